@@ -1,0 +1,132 @@
+"""customer.yaml: who the customer is, and the people of both sides."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from drillsim.schema.base import Date, FormatOne, Id, Model, Name, NotNegative, Text, TimeOfDay
+from drillsim.schema.duration import Duration
+
+Side = Literal["customer", "utility"]
+
+
+class Importance(Model):
+    """Class on the government's list of important power users. Source of the classes: 电监安全〔2008〕43号."""
+
+    level: Literal["SP", "C1", "C2", "TMP", "none"]
+    """SP 特级, C1 一级, C2 二级, TMP 临时性, none: not on the list."""
+    authority: Text = ""
+    """Who put the customer on the list."""
+    date: Date | None = None
+    """When."""
+    document: Text = ""
+    """Number of the document."""
+
+
+class Certificate(Model):
+    """A certificate of a person."""
+
+    kind: Text
+    """What it allows (高压电工)."""
+    until: Date
+    """Last day it is valid."""
+
+
+class Shift(Model):
+    """Hours on duty, and where. A shift that ends before it begins runs past midnight."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    days: Literal["mon-sun", "mon-fri", "sat-sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday"] = "mon-sun"
+    """On which days it begins; holidays count as `sat-sun` and `holiday`."""
+    from_: TimeOfDay = Field(alias="from")
+    """Begin."""
+    to: TimeOfDay
+    """End."""
+    place: Id
+    """Where the person is while nothing calls him elsewhere."""
+
+
+class OffDuty(Model):
+    """Where a person is between shifts, and how long until he stands on site once called."""
+
+    place: Id
+    """A place of the site file, such as `home`."""
+    comes_in: Duration | None = None
+    """From being called to the first place on site; without it he does not come."""
+
+
+class Person(Model):
+    """One person of either side. Phone numbers stand in people.local.yaml."""
+
+    name: Name
+    """Name for people."""
+    side: Side
+    """Whose person."""
+    certificates: tuple[Certificate, ...] = ()
+    """Certificates with expiry."""
+    shifts: tuple[Shift, ...] = ()
+    """Duty hours; without any the person is never on duty."""
+    off_duty: OffDuty | None = None
+    """Where he is otherwise, and whether he comes when called."""
+    last_contact_test: Date | None = None
+    """When somebody last reached him by his listed number."""
+    source: Text = ""
+    """Where these facts come from."""
+
+
+class Document(Model):
+    """A paper that belongs to the customer's file."""
+
+    title: Name
+    """What it is."""
+    date: Date | None = None
+    """Its date."""
+    number: Text = ""
+    """Its number."""
+
+
+class Contract(Model):
+    """The supply contract."""
+
+    number: Text = ""
+    """Account or contract number."""
+    voltage_kv: NotNegative | None = None
+    """Supply voltage."""
+    capacity_kva: NotNegative | None = None
+    """Contracted capacity."""
+    metering: Text = ""
+    """Where and how it is metered."""
+    agreement: Text = ""
+    """Dispatch and supply agreement."""
+
+
+class Customer(Model):
+    """One customer, its standing, and everybody the plan may call."""
+
+    format: FormatOne
+    """File format; 1."""
+    id: Id
+    """The customer's id."""
+    name: Name
+    """Name of the customer."""
+    industry: Literal["hospital", "chemical", "data_centre", "airport", "water", "government", "metro", "industry", "other"]
+    """What it does; sector rules go by it."""
+    importance: Importance
+    """Class on the government's list."""
+    account_tier: Text = ""
+    """The supply company's own tier of key account; independent of the importance class."""
+    contract: Contract = Contract()
+    """Supply contract."""
+    account_manager: Id | None = None
+    """Person of the supply company who looks after the customer."""
+    documents: tuple[Document, ...] = ()
+    """Papers of the file."""
+    holidays: tuple[Date, ...] = ()
+    """Public holidays that matter for shifts."""
+    people: dict[Id, Person]
+    """Everybody of both sides."""
+    source: Text = ""
+    """Where the facts of this file come from."""

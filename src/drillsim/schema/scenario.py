@@ -1,0 +1,129 @@
+"""A scenario: in what state it begins, what goes wrong, how long we watch, what the meeting expects."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from drillsim.schema.base import Date, FormatOne, Id, Ids, Model, Moment, Ms, Name, Text, TimeOfDay, Truth
+from drillsim.schema.duration import Duration
+
+FaultKind = Literal[
+    "short_circuit",
+    "source_lost",
+    "fails_to_operate",
+    "fails_to_start",
+    "fails_running",
+    "vt_lost",
+    "zone_lost",
+    "zone_no_access",
+    "person_absent",
+    "person_unreachable",
+    "channel_lost",
+    "store_empty",
+]
+
+
+class Selector(Model):
+    """Targets by what they are, so that one scenario serves every customer. All named properties must fit."""
+
+    id: Ids = ()
+    """These ids."""
+    kind: Literal["feeder", "genset", "ups", "ats", "bus_tie_transfer", "trafo", "line", "bus", "load", "store", "function"] | None = None
+    """Kind."""
+    role: Id | None = None
+    """Role of a source (main_source, standby_source, emergency_source, no_break_source) or of a person in the plan."""
+    zone: Id | None = None
+    """Zone id, or everything the zone contains."""
+    security: Truth | None = None
+    """Safety-critical loads, or the others."""
+    grade: Literal["1S", "1", "2", "3"] | None = None
+    """Load grade."""
+    first: Truth = False
+    """Only the first in file order."""
+
+
+def _selector(value: object) -> object:
+    return {"id": value} if isinstance(value, str | list) else value
+
+
+Target = Annotated[Selector, BeforeValidator(_selector)]
+"""An id, a list of ids, or a selector."""
+
+
+class FaultEvent(Model):
+    """One thing that goes wrong."""
+
+    at: Moment
+    """When; T0 is the first event."""
+    fault: FaultKind
+    """What."""
+    on: Target
+    """On what."""
+    for_: Duration | None = Field(default=None, alias="for")
+    """How long; without it, until repaired (elements with a repair time) or to the end."""
+    attempts: Literal["auto", "manual", "all"] = "all"
+    """For `fails_to_start`: which starts fail."""
+    to: Literal["open", "close", "both"] = "both"
+    """For `fails_to_operate`: which movement fails."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class SetTo(Model):
+    """A position that differs from the mode at T0."""
+
+    target: Target
+    """Pump, genset, transfer or switch."""
+    to: Literal["on", "off", "auto", "manual", "open", "closed", "enabled", "disabled"]
+    """Its position."""
+
+
+class Start(Model):
+    """The state it begins in."""
+
+    mode: Id = "normal"
+    """Operating mode."""
+    date: Date
+    """Day, for shifts and expiry."""
+    time: TimeOfDay
+    """Time of day of T0."""
+    load: Id | None = None
+    """Load situation; without it, the network file's demand."""
+    set: tuple[SetTo, ...] = ()
+    """Positions left otherwise than the mode says."""
+    out_of_service: tuple[Target, ...] = ()
+    """Under maintenance."""
+
+
+class Expectation(Model):
+    """What the meeting expects of the run."""
+
+    load: Target | None = None
+    """Loads."""
+    function: Target | None = None
+    """Functions."""
+    verdict: Literal["met", "missed", "not_tested", "cannot_say"]
+    """Verdict expected of each."""
+
+
+class Scenario(Model):
+    """One script of faults."""
+
+    format: FormatOne
+    """File format; 1."""
+    title: Name
+    """What happens."""
+    scope: Id | None = None
+    """Scenario class (SRC1, SRC2, TRF …) for coverage."""
+    start: Start
+    """The state it begins in."""
+    horizon: Ms
+    """How long we watch from T0."""
+    events: tuple[FaultEvent, ...]
+    """What goes wrong."""
+    expect: tuple[Expectation, ...] = ()
+    """What the meeting expects."""
+    source: Text = ""
+    """Where the scenario comes from."""

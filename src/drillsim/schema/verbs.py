@@ -1,0 +1,54 @@
+"""The one table of verbs: what a step may do, to what, and what it takes by default.
+
+Default durations are practice values (drillsim's own table of typical durations, unverified) and stand for a plan that
+gives none; a plan's own `takes` always wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drillsim.schema.duration import Drawn, Fixed, Lognormal
+
+MIN = 60_000
+
+Verb = Literal[
+    "open", "close", "start", "stop", "transfer", "enable", "disable", "set", "shed", "restore", "refuel",
+    "report", "request", "call", "order", "check", "wait",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbSpec:
+    """One verb. `targets`: kinds of id it takes (empty: none). `operates`: it moves equipment, so it needs to be there."""
+
+    targets: tuple[str, ...] = ()
+    operates: bool = False
+    talks: bool = False
+    takes: Drawn
+    source: str = "practice, unverified"
+
+
+_SWITCHING = Lognormal(90_000, 4 * MIN)
+
+VERBS: dict[Verb, VerbSpec] = {
+    "open": VerbSpec(targets=("switch",), operates=True, takes=_SWITCHING),
+    "close": VerbSpec(targets=("switch",), operates=True, takes=_SWITCHING),
+    "start": VerbSpec(targets=("genset", "load"), operates=True, takes=Lognormal(6 * MIN, 20 * MIN)),
+    "stop": VerbSpec(targets=("genset", "load"), operates=True, takes=Fixed(2 * MIN)),
+    "transfer": VerbSpec(targets=("ats",), operates=True, takes=Lognormal(3 * MIN, 10 * MIN)),
+    "enable": VerbSpec(targets=("transfer",), operates=True, takes=Fixed(MIN)),
+    "disable": VerbSpec(targets=("transfer",), operates=True, takes=Fixed(MIN)),
+    "set": VerbSpec(targets=("genset", "load"), operates=True, takes=Fixed(MIN)),
+    "shed": VerbSpec(targets=("load",), operates=True, takes=_SWITCHING),
+    "restore": VerbSpec(targets=("load",), operates=True, takes=_SWITCHING),
+    "refuel": VerbSpec(targets=("store",), operates=True, takes=Lognormal(20 * MIN, 45 * MIN)),
+    "report": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
+    "request": VerbSpec(targets=("permit",), talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
+    "call": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
+    "order": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
+    "check": VerbSpec(takes=Fixed(MIN)),
+    "wait": VerbSpec(takes=Fixed(0)),
+}
+"""Every verb a plan may use."""
