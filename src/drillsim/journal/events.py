@@ -1,0 +1,119 @@
+"""Every kind of thing that can happen in a run, with its fields: the contract between simulation and all readers.
+
+An event is `(seq, t_ms, type, data)`. Ids only, no derived text, no prose. Types and fields are never renamed; new
+fields are optional. `TYPES` is the one table: the writer, the reader, `drillsim explain` and the README use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class Event(NamedTuple):
+    """One line of the journal. `data` holds the fields `TYPES[type]` lists."""
+
+    seq: int
+    t_ms: int
+    type: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """What an event type means and which fields it carries."""
+
+    fields: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    group: str = "physics"
+
+
+def _t(fields: str, optional: str = "", group: str = "physics") -> EventType:
+    return EventType(tuple(fields.split()), tuple(optional.split()), group)
+
+
+TYPES: dict[str, EventType] = {
+    # -- frame
+    "initial_state": _t(
+        "mode date time horizon_ms closed open live loads sources transfers functions stores people out_of_service controls",
+        group="frame",
+    ),
+    "run_ended": _t("status demand_kwh served_kwh fuel_l battery_kwh", "why", group="frame"),
+    # -- faults and protection
+    "fault_begins": _t("fault targets event"),
+    "fault_ends": _t("fault targets event"),
+    "protection_trips": _t("device element backup assumed"),
+    "switch_moved": _t("switch closed cause cause_id"),
+    "switch_stuck": _t("switch wanted cause cause_id"),
+    "fault_isolated": _t("element"),
+    # -- supply
+    "supply_changed": _t("live dead"),
+    "load_lost": _t("load demand_kw"),
+    "load_restored": _t("load demand_kw"),
+    "source_lost": _t("source cause"),
+    "source_back": _t("source"),
+    "genset_called": _t("source by manual demand"),
+    "start_attempt": _t("source attempt of"),
+    "start_failed": _t("source attempts manual"),
+    "source_running": _t("source"),
+    "source_stopped": _t("source cause"),
+    "source_loaded": _t("source kw"),
+    "ups_on_battery": _t("source energy_kwh load_kw"),
+    "ups_on_mains": _t("source energy_kwh"),
+    "battery_empty": _t("source"),
+    "ups_overloaded": _t("source kw rated_kw"),
+    "transfer_started": _t("transfer"),
+    "transfer_done": _t("transfer to"),
+    "transfer_refused": _t("transfer reason"),
+    "transfer_failed": _t("transfer reason device"),
+    "transfer_set": _t("transfer enabled charged"),
+    "control_set": _t("target to"),
+    "pump_started": _t("load store"),
+    "pump_stopped": _t("load store cause"),
+    "store_rate": _t("store level_l l_per_h"),
+    "store_empty": _t("store"),
+    "function_changed": _t("function state because"),
+    # -- what the power flow says
+    "overload_begins": _t("element loading_percent limit_percent"),
+    "overload_ends": _t("element"),
+    "voltage_out": _t("bus vm_pu"),
+    "voltage_back": _t("bus"),
+    "cannot_say": _t("buses reason"),
+    "oscillation": _t("rounds"),
+    # -- hazards
+    "hazard": _t("hazard parts", "step person device"),
+    # -- people
+    "on_duty": _t("person place", group="people"),
+    "off_duty": _t("person", group="people"),
+    "learned": _t("people facts how via", group="people"),
+    "message_sent": _t("step person to channel", group="people"),
+    "message_received": _t("step person facts", group="people"),
+    "message_unanswered": _t("step person to channel attempt", group="people"),
+    "travel_begins": _t("person from to step", group="people"),
+    "arrived": _t("person place", group="people"),
+    "permit_asked": _t("permit step person", group="people"),
+    "permit_given": _t("permit by", group="people"),
+    # -- the plan
+    "card_triggered": _t("card person", group="plan"),
+    "card_active": _t("card person", group="plan"),
+    "card_over": _t("card", group="plan"),
+    "wait_begins": _t("step reason on", "person", group="plan"),
+    "wait_ends": _t("step reason", group="plan"),
+    "step_ready": _t("step card", group="plan"),
+    "step_assigned": _t("step by", group="plan"),
+    "step_begins": _t("step by", group="plan"),
+    "step_ends": _t("step card state why by", group="plan"),
+    "step_overdue": _t("step within_ms", group="plan"),
+}
+"""Every event type: required fields, optional fields, group."""
+
+WAIT_REASONS = (
+    "not_known", "predecessor", "permit", "order", "person_busy", "travel", "resource", "interlock", "no_access", "store",
+)  # fmt: skip
+"""Why a step waits. The review meeting reads these."""
+
+STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out", "skipped", "dropped")
+"""Where a step may stand when the run ends; `dropped`: its card was over before it began."""
+
+HAZARDS = ("back_feed", "paralleling", "without_permit", "without_supervisor", "closing_onto_fault", "isolator_under_load")
+"""Hazards this version finds; each is severity A whatever the clock says."""
