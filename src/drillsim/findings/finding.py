@@ -1,0 +1,68 @@
+"""What a weak point, a verdict and a hazard are: values without prose, computed from files and journal alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["A", "B", "C"]
+"""A: a hazard, a harmed function, or a limit missed on a safety-critical load. B: any other limit, capacity or
+coverage. C: paper."""
+
+VerdictWord = Literal["met", "missed", "not_tested", "cannot_say"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about: a kind of the customer's files and the id."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One weak point. Text comes from the catalogue (`finding-<code>`) filled with `facts`; durations in facts are
+    integer milliseconds under names that end in `_ms`, rendered at the edge."""
+
+    code: str
+    severity: Severity
+    subject: Subject
+    clause: str = ""
+    """Clause of the plan it points to; empty: the clause is missing."""
+    steps: tuple[str, ...] = ()
+    """Plan steps concerned."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    evidence: tuple[int, ...] = ()
+    """`seq` of the journal events it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endurance:
+    """Whether own supply lasts as long as the load needs."""
+
+    verdict: VerdictWord
+    lasts_ms: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One load or function judged. `why` is a text id of the catalogue (`verdict-<why>`)."""
+
+    kind: Literal["load", "function"]
+    id: str
+    protected: bool
+    """Has a limit, so it stands on page one."""
+    max_interruption_ms: int | None
+    outage_ms: int
+    """Longest single interruption."""
+    total_ms: int
+    outages: int
+    open_at_end: bool
+    unserved_kwh: float
+    verdict: VerdictWord
+    why: str
+    endurance: Endurance | None
+    evidence: tuple[int, ...] = ()

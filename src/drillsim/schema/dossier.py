@@ -1,0 +1,61 @@
+"""The four values of one customer together: what every layer above works on.
+
+A dossier holds values only (no file texts, no positions), so it is hashable by identity, picklable and the same for a
+simulation, a check and a proof. `files.folder` wraps it with the texts and line numbers it was read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.schema.customer import Customer
+from drillsim.schema.network import Network
+from drillsim.schema.plan import Card, Plan, Step
+from drillsim.schema.scenario import Scenario
+from drillsim.schema.site import Site
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dossier:
+    """One customer's files as values. `folder` is the folder's name (`central-hospital`)."""
+
+    folder: str
+    customer: Customer
+    network: Network
+    site: Site
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One scenario played against one customer. `scenario_id` is the scenario file's stem."""
+
+    dossier: Dossier
+    scenario_id: str
+    scenario: Scenario
+
+
+def kinds(dossier: Dossier) -> dict[str, str]:
+    """Kind of every id of the customer: bus, switch, line, trafo, load, source, transfer, function, store, zone, place,
+    observation, channel, person, role, card, step, permit, resource. In file order."""
+    network, site, plan = dossier.network, dossier.site, dossier.plan
+    found: dict[str, str] = {}
+    for kind, rows in (("bus", network.bus), ("switch", network.switch), ("line", network.line), ("trafo", network.trafo)):
+        found.update({row.name: kind for row in rows})
+    found.update({row.name: "load" for row in network.load})
+    found.update({row.name: "source" for row in network.ext_grid})
+    for kind, keys in (
+        ("source", site.sources), ("transfer", site.transfers), ("function", site.functions), ("store", site.stores),
+        ("zone", site.zones), ("place", site.places), ("observation", site.observations), ("channel", site.channels),
+        ("person", dossier.customer.people), ("role", plan.actors), ("permit", plan.permits), ("resource", plan.resources),
+    ):  # fmt: skip
+        found.update(dict.fromkeys(keys, kind))
+    for card in plan.all_cards():
+        found[card.id] = "card"
+        found.update({step.id: "step" for step in card.steps})
+    return found
+
+
+def step_of(plan: Plan, name: str) -> tuple[Card, Step] | None:
+    """Card and step with the id `name`; None for an implicit step such as a restart."""
+    return next(((card, step) for card, step in plan.steps() if step.id == name), None)
