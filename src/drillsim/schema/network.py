@@ -1,0 +1,302 @@
+"""network.yaml: the electrical network in pandapower's words, everything named by id.
+
+Each table is a pandapower table, each key a parameter of pandapower's matching `create_*` function (3.5), so a row
+reads like the call that would make it. The list is ours and pinned: pandapower swallows a misspelt keyword, we refuse
+it. `source` alone is ours: where a figure that is not the customer's own comes from. Rows keep file order; what refers
+to what is judged by `schema.network_rule.network_problems`, never by a model.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from drillsim.schema.base import FormatOne, Id, Model, NotNegative, Number, Positive, Text, Truth, Whole
+
+Count = Annotated[Whole, Field(ge=1)]
+"""How many, at least one."""
+Ratio = Annotated[Number, Field(gt=0, le=1)]
+TapSide = Literal["hv", "lv"]
+TapSide3 = Literal["hv", "mv", "lv"]
+TapChanger = Literal["Ratio", "Symmetrical", "Ideal"]
+
+
+class Row(Model):
+    """What every row of every table has."""
+
+    name: Id
+    """The id, unique over all tables; other files refer to the element by it."""
+    source: Text = ""
+    """Where the row's figures come from, when they are not the customer's own."""
+
+
+class Bus(Row):
+    """A busbar or node (`create_bus`)."""
+
+    vn_kv: Positive
+    """Nominal voltage, kV line to line."""
+    type: Literal["b", "n", "m"] = "b"
+    """b busbar, n node, m muff."""
+    zone: Text = ""
+    """pandapower's free zone text; drillsim's zones stand in site.yaml."""
+    in_service: Truth = True
+    max_vm_pu: Positive | None = None
+    """Highest permitted voltage, per unit of vn_kv."""
+    min_vm_pu: Positive | None = None
+    """Lowest permitted voltage, per unit of vn_kv."""
+
+
+class ExtGrid(Row):
+    """A utility feeder (`create_ext_grid`)."""
+
+    bus: Id
+    s_sc_max_mva: Positive
+    """Greatest short-circuit power at the bus, MVA."""
+    rx_max: NotNegative
+    """R/X of the feeder's impedance at the greatest short-circuit power."""
+    s_sc_min_mva: Positive | None = None
+    """Least short-circuit power, MVA; the greatest where it is left out."""
+    rx_min: NotNegative | None = None
+    vm_pu: Positive = 1.0
+    """Voltage held at the bus, per unit."""
+    va_degree: Number = 0.0
+    """Voltage angle held at the bus, degrees."""
+    in_service: Truth = True
+
+
+class LineType(Model):
+    """A line's or cable's data per kilometre (`create_std_type(…, element="line")`)."""
+
+    r_ohm_per_km: NotNegative | None = None
+    x_ohm_per_km: NotNegative | None = None
+    c_nf_per_km: NotNegative | None = None
+    max_i_ka: Positive | None = None
+    """Permitted continuous current, kA."""
+    g_us_per_km: NotNegative | None = None
+    """Conductance, microsiemens a kilometre; 0 where it is left out."""
+    type: Literal["cs", "ol"] | None = None
+    """cs cable, ol overhead line."""
+
+
+class OwnLineType(LineType):
+    """A line type of the customer's own; every figure the power flow needs is due."""
+
+    r_ohm_per_km: NotNegative
+    x_ohm_per_km: NotNegative
+    c_nf_per_km: NotNegative
+    max_i_ka: Positive
+    source: Text = ""
+    """Where the figures come from."""
+
+
+class Line(Row, LineType):
+    """A line or cable (`create_line`, `create_line_from_parameters`): `std_type`, or the figures, which win over it."""
+
+    from_bus: Id
+    to_bus: Id
+    length_km: Positive
+    std_type: Text = ""
+    """Name of a type of `std_types`, of pandapower or of drillsim; empty when the row gives the figures."""
+    parallel: Count = 1
+    df: Ratio = 1.0
+    """Derating factor of max_i_ka."""
+    max_loading_percent: Positive | None = None
+    in_service: Truth = True
+
+
+class TrafoType(Model):
+    """A two-winding transformer's nameplate (`create_std_type(…, element="trafo")`)."""
+
+    sn_mva: Positive | None = None
+    vn_hv_kv: Positive | None = None
+    vn_lv_kv: Positive | None = None
+    vk_percent: Positive | None = None
+    """Short-circuit voltage, per cent."""
+    vkr_percent: NotNegative | None = None
+    """Its real part: load loss over rating, per cent."""
+    pfe_kw: NotNegative | None = None
+    """No-load loss, kW."""
+    i0_percent: NotNegative | None = None
+    """No-load current, per cent."""
+    shift_degree: Number | None = None
+    """Phase shift: clock number times 30; 0 where it is left out."""
+    vector_group: Text | None = None
+    tap_side: TapSide | None = None
+    tap_neutral: Whole | None = None
+    tap_min: Whole | None = None
+    tap_max: Whole | None = None
+    tap_step_percent: NotNegative | None = None
+    tap_step_degree: Number | None = None
+    tap_changer_type: TapChanger | None = None
+
+
+class OwnTrafoType(TrafoType):
+    """A transformer type of the customer's own; every figure the power flow needs is due."""
+
+    sn_mva: Positive
+    vn_hv_kv: Positive
+    vn_lv_kv: Positive
+    vk_percent: Positive
+    vkr_percent: NotNegative
+    pfe_kw: NotNegative
+    i0_percent: NotNegative
+    source: Text = ""
+    """Where the figures come from."""
+
+
+class Trafo(Row, TrafoType):
+    """A transformer (`create_transformer`, `…_from_parameters`): `std_type`, or the figures, which win over it."""
+
+    hv_bus: Id
+    lv_bus: Id
+    std_type: Text = ""
+    """Name of a type of `std_types`, of pandapower or of drillsim; empty when the row gives the figures."""
+    tap_pos: Whole | None = None
+    """Position of the tap changer; the neutral one where it is left out."""
+    parallel: Count = 1
+    df: Ratio = 1.0
+    """Derating factor of the rating."""
+    max_loading_percent: Positive | None = None
+    in_service: Truth = True
+
+
+class Trafo3wType(Model):
+    """A three-winding transformer's nameplate (`create_std_type(…, element="trafo3w")`)."""
+
+    sn_hv_mva: Positive | None = None
+    sn_mv_mva: Positive | None = None
+    sn_lv_mva: Positive | None = None
+    vn_hv_kv: Positive | None = None
+    vn_mv_kv: Positive | None = None
+    vn_lv_kv: Positive | None = None
+    vk_hv_percent: Positive | None = None
+    vk_mv_percent: Positive | None = None
+    vk_lv_percent: Positive | None = None
+    vkr_hv_percent: NotNegative | None = None
+    vkr_mv_percent: NotNegative | None = None
+    vkr_lv_percent: NotNegative | None = None
+    pfe_kw: NotNegative | None = None
+    i0_percent: NotNegative | None = None
+    shift_mv_degree: Number | None = None
+    shift_lv_degree: Number | None = None
+    vector_group: Text | None = None
+    tap_side: TapSide3 | None = None
+    tap_neutral: Whole | None = None
+    tap_min: Whole | None = None
+    tap_max: Whole | None = None
+    tap_step_percent: NotNegative | None = None
+    tap_changer_type: TapChanger | None = None
+
+
+class OwnTrafo3wType(Trafo3wType):
+    """A three-winding transformer type of the customer's own."""
+
+    sn_hv_mva: Positive
+    sn_mv_mva: Positive
+    sn_lv_mva: Positive
+    vn_hv_kv: Positive
+    vn_mv_kv: Positive
+    vn_lv_kv: Positive
+    vk_hv_percent: Positive
+    vk_mv_percent: Positive
+    vk_lv_percent: Positive
+    vkr_hv_percent: NotNegative
+    vkr_mv_percent: NotNegative
+    vkr_lv_percent: NotNegative
+    pfe_kw: NotNegative
+    i0_percent: NotNegative
+    source: Text = ""
+    """Where the figures come from."""
+
+
+class Trafo3w(Row, Trafo3wType):
+    """A three-winding transformer (`create_transformer3w`, `…_from_parameters`)."""
+
+    hv_bus: Id
+    mv_bus: Id
+    lv_bus: Id
+    std_type: Text = ""
+    """Name of a type of `std_types` or of pandapower; empty when the row gives the figures."""
+    tap_pos: Whole | None = None
+    """Position of the tap changer; the neutral one where it is left out."""
+    max_loading_percent: Positive | None = None
+    in_service: Truth = True
+
+
+class Switch(Row):
+    """A switching device (`create_switch`) between two buses, or between a bus and the end of a branch."""
+
+    bus: Id
+    element: Id
+    """The other bus (et b), or the line (l), transformer (t) or three-winding transformer (t3) whose end it opens."""
+    et: Literal["b", "l", "t", "t3"]
+    type: Literal["CB", "LS", "LBS", "DS"] = "CB"
+    """CB circuit breaker, LS load switch, LBS load break switch, DS isolator."""
+    closed: Truth = True
+    in_ka: Positive | None = None
+    """Rated current, kA."""
+
+
+class Load(Row):
+    """A load of constant power (`create_load`)."""
+
+    bus: Id
+    p_mw: NotNegative
+    q_mvar: Number = 0.0
+    scaling: NotNegative = 1.0
+    """Factor on p_mw and q_mvar."""
+    in_service: Truth = True
+
+
+class Shunt(Row):
+    """A capacitor bank (q_mvar below 0) or reactor (`create_shunt`)."""
+
+    bus: Id
+    q_mvar: Number
+    """Reactive power drawn at vn_kv and one step, Mvar."""
+    p_mw: NotNegative = 0.0
+    vn_kv: Positive | None = None
+    """Rated voltage, kV; the bus's where it is left out."""
+    step: Annotated[Whole, Field(ge=0)] = 1
+    max_step: Count = 1
+    in_service: Truth = True
+
+
+class StdTypes(Model):
+    """The customer's own types; a name here wins over pandapower's and drillsim's."""
+
+    line: dict[str, OwnLineType] = {}
+    trafo: dict[str, OwnTrafoType] = {}
+    trafo3w: dict[str, OwnTrafo3wType] = {}
+
+
+class Network(Model):
+    """network.(yaml | json | xlsx)."""
+
+    format: FormatOne
+    f_hz: Positive = 50.0
+    bus: Annotated[tuple[Bus, ...], Field(min_length=1)]
+    ext_grid: tuple[ExtGrid, ...] = ()
+    line: tuple[Line, ...] = ()
+    trafo: tuple[Trafo, ...] = ()
+    trafo3w: tuple[Trafo3w, ...] = ()
+    switch: tuple[Switch, ...] = ()
+    load: tuple[Load, ...] = ()
+    shunt: tuple[Shunt, ...] = ()
+    std_types: StdTypes = StdTypes()
+
+
+TABLES: tuple[str, ...] = ("bus", "ext_grid", "line", "trafo", "trafo3w", "switch", "load", "shunt")
+"""The tables in the order files are written."""
+ROW_OF: dict[str, type[Row]] = {
+    "bus": Bus,
+    "ext_grid": ExtGrid,
+    "line": Line,
+    "trafo": Trafo,
+    "trafo3w": Trafo3w,
+    "switch": Switch,
+    "load": Load,
+    "shunt": Shunt,
+}
+"""The row model of each table: its fields are the pinned keys."""
