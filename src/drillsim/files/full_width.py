@@ -1,0 +1,61 @@
+"""Full-width punctuation and digits where ASCII is expected: a Chinese keyboard types them, YAML does not read them.
+
+Free text keeps them. What is not free text (keys, ids, numbers, times, words of a fixed list) is refused with its mend.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PUNCTUATION = {
+    "：": ":",
+    "，": ",",
+    "、": ",",
+    "；": ";",
+    "。": ".",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "「": '"',
+    "」": '"',
+    "【": "[",
+    "】": "]",
+    "—": "-",
+    "–": "-",
+    "−": "-",
+    "\u3000": " ",
+    "\u00a0": " ",
+}
+"""What NFKC alone does not turn into the character meant."""
+
+_STRUCTURE = re.compile("[：，“”‘’「」｛｝［］【】＃－\u3000\u00a0]")
+_WIDE = re.compile("[" + "".join(_PUNCTUATION) + "\uff01-\uff5e]")
+
+
+def has_wide(text: str) -> bool:
+    """Whether `text` holds a full-width character that has an ASCII twin."""
+    return bool(_WIDE.search(text))
+
+
+def mended(text: str) -> str:
+    """`text` with every full-width character replaced by its ASCII twin, without quotes around the whole."""
+    ascii_text = _WIDE.sub(lambda found: _PUNCTUATION.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+    return ascii_text.strip().strip("\"'") if len(ascii_text.strip()) > 1 else ascii_text
+
+
+def first_structural(text: str) -> str:
+    """The first full-width character of `text` that looks like YAML's own punctuation; empty when there is none."""
+    found = _STRUCTURE.search(text)
+    return found[0] if found else ""
+
+
+def structure_mended(text: str) -> str:
+    """`text` with full-width look-alikes of YAML's own punctuation replaced; same length, so offsets hold."""
+    return _STRUCTURE.sub(lambda found: ascii_of(found[0]), text)
+
+
+def ascii_of(character: str) -> str:
+    """The ASCII twin of one full-width character."""
+    return _PUNCTUATION.get(character) or unicodedata.normalize("NFKC", character)

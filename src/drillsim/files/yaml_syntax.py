@@ -1,0 +1,74 @@
+"""A YAML parser's complaint as a problem in our words: the parser's own sentence never reaches a planner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import yaml
+
+from drillsim.errors import Problem, facts
+from drillsim.files import full_width
+
+_CODES: tuple[tuple[str, str], ...] = (
+    ("mapping values are not allowed", "syntax-colon"),
+    ("could not find expected ':'", "syntax-colon-missing"),
+    ("',' or ']'", "syntax-list-open"),
+    ("',' or '}'", "syntax-braces-open"),
+    ("unexpected end of stream", "syntax-quote-open"),
+    ("unexpected document indicator", "syntax-quote-open"),
+    ("unknown escape character", "syntax-escape"),
+    ("hexa", "syntax-escape"),
+    ("Unicode character escape", "syntax-escape"),
+    ("cannot start any token", "syntax-character"),
+    ("expected <block end>", "syntax-indentation"),
+    ("expected key", "syntax-indentation"),
+    ("'-' indicator", "syntax-indentation"),
+    ("block sequence entries are not allowed", "syntax-indentation"),
+    ("<document start>", "syntax-indentation"),
+    ("did not find expected", "syntax-punctuation"),
+    ("expected the node content", "syntax-punctuation"),
+)
+"""Words of PyYAML's two parsers, and the problem they mean."""
+
+_OPENED_THERE = frozenset({"syntax-list-open", "syntax-braces-open", "syntax-quote-open", "syntax-colon-missing"})
+"""The mistake is where the thing was opened, not where the parser gave up."""
+
+
+def syntax_problem(error: yaml.YAMLError, body: str, label: str, fails_at: Callable[[str], int]) -> Problem:
+    """The problem of a syntax error in `body` (text without byte order mark); `fails_at` gives a text's first error."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Problem(file=label, line=1, code="syntax")
+    context = getattr(error, "context_mark", None) or mark
+    wide = _full_width(body, context.line, mark.line, mark.index, label, fails_at)
+    if wide:
+        return wide
+    code = _code(error)
+    place = context if code in _OPENED_THERE else mark
+    return Problem(file=label, line=min(place.line + 1, _last_line(body)), code=code)
+
+
+def _code(error: yaml.YAMLError) -> str:
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    return next((code for words, code in _CODES if words in said), "syntax")
+
+
+def _last_line(body: str) -> int:
+    """The last line with something on it: parsers notice an open bracket one line after the end."""
+    return body.rstrip().count("\n") + 1
+
+
+def _full_width(
+    body: str, first: int, last: int, failed: int, label: str, fails_at: Callable[[str], int]
+) -> Problem | None:
+    """Full-width punctuation, if replacing it on the lines in question moves the error on or away."""
+    lines = body.split("\n")
+    for number in range(max(first, 0), min(last + 1, len(lines), first + 50)):
+        wide = full_width.first_structural(lines[number])
+        if not wide:
+            continue
+        mended = "\n".join([*lines[:number], full_width.structure_mended(lines[number]), *lines[number + 1 :]])
+        if fails_at(mended) > failed:
+            told = facts(value=wide, mend=full_width.ascii_of(wide))
+            return Problem(file=label, line=number + 1, code="full-width", facts=told)
+    return None
