@@ -1,1 +1,66 @@
+"""The electrical network: compiled arrays, graph questions, and power flow behind a seam.
 
+Dead or alive is a graph question and asked first; a power flow answers only what topology cannot (voltage, loading,
+current). pandapower is imported by the first solve, not by importing this package.
+"""
+
+from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
+from drillsim.network.memo import Memo, NoMemo
+from drillsim.network.pandapower_flow import PandapowerFlow
+from drillsim.network.powerflow import Answer, CannotSay, FlowResult, PowerFlow
+from drillsim.network.topology import (
+    Boundary,
+    Closing,
+    Zone,
+    closing,
+    components,
+    conducting,
+    enclosure,
+    fed_from_outside,
+    joins_live,
+    live_nodes,
+    path,
+    path_exists,
+    reached,
+    reaches,
+    sources_inside,
+    unreachable_loads,
+    zone,
+)
+
+__all__ = [
+    "Answer",
+    "Boundary",
+    "CannotSay",
+    "Closing",
+    "CompiledNetwork",
+    "Demand",
+    "FlowResult",
+    "Island",
+    "Memo",
+    "NoMemo",
+    "PandapowerFlow",
+    "PowerFlow",
+    "Source",
+    "Zone",
+    "closing",
+    "compile_network",
+    "components",
+    "conducting",
+    "demand_by_bus",
+    "enclosure",
+    "fed_from_outside",
+    "feeder",
+    "file_demand",
+    "joins_live",
+    "live_islands",
+    "live_nodes",
+    "path",
+    "path_exists",
+    "reached",
+    "reaches",
+    "sources_inside",
+    "unreachable_loads",
+    "zone",
+]

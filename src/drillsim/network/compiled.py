@@ -29,7 +29,7 @@ class CompiledNetwork:
     branch_ids: tuple[str, ...]
     branch_kinds: tuple[BranchKind, ...]
     link_nodes: tuple[tuple[int, int], ...]
-    """The two nodes of each link; for a branch's end (bus, branch node), ends in pandapower's order (from/to, hv/mv/lv)."""
+    """The two nodes of each link; a branch's ends are (bus, branch node), in the order from/to or hv/mv/lv."""
     link_switches: tuple[tuple[int, ...], ...]
     """Switches of each link that must all be closed, in file order; empty for an end without a switch."""
     adjacent: tuple[tuple[tuple[int, int], ...], ...]

@@ -72,7 +72,7 @@ def file_demand(net: CompiledNetwork) -> tuple[Demand, ...]:
 def live_islands(
     net: CompiledNetwork, links: Flags, sources: Sequence[Source], demand: Sequence[Demand]
 ) -> tuple[Island, ...]:
-    """Every island with at least one source, by its lowest bus. Sources in service only; `demand` as `demand_by_bus`."""
+    """Every island with a source, by its lowest bus. Give sources in service and `demand` as `demand_by_bus` does."""
     at_bus: dict[int, list[Source]] = {}
     for source in sorted(sources, key=lambda source: (source.bus, source.id)):
         at_bus.setdefault(source.bus, []).append(source)

@@ -77,7 +77,7 @@ def components(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:
 
 
 def path(net: CompiledNetwork, links: Flags, start: int, ends: Collection[int]) -> tuple[int, ...]:
-    """Nodes of the shortest conducting way from `start` to the nearest of `ends`, both included; empty if there is none.
+    """Nodes of the shortest conducting way from `start` to the nearest of `ends`, both included; empty if none.
 
     Of ways equally short the one over the first links in file order.
     """
@@ -128,7 +128,7 @@ def zone(net: CompiledNetwork, links: Flags, starts: Iterable[int], devices: Col
 
 
 def enclosure(net: CompiledNetwork, starts: Iterable[int], devices: Collection[int]) -> Zone:
-    """As `zone`, whatever the switches' positions: the part that can be separated by opening `devices`, and those devices.
+    """As `zone`, whatever the switches' positions: the part `devices` can separate, and those of them around it.
 
     For isolating a fault `devices` are the switches a hand can open; an open one is a boundary that must stay open.
     """

@@ -266,9 +266,9 @@ class Shunt(Row):
 class StdTypes(Model):
     """The customer's own types; a name here wins over pandapower's and drillsim's."""
 
-    line: dict[str, OwnLineType] = {}
-    trafo: dict[str, OwnTrafoType] = {}
-    trafo3w: dict[str, OwnTrafo3wType] = {}
+    line: dict[str, OwnLineType] = Field(default_factory=dict)
+    trafo: dict[str, OwnTrafoType] = Field(default_factory=dict)
+    trafo3w: dict[str, OwnTrafo3wType] = Field(default_factory=dict)
 
 
 class Network(Model):

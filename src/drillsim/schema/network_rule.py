@@ -94,7 +94,8 @@ def _switch_references(network: Network) -> Iterator[NetworkProblem]:
     for position, switch in enumerate(network.switch):
         path = ("switch", position, "element")
         if switch.element not in names[switch.et]:
-            told = facts(id=switch.name, element=switch.element, et=switch.et, near=near(switch.element, names[switch.et]))
+            known = near(switch.element, names[switch.et])
+            told = facts(id=switch.name, element=switch.element, et=switch.et, near=known)
             yield NetworkProblem(path, "network-no-such-element", told)
         elif switch.et != "b" and switch.bus not in ends[switch.et][switch.element]:
             buses = ", ".join(ends[switch.et][switch.element])

@@ -19,16 +19,16 @@ Figures = dict[str, float | str]
 TypeTable = Literal["line", "trafo", "trafo3w"]
 SHIPPED = ("std_types_drillsim.json", "std_types_pandapower.json")
 
+_BY_WINDING = (("sn", "mva"), ("vn", "kv"), ("vk", "percent"), ("vkr", "percent"))
 DUE: dict[TypeTable, tuple[str, ...]] = {
     "line": ("r_ohm_per_km", "x_ohm_per_km", "c_nf_per_km", "max_i_ka"),
     "trafo": ("sn_mva", "vn_hv_kv", "vn_lv_kv", "vk_percent", "vkr_percent", "pfe_kw", "i0_percent"),
     "trafo3w": (
-        *(f"{figure}_{side}_{unit}" for figure, unit in (("sn", "mva"), ("vn", "kv"), ("vk", "percent"), ("vkr", "percent"))
-          for side in ("hv", "mv", "lv")),
+        *(f"{figure}_{side}_{unit}" for figure, unit in _BY_WINDING for side in ("hv", "mv", "lv")),
         "pfe_kw",
         "i0_percent",
     ),
-}  # fmt: skip
+}
 """Figures without which pandapower cannot make the element."""
 
 _BESIDE = {"name", "source", "from_bus", "to_bus", "length_km", "hv_bus", "mv_bus", "lv_bus", "std_type", "tap_pos",

@@ -1,0 +1,63 @@
+"""Currents through bus-bus switches from the balance of powers: pandapower fuses such buses and reports NaN.
+
+Buses joined by closed bus-bus switches have one voltage and are called a *point*, named by their lowest bus. A switch
+whose opening would split its point carries what one side draws in sum. A switch in a loop of closed ones carries a
+share nobody can tell without its impedance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from drillsim.network.compiled import CompiledNetwork
+from drillsim.network.topology import Flags
+
+
+def tie_links(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:
+    """The conducting links between two buses, ascending."""
+    return tuple(link for link, (_, other) in enumerate(net.link_nodes) if links[link] and net.is_bus(other))
+
+
+def bus_points(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:
+    """For each bus the lowest bus of its point; itself where no switch joins it to another."""
+    point = list(range(net.bus_count))
+    for link in tie_links(net, links):
+        one, other = (_root(point, node) for node in net.link_nodes[link])
+        point[max(one, other)] = min(one, other)
+    return tuple(_root(point, bus) for bus in range(net.bus_count))
+
+
+def _root(point: list[int], bus: int) -> int:
+    while point[bus] != bus:
+        bus = point[bus]
+    return bus
+
+
+def tie_currents(
+    net: CompiledNetwork, links: Flags, drawn_va: Sequence[complex], volts: Sequence[float]
+) -> dict[int, float | None]:
+    """Amperes through each conducting bus-bus link; None in a loop of them.
+
+    `drawn_va` is what leaves each bus otherwise (loads, shunts, branch ends, less sources), VA; `volts` line to line.
+    """
+    ties = tie_links(net, links)
+    beside: dict[int, list[tuple[int, int]]] = {}
+    for link in ties:
+        one, other = net.link_nodes[link]
+        beside.setdefault(one, []).append((link, other))
+        beside.setdefault(other, []).append((link, one))
+    found: dict[int, float | None] = {}
+    for link in ties:
+        start, end = net.link_nodes[link]
+        side = _side(beside, start, link)
+        found[link] = None if end in side else abs(sum(drawn_va[bus] for bus in side)) / (sqrt(3) * volts[start])
+    return found
+
+
+def _side(beside: dict[int, list[tuple[int, int]]], start: int, without: int) -> list[int]:
+    """The buses tied to `start` when link `without` is open."""
+    side = [start]
+    for bus in side:
+        side += [other for link, other in beside[bus] if link != without and other not in side]
+    return side

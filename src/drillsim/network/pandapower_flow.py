@@ -1,0 +1,232 @@
+"""pandapower behind the power-flow seam: the reference engine.
+
+One net a network, built at the first solve with a load, an ext_grid and an sgen at every bus, all out of service, and
+a switch at every branch end. A solve sets every flag and figure it depends on, so nothing of the solve before it
+stays; voltages start from a DC solution, never from earlier results (a plain flat start meets transformers of 150°).
+
+How sources share, which is our rule and not pandapower's:
+- every utility feeder holds the voltage at its bus; own sources beside a feeder give nothing (they float until they
+  carry load alone);
+- own sources without a feeder share active and reactive power by rating, the greatest holds the voltage;
+- feeders joined by closed bus-bus switches stand at one point: the first holds the voltage for all of them, and they
+  share by short-circuit power.
+"""
+
+from __future__ import annotations
+
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from drillsim.network.balance import bus_points, tie_currents
+from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.island import Island, Source
+from drillsim.network.pandapower_net import build_engine
+from drillsim.network.powerflow import Answer, CannotSay, FlowResult
+from drillsim.schema.network import Network
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pandapower import pandapowerNet
+
+_SIDES = {"line": ("from", "to"), "trafo": ("hv", "lv"), "trafo3w": ("hv", "mv", "lv")}
+
+
+class PandapowerFlow:
+    """`PowerFlow` by pandapower's Newton-Raphson. Picklable; each process builds its own net."""
+
+    def __init__(self, network: Network, net: CompiledNetwork | None = None) -> None:
+        self.network = network
+        self.net = net or compile_network(network)
+        self._engine: pandapowerNet | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"network": self.network, "net": self.net, "_engine": None}
+
+    def solve(self, island: Island) -> Answer:
+        """Voltages and flows of `island`; CannotSay when Newton-Raphson does not converge or pandapower fails."""
+        from pandapower import LoadflowNotConverged
+
+        if self._engine is None:
+            self._engine = build_engine(self.network, self.net)
+        try:
+            return _Solve(self.net, self._engine, island).answer()
+        except LoadflowNotConverged:
+            return CannotSay("not-converged")
+        except Exception as error:
+            # Whatever pandapower trips over, the other islands must still get their answers.
+            return CannotSay("engine-failed", type(error).__name__)
+
+
+class _Solve:
+    """One solve: sets the engine up from the island, runs it, reads it out."""
+
+    def __init__(self, net: CompiledNetwork, engine: pandapowerNet, island: Island) -> None:
+        self.net = net
+        self.engine = engine
+        self.island = island
+        self.point = bus_points(net, island.links)
+
+    def answer(self) -> Answer:
+        self._set_passive()
+        by_feeder = any(source.kind == "feeder" for source in self.island.sources)
+        given = self._by_feeders() if by_feeder else self._by_own()
+        return _Reading(self.net, self.engine, self.island, given).answer()
+
+    def _set_passive(self) -> None:
+        import numpy as np
+
+        net, engine, island = self.net, self.engine, self.island
+        nodes = np.frombuffer(island.nodes, dtype=np.uint8).astype(bool)
+        links = np.frombuffer(island.links, dtype=np.uint8).astype(bool)
+        engine.bus["in_service"] = nodes[: net.bus_count]
+        start = net.bus_count
+        for table in _SIDES:
+            rows = len(engine[table])
+            engine[table]["in_service"] = nodes[start : start + rows]
+            start += rows
+        engine.switch["closed"] = links[engine.switch["link"].to_numpy()]
+        power = np.zeros(net.bus_count, dtype=complex)
+        for bus, watts, var in island.demand:
+            power[bus] = complex(watts, var) / 1e6
+        load = engine.load
+        load["p_mw"], load["q_mvar"], load["in_service"] = power.real, power.imag, power != 0
+
+    def _by_feeders(self) -> tuple[complex, ...]:
+        """Solves with every feeder holding its voltage; what each source gives, VA."""
+        feeders = [source for source in self.island.sources if source.kind == "feeder"]
+        holder: dict[int, Source] = {}
+        rating: dict[int, int] = {}
+        for source in feeders:
+            point = self.point[source.bus]
+            holder.setdefault(point, source)
+            rating[point] = rating.get(point, 0) + source.rated_va
+        self._run(list(holder.values()), {})
+        at_point = {point: self._held(source) for point, source in holder.items()}
+        return tuple(
+            at_point[self.point[source.bus]] * source.rated_va / rating[self.point[source.bus]]
+            if source.kind == "feeder"
+            else 0j
+            for source in self.island.sources
+        )
+
+    def _by_own(self) -> tuple[complex, ...]:
+        """Solves with own sources sharing by rating; what each gives, VA.
+
+        The first pass shares the demand alone, the second the total with the losses the first one found.
+        """
+        sources = self.island.sources
+        leader = max(sources, key=lambda source: (source.rated_va, -source.bus))
+        apart = [source for source in sources if self.point[source.bus] != self.point[leader.bus]]
+        rating = sum(source.rated_va for source in sources)
+        total = sum((complex(watts, var) for _, watts, var in self.island.demand), 0j)
+        for _ in range(2 if apart else 1):
+            shares: dict[int, complex] = {}
+            for source in apart:
+                shares[source.bus] = shares.get(source.bus, 0j) + total * source.rated_va / rating
+            self._run([leader], shares)
+            total = self._held(leader) + sum(shares.values())
+        return tuple(total * source.rated_va / rating for source in sources)
+
+    def _run(self, holders: list[Source], shares_va: dict[int, complex]) -> None:
+        import numpy as np
+        import pandapower as pp
+
+        count = self.net.bus_count
+        holds, vm_pu, va_degree = np.zeros(count, dtype=bool), np.ones(count), np.zeros(count)
+        for source in holders:
+            holds[source.bus], vm_pu[source.bus], va_degree[source.bus] = True, source.vm_pu, source.va_degree
+        power = np.zeros(count, dtype=complex)
+        for bus, va in shares_va.items():
+            power[bus] = va / 1e6
+        grid, sgen = self.engine.ext_grid, self.engine.sgen
+        grid["in_service"], grid["vm_pu"], grid["va_degree"] = holds, vm_pu, va_degree
+        sgen["p_mw"], sgen["q_mvar"], sgen["in_service"] = power.real, power.imag, power != 0
+        pp.runpp(self.engine, init="dc", numba=False, calculate_voltage_angles=True)
+
+    def _held(self, source: Source) -> complex:
+        found = self.engine.res_ext_grid
+        return complex(found.at[source.bus, "p_mw"], found.at[source.bus, "q_mvar"]) * 1e6
+
+
+class _Reading:
+    """The engine's result tables as a `FlowResult`."""
+
+    def __init__(
+        self, net: CompiledNetwork, engine: pandapowerNet, island: Island, given_va: tuple[complex, ...]
+    ) -> None:
+        self.net = net
+        self.engine = engine
+        self.island = island
+        self.given_va = given_va
+
+    def answer(self) -> Answer:
+        net, nodes = self.net, self.island.nodes
+        vm_pu = self.engine.res_bus["vm_pu"].to_numpy(dtype=float)
+        buses, branches = nodes[: net.bus_count], nodes[net.bus_count :]
+        if any(live and isnan(vm) for live, vm in zip(buses, vm_pu, strict=True)):
+            return CannotSay("engine-failed", "NaN")
+        end_a = self._ends("i_{}_ka") * 1e3
+        loading = self._branches("loading_percent")
+        return FlowResult(
+            vm_pu=tuple(round(float(vm), 6) if live else None for live, vm in zip(buses, vm_pu, strict=True)),
+            loading_percent=tuple(
+                round(float(percent), 2) if live and not isnan(percent) else None
+                for live, percent in zip(branches, loading, strict=True)
+            ),
+            branch_a=self._branch_a(end_a),
+            switch_a=self._switch_a(end_a, vm_pu),
+            source_w=tuple(round(va.real) for va in self.given_va),
+            source_var=tuple(round(va.imag) for va in self.given_va),
+        )
+
+    def _ends(self, column: str) -> NDArray[np.float64]:
+        """A result of every branch end, in the order of the links; 0 for NaN."""
+        import numpy as np
+
+        found = []
+        for table, sides in _SIDES.items():
+            results = self.engine["res_" + table]
+            found.append(np.stack([results[column.format(side)].to_numpy(dtype=float) for side in sides], 1).ravel())
+        ends: NDArray[np.float64] = np.nan_to_num(np.concatenate(found))
+        return ends
+
+    def _branches(self, column: str) -> NDArray[np.float64]:
+        import numpy as np
+
+        return np.concatenate([self.engine["res_" + table][column].to_numpy(dtype=float) for table in _SIDES])
+
+    def _branch_a(self, end_a: NDArray[np.float64]) -> tuple[tuple[float, ...] | None, ...]:
+        found: list[tuple[float, ...] | None] = []
+        first = 0
+        for position, kind in enumerate(self.net.branch_kinds):
+            ends = end_a[first : first + len(_SIDES[kind])]
+            first += len(ends)
+            live = self.island.nodes[self.net.bus_count + position]
+            found.append(tuple(round(float(amperes), 2) for amperes in ends) if live else None)
+        return tuple(found)
+
+    def _switch_a(self, end_a: NDArray[np.float64], vm_pu: NDArray[np.float64]) -> tuple[float | None, ...]:
+        volts = [vm * kv * 1e3 for vm, kv in zip(vm_pu, self.net.bus_kv, strict=True)]
+        ties = tie_currents(self.net, self.island.links, self._drawn_va(), volts)
+        found: list[float | None] = []
+        for link in self.net.switch_link:
+            amperes = ties.get(link) if link >= len(end_a) else float(end_a[link])
+            found.append(round(amperes, 2) if self.island.links[link] and amperes is not None else None)
+        return tuple(found)
+
+    def _drawn_va(self) -> list[complex]:
+        """What leaves each bus through loads, shunts and branch ends, less what sources give, VA."""
+        drawn = [0j] * self.net.bus_count
+        for bus, watts, var in self.island.demand:
+            drawn[bus] += complex(watts, var)
+        power = (self._ends("p_{}_mw") + 1j * self._ends("q_{}_mvar")) * 1e6
+        for (bus, _), va in zip(self.net.link_nodes, power, strict=False):
+            drawn[bus] += complex(va)
+        shunts = self.engine.res_shunt
+        for bus, p_mw, q_mvar in zip(self.engine.shunt["bus"], shunts["p_mw"], shunts["q_mvar"], strict=True):
+            if not isnan(p_mw):
+                drawn[bus] += complex(p_mw, q_mvar) * 1e6
+        for source, va in zip(self.island.sources, self.given_va, strict=True):
+            drawn[source.bus] -= va
+        return drawn
