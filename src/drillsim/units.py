@@ -18,7 +18,7 @@ MINUTES_PER_DAY = 1_440
 
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)(?![a-z])")
 _DURATION = re.compile(rf"-?\s*(?:{_PART.pattern}\s*)+")
-_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})")
+_TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 
 
 class UnitError(ValueError):

@@ -41,8 +41,8 @@ def has_wide(text: str) -> bool:
 
 def mended(text: str) -> str:
     """`text` with every full-width character replaced by its ASCII twin, without quotes around the whole."""
-    ascii_text = _WIDE.sub(lambda found: _PUNCTUATION.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
-    return ascii_text.strip().strip("\"'") if len(ascii_text.strip()) > 1 else ascii_text
+    ascii_text = _WIDE.sub(lambda found: ascii_of(found[0]), text)
+    return ascii_text.strip().strip("\"'").rstrip(",;") if len(ascii_text.strip()) > 1 else ascii_text
 
 
 def first_structural(text: str) -> str:
@@ -52,8 +52,8 @@ def first_structural(text: str) -> str:
 
 
 def structure_mended(text: str) -> str:
-    """`text` with full-width look-alikes of YAML's own punctuation replaced; same length, so offsets hold."""
-    return _STRUCTURE.sub(lambda found: ascii_of(found[0]), text)
+    """`text` with full-width look-alikes of YAML's own punctuation replaced, the space that YAML asks for added."""
+    return _STRUCTURE.sub(lambda found: ascii_of(found[0]) + (" " if found[0] in "：，" else ""), text).rstrip(" ")
 
 
 def ascii_of(character: str) -> str:

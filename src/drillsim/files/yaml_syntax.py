@@ -67,8 +67,9 @@ def _full_width(
         wide = full_width.first_structural(lines[number])
         if not wide:
             continue
-        mended = "\n".join([*lines[:number], full_width.structure_mended(lines[number]), *lines[number + 1 :]])
-        if fails_at(mended) > failed:
+        mended = full_width.structure_mended(lines[number])
+        longer = len(mended) - len(lines[number])
+        if fails_at("\n".join([*lines[:number], mended, *lines[number + 1 :]])) > failed + longer:
             told = facts(value=wide, mend=full_width.ascii_of(wide))
             return Problem(file=label, line=number + 1, code="full-width", facts=told)
     return None

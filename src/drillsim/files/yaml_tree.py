@@ -169,12 +169,12 @@ class _Builder:
 
     def document(self) -> Document:
         """What was read; after a syntax error the lists and mappings still open are part of it."""
-        for frame in reversed(self._stack):
+        while self._stack:
+            frame = self._stack.pop()
             self._spoiled.add(frame.path)
-            self._record(frame.path, frame.mark, frame.end, frame.style)
-        if self._tree is None:
-            self._tree = self._stack[0].node if self._stack else {}
-        return Document(self.text, self._tree, self._places, self.complete, frozenset(self._spoiled))
+            self._attach(frame.path, frame.node, frame.mark, frame.end, frame.style)
+        tree: Tree = {} if self._tree is None else self._tree
+        return Document(self.text, tree, self._places, self.complete, frozenset(self._spoiled))
 
     def _problem(self, code: str, line: int, path: Path = (), **named: object) -> None:
         told = facts(**named)
@@ -207,7 +207,8 @@ class _Builder:
             return
         path = self._here()
         if not event.value and not event.style:
-            self._problem("empty-value", self._line_of_due(event), path)
+            if not (path and str(path[-1]).startswith(_DISCARD)):
+                self._problem("empty-value", self._line_of_due(event), path)
             self._spoiled.add(path)
         elif odd := odd_in_value(event.value):
             self._problem("control-character", event.start_mark.line + 1, path, code=odd)
@@ -312,7 +313,7 @@ class _Builder:
             self._problem("key-not-text", line, frame.path)
             self._discard_key(event.start_mark, "")
         elif full_width.first_structural(key):
-            self._problem("full-width", line, frame.path, value=key, mend=full_width.mended(key))
+            self._problem("full-width", line, frame.path, value=key, mend=full_width.structure_mended(key))
             self._discard_key(event.start_mark, key)
             self._spoiled.add(frame.path)
         else:

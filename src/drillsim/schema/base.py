@@ -21,7 +21,7 @@ from drillsim import units
 
 ID_PATTERN = r"^[^\W_]$|^[\w\-.]{1,64}$"
 _ID = re.compile(r"[\w\-.]{1,64}")
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 
 
 class Model(BaseModel):
@@ -83,7 +83,7 @@ def _truth(value: object) -> bool:
 def _date(value: object) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", value):
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", value, re.ASCII):
         try:
             return dt.date.fromisoformat(value if len(value) == 10 else value + "-01")
         except ValueError:
