@@ -27,7 +27,9 @@ def keys_of(models: tuple[type[BaseModel], ...]) -> tuple[str, ...]:
 
 def kinds_of(models: tuple[type[BaseModel], ...], key: str) -> tuple[str, ...]:
     """Words that may stand at `key`, the one that tells the models of a union apart."""
-    return tuple(word for each in models if key in each.model_fields for word in get_args(each.model_fields[key].annotation))
+    return tuple(
+        word for each in models if key in each.model_fields for word in get_args(each.model_fields[key].annotation)
+    )
 
 
 def _is_model(annotation: Any) -> bool:

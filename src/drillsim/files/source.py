@@ -20,7 +20,9 @@ BOM = "\ufeff"
 _ODD = re.compile(
     "\t|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-_ODD_VALUE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_ODD_VALUE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -52,8 +54,8 @@ def decode(data: bytes, label: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def odd_in_value(value: str) -> str:
-    """The code point of a character no text may hold, such as `U+0000`; empty when there is none. Escapes in quotes
-    (`"\\0"`) bring them past the check of the file."""
+    """The code point of a character no text may hold, such as `U+0000`; empty when there is none. Escapes between
+    double quotes bring them past the check of the file."""
     found = _ODD_VALUE.search(value)
     return _code_point(found[0]) if found else ""
 

@@ -16,8 +16,8 @@ from pydantic import BaseModel, ValidationError
 
 from drillsim.errors import Problem, facts
 from drillsim.files import full_width
+from drillsim.files.document import Document, Path, Tree, dotted
 from drillsim.files.model_shape import keys_of, kinds_of, models_at
-from drillsim.files.yaml_tree import Document, Path, Tree, dotted
 
 M = TypeVar("M", bound=BaseModel)
 Facts = tuple[tuple[str, str], ...]
@@ -61,15 +61,19 @@ def _spot(tree: Tree, location: tuple[str | int, ...]) -> _Spot:
         last = position == len(location) - 1
         if part == "[key]":
             return _Spot(path, None, tuple(labels), True)
-        if isinstance(node, dict) and isinstance(part, str) and part in node:
-            node, path = node[part], (*path, part)
-        elif isinstance(node, list) and isinstance(part, int) and part < len(node):
-            node, path = node[part], (*path, part)
+        if _holds(node, part):
+            node, path = _at(node, (part,)), (*path, part)
         elif last and not _is_label(part):
             return _Spot(path, part, tuple(labels), False)
         else:
             labels.append((path, str(part)))
     return _Spot(path, None, tuple(labels), False)
+
+
+def _holds(node: Tree, part: str | int) -> bool:
+    if isinstance(part, int):
+        return isinstance(node, list) and part < len(node)
+    return isinstance(node, dict) and part in node
 
 
 def _is_label(part: str | int) -> bool:

@@ -8,22 +8,17 @@ nothing before they are refused. A syntax error hides only what comes after it: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple, Union
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 import yaml
 
 from drillsim.errors import Problem, facts
 from drillsim.files import full_width
+from drillsim.files.document import DISCARD, Document, Mark, Path, Place, Style, Tree, dotted
 from drillsim.files.source import BOM, odd_in_value
 from drillsim.files.yaml_syntax import syntax_problem
-
-Tree = Union[str, list["Tree"], dict[str, "Tree"]]
-"""What a file says, without types."""
-Path = tuple[str | int, ...]
-"""Keys and list positions from the top: `("cards", 0, "steps", 2, "takes")`."""
-Style = Literal["plain", "quoted", "literal", "block", "flow"]
 
 LIMIT_DEPTH = 20
 """Levels a file may be deep."""
@@ -32,57 +27,13 @@ LIMIT_VALUES = 200_000
 LIMIT_PROBLEMS = 200
 """After so many problems the rest of a file is not read."""
 
+Event = Any
+YamlMark = Any
+"""PyYAML's; its stubs let marks be None, which neither of its parsers does."""
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DISCARD = "\0"
-"""Begins the key of a value that is read only to find the problems in it."""
 _COLLECTION = "\0"
 """Stands for a list or mapping where a key is due."""
-
-
-class Mark(NamedTuple):
-    """Where something stands: line and column from 1, `[start, end)` in characters of the text."""
-
-    line: int
-    column: int
-    start: int
-    end: int
-
-
-class Place(NamedTuple):
-    """Where a value stands, and its key if it has one. The end of a block leaves out line breaks and comments."""
-
-    key: Mark | None
-    value: Mark
-    style: Style
-
-    @property
-    def line(self) -> int:
-        """The line to name in a message: the key's, or the value's in a list."""
-        return (self.key or self.value).line
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file read: what it says and where."""
-
-    text: str
-    tree: Tree
-    places: Mapping[Path, Place]
-    complete: bool = True
-    """False when a syntax error or a limit ended the reading."""
-    spoiled: frozenset[Path] = frozenset()
-    """Values that a problem already names; nothing more is to be said about them."""
-
-    def line_of(self, path: Path) -> int:
-        """Line of the value at `path`, or of the nearest thing around it that exists."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places[path].line if path in self.places else 1
-
-
-def dotted(path: Path) -> str:
-    """`path` as planners read it: `cards.0.steps.2.takes`."""
-    return ".".join(str(part).removeprefix(_DISCARD) for part in path)
 
 
 def read_tree(text: str, label: str, loader: Any = None) -> tuple[Document, tuple[Problem, ...]]:
@@ -96,11 +47,12 @@ def read_tree(text: str, label: str, loader: Any = None) -> tuple[Document, tupl
         builder.complete = False
     except yaml.YAMLError as error:
         builder.complete = False
-        builder.problems.append(syntax_problem(error, text[shift:], label, lambda body: _fails(body, loader or _LOADER)))
+        fails_at = partial(_fails, loader=loader or _LOADER)
+        builder.problems.append(syntax_problem(error, text[shift:], label, fails_at))
     return builder.document(), tuple(builder.problems)
 
 
-def _events(body: str, loader: Any) -> Iterator[yaml.Event]:
+def _events(body: str, loader: Any) -> Iterator[Event]:
     return iter(yaml.parse(body, Loader=loader))  # type: ignore[no-untyped-call, unused-ignore]
 
 
@@ -123,7 +75,7 @@ class _Open:
 
     __slots__ = ("end", "first", "key", "key_mark", "keys", "mark", "node", "path", "style")
 
-    def __init__(self, path: Path, node: list[Tree] | dict[str, Tree], mark: yaml.Mark, style: Style) -> None:
+    def __init__(self, path: Path, node: list[Tree] | dict[str, Tree], mark: YamlMark, style: Style) -> None:
         self.path = path
         self.node = node
         self.mark = mark
@@ -150,7 +102,7 @@ class _Builder:
         self._documents = 0
         self._values = 0
         self._last_end = 0
-        self._taking: dict[type[yaml.Event], Callable[[Any], None]] = {
+        self._taking: dict[type[yaml.Event], Callable[[Event], None]] = {
             yaml.StreamStartEvent: lambda event: None,
             yaml.StreamEndEvent: self._stream_end,
             yaml.DocumentStartEvent: self._document_start,
@@ -163,7 +115,7 @@ class _Builder:
             yaml.MappingEndEvent: self._collection_end,
         }
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Event) -> None:
         """Adds one event."""
         self._taking[type(event)](event)
 
@@ -176,18 +128,20 @@ class _Builder:
         tree: Tree = {} if self._tree is None else self._tree
         return Document(self.text, tree, self._places, self.complete, frozenset(self._spoiled))
 
-    def _problem(self, code: str, line: int, path: Path = (), **named: object) -> None:
+    def _problem(self, problem: str, line: int, path: Path = (), **named: object) -> None:
         told = facts(**named)
-        self.problems.append(Problem(file=self.label, line=line, field=dotted(path), code=code, facts=told))
+        self.problems.append(Problem(file=self.label, line=line, field=dotted(path), code=problem, facts=told))
         if len(self.problems) >= LIMIT_PROBLEMS:
-            self.problems.append(Problem(file=self.label, line=line, code="too-many-problems", facts=facts(n=LIMIT_PROBLEMS)))
+            told = facts(n=LIMIT_PROBLEMS)
+            self.problems.append(Problem(file=self.label, line=line, code="too-many-problems", facts=told))
             raise _EnoughError
 
-    def _stream_end(self, event: yaml.StreamEndEvent) -> None:
+    def _stream_end(self, event: Event) -> None:
         if not self._documents:
+            self.complete = False
             self._problem("empty-file", 0)
 
-    def _document_start(self, event: yaml.DocumentStartEvent) -> None:
+    def _document_start(self, event: Event) -> None:
         self._documents += 1
         if self._documents > 1:
             self._problem("several-documents", event.start_mark.line + 1)
@@ -196,18 +150,18 @@ class _Builder:
             self._problem("yaml-directive", event.start_mark.line + 1)
         self._last_end = event.end_mark.index
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def _alias(self, event: Event) -> None:
         self._problem("yaml-alias", event.start_mark.line + 1, self._here(), alias=event.anchor)
         self._stand_in(event)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Event) -> None:
         self._refuse_extras(event)
         if self._key_is_due():
             self._take_key(event)
             return
         path = self._here()
         if not event.value and not event.style:
-            if not (path and str(path[-1]).startswith(_DISCARD)):
+            if not (path and str(path[-1]).startswith(DISCARD)):
                 self._problem("empty-value", self._line_of_due(event), path)
             self._spoiled.add(path)
         elif odd := odd_in_value(event.value):
@@ -220,15 +174,15 @@ class _Builder:
             end = event.start_mark.index + len(self._slice(event.start_mark.index, end).rstrip(" \r\n"))
         self._put(path, event.value, event.start_mark, end, style)
 
-    def _sequence_start(self, event: yaml.SequenceStartEvent) -> None:
+    def _sequence_start(self, event: Event) -> None:
         self._open(event, [])
 
-    def _mapping_start(self, event: yaml.MappingStartEvent) -> None:
+    def _mapping_start(self, event: Event) -> None:
         if event.flow_style and self._slice(event.start_mark.index, event.start_mark.index + 1) not in "{&!":
             self._problem("yaml-pair", event.start_mark.line + 1, self._here())
         self._open(event, {})
 
-    def _open(self, event: yaml.CollectionStartEvent, node: list[Tree] | dict[str, Tree]) -> None:
+    def _open(self, event: Event, node: list[Tree] | dict[str, Tree]) -> None:
         self._refuse_extras(event)
         if self._key_is_due():
             self._problem("key-not-text", event.start_mark.line + 1, self._here())
@@ -240,7 +194,7 @@ class _Builder:
         self._last_end = event.end_mark.index
         self._stack.append(_Open(self._here(), node, event.start_mark, "flow" if event.flow_style else "block"))
 
-    def _collection_end(self, event: yaml.CollectionEndEvent) -> None:
+    def _collection_end(self, event: Event) -> None:
         frame = self._stack.pop()
         if frame.style == "flow":
             self._last_end = frame.end = event.end_mark.index
@@ -251,16 +205,16 @@ class _Builder:
     def _key_is_due_for_discard(self, frame: _Open) -> bool:
         """A list or mapping that stood where a key is due has ended; its value is still to come."""
         parent = self._stack[-1] if self._stack else None
-        if parent is None or parent.key != _DISCARD + _COLLECTION:
+        if parent is None or parent.key != DISCARD + _COLLECTION:
             return False
-        parent.key = _DISCARD
+        parent.key = DISCARD
         return True
 
-    def _put(self, path: Path, node: Tree, mark: yaml.Mark, end: int, style: Style) -> None:
+    def _put(self, path: Path, node: Tree, mark: YamlMark, end: int, style: Style) -> None:
         self._count(mark)
         self._attach(path, node, mark, end, style)
 
-    def _attach(self, path: Path, node: Tree, mark: yaml.Mark, end: int, style: Style) -> None:
+    def _attach(self, path: Path, node: Tree, mark: YamlMark, end: int, style: Style) -> None:
         """Hangs a finished value into what is open."""
         self._record(path, mark, end, style)
         if not self._stack:
@@ -271,16 +225,16 @@ class _Builder:
         if isinstance(frame.node, list):
             frame.node.append(node)
         else:
-            if frame.key is not None and not frame.key.startswith(_DISCARD):
+            if frame.key is not None and not frame.key.startswith(DISCARD):
                 frame.node[frame.key] = node
             frame.key = frame.key_mark = None
 
-    def _record(self, path: Path, mark: yaml.Mark, end: int, style: Style) -> None:
+    def _record(self, path: Path, mark: YamlMark, end: int, style: Style) -> None:
         parent = self._stack[-1] if self._stack and self._stack[-1].path == path[:-1] else None
         key = parent.key_mark if parent and isinstance(parent.node, dict) else None
         self._places[path] = Place(key, self._mark(mark, end), style)
 
-    def _mark(self, mark: yaml.Mark, end: int) -> Mark:
+    def _mark(self, mark: YamlMark, end: int) -> Mark:
         return Mark(mark.line + 1, mark.column + 1, mark.index + self.shift, end + self.shift)
 
     def _slice(self, start: int, end: int) -> str:
@@ -298,7 +252,7 @@ class _Builder:
     def _key_is_due(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1].node, dict) and self._stack[-1].key is None
 
-    def _take_key(self, event: yaml.ScalarEvent) -> None:
+    def _take_key(self, event: Event) -> None:
         frame, key, line = self._stack[-1], event.value, event.start_mark.line + 1
         self._count(event.start_mark)
         self._refuse_question_mark(event)
@@ -320,12 +274,12 @@ class _Builder:
             frame.keys[key] = line
             frame.key, frame.key_mark = key, self._mark(event.start_mark, event.end_mark.index)
 
-    def _discard_key(self, mark: yaml.Mark, key: str) -> None:
+    def _discard_key(self, mark: YamlMark, key: str) -> None:
         frame = self._stack[-1]
-        frame.key, frame.key_mark = _DISCARD + key, self._mark(mark, mark.index)
+        frame.key, frame.key_mark = DISCARD + key, self._mark(mark, mark.index)
         self._spoiled.add((*frame.path, frame.key))
 
-    def _stand_in(self, event: yaml.AliasEvent) -> None:
+    def _stand_in(self, event: Event) -> None:
         """An alias is refused; an empty text stands in its place."""
         if self._key_is_due():
             self._discard_key(event.start_mark, "")
@@ -334,7 +288,7 @@ class _Builder:
         self._last_end = event.end_mark.index
         self._put(self._here(), "", event.start_mark, event.end_mark.index, "plain")
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+    def _refuse_extras(self, event: Event) -> None:
         line = event.start_mark.line + 1
         tag = getattr(event, "tag", None)
         if event.anchor:
@@ -343,17 +297,17 @@ class _Builder:
             self._problem("yaml-tag", line, self._here(), tag=tag)
             self._spoiled.add(self._here())
 
-    def _refuse_question_mark(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_question_mark(self, event: Event) -> None:
         gap = self._slice(self._last_end, event.start_mark.index)
         if "?" in gap and "?" in "".join(line.partition("#")[0] for line in gap.splitlines()):
             self._problem("yaml-question-mark", event.start_mark.line + 1, self._here())
 
-    def _line_of_due(self, event: yaml.ScalarEvent) -> int:
+    def _line_of_due(self, event: Event) -> int:
         """An empty value has its mark where the parser noticed; the planner looks at the key."""
         key = self._stack[-1].key_mark if self._stack else None
         return key.line if key else event.start_mark.line + 1
 
-    def _count(self, mark: yaml.Mark) -> None:
+    def _count(self, mark: YamlMark) -> None:
         self._values += 1
         if self._values > LIMIT_VALUES:
             self._problem("too-many-values", mark.line + 1, limit=LIMIT_VALUES)

@@ -1,0 +1,129 @@
+"""A customer's folder as one value, or every problem of every file at once.
+
+    customer.yaml  site.yaml  plan.yaml  network.(yaml | json | xlsx)  people.local.yaml (optional, private)
+
+Rules between the files are judged once all four values stand: a reference into a file that cannot be read would only
+repeat that file's problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from types import MappingProxyType
+from typing import Any
+
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.document import Path
+from drillsim.files.network_file import NETWORK_NAMES, read_network
+from drillsim.files.part import Part, SourceFile, read_part
+from drillsim.files.references import folder_problems
+from drillsim.schema.contacts import Contacts
+from drillsim.schema.customer import Customer
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.network import Network
+from drillsim.schema.plan import Plan
+from drillsim.schema.site import Site
+
+CONTACTS_NAME = "people.local.yaml"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CustomerFolder:
+    """One customer: the values, and the files they came from in the order customer, network, site, plan."""
+
+    path: FilePath
+    """The folder as the planner gave it."""
+    dossier: Dossier
+    files: tuple[SourceFile, ...]
+    """Never people.local.yaml: it is neither digested nor copied."""
+    contacts: Contacts | None = None
+    """Private facts of people; None without people.local.yaml, and then they are masked."""
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """sha256 by file name."""
+        return MappingProxyType({file.name: file.sha256 for file in self.files})
+
+    def file(self, name: str) -> SourceFile:
+        """The file called `name` (`plan.yaml`); `network` finds the network in whatever spelling. Raises: KeyError."""
+        for file in self.files:
+            if file.name == name or file.name.partition(".")[0] == name:
+                return file
+        raise KeyError(name)
+
+    def line_of(self, name: str, path: Path) -> int:
+        """Line in file `name` of the value at `path`; 0 where the file has no lines."""
+        return self.file(name).line_of(path)
+
+
+def load_customer(path: FilePath) -> CustomerFolder:
+    """The customer in folder `path`. Raises: InvalidInput with every problem of every file."""
+    folder, problems = read_customer(path)
+    if folder is None or problems:
+        raise InvalidInput(problems)
+    return folder
+
+
+def read_customer(path: FilePath) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
+    """The customer in folder `path`, or None and every problem."""
+    if not path.is_dir():
+        code = "folder-is-a-file" if path.exists() else "folder-missing"
+        return None, (Problem(file=path.as_posix(), code=code),)
+    return assemble(
+        path,
+        _read(Customer, path, "customer"),
+        read_network(path),
+        _read(Site, path, "site"),
+        _read(Plan, path, "plan"),
+        _read_contacts(path),
+    )
+
+
+def assemble(
+    path: FilePath,
+    customer: Part[Customer],
+    network: Part[Network],
+    site: Part[Site],
+    plan: Part[Plan],
+    contacts: Part[Contacts] | None = None,
+) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
+    """The parts of one customer together; the rules between them come last."""
+    parts: tuple[Part[Any], ...] = (customer, network, site, plan)
+    problems = [problem for part in (*parts, *([contacts] if contacts else [])) for problem in part.problems]
+    if customer.value is None or network.value is None or site.value is None or plan.value is None:
+        return None, tuple(problems)
+    dossier = Dossier(path.resolve().name, customer.value, network.value, site.value, plan.value)
+    files = tuple(part.file for part in parts if part.file)
+    problems += folder_problems(dossier, files, contacts)
+    if problems:
+        return None, tuple(problems)
+    return CustomerFolder(path, dossier, files, contacts.value if contacts else None), ()
+
+
+def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:
+    path = folder / f"{stem}.yaml"
+    if path.exists():
+        return read_part(model, path, path.as_posix())
+    return Part(None, None, (_missing(path, _likely(folder, stem)),))
+
+
+def _missing(path: FilePath, likely: str) -> Problem:
+    if likely:
+        return Problem(file=path.as_posix(), code="file-misnamed", facts=facts(found=likely, name=path.name))
+    return Problem(file=path.as_posix(), code="file-missing")
+
+
+def _likely(folder: FilePath, stem: str) -> str:
+    """A file there that was probably meant."""
+    names: Iterable[str] = sorted(each.name for each in folder.iterdir())
+    return next((name for name in names if name.lower() in (f"{stem}.yaml", f"{stem}.yml")), "")
+
+
+def _read_contacts(folder: FilePath) -> Part[Contacts] | None:
+    path = folder / CONTACTS_NAME
+    return read_part(Contacts, path, path.as_posix()) if path.exists() else None
+
+
+__all__ = ["CONTACTS_NAME", "NETWORK_NAMES", "CustomerFolder", "assemble", "load_customer", "read_customer"]

@@ -1,0 +1,57 @@
+"""The network file of a folder: exactly one of its three spellings, read to the same value."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.part import Part, SourceFile, part_of, problem_at
+from drillsim.files.source import read_bytes
+from drillsim.schema.network import Network
+from drillsim.schema.network_rule import network_problems
+
+NETWORK_NAMES = ("network.yaml", "network.json", "network.xlsx")
+
+
+def read_network(folder: FilePath) -> Part[Network]:
+    """The network of the customer in `folder`."""
+    found = [name for name in NETWORK_NAMES if (folder / name).exists()]
+    if len(found) == 1:
+        return read_network_file(folder / found[0])
+    label = (folder / NETWORK_NAMES[0]).as_posix()
+    if not found:
+        return Part(None, None, (Problem(file=label, code="network-missing"),))
+    return Part(None, None, (Problem(file=label, code="network-several", facts=facts(found=", ".join(found))),))
+
+
+def read_network_file(path: FilePath) -> Part[Network]:
+    """The network in the file `path`, whose suffix says the spelling; rules between its rows included."""
+    data, problems = read_bytes(path, path.as_posix())
+    if data is None:
+        return Part(None, None, problems)
+    if path.suffix == ".yaml":
+        return judged(part_of(Network, data, path.name, path.as_posix()))
+    return _foreign(path, data)
+
+
+def judged(part: Part[Network]) -> Part[Network]:
+    """`part` with the problems between its rows."""
+    if part.value is None or part.file is None:
+        return part
+    problems = tuple(problem_at(part.file, each.path, each.code, each.facts) for each in network_problems(part.value))
+    return Part(part.file, None, problems) if problems else part
+
+
+def _foreign(path: FilePath, data: bytes) -> Part[Network]:
+    """Pandapower's own files, read as data."""
+    file = SourceFile(path.name, path.as_posix(), data, None)
+    try:
+        if path.suffix == ".json":
+            from drillsim.files.pp_json import read_pp_json
+
+            return Part(file, read_pp_json(path), ())
+        from drillsim.files.pp_xlsx import read_pp_xlsx
+
+        return Part(file, read_pp_xlsx(path), ())
+    except InvalidInput as error:
+        return Part(file, None, error.problems)

@@ -1,0 +1,40 @@
+"""Every rule between the files of one customer, as one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drillsim.errors import Problem, facts
+from drillsim.files.part import Part, SourceFile, problem_at
+from drillsim.files.rule import plan_rule, site_rule
+from drillsim.files.rule.around import Around
+from drillsim.files.rule.reference import id_twice_problems, reference_problems
+from drillsim.files.rule.travel import travel_problems
+from drillsim.schema.contacts import Contacts
+from drillsim.schema.dossier import Dossier
+
+RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
+    id_twice_problems,
+    reference_problems,
+    *site_rule.RULES,
+    *plan_rule.RULES,
+    travel_problems,
+)
+"""Every rule that needs more than one record; each yields problems and judges what it can whatever else is wrong."""
+
+
+def folder_problems(
+    dossier: Dossier, files: tuple[SourceFile, ...], contacts: Part[Contacts] | None = None
+) -> tuple[Problem, ...]:
+    """Problems between the records and files of `dossier`. `files`: customer, network, site, plan."""
+    around = Around(dossier, files)
+    found = [problem for rule in RULES for problem in rule(around)]
+    return (*found, *(_contact_problems(dossier, contacts) if contacts else ()))
+
+
+def _contact_problems(dossier: Dossier, contacts: Part[Contacts]) -> Iterator[Problem]:
+    people = dossier.customer.people
+    for name in contacts.value.people if contacts.value else ():
+        if name not in people and contacts.file:
+            told = facts(id=name, what="person", near="none", known=", ".join(people) or "–")
+            yield problem_at(contacts.file, ("people", name), "no-such-id", told)

@@ -1,0 +1,130 @@
+"""What a rule sees: the values, the files they stand in, and every id with what it is and where it is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+from drillsim.errors import Problem
+from drillsim.files import full_width
+from drillsim.files.document import Path, Tree
+from drillsim.files.part import SourceFile, problem_at
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.network import TABLES
+from drillsim.schema.plan import Card, Step
+
+Facts = tuple[tuple[str, str], ...]
+
+_SITE_SECTIONS = (
+    ("transfers", "transfer"), ("functions", "function"), ("stores", "store"), ("zones", "zone"),
+    ("places", "place"), ("observations", "observation"), ("channels", "channel"),
+)  # fmt: skip
+_PLAN_SECTIONS = (("actors", "role"), ("permits", "permit"), ("resources", "resource"))
+_ROW_KIND = {"ext_grid": "source", "trafo3w": "trafo"}
+"""Network tables whose rows go by another kind than the table's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One id where it is declared. A feeder's facts in site.yaml are about the network's row, no declaration."""
+
+    id: str
+    kinds: tuple[str, ...]
+    """What it is, broad to narrow: `("source", "genset")`."""
+    file: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Around:
+    """One customer as the rules see it."""
+
+    dossier: Dossier
+    files: tuple[SourceFile, ...]
+    """customer, network, site, plan."""
+
+    def file(self, stem: str) -> SourceFile:
+        """The file `customer`, `network`, `site` or `plan`."""
+        return self.files[("customer", "network", "site", "plan").index(stem)]
+
+    def tree(self, stem: str) -> Tree:
+        """What that file says; empty for a network in pandapower's spellings."""
+        document = self.file(stem).document
+        return document.tree if document else {}
+
+    def problem(self, stem: str, path: Path, code: str, told: Facts = ()) -> Problem:
+        """A problem of the value at `path` of that file."""
+        return problem_at(self.file(stem), path, code, told)
+
+    @cached_property
+    def declared(self) -> tuple[Declared, ...]:
+        """Every declaration, in file order, repeated ids included."""
+        return (*_people(self.dossier), *_rows(self.dossier), *_site(self.dossier), *_plan(self.dossier))
+
+    @cached_property
+    def kinds(self) -> dict[str, tuple[str, ...]]:
+        """What each id is; of an id declared twice the first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.declared:
+            found.setdefault(each.id, each.kinds)
+        return found
+
+    def ids(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Ids of any of `kinds`, in file order."""
+        return tuple(name for name, each in self.kinds.items() if set(each) & set(kinds))
+
+    def near(self, name: str, kinds: tuple[str, ...]) -> str:
+        """The id of `kinds` most like `name`; `none` when nothing is like it."""
+        ids = self.ids(kinds)
+        folded = {each.casefold(): each for each in reversed(ids)}
+        found = get_close_matches(full_width.mended(name).casefold(), folded, 1, 0.6)
+        return folded[found[0]] if found else "none"
+
+
+def _people(dossier: Dossier) -> Iterator[Declared]:
+    for name in dossier.customer.people:
+        yield Declared(name, ("person",), "customer", ("people", name))
+
+
+def _rows(dossier: Dossier) -> Iterator[Declared]:
+    for table in TABLES:
+        for position, row in enumerate(getattr(dossier.network, table)):
+            kinds = (_ROW_KIND.get(table, table),) + (("feeder",) if table == "ext_grid" else ())
+            yield Declared(row.name, kinds, "network", (table, position, "name"))
+
+
+def _site(dossier: Dossier) -> Iterator[Declared]:
+    for name, source in dossier.site.sources.items():
+        if source.kind != "feeder":
+            yield Declared(name, ("source", source.kind), "site", ("sources", name))
+    for section, kind in _SITE_SECTIONS:
+        for name, each in getattr(dossier.site, section).items():
+            narrow = (each.kind,) if kind == "transfer" else ()
+            yield Declared(name, (kind, *narrow), "site", (section, name))
+
+
+def _plan(dossier: Dossier) -> Iterator[Declared]:
+    for section, kind in _PLAN_SECTIONS:
+        for name in getattr(dossier.plan, section):
+            yield Declared(name, (kind,), "plan", (section, name))
+    for path, card in cards(dossier):
+        yield Declared(card.id, ("card",), "plan", (*path, "id"))
+        for position, step in enumerate(card.steps):
+            yield Declared(step.id, ("step",), "plan", (*path, "steps", position, "id"))
+
+
+def cards(dossier: Dossier) -> Iterator[tuple[Path, Card]]:
+    """Every card of the plan with its path, restoration last."""
+    for position, card in enumerate(dossier.plan.cards):
+        yield ("cards", position), card
+    if dossier.plan.restoration:
+        yield ("restoration",), dossier.plan.restoration
+
+
+def steps(dossier: Dossier) -> Iterator[tuple[Path, Step]]:
+    """Every step of the plan with its path, in file order."""
+    for path, card in cards(dossier):
+        for position, step in enumerate(card.steps):
+            yield (*path, "steps", position), step

@@ -1,0 +1,106 @@
+"""What in plan.yaml nobody could ever carry out: targets a verb cannot act on, roles without people, steps that wait
+for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drillsim.errors import Problem, facts
+from drillsim.files.rule.around import Around, steps
+from drillsim.files.rule.circle import circles
+from drillsim.schema.plan import After, Step
+from drillsim.schema.verbs import VERBS
+
+
+def target_problems(around: Around) -> Iterator[Problem]:
+    """Steps without the target their verb asks for, with one it does not take, or of the wrong kind."""
+    for path, step in steps(around.dossier):
+        spec = VERBS[step.do]
+        if spec.operates and not step.target:
+            yield around.problem("plan", path, "target-missing", facts(verb=step.do, what=spec.targets[0]))
+        if step.target and not spec.targets:
+            yield around.problem("plan", (*path, "target"), "target-not-due", facts(verb=step.do))
+        elif step.target:
+            yield from _targets(around, (*path, "target"), step, spec.targets)
+        if step.do == "set" and step.to is None:
+            yield around.problem("plan", path, "set-without-to")
+
+
+def _targets(around: Around, path: tuple[str | int, ...], step: Step, kinds: tuple[str, ...]) -> Iterator[Problem]:
+    listed = len(step.target) > 1 or (*path, 0) in _places(around)
+    for position, name in enumerate(step.target):
+        at = (*path, position) if listed else path
+        known = around.ids(kinds)
+        if name not in around.kinds:
+            shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
+            told = facts(id=name, what=kinds[0], near=around.near(name, kinds), known=shown or "–")
+            yield around.problem("plan", at, "no-such-id", told)
+        elif not set(around.kinds[name]) & set(kinds):
+            told = facts(id=name, verb=step.do, found=around.kinds[name][-1], known=", ".join(known[:12]) or "–")
+            yield around.problem("plan", at, "target-wrong-kind", told)
+
+
+def _places(around: Around) -> frozenset[tuple[str | int, ...]]:
+    document = around.file("plan").document
+    return frozenset(document.places) if document else frozenset()
+
+
+def role_problems(around: Around) -> Iterator[Problem]:
+    """Roles that nobody holds, or that somebody of the other side holds."""
+    people = around.dossier.customer.people
+    for name, actor in around.dossier.plan.actors.items():
+        path = ("actors", name, "held_by")
+        if not actor.held_by:
+            yield around.problem("plan", path, "role-without-people", facts(role=name))
+        for position, person in enumerate(actor.held_by):
+            if person in people and people[person].side != actor.side:
+                told = facts(role=name, person=person, side=actor.side, theirs=people[person].side)
+                yield around.problem("plan", (*path, position), "role-other-side", told)
+
+
+def supervisor_problems(around: Around) -> Iterator[Problem]:
+    """Steps that need two people where the roles are held by one."""
+    actors = around.dossier.plan.actors
+    for path, step in steps(around.dossier):
+        roles = (step.by.operator, step.by.supervisor)
+        if step.by.supervisor is None or not all(role in actors for role in roles):
+            continue
+        holders = {person for role in roles if role for person in actors[role].held_by}
+        if len(holders) < 2:
+            told = facts(operator=step.by.operator, supervisor=step.by.supervisor, person=", ".join(sorted(holders)))
+            yield around.problem("plan", (*path, "by"), "supervisor-same-person", told)
+
+
+def after_problems(around: Around) -> Iterator[Problem]:
+    """Steps of one side that wait for each other. Across the sides it is a weak point of two plans (P07), no slip."""
+    sides = {name: actor.side for name, actor in around.dossier.plan.actors.items()}
+    paths = {step.id: path for path, step in steps(around.dossier)}
+    for side in ("customer", "utility"):
+        own = {step.id: step for _, step in steps(around.dossier) if sides.get(step.by.operator) == side}
+        for circle in circles({name: _must_follow(step) for name, step in own.items()}):
+            told = facts(circle=" → ".join((*circle, circle[0])))
+            yield around.problem("plan", (*paths[circle[0]], "after"), "after-circle", told)
+
+
+def _must_follow(step: Step) -> tuple[str, ...]:
+    """Predecessors without which the step never starts: of `any` only a single one."""
+    if isinstance(step.after, After):
+        return step.after.any_ if len(step.after.any_) == 1 else ()
+    return step.after
+
+
+def branch_problems(around: Around) -> Iterator[Problem]:
+    """Steps that are their own way out of failure."""
+    for path, step in steps(around.dossier):
+        if step.on_failure and step.id in step.on_failure.steps:
+            yield around.problem("plan", (*path, "on_failure"), "branch-to-itself", facts(step=step.id))
+
+
+RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
+    target_problems,
+    role_problems,
+    supervisor_problems,
+    after_problems,
+    branch_problems,
+)
+"""Every rule of this file."""

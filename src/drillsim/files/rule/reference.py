@@ -1,0 +1,234 @@
+"""Every id is declared once, and every reference leads to an id of the right kind.
+
+Where references stand is a table of patterns over what the files say, so that a new field is one more line here and
+its line number comes for free. `*` is any list position or key; the leaf is an id or a list of ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drillsim.errors import Problem, facts
+from drillsim.files.document import Path, Tree
+from drillsim.files.rule.around import Around
+from drillsim.schema.condition import STATES
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "switch": ("switch",),
+    "bus": ("bus",),
+    "load": ("load",),
+    "branch": ("line", "trafo"),
+    "source": ("source",),
+    "own-source": ("genset", "ups"),
+    "transfer": ("transfer",),
+    "function": ("function",),
+    "store": ("store",),
+    "zone": ("zone",),
+    "place": ("place",),
+    "channel": ("channel",),
+    "person": ("person",),
+    "role": ("role",),
+    "step": ("step",),
+    "supply": ("load", "bus", "source"),
+    "need": ("load", "function", "source"),
+    "outage": ("line", "trafo", "source", "bus", "load"),
+    "permitted": ("switch", "source", "transfer"),
+    "fact": ("switch", "bus", "load", "source", "function", "store", "transfer"),
+    "zone-member": ("bus", "switch", "line", "trafo", "load", "source", "transfer", "store", "channel", "observation"),
+}
+"""What a field asks for, and the kinds that answer it. The words for people are `kind-<what>` in the catalogue."""
+
+_CUSTOMER = {
+    "people.*.shifts.*.place": "place",
+    "people.*.off_duty.place": "place",
+    "account_manager": "person",
+}
+_SITE = {
+    "devices.*.place": "place",
+    "interlocks.*.of": "switch",
+    "elements.*.route": "zone",
+    "sources.*.route": "zone",
+    "sources.*.bus": "bus",
+    "sources.*.input": "bus",
+    "sources.*.output": "bus",
+    "sources.*.breaker": "switch",
+    "sources.*.place": "place",
+    "sources.*.called_by": "transfer",
+    "sources.*.fuel": "store",
+    "transfers.*.incomers": "switch",
+    "transfers.*.tie": "switch",
+    "transfers.*.normal": "switch",
+    "transfers.*.standby": "switch",
+    "transfers.*.place": "place",
+    "loads.*.place": "place",
+    "functions.*.restart.by": "role",
+    "functions.*.restart.place": "place",
+    "stores.*.in.*.by": "load",
+    "stores.*.in.*.from": "store",
+    "stores.*.out.*.to": "source",
+    "stores.*.place": "place",
+    "zones.*.contains": "zone-member",
+    "places.*.zone": "zone",
+    "travel.*.from": "place",
+    "travel.*.to": "place",
+    **{f"observations.*.sees.*.{kind}": kind for kind in ("bus", "load", "switch", "source", "function", "store")},
+    "observations.*.shown_at": "place",
+    "observations.*.needs": "supply",
+    "channels.*.needs": "supply",
+    "modes.*.open": "switch",
+    "modes.*.closed": "switch",
+    "modes.*.out_of_service": "outage",
+    "modes.*.disabled": "transfer",
+}
+_CARD = {
+    "activation.by": "role",
+    "steps.*.by": "role",
+    "steps.*.by.operator": "role",
+    "steps.*.by.supervisor": "role",
+    "steps.*.place": "place",
+    "steps.*.after": "step",
+    "steps.*.after.any": "step",
+    "steps.*.tells.*.to": "role",
+    "steps.*.tells.*.facts": "fact",
+    "steps.*.tells.*.channel": "channel",
+    "steps.*.on_failure.steps": "step",
+}
+_PLAN = {
+    "actors.*.held_by": "person",
+    "permits.*.covers": "permitted",
+    "permits.*.from": "role",
+    "permits.*.channel": "channel",
+    "resources.*.place": "place",
+    **{f"{card}.{pattern}": what for card in ("cards.*", "restoration") for pattern, what in _CARD.items()},
+}
+_CONDITIONS = ("trigger", "ends", "steps.*.when", "steps.*.requires.*", "steps.*.success_check")
+_PATTERNS = {"customer": _CUSTOMER, "site": _SITE, "plan": _PLAN}
+_ROWS = {"devices": "switch", "elements": "branch", "loads": "load"}
+"""Sections of site.yaml whose keys are rows of the network."""
+
+
+class Reference(NamedTuple):
+    """One id where it is used."""
+
+    file: str
+    path: Path
+    id: str
+    what: str
+
+
+def reference_problems(around: Around) -> Iterator[Problem]:
+    """Every reference that leads nowhere, or to something of another kind."""
+    for each in references(around):
+        if each.id not in around.kinds:
+            yield around.problem(each.file, each.path, "no-such-id", _no_such(around, each))
+        elif not set(around.kinds[each.id]) & set(_KINDS[each.what]):
+            told = facts(id=each.id, found=around.kinds[each.id][-1], what=each.what)
+            yield around.problem(each.file, each.path, "wrong-kind", told)
+
+
+def id_twice_problems(around: Around) -> Iterator[Problem]:
+    """Ids declared more than once: a reference carries no kind, so it could not tell them apart."""
+    first: dict[str, str] = {}
+    for each in around.declared:
+        line = around.file(each.file).line_of(each.path)
+        where = f"{around.file(each.file).name}:{line}" if line else around.file(each.file).name
+        if each.id in first:
+            yield around.problem(each.file, each.path, "id-twice", facts(id=each.id, first=first[each.id]))
+        first.setdefault(each.id, where)
+
+
+def references(around: Around) -> Iterator[Reference]:
+    """Every use of an id, in file order of the table."""
+    for file, patterns in _PATTERNS.items():
+        for pattern, what in patterns.items():
+            for path, name in _leaves(around.tree(file), pattern):
+                yield Reference(file, path, name, what)
+    yield from _row_keys(around)
+    yield from _needs(around)
+    yield from _conditions(around)
+
+
+def matches(tree: Tree, pattern: str) -> Iterator[tuple[Path, Tree]]:
+    """Every place of `tree` that fits `pattern`, with what stands there."""
+    found: list[tuple[Path, Tree]] = [((), tree)]
+    for part in pattern.split("."):
+        found = [inner for path, node in found for inner in _step(path, node, part)]
+    yield from found
+
+
+def _step(path: Path, node: Tree, part: str) -> Iterator[tuple[Path, Tree]]:
+    if isinstance(node, dict):
+        keys = node if part == "*" else (part,) if part in node else ()
+        for key in keys:
+            yield (*path, key), node[key]
+    elif isinstance(node, list) and part == "*":
+        for position, each in enumerate(node):
+            yield (*path, position), each
+
+
+def _leaves(tree: Tree, pattern: str) -> Iterator[tuple[Path, str]]:
+    for path, node in matches(tree, pattern):
+        yield from _ids(path, node)
+
+
+def _ids(path: Path, node: Tree) -> Iterator[tuple[Path, str]]:
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, list):
+        for position, each in enumerate(node):
+            if isinstance(each, str):
+                yield (*path, position), each
+
+
+def _row_keys(around: Around) -> Iterator[Reference]:
+    for section, what in _ROWS.items():
+        for name in getattr(around.dossier.site, section):
+            yield Reference("site", (section, name), name, what)
+    for name, source in around.dossier.site.sources.items():
+        if source.kind == "feeder":
+            yield Reference("site", ("sources", name), name, "source")
+
+
+def _needs(around: Around) -> Iterator[Reference]:
+    pending = list(matches(around.tree("site"), "functions.*.needs"))
+    for path, node in pending:
+        if isinstance(node, str):
+            yield Reference("site", path, node, "need")
+        elif isinstance(node, dict):
+            for kind in ("load", "function", "source", "ref"):
+                what = "need" if kind == "ref" else kind
+                for inner, name in _ids((*path, kind), node.get(kind, [])):
+                    yield Reference("site", inner, name, what)
+            pending.extend(_parts(path, node))
+
+
+def _conditions(around: Around) -> Iterator[Reference]:
+    tree = around.tree("plan")
+    patterns = [f"{card}.{at}" for card in ("cards.*", "restoration") for at in _CONDITIONS]
+    pending = [each for pattern in patterns for each in matches(tree, pattern)]
+    for path, node in pending:
+        if not isinstance(node, dict):
+            continue
+        for kind in STATES:
+            what = "step" if kind == "message" else kind
+            for inner, name in _ids((*path, kind), node.get(kind, [])):
+                yield Reference("plan", inner, name, what)
+        pending.extend(_parts(path, node))
+
+
+def _parts(path: Path, node: dict[str, Tree]) -> Iterator[tuple[Path, Tree]]:
+    """The parts of `all`, `any` and `not`."""
+    for key in ("all", "any"):
+        part = node.get(key)
+        if isinstance(part, list):
+            yield from (((*path, key, position), each) for position, each in enumerate(part))
+    if "not" in node:
+        yield (*path, "not"), node["not"]
+
+
+def _no_such(around: Around, each: Reference) -> tuple[tuple[str, str], ...]:
+    kinds = _KINDS[each.what]
+    known = around.ids(kinds)
+    shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
+    return facts(id=each.id, what=each.what, near=around.near(each.id, kinds), known=shown or "–")
