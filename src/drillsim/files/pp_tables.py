@@ -1,0 +1,258 @@
+"""What pandapower writes, as data: tables of text cells, whatever file they came from, and the network tree they hold.
+
+Nothing a file names is ever imported or called. Cells become the text a planner would have typed, so one validation
+serves the three spellings of a network; indices become the names they stand for. What pandapower computed (`res_…`),
+costs, measurements and geography are passed over by name; a table that changes the physics and that the model does
+not know is refused by name, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
+from drillsim.files.pp_type import TYPED, shortened, used_types
+from drillsim.files.validate import validate
+from drillsim.schema.network import ROW_OF, TABLES, Network
+from drillsim.schema.network_rule import network_problems
+
+Cells = dict[str, str]
+"""Column → text; empty cells are left out."""
+
+LIMIT_CELLS = 500_000
+"""Cells the tables of one file may hold."""
+
+OLDEST = 2
+"""Major version of pandapower's format that is still understood."""
+
+_PASSED_OVER = frozenset(
+    {"poly_cost", "pwl_cost", "measurement", "group", "controller", "characteristic", "bus_geodata", "line_geodata",
+     "dtypes", "parameters", "profiles", "user_pf_options", "std_types", "q_capability_characteristic",
+     "q_capability_curve_table", "trafo_characteristic_table", "shunt_characteristic_table", "output_writer"}
+)  # fmt: skip
+_REFERENCES: dict[str, tuple[str, ...]] = {
+    "ext_grid": ("bus",),
+    "line": ("from_bus", "to_bus"),
+    "trafo": ("hv_bus", "lv_bus"),
+    "trafo3w": ("hv_bus", "mv_bus", "lv_bus"),
+    "switch": ("bus", "element"),
+    "load": ("bus",),
+    "shunt": ("bus",),
+}
+_SWITCHED = {"b": "bus", "l": "line", "t": "trafo", "t3": "trafo3w"}
+_CHANGES_FLOW: dict[str, tuple[str, ...]] = {
+    "load": ("const_z_percent", "const_i_percent", "const_z_p_percent", "const_i_p_percent", "const_z_q_percent",
+             "const_i_q_percent"),
+    "switch": ("z_ohm",),
+    "trafo": ("tap_dependency_table", "tap_dependent_impedance", "tap_phase_shifter", "tap2_pos"),
+    "trafo3w": ("tap_dependency_table", "tap_dependent_impedance", "tap_at_star_point", "tap_step_degree"),
+    "shunt": ("step_dependency_table",),
+}  # fmt: skip
+"""Columns pandapower computes with and the model does not know: refused unless they say nothing."""
+_SAYS_NOTHING = frozenset({"0", "false"})
+_WORDS_ONLY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "bus": (("type", ("b", "n", "m")),),
+    "line": (("type", ("cs", "ol")),),
+}
+"""Columns of free words in public files that change nothing: taken where they are words we know."""
+_ID = re.compile(r"[\w\-.]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: rows in file order, each with its index and the line it stands on."""
+
+    index: tuple[str, ...] = ()
+    rows: tuple[Cells, ...] = ()
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PandapowerTables:
+    """A pandapower file taken apart."""
+
+    label: str
+    tables: Mapping[str, Table]
+    types: Mapping[str, Mapping[str, Cells]] = field(default_factory=dict)
+    """Table → type name → figures, from the file's own library."""
+    f_hz: str = "50"
+    version: str = ""
+    """pandapower's format version; empty when the file does not say."""
+
+    def table(self, name: str) -> Table:
+        return self.tables.get(name, Table())
+
+
+def cell_text(value: object) -> str | None:
+    """A cell as the text a planner would have typed; None for an empty one."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        whole = math.isfinite(value) and value == int(value) and abs(value) < 1e15
+        return str(int(value)) if whole else repr(value)
+    return str(value)
+
+
+def unknown_tables(file: PandapowerTables) -> tuple[str, ...]:
+    """Names of tables with rows that the model has no word for, sorted."""
+    return tuple(sorted(name for name, table in file.tables.items() if table.rows and not _is_known(name)))
+
+
+def _is_known(name: str) -> bool:
+    return (
+        name in TABLES
+        or name in _PASSED_OVER
+        or name.startswith(("res_", "_"))
+        or name.endswith(("_std_types", "_profiles", "_geodata"))
+    )
+
+
+def changed_columns(table: str, row: Cells) -> tuple[str, ...]:
+    """Columns of `row` that pandapower would compute with and the model does not know."""
+    return tuple(key for key in _CHANGES_FLOW.get(table, ()) if row.get(key, "0") not in _SAYS_NOTHING)
+
+
+def too_old(file: PandapowerTables) -> bool:
+    """Whether the file's format is older than any this reads; a file that does not say is taken as new."""
+    major = file.version.partition(".")[0]
+    return major.isdigit() and int(major) < OLDEST
+
+
+def to_network(file: PandapowerTables, text: str = "") -> Network:
+    """The network of `file`. Raises: InvalidInput with all that is in its way; `text` is the file's, if it has one."""
+    document = to_document(file, text)
+    network, problems = validate(Network, document, file.label)
+    if network is None:
+        raise InvalidInput(problems)
+    between = tuple(
+        Problem(
+            file=file.label, line=document.line_of(each.path), field=dotted(each.path), code=each.code, facts=each.facts
+        )
+        for each in network_problems(network)
+    )
+    if between:
+        raise InvalidInput(between)
+    return network
+
+
+def to_document(file: PandapowerTables, text: str = "") -> Document:
+    """The network tree of `file`, with the line of each row. Raises: InvalidInput with all that is in its way."""
+    problems = (*_version_problems(file), *_table_problems(file), *_index_problems(file), *_name_problems(file))
+    if problems:
+        raise InvalidInput(problems)
+    names = {table: dict(zip(file.table(table).index, _names(file, table), strict=True)) for table in TABLES}
+    tree, dangling = network_tree(file, names)
+    if dangling:
+        raise InvalidInput(dangling)
+    return Document(text, tree, _places(file))
+
+
+def _version_problems(file: PandapowerTables) -> Iterator[Problem]:
+    if too_old(file):
+        yield Problem(file=file.label, code="pp-too-old", facts=facts(version=file.version))
+
+
+def _table_problems(file: PandapowerTables) -> Iterator[Problem]:
+    for name in unknown_tables(file):
+        rows = len(file.table(name).rows)
+        yield Problem(file=file.label, field=name, code="pp-unknown-table", facts=facts(table=name, n=rows))
+    for table in TABLES:
+        for position, row in enumerate(file.table(table).rows):
+            for key in changed_columns(table, row):
+                told = facts(table=table, key=key, value=row[key], id=row.get("name", position))
+                line, where = file.table(table).lines[position], f"{table}.{position}.{key}"
+                yield Problem(file=file.label, line=line, field=where, code="pp-changes-flow", facts=told)
+
+
+def _index_problems(file: PandapowerTables) -> Iterator[Problem]:
+    for table in TABLES:
+        count = Counter(file.table(table).index)
+        twice = [index for index, n in count.items() if n > 1]
+        if twice:
+            yield Problem(file=file.label, field=table, code="pp-index-twice", facts=facts(table=table, index=twice[0]))
+
+
+def _names(file: PandapowerTables, table: str) -> tuple[str, ...]:
+    return tuple(row.get("name", "").strip() for row in file.table(table).rows)
+
+
+def _name_problems(file: PandapowerTables) -> Iterator[Problem]:
+    """One problem a table and kind: public files have hundreds of unnamed elements."""
+    first: dict[str, tuple[str, int]] = {}
+    for table in TABLES:
+        names, lines = _names(file, table), file.table(table).lines
+        unnamed, odd, twice = [], [], []
+        for position, name in enumerate(names):
+            if not name:
+                unnamed.append(position)
+            elif not _ID.fullmatch(name):
+                odd.append(position)
+            elif first.setdefault(name, (table, position)) != (table, position):
+                twice.append(position)
+        for code, found in (("pp-unnamed", unnamed), ("pp-name-not-id", odd), ("pp-name-twice", twice)):
+            if found:
+                told = facts(table=table, n=len(found), value=names[found[0]][:80] or "-", path=file.label)
+                yield Problem(file=file.label, line=lines[found[0]], field=table, code=code, facts=told)
+
+
+def network_tree(
+    file: PandapowerTables, names: Mapping[str, Mapping[str, str]]
+) -> tuple[dict[str, Tree], tuple[Problem, ...]]:
+    """The tree of `file` with indices as `names` (table → index → name), and every index that names nothing."""
+    tree: dict[str, Tree] = {"format": "1", "f_hz": file.f_hz}
+    problems: list[Problem] = []
+    for table in TABLES:
+        rows: list[Tree] = []
+        for position, row in enumerate(file.table(table).rows):
+            keys, missing = _row(file, table, position, row, names)
+            problems += missing
+            rows.append(dict(keys))
+        if rows:
+            tree[table] = rows
+    types = used_types(file.types, {table: file.table(table).rows for table in TYPED})
+    if types:
+        tree["std_types"] = {table: _as_tree(own) for table, own in types.items()}
+    return tree, tuple(problems)
+
+
+def _as_tree(types: Mapping[str, Cells]) -> dict[str, Tree]:
+    return {name: dict(figures) for name, figures in types.items()}
+
+
+def _row(
+    file: PandapowerTables, table: str, position: int, row: Cells, names: Mapping[str, Mapping[str, str]]
+) -> tuple[Cells, list[Problem]]:
+    name = names[table][file.table(table).index[position]]
+    keys = {"name": name} | {key: row[key] for key in ROW_OF[table].model_fields if key in row and key != "name"}
+    for key, words in _WORDS_ONLY.get(table, ()):
+        if keys.get(key) not in words:
+            keys.pop(key, None)
+    keys = shortened(table, keys, file.types, has_tap_types=not file.version.startswith("2."))
+    problems = []
+    for key in _REFERENCES.get(table, ()):
+        target = _SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
+        if key in keys and keys[key] in names[target]:
+            keys[key] = names[target][keys[key]]
+        elif key in keys:
+            told = facts(id=name, key=key, index=keys[key], table=target)
+            line, where = file.table(table).lines[position], f"{table}.{position}.{key}"
+            problems.append(Problem(file=file.label, line=line, field=where, code="pp-no-such-index", facts=told))
+    return keys, problems
+
+
+def _places(file: PandapowerTables) -> dict[Path, Place]:
+    found: dict[Path, Place] = {}
+    for table in TABLES:
+        lines = file.table(table).lines
+        for position, line in enumerate(lines):
+            found[table, position] = Place(None, Mark(line, 1, 0, 0), "block")
+        if lines:
+            found[(table,)] = found[table, 0]
+    return found

@@ -1,0 +1,132 @@
+"""network.xlsx as pandapower writes it, read as data: cells as text, never a formula's result, never an object.
+
+A workbook is a zip of XML. Before anything is parsed its size, the size it claims unpacked, the number of its parts
+and every part's head are checked: zip bombs, entity bombs and parts in odd encodings end here.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.pp_tables import LIMIT_CELLS, Cells, PandapowerTables, Table, cell_text, to_network
+from drillsim.files.pp_type import TYPED
+from drillsim.files.source import read_bytes
+from drillsim.schema.network import Network
+
+LIMIT_PARTS = 1_000
+LIMIT_UNPACKED = 40_000_000
+"""Bytes all parts together may have unpacked."""
+LIMIT_RATIO = 200
+"""Unpacked over packed size of one part larger than 1 MB; tables of numbers reach 20."""
+LIMIT_ROWS = 50_000
+LIMIT_COLUMNS = 200
+
+
+def read_pp_xlsx(path: Path, label: str = "") -> Network:
+    """The network in `path`, equal to the one a network.yaml would give. `label` names the file in problems.
+
+    Raises: InvalidInput with every problem found; elements without ids of their own are one (`init --network` mends).
+    """
+    return to_network(load_pp_xlsx(path, label))
+
+
+def load_pp_xlsx(path: Path, label: str = "") -> PandapowerTables:
+    """The tables of a pandapower workbook; a row's line is its row in the sheet. Raises: InvalidInput."""
+    name = label or path.as_posix()
+    data, problems = read_bytes(path, name)
+    if data is None:
+        raise InvalidInput(problems)
+    _refuse_bombs(data, name)
+    try:
+        sheets = dict(_sheets(data, name))
+    except (InvalidInput, MemoryError):
+        raise
+    except Exception:  # openpyxl raises KeyError, ValueError, TypeError, ParseError … on workbooks that are none
+        raise _refused(name, "xlsx-unreadable") from None
+    if "bus" not in sheets:
+        raise _refused(name, "pp-not-a-net", found=", ".join(sheets)[:80] or "-")
+    parameters = sheets.get("parameters", Table())
+    first = parameters.rows[0] if parameters.rows else {}
+    return PandapowerTables(
+        label=name,
+        tables=sheets,
+        types={table: _types(sheets[f"{table}_std_types"]) for table in TYPED if f"{table}_std_types" in sheets},
+        f_hz=first.get("f_hz", "50"),
+        version=first.get("format_version", ""),
+    )
+
+
+def _refused(label: str, code: str, field: str = "", **told: object) -> InvalidInput:
+    return InvalidInput([Problem(file=label, field=field, code=code, facts=facts(**told))])
+
+
+def _refuse_bombs(data: bytes, label: str) -> None:
+    """Raises InvalidInput for a file that is no zip, or whose parts are too many, too large or not plain XML."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            unpacked = sum(part.file_size for part in parts)
+            if len(parts) > LIMIT_PARTS or unpacked > LIMIT_UNPACKED or any(map(_is_bomb, parts)):
+                raise _refused(label, "xlsx-bomb", limit_mb=LIMIT_UNPACKED // 1_000_000)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _is_odd_xml(archive.read(part)):
+                    raise _refused(label, "xlsx-xml", part=part.filename[:80])
+    except InvalidInput:
+        raise
+    except Exception:  # BadZipFile, zlib.error, NotImplementedError, RuntimeError (encrypted), EOFError …
+        raise _refused(label, "xlsx-unreadable") from None
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > 1_000_000 and part.file_size > LIMIT_RATIO * max(part.compress_size, 1)
+
+
+def _is_odd_xml(content: bytes) -> bool:
+    """Whether a part declares entities or is not UTF-8 (where a declaration could hide)."""
+    return b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content
+
+
+def _sheets(data: bytes, label: str) -> Iterator[tuple[str, Table]]:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    cells = 0
+    for sheet in book.worksheets:
+        if sheet.title.startswith(("res_", "_")) or sheet.title == "dtypes":
+            continue
+        rows: Any = sheet.iter_rows(max_row=LIMIT_ROWS + 1, max_col=LIMIT_COLUMNS, values_only=True)
+        table = _table(rows)
+        cells += sum(len(row) for row in table.rows)
+        if len(table.rows) >= LIMIT_ROWS or cells > LIMIT_CELLS:
+            raise _refused(label, "too-many-values", sheet.title, limit=LIMIT_CELLS)
+        yield sheet.title, table
+
+
+def _table(sheet: Iterable[tuple[object, ...]]) -> Table:
+    """A sheet as pandas writes it: column names in row 1, the index in column A. Empty rows are skipped."""
+    columns: list[str | None] = []
+    index, rows, lines = [], [], []
+    for line, (first, *values) in enumerate(sheet, start=1):
+        if line == 1:
+            columns = [cell_text(value) for value in values]
+            continue
+        cells = _cells(columns, values)
+        if cells:
+            index.append(cell_text(first) or "")
+            rows.append(cells)
+            lines.append(line)
+    return Table(tuple(index), tuple(rows), tuple(lines))
+
+
+def _cells(columns: list[str | None], values: list[object]) -> Cells:
+    named = ((column, cell_text(value)) for column, value in zip(columns, values, strict=False) if column)
+    return {column: text for column, text in named if text not in (None, "")}
+
+
+def _types(sheet: Table) -> dict[str, Cells]:
+    return dict(zip(sheet.index, sheet.rows, strict=True))
