@@ -4,7 +4,6 @@
 
 problem-id = "{ $value }" cannot be an id. Use letters, digits and - _ . without spaces, at most 64 characters, such as icu-1 or 401.
 problem-id-not-nfc = The id "{ $value }" holds decomposed characters (it is not NFC). Type it again, here and wherever it is referred to.
-problem-text = Words are expected here, this is a { $value }. Write one line of text; put it in quotes if it holds a colon or a #.
 problem-text-too-long = The text is longer than { $limit } characters. Shorten it; put details into an annex and name the annex here.
 
 ## Numbers, truth values and dates
@@ -23,3 +22,288 @@ problem-duration-negative = A time cannot be negative here, this is { $value }. 
 problem-duration-form = A time cannot be made of "{ $value }". Write 90 s, {"{"}median, p90{"}"}, {"{"}mean{"}"} or {"{"}low, mode, high{"}"}.
 problem-duration-order = { $value } must rise in this order, and median and mean must be above zero. Check these times.
 problem-time-of-day = "{ $value }" is not a time of day. Write one between 00:00 and 24:00, such as 22:30.
+problem-expected-text = One value is expected here, this is a list or a mapping ({ $found }). Write one value; put it in quotes if it holds a colon or a #.
+
+## Files and folders
+
+problem-folder-missing = There is no such folder. Check the path, or make one with drillsim init.
+problem-folder-is-a-file = A customer's folder is expected, this is a file. Give the folder that holds plan.yaml.
+problem-file-missing = This file is missing. Add it; drillsim init writes an example to fill in.
+problem-file-misnamed = { $name } is missing, but there is { $found }. Rename it to { $name }.
+problem-file-unreadable = This file cannot be read. Check that it is a file and that you may read it.
+problem-file-too-large = The file is larger than { $limit_mb } MB. Keep one customer's facts in it; put pictures and annexes elsewhere.
+problem-not-utf8 = The file is not UTF-8 (byte { $byte } cannot be read). Save it as UTF-8 in your editor.
+problem-empty-file = The file is empty. Begin with format: 1; drillsim init writes an example.
+problem-tab = This line holds a tab. Use spaces.
+problem-control-character = There is an invisible control character, { $code }. Delete it.
+problem-too-many-values = The file holds more than { $limit } values. Keep one customer's facts in it.
+problem-too-many-problems = There are { $n } problems already; the rest of this file was not read. Mend those above first.
+problem-network-missing = There is no network file. Write network.yaml, or put in network.json or network.xlsx as pandapower writes them.
+problem-network-several = There is more than one network file: { $found }. Keep one.
+problem-no-such-scenario =
+    There is no scenario "{ $name }". { $near ->
+        [none] Take
+       *[other] Did you mean "{ $near }"? Take
+    } one of: { $known }; or give the path of a scenario file.
+
+## How YAML is written
+
+problem-full-width = "{ $value }" holds full-width characters. Write plain ones: { $mend }
+problem-duplicate-key = "{ $key }" stands on line { $first } already. Merge the two, or give this one another name.
+problem-empty-value = Nothing stands after the colon or dash. Write the value, or delete the line.
+problem-key-not-text = A key must be one plain name. Write name: value.
+problem-too-deep = This is nested deeper than { $limit } levels. Check brackets, braces and indentation.
+problem-several-documents = A line --- begins a second document. Write two files.
+problem-yaml-directive = YAML directives (lines that begin with %) are not accepted. Delete the line.
+problem-yaml-anchor = The YAML anchor &{ $anchor } is not accepted. Delete it and write the content out where it is used.
+problem-yaml-alias = The YAML alias *{ $alias } is not accepted. Write the content out; if it is text, put it in quotes.
+problem-yaml-merge = The YAML merge key << is not accepted. Write the entries out.
+problem-yaml-tag = The YAML tag { $tag } is not accepted. Delete it; if it is text, put it in quotes.
+problem-yaml-pair = A name: value inside brackets has no braces. Write {"{"}name: value{"}"}.
+problem-yaml-question-mark = Keys written with ? are not accepted. Write name: value.
+problem-syntax = This is not valid YAML; what follows was not read. Check indentation, quotes and brackets.
+problem-syntax-colon = There is a colon too many here, or the indentation is wrong; what follows was not read. Put text that holds a colon in quotes.
+problem-syntax-colon-missing = This line lacks a colon; what follows was not read. Write name: value with a space after the colon.
+problem-syntax-list-open = The bracket [ is not closed properly; what follows was not read. Check the commas and add ].
+problem-syntax-braces-open = The brace {"{"} is not closed properly; what follows was not read. Check the commas and add {"}"}.
+problem-syntax-quote-open = A quote is not closed; what follows was not read. Add the closing quote.
+problem-syntax-escape = The backslash \ in double quotes is not valid here; what follows was not read. Use single quotes, or write \\.
+problem-syntax-character = A value cannot begin with this character (% @ ` and the like); what follows was not read. Put the value in quotes.
+problem-syntax-indentation = The indentation does not fit what stands above; what follows was not read. Align the entries of one level.
+problem-syntax-punctuation = Punctuation is missing here or there is too much; what follows was not read. Check commas, colons and brackets; put text that begins with punctuation in quotes.
+
+## Fields
+
+problem-format-unknown = This version does not know the file format "{ $value }". Write format: 1; if the file comes from a newer version, upgrade drillsim.
+problem-missing-key = "{ $key }" is missing. Add it; drillsim schema says what it means.
+problem-unknown-key =
+    There is no key "{ $key }" here. { $near ->
+        [none] Keys here
+       *[other] Did you mean "{ $near }"? Keys here
+    }: { $allowed }.
+problem-not-allowed =
+    "{ $value }" cannot stand here. { $near ->
+        [none] Write
+       *[other] Did you mean "{ $near }"? Write
+    } one of: { $allowed }.
+problem-kind-missing = "{ $key }" is missing, so it is not known what this is. Write { $key }: with one of: { $allowed }.
+problem-expected-mapping = Entries of the form key: value are expected here, this is { $found }. Keys here: { $keys }.
+problem-expected-list = A list is expected here, this is { $found }. Write [one, two], or one entry a line, each after a dash.
+problem-list-too-short = There are too few entries; at least { $least } are due. Add the others.
+problem-list-too-long = There are too many entries; { $most } at most. Delete the rest.
+problem-must-exceed = { $value } is too small; it must be above { $limit }. Check the figure and its unit.
+problem-at-least = { $value } is too small; it must be { $limit } or more. Check the figure and its unit.
+problem-must-stay-below = { $value } is too large; it must be below { $limit }. Check the figure and its unit.
+problem-at-most = { $value } is too large; it must be { $limit } or less. Check the figure and its unit.
+problem-not-understood = "{ $value }" cannot be understood here. See drillsim schema for what may stand here.
+problem-condition-one-thing = A condition names one kind of thing, or one of all, any, not; this one has: { $found }. Split it and put the parts into all.
+problem-condition-state-missing = The condition lacks is. Write is: with one of: { $allowed }.
+problem-condition-state = In a condition a { $kind } cannot be "{ $found }". Write one of: { $allowed }.
+problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
+problem-condition-not-a-store = above_percent and below_percent are for a store, not for a { $found }. Use is.
+problem-need-one-thing = A need names one thing, or one of all, any; this one has: { $found }. Split it and put the parts into all.
+
+## Between the files
+
+problem-id-twice = The id "{ $id }" is taken at { $first }. Ids are unique within a customer; choose another one.
+problem-no-such-id =
+    There is no { $what ->
+        [switch] switch
+        [bus] bus
+        [load] load
+        [branch] line or transformer
+        [line] line
+        [trafo] transformer
+        [source] source
+        [feeder] feeder
+        [own-source] own source
+        [genset] genset
+        [ups] UPS
+        [transfer] automatic transfer
+        [ats] ATS
+        [bus_tie_transfer] bus-tie transfer
+        [function] function
+        [store] store
+        [zone] zone
+        [place] place
+        [observation] observation
+        [channel] channel
+        [person] person
+        [role] role
+        [card] card
+        [step] step
+        [permit] permit
+        [resource] resource
+        [supply] load, bus or source
+        [need] load, function or source
+        [outage] line, transformer, source, bus or load
+        [permitted] switch, source or automatic transfer
+        [fact] thing with a state
+        [zone-member] piece of equipment
+       *[other] thing
+    } "{ $id }". { $near ->
+        [none] There are
+       *[other] Did you mean "{ $near }"? There are
+    }: { $known }.
+problem-wrong-kind =
+    "{ $id }" is not fit for this field: it is of the kind { $found ->
+        [switch] switch
+        [bus] bus
+        [load] load
+        [branch] line or transformer
+        [line] line
+        [trafo] transformer
+        [source] source
+        [feeder] feeder
+        [own-source] own source
+        [genset] genset
+        [ups] UPS
+        [transfer] automatic transfer
+        [ats] ATS
+        [bus_tie_transfer] bus-tie transfer
+        [function] function
+        [store] store
+        [zone] zone
+        [place] place
+        [observation] observation
+        [channel] channel
+        [person] person
+        [role] role
+        [card] card
+        [step] step
+        [permit] permit
+        [resource] resource
+        [supply] load, bus or source
+        [need] load, function or source
+        [outage] line, transformer, source, bus or load
+        [permitted] switch, source or automatic transfer
+        [fact] thing with a state
+        [zone-member] piece of equipment
+       *[other] thing
+    }, due here is: { $what ->
+        [switch] switch
+        [bus] bus
+        [load] load
+        [branch] line or transformer
+        [line] line
+        [trafo] transformer
+        [source] source
+        [feeder] feeder
+        [own-source] own source
+        [genset] genset
+        [ups] UPS
+        [transfer] automatic transfer
+        [ats] ATS
+        [bus_tie_transfer] bus-tie transfer
+        [function] function
+        [store] store
+        [zone] zone
+        [place] place
+        [observation] observation
+        [channel] channel
+        [person] person
+        [role] role
+        [card] card
+        [step] step
+        [permit] permit
+        [resource] resource
+        [supply] load, bus or source
+        [need] load, function or source
+        [outage] line, transformer, source, bus or load
+        [permitted] switch, source or automatic transfer
+        [fact] thing with a state
+        [zone-member] piece of equipment
+       *[other] thing
+    }. Write the id of one.
+problem-no-such-profile = There is no profile "{ $id }". Add it to profiles, which has: { $known }.
+problem-transfer-one-switch = "{ $id }" uses the switch { $one } twice. Name different switches.
+problem-transfer-no-common-bus = The switches { $one } and { $other } of "{ $id }" have no bus in common, so a transfer would feed nothing. Check both.
+problem-tie-joins-other-buses = The tie { $tie } of "{ $id }" does not join the buses of the incomers { $one } and { $other }. Check tie and incomers.
+problem-breaker-not-at-terminal = The terminal of "{ $id }" is { $bus }, but the switch { $breaker } stands at { $buses }. Name the switch between terminal and board.
+problem-ups-one-bus = Input and output of the UPS "{ $id }" are the same bus, { $bus }. Name the bus that feeds it and the bus it feeds.
+problem-mode-both = The mode "{ $mode }" wants switch { $id } both open and closed. Delete one of the two.
+problem-store-overfull = The store "{ $id }" holds { $level } l, more than its capacity of { $capacity } l. Check both figures.
+problem-inflow-levels = The inflow of "{ $id }" starts at or above the level where it stops. Make starts_below_percent smaller than stops_above_percent.
+problem-store-circle = Stores fill one another in a circle: { $circle }. Take one of the links out.
+problem-way-to-itself = This way leads from "{ $place }" to itself. Correct or delete it.
+problem-way-twice = The way from "{ $one }" to "{ $other }" is given twice. Keep one.
+problem-no-way = There is no way from "{ $one }" to "{ $other }", where step { $step } is done. Add it to travel.
+problem-target-missing =
+    The step does not say what to { $verb }. Write the id of a { $what ->
+        [switch] switch
+        [bus] bus
+        [load] load
+        [branch] line or transformer
+        [line] line
+        [trafo] transformer
+        [source] source
+        [feeder] feeder
+        [own-source] own source
+        [genset] genset
+        [ups] UPS
+        [transfer] automatic transfer
+        [ats] ATS
+        [bus_tie_transfer] bus-tie transfer
+        [function] function
+        [store] store
+        [zone] zone
+        [place] place
+        [observation] observation
+        [channel] channel
+        [person] person
+        [role] role
+        [card] card
+        [step] step
+        [permit] permit
+        [resource] resource
+        [supply] load, bus or source
+        [need] load, function or source
+        [outage] line, transformer, source, bus or load
+        [permitted] switch, source or automatic transfer
+        [fact] thing with a state
+        [zone-member] piece of equipment
+       *[other] thing
+    } as target.
+problem-target-not-due = "{ $verb }" takes no target. Delete it, or use another verb.
+problem-target-wrong-kind =
+    The verb { $verb } does not go with a thing of the kind { $found ->
+        [switch] switch
+        [bus] bus
+        [load] load
+        [branch] line or transformer
+        [line] line
+        [trafo] transformer
+        [source] source
+        [feeder] feeder
+        [own-source] own source
+        [genset] genset
+        [ups] UPS
+        [transfer] automatic transfer
+        [ats] ATS
+        [bus_tie_transfer] bus-tie transfer
+        [function] function
+        [store] store
+        [zone] zone
+        [place] place
+        [observation] observation
+        [channel] channel
+        [person] person
+        [role] role
+        [card] card
+        [step] step
+        [permit] permit
+        [resource] resource
+        [supply] load, bus or source
+        [need] load, function or source
+        [outage] line, transformer, source, bus or load
+        [permitted] switch, source or automatic transfer
+        [fact] thing with a state
+        [zone-member] piece of equipment
+       *[other] thing
+    } ("{ $id }"). Possible targets: { $known }.
+problem-set-without-to = set does not say to which position. Write to: auto, manual, off or on.
+problem-role-without-people = Nobody holds the role "{ $role }". Name people in held_by.
+problem-role-other-side = The role "{ $role }" belongs to the { $side }, but "{ $person }" is with the { $theirs }. Name somebody else, or correct the role's side.
+problem-supervisor-same-person = Operator { $operator } and supervisor { $supervisor } are one and the same person ({ $person }). Supervision takes a second person; add one to either role.
+problem-after-circle = These steps wait for each other, so none can begin: { $circle }. Take one after out.
+problem-branch-to-itself = Step { $step } leads to itself when it fails. Name another step.
