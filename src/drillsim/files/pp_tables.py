@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
@@ -216,21 +217,43 @@ def network_tree(
             rows.append(dict(keys))
         if rows:
             tree[table] = rows
-    types = used_types(file.types, {table: file.table(table).rows for table in TYPED})
+    types = used_types(file.types, {table: _types_named(tree.get(table, [])) for table in TYPED})
     if types:
         tree["std_types"] = {table: _as_tree(own) for table, own in types.items()}
     return tree, tuple(problems)
+
+
+def _types_named(rows: Tree) -> Iterator[str]:
+    for row in rows:
+        if isinstance(row, dict) and isinstance(name := row.get("std_type"), str):
+            yield name
 
 
 def _as_tree(types: Mapping[str, Cells]) -> dict[str, Tree]:
     return {name: dict(figures) for name, figures in types.items()}
 
 
+@cache
+def _keys_of(table: str) -> tuple[str, ...]:
+    """The pinned keys of a table but `name`: references first, `source` last."""
+    keys = [key for key in ROW_OF[table].model_fields if key not in ("name", "source")]
+    references = _REFERENCES.get(table, ())
+    return (*references, *(key for key in keys if key not in references), "source")
+
+
+@cache
+def _default(table: str, key: str) -> str | None:
+    """What a key that is left out says; a switch's position is always written."""
+    return None if key == "closed" else cell_text(ROW_OF[table].model_fields[key].get_default())
+
+
 def _row(
     file: PandapowerTables, table: str, position: int, row: Cells, names: Mapping[str, Mapping[str, str]]
 ) -> tuple[Cells, list[Problem]]:
     name = names[table][file.table(table).index[position]]
-    keys = {"name": name} | {key: row[key] for key in ROW_OF[table].model_fields if key in row and key != "name"}
+    keys = {"name": name} | {
+        key: row[key] for key in _keys_of(table) if key in row and row[key] != _default(table, key)
+    }
     for key, words in _WORDS_ONLY.get(table, ()):
         if keys.get(key) not in words:
             keys.pop(key, None)

@@ -6,7 +6,7 @@ one written in yaml. A row that differs keeps its figures and loses the name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from drillsim.schema.network import LineType, Trafo3wType, TrafoType
 from drillsim.schema.std_type import TypeTable, shipped_types
@@ -48,11 +48,11 @@ def shortened(table: str, keys: Cells, types: Types, *, has_tap_types: bool) -> 
     return {key: value for key, value in kept.items() if key not in _FIGURES[kind]}
 
 
-def used_types(types: Types, rows: Mapping[TypeTable, Sequence[Cells]]) -> dict[str, dict[str, Cells]]:
-    """The file's own types that a row names and that neither drillsim nor pandapower ship with these figures."""
+def used_types(types: Types, named: Mapping[TypeTable, Iterable[str]]) -> dict[str, dict[str, Cells]]:
+    """The file's own types that rows name and that neither drillsim nor pandapower ship with these figures."""
     found: dict[str, dict[str, Cells]] = {}
-    for table, cells in rows.items():
-        for name in dict.fromkeys(row["std_type"] for row in cells if "std_type" in row):
+    for table, names in named.items():
+        for name in dict.fromkeys(names):
             own = types.get(table, {}).get(name)
             shipped = _shipped(table, name)
             if own is not None and (shipped is None or _says(table, own) != _says(table, shipped)):
@@ -71,8 +71,11 @@ def _shipped(table: TypeTable, name: str) -> Cells | None:
 
 
 def _says(table: TypeTable, figures: Cells) -> dict[str, float | str]:
-    """The figures that count when two are compared: zero and left out are one for a few."""
+    """The figures that count when two are compared: zero and left out are one for a few, and libraries of
+    pandapower 2 have no word for the common tap changer."""
     said = {key: _value(figures[key]) for key in _FIGURES[table] if key in figures and key not in _WORDS}
+    if "tap_side" in said:
+        said.setdefault("tap_changer_type", "Ratio")
     return {key: value for key, value in said.items() if not (key in _ZERO_IS_NOTHING and value == 0)}
 
 

@@ -7,11 +7,12 @@ takes over two seconds, and file checks do without.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.schema.base import Model
-from drillsim.schema.network import Bus, ExtGrid, Line, Load, Network, Row, Trafo, Trafo3w
+from drillsim.schema.network import TABLES, Bus, Line, Network, Row, Trafo, Trafo3w
 from drillsim.schema.std_type import figures_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,16 @@ def build_net(network: Network) -> pandapowerNet:
     """`network` as pandapower would have it, feeders and loads included; own std_types in its library."""
     net = build_passive(network)
     buses = {bus.name: position for position, bus in enumerate(network.bus)}
-    add_active(net, network.ext_grid, network.load, buses)
+    _add_active(net, network, buses)
+    _add_sources(net, network)
     return net
+
+
+def write_json(network: Network, path: Path) -> None:
+    """`network` as a network.json that pandapower writes; reading it gives an equal value."""
+    import pandapower as pp
+
+    pp.to_json(build_net(network), path.as_posix())
 
 
 def build_passive(network: Network) -> pandapowerNet:
@@ -45,16 +54,21 @@ def build_passive(network: Network) -> pandapowerNet:
     return net
 
 
-def add_active(
-    net: pandapowerNet, feeders: tuple[ExtGrid, ...], loads: tuple[Load, ...], buses: Mapping[str, int]
-) -> None:
-    """Adds feeders and loads to a passive net; `buses` gives the index of a bus id."""
+def _add_active(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
     import pandapower as pp
 
-    for position, row in enumerate(feeders):
+    for position, row in enumerate(network.ext_grid):
         pp.create_ext_grid(net, bus=buses[row.bus], index=position, **_given(row))
-    for position, load in enumerate(loads):
+    for position, load in enumerate(network.load):
         pp.create_load(net, bus=buses[load.bus], index=position, **_given(load))
+
+
+def _add_sources(net: pandapowerNet, network: Network) -> None:
+    """Where figures come from, as a column of its own: pandapower carries it along."""
+    for table in TABLES:
+        rows: tuple[Row, ...] = getattr(network, table)
+        if any(row.source for row in rows):
+            net[table]["source"] = [row.source or None for row in rows]
 
 
 def _given(row: Row) -> dict[str, object]:
@@ -105,10 +119,11 @@ def _add_branches(net: pandapowerNet, network: Network, buses: Mapping[str, int]
 
 
 def _tap(keys: dict[str, object]) -> dict[str, object]:
-    """A tap changer needs a position; where the file gives none it stands at neutral, as create_transformer has it."""
-    if "tap_neutral" in keys and "tap_pos" not in keys:
-        return keys | {"tap_pos": keys["tap_neutral"]}
-    return keys
+    """A tap changer without a position stands at neutral, as create_transformer has it; one without a type would be
+    without effect in pandapower 3, so it is of the common one."""
+    if "tap_neutral" not in keys:
+        return keys
+    return {"tap_pos": keys["tap_neutral"], "tap_changer_type": "Ratio"} | keys
 
 
 def _add_switches(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
