@@ -59,5 +59,7 @@ def _side(beside: dict[int, list[tuple[int, int]]], start: int, without: int) ->
     """The buses tied to `start` when link `without` is open."""
     side = [start]
     for bus in side:
-        side += [other for link, other in beside[bus] if link != without and other not in side]
+        for link, other in beside[bus]:
+            if link != without and other not in side:
+                side.append(other)
     return side

@@ -207,7 +207,7 @@ class _Reading:
         return tuple(found)
 
     def _switch_a(self, end_a: NDArray[np.float64], vm_pu: NDArray[np.float64]) -> tuple[float | None, ...]:
-        volts = [vm * kv * 1e3 for vm, kv in zip(vm_pu, self.net.bus_kv, strict=True)]
+        volts = [float(vm) * kv * 1e3 for vm, kv in zip(vm_pu, self.net.bus_kv, strict=True)]
         ties = tie_currents(self.net, self.island.links, self._drawn_va(), volts)
         found: list[float | None] = []
         for link in self.net.switch_link:
@@ -226,7 +226,7 @@ class _Reading:
         shunts = self.engine.res_shunt
         for bus, p_mw, q_mvar in zip(self.engine.shunt["bus"], shunts["p_mw"], shunts["q_mvar"], strict=True):
             if not isnan(p_mw):
-                drawn[bus] += complex(p_mw, q_mvar) * 1e6
+                drawn[bus] += complex(float(p_mw), float(q_mvar)) * 1e6
         for source, va in zip(self.island.sources, self.given_va, strict=True):
             drawn[source.bus] -= va
         return drawn
