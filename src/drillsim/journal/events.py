@@ -88,6 +88,7 @@ TYPES: dict[str, EventType] = {
     "learned": _t("people facts how via", group="people"),
     "message_sent": _t("step person to channel", group="people"),
     "message_received": _t("step person facts", group="people"),
+    "called_in": _t("person by step", group="people"),
     "message_unanswered": _t("step person to channel attempt", group="people"),
     "travel_begins": _t("person from to step", group="people"),
     "arrived": _t("person place", group="people"),
@@ -115,5 +116,5 @@ WAIT_REASONS = (
 STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out", "skipped", "dropped")
 """Where a step may stand when the run ends; `dropped`: its card was over before it began."""
 
-HAZARDS = ("back_feed", "paralleling", "without_permit", "without_supervisor", "closing_onto_fault", "isolator_under_load")
+HAZARDS = ("back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load")
 """Hazards this version finds; each is severity A whatever the clock says."""

@@ -176,6 +176,8 @@ def _spans(
 def _merged(spans: Iterable[Interval]) -> tuple[Interval, ...]:
     out: list[Interval] = []
     for span in spans:
+        if span.ms == 0 and not span.open:
+            continue  # dead and live again within one instant is no interruption
         if out and span.start_ms - out[-1].end_ms < MERGE_MS:
             out[-1] = replace(span, start_ms=out[-1].start_ms, seqs=(*out[-1].seqs, *span.seqs))
         else:

@@ -73,6 +73,8 @@ class Tell(Model):
     """Ids whose state, as the teller knows it, is passed on; that this step is done is always passed on."""
     channel: Id
     """By which way."""
+    takes: Ms = 30_000
+    """How long the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed."""
     no_answer: NoAnswer = NoAnswer(after=120_000, then="again")
     """Nobody answers. Default: tries again after 2 min; assumed."""
 

@@ -1,0 +1,22 @@
+"""The simulation: files in, journal out. SimPy lives here and nowhere else."""
+
+from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
+from drillsim.simulation.run import Run, simulate
+from drillsim.simulation.targets import resolve, unmatched
+from drillsim.simulation.what_if import AS_IT_IS, WhatIf
+
+__all__ = [
+    "AS_IT_IS",
+    "Activate",
+    "Begin",
+    "Close",
+    "Decision",
+    "Operator",
+    "PlanOperator",
+    "Run",
+    "Skip",
+    "WhatIf",
+    "resolve",
+    "simulate",
+    "unmatched",
+]

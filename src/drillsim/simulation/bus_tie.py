@@ -1,0 +1,199 @@
+"""Bus-tie transfer (备自投, BZT): the seven rules of GB 51348-2019 5.9.1–5.9.2 as read in public pages (unverified).
+
+(2) it closes only after the working incomer is open and the standby voltage is there; (3) it acts on loss of the
+working voltage for any cause unless blocked; (4) not on opening by hand, not on a broken voltage-transformer circuit,
+not when the standby side is dead; (5) once, then it must be re-armed by hand; (6) if it closes onto a fault the tie
+trips without delay; (7) not while the working incomer carries current. Rule (1) is a check of files. A refused transfer
+is not tried again in the same loss of voltage.
+"""
+
+from __future__ import annotations
+
+from drillsim.network import CompiledNetwork, path
+from drillsim.schema.site import BusTieTransfer
+from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.protection import Protection
+from drillsim.simulation.world import World
+
+LEAST_CURRENT_A = 0.5
+"""Current the blocking sees as flowing; assumed."""
+
+
+class BusTieUnit:
+    """One bus-tie transfer. It is *charged* once both sides were healthy for its charging time."""
+
+    def __init__(self, world: World, name: str, spec: BusTieTransfer, protection: Protection) -> None:
+        self._world, self.name, self.spec, self._protection = world, name, spec, protection
+        self.enabled = spec.enabled
+        self.charged = spec.enabled
+        self.held = 0
+        self.used = False
+        self.vt_lost: dict[str, int] = {}
+        """Buses with a broken voltage-transformer circuit, by number of causes."""
+        self._by_hand: set[str] = set()
+        self._timers: dict[str, Timer] = {}
+        self._said: set[str] = set()
+        self.sections = tuple(section_of(world.net, spec, incomer) for incomer in spec.incomers)
+
+    # -- looking ---------------------------------------------------------------------------------------------------
+    def begin(self) -> None:
+        """At the start it is charged if both sides are healthy."""
+        self.charged = self.enabled and self._healthy()
+
+    def look(self) -> None:
+        """Charging, and loss of voltage on either side."""
+        self._charge()
+        for side in (0, 1):
+            if self._sees_voltage(side) or not self._was_working(side):
+                self._calm(side)
+            elif f"start-{side}" not in self._timers and f"said-{side}" not in self._said:
+                start = self._starter(side)
+                self._timers[f"start-{side}"] = self._world.kernel.after(self.spec.delay, Priority.TRANSFER, start)
+
+    def _was_working(self, side: int) -> bool:
+        """The side it may have to replace: with a tie either one, without a tie the one whose incomer is closed."""
+        incomer = self.spec.incomers[side]
+        return self.spec.tie is not None or self._world.is_closed(incomer) or incomer in self._by_hand
+
+    def _sees_voltage(self, side: int) -> bool:
+        node = self.sections[side]
+        return bool(self._world.live[node]) and not self._vt_out(side)
+
+    def _vt_out(self, side: int) -> bool:
+        return bool(self.vt_lost.get(self._world.net.element_id(self.sections[side]), 0))
+
+    def _healthy(self) -> bool:
+        w, spec = self._world, self.spec
+        if spec.tie is not None:
+            ready = all(w.is_closed(i) for i in spec.incomers) and not w.is_closed(spec.tie)
+            return ready and self._sees_voltage(0) and self._sees_voltage(1)
+        closed = [w.is_closed(i) for i in spec.incomers]
+        return sum(closed) == 1 and self._sees_voltage(0) and self._standby_live(closed.index(True))
+
+    def _charge(self) -> None:
+        if self.charged or not self.enabled or self.used or not self._healthy():
+            timer = self._timers.pop("charge", None)
+            if timer is not None:
+                timer.cancel()
+        elif "charge" not in self._timers:
+            self._timers["charge"] = self._world.kernel.after(self.spec.charge, Priority.TRANSFER, self._charged)
+
+    def _charged(self) -> None:
+        self._timers.pop("charge", None)
+        self._set_charged(True)
+
+    def _calm(self, side: int) -> None:
+        self._said.discard(f"said-{side}")
+        timer = self._timers.pop(f"start-{side}", None)
+        if timer is not None:
+            timer.cancel()
+
+    def _starter(self, side: int):  # type: ignore[no-untyped-def]
+        return lambda: self._start(side)
+
+    # -- acting ----------------------------------------------------------------------------------------------------
+    def _start(self, side: int) -> None:
+        self._timers.pop(f"start-{side}", None)
+        self._said.add(f"said-{side}")
+        reason = self._blocked(side)
+        if reason:
+            self._world.emit("transfer_refused", transfer=self.name, reason=reason)
+            return
+        self.used = True
+        self._set_charged(False)
+        self._world.emit("transfer_started", transfer=self.name)
+        if self._refuses():
+            self._world.emit("transfer_failed", transfer=self.name, reason="refused", device=self.name)
+            return
+        incomer = self.spec.incomers[side]
+        own = self._world.device(incomer).operates_in
+        self._world.kernel.after(own, Priority.TRANSFER, lambda: self._open_working(side))
+
+    def _blocked(self, side: int) -> str:
+        """Why it must not act on this side; empty when it may."""
+        if not self.enabled:
+            return "disabled"
+        if self._by_hand & set(self.spec.incomers):
+            return "manual_opening"
+        if self.used:
+            return "acts_once"
+        if not self.charged:
+            return "not_charged"
+        if self._vt_out(side) and self.spec.vt_supervision:
+            return "vt_lost"
+        if self.spec.current_blocking and self._working_current(side) > LEAST_CURRENT_A:
+            return "working_current"
+        if self.spec.fault_blocking and self._world.net.element_id(self.sections[side]) in self._faulted_buses():
+            return "bus_protection"
+        return "" if self._standby_live(side) else "standby_dead"
+
+    def _working_current(self, side: int) -> float:
+        return self._world.switch_a.get(self.spec.incomers[side], 0.0)
+
+    def _faulted_buses(self) -> set[str]:
+        return {self._world.net.element_id(node) for node in self._world.faulted}
+
+    def _standby_live(self, side: int) -> bool:
+        if self.spec.tie is not None:
+            return self._sees_voltage(1 - side)
+        incomer = self.spec.incomers[1 - side]
+        nodes = self._world.net.switch_nodes(self._world.net.switch_index[incomer])
+        return any(self._world.live[node] for node in nodes if node != self.sections[1 - side])
+
+    def _refuses(self) -> bool:
+        w, name = self._world, f"{self.name}/transfer"
+        return bool(self.held) or w.luck.happens(self.spec.fails_to_operate, name, w.demand(name))
+
+    def _open_working(self, side: int) -> None:
+        w, incomer = self._world, self.spec.incomers[side]
+        if not w.move_switch(incomer, closed=False, cause="transfer", cause_id=self.name):
+            w.emit("transfer_failed", transfer=self.name, reason="working_source_not_open", device=incomer)
+            return
+        closes = self.spec.tie or self.spec.incomers[1 - side]
+        own = w.device(closes).operates_in
+        w.kernel.after(own, Priority.TRANSFER, lambda: self._close_standby(side, closes))
+
+    def _close_standby(self, side: int, closes: str) -> None:
+        w = self._world
+        if w.is_closed(self.spec.incomers[side]) or not self._standby_live(side):
+            w.emit("transfer_refused", transfer=self.name, reason="standby_dead")
+            return
+        self._protection.accelerated.add(closes)
+        if w.move_switch(closes, closed=True, cause="transfer", cause_id=self.name):
+            w.emit("transfer_done", transfer=self.name, to=closes)
+        else:
+            w.emit("transfer_failed", transfer=self.name, reason="stuck", device=closes)
+
+    # -- people ----------------------------------------------------------------------------------------------------
+    def opened_by_hand(self, switch: str) -> None:
+        """Somebody opened an incomer: it must not act on that."""
+        if switch in self.spec.incomers:
+            self._by_hand.add(switch)
+            self._set_charged(False)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Switched in (and re-armed) or out by hand."""
+        self.enabled, self.used = enabled, False
+        self._by_hand.clear()
+        self._set_charged(False, always=True)
+        self._world.touch()
+
+    def _set_charged(self, charged: bool, *, always: bool = False) -> None:
+        if charged != self.charged or always:
+            self.charged = charged
+            self._world.emit("transfer_set", transfer=self.name, enabled=self.enabled, charged=charged)
+
+
+def section_of(net: CompiledNetwork, spec: BusTieTransfer, incomer: str) -> int:
+    """The node on the customer's side of `incomer`: the one nearer to the tie, or common to both incomers."""
+    one, other = net.switch_nodes(net.switch_index[incomer])
+    partner = next(i for i in spec.incomers if i != incomer)
+    if spec.tie is None:
+        shared = {one, other} & set(net.switch_nodes(net.switch_index[partner]))
+        return min(shared) if shared else other
+    ends = net.switch_nodes(net.switch_index[spec.tie])
+    links = bytearray(b"\x01" * len(net.link_nodes))
+    for switch in (*spec.incomers, spec.tie):
+        links[net.switch_link[net.switch_index[switch]]] = 0
+    ways = [(len(way), node) for node in (one, other) if (way := path(net, links, node, ends))]
+    return min(ways)[1] if ways else other

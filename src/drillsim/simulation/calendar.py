@@ -1,0 +1,60 @@
+"""When people are on duty, as spans of the run's own milliseconds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from drillsim.schema.customer import Customer, Person, Shift
+from drillsim.schema.scenario import Start
+from drillsim.units import MINUTES_PER_DAY, MS_PER
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SPANS = {"mon-sun": range(7), "mon-fri": range(5), "sat-sun": range(5, 7)}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """On duty at `place` from `from_ms` until `to_ms`."""
+
+    from_ms: int
+    to_ms: int
+    place: str
+
+
+def duties(customer: Customer, person: Person, start: Start, from_ms: int, to_ms: int) -> tuple[Duty, ...]:
+    """Spans of duty of `person` that touch [`from_ms`, `to_ms`], in time order; spans that meet at one place are joined."""
+    days = range(from_ms // MS_PER["d"] - 2, to_ms // MS_PER["d"] + 3)
+    spans = sorted(
+        (
+            _span(shift, start, day)
+            for day in days
+            for shift in person.shifts
+            if _works_on(shift, start.date + dt.timedelta(days=day), customer.holidays)
+        ),
+        key=lambda duty: (duty.from_ms, duty.to_ms),
+    )
+    return tuple(duty for duty in _joined(spans) if duty.to_ms > from_ms and duty.from_ms <= to_ms)
+
+
+def _works_on(shift: Shift, day: dt.date, holidays: tuple[dt.date, ...]) -> bool:
+    if shift.days == "holiday":
+        return day in holidays
+    weekday = 6 if day in holidays else day.weekday()
+    return weekday in _SPANS[shift.days] if shift.days in _SPANS else _DAYS[weekday] == shift.days
+
+
+def _span(shift: Shift, start: Start, day: int) -> Duty:
+    base = (day * MINUTES_PER_DAY - start.time) * MS_PER["min"]
+    ends = shift.to if shift.to > shift.from_ else shift.to + MINUTES_PER_DAY
+    return Duty(base + shift.from_ * MS_PER["min"], base + ends * MS_PER["min"], shift.place)
+
+
+def _joined(spans: list[Duty]) -> list[Duty]:
+    out: list[Duty] = []
+    for span in spans:
+        if out and span.place == out[-1].place and span.from_ms <= out[-1].to_ms:
+            out[-1] = Duty(out[-1].from_ms, max(out[-1].to_ms, span.to_ms), span.place)
+        else:
+            out.append(span)
+    return out

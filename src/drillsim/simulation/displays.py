@@ -1,0 +1,74 @@
+"""Observation points: where a fact shows, how late, and only while their supply is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drillsim.schema.site import Observation
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.knowledge import Fact, Value
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.world import World
+
+
+class Display:
+    """One observation. It shows nothing while dark, and everything anew when its supply is back."""
+
+    def __init__(self, world: World, people: People, name: str, spec: Observation) -> None:
+        self._world, self._people, self.name, self.spec = world, people, name, spec
+        self.facts = facts_of(spec)
+        self._set = frozenset(self.facts)
+        self._powered = True
+        self._shown: dict[Fact, tuple[Value, int]] = {}
+
+    def look(self, changed: dict[Fact, Value]) -> None:
+        """Passes on what changed, if it has supply."""
+        powered = self._world.works(self.spec.needs)
+        if powered and not self._powered:
+            self._pass_on({fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth})
+        elif powered:
+            self._pass_on({fact: value for fact, value in changed.items() if fact in self._set})
+        else:
+            self._shown.clear()
+        self._powered = powered
+
+    def _pass_on(self, facts: dict[Fact, Value]) -> None:
+        if facts:
+            moment = self._world.now
+            self._world.kernel.after(self.spec.delay, Priority.OBSERVE, lambda: self._show(facts, moment))
+
+    def _show(self, facts: dict[Fact, Value], as_of: int) -> None:
+        if not self._world.works(self.spec.needs):
+            return
+        self._shown.update({fact: (value, as_of) for fact, value in facts.items()})
+        self._people.learn(self._people.at(self.spec.shown_at), list(facts.items()), "observation", self.name, as_of)
+
+    def read(self, person: PersonState) -> None:
+        """Somebody who comes in reads what it shows."""
+        for fact, (value, as_of) in list(self._shown.items()):
+            self._people.learn([person], [(fact, value)], "observation", self.name, as_of)
+
+
+class Displays:
+    """All observation points of a run."""
+
+    def __init__(self, world: World, people: People) -> None:
+        self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
+
+    def look(self, changed: dict[Fact, Value]) -> None:
+        """After each instant."""
+        for display in self._all:
+            display.look(changed)
+
+    def read_at(self, place: str, person: PersonState) -> None:
+        """Somebody has come to `place`."""
+        for display in self._all:
+            if display.spec.shown_at == place:
+                display.read(person)
+
+
+def facts_of(spec: Observation) -> tuple[Fact, ...]:
+    """Every fact the observation shows, in file order."""
+    kinds = ("bus", "load", "switch", "source", "function", "store")
+    found: Iterable[Fact] = ((kind, name) for sight in spec.sees for kind in kinds for name in getattr(sight, kind))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,202 @@
+"""What the scenario makes go wrong, and when it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drillsim.schema.scenario import FaultEvent
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.plant import Plant
+from drillsim.simulation.targets import resolve
+from drillsim.simulation.world import World
+
+
+class Faults:
+    """Carries out the scenario's events. Every kind has a way in and a way out."""
+
+    def __init__(self, world: World, plant: Plant, people: PeopleFaults) -> None:
+        self._world, self._plant, self._people = world, plant, people
+        self._acts: dict[str, tuple[Callable[[FaultEvent, str], None], Callable[[FaultEvent, str], None]]] = {
+            "short_circuit": (self._short, self._repaired),
+            "source_lost": (self._lose, self._give_back),
+            "fails_to_operate": (self._hold, self._release),
+            "fails_to_start": (self._refuse_start, self._allow_start),
+            "fails_running": (self._break, self._mend),
+            "vt_lost": (self._vt, self._vt_back),
+            "zone_lost": (self._flood, self._drain),
+            "zone_no_access": (self._shut, self._reopen),
+            "person_absent": (lambda e, t: people.absent(t, True), lambda e, t: people.absent(t, False)),
+            "person_unreachable": (lambda e, t: people.unreachable(t, True), lambda e, t: people.unreachable(t, False)),
+            "channel_lost": (self._cut, self._join),
+            "store_empty": (lambda e, t: plant.stores.set_level(t, 0.0), lambda e, t: None),
+        }
+
+    def schedule(self) -> None:
+        """Puts every event of the scenario on the clock."""
+        now = self._world.now
+        for number, event in enumerate(self._world.case.scenario.events):
+            self._world.kernel.after(event.at - now, Priority.FAULT, self._beginner(number, event))
+
+    def _beginner(self, number: int, event: FaultEvent) -> Callable[[], None]:
+        return lambda: self._begin(number, event)
+
+    def _begin(self, number: int, event: FaultEvent) -> None:
+        w = self._world
+        targets = [t for t in resolve(w.case.dossier, event.on) if self._fits(event, t)]
+        w.emit("fault_begins", fault=event.fault, targets=targets, event=number)
+        for target in targets:
+            self._acts[event.fault][0](event, target)
+            lasts = self._lasts(number, event, target)
+            if lasts is not None:
+                w.kernel.after(lasts, Priority.FAULT, self._ender(number, event, target))
+        w.touch()
+
+    def _ender(self, number: int, event: FaultEvent, target: str) -> Callable[[], None]:
+        return lambda: self._end(number, event, target)
+
+    def _end(self, number: int, event: FaultEvent, target: str) -> None:
+        self._world.emit("fault_ends", fault=event.fault, targets=[target], event=number)
+        self._acts[event.fault][1](event, target)
+        self._world.touch()
+
+    def _fits(self, event: FaultEvent, target: str) -> bool:
+        """A feeder is lost, a genset is not: the fault must be one the target can have."""
+        kind = self._world.kind_of[target]
+        return kind in FITTING[event.fault] and (event.fault != "source_lost" or target in self._plant.sources.lost) and (
+            event.fault not in ("fails_to_start", "fails_running") or target in self._plant.sources.gensets
+        )
+
+    def _lasts(self, number: int, event: FaultEvent, target: str) -> int | None:
+        w = self._world
+        if event.for_ is not None:
+            return w.luck.ms(event.for_, f"fault/{number}/{target}")
+        element = w.site.elements.get(target)
+        if event.fault == "short_circuit" and element is not None and element.repair is not None:
+            return w.luck.ms(element.repair, f"repair/{target}")
+        return None
+
+    # -- electrical ------------------------------------------------------------------------------------------------
+    def _short(self, _: FaultEvent, target: str) -> None:
+        self._plant.protection.strike(target)
+
+    def _repaired(self, _: FaultEvent, target: str) -> None:
+        self._plant.protection.repair(target)
+
+    def _lose(self, _: FaultEvent, target: str) -> None:
+        self._plant.sources.lose(target, "fault")
+
+    def _give_back(self, _: FaultEvent, target: str) -> None:
+        self._plant.sources.give_back(target)
+
+    def _hold(self, event: FaultEvent, target: str) -> None:
+        unit = self._plant.transfer(target)
+        if unit is not None:
+            unit.held += 1
+        else:
+            self._world.stuck.setdefault(target, set()).update(("open", "close") if event.to == "both" else (event.to,))
+
+    def _release(self, _: FaultEvent, target: str) -> None:
+        unit = self._plant.transfer(target)
+        if unit is not None:
+            unit.held -= 1
+        else:
+            self._world.stuck.pop(target, None)
+
+    def _refuse_start(self, event: FaultEvent, target: str) -> None:
+        for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):
+            self._plant.sources.gensets[target].forced[kind] += 1
+
+    def _allow_start(self, event: FaultEvent, target: str) -> None:
+        for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):
+            self._plant.sources.gensets[target].forced[kind] -= 1
+
+    def _break(self, event: FaultEvent, target: str) -> None:
+        unit = self._plant.sources.gensets[target]
+        unit.stop("failed")
+        for kind in ("auto", "manual"):
+            unit.forced[kind] += 1
+
+    def _mend(self, event: FaultEvent, target: str) -> None:
+        unit = self._plant.sources.gensets[target]
+        unit.failed = False
+        for kind in ("auto", "manual"):
+            unit.forced[kind] -= 1
+
+    def _vt(self, _: FaultEvent, target: str) -> None:
+        for unit in self._plant.bus_ties.values():
+            unit.vt_lost[target] = unit.vt_lost.get(target, 0) + 1
+
+    def _vt_back(self, _: FaultEvent, target: str) -> None:
+        for unit in self._plant.bus_ties.values():
+            unit.vt_lost[target] -= 1
+
+    # -- places ----------------------------------------------------------------------------------------------------
+    def _shut(self, _: FaultEvent, target: str) -> None:
+        self._world.no_access[target] = self._world.no_access.get(target, 0) + 1
+
+    def _reopen(self, _: FaultEvent, target: str) -> None:
+        self._world.no_access[target] -= 1
+
+    def _flood(self, event: FaultEvent, target: str) -> None:
+        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead."""
+        self._shut(event, target)
+        for thing in self._world.site.zones[target].contains:
+            self._drown(event, thing)
+
+    def _drown(self, event: FaultEvent, thing: str) -> None:
+        w, plant = self._world, self._plant
+        kind = w.kind_of[thing]
+        if kind in ("bus", "line", "trafo"):
+            plant.protection.strike(thing)
+        elif kind == "switch":
+            w.stuck[thing] = {"open", "close"}
+        elif kind == "load":
+            w.dead_loads.add(thing)
+        elif thing in plant.sources.gensets:
+            self._break(event, thing)
+        elif thing in plant.sources.ups:
+            plant.sources.ups[thing].fail("zone")
+        elif thing in plant.sources.lost:
+            plant.sources.lose(thing, "zone")
+        elif kind == "transfer":
+            self._hold(event, thing)
+
+    def _drain(self, event: FaultEvent, target: str) -> None:
+        """People may enter again; what was flooded stays out until the horizon."""
+        self._reopen(event, target)
+
+    # -- channels --------------------------------------------------------------------------------------------------
+    def _cut(self, _: FaultEvent, target: str) -> None:
+        self._world.channels_lost[target] = self._world.channels_lost.get(target, 0) + 1
+
+    def _join(self, _: FaultEvent, target: str) -> None:
+        self._world.channels_lost[target] -= 1
+
+
+class PeopleFaults:
+    """Faults of people: what `Faults` needs of whoever keeps them."""
+
+    def absent(self, person: str, is_so: bool) -> None:
+        """The person is not there, or back."""
+        raise NotImplementedError
+
+    def unreachable(self, person: str, is_so: bool) -> None:
+        """Nobody gets through to the person, or they do again."""
+        raise NotImplementedError
+
+
+FITTING: dict[str, tuple[str, ...]] = {
+    "short_circuit": ("bus", "line", "trafo"),
+    "source_lost": ("source",),
+    "fails_to_operate": ("switch", "transfer"),
+    "fails_to_start": ("source",),
+    "fails_running": ("source",),
+    "vt_lost": ("bus",),
+    "zone_lost": ("zone",),
+    "zone_no_access": ("zone", "place"),
+    "person_absent": ("person",),
+    "person_unreachable": ("person",),
+    "channel_lost": ("channel",),
+    "store_empty": ("store",),
+}
+"""Kinds of id each fault can strike."""

@@ -1,0 +1,134 @@
+"""Who knows what. A fact is `(kind, id)` with a value; a belief is a value with the moment it was true.
+
+At the start all believe the state of the scenario's mode, and a belief stays until a newer one replaces it. So a person
+may be wrong, and acts on it: that is what drills find. Facts of steps, messages, cards and stores are not part of a
+mode and are unknown until learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from drillsim.schema.condition import Condition
+
+Fact = tuple[str, str]
+Value = str | float
+BEFORE = -(10**15)
+"""`as_of` of what was believed before the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """`value` was true at `as_of`, and has been believed true since `since`."""
+
+    value: Value
+    as_of: int
+    since: int
+
+
+class Knowledge:
+    """The beliefs of everybody in one run."""
+
+    def __init__(self, people: Iterable[str], mode_facts: Mapping[Fact, Value]) -> None:
+        self._start = {fact: Belief(value, BEFORE, BEFORE) for fact, value in mode_facts.items()}
+        self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
+
+    def of(self, person: str, fact: Fact) -> Belief | None:
+        """What `person` believes of `fact`; None when he knows nothing of it."""
+        return self._own[person].get(fact) or self._start.get(fact)
+
+    def learn(self, person: str, fact: Fact, value: Value, as_of: int) -> bool:
+        """`person` comes to believe `value`, true at `as_of`. Gives whether that is news to him; older news is dropped."""
+        old = self.of(person, fact)
+        if old is not None and old.as_of > as_of:
+            return False
+        same = old is not None and old.value == value
+        self._own[person][fact] = Belief(value, as_of, old.since if same and old else as_of)
+        return not same
+
+    def share(self, people: Iterable[str]) -> dict[str, list[tuple[Fact, Value]]]:
+        """People in one place tell each other all they know; gives each one's news."""
+        group = list(people)
+        newest: dict[Fact, Belief] = {}
+        for person in group:
+            for fact, belief in self._own[person].items():
+                known = newest.get(fact)
+                if known is None or belief.as_of > known.as_of:
+                    newest[fact] = belief
+        return {person: self._take(person, newest) for person in group}
+
+    def brief(self, person: str, by: str) -> list[tuple[Fact, Value]]:
+        """`by` tells `person` all he knows; gives the news."""
+        return self._take(person, self._own[by])
+
+    def _take(self, person: str, beliefs: Mapping[Fact, Belief]) -> list[tuple[Fact, Value]]:
+        news = []
+        for fact, belief in beliefs.items():
+            old = self.of(person, fact)
+            if old is not None and old.as_of >= belief.as_of:
+                continue
+            self._own[person][fact] = belief
+            if old is None or old.value != belief.value:
+                news.append((fact, belief.value))
+        return news
+
+
+class Judge:
+    """Evaluates conditions: True, False, or None where it is not known. `wake_ms` is when a `for` will be over."""
+
+    def __init__(self, lookup: Callable[[Fact], Belief | None], now: int) -> None:
+        self._lookup, self._now = lookup, now
+        self.wake_ms: int | None = None
+
+    def holds(self, condition: Condition) -> bool | None:
+        """Whether `condition` holds as far as is known."""
+        if condition.all_:
+            return _all(self.holds(part) for part in condition.all_)
+        if condition.any_:
+            return _any(self.holds(part) for part in condition.any_)
+        if condition.not_ is not None:
+            inner = self.holds(condition.not_)
+            return None if inner is None else not inner
+        return _all(self._leaf(condition, (condition.kind, subject)) for subject in condition.subjects)
+
+    def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
+        belief = self._lookup(fact)
+        if belief is None:
+            return False if condition.kind in ("step", "message") else None
+        if not _fits(condition, belief.value):
+            return False
+        due = belief.since + condition.for_
+        if due > self._now:
+            self.wake_ms = due if self.wake_ms is None else min(due, self.wake_ms)
+            return False
+        return True
+
+
+def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
+    """The leaves of `condition` that do not hold yet, as facts, in file order."""
+    return tuple(
+        (leaf.kind, subject)
+        for leaf in condition.leaves()
+        for subject in leaf.subjects
+        if judge._leaf(leaf, (leaf.kind, subject)) is not True
+    )
+
+
+def _fits(condition: Condition, value: Value) -> bool:
+    if isinstance(value, float):
+        low = condition.above_percent is None or value > condition.above_percent
+        return low and (condition.below_percent is None or value < condition.below_percent)
+    if condition.kind == "source" and condition.state == "dead":
+        return value in ("dead", "failed")
+    return value == condition.state
+
+
+def _all(parts: Iterable[bool | None]) -> bool | None:
+    values = list(parts)
+    return False if False in values else None if None in values else True
+
+
+def _any(parts: Iterable[bool | None]) -> bool | None:
+    values = list(parts)
+    return True if True in values else None if None in values else False

@@ -1,0 +1,176 @@
+"""What the people of a run know of the plan: which card is triggered, which step is ready, what a step waits for.
+
+This is all an operator gets to see. Conditions are tested on each candidate's own knowledge; only the counterfactual
+that costs a `not_known` wait looks at the world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drillsim.schema.condition import Condition
+from drillsim.schema.plan import After, Card, Step
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Who may begin a step now; otherwise who skips it, or why it waits and on what."""
+
+    people: tuple[str, ...] = ()
+    skip_by: str = ""
+    reason: str = ""
+    on: tuple[str, ...] = ()
+
+
+class Known:
+    """The view of one run that operators decide on."""
+
+    def __init__(self, world: World, people: People, progress: Progress) -> None:
+        self._world, self._people, self._progress = world, people, progress
+        self._wake: set[int] = set()
+
+    # -- cards -----------------------------------------------------------------------------------------------------
+    def idle_cards(self) -> Iterator[Card]:
+        """Cards nobody has activated."""
+        return (run.card for run in self._progress.cards.values() if run.status == "idle")
+
+    def active_cards(self) -> Iterator[Card]:
+        """Cards that are being worked through."""
+        return (run.card for run in self._progress.cards.values() if run.status == "active")
+
+    def who_knows_trigger(self, card: Card) -> str | None:
+        """The first holder of the activating role on duty who knows that the trigger holds."""
+        for person in self._people.holders(card.activation.by):
+            if person.on_duty and self._judge(person, None).holds(card.trigger):
+                return person.id
+        return None
+
+    def is_over(self, card: Card) -> bool:
+        """Whether the leader knows that the card's end has come, or every step is over."""
+        runs = [run for run in self._progress.steps.values() if run.card_id == card.id]
+        if not any(run.pending or run.status == "busy" for run in runs):
+            return True
+        leader = self._people.states[self._progress.cards[card.id].leader]
+        return card.ends is not None and bool(self._judge(leader, None).holds(card.ends))
+
+    # -- steps -----------------------------------------------------------------------------------------------------
+    def waiting_steps(self) -> list[tuple[str, str]]:
+        """Steps that wait, with the role that does them."""
+        return [(r.name, r.step.by.operator) for r in self._progress.active_steps() if r.status == "waiting"]
+
+    def readiness(self, name: str) -> Readiness:
+        """Whether the step is ready for somebody, as far as each candidate knows."""
+        run = self._progress.steps[name]
+        candidates = self._people.candidates(run.step.by.operator)
+        if not candidates:
+            return Readiness(reason="person_busy", on=(run.step.by.operator,))
+        answers = [self._for(person, run) for person in candidates]
+        ready = tuple(p.id for p, answer in zip(candidates, answers, strict=True) if answer.people)
+        skip = next((answer for answer in answers if answer.skip_by), None)
+        return Readiness(people=ready) if ready else skip or answers[0]
+
+    def check_holds(self, person: PersonState, condition: Condition, run: StepRun | None = None) -> bool | None:
+        """Whether `condition` holds as `person` knows it."""
+        return self._judge(person, run).holds(condition)
+
+    def unmet(self, person: PersonState, run: StepRun) -> tuple[str, ...]:
+        """Ids the person would have to know about before the step, beyond its predecessors."""
+        judge = self._judge(person, run)
+        return tuple(dict.fromkeys(name for c in run.step.requires if judge.holds(c) is not True for _, name in missing(c, judge)))
+
+    def _for(self, person: PersonState, run: StepRun) -> Readiness:
+        return self._card_known(person, run) or self._after(person, run) or self._when(person, run) or self._requires(person, run)
+
+    def _card_known(self, person: PersonState, run: StepRun) -> Readiness | None:
+        if run.card is None:
+            return None
+        belief = self._lookup(person, run)(("card", run.card_id))
+        return None if belief is not None else Readiness(reason="not_known", on=(run.card_id,))
+
+    def _after(self, person: PersonState, run: StepRun) -> Readiness | None:
+        lookup = self._lookup(person, run)
+        if run.parent:
+            belief = lookup(("step", run.parent))
+            if belief is None or belief.value not in ("failed", "timed_out"):
+                return self._not_yet((run.parent,))
+        names = run.step.predecessors
+        missing_steps = tuple(name for name in names if not self._passed(name, lookup))
+        any_is_enough = isinstance(run.step.after, After) and len(missing_steps) < len(names)
+        return None if not missing_steps or any_is_enough else self._not_yet(missing_steps)
+
+    def _not_yet(self, names: tuple[str, ...]) -> Readiness:
+        """Not done yet: predecessor; done, but nobody told him: not known."""
+        open_ = tuple(name for name in names if not self._really_passed(name))
+        return Readiness(reason="predecessor", on=open_) if open_ else Readiness(reason="not_known", on=names)
+
+    def _passed(self, name: str, lookup) -> bool:  # type: ignore[no-untyped-def]
+        belief = lookup(("step", name))
+        step = self._progress.steps[name].step
+        return belief is not None and self._progress.passes(step, belief.value, lambda b: lookup(("step", b)) is not None)
+
+    def _really_passed(self, name: str) -> bool:
+        run = self._progress.steps[name]
+        return self._progress.satisfied(run) or run.status in ("failed", "timed_out")
+
+    def _when(self, person: PersonState, run: StepRun) -> Readiness | None:
+        when = run.step.when
+        if when is None:
+            return None
+        judge = self._judge(person, run)
+        answer = judge.holds(when)
+        if answer is False:
+            return Readiness(skip_by=person.id)
+        if answer is None and run.step.if_unknown == "wait":
+            return Readiness(reason="not_known", on=tuple(name for _, name in missing(when, judge)))
+        return None
+
+    def _requires(self, person: PersonState, run: StepRun) -> Readiness:
+        unmet = self.unmet(person, run)
+        if unmet and run.step.if_unknown == "wait":
+            return Readiness(reason="not_known", on=unmet)
+        return Readiness(people=(person.id,))
+
+    # -- looking up ------------------------------------------------------------------------------------------------
+    def _judge(self, person: PersonState, run: StepRun | None) -> Judge:
+        judge = _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)
+        return judge
+
+    def _lookup(self, person: PersonState, run: StepRun | None):  # type: ignore[no-untyped-def]
+        if run is not None and self._world.what_if.skips(run.name, "not_known"):
+            return self._true_belief
+        source = person.id
+        if run is not None and run.card is not None and not person.on_duty and run.card.leader:
+            source = run.card.leader  # called in and briefed by the card's leader
+        knowledge = self._people.knowledge
+        return lambda fact: knowledge.of(source, fact)
+
+    def _true_belief(self, fact: Fact) -> Belief | None:
+        if fact[0] in ("card", "message"):
+            return Belief("active" if fact[0] == "card" else "received", BEFORE, BEFORE)
+        value = self._world.truth.get(fact)
+        return None if value is None else Belief(value, BEFORE, BEFORE)
+
+    def _wake_at(self, t_ms: int) -> None:
+        if t_ms not in self._wake:
+            self._wake.add(t_ms)
+            self._world.kernel.after(t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE))
+
+
+class _WakingJudge(Judge):
+    """A judge that has the run look again when a `for` will be over."""
+
+    def __init__(self, lookup, now: int, wake) -> None:  # type: ignore[no-untyped-def]
+        super().__init__(lookup, now)
+        self._wake = wake
+
+    def holds(self, condition: Condition) -> bool | None:
+        answer = super().holds(condition)
+        if self.wake_ms is not None:
+            self._wake(self.wake_ms)
+        return answer

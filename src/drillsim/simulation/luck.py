@@ -1,0 +1,31 @@
+"""Luck by name: u = keyed hash of (seed, draw, name, n), so a changed plan meets the same faults and the same times.
+
+A name says what is drawn (`genset-1/start`, `travel/li/home/HV-room/S10`), `n` which use of it. Nothing depends on the
+order in which draws are made. A keyed blake2b costs under 1 µs; a numpy stream ten times that (tried).
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from drillsim.schema.duration import Drawn, Fixed
+
+
+class Luck:
+    """The luck of one run: the same `seed` and `draw` always give the same answers."""
+
+    def __init__(self, seed: int, draw: int = 0) -> None:
+        self._key = f"{seed}/{draw}".encode()
+
+    def u(self, name: str, n: int = 0) -> float:
+        """A number in [0, 1) for the `n`-th use of `name`."""
+        digest = blake2b(f"{name}#{n}".encode(), digest_size=8, key=self._key).digest()
+        return (int.from_bytes(digest, "big") >> 11) * 2**-53
+
+    def happens(self, chance: float, name: str, n: int = 0) -> bool:
+        """Whether something of this chance happens; a chance of 0 or 1 consults nothing."""
+        return chance >= 1 or (chance > 0 and self.u(name, n) < chance)
+
+    def ms(self, duration: Drawn, name: str, n: int = 0) -> int:
+        """How long it takes this time."""
+        return duration.ms if isinstance(duration, Fixed) else duration.at(self.u(name, n))

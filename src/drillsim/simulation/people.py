@@ -1,0 +1,224 @@
+"""Where people are, who is free, what they see and hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from drillsim.schema.customer import Person
+from drillsim.schema.plan import Actor
+from drillsim.simulation.calendar import Duty, duties
+from drillsim.simulation.faults import PeopleFaults
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.knowledge import Fact, Knowledge, Value
+from drillsim.simulation.world import World
+
+News = Sequence[tuple[Fact, Value]]
+
+
+@dataclass(slots=True)
+class PersonState:
+    """One person now. `place` is None on the way; `task` names the step he is at."""
+
+    id: str
+    spec: Person
+    place: str | None
+    on_duty: bool = False
+    task: str = ""
+    duty_until: int | None = None
+    """End of his rostered shift; None for one who was called in, who stays."""
+    is_absent: bool = False
+    unreachable: int = 0
+    ghost: bool = field(default=False, compare=False)
+    """A stand-in of a counterfactual: the same person in two places at once."""
+
+    @property
+    def away_place(self) -> str | None:
+        """Where he is off duty."""
+        return self.spec.off_duty.place if self.spec.off_duty else None
+
+    @property
+    def comes_in(self) -> bool:
+        """Whether he comes when called off duty."""
+        return self.spec.off_duty is not None and self.spec.off_duty.comes_in is not None
+
+
+class People(PeopleFaults):
+    """Everybody of both sides."""
+
+    def __init__(self, world: World, knowledge: Knowledge, end_ms: int) -> None:
+        self._world, self.knowledge = world, knowledge
+        customer, start = world.case.dossier.customer, world.case.scenario.start
+        self._duties = {p: duties(customer, spec, start, world.now, end_ms) for p, spec in customer.people.items()}
+        self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
+        self._visible = visible_facts(world)
+        self._viewers: dict[Fact, list[str]] = {}
+        for place, seen in self._visible.items():
+            for fact in seen:
+                self._viewers.setdefault(fact, []).append(place)
+
+    def _at_start(self, name: str, spec: Person) -> PersonState:
+        duty = next((d for d in self._duties[name] if d.from_ms <= self._world.now < d.to_ms), None)
+        away = spec.off_duty.place if spec.off_duty else None
+        return PersonState(
+            name, spec, duty.place if duty else away, on_duty=duty is not None, duty_until=duty.to_ms if duty else None
+        )
+
+    def schedule(self) -> None:
+        """Puts the ends and beginnings of shifts on the clock."""
+        now = self._world.now
+        for name, spans in self._duties.items():
+            for duty in spans:
+                if duty.from_ms > now:
+                    self._world.kernel.after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
+                self._world.kernel.after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
+
+    def _beginner(self, name: str, duty: Duty):  # type: ignore[no-untyped-def]
+        return lambda: self.begin_duty(name, duty)
+
+    def _ender(self, name: str):  # type: ignore[no-untyped-def]
+        return lambda: self.end_duty(name)
+
+    def begin_duty(self, name: str, duty: Duty) -> None:
+        """He comes on duty; one who is at a step goes on with it."""
+        person = self.states[name]
+        person.duty_until = duty.to_ms
+        if person.on_duty or person.is_absent:
+            return
+        person.on_duty = True
+        self._world.emit("on_duty", person=name, place=duty.place)
+        if not person.task:
+            self.arrive(person, duty.place)
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def end_duty(self, name: str) -> None:
+        """His shift is over; in the middle of a step he stays until it is done."""
+        person = self.states[name]
+        if not person.on_duty or person.task or person.duty_until is None or self._world.now < person.duty_until:
+            return
+        person.on_duty = False
+        person.place = person.away_place
+        self._world.emit("off_duty", person=name)
+
+    # -- who -------------------------------------------------------------------------------------------------------
+    def holders(self, role: str) -> list[PersonState]:
+        """People who hold the role, may do it and are not absent, in list order."""
+        actor = self._world.plan.actors[role]
+        return [self.states[p] for p in actor.held_by if p in self.states and self._may(self.states[p], actor)]
+
+    def candidates(self, role: str, besides: str = "") -> list[PersonState]:
+        """Whom a step takes: holders on duty; if there is none, those who come in when called."""
+        found = [p for p in self.holders(role) if p.id != besides]
+        on_duty = [p for p in found if p.on_duty]
+        return on_duty or [p for p in found if p.comes_in and not p.unreachable]
+
+    def _may(self, person: PersonState, actor: Actor) -> bool:
+        if person.is_absent:
+            return False
+        day = self._world.case.scenario.start.date
+        return not actor.certificate or any(
+            c.kind == actor.certificate and c.until >= day for c in person.spec.certificates
+        )
+
+    def together(self, person: PersonState) -> list[PersonState]:
+        """Everybody in his place, himself too."""
+        if person.place is None:
+            return [self.states[person.id]]
+        here = [p for p in self.states.values() if p.place == person.place and not p.is_absent]
+        return here if any(p.id == person.id for p in here) else [*here, self.states[person.id]]
+
+    def release(self, person: PersonState) -> None:
+        """He is free again; off duty if his shift ended meanwhile."""
+        person.task = ""
+        if not person.ghost:
+            self.end_duty(person.id)
+        self._world.kernel.ask(Priority.DECIDE)
+
+    # -- learning --------------------------------------------------------------------------------------------------
+    def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> None:
+        """They come to know `facts`, true at `as_of` (now); only news is written down."""
+        moment = self._world.now if as_of is None else as_of
+        told: dict[tuple[tuple[Fact, Value], ...], list[str]] = {}
+        for person in people:
+            news = tuple((f, v) for f, v in facts if self.knowledge.learn(person.id, f, v, moment))
+            if news:
+                told.setdefault(news, []).append(person.id)
+        for news, names in told.items():
+            self._say_learned(names, news, how, via)
+
+    def _say_learned(self, names: list[str], news: News, how: str, via: str) -> None:
+        rows = [[kind, name, value] for (kind, name), value in news]
+        self._world.emit("learned", people=names, facts=rows, how=how, via=via)
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def see(self, changed: dict[Fact, Value]) -> None:
+        """What changed is seen by those who stand there."""
+        by_place: dict[str, list[tuple[Fact, Value]]] = {}
+        for fact, value in changed.items():
+            for place in self._viewers.get(fact, ()):
+                by_place.setdefault(place, []).append((fact, value))
+        for place, facts in by_place.items():
+            self.learn(self.at(place), facts, "presence", place)
+
+    def at(self, place: str) -> list[PersonState]:
+        """Who stands in `place`."""
+        return [p for p in self.states.values() if p.place == place and not p.is_absent]
+
+    def arrive(self, person: PersonState, place: str) -> None:
+        """He is there: he sees the place, and all there tell each other what they know."""
+        person.place = place
+        self._world.emit("arrived", person=person.id, place=place)
+        here = self.at(place)
+        truth = self._world.truth
+        self.learn([person], [(f, truth[f]) for f in self._visible.get(place, ()) if f in truth], "presence", place)
+        news = self.knowledge.share([p.id for p in here])
+        for name, found in news.items():
+            if found:
+                self._say_learned([name], found, "presence", place)
+
+    def sees_here(self, place: str | None, fact: Fact) -> bool:
+        """Whether `fact` can be seen in `place` with one's own eyes."""
+        return place is not None and fact in self._visible.get(place, ())
+
+    def brief(self, person: PersonState, by: str, via: str) -> None:
+        """`by` tells him everything on the phone."""
+        news = self.knowledge.brief(person.id, by)
+        if news:
+            self._say_learned([person.id], news, "message", via)
+
+    # -- faults ----------------------------------------------------------------------------------------------------
+    def absent(self, person: str, is_so: bool) -> None:
+        """Not there at all, or back."""
+        self.states[person].is_absent = is_so
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def unreachable(self, person: str, is_so: bool) -> None:
+        """Cannot be reached by any channel."""
+        self.states[person].unreachable += 1 if is_so else -1
+
+
+def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
+    """What one sees in each place: positions of its devices, whether the buses they join are live, its loads, gensets
+    and tanks."""
+    site, net = world.site, world.net
+    found: dict[str, list[Fact]] = {place: [] for place in site.places}
+
+    def add(place: str | None, *facts: Fact) -> None:
+        if place in found:
+            found[place].extend(fact for fact in facts if fact not in found[place])
+
+    for switch, device in site.devices.items():
+        nodes = net.switch_nodes(net.switch_index[switch])
+        buses = [("bus", net.bus_ids[node]) for node in nodes if net.is_bus(node)]
+        add(device.place, ("switch", switch), ("tripped", switch), *buses)
+    for load, facts in site.loads.items():
+        add(facts.place, ("load", load))
+    for name, spec in site.sources.items():
+        if spec.kind == "genset":
+            add(spec.place, ("source", name), ("bus", spec.bus))
+    for name, spec in site.stores.items():
+        add(spec.place, ("store", name))
+    for spec in site.transfers.values():
+        if spec.kind == "ats":
+            add(spec.place, ("switch", spec.normal), ("switch", spec.standby))
+    return {place: tuple(facts) for place, facts in found.items()}

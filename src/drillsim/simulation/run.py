@@ -1,0 +1,307 @@
+"""One run, driven from outside: `advance` moves the clock, `submit` is the only way in.
+
+`simulate` plays the written plan to the scenario's horizon. A live session drives the same `Run` with people as
+operators; nothing here ever sleeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+from typing import Any, TextIO
+
+from drillsim.journal import Journal, JournalWriter, rounded
+from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
+from drillsim.schema.base import NO_WORDS
+from drillsim.schema.dossier import Case
+from drillsim.schema.plan import Step, Who
+from drillsim.schema.site import Mode
+from drillsim.simulation.displays import Displays
+from drillsim.simulation.effects import Effects
+from drillsim.simulation.faults import Faults
+from drillsim.simulation.kernel import Priority, Stopped
+from drillsim.simulation.knowledge import Fact, Knowledge, Value
+from drillsim.simulation.known import Known
+from drillsim.simulation.luck import Luck
+from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
+from drillsim.simulation.people import People
+from drillsim.simulation.perform import Perform
+from drillsim.simulation.plant import Plant
+from drillsim.simulation.progress import CardRun, Progress, StepRun
+from drillsim.simulation.talk import Talk
+from drillsim.simulation.waiting import Waiting
+from drillsim.simulation.what_if import AS_IT_IS, WhatIf
+from drillsim.simulation.world import World
+
+BELIEVED_KINDS = ("switch", "bus", "load", "source", "function")
+"""What an operating mode says of the plant; the rest is unknown until learned."""
+
+
+class Run:
+    """One scenario played against one plan. `journal()` is what happened so far."""
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        seed: int = 1,
+        flow: PowerFlow | None = None,
+        net: CompiledNetwork | None = None,
+        operators: Sequence[Operator] = (),
+        stream: TextIO | None = None,
+        what_if: WhatIf = AS_IT_IS,
+        header: Mapping[str, Any] | None = None,
+    ) -> None:
+        network = case.dossier.network
+        self._writer = JournalWriter({**_header(case, seed), **(header or {})}, stream)
+        self._world = World(case, net or compile_network(network), Luck(seed), self._writer, what_if)
+        self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._restart)
+        self._operators = tuple(operators) or (PlanOperator(),)
+        self._over = False
+        believed = self._state_of_mode()
+        self._people = People(self._world, Knowledge(case.dossier.customer.people, believed), case.scenario.horizon)
+        self._displays = Displays(self._world, self._people)
+        self._progress = Progress(self._world)
+        self._known = Known(self._world, self._people, self._progress)
+        waiting = Waiting(self._world, self._progress)
+        talk = Talk(self._world, self._people, self._progress, waiting)
+        effects = Effects(self._world, self._plant, talk, self._people.knowledge)
+        self._perform = Perform(
+            self._world, self._people, self._progress, self._known, talk, effects, self._displays, waiting
+        )
+        self._begin()
+
+    # -- the beginning ---------------------------------------------------------------------------------------------
+    def _state_of_mode(self) -> dict[Fact, Value]:
+        """What everybody believes at T0: the scenario's mode, worked out without a word."""
+        scenario = self._world.case.scenario
+        self._plant.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
+        self._plant.note_switches()
+        self._look_twice()
+        return {fact: value for fact, value in self._world.truth.items() if fact[0] in BELIEVED_KINDS}
+
+    def _begin(self) -> None:
+        self._plant.begin()
+        self._look_twice()
+        self._world.quiet = False
+        self._world.emit("initial_state", **self._initial_state())
+        self._world.on_observe = self._observe
+        self._world.on_decide = self._decide
+        Faults(self._world, self._plant, self._people).schedule()
+        self._people.schedule()
+
+    def _look_twice(self) -> None:
+        """Flows need the live buses, gensets and UPSs need the flows."""
+        for _ in range(2):
+            for look in self._world.looks:
+                look()
+
+    def _initial_state(self) -> dict[str, Any]:
+        w, plant, start = self._world, self._plant, self._world.case.scenario.start
+        net = w.net
+        ties = {n: {"enabled": u.enabled, "charged": u.charged} for n, u in plant.bus_ties.items()}
+        ats = {n: {"enabled": u.enabled, "charged": u.enabled} for n, u in plant.ats.items()}
+        return {
+            "mode": start.mode,
+            "date": start.date.isoformat(),
+            "time": start.time,
+            "horizon_ms": w.case.scenario.horizon,
+            "closed": [s for s in net.switch_ids if w.is_closed(s)],
+            "open": [s for s in net.switch_ids if not w.is_closed(s)],
+            "live": [b for b in net.bus_ids if w.is_live(b)],
+            "loads": {
+                load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]} for load in net.load_ids
+            },
+            "sources": {s: plant.sources.state(s) for s in plant.sources.in_order},
+            "transfers": {**ties, **ats},
+            "functions": {name: unit.state for name, unit in plant.functions.units.items()},
+            "stores": {name: rounded(tank.level_l, 4) for name, tank in plant.stores.tanks.items()},
+            "people": {p.id: {"place": p.place, "on_duty": p.on_duty} for p in self._people.states.values()},
+            "out_of_service": [net.element_id(node) for node in sorted(w.out | net.out)],
+            "controls": dict(w.control),
+        }
+
+    # -- the clock -------------------------------------------------------------------------------------------------
+    @property
+    def now(self) -> int:
+        """Milliseconds since T0."""
+        return self._world.now
+
+    def advance(self, to_ms: int) -> None:
+        """Everything up to and including `to_ms`; nothing once the run is over."""
+        if self._over or to_ms < self.now:
+            return
+        try:
+            self._world.kernel.advance(to_ms)
+        except Stopped as stop:
+            self._world.emit("oscillation", rounds=stop.args[0])
+            self.finish("stopped", why="oscillation")
+
+    def finish(self, status: str = "completed", **why: str) -> Journal:
+        """Closes the journal; energy and fuel over the run stand in its last event."""
+        if not self._over:
+            self._over = True
+            demand, served = self._plant.supply.energy()
+            battery = {name: unit.balance() for name, unit in self._plant.sources.ups.items()}
+            self._world.emit(
+                "run_ended",
+                status=status,
+                demand_kwh=demand,
+                served_kwh=served,
+                fuel_l=self._plant.stores.balance(),
+                battery_kwh=battery,
+                **why,
+            )
+        return self.journal()
+
+    def journal(self) -> Journal:
+        """What happened so far."""
+        return self._writer.journal()
+
+    # -- the end of an instant -------------------------------------------------------------------------------------
+    def _observe(self) -> None:
+        changed, self._world.changed = self._world.changed, {}
+        self._people.see(changed)
+        self._displays.look(changed)
+
+    def _decide(self) -> None:
+        while decisions := [decision for operator in self._operators for decision in operator.due(self._known)]:
+            for decision in decisions:
+                self.submit(decision)
+        for name, _ in self._known.waiting_steps():
+            readiness = self._known.readiness(name)
+            if readiness.reason:
+                self._progress.wait(self._progress.steps[name], readiness.reason, readiness.on)
+        self._perform.assign()
+
+    # -- decisions -------------------------------------------------------------------------------------------------
+    def submit(self, decision: Decision) -> None:
+        """Carries out one decision, the plan's or a person's. One that no longer fits is left alone."""
+        match decision:
+            case Activate(card, person):
+                self._trigger(self._progress.cards[card], person)
+            case Begin(step, people):
+                self._ready(self._progress.steps[step], people)
+            case Skip(step, person):
+                self._skip(self._progress.steps[step], person)
+            case Close(card):
+                self._close(self._progress.cards[card])
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def _trigger(self, run: CardRun, person: str) -> None:
+        if run.status != "idle":
+            return
+        run.status, run.leader = "deciding", person
+        self._world.emit("card_triggered", card=run.card.id, person=person)
+        decide = run.card.activation.decide
+        if decide is None:
+            self._activate(run)
+        else:
+            takes = self._world.luck.ms(decide, f"decide/{run.card.id}")
+            self._world.kernel.after(takes, Priority.PEOPLE, lambda: self._activate(run))
+
+    def _activate(self, run: CardRun) -> None:
+        run.status = "active"
+        self._world.emit("card_active", card=run.card.id, person=run.leader)
+        leader = self._people.states[run.leader]
+        self._people.learn(self._people.together(leader), [(("card", run.card.id), "active")], "doing", run.card.id)
+        for step in self._progress.steps.values():
+            if step.card is run and step.step.wait_at_most is not None:
+                give_up = _later(self._time_out, step)
+                step.timers.append(self._world.kernel.after(step.step.wait_at_most, Priority.PEOPLE, give_up))
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def _ready(self, run: StepRun, people: tuple[str, ...]) -> None:
+        if run.status != "waiting":
+            return
+        self._progress.go_on(run)
+        run.status, run.ready_ms = "ready", self.now
+        self._world.emit("step_ready", step=run.name, card=run.card_id)
+        person = self._people.states[people[0]] if people else None
+        check = run.step.success_check
+        if person and check and self._known.check_holds(person, check) is True:
+            self._progress.end(run, "done", "already")
+            self._people.learn(self._people.together(person), [(("step", run.name), "done")], "doing", run.name)
+            return
+        if run.step.within is not None:
+            overdue = _later(self._overdue, run)
+            run.timers.append(self._world.kernel.after(run.step.within, Priority.PEOPLE, overdue))
+        self._perform.enqueue(run)
+
+    def _skip(self, run: StepRun, person: str) -> None:
+        if run.status == "waiting":
+            self._progress.end(run, "skipped", "when")
+            here = self._people.together(self._people.states[person])
+            self._people.learn(here, [(("step", run.name), "skipped")], "doing", run.name)
+
+    def _close(self, run: CardRun) -> None:
+        if run.status != "active":
+            return
+        run.status = "over"
+        for step in self._progress.steps.values():
+            if step.card is run and step.pending:
+                self._progress.end(step, "dropped", "card_over")
+        self._world.emit("card_over", card=run.card.id)
+
+    def _time_out(self, run: StepRun) -> None:
+        if run.pending:
+            self._progress.end(run, "timed_out", "waited_too_long")
+            people = self._people.candidates(run.step.by.operator)
+            self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
+
+    def _overdue(self, run: StepRun) -> None:
+        if run.pending or run.status == "busy":
+            self._world.emit("step_overdue", step=run.name, within_ms=run.step.within)
+
+    # -- functions that restart ------------------------------------------------------------------------------------
+    def _restart(self, function: str, then: Callable[[], None]) -> None:
+        """A function comes back by itself after its time, or by the people who restart it."""
+        spec = self._world.site.functions[function].restart
+        if spec is None:
+            return
+        number = self._world.demand(f"restart/{function}")
+        name = f"restart[{function}]" if not number else f"restart[{function}]{number + 1}"
+        if spec.by is None:
+            takes = self._world.luck.ms(spec.takes, f"takes/{name}")
+            self._world.kernel.after(takes, Priority.SOURCE, then)
+            return
+        step = Step(id="restart", text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
+        run = StepRun(name, step, None, len(self._progress.steps), then=then, status="ready", ready_ms=self.now)
+        self._progress.add(run)
+        self._world.emit("step_ready", step=name, card="")
+        self._perform.enqueue(run)
+        self._world.kernel.ask(Priority.DECIDE)
+
+
+def simulate(
+    case: Case,
+    *,
+    seed: int = 1,
+    flow: PowerFlow | None = None,
+    net: CompiledNetwork | None = None,
+    stream: TextIO | None = None,
+    what_if: WhatIf = AS_IT_IS,
+    header: Mapping[str, Any] | None = None,
+) -> Journal:
+    """The journal of one run of the written plan, from the first event to the scenario's horizon.
+
+    `flow` is shared between runs of the same network to share its memo; `stream` gets every line at once.
+    """
+    run = Run(case, seed=seed, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
+    run.advance(case.scenario.horizon)
+    return run.finish()
+
+
+def _header(case: Case, seed: int) -> dict[str, Any]:
+    return {
+        "customer": case.dossier.folder,
+        "scenario": case.scenario_id,
+        "plan_version": case.dossier.plan.version,
+        "seed": seed,
+        "engine": f"simpy {version('simpy')}",
+        "flow": f"pandapower {version('pandapower')}",
+    }
+
+
+def _later(act: Callable[[StepRun], None], run: StepRun) -> Callable[[], None]:
+    return lambda: act(run)

@@ -1,0 +1,206 @@
+"""Who is live: a graph question, asked first. Then what the power flow says of each live island."""
+
+from __future__ import annotations
+
+from drillsim.network import CannotSay, FlowResult, Island, PowerFlow, Source, conducting, demand_by_bus, live_islands, live_nodes
+from drillsim.journal import rounded
+from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.sources import Sources
+from drillsim.simulation.world import World
+from drillsim.units import MS_PER
+
+LOW_PU, HIGH_PU = 0.93, 1.07
+"""Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
+
+
+class Supply:
+    """Live buses and loads, demand, flows, overloads."""
+
+    def __init__(self, world: World, sources: Sources, flow: PowerFlow) -> None:
+        self._world, self._sources, self._flow = world, sources, flow
+        self._overloads: set[str] = set()
+        self._odd_voltage: set[str] = set()
+        self._unsaid: tuple[tuple[str, ...], ...] = ()
+        self._timers: dict[str, Timer] = {}
+        self._limits = branch_limits(world)
+        self._bands = voltage_bands(world)
+        self.load_kw = {load: demand_kw(world, load) for load in world.net.load_ids}
+        self.lit: dict[str, bool] = {}
+        self._demand_kwh = dict.fromkeys(world.net.load_ids, 0.0)
+        self._served_kwh = dict.fromkeys(world.net.load_ids, 0.0)
+        self._metered_ms = world.now
+
+    # -- live or dead ----------------------------------------------------------------------------------------------
+    def look(self) -> None:
+        """Works out live buses and loads."""
+        w, net = self._world, self._world.net
+        self.meter()
+        gone = w.out | w.faulted
+        w.links = conducting(net, w.closed, sorted(gone))
+        feeding = self._sources.certain()
+        while True:
+            live = live_nodes(net, w.links, [net.bus_index[s.bus_id] for s in feeding], gone)
+            more = self._sources.fed_by(live, feeding)
+            if not more:
+                break
+            feeding = [*feeding, *more]
+        self._sources.feeding = {s.id for s in feeding if net.bus_index[s.bus_id] not in gone}
+        self._note_buses(live)
+        self._note_loads()
+
+    def _note_buses(self, live: bytes) -> None:
+        w = self._world
+        before, w.live = w.live, live
+        changed = [i for i in range(w.net.bus_count) if live[i] != before[i]] if before != live else []
+        if not changed:
+            return
+        lit = [w.net.bus_ids[i] for i in changed if live[i]]
+        dark = [w.net.bus_ids[i] for i in changed if not live[i]]
+        if self.lit:
+            w.emit("supply_changed", live=lit, dead=dark)
+        for bus in (*lit, *dark):
+            w.note(("bus", bus), "live" if bus in lit else "dead")
+
+    def _note_loads(self) -> None:
+        w = self._world
+        for position, load in enumerate(w.net.load_ids):
+            lit = bool(w.live[w.net.load_bus[position]]) and load not in w.dead_loads
+            if load in self.lit and self.lit[load] != lit:
+                w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
+            if self.lit.get(load) != lit:
+                self.lit[load] = lit
+                w.note(("load", load), "live" if lit else "dead")
+
+    def meter(self) -> None:
+        """Adds up demand and what was served since the last look; a pump asks for power while it runs or is dark."""
+        hours = (self._world.now - self._metered_ms) / MS_PER["h"]
+        self._metered_ms = self._world.now
+        if not hours:
+            return
+        for load, lit in self.lit.items():
+            if self._world.load_running.get(load, True) or not lit:
+                kwh = self.load_kw[load] * hours
+                self._demand_kwh[load] += kwh
+                self._served_kwh[load] += kwh if lit else 0.0
+
+    def energy(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Demand and served energy of each load over the run, kWh."""
+        self.meter()
+        return (
+            {load: rounded(kwh, 4) for load, kwh in self._demand_kwh.items()},
+            {load: rounded(kwh, 4) for load, kwh in self._served_kwh.items()},
+        )
+
+    # -- flows -----------------------------------------------------------------------------------------------------
+    def flows(self) -> None:
+        """Asks the power flow for every live island and notes what it says."""
+        w = self._world
+        found = [(island, self._flow.solve(island)) for island in self._islands()]
+        w.switch_a = {}
+        loading: dict[str, float] = {}
+        voltage: dict[str, float] = {}
+        unsaid = []
+        for island, answer in found:
+            if isinstance(answer, CannotSay):
+                unsaid.append(tuple(w.net.bus_ids[i] for i in range(w.net.bus_count) if island.nodes[i]))
+                self._say_cannot(unsaid[-1], answer)
+            else:
+                self._gather(island, answer, loading, voltage)
+        self._unsaid = tuple(unsaid)
+        self._note_overloads(loading)
+        self._note_voltages(voltage)
+        self._watch_stages()
+
+    def _islands(self) -> tuple[Island, ...]:
+        w = self._world
+        sources = [self._source(name) for name in self._sources.in_order if name in self._sources.feeding]
+        draws = [
+            (w.net.load_bus[i], round(self.load_kw[load] * 1000), self._var(i, load))
+            for i, load in enumerate(w.net.load_ids)
+            if self.lit[load] and w.load_running.get(load, True)
+        ]
+        ups = [(w.net.bus_index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
+        return live_islands(w.net, w.links, sources, demand_by_bus([*draws, *ups]))
+
+    def _var(self, position: int, load: str) -> int:
+        watts = self._world.net.load_w[position]
+        return round(self._world.net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
+
+    def _source(self, name: str) -> Source:
+        return self._sources.as_island_source(name)
+
+    def _gather(self, island: Island, answer: FlowResult, loading: dict[str, float], voltage: dict[str, float]) -> None:
+        w, net = self._world, self._world.net
+        loading.update({net.branch_ids[i]: p for i, p in enumerate(answer.loading_percent) if p is not None})
+        voltage.update({net.bus_ids[i]: v for i, v in enumerate(answer.vm_pu) if v is not None})
+        w.switch_a.update({net.switch_ids[i]: a for i, a in enumerate(answer.switch_a) if a is not None})
+        for source, watts in zip(island.sources, answer.source_w, strict=True):
+            self._sources.loaded(source.id, watts / 1000)
+
+    def _say_cannot(self, buses: tuple[str, ...], answer: CannotSay) -> None:
+        if buses not in self._unsaid:
+            self._world.emit("cannot_say", buses=list(buses), reason=answer.reason)
+
+    def _note_overloads(self, loading: dict[str, float]) -> None:
+        w = self._world
+        over = {name for name, percent in loading.items() if percent > self._limits.get(name, 100.0)}
+        for name in loading:
+            if name in over and name not in self._overloads:
+                limit = self._limits.get(name, 100.0)
+                w.emit("overload_begins", element=name, loading_percent=loading[name], limit_percent=limit)
+        for name in w.net.branch_ids:
+            if name in self._overloads and name not in over:
+                w.emit("overload_ends", element=name)
+        self._overloads = over
+
+    def _note_voltages(self, voltage: dict[str, float]) -> None:
+        w = self._world
+        odd = {bus for bus, pu in voltage.items() if not self._bands[bus][0] <= pu <= self._bands[bus][1]}
+        for bus in w.net.bus_ids:
+            if bus in odd and bus not in self._odd_voltage:
+                w.emit("voltage_out", bus=bus, vm_pu=rounded(voltage[bus], 4))
+            elif bus in self._odd_voltage and bus not in odd:
+                w.emit("voltage_back", bus=bus)
+        self._odd_voltage = odd
+
+    # -- overcurrent of a device, by the current balance -----------------------------------------------------------
+    def _watch_stages(self) -> None:
+        for switch, device in self._world.site.devices.items():
+            for number, stage in enumerate(device.trips):
+                key = f"{switch}/{number}"
+                above = self._world.switch_a.get(switch, 0.0) > stage.above_a
+                if above and key not in self._timers:
+                    trip = _trip(self, switch, key)
+                    self._timers[key] = self._world.kernel.after(stage.after, Priority.PROTECTION, trip)
+                elif not above and key in self._timers:
+                    self._timers.pop(key).cancel()
+
+    def trip_overcurrent(self, switch: str, key: str) -> None:
+        """A stage ran out with the current still above it."""
+        self._timers.pop(key, None)
+        self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
+
+
+def _trip(supply: Supply, switch: str, key: str):  # type: ignore[no-untyped-def]
+    return lambda: supply.trip_overcurrent(switch, key)
+
+
+def demand_kw(world: World, load: str) -> float:
+    """Demand of a load in the scenario's load situation, kW: the row's demand times its profile."""
+    base = world.net.load_w[world.net.load_index[load]] / 1000
+    facts = world.site.loads.get(load)
+    situation = world.case.scenario.start.load
+    if facts is None or facts.profile is None or situation is None:
+        return base
+    return base * world.site.profiles[facts.profile].percent.get(situation, 100.0) / 100.0
+
+
+def branch_limits(world: World) -> dict[str, float]:
+    """Permitted loading of each branch, per cent; 100 where the row names none."""
+    network = world.case.dossier.network
+    return {row.name: row.max_loading_percent or 100.0 for row in (*network.line, *network.trafo, *network.trafo3w)}
+
+
+def voltage_bands(world: World) -> dict[str, tuple[float, float]]:
+    """Permitted voltage of each bus, per unit."""
+    return {row.name: (row.min_vm_pu or LOW_PU, row.max_vm_pu or HIGH_PU) for row in world.case.dossier.network.bus}

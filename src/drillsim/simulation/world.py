@@ -1,0 +1,173 @@
+"""The world: the one mutable thing of a run. Everything that changes, changes here and says so in the journal.
+
+The parts (supply, protection, transfers, sources, stores, functions, people, plan) read it and act on it through
+`move_switch`, `note` and `kernel.after`; none keeps a second copy of a state that stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import simpy
+
+from drillsim.journal import JournalWriter
+from drillsim.network import CompiledNetwork
+from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.site import Device, Interlock
+from drillsim.simulation.kernel import Kernel, Priority
+from drillsim.simulation.knowledge import Fact, Value
+from drillsim.simulation.luck import Luck
+from drillsim.simulation.what_if import WhatIf
+
+PLAIN_DEVICE = Device()
+_KIND_OF_TYPE = {"CB": "breaker", "LS": "load_switch", "LBS": "load_switch", "DS": "isolator"}
+
+
+class World:
+    """State of one run. Buses and branches are nodes of `net`; everything else goes by its id."""
+
+    def __init__(self, case: Case, net: CompiledNetwork, luck: Luck, writer: JournalWriter, what_if: WhatIf) -> None:
+        self.case, self.net, self.luck, self.what_if = case, net, luck, what_if
+        self.site, self.plan = case.dossier.site, case.dossier.plan
+        self.kind_of = kinds(case.dossier)
+        self._writer = writer
+        self.looks: list[Callable[[], None]] = []
+        """Parts that look at the world after each settle, in the order they are called."""
+        self.on_observe: Callable[[], None] = lambda: None
+        self.on_decide: Callable[[], None] = lambda: None
+        self.kernel = Kernel(min(0, first_event_ms(case)), self._settle, self._observe, self._decide)
+
+        self.closed = bytearray(net.closed)
+        self.out: set[int] = set()
+        self.faulted: set[int] = set()
+        """Nodes inside a fault's zone now."""
+        self.live = bytes(net.node_count)
+        self.links = b""
+        self.stuck: dict[str, set[str]] = {}
+        """Devices held by a fault, with the movements that fail (`open`, `close`)."""
+        self.dead_loads: set[str] = set()
+        """Loads destroyed with their zone."""
+        self.control: dict[str, str] = {}
+        """Selector positions of pumps (on, off) and gensets (auto, manual, off)."""
+        self.truth: dict[Fact, Value] = {}
+        self.changed: dict[Fact, Value] = {}
+        """Facts that changed since the last observation."""
+        self.switch_a: dict[str, float] = {}
+        """Current through closed switches, A, as far as it can be told."""
+        self.load_running: dict[str, bool] = {}
+        """Pumps that are switched off by their level or by hand draw nothing."""
+        self.no_access: dict[str, int] = {}
+        """Zones nobody can enter, with how many causes."""
+        self.channels_lost: dict[str, int] = {}
+        self.operation: dict[str, str] = {}
+        """The step, person and device behind the latest operation by hand, for hazards."""
+        self.demands: dict[str, int] = {}
+        self.quiet = True
+        """Nothing is written before the initial state."""
+        self._waiting: simpy.Event | None = None
+
+    # -- time and journal ------------------------------------------------------------------------------------------
+    @property
+    def now(self) -> int:
+        """Milliseconds since T0."""
+        return self.kernel.now
+
+    def emit(self, type_: str, **data: Any) -> int:
+        """Writes one event; gives its `seq`."""
+        return -1 if self.quiet else self._writer.emit(self.now, type_, data)
+
+    def touch(self) -> None:
+        """Something changed: work out anew who is live, still in this instant."""
+        self.kernel.ask(Priority.SETTLE)
+
+    def note(self, fact: Fact, value: Value) -> None:
+        """A fact of the world has this value now."""
+        if self.truth.get(fact) != value:
+            self.truth[fact] = value
+            self.changed[fact] = value
+            self.kernel.ask(Priority.OBSERVE)
+
+    def next_change(self) -> simpy.Event:
+        """An event that fires the next time somebody decides: for processes that wait for a condition."""
+        if self._waiting is None:
+            self._waiting = self.kernel.env.event()
+        return self._waiting
+
+    def demand(self, name: str) -> int:
+        """Counts uses of a named chance: 0 for the first demand."""
+        self.demands[name] = self.demands.get(name, -1) + 1
+        return self.demands[name]
+
+    def _settle(self) -> None:
+        for look in self.looks:
+            look()
+
+    def _observe(self) -> None:
+        self.on_observe()
+        self.kernel.ask(Priority.DECIDE)
+
+    def _decide(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        self.on_decide()
+        if waiting is not None:
+            waiting.succeed()
+
+    # -- switches --------------------------------------------------------------------------------------------------
+    def device(self, switch: str) -> Device:
+        """Facts of a switch; defaults where the site says nothing."""
+        return self.site.devices.get(switch, PLAIN_DEVICE)
+
+    def device_kind(self, switch: str) -> str:
+        """breaker, load_switch, isolator, fuse or contactor."""
+        return self.device(switch).kind or _KIND_OF_TYPE[self.net.switch_types[self.net.switch_index[switch]]]
+
+    def is_closed(self, switch: str) -> bool:
+        """Whether it is closed."""
+        return bool(self.closed[self.net.switch_index[switch]])
+
+    def is_live(self, node_id: str) -> bool:
+        """Whether a bus or branch is live."""
+        return bool(self.live[self.net.node(node_id)])
+
+    def move_switch(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> bool:
+        """Opens or closes a switch; False when it stays where it is (stuck, or failed this demand)."""
+        if self.is_closed(switch) == closed:
+            return True
+        wanted = "close" if closed else "open"
+        if self._stays(switch, wanted):
+            self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id)
+            return False
+        self.closed[self.net.switch_index[switch]] = closed
+        self.emit("switch_moved", switch=switch, closed=closed, cause=cause, cause_id=cause_id)
+        self.note(("switch", switch), "closed" if closed else "open")
+        self.touch()
+        return True
+
+    def _stays(self, switch: str, wanted: str) -> bool:
+        if wanted in self.stuck.get(switch, ()):
+            return True
+        name = f"{switch}/{wanted}"
+        return self.luck.happens(self.device(switch).fails_to_operate, name, self.demand(name))
+
+    def interlock(self, switch: str) -> Interlock | None:
+        """The key or electrical interlock that forbids closing `switch` now."""
+        for lock in self.site.interlocks:
+            if switch in lock.of and lock.kind != "procedural":
+                others = sum(self.is_closed(other) for other in lock.of if other != switch)
+                if others >= lock.closed_at_most:
+                    return lock
+        return None
+
+    # -- supplies of displays, phones and pumps --------------------------------------------------------------------
+    def works(self, needs: tuple[str, ...]) -> bool:
+        """Whether every bus, load and source in `needs` is live."""
+        return all(self._lives(need) for need in needs)
+
+    def _lives(self, name: str) -> bool:
+        return self.truth.get((self.kind_of.get(name, ""), name)) == "live"
+
+
+def first_event_ms(case: Case) -> int:
+    """When the scenario's first event happens, ms."""
+    return min((event.at for event in case.scenario.events), default=0)
