@@ -167,7 +167,7 @@ def _words(value: object) -> object:
     return {"zh": value, "en": value} if isinstance(value, str) else value
 
 
-Name = Annotated[Words, BeforeValidator(_words)]
+Name = Annotated[Words, BeforeValidator(_words, json_schema_input_type=Words | str)]
 """`{zh: …, en: …}`, or one string for both."""
 
 NO_WORDS = Words()

@@ -53,6 +53,9 @@ class Need(Model):
             yield from part.leaves()
 
 
-NeedOrId = Annotated[Need, BeforeValidator(lambda value: {"ref": value} if isinstance(value, str) else value)]
+NeedOrId = Annotated[
+    Need,
+    BeforeValidator(lambda value: {"ref": value} if isinstance(value, str) else value, json_schema_input_type=Need | str),
+]
 
 Need.model_rebuild()

@@ -121,7 +121,12 @@ class Step(Model):
     """To what; order counts."""
     to: Literal["auto", "manual", "off", "on"] | None = None
     """Selector position for `set`."""
-    by: Annotated[Who, BeforeValidator(lambda value: {"operator": value} if isinstance(value, str) else value)]
+    by: Annotated[
+        Who,
+        BeforeValidator(
+            lambda value: {"operator": value} if isinstance(value, str) else value, json_schema_input_type=Who | str
+        ),
+    ]
     """Role that does it, or `{operator: …, supervisor: …}`."""
     place: Id | None = None
     """Where; without it, where the target stands."""

@@ -48,7 +48,7 @@ def _selector(value: object) -> object:
     return {"id": value} if isinstance(value, str | list) else value
 
 
-Target = Annotated[Selector, BeforeValidator(_selector)]
+Target = Annotated[Selector, BeforeValidator(_selector, json_schema_input_type=Selector | str | list[str])]
 """An id, a list of ids, or a selector."""
 
 

@@ -45,6 +45,13 @@ problem-no-such-scenario =
         [none] Take
        *[other] Did you mean "{ $near }"? Take
     } one of: { $known }; or give the path of a scenario file.
+problem-folder-not-ours = A folder that drillsim did not write stands here (it has no { $marker }). Choose another place for the output, or move it away.
+problem-folder-not-empty = There is something in this folder already. Choose a new one.
+problem-no-such-schema =
+    There is no schema "{ $name }". { $near ->
+        [none] Take
+       *[other] Did you mean "{ $near }"? Take
+    } one of: { $known }.
 
 ## How YAML is written
 

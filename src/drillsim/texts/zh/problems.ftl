@@ -45,6 +45,13 @@ problem-no-such-scenario =
         [none] 请
        *[other] 是否应为“{ $near }”?请
     }从现有场景中选:{ $known };或给出场景文件的路径。
+problem-folder-not-ours = 此处已有不是 drillsim 写的文件夹(没有 { $marker })。请换一个输出位置,或先把它移走。
+problem-folder-not-empty = 文件夹里已有内容。请换一个新的文件夹。
+problem-no-such-schema =
+    没有“{ $name }”的结构说明。{ $near ->
+        [none] 请
+       *[other] 是否应为“{ $near }”?请
+    }从中选一个:{ $known }。
 
 ## YAML 的写法
 
