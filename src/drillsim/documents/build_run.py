@@ -1,0 +1,155 @@
+"""Builds the run document from the values of one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from drillsim.documents.names import Names, names_of
+from drillsim.documents.run_document import (
+    Both,
+    EnduranceRow,
+    ExpectationRow,
+    FindingRow,
+    HazardRow,
+    JudgedRow,
+    NotTestedRow,
+    RecommendationRow,
+    RunDocument,
+    StepRow,
+    SubjectRow,
+    WaitRow,
+)
+from drillsim.documents.wording import code_text, hazard_text
+from drillsim.findings.expectations import Outcome, outcomes
+from drillsim.findings.finding import Finding, Verdict
+from drillsim.findings.not_tested import NotTested
+from drillsim.journal.events import Event
+from drillsim.journal.record import Journal
+from drillsim.journal.timeline import StepRow as TimelineRow
+from drillsim.journal.timeline import step_rows
+from drillsim.schema.dossier import Case, Dossier
+
+WaitKey = tuple[str, str]
+"""Step instance and wait reason."""
+RANK = {"proposed": 0, "untested": 1, "rejected": 2}
+
+
+def run_document(
+    case: Case,
+    journal: Journal,
+    verdicts: Sequence[Verdict],
+    findings: Sequence[Finding] = (),
+    recommendations: Sequence[RecommendationRow] = (),
+    costs: Mapping[WaitKey, int] | None = None,
+    not_tested: Sequence[NotTested] = (),
+) -> RunDocument:
+    """The document of the run in `journal`. `costs`: what each wait cost, ms; a wait not in it was not computed.
+
+    Findings come worst first and keep their order; recommendations come ordered by gain and keep theirs within
+    proposed, untested, rejected.
+    """
+    say = _speaker(case.dossier)
+    return RunDocument(
+        customer=case.dossier.folder,
+        scenario=case.scenario_id,
+        seed=int(journal.header.get("seed", 0)),
+        status=_status(journal),
+        loads=[_judged(each, say) for each in verdicts if each.kind == "load"],
+        functions=[_judged(each, say) for each in verdicts if each.kind == "function"],
+        steps=[_step(row, costs or {}) for row in step_rows(journal)],
+        hazards=[_hazard(event, say) for event in journal.of("hazard")],
+        findings=[_finding(each, say) for each in findings],
+        recommendations=sorted(recommendations, key=lambda each: RANK[each.verdict]),
+        expectations=[_expectation(each) for each in outcomes(case, verdicts)],
+        not_tested=[_not_tested(each, say) for each in not_tested],
+    )
+
+
+Speaker = Callable[[Callable[[Names], str]], Both]
+
+
+def _speaker(dossier: Dossier) -> Speaker:
+    zh, en = names_of(dossier, "zh"), names_of(dossier, "en")
+    return lambda words: Both(zh=words(zh), en=words(en))
+
+
+def _status(journal: Journal) -> str:
+    return str(journal.events[-1].data["status"]) if journal.complete else "incomplete"
+
+
+def _judged(verdict: Verdict, say: Speaker) -> JudgedRow:
+    endurance = verdict.endurance
+    return JudgedRow(
+        id=verdict.id,
+        protected=verdict.protected,
+        max_interruption_ms=verdict.max_interruption_ms,
+        outage_ms=verdict.outage_ms,
+        total_ms=verdict.total_ms,
+        outages=verdict.outages,
+        open_at_end=verdict.open_at_end,
+        unserved_kwh=verdict.unserved_kwh,
+        verdict=verdict.verdict,
+        why=say(lambda names: code_text(names, f"verdict-{verdict.why}", {})),
+        endurance=endurance
+        and EnduranceRow(
+            verdict=endurance.verdict,
+            lasts_ms=endurance.lasts_ms,
+            why=say(lambda names: code_text(names, f"verdict-{endurance.why}", {})),
+        ),
+    )
+
+
+def _step(row: TimelineRow, costs: Mapping[WaitKey, int]) -> StepRow:
+    waits = [
+        WaitRow(reason=wait.reason, ms=wait.span.ms, on=list(wait.on), cost_ms=costs.get((row.step, wait.reason)))
+        for wait in row.waits
+    ]
+    return StepRow(
+        card=row.card,
+        step=row.step,
+        by=list(row.by),
+        state=row.state,
+        ready_ms=row.ready_ms,
+        started_ms=row.started_ms,
+        finished_ms=row.finished_ms,
+        waits=waits,
+    )
+
+
+def _hazard(event: Event, say: Speaker) -> HazardRow:
+    data = event.data
+    parts = [str(part) for part in data["parts"]]
+    return HazardRow(
+        hazard=data["hazard"],
+        t_ms=event.t_ms,
+        parts=parts,
+        step=data.get("step") or "",
+        person=data.get("person") or "",
+        device=data.get("device") or "",
+        text=say(lambda names: hazard_text(names, data["hazard"], parts)),
+        evidence=[event.seq],
+    )
+
+
+def _finding(finding: Finding, say: Speaker) -> FindingRow:
+    facts = {"subject": finding.subject.id, "clause": finding.clause, "steps": finding.steps, **finding.facts}
+    return FindingRow(
+        code=finding.code,
+        severity=finding.severity,
+        subject=SubjectRow(kind=finding.subject.kind, id=finding.subject.id),
+        clause=finding.clause,
+        facts=dict(finding.facts),
+        text=say(lambda names: code_text(names, f"finding-{finding.code}", facts)),
+        evidence=list(finding.evidence),
+    )
+
+
+def _not_tested(each: NotTested, say: Speaker) -> NotTestedRow:
+    ids = [str(name) for name in each.facts.get("ids", (each.facts["id"],) if "id" in each.facts else ())]
+    return NotTestedRow(
+        code=each.code, ids=ids, text=say(lambda names: code_text(names, f"not-tested-{each.code}", each.facts))
+    )
+
+
+def _expectation(each: Outcome) -> ExpectationRow:
+    return ExpectationRow(kind=each.kind, id=each.id, expected=each.expected, found=each.found, held=each.holds)

@@ -1,0 +1,58 @@
+"""Names for people of everything the customer's files name; whatever has none is called by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from drillsim.schema.base import Words
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.plan import Card, Step
+from drillsim.texts import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What things of one customer are called in one language."""
+
+    lang: Lang
+    words: Mapping[str, str]
+
+    def of(self, name: str) -> str:
+        """The name of the thing with this id; `S31[sub-17]` gives the step's name and the place's."""
+        if name in self.words:
+            return self.words[name]
+        stem, mark, rest = name.partition("[")
+        if mark and stem in self.words:
+            return f"{self.words[stem]} [{self.of(rest.removesuffix(']'))}]"
+        return name
+
+    def with_id(self, name: str) -> str:
+        """The name, and the id behind it where the name does not already contain it."""
+        called = self.of(name)
+        return called if name in called else f"{called} ({name})"
+
+
+def names_of(dossier: Dossier, lang: Lang) -> Names:
+    """Names in `lang` of everything in `dossier`."""
+    return Names(lang, {name: words.says(lang) for name, words in _named(dossier) if words.says(lang)})
+
+
+def step_of_instance(dossier: Dossier, instance: str) -> tuple[Card, Step] | None:
+    """Card and step behind a step instance; None for what is no step of the plan (a function's restart)."""
+    stem = instance.partition("[")[0]
+    return next(((card, step) for card, step in dossier.plan.steps() if step.id in (instance, stem)), None)
+
+
+def _named(dossier: Dossier) -> Iterator[tuple[str, Words]]:
+    site, plan = dossier.site, dossier.plan
+    yield from ((name, device.label) for name, device in site.devices.items())
+    for table in (site.loads, site.functions, site.zones, site.places, site.observations, site.channels):
+        yield from ((name, row.name) for name, row in table.items())
+    yield from ((name, person.name) for name, person in dossier.customer.people.items())
+    yield from ((name, role.name) for name, role in plan.actors.items())
+    yield from ((name, resource.name) for name, resource in plan.resources.items())
+    yield dossier.customer.id, dossier.customer.name
+    for card in plan.all_cards():
+        yield card.id, card.title
+        yield from ((step.id, step.text) for step in card.steps)

@@ -1,0 +1,1 @@
+"""Pictures of a run as SVG whose text stays text."""

@@ -1,0 +1,220 @@
+"""The document of one run: what `run --json` prints and `run.json` keeps. Every report is written from it.
+
+In `run.json` each text stands in both languages (`{zh: …, en: …}`); `spoken` makes it one string in the chosen one.
+Times are integer milliseconds, null where there is none (a step that never began, a load without a limit).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from drillsim.texts import LANGS, Lang
+
+FORMAT = 1
+
+VerdictWord = Literal["met", "missed", "not_tested", "cannot_say"]
+
+
+class Part(BaseModel):
+    """A frozen part of the document; the docstring under each field becomes its schema text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Both(Part):
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+
+Said = Both | str
+"""A text: both languages in `run.json`, one string where a language was chosen."""
+
+
+class EnduranceRow(Part):
+    """Whether own supply lasts as long as the load needs."""
+
+    verdict: VerdictWord
+    lasts_ms: int | None
+    """How long it lasts at the run's own burn; null when that was not seen."""
+    why: Said
+
+
+class JudgedRow(Part):
+    """One load or function judged."""
+
+    id: str
+    protected: bool
+    """It has a limit, so it stands on page one."""
+    max_interruption_ms: int | None
+    """Longest interruption allowed."""
+    outage_ms: int
+    """Longest single interruption; gaps under 20 ms merge."""
+    total_ms: int
+    """All interruptions together."""
+    outages: int
+    """How many."""
+    open_at_end: bool
+    """Still interrupted when the run ended."""
+    unserved_kwh: float
+    verdict: VerdictWord
+    why: Said
+    endurance: EnduranceRow | None
+
+
+class WaitRow(Part):
+    """One wait of a step."""
+
+    reason: str
+    ms: int
+    on: list[str]
+    """What or whom it waited for."""
+    cost_ms: int | None
+    """By how much the worst protected outage shrinks without this wait, same luck; null when not computed."""
+
+
+class StepRow(Part):
+    """What became of one step instance."""
+
+    card: str
+    step: str
+    by: list[str]
+    """People, operator first."""
+    state: str
+    ready_ms: int | None
+    started_ms: int | None
+    finished_ms: int | None
+    waits: list[WaitRow]
+
+
+class HazardRow(Part):
+    """A hazard of the run."""
+
+    hazard: str
+    t_ms: int
+    parts: list[str]
+    step: str
+    person: str
+    device: str
+    text: Said
+    evidence: list[int]
+
+
+class SubjectRow(Part):
+    """What a weak point is about."""
+
+    kind: str
+    id: str
+
+
+class FindingRow(Part):
+    """A weak point."""
+
+    code: str
+    severity: Literal["A", "B", "C"]
+    subject: SubjectRow
+    clause: str
+    """Clause of the plan it points to; empty when the plan has none."""
+    facts: dict[str, Any]
+    text: Said
+    evidence: list[int]
+    """`seq` of the journal events it rests on."""
+
+
+class RecommendationRow(Part):
+    """A proposed change of the plan, in the review meeting's form."""
+
+    id: str
+    codes: list[str]
+    """Weak points it answers."""
+    clause: str
+    old: Said
+    """Wording now; empty when the clause is missing."""
+    new: Said
+    """Wording proposed."""
+    owner: str
+    """Side that has to do it: customer, utility or both."""
+    kind: Literal["paper", "setting", "staffing", "training", "purchase"]
+    verdict: Literal["proposed", "rejected", "untested"]
+    before: dict[str, Any] | None
+    """The same run before the change; null when untested."""
+    after: dict[str, Any] | None
+    """The same run after the change, same luck."""
+    reason: Said
+    """Why it is proposed, rejected or untested."""
+    evidence: list[int]
+
+
+class NotTestedRow(Part):
+    """Something this run says nothing about."""
+
+    code: str
+    ids: list[str]
+    """What it is about."""
+    text: Said
+
+
+class ExpectationRow(Part):
+    """What the scenario expected of one load or function, and what came."""
+
+    kind: Literal["load", "function"]
+    id: str
+    expected: VerdictWord
+    found: VerdictWord
+    held: bool
+
+
+class RunDocument(Part):
+    """One run: what happened, how it is judged, what is weak, what should change, what was not tested."""
+
+    format: Literal[1] = FORMAT
+    customer: str
+    scenario: str
+    seed: int
+    status: Literal["completed", "incomplete", "not_applicable"]
+    loads: list[JudgedRow]
+    functions: list[JudgedRow]
+    steps: list[StepRow]
+    """One row an instance, in the order in which they first appear."""
+    hazards: list[HazardRow]
+    findings: list[FindingRow]
+    """Worst first."""
+    recommendations: list[RecommendationRow]
+    """Proposed by gain, then untested, then rejected."""
+    expectations: list[ExpectationRow]
+    not_tested: list[NotTestedRow]
+    run_dir: str | None = None
+    """Where the run's folder lies; not in `run.json` itself."""
+
+
+def stored(document: RunDocument) -> dict[str, Any]:
+    """The document as `run.json` holds it: both languages, no `run_dir`."""
+    return document.model_dump(mode="json", exclude={"run_dir"})
+
+
+def spoken(document: RunDocument, lang: Lang) -> dict[str, Any]:
+    """The document as `run --json` prints it: every text one string in `lang`."""
+    found = _in_one(document.model_dump(mode="json"), lang)
+    assert isinstance(found, dict)
+    return found
+
+
+def run_schema() -> dict[str, Any]:
+    """JSON Schema of the document, both forms."""
+    return RunDocument.model_json_schema()
+
+
+def said(value: Said, lang: Lang) -> str:
+    """A text in `lang`."""
+    return value if isinstance(value, str) else (value.zh if lang == "zh" else value.en)
+
+
+def _in_one(value: object, lang: Lang) -> object:
+    if isinstance(value, dict):
+        if value.keys() == set(LANGS) and all(isinstance(words, str) for words in value.values()):
+            return value[lang]
+        return {key: _in_one(each, lang) for key, each in value.items()}
+    return [_in_one(each, lang) for each in value] if isinstance(value, list) else value

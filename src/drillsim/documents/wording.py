@@ -1,0 +1,72 @@
+"""Codes and facts become sentences: the edge where values meet the catalogue.
+
+A fact under a name that ends in `_ms` is a time, one that is the id of something becomes its name, a list becomes a
+list of names. So a finding stays free of prose and reads the same in both languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from drillsim.documents.names import Names
+from drillsim.texts import Lang, has, text
+from drillsim.texts.quantity import duration_text, list_text
+
+
+def fact_words(names: Names, facts: Mapping[str, Any]) -> dict[str, object]:
+    """Facts as the catalogue takes them: words, and whole numbers as numbers (for plurals)."""
+    return {name: _word(names, name, value) for name, value in facts.items()}
+
+
+def code_text(names: Names, message_id: str, facts: Mapping[str, Any]) -> str:
+    """The sentence of `message_id` with `facts` in words."""
+    return text(names.lang, message_id, **fact_words(names, facts))
+
+
+def reason_text(lang: Lang, reason: str) -> str:
+    """Why a step waited, in words."""
+    return _known(lang, "report-wait", reason)
+
+
+def state_text(lang: Lang, state: str) -> str:
+    """Where a step stood at the end, in words."""
+    return _known(lang, "report-step", state)
+
+
+def hazard_text(names: Names, hazard: str, parts: list[str] | tuple[str, ...]) -> str:
+    """One hazard in words."""
+    lang = names.lang
+    return text(
+        lang,
+        "report-hazard-line",
+        what=_known(lang, "report-hazard", hazard),
+        where=list_text(lang, [names.of(p) for p in parts]),
+    )
+
+
+def ms_text(lang: Lang, ms: int | None) -> str:
+    """A time in words; a dash where there is none."""
+    return "—" if ms is None else duration_text(lang, ms)
+
+
+def percent_text(part: float, whole: float) -> str:
+    """`part` of `whole` in whole per cent."""
+    return f"{100 * part / whole:.0f} %" if whole else "—"
+
+
+def _known(lang: Lang, prefix: str, code: str) -> str:
+    message = f"{prefix}-{code.replace('_', '-')}"
+    return text(lang, message) if has(message) else code
+
+
+def _word(names: Names, name: str, value: Any) -> object:
+    if isinstance(value, bool):
+        return text(names.lang, "report-yes" if value else "report-no")
+    if isinstance(value, int):
+        return duration_text(names.lang, value) if name.endswith("_ms") else value
+    if isinstance(value, float):
+        return f"{value:.3f}".rstrip("0").rstrip(".")
+    if isinstance(value, list | tuple):
+        return list_text(names.lang, [str(_word(names, name, each)) for each in value])
+    return "—" if value is None else names.of(str(value))

@@ -1,0 +1,33 @@
+"""Quantities as words: times the way a reviewer says them, in either language."""
+
+from __future__ import annotations
+
+from drillsim.texts.catalogue import Lang, text
+
+
+def duration_text(lang: Lang, ms: int) -> str:
+    """`ms` in words of `lang`: `350 ms`, `34 s`, `12 min 5 s`, `3 h 20 min`; `12 分 5 秒` in Chinese. Two units at most."""
+    if ms < 0:
+        return "-" + duration_text(lang, -ms)
+    if 0 < ms < 1_000:
+        return text(lang, "quantity-ms", n=str(ms))
+    if ms < 60_000:
+        return text(lang, "quantity-s", n=f"{ms / 1_000:.1f}".removesuffix(".0"))
+    seconds = round(ms / 1_000)
+    if seconds < 3_600:
+        return _two(lang, "min", seconds // 60, "s", seconds % 60)
+    minutes = round(seconds / 60)
+    if minutes < 72 * 60:
+        return _two(lang, "h", minutes // 60, "min", minutes % 60)
+    return _two(lang, "d", minutes // 1_440, "h", minutes % 1_440 // 60)
+
+
+def list_text(lang: Lang, words: tuple[str, ...] | list[str]) -> str:
+    """`words` one after the other, with the list mark of `lang`."""
+    return text(lang, "quantity-list-mark").join(words)
+
+
+def _two(lang: Lang, unit: str, count: int, small_unit: str, small: int) -> str:
+    if not small:
+        return text(lang, f"quantity-{unit}-alone", n=str(count))
+    return f"{text(lang, f'quantity-{unit}', n=str(count))} {text(lang, f'quantity-{small_unit}', n=str(small))}"
