@@ -35,7 +35,8 @@ def _t(fields: str, optional: str = "", group: str = "physics") -> EventType:
 TYPES: dict[str, EventType] = {
     # -- frame
     "initial_state": _t(
-        "mode date time horizon_ms closed open live loads sources transfers functions stores people out_of_service controls",
+        "mode date time horizon_ms closed open live loads sources transfers functions stores people"
+        " out_of_service controls",
         group="frame",
     ),
     "run_ended": _t("status demand_kwh served_kwh fuel_l battery_kwh", "why", group="frame"),
@@ -64,7 +65,7 @@ TYPES: dict[str, EventType] = {
     "ups_overloaded": _t("source kw rated_kw"),
     "transfer_started": _t("transfer"),
     "transfer_done": _t("transfer to"),
-    "transfer_refused": _t("transfer reason"),
+    "transfer_refused": _t("transfer reason", "section"),
     "transfer_failed": _t("transfer reason device"),
     "transfer_set": _t("transfer enabled charged"),
     "control_set": _t("target to"),
@@ -109,7 +110,8 @@ TYPES: dict[str, EventType] = {
 """Every event type: required fields, optional fields, group."""
 
 WAIT_REASONS = (
-    "not_known", "predecessor", "permit", "order", "person_busy", "travel", "resource", "interlock", "no_access", "store",
+    "not_known", "predecessor", "permit", "order", "person_busy",
+    "travel", "resource", "interlock", "no_access", "store",
 )  # fmt: skip
 """Why a step waits. The review meeting reads these."""
 

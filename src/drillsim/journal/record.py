@@ -109,7 +109,9 @@ def read_journal(path: Path) -> Journal:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise JournalUnreadable(Problem(file=path.as_posix(), code="journal-unreadable", facts=facts(why=type(error).__name__))) from None
+        raise JournalUnreadable(
+            Problem(file=path.as_posix(), code="journal-unreadable", facts=facts(why=type(error).__name__))
+        ) from None
     return parse_journal(lines, path.as_posix())
 
 
@@ -120,7 +122,9 @@ def parse_journal(lines: Iterable[str], file: str) -> Journal:
     if not isinstance(header, dict) or header.get("product") != "drillsim":
         raise JournalUnreadable(Problem(file=file, line=1, code="journal-not-a-journal"))
     if header.get("format") != FORMAT:
-        raise JournalUnreadable(Problem(file=file, line=1, code="journal-newer", facts=facts(version=header.get("version", "?"))))
+        raise JournalUnreadable(
+            Problem(file=file, line=1, code="journal-newer", facts=facts(version=header.get("version", "?")))
+        )
     events = []
     for number, row in enumerate(rows[1:], start=2):
         found = _load(row, file, number, last=number == len(rows))
@@ -143,7 +147,9 @@ def _event(found: Any, file: str, number: int, version: str) -> Event:
         raise JournalUnreadable(Problem(file=file, line=number, code="journal-line-damaged"))
     kind = found["type"]
     if kind not in TYPES:
-        raise JournalUnreadable(Problem(file=file, line=number, code="journal-unknown-event", facts=facts(type=kind, version=version)))
+        raise JournalUnreadable(
+            Problem(file=file, line=number, code="journal-unknown-event", facts=facts(type=kind, version=version))
+        )
     data = {key: value for key, value in found.items() if key not in ("seq", "t_ms", "type")}
     if not set(TYPES[kind].fields) <= data.keys():
         raise JournalUnreadable(Problem(file=file, line=number, code="journal-line-damaged"))

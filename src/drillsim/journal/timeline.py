@@ -67,7 +67,9 @@ def load_outages(journal: Journal) -> dict[str, tuple[Interval, ...]]:
 def function_outages(journal: Journal) -> dict[str, tuple[Interval, ...]]:
     """Times a function was neither normal nor riding through, for every function."""
     states = journal.initial.get("functions", {})
-    open_at: dict[str, tuple[int, int]] = {name: (journal.start_ms, 0) for name, state in states.items() if not _works(state)}
+    open_at: dict[str, tuple[int, int]] = {
+        name: (journal.start_ms, 0) for name, state in states.items() if not _works(state)
+    }
     found: dict[str, list[Interval]] = {name: [] for name in states}
     for event in journal.of("function_changed"):
         name, works = event.data["function"], _works(event.data["state"])
@@ -138,7 +140,9 @@ def state_at(journal: Journal, t_ms: int) -> Snapshot:
 
 def worst_moment(journal: Journal) -> int:
     """The first moment at which most demand is dark, in ms."""
-    dark: dict[str, float] = {load: s["demand_kw"] for load, s in journal.initial.get("loads", {}).items() if not s["live"]}
+    dark: dict[str, float] = {
+        load: s["demand_kw"] for load, s in journal.initial.get("loads", {}).items() if not s["live"]
+    }
     worst, at = sum(dark.values()), journal.start_ms
     events = list(journal.of("load_lost", "load_restored"))
     for place, event in enumerate(events):
@@ -194,7 +198,12 @@ def _row_after(row: StepRow, kind: str, t_ms: int, data: dict[str, Any]) -> Step
         return replace(row, state="in_progress", started_ms=t_ms, by=tuple(data["by"]))
     if kind == "step_ends":
         return replace(
-            row, card=data["card"], state=data["state"], why=data["why"], finished_ms=t_ms, by=tuple(data["by"]) or row.by
+            row,
+            card=data["card"],
+            state=data["state"],
+            why=data["why"],
+            finished_ms=t_ms,
+            by=tuple(data["by"]) or row.by,
         )
     return row
 

@@ -1,1 +1,1 @@
-
+"""What stands in the files, as frozen validated models."""

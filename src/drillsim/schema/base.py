@@ -123,17 +123,28 @@ NotNegative = Annotated[Number, Field(ge=0)]
 Chance = Annotated[Number, Field(ge=0, le=1)]
 """A probability between 0 and 1."""
 Percent = Annotated[Number, Field(ge=0, le=100)]
-Date = Annotated[dt.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})]
+Date = Annotated[
+    dt.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})
+]
 """`2026-07-15`, or `2026-07` for the first of the month."""
-_DURATION_SCHEMA = {"type": "string", "pattern": r"^-?\s*(\d+(\.\d+)?\s*(ms|s|min|h|d)\s*)+$", "examples": ["90 s", "1 h 30 min"]}
+_DURATION_SCHEMA = {
+    "type": "string",
+    "pattern": r"^-?\s*(\d+(\.\d+)?\s*(ms|s|min|h|d)\s*)+$",
+    "examples": ["90 s", "1 h 30 min"],
+}
 Moment = Annotated[int, BeforeValidator(_by_units(units.parse_duration)), WithJsonSchema(_DURATION_SCHEMA)]
 """Milliseconds since T0, may be negative (`-28 min`)."""
 Ms = Annotated[
-    int, BeforeValidator(_by_units(units.parse_duration)), AfterValidator(_not_negative), WithJsonSchema(_DURATION_SCHEMA)
+    int,
+    BeforeValidator(_by_units(units.parse_duration)),
+    AfterValidator(_not_negative),
+    WithJsonSchema(_DURATION_SCHEMA),
 ]
 """A fixed time in milliseconds, written with its unit word (`90 s`)."""
 TimeOfDay = Annotated[
-    int, BeforeValidator(_by_units(units.parse_time_of_day)), WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})
+    int,
+    BeforeValidator(_by_units(units.parse_time_of_day)),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"}),
 ]
 """Minutes after midnight, written `22:30`."""
 

@@ -39,7 +39,9 @@ class Shift(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    days: Literal["mon-sun", "mon-fri", "sat-sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday"] = "mon-sun"
+    days: Literal["mon-sun", "mon-fri", "sat-sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday"] = (
+        "mon-sun"
+    )
     """On which days it begins; holidays count as `sat-sun` and `holiday`."""
     from_: TimeOfDay = Field(alias="from")
     """Begin."""
@@ -112,7 +114,9 @@ class Customer(Model):
     """The customer's id."""
     name: Name
     """Name of the customer."""
-    industry: Literal["hospital", "chemical", "data_centre", "airport", "water", "government", "metro", "industry", "other"]
+    industry: Literal[
+        "hospital", "chemical", "data_centre", "airport", "water", "government", "metro", "industry", "other"
+    ]
     """What it does; sector rules go by it."""
     importance: Importance
     """Class on the government's list."""

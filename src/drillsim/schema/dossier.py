@@ -40,14 +40,20 @@ def kinds(dossier: Dossier) -> dict[str, str]:
     observation, channel, person, role, card, step, permit, resource. In file order."""
     network, site, plan = dossier.network, dossier.site, dossier.plan
     found: dict[str, str] = {}
-    for kind, rows in (("bus", network.bus), ("switch", network.switch), ("line", network.line), ("trafo", network.trafo)):
+    for kind, rows in (
+        ("bus", network.bus),
+        ("switch", network.switch),
+        ("line", network.line),
+        ("trafo", network.trafo),
+    ):
         found.update({row.name: kind for row in rows})
     found.update({row.name: "load" for row in network.load})
     found.update({row.name: "source" for row in network.ext_grid})
     for kind, keys in (
         ("source", site.sources), ("transfer", site.transfers), ("function", site.functions), ("store", site.stores),
         ("zone", site.zones), ("place", site.places), ("observation", site.observations), ("channel", site.channels),
-        ("person", dossier.customer.people), ("role", plan.actors), ("permit", plan.permits), ("resource", plan.resources),
+        ("person", dossier.customer.people), ("role", plan.actors), ("permit", plan.permits),
+        ("resource", plan.resources),
     ):  # fmt: skip
         found.update(dict.fromkeys(keys, kind))
     for card in plan.all_cards():

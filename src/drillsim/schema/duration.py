@@ -130,7 +130,12 @@ Duration = Annotated[
             "anyOf": [
                 {"type": "string", "examples": ["90 s"]},
                 *(
-                    {"type": "object", "required": sorted(keys), "additionalProperties": False, "properties": {k: {"type": "string"} for k in sorted(keys)}}
+                    {
+                        "type": "object",
+                        "required": sorted(keys),
+                        "additionalProperties": False,
+                        "properties": {k: {"type": "string"} for k in sorted(keys)},
+                    }
                     for keys in _FORMS
                 ),
             ]

@@ -55,7 +55,9 @@ class Need(Model):
 
 NeedOrId = Annotated[
     Need,
-    BeforeValidator(lambda value: {"ref": value} if isinstance(value, str) else value, json_schema_input_type=Need | str),
+    BeforeValidator(
+        lambda value: {"ref": value} if isinstance(value, str) else value, json_schema_input_type=Need | str
+    ),
 ]
 
 Need.model_rebuild()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from drillsim.schema.base import Date, FormatOne, Id, Ids, Model, Ms, Name, NO_WORDS, NotNegative, Text
+from drillsim.schema.base import NO_WORDS, Date, FormatOne, Id, Ids, Model, Ms, Name, NotNegative, Text
 from drillsim.schema.condition import Condition
 from drillsim.schema.customer import Side
 from drillsim.schema.duration import Duration

@@ -30,7 +30,12 @@ class Selector(Model):
 
     id: Ids = ()
     """These ids."""
-    kind: Literal["feeder", "genset", "ups", "ats", "bus_tie_transfer", "trafo", "line", "bus", "load", "store", "function"] | None = None
+    kind: (
+        Literal[
+            "feeder", "genset", "ups", "ats", "bus_tie_transfer", "trafo", "line", "bus", "load", "store", "function"
+        ]
+        | None
+    ) = None
     """Kind."""
     role: Id | None = None
     """Role of a source (main_source, standby_source, emergency_source, no_break_source) or of a person in the plan."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from drillsim.schema.base import (
+    NO_WORDS,
     Chance,
     Date,
     FormatOne,
@@ -16,7 +17,6 @@ from drillsim.schema.base import (
     Model,
     Ms,
     Name,
-    NO_WORDS,
     NotNegative,
     Percent,
     Positive,
@@ -195,7 +195,7 @@ AnySource = Annotated[Feeder | Genset | Ups, Field(discriminator="kind")]
 
 
 class BusTieTransfer(Sourced):
-    """Automatic transfer between two incomers (备自投, BZT). Logic: GB 51348-2019 5.9.1–5.9.2 as seen in public pages."""
+    """Automatic transfer between two incomers (备自投, BZT). Logic: GB 51348-2019 5.9.1–5.9.2 seen in public pages."""
 
     kind: Literal["bus_tie_transfer"]
     """`bus_tie_transfer`."""

@@ -21,7 +21,7 @@ Verb = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbSpec:
-    """One verb. `targets`: kinds of id it takes (empty: none). `operates`: it moves equipment, so it needs to be there."""
+    """One verb. `targets`: kinds of id it takes. `operates`: it moves equipment, so one has to be there."""
 
     targets: tuple[str, ...] = ()
     operates: bool = False

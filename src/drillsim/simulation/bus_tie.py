@@ -9,6 +9,8 @@ is not tried again in the same loss of voltage.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drillsim.network import CompiledNetwork, path
 from drillsim.schema.site import BusTieTransfer
 from drillsim.simulation.kernel import Priority, Timer
@@ -88,7 +90,7 @@ class BusTieUnit:
         if timer is not None:
             timer.cancel()
 
-    def _starter(self, side: int):  # type: ignore[no-untyped-def]
+    def _starter(self, side: int) -> Callable[[], None]:
         return lambda: self._start(side)
 
     # -- acting ----------------------------------------------------------------------------------------------------
@@ -97,7 +99,8 @@ class BusTieUnit:
         self._said.add(f"said-{side}")
         reason = self._blocked(side)
         if reason:
-            self._world.emit("transfer_refused", transfer=self.name, reason=reason)
+            section = self._world.net.element_id(self.sections[side])
+            self._world.emit("transfer_refused", transfer=self.name, reason=reason, section=section)
             return
         self.used = True
         self._set_charged(False)
@@ -156,7 +159,8 @@ class BusTieUnit:
     def _close_standby(self, side: int, closes: str) -> None:
         w = self._world
         if w.is_closed(self.spec.incomers[side]) or not self._standby_live(side):
-            w.emit("transfer_refused", transfer=self.name, reason="standby_dead")
+            section = w.net.element_id(self.sections[side])
+            w.emit("transfer_refused", transfer=self.name, reason="standby_dead", section=section)
             return
         self._protection.accelerated.add(closes)
         if w.move_switch(closes, closed=True, cause="transfer", cause_id=self.name):

@@ -23,7 +23,7 @@ class Duty:
 
 
 def duties(customer: Customer, person: Person, start: Start, from_ms: int, to_ms: int) -> tuple[Duty, ...]:
-    """Spans of duty of `person` that touch [`from_ms`, `to_ms`], in time order; spans that meet at one place are joined."""
+    """Spans of duty that touch [`from_ms`, `to_ms`], in time order; spans that meet at one place are joined."""
     days = range(from_ms // MS_PER["d"] - 2, to_ms // MS_PER["d"] + 3)
     spans = sorted(
         (

@@ -45,8 +45,8 @@ class Display:
 
     def read(self, person: PersonState) -> None:
         """Somebody who comes in reads what it shows."""
-        for fact, (value, as_of) in list(self._shown.items()):
-            self._people.learn([person], [(fact, value)], "observation", self.name, as_of)
+        shown = [(fact, value, as_of) for fact, (value, as_of) in self._shown.items()]
+        self._people.learn_dated([person], shown, "observation", self.name)
 
 
 class Displays:

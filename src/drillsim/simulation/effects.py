@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drillsim.network import closing, reached
-from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.knowledge import Knowledge
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
@@ -134,7 +133,11 @@ def own_switches(world: World) -> dict[str, str]:
     """Load → the switch that feeds it and no other load: what shedding it opens. Loads without one are left out."""
     net = world.net
     sources = [net.bus_index[row.bus] for row in world.case.dossier.network.ext_grid]
-    sources += [net.bus_index[s.bus if s.kind == "genset" else s.output] for s in world.site.sources.values() if s.kind != "feeder"]
+    sources += [
+        net.bus_index[s.bus if s.kind == "genset" else s.output]
+        for s in world.site.sources.values()
+        if s.kind != "feeder"
+    ]
     found: dict[str, str] = {}
     for position, switch in enumerate(net.switch_ids):
         links = bytearray(b"\x01" * len(net.link_nodes))

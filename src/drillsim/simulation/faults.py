@@ -62,8 +62,10 @@ class Faults:
     def _fits(self, event: FaultEvent, target: str) -> bool:
         """A feeder is lost, a genset is not: the fault must be one the target can have."""
         kind = self._world.kind_of[target]
-        return kind in FITTING[event.fault] and (event.fault != "source_lost" or target in self._plant.sources.lost) and (
-            event.fault not in ("fails_to_start", "fails_running") or target in self._plant.sources.gensets
+        return (
+            kind in FITTING[event.fault]
+            and (event.fault != "source_lost" or target in self._plant.sources.lost)
+            and (event.fault not in ("fails_to_start", "fails_running") or target in self._plant.sources.gensets)
         )
 
     def _lasts(self, number: int, event: FaultEvent, target: str) -> int | None:

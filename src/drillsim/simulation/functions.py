@@ -16,7 +16,9 @@ WORKING = ("normal", "riding_through")
 class FunctionUnit:
     """One function. A need that is gone is ridden through for its time; then the function is lost."""
 
-    def __init__(self, world: World, name: str, spec: Function, restart: Callable[[str, Callable[[], None]], None]) -> None:
+    def __init__(
+        self, world: World, name: str, spec: Function, restart: Callable[[str, Callable[[], None]], None]
+    ) -> None:
         self._world, self.name, self.spec, self._restart = world, name, spec, restart
         self.state = "normal"
         self._gone: dict[int, int] = {}
@@ -135,7 +137,9 @@ class Functions:
 
     def __init__(self, world: World, restart: Callable[[str, Callable[[], None]], None]) -> None:
         specs = world.site.functions
-        self.units = {name: FunctionUnit(world, name, specs[name], restart) for name in function_order(world.case.dossier)}
+        self.units = {
+            name: FunctionUnit(world, name, specs[name], restart) for name in function_order(world.case.dossier)
+        }
         for name in specs:
             world.truth["function", name] = "normal"
 

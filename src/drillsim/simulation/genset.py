@@ -6,6 +6,8 @@ with odds of its own. It runs into trouble by running hours, is stopped by overl
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drillsim.journal import rounded
 from drillsim.schema.duration import Exponential
 from drillsim.schema.site import Genset
@@ -14,7 +16,7 @@ from drillsim.simulation.world import World
 
 
 class GensetUnit:
-    """One set. `running` feeds its terminal; the breaker to the board closes by itself only after an automatic start."""
+    """One set. `running` feeds its terminal; its breaker closes by itself only after an automatic start."""
 
     def __init__(self, world: World, name: str, spec: Genset) -> None:
         self._world, self.name, self.spec = world, name, spec
@@ -87,7 +89,7 @@ class GensetUnit:
         give_up = lambda: self._give_up(attempts=spec.attempts, manual=False)  # noqa: E731
         self._timers["give_up"] = self._world.kernel.after(total, Priority.SOURCE, give_up)
 
-    def _attempt(self, attempt: int):  # type: ignore[no-untyped-def]
+    def _attempt(self, attempt: int) -> Callable[[], int]:
         return lambda: self._world.emit("start_attempt", source=self.name, attempt=attempt, of=self.spec.attempts)
 
     def _give_up(self, *, attempts: int, manual: bool) -> None:

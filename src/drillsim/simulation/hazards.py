@@ -35,10 +35,6 @@ class Hazards:
         """Feeders and gensets grouped by the part of the network they are joined to."""
         w = self._world
         names = [name for name in self._sources.in_order if name not in self._sources.ups]
-        if sum(name in self._sources.gensets and self._sources.gensets[name].running for name in names) + len(
-            self._sources.lost
-        ) < 2:
-            return []
         labels = components(w.net, w.links)
         groups: dict[int, list[str]] = {}
         for name in names:
@@ -47,7 +43,7 @@ class Hazards:
 
     def _judge(self, group: list[str]) -> set[tuple[str, tuple[str, ...]]]:
         own = [n for n in group if n in self._sources.gensets and self._sources.gensets[n].running]
-        dead = [n for n in group if n in self._sources.lost and self._sources.lost[n]]
+        dead = [n for n in group if self._sources.lost.get(n)]
         live = [n for n in group if n in self._sources.lost and not self._sources.lost[n]]
         found: set[tuple[str, tuple[str, ...]]] = set()
         if own and dead:

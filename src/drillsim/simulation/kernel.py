@@ -46,7 +46,7 @@ class Timer:
 
     __slots__ = ("_action", "active")
 
-    def __init__(self, action: Callable[[], None]) -> None:
+    def __init__(self, action: Callable[[], object]) -> None:
         self._action = action
         self.active = True
 
@@ -67,7 +67,9 @@ class Stopped(Exception):
 class Kernel:
     """The clock of one run, in integer milliseconds, and the only door to SimPy."""
 
-    def __init__(self, start_ms: int, settle: Callable[[], None], observe: Callable[[], None], decide: Callable[[], None]) -> None:
+    def __init__(
+        self, start_ms: int, settle: Callable[[], None], observe: Callable[[], None], decide: Callable[[], None]
+    ) -> None:
         self.env = simpy.Environment(initial_time=start_ms)
         self._phases = {Priority.SETTLE: settle, Priority.OBSERVE: observe, Priority.DECIDE: decide}
         self._pending: set[Priority] = set()
@@ -79,7 +81,7 @@ class Kernel:
         """Milliseconds since T0."""
         return int(self.env.now)
 
-    def after(self, delay_ms: int, priority: Priority, action: Callable[[], None]) -> Timer:
+    def after(self, delay_ms: int, priority: Priority, action: Callable[[], object]) -> Timer:
         """Does `action` in `delay_ms`, in its order inside that instant."""
         event, timer = simpy.Event(self.env), Timer(action)
         event._ok, event._value = True, None  # as simpy.Timeout does: the event is triggered from the start

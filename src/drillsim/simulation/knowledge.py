@@ -39,7 +39,7 @@ class Knowledge:
         return self._own[person].get(fact) or self._start.get(fact)
 
     def learn(self, person: str, fact: Fact, value: Value, as_of: int) -> bool:
-        """`person` comes to believe `value`, true at `as_of`. Gives whether that is news to him; older news is dropped."""
+        """`person` comes to believe `value`, true at `as_of`. Whether that is news to him; older news is dropped."""
         old = self.of(person, fact)
         if old is not None and old.as_of > as_of:
             return False

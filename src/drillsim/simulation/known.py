@@ -6,16 +6,18 @@ that costs a `not_known` wait looks at the world.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, Card, Step
+from drillsim.schema.plan import After, Card
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.world import World
+
+Lookup = Callable[[Fact], Belief | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,19 @@ class Known:
     def unmet(self, person: PersonState, run: StepRun) -> tuple[str, ...]:
         """Ids the person would have to know about before the step, beyond its predecessors."""
         judge = self._judge(person, run)
-        return tuple(dict.fromkeys(name for c in run.step.requires if judge.holds(c) is not True for _, name in missing(c, judge)))
+        return tuple(
+            dict.fromkeys(
+                name for c in run.step.requires if judge.holds(c) is not True for _, name in missing(c, judge)
+            )
+        )
 
     def _for(self, person: PersonState, run: StepRun) -> Readiness:
-        return self._card_known(person, run) or self._after(person, run) or self._when(person, run) or self._requires(person, run)
+        return (
+            self._card_known(person, run)
+            or self._after(person, run)
+            or self._when(person, run)
+            or self._requires(person, run)
+        )
 
     def _card_known(self, person: PersonState, run: StepRun) -> Readiness | None:
         if run.card is None:
@@ -109,14 +120,15 @@ class Known:
         open_ = tuple(name for name in names if not self._really_passed(name))
         return Readiness(reason="predecessor", on=open_) if open_ else Readiness(reason="not_known", on=names)
 
-    def _passed(self, name: str, lookup) -> bool:  # type: ignore[no-untyped-def]
+    def _passed(self, name: str, lookup: Lookup) -> bool:
         belief = lookup(("step", name))
         step = self._progress.steps[name].step
-        return belief is not None and self._progress.passes(step, belief.value, lambda b: lookup(("step", b)) is not None)
+        return belief is not None and self._progress.passes(
+            step, belief.value, lambda b: lookup(("step", b)) is not None
+        )
 
     def _really_passed(self, name: str) -> bool:
-        run = self._progress.steps[name]
-        return self._progress.satisfied(run) or run.status in ("failed", "timed_out")
+        return self._progress.satisfied(self._progress.steps[name])
 
     def _when(self, person: PersonState, run: StepRun) -> Readiness | None:
         when = run.step.when
@@ -138,10 +150,9 @@ class Known:
 
     # -- looking up ------------------------------------------------------------------------------------------------
     def _judge(self, person: PersonState, run: StepRun | None) -> Judge:
-        judge = _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)
-        return judge
+        return _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)
 
-    def _lookup(self, person: PersonState, run: StepRun | None):  # type: ignore[no-untyped-def]
+    def _lookup(self, person: PersonState, run: StepRun | None) -> Lookup:
         if run is not None and self._world.what_if.skips(run.name, "not_known"):
             return self._true_belief
         source = person.id
@@ -159,13 +170,15 @@ class Known:
     def _wake_at(self, t_ms: int) -> None:
         if t_ms not in self._wake:
             self._wake.add(t_ms)
-            self._world.kernel.after(t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE))
+            self._world.kernel.after(
+                t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE)
+            )
 
 
 class _WakingJudge(Judge):
     """A judge that has the run look again when a `for` will be over."""
 
-    def __init__(self, lookup, now: int, wake) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, lookup: Lookup, now: int, wake: Callable[[int], None]) -> None:
         super().__init__(lookup, now)
         self._wake = wake
 

@@ -1,4 +1,4 @@
-"""Who decides: the plan, or people in its place. An operator sees what is known and says what is due; it changes nothing.
+"""Who decides: the plan, or people in its place. An operator sees what is known and says what is due.
 
 A decision *starts* a card or a step; travel and duration stay simulated. In a live session a person's decision comes
 through the same `Run.submit`, so a drill replays and is compared with the plan.
@@ -74,7 +74,9 @@ class PlanOperator:
             person = known.who_knows_trigger(card) if self._plays(card.activation.by) else None
             if person is not None:
                 found.append(Activate(card.id, person))
-        found += [Close(card.id) for card in known.active_cards() if self._plays(card.activation.by) and known.is_over(card)]
+        found += [
+            Close(card.id) for card in known.active_cards() if self._plays(card.activation.by) and known.is_over(card)
+        ]
         return found
 
     def _steps(self, known: Known) -> list[Decision]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema.customer import Person
@@ -14,6 +14,8 @@ from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.world import World
 
 News = Sequence[tuple[Fact, Value]]
+Dated = Sequence[tuple[Fact, Value, int]]
+"""Facts with the moment they were true."""
 
 
 @dataclass(slots=True)
@@ -73,10 +75,10 @@ class People(PeopleFaults):
                     self._world.kernel.after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
                 self._world.kernel.after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
 
-    def _beginner(self, name: str, duty: Duty):  # type: ignore[no-untyped-def]
+    def _beginner(self, name: str, duty: Duty) -> Callable[[], None]:
         return lambda: self.begin_duty(name, duty)
 
-    def _ender(self, name: str):  # type: ignore[no-untyped-def]
+    def _ender(self, name: str) -> Callable[[], None]:
         return lambda: self.end_duty(name)
 
     def begin_duty(self, name: str, duty: Duty) -> None:
@@ -138,9 +140,13 @@ class People(PeopleFaults):
     def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> None:
         """They come to know `facts`, true at `as_of` (now); only news is written down."""
         moment = self._world.now if as_of is None else as_of
+        self.learn_dated(people, [(fact, value, moment) for fact, value in facts], how, via)
+
+    def learn_dated(self, people: Iterable[PersonState], facts: Dated, how: str, via: str) -> None:
+        """As `learn`, each fact true at a moment of its own."""
         told: dict[tuple[tuple[Fact, Value], ...], list[str]] = {}
         for person in people:
-            news = tuple((f, v) for f, v in facts if self.knowledge.learn(person.id, f, v, moment))
+            news = tuple((f, v) for f, v, as_of in facts if self.knowledge.learn(person.id, f, v, as_of))
             if news:
                 told.setdefault(news, []).append(person.id)
         for news, names in told.items():
@@ -213,12 +219,12 @@ def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
         add(device.place, ("switch", switch), ("tripped", switch), *buses)
     for load, facts in site.loads.items():
         add(facts.place, ("load", load))
-    for name, spec in site.sources.items():
-        if spec.kind == "genset":
-            add(spec.place, ("source", name), ("bus", spec.bus))
-    for name, spec in site.stores.items():
-        add(spec.place, ("store", name))
-    for spec in site.transfers.values():
-        if spec.kind == "ats":
-            add(spec.place, ("switch", spec.normal), ("switch", spec.standby))
+    for name, source in site.sources.items():
+        if source.kind == "genset":
+            add(source.place, ("source", name), ("bus", source.bus))
+    for name, store in site.stores.items():
+        add(store.place, ("store", name))
+    for transfer in site.transfers.values():
+        if transfer.kind == "ats":
+            add(transfer.place, ("switch", transfer.normal), ("switch", transfer.standby))
     return {place: tuple(facts) for place, facts in found.items()}

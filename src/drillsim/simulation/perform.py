@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from drillsim.schema.verbs import VERBS
@@ -68,7 +68,9 @@ class Perform:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
         readiness = self._known.readiness(run.name) if run.card else None
         operators = (
-            [self._people.states[p] for p in readiness.people] if readiness else self._people.candidates(run.step.by.operator)
+            [self._people.states[p] for p in readiness.people]
+            if readiness
+            else self._people.candidates(run.step.by.operator)
         )
         if not operators:
             on = (run.step.by.operator,) if not readiness or not readiness.on else readiness.on
@@ -168,7 +170,8 @@ class Perform:
             return None if device.remote and not device.by_hand else device.place
         for table in (site.transfers, site.sources, site.stores, site.loads):
             if target in table:
-                return getattr(table[target], "place", None)
+                found: str | None = getattr(table[target], "place", None)
+                return found
         return None
 
     def _go(self, run: StepRun, who: Sequence[PersonState], place: str, number: int) -> Process:
@@ -182,8 +185,7 @@ class Perform:
             return
         self._progress.wait(run, "travel", tuple(p.id for p in moving), moving[0])
         trips = [self._world.kernel.env.process(self._walk(run, person, place, number)) for person in moving]
-        for trip in trips:
-            yield trip
+        yield from trips
         self._progress.go_on(run)
 
     def _walk(self, run: StepRun, person: PersonState, place: str, number: int) -> Process:
@@ -214,8 +216,12 @@ class Perform:
 
     def _enter(self, run: StepRun, who: Sequence[PersonState], place: str) -> Process:
         zone = self._world.site.places[place].zone if place in self._world.site.places else None
-        shut = lambda: bool(self._world.no_access.get(place) or (zone and self._world.no_access.get(zone)))  # noqa: E731
-        yield from self._waiting.until(run, "no_access", (zone or place,), lambda: not shut(), who[0])
+        barred = self._world.no_access
+
+        def may_enter() -> bool:
+            return not barred.get(place) and not (zone and barred.get(zone))
+
+        yield from self._waiting.until(run, "no_access", (zone or place,), may_enter, who[0])
 
     def _summon(self, run: StepRun) -> None:
         """People called in by the step set out for its place."""
@@ -247,9 +253,10 @@ class Perform:
         for switch in switches:
             lock = self._world.interlock(switch)
             if lock is not None:
-                yield from self._waiting.until(
-                    run, "interlock", tuple(lock.of), lambda s=switch: self._world.interlock(s) is None, person  # type: ignore[misc]
-                )
+                yield from self._waiting.until(run, "interlock", tuple(lock.of), self._free(switch), person)
+
+    def _free(self, switch: str) -> Callable[[], bool]:
+        return lambda: self._world.interlock(switch) is None
 
     def _takes(self, run: StepRun, number: int, target: str) -> int:
         drawn = run.step.takes or VERBS[run.step.do].takes
@@ -281,7 +288,9 @@ class Perform:
         on = tuple(s for leaf in check.leaves() for s in leaf.subjects)
         self._wake_at(deadline)
         while self._known.check_holds(person, check) is not True:
-            seen = all(self._people.sees_here(person.place, (leaf.kind, s)) for leaf in check.leaves() for s in leaf.subjects)
+            seen = all(
+                self._people.sees_here(person.place, (leaf.kind, s)) for leaf in check.leaves() for s in leaf.subjects
+            )
             if self._world.now >= deadline or (seen and not worked):
                 self._progress.go_on(run)
                 return "failed", "check"

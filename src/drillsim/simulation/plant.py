@@ -32,12 +32,16 @@ class Plant:
         self.hazards = Hazards(world, self.sources)
         specs = world.site.transfers
         self.ats = {
-            name: AtsUnit(world, name, spec, tuple(g for g in self.sources.gensets.values() if name in g.spec.called_by))
+            name: AtsUnit(
+                world, name, spec, tuple(g for g in self.sources.gensets.values() if name in g.spec.called_by)
+            )
             for name, spec in specs.items()
             if isinstance(spec, Ats)
         }
         self.bus_ties = {
-            name: BusTieUnit(world, name, spec, self.protection) for name, spec in specs.items() if isinstance(spec, BusTieTransfer)
+            name: BusTieUnit(world, name, spec, self.protection)
+            for name, spec in specs.items()
+            if isinstance(spec, BusTieTransfer)
         }
         world.looks += [
             self.protection.look,
@@ -69,8 +73,8 @@ class Plant:
         for item in start.set:
             for target in resolve(self._world.case.dossier, item.target):
                 self._set(target, item)
-        for target in start.out_of_service:
-            for name in resolve(self._world.case.dossier, target):
+        for selector in start.out_of_service:
+            for name in resolve(self._world.case.dossier, selector):
                 self.take_out(name)
         self.note_switches()
         for tie in self.bus_ties.values():

@@ -108,14 +108,17 @@ class Progress:
 
     def satisfied(self, run: StepRun) -> bool:
         """Whether steps after this one may go on, as things really stand."""
-        return self.passes(run.step, run.status, lambda name: self.steps[name].status not in ("waiting", "ready", "busy"))
+        return self.passes(
+            run.step, run.status, lambda name: self.steps[name].status not in ("waiting", "ready", "busy")
+        )
 
-    def passes(self, step: Step, state: object, ended) -> bool:  # type: ignore[no-untyped-def]
+    def passes(self, step: Step, state: object, ended: Callable[[str], bool]) -> bool:
         """Whether `state` of `step` lets its successors go on; `ended` tells of its branch steps."""
         if state in SATISFIED:
             return True
         branch = step.on_failure
-        return state in ("failed", "timed_out") and branch is not None and branch.then == "continue" and all(map(ended, branch.steps))
+        goes_on = branch is not None and branch.then == "continue"
+        return goes_on and state in ("failed", "timed_out") and all(map(ended, branch.steps if branch else ()))
 
 
 def branch_parents(plan: Plan) -> dict[str, str]:

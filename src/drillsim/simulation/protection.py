@@ -7,6 +7,7 @@ settings the nearest trips, and the event says that selectivity was assumed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from drillsim.network import Zone, conducting, fed_from_outside, sources_inside, zone
@@ -140,5 +141,5 @@ class Protection:
                 w.kernel.after(RETURN_MS, Priority.FAULT, _give_back(self._sources, name))
 
 
-def _give_back(sources: Sources, name: str):  # type: ignore[no-untyped-def]
+def _give_back(sources: Sources, name: str) -> Callable[[], None]:
     return lambda: sources.give_back(name)

@@ -110,7 +110,8 @@ class Run:
             "open": [s for s in net.switch_ids if not w.is_closed(s)],
             "live": [b for b in net.bus_ids if w.is_live(b)],
             "loads": {
-                load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]} for load in net.load_ids
+                load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]}
+                for load in net.load_ids
             },
             "sources": {s: plant.sources.state(s) for s in plant.sources.in_order},
             "transfers": {**ties, **ats},
@@ -265,7 +266,9 @@ class Run:
             takes = self._world.luck.ms(spec.takes, f"takes/{name}")
             self._world.kernel.after(takes, Priority.SOURCE, then)
             return
-        step = Step(id="restart", text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
+        step = Step(
+            id="restart", text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes
+        )
         run = StepRun(name, step, None, len(self._progress.steps), then=then, status="ready", ready_ms=self.now)
         self._progress.add(run)
         self._world.emit("step_ready", step=name, card="")

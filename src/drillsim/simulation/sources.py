@@ -25,7 +25,7 @@ class Sources:
     def __init__(self, world: World) -> None:
         self._world = world
         net, own = world.net, world.site.sources
-        self.lost: dict[str, int] = {name: 0 for name in net.source_ids}
+        self.lost: dict[str, int] = dict.fromkeys(net.source_ids, 0)
         """Feeders with the number of causes that keep them dead."""
         self.gensets = {name: GensetUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Genset)}
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Ups)}
@@ -87,12 +87,20 @@ class Sources:
         """
         w, net = self._world, self._world.net
         for name, unit in self.ups.items():
-            island = reached(net, w.links, [net.bus_index[unit.spec.output]]) if name in self.feeding else bytes(net.node_count)
+            island = (
+                reached(net, w.links, [net.bus_index[unit.spec.output]])
+                if name in self.feeding
+                else bytes(net.node_count)
+            )
             others = [o for o in self.feeding if o != name and island[net.bus_index[self.bus_of(o)]]]
-            kw = 0.0 if others else sum(
-                load_kw[load]
-                for i, load in enumerate(net.load_ids)
-                if island[net.load_bus[i]] and lit[load] and w.load_running.get(load, True)
+            kw = (
+                0.0
+                if others
+                else sum(
+                    load_kw[load]
+                    for i, load in enumerate(net.load_ids)
+                    if island[net.load_bus[i]] and lit[load] and w.load_running.get(load, True)
+                )
             )
             unit.look(bool(w.live[net.bus_index[unit.spec.input]]), kw)
 

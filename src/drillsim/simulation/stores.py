@@ -70,7 +70,9 @@ class Stores:
     def __init__(self, world: World, gensets: dict[str, GensetUnit]) -> None:
         self._world, self._gensets = world, gensets
         marks = condition_marks(world.plan)
-        self.tanks = {name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()}
+        self.tanks = {
+            name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()
+        }
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         for pump in self._pumps:
             world.control.setdefault(pump, "on")
@@ -115,8 +117,15 @@ class Stores:
     def _set_rate(self, tank: Tank) -> None:
         w = self._world
         inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if w.load_running[flow.by])
-        drawn = sum(f.l_per_min * 60 for other in self.tanks.values() for f in other.spec.in_ if f.from_ == tank.name and w.load_running[f.by])
-        burn = sum(g.kw * g.spec.fuel_l_per_kwh for g in self._gensets.values() if g.running and g.spec.fuel == tank.name)
+        drawn = sum(
+            f.l_per_min * 60
+            for other in self.tanks.values()
+            for f in other.spec.in_
+            if f.from_ == tank.name and w.load_running[f.by]
+        )
+        burn = sum(
+            g.kw * g.spec.fuel_l_per_kwh for g in self._gensets.values() if g.running and g.spec.fuel == tank.name
+        )
         if tank.level_l <= _TINY:
             drawn, burn = min(drawn, inflow), min(burn, inflow)
         tank.inflow_lh, tank.outflow_lh = inflow, drawn + burn

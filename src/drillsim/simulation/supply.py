@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from drillsim.network import CannotSay, FlowResult, Island, PowerFlow, Source, conducting, demand_by_bus, live_islands, live_nodes
+from collections.abc import Callable
+
 from drillsim.journal import rounded
+from drillsim.network import (
+    CannotSay,
+    FlowResult,
+    Island,
+    PowerFlow,
+    Source,
+    conducting,
+    demand_by_bus,
+    live_islands,
+    live_nodes,
+)
+from drillsim.schema.network import Line, Trafo, Trafo3w
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
@@ -144,10 +157,10 @@ class Supply:
     def _note_overloads(self, loading: dict[str, float]) -> None:
         w = self._world
         over = {name for name, percent in loading.items() if percent > self._limits.get(name, 100.0)}
-        for name in loading:
+        for name, percent in loading.items():
             if name in over and name not in self._overloads:
                 limit = self._limits.get(name, 100.0)
-                w.emit("overload_begins", element=name, loading_percent=loading[name], limit_percent=limit)
+                w.emit("overload_begins", element=name, loading_percent=percent, limit_percent=limit)
         for name in w.net.branch_ids:
             if name in self._overloads and name not in over:
                 w.emit("overload_ends", element=name)
@@ -181,7 +194,7 @@ class Supply:
         self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
 
 
-def _trip(supply: Supply, switch: str, key: str):  # type: ignore[no-untyped-def]
+def _trip(supply: Supply, switch: str, key: str) -> Callable[[], None]:
     return lambda: supply.trip_overcurrent(switch, key)
 
 
@@ -198,7 +211,8 @@ def demand_kw(world: World, load: str) -> float:
 def branch_limits(world: World) -> dict[str, float]:
     """Permitted loading of each branch, per cent; 100 where the row names none."""
     network = world.case.dossier.network
-    return {row.name: row.max_loading_percent or 100.0 for row in (*network.line, *network.trafo, *network.trafo3w)}
+    branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
+    return {row.name: row.max_loading_percent or 100.0 for row in branches}
 
 
 def voltage_bands(world: World) -> dict[str, tuple[float, float]]:

@@ -46,7 +46,9 @@ class Talk:
                     yield w.kernel.env.timeout(takes)
                 self._deliver(run, teller, person, tell)
                 return
-            w.emit("message_unanswered", step=run.name, person=teller.id, to=tell.to, channel=tell.channel, attempt=attempt)
+            w.emit(
+                "message_unanswered", step=run.name, person=teller.id, to=tell.to, channel=tell.channel, attempt=attempt
+            )
             if w.what_if.skips(run.name, "resource"):
                 return
             yield from self._after_silence(run, teller, tell)
@@ -68,15 +70,16 @@ class Talk:
 
     def channel_works(self, channel: str) -> bool:
         """Whether it has supply and is not cut."""
-        return not self._world.channels_lost.get(channel) and self._world.works(self._world.site.channels[channel].needs)
+        return not self._world.channels_lost.get(channel) and self._world.works(
+            self._world.site.channels[channel].needs
+        )
 
     def _deliver(self, run: StepRun, teller: PersonState, person: PersonState, tell: Tell) -> None:
         w = self._world
         news = self._content(run, teller, tell)
         rows = [[kind, name, value] for (kind, name), value, _ in news]
         w.emit("message_received", step=run.name, person=person.id, facts=rows)
-        for fact, value, as_of in news:
-            self._people.learn(self._people.together(person), [(fact, value)], "message", run.name, as_of)
+        self._people.learn_dated(self._people.together(person), news, "message", run.name)
 
     def _content(self, run: StepRun, teller: PersonState, tell: Tell) -> list[tuple[Fact, Value, int]]:
         """What is said: the facts as the teller believes them, that the step is done, that its card is active."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from drillsim.schema.dossier import Case, Dossier, kinds
 from drillsim.schema.scenario import Selector
 
-_SITE_KINDS = {"feeder": "sources", "genset": "sources", "ups": "sources", "ats": "transfers", "bus_tie_transfer": "transfers"}
+_SITE_KINDS = {
+    "feeder": "sources",
+    "genset": "sources",
+    "ups": "sources",
+    "ats": "transfers",
+    "bus_tie_transfer": "transfers",
+}
 
 
 def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
@@ -33,8 +39,11 @@ def _fits(dossier: Dossier, selector: Selector, name: str, known: str) -> bool:
         (selector.kind is None or _is_kind(dossier, name, selector.kind, known))
         and (selector.role is None or _has_role(dossier, name, selector.role))
         and (selector.zone is None or _in_zone(dossier, name, selector))
-        and (selector.security is None or _is_load(dossier, name) and dossier.site.loads[name].security == selector.security)
-        and (selector.grade is None or _is_load(dossier, name) and dossier.site.loads[name].grade == selector.grade)
+        and (
+            selector.security is None
+            or (_is_load(dossier, name) and dossier.site.loads[name].security == selector.security)
+        )
+        and (selector.grade is None or (_is_load(dossier, name) and dossier.site.loads[name].grade == selector.grade))
     )
 
 

@@ -122,7 +122,7 @@ class UpsUnit:
         self._world.touch()
 
     def balance(self) -> dict[str, float]:
-        """Energy of the battery over the run, kWh: at the start, given, taken, at the end. start - given + taken = end."""
+        """Energy of the battery over the run, kWh: start - given + taken = end."""
         self._count()
         start = self.spec.battery_kwh * self.spec.charged_percent / 100
         return {

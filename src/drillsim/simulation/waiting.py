@@ -19,7 +19,9 @@ class Waiting:
     def __init__(self, world: World, progress: Progress) -> None:
         self._world, self._progress = world, progress
 
-    def until(self, run: StepRun, reason: str, on: tuple[str, ...], holds: Callable[[], bool], person: PersonState) -> Process:
+    def until(
+        self, run: StepRun, reason: str, on: tuple[str, ...], holds: Callable[[], bool], person: PersonState
+    ) -> Process:
         """Until `holds`; not at all where this wait is at zero."""
         if holds() or self._world.what_if.skips(run.name, reason):
             return
