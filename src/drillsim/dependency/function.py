@@ -46,7 +46,7 @@ def function_circle_problems(dossier: Dossier) -> tuple[Problem, ...]:
             file="site.yaml",
             field=f"functions.{circle[0]}.needs",
             code="function-circle",
-            facts=facts(functions=" → ".join(_round(dossier, circle))),
+            facts=facts(circle=" → ".join(_round(dossier, circle))),
         )
         for circle in function_circles(dossier)
     )

@@ -29,7 +29,7 @@ def test_functions_that_need_each_other_are_refused_with_the_way_round() -> None
         function_order(dossier)
     (problem,) = refused.value.problems
     assert (problem.file, problem.field, problem.code) == ("site.yaml", "functions.surgery.needs", "function-circle")
-    assert problem.facts == (("functions", "surgery → cooling → water → surgery"),)
+    assert problem.facts == (("circle", "surgery → cooling → water → surgery"),)
 
 
 def test_a_function_that_needs_itself_is_a_circle() -> None:

@@ -1,0 +1,54 @@
+"""Rules over the files and the network, without a simulation.
+
+`check` asks every rule; `file_problems` finds what makes a folder impossible to simulate; `two_sided_waits` is P07 in
+the plan's own text. Results are values; `wording` puts them into words at the edge, `document` is `check --json`.
+"""
+
+from drillsim.checks.contradiction import file_problems
+from drillsim.checks.document import CheckDocument, Summary, check_document, summary
+from drillsim.checks.registry import RULES, all_rules
+from drillsim.checks.rule import (
+    About,
+    Confidence,
+    Outcome,
+    Result,
+    Rule,
+    Severity,
+    failed,
+    not_applicable,
+    passed,
+    unknown,
+)
+from drillsim.checks.run import check
+from drillsim.checks.two_sided import TwoSidedWait, two_sided_waits, utility_sight
+from drillsim.checks.wording import closing_text, explanation, outcome_text, result_text, source_text, title_text
+
+__all__ = [
+    "RULES",
+    "About",
+    "CheckDocument",
+    "Confidence",
+    "Outcome",
+    "Result",
+    "Rule",
+    "Severity",
+    "Summary",
+    "TwoSidedWait",
+    "all_rules",
+    "check",
+    "check_document",
+    "closing_text",
+    "explanation",
+    "failed",
+    "file_problems",
+    "not_applicable",
+    "outcome_text",
+    "passed",
+    "result_text",
+    "source_text",
+    "summary",
+    "title_text",
+    "two_sided_waits",
+    "unknown",
+    "utility_sight",
+]

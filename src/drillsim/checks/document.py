@@ -1,0 +1,146 @@
+"""What `check --json` prints. `drillsim schema check` is the JSON Schema of `CheckDocument`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from drillsim.checks.rule import Confidence, Fact, Outcome, Result, Rule, Severity
+from drillsim.checks.wording import closing_text, result_text, source_text
+from drillsim.schema.base import Model
+from drillsim.texts import Lang
+
+Locate = Callable[[str, tuple[str | int, ...]], tuple[str, int]]
+"""From a file's plain name and a path in it to the file as the planner knows it and the line."""
+
+
+class SubjectRow(Model):
+    """What a result is about."""
+
+    kind: str
+    """Kind of the customer's files: load, source, step, device, customer, plan …"""
+    id: str
+    """Its id."""
+
+
+class ResultRow(Model):
+    """One answer of one rule."""
+
+    rule: str
+    """Rule id."""
+    outcome: Outcome
+    """pass, fail, unknown (something is missing; never a pass), not_applicable."""
+    severity: Severity
+    """How binding the rule is: must, should, info."""
+    subject: SubjectRow
+    """What it is about."""
+    clause: str
+    """Clause of the plan, where there is one."""
+    file: str
+    """File it stands in."""
+    line: int
+    """Line there; 0 where the file has no lines."""
+    field: str
+    """Dotted path of the field."""
+    missing: str
+    """Of an unknown: code of what is missing."""
+    text: str
+    """The same for people."""
+    facts: dict[str, Fact]
+    """Figures and ids; times in ms under names that end in `_ms`."""
+    source: str
+    """Document, edition and clause the rule comes from; empty for practice."""
+    confidence: Confidence
+    """seen in public pages, own knowledge, derived."""
+    verified_on: dt.date | None
+    """When the rule was held against the standard's text; null: never."""
+
+
+class Summary(Model):
+    """How many results of each kind."""
+
+    passed: int
+    """Rules that hold."""
+    failed: int
+    """Rules that do not."""
+    unknown: int
+    """Nobody can say."""
+    unknown_strict: int
+    """Of those, the ones the files or the command line could have answered; `--strict` fails on them."""
+    not_applicable: int
+    """Nothing to say."""
+
+
+class CheckDocument(Model):
+    """The whole answer of `drillsim check`."""
+
+    format: Literal[1] = 1
+    """Format of this document."""
+    customer: str
+    """Folder name of the customer."""
+    as_of: dt.date | None
+    """The date rules were held against; null: none given, and rules that need one are unknown."""
+    results: tuple[ResultRow, ...]
+    """Every answer, in the order of the rules."""
+    summary: Summary
+    """Counts."""
+    closing: str
+    """Which rules nobody held against the standard's text, for people."""
+
+
+def check_document(
+    customer: str,
+    results: Iterable[Result],
+    rules: Iterable[Rule],
+    *,
+    as_of: dt.date | None,
+    lang: Lang,
+    locate: Locate = lambda file, path: (file, 0),
+) -> CheckDocument:
+    """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines."""
+    asked = {rule.id: rule for rule in rules}
+    found = tuple(results)
+    return CheckDocument(
+        customer=customer,
+        as_of=as_of,
+        results=tuple(_row(result, asked[result.rule], lang, locate) for result in found),
+        summary=summary(found),
+        closing=closing_text(lang, asked.values()),
+    )
+
+
+def summary(results: Iterable[Result]) -> Summary:
+    """Counts of the outcomes."""
+    found = tuple(results)
+    count = {
+        outcome: sum(each.outcome == outcome for each in found)
+        for outcome in ("pass", "fail", "unknown", "not_applicable")
+    }
+    return Summary(
+        passed=count["pass"],
+        failed=count["fail"],
+        unknown=count["unknown"],
+        unknown_strict=sum(each.fails_strict for each in found),
+        not_applicable=count["not_applicable"],
+    )
+
+
+def _row(result: Result, rule: Rule, lang: Lang, locate: Locate) -> ResultRow:
+    file, line = locate(result.about.file, result.about.path)
+    return ResultRow(
+        rule=result.rule,
+        outcome=result.outcome,
+        severity=rule.severity,
+        subject=SubjectRow(kind=result.about.kind, id=result.about.id),
+        clause=result.about.clause,
+        file=file,
+        line=line,
+        field=".".join(str(part) for part in result.about.path),
+        missing=result.missing,
+        text=result_text(lang, result),
+        facts=dict(result.facts),
+        source=source_text(rule),
+        confidence=rule.confidence,
+        verified_on=rule.verified_on,
+    )

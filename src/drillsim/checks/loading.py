@@ -1,0 +1,60 @@
+"""What the feeders that are left carry when others are lost, by power flow through the seam."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.checks.inputs import Inputs
+from drillsim.network import FlowResult, conducting, demand_by_bus, feeder, live_islands, reached
+from drillsim.network.island import Demand
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Loads of grade 1S, 1, 2 or safety-critical that stay dark, and the highest loading of a line or transformer."""
+
+    dark: tuple[str, ...]
+    percent: float | None
+    """None when nobody can say: no engine, or no solution."""
+    element: str = ""
+
+
+def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
+    """The network once automatics and people have switched over from the feeders `lost`; own sources stand still."""
+    wiring = inputs.wiring
+    left = [name for name in inputs.feeders if name not in lost]
+    closed = wiring.after_switching(lost)
+    nodes = wiring.live(closed, left)
+    kept = [name for name, load in inputs.loads.items() if load.grade != "3" or load.security]
+    dark = tuple(name for name in kept if not wiring.is_fed(name, nodes))
+    if dark or inputs.flow is None:
+        return Loading(dark, None)
+    links = conducting(wiring.net, closed)
+    sources = [feeder(wiring.net, wiring.net.source_index[name]) for name in left]
+    worst, element = 0.0, ""
+    for island in live_islands(
+        wiring.net, links, sources, _demand(inputs, links, wiring.live(closed, left, through_ups=False))
+    ):
+        answer = inputs.flow.solve(island)
+        if not isinstance(answer, FlowResult):
+            return Loading((), None)
+        for branch, percent in zip(wiring.net.branch_ids, answer.loading_percent, strict=True):
+            if percent is not None and percent > worst:
+                worst, element = percent, branch
+    return Loading((), worst, element)
+
+
+def _demand(inputs: Inputs, links: bytes, direct: bytes) -> tuple[Demand, ...]:
+    """Heaviest demand of every load at its bus; what stands behind a UPS is drawn at the UPS's input."""
+    wiring = inputs.wiring
+    drawn: list[Demand] = []
+    at = dict(zip(wiring.net.load_ids, wiring.net.load_bus, strict=True))
+    for name in inputs.loads:
+        watts = round(inputs.demand_kw(name) * 1000)
+        row = inputs.load_rows[name]
+        var = round(watts * row.q_mvar / row.p_mw) if row.p_mw else 0
+        drawn.append((at[name], watts, var))
+        for ups in inputs.upses.values() if not wiring.is_fed(name, direct) else ():
+            if wiring.is_fed(name, reached(wiring.net, links, [wiring.net.bus_index[ups.output]])):
+                drawn.append((wiring.net.bus_index[ups.input], round(watts * 100 / ups.efficiency_percent), 0))
+    return demand_by_bus(drawn)

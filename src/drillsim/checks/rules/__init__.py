@@ -1,0 +1,1 @@
+"""The rules that travel with drillsim, a file for each thing they look at."""

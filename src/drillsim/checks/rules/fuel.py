@@ -1,0 +1,225 @@
+"""EPS-11, FUEL-01, SUP-09 and the hospital rules: how long own supply lasts, litres over burn.
+
+Sources: GB 50016 (day tank of at most 1 m³ in the genset room), GB 50052-2009 3.0.6, JGJ 312-2013 4.4; as seen in
+public pages, none held against its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drillsim.checks.inputs import Inputs, listed, site_about
+from drillsim.checks.rule import Fact, Result, failed, not_applicable, over, passed, unknown
+from drillsim.units import MS_PER
+
+
+@dataclass(frozen=True, slots=True)
+class Fuel:
+    """The tank a group of gensets burns from, and what is asked of it."""
+
+    store: str
+    gensets: tuple[str, ...]
+    burn_l_per_h: float
+    """At the heaviest demand of the loads the gensets feed in the emergency positions."""
+    tank_ms: int
+    """Level over burn."""
+    all_ms: int
+    """With every tank a pump alive in the emergency positions can draw from."""
+    due_ms: int
+    """Longest required supply time of the loads behind; 0 if none has one."""
+    due_load: str
+    pumps: tuple[str, ...]
+    dead_pumps: tuple[str, ...]
+    """Inflow pumps the gensets do not feed: they stand still in this very outage."""
+
+
+def fuels(inputs: Inputs) -> tuple[Fuel, ...]:
+    """One entry a store gensets burn from, in file order."""
+    return tuple(
+        _fuel(inputs, name, tuple(n for n, genset in inputs.gensets.items() if genset.fuel == name))
+        for name in inputs.dossier.site.stores
+        if any(genset.fuel == name for genset in inputs.gensets.values())
+    )
+
+
+def _fuel(inputs: Inputs, store: str, gensets: tuple[str, ...]) -> Fuel:
+    behind = inputs.wiring.emergency_loads
+    rated = sum(genset.rated_kw for genset in inputs.gensets.values())
+    share = sum(inputs.gensets[name].rated_kw for name in gensets) / rated
+    kw = min(sum(inputs.demand_kw(load) for load in behind), rated) * share
+    burn = kw * max(inputs.gensets[name].fuel_l_per_kwh for name in gensets)
+    due = {name: inputs.loads[name].min_supply_time or 0 for name in behind}
+    due_load = max(due, key=lambda name: due[name], default="")
+    facts = inputs.dossier.site.stores[store]
+    pumps = tuple(inflow.by for inflow in facts.in_)
+    dead = tuple(pump for pump in pumps if pump not in behind)
+    litres = _litres(inputs, store, frozenset())
+    return Fuel(
+        store,
+        gensets,
+        burn,
+        _lasts(facts.level_l, burn),
+        _lasts(litres, burn),
+        due.get(due_load, 0),
+        due_load,
+        pumps,
+        dead,
+    )
+
+
+def _lasts(litres: float, burn_l_per_h: float) -> int:
+    """How long `litres` last, ms; a day for each litre that nobody burns, which is longer than anybody asks."""
+    return round(litres / burn_l_per_h * MS_PER["h"]) if burn_l_per_h else 3_660 * MS_PER["d"]
+
+
+def _litres(inputs: Inputs, store: str, seen: frozenset[str]) -> float:
+    """Level of the tank and of the tanks pumped into it by pumps that run in the emergency positions."""
+    facts = inputs.dossier.site.stores[store]
+    more = 0.0
+    for inflow in facts.in_:
+        upper = inflow.from_
+        if inflow.by in inputs.wiring.emergency_loads and upper in inputs.dossier.site.stores and upper not in seen:
+            more += _litres(inputs, upper, seen | {store})
+    return facts.level_l + more
+
+
+def tank_alone(inputs: Inputs) -> Iterator[Result]:
+    """FUEL-01: the day tank alone lasts as long as the loads behind it need; if not, what it rests on is named."""
+    groups = [fuel for fuel in fuels(inputs) if fuel.due_ms]
+    found = [
+        failed(
+            site_about("store", fuel.store, "stores", fuel.store, "level_l"),
+            "pump" if fuel.pumps else "",
+            **_told(fuel),
+        )
+        for fuel in groups
+        if fuel.tank_ms < fuel.due_ms
+    ]
+    yield from over(len(groups), found or _unfuelled(inputs), inputs.about_customer, none="no-fuel-due")
+
+
+def _told(fuel: Fuel) -> dict[str, Fact]:
+    return {
+        "store": fuel.store, "gensets": listed(fuel.gensets), "burn": f"{fuel.burn_l_per_h:.0f}", "load": fuel.due_load,
+        "lasts_ms": fuel.tank_ms, "all_ms": fuel.all_ms, "due_ms": fuel.due_ms, "pumps": listed(fuel.pumps),
+    }  # fmt: skip
+
+
+def _unfuelled(inputs: Inputs) -> list[Result]:
+    """Gensets whose tank nobody wrote down."""
+    return [
+        unknown(inputs.about_source(name), "fuel-store", source=name)
+        for name, genset in inputs.gensets.items()
+        if genset.fuel is None
+    ]
+
+
+def refuelling_arranged(inputs: Inputs) -> Iterator[Result]:
+    """EPS-11: where the day tank is too short, a pump that runs in the outage fills it from enough, or the plan has a
+    step to refuel it; and a tank in the genset room holds at most 1 m³."""
+    steps = {target for _, step, _ in inputs.steps() if step.do == "refuel" for target in step.target}
+    groups = [fuel for fuel in fuels(inputs) if fuel.due_ms]
+    found = [result for fuel in groups for result in _arrangement(inputs, fuel, steps)]
+    yield from over(len(groups), found or _unfuelled(inputs), inputs.about_customer, none="no-fuel-due")
+
+
+def _arrangement(inputs: Inputs, fuel: Fuel, steps: set[str]) -> Iterator[Result]:
+    store = inputs.dossier.site.stores[fuel.store]
+    about = site_about("store", fuel.store, "stores", fuel.store)
+    rooms = {inputs.gensets[name].place for name in fuel.gensets}
+    if store.capacity_l > 1_000 and store.place and store.place in rooms:
+        yield failed(
+            replace(about, path=(*about.path, "capacity_l")), "size", **_told(fuel), litres=round(store.capacity_l)
+        )
+    if fuel.tank_ms >= fuel.due_ms or _is_refilled(inputs, fuel.store, steps):
+        return
+    if fuel.dead_pumps:
+        yield failed(about, "dead-pump", **_told(fuel), dead=listed(fuel.dead_pumps))
+    elif fuel.all_ms < fuel.due_ms:
+        yield failed(about, "none", **_told(fuel))
+
+
+def _is_refilled(inputs: Inputs, store: str, steps: set[str]) -> bool:
+    """Whether a step refuels it, or a tank a running pump draws from."""
+    upper = {
+        inflow.from_ for inflow in inputs.dossier.site.stores[store].in_ if inflow.by in inputs.wiring.emergency_loads
+    }
+    return store in steps or bool(upper & steps)
+
+
+def lasts_to_safe_stop(inputs: Inputs) -> Iterator[Result]:
+    """SUP-09: own supply, every tank and battery of it, lasts as long as each special load needs."""
+    loads = [
+        (n, load.min_supply_time)
+        for n, load in inputs.loads.items()
+        if load.min_supply_time and load.grade in ("1S", "1")
+    ]
+    all_ms = max((fuel.all_ms for fuel in fuels(inputs)), default=0)
+    unwritten = any(genset.fuel is None for genset in inputs.gensets.values())
+    found = []
+    for load, due in loads:
+        about = inputs.about_load(load)
+        lasts = all_ms if load in inputs.wiring.emergency_loads else battery_ms(inputs, load)
+        if load in inputs.wiring.emergency_loads and unwritten:
+            found.append(unknown(about, "fuel-store", source=listed(tuple(inputs.gensets))))
+        elif lasts < due and not _refuel_step(inputs):
+            found.append(failed(about, load=load, lasts_ms=lasts, due_ms=due))
+    yield from over(len(loads), found, inputs.about_customer, none="no-supply-time")
+
+
+def _refuel_step(inputs: Inputs) -> bool:
+    return any(step.do == "refuel" for _, step, _ in inputs.steps())
+
+
+def battery_ms(inputs: Inputs, load: str) -> int:
+    """How long the UPSs before `load` carry all their loads from a full battery, ms; 0 without a UPS."""
+    names = inputs.wiring.ups_before(load)
+    kwh = sum(inputs.upses[name].battery_kwh * inputs.upses[name].charged_percent / 100 for name in names)
+    beside = [name for name in inputs.loads if inputs.wiring.ups_before(name) == names]
+    kw = sum(inputs.demand_kw(name) for name in beside)
+    return round(kwh / kw * MS_PER["h"]) if names and kw else 0
+
+
+def hospital_has_genset(inputs: Inputs) -> Iterator[Result]:
+    """HOSP-04: a tertiary hospital has a diesel set, a secondary one should have."""
+    about = inputs.about_customer
+    if inputs.dossier.customer.industry != "hospital":
+        yield not_applicable(about, "no-hospital")
+    elif inputs.gensets:
+        yield passed(about, count=len(inputs.gensets))
+    else:
+        yield failed(about)
+
+
+def hospital_fuel(inputs: Inputs) -> Iterator[Result]:
+    """HOSP-05: fuel for more than 24 h (tertiary), 12 h (secondary), 3 h (others)."""
+    if inputs.dossier.customer.industry != "hospital" or not inputs.gensets:
+        yield not_applicable(inputs.about_customer, "no-hospital-genset")
+        return
+    yield from _unfuelled(inputs)
+    for fuel in fuels(inputs):
+        about = site_about("store", fuel.store, "stores", fuel.store)
+        if fuel.all_ms > 24 * MS_PER["h"]:
+            yield passed(about, **_told(fuel))
+        elif fuel.all_ms <= 3 * MS_PER["h"]:
+            yield failed(about, "", **_told(fuel))
+        else:
+            yield unknown(about, "hospital-level", lasts_ms=fuel.all_ms)
+
+
+def hospital_ups(inputs: Inputs) -> Iterator[Result]:
+    """HOSP-06: a load that bears at most 0.5 s stands behind an online UPS that lasts 15 min."""
+    if inputs.dossier.customer.industry != "hospital":
+        yield not_applicable(inputs.about_customer, "no-hospital")
+        return
+    loads = [
+        n for n, load in inputs.loads.items() if load.max_interruption is not None and load.max_interruption <= 500
+    ]
+    found = []
+    for load in loads:
+        if not inputs.wiring.ups_before(load):
+            found.append(failed(inputs.about_load(load), "none", load=load))
+        elif battery_ms(inputs, load) < 15 * MS_PER["min"]:
+            found.append(failed(inputs.about_load(load), "short", load=load, lasts_ms=battery_ms(inputs, load)))
+    yield from over(len(loads), found, inputs.about_customer, none="no-limit")

@@ -1,0 +1,110 @@
+"""PLN-04, PLN-10, PLN-11 and the certificates: people, papers and things the plan counts on, held against a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drillsim.checks.inputs import Inputs, listed
+from drillsim.checks.rule import About, Result, failed, not_applicable, over, unknown
+
+CONTACT_DAYS = 90
+"""A contact counts as tested for this long: practice, unverified."""
+
+
+def two_people_reached(inputs: Inputs) -> Iterator[Result]:
+    """PLN-04: two people for every role that acts, each reached by phone within 90 days."""
+    acting = [role for role in inputs.dossier.plan.actors if role in _acting(inputs)]
+    found = [result for role in acting for result in _role(inputs, role)]
+    yield from over(len(acting), found, inputs.about_plan, none="no-actor")
+
+
+def _acting(inputs: Inputs) -> set[str]:
+    plan = inputs.dossier.plan
+    by = {role for _, step, _ in inputs.steps() for role in (step.by.operator, step.by.supervisor) if role}
+    return by | {card.activation.by for card in plan.all_cards()} | {each.from_ for each in plan.permits.values()}
+
+
+def _role(inputs: Inputs, role: str) -> Iterator[Result]:
+    held = dict.fromkeys(inputs.dossier.plan.actors[role].held_by)
+    about = About(kind="role", id=role, file="plan.yaml", path=("actors", role))
+    if len(held) < 2:
+        yield failed(about, "people", role=role, people=listed(tuple(held)) or "-")
+    for person in held:
+        known = inputs.dossier.customer.people.get(person)
+        if known is None:
+            continue
+        where = About(kind="person", id=person, file="customer.yaml", path=("people", person))
+        yield from _contact(inputs, known.last_contact_test, where, role)
+
+
+def _contact(inputs: Inputs, tested: dt.date | None, about: About, role: str) -> Iterator[Result]:
+    if tested is None:
+        yield unknown(about, "contact-test", role=role, person=about.id)
+    elif inputs.as_of is None:
+        yield unknown(about, "as-of", role=role, person=about.id)
+    elif (inputs.as_of - tested).days > CONTACT_DAYS:
+        days = (inputs.as_of - tested).days
+        yield failed(about, "contact", role=role, person=about.id, date=tested.isoformat(), days=days)
+
+
+def certificates_valid(inputs: Inputs) -> Iterator[Result]:
+    """PLN-13: a role that needs a certificate has two holders whose certificate is valid on the day."""
+    roles = [(name, actor) for name, actor in inputs.dossier.plan.actors.items() if actor.certificate]
+    found = []
+    for role, actor in roles:
+        about = About(kind="role", id=role, file="plan.yaml", path=("actors", role, "certificate"))
+        if inputs.as_of is None:
+            found.append(unknown(about, "as-of", role=role))
+            continue
+        lapsed = tuple(
+            person for person in actor.held_by if not _holds(inputs, person, actor.certificate, inputs.as_of)
+        )
+        if lapsed:
+            found.append(failed(about, role=role, certificate=actor.certificate, people=listed(lapsed)))
+    yield from over(len(roles), found, inputs.about_plan, none="no-certificate-due")
+
+
+def _holds(inputs: Inputs, person: str, kind: str, day: dt.date) -> bool:
+    known = inputs.dossier.customer.people.get(person)
+    return known is not None and any(each.kind == kind and each.until >= day for each in known.certificates)
+
+
+def paper_in_order(inputs: Inputs) -> Iterator[Result]:
+    """PLN-10: version, dates and sign-offs of both sides; review not overdue."""
+    plan, about = inputs.dossier.plan, inputs.about_plan
+    found = []
+    for name in ("effective", "next_review"):
+        if getattr(plan, name) is None:
+            found.append(failed(about, "date", field=name))
+    signed = {each.side for each in plan.sign_offs}
+    unsigned = [side for side in ("customer", "utility") if side not in signed and plan.status == "approved"]
+    found += [failed(about, f"sign-off-{side}") for side in unsigned]
+    if plan.next_review is not None:
+        where = replace(about, path=("next_review",))
+        if inputs.as_of is None:
+            found.append(unknown(where, "as-of"))
+        elif inputs.as_of > plan.next_review:
+            found.append(failed(where, "overdue", date=plan.next_review.isoformat()))
+    yield from over(1, found, about, none="")
+
+
+def resources_placed(inputs: Inputs) -> Iterator[Result]:
+    """PLN-11: what the plan counts on has a place, a quantity and an owner, and its agreement still runs."""
+    resources = inputs.dossier.plan.resources
+    if not resources:
+        yield not_applicable(inputs.about_plan, "no-resource")
+        return
+    found = []
+    for name, each in resources.items():
+        about = About(kind="resource", id=name, file="plan.yaml", path=("resources", name))
+        lacking = tuple(key for key in ("place", "quantity", "owner") if not getattr(each, key))
+        if lacking:
+            found.append(failed(about, "facts", resource=name, lacking=listed(lacking)))
+        if each.agreement_until is not None:
+            if inputs.as_of is None:
+                found.append(unknown(about, "as-of", resource=name))
+            elif each.agreement_until < inputs.as_of:
+                found.append(failed(about, "expired", resource=name, date=each.agreement_until.isoformat()))
+    yield from over(len(resources), found, inputs.about_plan, none="no-resource")

@@ -1,0 +1,66 @@
+"""How long a load is dark until an automatic has taken it over, by nominal times: no bad luck, nothing refuses."""
+
+from __future__ import annotations
+
+from drillsim.checks.inputs import Inputs
+from drillsim.schema.site import Ats
+
+
+def quickest_ms(inputs: Inputs, load: str) -> int | None:
+    """Nominal interruption of `load` when any one feeder it hangs on is lost, ms; 0 behind a UPS.
+
+    None if nothing takes it over by itself. The slowest over the feeders, the quickest automatic for each.
+    """
+    wiring = inputs.wiring
+    if wiring.ups_before(load):
+        return 0
+    lost = [name for name in inputs.feeders if not _fed(inputs, load, name, wiring.normal)]
+    if not lost:
+        return 0 if wiring.is_fed(load, wiring.live(wiring.normal, inputs.feeders)) else None
+    times = [_after_loss_ms(inputs, load, name) for name in lost]
+    return None if None in times else max(time for time in times if time is not None)
+
+
+def _after_loss_ms(inputs: Inputs, load: str, feeder: str) -> int | None:
+    """The quickest of transfer between feeders and genset."""
+    ways = (
+        [_transfers_ms(inputs, feeder)] if _fed(inputs, load, feeder, inputs.wiring.after_automatics([feeder])) else []
+    )
+    if load in inputs.wiring.emergency_loads:
+        ways += [ms for name in inputs.gensets if (ms := genset_ms(inputs, name)) is not None]
+    return min(ways, default=None)
+
+
+def _fed(inputs: Inputs, load: str, feeder: str, closed: bytes) -> bool:
+    return inputs.wiring.is_fed(load, inputs.wiring.live(closed, [name for name in inputs.feeders if name != feeder]))
+
+
+def _transfers_ms(inputs: Inputs, feeder: str) -> int:
+    """Nominal time of the transfers that answer the loss of `feeder`: they wait in parallel, so the longest."""
+    wiring = inputs.wiring
+    before, after = wiring.normal, wiring.after_automatics([feeder])
+    moved = {name for p, name in enumerate(wiring.net.switch_ids) if before[p] != after[p]}
+    times = [0]
+    for transfer in inputs.dossier.site.transfers.values():
+        closes = transfer.standby if isinstance(transfer, Ats) else transfer.tie or transfer.incomers[1]
+        if closes in moved:
+            times.append(
+                transfer.delay + (transfer.takes if isinstance(transfer, Ats) else _operates_ms(inputs, closes))
+            )
+    return max(times)
+
+
+def _operates_ms(inputs: Inputs, switch: str) -> int:
+    """Opening one breaker, then closing the other."""
+    device = inputs.dossier.site.devices.get(switch)
+    return 2 * (device.operates_in if device else 80)
+
+
+def genset_ms(inputs: Inputs, name: str) -> int | None:
+    """Usual time from the loss to the genset carrying load through the transfer that calls it; None if none calls it
+    or it does not stand in automatic."""
+    genset = inputs.gensets[name]
+    callers = [inputs.atses[each] for each in genset.called_by if each in inputs.atses and inputs.atses[each].enabled]
+    if genset.control != "auto" or not callers:
+        return None
+    return genset.ready.median_ms + min(ats.delay + ats.takes for ats in callers)

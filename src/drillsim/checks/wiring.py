@@ -1,0 +1,236 @@
+"""The customer's network as rules see it: who can feed whom, in which positions, and what automatics make of a loss.
+
+Gensets and UPSs stand in site.yaml, so they join the compiled network here. A UPS carries supply one way, from its
+input to its output. Switch positions are one byte a switch, as in `drillsim.network`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+
+from drillsim.network import CompiledNetwork, compile_network, conducting, enclosure, live_nodes, reached
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.site import Ats, BusTieTransfer, Feeder, Genset, Ups
+
+Positions = bytes
+
+
+class Wiring:
+    """Graph questions of one dossier. Everything is computed from it once and never changes."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.net: CompiledNetwork = compile_network(dossier.network)
+        sources = dossier.site.sources
+        self.upses = {name: each for name, each in sources.items() if isinstance(each, Ups)}
+        self.gensets = {name: each for name, each in sources.items() if isinstance(each, Genset)}
+        self.feeders = tuple(row.name for row in dossier.network.ext_grid if row.in_service)
+
+    @cached_property
+    def normal(self) -> Positions:
+        """Switch positions in the mode `normal`."""
+        closed = bytearray(self.net.closed)
+        mode = self.dossier.site.modes.get("normal")
+        if mode:
+            self._put(closed, mode.open, False)
+            self._put(closed, mode.closed, True)
+        return bytes(closed)
+
+    @cached_property
+    def all_closed(self) -> Positions:
+        return b"\x01" * len(self.net.switch_ids)
+
+    def changed(self, closed: Positions, *, opened: Iterable[str] = (), close: Iterable[str] = ()) -> Positions:
+        """`closed` with some switches opened, then some closed."""
+        new = bytearray(closed)
+        self._put(new, opened, False)
+        self._put(new, close, True)
+        return bytes(new)
+
+    def _put(self, closed: bytearray, switches: Iterable[str], position: bool) -> None:
+        for name in switches:
+            if name in self.net.switch_index:
+                closed[self.net.switch_index[name]] = position
+
+    def is_closed(self, closed: Positions, switch: str) -> bool:
+        return bool(closed[self.net.switch_index[switch]])
+
+    def bus_of(self, source: str) -> int:
+        """Bus index where a source feeds in."""
+        if source in self.net.source_index:
+            return self.net.source_bus[self.net.source_index[source]]
+        facts = self.dossier.site.sources[source]
+        if isinstance(facts, Feeder):
+            raise KeyError(source)
+        return self.net.bus_index[facts.output if isinstance(facts, Ups) else facts.bus]
+
+    def live(self, closed: Positions, sources: Iterable[str], *, through_ups: bool = True) -> bytes:
+        """One byte a node: 1 where `sources` reach it, through UPSs too."""
+        links = conducting(self.net, closed)
+        starts = [self.bus_of(name) for name in sources]
+        waiting = list(self.upses.values()) if through_ups else []
+        while True:
+            found = live_nodes(self.net, links, starts)
+            fed = [ups for ups in waiting if found[self.net.bus_index[ups.input]]]
+            if not fed:
+                return found
+            starts += [self.net.bus_index[ups.output] for ups in fed]
+            waiting = [ups for ups in waiting if ups not in fed]
+
+    def loads_at(self, nodes: bytes) -> tuple[str, ...]:
+        """Loads on the buses marked in `nodes`."""
+        return tuple(name for name, bus in zip(self.net.load_ids, self.net.load_bus, strict=True) if nodes[bus])
+
+    def is_fed(self, load: str, nodes: bytes) -> bool:
+        return bool(nodes[self.net.load_bus[self.net.load_index[load]]])
+
+    # --- what happens when feeders are lost ---
+
+    def after_automatics(self, lost: Collection[str], own: Iterable[str] = ()) -> Positions:
+        """Positions once every enabled transfer has answered the loss of the feeders `lost`; gensets stand still but
+        for those in `own`."""
+        closed, alive = self.normal, [*(name for name in self.feeders if name not in lost), *own]
+        for _ in range(len(self.dossier.site.transfers) + 1):
+            nodes = self.live(closed, alive)
+            move = next(self._moves(closed, nodes), None)
+            if move is None:
+                return closed
+            closed = self.changed(closed, opened=(move[0],), close=(move[1],))
+        return closed
+
+    def _moves(self, closed: Positions, nodes: bytes) -> Iterator[tuple[str, str]]:
+        """Switches enabled transfers would open and close: those whose working side is dead and standby live."""
+        disabled = self.dossier.site.modes["normal"].disabled if "normal" in self.dossier.site.modes else ()
+        for name, transfer in self.dossier.site.transfers.items():
+            if transfer.enabled and name not in disabled:
+                for working, standby in _pairs(transfer):
+                    due = self.is_closed(closed, working) and not self.is_closed(closed, standby)
+                    if due and self._is_dead(working, nodes) and self._joins_live(standby, nodes):
+                        yield working, standby
+
+    def _is_dead(self, switch: str, nodes: bytes) -> bool:
+        one, other = self.net.switch_nodes(self.net.switch_index[switch])
+        return not nodes[one] and not nodes[other]
+
+    def _joins_live(self, switch: str, nodes: bytes) -> bool:
+        one, other = self.net.switch_nodes(self.net.switch_index[switch])
+        return bool(nodes[one]) != bool(nodes[other])
+
+    def after_switching(self, lost: Collection[str]) -> Positions:
+        """Positions once automatics and then people, within the interlocks, have brought back all they can from the
+        feeders that are left."""
+        closed, alive = self.after_automatics(lost), [name for name in self.feeders if name not in lost]
+        for _ in self.net.switch_ids:
+            nodes = self.live(closed, alive)
+            better = next(self._closings(closed, nodes), None)
+            if better is None:
+                return closed
+            closed = better
+        return closed
+
+    def _closings(self, closed: Positions, nodes: bytes) -> Iterator[Positions]:
+        """Positions with one more switch closed that leads supply to a dead part; dead interlocked ones are opened."""
+        for name in self.net.switch_ids:
+            if not self.is_closed(closed, name) and self._joins_live(name, nodes):
+                moved = self._within_interlocks(self.changed(closed, close=(name,)), name, nodes)
+                if moved is not None:
+                    yield moved
+
+    def _within_interlocks(self, closed: Positions, new: str, nodes: bytes) -> Positions | None:
+        for devices, most in exclusions(self.dossier):
+            if new in devices:
+                dead = [each for each in devices if each != new and self._is_dead(each, nodes)]
+                spare = sum(self.is_closed(closed, each) for each in devices) - most
+                if spare > 0:
+                    closed = self.changed(
+                        closed, opened=[each for each in dead if self.is_closed(closed, each)][:spare]
+                    )
+                if sum(self.is_closed(closed, each) for each in devices) > most:
+                    return None
+        return closed
+
+    # --- what the customer's own sources feed ---
+
+    @cached_property
+    def emergency(self) -> Positions:
+        """Positions with the own sources carrying: their breakers closed, every ATS on standby, interlocked devices
+        open, and every feeder cut off at its first switch."""
+        breakers = [genset.breaker for genset in self.gensets.values()]
+        own = [*breakers, *(each.standby for each in self._atses())]
+        shut = [each.normal for each in self._atses()]
+        for devices, most in exclusions(self.dossier):
+            if len([each for each in devices if each in own]) >= most:
+                shut += [each for each in devices if each not in own]
+        return self.changed(self.normal, opened=[*shut, *self._feeder_switches()], close=own)
+
+    def _atses(self) -> tuple[Ats, ...]:
+        """Transfer switches whose standby side is a genset's."""
+        called = {name for genset in self.gensets.values() for name in genset.called_by}
+        return tuple(
+            each
+            for name, each in self.dossier.site.transfers.items()
+            if isinstance(each, Ats) and (name in called or self._standby_from_genset(each))
+        )
+
+    def _standby_from_genset(self, ats: Ats) -> bool:
+        """Whether the far side of the standby switch reaches a genset without passing a feeder or the ATS itself."""
+        without = self.changed(self.all_closed, opened=(ats.normal, ats.standby))
+        beyond = self.net.switch_nodes(self.net.switch_index[ats.standby])
+        fed = self.live(without, self.gensets, through_ups=False)
+        mains = self.live(without, self.feeders, through_ups=False)
+        return any(fed[node] and not mains[node] for node in beyond)
+
+    def _feeder_switches(self) -> list[str]:
+        """Switches next to a feeder's bus."""
+        buses = {self.bus_of(name) for name in self.feeders}
+        return [
+            name for position, name in enumerate(self.net.switch_ids) if buses & set(self.net.switch_nodes(position))
+        ]
+
+    @cached_property
+    def emergency_loads(self) -> tuple[str, ...]:
+        """Loads the gensets feed in the emergency positions, UPS loads included."""
+        return self.loads_at(self.live(self.emergency, self.gensets))
+
+    def ups_before(self, load: str) -> tuple[str, ...]:
+        """UPSs without which, in the normal positions, the load would be dead."""
+        nodes = self.live(self.normal, self.feeders, through_ups=False)
+        if self.is_fed(load, nodes):
+            return ()
+        links = conducting(self.net, self.normal)
+        return tuple(
+            name
+            for name, ups in self.upses.items()
+            if self.is_fed(load, reached(self.net, links, [self.net.bus_index[ups.output]]))
+        )
+
+    # --- a load's own switch ---
+
+    def also_fed(self, load: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Switches that shed `load`, and the other loads they would take along; nothing else when it has its own."""
+        every = range(len(self.net.switch_ids))
+        area = enclosure(self.net, [self.net.load_bus[self.net.load_index[load]]], every)
+        links = conducting(self.net, self.all_closed)
+        starts = [self.bus_of(name) for name in (*self.feeders, *self.gensets, *self.upses)]
+        left = reached(self.net, links, starts, blocked=area.nodes)
+        others = tuple(name for name in self.net.load_ids if name != load and not self.is_fed(name, left))
+        return tuple(self.net.switch_ids[edge.switch] for edge in area.boundaries), others
+
+
+def _pairs(transfer: Ats | BusTieTransfer) -> tuple[tuple[str, str], ...]:
+    """(what it opens, what it closes)."""
+    if isinstance(transfer, Ats):
+        return ((transfer.normal, transfer.standby), (transfer.standby, transfer.normal))
+    one, other = transfer.incomers
+    return ((one, transfer.tie), (other, transfer.tie)) if transfer.tie else ((one, other), (other, one))
+
+
+def exclusions(
+    dossier: Dossier, *, kinds: Collection[str] = ("key", "electrical", "procedural")
+) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Devices and how many of them may be closed: the interlocks of these kinds, and every ATS's two sides."""
+    known = {row.name for row in dossier.network.switch}
+    interlocks = [(each.of, each.closed_at_most) for each in dossier.site.interlocks if each.kind in kinds]
+    pairs = [((each.normal, each.standby), 1) for each in dossier.site.transfers.values() if isinstance(each, Ats)]
+    return tuple((tuple(name for name in of if name in known), most) for of, most in [*interlocks, *pairs])

@@ -1,0 +1,92 @@
+"""What takes every feeder of a load away at once: cuts of size one among substations and zones.
+
+Rule: GB 50052-2009 3.0.2 as seen in public pages (two sources must not be lost together). A zone the load itself
+stands in is no cut between it and its sources, so it is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from drillsim.dependency.graph import dependency_graph
+from drillsim.schema.dossier import Dossier
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_GRID = "grid:"
+"""Stands for the utility behind all feeders; a colon cannot stand in an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonCause:
+    """One thing whose loss leaves a load without any feeder."""
+
+    kind: Literal["substation", "zone"]
+    id: str
+    takes: tuple[str, ...]
+    """What of the network and the feeders goes with it, in file order."""
+
+
+def common_causes(dossier: Dossier, load: str) -> tuple[CommonCause, ...]:
+    """Every single cause that cuts `load` off from all feeders, substations first, in file order.
+
+    All switches count as closed: the question is what no switching could mend. Empty when no feeder reaches the load.
+    """
+    import networkx as nx
+
+    supply = _supply(dossier)
+    if load not in supply or not nx.has_path(supply, _GRID, load):
+        return ()
+    depends = dependency_graph(dossier)
+    own = {load, *supply[load]}
+    found = []
+    for cause in _causes(dossier):
+        takes = tuple(member for member in depends.successors(cause) if member in supply) if cause in depends else ()
+        if takes and not own & set(takes) and not _joined(supply, takes, load):
+            kind: Literal["substation", "zone"] = "substation" if cause.startswith("substation:") else "zone"
+            found.append(CommonCause(kind, cause.removeprefix("substation:"), takes))
+    return tuple(found)
+
+
+def _causes(dossier: Dossier) -> tuple[str, ...]:
+    substations = [s.substation for s in dossier.site.sources.values() if s.kind == "feeder" and s.substation]
+    return (*dict.fromkeys(f"substation:{name}" for name in substations), *dossier.site.zones)
+
+
+def _joined(supply: nx.Graph[str], lost: tuple[str, ...], load: str) -> bool:
+    import networkx as nx
+
+    left = supply.copy()
+    left.remove_nodes_from(lost)
+    return nx.has_path(left, _GRID, load)
+
+
+def _supply(dossier: Dossier) -> nx.Graph[str]:
+    """Feeders, buses, switches, branches, UPSs and loads, joined as with every switch closed."""
+    import networkx as nx
+
+    network = dossier.network
+    graph: nx.Graph[str] = nx.Graph()
+    for row in network.ext_grid:
+        if row.in_service:
+            graph.add_edges_from([(_GRID, row.name), (row.name, row.bus)])
+    ends: dict[tuple[str, str], str] = {}
+    for switch in network.switch:
+        if switch.et == "b":
+            graph.add_edges_from([(switch.bus, switch.name), (switch.name, switch.element)])
+        else:
+            ends[switch.bus, switch.element] = switch.name
+    branches = [(row.name, (row.from_bus, row.to_bus)) for row in network.line]
+    branches += [(row.name, (row.hv_bus, row.lv_bus)) for row in network.trafo]
+    branches3 = [(row.name, (row.hv_bus, row.mv_bus, row.lv_bus)) for row in network.trafo3w]
+    for name, buses in [*branches, *branches3]:
+        for bus in buses:
+            between = ends.get((bus, name))
+            graph.add_edges_from([(bus, between), (between, name)] if between else [(bus, name)])
+    for name, source in dossier.site.sources.items():
+        if source.kind == "ups":
+            graph.add_edges_from([(source.input, name), (name, source.output)])
+    graph.add_edges_from((row.bus, row.name) for row in network.load)
+    return graph
