@@ -1,0 +1,75 @@
+"""Every weak point of one run: all rules, one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.rules import (
+    automatics,
+    dependency,
+    display,
+    fuel_chain,
+    management,
+    operation,
+    own_supply,
+    people,
+    supply,
+    two_sided,
+)
+from drillsim.findings.view import View
+from drillsim.journal.record import Journal
+from drillsim.schema.dossier import Case
+
+Rule = Callable[[View], Iterable[Finding]]
+
+RULES: dict[str, Rule] = {
+    "S02": supply.standby_dead_at_need,
+    "S03": supply.overload_after_transfer,
+    "S04": supply.voltage_out,
+    "S07": supply.shorter_than_outage,
+    "A01": automatics.ats_fails,
+    "A02": automatics.bus_tie_refuses,
+    "A03": automatics.closes_onto_fault,
+    "A04": automatics.backup_tripped,
+    "A07": automatics.second_outage,
+    "A09": display.dark_display,
+    "G01": own_supply.fails_to_start,
+    "G02": own_supply.fails_running,
+    "G03": own_supply.fuel_exhausted,
+    "G04": fuel_chain.pump_not_running,
+    "G05": own_supply.flooded,
+    "G06": own_supply.overloaded,
+    "G08": own_supply.battery_short,
+    "G09": own_supply.ups_overloaded,
+    "O01": operation.back_feed,
+    "O02": operation.wrong_operation,
+    "O03": operation.paralleling,
+    "O05": operation.permit,
+    "O06": operation.supervisor,
+    "O08": operation.unverified,
+    "P01": people.nobody_there,
+    "P02": people.busy_elsewhere,
+    "P03": people.no_answer,
+    "P04": people.told_late,
+    "P07": two_sided.two_sided_wait,
+    "D01": dependency.service_later_than_power,
+    "D02": dependency.lost_with_cooling,
+    "D03": dependency.lost_with_service,
+    "M01": management.no_card,
+    "M02": management.no_fallback,
+    "M03": management.over_time,
+}
+"""The rule of each implemented code."""
+
+
+def assess(case: Case, journal: Journal) -> tuple[Finding, ...]:
+    """Weak points of the run, worst first: by severity, code, subject."""
+    view = View(case, journal)
+    found = tuple(each for rule in RULES.values() for each in rule(view))
+    return tuple(sorted((*found, *management.unexplained(view, found)), key=order))
+
+
+def order(found: Finding) -> tuple[str, str, str, tuple[str, ...], tuple[int, ...]]:
+    """Sort key: severity, code, subject, steps, evidence."""
+    return (found.severity, found.code, found.subject.id, found.steps, found.evidence)

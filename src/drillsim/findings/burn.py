@@ -1,0 +1,81 @@
+"""Litres burned, litres left, and what could still bring more: the arithmetic of a fuel chain, from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from drillsim.journal.record import Journal
+from drillsim.journal.timeline import store_levels
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.site import Genset, Inflow, Site
+
+_HOUR_MS = 3_600_000
+
+
+def burned_l(site: Site, journal: Journal, gensets: Iterable[str], from_ms: int, to_ms: int) -> float:
+    """Litres the gensets burned between the two times: their load in kW as recorded, times litres a kWh."""
+    return sum(_energy_kwh(journal, name, from_ms, to_ms) * _l_per_kwh(site, name) for name in gensets)
+
+
+def level_l(journal: Journal, store: str, t_ms: int) -> float:
+    """Litres in `store` at `t_ms`, on the straight line between recorded corners; 0.0 for an unknown store."""
+    points = store_levels(journal, store)
+    if not points:
+        return 0.0
+    for (t0, l0), (t1, l1) in pairwise(points):
+        if t0 <= t_ms < t1:
+            return l0 + (l1 - l0) * (t_ms - t0) / (t1 - t0)
+    return points[-1][1] if t_ms >= points[-1][0] else points[0][1]
+
+
+def usable_l(site: Site, journal: Journal, stores: Iterable[str], t_ms: int) -> float | None:
+    """Litres at `t_ms` in the stores and in every store above them whose pump was seen running in this run.
+
+    None when one of those pumps draws from a supply that never ends.
+    """
+    total, queue = 0.0, list(stores)
+    for store in queue:
+        total += level_l(journal, store, t_ms)
+        for inflow in site.stores[store].in_ if store in site.stores else ():
+            if not ran(journal, inflow, store):
+                continue
+            if inflow.from_ is None:
+                return None
+            if inflow.from_ not in queue:
+                queue.append(inflow.from_)
+    return total
+
+
+def waiting_inflows(dossier: Dossier, journal: Journal, stores: Iterable[str]) -> bool:
+    """Whether something could still bring fuel that this run did not show: a pump that stood, a refuelling step."""
+    stores = tuple(stores)
+    refuels = any(step.do == "refuel" and any(t in stores for t in step.target) for _, step in dossier.plan.steps())
+    pumps = any(
+        not ran(journal, inflow, store)
+        for store in stores
+        if store in dossier.site.stores
+        for inflow in dossier.site.stores[store].in_
+    )
+    return refuels or pumps
+
+
+def ran(journal: Journal, inflow: Inflow, store: str) -> bool:
+    """Whether the pump was seen filling `store` in this run."""
+    return any(e.data["load"] == inflow.by and e.data["store"] == store for e in journal.of("pump_started"))
+
+
+def _energy_kwh(journal: Journal, genset: str, from_ms: int, to_ms: int) -> float:
+    total, kw, since = 0.0, 0.0, from_ms
+    for event in journal.of("source_loaded", "source_stopped"):
+        if event.data["source"] != genset:
+            continue
+        at = min(max(event.t_ms, from_ms), to_ms)
+        total += kw * (at - since)
+        kw, since = (float(event.data["kw"]) if event.type == "source_loaded" else 0.0), at
+    return (total + kw * (to_ms - since)) / _HOUR_MS
+
+
+def _l_per_kwh(site: Site, genset: str) -> float:
+    source = site.sources.get(genset)
+    return source.fuel_l_per_kwh if isinstance(source, Genset) else 0.0

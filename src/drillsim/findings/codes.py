@@ -1,0 +1,122 @@
+"""Every weak-point code there is, and what each rests on. The table behind `drillsim explain` and the README.
+
+Titles and texts stand in the catalogue: `finding-<code>` (one sentence with its numbers), and `finding-<code>-title`,
+`-means`, `-detected`, `-remedy`. A code that is listed but not implemented has its title alone: nothing looks for it
+yet, so its absence from a report says nothing.
+
+Source of the list: the project's table of weak points in seven families, from standards, drill reports and published
+incidents as seen in public pages. `confidence` says how sure we are that the code's rule is what the trade means:
+`seen` in a source, `own` knowledge not looked up, `derived` from several of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Need = Literal["files", "network", "run"]
+Confidence = Literal["seen", "own", "derived"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One weak-point code."""
+
+    code: str
+    default: Literal["B", "C"]
+    """Severity while it endangers no limit."""
+    needs: tuple[Need, ...]
+    source: str
+    """Standard, or published case, the code comes from; short, as it is printed."""
+    confidence: Confidence
+    hazard: bool = False
+    """Severity A whatever the clock says."""
+    implemented: bool = True
+
+    @property
+    def family(self) -> str:
+        """First letter: S supply, A automatics, G own supply, O operation, P people, D dependency, M management."""
+        return self.code[0]
+
+
+_RUN: tuple[Need, ...] = ("files", "network", "run")
+_FILES: tuple[Need, ...] = ("files", "network")
+
+
+def _run(code: str, default: Literal["B", "C"], source: str, confidence: Confidence, *, hazard: bool = False) -> Code:
+    return Code(code, default, _RUN, source, confidence, hazard=hazard)
+
+
+def _later(code: str, default: Literal["B", "C"], source: str, confidence: Confidence = "own") -> Code:
+    return Code(code, default, _FILES, source, confidence, implemented=False)
+
+
+_ALL = (
+    # supply
+    _later("S01", "B", "Atlanta airport 2017", "seen"),
+    _run("S02", "B", "GB 50052-2009 3.0.2", "derived"),
+    _run("S03", "B", "GB 50052-2009 3.0.2", "derived"),
+    _run("S04", "B", "GB/T 12325-2008", "own"),
+    _later("S05", "B", "电监安全〔2008〕43号; GB/Z 29328"),
+    _later("S06", "C", "practice"),
+    _run("S07", "B", "Heathrow 2025", "seen"),
+    # automatic transfer and protection
+    _run("A01", "B", "NaviSite 2010", "seen"),
+    _run("A02", "B", "GB 51348-2019 5.9.1–5.9.2", "seen"),
+    _run("A03", "B", "GB 51348-2019 5.9.2 (6)", "seen"),
+    _run("A04", "C", "practice of protection grading", "own"),
+    _later("A05", "B", "practice (晃电)"),
+    _later("A06", "B", "practice (cold-load pick-up)"),
+    _run("A07", "C", "practice", "own"),
+    _later("A08", "B", "practice (DC supply)"),
+    _run("A09", "C", "practice", "own"),
+    # own emergency supply
+    _run("G01", "B", "GB 12786; Oklahoma hospital 2012", "seen"),
+    _run("G02", "B", "Rhode Island nursing home 2020; California hospital 2022", "seen"),
+    _run("G03", "B", "JGJ 312-2013 4.4.5; Fuwai hospital Zhengzhou 2021", "seen"),
+    _run("G04", "B", "NYU hospital 2012", "seen"),
+    _run("G05", "B", "Zhengzhou hospital 2021", "seen"),
+    _run("G06", "B", "GB/T 29328-2018 (starting and running all security load)", "own"),
+    _later("G07", "C", "practice (wet stacking)"),
+    _run("G08", "B", "JGJ 312-2013 4.4.7", "seen"),
+    _run("G09", "B", "GB 50174 (UPS at least 1.1 × load)", "seen"),
+    _later("G10", "B", "care home inspection 2025", "seen"),
+    _later("G11", "B", "GB 50052-2009 3.0.3"),
+    _later("G12", "B", "GB 50052-2009 3.0.3", "seen"),
+    _later("G13", "B", "GB/T 29328-2018 7.1"),
+    # operation and safety
+    _run("O01", "B", "电监安全〔2008〕43号; GB/T 29328", "own", hazard=True),
+    _run("O02", "B", "five-prevention rules (五防)", "own", hazard=True),
+    _run("O03", "B", "practice (synchronism)", "own", hazard=True),
+    _later("O04", "B", "safety rules (停电、验电、接地、挂牌)"),
+    _run("O05", "C", "dispatch agreement practice", "own"),
+    _run("O06", "C", "safety rules (监护)", "own"),
+    _later("O07", "C", "practice"),
+    _run("O08", "C", "plan lint PLN-02", "own"),
+    # people and communication
+    _run("P01", "C", "practice", "own"),
+    _run("P02", "C", "ICS span of control; practice", "own"),
+    _run("P03", "C", "practice", "own"),
+    _run("P04", "C", "State Council order 599", "derived"),
+    _later("P05", "C", "practice"),
+    _later("P06", "C", "practice"),
+    _run("P07", "B", "practice", "own"),
+    # process dependency
+    _run("D01", "C", "Heathrow 2025", "seen"),
+    _run("D02", "B", "GB 51348-2019 3.2.4", "seen"),
+    _run("D03", "B", "Oklahoma hospital 2012", "seen"),
+    _later("D04", "B", "practice"),
+    _later("D05", "B", "practice"),
+    # plan management
+    _run("M01", "B", "GB/T 29639-2020", "derived"),
+    _run("M02", "B", "plan lint PLN-03", "own"),
+    _run("M03", "C", "ISO 22301 (RTO against MTPD); plan lint PLN-07", "own"),
+    _later("M04", "C", "plan lint PLN-05"),
+    _later("M05", "C", "plan lint PLN-11"),
+    _later("M06", "B", "practice"),
+    _later("M07", "C", "practice"),
+    _later("M08", "C", "practice"),
+)
+
+CODES: dict[str, Code] = {each.code: each for each in _ALL}
+"""The 57 codes by id, family by family."""

@@ -1,0 +1,191 @@
+"""Whether own supply lasts as long as a load needs (`min_supply_time`), judged by what stood behind it in this run.
+
+A *spell* is the time from the moment the mains left the load until they came back. Where gensets fed it in the spell,
+fuel decides, batteries in between are not counted (that errs to the safe side); where only batteries did, they decide.
+
+- The source stopped for lack of fuel or battery: it lasted from start to stop. That is seen, not computed.
+- It still ran: litres it can use over its burn in this run. An upstream tank counts only if its pump was seen running
+  in this run: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing that could still bring
+  more (no other inflow, no refuelling step): missed. Otherwise not tested, and `lasts_ms` is what was observed.
+- Own supply never called, or it never reached the load: not tested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drillsim.findings.burn import burned_l, usable_l, waiting_inflows
+from drillsim.findings.feeding import Feeding, Segment
+from drillsim.findings.finding import Endurance
+from drillsim.findings.reach import behind
+from drillsim.journal.events import Event
+from drillsim.journal.record import Journal
+from drillsim.schema.site import Genset, Load
+
+OUT_OF_FUEL = ("no_fuel",)
+"""Causes of `source_stopped` that mean an empty tank."""
+_WORST_FIRST = {"missed": 0, "cannot_say": 1, "not_tested": 2, "met": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One time without mains, with the stretches in which own supply carried the load."""
+
+    segments: tuple[Segment, ...]
+    back: bool
+    """Whether the mains came back within the run."""
+
+    @property
+    def own(self) -> tuple[Segment, ...]:
+        """Stretches on own supply."""
+        return tuple(segment for segment in self.segments if segment.fed.own)
+
+    @property
+    def gensets(self) -> tuple[str, ...]:
+        """Gensets that carried it, in the order they came."""
+        return tuple(dict.fromkeys(name for segment in self.own for name in segment.fed.gensets))
+
+    @property
+    def batteries(self) -> tuple[str, ...]:
+        """UPSs whose battery carried it."""
+        return tuple(dict.fromkeys(name for segment in self.own for name in segment.fed.batteries))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first to the last moment on own supply."""
+        return self.own[0].start_ms, self.own[-1].end_ms
+
+
+def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Endurance:
+    """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
+    judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if spell.own]
+    if not judged:
+        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
+        why = "own-supply-did-not-reach" if called else "own-supply-not-called"
+        return _unless(unsure, Endurance("not_tested", None, why))
+    worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
+    return worst if worst.verdict == "missed" else _unless(unsure, worst)
+
+
+def _unless(unsure: str, found: Endurance) -> Endurance:
+    return Endurance("cannot_say", found.lasts_ms, unsure) if unsure else found
+
+
+def _spells(segments: tuple[Segment, ...]) -> Iterator[Spell]:
+    without: list[Segment] = []
+    for segment in segments:
+        if not segment.fed.mains:
+            without.append(segment)
+        elif without:
+            yield Spell(tuple(without), back=True)
+            without = []
+    if without:
+        yield Spell(tuple(without), back=False)
+
+
+def _judged(load: str, stated: Load, spell: Spell, feeding: Feeding) -> Endurance:
+    assert stated.min_supply_time is not None
+    if spell.gensets:
+        return _by_fuel(load, stated.min_supply_time, spell, feeding)
+    return _by_battery(load, stated.min_supply_time, spell, feeding)
+
+
+def _by_fuel(load: str, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
+    journal = feeding.journal
+    began = _running_since(journal, spell)
+    stop = _last_stop(journal, spell.gensets, began, spell)
+    if stop is not None and stop.data["cause"] in OUT_OF_FUEL:
+        return _seen(stop.t_ms - began, due_ms, "fuel-ran-out")
+    observed = spell.span[1] - began
+    if observed >= due_ms:
+        return Endurance("met", observed, "lasted")
+    if stop is not None and _broke_off(spell):
+        return Endurance("missed", observed, "own-supply-stopped")
+    if _broke_off(spell) and not spell.back:
+        return Endurance("not_tested", observed, "switched-off")
+    return _by_stores(due_ms, began, observed, spell, feeding)
+
+
+def _by_stores(due_ms: int, began: int, observed: int, spell: Spell, feeding: Feeding) -> Endurance:
+    """The source still ran, or the mains came back: litres over burn."""
+    site, journal = feeding.dossier.site, feeding.journal
+    stores = tuple(dict.fromkeys(_fuel(feeding, name) for name in spell.gensets))
+    litres = burned_l(site, journal, spell.gensets, began, began + observed)
+    if "" in stores or litres <= 0 or observed <= 0:
+        return Endurance("not_tested", observed, "ended-first")
+    usable = usable_l(site, journal, stores, began)
+    if usable is None:
+        return Endurance("met", None, "refilled-without-end")
+    lasts = round(usable / (litres / observed))
+    if lasts >= due_ms:
+        return Endurance("met", lasts, "stores-suffice")
+    if waiting_inflows(feeding.dossier, journal, stores):
+        return Endurance("not_tested", observed, "ended-first")
+    return Endurance("missed", lasts, "stores-too-small")
+
+
+def _by_battery(load: str, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
+    began, ended = spell.span
+    empties = (e for e in feeding.journal.of("battery_empty") if e.data["source"] in spell.batteries)
+    empty = next((e for e in empties if began < e.t_ms <= ended), None)
+    if empty is not None:
+        return _seen(empty.t_ms - began, due_ms, "battery-ran-out")
+    if ended - began >= due_ms:
+        return Endurance("met", ended - began, "lasted")
+    lasts = _battery_ms(feeding.journal, spell.batteries, began)
+    if lasts is None:
+        return Endurance("not_tested", ended - began, "ended-first")
+    if lasts >= due_ms:
+        return Endurance("met", lasts, "stores-suffice")
+    gensets = (name for name, each in feeding.dossier.site.sources.items() if isinstance(each, Genset))
+    if any(load in behind(feeding.dossier, name) for name in gensets):
+        return Endurance("not_tested", ended - began, "ended-first")
+    return Endurance("missed", lasts, "battery-too-small")
+
+
+def _battery_ms(journal: Journal, batteries: tuple[str, ...], began: int) -> int | None:
+    """Energy over load at the moment the battery took over; None when the journal does not say."""
+    event = next((e for e in journal.of("ups_on_battery") if e.data["source"] in batteries and e.t_ms >= began), None)
+    if event is None or not event.data["load_kw"]:
+        return None
+    return round(float(event.data["energy_kwh"]) / float(event.data["load_kw"]) * 3_600_000)
+
+
+def _seen(lasts_ms: int, due_ms: int, why: str) -> Endurance:
+    """Own supply was seen to run out after `lasts_ms`."""
+    return Endurance("missed", lasts_ms, why) if lasts_ms < due_ms else Endurance("met", lasts_ms, "lasted")
+
+
+def _broke_off(spell: Spell) -> bool:
+    """Whether the load was dark at the end of the spell; going back to the mains takes its moment too."""
+    return spell.segments[-1].end_ms > spell.span[1]
+
+
+def _running_since(journal: Journal, spell: Spell) -> int:
+    """When the first genset of the spell came to run."""
+    first = next(segment.start_ms for segment in spell.own if segment.fed.gensets)
+    runs = [e.t_ms for e in journal.of("source_running") if e.data["source"] in spell.gensets and e.t_ms <= first]
+    return max(runs[-1], spell.segments[0].start_ms) if runs else first
+
+
+def _last_stop(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> Event | None:
+    """The stop after which none of them ran again in the spell; None when one still ran when it ended."""
+    ended = spell.segments[-1].end_ms
+    running: dict[str, None] = {}
+    last: Event | None = None
+    for event in journal.of("source_running", "source_stopped"):
+        if event.data["source"] not in gensets or event.t_ms > ended:
+            continue
+        if event.type == "source_running":
+            running[event.data["source"]] = None
+        else:
+            running.pop(event.data["source"], None)
+            last = event
+    in_spell = last is not None and began <= last.t_ms and (last.t_ms < ended or not spell.back)
+    return last if in_spell and not running else None
+
+
+def _fuel(feeding: Feeding, genset: str) -> str:
+    source = feeding.dossier.site.sources[genset]
+    return source.fuel or "" if isinstance(source, Genset) else ""

@@ -1,0 +1,72 @@
+"""Which steps wait for which: by `after`, a condition on the step or its message, a permit, a card's trigger."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from drillsim.schema.condition import Condition
+from drillsim.schema.plan import Card, Plan, Step
+from drillsim.schema.verbs import VERBS
+
+
+def acts(plan: Plan, step: str) -> tuple[str, ...]:
+    """What the step and those that wait for it operate, each id once; empty when none of them operates anything."""
+    operated = {each.id: each.target for _, each in plan.steps() if VERBS[each.do].operates}
+    return tuple(dict.fromkeys(t for name in (step, *followers(plan, step)) for t in operated.get(name, ())))
+
+
+def followers(plan: Plan, step: str) -> tuple[str, ...]:
+    """Steps that wait for `step`, directly or through others, in the order met."""
+    waiting = _waiting(_Held(plan))
+    found: dict[str, None] = {}
+    queue = [step]
+    for name in queue:
+        for later in waiting.get(name, ()):
+            if later not in found and later != step:
+                found[later] = None
+                queue.append(later)
+    return tuple(found)
+
+
+class _Held:
+    """Keeps a plan alive while it is a cache key; plans compare by value, which is slow."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.plan is self.plan
+
+
+@lru_cache(maxsize=64)
+def _waiting(held: _Held) -> dict[str, tuple[str, ...]]:
+    plan = held.plan
+    found: dict[str, dict[str, None]] = {}
+    for card, step in plan.steps():
+        for before in (*step.predecessors, *_named(step), *_requests(plan, step), *_triggers(card)):
+            found.setdefault(before, {})[step.id] = None
+    return {name: tuple(later) for name, later in found.items()}
+
+
+def _named(step: Step) -> tuple[str, ...]:
+    conditions = (*step.conditions(), *((step.success_check,) if step.success_check else ()))
+    return tuple(name for condition in conditions for name in _steps_in(condition))
+
+
+def _triggers(card: Card) -> tuple[str, ...]:
+    return _steps_in(card.trigger)
+
+
+def _steps_in(condition: Condition) -> tuple[str, ...]:
+    return tuple(name for leaf in condition.leaves() if leaf.kind in ("step", "message") for name in leaf.subjects)
+
+
+def _requests(plan: Plan, step: Step) -> tuple[str, ...]:
+    """Steps that ask for a permit over a device this step operates."""
+    permits = tuple(
+        name for name, permit in plan.permits.items() if any(target in permit.covers for target in step.target)
+    )
+    return tuple(each.id for _, each in plan.steps() if each.do == "request" and any(p in permits for p in each.target))

@@ -1,0 +1,125 @@
+"""Which loads stand behind a device: the reach of what it can do or fail to do. Topology, with every switch closable.
+
+- transfer: what lies below its board, reached with its incoming switches open
+- genset: what it reaches while every automatic transfer is off the mains
+- UPS: what its output reaches without going back through its input
+- store: what its sources reach; zone: what its contents reach; load: itself, and a pump also what its store feeds
+A UPS is passed from input to output. What has no narrower reach (a feeder, a line, a bus) may touch every load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.topology import conducting, path, reached
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.site import Ats, BusTieTransfer, Genset, Ups
+
+
+@lru_cache(maxsize=1024)
+def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
+    """Loads behind the device `name`, in file order; every load for an id without a narrower reach."""
+    site = dossier.site
+    if name in site.transfers:
+        return _behind_transfer(dossier, name)
+    if name in site.stores:
+        return _union(dossier, (out.to for out in site.stores[name].out))
+    if name in site.zones:
+        return _union(dossier, site.zones[name].contains)
+    source = site.sources.get(name)
+    if isinstance(source, Genset):
+        return _from(dossier, (source.bus,), opened=_mains_side(dossier))
+    if isinstance(source, Ups):
+        return _from(dossier, (source.output,), avoid=(source.input,))
+    net = _net(dossier)
+    if name in net.load_index:
+        filled = tuple(store for store, spec in site.stores.items() if any(flow.by == name for flow in spec.in_))
+        return _union(dossier, (name, *filled)) if filled else (name,)
+    return net.load_ids
+
+
+def _behind_transfer(dossier: Dossier, name: str) -> tuple[str, ...]:
+    transfer, net = dossier.site.transfers[name], _net(dossier)
+    if isinstance(transfer, Ats):
+        opened = (transfer.normal, transfer.standby)
+        board = _common(net, *opened)
+        return _from(dossier, board, opened=opened) if board else net.load_ids
+    boards = _boards(net, transfer)
+    return _from(dossier, boards, opened=transfer.incomers) if boards else net.load_ids
+
+
+def _boards(net: CompiledNetwork, transfer: BusTieTransfer) -> tuple[str, ...]:
+    """The sections the incomers feed: of each incomer the side nearer to the tie, or the bus both share."""
+    if transfer.tie is None or transfer.tie not in net.switch_index:
+        return _common(net, *transfer.incomers)
+    closed = bytearray(b"\x01" * len(net.switch_ids))
+    for name in (*transfer.incomers, transfer.tie):
+        if name in net.switch_index:
+            closed[net.switch_index[name]] = 0
+    links = conducting(net, closed)
+    ends = net.switch_nodes(net.switch_index[transfer.tie])
+    sides = (_nearer(net, links, incomer, ends) for incomer in transfer.incomers if incomer in net.switch_index)
+    return tuple(net.bus_ids[node] for node in sides if node is not None and net.is_bus(node))
+
+
+def _nearer(net: CompiledNetwork, links: bytes, incomer: str, ends: tuple[int, int]) -> int | None:
+    ways = [
+        (len(way), node)
+        for node in net.switch_nodes(net.switch_index[incomer])
+        if (way := path(net, links, node, ends))
+    ]
+    return min(ways)[1] if ways else None
+
+
+def _common(net: CompiledNetwork, one: str, other: str) -> tuple[str, ...]:
+    """Buses both switches stand at."""
+    if one not in net.switch_index or other not in net.switch_index:
+        return ()
+    mine, theirs = (net.switch_nodes(net.switch_index[name]) for name in (one, other))
+    return tuple(net.bus_ids[node] for node in mine if node in theirs and net.is_bus(node))
+
+
+def _mains_side(dossier: Dossier) -> tuple[str, ...]:
+    """Switches to the mains that are open while a genset feeds: the normal side of every ATS."""
+    return tuple(each.normal for each in dossier.site.transfers.values() if isinstance(each, Ats))
+
+
+def _union(dossier: Dossier, names: Iterable[str]) -> tuple[str, ...]:
+    site = dossier.site
+    known = {**site.transfers, **site.sources, **site.stores}
+    loads = _net(dossier).load_index
+    parts = [behind(dossier, name) if name in known else (name,) for name in names if name in known or name in loads]
+    return tuple(load for load in _net(dossier).load_ids if any(load in part for part in parts))
+
+
+def _from(
+    dossier: Dossier, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
+) -> tuple[str, ...]:
+    net = _net(dossier)
+    closed = bytearray(b"\x01" * len(net.switch_ids))
+    for name in opened:
+        if name in net.switch_index:
+            closed[net.switch_index[name]] = 0
+    links = conducting(net, closed)
+    blocked = [net.bus_index[name] for name in avoid if name in net.bus_index]
+    starts = [net.bus_index[name] for name in buses if name in net.bus_index]
+    seen = reached(net, links, starts, blocked)
+    for _ in dossier.site.sources:
+        more = [net.bus_index[ups.output] for ups in _fed_upses(dossier, net, seen)]
+        grown = reached(net, links, [*starts, *more], blocked)
+        if grown == seen:
+            break
+        seen = grown
+    return tuple(name for name, bus in zip(net.load_ids, net.load_bus, strict=True) if seen[bus])
+
+
+def _fed_upses(dossier: Dossier, net: CompiledNetwork, seen: bytes) -> list[Ups]:
+    upses = (source for source in dossier.site.sources.values() if isinstance(source, Ups))
+    return [ups for ups in upses if ups.input in net.bus_index and seen[net.bus_index[ups.input]]]
+
+
+@lru_cache(maxsize=64)
+def _net(dossier: Dossier) -> CompiledNetwork:
+    return compile_network(dossier.network)

@@ -1,0 +1,51 @@
+"""Who was on duty when, as the journal says, and who holds which role."""
+
+from __future__ import annotations
+
+from drillsim.findings.view import View
+from drillsim.schema.plan import Step
+
+
+class Roster:
+    """On-duty people of one run over time."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        people = view.journal.initial.get("people", {})
+        self._start = {name: _on_duty(state) for name, state in people.items()}
+
+    def on_duty(self, person: str, t_ms: int) -> bool:
+        """Whether the person was on duty at `t_ms`."""
+        now = self._start.get(person, False)
+        for event in self._view.events("on_duty", "off_duty", person=person):
+            if event.t_ms <= t_ms:
+                now = event.type == "on_duty"
+        return now
+
+    def started_off(self, person: str) -> bool:
+        """Whether the person was off duty when the run began."""
+        return not self._start.get(person, False)
+
+    def holders(self, role: str, t_ms: int) -> tuple[str, ...]:
+        """People who hold `role` and are on duty at `t_ms`, in the plan's order."""
+        actor = self._view.plan.actors.get(role)
+        return tuple(name for name in actor.held_by if self.on_duty(name, t_ms)) if actor else ()
+
+    def lacks_operator(self, step: Step, t_ms: int) -> bool:
+        """Whether nobody on duty holds the operator's role."""
+        return not self.holders(step.by.operator, t_ms)
+
+    def lacks_supervisor(self, step: Step, t_ms: int) -> bool:
+        """Whether an operator was on duty but no second person for the supervisor's role."""
+        if step.by.supervisor is None or self.lacks_operator(step, t_ms):
+            return False
+        operators = self.holders(step.by.operator, t_ms)
+        watchers = self.holders(step.by.supervisor, t_ms)
+        return not any(one != other for one in operators for other in watchers)
+
+
+def _on_duty(state: object) -> bool:
+    """The initial state of a person, however the journal spells it."""
+    if isinstance(state, dict):
+        return bool(state.get("on_duty", state.get("duty", False)))
+    return bool(state)

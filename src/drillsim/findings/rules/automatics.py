@@ -1,0 +1,188 @@
+"""W-A: automatic transfer, protection, displays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind
+from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.severity import by_device, by_time
+from drillsim.findings.view import View
+from drillsim.journal.events import Event
+from drillsim.schema.site import Ats, BusTieTransfer
+
+RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once")
+"""Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""
+ONTO_FAULT_MS = 2_000
+"""A trip this soon after an automatic closing means it closed onto a fault: accelerated trip plus a breaker's time."""
+
+
+def ats_fails(view: View) -> Iterator[Finding]:
+    """A01: an automatic transfer switch was called and did not get there, or stood out of automatic."""
+    for event in view.events("transfer_failed"):
+        if isinstance(view.site.transfers.get(event.data["transfer"]), Ats):
+            yield _no_transfer(view, "A01", event, event.data["reason"])
+    for name, spec in view.site.transfers.items():
+        if isinstance(spec, Ats) and not _enabled(view, name, spec.enabled):
+            dark = _dark_behind(view, name)
+            if dark is not None and not any(view.events("transfer_started", "transfer_done", transfer=name)):
+                yield _no_transfer(view, "A01", dark, "disabled", name)
+
+
+def bus_tie_refuses(view: View) -> Iterator[Finding]:
+    """A02: the bus-tie transfer did not act, was blocked, or the plan's own step blocked it; automatics that chase
+    each other without end."""
+    for event in view.events("transfer_failed", "transfer_refused"):
+        name, reason = event.data["transfer"], event.data["reason"]
+        if isinstance(view.site.transfers.get(name), BusTieTransfer) and reason not in RIGHTLY_REFUSED:
+            yield _no_transfer(view, "A02", event, reason)
+    for event in view.events("oscillation"):
+        facts: dict[str, Fact] = {
+            "reason": "oscillation",
+            "at_ms": event.t_ms,
+            "device": "",
+            "restored": "no",
+            "took_ms": 0,
+        }
+        yield finding(view, "A02", view.plan.id, facts, (event.seq,), by_time(view, event.t_ms, view.journal.end_ms))
+
+
+def closes_onto_fault(view: View) -> Iterator[Finding]:
+    """A03: an automatic transfer closed onto a fault and tripped again."""
+    for done in view.events("switch_moved", closed=True):
+        name = str(done.data["cause_id"])
+        if name not in view.site.transfers:
+            continue
+        trips = [e for e in view.events("protection_trips") if done.t_ms <= e.t_ms <= done.t_ms + ONTO_FAULT_MS]
+        if trips:
+            own = trips[0].data["device"] == done.data["switch"]
+            facts: dict[str, Fact] = {
+                "switch": done.data["switch"],
+                "tripped": tuple(dict.fromkeys(str(e.data["device"]) for e in trips)),
+                "element": trips[0].data["element"],
+                "second_source": "no" if own else "yes",
+                "after_ms": trips[0].t_ms - done.t_ms,
+            }
+            evidence = (done.seq, *(e.seq for e in trips))
+            yield finding(view, "A03", name, facts, evidence, by_device(view, name, done.t_ms, view.journal.end_ms))
+
+
+def backup_tripped(view: View) -> Iterator[Finding]:
+    """A04: a back-up device had to trip, or selectivity was an assumption because a device has no settings."""
+    for trip in view.events("protection_trips", backup=True):
+        stuck = [e for e in view.events("switch_stuck") if e.t_ms <= trip.t_ms]
+        facts: dict[str, Fact] = {
+            "what": "backup",
+            "devices": (str(trip.data["device"]),),
+            "element": trip.data["element"],
+            "failed": str(stuck[-1].data["switch"]) if stuck else "—",
+        }
+        evidence = (*(e.seq for e in stuck[-1:]), trip.seq)
+        yield finding(view, "A04", trip.data["device"], facts, evidence, by_time(view, trip.t_ms, view.journal.end_ms))
+    assumed = list(view.events("protection_trips", assumed=True))
+    if assumed:
+        devices = tuple(dict.fromkeys(str(e.data["device"]) for e in assumed))
+        facts = {"what": "assumed", "devices": devices, "element": assumed[0].data["element"], "failed": ""}
+        yield finding(view, "A04", devices[0], facts, [e.seq for e in assumed])
+
+
+def second_outage(view: View) -> Iterator[Finding]:
+    """A07: going back to the normal supply interrupted loads that had been served again."""
+    for lost in _instants(view):
+        first = lost[0]
+        opening = next((e for e in view.events("switch_moved", closed=False) if e.t_ms == first.t_ms), None)
+        if opening is None or not _is_return(view, opening):
+            continue
+        cause = str(opening.data["cause_id"])
+        loads = tuple(str(e.data["load"]) for e in lost)
+        spans = [span for load in loads for span in view.load_outages.get(load, ()) if span.start_ms == first.t_ms]
+        spans += [
+            span
+            for load in loads
+            for span in view.load_outages.get(load, ())
+            if span.start_ms < first.t_ms <= span.end_ms
+        ]
+        if not spans:
+            continue
+        worst = max(span.ms for span in spans)
+        facts: dict[str, Fact] = {
+            "loads": loads,
+            "outage_ms": worst,
+            "at_ms": first.t_ms,
+            "switch": opening.data["switch"],
+        }
+        endangers = [m for m in by_time(view, first.t_ms, first.t_ms + worst) if any(load in m.loads for load in loads)]
+        steps = [cause] if cause in view.clauses else []
+        subject = cause if cause in view.site.transfers or steps else str(opening.data["switch"])
+        yield finding(view, "A07", subject, facts, (opening.seq, *(e.seq for e in lost)), endangers, steps)
+
+
+def _no_transfer(view: View, code: str, event: Event, reason: str, name: str = "") -> Finding:
+    name = name or str(event.data["transfer"])
+    done = view.first("transfer_done", after=event.t_ms, transfer=name)
+    until = done.t_ms if done else view.journal.end_ms
+    blocking = _blocking_steps(view, name, event) if reason == "manual_opening" else ()
+    facts: dict[str, Fact] = {
+        "reason": reason,
+        "device": str(event.data.get("device", "")),
+        "at_ms": event.t_ms,
+        "restored": "yes" if done else "no",
+        "took_ms": until - event.t_ms,
+    }
+    steps = blocking or steps_doing(view, ("transfer", "enable"), name)
+    evidence = (event.seq, *((done.seq,) if done else ()))
+    return finding(view, code, name, facts, evidence, by_device(view, name, event.t_ms, until), steps)
+
+
+def _blocking_steps(view: View, name: str, event: Event) -> tuple[str, ...]:
+    """Steps that opened an incomer by hand before the transfer was asked."""
+    spec = view.site.transfers[name]
+    incomers = spec.incomers if isinstance(spec, BusTieTransfer) else ()
+    moved = (
+        e for e in view.events("switch_moved", closed=False) if e.t_ms <= event.t_ms and e.data["switch"] in incomers
+    )
+    return tuple(dict.fromkeys(str(e.data["cause_id"]) for e in moved if e.data["cause_id"] in view.clauses))
+
+
+def _enabled(view: View, name: str, stated: bool) -> bool:
+    """Whether it was in automatic at the start."""
+    state = view.journal.initial.get("transfers", {}).get(name)
+    if isinstance(state, dict):
+        return bool(state.get("enabled", stated))
+    return stated if state is None else state not in (False, "disabled")
+
+
+def _dark_behind(view: View, name: str) -> Event | None:
+    """The first loss of a load behind the transfer."""
+    reach = behind(view.dossier, name)
+    return next((e for e in view.events("load_lost") if e.data["load"] in reach), None)
+
+
+def _instants(view: View) -> Iterator[list[Event]]:
+    """Losses of loads that had been lost and restored before, by instant."""
+    had: dict[str, None] = {}
+    group: list[Event] = []
+    for event in view.events("load_lost", "load_restored"):
+        if event.type == "load_restored":
+            had[event.data["load"]] = None
+        elif event.data["load"] in had:
+            if group and group[0].t_ms != event.t_ms:
+                yield group
+                group = []
+            group.append(event)
+    if group:
+        yield group
+
+
+def _is_return(view: View, opening: Event) -> bool:
+    """Whether the opening is the first half of going back: a transfer that leaves its standby side, or restoration."""
+    cause = str(opening.data["cause_id"])
+    card, _ = view.clause_of(cause)
+    if card is not None and card == view.plan.restoration:
+        return True
+    spec = view.site.transfers.get(cause)
+    if isinstance(spec, Ats):
+        return bool(opening.data["switch"] == spec.standby)
+    by_hand = (each for each in view.site.transfers.values() if isinstance(each, Ats))
+    return card is not None and any(opening.data["switch"] == each.standby for each in by_hand)

@@ -1,0 +1,118 @@
+"""W-D: what a function loses with another, and how long service stays away after power is back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.need import needed_loads
+from drillsim.findings.rules.display import dark_spans
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.view import Missed, View
+from drillsim.journal.events import Event
+from drillsim.journal.timeline import Interval
+from drillsim.schema.need import Need
+
+LEAST_GAP_MS = 60_000
+"""A shorter time between power and service is not worth a line."""
+COOLING = ("cool", "chill", "hvac", "vent", "air-con", "aircon", "冷", "通风", "空调", "新风", "暖")
+"""Words in an id or name that mark a function as cooling or ventilation (D02); any other is D03."""
+
+
+def service_later_than_power(view: View) -> Iterator[Finding]:
+    """D01: power was back on all a function needs, the function was not."""
+    for name, spans in view.function_outages.items():
+        for span in spans:
+            back = _power_back_ms(view, name, span)
+            if back is None or span.end_ms - back < LEAST_GAP_MS:
+                continue
+            facts: dict[str, Fact] = {
+                "power_after_ms": back - span.start_ms,
+                "service_after_ms": span.end_ms - span.start_ms,
+                "gap_ms": span.end_ms - back,
+                "back": "no" if span.open else "yes",
+            }
+            endangers = _missed_of(view, name)
+            yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))
+
+
+def lost_with_cooling(view: View) -> Iterator[Finding]:
+    """D02: a function was lost because cooling or ventilation was."""
+    return _lost_with(view, "D02", cooling=True)
+
+
+def lost_with_service(view: View) -> Iterator[Finding]:
+    """D03: a function was lost because another one (water, air, gas, a network) was."""
+    return _lost_with(view, "D03", cooling=False)
+
+
+def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], None] = {}
+    for event in view.events("function_changed", state="lost"):
+        name = event.data["function"]
+        if not _by_functions_alone(view, event):
+            continue
+        for cause in event.data["because"]:
+            if cause not in view.site.functions or (name, cause) in seen or is_cooling(view, cause) != cooling:
+                continue
+            if not _ridden_out(view, name, cause, event.t_ms):
+                continue
+            seen[name, cause] = None
+            facts: dict[str, Fact] = {"other": cause, "at_ms": event.t_ms}
+            yield finding(view, code, name, facts, (event.seq,), _missed_of(view, name))
+
+
+def _by_functions_alone(view: View, event: Event) -> bool:
+    """Whether no load or source the function needs itself had been away for longer than it can do without."""
+    name = event.data["function"]
+    others = (each for each in event.data["because"] if each not in view.site.functions)
+    return not any(_ridden_out(view, name, each, event.t_ms) for each in others)
+
+
+def _ridden_out(view: View, function: str, needed: str, t_ms: int) -> bool:
+    """Whether `needed` had been away at `t_ms` for at least as long as `function` can do without it."""
+    if needed in view.function_outages:
+        spans = view.function_outages[needed]
+    else:
+        spans = dark_spans(view, needed)
+    since = next((span.start_ms for span in spans if span.start_ms <= t_ms < span.end_ms or span.open), t_ms)
+    return t_ms - since >= ride_ms(view.site.functions[function].needs, needed)
+
+
+def ride_ms(need: Need, subject: str) -> int:
+    """How long a need bridges the loss of `subject`: the rides on the way down to it, added; 0 when it is not there."""
+    if need.subject == subject:
+        return need.rides
+    for part in need.all_ or need.any_:
+        if any(leaf.subject == subject for leaf in part.leaves()):
+            return need.rides + ride_ms(part, subject)
+    return 0
+
+
+def is_cooling(view: View, function: str) -> bool:
+    """Whether its id or name says that it cools or ventilates."""
+    said = view.site.functions[function].name
+    words = f"{function} {said.zh} {said.en}".lower()
+    return any(word in words for word in COOLING)
+
+
+def _power_back_ms(view: View, function: str, span: Interval) -> int | None:
+    """When the last of the loads it stands on, dark in this outage, was live again; None while one is still dark,
+    and for an outage that was not about power."""
+    dark = [
+        o
+        for load in needed_loads(view.dossier, function)
+        for o in view.load_outages.get(load, ())
+        if o.start_ms <= span.end_ms and o.end_ms >= span.start_ms
+    ]
+    if not dark or any(outage.open for outage in dark):
+        return None
+    return max(span.start_ms, *(outage.end_ms for outage in dark))
+
+
+def _missed_of(view: View, name: str) -> tuple[Missed, ...]:
+    return tuple(m for m in view.missed if m.id == name)
+
+
+def _restart_steps(view: View, function: str) -> tuple[str, ...]:
+    return tuple(row.step for row in view.rows if function in row.step and row.step not in view.clauses)

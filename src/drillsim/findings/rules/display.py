@@ -1,0 +1,78 @@
+"""A09: a step waited for something a display would have shown, but the display had no supply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_step
+from drillsim.findings.view import View, id_of
+from drillsim.journal.timeline import Interval
+from drillsim.schema.site import Observation
+
+
+def dark_display(view: View) -> Iterator[Finding]:
+    """A09: an observation without supply while a step waited to know what it shows."""
+    for name, spec in view.site.observations.items():
+        dark = tuple(sorted({(s.start_ms, s.end_ms) for need in spec.needs for s in dark_spans(view, need)}))
+        if not dark:
+            continue
+        for wait in view.waits("not_known"):
+            asked = [id_of(fact) for fact in wait.on]
+            blind_ms = max((min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark), default=0)
+            if blind_ms <= 0 or not any(fact in shown(spec) for fact in asked):
+                continue
+            facts: dict[str, Fact] = {
+                "step": wait.row.step,
+                "wait_ms": wait.ms,
+                "dark_ms": blind_ms,
+                "facts": tuple(asked),
+                "needs": spec.needs,
+            }
+            endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
+            yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
+
+
+def shown(spec: Observation) -> tuple[str, ...]:
+    """Ids whose state an observation shows."""
+    return tuple(
+        name
+        for sight in spec.sees
+        for name in (*sight.bus, *sight.load, *sight.switch, *sight.source, *sight.function, *sight.store)
+    )
+
+
+def dark_spans(view: View, need: str) -> tuple[Interval, ...]:
+    """When a load, bus or source was not live."""
+    if need in view.load_outages:
+        return view.load_outages[need]
+    kind = view.kinds.get(need)
+    if kind == "bus":
+        return _fold(view, need not in view.journal.initial.get("live", ()), _bus_changes(view, need))
+    return _fold(view, view.journal.initial.get("sources", {}).get(need) == "dead", _source_changes(view, need))
+
+
+def _bus_changes(view: View, bus: str) -> Iterator[tuple[int, int, bool]]:
+    for event in view.events("supply_changed"):
+        if bus in event.data["dead"] or bus in event.data["live"]:
+            yield event.t_ms, event.seq, bus in event.data["dead"]
+
+
+def _source_changes(view: View, source: str) -> Iterator[tuple[int, int, bool]]:
+    ends = ("source_lost", "source_stopped", "battery_empty")
+    for event in view.events(*ends, "source_back", "source_running", "ups_on_mains", source=source):
+        yield event.t_ms, event.seq, event.type in ends
+
+
+def _fold(view: View, dark: bool, changes: Iterator[tuple[int, int, bool]]) -> tuple[Interval, ...]:
+    found, since = [], (view.journal.start_ms, 0) if dark else None
+    for t_ms, seq, now_dark in changes:
+        if now_dark and since is None:
+            since = (t_ms, seq)
+        elif not now_dark and since is not None:
+            found.append(Interval(since[0], t_ms, seqs=(since[1], seq)))
+            since = None
+    if since is not None:
+        found.append(Interval(since[0], view.journal.end_ms, open=True, seqs=(since[1],)))
+    return tuple(found)

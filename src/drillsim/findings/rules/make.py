@@ -1,0 +1,53 @@
+"""How a rule writes a finding: severity by the one rule, and which missed limits it endangers among the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from drillsim.findings.finding import Finding, Subject
+from drillsim.findings.severity import severity
+from drillsim.findings.view import Missed, View
+
+Fact = str | int | float | tuple[str, ...]
+
+
+def finding(
+    view: View,
+    code: str,
+    subject: str,
+    facts: Mapping[str, Fact],
+    evidence: Iterable[int],
+    endangers: Iterable[Missed] = (),
+    steps: Iterable[str] = (),
+    kind: str = "",
+) -> Finding:
+    """A finding about the id `subject`; its clause is that of the first of `steps`, '' where there is none."""
+    limits, steps = tuple(endangers), tuple(dict.fromkeys(steps))
+    clauses = [step.clause for _, step in (view.clause_of(name) for name in steps) if step and step.clause]
+    return Finding(
+        code=code,
+        severity=severity(code, limits),
+        subject=Subject(kind or kind_of(view, subject), subject),
+        clause=clauses[0] if clauses else "",
+        steps=steps,
+        facts={**facts, "endangers": tuple(dict.fromkeys(missed.id for missed in limits))},
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def kind_of(view: View, name: str) -> str:
+    """Kind of an id: as the files declare it; a step instance is a step, the plan is the plan."""
+    plain = name.split("[", maxsplit=1)[0]
+    return view.kinds.get(name) or view.kinds.get(plain) or ("plan" if name == view.plan.id else "step")
+
+
+def clauses_of(view: View, names: Iterable[str]) -> tuple[str, ...]:
+    """Clauses of steps, '' left out."""
+    found = (view.clause_of(name)[1] for name in names)
+    return tuple(dict.fromkeys(step.clause for step in found if step and step.clause))
+
+
+def steps_doing(view: View, verbs: Iterable[str], target: str) -> tuple[str, ...]:
+    """Steps of the plan that do one of `verbs` to `target`, in plan order."""
+    verbs = tuple(verbs)
+    return tuple(step.id for _, step in view.plan.steps() if step.do in verbs and target in step.target)

@@ -1,0 +1,88 @@
+"""W-M: the plan as a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.follow import followers
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_step, by_time
+from drillsim.findings.view import View
+
+_OVER = ("done", "skipped", "dropped")
+
+
+def no_card(view: View) -> Iterator[Finding]:
+    """M01: a load with a limit went dark and no card was triggered."""
+    if any(view.events("card_triggered", "card_active")):
+        return
+    dark = [v for v in view.verdicts if v.kind == "load" and v.max_interruption_ms is not None and v.outages]
+    if not dark:
+        return
+    worst = max(dark, key=lambda v: v.outage_ms)
+    facts: dict[str, Fact] = {
+        "loads": tuple(v.id for v in dark),
+        "outage_ms": worst.outage_ms,
+        "cards": len(view.plan.cards),
+    }
+    endangers = by_time(view, view.journal.start_ms, view.journal.end_ms)
+    yield finding(view, "M01", view.plan.id, facts, [seq for v in dark for seq in v.evidence], endangers)
+
+
+def no_fallback(view: View) -> Iterator[Finding]:
+    """M02: a step failed or timed out, the plan says nothing for that case, and later steps never came."""
+    state = {row.step: row.state for row in view.rows}
+    for row in view.rows:
+        _, step = view.clause_of(row.step)
+        if step is None or row.state not in ("failed", "timed_out") or (step.on_failure and step.on_failure.steps):
+            continue
+        stalled = tuple(name for name in followers(view.plan, step.id) if state.get(name, "waiting") not in _OVER)
+        if not stalled and step.on_failure is not None:
+            continue
+        at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
+        facts: dict[str, Fact] = {
+            "state": row.state,
+            "why": row.why,
+            "at_ms": at,
+            "stalled": stalled,
+            "chain": "stops" if stalled else "ends",
+        }
+        endangers = by_step(view, row.step, at, view.journal.end_ms)
+        yield finding(view, "M02", row.step, facts, row.seqs[-1:], endangers, [row.step, *stalled])
+
+
+def over_time(view: View) -> Iterator[Finding]:
+    """M03: a step took longer than its own `within`."""
+    rows = {row.step: row for row in view.rows}
+    for event in view.events("step_overdue"):
+        row = rows.get(event.data["step"])
+        if row is None:
+            continue
+        end = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
+        since = row.ready_ms if row.ready_ms is not None else event.t_ms - event.data["within_ms"]
+        facts: dict[str, Fact] = {
+            "what": "step",
+            "within_ms": event.data["within_ms"],
+            "took_ms": end - since,
+            "finished": "no" if row.finished_ms is None else "yes",
+        }
+        yield finding(
+            view, "M03", row.step, facts, (event.seq, *row.seqs[-1:]), by_step(view, row.step, since, end), [row.step]
+        )
+
+
+def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """M03: a missed limit no other finding touches. Every missed limit has at least one line in the report."""
+    touched = {name for each in found for name in each.facts.get("endangers", ())}
+    for missed in view.missed:
+        if missed.id in touched:
+            continue
+        verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
+        facts: dict[str, Fact] = {
+            "what": "limit",
+            "within_ms": verdict.max_interruption_ms or 0,
+            "took_ms": verdict.outage_ms,
+            "finished": "no" if verdict.open_at_end else "yes",
+        }
+        yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,), kind=missed.kind)

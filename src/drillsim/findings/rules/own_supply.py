@@ -1,0 +1,173 @@
+"""W-G: own emergency supply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.endurance import OUT_OF_FUEL
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind
+from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.severity import by_device
+from drillsim.findings.view import View
+from drillsim.journal.events import Event
+from drillsim.schema.site import Genset, Ups
+
+BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "zone", "fault")
+"""Causes of `source_stopped` that have codes of their own, or none."""
+
+
+def fails_to_start(view: View) -> Iterator[Finding]:
+    """G01: a genset was called and did not start, or was called where it could not start by itself."""
+    for failed in view.events("start_failed"):
+        name = failed.data["source"]
+        called = _last(view, failed, "genset_called", source=name)
+        running = view.first("source_running", after=failed.t_ms, source=name)
+        until = running.t_ms if running else view.journal.end_ms
+        since = called.t_ms if called else failed.t_ms
+        facts: dict[str, Fact] = {
+            "attempts": failed.data["attempts"],
+            "start": "manual" if failed.data["manual"] else "auto",
+            "tried_ms": failed.t_ms - since,
+            "ran": "yes" if running else "no",
+            "took_ms": until - since,
+        }
+        evidence = [e.seq for e in (called, failed, running) if e]
+        steps = steps_doing(view, ("start",), name)
+        yield finding(view, "G01", name, facts, evidence, by_device(view, name, since, until), steps)
+
+
+def fails_running(view: View) -> Iterator[Finding]:
+    """G02: a running genset stopped by itself."""
+    for stop in view.events("source_stopped"):
+        name = stop.data["source"]
+        if (
+            not isinstance(view.site.sources.get(name), Genset)
+            or stop.data["cause"] in BY_INTENT
+            or _drowned(view, stop)
+        ):
+            continue
+        ran = _last(view, stop, "source_running", source=name)
+        again = view.first("source_running", after=stop.t_ms + 1, source=name)
+        until = again.t_ms if again else view.journal.end_ms
+        facts: dict[str, Fact] = {
+            "ran_ms": stop.t_ms - ran.t_ms if ran else 0,
+            "at_ms": stop.t_ms,
+            "cause": stop.data["cause"],
+        }
+        evidence = [e.seq for e in (ran, stop) if e]
+        yield finding(
+            view,
+            "G02",
+            name,
+            facts,
+            evidence,
+            by_device(view, name, stop.t_ms, until),
+            steps_doing(view, ("start",), name),
+        )
+
+
+def _drowned(view: View, stop: Event) -> bool:
+    """Whether it stopped with its zone, in the same instant: that is G05."""
+    faults = (e for e in view.events("fault_begins", fault="zone_lost") if e.t_ms == stop.t_ms)
+    return any(stop.data["source"] in view.site.zones[zone].contains for e in faults for zone in _zones(view, e))
+
+
+def fuel_exhausted(view: View) -> Iterator[Finding]:
+    """G03: a genset stopped because its store was empty."""
+    for stop in view.events("source_stopped"):
+        name = stop.data["source"]
+        if stop.data["cause"] not in OUT_OF_FUEL:
+            continue
+        spec = view.site.sources.get(name)
+        store = spec.fuel or "" if isinstance(spec, Genset) else ""
+        ran = _last(view, stop, "source_running", source=name)
+        empty = _last(view, stop, "store_empty", store=store)
+        facts: dict[str, Fact] = {"ran_ms": stop.t_ms - ran.t_ms if ran else 0, "at_ms": stop.t_ms, "store": store}
+        evidence = [e.seq for e in (ran, empty, stop) if e]
+        endangers = by_device(view, name, stop.t_ms, view.journal.end_ms)
+        yield finding(view, "G03", name, facts, evidence, endangers, steps_doing(view, ("refuel",), store))
+
+
+def flooded(view: View) -> Iterator[Finding]:
+    """G05: one zone took own sources, transfers or boards with it."""
+    for event in view.events("fault_begins", fault="zone_lost"):
+        for zone in _zones(view, event):
+            lost = tuple(
+                name
+                for name in view.site.zones[zone].contains
+                if view.kinds.get(name) in ("source", "transfer", "bus", "switch")
+            )
+            if not lost:
+                continue
+            facts: dict[str, Fact] = {"lost": lost, "at_ms": event.t_ms}
+            yield finding(
+                view, "G05", zone, facts, (event.seq,), by_device(view, zone, event.t_ms, view.journal.end_ms)
+            )
+
+
+def overloaded(view: View) -> Iterator[Finding]:
+    """G06: a genset was given more than its rating; one finding a genset, with its heaviest load."""
+    for name, spec in view.site.sources.items():
+        if not isinstance(spec, Genset):
+            continue
+        over = [e for e in view.events("source_loaded", source=name) if e.data["kw"] > spec.rated_kw]
+        if not over:
+            continue
+        trip = next(view.events("source_stopped", source=name, cause="overload"), None)
+        heaviest = max(over, key=lambda e: e.data["kw"])
+        facts: dict[str, Fact] = {
+            "kw": heaviest.data["kw"],
+            "rated_kw": spec.rated_kw,
+            "tripped": "yes" if trip else "no",
+        }
+        endangers = by_device(view, name, trip.t_ms, view.journal.end_ms) if trip else ()
+        yield finding(view, "G06", name, facts, [heaviest.seq, *([trip.seq] if trip else [])], endangers)
+
+
+def battery_short(view: View) -> Iterator[Finding]:
+    """G08: a UPS battery was empty before anything else fed its input."""
+    for empty in view.events("battery_empty"):
+        name = empty.data["source"]
+        began = _last(view, empty, "ups_on_battery", source=name)
+        back = view.first("ups_on_mains", after=empty.t_ms, source=name)
+        until = back.t_ms if back else view.journal.end_ms
+        facts: dict[str, Fact] = {
+            "lasts_ms": empty.t_ms - began.t_ms if began else 0,
+            "needed_ms": until - began.t_ms if began else 0,
+            "back": "yes" if back else "no",
+            "load_kw": began.data["load_kw"] if began else 0,
+            "loads": behind(view.dossier, name),
+        }
+        evidence = [e.seq for e in (began, empty, back) if e]
+        yield finding(view, "G08", name, facts, evidence, by_device(view, name, empty.t_ms, until))
+
+
+def ups_overloaded(view: View) -> Iterator[Finding]:
+    """G09: a UPS carried more than its rating; one finding a UPS, with its heaviest load."""
+    for name, spec in view.site.sources.items():
+        over = list(view.events("ups_overloaded", source=name)) if isinstance(spec, Ups) else []
+        if not over:
+            continue
+        heaviest = max(over, key=lambda e: e.data["kw"])
+        stop = next(view.events("source_stopped", source=name, cause="overload"), None)
+        facts: dict[str, Fact] = {
+            "kw": heaviest.data["kw"],
+            "rated_kw": heaviest.data["rated_kw"],
+            "stopped": "yes" if stop else "no",
+        }
+        endangers = by_device(view, name, stop.t_ms, view.journal.end_ms) if stop else ()
+        yield finding(view, "G09", name, facts, [heaviest.seq, *([stop.seq] if stop else [])], endangers)
+
+
+def _last(view: View, before: Event, kind: str, **fields: object) -> Event | None:
+    """The latest such event up to `before`."""
+    found = [e for e in view.events(kind, **fields) if e.seq <= before.seq]
+    return found[-1] if found else None
+
+
+def _zones(view: View, event: Event) -> tuple[str, ...]:
+    """Zones a fault took: named as targets, or those all of whose contents are."""
+    targets = event.data["targets"]
+    named = tuple(name for name in targets if name in view.site.zones)
+    return named or tuple(n for n, z in view.site.zones.items() if z.contains and all(c in targets for c in z.contains))

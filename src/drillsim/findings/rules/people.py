@@ -1,0 +1,127 @@
+"""W-P: people and communication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.roster import Roster
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_step, by_time
+from drillsim.findings.view import StepWait, View
+from drillsim.journal.events import Event
+
+REPORT_DUE_MS = 10 * 60_000
+"""A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to
+pass it on, 6 min in one case of ten; on-scene staff report at once (State Council order 599)."""
+
+_PLANT = ("bus", "load", "switch", "source", "function")
+"""Kinds of facts that tell of the disturbance; that a step is done, or a card active, tells nothing."""
+
+
+def nobody_there(view: View) -> Iterator[Finding]:
+    """P01: a step waited because nobody of its role was on duty, or had to come in from outside."""
+    roster = Roster(view)
+    for wait in view.waits("person_busy", "travel"):
+        if wait.step is None:
+            continue
+        people = _travellers(view, wait)
+        if wait.reason == "person_busy" and roster.lacks_operator(wait.step, wait.start_ms):
+            yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "role": wait.step.by.operator})
+        elif wait.reason == "travel":
+            coming = [e for e in people if roster.started_off(e.data["person"])]
+            if coming:
+                where = str(coming[0].data["from"])
+                yield _wait(view, "P01", wait, {"reason": "comes_in", "from": where, "role": wait.step.by.operator})
+
+
+def busy_elsewhere(view: View) -> Iterator[Finding]:
+    """P02: a step waited for a person who was doing another step."""
+    roster = Roster(view)
+    for wait in view.waits("person_busy"):
+        if wait.step is None:
+            continue
+        at = wait.start_ms
+        if roster.lacks_operator(wait.step, at) or roster.lacks_supervisor(wait.step, at):
+            continue
+        other = _busy_with(view, wait)
+        known = "yes" if other else "no"
+        yield _wait(view, "P02", wait, {"role": wait.step.by.operator, "other": other, "known": known})
+
+
+def no_answer(view: View) -> Iterator[Finding]:
+    """P03: calls nobody answered; one finding a step and the one called."""
+    groups: dict[tuple[str, str], list[Event]] = {}
+    for event in view.events("message_unanswered"):
+        groups.setdefault((event.data["step"], event.data["to"]), []).append(event)
+    for (step, to), events in groups.items():
+        sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
+        got = view.first("message_received", after=events[-1].t_ms, step=step)
+        until = got.t_ms if got else view.journal.end_ms
+        facts: dict[str, Fact] = {
+            "to": to,
+            "calls": len(events),
+            "channel": str(events[0].data["channel"]),
+            "answered": "yes" if got else "no",
+            "wait_ms": until - sent.t_ms,
+        }
+        endangers = by_step(view, step, sent.t_ms, until)
+        yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step])
+
+
+def told_late(view: View) -> Iterator[Finding]:
+    """P04: nobody of the utility knew of the disturbance until late, or at all, though the plan has them act or be
+    told."""
+    began = view.disturbance_ms()
+    reports = [step.id for _, step in view.plan.steps() if any(_is_utility(view, tell.to) for tell in step.tells)]
+    if began is None or not reports:
+        return
+    news = [e for e in view.events("message_received", "learned") if e.t_ms >= began and _reaches_utility(view, e)]
+    known = news[0].t_ms if news else view.journal.end_ms
+    if known - began <= REPORT_DUE_MS:
+        return
+    facts: dict[str, Fact] = {"late_ms": known - began, "told": "yes" if news else "no", "due_ms": REPORT_DUE_MS}
+    first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
+    endangers = (
+        by_time(view, began + REPORT_DUE_MS, known)
+        if any(by_step(view, step, began, known) for step in reports)
+        else ()
+    )
+    yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
+
+
+def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
+    facts: dict[str, Fact] = {"wait_ms": wait.ms, "at_ms": wait.start_ms, "people": wait.on, **more}
+    endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
+    return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
+
+
+def _travellers(view: View, wait: StepWait) -> list[Event]:
+    found = view.events("travel_begins", step=wait.row.step)
+    return [e for e in found if wait.start_ms <= e.t_ms <= wait.end_ms]
+
+
+def _busy_with(view: View, wait: StepWait) -> str:
+    """The step that kept a holder of the role when the wait began; '' when the journal does not say."""
+    at = wait.start_ms
+    assert wait.step is not None
+    roles = [role for role in (wait.step.by.operator, wait.step.by.supervisor) if role]
+    holders = [name for role in roles if role in view.plan.actors for name in view.plan.actors[role].held_by]
+    for row in view.rows:
+        end = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
+        busy = row.ready_ms is not None and row.ready_ms <= at < end and row.step != wait.row.step
+        if busy and any(person in holders for person in row.by):
+            return row.step
+    return ""
+
+
+def _is_utility(view: View, role: str) -> bool:
+    actor = view.plan.actors.get(role)
+    return actor is not None and actor.side == "utility"
+
+
+def _reaches_utility(view: View, event: Event) -> bool:
+    if event.type == "learned" and not any(fact[0] in _PLANT for fact in event.data["facts"]):
+        return False
+    people = event.data["people"] if event.type == "learned" else (event.data["person"],)
+    return any(view.side_of(person) == "utility" for person in people)

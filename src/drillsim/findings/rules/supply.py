@@ -1,0 +1,139 @@
+"""W-S: the supply from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.endurance import OUT_OF_FUEL
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind
+from drillsim.findings.rules.make import finding
+from drillsim.findings.severity import by_device, by_time
+from drillsim.findings.view import View
+from drillsim.journal.events import Event
+from drillsim.schema.site import Feeder, Genset
+
+
+def standby_dead_at_need(view: View) -> Iterator[Finding]:
+    """S02: the main source was lost while the standby source had been dead before."""
+    for lost in view.events("source_lost"):
+        if _role(view, lost.data["source"]) != "main_source":
+            continue
+        for name, spec in view.site.sources.items():
+            if not isinstance(spec, Feeder) or spec.role != "standby_source":
+                continue
+            since = _dead_since(view, name, lost)
+            if since is not None:
+                back = view.first("source_back", after=lost.t_ms, source=name)
+                end = back.t_ms if back else view.journal.end_ms
+                facts = {"main": lost.data["source"], "dead_before_ms": lost.t_ms - since[0], "at_ms": lost.t_ms}
+                yield finding(view, "S02", name, facts, (*since[1], lost.seq), by_device(view, name, lost.t_ms, end))
+
+
+def overload_after_transfer(view: View) -> Iterator[Finding]:
+    """S03: a line or transformer above its limit after something was closed."""
+    for over in view.events("overload_begins"):
+        name = over.data["element"]
+        closing = _last_closing(view, over)
+        if closing is None:
+            continue
+        end = view.first("overload_ends", after=over.t_ms, element=name)
+        until = end.t_ms if end else view.journal.end_ms
+        trips = [e for e in view.events("switch_moved", cause="overload", closed=False) if over.t_ms <= e.t_ms <= until]
+        cause = str(closing.data["cause_id"])
+        facts = {
+            "loading_percent": over.data["loading_percent"],
+            "limit_percent": over.data["limit_percent"],
+            "lasted_ms": until - over.t_ms,
+            "after": cause,
+            "switch": closing.data["switch"],
+        }
+        endangers = by_time(view, trips[0].t_ms, view.journal.end_ms) if trips else ()
+        evidence = (closing.seq, over.seq, *(e.seq for e in trips))
+        yield finding(view, "S03", name, facts, evidence, endangers, [cause] if cause in view.clauses else [])
+
+
+def voltage_out(view: View) -> Iterator[Finding]:
+    """S04: a bus outside its voltage band; one finding a bus, with its worst value."""
+    worst: dict[str, list[Event]] = {}
+    for event in view.events("voltage_out"):
+        worst.setdefault(event.data["bus"], []).append(event)
+    for bus, events in worst.items():
+        farthest = max(events, key=lambda e: abs(e.data["vm_pu"] - 1))
+        back = view.first("voltage_back", after=farthest.t_ms, bus=bus)
+        until = back.t_ms if back else view.journal.end_ms
+        facts = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
+        yield finding(view, "S04", bus, facts, [e.seq for e in events])
+
+
+def shorter_than_outage(view: View) -> Iterator[Finding]:
+    """S07: own supply ran out while the mains were still away."""
+    for stop in view.events("source_stopped", "battery_empty"):
+        name = stop.data["source"]
+        if stop.type == "source_stopped" and stop.data["cause"] not in OUT_OF_FUEL:
+            continue
+        if stop.type == "battery_empty" and _genset_behind(view, name):
+            continue  # the battery had only to bridge: that is G08
+        loads = [load for load in behind(view.dossier, name) if _dark_from(view, load, stop.t_ms)]
+        if not loads:
+            continue
+        away = [s for s in view.feeding.of(loads[0]) if not s.fed.mains and s.start_ms <= stop.t_ms]
+        since = _without_mains_since(view, loads[0], stop.t_ms) if away else stop.t_ms
+        back = next((s.start_ms for s in view.feeding.of(loads[0]) if s.fed.mains and s.start_ms >= stop.t_ms), None)
+        until = back if back is not None else view.journal.end_ms
+        facts = {
+            "lasts_ms": stop.t_ms - since,
+            "mains_away_ms": until - since,
+            "back": "yes" if back is not None else "no",
+            "loads": tuple(loads),
+        }
+        yield finding(view, "S07", name, facts, (stop.seq,), by_device(view, name, stop.t_ms, until))
+
+
+def _role(view: View, name: str) -> str:
+    spec = view.site.sources.get(name)
+    return spec.role if isinstance(spec, Feeder) else ""
+
+
+def _dead_since(view: View, name: str, need: Event) -> tuple[int, tuple[int, ...]] | None:
+    """Since when the feeder was dead strictly before `need`, and the event; None when it was live until then."""
+    state: tuple[int, tuple[int, ...]] | None = None
+    if view.journal.initial.get("sources", {}).get(name) == "dead" or name in view.journal.initial.get(
+        "out_of_service", ()
+    ):
+        state = (view.journal.start_ms, (0,))
+    for event in view.events("source_lost", "source_back", source=name):
+        if event.t_ms >= need.t_ms:
+            break
+        state = (event.t_ms, (event.seq,)) if event.type == "source_lost" else None
+    return state
+
+
+def _last_closing(view: View, over: Event) -> Event | None:
+    """The latest closing of a switch up to the overload; power flow speaks at the end of the same instant."""
+    closings = [e for e in view.events("switch_moved", closed=True) if e.t_ms <= over.t_ms]
+    return closings[-1] if closings else None
+
+
+def _genset_behind(view: View, ups: str) -> bool:
+    reach = behind(view.dossier, ups)
+    sets = (name for name, spec in view.site.sources.items() if isinstance(spec, Genset))
+    return any(load in behind(view.dossier, name) for name in sets for load in reach)
+
+
+def _dark_from(view: View, load: str, t_ms: int) -> bool:
+    """Whether the load went dark at `t_ms` or is dark then (a changeover may take its time)."""
+    return any(
+        span.start_ms <= t_ms + 1_000 and (span.open or span.end_ms > t_ms) and span.start_ms >= t_ms - 1_000
+        for span in view.load_outages.get(load, ())
+    )
+
+
+def _without_mains_since(view: View, load: str, t_ms: int) -> int:
+    since = view.journal.start_ms
+    for segment in view.feeding.of(load):
+        if segment.start_ms > t_ms:
+            break
+        if segment.fed.mains:
+            since = segment.end_ms
+    return since

@@ -1,0 +1,57 @@
+"""The one severity rule.
+
+A: the code is a hazard by itself, or the finding endangers a critical missed limit (a safety-critical load, one of
+   grade 1S, a function that stands on one, or a function that was harmed).
+B: it endangers another missed limit; or it endangers none and the code's default is B (capacity, coverage, a device
+   that did not do its part).
+C: it endangers none and the code's default is C: time or paper was lost, no limit.
+
+A finding *endangers* a missed limit when both hold:
+- time: what it describes began before that interruption ended and lasted, or had its effect, until after it began;
+- reach: a device has one of the limit's loads behind it (`reach.behind`); a step operates such
+  equipment, or a later step that waits for it (by `after`, a condition, a permit, a card's trigger) does.
+This says "could have cost", which is all one journal can say; what it did cost is proved by running again without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drillsim.findings.codes import CODES
+from drillsim.findings.finding import Severity
+from drillsim.findings.follow import acts
+from drillsim.findings.reach import behind
+from drillsim.findings.view import Missed, View
+
+
+def severity(code: str, endangered: Iterable[Missed]) -> Severity:
+    """Severity of a finding of `code` that endangers these missed limits."""
+    spec, limits = CODES[code], tuple(endangered)
+    if spec.hazard or any(missed.critical for missed in limits):
+        return "A"
+    return "B" if limits else spec.default
+
+
+def by_device(view: View, device: str, start_ms: int, end_ms: int) -> tuple[Missed, ...]:
+    """Missed limits a device can have had a part in between the two times."""
+    reach = behind(view.dossier, device)
+    return tuple(m for m in _during(view, start_ms, end_ms) if any(load in reach for load in m.loads))
+
+
+def by_step(view: View, step: str, start_ms: int, end_ms: int) -> tuple[Missed, ...]:
+    """Missed limits a step can have had a part in between the two times."""
+    plain, _, of = step.partition("[")
+    if plain not in view.clauses:  # a function's restart, which no clause wrote: it belongs to the function
+        return tuple(m for m in _during(view, start_ms, end_ms) if m.id == of.partition("]")[0])
+    targets = acts(view.plan, plain)
+    reach = tuple(load for target in targets for load in behind(view.dossier, target))
+    return tuple(m for m in _during(view, start_ms, end_ms) if any(load in reach for load in m.loads))
+
+
+def by_time(view: View, start_ms: int, end_ms: int) -> tuple[Missed, ...]:
+    """Missed limits between the two times, whatever their place."""
+    return _during(view, start_ms, end_ms)
+
+
+def _during(view: View, start_ms: int, end_ms: int) -> tuple[Missed, ...]:
+    return tuple(m for m in view.missed if start_ms < m.end_ms and end_ms >= m.start_ms)

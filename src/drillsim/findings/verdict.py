@@ -1,0 +1,164 @@
+"""Four verdicts for every load and function: met, missed, not_tested, cannot_say, each with why.
+
+The worst thing this product can do is a wrong "met". So the order of asking is: an interruption seen to be longer than
+the limit is missed whatever else happened; a doubt (incomplete journal, oscillation, no power flow on its bus) takes
+every other word away; a limit the run could not have missed was not tested; only what is left was met.
+An interruption is read at the end of an instant: 0 ms is none. Gaps under 20 ms merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from drillsim.findings.endurance import endurance
+from drillsim.findings.feeding import Feeding
+from drillsim.findings.finding import Endurance, Verdict, VerdictWord
+from drillsim.findings.need import needed_loads
+from drillsim.journal.record import Journal
+from drillsim.journal.timeline import Interval, function_outages, load_outages
+from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.site import Function, Load
+
+_HOUR_MS = 3_600_000
+UNSTATED = Load()
+"""Stands for a network load the site file says nothing about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What in this journal forbids the word `met`."""
+
+    whole: str = ""
+    """Why nothing at all may be called met; empty when there is no such reason."""
+    applicable: bool = True
+    buses: tuple[str, ...] = ()
+    """Buses whose power flow gave no answer at some time."""
+
+
+def doubt_of(journal: Journal) -> Doubt:
+    """What `journal` leaves open."""
+    status = journal.events[-1].data["status"] if journal.complete else "incomplete"
+    cut = "" if status in ("completed", "not_applicable") else "incomplete"
+    whole = "oscillation" if any(journal.of("oscillation")) else cut
+    buses = dict.fromkeys(bus for event in journal.of("cannot_say") for bus in event.data["buses"])
+    return Doubt(whole, status != "not_applicable", tuple(buses))
+
+
+def verdicts(case: Case, journal: Journal) -> tuple[Verdict, ...]:
+    """One verdict for each load (in the network file's order), then each function (in the site file's)."""
+    return (*_loads(case.dossier, journal), *_functions(case.dossier, journal))
+
+
+def _loads(dossier: Dossier, journal: Journal) -> Iterator[Verdict]:
+    doubt, outages, unserved = doubt_of(journal), load_outages(journal), unserved_kwh(journal)
+    feeding = Feeding(dossier, journal)
+    for row in dossier.network.load:
+        stated = dossier.site.loads.get(row.name, UNSTATED)
+        spans = _real(outages.get(row.name, ()))
+        unsure = doubt.whole or _no_flow(doubt, (row.bus,)) or _unrecorded(journal, "loads", row.name)
+        word, why = _judged(stated.max_interruption, spans, journal, doubt, unsure)
+        asked = stated.min_supply_time is not None and doubt.applicable
+        lasting = endurance(row.name, stated, feeding, unsure) if asked else None
+        yield _verdict("load", row.name, stated, spans, word, why, unserved.get(row.name, 0.0), lasting)
+
+
+def _functions(dossier: Dossier, journal: Journal) -> Iterator[Verdict]:
+    doubt, lost = doubt_of(journal), function_outages(journal)
+    bus_of = {row.name: row.bus for row in dossier.network.load}
+    for name, function in dossier.site.functions.items():
+        spans = _real(lost.get(name, ()))
+        buses = tuple(bus_of[load] for load in needed_loads(dossier, name))
+        unsure = doubt.whole or _no_flow(doubt, buses) or _unrecorded(journal, "functions", name)
+        word, why = _judged(function.max_interruption, spans, journal, doubt, unsure)
+        if _harmed(journal, name):
+            word, why = "missed", "harmed"
+        yield _verdict("function", name, function, spans, word, why, 0.0, None)
+
+
+def unserved_kwh(journal: Journal) -> dict[str, float]:
+    """Energy each load asked for and did not get, in kWh: its demand when it was lost, times the time until it was
+    back or the run ended. A load never dark is missing here.
+
+    Source: energy not supplied (ENS), Billinton & Allan, Reliability Evaluation of Power Systems; here per load.
+    """
+    initial = journal.initial.get("loads", {})
+    dark = {load: (journal.start_ms, state["demand_kw"]) for load, state in initial.items() if not state["live"]}
+    total: dict[str, float] = {}
+    for event in journal.of("load_lost", "load_restored"):
+        load = event.data["load"]
+        if load in dark:
+            since, kw = dark.pop(load)
+            total[load] = total.get(load, 0.0) + kw * (event.t_ms - since) / _HOUR_MS
+        if event.type == "load_lost":
+            dark[load] = (event.t_ms, event.data["demand_kw"])
+    for load, (since, kw) in dark.items():
+        total[load] = total.get(load, 0.0) + kw * (journal.end_ms - since) / _HOUR_MS
+    return total
+
+
+def _real(spans: Iterable[Interval]) -> tuple[Interval, ...]:
+    return tuple(span for span in spans if span.ms > 0 or span.open)
+
+
+def _judged(
+    limit: int | None, spans: tuple[Interval, ...], journal: Journal, doubt: Doubt, unsure: str
+) -> tuple[VerdictWord, str]:
+    """The word for the interruption limit, and why."""
+    longest = max((span.ms for span in spans), default=0)
+    if not doubt.applicable:
+        return "not_tested", "not-applicable"
+    if limit is None:
+        return "not_tested", "no-limit"
+    if longest > limit:
+        return "missed", "longer-than-limit"
+    if unsure:
+        return "cannot_say", unsure
+    if limit >= journal.end_ms - journal.start_ms:
+        return "not_tested", "limit-beyond-horizon"
+    if any(span.open for span in spans):
+        return "not_tested", "still-dark"
+    return "met", "within-limit" if spans else "not-interrupted"
+
+
+def _no_flow(doubt: Doubt, buses: tuple[str, ...]) -> str:
+    return "no-power-flow" if any(bus in doubt.buses for bus in buses) else ""
+
+
+def _unrecorded(journal: Journal, kind: str, name: str) -> str:
+    """A name the journal never heard of: the files are not those of the run."""
+    return "" if name in journal.initial.get(kind, {}) else "not-recorded"
+
+
+def _harmed(journal: Journal, function: str) -> bool:
+    return any(e.data["function"] == function and e.data["state"] == "harmed" for e in journal.of("function_changed"))
+
+
+def _verdict(
+    kind: Literal["load", "function"],
+    name: str,
+    stated: Load | Function,
+    spans: tuple[Interval, ...],
+    word: VerdictWord,
+    why: str,
+    unserved: float,
+    lasting: Endurance | None,
+) -> Verdict:
+    worst = max(spans, key=lambda span: span.ms, default=None)
+    has_harm = isinstance(stated, Function) and stated.harm is not None
+    return Verdict(
+        kind=kind,
+        id=name,
+        protected=stated.max_interruption is not None or lasting is not None or has_harm,
+        max_interruption_ms=stated.max_interruption,
+        outage_ms=worst.ms if worst else 0,
+        total_ms=sum(span.ms for span in spans),
+        outages=len(spans),
+        open_at_end=any(span.open for span in spans),
+        unserved_kwh=round(unserved, 3) + 0.0,
+        verdict=word,
+        why=why,
+        endurance=lasting,
+        evidence=worst.seqs if worst else (),
+    )

@@ -1,0 +1,362 @@
+# Weak points found in a run: title, one sentence with its numbers, what it means, how it is found, what usually helps;
+# why a verdict is what it is; families and statements for `explain`.
+
+## Families and statements
+
+finding-family-S = Supply
+finding-family-A = Automatic transfer and protection
+finding-family-G = Own emergency supply
+finding-family-O = Operation and safety
+finding-family-P = People and communication
+finding-family-D = Process dependency
+finding-family-M = Plan management
+finding-not-implemented = This version does not look for this weak point. That a report does not name it says nothing.
+finding-unverified = Not checked against the text of the standard.
+
+## S: supply
+
+finding-S01-title = Both feeders share one cause
+finding-S02-title = Standby source not available when needed
+finding-S02 = When { $main } was lost, the standby source { $subject } had already been dead for { $dead_before_ms }.
+finding-S02-means = The plan counts on a second source that was under maintenance or dead when it was needed.
+finding-S02-detected = The main source is lost in the run while a source with the role standby_source has been dead since before that moment.
+finding-S02-remedy = Add a step that confirms voltage on the standby source before it is counted on; do not schedule maintenance of the standby source without own supply ready; go straight to the card for loss of all sources when it is dead.
+finding-S03-title = Overload after transfer
+finding-S03 = After { $switch } was closed, { $subject } carried { $loading_percent } % (permitted { $limit_percent } %) for { $lasted_ms }.
+finding-S03-means = The remaining transformer or line cannot carry what the transfer puts on it.
+finding-S03-detected = Power flow after each switching; the loading stays above the permitted share after a switch was closed.
+finding-S03-remedy = Shed by the list before closing; set the transfer to shed; or enlarge the equipment.
+finding-S04-title = Voltage outside its band after transfer
+finding-S04 = The voltage at { $subject } was { $vm_pu } pu, outside its band, for { $lasted_ms }.
+finding-S04-means = The remaining supply is too weak or too stiff for what is connected.
+finding-S04-detected = Power flow after each switching; band of the network file, else 0.93 to 1.07 pu.
+finding-S04-remedy = Tap position, capacitor switching or shedding in the step that transfers.
+finding-S05-title = Source capacity below the safety-critical load
+finding-S06-title = Operating mode differs from the drawing
+finding-S07-title = Own supply shorter than the outage
+finding-S07 = { $subject } kept { $loads } for { $lasts_ms }; the mains were away for { $mains_away_ms }{ $back ->
+    [yes] {""}
+   *[no] { " " }and had not come back when the run ended
+}.
+finding-S07-means = The time the plan assumes until the grid is back is shorter than this scenario's outage.
+finding-S07-detected = Fuel or battery ends while no mains feed the loads behind it. A battery that only has to bridge to a genset is G08.
+finding-S07-remedy = Extend fuel or battery time; write down who orders fuel at which level; agree on priority supply or a mobile genset with the supply company.
+
+## A: automatics
+
+finding-A01-title = Automatic transfer switch does not act
+finding-A01 = { $subject } did not transfer ({ $reason ->
+    [refused] it refused
+    [stuck] { $device } did not move
+    [disabled] it was out of automatic
+   *[other] { $reason }
+}); { $restored ->
+    [yes] it was transferred { $took_ms } later
+   *[no] it was not transferred for the rest of the run ({ $took_ms })
+}.
+finding-A01-means = The loads behind it stay dark although a supply may stand ready.
+finding-A01-detected = A transfer that was called fails, or stands out of automatic while loads behind it are dark.
+finding-A01-remedy = A card for transfer by hand with its own time limit; a bypass; a start signal for the genset that does not come from the switch; test transfers.
+finding-A02-title = Bus-tie transfer blocked, not acting, or against the plan
+finding-A02 = { $subject } did not act ({ $reason ->
+    [disabled] it was switched off
+    [manual_opening] an incomer had been opened by hand, which blocks it
+    [not_charged] it was not charged
+    [vt_lost] a voltage-transformer circuit was broken
+    [working_current] the working incomer still carried current
+    [refused] it failed
+    [working_source_not_open] { $device } did not open
+    [stuck] { $device } did not close
+    [oscillation] automatic devices drove each other in circles
+   *[other] { $reason }
+}); { $restored ->
+    [yes] it acted { $took_ms } later
+   *[no] it did not act in the rest of the run
+}.
+finding-A02-means = The plan or the operating mode counts on an automatic transfer that its own logic forbids.
+finding-A02-detected = The transfer logic of GB 51348-2019 5.9.2 is run against faults and the plan's own steps.
+finding-A02-remedy = Correct the step (open the incomer only after the transfer has acted, or close the tie by hand); a check list of the enabling links for each operating mode.
+finding-A03-title = Automatic transfer closes onto a fault
+finding-A03 = { $subject } closed { $switch } onto the fault in { $element }; { $tripped } tripped { $after_ms } later{ $second_source ->
+    [yes] , upstream of the switch that had closed
+   *[no] {""}
+}.
+finding-A03-means = The second source is put at risk by the fault of the first section.
+finding-A03-detected = A trip within 2 s after a switch was closed by an automatic transfer.
+finding-A03-remedy = Block the transfer by bus protection; accelerated trip of the tie.
+finding-A04-title = Protection not selective, or selectivity assumed
+finding-A04 = { $what ->
+    [backup] { $subject } tripped as back-up for the fault in { $element }, because { $failed } did not.
+   *[assumed] { $devices } tripped without settings on file: the run assumed that the nearest device trips first.
+}
+finding-A04-means = More is switched off than the fault needs, or nobody can say so because settings are missing.
+finding-A04-detected = Trips marked as back-up; trips of devices without stages in the site file.
+finding-A04-remedy = Enter the settings; review them jointly with the supply company.
+finding-A05-title = Under-voltage release opens on a short dip
+finding-A06-title = Motors starting together, cold-load pick-up
+finding-A07-title = Second interruption on return to normal
+finding-A07 = Going back to the normal supply ({ $switch } opened) interrupted { $loads } again, for { $outage_ms }.
+finding-A07-means = Loads that had been served again lose supply a second time.
+finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side or a restoration step opens a switch.
+finding-A07-remedy = Return at an agreed time with the departments told; wait until UPS batteries are charged; closed transition where it is permitted.
+finding-A08-title = Control supply lost
+finding-A09-title = Display without supply
+finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, had no supply for { $dark_ms } of it.
+finding-A09-means = The people who decide are blind while the plant is dark.
+finding-A09-detected = A step waits for something a display would have shown while what the display runs on is dead.
+finding-A09-remedy = Put the display on UPS; add a look on the spot or a call as the second way (if_unknown: look or ask).
+
+## G: own supply
+
+finding-G01-title = Genset fails to start
+finding-G01 = { $subject } did not start ({ $start ->
+    [manual] by hand
+   *[auto] by itself, { $attempts } { $attempts ->
+        [one] attempt
+       *[other] attempts
+    } in { $tried_ms }
+}); { $ran ->
+    [yes] it ran { $took_ms } after it was called
+   *[no] it did not run for the rest of the run ({ $took_ms })
+}.
+finding-G01-means = Own supply is not there when it is called.
+finding-G01-detected = A start that was called ends without the set running.
+finding-G01-remedy = Monthly start test under load; battery replacement rule and a second starting battery; a card for starting by hand; call the mobile genset early, not after all else has failed.
+finding-G02-title = Genset stops while running
+finding-G02 = { $subject } stopped by itself after running for { $ran_ms }.
+finding-G02-means = Own supply ends in the middle of the outage.
+finding-G02-detected = A running set stops for a cause other than fuel, overload, a fault, or somebody's order.
+finding-G02-remedy = Inspect cooling and relays; age limit; a second set or a connection point for a mobile one; a card for the loss of own supply.
+finding-G03-title = Fuel exhausted
+finding-G03 = { $store } ran dry and { $subject } stopped after running for { $ran_ms }.
+finding-G03-means = The outage lasts longer than the fuel within reach.
+finding-G03-detected = A set stops because the store it burns from is empty.
+finding-G03-remedy = A refuelling step that starts at a written level; contract with two suppliers; larger or second tank.
+finding-G04-title = Fuel transfer pump does not run
+finding-G04 = { $subject } fell below { $mark_l } l (down to { $level_l } l) and { $pump } did not run ({ $reason ->
+    [off] it was switched off
+    [no_power] it had no supply
+    [upstream_empty] the tank above was empty
+   *[other] the journal does not say why
+}){ $above ->
+    [none] .
+   *[other] , while { $above } held { $above_l } l.
+}
+finding-G04-means = There is fuel on site that does not reach the set.
+finding-G04-detected = The store falls below the level at which its pump starts, and the pump stands still for more than 2 min while the tank above is not empty.
+finding-G04-remedy = Put the pump on emergency supply and in automatic; a level alarm somebody sees; a hand pump and a step for it.
+finding-G05-title = One flooded or burnt room takes own supply
+finding-G05 = The loss of { $subject } took { $lost } with it.
+finding-G05-means = Boards, gensets or their transfers stand in one place that one flood or fire takes.
+finding-G05-detected = A zone is lost in the run and it contains sources, transfers, switches or buses.
+finding-G05-remedy = Flood boards and pumps; relocation; a connection point outside the zone; a mobile genset placed in advance on a red warning.
+finding-G06-title = Genset overloaded
+finding-G06 = { $subject } was given { $kw } kW and is rated { $rated_kw } kW{ $tripped ->
+    [yes] {"; "}it tripped
+   *[no] {""}
+}.
+finding-G06-means = The set cannot carry what is put on it.
+finding-G06-detected = Load of the set against its rating after each change.
+finding-G06-remedy = Shed before connecting; connect in steps; soft starters; a larger set.
+finding-G07-title = Long running at low load
+finding-G08-title = UPS battery too short
+finding-G08 = The battery of { $subject } lasted { $lasts_ms }; its input was dead for { $needed_ms }{ $back ->
+    [yes] {""}
+   *[no] { " " }and still so when the run ended
+}.
+finding-G08-means = What the battery should bridge takes longer than the battery lasts.
+finding-G08-detected = The battery is empty before its input is live again.
+finding-G08-remedy = Replace at 80 % of capacity; shorten what it has to bridge (the first wait of the plan, not the last); shed what need not hang on it.
+finding-G09-title = UPS overloaded
+finding-G09 = { $subject } carried { $kw } kW and is rated { $rated_kw } kW{ $stopped ->
+    [yes] {"; "}it gave up
+   *[no] {""}
+}.
+finding-G09-means = Above its rating a UPS goes to bypass, or stops when there is no mains to bypass to.
+finding-G09-detected = Load of the UPS output against its rating.
+finding-G09-remedy = Split the load; test the bypass.
+finding-G10-title = Emergency source under repair without substitute
+finding-G11-title = Safety-critical load not on the emergency board
+finding-G12-title = Other load on the emergency system
+finding-G13-title = Mobile genset cannot be connected
+
+## O: operation
+
+finding-O01-title = Back-feed
+finding-O01 = { $parts } were joined while one of them was a dead feeder: it could be energised from the customer's side.
+finding-O01-means = People who work on the dead line may be killed.
+finding-O01-detected = Tested on topology at every operation: a live own source joined to the terminal of a dead feeder.
+finding-O01-remedy = Key or electrical interlock; open and lock the incomers before the genset is connected; write both steps in this order.
+finding-O02-title = Wrong operation or wrong order
+finding-O02 = { $hazard ->
+    [isolator_under_load] The isolator { $subject } was operated under load.
+    [closing_onto_fault] { $subject } was closed onto a fault.
+   *[other] { $subject }: { $hazard }.
+}
+finding-O02-means = The five-prevention rules are broken by the plan as it is written.
+finding-O02-detected = Tested at every operation on topology and currents.
+finding-O02-remedy = Change the order of the steps; operation ticket; labels on the panel.
+finding-O03-title = Paralleling without synchronism
+finding-O03 = Two live systems were joined: { $parts }.
+finding-O03-means = Sources that are not one system are tied without a check.
+finding-O03-detected = Tested on topology at every operation.
+finding-O03-remedy = Break first; a synchronising check; permission for a closed transition where it is meant.
+finding-O04-title = Work without prove-dead and earth
+finding-O05-title = Dispatcher's permit missing or late
+finding-O05 = { $hazard ->
+    [without_permit] { $subject } was operated without the dispatcher's permit.
+   *[other] “{ $subject }” waited { $wait_ms } for the dispatcher's permit ({ $parts }).
+}
+finding-O05-means = The border of permission is not settled in the plan, or asking for it comes too late.
+finding-O05-detected = Devices under the dispatcher are operated without a permit; or a step waits with the reason permit.
+finding-O05-remedy = Ask for the permit as the first step; agree in the dispatch agreement on a permit in advance for these cards; name a time limit for the answer.
+finding-O06-title = Second person missing
+finding-O06 = { $hazard ->
+    [without_supervisor] { $subject } was operated above 1 kV without a second person.
+   *[other] “{ $subject }” waited { $wait_ms } because no second person was on duty.
+}
+finding-O06-means = A step that takes two people meets a shift of one.
+finding-O06-detected = High-voltage operation without supervisor; or a wait for a supervisor whom the roster does not have.
+finding-O06-remedy = A second person on the night shift; somebody from another department trained as supervisor; remote operation.
+finding-O07-title = Restoration missing
+finding-O08-title = Nobody checks that it worked
+finding-O08 = “{ $subject }” counted as done although { $devices } had not moved; the clause has no success check.
+finding-O08-means = The plan goes on with a state that does not exist.
+finding-O08-detected = A step without success check ends as done after its device was stuck, did not start or did not transfer.
+finding-O08-remedy = Add a success check with a time limit, and a branch for failure.
+
+## P: people
+
+finding-P01-title = Nobody there at night or on holidays
+finding-P01 = { $reason ->
+    [comes_in] “{ $subject }” waited { $wait_ms } until { $role } had come in from { $from }.
+   *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody who is { $role } was on duty.
+}
+finding-P01-means = The plan needs somebody the roster of this hour does not have.
+finding-P01-detected = A step waits for its person, or for travel of somebody who was off duty when the run began.
+finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
+finding-P02-title = One person needed in two places
+finding-P02 = “{ $subject }” waited { $wait_ms } for { $role }{ $known ->
+    [yes] , who was doing “{ $other }”
+   *[no] {""}
+}.
+finding-P02-means = Steps that could run side by side hang on one person.
+finding-P02-detected = A step that is ready waits for a person who does another step.
+finding-P02-remedy = Give one of the steps to another role; a second holder; change the order so that the step which restores comes first.
+finding-P03-title = Contact does not answer
+finding-P03 = { $subject } did not answer { $calls } { $calls ->
+    [one] call
+   *[other] calls
+} by { $channel }; { $answered ->
+    [yes] the word got through after { $wait_ms }
+   *[no] the word did not get through in the run
+}.
+finding-P03-means = A message everything waits for goes to one number.
+finding-P03-detected = Calls without an answer in the run.
+finding-P03-remedy = A second holder and a second channel; quarterly call tests; then: next instead of again.
+finding-P04-title = Report too late
+finding-P04 = { $told ->
+    [yes] The supply company learned of the disturbance { $late_ms } after it began (due: { $due_ms }).
+   *[no] The supply company did not learn of the disturbance in the run ({ $late_ms }; due: { $due_ms }).
+}
+finding-P04-means = Whoever could help does not know.
+finding-P04-detected = First news of the plant that reaches anybody of the supply company. Due time: assumed from practice.
+finding-P04-remedy = Report in parallel with the first step, not after it; prepared wording; a direct line; telemetry of the customer's incomers.
+finding-P05-title = Two owners or none
+finding-P06-title = Certificate expired
+finding-P07-title = The two sides' plans wait for each other
+finding-P07 = { $kind ->
+    [circle] The plans of the two sides wait for each other in a circle (clauses { $clauses }); “{ $waits_longest }” waited { $lost_ms }.
+   *[nobody_sends] “{ $waits_longest }” (clause { $clauses }) waited { $lost_ms } for word of { $awaited } that no step sends.
+}
+finding-P07-means = Each side's plan is complete by itself; together they stand still. A time-out that breaks the wait does not close the gap.
+finding-P07-detected = Circles of waits across the two sides and messages no step sends, found in the plan; the lost time is read from the run.
+finding-P07-remedy = A joint clause: who speaks first, at what moment, by which channel; the other side goes on when that is done.
+
+## D: dependency
+
+finding-D01-title = Power back is not service back
+finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
+    [yes] but worked only after { $service_after_ms }: { $gap_ms } later
+   *[no] but did not work { $gap_ms } later, when the run ended
+}.
+finding-D01-means = The limit is for the service, the plan ends with the power.
+finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on.
+finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
+finding-D02-title = Lost with cooling or ventilation
+finding-D02 = { $subject } was lost because { $other } was.
+finding-D02-means = Own supply keeps the service alive but not what cools it.
+finding-D02-detected = A function is lost while a function it needs, cooling or ventilation by its name, is lost.
+finding-D02-remedy = Cooling on emergency supply, cold storage, a step that restarts the chiller before the ride-through ends.
+finding-D03-title = Lost with water, air, gas or another service
+finding-D03 = { $subject } was lost because { $other } was.
+finding-D03-means = The service stands on another one the plan does not keep.
+finding-D03-detected = A function is lost while another function it needs is lost.
+finding-D03-remedy = Put the other service on emergency supply; stores (cylinders, tanks); a step for it in the same card.
+finding-D04-title = Fire or access control reacts wrongly
+finding-D05-title = People in lifts
+
+## M: the plan as a plan
+
+finding-M01-title = Scenario not covered
+finding-M01 = { $loads } were dark (longest { $outage_ms }) and none of the { $cards } { $cards ->
+    [one] card
+   *[other] cards
+} was triggered.
+finding-M01-means = Nobody is told to do anything in this situation.
+finding-M01-detected = Loads with a limit go dark and no card's trigger becomes known to who must activate it.
+finding-M01-remedy = A card for this situation; or a trigger that people can know (where it shows, who sees it).
+finding-M02-title = No fallback
+finding-M02 = “{ $subject }” { $state ->
+    [timed_out] ran out of time
+   *[failed] failed
+}, the clause says nothing for that case{ $chain ->
+    [stops] {"; "}these steps never came: { $stalled }
+   *[ends] {""}
+}.
+finding-M02-means = The first thing that goes wrong stops the plan.
+finding-M02-detected = A step fails without a branch and later steps wait for it to the end.
+finding-M02-remedy = A branch for failure: another device, another person, the next source, or a report to who decides.
+finding-M03-title = Time limit exceeded
+finding-M03 = { $what ->
+    [step] “{ $subject }” took { $took_ms } where the plan allows { $within_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and was not finished when the run ended
+    }.
+   *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
+}
+finding-M03-means = The times in the plan and the limits of the loads contradict each other.
+finding-M03-detected = Steps over their limit; limits missed that no other weak point explains.
+finding-M03-remedy = Shorten, run side by side, automate, or agree on another limit.
+finding-M04-title = Device name or number does not match
+finding-M05-title = Resource not in place or agreement expired
+finding-M06-title = Only one fault at a time considered
+finding-M07-title = Earlier correction not closed
+finding-M08-title = Planned outages overlap
+
+## Why a verdict is what it is
+
+verdict-longer-than-limit = Interrupted for longer than allowed.
+verdict-harmed = Lost so long that harm was done.
+verdict-within-limit = Every interruption was shorter than allowed.
+verdict-not-interrupted = Not interrupted in this run.
+verdict-no-limit = No limit is stated, so nothing can be judged.
+verdict-limit-beyond-horizon = The run is shorter than the limit, so the limit could not be missed.
+verdict-still-dark = Interrupted when the run ended, for less than the limit so far.
+verdict-not-applicable = The scenario does not apply to this customer.
+verdict-incomplete = The run did not reach its end.
+verdict-oscillation = Automatic devices drove each other in circles; what followed cannot be trusted.
+verdict-no-power-flow = The power flow gave no answer for its part of the network.
+verdict-not-recorded = The run's record does not know it: the files are not those of the run.
+verdict-own-supply-not-called = Own supply was not called in this run.
+verdict-own-supply-did-not-reach = Own supply was called but never carried it.
+verdict-fuel-ran-out = Own supply stopped for lack of fuel before its time.
+verdict-battery-ran-out = The battery was empty before its time.
+verdict-own-supply-stopped = Own supply stopped before its time.
+verdict-switched-off = It was switched off while own supply ran.
+verdict-lasted = Own supply was seen to last for as long as it must.
+verdict-stores-suffice = The run ended first; the stores suffice at this run's burn.
+verdict-stores-too-small = At this run's burn the stores do not suffice, and nothing in the plan brings more.
+verdict-battery-too-small = At this run's load the battery does not suffice, and nothing else stands behind it.
+verdict-refilled-without-end = The store is refilled from a supply without end, and its pump was seen running.
+verdict-ended-first = The run, or the outage, ended before its time; beyond that nothing was tested.
