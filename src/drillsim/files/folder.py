@@ -18,7 +18,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
-from drillsim.files.references import folder_problems
+from drillsim.files.references import Rule, folder_problems
 from drillsim.schema.contacts import Contacts
 from drillsim.schema.customer import Customer
 from drillsim.schema.dossier import Dossier
@@ -58,15 +58,19 @@ class CustomerFolder:
         return self.file(name).line_of(path)
 
 
-def load_customer(path: FilePath) -> CustomerFolder:
-    """The customer in folder `path`. Raises: InvalidInput with every problem of every file."""
-    folder, problems = read_customer(path)
+def load_customer(path: FilePath, more: tuple[Rule, ...] = ()) -> CustomerFolder:
+    """The customer in folder `path`. Raises: InvalidInput with every problem of every file.
+
+    `more` are rules of layers above this one that make a folder unreadable too, such as a load without a way to any
+    source.
+    """
+    folder, problems = read_customer(path, more)
     if folder is None or problems:
         raise InvalidInput(problems)
     return folder
 
 
-def read_customer(path: FilePath) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
+def read_customer(path: FilePath, more: tuple[Rule, ...] = ()) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
     """The customer in folder `path`, or None and every problem."""
     if not path.is_dir():
         code = "folder-is-a-file" if path.exists() else "folder-missing"
@@ -78,6 +82,7 @@ def read_customer(path: FilePath) -> tuple[CustomerFolder | None, tuple[Problem,
         _read(Site, path, "site"),
         _read(Plan, path, "plan"),
         _read_contacts(path),
+        more,
     )
 
 
@@ -88,6 +93,7 @@ def assemble(
     site: Part[Site],
     plan: Part[Plan],
     contacts: Part[Contacts] | None = None,
+    more: tuple[Rule, ...] = (),
 ) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
     """The parts of one customer together; the rules between them come last."""
     parts: tuple[Part[Any], ...] = (customer, network, site, plan)
@@ -96,7 +102,7 @@ def assemble(
         return None, tuple(problems)
     dossier = Dossier(path.resolve().name, customer.value, network.value, site.value, plan.value)
     files = tuple(part.file for part in parts if part.file)
-    problems += folder_problems(dossier, files, contacts)
+    problems += folder_problems(dossier, files, contacts, more)
     if problems:
         return None, tuple(problems)
     return CustomerFolder(path, dossier, files, contacts.value if contacts else None), ()

@@ -53,7 +53,8 @@ def first_structural(text: str) -> str:
 
 def structure_mended(text: str) -> str:
     """`text` with full-width look-alikes of YAML's own punctuation replaced, the space that YAML asks for added."""
-    return _STRUCTURE.sub(lambda found: ascii_of(found[0]) + (" " if found[0] in "：，" else ""), text).rstrip(" ")
+    spaced = _STRUCTURE.sub(lambda found: ascii_of(found[0]) + (" " if found[0] in "：，" else ""), text)
+    return re.sub("(?<=[:,])  +", " ", spaced).rstrip(" ")
 
 
 def ascii_of(character: str) -> str:

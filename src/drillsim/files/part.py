@@ -63,6 +63,8 @@ def part_of(model: type[M], data: bytes, name: str, label: str) -> Part[M]:
     document, wrong = read_tree(text, label)
     anything = document.complete or bool(document.tree)
     value, invalid = validate(model, document, label) if anything else (None, ())
+    if not document.complete:  # what the error swallowed is not worth a word
+        invalid = tuple(each for each in invalid if each.line < wrong[-1].line)
     problems = (*odd, *wrong, *invalid)
     return Part(SourceFile(name, label, data, document), None if problems else value, problems)
 

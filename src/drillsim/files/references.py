@@ -13,7 +13,10 @@ from drillsim.files.rule.travel import travel_problems
 from drillsim.schema.contacts import Contacts
 from drillsim.schema.dossier import Dossier
 
-RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
+Rule = Callable[[Around], Iterator[Problem]]
+"""What a rule is, here and in the layers that add some of their own."""
+
+RULES: tuple[Rule, ...] = (
     id_twice_problems,
     reference_problems,
     *site_rule.RULES,
@@ -24,11 +27,14 @@ RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
 
 
 def folder_problems(
-    dossier: Dossier, files: tuple[SourceFile, ...], contacts: Part[Contacts] | None = None
+    dossier: Dossier,
+    files: tuple[SourceFile, ...],
+    contacts: Part[Contacts] | None = None,
+    more: tuple[Rule, ...] = (),
 ) -> tuple[Problem, ...]:
     """Problems between the records and files of `dossier`. `files`: customer, network, site, plan."""
     around = Around(dossier, files)
-    found = [problem for rule in RULES for problem in rule(around)]
+    found = [problem for rule in (*RULES, *more) for problem in rule(around)]
     return (*found, *(_contact_problems(dossier, contacts) if contacts else ()))
 
 

@@ -43,7 +43,7 @@ def validate(model: type[M], document: Document, label: str) -> tuple[M | None, 
     What lies behind a syntax error is not missed: a tree cut short loses no sleep over missing keys.
     """
     try:
-        return model.model_validate(document.tree), ()
+        return model.model_validate(document.tree, by_alias=True, by_name=False), ()
     except ValidationError as error:
         errors = error.errors(include_url=False)
     spots = [(each, _spot(document.tree, each["loc"])) for each in errors]
@@ -61,6 +61,8 @@ def _spot(tree: Tree, location: tuple[str | int, ...]) -> _Spot:
         last = position == len(location) - 1
         if part == "[key]":
             return _Spot(path, None, tuple(labels), True)
+        if isinstance(node, str):  # one id stands for a list of one, a name for a mapping
+            break
         if _holds(node, part):
             node, path = _at(node, (part,)), (*path, part)
         elif last and not _is_label(part):
@@ -135,8 +137,9 @@ def _full_width(code: str, path: Path, tree: Tree) -> Facts | None:
     node = _at(tree, path)
     if code in _FREE_TEXT_CODES or not isinstance(node, str) or not full_width.has_wide(node):
         return None
-    mend = full_width.mended(node)
-    if code == "id" and not re.fullmatch(r"[\w\-.]+( *[,:] *[\w\-.]+)*", mend):
+    structure = code == "id" or code.startswith("expected-")
+    mend = full_width.structure_mended(node).strip("\"'") if structure else full_width.mended(node)
+    if code == "id" and not re.fullmatch(r"[\w\-., :\[\]{}]+", mend):
         return None
     return facts(value=node[:_LONGEST], mend=mend[:_LONGEST])
 
@@ -189,7 +192,12 @@ def _kind_missing(model: type[BaseModel], error: Any, spot: _Spot, tree: Tree) -
 
 def _mapping_due(model: type[BaseModel], error: Any, spot: _Spot, tree: Tree) -> tuple[str, Facts]:
     keys = keys_of(models_at(model, error["loc"]))
-    return "expected-mapping", facts(found=_shown(_at(tree, spot.path)), keys=", ".join(keys[:8]) or "id")
+    found = _shown(_at(tree, spot.path))
+    return (
+        ("expected-mapping", facts(found=found, keys=", ".join(keys)))
+        if keys
+        else ("expected-entries", facts(found=found))
+    )
 
 
 def _list_due(model: type[BaseModel], error: Any, spot: _Spot, tree: Tree) -> tuple[str, Facts]:

@@ -34,8 +34,14 @@ _OPENED_THERE = frozenset({"syntax-list-open", "syntax-braces-open", "syntax-quo
 """The mistake is where the thing was opened, not where the parser gave up."""
 
 
-def syntax_problem(error: yaml.YAMLError, body: str, label: str, fails_at: Callable[[str], int]) -> Problem:
-    """The problem of a syntax error in `body` (text without byte order mark); `fails_at` gives a text's first error."""
+def syntax_problem(
+    error: yaml.YAMLError, body: str, label: str, fails_at: Callable[[str], int], quote: tuple[int, int]
+) -> Problem:
+    """The problem of a syntax error in `body` (text without byte order mark); `fails_at` gives a text's first error.
+
+    `quote` are first and last line (from 0) of the quoted text read last: one that runs over lines right up to the
+    error began with a quote that was never closed.
+    """
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return Problem(file=label, line=1, code="syntax")
@@ -43,7 +49,11 @@ def syntax_problem(error: yaml.YAMLError, body: str, label: str, fails_at: Calla
     wide = _full_width(body, context.line, mark.line, mark.index, label, fails_at)
     if wide:
         return wide
+    if quote[0] < quote[1] == mark.line:
+        return Problem(file=label, line=quote[0] + 1, code="syntax-quote-open")
     code = _code(error)
+    if code not in _OPENED_THERE and mark.index >= len(body.rstrip()):
+        return Problem(file=label, line=_last_line(body), code="syntax-end")
     place = context if code in _OPENED_THERE else mark
     return Problem(file=label, line=min(place.line + 1, _last_line(body)), code=code)
 
@@ -71,5 +81,5 @@ def _full_width(
         longer = len(mended) - len(lines[number])
         if fails_at("\n".join([*lines[:number], mended, *lines[number + 1 :]])) > failed + longer:
             told = facts(value=wide, mend=full_width.ascii_of(wide))
-            return Problem(file=label, line=number + 1, code="full-width", facts=told)
+            return Problem(file=label, line=number + 1, code="full-width-structure", facts=told)
     return None

@@ -48,7 +48,7 @@ def read_tree(text: str, label: str, loader: Any = None) -> tuple[Document, tupl
     except yaml.YAMLError as error:
         builder.complete = False
         fails_at = partial(_fails, loader=loader or _LOADER)
-        builder.problems.append(syntax_problem(error, text[shift:], label, fails_at))
+        builder.problems.append(syntax_problem(error, text[shift:], label, fails_at, builder.last_quote))
     return builder.document(), tuple(builder.problems)
 
 
@@ -95,6 +95,7 @@ class _Builder:
         self.shift = shift
         self.complete = True
         self.problems: list[Problem] = []
+        self.last_quote = (0, 0)
         self._tree: Tree | None = None
         self._places: dict[Path, Place] = {}
         self._spoiled: set[Path] = set()
@@ -167,6 +168,8 @@ class _Builder:
         elif odd := odd_in_value(event.value):
             self._problem("control-character", event.start_mark.line + 1, path, code=odd)
             self._spoiled.add(path)
+        if event.style and event.style in "'\"":
+            self.last_quote = (event.start_mark.line, event.end_mark.line)
         style: Style = "plain" if not event.style else "literal" if event.style in "|>" else "quoted"
         end = event.end_mark.index
         self._last_end = end

@@ -107,7 +107,7 @@ def _by_units(parse: Callable[[str], int]) -> Callable[[object], int]:
 
 def _not_negative(value: int) -> int:
     if value < 0:
-        raise refuse("duration-negative", value=value)
+        raise refuse("duration-negative", value=units.format_duration(value))
     return value
 
 

@@ -78,9 +78,14 @@ class Around:
     def near(self, name: str, kinds: tuple[str, ...]) -> str:
         """The id of `kinds` most like `name`; `none` when nothing is like it."""
         ids = self.ids(kinds)
-        folded = {each.casefold(): each for each in reversed(ids)}
-        found = get_close_matches(full_width.mended(name).casefold(), folded, 1, 0.6)
+        folded = {_folded(each): each for each in reversed(ids)}
+        found = get_close_matches(_folded(name), folded, 1, 0.6)
         return folded[found[0]] if found else "none"
+
+
+def _folded(name: str) -> str:
+    """`name` as careless fingers write it: no case, no full-width forms, letters that look like digits as digits."""
+    return full_width.mended(name).casefold().translate({ord("o"): "0", ord("l"): "1", ord("i"): "1"})
 
 
 def _people(dossier: Dossier) -> Iterator[Declared]:

@@ -13,11 +13,12 @@ from drillsim.schema.verbs import VERBS
 def travel_problems(around: Around) -> Iterator[Problem]:
     """For each step, the people of its roles who have no way from where they are on duty to where it is done."""
     reach = _reach(around)
+    known = frozenset((*reach, *around.ids(("place",))))
     told_already: set[tuple[str, str]] = set()
     for path, step in steps(around.dossier):
         for place in _places_of(around, step):
-            for start in _starts(around, step):
-                if place in reach.get(start, frozenset({start})) or (start, place) in told_already:
+            for start in _starts(around, step) if place in reach else ():
+                if place in reach.get(start, known) or (start, place) in told_already:
                     continue
                 told_already.add((start, place))
                 told = facts(one=start, other=place, step=step.id)
@@ -47,9 +48,15 @@ def _reach(around: Around) -> dict[str, frozenset[str]]:
 def _starts(around: Around, step: Step) -> tuple[str, ...]:
     """Duty places of everybody who may do the step, in file order."""
     actors, people = around.dossier.plan.actors, around.dossier.customer.people
-    roles = [role for role in (step.by.operator, step.by.supervisor) if role in actors]
-    holders = [person for role in roles for person in actors[role].held_by if person in people]
+    roles = [role for role in (step.by.operator, step.by.supervisor) if role is not None and role in actors]
+    holders = [person for role in roles for person in actors[role].held_by if _fits(around, role, person)]
     return tuple(dict.fromkeys(shift.place for person in holders for shift in people[person].shifts))
+
+
+def _fits(around: Around, role: str, person: str) -> bool:
+    """Whether the person exists and is of the role's side; other rules say so when not."""
+    people = around.dossier.customer.people
+    return person in people and people[person].side == around.dossier.plan.actors[role].side
 
 
 def _places_of(around: Around, step: Step) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
 problem-id = "{ $value }" cannot be an id. Use letters, digits and - _ . without spaces, at most 64 characters, such as icu-1 or 401.
 problem-id-not-nfc = The id "{ $value }" holds decomposed characters (it is not NFC). Type it again, here and wherever it is referred to.
+problem-text = Words are expected here, this is something else. Write one line of text; put it in quotes if it holds a colon or a #.
 problem-text-too-long = The text is longer than { $limit } characters. Shorten it; put details into an annex and name the annex here.
 
 ## Numbers, truth values and dates
@@ -55,7 +56,8 @@ problem-no-such-schema =
 
 ## How YAML is written
 
-problem-full-width = "{ $value }" holds full-width characters. Write plain ones: { $mend }
+problem-full-width = "{ $value }" holds full-width characters. Write "{ $mend }".
+problem-full-width-structure = This line has the full-width "{ $value }"; what follows was not read. Write a plain "{ $mend }".
 problem-duplicate-key = "{ $key }" stands on line { $first } already. Merge the two, or give this one another name.
 problem-empty-value = Nothing stands after the colon or dash. Write the value, or delete the line.
 problem-key-not-text = A key must be one plain name. Write name: value.
@@ -77,6 +79,7 @@ problem-syntax-quote-open = A quote is not closed; what follows was not read. Ad
 problem-syntax-escape = The backslash \ in double quotes is not valid here; what follows was not read. Use single quotes, or write \\.
 problem-syntax-character = A value cannot begin with this character (% @ ` and the like); what follows was not read. Put the value in quotes.
 problem-syntax-indentation = The indentation does not fit what stands above; what follows was not read. Align the entries of one level.
+problem-syntax-end = The file breaks off here, in the middle of an entry. Complete it, or get the whole file again.
 problem-syntax-punctuation = Punctuation is missing here or there is too much; what follows was not read. Check commas, colons and brackets; put text that begins with punctuation in quotes.
 
 ## Fields
@@ -94,8 +97,9 @@ problem-not-allowed =
        *[other] Did you mean "{ $near }"? Write
     } one of: { $allowed }.
 problem-kind-missing = "{ $key }" is missing, so it is not known what this is. Write { $key }: with one of: { $allowed }.
-problem-expected-mapping = Entries of the form key: value are expected here, this is { $found }. Keys here: { $keys }.
-problem-expected-list = A list is expected here, this is { $found }. Write [one, two], or one entry a line, each after a dash.
+problem-expected-mapping = Entries of the form key: value are expected here, this is "{ $found }". Keys here: { $keys }.
+problem-expected-entries = Entries of the form id: facts are expected here, this is "{ $found }". Write one entry for each id.
+problem-expected-list = A list is expected here, this is "{ $found }". Write [one, two], or one entry a line, each after a dash.
 problem-list-too-short = There are too few entries; at least { $least } are due. Add the others.
 problem-list-too-long = There are too many entries; { $most } at most. Delete the rest.
 problem-must-exceed = { $value } is too small; it must be above { $limit }. Check the figure and its unit.
@@ -153,7 +157,7 @@ problem-no-such-id =
        *[other] Did you mean "{ $near }"? There are
     }: { $known }.
 problem-wrong-kind =
-    "{ $id }" is not fit for this field: it is of the kind { $found ->
+    "{ $id }" is listed as { $found ->
         [switch] switch
         [bus] bus
         [load] load
@@ -187,7 +191,7 @@ problem-wrong-kind =
         [fact] thing with a state
         [zone-member] piece of equipment
        *[other] thing
-    }, due here is: { $what ->
+    }; what is due here: { $what ->
         [switch] switch
         [bus] bus
         [load] load

@@ -4,6 +4,7 @@
 
 problem-id = “{ $value }”不能作为标识。标识由文字、数字和 - _ . 组成,不含空格,最多 64 个字符,例如 icu-1 或 401。
 problem-id-not-nfc = 标识“{ $value }”含有拆开书写的组合字符(非 NFC)。请把该标识重新键入一遍,所有引用处一并替换。
+problem-text = 此处应为一段文字,现在不是。请写成一行文字;含有冒号或 # 时用引号括起来。
 problem-text-too-long = 文字超过 { $limit } 个字符。请缩短,详细内容写进附件并在此注明附件名称。
 
 ## 数字、真假与日期
@@ -55,7 +56,8 @@ problem-no-such-schema =
 
 ## YAML 的写法
 
-problem-full-width = “{ $value }”含有全角字符。请改用半角字符:{ $mend }
+problem-full-width = “{ $value }”含有全角字符。请改写成“{ $mend }”。
+problem-full-width-structure = 此行用了全角“{ $value }”,其后内容未检查。请改用半角“{ $mend }”。
 problem-duplicate-key = “{ $key }”在第 { $first } 行已经写过。请合并,或改成另一个名称。
 problem-empty-value = 冒号或短横后面没有内容。请填上值;没有就删去这一行。
 problem-key-not-text = 键应为一个简单的名称。请写成 名称: 值。
@@ -77,6 +79,7 @@ problem-syntax-quote-open = 引号没有结束,其后内容未检查。请补上
 problem-syntax-escape = 双引号内的反斜杠 \ 写法无效,其后内容未检查。请改用单引号,或写成 \\。
 problem-syntax-character = 值不能以这个字符开头(% @ ` 等),其后内容未检查。请给该值加引号。
 problem-syntax-indentation = 缩进与上文不一致,其后内容未检查。请让同级各项对齐。
+problem-syntax-end = 文件到此中断,最后一项不完整。请把它写完整,或重新取得整个文件。
 problem-syntax-punctuation = 此处缺少或多了标点,其后内容未检查。请核对逗号、冒号和括号;文字以标点开头时请加引号。
 
 ## 字段
@@ -94,8 +97,9 @@ problem-not-allowed =
        *[other] 是否应为“{ $near }”?请
     }从中选一个:{ $allowed }。
 problem-kind-missing = 缺少“{ $key }”,不知道这是哪一种。请写 { $key }: 并从中选一个:{ $allowed }。
-problem-expected-mapping = 此处应为若干个“键: 值”,现在是 { $found }。可用的键:{ $keys }。
-problem-expected-list = 此处应为列表,现在是 { $found }。请写成 [甲, 乙],或每项一行、以短横开头。
+problem-expected-mapping = 此处应为若干个“键: 值”,现在是“{ $found }”。可用的键:{ $keys }。
+problem-expected-entries = 此处应为若干个“标识: 内容”,现在是“{ $found }”。请每个标识写一项。
+problem-expected-list = 此处应为列表,现在是“{ $found }”。请写成 [甲, 乙],或每项一行、以短横开头。
 problem-list-too-short = 项数不够,至少要 { $least } 项。请补齐。
 problem-list-too-long = 项数太多,最多 { $most } 项。请删去多余的。
 problem-must-exceed = { $value } 太小,必须大于 { $limit }。请核对数值和单位。
