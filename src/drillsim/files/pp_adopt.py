@@ -187,7 +187,7 @@ def _source(table: str, name: str, row: Cells, names: Names, sign: int) -> Found
         bus=names["bus"].get(row.get("bus", ""), ""),
         kw=round(sign * _number(row.get("p_mw", "0")) * _number(row.get("scaling", "1")) * 1000, 3),
         rated_kva=round(rated * 1000, 3) if rated > 0 else None,
-        kind=row.get("type", table),
+        kind=row.get("type", table) if table in SOURCE_TABLES else table,
         in_service=row.get("in_service", "true") == "true",
     )
 

@@ -61,6 +61,8 @@ _WORDS_ONLY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "line": (("type", ("cs", "ol")),),
 }
 """Columns of free words in public files that change nothing: taken where they are words we know."""
+_FILLED_IN = {("bus", "min_vm_pu"): "0", ("bus", "max_vm_pu"): "2"}
+"""What pandapower writes for buses without limits once another bus has them."""
 _ID = re.compile(r"[\w\-.]{1,64}")
 
 
@@ -244,6 +246,8 @@ def _keys_of(table: str) -> tuple[str, ...]:
 @cache
 def _default(table: str, key: str) -> str | None:
     """What a key that is left out says; a switch's position is always written."""
+    if (table, key) in _FILLED_IN:
+        return _FILLED_IN[table, key]
     return None if key == "closed" else cell_text(ROW_OF[table].model_fields[key].get_default())
 
 

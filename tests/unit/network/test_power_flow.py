@@ -66,7 +66,8 @@ def merged(answers: list[tuple[float | None, ...]]) -> list[float]:
 
 class TestAgainstPandapower:
     @pytest.mark.parametrize(
-        "name", ["mv_oberrhein", "case33bw", "create_cigre_network_mv", "create_cigre_network_lv", "example_multivoltage"]
+        "name",
+        ["mv_oberrhein", "case33bw", "create_cigre_network_mv", "create_cigre_network_lv", "example_multivoltage"],
     )
     def test_voltages_and_loadings_are_pandapowers_own(self, engine: Engine, name: str) -> None:
         reference = public_nets.raw(name)
@@ -161,7 +162,7 @@ class TestSwitchCurrents:
     def test_a_line_ending_at_a_bus_out_of_service_stays_live(self, engine: Engine) -> None:
         network = grid("S1 2", "S1 3 cb", loads={"3": 1.0})
         buses = (network.bus[0], network.bus[1].model_copy(update={"in_service": False}), network.bus[2])
-        net, answer = one(engine, network.model_copy(update={"bus": buses}))
+        _, answer = one(engine, network.model_copy(update={"bus": buses}))
         ends = answer.branch_a[0]
         assert ends is not None
         assert ends[0] == pytest.approx(0.5, abs=0.1)
@@ -171,7 +172,7 @@ class TestSwitchCurrents:
         network = grid("S1 2 cb", "2 3 cb", loads={"3": 1.0})
         tree = network.model_dump(exclude_none=True, exclude_defaults=True)
         bank = {"name": "bank", "bus": "3", "q_mvar": -0.2}
-        net, answer = one(engine, Network.model_validate(tree | {"format": 1, "shunt": [bank]}))
+        _, answer = one(engine, Network.model_validate(tree | {"format": 1, "shunt": [bank]}))
         assert answer.switch_a[1] == pytest.approx(1e6 / (math.sqrt(3) * 10e3), abs=0.01)
 
 
@@ -207,7 +208,7 @@ class TestSources:
         assert answer.source_w[0] == pytest.approx(600_000, rel=0.01)
 
     def test_two_feeders_on_one_bar_share_by_fault_level(self, engine: Engine) -> None:
-        net, answer = one(engine, grid("S1 2 cb", "S3 2 cb", loads={"2": 1.0}))
+        _, answer = one(engine, grid("S1 2 cb", "S3 2 cb", loads={"2": 1.0}))
         assert answer.source_w == (500_000, 500_000)
         assert answer.switch_a[0] == answer.switch_a[1] == pytest.approx(amperes(0.5, 10, 1.0), abs=0.01)
 
@@ -230,7 +231,7 @@ class TestHonesty:
 
     def test_a_bus_outside_the_island_has_no_voltage(self, engine: Engine) -> None:
         network = grid("S1 2 cb", "2 3 open", loads={"2": 1.0, "3": 1.0})
-        net, answer = one(engine, network)
+        _, answer = one(engine, network)
         assert answer.vm_pu[2] is None
         assert sum(answer.source_w) == 1_000_000
 

@@ -1,0 +1,122 @@
+"""Public networks taken over by `init --network`: named, completed, nothing lost in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandapower as pp
+import pytest
+
+from drillsim.errors import InvalidInput
+from drillsim.files.network_file import read_network_file
+from drillsim.files.network_yaml import network_yaml
+from drillsim.files.pp_adopt import AdoptedNetwork, LeftOut, adopt
+from drillsim.files.pp_json import read_pp_json
+from drillsim.network.pandapower_net import write_json
+from drillsim.schema.network import Network
+from drillsim.schema.network_rule import network_problems
+from helpers import public_nets
+
+
+def written(net: pp.pandapowerNet, folder: Path) -> AdoptedNetwork:
+    pp.to_json(net, str(folder / "public.json"))
+    return adopt(folder / "public.json")
+
+
+def small() -> pp.pandapowerNet:
+    """Two 10 kV buses, nothing named."""
+    net = pp.create_empty_network()
+    a, b = pp.create_bus(net, 10.0), pp.create_bus(net, 10.0)
+    pp.create_ext_grid(net, a)
+    pp.create_line(net, a, b, 1.0, "NA2XS2Y 1x185 RM/25 12/20 kV")
+    pp.create_load(net, b, p_mw=0.5, name="hall 1")
+    return net
+
+
+@pytest.mark.parametrize(
+    "name", ["mv_oberrhein", "case33bw", "create_cigre_network_mv", "create_cigre_network_lv", "example_multivoltage",
+             "example_simple"]
+)  # fmt: skip
+def test_a_public_network_becomes_one_that_holds_together_in_all_spellings(name: str, tmp_path: Path) -> None:
+    network = public_nets.network(name)
+    assert network_problems(network) == ()
+    (tmp_path / "network.yaml").write_text(network_yaml(public_nets.adopted(name).tree), encoding="utf-8", newline="\n")
+    assert read_network_file(tmp_path / "network.yaml").value == network
+    write_json(network, tmp_path / "network.json")
+    assert read_pp_json(tmp_path / "network.json") == network
+
+
+@pytest.mark.parametrize("name", ["mv_oberrhein", "create_cigre_network_mv"])
+def test_json_and_xlsx_give_the_same_ids_and_figures(name: str, tmp_path: Path) -> None:
+    pp.to_excel(public_nets.raw(name), str(tmp_path / "public.xlsx"))
+    assert adopt(tmp_path / "public.xlsx") == public_nets.adopted(name)
+
+
+def test_elements_without_names_are_called_after_table_and_index(tmp_path: Path) -> None:
+    found = written(small(), tmp_path)
+    network = Network.model_validate(found.tree)
+    assert [bus.name for bus in network.bus] == ["bus-0", "bus-1"]
+    assert [network.line[0].name, network.ext_grid[0].name, network.load[0].name] == ["line-0", "ext_grid-0", "hall-1"]
+    assert ("load", "hall 1", "hall-1") in found.renamed
+    assert ("line", "", "line-0") in found.renamed
+
+
+def test_a_name_taken_gets_a_number(tmp_path: Path) -> None:
+    net = small()
+    net.bus["name"] = ["hall 1", "hall-1"]
+    network = Network.model_validate(written(net, tmp_path).tree)
+    assert [*(bus.name for bus in network.bus), network.load[0].name] == ["hall-1", "hall-1-2", "hall-1-3"]
+
+
+def test_names_in_chinese_stay(tmp_path: Path) -> None:
+    net = small()
+    net.bus["name"] = ["I段 10kV母线", "II段"]
+    network = Network.model_validate(written(net, tmp_path).tree)
+    assert [bus.name for bus in network.bus] == ["I段-10kV母线", "II段"]
+
+
+def test_a_feeder_without_fault_level_gets_an_assumed_one_that_says_so(tmp_path: Path) -> None:
+    found = written(small(), tmp_path)
+    feeder = Network.model_validate(found.tree).ext_grid[0]
+    assert found.assumed_fault_levels == ("ext_grid-0",)
+    assert (feeder.s_sc_max_mva, feeder.rx_max) == (300.0, 0.1)
+    assert feeder.source.startswith("assumed")
+
+
+def test_a_feeder_with_its_fault_level_keeps_it(tmp_path: Path) -> None:
+    net = small()
+    net.ext_grid[["s_sc_max_mva", "rx_max"]] = [222.0, 0.2]
+    found = written(net, tmp_path)
+    assert found.assumed_fault_levels == ()
+    assert Network.model_validate(found.tree).ext_grid[0].s_sc_max_mva == 222.0
+
+
+def test_generators_are_handed_over_as_sources(tmp_path: Path) -> None:
+    net = small()
+    pp.create_sgen(net, 1, p_mw=0.2, sn_mva=0.25, name="roof", type="PV", scaling=0.5)
+    pp.create_gen(net, 1, p_mw=0.3, name="chp")
+    pp.create_load(net, 1, p_mw=-0.1, name="export")
+    found = written(net, tmp_path)
+    assert [(each.id, each.bus, each.kw, each.rated_kva, each.kind) for each in found.sources] == [
+        ("roof", "bus-1", 100.0, 250.0, "PV"),
+        ("chp", "bus-1", 300.0, None, "gen"),
+        ("export", "bus-1", 100.0, None, "load"),
+    ]
+    assert [load.name for load in Network.model_validate(found.tree).load] == ["hall-1"]
+
+
+def test_what_the_model_does_not_have_is_listed(tmp_path: Path) -> None:
+    net = small()
+    pp.create_motor(net, 1, pn_mech_mw=0.1, cos_phi=0.9, name="pump")
+    pp.create_poly_cost(net, 0, "ext_grid", cp1_eur_per_mw=1)
+    net.load.loc[0, "const_z_p_percent"] = 25.0
+    assert written(net, tmp_path).left_out == (
+        LeftOut(table="motor", name="pump"),
+        LeftOut(table="load", name="hall 1", key="const_z_p_percent", value="25"),
+    )
+
+
+def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "public.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(InvalidInput):
+        adopt(tmp_path / "public.json")
