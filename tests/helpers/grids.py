@@ -35,7 +35,9 @@ def grid(*drawing: str, loads: Mapping[str, float] | None = None) -> Network:
         "format": "1",
         "bus": [{"name": bus, "vn_kv": kv} for bus, kv in buses.items()],
         "ext_grid": [_feeder(bus) for bus in buses if bus.startswith("S")],
-        "load": [{"name": f"load-{bus}", "bus": bus, "p_mw": mw, "q_mvar": mw / 5} for bus, mw in (loads or {}).items()],
+        "load": [
+            {"name": f"load-{bus}", "bus": bus, "p_mw": mw, "q_mvar": mw / 5} for bus, mw in (loads or {}).items()
+        ],
     }
     return Network.model_validate(tree | tables)
 
