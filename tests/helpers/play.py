@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from drillsim.journal import Journal
-from drillsim.network import NoMemo, PandapowerFlow
+from drillsim.network import Memo, NoMemo, PandapowerFlow, PowerFlow
 from drillsim.schema.customer import Customer
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.network import Network
@@ -88,7 +89,12 @@ def play(
     of: Dossier, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", seed: int = 1, **start: Any
 ) -> Journal:
     """The journal of one run."""
-    return simulate(case(of, events, horizon, **start), seed=seed)
+    return simulate(case(of, events, horizon, **start), seed=seed, flow=_flow(of))
+
+
+@lru_cache(maxsize=8)
+def _flow(of: Dossier) -> PowerFlow:
+    return Memo(PandapowerFlow(of.network))
 
 
 def told(journal: Journal, *types: str) -> list[tuple[Any, ...]]:

@@ -1,6 +1,9 @@
-"""What each verb does to the world at the end of its time. False means it did not work, and whoever checks will see."""
+"""What each verb does to the world at the end of its time, and how that went."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
 
 from drillsim.network import closing, reached
 from drillsim.simulation.knowledge import Knowledge
@@ -10,6 +13,18 @@ from drillsim.simulation.progress import StepRun
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.world import World
 
+Act = Callable[["StepRun", str, "tuple[PersonState, ...]"], "Outcome"]
+
+
+class Outcome(StrEnum):
+    """How an operation went, and whether the person who did it cannot help noticing."""
+
+    WORKED = "worked"
+    UNNOTICED = "unnoticed"
+    """A device stayed where it was; only a check finds out."""
+    FAILED = "failed"
+    """It plainly did not work: an engine that does not start, an operation that may not be done."""
+
 
 class Effects:
     """Carries out operations; everything said about them stands in the journal."""
@@ -17,11 +32,24 @@ class Effects:
     def __init__(self, world: World, plant: Plant, talk: Talk, knowledge: Knowledge) -> None:
         self._world, self._plant, self._talk, self._knowledge = world, plant, talk, knowledge
         self._own_switch = own_switches(world)
+        self._acts: dict[str, Act] = {
+            "open": self._open,
+            "close": self._close,
+            "shed": self._shed,
+            "restore": self._restore,
+            "start": self._start,
+            "stop": self._stop,
+            "set": self._set,
+            "transfer": self._transfer,
+            "enable": self._enable,
+            "disable": self._disable,
+            "refuel": self._refuel,
+        }
 
-    def apply(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> bool:
-        """Does the step's verb to `target`; True when it worked."""
-        act = getattr(self, f"_{run.step.do}", None)
-        return True if act is None or not target else bool(act(run, target, who))
+    def apply(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        """Does the step's verb to `target`."""
+        act = self._acts.get(run.step.do)
+        return act(run, target, who) if act and target else Outcome.WORKED
 
     def switches_of(self, run: StepRun) -> tuple[str, ...]:
         """Switches the step operates: its targets, or for shed and restore the loads' own."""
@@ -35,26 +63,28 @@ class Effects:
         return ()
 
     # -- switching -------------------------------------------------------------------------------------------------
-    def _open(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> bool:
+    def _open(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         return self._operate(run, target, who, closed=False)
 
-    def _close(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> bool:
+    def _close(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         return self._operate(run, target, who, closed=True)
 
-    def _shed(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> bool:
-        return target in self._own_switch and self._operate(run, self._own_switch[target], who, closed=False)
+    def _shed(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        switch = self._own_switch.get(target)
+        return self._operate(run, switch, who, closed=False) if switch else Outcome.FAILED
 
-    def _restore(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> bool:
-        return target in self._own_switch and self._operate(run, self._own_switch[target], who, closed=True)
+    def _restore(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        switch = self._own_switch.get(target)
+        return self._operate(run, switch, who, closed=True) if switch else Outcome.FAILED
 
-    def _operate(self, run: StepRun, switch: str, who: tuple[PersonState, ...], *, closed: bool) -> bool:
+    def _operate(self, run: StepRun, switch: str, who: tuple[PersonState, ...], *, closed: bool) -> Outcome:
         w = self._world
         if w.is_closed(switch) == closed:
-            return True
+            return Outcome.WORKED
         if not w.device(switch).by_hand and not w.device(switch).remote:
-            return False
+            return Outcome.FAILED
         if closed and self._onto_known_fault(switch, who[0]):
-            return False
+            return Outcome.FAILED
         w.operation = {"step": run.name, "person": who[0].id, "device": switch}
         permitted = all(name in self._talk.permits for name in self._talk.permits_for((switch,)))
         covered = bool(self._talk.permits_for((switch,)))
@@ -67,7 +97,7 @@ class Effects:
         if moved and not closed:
             for tie in self._plant.bus_ties.values():
                 tie.opened_by_hand(switch)
-        return moved
+        return Outcome.WORKED if moved else Outcome.UNNOTICED
 
     def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
         """Whether closing would reach a fault that this person knows of from a tripped device."""
@@ -85,48 +115,49 @@ class Effects:
         return False
 
     # -- sources, pumps, transfers ---------------------------------------------------------------------------------
-    def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> bool:
+    def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         if target in self._plant.sources.gensets:
-            return self._plant.sources.gensets[target].start_by_hand(run.name)
+            started = self._plant.sources.gensets[target].start_by_hand(run.name)
+            return Outcome.WORKED if started else Outcome.FAILED
         return self._control(target, "on")
 
-    def _stop(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> bool:
+    def _stop(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         if target in self._plant.sources.gensets:
             self._plant.sources.gensets[target].stop("step")
-            return True
+            return Outcome.WORKED
         return self._control(target, "off")
 
-    def _set(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> bool:
+    def _set(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         return self._control(target, run.step.to or "auto")
 
-    def _control(self, target: str, to: str) -> bool:
+    def _control(self, target: str, to: str) -> Outcome:
         w = self._world
         if target not in w.control:
-            return False
+            return Outcome.FAILED
         w.control[target] = to
         w.emit("control_set", target=target, to=to)
         w.touch()
-        return True
+        return Outcome.WORKED
 
-    def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> bool:
+    def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         self._plant.ats[target].by_hand(run.name)
-        return True
+        return Outcome.WORKED
 
-    def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> bool:
+    def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         unit = self._plant.transfer(target)
         if unit is not None:
             unit.set_enabled(True)
-        return unit is not None
+        return Outcome.WORKED if unit is not None else Outcome.FAILED
 
-    def _disable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> bool:
+    def _disable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         unit = self._plant.transfer(target)
         if unit is not None:
             unit.set_enabled(False)
-        return unit is not None
+        return Outcome.WORKED if unit is not None else Outcome.FAILED
 
-    def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> bool:
+    def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         self._plant.stores.set_level(target, self._plant.stores.tanks[target].spec.capacity_l)
-        return True
+        return Outcome.WORKED
 
 
 def own_switches(world: World) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from drillsim.schema.verbs import VERBS
 from drillsim.simulation.displays import Displays
-from drillsim.simulation.effects import Effects
+from drillsim.simulation.effects import Effects, Outcome
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
@@ -102,7 +102,8 @@ class Perform:
     def _do(self, run: StepRun, who: tuple[PersonState, ...]) -> Process:
         self._call_in(run, who)
         yield from self._look_first(run, who)
-        worked, begun = True, False
+        outcomes: list[Outcome] = []
+        begun = False
         for number, target in enumerate(run.step.target or ("",)):
             place = self._place(run, target)
             if place is not None:
@@ -116,11 +117,11 @@ class Perform:
             yield self._world.kernel.env.timeout(self._takes(run, number, target))
             if run.step.do == "request" and target:
                 yield from self._talk.obtain(run, who[0], target)
-            worked = (yield from self._act(run, target, who)) and worked
-        yield from self._finish(run, who, worked)
+            outcomes.append((yield from self._act(run, target, who)))
+        yield from self._finish(run, who, outcomes)
 
-    def _finish(self, run: StepRun, who: tuple[PersonState, ...], worked: bool) -> Process:
-        state, why = yield from self._check(run, who[0], worked)
+    def _finish(self, run: StepRun, who: tuple[PersonState, ...], outcomes: list[Outcome]) -> Process:
+        state, why = yield from self._check(run, who[0], outcomes)
         if state == "done":
             yield from self._talk.tell_all(run, who[0], talking=VERBS[run.step.do].talks)
             if run.step.do == "call":
@@ -262,10 +263,10 @@ class Perform:
         drawn = run.step.takes or VERBS[run.step.do].takes
         return self._world.luck.ms(drawn, f"takes/{run.name}/{target or number}")
 
-    def _act(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Generator[Any, Any, bool]:
+    def _act(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Generator[Any, Any, Outcome]:
         """The effect, in its order inside the instant; then what it did is seen before anybody judges it."""
         done = self._world.kernel.env.event()
-        outcome: list[bool] = []
+        outcome: list[Outcome] = []
 
         def act() -> None:
             outcome.append(self._effects.apply(run, target, who))
@@ -280,12 +281,15 @@ class Perform:
         return outcome[0]
 
     # -- did it work -----------------------------------------------------------------------------------------------
-    def _check(self, run: StepRun, person: PersonState, worked: bool) -> Generator[Any, Any, tuple[str, str]]:
+    def _check(
+        self, run: StepRun, person: PersonState, outcomes: list[Outcome]
+    ) -> Generator[Any, Any, tuple[str, str]]:
         check = run.step.success_check
         if check is None:
-            return ("done", "unchecked") if worked or run.step.do in ("open", "close") else ("failed", "did_not_work")
+            return ("failed", "did_not_work") if Outcome.FAILED in outcomes else ("done", "unchecked")
         deadline = self._world.now + check.within
         on = tuple(s for leaf in check.leaves() for s in leaf.subjects)
+        worked = all(outcome is Outcome.WORKED for outcome in outcomes)
         self._wake_at(deadline)
         while self._known.check_holds(person, check) is not True:
             seen = all(

@@ -111,8 +111,9 @@ class Stores:
             return "no_power"
         if flow.from_ and self.tanks[flow.from_].level_l <= _TINY:
             return "upstream_empty"
-        limit = flow.stops_above_percent if w.load_running[pump] else flow.starts_below_percent
-        return "full" if tank.percent >= limit - _TINY else ""
+        if w.load_running[pump]:
+            return "full" if tank.percent >= flow.stops_above_percent - _TINY else ""
+        return "full" if tank.percent > flow.starts_below_percent + _TINY else ""
 
     def _set_rate(self, tank: Tank) -> None:
         w = self._world

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.grids import grid
-from helpers.play import dossier, play, told
-
 from drillsim.journal import Journal
 from drillsim.schema.network import Network
+from helpers.grids import grid
+from helpers.play import dossier, play, told
 
 I1, I2, TIE = "S1-A", "S2-B", "A-B"
 WORDS = ("transfer_started", "transfer_done", "transfer_refused", "transfer_failed", "switch_moved")
