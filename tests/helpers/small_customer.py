@@ -33,7 +33,7 @@ def small_customer(*changes: Change) -> Dossier:
     """The small customer with `changes` made."""
     files = copy.deepcopy(_BASE)
     for path, value in changes:
-        _change(files, path.split("/"), value)
+        _change(files, path.split("/"), value if value is DROP else copy.deepcopy(value))
     return Dossier(
         folder="small-customer",
         customer=Customer.model_validate(files["customer"]),

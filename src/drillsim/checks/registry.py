@@ -25,6 +25,7 @@ from drillsim.checks.rules import (
 from drillsim.errors import InvalidInput, Problem, facts
 
 GROUP = "drillsim.rules"
+OWN_PREFIX = "X-"
 _OWN_ID = re.compile(r"X-[A-Za-z0-9]+-\d{2,3}")
 
 _OUTLINE = "GB/T 29639"
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     _outline("PLN-12", "files", "should", plan_names.no_vague_words),
     _rule("PLN-13", "files", "must", plan_people.certificates_valid),
     _rule("P07", "files", "must", plan_order.no_two_sided_wait),
+    _rule("LOD-01", "files", "must", sources.grades_stated),
     _rule("SUP-01", "network", "must", sources.special_customer, "电监安全〔2008〕43号", "2008", "", "seen"),
     _rule("SUP-02", "network", "must", sources.first_class_customer, "电监安全〔2008〕43号; GB/T 29328", "2018"),
     _rule("SUP-03", "files", "must", sources.second_class_customer, "电监安全〔2008〕43号; GB/T 29328", "2018"),

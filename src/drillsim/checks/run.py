@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.registry import all_rules
+from drillsim.checks.registry import OWN_PREFIX, all_rules
 from drillsim.checks.rule import Result, Rule, not_applicable, unknown
+from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.network import PandapowerFlow, PowerFlow
 from drillsim.schema.dossier import Dossier
 
@@ -35,5 +36,16 @@ def _answers(rule: Rule, inputs: Inputs, files_only: bool) -> Iterator[Result]:
     elif rule.needs == "network" and files_only:
         yield replace(unknown(about, "network"), rule=rule.id)
     else:
-        found = tuple(rule.judge(inputs)) or (not_applicable(about, "nothing"),)
+        found = _judged(rule, inputs) or (not_applicable(about, "nothing"),)
         yield from (replace(result, rule=rule.id) for result in found)
+
+
+def _judged(rule: Rule, inputs: Inputs) -> tuple[Result, ...]:
+    """The rule's results. Raises: InvalidInput when a user's own rule fails; a failure of ours passes through."""
+    try:
+        return tuple(rule.judge(inputs))
+    except Exception as error:
+        if not rule.id.startswith(OWN_PREFIX):
+            raise
+        told = facts(id=rule.id, error=f"{type(error).__name__}: {error}")
+        raise InvalidInput([Problem(file="", field=rule.id, code="rule-plugin-failed", facts=told)]) from error

@@ -12,15 +12,27 @@ _LONGEST_LIST = 8
 
 
 def result_text(lang: Lang, result: Result) -> str:
-    """What the rule found, in one or two sentences, with what to write instead where it fails."""
+    """What the rule found, in one or two sentences, with what to write instead where it fails.
+
+    A plug-in's rule has no texts of its own in the catalogue: its facts are listed.
+    """
     told = _spoken(lang, result)
+    for name in _texts_of(result):
+        if has(name):
+            return text(lang, name, **told)
+    listed = "; ".join(f"{name} = {value}" for name, value in told.items() if name != "id")
+    return text(lang, "rule-own", outcome=outcome_text(lang, result.outcome), id=told["id"], facts=listed or "–")
+
+
+def _texts_of(result: Result) -> tuple[str, ...]:
+    """Ids of the texts that fit the result, the closest first."""
     if result.outcome == "unknown":
-        own = f"rule-{result.rule}-unknown"
-        return text(lang, own if has(own) else f"rule-missing-{result.missing}", **told)
+        return f"rule-{result.rule}-unknown-{result.missing}", f"rule-missing-{result.missing}"
     if result.outcome == "not_applicable":
-        return text(lang, f"rule-why-{result.why}", **told)
-    own = "-".join(["rule", result.rule, result.outcome, *([result.variant] if result.variant else [])])
-    return text(lang, own if result.outcome == "fail" or has(own) else "rule-pass", **told)
+        return (f"rule-why-{result.why}",)
+    if result.outcome == "fail":
+        return ("-".join(["rule", result.rule, "fail", *([result.variant] if result.variant else [])]),)
+    return f"rule-{result.rule}-pass", *(["rule-pass"] if dict(result.facts).keys() == {"count"} else [])
 
 
 def _spoken(lang: Lang, result: Result) -> dict[str, object]:
@@ -77,7 +89,10 @@ def explanation(lang: Lang, rule: Rule) -> tuple[str, ...]:
 
 def closing_text(lang: Lang, rules: Iterable[Rule]) -> str:
     """What stands under every list of results: which rules nobody held against the standard's own text."""
-    bare = [rule.id for rule in rules if rule.verified_on is None]
-    return (
-        text(lang, "rule-closing", count=len(bare), rules=", ".join(bare)) if bare else text(lang, "rule-closing-all")
-    )
+    asked = tuple(rules)
+    bare = [rule.id for rule in asked if rule.verified_on is None]
+    if not bare:
+        return text(lang, "rule-closing-all")
+    if len(bare) == len(asked):
+        return text(lang, "rule-closing-none", count=len(bare))
+    return text(lang, "rule-closing", count=len(bare), rules=("、" if lang == "zh" else ", ").join(bare))

@@ -96,7 +96,8 @@ def tank_alone(inputs: Inputs) -> Iterator[Result]:
         for fuel in groups
         if fuel.tank_ms < fuel.due_ms
     ]
-    yield from over(len(groups), found or _unfuelled(inputs), inputs.about_customer, none="no-fuel-due")
+    silent = _unfuelled(inputs)
+    yield from over(len(groups) + len(silent), [*found, *silent], inputs.about_customer, none="no-fuel-due")
 
 
 def _told(fuel: Fuel) -> dict[str, Fact]:
@@ -107,7 +108,9 @@ def _told(fuel: Fuel) -> dict[str, Fact]:
 
 
 def _unfuelled(inputs: Inputs) -> list[Result]:
-    """Gensets whose tank nobody wrote down."""
+    """Gensets whose tank nobody wrote down, where some load needs them to last."""
+    if not any(inputs.loads[name].min_supply_time for name in inputs.wiring.emergency_loads):
+        return []
     return [
         unknown(inputs.about_source(name), "fuel-store", source=name)
         for name, genset in inputs.gensets.items()
@@ -121,7 +124,8 @@ def refuelling_arranged(inputs: Inputs) -> Iterator[Result]:
     steps = {target for _, step, _ in inputs.steps() if step.do == "refuel" for target in step.target}
     groups = [fuel for fuel in fuels(inputs) if fuel.due_ms]
     found = [result for fuel in groups for result in _arrangement(inputs, fuel, steps)]
-    yield from over(len(groups), found or _unfuelled(inputs), inputs.about_customer, none="no-fuel-due")
+    silent = _unfuelled(inputs)
+    yield from over(len(groups) + len(silent), [*found, *silent], inputs.about_customer, none="no-fuel-due")
 
 
 def _arrangement(inputs: Inputs, fuel: Fuel, steps: set[str]) -> Iterator[Result]:

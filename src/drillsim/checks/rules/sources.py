@@ -15,6 +15,15 @@ from drillsim.checks.rule import About, Result, failed, not_applicable, over, pa
 from drillsim.dependency import CommonCause, common_causes
 
 
+def grades_stated(inputs: Inputs) -> Iterator[Result]:
+    """LOD-01: every load's grade is stated. A load without one counts as grade 3, and the other rules pass it over."""
+    silent = tuple(n for n, load in inputs.loads.items() if "grade" not in load.model_fields_set)
+    if silent:
+        yield unknown(inputs.about_load(silent[0]), "grade", loads=listed(silent))
+    else:
+        yield from over(len(inputs.loads), (), inputs.about_customer, none="nothing")
+
+
 def special_customer(inputs: Inputs) -> Iterator[Result]:
     """SUP-01: an especially important customer has three sources from two substations; any one carries on alone."""
     yield from _by_level(inputs, "SP", sources=3, substations=2, lost=2)

@@ -6,6 +6,7 @@ problem-function-circle = Functions need each other in a circle: { $circle }. De
 problem-shed-takes-others = Step { $step } sheds or restores load { $load }, which has no switch of its own: it opens { $switches }, which also feeds { $others }. Give { $load } its own switch, or name the other loads in the step.
 problem-shed-no-switch = Step { $step } sheds or restores load { $load }, but there is no switch between it and its sources. Add the load's switch to the network file.
 problem-rule-plugin-broken = Rule plug-in { $entry } cannot be loaded ({ $error }). Mend the package or uninstall it.
+problem-rule-plugin-failed = Rule { $id } of a plug-in failed ({ $error }). Mend the package or uninstall it.
 problem-rule-plugin-no-rule = Rule plug-in { $entry } gives a { $found }, not a rule. Its entry point must name a drillsim.checks.Rule or a tuple of them.
 problem-rule-plugin-id = Rule plug-in { $entry } has the id "{ $id }". Write X-<organisation>-<two digits>, such as X-sgcc-01.
 problem-rule-id-taken = The rule id "{ $id }" is taken. Give the plug-in's rule another one.
@@ -17,6 +18,7 @@ rule-outcome-fail = fail
 rule-outcome-unknown = unknown
 rule-outcome-not-applicable = not applicable
 
+rule-own = { $outcome } ({ $id }): { $facts }.
 rule-and-more = { $list } and others ({ $count } in all)
 rule-pass = { $count ->
     [one] 1 thing looked at, nothing found.
@@ -40,6 +42,7 @@ rule-closing = These results say whether the files fit the rules listed; they ar
     [one] One rule has
    *[other] { $count } rules have
 } not been held against the standard's text: { $rules }. Have a specialist confirm the edition in force before quoting them.
+rule-closing-none = These results say whether the files fit the rules listed; they are no statement of compliance. None of the { $count } rules has been held against the standard's text. Have a specialist confirm the edition in force before quoting them.
 rule-closing-all = These results say whether the files fit the rules listed; they are no statement of compliance.
 
 ## What is missing
@@ -58,6 +61,8 @@ rule-missing-route = The routes of { $feeders } are not stated, so a shared tren
 rule-missing-dedicated-line = Grade-2 load { $load } has one feeder only, { $feeder }. That is allowed for a small or remote load on a dedicated overhead line of 6 kV or more, which the files do not say. Confirm by hand.
 rule-missing-too-many-ways = There are too many ways from { $source } to the feeders to try them all. Check the interlock table, or simplify the network model.
 rule-missing-test-date = Genset { $source } has no { $field }. Write down when it was last tested.
+rule-missing-grade = The grade of { $loads } is not stated; they count as grade 3 and other rules pass them over. Fill in grade (1S, 1, 2, 3).
+rule-missing-genset-settings = { $fields } of genset { $source } is not stated; drillsim's defaults stand in, and they prove nothing. Fill in its actual settings.
 rule-missing-fuel-store = It is not stated which tank { $source } burns from, so nobody can tell how long it lasts. Name the tank in fuel and give its volume and level.
 rule-missing-hospital-level = The fuel lasts about { $lasts }. A tertiary hospital needs more than 24 h, a secondary one more than 12 h, and the files do not say which it is. Compare by hand.
 rule-missing-format-measures = The safety-critical loads ({ $loads }) also need measures that work without electricity, which this version's files cannot state. Check by hand.
@@ -167,6 +172,9 @@ rule-P07-fail-nobody-sends = Step { $step } waits until { $role } knows of { $aw
 
 ## Supply
 
+rule-LOD-01-title = Every load's grade is stated
+rule-LOD-01-means = Each load has its grade; one without counts as grade 3, and the other rules pass it over.
+
 rule-SUP-01-title = Three sources for a customer of special importance
 rule-SUP-01-means = A customer of special importance has three sources, two of them from different substations; with any two lost the third carries on alone.
 rule-SUP-01-fail-sources = { $due } sources are due, there are { $count }. Add a source.
@@ -256,7 +264,7 @@ rule-EPS-04-title = Takeover within the allowed interruption
 rule-EPS-04-means = Each important load is taken over within its limit. The files give nominal figures; slow and failing equipment is for a run to judge.
 rule-EPS-04-fail = { $load } allows { $limit }, and even nominally the takeover needs { $nominal }. Feed it from a UPS or shorten the transfer.
 rule-EPS-04-fail-none = { $load } allows { $limit }, and nothing takes it over by itself. Add a UPS, an automatic transfer or a self-starting genset.
-rule-EPS-04-unknown = Nominally all is in time ({ $count } important loads); slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
+rule-EPS-04-unknown-run = Nominally all is in time ({ $count } important loads); slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
 
 rule-EPS-05-title = There is a connection point for a generator vehicle
 rule-EPS-05-means = A mobile genset can be connected; phase sequence, cable length, parking and earthing are written down.

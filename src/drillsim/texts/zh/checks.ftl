@@ -6,6 +6,7 @@ problem-function-circle = 功能之间相互依赖成环：{ $circle }。请确�
 problem-shed-takes-others = 步骤 { $step } 要切除或恢复负荷 { $load }，但它没有专用开关：拉开 { $switches } 会连带 { $others }。请给 { $load } 单设开关，或把连带的负荷一并写进步骤。
 problem-shed-no-switch = 步骤 { $step } 要切除或恢复负荷 { $load }，但它与电源之间没有可操作的开关。请在网络文件中补上该负荷的开关。
 problem-rule-plugin-broken = 外接规则 { $entry } 无法载入（{ $error }）。请修好该规则包，或将其卸载。
+problem-rule-plugin-failed = 外接规则 { $id } 执行时出错（{ $error }）。请修好该规则包，或将其卸载。
 problem-rule-plugin-no-rule = 外接规则 { $entry } 给出的是 { $found }，不是规则。入口点应指向一个 drillsim.checks.Rule 或由它们组成的元组。
 problem-rule-plugin-id = 外接规则 { $entry } 的编号“{ $id }”不合规定。请写成 X-单位代号-两位序号，例如 X-sgcc-01。
 problem-rule-id-taken = 规则编号“{ $id }”已被占用。请给外接规则换一个编号。
@@ -17,6 +18,7 @@ rule-outcome-fail = 不符合
 rule-outcome-unknown = 无法判定
 rule-outcome-not-applicable = 不适用
 
+rule-own = { $outcome }（{ $id }）：{ $facts }。
 rule-and-more = { $list } 等 { $count } 项
 rule-pass = 已核对 { $count } 项，未发现问题。
 rule-explain-title = { $rule } { $title }
@@ -34,6 +36,7 @@ rule-confidence-derived = 把握：由所引文件的要求推出，原文没有
 rule-verified = 已于 { $date } 与原文核对。
 rule-not-verified = 尚未有人与标准原文核对。
 rule-closing = 以上结果只说明文件与所列规则是否相符，不构成合规结论。其中 { $count } 条规则尚未与标准原文核对：{ $rules }。引用前请由专业人员对照现行版本确认。
+rule-closing-none = 以上结果只说明文件与所列规则是否相符，不构成合规结论。{ $count } 条规则均尚未与标准原文核对，引用前请由专业人员对照现行版本确认。
 rule-closing-all = 以上结果只说明文件与所列规则是否相符，不构成合规结论。
 
 ## 缺什么
@@ -52,6 +55,8 @@ rule-missing-route = 没有写明电源 { $feeders } 的敷设路径，无法排
 rule-missing-dedicated-line = 二级负荷 { $load } 只有一路电源 { $feeder }。只有负荷较小或地区供电困难、且由 6 kV 及以上专用架空线供电时才可如此，文件中看不出。请人工确认。
 rule-missing-too-many-ways = 从 { $source } 到进线的通路太多，没能逐一查完。请核对闭锁表，必要时简化网络模型。
 rule-missing-test-date = 发电机 { $source } 没有填写 { $field }。请把最近一次试验的日期补上。
+rule-missing-grade = 没有写明负荷 { $loads } 的等级，只能按三级看待，别的规则会漏掉它们。请填写 grade（1S、1、2、3）。
+rule-missing-genset-settings = 没有写明机组 { $source } 的 { $fields }，现用的是缺省值，不能据此认定符合。请按机组实际整定填写。
 rule-missing-fuel-store = 没有写明 { $source } 用哪个油箱的油，无法计算能撑多久。请在 fuel 中写上油箱，并登记容积和油位。
 rule-missing-hospital-level = 现有燃油约可用 { $lasts }。三级医院须大于 24 小时，二级须大于 12 小时，文件中没有医院等级。请人工对照。
 rule-missing-format-measures = 保安负荷（{ $loads }）须另有非电性质的保安措施，本版文件格式还写不下。请人工核对。
@@ -161,6 +166,9 @@ rule-P07-fail-nobody-sends = 步骤 { $step } 要等 { $role } 得知 { $awaited
 
 ## 供电电源
 
+rule-LOD-01-title = 负荷等级都已登记
+rule-LOD-01-means = 每个负荷都写明等级；没有写的按三级看待，其他规则就看不到它。
+
 rule-SUP-01-title = 特级重要用户三路电源
 rule-SUP-01-means = 特级用户有三路电源，其中至少两路来自不同变电站；任何两路失去，第三路能独立带正常负荷。
 rule-SUP-01-fail-sources = 特级用户应有 { $due } 路电源，现有 { $count } 路。请增加电源。
@@ -250,7 +258,7 @@ rule-EPS-04-title = 接替时间在允许停电时间之内
 rule-EPS-04-means = 每个重要负荷由自动装置接替的时间不超过它的允许停电时间。文件只能核对标称值，快慢与拒动由仿真判定。
 rule-EPS-04-fail = { $load } 允许停电 { $limit }，按标称值也要 { $nominal } 才能接替。请由 UPS 供电或缩短切换。
 rule-EPS-04-fail-none = { $load } 允许停电 { $limit }，没有任何装置自动接替。请加 UPS、自动切换或自启动机组。
-rule-EPS-04-unknown = { $count } 个重要负荷按标称值都来得及；快慢与拒动要由仿真判定。请用 drillsim run 运行场景。
+rule-EPS-04-unknown-run = { $count } 个重要负荷按标称值都来得及；快慢与拒动要由仿真判定。请用 drillsim run 运行场景。
 
 rule-EPS-05-title = 有应急发电车接入点
 rule-EPS-05-means = 设有外部移动发电机的接入点，相序、电缆长度、停车位和接地都写明。

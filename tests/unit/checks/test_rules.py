@@ -1,0 +1,383 @@
+"""Each rule with a customer it passes, one it fails in each of its ways, and one about which it cannot say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import pytest
+
+from drillsim.checks import RULES, Result, check, result_text
+from drillsim.texts import LANGS, message_ids
+from helpers.small_customer import DROP, Change, small_customer
+
+AS_OF = dt.date(2026, 7, 1)
+NO_DATE: tuple[Change, ...] = (("as-of", None),)
+"""Stands for a check without a date."""
+GENSET, STEP = "site/sources/genset-1/", "plan/cards/0/steps/"
+OFF = ("site/transfers/bzt-10kV/enabled", "false")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Changes of the small customer: to pass, to fail by variant, to be unknown by what is missing."""
+
+    passes: tuple[Change, ...] | None = ()
+    fails: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    unknown: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+
+
+def _level(level: str) -> Change:
+    return ("customer/importance/level", level)
+
+
+def _third_feeder() -> tuple[Change, ...]:
+    return (
+        ("network/bus/+", {"name": "N-end", "vn_kv": "10"}),
+        ("network/ext_grid/+", {"name": "feeder-north", "bus": "N-end", "s_sc_max_mva": "250", "rx_max": "0.3"}),
+        ("network/switch/+", {"name": "103", "bus": "N-end", "element": "I-10kV", "et": "b", "closed": "false"}),
+        ("site/sources/feeder-north", {"kind": "feeder", "substation": "North", "section": "I", "route": ["trench-c"]}),
+    )
+
+
+ONE_FEEDER: tuple[Change, ...] = (("network/ext_grid/1", DROP), ("site/sources/feeder-west", DROP))
+NO_GENSET: tuple[Change, ...] = (
+    ("site/sources/genset-1", DROP),
+    ("site/stores/day-tank/out", []),
+    ("plan/cards/1/steps/0", DROP),
+    ("plan/cards/1/steps/0/after", []),
+)
+HEAVY: Change = ("network/load/5/p_mw", "0.9")
+
+CASES: dict[str, Case] = {
+    "PLN-01": Case(
+        fails={"": (("plan/scope", ["SRC1", "FLOOD"]),)},
+        unknown={"scope": (("plan/scope", []),)},
+    ),
+    "PLN-02": Case(
+        fails={
+            "check": ((STEP + "1/success_check", DROP),),
+            "place": (("site/devices/101/place", DROP),),
+        },
+        unknown={},
+    ),
+    "PLN-03": Case(fails={"": ((STEP + "1/on_failure", DROP),)}),
+    "PLN-04": Case(
+        fails={
+            "people": (("plan/actors/electrician/held_by", ["wang"]),),
+            "contact": (("customer/people/li/last_contact_test", "2026-01-01"),),
+        },
+        unknown={"contact-test": (("customer/people/li/last_contact_test", DROP),), "as-of": NO_DATE},
+    ),
+    "PLN-05": Case(
+        fails={
+            "strange": ((STEP + "1/text", "拉开105开关,再拉开101开关"),),
+            "other": ((STEP + "1/text", "拉开101开关、102开关"),),
+            "silent": ((STEP + "1/text", "拉开一段进线"),),
+            "label": (("site/devices/101/label", "I段进线"),),
+        },
+        unknown={"label": (("site/devices/101/label", DROP), (STEP + "1/text", "拉开101开关"))},
+    ),
+    "PLN-06": Case(fails={"": ((STEP + "1", DROP), (STEP + "1/after", "S01"), OFF)}),
+    "PLN-07": Case(
+        passes=((STEP + "1/within", "5 min"),),
+        fails={
+            "within": ((STEP + "1/within", "1 min"),),
+            "path": (("site/functions/surgery/harm", {"after": "8 min", "what": "患者"}),),
+        },
+    ),
+    "PLN-08": Case(fails={"": (("plan/restoration", DROP),)}),
+    "PLN-09": Case(
+        fails={
+            "permit": (("plan/permits/incomers/covers", ["102"]),),
+            "asked": ((STEP + "0/do", "report"), (STEP + "0/target", [])),
+        },
+        unknown={"dispatch": (("site/devices/101/dispatch", DROP),)},
+    ),
+    "PLN-10": Case(
+        fails={
+            "date": (("plan/effective", DROP),),
+            "sign-off-customer": (("plan/sign_offs/0", DROP),),
+            "sign-off-utility": (("plan/sign_offs/1", DROP),),
+            "overdue": (("plan/next_review", "2026-06-30"),),
+        },
+        unknown={"as-of": NO_DATE},
+    ),
+    "PLN-11": Case(
+        fails={
+            "facts": (("plan/resources/oil/owner", DROP),),
+            "expired": (("plan/resources/oil/agreement_until", "2026-06-30"),),
+        },
+        unknown={"as-of": NO_DATE},
+    ),
+    "PLN-12": Case(
+        fails={
+            "vague": ((STEP + "3/text", "尽快向调度员报告"),),
+            "abbreviation": ((STEP + "3/text", "向QXZ报告"),),
+        },
+    ),
+    "PLN-13": Case(
+        passes=(
+            ("plan/actors/electrician/certificate", "高压电工"),
+            ("customer/people/wang/certificates", [{"kind": "高压电工", "until": "2027-01-01"}]),
+            ("customer/people/li/certificates", [{"kind": "高压电工", "until": "2026-07-01"}]),
+        ),
+        fails={"": (("plan/actors/electrician/certificate", "高压电工"),)},
+        unknown={"as-of": (*NO_DATE, ("plan/actors/electrician/certificate", "高压电工"))},
+    ),
+    "P07": Case(
+        fails={
+            "circle": ((STEP + "0/requires", [{"message": "U11"}]),),
+            "nobody-sends": ((STEP + "0/tells", []), (STEP + "0/do", "report"), (STEP + "0/target", [])),
+        },
+    ),
+    "LOD-01": Case(unknown={"grade": (("site/loads/ward", DROP),)}),
+    "SUP-01": Case(
+        passes=(_level("SP"), *_third_feeder()),
+        fails={
+            "sources": (_level("SP"),),
+            "substations": (
+                _level("SP"),
+                *_third_feeder(),
+                *((f"site/sources/feeder-{each}/substation", "East") for each in ("east", "west", "north")),
+            ),
+            "dark": (
+                _level("SP"),
+                *_third_feeder(),
+                ("network/switch/8/in_ka", "1"),
+                ("network/bus/9/in_service", "false"),
+            ),
+            "loading": (_level("SP"), *_third_feeder(), HEAVY),
+        },
+        unknown={"substation": (_level("SP"), *_third_feeder(), ("site/sources/feeder-north/substation", DROP))},
+    ),
+    "SUP-02": Case(
+        fails={
+            "sources": ONE_FEEDER,
+            "substations": (("site/sources/feeder-west/substation", "East"),),
+            "dark": (("network/switch/2", DROP), ("site/transfers/bzt-10kV", DROP), ("site/interlocks/0", DROP)),
+            "loading": (HEAVY,),
+        },
+        unknown={"substation": (("site/sources/feeder-west/substation", DROP),)},
+    ),
+    "SUP-03": Case(
+        passes=(_level("C2"),),
+        fails={
+            "sources": (_level("C2"), *ONE_FEEDER),
+            "sections": (
+                _level("C2"),
+                ("site/sources/feeder-west/substation", "East"),
+                ("site/sources/feeder-west/section", "I"),
+            ),
+        },
+        unknown={"section": (_level("C2"), ("site/sources/feeder-west/section", DROP))},
+    ),
+    "SUP-04": Case(passes=(_level("TMP"),), fails={"": (_level("TMP"), *ONE_FEEDER)}),
+    "SUP-05": Case(
+        fails={
+            "one": ONE_FEEDER,
+            "zone": (("site/sources/feeder-west/route", ["trench-a"]),),
+            "substation": (("site/sources/feeder-west/substation", "East"),),
+        },
+        unknown={"route": (("site/sources/feeder-west/route", DROP),)},
+    ),
+    "SUP-06": Case(
+        fails={
+            "none": (("network/load/1/bus", "I-LV"),),
+            "other": (("network/load/6/bus", "em-LV"),),
+        },
+    ),
+    "SUP-07": Case(fails={"": (*NO_GENSET, ("site/sources/ups-icu", DROP))}),
+    "SUP-08": Case(
+        fails={
+            "none": ((GENSET + "control", "manual"), OFF),
+            "no-break": (("site/loads/theatre/max_interruption", "100 ms"),),
+            "slow": (("site/loads/theatre/max_interruption", "3 s"),),
+        },
+    ),
+    "SUP-09": Case(
+        fails={"": (("site/stores/bulk-tank/level_l", "10"), ("plan/cards/1/steps/3", DROP))},
+        unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
+    ),
+    "SUP-10": Case(
+        fails={
+            "": (
+                *ONE_FEEDER,
+                *((f"network/bus/{row}/vn_kv", "0.4") for row in range(4)),
+            )
+        },
+        unknown={"dedicated-line": ONE_FEEDER},
+    ),
+    "SUP-11": Case(fails={"": (("site/loads/chiller/grade", "2"),)}),
+    "SUP-12": Case(passes=None, unknown={"format-measures": ()}),
+    "BZT-01": Case(fails={"": (OFF,)}),
+    "EPS-01": Case(fails={"": (*NO_GENSET, ("site/sources/ups-icu", DROP))}),
+    "EPS-02": Case(fails={"": ((GENSET + "rated_kw", "200"),)}),
+    "EPS-02b": Case(passes=None, fails={"": ((GENSET + "rated_kw", "100"),)}, unknown={"format-motor": ()}),
+    "EPS-03": Case(
+        fails={
+            "open": (
+                ("site/transfers/ats-em", DROP),
+                (GENSET + "called_by", []),
+                ("site/interlocks/1", DROP),
+                ("plan/cards/1/steps/1", DROP),
+            ),
+            "procedural": (
+                ("site/transfers/ats-em", DROP),
+                (GENSET + "called_by", []),
+                ("site/interlocks/1/kind", "procedural"),
+                ("plan/cards/1/steps/1", DROP),
+            ),
+        },
+    ),
+    "EPS-04": Case(
+        passes=None,
+        fails={
+            "": (("site/loads/theatre/max_interruption", "3 s"),),
+            "none": ((GENSET + "control", "manual"), OFF),
+        },
+        unknown={"run": ()},
+    ),
+    "EPS-05": Case(passes=None, unknown={"format-connection-point": ()}),
+    "EPS-06": Case(
+        fails={"": ((GENSET + "last_load_test", "2025-05-01"),)},
+        unknown={"test-date": ((GENSET + "last_start_test", DROP),), "as-of": NO_DATE},
+    ),
+    "EPS-07": Case(passes=None, unknown={"format-change-log": ()}),
+    "EPS-08": Case(
+        fails={"": ((GENSET + "attempts", "1"),)}, unknown={"genset-settings": ((GENSET + "attempts", DROP),)}
+    ),
+    "EPS-09": Case(
+        fails={
+            "auto": ((GENSET + "control", "manual"),),
+            "slow": ((GENSET + "ready", {"median": "12 s", "p90": "40 s"}),),
+        },
+        unknown={"genset-settings": ((GENSET + "control", DROP),)},
+    ),
+    "EPS-10": Case(
+        fails={
+            "": ((GENSET + "ready", "20 s"), OFF),
+            "none": ((GENSET + "control", "manual"), OFF),
+        },
+    ),
+    "EPS-11": Case(
+        fails={
+            "size": (("site/stores/day-tank/capacity_l", "1500"),),
+            "none": (("site/stores/bulk-tank/level_l", "10"), ("plan/cards/1/steps/3", DROP)),
+            "dead-pump": (("network/load/2/bus", "I-LV"), ("plan/cards/1/steps/3", DROP)),
+        },
+        unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
+    ),
+    "FUEL-01": Case(
+        passes=(
+            ("site/loads/icu/min_supply_time", "12 h"),
+            ("site/loads/theatre/min_supply_time", "12 h"),
+        ),
+        fails={"pump": (), "": (("site/stores/day-tank/in", []),)},
+        unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
+    ),
+    "INT-01": Case(fails={"": (("site/modes", {"odd": {"closed": ["100"]}}),)}),
+    "HOSP-04": Case(fails={"": NO_GENSET}),
+    "HOSP-05": Case(
+        fails={"": (("site/stores/day-tank/level_l", "100"), ("site/stores/day-tank/in", []))},
+        unknown={
+            "hospital-level": (("site/stores/day-tank/in", []),),
+            "fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", [])),
+        },
+    ),
+    "HOSP-06": Case(
+        fails={
+            "none": (("network/load/0/bus", "em-LV"),),
+            "short": (("site/sources/ups-icu/battery_kwh", "5"),),
+        },
+    ),
+}
+RULE = {rule.id: rule for rule in RULES}
+NEVER_UNKNOWN = {
+    "PLN-02": "what is missing there is what it fails",
+    "PLN-03": "as PLN-02",
+    "PLN-06": "positions are always known",
+    "PLN-07": "a limit or time that is missing has a default or none",
+    "PLN-08": "as PLN-02",
+    "PLN-12": "words are there or not",
+    "P07": "the plan is all it needs",
+    "SUP-04": "counts feeders",
+    "SUP-06": "counts loads; unstated grades are LOD-01's",
+    "SUP-07": "as SUP-06",
+    "SUP-08": "times have defaults",
+    "SUP-11": "as SUP-06",
+    "BZT-01": "as SUP-06",
+    "EPS-01": "counts sources",
+    "EPS-02": "every load has a demand",
+    "EPS-03": "only in wiring too meshed to search",
+    "EPS-10": "as SUP-08",
+    "INT-01": "positions are always known",
+    "HOSP-04": "counts sources",
+    "HOSP-06": "as SUP-08",
+}
+"""Rules whose inputs the file formats make due, so that nothing can be missing once the network may be asked."""
+
+
+def asked(rule: str, changes: tuple[Change, ...]) -> tuple[Result, ...]:
+    """What one rule answers about the small customer with `changes`."""
+    as_of = None if NO_DATE[0] in changes else AS_OF
+    dossier = small_customer(*(change for change in changes if change != NO_DATE[0]))
+    return check(dossier, as_of=as_of, rules=[RULE[rule]])
+
+
+def rows(kind: str) -> list[tuple[str, str, tuple[Change, ...]]]:
+    return [(rule, word, changes) for rule, case in CASES.items() for word, changes in getattr(case, kind).items()]
+
+
+@pytest.mark.parametrize("rule", [rule for rule, case in CASES.items() if case.passes is not None])
+def test_a_rule_passes_where_it_holds(rule: str) -> None:
+    results = asked(rule, CASES[rule].passes or ())
+    assert {result.outcome for result in results} == {"pass"}, results
+
+
+@pytest.mark.parametrize(("rule", "variant", "changes"), rows("fails"))
+def test_a_rule_fails_where_it_does_not_hold(rule: str, variant: str, changes: tuple[Change, ...]) -> None:
+    results = asked(rule, changes)
+    assert ("fail", variant) in {(result.outcome, result.variant) for result in results}, results
+    assert "pass" not in {result.outcome for result in results}
+
+
+@pytest.mark.parametrize(("rule", "missing", "changes"), rows("unknown"))
+def test_a_rule_whose_input_is_missing_says_what(rule: str, missing: str, changes: tuple[Change, ...]) -> None:
+    results = asked(rule, changes)
+    assert ("unknown", missing) in {(result.outcome, result.missing) for result in results}, results
+    assert "pass" not in {result.outcome for result in results}
+
+
+@pytest.mark.parametrize(("rule", "word", "changes"), rows("fails") + rows("unknown"))
+def test_every_answer_reads_in_both_languages(rule: str, word: str, changes: tuple[Change, ...]) -> None:
+    for result in asked(rule, changes):
+        for lang in LANGS:
+            assert len(result_text(lang, result)) > 8
+
+
+def test_every_rule_stands_in_the_table() -> None:
+    assert set(CASES) == set(RULE)
+    without_pass = {rule for rule, case in CASES.items() if case.passes is None}
+    assert without_pass == {"SUP-12", "EPS-02b", "EPS-04", "EPS-05", "EPS-07"}
+    beyond_fail = {rule for rule, case in CASES.items() if not case.fails}
+    assert beyond_fail == {"LOD-01", "SUP-12", "EPS-05", "EPS-07"}
+    assert {rule for rule, case in CASES.items() if not case.unknown} == set(NEVER_UNKNOWN)
+
+
+def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
+    texts = {each for each in message_ids() if each.startswith("rule-") and "-fail" in each}
+    used = {"-".join(["rule", rule, "fail", *([variant] if variant else [])]) for rule, variant, _ in rows("fails")}
+    assert used == texts - {"rule-outcome-fail"}
+
+
+def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
+    texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
+    elsewhere = {"network", "flow", "too-many-ways"}
+    """--files-only, a network without solution, wiring too meshed: `test_run`."""
+    assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
+
+
+@pytest.mark.parametrize("rule", list(RULE))
+def test_every_rule_has_a_title_and_a_meaning(rule: str) -> None:
+    assert {f"rule-{rule}-title", f"rule-{rule}-means"} <= set(message_ids())
