@@ -102,6 +102,8 @@ class World:
     def _settle(self) -> None:
         for look in self.looks:
             look()
+        if self._waiting is not None:
+            self.kernel.ask(Priority.DECIDE)
 
     def _observe(self) -> None:
         self.on_observe()
