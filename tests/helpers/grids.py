@@ -65,3 +65,19 @@ def _add(tables: dict[str, list[Row]], buses: dict[str, float], words: list[str]
             tables["switch"].append(
                 {"name": f"{name}.{bus}", "bus": bus, "element": name, "et": AT[table], "closed": end == "cb"}
             )
+
+
+def three_windings() -> Network:
+    """A 110/20/10 kV transformer with a breaker `qm`, `ql` and a load on each lower side."""
+    return Network.model_validate(
+        {
+            "format": 1,
+            "bus": [{"name": "h", "vn_kv": 110}, {"name": "m", "vn_kv": 20}, {"name": "l", "vn_kv": 10}],
+            "ext_grid": [{"name": "f", "bus": "h", "s_sc_max_mva": 4000, "rx_max": 0.1}],
+            "trafo3w": [{"name": "T", "hv_bus": "h", "mv_bus": "m", "lv_bus": "l",
+                         "std_type": "63/25/38 MVA 110/20/10 kV"}],
+            "switch": [{"name": "qm", "bus": "m", "element": "T", "et": "t3"},
+                       {"name": "ql", "bus": "l", "element": "T", "et": "t3"}],
+            "load": [{"name": "dm", "bus": "m", "p_mw": 10}, {"name": "dl", "bus": "l", "p_mw": 5}],
+        }
+    )  # fmt: skip

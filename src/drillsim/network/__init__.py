@@ -5,6 +5,7 @@ current). pandapower is imported by the first solve, not by importing this packa
 """
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
@@ -36,6 +37,8 @@ __all__ = [
     "Closing",
     "CompiledNetwork",
     "Demand",
+    "FaultLevel",
+    "FaultStudy",
     "FlowResult",
     "Island",
     "Memo",

@@ -41,17 +41,26 @@ def tie_currents(
 
     `drawn_va` is what leaves each bus otherwise (loads, shunts, branch ends, less sources), VA; `volts` line to line.
     """
+    through = tie_sums(net, links, drawn_va)
+    return {
+        link: None if va is None else abs(va) / (sqrt(3) * volts[net.link_nodes[link][0]])
+        for link, va in through.items()
+    }
+
+
+def tie_sums(net: CompiledNetwork, links: Flags, drawn: Sequence[complex]) -> dict[int, complex | None]:
+    """What flows through each conducting bus-bus link, in the unit of `drawn`; None in a loop of them."""
     ties = tie_links(net, links)
     beside: dict[int, list[tuple[int, int]]] = {}
     for link in ties:
         one, other = net.link_nodes[link]
         beside.setdefault(one, []).append((link, other))
         beside.setdefault(other, []).append((link, one))
-    found: dict[int, float | None] = {}
+    found: dict[int, complex | None] = {}
     for link in ties:
         start, end = net.link_nodes[link]
         side = _side(beside, start, link)
-        found[link] = None if end in side else abs(sum(drawn_va[bus] for bus in side)) / (sqrt(3) * volts[start])
+        found[link] = None if end in side else sum((drawn[bus] for bus in side), 0j)
     return found
 
 

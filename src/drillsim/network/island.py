@@ -23,6 +23,9 @@ class Source:
     """Own source: rating. Feeder: short-circuit power. Sources in parallel share by it."""
     vm_pu: float = 1.0
     va_degree: float = 0.0
+    xdss_pu: float = 0.15
+    """Own source: subtransient reactance per unit of rating, for short circuits; 0.15 is assumed (usual for small
+    synchronous machines). A UPS that limits itself to twice its current has 0.5."""
 
 
 Demand = tuple[int, int, int]

@@ -37,14 +37,14 @@ def reached(net: CompiledNetwork, links: Flags, starts: Iterable[int], blocked: 
 
     Ways never enter a `blocked` node. A start out of service still counts itself as reached; give none.
     """
-    seen = bytearray(net.node_count)
+    seen, adjacent = bytearray(net.node_count), net.adjacent
     for node in blocked:
         seen[node] = 1
     queue = [node for node in starts if not seen[node]]
     for node in queue:
         seen[node] = 1
     for node in queue:
-        for link, other in net.adjacent[node]:
+        for link, other in adjacent[node]:
             if links[link] and not seen[other]:
                 seen[other] = 1
                 queue.append(other)

@@ -30,7 +30,7 @@ from drillsim.network import (
 )
 from drillsim.schema.network import Network
 from helpers import public_nets
-from helpers.grids import grid
+from helpers.grids import grid, three_windings
 
 Engine = Callable[[Network, CompiledNetwork], PowerFlow]
 ENGINES: dict[str, Engine] = {"pandapower": PandapowerFlow}
@@ -96,21 +96,6 @@ class TestAgainstPandapower:
         assert ends is not None
         assert ends[2] == 0
         assert ends[1] == pytest.approx(10e6 / math.sqrt(3) / 20e3, rel=0.05)
-
-
-def three_windings() -> Network:
-    return Network.model_validate(
-        {
-            "format": 1,
-            "bus": [{"name": "h", "vn_kv": 110}, {"name": "m", "vn_kv": 20}, {"name": "l", "vn_kv": 10}],
-            "ext_grid": [{"name": "f", "bus": "h", "s_sc_max_mva": 4000, "rx_max": 0.1}],
-            "trafo3w": [{"name": "T", "hv_bus": "h", "mv_bus": "m", "lv_bus": "l",
-                         "std_type": "63/25/38 MVA 110/20/10 kV"}],
-            "switch": [{"name": "qm", "bus": "m", "element": "T", "et": "t3"},
-                       {"name": "ql", "bus": "l", "element": "T", "et": "t3"}],
-            "load": [{"name": "dm", "bus": "m", "p_mw": 10}, {"name": "dl", "bus": "l", "p_mw": 5}],
-        }
-    )  # fmt: skip
 
 
 def amperes(mw: float, kv: float, vm_pu: float | None) -> float:
