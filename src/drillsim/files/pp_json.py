@@ -161,13 +161,14 @@ def _is_split(split: dict[str, Any]) -> bool:
 
 
 def _cells(columns: list[str], row: list[object]) -> Cells:
-    """Cells of a row as text; what is a list or an object itself (geography, curves) is left out."""
-    texts = (
-        (column, cell_text(value))
-        for column, value in zip(columns, row, strict=True)
-        if not isinstance(value, list | dict)
-    )
+    """Cells of a row as text. A list or an object (geography, curves) stands as `[…]`, which no field that is read
+    takes for a value."""
+    texts = ((column, _cell(value)) for column, value in zip(columns, row, strict=True))
     return {column: text for column, text in texts if text is not None}
+
+
+def _cell(value: object) -> str | None:
+    return "[…]" if isinstance(value, list | dict) else cell_text(value)
 
 
 def _figures(figures: dict[str, Any]) -> Cells:
