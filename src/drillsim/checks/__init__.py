@@ -6,6 +6,7 @@ the plan's own text. Results are values; `wording` puts them into words at the e
 
 from drillsim.checks.contradiction import file_problems
 from drillsim.checks.document import CheckDocument, Summary, check_document, summary
+from drillsim.checks.locate import Locate, locator
 from drillsim.checks.registry import RULES, all_rules
 from drillsim.checks.rule import (
     About,
@@ -28,6 +29,7 @@ __all__ = [
     "About",
     "CheckDocument",
     "Confidence",
+    "Locate",
     "Outcome",
     "Result",
     "Rule",
@@ -41,6 +43,7 @@ __all__ = [
     "explanation",
     "failed",
     "file_problems",
+    "locator",
     "not_applicable",
     "outcome_text",
     "passed",

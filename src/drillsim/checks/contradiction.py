@@ -8,21 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, listed
+from drillsim.checks.locate import Locate, unlocated
 from drillsim.errors import Problem, facts
 from drillsim.network import conducting, reached
 from drillsim.schema.dossier import Dossier
 
+_Found = tuple[str, tuple[str | int, ...], str, tuple[tuple[str, str], ...]]
+"""File, path in it, code, facts."""
 
-def file_problems(dossier: Dossier) -> tuple[Problem, ...]:
+
+def file_problems(dossier: Dossier, locate: Locate = unlocated) -> tuple[Problem, ...]:
     """Loads no source reaches in any mode, and shedding of loads that have no switch of their own.
 
-    `file` is the file's plain name (`network` for any spelling) and `line` 0: whoever read the folder knows the lines.
+    Without `locate` the file is its plain name (`network` for any spelling) and the line 0.
     """
     inputs = Inputs(dossier)
-    return (*_isolated(inputs), *_shed(inputs))
+    found = []
+    for name, path, code, told in (*_isolated(inputs), *_shed(inputs)):
+        file, line = locate(name, path)
+        found.append(Problem(file=file, line=line, field=".".join(map(str, path)), code=code, facts=told))
+    return tuple(found)
 
 
-def _isolated(inputs: Inputs) -> Iterator[Problem]:
+def _isolated(inputs: Inputs) -> Iterator[_Found]:
     wiring = inputs.wiring
     links = conducting(wiring.net, wiring.all_closed)
     starts = [wiring.bus_of(name) for name in (*inputs.feeders, *inputs.gensets)]
@@ -36,17 +44,16 @@ def _isolated(inputs: Inputs) -> Iterator[Problem]:
     for position, row in enumerate(inputs.dossier.network.load):
         if not nodes[index[row.bus]]:
             told = facts(id=row.name, bus=row.bus)
-            yield Problem(file="network", field=f"load.{position}.bus", code="isolated-load", facts=told)
+            yield "network", ("load", position, "bus"), "isolated-load", told
 
 
-def _shed(inputs: Inputs) -> Iterator[Problem]:
+def _shed(inputs: Inputs) -> Iterator[_Found]:
     for _, step, about in inputs.steps():
         for load in step.target if step.do in ("shed", "restore") else ():
             if load not in inputs.load_rows:
                 continue
             switches, others = inputs.wiring.also_fed(load)
-            field = ".".join(str(part) for part in (*about.path, "target"))
             if others or not switches:
                 code = "shed-takes-others" if switches else "shed-no-switch"
                 told = facts(step=step.id, load=load, switches=listed(switches), others=listed(others))
-                yield Problem(file="plan.yaml", field=field, code=code, facts=told)
+                yield "plan.yaml", (*about.path, "target"), code, told

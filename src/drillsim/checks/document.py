@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
+from drillsim.checks.locate import Locate, unlocated
 from drillsim.checks.rule import Confidence, Fact, Outcome, Result, Rule, Severity
 from drillsim.checks.wording import closing_text, result_text, source_text
 from drillsim.schema.base import Model
 from drillsim.texts import Lang
-
-Locate = Callable[[str, tuple[str | int, ...]], tuple[str, int]]
-"""From a file's plain name and a path in it to the file as the planner knows it and the line."""
 
 
 class SubjectRow(Model):
@@ -96,7 +94,7 @@ def check_document(
     *,
     as_of: dt.date | None,
     lang: Lang,
-    locate: Locate = lambda file, path: (file, 0),
+    locate: Locate = unlocated,
 ) -> CheckDocument:
     """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines."""
     asked = {rule.id: rule for rule in rules}

@@ -16,12 +16,26 @@ from drillsim.dependency import CommonCause, common_causes
 
 
 def grades_stated(inputs: Inputs) -> Iterator[Result]:
-    """LOD-01: every load's grade is stated. A load without one counts as grade 3, and the other rules pass it over."""
-    silent = tuple(n for n, load in inputs.loads.items() if "grade" not in load.model_fields_set)
+    """LOD-01: the grade of each of the customer's loads is stated. One without counts as grade 3, and the other rules
+    pass it over."""
+    own = _own_loads(inputs)
+    silent = tuple(name for name in own if "grade" not in inputs.loads[name].model_fields_set)
     if silent:
         yield unknown(inputs.about_load(silent[0]), "grade", loads=listed(silent))
     else:
-        yield from over(len(inputs.loads), (), inputs.about_customer, none="nothing")
+        yield from over(len(own), (), inputs.about_customer, none="nothing")
+
+
+def _own_loads(inputs: Inputs) -> tuple[str, ...]:
+    """Loads the site file names, and those beside them or on the emergency supply; every load where it names none.
+
+    A public network around the customer has loads of others, whose grade is nobody's business here.
+    """
+    named = set(inputs.dossier.site.loads)
+    buses = {inputs.load_rows[name].bus for name in named if name in inputs.load_rows}
+    beside = {name for name, row in inputs.load_rows.items() if row.bus in buses}
+    own = named | beside | set(inputs.wiring.emergency_loads)
+    return tuple(name for name in inputs.loads if name in own or not named)
 
 
 def special_customer(inputs: Inputs) -> Iterator[Result]:
