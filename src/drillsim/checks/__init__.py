@@ -22,7 +22,15 @@ from drillsim.checks.rule import (
 )
 from drillsim.checks.run import check
 from drillsim.checks.two_sided import TwoSidedWait, two_sided_waits, utility_sight
-from drillsim.checks.wording import closing_text, explanation, outcome_text, result_text, source_text, title_text
+from drillsim.checks.wording import (
+    closing_text,
+    explanation,
+    outcome_text,
+    result_text,
+    rules_table,
+    source_text,
+    title_text,
+)
 
 __all__ = [
     "RULES",
@@ -48,6 +56,7 @@ __all__ = [
     "outcome_text",
     "passed",
     "result_text",
+    "rules_table",
     "source_text",
     "summary",
     "title_text",

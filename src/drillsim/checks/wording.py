@@ -87,6 +87,16 @@ def explanation(lang: Lang, rule: Rule) -> tuple[str, ...]:
     )
 
 
+def rules_table(lang: Lang, rules: Iterable[Rule]) -> str:
+    """The rules as a Markdown table: id, title, source, how sure. Stands in the README."""
+    columns = ("id", "title", "source", "confidence")
+    rows = [tuple(text(lang, f"rule-table-{column}") for column in columns), ("---",) * len(columns)]
+    for rule in rules:
+        sure = text(lang, f"rule-sure-{rule.confidence}")
+        rows.append((rule.id, title_text(lang, rule), source_text(rule) or "–", sure))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n"
+
+
 def closing_text(lang: Lang, rules: Iterable[Rule]) -> str:
     """What stands under every list of results: which rules nobody held against the standard's own text."""
     asked = tuple(rules)

@@ -268,6 +268,7 @@ CASES: dict[str, Case] = {
         },
         unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
     ),
+    "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
     "FUEL-01": Case(
         passes=(
             ("site/loads/icu/min_supply_time", "12 h"),
@@ -311,6 +312,7 @@ NEVER_UNKNOWN = {
     "EPS-02": "every load has a demand",
     "EPS-03": "only in wiring too meshed to search",
     "EPS-10": "as SUP-08",
+    "EPS-12": "as SUP-06",
     "INT-01": "positions are always known",
     "HOSP-04": "counts sources",
     "HOSP-06": "as SUP-08",

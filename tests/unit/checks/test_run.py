@@ -23,6 +23,7 @@ from drillsim.checks import (
     failed,
     registry,
     result_text,
+    rules_table,
     source_text,
 )
 from drillsim.errors import InvalidInput
@@ -104,9 +105,15 @@ def test_a_rule_is_explained_with_its_source_and_how_sure_we_are(rule: Rule) -> 
         assert not rule.source or any(source_text(rule) in line for line in lines)
 
 
+def test_the_table_of_rules_has_a_row_for_each() -> None:
+    for lang in LANGS:
+        rows = rules_table(lang, RULES).splitlines()[2:]
+        assert [row.split(" | ")[0] for row in rows] == [f"| {rule.id}" for rule in RULES]
+
+
 def test_no_rule_pretends_to_be_verified() -> None:
     assert [rule.id for rule in RULES if rule.verified_on is not None] == []
-    assert "44" not in closing_text("en", RULES[:3])
+    assert "45" not in closing_text("en", RULES[:3])
     assert "None of the 3 rules" in closing_text("en", RULES[:3])
 
 

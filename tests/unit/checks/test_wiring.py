@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drillsim.checks.backfeed import backfeed_way
+from drillsim.checks import RULES, check, result_text
+from drillsim.checks.backfeed import TOO_MANY, backfeed_way
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.takeover import genset_ms, quickest_ms
 from drillsim.checks.wiring import Wiring, exclusions
+from drillsim.texts import LANGS
 from helpers.small_customer import DROP, Change, small_customer
 
 EAST = ("feeder-east",)
@@ -93,3 +95,23 @@ def test_an_interlock_that_leaves_out_one_way_is_found() -> None:
     )
     inputs = Inputs(small_customer(*second))
     assert backfeed_way(inputs, "genset-1", exclusions(inputs.dossier)) == ("412", "413", "402", "102")
+
+
+def test_wiring_too_meshed_to_search_says_so_instead_of_passing() -> None:
+    """Nine boards each joined to each, with the genset at one and the mains behind an interlock that never closes."""
+    boards = [f"board-{number}" for number in range(9)]
+    mesh: list[Change] = [("network/bus/+", {"name": name, "vn_kv": "0.4"}) for name in boards]
+    ties = [(one, other) for position, one in enumerate(boards) for other in boards[position + 1 :]]
+    ties += [("gen-LV", boards[0])]
+    mesh += [
+        ("network/switch/+", {"name": f"tie-{number}", "bus": one, "element": other, "et": "b"})
+        for number, (one, other) in enumerate(ties)
+    ]
+    mesh.append(("site/interlocks/+", {"of": ["411", "401"], "closed_at_most": "0", "kind": "key"}))
+    mesh.append(("network/switch/+", {"name": "t-9", "bus": boards[8], "element": "I-LV", "et": "b"}))
+    mesh.append(("site/interlocks/+", {"of": ["t-9"], "closed_at_most": "0", "kind": "key"}))
+    inputs = Inputs(small_customer(*mesh))
+    assert backfeed_way(inputs, "genset-1", exclusions(inputs.dossier)) is TOO_MANY
+    (result,) = check(inputs.dossier, rules=[rule for rule in RULES if rule.id == "EPS-03"])
+    assert (result.outcome, result.missing) == ("unknown", "too-many-ways")
+    assert all("genset-1" in result_text(lang, result) for lang in LANGS)

@@ -86,6 +86,17 @@ def takeover_in_time(inputs: Inputs) -> Iterator[Result]:
         yield unknown(inputs.about_customer, "run", count=len(loads))
 
 
+def security_loads_on_it(inputs: Inputs) -> Iterator[Result]:
+    """EPS-12: every safety-critical load hangs on the emergency supply."""
+    loads, on_it = inputs.security_loads, inputs.wiring.emergency_loads
+    found = [
+        failed(inputs.about_load(load), load=load, grade=inputs.loads[load].grade)
+        for load in loads
+        if load not in on_it and not inputs.wiring.ups_before(load)
+    ]
+    yield from over(len(loads), found, inputs.about_customer, none="no-security-load")
+
+
 def own_source_present(inputs: Inputs) -> Iterator[Result]:
     """EPS-01: an important customer has emergency power of its own."""
     about = inputs.about_customer

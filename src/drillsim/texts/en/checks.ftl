@@ -25,6 +25,13 @@ rule-pass = { $count ->
    *[other] { $count } things looked at, nothing found.
 }
 rule-explain-title = { $rule } { $title }
+rule-table-id = Rule
+rule-table-title = What it asks
+rule-table-source = Source
+rule-table-confidence = How sure
+rule-sure-seen = seen in public pages
+rule-sure-own = own knowledge
+rule-sure-derived = derived
 rule-needs-files = Judged from: the files.
 rule-needs-network = Judged from: the files and the wiring.
 rule-needs-run = Judged from: a simulation.
@@ -295,6 +302,10 @@ rule-EPS-11-means = A day tank in the genset room holds at most 1 m³; where it 
 rule-EPS-11-fail-size = Tank { $store } holds { $litres } l and stands in the genset room; more than 1000 l. Put the fuel outdoors.
 rule-EPS-11-fail-none = Tank { $store } and what fills it last about { $all } ({ $burn } l/h); load { $load } needs { $due }, and the plan has no step to refuel. Store more, or write down how it is refuelled.
 rule-EPS-11-fail-dead-pump = Tank { $store } lasts about { $lasts } ({ $burn } l/h) and relies on pump { $dead }, which has no supply in the outage. Move the pump to the emergency board, or write down refuelling by hand.
+
+rule-EPS-12-title = Every safety-critical load hangs on the emergency supply
+rule-EPS-12-means = In the emergency positions own sources feed every safety-critical load.
+rule-EPS-12-fail = Safety-critical load { $load } is not on the emergency supply; own sources do not reach it. Move it there, or take it off the list.
 
 rule-FUEL-01-title = How long the day tank lasts alone
 rule-FUEL-01-means = The day tank alone, litres over burn, lasts as long as the loads behind it need; where it does not, what it relies on is named.

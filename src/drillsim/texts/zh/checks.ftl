@@ -22,6 +22,13 @@ rule-own = { $outcome }（{ $id }）：{ $facts }。
 rule-and-more = { $list } 等 { $count } 项
 rule-pass = 已核对 { $count } 项，未发现问题。
 rule-explain-title = { $rule } { $title }
+rule-table-id = 编号
+rule-table-title = 规则
+rule-table-source = 出处
+rule-table-confidence = 把握
+rule-sure-seen = 公开网页所见
+rule-sure-own = 自有经验
+rule-sure-derived = 推导
 rule-needs-files = 判定依据：文件本身。
 rule-needs-network = 判定依据：文件和电网接线。
 rule-needs-run = 判定依据：仿真结果。
@@ -289,6 +296,10 @@ rule-EPS-11-means = 机房内日用油箱不超过 1 立方米；撑不到要求
 rule-EPS-11-fail-size = 油箱 { $store } 容积 { $litres } L，放在机房内，超过 1000 L。请改设室外储罐。
 rule-EPS-11-fail-none = 油箱 { $store } 连同补油只够约 { $all }（{ $burn } L/h），负荷 { $load } 要求 { $due }，预案也没有加油步骤。请增加储油，或写明加油安排。
 rule-EPS-11-fail-dead-pump = 油箱 { $store } 只够约 { $lasts }（{ $burn } L/h），要靠补油泵 { $dead }，而停电时它没有电。请把泵接到应急段，或写明人工加油。
+
+rule-EPS-12-title = 保安负荷都接在应急供电上
+rule-EPS-12-means = 每个保安负荷在应急方式下都由自备电源供到。
+rule-EPS-12-fail = 保安负荷 { $load } 没有接到应急段，自备电源供不到它。请改接，或从保安负荷中去掉。
 
 rule-FUEL-01-title = 日用油箱单独能撑多久
 rule-FUEL-01-means = 日用油箱按所带负荷的耗油量单独能撑的时间（油量除以耗油率）不短于负荷要求的持续供电时间；不够时说明靠什么补。
