@@ -11,6 +11,7 @@
 | SETTLE | who is live is worked out anew; it may cause more of the above, which is the next round |
 | OBSERVE | what changed is seen and told |
 | DECIDE | the operators say what is due |
+| LEAVE | people nothing calls elsewhere set out for their posts |
 | STOP | the caller's `advance` ends |
 
 A plain SimPy timeout has priority 1 and so comes before every change of its instant. `run(until=t)` leaves events at
@@ -38,7 +39,8 @@ class Priority(IntEnum):
     SETTLE = 7
     OBSERVE = 8
     DECIDE = 9
-    STOP = 10
+    LEAVE = 10
+    STOP = 11
 
 
 class Timer:

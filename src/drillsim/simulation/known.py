@@ -14,10 +14,11 @@ from drillsim.schema.plan import After, Card
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import SATISFIED, Progress, StepRun
 from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
+FAILED = ("failed", "timed_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,15 @@ class Known:
         skip = next((answer for answer in answers if answer.skip_by), None)
         return Readiness(people=ready) if ready else skip or answers[0]
 
+    def is_awaited(self, person: str) -> bool:
+        """Whether a step of an active card that has not begun may still need this person."""
+        return any(
+            person in (p.id for p in self._people.holders(role))
+            for run in self._progress.active_steps()
+            for role in (run.step.by.operator, run.step.by.supervisor)
+            if role is not None
+        )
+
     def check_holds(self, person: PersonState, condition: Condition, run: StepRun | None = None) -> bool | None:
         """Whether `condition` holds as `person` knows it."""
         return self._judge(person, run).holds(condition)
@@ -106,10 +116,10 @@ class Known:
 
     def _after(self, person: PersonState, run: StepRun) -> Readiness | None:
         lookup = self._lookup(person, run)
-        if run.parent:
-            belief = lookup(("step", run.parent))
-            if belief is None or belief.value not in ("failed", "timed_out"):
-                return self._not_yet((run.parent,))
+        if run.parents and not any(_is_known(lookup, parent, FAILED) for parent in run.parents):
+            happened = tuple(p for p in run.parents if self._progress.steps[p].status in FAILED)
+            reason = "not_known" if happened else "predecessor"
+            return Readiness(reason=reason, on=happened or run.parents)
         names = run.step.predecessors
         missing_steps = tuple(name for name in names if not self._passed(name, lookup))
         any_is_enough = isinstance(run.step.after, After) and len(missing_steps) < len(names)
@@ -122,10 +132,10 @@ class Known:
 
     def _passed(self, name: str, lookup: Lookup) -> bool:
         belief = lookup(("step", name))
-        step = self._progress.steps[name].step
-        return belief is not None and self._progress.passes(
-            step, belief.value, lambda b: lookup(("step", b)) is not None
-        )
+        run = self._progress.steps[name]
+        if belief is None:  # a branch is off the table for whoever knows that nothing failed
+            return bool(run.parents) and all(_is_known(lookup, parent, SATISFIED) for parent in run.parents)
+        return self._progress.passes(run.step, belief.value, lambda branch: lookup(("step", branch)) is not None)
 
     def _really_passed(self, name: str) -> bool:
         return self._progress.satisfied(self._progress.steps[name])
@@ -173,6 +183,11 @@ class Known:
             self._world.kernel.after(
                 t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE)
             )
+
+
+def _is_known(lookup: Lookup, step: str, states: tuple[str, ...]) -> bool:
+    belief = lookup(("step", step))
+    return belief is not None and belief.value in states
 
 
 class _WakingJudge(Judge):

@@ -29,6 +29,10 @@ class PersonState:
     task: str = ""
     duty_until: int | None = None
     """End of his rostered shift; None for one who was called in, who stays."""
+    post: str | None = None
+    """Where he stands on duty while nothing calls him elsewhere."""
+    left: str | None = None
+    """The place he has just set out from for his post; whoever needs him finds him there."""
     is_absent: bool = False
     unreachable: int = 0
     ghost: bool = field(default=False, compare=False)
@@ -53,6 +57,8 @@ class People(PeopleFaults):
         customer, start = world.case.dossier.customer, world.case.scenario.start
         self._duties = {p: duties(customer, spec, start, world.now, end_ms) for p, spec in customer.people.items()}
         self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
+        self.on_idle: Callable[[PersonState], None] = lambda person: None
+        """Called when a person has nothing to do at the end of an instant."""
         self._visible = visible_facts(world)
         self._viewers: dict[Fact, list[str]] = {}
         for place, seen in self._visible.items():
@@ -62,9 +68,9 @@ class People(PeopleFaults):
     def _at_start(self, name: str, spec: Person) -> PersonState:
         duty = next((d for d in self._duties[name] if d.from_ms <= self._world.now < d.to_ms), None)
         away = spec.off_duty.place if spec.off_duty else None
-        return PersonState(
-            name, spec, duty.place if duty else away, on_duty=duty is not None, duty_until=duty.to_ms if duty else None
-        )
+        if duty is None:
+            return PersonState(name, spec, away)
+        return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)
 
     def schedule(self) -> None:
         """Puts the ends and beginnings of shifts on the clock."""
@@ -84,7 +90,7 @@ class People(PeopleFaults):
     def begin_duty(self, name: str, duty: Duty) -> None:
         """He comes on duty; one who is at a step goes on with it."""
         person = self.states[name]
-        person.duty_until = duty.to_ms
+        person.duty_until, person.post = duty.to_ms, duty.place
         if person.on_duty or person.is_absent:
             return
         person.on_duty = True
@@ -99,7 +105,7 @@ class People(PeopleFaults):
         if not person.on_duty or person.task or person.duty_until is None or self._world.now < person.duty_until:
             return
         person.on_duty = False
-        person.place = person.away_place
+        person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
 
     # -- who -------------------------------------------------------------------------------------------------------
@@ -135,6 +141,8 @@ class People(PeopleFaults):
         if not person.ghost:
             self.end_duty(person.id)
         self._world.kernel.ask(Priority.DECIDE)
+        if not person.ghost:
+            self._world.kernel.after(0, Priority.LEAVE, lambda: self.on_idle(person))
 
     # -- learning --------------------------------------------------------------------------------------------------
     def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> None:

@@ -41,6 +41,7 @@ class Perform:
         self._waiting = waiting
         self._roads = Roads(world.site.travel)
         self._queue: list[StepRun] = []
+        people.on_idle = self._back_to_post
 
     # -- who does it -----------------------------------------------------------------------------------------------
     def enqueue(self, run: StepRun) -> None:
@@ -61,6 +62,8 @@ class Perform:
             run.status, run.by = "busy", tuple(p.id for p in picked)
             for person in picked:
                 person.task = run.name
+                if person.left is not None:  # he turns round
+                    person.place, person.left = person.left, None
             self._world.emit("step_assigned", step=run.name, by=list(run.by))
             self._world.kernel.env.process(self._do(run, picked))
 
@@ -196,6 +199,27 @@ class Perform:
         person.place = None
         yield self._world.kernel.env.timeout(ms)
         self._arrive(person, place)
+
+    def _back_to_post(self, person: PersonState) -> None:
+        """Nothing calls him elsewhere: he goes back to his post, where the displays are."""
+        away = (
+            person.on_duty and not person.task and person.post is not None and person.place not in (None, person.post)
+        )
+        if away and not self._known.is_awaited(person.id):
+            self._world.kernel.env.process(self._return(person, person.place or "", person.post or ""))
+
+    def _return(self, person: PersonState, start: str, post: str) -> Process:
+        legs = self._roads.chain(start, post)
+        if legs is None:
+            return
+        number = self._world.demand(f"back/{person.id}")
+        u = self._world.luck.u(f"travel/{person.id}/{start}/{post}/back", number)
+        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
+        person.place, person.left = None, start
+        yield self._world.kernel.env.timeout(sum(leg.at(u) for leg in legs))
+        if person.left == start and not person.task and self._world.demands[f"back/{person.id}"] == number:
+            person.left = None
+            self._arrive(person, post)
 
     def _trip_ms(self, run: StepRun, person: PersonState, start: str, place: str, number: int) -> int:
         luck = self._world.luck

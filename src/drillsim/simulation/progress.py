@@ -30,8 +30,8 @@ class StepRun:
     step: Step
     card: CardRun | None
     order: int
-    parent: str = ""
-    """The step whose failure this one answers."""
+    parents: tuple[str, ...] = ()
+    """Steps whose failure this one answers."""
     then: Callable[[], None] = lambda: None
     """What its end brings about, for an implicit step (a function restarted)."""
     status: str = "waiting"
@@ -61,7 +61,7 @@ class Progress:
         parents = branch_parents(plan)
         self.steps: dict[str, StepRun] = {}
         for card, step in plan.steps():
-            self.steps[step.id] = StepRun(step.id, step, self.cards[card.id], len(self.steps), parents.get(step.id, ""))
+            self.steps[step.id] = StepRun(step.id, step, self.cards[card.id], len(self.steps), parents.get(step.id, ()))
 
     def active_steps(self) -> Iterator[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones."""
@@ -102,7 +102,7 @@ class Progress:
         self._world.truth["step", run.name] = state
         if state in (*SATISFIED, "dropped"):
             for branch in self.branch_of(run.step):
-                if branch.pending:
+                if branch.pending and all(self.steps[p].status in (*SATISFIED, "dropped") for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
         self._world.kernel.ask(Priority.DECIDE)
 
@@ -121,6 +121,10 @@ class Progress:
         return goes_on and state in ("failed", "timed_out") and all(map(ended, branch.steps if branch else ()))
 
 
-def branch_parents(plan: Plan) -> dict[str, str]:
-    """Step → the step whose failure it answers."""
-    return {name: step.id for _, step in plan.steps() if step.on_failure for name in step.on_failure.steps}
+def branch_parents(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Step → the steps whose failure it answers."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, step in plan.steps():
+        for name in step.on_failure.steps if step.on_failure else ():
+            found[name] = (*found.get(name, ()), step.id)
+    return found

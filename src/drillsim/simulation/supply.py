@@ -64,12 +64,15 @@ class Supply:
     def _note_buses(self, live: bytes) -> None:
         w = self._world
         before, w.live = w.live, live
-        changed = [i for i in range(w.net.bus_count) if live[i] != before[i]] if before != live else []
+        first = not self.lit
+        changed = (
+            [i for i in range(w.net.bus_count) if first or live[i] != before[i]] if first or before != live else []
+        )
         if not changed:
             return
         lit = [w.net.bus_ids[i] for i in changed if live[i]]
         dark = [w.net.bus_ids[i] for i in changed if not live[i]]
-        if self.lit:
+        if not first:
             w.emit("supply_changed", live=lit, dead=dark)
         for bus in (*lit, *dark):
             w.note(("bus", bus), "live" if bus in lit else "dead")

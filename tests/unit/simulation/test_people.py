@@ -233,3 +233,40 @@ def test_a_place_in_a_lost_zone_is_not_entered_until_it_may_be() -> None:
         ("travel", ("wang",), 300_000),
         ("no_access", ("cellar",), 1_500_000),
     ]
+
+
+def test_one_with_nothing_to_do_goes_back_to_his_post_and_one_who_is_awaited_stays() -> None:
+    there = step("T1", "electrician", place="hv")
+    journal = play(two_sides(card("K", "electrician", DARK, there)), [LOST])
+    assert [(e.t_ms, e.data["place"]) for e in journal.of("arrived")] == [(300_000, "hv"), (660_000, "room")]
+    later = step("T2", "electrician", after=["D1"], place="hv")
+    word = step("D1", "dispatcher", takes="30 min", tells=[tell("electrician")])
+    told = step("T1", "electrician", place="hv", tells=[tell("dispatcher")])
+    journal = play(two_sides(card("K", "electrician", DARK, told, word, later)), [LOST])
+    assert [e.data["place"] for e in journal.of("arrived") if e.t_ms < 1_800_000] == ["hv"]
+
+
+def test_a_branch_of_two_steps_runs_when_either_fails_and_counts_as_over_when_neither_does() -> None:
+    stuck = {"at": "0 s", "fault": "fails_to_operate", "on": "A-B", "to": "open"}
+    branch = {"on_failure": {"steps": ["T9"], "then": "continue"}}
+    first = step("T1", "electrician", **branch)
+    second = step("T2", WATCHED, "open", target="A-B", success_check={"switch": "A-B", "is": "open"}, **branch)
+    mend, after = step("T9", "electrician"), step("T3", "electrician", after=["T2", "T9"])
+    found = rows(play(staffed(first, second, mend, after), [stuck, LOST], time="10:00"))
+    assert [found[s].state for s in ("T1", "T2", "T9", "T3")] == ["done", "failed", "done", "done"]
+    healthy = rows(play(staffed(first, second, mend, after), [LOST], time="10:00"))
+    assert [healthy[s].state for s in ("T2", "T9", "T3")] == ["done", "skipped", "done"]
+
+
+def test_what_is_dead_in_the_mode_is_believed_dead() -> None:
+    network = grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.1, "B": 0.1})
+    trigger = {"all": [{"bus": "A", "is": "dead"}, {"load": "load-B", "is": "dead"}]}
+    of = dossier(
+        network,
+        site={
+            "modes": {"normal": {}, "west": {"open": ["S1-A"]}},
+            "observations": {"o": {"sees": [{"load": "load-B"}], "shown_at": "room"}},
+        },
+        cards=[card("K", "electrician", trigger, step("T", "electrician"))],
+    )
+    assert any(play(of, [{"at": "0 s", "fault": "source_lost", "on": "feeder-S2"}], mode="west").of("card_active"))
