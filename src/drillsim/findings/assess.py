@@ -16,6 +16,7 @@ from drillsim.findings.rules import (
     people,
     supply,
     two_sided,
+    verification,
 )
 from drillsim.findings.view import View
 from drillsim.journal.record import Journal
@@ -47,7 +48,7 @@ RULES: dict[str, Rule] = {
     "O03": operation.paralleling,
     "O05": operation.permit,
     "O06": operation.supervisor,
-    "O08": operation.unverified,
+    "O08": verification.unverified,
     "P01": people.nobody_there,
     "P02": people.busy_elsewhere,
     "P03": people.no_answer,

@@ -64,7 +64,7 @@ _ALL = (
     _run("A01", "B", "NaviSite 2010", "seen"),
     _run("A02", "B", "GB 51348-2019 5.9.1–5.9.2", "seen"),
     _run("A03", "B", "GB 51348-2019 5.9.2 (6)", "seen"),
-    _run("A04", "C", "practice of protection grading", "own"),
+    _run("A04", "B", "practice of protection grading", "own"),
     _later("A05", "B", "practice (晃电)"),
     _later("A06", "B", "practice (cold-load pick-up)"),
     _run("A07", "C", "practice", "own"),

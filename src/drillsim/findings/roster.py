@@ -31,15 +31,11 @@ class Roster:
         actor = self._view.plan.actors.get(role)
         return tuple(name for name in actor.held_by if self.on_duty(name, t_ms)) if actor else ()
 
-    def lacks_operator(self, step: Step, t_ms: int) -> bool:
-        """Whether nobody on duty holds the operator's role."""
-        return not self.holders(step.by.operator, t_ms)
-
     def lacks_supervisor(self, step: Step, t_ms: int) -> bool:
         """Whether an operator was on duty but no second person for the supervisor's role."""
-        if step.by.supervisor is None or self.lacks_operator(step, t_ms):
-            return False
         operators = self.holders(step.by.operator, t_ms)
+        if step.by.supervisor is None or not operators:
+            return False
         watchers = self.holders(step.by.supervisor, t_ms)
         return not any(one != other for one in operators for other in watchers)
 

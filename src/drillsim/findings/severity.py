@@ -1,10 +1,11 @@
 """The one severity rule.
 
-A: the code is a hazard by itself, or the finding endangers a critical missed limit (a safety-critical load, one of
-   grade 1S, a function that stands on one, or a function that was harmed).
+A: the code, or this form of it, is a hazard by itself, or the finding endangers a critical missed limit (a
+   safety-critical load, one of grade 1S, a function that stands on one, or a function that was harmed).
 B: it endangers another missed limit; or it endangers none and the code's default is B (capacity, coverage, a device
    that did not do its part).
-C: it endangers none and the code's default is C: time or paper was lost, no limit.
+C: it endangers none and the code's default is C, or this form of it is paper: time was lost, or a page is missing,
+   but no limit.
 
 A finding *endangers* a missed limit when both hold:
 - time: what it describes began before that interruption ended and lasted, or had its effect, until after it began;
@@ -16,6 +17,7 @@ This says "could have cost", which is all one journal can say; what it did cost 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from drillsim.findings.codes import CODES
 from drillsim.findings.finding import Severity
@@ -23,13 +25,18 @@ from drillsim.findings.follow import acts
 from drillsim.findings.reach import behind
 from drillsim.findings.view import Missed, View
 
+Form = Literal["", "hazard", "paper"]
+"""A code may have forms: operating without a permit is a hazard, waiting for one is not; a missing setting is paper."""
 
-def severity(code: str, endangered: Iterable[Missed]) -> Severity:
-    """Severity of a finding of `code` that endangers these missed limits."""
+
+def severity(code: str, endangered: Iterable[Missed], form: Form = "") -> Severity:
+    """Severity of a finding of `code` in this form that endangers these missed limits."""
     spec, limits = CODES[code], tuple(endangered)
-    if spec.hazard or any(missed.critical for missed in limits):
+    if spec.hazard or form == "hazard" or any(missed.critical for missed in limits):
         return "A"
-    return "B" if limits else spec.default
+    if limits:
+        return "B"
+    return "C" if form == "paper" else spec.default
 
 
 def by_device(view: View, device: str, start_ms: int, end_ms: int) -> tuple[Missed, ...]:

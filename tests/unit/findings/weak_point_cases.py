@@ -15,10 +15,10 @@ NO_AUTO_START = event("fails_to_start", "genset-1", attempts="auto")
 PUMP_OFF = {"set": [{"target": "fuel-pump", "to": "off"}]}
 NO_TIE = event("fails_to_operate", "bzt-10kV")
 PEAK: tuple[Change, ...] = (
-    ("site/profiles", {"swing": {"percent": {"peak": "250"}}}),
+    ("site/profiles", {"swing": {"percent": {"peak": "200"}}}),
     *((f"site/loads/{load}/profile", "swing") for load in ("icu", "theatre", "chiller", "ward", "kitchen")),
 )
-"""A load situation `peak` at two and a half times the demand."""
+"""A load situation `peak` at twice the demand."""
 LV_TIE: tuple[Change, ...] = (
     ("network/switch/+", {"name": "400", "bus": "I-LV", "element": "II-LV", "et": "b", "closed": "false"}),
     ("site/transfers/bzt-LV", {"kind": "bus_tie_transfer", "incomers": ["401", "402"], "tie": "400"}),
@@ -54,17 +54,17 @@ GUARD: tuple[Change, ...] = (
 )
 """By night only a guard is there, who may start the card; the electrician comes from home."""
 DISPLAY: tuple[Change, ...] = (
-    ("site/observations/em-view", {"sees": [{"bus": "em-LV"}], "shown_at": "duty-room", "needs": ["ward"]}),
+    ("site/observations/em-view", {"sees": [{"bus": "gen-LV"}], "shown_at": "duty-room", "needs": ["ward"]}),
     (
         f"{C2}/steps/+",
         {
             "id": "S15",
             "clause": "9.2-5",
-            "text": "确认应急段带电",
+            "text": "确认发电机端带电",
             "do": "check",
             "by": "watch",
             "place": "duty-room",
-            "requires": [{"bus": "em-LV", "is": "live"}],
+            "requires": [{"bus": "gen-LV", "is": "live"}],
         },
     ),
     ("plan/actors/watch", {"side": "customer", "held_by": ["guard"]}),
@@ -73,23 +73,41 @@ DISPLAY: tuple[Change, ...] = (
 """A watchman at the duty room has to see on a display that the emergency board is live."""
 CIRCLE: tuple[Change, ...] = ((f"{C1}/steps/0/requires", [{"message": "U11"}]),)
 """The customer reports when the dispatcher has called, the dispatcher calls when the customer has reported."""
-OWN_TIE: tuple[Change, ...] = ((f"{C2}/steps/1/do", "close"), (f"{C2}/steps/1/target", "412"), ("site/interlocks/1", DROP))
+OWN_TIE: tuple[Change, ...] = (
+    (f"{C2}/steps/1/do", "close"),
+    (f"{C2}/steps/1/target", "412"),
+    ("site/interlocks/1", DROP),
+)
 """The plan closes the genset's breaker by hand, and nothing forbids both supplies at once."""
 RETURNING: tuple[Change, ...] = (
     ("site/interlocks/0", DROP),
     (
         "plan/restoration/steps/+",
-        {"id": "R2", "clause": "10-2", "text": "合上101", "do": "close", "target": "101", "by": "electrician", "after": "R1"},
+        {
+            "id": "R2",
+            "clause": "10-2",
+            "text": "合上101",
+            "do": "close",
+            "target": "101",
+            "by": "electrician",
+            "after": "R1",
+        },
     ),
 )
 """Restoration closes the incomer while the tie is still closed."""
 ISOLATOR: tuple[Change, ...] = (
     ("site/devices/402/kind", "isolator"),
-    (f"{C1}/steps/+", {"id": "S05", "clause": "9.1-5", "text": "拉开402", "do": "open", "target": "402", "by": "electrician"}),
+    (
+        f"{C1}/steps/+",
+        {"id": "S05", "clause": "9.1-5", "text": "拉开402", "do": "open", "target": "402", "by": "electrician"},
+    ),
 )
 GAS: tuple[Change, ...] = (
     ("site/functions/gas", {"needs": "kitchen"}),
-    ("site/functions/surgery/needs", {"all": [{"load": "theatre", "rides": "500 ms"}, {"function": "gas", "rides": "5 min"}]}),
+    (
+        "site/functions/surgery/needs",
+        {"all": [{"load": "theatre", "rides": "500 ms"}, {"function": "gas", "rides": "5 min"}]},
+    ),
 )
 CHILLER_ON_II: tuple[Change, ...] = (("network/load/3/bus", "II-LV"),)
 
@@ -100,8 +118,8 @@ CASES: dict[str, Twins] = {
     "S02": Twins(Script((EAST,), start={"out_of_service": ["feeder-west"]}), Script((EAST,))),
     "S03": Twins(Script((T1_FAULT,), (*PEAK, *LV_TIE), {"load": "peak"}), Script((T1_FAULT,), (*PEAK, *LV_TIE))),
     "S04": Twins(
-        Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.985")), {"load": "peak"}),
-        Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.985"))),
+        Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.99")), {"load": "peak"}),
+        Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.99"))),
     ),
     "S07": Twins(Script(BOTH, start=PUMP_OFF, horizon="24 h"), FED_BY_GENSET),
     "A01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em"))), Script(BOTH)),
@@ -111,7 +129,7 @@ CASES: dict[str, Twins] = {
         Script((EAST,), (("site/transfers/bzt-10kV/fault_blocking", "false"),)),
     ),
     "A04": Twins(Script((event("short_circuit", "I-LV"), event("fails_to_operate", "401"))), Script(BOTH)),
-    "A07": Twins(Script((lost("feeder-east", for_="1 h"), WEST)), Script(BOTH)),
+    "A07": Twins(Script((EAST, lost("feeder-west", for_="1 h"))), Script(BOTH)),
     "A09": Twins(Script(BOTH, DISPLAY), Script(BOTH, (*DISPLAY, ("site/observations/em-view/needs", ["icu"])))),
     "G01": Twins(Script((*BOTH, NO_AUTO_START)), Script(BOTH)),
     "G02": Twins(Script((*BOTH, event("fails_running", "genset-1", "30 min"))), Script(BOTH)),
@@ -121,7 +139,10 @@ CASES: dict[str, Twins] = {
         Script((event("zone_lost", "cellar"),), (("site/zones/cellar/contains", ["genset-1", "411"]),)),
         Script((event("zone_lost", "yard"),), (("site/zones/cellar/contains", ["genset-1", "411"]),)),
     ),
-    "G06": Twins(Script(BOTH, PEAK, {"load": "peak"}), Script(BOTH, PEAK)),
+    "G06": Twins(
+        Script(BOTH, (*PEAK, ("site/sources/genset-1/rated_kw", "200")), {"load": "peak"}),
+        Script(BOTH, (*PEAK, ("site/sources/genset-1/rated_kw", "200"))),
+    ),
     "G08": Twins(Script((*BOTH, NO_GENSET)), Script((*BOTH, NO_AUTO_START))),
     "G09": Twins(Script(BOTH, PEAK, {"load": "peak"}), Script(BOTH, PEAK)),
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
@@ -135,7 +156,7 @@ CASES: dict[str, Twins] = {
     ),
     "P01": Twins(Script((*BOTH, NO_AUTO_START), GUARD), Script((*BOTH, NO_AUTO_START), GUARD, {"time": "10:00"})),
     "P02": Twins(Script((*BOTH, NO_AUTO_START)), Script((EAST,))),
-    "P03": Twins(Script((EAST, event("person_unreachable", "qian"))), Script((EAST,))),
+    "P03": Twins(Script((EAST, event("person_unreachable", "li"))), Script((EAST,))),
     "P04": Twins(
         Script((EAST, event("channel_lost", "phone", for_="1 h")), (("site/observations/scada", DROP),)),
         Script((EAST,), (("site/observations/scada", DROP),)),
@@ -152,8 +173,8 @@ CASES: dict[str, Twins] = {
         Script((EAST, NO_TIE), (("site/loads/ward/max_interruption", "10 s"),)),
     ),
     "M02": Twins(
-        Script((*BOTH, NO_AUTO_START, event("fails_to_operate", "412")), ((f"{C2}/steps/1/on_failure", DROP),)),
-        Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/1/on_failure", DROP),)),
+        Script((*BOTH, NO_GENSET), ((f"{C2}/steps/0/on_failure", DROP),)),
+        Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/0/on_failure", DROP),)),
     ),
     "M03": Twins(
         Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/0/within", "5 min"),)),

@@ -84,7 +84,7 @@ def backup_tripped(view: View) -> Iterator[Finding]:
     if assumed:
         devices = tuple(dict.fromkeys(str(e.data["device"]) for e in assumed))
         facts = {"what": "assumed", "devices": devices, "element": assumed[0].data["element"], "failed": ""}
-        yield finding(view, "A04", devices[0], facts, [e.seq for e in assumed])
+        yield finding(view, "A04", devices[0], facts, [e.seq for e in assumed], form="paper")
 
 
 def second_outage(view: View) -> Iterator[Finding]:

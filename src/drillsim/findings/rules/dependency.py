@@ -71,10 +71,8 @@ def _by_functions_alone(view: View, event: Event) -> bool:
 
 def _ridden_out(view: View, function: str, needed: str, t_ms: int) -> bool:
     """Whether `needed` had been away at `t_ms` for at least as long as `function` can do without it."""
-    if needed in view.function_outages:
-        spans = view.function_outages[needed]
-    else:
-        spans = dark_spans(view, needed)
+    lost = view.function_outages
+    spans = lost[needed] if needed in lost else dark_spans(view, needed)
     since = next((span.start_ms for span in spans if span.start_ms <= t_ms < span.end_ms or span.open), t_ms)
     return t_ms - since >= ride_ms(view.site.functions[function].needs, needed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from drillsim.findings.finding import Finding, Subject
-from drillsim.findings.severity import severity
+from drillsim.findings.severity import Form, severity
 from drillsim.findings.view import Missed, View
 
 Fact = str | int | float | tuple[str, ...]
@@ -19,15 +19,15 @@ def finding(
     evidence: Iterable[int],
     endangers: Iterable[Missed] = (),
     steps: Iterable[str] = (),
-    kind: str = "",
+    form: Form = "",
 ) -> Finding:
     """A finding about the id `subject`; its clause is that of the first of `steps`, '' where there is none."""
     limits, steps = tuple(endangers), tuple(dict.fromkeys(steps))
     clauses = [step.clause for _, step in (view.clause_of(name) for name in steps) if step and step.clause]
     return Finding(
         code=code,
-        severity=severity(code, limits),
-        subject=Subject(kind or kind_of(view, subject), subject),
+        severity=severity(code, limits, form),
+        subject=Subject(kind_of(view, subject), subject),
         clause=clauses[0] if clauses else "",
         steps=steps,
         facts={**facts, "endangers": tuple(dict.fromkeys(missed.id for missed in limits))},

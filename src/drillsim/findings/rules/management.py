@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.findings.finding import Finding
+from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import followers
 from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step, by_time
@@ -14,8 +14,9 @@ _OVER = ("done", "skipped", "dropped")
 
 
 def no_card(view: View) -> Iterator[Finding]:
-    """M01: a load with a limit went dark and no card was triggered."""
-    if any(view.events("card_triggered", "card_active")):
+    """M01: a load with a limit went dark and no response card was triggered."""
+    answering = [card.id for card in view.plan.cards]
+    if any(event.data["card"] in answering for event in view.events("card_triggered", "card_active")):
         return
     dark = [v for v in view.verdicts if v.kind == "load" and v.max_interruption_ms is not None and v.outages]
     if not dark:
@@ -81,8 +82,16 @@ def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
         verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
         facts: dict[str, Fact] = {
             "what": "limit",
-            "within_ms": verdict.max_interruption_ms or 0,
+            "within_ms": _limit_ms(view, verdict),
             "took_ms": verdict.outage_ms,
             "finished": "no" if verdict.open_at_end else "yes",
         }
-        yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,), kind=missed.kind)
+        yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,))
+
+
+def _limit_ms(view: View, verdict: Verdict) -> int:
+    """The interruption limit; for a function without one, the time after which it harms."""
+    harm = view.site.functions[verdict.id].harm if verdict.kind == "function" else None
+    if verdict.max_interruption_ms is None and harm is not None:
+        return harm.after
+    return verdict.max_interruption_ms or 0

@@ -10,7 +10,6 @@ from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
-from drillsim.schema.verbs import VERBS
 
 HAZARD_CODES = {
     "back_feed": "O01",
@@ -54,28 +53,6 @@ def supervisor(view: View) -> Iterator[Finding]:
             yield _wait(view, "O06", wait, {"hazard": "", "reason": "nobody_on_duty"})
 
 
-def unverified(view: View) -> Iterator[Finding]:
-    """O08: a step without a success check counted as done although the equipment had not moved."""
-    for row in view.rows:
-        _, step = view.clause_of(row.step)
-        if step is None or row.state != "done" or step.success_check is not None or not VERBS[step.do].operates:
-            continue
-        failed = [
-            e
-            for e in view.events("switch_stuck", "start_failed", "transfer_failed")
-            if _of_step(e, step.target, row.step, row.started_ms, row.finished_ms)
-        ]
-        if failed:
-            facts: dict[str, Fact] = {
-                "devices": tuple(dict.fromkeys(_device(e) for e in failed)),
-                "at_ms": failed[0].t_ms,
-            }
-            endangers = by_step(view, row.step, failed[0].t_ms, view.journal.end_ms)
-            yield finding(
-                view, "O08", row.step, facts, (*(e.seq for e in failed), *row.seqs[-1:]), endangers, [row.step]
-            )
-
-
 def _hazards(view: View, code: str) -> Iterator[Finding]:
     """One finding a hazard, step and device; a hazard that shows twice in one step is one."""
     groups: dict[tuple[str, str, str], list[Event]] = {}
@@ -94,29 +71,11 @@ def _hazards(view: View, code: str) -> Iterator[Finding]:
             "wait_ms": 0,
         }
         subject = str(events[0].data.get("device", "")) or (parts[0] if parts else step or view.plan.id)
-        found = finding(view, code, subject, facts, [e.seq for e in events], (), [step] if step in view.clauses else [])
-        yield as_hazard(found)
-
-
-def as_hazard(found: Finding) -> Finding:
-    """The same finding with severity A: codes such as O05 are a hazard in one form and a wait in the other."""
-    from dataclasses import replace
-
-    return replace(found, severity="A")
+        steps = [step] if step in view.clauses else []
+        yield finding(view, code, subject, facts, [e.seq for e in events], steps=steps, form="hazard")
 
 
 def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
     facts: dict[str, Fact] = {"parts": wait.on, "person": "", "at_ms": wait.start_ms, "wait_ms": wait.ms, **more}
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
     return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
-
-
-def _of_step(event: Event, targets: tuple[str, ...], step: str, start: int | None, end: int | None) -> bool:
-    if event.data.get("cause_id") == step:
-        return True
-    inside = start is not None and end is not None and start <= event.t_ms <= end
-    return inside and event.type != "switch_stuck" and _device(event) in targets
-
-
-def _device(event: Event) -> str:
-    return str(event.data.get("switch") or event.data.get("source") or event.data.get("transfer"))

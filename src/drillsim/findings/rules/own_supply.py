@@ -146,14 +146,18 @@ def battery_short(view: View) -> Iterator[Finding]:
 def ups_overloaded(view: View) -> Iterator[Finding]:
     """G09: a UPS carried more than its rating; one finding a UPS, with its heaviest load."""
     for name, spec in view.site.sources.items():
-        over = list(view.events("ups_overloaded", source=name)) if isinstance(spec, Ups) else []
+        if not isinstance(spec, Ups):
+            continue
+        stop = next(view.events("source_stopped", source=name, cause="overload"), None)
+        over = [(float(e.data["kw"]), e) for e in view.events("ups_overloaded", source=name)]
+        over += [(float(e.data["load_kw"]), e) for e in view.events("ups_on_battery", source=name)]
+        over = [(kw, e) for kw, e in over if kw > spec.rated_kw]
         if not over:
             continue
-        heaviest = max(over, key=lambda e: e.data["kw"])
-        stop = next(view.events("source_stopped", source=name, cause="overload"), None)
+        kw, heaviest = max(over, key=lambda each: each[0])
         facts: dict[str, Fact] = {
-            "kw": heaviest.data["kw"],
-            "rated_kw": heaviest.data["rated_kw"],
+            "kw": kw,
+            "rated_kw": spec.rated_kw,
             "stopped": "yes" if stop else "no",
         }
         endangers = by_device(view, name, stop.t_ms, view.journal.end_ms) if stop else ()

@@ -15,38 +15,36 @@ REPORT_DUE_MS = 10 * 60_000
 """A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to
 pass it on, 6 min in one case of ten; on-scene staff report at once (State Council order 599)."""
 
+FAR_MS = 8 * 60_000
+"""Travel longer than this is a weak point even for people on duty: p90 of the walk to a switch room (practice)."""
 _PLANT = ("bus", "load", "switch", "source", "function")
 """Kinds of facts that tell of the disturbance; that a step is done, or a card active, tells nothing."""
 
 
 def nobody_there(view: View) -> Iterator[Finding]:
-    """P01: a step waited because nobody of its role was on duty, or had to come in from outside."""
+    """P01: a step waited because nobody of its role was on duty, had to come in from outside, or was far away."""
     roster = Roster(view)
     for wait in view.waits("person_busy", "travel"):
-        if wait.step is None:
-            continue
-        people = _travellers(view, wait)
-        if wait.reason == "person_busy" and roster.lacks_operator(wait.step, wait.start_ms):
-            yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "role": wait.step.by.operator})
-        elif wait.reason == "travel":
-            coming = [e for e in people if roster.started_off(e.data["person"])]
-            if coming:
-                where = str(coming[0].data["from"])
-                yield _wait(view, "P01", wait, {"reason": "comes_in", "from": where, "role": wait.step.by.operator})
+        role = role_of(view, wait)
+        if wait.reason == "person_busy" and not roster.holders(role, wait.start_ms):
+            yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "who": role})
+        for trip in _travellers(view, wait):
+            off = roster.started_off(trip.data["person"])
+            if off or wait.ms > FAR_MS:
+                where, who = str(trip.data["from"]), str(trip.data["person"])
+                yield _wait(view, "P01", wait, {"reason": "comes_in" if off else "far", "from": where, "who": who})
+                break
 
 
 def busy_elsewhere(view: View) -> Iterator[Finding]:
     """P02: a step waited for a person who was doing another step."""
     roster = Roster(view)
     for wait in view.waits("person_busy"):
-        if wait.step is None:
-            continue
-        at = wait.start_ms
-        if roster.lacks_operator(wait.step, at) or roster.lacks_supervisor(wait.step, at):
+        role, at = role_of(view, wait), wait.start_ms
+        if not roster.holders(role, at) or (wait.step and roster.lacks_supervisor(wait.step, at)):
             continue
         other = _busy_with(view, wait)
-        known = "yes" if other else "no"
-        yield _wait(view, "P02", wait, {"role": wait.step.by.operator, "other": other, "known": known})
+        yield _wait(view, "P02", wait, {"role": role, "other": other, "known": "yes" if other else "no"})
 
 
 def no_answer(view: View) -> Iterator[Finding]:
@@ -90,6 +88,15 @@ def told_late(view: View) -> Iterator[Finding]:
     yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
 
 
+def role_of(view: View, wait: StepWait) -> str:
+    """Role that does the step; of a function's restart, the role the site file names."""
+    if wait.step is not None:
+        return wait.step.by.operator
+    function = wait.row.step.partition("[")[2].partition("]")[0]
+    restart = view.site.functions[function].restart if function in view.site.functions else None
+    return restart.by or "" if restart else ""
+
+
 def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
     facts: dict[str, Fact] = {"wait_ms": wait.ms, "at_ms": wait.start_ms, "people": wait.on, **more}
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
@@ -104,8 +111,7 @@ def _travellers(view: View, wait: StepWait) -> list[Event]:
 def _busy_with(view: View, wait: StepWait) -> str:
     """The step that kept a holder of the role when the wait began; '' when the journal does not say."""
     at = wait.start_ms
-    assert wait.step is not None
-    roles = [role for role in (wait.step.by.operator, wait.step.by.supervisor) if role]
+    roles = [role for role in (role_of(view, wait), wait.step.by.supervisor if wait.step else None) if role]
     holders = [name for role in roles if role in view.plan.actors for name in view.plan.actors[role].held_by]
     for row in view.rows:
         end = row.finished_ms if row.finished_ms is not None else view.journal.end_ms

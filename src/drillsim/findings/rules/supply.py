@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drillsim.findings.endurance import OUT_OF_FUEL
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
-from drillsim.findings.rules.make import finding
+from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -26,7 +26,12 @@ def standby_dead_at_need(view: View) -> Iterator[Finding]:
             if since is not None:
                 back = view.first("source_back", after=lost.t_ms, source=name)
                 end = back.t_ms if back else view.journal.end_ms
-                facts = {"main": lost.data["source"], "dead_before_ms": lost.t_ms - since[0], "at_ms": lost.t_ms}
+                facts: dict[str, Fact] = {
+                    "main": lost.data["source"],
+                    "dead_before_ms": lost.t_ms - since[0],
+                    "since": "start" if since[1] == (0,) else "run",
+                    "at_ms": lost.t_ms,
+                }
                 yield finding(view, "S02", name, facts, (*since[1], lost.seq), by_device(view, name, lost.t_ms, end))
 
 

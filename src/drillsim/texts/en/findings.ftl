@@ -17,7 +17,10 @@ finding-unverified = Not checked against the text of the standard.
 
 finding-S01-title = Both feeders share one cause
 finding-S02-title = Standby source not available when needed
-finding-S02 = When { $main } was lost, the standby source { $subject } had already been dead for { $dead_before_ms }.
+finding-S02 = When { $main } was lost, the standby source { $subject } { $since ->
+    [start] was out of service from the beginning.
+   *[run] had already been dead for { $dead_before_ms }.
+}
 finding-S02-means = The plan counts on a second source that was under maintenance or dead when it was needed.
 finding-S02-detected = The main source is lost in the run while a source with the role standby_source has been dead since before that moment.
 finding-S02-remedy = Add a step that confirms voltage on the standby source before it is counted on; do not schedule maintenance of the standby source without own supply ready; go straight to the card for loss of all sources when it is dead.
@@ -220,20 +223,24 @@ finding-O06-detected = High-voltage operation without supervisor; or a wait for 
 finding-O06-remedy = A second person on the night shift; somebody from another department trained as supervisor; remote operation.
 finding-O07-title = Restoration missing
 finding-O08-title = Nobody checks that it worked
-finding-O08 = “{ $subject }” counted as done although { $devices } had not moved; the clause has no success check.
+finding-O08 = { $what ->
+    [believed] “{ $subject }” counted as done because its performer believed that { $devices } was as it should be; it was not.
+   *[unchecked] “{ $subject }” counted as done although { $devices } had not moved; the clause has no success check.
+}
 finding-O08-means = The plan goes on with a state that does not exist.
-finding-O08-detected = A step without success check ends as done after its device was stuck, did not start or did not transfer.
+finding-O08-detected = A step without success check ends as done after its device was stuck, did not start or did not transfer; or a step's check holds for its performer while the plant is otherwise for at least a minute more.
 finding-O08-remedy = Add a success check with a time limit, and a branch for failure.
 
 ## P: people
 
 finding-P01-title = Nobody there at night or on holidays
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }” waited { $wait_ms } until { $role } had come in from { $from }.
-   *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody who is { $role } was on duty.
+    [comes_in] “{ $subject }” waited { $wait_ms } until { $who } had come in from { $from }.
+    [far] “{ $subject }” waited { $wait_ms } until { $who } had arrived from { $from }.
+   *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody who is { $who } was on duty.
 }
 finding-P01-means = The plan needs somebody the roster of this hour does not have.
-finding-P01-detected = A step waits for its person, or for travel of somebody who was off duty when the run began.
+finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice).
 finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
 finding-P02-title = One person needed in two places
 finding-P02 = “{ $subject }” waited { $wait_ms } for { $role }{ $known ->

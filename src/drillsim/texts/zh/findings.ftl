@@ -16,7 +16,10 @@ finding-unverified = 尚未与标准原文核对。
 
 finding-S01-title = 双电源同源(共因失效)
 finding-S02-title = 备用电源实际不可用
-finding-S02 = { $main }失电时,备用电源{ $subject }此前已停电 { $dead_before_ms }。
+finding-S02 = { $main }失电时,备用电源{ $subject }{ $since ->
+    [start] 从一开始就未投入运行。
+   *[run] 此前已停电 { $dead_before_ms }。
+}
 finding-S02-means = 预案依靠的第二路电源,在需要时正处于检修或停电状态。
 finding-S02-detected = 推演中主供电源失电,而角色为备用电源的一路在此之前已无电。
 finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤;备用电源检修期间须有自备电源待命;确认无电时直接转入“全部电源失电”处置卡。
@@ -216,20 +219,24 @@ finding-O06-detected = 无监护的高压操作;或步骤等待的监护人不�
 finding-O06-remedy = 夜班增加一人;培训其他部门人员担任监护;采用远方操作。
 finding-O07-title = 缺少恢复正常方式的步骤
 finding-O08-title = 无人确认操作结果
-finding-O08 = “{ $subject }”按已完成处理,而{ $devices }实际未动作;该条款没有成功判据。
+finding-O08 = { $what ->
+    [believed] “{ $subject }”按已完成处理,因执行人以为{ $devices }已处于应有状态,实际并非如此。
+   *[unchecked] “{ $subject }”按已完成处理,而{ $devices }实际未动作;该条款没有成功判据。
+}
 finding-O08-means = 预案在并不存在的状态上继续执行。
-finding-O08-detected = 没有成功判据的步骤在设备拒动、启动失败或切换失败后仍算完成。
+finding-O08-detected = 没有成功判据的步骤在设备拒动、启动失败或切换失败后仍算完成;或执行人认为判据成立,而现场实际状态在一分钟后仍不相符。
 finding-O08-remedy = 补充成功判据和时限,并写明失败时怎么办。
 
 ## P 人员与通信
 
 finding-P01-title = 夜间、节假日无人值守
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }”等待 { $wait_ms },直到{ $role }从{ $from }赶到。
-   *[nobody_on_duty] “{ $subject }”等待 { $wait_ms },因当班没有{ $role }。
+    [comes_in] “{ $subject }”等待 { $wait_ms },直到不当班的{ $who }从{ $from }赶到。
+    [far] “{ $subject }”等待 { $wait_ms },直到{ $who }从{ $from }到场。
+   *[nobody_on_duty] “{ $subject }”等待 { $wait_ms },因当班没有{ $who }。
 }
 finding-P01-means = 预案需要的人,此时不在班上。
-finding-P01-detected = 步骤等待人员,或等待推演开始时不当班的人员赶到。
+finding-P01-detected = 步骤等待人员,或等待推演开始时不当班的人员赶到,或路途超过 8 分钟(按实践经验假定)。
 finding-P01-remedy = 就近设值守点;本班增加一名可担任该角色的人员;远方启动;现场设钥匙箱。
 finding-P02-title = 人员冲突
 finding-P02 = “{ $subject }”等待{ $role } { $wait_ms }{ $known ->

@@ -1,0 +1,90 @@
+"""O08: a step that counted as done although it had not worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_step
+from drillsim.findings.view import View
+from drillsim.journal.events import Event
+from drillsim.journal.timeline import Snapshot, StepRow, state_at
+from drillsim.schema.condition import Condition
+from drillsim.schema.plan import Step
+from drillsim.schema.verbs import VERBS
+
+SOON_MS = 60_000
+"""A check that comes true this soon after the step ended was only early."""
+_STUCK = ("switch_stuck", "start_failed", "transfer_failed")
+
+
+def unverified(view: View) -> Iterator[Finding]:
+    """O08: a step counted as done without a success check although its equipment had not moved, or with one that held
+    only in the performer's belief."""
+    for row in view.rows:
+        _, step = view.clause_of(row.step)
+        if step is None or row.state != "done" or row.finished_ms is None or not VERBS[step.do].operates:
+            continue
+        if step.success_check is None:
+            yield from _unchecked(view, row, step)
+        elif not _true_soon(view, step.success_check, row.finished_ms):
+            yield _found(view, row, "believed", step.success_check.subjects or step.target, row.finished_ms)
+
+
+def _unchecked(view: View, row: StepRow, step: Step) -> Iterator[Finding]:
+    failed = [event for event in view.events(*_STUCK) if _of_step(event, step, row)]
+    if failed:
+        devices = tuple(dict.fromkeys(_device(event) for event in failed))
+        yield _found(view, row, "unchecked", devices, failed[0].t_ms, [event.seq for event in failed])
+
+
+def _found(
+    view: View, row: StepRow, what: str, devices: tuple[str, ...], at_ms: int, seqs: Iterable[int] = ()
+) -> Finding:
+    facts: dict[str, Fact] = {"what": what, "devices": devices, "at_ms": at_ms}
+    endangers = by_step(view, row.step, at_ms, view.journal.end_ms)
+    return finding(view, "O08", row.step, facts, (*seqs, *row.seqs[-1:]), endangers, [row.step])
+
+
+def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
+    """Whether the check held in the world when the step ended, or a minute later; what the journal cannot tell counts
+    as true."""
+    return any(holds(check, state_at(view.journal, at)) is not False for at in (t_ms, t_ms + SOON_MS))
+
+
+def holds(condition: Condition, shot: Snapshot) -> bool | None:
+    """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
+    if condition.not_ is not None:
+        inner = holds(condition.not_, shot)
+        return None if inner is None else not inner
+    if condition.parts():
+        found = [holds(part, shot) for part in condition.parts()]
+        decided = not condition.all_
+        return decided if decided in found else None if None in found else not decided
+    found = [_leaf(condition, name, shot) for name in condition.subjects]
+    return False if False in found else None if None in found else True
+
+
+def _leaf(leaf: Condition, name: str, shot: Snapshot) -> bool | None:
+    if leaf.kind == "switch":
+        return (name in shot.closed) == (leaf.state == "closed")
+    if leaf.kind == "bus":
+        return (name in shot.live) == (leaf.state == "live")
+    if leaf.kind == "load":
+        return (name not in shot.dark_loads) == (leaf.state == "live")
+    if leaf.kind == "source" and leaf.state in ("live", "dead"):
+        return (shot.sources.get(name) == "live") == (leaf.state == "live")
+    return None
+
+
+def _of_step(event: Event, step: Step, row: StepRow) -> bool:
+    if event.data.get("cause_id") == row.step:
+        return True
+    start, end = row.started_ms, row.finished_ms
+    inside = start is not None and end is not None and start <= event.t_ms <= end
+    return inside and event.type != "switch_stuck" and _device(event) in step.target
+
+
+def _device(event: Event) -> str:
+    return str(event.data.get("switch") or event.data.get("source") or event.data.get("transfer"))

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from drillsim.documents.names import names_of
+from drillsim.documents.wording import code_text
+from drillsim.findings.assess import assess
+from drillsim.findings.finding import Finding
+from drillsim.texts import LANGS
+from helpers.played import BOTH, EAST, Played, Script, event, play
+from unit.findings.weak_point_cases import CASES, CIRCLE, DISPLAY, NO_AUTO_START, NO_TIE
+
+FIRING = {code: twins.fires for code, twins in CASES.items()}
+
+
+@pytest.fixture(params=FIRING)
+def played(request: pytest.FixtureRequest) -> Played:
+    return play(FIRING[request.param])
+
+
+def test_worst_comes_first_and_ties_have_one_order(played: Played) -> None:
+    keys = [(found.severity, found.code, found.subject.id) for found in played.findings]
+    assert keys == sorted(keys)
+
+
+def test_the_same_run_gives_the_same_weak_points(played: Played) -> None:
+    assert assess(played.case, played.journal) == assess(played.case, played.journal)
+
+
+def test_every_weak_point_rests_on_events_of_the_run(played: Played) -> None:
+    seqs = {each.seq for each in played.journal.events}
+    assert all(found.evidence and set(found.evidence) <= seqs for found in played.findings)
+
+
+def test_facts_are_plain_values_and_times_are_whole_milliseconds(played: Played) -> None:
+    for found in played.findings:
+        json.dumps(dict(found.facts), allow_nan=False)
+        assert all(type(value) is int for name, value in found.facts.items() if name.endswith("_ms"))
+
+
+def test_every_weak_point_reads_in_both_languages(played: Played) -> None:
+    for found in played.findings:
+        for lang in LANGS:
+            facts = {"subject": found.subject.id, "clause": found.clause, "steps": found.steps, **found.facts}
+            words = code_text(names_of(played.case.dossier, lang), f"finding-{found.code}", facts)
+            assert words
+            assert "{" not in words
+
+
+def test_every_missed_limit_is_endangered_by_some_weak_point(played: Played) -> None:
+    named = {name for found in played.findings for name in found.facts["endangers"]}
+    assert {v.id for v in played.verdicts.values() if v.verdict == "missed"} <= named
+
+
+def test_a_run_in_which_nothing_goes_wrong_has_no_weak_points() -> None:
+    assert play(Script()).findings == ()
+
+
+def only(found: tuple[Finding, ...]) -> Finding:
+    assert len(found) == 1
+    return found[0]
+
+
+def test_the_genset_that_did_not_start_points_to_the_clause_that_starts_it_by_hand() -> None:
+    found = only(play(Script((*BOTH, NO_AUTO_START))).of("G01"))
+    assert (found.subject.kind, found.subject.id, found.clause, found.steps) == (
+        "source",
+        "genset-1",
+        "9.2-1",
+        ("S11",),
+    )
+    assert (found.facts["attempts"], found.facts["tried_ms"], found.facts["took_ms"]) == (3, 46_000, 359_000)
+
+
+def test_the_wait_for_one_person_names_the_step_that_kept_him() -> None:
+    found = only(play(Script((*BOTH, NO_AUTO_START))).of("P02"))
+    assert (found.clause, found.facts["other"], found.facts["wait_ms"]) == ("9.1-1", "S11", 330_000)
+
+
+def test_a_refusal_that_is_what_the_transfer_is_for_is_no_weak_point() -> None:
+    assert play(Script(BOTH)).of("A02") == ()  # the standby side is dead
+    assert play(Script((event("short_circuit", "I-10kV"),))).of("A02") == ()  # blocked by bus protection
+
+
+def test_an_opening_by_hand_that_blocks_the_transfer_points_to_the_step_that_did_it() -> None:
+    changes = (
+        ("plan/cards/0/trigger", {"bus": "I-10kV", "is": "live"}),
+        ("site/transfers/bzt-10kV/charge", "1 s"),
+    )  # a card that begins before anything happens: its step opens the incomer of a healthy section
+    found = only(play(Script((), changes)).of("A02"))
+    assert (found.facts["reason"], found.steps, found.clause) == ("manual_opening", ("S02",), "9.1-2")
+
+
+def test_two_sides_that_wait_for_each_other_are_named_with_both_clauses_and_the_lost_time() -> None:
+    found = only(play(Script((EAST, NO_TIE), CIRCLE)).of("P07"))
+    assert found.facts["clauses"] == ("9.1-1", "4.1-1")
+    assert found.facts["sides"] == ("customer", "utility")
+    assert found.facts["lost_ms"] == 8 * 3_600_000
+
+
+def test_a_time_out_that_breaks_the_circle_does_not_close_the_gap() -> None:
+    changes = (
+        *CIRCLE,
+        ("plan/cards/2/steps/0/wait_at_most", "30 min"),
+        ("plan/cards/0/steps/0/wait_at_most", "40 min"),
+    )
+    found = only(play(Script((EAST, NO_TIE), changes)).of("P07"))
+    assert 30 * 60_000 <= found.facts["lost_ms"] <= 40 * 60_000
+
+
+def test_the_mended_pair_clears() -> None:
+    assert play(Script((EAST, NO_TIE))).of("P07") == ()
+
+
+def test_a_dark_display_is_named_with_the_time_the_step_lost_to_it() -> None:
+    found = only(play(Script(BOTH, DISPLAY)).of("A09"))
+    assert (found.subject.kind, found.subject.id, found.steps) == ("observation", "em-view", ("S15",))
+
+
+def test_a_step_done_on_a_belief_that_was_wrong_is_named() -> None:
+    stuck = event("fails_to_operate", "412")
+    found = only(play(Script((*BOTH, NO_AUTO_START, stuck))).of("O08"))
+    assert (found.facts["what"], found.steps, found.severity) == ("believed", ("S12",), "A")

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from drillsim.findings.finding import Endurance
+from helpers.played import BOTH, EAST, Played, Script, event, lost, play
+from helpers.small_customer import DROP
+from unit.findings.weak_point_cases import NO_GENSET, PUMP_OFF
+
+MIN, H = 60_000, 3_600_000
+BURN_L_PER_H = (60 + 50 + 30 + 40 / 0.94) * 0.27
+"""theatre, chiller, fire pump, and the ICU through its UPS; the fuel pump stands still."""
+NO_PUMP = (("site/stores/day-tank/in", DROP), ("plan/cards/1/steps/3", DROP))
+"""A day tank nothing fills, and no refuelling step."""
+
+
+def endurance(script: Script, load: str = "theatre") -> Endurance:
+    found = play(script).verdicts[load].endurance
+    assert found is not None
+    return found
+
+
+def test_a_short_run_with_a_dead_fuel_pump_misses_no_limit_and_says_endurance_was_not_tested() -> None:
+    relaxed = (("site/loads/theatre/max_interruption", "1 min"), ("site/loads/fire-pump/max_interruption", "1 min"))
+    played = play(Script(BOTH, (*relaxed, ("site/functions/surgery/max_interruption", "1 min")), PUMP_OFF, "30 min"))
+    assert not [v.id for v in played.verdicts.values() if v.verdict == "missed"]
+    found = played.verdicts["theatre"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+    assert found.lasts_ms == pytest.approx(30 * MIN, abs=15_000)
+
+
+def test_beyond_the_day_tank_it_lasted_litres_over_burn_within_one_percent() -> None:
+    found = endurance(Script(BOTH, start=PUMP_OFF, horizon="24 h"))
+    assert (found.verdict, found.why) == ("missed", "fuel-ran-out")
+    assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
+
+
+def test_behind_a_ups_the_fuel_counts_not_the_battery_that_bridges() -> None:
+    found = endurance(Script(BOTH, start=PUMP_OFF, horizon="24 h"), "icu")
+    assert (found.verdict, found.why) == ("missed", "fuel-ran-out")
+    assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
+
+
+def test_a_bulk_tank_counts_once_its_pump_was_seen_running() -> None:
+    found = endurance(Script(BOTH, horizon="8 h"))
+    assert (found.verdict, found.why) == ("met", "stores-suffice")
+    assert found.lasts_ms == pytest.approx(4900 / BURN_L_PER_H * H, rel=0.02)
+
+
+def test_a_bulk_tank_whose_pump_had_no_reason_to_run_yet_does_not_count() -> None:
+    found = endurance(Script(BOTH, horizon="4 h"))
+    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+    assert found.lasts_ms == pytest.approx(4 * H, abs=15_000)
+
+
+def test_a_tank_nothing_can_fill_is_missed_by_arithmetic() -> None:
+    found = endurance(Script(BOTH, NO_PUMP, horizon="2 h"))
+    assert (found.verdict, found.why) == ("missed", "stores-too-small")
+    pump_l_per_h = 2 * 0.27  # with nothing to fill it is a load like any other
+    assert found.lasts_ms == pytest.approx(900 / (BURN_L_PER_H + pump_l_per_h) * H, rel=0.01)
+
+
+def test_a_refuelling_step_leaves_a_small_tank_untested() -> None:
+    found = endurance(Script(BOTH, NO_PUMP[:1], horizon="2 h"))
+    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+
+
+def test_own_supply_that_was_never_called_was_not_tested() -> None:
+    assert endurance(Script((lost("feeder-west"),))) == Endurance("not_tested", None, "own-supply-not-called")
+
+
+def test_own_supply_that_never_reached_the_load_was_not_tested() -> None:
+    stuck = event("fails_to_operate", ["411", "412"])
+    assert endurance(Script((*BOTH, stuck))) == Endurance("not_tested", None, "own-supply-did-not-reach")
+
+
+def test_a_battery_alone_lasts_energy_over_load() -> None:
+    found = endurance(Script((*BOTH, NO_GENSET)), "icu")
+    assert found == Endurance("missed", round(25 / 40 * H), "battery-ran-out")
+
+
+def test_a_genset_that_breaks_down_ends_own_supply_before_its_time() -> None:
+    found = endurance(Script((*BOTH, event("fails_running", "genset-1", "30 min"))))
+    assert (found.verdict, found.why) == ("missed", "own-supply-stopped")
+    assert found.lasts_ms == pytest.approx(30 * MIN, abs=15_000)
+
+
+def test_going_back_to_the_mains_is_not_a_break_of_own_supply() -> None:
+    back = Script((EAST, lost("feeder-west", for_="6 h")), horizon="8 h")
+    assert endurance(back).verdict == "met"
+
+
+def test_a_load_that_asks_for_no_endurance_has_none() -> None:
+    assert play(Script(BOTH)).verdicts["ward"].endurance is None
+
+
+def test_an_incomplete_run_is_never_met() -> None:
+    played = play(Script(BOTH, horizon="8 h"))
+    cut = type(played.journal)(played.journal.header, played.journal.events[:-1])
+    found = Played(played.case, cut).verdicts["theatre"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("cannot_say", "incomplete")
