@@ -74,7 +74,8 @@ def _speaker(dossier: Dossier) -> Speaker:
 
 
 def _status(journal: Journal) -> str:
-    return str(journal.events[-1].data["status"]) if journal.complete else "incomplete"
+    found = journal.events[-1].data["status"] if journal.complete else "incomplete"
+    return found if found in ("completed", "not_applicable") else "incomplete"
 
 
 def _judged(verdict: Verdict, say: Speaker) -> JudgedRow:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from drillsim.schema.base import Words
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Card, Step
-from drillsim.texts import Lang
+from drillsim.texts import Lang, text
+
+RESTART = "restart"
+"""Step instances `restart[<function>]` are no step of the plan: somebody brings a function back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Names:
         if name in self.words:
             return self.words[name]
         stem, mark, rest = name.partition("[")
+        if stem == RESTART and mark:
+            return text(self.lang, "report-restart", what=self.of(rest.removesuffix("]")))
         if mark and stem in self.words:
             return f"{self.words[stem]} [{self.of(rest.removesuffix(']'))}]"
         return name

@@ -55,6 +55,17 @@ def wrapped(words: str, most_em: float, most_lines: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def balanced(words: str, most_em: float, most_lines: int) -> tuple[str, ...]:
+    """As `wrapped`, with lines of about the same width: no single character on a line of its own."""
+    best = wrapped(words, most_em, most_lines)
+    narrower = most_em - 0.5
+    while (
+        narrower > 2 and len(tried := wrapped(words, narrower, most_lines)) == len(best) and "…" not in "".join(tried)
+    ):
+        best, narrower = tried, narrower - 0.5
+    return best
+
+
 def _break_at(words: str, most_em: float) -> int:
     cut = 1
     while cut < len(words) and em_width(words[: cut + 1]) <= most_em:

@@ -12,7 +12,7 @@ from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.canvas import ALARM, DEAD, GREY, INK, LIVE, Canvas
 from drillsim.documents.pictures.diagram import Connection, Diagram, Part
 from drillsim.documents.pictures.excerpt import excerpt
-from drillsim.documents.pictures.measure import em_width, shortened, wrapped
+from drillsim.documents.pictures.measure import balanced, em_width, shortened
 from drillsim.documents.pictures.placing import SIZE, SLOT, TOP_SLOT, Placed, beside, bus_lines, oriented, placed
 from drillsim.documents.pictures.timeline import Drawn
 from drillsim.journal.record import Journal
@@ -286,7 +286,7 @@ class _Sheet:
             edge=ALARM if dark else LIVE,
             line=1.1,
         )
-        lines = wrapped(self.names.of(load), (SLOT - 3) / SIZE, 3)
+        lines = balanced(self.names.of(load), (SLOT - 3) / SIZE, 3)
         for number, line in enumerate(lines):
             self.canvas.text(x, y + 23.5 + number * 8.6, line, size=SIZE, align="center", color=ALARM if dark else INK)
         kw = self.demand.get(load)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.documents.names import Names, names_of
-from drillsim.documents.pictures.canvas import ALARM, DEAD, FAINT, GREY, INK, LIVE, Box, Canvas
+from drillsim.documents.names import RESTART, Names, names_of
+from drillsim.documents.pictures.canvas import ALARM, FAINT, GREY, INK, LIVE, Box, Canvas
 from drillsim.documents.pictures.lanes import WORK, Bar, Item, Lane, lanes, packed
 from drillsim.documents.pictures.marks import Mark, marks
 from drillsim.documents.pictures.measure import em_width, shortened, wrapped
@@ -22,8 +22,9 @@ WIDTH = 640.0
 GUTTER = 104.0
 RIGHT = 12.0
 SIZE = 7.4
-ROW = 14.0
-STORE_ROW = 40.0
+ROW = 13.2
+THIN = 11.4
+STORE_ROW = 32.0
 
 STYLES: dict[str, tuple[str, str | None]] = {
     WORK: ("#2f5d8a", None),
@@ -108,7 +109,7 @@ class _Sheet:
         people = sum(max((row for _, _, row in placed), default=0) * ROW + ROW + 6 for placed in self.placed.values())
         flags = (max((row for _, _, row in self.flags), default=-1) + 1) * 11.0
         heads = 14.0 * (1 + bool(self.loads) + bool(self.functions) + bool(self.stores))
-        rows = len(self.loads) * ROW + len(self.functions) * ROW + len(self.stores) * STORE_ROW
+        rows = len(self.loads) * THIN + len(self.functions) * THIN + len(self.stores) * STORE_ROW
         return flags + people + heads + rows + 26 + 2 * 14 + 40
 
     # -- parts -----------------------------------------------------------------------------------------------------
@@ -184,24 +185,24 @@ class _Sheet:
         y = self._head(y, "report-timeline-loads")
         outages = load_outages(self.journal)
         for load in self.loads:
-            self._gutter(y, ROW, self.names.of(load))
+            self._gutter(y, THIN, self.names.of(load))
             self._span_row(
                 y,
                 outages.get(load, ()),
                 self.case.dossier.site.loads[load].max_interruption if load in self.case.dossier.site.loads else None,
             )
-            y += ROW
+            y += THIN
         return y
 
     def _span_row(self, y: float, spans: tuple[Interval, ...], limit: int | None) -> None:
-        self.canvas.line([(GUTTER, y + ROW / 2), (WIDTH - RIGHT, y + ROW / 2)], color=LIVE, width=1.2)
+        self.canvas.line([(GUTTER, y + THIN / 2), (WIDTH - RIGHT, y + THIN / 2)], color=LIVE, width=1.2)
         for span in spans:
             left, right = self.scale.x(span.start_ms), self.scale.x(span.end_ms)
-            self.canvas.rect(left, y + 3.5, max(right - left, 1.5), ROW - 7, fill="#3a3f46", edge=INK, line=0.4)
+            self.canvas.rect(left, y + 2.5, max(right - left, 1.5), THIN - 5, fill="#3a3f46", edge=INK, line=0.4)
             if limit is not None and span.ms > limit:
                 x = self.scale.x(span.start_ms + limit)
                 self.used.add("limit")
-                self.canvas.line([(x, y + 1), (x, y + ROW - 1)], color="#ff6b5e", width=1.6, z=5)
+                self.canvas.line([(x, y + 1), (x, y + THIN - 1)], color="#ff6b5e", width=1.6, z=5)
         self._span_labels(y, spans, limit)
 
     def _span_labels(self, y: float, spans: tuple[Interval, ...], limit: int | None) -> None:
@@ -220,7 +221,7 @@ class _Sheet:
             free.remove(room)
             free += [(room[0], start), (start + wide, room[1])]
             self.canvas.text(
-                start + 1, y + ROW / 2, words, size=SIZE - 0.4, color="#ffffff" if inside else INK, halo=not inside
+                start + 1, y + THIN / 2, words, size=SIZE - 0.4, color="#ffffff" if inside else INK, halo=not inside
             )
 
     def _functions(self, y: float) -> float:
@@ -228,11 +229,11 @@ class _Sheet:
             return y
         y = self._head(y, "report-timeline-functions")
         for function in self.functions:
-            self._gutter(y, ROW, self.names.of(function))
-            self.canvas.line([(GUTTER, y + ROW / 2), (WIDTH - RIGHT, y + ROW / 2)], color=LIVE, width=1.2)
+            self._gutter(y, THIN, self.names.of(function))
+            self.canvas.line([(GUTTER, y + THIN / 2), (WIDTH - RIGHT, y + THIN / 2)], color=LIVE, width=1.2)
             for start, end, state in _states(self.journal, function):
                 self._state(y, start, end, state)
-            y += ROW
+            y += THIN
         return y
 
     def _state(self, y: float, start: int, end: int, state: str) -> None:
@@ -241,14 +242,14 @@ class _Sheet:
         self.used.add(f"function-{state}")
         fill, hatch = FUNCTION_STYLES[state]
         left, right = self.scale.x(start), self.scale.x(end)
-        self.canvas.rect(left, y + 3.5, max(right - left, 1.5), ROW - 7, fill=fill, edge=INK, hatch=hatch, line=0.4)
+        self.canvas.rect(left, y + 2.5, max(right - left, 1.5), THIN - 5, fill=fill, edge=INK, hatch=hatch, line=0.4)
         words = text(self.lang, f"report-function-{state.replace('_', '-')}")
         if em_width(words) * SIZE + 8 < right - left:
             if hatch:
-                self.canvas.text((left + right) / 2, y + ROW / 2, words, size=SIZE - 0.8, align="center", halo=True)
+                self.canvas.text((left + right) / 2, y + THIN / 2, words, size=SIZE - 0.8, align="center", halo=True)
             else:
                 self.canvas.text(
-                    (left + right) / 2, y + ROW / 2, words, size=SIZE - 0.8, align="center", color="#ffffff"
+                    (left + right) / 2, y + THIN / 2, words, size=SIZE - 0.8, align="center", color="#ffffff"
                 )
 
     def _stores(self, y: float) -> float:
@@ -426,7 +427,10 @@ def _label(item: Item, names: Names, most_em: float) -> str:
     if item.assists:
         return f"{item.step} {text(names.lang, 'report-timeline-assists')}"
     called = names.of(item.step)
-    parts = [item.step if called == item.step or not most_em else f"{item.step} {shortened(called, most_em)}"]
+    if item.step.startswith(f"{RESTART}["):
+        parts = [shortened(called, max(most_em, 6.0))]
+    else:
+        parts = [item.step if called == item.step or not most_em else f"{item.step} {shortened(called, most_em)}"]
     wait = item.longest_wait
     if wait is not None and wait.end_ms > wait.start_ms:
         ms = duration_text(names.lang, wait.end_ms - wait.start_ms)

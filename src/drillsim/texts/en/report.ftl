@@ -101,3 +101,185 @@ report-oneline-fault = fault or lost
 report-source-live = live
 report-source-dead = dead
 report-source-failed = failed
+
+## Everywhere
+
+report-exercise = 演练 EXERCISE
+report-safety = For planning, review and exercise only. Not a switching order, never an instruction to operate equipment.
+report-title = Contingency plan review: what one run showed
+report-yes = yes
+report-no = no
+report-kind-load = load
+report-kind-function = function
+report-still-open = { " " }(still out at the end)
+report-no-outage = none
+report-no-clause = no such clause
+report-no-wording = (the plan says nothing)
+report-nobody = nobody
+report-class = Importance: { $level }
+report-class-SP = special (SP)
+report-class-C1 = class 1
+report-class-C2 = class 2
+report-class-TMP = temporary
+report-class-none = not on the list of important users
+report-plan = Plan { $id }, version { $version } ({ $status })
+report-plan-draft = draft
+report-plan-in-review = in review
+report-plan-approved = approved
+report-plan-retired = retired
+report-status-completed = run completed
+report-status-incomplete = run incomplete
+report-status-not-applicable = scenario not applicable
+report-verdict-met = met
+report-verdict-missed = missed
+report-verdict-not-tested = not tested
+report-verdict-cannot-say = cannot say
+report-endurance = { $word } ({ $lasts }): { $why }
+report-owner-customer = customer
+report-owner-utility = supply company
+report-owner-both = both sides
+report-severity-A = A
+report-severity-B = B
+report-severity-C = C
+
+## Conclusion
+
+report-conclusion-missed = Conclusion: under the plan as it stands, { $missed } of { $all } protected loads and functions were interrupted for longer than allowed. The plan has to be revised.
+report-conclusion-open = Conclusion: no limit was missed in this run, but of { $all } protected loads and functions { $not-tested } were not tested and { $cannot-say } cannot be judged. This does not show that the plan is complete.
+report-conclusion-met = Conclusion: in this scenario and this run, all { $all } protected loads and functions stayed within their limits. For other scenarios see "Not tested".
+report-conclusion-none = Conclusion: no load or function states how long it may be interrupted, so nothing can be judged. Fill in max_interruption in site.yaml first.
+report-conclusion-not-applicable = Conclusion: this scenario does not apply to this customer. Nothing was tested.
+report-conclusion-worst = Worst: { $name }, interrupted for { $outage } where { $limit } is allowed.
+report-conclusion-weak = { $weak ->
+    [one] One weak point
+   *[other] { $weak } weak points
+    } came to light ({ $a } of severity A).
+report-conclusion-proposed = { $proposed ->
+    [one] One recommended change was
+   *[other] { $proposed } recommended changes were
+    } proved by re-running.
+report-conclusion-none-proposed = No recommended change is proved by re-running yet.
+report-conclusion-hazards = { $n ->
+    [one] One hazard
+   *[other] { $n } hazards
+    } to people or equipment occurred.
+report-warning-incomplete = The run did not finish: the record ends { $until } after the fault, { $horizon } were planned. What follows says only what happened until then; nothing may be read as "met".
+report-warning-not-applicable = Scenario not applicable: { $why }. This report tests nothing.
+
+## Page one
+
+report-lights = Protected loads and functions
+report-lights-more = { $n } more in table 1.
+report-column-state = Result
+report-column-name = Name
+report-column-limit = Allowed
+report-column-outage = Longest outage
+report-column-why = Why
+report-column-endurance = Endurance
+report-weak = Top five weak points
+report-weak-none = This run exposed no weak point.
+report-weak-more = { $n } in all, the others in table 2.
+report-weak-clause = Clause
+report-weak-change = Change to
+report-weak-owner = Owner
+report-weak-no-change = No change proposed yet; for the meeting to work out.
+report-change-proposed = proved by re-running
+report-change-untested = not re-run
+report-change-rejected = re-run, rejected
+report-gain = { $measure }: { $before } → { $after }
+report-wait = The wait that cost most
+report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage shrinks by { $cost }.
+report-wait-on = It waited for: { $on }.
+report-wait-none = No step had to wait.
+report-wait-not-computed = What each wait cost was not computed by re-running.
+report-wait-costs-nothing = Removing any single wait would not shorten the worst outage.
+report-not-tested = Not tested
+report-not-tested-more = { $n } more in appendix A.
+report-not-tested-none = Nothing within this scenario was left untested; other scenarios were not tested.
+report-expected = Expected by the scenario
+report-expected-line = { $name }: expected { $expected }, found { $found }
+report-decisions = To be decided today
+report-decision = { $id } ({ $kind }, { $owner }): { $what }
+
+## Details
+
+report-details = Tables and evidence
+report-all-judged = Table 1: all loads and functions
+report-outages = { $n } outages, { $total } in all
+report-column-unserved = Unserved kWh
+report-all-weak = Table 2: weak points
+report-column-number = No.
+report-column-code = Code
+report-column-severity = Severity
+report-column-finding = What happened
+report-column-subject = Subject
+report-column-clause = Clause
+report-column-evidence = Evidence (lines of journal.jsonl)
+report-changes = Table 3: recommendations
+report-changes-none = There are no recommendations.
+report-column-change = Change
+report-column-old = Wording now
+report-column-new = Wording proposed
+report-column-reason = Reason
+report-column-owner = Owner
+report-column-proof = Before → after re-running
+report-change-kind-paper = wording
+report-change-kind-setting = setting
+report-change-kind-staffing = staffing
+report-change-kind-training = training
+report-change-kind-purchase = purchase
+report-proof-in = Proving run: { $path }
+report-sentence-change = [{ $id }] For { $codes }: change clause { $clause } from "{ $old }" to "{ $new }". Owner: { $owner }.
+report-sentence-new = [{ $id }] For { $codes }: add to the plan ({ $clause }): "{ $new }". Owner: { $owner }.
+report-sentence-proof = Proved by re-running: { $gain }.
+report-steps = Table 4: steps and waits by person
+report-column-who = Who
+report-column-step = Step
+report-column-ready = Ready
+report-column-started = Begun
+report-column-finished = Finished
+report-column-waits = Waits
+report-wait-line = { $reason } { $ms } ({ $on })
+report-wait-cost = cost { $ms }
+report-hazards = Table 5: hazards
+report-hazards-none = No hazard occurred in this run.
+report-hazard-line = { $what }: { $where }
+report-hazard-back-feed = back-feed into the grid
+report-hazard-paralleling = paralleling without being one system
+report-hazard-without-permit = operation without permit
+report-hazard-without-supervisor = operation without the supervisor that is due
+report-hazard-closing-onto-fault = closing onto a fault
+report-hazard-isolator-under-load = isolator operated under load
+report-column-time = Time
+report-column-hazard = Hazard
+report-all-not-tested = Appendix A: not tested
+report-assumptions = Appendix B: assumptions and sources
+report-assumption-one-run = This report is one run of one scenario (seed { $seed }), no statistics: human times and starts of equipment were drawn once.
+report-assumption-selectivity = Some devices have no protection settings on file; the run assumed that the nearest one trips first.
+report-assumption-cannot-say = The power flow gave no answer at times; nothing that depends on it was called met.
+report-assumption-steady-state = Voltages and loadings come from steady-state power flow; transient stability is not covered.
+report-assumption-rules = The rules below were compiled from public sources and not checked against the standards' own text. This report is no proof of compliance with any standard.
+report-column-source = Source
+report-column-confidence = How sure
+report-confidence-seen = seen in public sources
+report-confidence-own = practice of the trade, not looked up
+report-confidence-derived = derived from several sources
+report-facts = Appendix C: how to repeat this run
+report-fact-product = Program
+report-fact-seed = Seed
+report-fact-engine = Engine
+report-fact-events = Events recorded
+report-picture-timeline = Figure 1: timeline
+report-picture-oneline = Figure 2: one-line diagram at the worst moment
+report-start = Start
+report-horizon = Duration
+report-scenario = Scenario
+report-page = page { $page }
+
+## Problems when a run folder is read
+
+problem-run-json-unreadable = run.json is damaged or was written by another version. Run the scenario again with drillsim run, or delete run.json and report again (without recommendations).
+report-restart = restart { $what }
+report-weak-others = ({ $n } more of this kind)
+report-expected-all = All { $n } expectations held.
+report-expected-some = { $lost } of { $n } expectations did not hold: { $names }.

@@ -22,7 +22,7 @@ report-step-done = 完成
 report-step-failed = 失败
 report-step-timed-out = 超时
 report-step-skipped = 跳过
-report-step-dropped = 未执行(处置卡已结束)
+report-step-dropped = 未执行（处置卡已结束）
 
 ## 业务状态
 
@@ -35,23 +35,23 @@ report-function-harmed = 已造成损害
 
 ## 图:时间轴
 
-report-timeline-title = 处置时间轴:各人步骤与等待,负荷停电、业务状态、储备液位
-report-timeline-description = 泳道图,共 { $people } 条人员泳道、{ $steps } 个步骤,截至 { $end }。下方为同一时间轴上的负荷停电、业务状态和储备液位。全部数据另见步骤表与负荷表。
+report-timeline-title = 处置时间轴：各人步骤与等待，负荷停电、业务状态、储备液位
+report-timeline-description = 泳道图，共 { $people } 条人员泳道、{ $steps } 个步骤，截至 { $end }。下方为同一时间轴上的负荷停电、业务状态和储备液位。全部数据另见步骤表与负荷表。
 report-timeline-people = 人员与步骤
 report-timeline-nobody = 未指定人员
 report-timeline-loads = 负荷
 report-timeline-functions = 业务
 report-timeline-stores = 储备液位
-report-timeline-axis = 时:分,自故障起
-report-timeline-litres = { $first } → { $last } L(容量 { $capacity } L)
+report-timeline-axis = 时：分，自故障起
+report-timeline-litres = { $first } → { $last } L（容量 { $capacity } L）
 report-timeline-work = 操作
 report-timeline-live = 有电 / 正常
 report-timeline-dark = 停电 / 中断
 report-timeline-limit = 超过允许中断时间
-report-timeline-cut = 该段无变化,已压缩
+report-timeline-cut = 该段无变化，已压缩
 report-timeline-assists = 监护
 report-timeline-waits = { $reason } { $ms }
-report-timeline-still = (仍停)
+report-timeline-still = （仍停）
 
 report-mark-fault-short-circuit = { $what } 短路
 report-mark-fault-source-lost = { $what } 失电
@@ -75,20 +75,193 @@ report-mark-battery-empty = { $what } 电池放尽
 report-mark-store-empty = { $what } 用尽
 report-mark-source-running = { $what } 投入运行
 report-mark-source-back = { $what } 来电
-report-mark-hazard = 危险点:{ $what }
+report-mark-hazard = 危险点：{ $what }
 
 ## 图:主接线
 
 report-oneline-title = 最不利时刻主接线图
-report-oneline-caption = 故障后 { $at }:停电 { $dark } kW / 共 { $all } kW,{ $loads } 处负荷停电。
-report-oneline-excerpt = 仅画出与本次演练有关的部分,另有 { $n } 段母线未画。
+report-oneline-caption = 故障后 { $at }：停电 { $dark } kW / 共 { $all } kW，{ $loads } 处负荷停电。
+report-oneline-excerpt = 仅画出与本次演练有关的部分，另有 { $n } 段母线未画。
 report-oneline-sections = { $n } 段
 report-oneline-live = 带电
 report-oneline-dead = 失电
-report-oneline-closed = 开关合位(方:断路器,圆:负荷开关)
+report-oneline-closed = 开关合位（方：断路器，圆：负荷开关）
 report-oneline-open = 开关分位
 report-oneline-dark = 负荷停电
 report-oneline-fault = 故障或失去的设备
 report-source-live = 有电
 report-source-dead = 无电
 report-source-failed = 故障
+
+## 通用
+
+report-exercise = 演练 EXERCISE
+report-safety = 本报告仅供预案编制、评审和演练使用，不是操作票，也不是调度命令，不得据此操作设备。
+report-title = 一户一预案推演评审报告
+report-yes = 是
+report-no = 否
+report-kind-load = 负荷
+report-kind-function = 业务
+report-still-open = （推演结束时仍中断）
+report-no-outage = 未中断
+report-no-clause = 预案无此条款
+report-no-wording = （预案无此内容）
+report-nobody = 无人承担
+report-class = 重要性等级：{ $level }
+report-class-SP = 特级
+report-class-C1 = 一级
+report-class-C2 = 二级
+report-class-TMP = 临时性
+report-class-none = 未列入重要电力用户名录
+report-plan = 预案 { $id }，第 { $version } 版（{ $status }）
+report-plan-draft = 草稿
+report-plan-in-review = 评审中
+report-plan-approved = 已批准
+report-plan-retired = 已废止
+report-status-completed = 推演完成
+report-status-incomplete = 推演中断
+report-status-not-applicable = 场景不适用
+report-verdict-met = 满足
+report-verdict-missed = 超限
+report-verdict-not-tested = 未检验
+report-verdict-cannot-say = 无法判断
+report-endurance = { $word }({ $lasts }):{ $why }
+report-owner-customer = 客户
+report-owner-utility = 供电公司
+report-owner-both = 供用双方
+report-severity-A = A 类
+report-severity-B = B 类
+report-severity-C = C 类
+
+## 结论
+
+report-conclusion-missed = 结论：按现行预案处置本场景，{ $all } 项受保护的负荷和业务中有 { $missed } 项超过允许中断时间，预案需要修订。
+report-conclusion-open = 结论：本次推演未发现超限，但 { $all } 项受保护的负荷和业务中有 { $not-tested } 项未检验、{ $cannot-say } 项无法判断，不能据此认定预案完备。
+report-conclusion-met = 结论：在本场景、本次推演中，{ $all } 项受保护的负荷和业务均未超过允许中断时间。其他场景见“未检验的内容”。
+report-conclusion-none = 结论：没有任何负荷或业务写明允许中断时间，无法评判。请先在 site.yaml 中补全 max_interruption。
+report-conclusion-not-applicable = 结论：本场景不适用于该客户，未作任何检验。
+report-conclusion-worst = 最严重的是{ $name }：中断 { $outage }，限值 { $limit }。
+report-conclusion-weak = 暴露薄弱环节 { $weak } 条（其中 A 类 { $a } 条）。
+report-conclusion-proposed = { $proposed } 条修订建议经复演证明有效。
+report-conclusion-none-proposed = 尚无经复演证明有效的修订建议。
+report-conclusion-hazards = 另出现人身或设备危险点 { $n } 次。
+report-warning-incomplete = 推演未完成：记录止于故障后 { $until }，计划推演 { $horizon }。以下内容只说明到此为止发生的事，一律不得判为“满足”。
+report-warning-not-applicable = 场景不适用：{ $why }。本报告不构成任何检验。
+
+## 首页
+
+report-lights = 受保护的负荷和业务
+report-lights-more = 另有 { $n } 项见附表 1。
+report-column-state = 结果
+report-column-name = 名称
+report-column-limit = 允许中断
+report-column-outage = 最长中断
+report-column-why = 原因
+report-column-endurance = 持续供电能力
+report-weak = 前五位薄弱环节
+report-weak-none = 本次推演未暴露薄弱环节。
+report-weak-more = 共 { $n } 条，其余见附表 2。
+report-weak-clause = 条款
+report-weak-change = 建议改为
+report-weak-owner = 责任方
+report-weak-no-change = 尚无修订建议，请会上研究。
+report-change-proposed = 已复演，建议采纳
+report-change-untested = 未复演
+report-change-rejected = 已复演，不建议采纳
+report-gain = { $measure }由 { $before } 变为 { $after }
+report-wait = 代价最大的等待
+report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，最长停电可缩短 { $cost }。
+report-wait-on = 等待对象：{ $on }。
+report-wait-none = 没有步骤发生等待。
+report-wait-not-computed = 各项等待的代价未复演计算。
+report-wait-costs-nothing = 单独消除任何一项等待都不能缩短最长停电。
+report-not-tested = 未检验的内容
+report-not-tested-more = 另有 { $n } 项见附录。
+report-not-tested-none = 本场景范围内没有未检验的内容；其他场景未检验。
+report-expected = 场景预期
+report-expected-line = { $name }：预期{ $expected }，实际{ $found }
+report-decisions = 需会上决定
+report-decision = { $id }({ $kind },{ $owner }):{ $what }
+
+## 附录
+
+report-details = 附表与依据
+report-all-judged = 附表 1 全部负荷和业务
+report-outages = 共 { $n } 次，累计 { $total }
+report-column-unserved = 少供电量 kWh
+report-all-weak = 附表 2 薄弱环节
+report-column-number = 序号
+report-column-code = 代码
+report-column-severity = 级别
+report-column-finding = 情况
+report-column-subject = 对象
+report-column-clause = 条款
+report-column-evidence = 证据（journal.jsonl 行号）
+report-changes = 附表 3 修订建议
+report-changes-none = 没有修订建议。
+report-column-change = 建议
+report-column-old = 原条文
+report-column-new = 建议条文
+report-column-reason = 理由
+report-column-owner = 责任方
+report-column-proof = 复演前 → 复演后
+report-change-kind-paper = 修改条文
+report-change-kind-setting = 调整定值或方式
+report-change-kind-staffing = 调整值班人员
+report-change-kind-training = 培训演练
+report-change-kind-purchase = 添置改造
+report-proof-in = 复演记录：{ $path }
+report-sentence-change = 【{ $id }】针对 { $codes }，建议将预案 { $clause } 由“{ $old }”修改为“{ $new }”。责任：{ $owner }。
+report-sentence-new = 【{ $id }】针对 { $codes }，建议在预案中增加（{ $clause }）：“{ $new }”。责任：{ $owner }。
+report-sentence-proof = 复演验证：{ $gain }。
+report-steps = 附表 4 各人步骤与等待
+report-column-who = 人员
+report-column-step = 步骤
+report-column-ready = 就绪
+report-column-started = 开始
+report-column-finished = 完成
+report-column-waits = 等待
+report-wait-line = { $reason } { $ms }({ $on })
+report-wait-cost = 代价 { $ms }
+report-hazards = 附表 5 危险点
+report-hazards-none = 本次推演未出现危险点。
+report-hazard-line = { $what }:{ $where }
+report-hazard-back-feed = 向电网反送电
+report-hazard-paralleling = 非同期并列
+report-hazard-without-permit = 未经许可操作
+report-hazard-without-supervisor = 应有监护而无监护
+report-hazard-closing-onto-fault = 合闸于故障
+report-hazard-isolator-under-load = 带负荷拉合隔离开关
+report-column-time = 时刻
+report-column-hazard = 危险点
+report-all-not-tested = 附录 A 未检验的内容
+report-assumptions = 附录 B 假设与依据
+report-assumption-one-run = 本报告是一个场景的一次推演（随机种子 { $seed }），不是概率统计；人员用时、设备启动成败各取一次抽样。
+report-assumption-selectivity = 部分开关未提供保护定值，按“离故障最近的先跳”推演，选择性是假设的。
+report-assumption-cannot-say = 部分时段潮流不收敛，相关负荷和业务未作“满足”判断。
+report-assumption-steady-state = 电压和负载率由准稳态潮流计算，不含暂态稳定。
+report-assumption-rules = 下列规则据公开资料整理，均未与标准原文逐条核对；本报告不证明符合任何标准。
+report-column-source = 出处
+report-column-confidence = 把握
+report-confidence-seen = 见于公开资料
+report-confidence-own = 行业惯例，未核对
+report-confidence-derived = 由多项资料推得
+report-facts = 附录 C 复现信息
+report-fact-product = 程序版本
+report-fact-seed = 随机种子
+report-fact-engine = 推演引擎
+report-fact-events = 记录事件数
+report-picture-timeline = 图 1 处置时间轴
+report-picture-oneline = 图 2 最不利时刻主接线
+report-start = 推演起点
+report-horizon = 推演时长
+report-scenario = 场景
+report-page = 第 { $page } 页
+
+## 读取推演文件夹时的问题
+
+problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请用 drillsim run 重新推演该场景，或删去 run.json 后再生成报告（修订建议将不再列出）。
+report-restart = 恢复{ $what }
+report-weak-others = （同类另有 { $n } 处）
+report-expected-all = 共 { $n } 项预期，全部达到。
+report-expected-some = 共 { $n } 项预期，{ $lost } 项未达到：{ $names }。

@@ -1,0 +1,64 @@
+"""Puts a report together from what was recorded of one run. Nothing is simulated here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drillsim.documents import changes, details, page_one
+from drillsim.documents.names import names_of
+from drillsim.documents.report import Report
+from drillsim.documents.run_document import RunDocument
+from drillsim.documents.source import Recorded
+from drillsim.journal.record import Journal
+from drillsim.schema.dossier import Case
+from drillsim.texts import Lang
+from drillsim.texts.quantity import duration_text
+
+
+def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
+    """The report of one run in `lang`."""
+    run = Recorded(document, case, journal, names_of(case.dossier, lang))
+    customer, plan = case.dossier.customer, case.dossier.plan
+    shown, weak = page_one.lights(run), page_one.weak_points(run)
+    return Report(
+        lang=lang,
+        customer=customer.name.says(lang),
+        customer_class=run.words("class", level=run.words(f"class-{customer.importance.level}")),
+        plan=run.words(
+            "plan", id=plan.id, version=plan.version, status=run.words(f"plan-{plan.status.replace('_', '-')}")
+        ),
+        scenario=case.scenario.title.says(lang),
+        scenario_id=case.scenario_id,
+        start=details.start_text(run),
+        horizon=duration_text(lang, case.scenario.horizon),
+        status=run.words(f"status-{document.status.replace('_', '-')}"),
+        warning=page_one.warning(run),
+        conclusion=page_one.conclusion(run, shown),
+        lights=shown,
+        lines=page_one.grouped(shown),
+        weak_points=weak,
+        top=page_one.top(run, weak),
+        costliest=page_one.costliest(run),
+        costliest_note=page_one.costliest_note(run),
+        not_tested=tuple(run.said(row.text) for row in document.not_tested),
+        expected=page_one.expected(run),
+        expected_summary=page_one.expected_summary(run),
+        decisions=changes.decisions(run),
+        judged=tuple(page_one.judged(run)),
+        changes=changes.changes(run),
+        steps=details.steps(run),
+        hazards=details.hazards(run),
+        rules=details.rules(run),
+        assumptions=details.assumptions(run),
+        facts=details.facts(run),
+        pictures=_pictures(case, journal, lang),
+    )
+
+
+def _pictures(case: Case, journal: Journal, lang: Lang) -> Mapping[str, str]:
+    if not journal.initial:
+        return {}
+    from drillsim.documents.pictures.oneline import oneline
+    from drillsim.documents.pictures.timeline import timeline
+
+    return {"timeline": timeline(case, journal, lang).svg, "oneline": oneline(case, journal, lang).svg}

@@ -1,0 +1,78 @@
+"""Recommendations in the review meeting's form: clause, old wording, new wording, reason, owner, proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.documents.report import Change
+from drillsim.documents.run_document import RecommendationRow
+from drillsim.documents.source import Recorded
+from drillsim.texts.quantity import duration_text, list_text
+
+CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
+_FOR_THE_MEETING = ("purchase", "staffing", "setting")
+
+
+def changes(run: Recorded) -> tuple[Change, ...]:
+    """Every recommendation: proposed by gain, then untested, then rejected."""
+    return tuple(_change(run, row) for row in run.document.recommendations)
+
+
+def decisions(run: Recorded) -> tuple[str, ...]:
+    """What cannot be mended by editing paper: money, people, settings of the other side."""
+    return tuple(
+        run.words(
+            "decision",
+            id=row.id,
+            kind=run.known("change-kind", row.kind),
+            what=run.said(row.new),
+            owner=run.known("owner", row.owner),
+        )
+        for row in run.document.recommendations
+        if row.kind in _FOR_THE_MEETING and row.verdict != "rejected"
+    )
+
+
+def gain_text(run: Recorded, row: RecommendationRow) -> str:
+    """The measure that changed most tellingly, as `before → after`; empty when nothing was measured."""
+    shown = [(name, old, new) for name, old, new in measures(run, row) if old != new]
+    return run.words("gain", measure=shown[0][0], before=shown[0][1], after=shown[0][2]) if shown else ""
+
+
+def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:
+    """Name, value before, value after of everything the proving run measured in one number."""
+    before, after = row.before or {}, row.after or {}
+    for name, value in before.items():
+        if name in after and isinstance(value, int | float | str):
+            yield run.known("measure", name), _value(run, name, value), _value(run, name, after[name])
+
+
+def _value(run: Recorded, name: str, value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and name.endswith("_ms"):
+        return duration_text(run.lang, value)
+    return run.names.of(str(value))
+
+
+def _change(run: Recorded, row: RecommendationRow) -> Change:
+    owner, gain = run.known("owner", row.owner), gain_text(run, row)
+    old, new, clause = run.said(row.old), run.said(row.new), row.clause or run.words("no-clause")
+    form = "sentence-new" if not old else "sentence-change"
+    sentence = run.words(
+        form, id=row.id, codes=list_text(run.lang, row.codes), clause=clause, old=old, new=new, owner=owner
+    )
+    return Change(
+        id=row.id,
+        codes=list_text(run.lang, row.codes),
+        clause=clause,
+        old=old or run.words("no-wording"),
+        new=new,
+        owner=owner,
+        kind=run.known("change-kind", row.kind),
+        verdict=row.verdict,
+        mark=CHANGE_MARKS[row.verdict],
+        word=run.words(f"change-{row.verdict}"),
+        reason=run.said(row.reason),
+        measures=tuple(measures(run, row)),
+        sentence=" ".join(part for part in (sentence, run.words("sentence-proof", gain=gain) if gain else "") if part),
+        proof=f"proofs/{row.id}/" if row.before is not None else "",
+    )

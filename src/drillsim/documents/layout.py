@@ -1,0 +1,72 @@
+"""What the templates have in common: the environment, the filters, how much stands on page one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drillsim.documents.pictures.measure import shortened
+from drillsim.documents.report import Report
+from drillsim.texts import text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+MOST_LIGHTS = 16
+FEW_LIGHTS = 7
+"""Beyond this many, page one is set smaller."""
+MOST_NOT_TESTED = 5
+
+
+def page(report: Report) -> dict[str, object]:
+    """What a template is filled with."""
+    lang = report.lang
+    return {
+        "r": report,
+        "t": lambda name, /, **facts: text(lang, f"report-{name}", **facts),
+        "html_lang": "zh-CN" if lang == "zh" else "en",
+        "gap": "" if lang == "zh" else " ",
+        "colon": "\uff1a" if lang == "zh" else ": ",
+        "tone": _tone(report),
+        "shown_lights": report.lines[:MOST_LIGHTS],
+        "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
+        "dense": len(report.lines) > FEW_LIGHTS,
+        "mark_between": text(lang, "quantity-list-mark"),
+        "most_not_tested": MOST_NOT_TESTED,
+    }
+
+
+def template(name: str) -> Template:
+    """One of the package's templates; HTML ones escape whatever they are given."""
+    return _environment().get_template(name)
+
+
+def markdown_safe(words: object) -> str:
+    """`words` in a line or table cell of Markdown, meaning nothing but themselves."""
+    cleaned = " ".join(str(words).split())
+    for mark in "\\`*[]|":
+        cleaned = cleaned.replace(mark, "\\" + mark)
+    return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _tone(report: Report) -> str:
+    if any(light.verdict == "missed" for light in report.lights):
+        return "missed"
+    whole = bool(report.lights) and not report.warning and all(light.verdict == "met" for light in report.lights)
+    return "met" if whole else "open"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("drillsim.documents", "templates"),
+        autoescape=lambda name: bool(name and name.endswith(".html.j2")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["short"] = shortened
+    environment.filters["md"] = markdown_safe
+    return environment

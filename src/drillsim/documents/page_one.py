@@ -1,0 +1,252 @@
+"""Page one: the conclusion, the lights, the five worst weak points, the costliest wait, what was not tested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drillsim.documents.changes import gain_text
+from drillsim.documents.names import step_of_instance
+from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
+from drillsim.documents.run_document import JudgedRow, StepRow, WaitRow
+from drillsim.documents.source import Recorded
+from drillsim.documents.wording import ms_text, reason_text
+from drillsim.texts import text
+from drillsim.texts.quantity import duration_text, list_text
+
+MOST_WEAK_POINTS = 5
+_ORDER = ("missed", "cannot_say", "not_tested", "met")
+
+
+def lights(run: Recorded) -> tuple[Light, ...]:
+    """Protected loads, then protected functions, worst first within each."""
+    return tuple(light for light in judged(run, protected=True))
+
+
+def judged(run: Recorded, *, protected: bool = False) -> Iterator[Light]:
+    """Every load and function, or only those with a limit; worst first within loads and within functions."""
+    for kind, rows in (("load", run.document.loads), ("function", run.document.functions)):
+        chosen = [row for row in rows if row.protected or not protected]
+        for row in (
+            sorted(chosen, key=lambda row: (_ORDER.index(row.verdict), -gravity(run, row))) if protected else chosen
+        ):
+            yield _light(run, kind, row)
+
+
+def grouped(found: Sequence[Light]) -> tuple[Light, ...]:
+    """Lights that say the same of several things, as one line with all their names."""
+    groups: dict[tuple[str, ...], list[Light]] = {}
+    for light in found:
+        groups.setdefault((light.kind, light.verdict, light.limit, light.outage, light.why), []).append(light)
+    return tuple(replace(lights[0], names=tuple(light.name for light in lights)) for lights in groups.values())
+
+
+def gravity(run: Recorded, row: JudgedRow) -> float:
+    """How grave an interruption is, for ordering: harm first, then safety-critical loads, then by how often the limit
+    fits into the outage."""
+    load = run.case.dossier.site.loads.get(row.id)
+    critical = load is not None and (load.security or load.grade == "1S")
+    harmed = any(
+        event.data["function"] == row.id and event.data["state"] == "harmed"
+        for event in run.journal.of("function_changed")
+    )
+    times = row.outage_ms / max(row.max_interruption_ms or 1, 1)
+    return (1e12 if harmed else 1e9 if critical else 0.0) + min(times, 1e8)
+
+
+def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
+    endurance = row.endurance
+    still = run.words("still-open") if row.open_at_end and row.outage_ms else ""
+    return Light(
+        kind=run.words(f"kind-{kind}"),
+        id=row.id,
+        name=run.names.of(row.id),
+        limit=ms_text(run.lang, row.max_interruption_ms),
+        outage=(ms_text(run.lang, row.outage_ms) if row.outage_ms else run.words("no-outage")) + still,
+        verdict=row.verdict,
+        mark=MARKS[row.verdict],
+        word=run.words(f"verdict-{row.verdict.replace('_', '-')}"),
+        why=run.said(row.why),
+        total=ms_text(run.lang, row.total_ms) if row.total_ms else "",
+        outages=row.outages,
+        unserved=f"{row.unserved_kwh:.1f}" if row.unserved_kwh else "",
+        endurance=_endurance(run, row),
+        endurance_mark=MARKS[endurance.verdict] if endurance else "",
+    )
+
+
+def _endurance(run: Recorded, row: JudgedRow) -> str:
+    if row.endurance is None:
+        return ""
+    word = run.words(f"verdict-{row.endurance.verdict.replace('_', '-')}")
+    lasts = "" if row.endurance.lasts_ms is None else duration_text(run.lang, row.endurance.lasts_ms)
+    return run.words("endurance", word=word, lasts=lasts or "—", why=run.said(row.endurance.why))
+
+
+def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
+    """The verdict of the run in at most three sentences."""
+    if run.document.status == "not_applicable":
+        return (run.words("conclusion-not-applicable"),)
+    count = {word: sum(1 for light in shown if light.verdict == word) for word in MARKS}
+    facts = {"all": len(shown), **{word.replace("_", "-"): n for word, n in count.items()}}
+    first = (
+        "missed"
+        if count["missed"]
+        else "open"
+        if count["not_tested"] or count["cannot_say"]
+        else "met"
+        if shown
+        else "none"
+    )
+    return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run))
+
+
+def _worst(run: Recorded) -> Iterator[str]:
+    """The protected load or function that missed its limit most gravely."""
+    rows = [
+        row
+        for row in (*run.document.loads, *run.document.functions)
+        if row.verdict == "missed" and row.max_interruption_ms is not None
+    ]
+    worst = max(rows, key=lambda row: gravity(run, row), default=None)
+    if worst is not None:
+        yield run.words(
+            "conclusion-worst", name=run.names.of(worst.id), outage=duration_text(run.lang, worst.outage_ms),
+            limit=ms_text(run.lang, worst.max_interruption_ms),
+        )  # fmt: skip
+
+
+def _weak_sentence(run: Recorded) -> Iterator[str]:
+    found, changes = run.document.findings, run.document.recommendations
+    if found:
+        proposed = sum(1 for row in changes if row.verdict == "proposed")
+        yield run.words("conclusion-weak", weak=len(found), a=sum(1 for each in found if each.severity == "A"))
+        yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
+    if run.document.hazards:
+        yield run.words("conclusion-hazards", n=len(run.document.hazards))
+
+
+def warning(run: Recorded) -> str:
+    """Said above everything else when the run is not whole."""
+    if run.document.status == "completed":
+        return ""
+    until, horizon = duration_text(run.lang, run.journal.end_ms), duration_text(run.lang, run.case.scenario.horizon)
+    why = run.journal.events[-1].data.get("why") if run.journal.complete else ""
+    return run.words(
+        f"warning-{run.document.status.replace('_', '-')}", until=until, horizon=horizon, why=str(why or "—")
+    )
+
+
+def weak_points(run: Recorded) -> tuple[WeakPoint, ...]:
+    """Every finding, worst first, each with the change that answers it."""
+    return tuple(_weak_point(run, number) for number in range(len(run.document.findings)))
+
+
+def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
+    """The worst weak points, one of each code: severity first, then those whose change is proved, causes before what
+    follows from them (families D and M)."""
+    first: dict[str, WeakPoint] = {}
+    proved = [row.id for row in run.document.recommendations if row.verdict == "proposed"]
+    ranked = sorted(
+        found,
+        key=lambda weak: (
+            weak.severity,
+            weak.change_id not in proved,
+            weak.code[0] in "DM",
+            _rank(proved, weak),
+            weak.number,
+        ),
+    )
+    for weak in ranked:
+        first.setdefault(weak.code, weak)
+    return tuple(
+        replace(weak, others=sum(1 for each in found if each.code == weak.code) - 1)
+        for weak in list(first.values())[:MOST_WEAK_POINTS]
+    )
+
+
+def _rank(proved: Sequence[str], weak: WeakPoint) -> int:
+    return proved.index(weak.change_id) if weak.change_id in proved else len(proved)
+
+
+def _weak_point(run: Recorded, number: int) -> WeakPoint:
+    row = run.document.findings[number]
+    change = run.answer_to(row.code, row.subject.id)
+    lines = list_text(run.lang, [str(seq + 2) for seq in row.evidence[:6]]) + ("…" if len(row.evidence) > 6 else "")
+    return WeakPoint(
+        number=number + 1,
+        severity=row.severity,
+        code=row.code,
+        title=text(run.lang, f"finding-{row.code}-title"),
+        text=run.said(row.text),
+        subject=run.names.with_id(row.subject.id),
+        clause=row.clause or run.words("no-clause"),
+        evidence=lines,
+        change=run.said(change.new) if change else "",
+        change_id=change.id if change else "",
+        change_word=run.words(f"change-{change.verdict}") if change else "",
+        owner=run.known("owner", change.owner) if change else "",
+        gain=gain_text(run, change) if change else "",
+    )
+
+
+def costliest(run: Recorded) -> Costliest | None:
+    """The wait whose removal shortens the worst outage most; ties by length. Without costs, None."""
+    waits = [
+        (step, wait)
+        for step in run.document.steps
+        for wait in step.waits
+        if wait.cost_ms is not None and wait.cost_ms > 0
+    ]
+    found = max(waits, key=lambda pair: (pair[1].cost_ms or 0, pair[1].ms), default=None)
+    return _costliest(run, *found) if found else None
+
+
+def costliest_note(run: Recorded) -> str:
+    """Why no wait is named, where none is."""
+    waits = [wait for step in run.document.steps for wait in step.waits if wait.reason != "predecessor"]
+    if not waits:
+        return run.words("wait-none")
+    if all(wait.cost_ms is None for wait in waits):
+        return run.words("wait-not-computed")
+    return "" if costliest(run) else run.words("wait-costs-nothing")
+
+
+def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
+    found = step_of_instance(run.case.dossier, step.step)
+    return Costliest(
+        step=step.step,
+        text=run.names.of(step.step),
+        clause=(found[1].clause if found else "") or run.words("no-clause"),
+        who=list_text(run.lang, [run.names.of(each) for each in step.by]) or "—",
+        reason=reason_text(run.lang, wait.reason),
+        on=list_text(run.lang, [run.names.of(each) for each in wait.on]),
+        ms=duration_text(run.lang, wait.ms),
+        cost=duration_text(run.lang, wait.cost_ms or 0),
+    )
+
+
+def expected_summary(run: Recorded) -> str:
+    """How many expectations held, and for what they did not; empty when the scenario expects nothing."""
+    rows = run.document.expectations
+    if not rows:
+        return ""
+    lost = [row for row in rows if not row.held]
+    if not lost:
+        return run.words("expected-all", n=len(rows))
+    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:8]]) + ("…" if len(lost) > 8 else "")
+    return run.words("expected-some", n=len(rows), lost=len(lost), names=names)
+
+
+def expected(run: Recorded) -> tuple[Expected, ...]:
+    """What the scenario expected, and what came."""
+    return tuple(
+        Expected(
+            name=run.names.of(row.id),
+            expected=run.words(f"verdict-{row.expected.replace('_', '-')}"),
+            found=run.words(f"verdict-{row.found.replace('_', '-')}"),
+            held=row.held,
+            mark=MARKS["met" if row.held else "missed"],
+        )
+        for row in run.document.expectations
+    )

@@ -1,0 +1,178 @@
+"""The report as a value: everything worded in one language, nothing laid out.
+
+Page one answers the reviewer in this order: may we rely on the plan, which load or function is how long without, what
+are the worst weak points and what changes in which clause, which wait cost most, what was not tested. The rest of the
+report is for those who want to check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drillsim.texts import Lang
+
+MARKS = {"met": "✔", "missed": "✘", "not_tested": "○", "cannot_say": "?"}
+"""A verdict's symbol, beside its word: colour is never the only carrier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Light:
+    """One protected load or function."""
+
+    kind: str
+    id: str
+    name: str
+    limit: str
+    outage: str
+    """Longest interruption."""
+    verdict: str
+    mark: str
+    word: str
+    why: str
+    total: str = ""
+    outages: int = 0
+    unserved: str = ""
+    endurance: str = ""
+    endurance_mark: str = ""
+    names: tuple[str, ...] = ()
+    """On page one: everything of which the line says the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeakPoint:
+    """One finding with the change that answers it best."""
+
+    number: int
+    severity: str
+    code: str
+    title: str
+    text: str
+    subject: str
+    clause: str
+    evidence: str
+    change: str = ""
+    change_id: str = ""
+    change_word: str = ""
+    owner: str = ""
+    gain: str = ""
+    others: int = 0
+    """Further findings of the same code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One recommendation."""
+
+    id: str
+    codes: str
+    clause: str
+    old: str
+    new: str
+    owner: str
+    kind: str
+    verdict: str
+    mark: str
+    word: str
+    reason: str
+    measures: tuple[tuple[str, str, str], ...]
+    """Measure, before, after."""
+    sentence: str
+    proof: str
+    """Path of the proving run within the run folder; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costliest:
+    """The wait that cost most."""
+
+    step: str
+    text: str
+    clause: str
+    who: str
+    reason: str
+    on: str
+    ms: str
+    cost: str
+    """By how much the worst outage shrinks without it; empty when that was not computed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLine:
+    """One step instance."""
+
+    who: str
+    step: str
+    text: str
+    clause: str
+    ready: str
+    started: str
+    finished: str
+    state: str
+    waits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """One expectation of the scenario."""
+
+    name: str
+    expected: str
+    found: str
+    held: bool
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Where a code of this report comes from, and that nobody checked it against the text of the standard."""
+
+    code: str
+    title: str
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report in one language. Tuples are in the order they are printed."""
+
+    lang: Lang
+    customer: str
+    customer_class: str
+    plan: str
+    scenario: str
+    scenario_id: str
+    start: str
+    horizon: str
+    status: str
+    warning: str
+    """Why the run is not whole; empty for a completed run."""
+    conclusion: tuple[str, ...]
+    lights: tuple[Light, ...]
+    """Protected loads and functions."""
+    lines: tuple[Light, ...]
+    """The same for page one, several in a line where they came out alike."""
+    weak_points: tuple[WeakPoint, ...]
+    top: tuple[WeakPoint, ...]
+    """The ones on page one."""
+    costliest: Costliest | None
+    costliest_note: str
+    """Said in place of, or beside, the costliest wait."""
+    not_tested: tuple[str, ...]
+    expected: tuple[Expected, ...]
+    expected_summary: str
+    decisions: tuple[str, ...]
+    """Changes the meeting has to decide on: money, people, settings."""
+    judged: tuple[Light, ...]
+    """Every load and function."""
+    changes: tuple[Change, ...]
+    steps: tuple[StepLine, ...]
+    hazards: tuple[tuple[str, str, str], ...]
+    """Moment, what, by whom in which step."""
+    rules: tuple[Rule, ...]
+    assumptions: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    """Seed, version, engine, digests."""
+    pictures: Mapping[str, str]
+    """`timeline` and `oneline` as SVG; absent when the journal has no state to draw."""

@@ -1,0 +1,201 @@
+"""The run folder: what one run leaves on the disk, and what every report of it is written from.
+
+    reports/<customer>/<scenario>-s<seed>/
+      journal.jsonl    what happened, written line by line while the run goes on
+      inputs/          the exact files it ran on, scenario.yaml among them; never people.local.yaml
+      run.json         what `run --json` prints, without run_dir, texts in both languages
+      report.md        report.html        pictures/*.svg
+      proofs/<recommendation>/            journal and inputs of the runs that prove a change
+
+Written as `<run>.part/` and renamed when whole, so a run that dies stays `.part` and can be reported. A folder is
+replaced only if its journal says that it is ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TextIO
+
+from pydantic import ValidationError
+
+from drillsim.documents.build_report import build_report
+from drillsim.documents.build_run import run_document
+from drillsim.documents.html import html_page
+from drillsim.documents.markdown import markdown_page
+from drillsim.documents.report import Report
+from drillsim.documents.run_document import RunDocument, stored
+from drillsim.errors import InvalidInput, JournalUnreadable, Problem
+from drillsim.files.folder import CustomerFolder, load_customer
+from drillsim.files.scenario_file import ScenarioFile, load_scenario
+from drillsim.files.write import begin_folder, finish_folder, part_of_folder, write_bytes, write_text
+from drillsim.findings.assess import assess
+from drillsim.findings.not_tested import not_tested
+from drillsim.findings.verdict import verdicts
+from drillsim.journal.record import Journal, lines_of, read_journal
+from drillsim.schema.dossier import Case
+from drillsim.texts import Lang
+
+JOURNAL = "journal.jsonl"
+RUN_JSON = "run.json"
+SCENARIO = "scenario.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
+    """A run folder being written: give `stream` and `header` to the simulation, then `save` and `prove`."""
+
+    path: Path
+    """Where it will stand."""
+    part: Path
+    """Where it stands until it is whole."""
+    stream: TextIO
+    """The journal's file."""
+    header: Mapping[str, object] = field(default_factory=dict)
+    """Digests of the input files, for the journal's header."""
+
+    def save(self, document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
+        """Writes run.json, the reports and the pictures."""
+        write_text(self.part / RUN_JSON, _json(document))
+        return write_report(self.part, build_report(document, case, journal, lang))
+
+    def prove(self, recommendation: str, journal: Journal, inputs: Mapping[str, bytes], name: str = "") -> None:
+        """Writes one proving run of a recommendation; `name` tells several of one recommendation apart."""
+        folder = (
+            self.part / "proofs" / _plain(recommendation) / _plain(name)
+            if name
+            else self.part / "proofs" / _plain(recommendation)
+        )
+        write_text(folder / JOURNAL, "".join(f"{line}\n" for line in lines_of(journal)))
+        for file, data in inputs.items():
+            write_bytes(folder / "inputs" / _plain(file), data)
+
+
+def run_path(out: Path, customer: str, scenario: str, seed: int) -> Path:
+    """Where a run's folder lies below `out`: no time and no chance in its name."""
+    return out / customer / f"{scenario}-s{seed}"
+
+
+@contextmanager
+def open_run_folder(out: Path, customer: CustomerFolder, scenario: ScenarioFile, seed: int) -> Iterator[OpenFolder]:
+    """A run folder to write into; renamed when the block ends well, left as `.part` when it does not.
+
+    Raises: InvalidInput `folder-not-ours` when something stands there that no run of drillsim wrote.
+    """
+    path = run_path(out, customer.dossier.folder, scenario.id, seed)
+    _refuse_strangers(path)
+    part = begin_folder(path, JOURNAL)
+    with (part / JOURNAL).open("w", encoding="utf-8", newline="\n") as stream:
+        for name, data in input_files(customer, scenario).items():
+            write_bytes(part / "inputs" / name, data)
+        digests = {**customer.digests, SCENARIO: scenario.file.sha256}
+        yield OpenFolder(path, part, stream, {"digests": digests})
+    finish_folder(path, JOURNAL)
+
+
+def input_files(customer: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
+    """The exact files of a run by name."""
+    return {**{file.name: file.data for file in customer.files}, SCENARIO: scenario.file.data}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRun:
+    """A run folder read back."""
+
+    path: Path
+    journal: Journal
+    case: Case
+    document: RunDocument
+
+
+def read_run_folder(path: Path) -> RecordedRun:
+    """The run recorded in `path`, or in `<path>.part` when the run never finished.
+
+    Without run.json (the run died) the document is built anew from journal and inputs, without recommendations.
+    Raises: JournalUnreadable, InvalidInput.
+    """
+    found = path if path.exists() or not part_of_folder(path).exists() else part_of_folder(path)
+    journal = read_journal(found / JOURNAL)
+    case = _case(found, journal)
+    document = _document(found) if (found / RUN_JSON).is_file() else recorded_document(case, journal)
+    return RecordedRun(found, journal, case, document)
+
+
+def recorded_document(case: Case, journal: Journal) -> RunDocument:
+    """The document of a run as far as files and journal alone tell it."""
+    judged = verdicts(case, journal)
+    return run_document(case, journal, judged, assess(case, journal), not_tested=not_tested(case, journal, judged))
+
+
+def rebuild(path: Path, lang: Lang | None = None) -> tuple[RecordedRun, Report]:
+    """Writes the reports of a run folder anew from what it holds, in `lang` or the plan's first language."""
+    run = read_run_folder(path)
+    report = build_report(run.document, run.case, run.journal, lang or run.case.dossier.plan.languages[0])
+    return run, write_report(run.path, report)
+
+
+def write_report(folder: Path, report: Report) -> Report:
+    """report.md, report.html and the pictures of `report`, in `folder`."""
+    for name, svg in report.pictures.items():
+        write_text(folder / "pictures" / f"{name}.svg", svg + "\n")
+    write_text(folder / "report.md", markdown_page(report))
+    write_text(folder / "report.html", html_page(report))
+    return report
+
+
+def _case(folder: Path, journal: Journal) -> Case:
+    customer = load_customer(folder / "inputs").dossier
+    scenario = load_scenario(folder / "inputs" / SCENARIO).scenario
+    named = replace(customer, folder=str(journal.header.get("customer", customer.folder)))
+    return Case(named, str(journal.header.get("scenario", "scenario")), scenario)
+
+
+def _document(folder: Path) -> RunDocument:
+    path = folder / RUN_JSON
+    try:
+        return RunDocument.model_validate_json(path.read_bytes())
+    except (ValidationError, ValueError):
+        raise InvalidInput([Problem(file=path.as_posix(), code="run-json-unreadable")]) from None
+
+
+def _json(document: RunDocument) -> str:
+    return json.dumps(stored(document), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _refuse_strangers(path: Path) -> None:
+    """A file called journal.jsonl may be anybody's: what is replaced must say in its first line that it is ours."""
+    for folder in (path, part_of_folder(path)):
+        file = folder / JOURNAL
+        if file.is_file() and file.stat().st_size and not _is_ours(file):
+            raise InvalidInput([Problem(file=folder.as_posix(), code="folder-not-ours", facts=(("marker", JOURNAL),))])
+
+
+def _is_ours(file: Path) -> bool:
+    with file.open("rb") as stream:
+        line = stream.readline(65_536)
+    try:
+        header = json.loads(line)
+    except ValueError:
+        return b'"product":"drillsim"' in line  # died while writing its first line
+    return isinstance(header, dict) and header.get("product") == "drillsim"
+
+
+def _plain(name: str) -> str:
+    """A name that is one step of a path on every system."""
+    return re.sub(r"[^\w.\-]", "_", name).strip(".") or "_"
+
+
+__all__ = [
+    "JournalUnreadable",
+    "OpenFolder",
+    "RecordedRun",
+    "open_run_folder",
+    "read_run_folder",
+    "rebuild",
+    "run_path",
+    "write_report",
+]

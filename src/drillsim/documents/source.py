@@ -1,0 +1,43 @@
+"""What a report is written from: everything recorded of one run, and the words of one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.documents.names import Names
+from drillsim.documents.run_document import RecommendationRow, RunDocument, Said, said
+from drillsim.journal.record import Journal
+from drillsim.schema.dossier import Case
+from drillsim.texts import Lang, has, text
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One run as it was recorded, about to be told in the language of `names`."""
+
+    document: RunDocument
+    case: Case
+    journal: Journal
+    names: Names
+
+    @property
+    def lang(self) -> Lang:
+        return self.names.lang
+
+    def words(self, message_id: str, /, **facts: object) -> str:
+        """A text of the report's own catalogue (`report-…`)."""
+        return text(self.lang, f"report-{message_id}", **facts)
+
+    def known(self, prefix: str, code: str) -> str:
+        """The text `report-<prefix>-<code>`; the code itself where it has none."""
+        message = f"report-{prefix}-{code.replace('_', '-')}"
+        return text(self.lang, message) if has(message) else code
+
+    def said(self, value: Said) -> str:
+        return said(value, self.lang)
+
+    def answer_to(self, code: str, subject: str) -> RecommendationRow | None:
+        """The best recommendation for a weak point: the first that names its code, about its subject if there is one."""
+        naming = [row for row in self.document.recommendations if code in row.codes]
+        about = [row for row in naming if subject in row.id]
+        return next(iter(about or naming), None)
