@@ -39,7 +39,7 @@ def no_two_sided_wait(inputs: Inputs) -> Iterator[Result]:
     sides = {inputs.side_of(step.by.operator) for _, step, _ in inputs.steps()}
     abouts = {step.id: about for _, step, about in inputs.steps()}
     found = [_gap(wait, abouts) for wait in two_sided_waits(inputs.dossier.plan, utility_sight(inputs.dossier))]
-    yield from over(len(found) or len(sides) - 1, found, inputs.about_plan, none="one-side")
+    yield from over(len(found) or max(len(sides) - 1, 0), found, inputs.about_plan, none="one-side")
 
 
 def _gap(wait: TwoSidedWait, abouts: dict[str, About]) -> Result:
