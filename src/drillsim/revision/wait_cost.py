@@ -1,0 +1,105 @@
+"""What each wait cost: the run again, same luck, with that one wait at zero.
+
+Cost = milliseconds by which the worst protected outage shrinks (protected: loads and functions with a limit). When
+no single wait can shorten the worst one (a function harmed for good, a load dark to the horizon whatever people do),
+that one says nothing about waits: it is left out, with everything else no wait moves that is at least as long, and
+the worst of the rest is the yardstick. A wait without which things got worse cost nothing. Waits for a predecessor
+cost 0 by definition: their minutes are those of the step waited for, and are costed there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from drillsim.journal.record import Journal
+from drillsim.journal.timeline import function_outages, load_outages, step_rows
+from drillsim.revision.bench import Task, in_order, play
+from drillsim.schema.dossier import Case, Dossier, step_of
+from drillsim.simulation.what_if import WhatIf
+
+WaitKey = tuple[str, str]
+"""Step instance and reason."""
+Outages = Mapping[str, int]
+"""Longest interruption of each protected load and function, ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostliestWait:
+    """The wait that cost most."""
+
+    step: str
+    reason: str
+    on: tuple[str, ...]
+    clause: str
+    """Clause of the step; empty for a step no clause wrote."""
+    ms: int
+    """How long it was, all parts together."""
+    cost_ms: int
+
+
+def wait_costs(case: Case, journal: Journal, seed: int, network_key: str, executor: Executor) -> dict[WaitKey, int]:
+    """Cost in ms of every wait of more than nothing, in journal order of the steps."""
+    lengths = wait_lengths(journal)
+    asked = [key for key in lengths if key[1] != "predecessor"]
+    tasks = [Task(case, seed, network_key, WhatIf(frozenset({key}))) for key in asked]
+    base = protected_outages(case.dossier, journal)
+    without = dict(zip(asked, in_order(executor, _outages_of, tasks), strict=True))
+    yardstick = _yardstick(base, tuple(without.values()))
+    worst = max((base[name] for name in yardstick), default=0)
+    costs = {key: max(0, worst - max((found[n] for n in yardstick), default=0)) for key, found in without.items()}
+    return {key: costs.get(key, 0) for key in lengths}
+
+
+def costliest(case: Case, journal: Journal, costs: Mapping[WaitKey, int]) -> CostliestWait | None:
+    """The wait that cost most, ties by length, then by the order of the journal; None when none cost anything."""
+    lengths = wait_lengths(journal)
+    paid = [key for key, cost in costs.items() if cost > 0]
+    if not paid:
+        return None
+    key = max(paid, key=lambda each: (costs[each], lengths[each]))
+    waits = [wait for row in step_rows(journal) if row.step == key[0] for wait in row.waits if wait.reason == key[1]]
+    on = tuple(dict.fromkeys(name for wait in waits if wait.span.ms > 0 for name in wait.on))
+    return CostliestWait(*key, on, clause_of(case.dossier, key[0]), lengths[key], costs[key])
+
+
+def wait_lengths(journal: Journal) -> dict[WaitKey, int]:
+    """Length of each wait of more than nothing, all its parts together, in journal order."""
+    found: dict[WaitKey, int] = {}
+    for row in step_rows(journal):
+        for wait in row.waits:
+            if wait.span.ms > 0:
+                found[row.step, wait.reason] = found.get((row.step, wait.reason), 0) + wait.span.ms
+    return found
+
+
+def protected_outages(dossier: Dossier, journal: Journal) -> dict[str, int]:
+    """Longest interruption of each load and function that has a limit, in file order; 0 for one never dark."""
+    loads, functions, site = load_outages(journal), function_outages(journal), dossier.site
+    named = [row.name for row in dossier.network.load if _is_limited(site.loads.get(row.name))]
+    spans = {name: loads.get(name, ()) for name in named}
+    spans |= {name: functions.get(name, ()) for name, spec in site.functions.items() if _is_limited(spec)}
+    return {name: max((span.ms for span in found), default=0) for name, found in spans.items()}
+
+
+def clause_of(dossier: Dossier, step: str) -> str:
+    """Clause of a step instance; empty for a step no clause wrote."""
+    found = step_of(dossier.plan, step.split("[", maxsplit=1)[0])
+    return found[1].clause if found else ""
+
+
+def _is_limited(spec: object) -> bool:
+    return getattr(spec, "max_interruption", None) is not None or getattr(spec, "harm", None) is not None
+
+
+def _outages_of(task: Task) -> dict[str, int]:
+    return protected_outages(task.case.dossier, play(task))
+
+
+def _yardstick(base: Outages, without: tuple[Outages, ...]) -> tuple[str, ...]:
+    """What the cost is measured on: all that is protected, but for what no wait moves and is as long as the worst
+    that some wait does move."""
+    moved = [name for name, ms in base.items() if any(found[name] < ms for found in without)]
+    worst = max((base[name] for name in moved), default=0)
+    return tuple(name for name, ms in base.items() if name in moved or ms < worst)
