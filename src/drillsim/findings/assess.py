@@ -65,12 +65,14 @@ RULES: dict[str, Rule] = {
 
 
 def assess(case: Case, journal: Journal) -> tuple[Finding, ...]:
-    """Weak points of the run, worst first: by severity, code, subject."""
+    """Weak points of the run, worst first: see `order`."""
     view = View(case, journal)
     found = tuple(each for rule in RULES.values() for each in rule(view))
     return tuple(sorted((*found, *management.unexplained(view, found)), key=order))
 
 
-def order(found: Finding) -> tuple[str, str, str, tuple[str, ...], tuple[int, ...]]:
-    """Sort key: severity, code, subject, steps, evidence."""
-    return (found.severity, found.code, found.subject.id, found.steps, found.evidence)
+def order(found: Finding) -> tuple[str, int, str, str, tuple[str, ...], tuple[int, ...]]:
+    """Sort key: severity; hazards, then what endangers most limits; code, subject, steps, evidence."""
+    endangered = len(found.facts["endangers"])
+    rank = -endangered if endangered or found.severity != "A" else -1_000_000
+    return (found.severity, rank, found.code, found.subject.id, found.steps, found.evidence)

@@ -94,13 +94,14 @@ def _judged(load: str, stated: Load, spell: Spell, feeding: Feeding) -> Enduranc
 def _by_fuel(load: str, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
     journal = feeding.journal
     began = _running_since(journal, spell)
-    stop = _last_stop(journal, spell.gensets, began, spell)
-    if stop is not None and stop.data["cause"] in OUT_OF_FUEL:
-        return _seen(stop.t_ms - began, due_ms, "fuel-ran-out")
+    stops = _all_stopped(journal, spell.gensets, began, spell)
+    dry = next((stop for stop in stops if stop.data["cause"] in OUT_OF_FUEL), None)
+    if dry is not None:
+        return _seen(dry.t_ms - began, due_ms, "fuel-ran-out")
     observed = spell.span[1] - began
     if observed >= due_ms:
         return Endurance("met", observed, "lasted")
-    if stop is not None and _broke_off(spell):
+    if stops and _broke_off(spell):
         return Endurance("missed", observed, "own-supply-stopped")
     if _broke_off(spell) and not spell.back:
         return Endurance("not_tested", observed, "switched-off")
@@ -169,21 +170,21 @@ def _running_since(journal: Journal, spell: Spell) -> int:
     return max(runs[-1], spell.segments[0].start_ms) if runs else first
 
 
-def _last_stop(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> Event | None:
-    """The stop after which none of them ran again in the spell; None when one still ran when it ended."""
+def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> tuple[Event, ...]:
+    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled)."""
     ended = spell.segments[-1].end_ms
     running: dict[str, None] = {}
-    last: Event | None = None
+    found = []
     for event in journal.of("source_running", "source_stopped"):
         if event.data["source"] not in gensets or event.t_ms > ended:
             continue
         if event.type == "source_running":
             running[event.data["source"]] = None
-        else:
-            running.pop(event.data["source"], None)
-            last = event
-    in_spell = last is not None and began <= last.t_ms and (last.t_ms < ended or not spell.back)
-    return last if in_spell and not running else None
+            continue
+        running.pop(event.data["source"], None)
+        if not running and began <= event.t_ms and (event.t_ms < ended or not spell.back):
+            found.append(event)
+    return tuple(found)
 
 
 def _fuel(feeding: Feeding, genset: str) -> str:

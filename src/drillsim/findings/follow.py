@@ -28,6 +28,18 @@ def followers(plan: Plan, step: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def successors(plan: Plan, step: str) -> tuple[str, ...]:
+    """Steps that come after `step` by `after` alone, directly or through others, in the order met."""
+    found: dict[str, None] = {}
+    queue = [step]
+    for name in queue:
+        for _, each in plan.steps():
+            if name in each.predecessors and each.id not in found and each.id != step:
+                found[each.id] = None
+                queue.append(each.id)
+    return tuple(found)
+
+
 class _Held:
     """Keeps a plan alive while it is a cache key; plans compare by value, which is slow."""
 

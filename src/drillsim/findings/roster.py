@@ -22,10 +22,6 @@ class Roster:
                 now = event.type == "on_duty"
         return now
 
-    def started_off(self, person: str) -> bool:
-        """Whether the person was off duty when the run began."""
-        return not self._start.get(person, False)
-
     def holders(self, role: str, t_ms: int) -> tuple[str, ...]:
         """People who hold `role` and are on duty at `t_ms`, in the plan's order."""
         actor = self._view.plan.actors.get(role)

@@ -6,11 +6,12 @@ import pytest
 
 from drillsim.documents.names import names_of
 from drillsim.documents.wording import code_text
-from drillsim.findings.assess import assess
+from drillsim.findings.assess import assess, order
 from drillsim.findings.finding import Finding
 from drillsim.texts import LANGS
 from helpers.played import BOTH, EAST, Played, Script, event, play
-from unit.findings.weak_point_cases import CASES, CIRCLE, DISPLAY, NO_AUTO_START, NO_TIE
+from helpers.small_customer import DROP
+from unit.findings.weak_point_cases import CASES, CIRCLE, DISPLAY, NO_AUTO_START, NO_GENSET, NO_TIE
 
 FIRING = {code: twins.fires for code, twins in CASES.items()}
 
@@ -21,8 +22,22 @@ def played(request: pytest.FixtureRequest) -> Played:
 
 
 def test_worst_comes_first_and_ties_have_one_order(played: Played) -> None:
-    keys = [(found.severity, found.code, found.subject.id) for found in played.findings]
+    keys = [order(found) for found in played.findings]
     assert keys == sorted(keys)
+    assert [key[0] for key in keys] == sorted(key[0] for key in keys)
+
+
+def test_hazards_stand_before_everything_else() -> None:
+    codes = [found.code for found in play(Script((*BOTH, NO_AUTO_START))).findings]
+    assert codes[:3] == ["O06", "O06", "G01"]
+
+
+def test_a_failure_another_card_answers_has_a_fallback() -> None:
+    changes = (
+        ("plan/cards/1/steps/0/on_failure", DROP),
+        ("plan/cards/2/trigger", {"any": [{"source": "feeder-east", "is": "dead"}, {"step": "S11", "is": "failed"}]}),
+    )
+    assert play(Script((*BOTH, NO_GENSET), changes)).of("M02") == ()
 
 
 def test_the_same_run_gives_the_same_weak_points(played: Played) -> None:

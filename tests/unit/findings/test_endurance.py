@@ -36,6 +36,31 @@ def test_beyond_the_day_tank_it_lasted_litres_over_burn_within_one_percent() -> 
     assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
 
 
+def test_fuel_brought_too_late_does_not_undo_that_it_ran_out() -> None:
+    again = (
+        "plan/cards/2/steps/+",
+        {
+            "id": "U12",
+            "text": "送油",
+            "do": "refuel",
+            "target": "day-tank",
+            "by": "electrician",
+            "after": "U11",
+            "takes": "20 h",
+        },
+    )
+    restart = (
+        "plan/cards/2/steps/+",
+        {"id": "U13", "text": "启动", "do": "start", "target": "genset-1", "by": "electrician", "after": "U12"},
+    )
+    played = play(Script(BOTH, (again, restart), PUMP_OFF, "24 h"))
+    assert [each.t_ms > 20 * H for each in played.journal.of("source_running")] == [False, True]
+    found = played.verdicts["theatre"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("missed", "fuel-ran-out")
+    assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
+
+
 def test_behind_a_ups_the_fuel_counts_not_the_battery_that_bridges() -> None:
     found = endurance(Script(BOTH, start=PUMP_OFF, horizon="24 h"), "icu")
     assert (found.verdict, found.why) == ("missed", "fuel-ran-out")

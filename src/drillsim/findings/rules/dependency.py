@@ -8,6 +8,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.need import needed_loads
 from drillsim.findings.rules.display import dark_spans
 from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_time
 from drillsim.findings.view import Missed, View
 from drillsim.journal.events import Event
 from drillsim.journal.timeline import Interval
@@ -20,20 +21,24 @@ COOLING = ("cool", "chill", "hvac", "vent", "air-con", "aircon", "冷", "通风"
 
 
 def service_later_than_power(view: View) -> Iterator[Finding]:
-    """D01: power was back on all a function needs, the function was not."""
+    """D01: power was back on all a function needs, the function was not; one finding a function, its longest gap."""
     for name, spans in view.function_outages.items():
-        for span in spans:
-            back = _power_back_ms(view, name, span)
-            if back is None or span.end_ms - back < LEAST_GAP_MS:
-                continue
-            facts: dict[str, Fact] = {
-                "power_after_ms": back - span.start_ms,
-                "service_after_ms": span.end_ms - span.start_ms,
-                "gap_ms": span.end_ms - back,
-                "back": "no" if span.open else "yes",
-            }
-            endangers = _missed_of(view, name)
-            yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))
+        gaps = [
+            (span.end_ms - back, span, back) for span in spans if (back := _power_back_ms(view, name, span)) is not None
+        ]
+        if not gaps:
+            continue
+        gap, span, back = max(gaps, key=lambda each: each[0])
+        if gap < LEAST_GAP_MS:
+            continue
+        facts: dict[str, Fact] = {
+            "power_after_ms": back - span.start_ms,
+            "service_after_ms": span.end_ms - span.start_ms,
+            "gap_ms": gap,
+            "back": "no" if span.open else "yes",
+        }
+        endangers = [m for m in by_time(view, back, span.end_ms) if m.id == name]
+        yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))
 
 
 def lost_with_cooling(view: View) -> Iterator[Finding]:

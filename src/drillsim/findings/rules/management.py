@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.follow import followers
+from drillsim.findings.follow import successors
 from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
+from drillsim.schema.plan import Plan, Step
 
+_BROKEN = ("failed", "timed_out")
 _OVER = ("done", "skipped", "dropped")
 
 
@@ -32,13 +34,13 @@ def no_card(view: View) -> Iterator[Finding]:
 
 
 def no_fallback(view: View) -> Iterator[Finding]:
-    """M02: a step failed or timed out, the plan says nothing for that case, and later steps never came."""
+    """M02: a step failed or timed out, the plan says nothing for that case, and the steps after it never came."""
     state = {row.step: row.state for row in view.rows}
     for row in view.rows:
         _, step = view.clause_of(row.step)
-        if step is None or row.state not in ("failed", "timed_out") or (step.on_failure and step.on_failure.steps):
+        if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step):
             continue
-        stalled = tuple(name for name in followers(view.plan, step.id) if state.get(name, "waiting") not in _OVER)
+        stalled = tuple(name for name in successors(view.plan, step.id) if state.get(name, "waiting") not in _OVER)
         if not stalled and step.on_failure is not None:
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
@@ -51,6 +53,16 @@ def no_fallback(view: View) -> Iterator[Finding]:
         }
         endangers = by_step(view, row.step, at, view.journal.end_ms)
         yield finding(view, "M02", row.step, facts, row.seqs[-1:], endangers, [row.step, *stalled])
+
+
+def _has_fallback(plan: Plan, step: Step) -> bool:
+    """Whether a branch, a card or another step answers its failure."""
+    if step.on_failure is not None and step.on_failure.steps:
+        return True
+    conditions = [card.trigger for card in plan.all_cards()]
+    conditions += [condition for _, each in plan.steps() for condition in each.conditions()]
+    leaves = (leaf for condition in conditions for leaf in condition.leaves())
+    return any(leaf.kind == "step" and step.id in leaf.subjects and leaf.state in _BROKEN for leaf in leaves)
 
 
 def over_time(view: View) -> Iterator[Finding]:

@@ -28,8 +28,8 @@ def nobody_there(view: View) -> Iterator[Finding]:
         role = role_of(view, wait)
         if wait.reason == "person_busy" and not roster.holders(role, wait.start_ms):
             yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "who": role})
-        for trip in _travellers(view, wait):
-            off = roster.started_off(trip.data["person"])
+        for trip in _travellers(view, wait) if wait.reason == "travel" else ():
+            off = not roster.on_duty(trip.data["person"], trip.t_ms)
             if off or wait.ms > FAR_MS:
                 where, who = str(trip.data["from"]), str(trip.data["person"])
                 yield _wait(view, "P01", wait, {"reason": "comes_in" if off else "far", "from": where, "who": who})

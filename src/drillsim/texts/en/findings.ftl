@@ -367,3 +367,23 @@ verdict-stores-too-small = At this run's burn the stores do not suffice, and not
 verdict-battery-too-small = At this run's load the battery does not suffice, and nothing else stands behind it.
 verdict-refilled-without-end = The store is refilled from a supply without end, and its pump was seen running.
 verdict-ended-first = The run, or the outage, ended before its time; beyond that nothing was tested.
+
+## What a run leaves open
+
+not-tested-not-applicable = The scenario does not apply to this customer; nothing was tested.
+not-tested-incomplete = The run broke off after { $until_ms }. What came later was not tested.
+not-tested-oscillation = Automatic devices drove each other in circles until { $until_ms } into the run; what follows from it cannot be trusted.
+not-tested-no-power-flow = The power flow gave no answer for { $ids }: voltages, loadings and verdicts there are open.
+not-tested-limit-beyond-horizon = The run ended after { $until_ms }, before these limits could be missed: { $ids }.
+not-tested-still-dark = Still interrupted when the run ended after { $until_ms }, for less than the limit so far: { $ids }.
+not-tested-no-limit = Interrupted, but no limit is stated to judge it by: { $ids }.
+not-tested-endurance = { $ids }: own supply must last { $due_ms }; { $why ->
+    [own-supply-not-called] it was not called in this run
+    [own-supply-did-not-reach] it was called but never carried them
+   *[other] beyond { $lasts_ms } it was not tested
+}.
+not-tested-card-never-triggered = These cards were never triggered: { $ids }.
+not-tested-steps-never-begun = Card { $id }: these steps never began: { $ids }.
+not-tested-branch-not-exercised = The branch for a failure of “{ $id }” was not used: { $ids }.
+not-tested-transfer-never-called = These automatic transfers had no reason to act: { $ids }.
+not-tested-genset-never-called = These gensets were never called: { $ids }.

@@ -357,3 +357,23 @@ verdict-stores-too-small = 按本次消耗计算储备不足,预案中也没有�
 verdict-battery-too-small = 按本次负荷计算蓄电池不足,且其后没有其他电源。
 verdict-refilled-without-end = 由不间断的来源补充,且供油泵确曾运行。
 verdict-ended-first = 推演或停电先于规定时间结束,此后未经检验。
+
+## 本次推演没有检验的内容
+
+not-tested-not-applicable = 该场景不适用于本客户,没有检验任何内容。
+not-tested-incomplete = 推演进行到 { $until_ms }时中断,其后的内容未经检验。
+not-tested-oscillation = 推演进行到 { $until_ms }时自动装置反复互相动作,其后结果不可信。
+not-tested-no-power-flow = { $ids }的潮流计算没有结果,该处电压、负载率和判定均未定。
+not-tested-limit-beyond-horizon = 推演在 { $until_ms }结束,以下时限来不及检验:{ $ids }。
+not-tested-still-dark = 推演在 { $until_ms }结束时仍在中断、但尚未超限:{ $ids }。
+not-tested-no-limit = 曾中断,但未规定允许中断时间,无法判定:{ $ids }。
+not-tested-endurance = { $ids }:自备电源应支撑 { $due_ms },{ $why ->
+    [own-supply-not-called] 本次推演未启用自备电源
+    [own-supply-did-not-reach] 自备电源已启用,但未向其供电
+   *[other] 超过 { $lasts_ms }的部分未经检验
+}。
+not-tested-card-never-triggered = 以下处置卡未触发:{ $ids }。
+not-tested-steps-never-begun = 处置卡“{ $id }”中以下步骤未执行:{ $ids }。
+not-tested-branch-not-exercised = “{ $id }”的失败分支未使用:{ $ids }。
+not-tested-transfer-never-called = 以下自动切换装置没有动作机会:{ $ids }。
+not-tested-genset-never-called = 以下发电机未被启动:{ $ids }。
