@@ -8,6 +8,7 @@ knows; device interlocks test the world.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -84,7 +85,7 @@ class Condition(Model):
         if self.is_ is not None and self.is_ not in STATES[kind]:
             raise refuse("condition-state", kind=kind, found=self.is_, allowed=", ".join(STATES[kind]))
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Subject kind of a leaf, or `all`, `any`, `not`."""
         for kind in STATES:
@@ -92,12 +93,12 @@ class Condition(Model):
                 return kind
         return "all" if self.all_ else "any" if self.any_ else "not"
 
-    @property
+    @cached_property
     def subjects(self) -> tuple[str, ...]:
         """Ids a leaf names; empty for a combination."""
         return getattr(self, self.kind) if self.kind in STATES else ()
 
-    @property
+    @cached_property
     def state(self) -> str:
         """The state a leaf asks for (`done` for a step, `received` for a message)."""
         return self.is_ or {"step": "done", "message": "received"}.get(self.kind, "")

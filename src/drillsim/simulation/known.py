@@ -37,6 +37,7 @@ class Known:
     def __init__(self, world: World, people: People, progress: Progress) -> None:
         self._world, self._people, self._progress = world, people, progress
         self._wake: set[int] = set()
+        self._found: dict[str, Readiness] = {}
 
     # -- cards -----------------------------------------------------------------------------------------------------
     def idle_cards(self) -> Iterator[Card]:
@@ -67,9 +68,17 @@ class Known:
         """Steps that wait, with the role that does them."""
         return [(r.name, r.step.by.operator) for r in self._progress.active_steps() if r.status == "waiting"]
 
+    def look_again(self) -> None:
+        """Something may have changed since the last answers."""
+        self._found.clear()
+
     def readiness(self, name: str) -> Readiness:
         """Whether the step is ready for somebody, as far as each candidate knows."""
-        run = self._progress.steps[name]
+        if name not in self._found:
+            self._found[name] = self._work_out(self._progress.steps[name])
+        return self._found[name]
+
+    def _work_out(self, run: StepRun) -> Readiness:
         candidates = self._people.candidates(run.step.by.operator)
         if not candidates:
             return Readiness(reason="person_busy", on=(run.step.by.operator,))

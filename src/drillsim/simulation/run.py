@@ -166,7 +166,7 @@ class Run:
         self._displays.look(changed)
 
     def _decide(self) -> None:
-        while decisions := [decision for operator in self._operators for decision in operator.due(self._known)]:
+        while decisions := self._due():
             for decision in decisions:
                 self.submit(decision)
         for name, _ in self._known.waiting_steps():
@@ -174,6 +174,10 @@ class Run:
             if readiness.reason:
                 self._progress.wait(self._progress.steps[name], readiness.reason, readiness.on)
         self._perform.assign()
+
+    def _due(self) -> list[Decision]:
+        self._known.look_again()
+        return [decision for operator in self._operators for decision in operator.due(self._known)]
 
     # -- decisions -------------------------------------------------------------------------------------------------
     def submit(self, decision: Decision) -> None:
