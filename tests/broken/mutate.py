@@ -12,8 +12,8 @@ from drillsim.files.document import Document, Mark
 JUNK = (
     '""', "???", "１０", "null", "~", "-1", "1e400", "0x10", "a b", "⚡", "no", "yes", "[]", "{}", "[x]", "{x: y}",
     "2026-13-01",
-    "25:00", "10 parsecs", "5", "*x", "&x y", "!!int 3", "<<", "?", "-", "a: b", "'", '"', "，", "：x", "x" * 5000, "\\",
-    "%x", "@y",
+    "25:00", "10 parsecs", "5", "*x", "&x y", "!!int 3", "<<", "?", "-", "a: b", "'", '"', "，", "：x", "x" * 5000,
+    "\\", "%x", "@y",
 )  # fmt: skip
 _UNITS = re.compile(r"\b(ms|s|min|h|d)\b")
 _SUFFIXES = ("_kw", "_mw", "_l", "_percent", "_pu", "_kv", "_kwh", "_mva", "_after", "_per_year")

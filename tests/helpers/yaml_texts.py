@@ -14,7 +14,9 @@ _LETTERS = string.ascii_letters + string.digits + "中文电源 -_.:#,[]{}&*!|>'
 KEYS = st.text(string.ascii_letters + string.digits + "中文-_.", min_size=1, max_size=6)
 SCALARS = st.one_of(
     st.text(_LETTERS, max_size=12),
-    st.sampled_from(["90 s", "22:30", "no", "null", "~", "0101", "a: b", "a #b", "- x", "'", '"', "{", "第一行\n第二行\n", "x\n\n"]),
+    st.sampled_from(
+        ["90 s", "22:30", "no", "null", "~", "0101", "a: b", "a #b", "- x", "'", '"', "{", "第一行\n第二行\n", "x\n\n"]
+    ),
 )
 TREES: st.SearchStrategy[Tree] = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
@@ -50,7 +52,9 @@ def _block(tree: Tree, indent: int, luck: random.Random) -> list[str]:
     for key, each in entries:
         if luck.random() < 0.15:
             lines.append(pad + "# about what follows")
-        lines += _entry(pad + (f"{_quoted(key, luck, True)}:" if key is not None else "-"), each, indent, key is None, luck)
+        lines += _entry(
+            pad + (f"{_quoted(key, luck, True)}:" if key is not None else "-"), each, indent, key is None, luck
+        )
     return lines
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import yaml
 
@@ -11,6 +12,8 @@ from drillsim.files import full_width
 
 _CODES: tuple[tuple[str, str], ...] = (
     ("mapping values are not allowed", "syntax-colon"),
+    ("but got '?'", "flow-question-mark"),
+    ("found unexpected ':'", "syntax-colon-space"),
     ("could not find expected ':'", "syntax-colon-missing"),
     ("',' or ']'", "syntax-list-open"),
     ("',' or '}'", "syntax-braces-open"),
@@ -24,7 +27,13 @@ _CODES: tuple[tuple[str, str], ...] = (
     ("expected key", "syntax-indentation"),
     ("'-' indicator", "syntax-indentation"),
     ("block sequence entries are not allowed", "syntax-indentation"),
+    ("sequence entries are not allowed", "syntax-indentation"),
     ("<document start>", "syntax-indentation"),
+    ("chomping or indentation", "syntax-punctuation"),
+    ("while scanning a tag", "syntax-punctuation"),
+    ("while scanning an anchor", "syntax-punctuation"),
+    ("while scanning an alias", "syntax-punctuation"),
+    ("while scanning a block scalar", "syntax-punctuation"),
     ("did not find expected", "syntax-punctuation"),
     ("expected the node content", "syntax-punctuation"),
 )
@@ -32,6 +41,21 @@ _CODES: tuple[tuple[str, str], ...] = (
 
 _OPENED_THERE = frozenset({"syntax-list-open", "syntax-braces-open", "syntax-quote-open", "syntax-colon-missing"})
 """The mistake is where the thing was opened, not where the parser gave up."""
+
+
+def events_of(body: str, loader: Any) -> Iterator[Any]:
+    """PyYAML's events of `body`, as they come. Raises: yaml.YAMLError where it is no YAML."""
+    return iter(yaml.parse(body, Loader=loader))
+
+
+def first_error(body: str, loader: Any) -> int:
+    """Offset of the first syntax error of `body`, or its length."""
+    try:
+        for _ in events_of(body, loader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error.problem_mark.index if error.problem_mark else 0
+    return len(body)
 
 
 def syntax_problem(

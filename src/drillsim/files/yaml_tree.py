@@ -8,7 +8,7 @@ nothing before they are refused. A syntax error hides only what comes after it: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,8 @@ from drillsim.errors import Problem, facts
 from drillsim.files import full_width
 from drillsim.files.document import DISCARD, Document, Mark, Path, Place, Style, Tree, dotted
 from drillsim.files.source import BOM, odd_in_value
-from drillsim.files.yaml_syntax import syntax_problem
+from drillsim.files.yaml_refusal import Event, Refusal, flow_refusals, key_refusals, node_refusals
+from drillsim.files.yaml_syntax import events_of, first_error, syntax_problem
 
 LIMIT_DEPTH = 20
 """Levels a file may be deep."""
@@ -27,9 +28,7 @@ LIMIT_VALUES = 200_000
 LIMIT_PROBLEMS = 200
 """After so many problems the rest of a file is not read."""
 
-Event = Any
 YamlMark = Any
-"""PyYAML's; its stubs let marks be None, which neither of its parsers does."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COLLECTION = "\0"
@@ -41,29 +40,15 @@ def read_tree(text: str, label: str, loader: Any = None) -> tuple[Document, tupl
     shift = len(BOM) if text.startswith(BOM) else 0
     builder = _Builder(text, label, shift)
     try:
-        for event in _events(text[shift:], loader or _LOADER):
+        for event in events_of(text[shift:], loader or _LOADER):
             builder.take(event)
     except _EnoughError:
         builder.complete = False
     except yaml.YAMLError as error:
         builder.complete = False
-        fails_at = partial(_fails, loader=loader or _LOADER)
+        fails_at = partial(first_error, loader=loader or _LOADER)
         builder.problems.append(syntax_problem(error, text[shift:], label, fails_at, builder.last_quote))
     return builder.document(), tuple(builder.problems)
-
-
-def _events(body: str, loader: Any) -> Iterator[Event]:
-    return iter(yaml.parse(body, Loader=loader))  # type: ignore[no-untyped-call, unused-ignore]
-
-
-def _fails(body: str, loader: Any) -> int:
-    """Offset of the first syntax error of `body`, or its length."""
-    try:
-        for _ in _events(body, loader):
-            pass
-    except yaml.MarkedYAMLError as error:
-        return error.problem_mark.index if error.problem_mark else 0
-    return len(body)
 
 
 class _EnoughError(Exception):
@@ -156,7 +141,9 @@ class _Builder:
         self._stand_in(event)
 
     def _scalar(self, event: Event) -> None:
-        self._refuse_extras(event)
+        self._refuse(event, node_refusals(event))
+        if self._stack and self._stack[-1].style == "flow":
+            self._refuse(event, flow_refusals(event))
         if self._key_is_due():
             self._take_key(event)
             return
@@ -186,7 +173,7 @@ class _Builder:
         self._open(event, {})
 
     def _open(self, event: Event, node: list[Tree] | dict[str, Tree]) -> None:
-        self._refuse_extras(event)
+        self._refuse(event, node_refusals(event))
         if self._key_is_due():
             self._problem("key-not-text", event.start_mark.line + 1, self._here())
             self._discard_key(event.start_mark, _COLLECTION)
@@ -258,7 +245,8 @@ class _Builder:
     def _take_key(self, event: Event) -> None:
         frame, key, line = self._stack[-1], event.value, event.start_mark.line + 1
         self._count(event.start_mark)
-        self._refuse_question_mark(event)
+        behind = self._slice(event.end_mark.index, event.end_mark.index + 80)
+        self._refuse(event, key_refusals(event, self._slice(self._last_end, event.start_mark.index), behind))
         self._last_end = event.end_mark.index
         if key == "<<" and not event.style:
             self._problem("yaml-merge", line, frame.path)
@@ -291,19 +279,11 @@ class _Builder:
         self._last_end = event.end_mark.index
         self._put(self._here(), "", event.start_mark, event.end_mark.index, "plain")
 
-    def _refuse_extras(self, event: Event) -> None:
-        line = event.start_mark.line + 1
-        tag = getattr(event, "tag", None)
-        if event.anchor:
-            self._problem("yaml-anchor", line, self._here(), anchor=event.anchor)
-        if tag:
-            self._problem("yaml-tag", line, self._here(), tag=tag)
-            self._spoiled.add(self._here())
-
-    def _refuse_question_mark(self, event: Event) -> None:
-        gap = self._slice(self._last_end, event.start_mark.index)
-        if "?" in gap and "?" in "".join(line.partition("#")[0] for line in gap.splitlines()):
-            self._problem("yaml-question-mark", event.start_mark.line + 1, self._here())
+    def _refuse(self, event: Event, refusals: Iterable[Refusal]) -> None:
+        for code, told in refusals:
+            self._problem(code, event.start_mark.line + 1, self._here(), **told)
+            if code == "yaml-tag":
+                self._spoiled.add(self._here())
 
     def _line_of_due(self, event: Event) -> int:
         """An empty value has its mark where the parser noticed; the planner looks at the key."""
