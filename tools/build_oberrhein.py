@@ -40,6 +40,8 @@ def main() -> None:
     _station(net)
     for table, rows in public.items():
         net[table]["source"] = [PUBLIC] * rows + [OWN] * (len(net[table]) - rows)
+    for used in net.trafo.std_type[: public["trafo"]].unique():
+        net.std_types["trafo"][used]["source"] = PUBLIC
     for table in [name for name in net if name.startswith("res_")]:
         net[table].drop(net[table].index, inplace=True)
     pp.to_json(net, str(TARGET))
@@ -92,9 +94,7 @@ def _switches(net: pp.pandapowerNet, at: dict[str, int]) -> None:
         breaker(number, f"{number}-line", at[f"20kV-{section}"])
     breaker("200", "20kV-I", at["20kV-II"], closed=False)
     for trafo, section, low in (("T1", "I", "401"), ("T2", "II", "402")):
-        index = pp.create_transformer(
-            net, at[f"20kV-{section}"], at[f"0.4kV-{section}"], STATION_TYPE, name=trafo
-        )
+        index = pp.create_transformer(net, at[f"20kV-{section}"], at[f"0.4kV-{section}"], STATION_TYPE, name=trafo)
         breaker(f"20{3 if section == 'I' else 4}", f"20kV-{section}", index, "t")
         breaker(low, f"0.4kV-{section}", index, "t")
     breaker("400", "0.4kV-I", at["0.4kV-II"], closed=False)
