@@ -27,7 +27,8 @@ class Recording:
             "loads": {row.name: {"live": True, "demand_kw": row.p_mw * 1000} for row in network.load},
             "sources": {
                 **{row.name: "live" for row in network.ext_grid},
-                **{name: "dead" if spec.kind == "genset" else "live" for name, spec in site.sources.items() if spec.kind != "feeder"},
+                **{name: "dead" for name, spec in site.sources.items() if spec.kind == "genset"},
+                **{name: "live" for name, spec in site.sources.items() if spec.kind == "ups"},
             },
             "transfers": {name: {"enabled": True, "charged": True} for name in site.transfers},
             "functions": dict.fromkeys(site.functions, "normal"),

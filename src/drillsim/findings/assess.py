@@ -25,6 +25,7 @@ from drillsim.schema.dossier import Case
 Rule = Callable[[View], Iterable[Finding]]
 
 RULES: dict[str, Rule] = {
+    "S01": supply.one_cause,
     "S02": supply.standby_dead_at_need,
     "S03": supply.overload_after_transfer,
     "S04": supply.voltage_out,

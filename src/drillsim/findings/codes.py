@@ -53,7 +53,7 @@ def _later(code: str, default: Literal["B", "C"], source: str, confidence: Confi
 
 _ALL = (
     # supply
-    _later("S01", "B", "Atlanta airport 2017", "seen"),
+    _run("S01", "B", "GB 50052-2009 3.0.2; Atlanta airport 2017", "seen"),
     _run("S02", "B", "GB 50052-2009 3.0.2", "derived"),
     _run("S03", "B", "GB 50052-2009 3.0.2", "derived"),
     _run("S04", "B", "GB/T 12325-2008", "own"),

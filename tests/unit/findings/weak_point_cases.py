@@ -111,10 +111,17 @@ GAS: tuple[Change, ...] = (
 )
 CHILLER_ON_II: tuple[Change, ...] = (("network/load/3/bus", "II-LV"),)
 
+ONE_TRENCH: tuple[Change, ...] = (
+    ("site/sources/feeder-west/route", ["trench-a"]),
+    ("site/zones/trench-a/contains", ["E-end", "W-end"]),
+)
 T1_FAULT = event("short_circuit", "T1")
 FED_BY_GENSET = Script(BOTH, horizon="24 h")
 
 CASES: dict[str, Twins] = {
+    "S01": Twins(
+        Script((event("zone_lost", "trench-a"),), ONE_TRENCH), Script((event("zone_lost", "yard"),), ONE_TRENCH)
+    ),
     "S02": Twins(Script((EAST,), start={"out_of_service": ["feeder-west"]}), Script((EAST,))),
     "S03": Twins(Script((T1_FAULT,), (*PEAK, *LV_TIE), {"load": "peak"}), Script((T1_FAULT,), (*PEAK, *LV_TIE))),
     "S04": Twins(

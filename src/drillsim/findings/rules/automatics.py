@@ -9,6 +9,7 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
+from drillsim.findings.zones import drowned
 from drillsim.journal.events import Event
 from drillsim.schema.site import Ats, BusTieTransfer
 
@@ -20,32 +21,35 @@ ONTO_FAULT_MS = 2_000
 
 def ats_fails(view: View) -> Iterator[Finding]:
     """A01: an automatic transfer switch was called and did not get there, or stood out of automatic."""
-    for event in view.events("transfer_failed"):
-        if isinstance(view.site.transfers.get(event.data["transfer"]), Ats):
-            yield _no_transfer(view, "A01", event, event.data["reason"])
+    yield from _refusals(view, "A01", Ats, view.events("transfer_failed"))
     for name, spec in view.site.transfers.items():
         if isinstance(spec, Ats) and not _enabled(view, name, spec.enabled):
             dark = _dark_behind(view, name)
             if dark is not None and not any(view.events("transfer_started", "transfer_done", transfer=name)):
-                yield _no_transfer(view, "A01", dark, "disabled", name)
+                yield _no_transfer(view, "A01", name, "disabled", [dark])
 
 
 def bus_tie_refuses(view: View) -> Iterator[Finding]:
     """A02: the bus-tie transfer did not act, was blocked, or the plan's own step blocked it; automatics that chase
     each other without end."""
-    for event in view.events("transfer_failed", "transfer_refused"):
-        name, reason = event.data["transfer"], event.data["reason"]
-        if isinstance(view.site.transfers.get(name), BusTieTransfer) and reason not in RIGHTLY_REFUSED:
-            yield _no_transfer(view, "A02", event, reason)
+    yield from _refusals(view, "A02", BusTieTransfer, view.events("transfer_failed", "transfer_refused"))
     for event in view.events("oscillation"):
-        facts: dict[str, Fact] = {
-            "reason": "oscillation",
-            "at_ms": event.t_ms,
-            "device": "",
-            "restored": "no",
-            "took_ms": 0,
-        }
-        yield finding(view, "A02", view.plan.id, facts, (event.seq,), by_time(view, event.t_ms, view.journal.end_ms))
+        facts: dict[str, Fact] = {"reason": "oscillation", "at_ms": event.t_ms, "device": "", "restored": "no"}
+        endangers = by_time(view, event.t_ms, view.journal.end_ms)
+        yield finding(view, "A02", view.plan.id, {**facts, "took_ms": 0}, (event.seq,), endangers)
+
+
+def _refusals(
+    view: View, code: str, kind: type[Ats] | type[BusTieTransfer], events: Iterator[Event]
+) -> Iterator[Finding]:
+    """One finding a transfer and reason: a bus tie says the same of both its sections."""
+    groups: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        name, reason = event.data["transfer"], event.data["reason"]
+        if isinstance(view.site.transfers.get(name), kind) and reason not in RIGHTLY_REFUSED:
+            groups.setdefault((name, reason), []).append(event)
+    for (name, reason), found in groups.items():
+        yield _no_transfer(view, code, name, reason, found)
 
 
 def closes_onto_fault(view: View) -> Iterator[Finding]:
@@ -69,17 +73,20 @@ def closes_onto_fault(view: View) -> Iterator[Finding]:
 
 
 def backup_tripped(view: View) -> Iterator[Finding]:
-    """A04: a back-up device had to trip, or selectivity was an assumption because a device has no settings."""
+    """A04: a back-up device had to trip, or selectivity was an assumption because a device has no settings.
+
+    A device that did not trip because its zone is lost is no matter of grading: that is G05.
+    """
     for trip in view.events("protection_trips", backup=True):
-        stuck = [e for e in view.events("switch_stuck") if e.t_ms <= trip.t_ms]
-        facts: dict[str, Fact] = {
-            "what": "backup",
-            "devices": (str(trip.data["device"]),),
-            "element": trip.data["element"],
-            "failed": str(stuck[-1].data["switch"]) if stuck else "—",
-        }
-        evidence = (*(e.seq for e in stuck[-1:]), trip.seq)
-        yield finding(view, "A04", trip.data["device"], facts, evidence, by_time(view, trip.t_ms, view.journal.end_ms))
+        device, element = str(trip.data["device"]), str(trip.data["element"])
+        stuck = [e for e in view.events("switch_stuck", cause="protection", cause_id=element) if e.seq < trip.seq]
+        failed = [e for e in stuck if e.data["switch"] != device]
+        if failed and drowned(view, failed[-1].data["switch"], trip.t_ms):
+            continue
+        name = str(failed[-1].data["switch"]) if failed else "—"
+        facts: dict[str, Fact] = {"what": "backup", "devices": (device,), "element": element, "failed": name}
+        evidence = (*(e.seq for e in failed[-1:]), trip.seq)
+        yield finding(view, "A04", device, facts, evidence, by_time(view, trip.t_ms, view.journal.end_ms))
     assumed = list(view.events("protection_trips", assumed=True))
     if assumed:
         devices = tuple(dict.fromkeys(str(e.data["device"]) for e in assumed))
@@ -118,21 +125,21 @@ def second_outage(view: View) -> Iterator[Finding]:
         yield finding(view, "A07", subject, facts, (opening.seq, *(e.seq for e in lost)), endangers, steps)
 
 
-def _no_transfer(view: View, code: str, event: Event, reason: str, name: str = "") -> Finding:
-    name = name or str(event.data["transfer"])
-    done = view.first("transfer_done", after=event.t_ms, transfer=name)
+def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Event]) -> Finding:
+    first = events[0]
+    done = view.first("transfer_done", after=first.t_ms, transfer=name)
     until = done.t_ms if done else view.journal.end_ms
-    blocking = _blocking_steps(view, name, event) if reason == "manual_opening" else ()
     facts: dict[str, Fact] = {
         "reason": reason,
-        "device": str(event.data.get("device", "")),
-        "at_ms": event.t_ms,
+        "device": str(first.data.get("device", "")),
+        "at_ms": first.t_ms,
         "restored": "yes" if done else "no",
-        "took_ms": until - event.t_ms,
+        "took_ms": until - first.t_ms,
     }
+    blocking = _blocking_steps(view, name, first) if reason == "manual_opening" else ()
     steps = blocking or steps_doing(view, ("transfer", "enable"), name)
-    evidence = (event.seq, *((done.seq,) if done else ()))
-    return finding(view, code, name, facts, evidence, by_device(view, name, event.t_ms, until), steps)
+    evidence = (*(event.seq for event in events), *((done.seq,) if done else ()))
+    return finding(view, code, name, facts, evidence, by_device(view, name, first.t_ms, until), steps)
 
 
 def _blocking_steps(view: View, name: str, event: Event) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
 from drillsim.schema.plan import Plan, Step
+from drillsim.schema.verbs import VERBS
 
 _BROKEN = ("failed", "timed_out")
 _OVER = ("done", "skipped", "dropped")
@@ -34,14 +35,17 @@ def no_card(view: View) -> Iterator[Finding]:
 
 
 def no_fallback(view: View) -> Iterator[Finding]:
-    """M02: a step failed or timed out, the plan says nothing for that case, and the steps after it never came."""
+    """M02: a step failed or timed out, the plan says nothing for that case, and the steps after it never came.
+
+    Without steps after it, only a step that operates equipment counts: a failed check tells what it found.
+    """
     state = {row.step: row.state for row in view.rows}
     for row in view.rows:
         _, step = view.clause_of(row.step)
         if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step):
             continue
         stalled = tuple(name for name in successors(view.plan, step.id) if state.get(name, "waiting") not in _OVER)
-        if not stalled and step.on_failure is not None:
+        if not stalled and (step.on_failure is not None or not VERBS[step.do].operates):
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
         facts: dict[str, Fact] = {

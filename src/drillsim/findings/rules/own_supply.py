@@ -10,6 +10,7 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
+from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
 from drillsim.schema.site import Genset, Ups
 
@@ -44,7 +45,7 @@ def fails_running(view: View) -> Iterator[Finding]:
         if (
             not isinstance(view.site.sources.get(name), Genset)
             or stop.data["cause"] in BY_INTENT
-            or _drowned(view, stop)
+            or drowned(view, name, stop.t_ms)
         ):
             continue
         ran = _last(view, stop, "source_running", source=name)
@@ -67,12 +68,6 @@ def fails_running(view: View) -> Iterator[Finding]:
         )
 
 
-def _drowned(view: View, stop: Event) -> bool:
-    """Whether it stopped with its zone, in the same instant: that is G05."""
-    faults = (e for e in view.events("fault_begins", fault="zone_lost") if e.t_ms == stop.t_ms)
-    return any(stop.data["source"] in view.site.zones[zone].contains for e in faults for zone in _zones(view, e))
-
-
 def fuel_exhausted(view: View) -> Iterator[Finding]:
     """G03: a genset stopped because its store was empty."""
     for stop in view.events("source_stopped"):
@@ -92,7 +87,7 @@ def fuel_exhausted(view: View) -> Iterator[Finding]:
 def flooded(view: View) -> Iterator[Finding]:
     """G05: one zone took own sources, transfers or boards with it."""
     for event in view.events("fault_begins", fault="zone_lost"):
-        for zone in _zones(view, event):
+        for zone in zones_of(view, event):
             lost = tuple(
                 name
                 for name in view.site.zones[zone].contains
@@ -168,10 +163,3 @@ def _last(view: View, before: Event, kind: str, **fields: object) -> Event | Non
     """The latest such event up to `before`."""
     found = [e for e in view.events(kind, **fields) if e.seq <= before.seq]
     return found[-1] if found else None
-
-
-def _zones(view: View, event: Event) -> tuple[str, ...]:
-    """Zones a fault took: named as targets, or those all of whose contents are."""
-    targets = event.data["targets"]
-    named = tuple(name for name in targets if name in view.site.zones)
-    return named or tuple(n for n, z in view.site.zones.items() if z.contains and all(c in targets for c in z.contains))

@@ -10,8 +10,27 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
+from drillsim.findings.zones import zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.site import Feeder, Genset
+from drillsim.schema.site import AnySource, Feeder, Genset
+
+SETTLED_MS = 60_000
+"""After this long automatics have done what they can; assumed."""
+
+
+def one_cause(view: View) -> Iterator[Finding]:
+    """S01: the loss of one zone, which several feeders run through, left no load on the mains."""
+    for fault in view.events("fault_begins", fault="zone_lost"):
+        for zone in zones_of(view, fault):
+            feeders = tuple(name for name, spec in view.site.sources.items() if _runs_through(view, spec, name, zone))
+            if len(feeders) < 2:
+                continue
+            loads = [row.name for row in view.dossier.network.load]
+            hit = [load for load in loads if _had_mains(view, load, fault.t_ms)]
+            if hit and not any(_has_mains(view, load, fault.t_ms + SETTLED_MS) for load in loads):
+                facts: dict[str, Fact] = {"feeders": feeders, "at_ms": fault.t_ms, "loads": len(hit)}
+                endangers = by_time(view, fault.t_ms, view.journal.end_ms)
+                yield finding(view, "S01", zone, facts, (fault.seq,), endangers)
 
 
 def standby_dead_at_need(view: View) -> Iterator[Finding]:
@@ -93,6 +112,22 @@ def shorter_than_outage(view: View) -> Iterator[Finding]:
             "loads": tuple(loads),
         }
         yield finding(view, "S07", name, facts, (stop.seq,), by_device(view, name, stop.t_ms, until))
+
+
+def _runs_through(view: View, spec: AnySource, name: str, zone: str) -> bool:
+    return isinstance(spec, Feeder) and (zone in spec.route or name in view.site.zones[zone].contains)
+
+
+def _had_mains(view: View, load: str, t_ms: int) -> bool:
+    """Whether the mains fed the load just before `t_ms`; at the very start, whether it was live at all."""
+    if t_ms <= view.journal.start_ms:
+        return bool(view.journal.initial.get("loads", {}).get(load, {}).get("live"))
+    return _has_mains(view, load, t_ms - 1)
+
+
+def _has_mains(view: View, load: str, t_ms: int) -> bool:
+    segments = view.feeding.of(load)
+    return next((segment.fed.mains for segment in segments if segment.end_ms > t_ms), segments[-1].fed.mains)
 
 
 def _role(view: View, name: str) -> str:

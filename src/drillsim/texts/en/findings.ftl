@@ -16,6 +16,10 @@ finding-unverified = Not checked against the text of the standard.
 ## S: supply
 
 finding-S01-title = Both feeders share one cause
+finding-S01 = The loss of { $subject } took all mains at once: { $feeders } run through it.
+finding-S01-means = Two sources on paper, one in the ground: one excavator, fire or flood takes both.
+finding-S01-detected = A zone is lost that several feeders run through, and after a minute no load that had mains has any.
+finding-S01-remedy = Separate the routes or protect them from fire; say in the plan that both sources may fail together and go straight to the card for own supply.
 finding-S02-title = Standby source not available when needed
 finding-S02 = When { $main } was lost, the standby source { $subject } { $since ->
     [start] was out of service from the beginning.

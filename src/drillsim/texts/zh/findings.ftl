@@ -15,6 +15,10 @@ finding-unverified = 尚未与标准原文核对。
 ## S 供电电源
 
 finding-S01-title = 双电源同源(共因失效)
+finding-S01 = { $subject }失去后电网供电全部中断:{ $feeders }均经此处。
+finding-S01-means = 图上两路电源,地下同一通道:一次外力破坏、火灾或水淹即同时失去。
+finding-S01-detected = 失去的区域有多路电源经过,一分钟后原由电网供电的负荷全部失去电网供电。
+finding-S01-remedy = 分路径敷设或做防火隔离;预案写明两路电源可能同时失去,直接转入自备电源处置卡。
 finding-S02-title = 备用电源实际不可用
 finding-S02 = { $main }失电时,备用电源{ $subject }{ $since ->
     [start] 从一开始就未投入运行。
