@@ -1,1 +1,5 @@
+"""Documents of a run, written from what was recorded. Nothing here simulates.
 
+`run_document` is what `run --json` prints; `run_folder` keeps a run on the disk and reads it back; `build_report` puts
+a `Report` together in one language, which `markdown` and `html` lay out; `pictures` draws.
+"""

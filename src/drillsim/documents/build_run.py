@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.run_document import (
+    AssumedRow,
     Both,
     EnduranceRow,
     ExpectationRow,
@@ -27,6 +28,8 @@ from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import StepRow as TimelineRow
 from drillsim.journal.timeline import step_rows
+from drillsim.revision.recommendation import AssumedEffect, Recommendation
+from drillsim.schema.base import Words
 from drillsim.schema.dossier import Case, Dossier
 
 WaitKey = tuple[str, str]
@@ -39,7 +42,7 @@ def run_document(
     journal: Journal,
     verdicts: Sequence[Verdict],
     findings: Sequence[Finding] = (),
-    recommendations: Sequence[RecommendationRow] = (),
+    recommendations: Sequence[Recommendation] = (),
     costs: Mapping[WaitKey, int] | None = None,
     not_tested: Sequence[NotTested] = (),
 ) -> RunDocument:
@@ -59,7 +62,9 @@ def run_document(
         steps=[_step(row, costs or {}) for row in step_rows(journal)],
         hazards=[_hazard(event, say) for event in journal.of("hazard")],
         findings=[_finding(each, say) for each in findings],
-        recommendations=sorted(recommendations, key=lambda each: RANK[each.verdict]),
+        recommendations=[
+            _recommendation(each, say) for each in sorted(recommendations, key=lambda each: RANK[each.verdict])
+        ],
         expectations=[_expectation(each) for each in outcomes(case, verdicts)],
         not_tested=[_not_tested(each, say) for each in not_tested],
     )
@@ -143,6 +148,41 @@ def _finding(finding: Finding, say: Speaker) -> FindingRow:
         text=say(lambda names: code_text(names, f"finding-{finding.code}", facts)),
         evidence=list(finding.evidence),
     )
+
+
+def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
+    return RecommendationRow(
+        id=each.id,
+        codes=list(each.codes),
+        subject=each.subject,
+        clause=each.clause,
+        old=_both(each.old),
+        new=_both(each.new),
+        owner=each.owner,
+        kind=each.kind,
+        verdict=each.verdict,
+        before=None if each.before is None else dict(each.before),
+        after=None if each.after is None else dict(each.after),
+        reason=say(lambda names: " ".join(code_text(names, told.text, told.facts) for told in each.reasons)),
+        assumed=each.assumed and _assumed(each.assumed, say),
+        evidence=list(each.evidence),
+    )
+
+
+def _assumed(each: AssumedEffect, say: Speaker) -> AssumedRow:
+    return AssumedRow(
+        file=each.file,
+        field=each.field,
+        unit=each.unit,
+        now=each.now,
+        assumed=each.assumed,
+        vanishes_at=each.vanishes_at,
+        basis=say(lambda names: code_text(names, each.basis, {}) if each.basis else ""),
+    )
+
+
+def _both(words: Words) -> Both:
+    return Both(zh=words.says("zh"), en=words.says("en"))
 
 
 def _not_tested(each: NotTested, say: Speaker) -> NotTestedRow:

@@ -12,8 +12,6 @@ from pydantic import BaseModel, ConfigDict
 
 from drillsim.texts import LANGS, Lang
 
-FORMAT = 1
-
 VerdictWord = Literal["met", "missed", "not_tested", "cannot_say"]
 
 
@@ -124,13 +122,30 @@ class FindingRow(Part):
     """`seq` of the journal events it rests on."""
 
 
+class AssumedRow(Part):
+    """The figure a training or purchase is assumed to bring; the proof rests on it."""
+
+    file: str
+    field: str
+    """Dotted path of the figure."""
+    unit: str
+    now: float
+    assumed: float
+    vanishes_at: float | None
+    """The figure at which nothing is gained any more; null when it was not looked for."""
+    basis: Said
+
+
 class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
     id: str
     codes: list[str]
     """Weak points it answers."""
+    subject: str
+    """What the first of them is about."""
     clause: str
+    """Clause it changes, or behind which a new one stands; empty when the plan has none."""
     old: Said
     """Wording now; empty when the clause is missing."""
     new: Said
@@ -145,6 +160,7 @@ class RecommendationRow(Part):
     """The same run after the change, same luck."""
     reason: Said
     """Why it is proposed, rejected or untested."""
+    assumed: AssumedRow | None = None
     evidence: list[int]
 
 
@@ -170,7 +186,7 @@ class ExpectationRow(Part):
 class RunDocument(Part):
     """One run: what happened, how it is judged, what is weak, what should change, what was not tested."""
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
     customer: str
     scenario: str
     seed: int

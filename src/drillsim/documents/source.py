@@ -37,7 +37,7 @@ class Recorded:
         return said(value, self.lang)
 
     def answer_to(self, code: str, subject: str) -> RecommendationRow | None:
-        """The best recommendation for a weak point: the first that names its code, about its subject if there is one."""
+        """The best recommendation for a weak point: the first for its code and subject, else for its code."""
         naming = [row for row in self.document.recommendations if code in row.codes]
-        about = [row for row in naming if subject in row.id]
+        about = [row for row in naming if row.subject == subject]
         return next(iter(about or naming), None)

@@ -31,7 +31,7 @@ def excerpt(dossier: Dossier, journal: Journal) -> Diagram:
 
 
 def _interest(dossier: Dossier, journal: Journal) -> list[str]:
-    """Buses the run was about, most telling first: faults and operations, limited loads that went dark, other limits."""
+    """Buses the run was about, most telling first: faults, operations, limited loads that went dark, other limits."""
     site = dossier.site
     dark = {load for load, spans in load_outages(journal).items() if spans}
     limited = [
@@ -116,7 +116,7 @@ def _shortened(shown: Diagram, fixed: set[str], telling: frozenset[str], buses: 
 
 
 def _joined(parts: tuple[Part, ...], telling: frozenset[str]) -> tuple[Part, ...]:
-    """Parts of a shortened stretch: transformers and telling switches stay, sections of line become one with their number."""
+    """Parts of a shortened stretch: transformers and telling switches stay, sections of line become one number."""
     kept = [part for part in parts if part.kind in ("trafo", "ups") or (part.is_switch and part.id in telling)]
     sections = sum(int(part.id) if part.kind == "many" else 1 for part in parts if part.kind in ("line", "many"))
     return (*kept, Part("many", str(sections))) if sections else tuple(kept)

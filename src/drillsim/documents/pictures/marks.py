@@ -34,7 +34,7 @@ class Mark:
 
 
 def marks(journal: Journal) -> tuple[Mark, ...]:
-    """At most `MOST` flags in time order; events of one kind in one instant share a flag, a repeated one is not shown."""
+    """At most `MOST` flags in time order. Events of one kind in one instant share a flag, repeats are left out."""
     merged: dict[tuple[int, str], Mark] = {}
     for mark in _all(journal):
         key = (mark.t_ms, mark.what)

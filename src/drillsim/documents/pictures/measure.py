@@ -8,6 +8,7 @@ library measured with a font that has none of the glyphs.
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 _WIDE = 1.02
 _NARROW = frozenset("iljtfrI.,:;'|!()[] ")
@@ -42,7 +43,8 @@ def shortened(words: str, most_em: float) -> str:
 
 
 def wrapped(words: str, most_em: float, most_lines: int) -> tuple[str, ...]:
-    """`words` in lines no wider than `most_em`; Chinese breaks anywhere, other scripts between words or after a hyphen if they can."""
+    """`words` in lines no wider than `most_em`; Chinese breaks anywhere, other scripts between words or after a hyphen
+    if they can."""
     lines: list[str] = []
     rest = words.strip()
     while rest and len(lines) < most_lines:
@@ -58,12 +60,18 @@ def wrapped(words: str, most_em: float, most_lines: int) -> tuple[str, ...]:
 def balanced(words: str, most_em: float, most_lines: int) -> tuple[str, ...]:
     """As `wrapped`, with lines of about the same width: no single character on a line of its own."""
     best = wrapped(words, most_em, most_lines)
-    narrower = most_em - 0.5
-    while (
-        narrower > 2 and len(tried := wrapped(words, narrower, most_lines)) == len(best) and "…" not in "".join(tried)
-    ):
-        best, narrower = tried, narrower - 0.5
+    for tenth in range(9, 3, -1):
+        tried = wrapped(words, most_em * tenth / 10, most_lines)
+        if len(tried) != len(best) or "…" in "".join(tried) or _broken_words(words, tried) > _broken_words(words, best):
+            return best
+        best = tried
     return best
+
+
+def _broken_words(words: str, lines: tuple[str, ...]) -> int:
+    """Line ends inside a Latin word."""
+    joined = [f"{a[-1]}{b[0]}" for a, b in pairwise(lines)]
+    return sum(1 for ends in joined if ends.isascii() and ends.isalnum() and f"{ends[0]} {ends[1]}" not in words)
 
 
 def _break_at(words: str, most_em: float) -> int:

@@ -7,6 +7,7 @@ the least distances (isotonic regression by pooling adjacent violators). All of 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from drillsim.documents.pictures.diagram import Connection, Diagram
 from drillsim.documents.pictures.measure import em_width, wrapped
 
 SIZE = 7.6
-SLOT = 46.0
+SLOT = 50.0
 DOWN_SLOT = 22.0
 TOP_SLOT = 42.0
 GAP = 15.0
@@ -91,7 +92,7 @@ def _depth_first(picture: Diagram, chains: Sequence[tuple[str, ...]]) -> list[st
     """Every node, feeders' trees one after the other, so that what hangs together starts together."""
     near: dict[str, list[str]] = {}
     for chain in chains:
-        for one, other in zip(chain, chain[1:], strict=False):
+        for one, other in itertools.pairwise(chain):
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
     found: dict[str, None] = {}
@@ -106,11 +107,11 @@ def _depth_first(picture: Diagram, chains: Sequence[tuple[str, ...]]) -> list[st
     return list(found)
 
 
-# -- order ---------------------------------------------------------------------------------------------------------------
+# -- order ----------------------------------------------------------------------------------------------------------
 
 
 def _improve(order: list[list[str]], chains: Sequence[tuple[str, ...]]) -> None:
-    links = [pair for chain in chains for pair in zip(chain, chain[1:], strict=False)]
+    links = [pair for chain in chains for pair in itertools.pairwise(chain)]
     best, kept = _cost(order, links), [list(row) for row in order]
     for sweep in range(8):
         _sweep(order, links, down=sweep % 2 == 0)
@@ -124,7 +125,7 @@ def _improve(order: list[list[str]], chains: Sequence[tuple[str, ...]]) -> None:
 def _sweep(order: list[list[str]], links: Sequence[tuple[str, str]], *, down: bool) -> None:
     """Sorts each layer by the average place of its neighbours in the layer before."""
     rows = order if down else order[::-1]
-    for fixed, row in zip(rows, rows[1:], strict=False):
+    for fixed, row in itertools.pairwise(rows):
         place = {node: (number + 0.5) / len(fixed) for number, node in enumerate(fixed)}
         own = {node: (number + 0.5) / len(row) for number, node in enumerate(row)}
         wish = {}
@@ -169,7 +170,7 @@ def _cost(order: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -> f
     return cost
 
 
-# -- ports ---------------------------------------------------------------------------------------------------------------
+# -- ports ----------------------------------------------------------------------------------------------------------
 
 
 def _ports(found: Placed, picture: Diagram, wires: Sequence[Connection]) -> None:
@@ -237,7 +238,7 @@ def _bar_ports(found: Placed, picture: Diagram, bus: str, ups: list[int], downs:
         found.load_port[load] = left + DOWN_SLOT * len(downs) + SLOT * (place + 0.5)
 
 
-# -- positions -----------------------------------------------------------------------------------------------------------
+# -- positions ------------------------------------------------------------------------------------------------------
 
 
 def _positions(found: Placed) -> None:
@@ -316,7 +317,7 @@ def _straighten(found: Placed, picture: Diagram) -> None:
     for number, chain in enumerate(found.chains):
         if len(chain) == 2 and _same_row(found.order, *chain):
             continue
-        for upper, lower in zip(chain, chain[1:], strict=False):
+        for upper, lower in itertools.pairwise(chain):
             bend = (
                 found.center[lower]
                 + found.up_port[lower, number]

@@ -1,16 +1,17 @@
 """A time axis that shortens the stretches in which nothing happens, and shows that it did.
 
 A drill's first ten minutes decide, its scenario runs for eight hours: on an even axis the steps would be a smudge. So
-a gap between two moments that would take almost a third of the axis is drawn short, marked as cut and labelled.
+a gap between two moments that would take more than a third of the axis is drawn short, marked as cut and labelled.
 """
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_MOST = 0.3
+_MOST = 0.35
 _CUT = 0.07
 _STEPS_MS = tuple(
     s * 1_000
@@ -83,7 +84,7 @@ class TimeScale:
                 continue
             room = max((x1 - x0) / apart, 1e-9)
             step = next((s for s in _STEPS_MS if (t1 - t0) / s <= room), _STEPS_MS[-1])
-            found += [t for t in range((t0 // step + 1) * step, t1, step)]
+            found += list(range((t0 // step + 1) * step, t1, step))
         return found
 
 
@@ -92,7 +93,7 @@ def time_scale(moments: Iterable[int], left: float, right: float) -> TimeScale:
     times = sorted(set(moments))
     if len(times) == 1:
         times.append(times[0] + 60_000)
-    gaps = [float(b - a) for a, b in zip(times, times[1:], strict=False)]
+    gaps = [float(b - a) for a, b in itertools.pairwise(times)]
     cut = _cuts(gaps)
     kept = sum(gap for place, gap in enumerate(gaps) if place not in cut)
     widths = [kept * _CUT / (1 - _CUT * len(cut)) if place in cut else gap for place, gap in enumerate(gaps)]
@@ -100,11 +101,11 @@ def time_scale(moments: Iterable[int], left: float, right: float) -> TimeScale:
 
 
 def _cuts(gaps: list[float]) -> list[int]:
-    """Places of the gaps to shorten, longest first; at most four, and never all of what there is."""
+    """Places of the gaps to shorten, longest first; at most three, and never all of what there is."""
     cut: list[int] = []
     for place in sorted(range(len(gaps)), key=lambda each: (-gaps[each], each)):
         rest = sum(gap for other, gap in enumerate(gaps) if other not in cut)
-        if len(cut) == 4 or len(gaps) - len(cut) < 4 or gaps[place] <= _MOST * rest:
+        if len(cut) == 3 or len(gaps) - len(cut) < 4 or gaps[place] <= _MOST * rest:
             break
         cut.append(place)
     return cut

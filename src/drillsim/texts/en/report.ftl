@@ -170,7 +170,7 @@ report-warning-not-applicable = Scenario not applicable: { $why }. This report t
 
 report-lights = Protected loads and functions
 report-lights-more = { $n } more in table 1.
-report-column-state = Result
+report-column-verdict = Result
 report-column-name = Name
 report-column-limit = Allowed
 report-column-outage = Longest outage

@@ -152,7 +152,7 @@ report-warning-not-applicable = 场景不适用：{ $why }。本报告不构成�
 
 report-lights = 受保护的负荷和业务
 report-lights-more = 另有 { $n } 项见附表 1。
-report-column-state = 结果
+report-column-verdict = 结果
 report-column-name = 名称
 report-column-limit = 允许中断
 report-column-outage = 最长中断

@@ -1,0 +1,95 @@
+"""Swim lanes: what each person did, and what for he waited."""
+
+from __future__ import annotations
+
+from drillsim.documents.names import RESTART
+from drillsim.documents.pictures.canvas import ALARM, FAINT, INK, Align
+from drillsim.documents.pictures.lanes import WORK, Bar, Item, Lane, packed
+from drillsim.documents.pictures.measure import em_width, shortened
+from drillsim.documents.pictures.sheet import BARS, END, GUTTER, ROW, SIZE, Sheet
+from drillsim.documents.wording import reason_text, state_text
+from drillsim.texts.quantity import duration_text
+
+_OTHER = ("#dddddd", "//")
+
+
+def draw_people(sheet: Sheet, y: float, rows: tuple[Lane, ...]) -> float:
+    """Draws every lane from `y` on; gives the y below."""
+    y = sheet.head(y, "people")
+    for lane in rows:
+        y = _lane(sheet, y, lane)
+    return y
+
+
+def _lane(sheet: Sheet, y: float, lane: Lane) -> float:
+    labels = [_fitting(sheet, item) for item in lane.items]
+    rows = packed(_room(sheet, item, label) for item, label in zip(lane.items, labels, strict=True))
+    height = (max(rows) + 1) * ROW + 5
+    sheet.gutter(y, height, sheet.names.of(lane.who) if lane.who else sheet.words("nobody"))
+    for item, label, row in zip(lane.items, labels, rows, strict=True):
+        _item(sheet, item, label, y + 2.5 + row * ROW)
+    sheet.canvas.line([(4, y + height), (END, y + height)], color=FAINT, width=0.5)
+    return y + height
+
+
+def _item(sheet: Sheet, item: Item, label: str, y: float) -> None:
+    for bar in item.bars:
+        _bar(sheet, bar, y)
+    align, x = _label_place(sheet, item, label)
+    failed = item.state in ("failed", "timed_out")
+    sheet.canvas.text(x, y + ROW / 2, label, size=SIZE, align=align, color=ALARM if failed else INK)
+
+
+def _bar(sheet: Sheet, bar: Bar, y: float) -> None:
+    sheet.used[bar.kind] = None
+    left, right = sheet.span(bar.start_ms, bar.end_ms)
+    inset = 2.2 if bar.kind == WORK else 3.6
+    sheet.bar(left, right, y + inset, y + ROW - inset, BARS.get(bar.kind, _OTHER))
+
+
+def _label_place(sheet: Sheet, item: Item, label: str) -> tuple[Align, float]:
+    """Right of the bar where there is room, else left of it."""
+    left, right = sheet.span(item.start_ms, item.end_ms)
+    if right + 3 + em_width(label) * SIZE <= END:
+        return "left", right + 3
+    return "right", left - 3
+
+
+def _room(sheet: Sheet, item: Item, label: str) -> tuple[float, float]:
+    """Left and right end of bar and label together, with a little air."""
+    left, right = sheet.span(item.start_ms, item.end_ms)
+    align, x = _label_place(sheet, item, label)
+    wide = em_width(label) * SIZE
+    return (left - 2, x + wide + 4) if align == "left" else (x - wide - 2, right + 4)
+
+
+def _fitting(sheet: Sheet, item: Item) -> str:
+    """The longest label that fits on one side of the step's bar."""
+    left, right = sheet.span(item.start_ms, item.end_ms)
+    room = max(left - GUTTER, END - right) - 6
+    for most_em in (18.0, 13.0, 9.0, 6.0):
+        label = _label(sheet, item, most_em)
+        if em_width(label) * SIZE <= room:
+            return label
+    return shortened(_label(sheet, item, 0.0), room / SIZE)
+
+
+def _label(sheet: Sheet, item: Item, most_em: float) -> str:
+    """What stands beside a step's bar: id, wording, its longest wait, how it ended if not well."""
+    if item.assists:
+        return f"{item.step} {sheet.words('assists')}"
+    parts = [_called(sheet, item.step, most_em)]
+    wait = item.longest_wait
+    if wait is not None and wait.end_ms > wait.start_ms:
+        ms = duration_text(sheet.names.lang, wait.end_ms - wait.start_ms)
+        parts.append(sheet.words("waits", reason=reason_text(sheet.names.lang, wait.kind), ms=ms))
+    if item.state != "done":
+        parts.append(state_text(sheet.names.lang, item.state))
+    return " · ".join(parts)
+
+
+def _called(sheet: Sheet, step: str, most_em: float) -> str:
+    called = sheet.names.of(step)
+    if step.startswith(f"{RESTART}["):
+        return shortened(called, max(most_em, 8.0))
+    return step if called == step or not most_em else f"{step} {shortened(called, most_em)}"
