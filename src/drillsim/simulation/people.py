@@ -33,6 +33,8 @@ class PersonState:
     """Where he stands on duty while nothing calls him elsewhere."""
     left: str | None = None
     """The place he has just set out from for his post; whoever needs him finds him there."""
+    coming: bool = False
+    """Called in and on his way to the site."""
     is_absent: bool = False
     unreachable: int = 0
     ghost: bool = field(default=False, compare=False)

@@ -79,27 +79,27 @@ class Perform:
             on = (run.step.by.operator,) if not readiness or not readiness.on else readiness.on
             self._progress.wait(run, (readiness.reason if readiness else "") or "person_busy", on)
             return None
-        haste = self._world.what_if.skips(run.name, "person_busy")
-        operator = next((p for p in operators if not p.task), None)
-        if operator is None and haste:
-            operator = self._talk.ghost_of(operators[0])
-        if operator is None:
-            self._progress.wait(run, "person_busy", tuple(p.id for p in operators))
-            return None
-        return self._with_supervisor(run, operator, haste)
+        operator = self._first_free(run, operators)
+        return self._with_supervisor(run, operator) if operator else None
 
-    def _with_supervisor(self, run: StepRun, operator: PersonState, haste: bool) -> tuple[PersonState, ...] | None:
+    def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
         role = run.step.by.supervisor
         if role is None:
             return (operator,)
-        watchers = self._people.candidates(role, besides=operator.id)
-        watcher = next((p for p in watchers if not p.task), None)
-        if watcher is None and haste and watchers:
-            watcher = self._talk.ghost_of(watchers[0])
-        if watcher is None:
-            self._progress.wait(run, "person_busy", tuple(p.id for p in watchers) or (role,))
-            return None
-        return operator, watcher
+        watcher = self._first_free(run, self._people.candidates(role, besides=operator.id), role)
+        return (operator, watcher) if watcher else None
+
+    def _first_free(self, run: StepRun, people: Sequence[PersonState], role: str = "") -> PersonState | None:
+        """The first who is free. If none is, the wait is noted: for busy people, or for one on his way in; where that
+        wait is at zero, a stand-in goes."""
+        free = next((p for p in people if not p.task), None)
+        if free is not None:
+            return free
+        reason = "travel" if people and people[0].coming else "person_busy"
+        if people and self._world.what_if.skips(run.name, reason):
+            return self._talk.ghost_of(people[0])
+        self._progress.wait(run, reason, tuple(p.id for p in people) or (role,))
+        return None
 
     # -- doing it --------------------------------------------------------------------------------------------------
     def _do(self, run: StepRun, who: tuple[PersonState, ...]) -> Process:
@@ -261,9 +261,10 @@ class Perform:
         place = run.step.place or (person.spec.shifts[0].place if person.spec.shifts else None)
         if place is None:
             return
-        person.task = run.name
+        person.task, person.coming = run.name, True
         self._world.emit("called_in", person=person.id, by=run.by[0], step=run.name)
         yield from self._walk(run, person, place, 0)
+        person.coming = False
         self._people.release(person)
 
     # -- at work ---------------------------------------------------------------------------------------------------
