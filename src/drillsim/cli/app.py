@@ -1,0 +1,78 @@
+"""The program: commands in the order in which a planner meets them, and the way from an error to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from drillsim import __version__
+from drillsim.cli import check, demo, explain, failure, init, report, run, schema
+from drillsim.cli.console import prepare, say
+from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.help import SpokenCommand, SpokenGroup
+from drillsim.cli.language import machine_lang, wished
+
+COMMANDS = {
+    "demo": demo.demo,
+    "init": init.init,
+    "check": check.check,
+    "run": run.run,
+    "report": report.report,
+    "explain": explain.explain,
+    "schema": schema.schema,
+}
+
+
+def main() -> None:
+    """The entry point `drillsim`."""
+    sys.exit(run_command(sys.argv[1:]))
+
+
+def run_command(argv: Sequence[str]) -> int:
+    """Runs one command line and gives its exit code; no error leaves this function."""
+    prepare()
+    lang = wished(argv) or machine_lang()
+    try:
+        result = command()(args=list(argv) or ["--help"], prog_name="drillsim", standalone_mode=False, obj=lang)
+        sys.stdout.flush()
+        return int(result or ExitCode.FINE)
+    except BrokenPipeError:
+        _forget_output()
+        return ExitCode.FINE
+    except BaseException as error:
+        return failure.tell(error, lang, argv)
+
+
+def command() -> Any:
+    """The whole command tree, as typer's own objects; help texts are text ids."""
+    app = typer.Typer(
+        cls=SpokenGroup, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )  # fmt: skip
+    app.callback(help="cli-what")(_root)
+    for name, function in COMMANDS.items():
+        app.command(name, cls=SpokenCommand, help=f"cli-{name}")(function)
+    return typer.main.get_command(app)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        say(f"drillsim {__version__}")
+        raise typer.Exit(0)
+
+
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="cli-option-version")
+    ] = False,
+) -> None:
+    """Nothing before the command itself."""
+
+
+def _forget_output() -> None:
+    """Whoever read our output has gone; nothing more is written, not even at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

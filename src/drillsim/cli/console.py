@@ -1,0 +1,114 @@
+"""Writing to a console that may know neither Chinese nor UTF-8: what it cannot show becomes ASCII, never an error.
+
+Lines for people go to standard output, problems and progress to standard error. `--json` writes UTF-8 bytes, whatever
+the console.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+ERRORS = "drillsim-ascii"
+WIDE = 160
+"""Columns where there is no terminal: files and pipes do not wrap."""
+
+_ASCII = {
+    "✔": "+", "✘": "x", "○": "o", "●": "*", "—": "-", "–": "-", "…": "...", "·": "*", "×": "x", "≥": ">=", "≤": "<=",
+    "→": "->", "←": "<-", "“": '"', "”": '"', "‘": "'", "’": "'", "，": ",", "。": ".", "：": ":", "；": ";", "、": ",",
+    "（": "(", "）": ")", "「": '"', "」": '"', "？": "?", "！": "!", "％": "%", "《": '"', "》": '"', "〔": "[", "〕": "]",
+    "─": "-", "━": "-", "│": "|", "┃": "|", "═": "=", "║": "|",
+}  # fmt: skip
+
+
+def prepare() -> None:
+    """Makes standard output and standard error take every character."""
+    codecs.register_error(ERRORS, _equivalent)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=ERRORS)
+
+
+def shows(words: str, stream: TextIO | None = None) -> bool:
+    """Whether the console can show `words` as they are."""
+    encoding = (stream or sys.stdout).encoding or "ascii"
+    try:
+        words.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def say(*lines: str) -> None:
+    """Lines on standard output."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def complain(*lines: str) -> None:
+    """Lines on standard error."""
+    sys.stdout.flush()
+    for line in lines:
+        sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+def say_json(document: Any) -> None:
+    """One JSON document in UTF-8 on standard output."""
+    words = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def say_table(headers: Iterable[str], rows: Iterable[Iterable[str]], *, narrow: Iterable[int] = ()) -> None:
+    """A table: with lines on a terminal, plain columns elsewhere. `narrow`: columns that never wrap."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    terminal = sys.stdout.isatty()
+    table = Table(box=box.SIMPLE_HEAD if terminal else None, pad_edge=False, padding=(0, 2, 0, 0), highlight=False)
+    kept = set(narrow)
+    for position, header in enumerate(headers):
+        table.add_column(header, no_wrap=position in kept)
+    for row in rows:
+        table.add_row(*(_literal(cell) for cell in row))
+    width = None if terminal else WIDE
+    Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False).print(table)
+
+
+@contextmanager
+def progress(words: str) -> Iterator[None]:
+    """Says what is being done while it is done, on standard error, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, highlight=False, markup=False).status(words, spinner="line"):
+        yield
+
+
+def _literal(words: str) -> Any:
+    from rich.text import Text
+
+    return Text(words)
+
+
+def _equivalent(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return "".join(map(_ascii, error.object[error.start : error.end])), error.end
+
+
+def _ascii(character: str) -> str:
+    if character in _ASCII:
+        return _ASCII[character]
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
+    return plain or "?"

@@ -1,0 +1,94 @@
+"""`--help` from the catalogue: commands and flags carry text ids, and are put into words when somebody asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from drillsim.texts import Lang, text
+
+_GAP = 2
+
+
+class SpokenCommand(TyperCommand):
+    """A command whose help stands in the catalogue: `cli-<name>` what it does, `cli-<name>-more` how."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(command_help(self, ctx))
+
+
+class SpokenGroup(TyperGroup):
+    """The whole program; lists its commands in the order in which a planner meets them."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(group_help(self, ctx))
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.commands)
+
+
+def command_help(command: Any, ctx: Any) -> str:
+    """How one command is used."""
+    lang = _lang(ctx)
+    arguments = [each for each in command.get_params(ctx) if each.param_type_name == "argument"]
+    options = [each for each in command.get_params(ctx) if each.param_type_name == "option"]
+    usage = " ".join([ctx.command_path, *(_usage(each) for each in arguments), f"[{text(lang, 'cli-options')}]"])
+    return "\n".join(
+        [
+            text(lang, "cli-usage", usage=usage),
+            "",
+            text(lang, f"cli-{command.name}"),
+            text(lang, f"cli-{command.name}-more"),
+            *_section(lang, "cli-heading-arguments", [(each.metavar, _told(lang, each)) for each in arguments]),
+            *_section(lang, "cli-heading-options", [(flag_words(each), _told(lang, each)) for each in options]),
+            "",
+        ]
+    )
+
+
+def group_help(group: Any, ctx: Any) -> str:
+    """What the program is for, and its commands."""
+    lang = _lang(ctx)
+    commands = [(name, text(lang, f"cli-{name}")) for name in group.list_commands(ctx)]
+    options = [(flag_words(each), _told(lang, each)) for each in group.get_params(ctx)]
+    codes = [(number, text(lang, f"cli-exit-{number}")) for number in ("0", "1", "2", "3", "130")]
+    return "\n".join(
+        [
+            text(lang, "cli-usage", usage=f"{ctx.command_path} {text(lang, 'cli-command')} ..."),
+            "",
+            text(lang, "cli-what"),
+            *_section(lang, "cli-heading-commands", commands),
+            *_section(lang, "cli-heading-options", options),
+            *_section(lang, "cli-heading-exit", codes),
+            "",
+            text(lang, "cli-help-of-command", usage=f"{ctx.command_path} {text(lang, 'cli-command')} --help"),
+            "",
+        ]
+    )
+
+
+def flag_words(option: Any) -> str:
+    """A flag with what follows it: `--seed N`."""
+    return " ".join([", ".join(option.opts), *([option.metavar] if option.metavar else [])])
+
+
+def _usage(argument: Any) -> str:
+    return str(argument.metavar if argument.required else f"[{argument.metavar}]")
+
+
+def _told(lang: Lang, option: Any) -> str:
+    return text(lang, "cli-option-help" if option.name == "help" else option.help)
+
+
+def _lang(ctx: Any) -> Lang:
+    lang: Lang = ctx.find_root().obj or "en"
+    return lang
+
+
+def _section(lang: Lang, heading: str, rows: list[tuple[str, str]]) -> list[str]:
+    """A heading and two columns; the first is ASCII, so it lines up in every language."""
+    if not rows:
+        return []
+    width = max(len(first) for first, _ in rows) + _GAP
+    return ["", text(lang, heading), *(f"  {first:<{width}}{second}" for first, second in rows)]

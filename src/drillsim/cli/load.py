@@ -1,0 +1,39 @@
+"""Customer and scenarios from what stands on the command line; every problem of every file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from drillsim.errors import InvalidInput, Problem
+from drillsim.files import CustomerFolder, ScenarioFile, load_scenario, read_customer, scenario_path
+from drillsim.files.rule.around import Around
+
+
+def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
+    """The customer in `plan_dir` and the scenarios by path or name, in the order given.
+
+    Raises: InvalidInput with the problems of all of them.
+    """
+    folder, found = read_customer(plan_dir, (_wiring,))
+    problems = list(found)
+    read = []
+    for name in dict.fromkeys(scenarios):
+        try:
+            read.append(load_scenario(scenario_path(name, plan_dir)))
+        except InvalidInput as error:
+            problems += error.problems
+    if folder is None or problems:
+        raise InvalidInput(problems)
+    return folder, tuple(read)
+
+
+def _wiring(around: Around) -> Iterator[Problem]:
+    """What only the wiring shows to be impossible, with the file as the planner named it and the line."""
+    from drillsim.checks import file_problems
+
+    for problem in file_problems(around.dossier):
+        file = around.file(problem.file.partition(".")[0])
+        path = tuple(int(part) if part.isdigit() else part for part in problem.field.split("."))
+        yield replace(problem, file=file.label, line=file.line_of(path))

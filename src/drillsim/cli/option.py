@@ -1,0 +1,66 @@
+"""Flags and arguments several commands share. `help` is a text id; values are read here, so that a wrong one is a
+problem in the planner's language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.texts import LANGS, Lang
+
+FailOn = Literal["A", "B", "C", "never"]
+FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+_LARGEST_SEED = 2**63 - 1
+
+
+def wrong(field: str, code: str, **told: object) -> InvalidInput:
+    """A problem with one argument."""
+    return InvalidInput([Problem(file="", field=field, code=code, facts=facts(**told))])
+
+
+def lang_of(value: str) -> Lang:
+    """`zh` or `en`."""
+    for lang in LANGS:
+        if value == lang:
+            return lang
+    raise wrong("--lang", "argument-choice", value=value, known=", ".join(LANGS))
+
+
+def fail_on_of(value: str) -> FailOn:
+    """A severity, or `never`."""
+    for word in FAIL_ON:
+        if value.lower() == word.lower():
+            return word
+    raise wrong("--fail-on", "argument-choice", value=value, known=", ".join(FAIL_ON))
+
+
+def seed_of(value: str | int) -> int:
+    """A whole number from 0."""
+    words = str(value)
+    if words.isascii() and words.isdigit() and int(words) <= _LARGEST_SEED:
+        return int(words)
+    raise wrong("--seed", "argument-seed", value=words)
+
+
+def date_of(value: str) -> dt.date:
+    """A day."""
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise wrong("--as-of", "argument-date", value=value) from None
+
+
+PlanDir = Annotated[Path, typer.Argument(metavar="PLAN_DIR", help="cli-argument-plan-dir")]
+Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", parser=seed_of, help="cli-option-seed")]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="cli-option-out")]
+LangFlag = Annotated[str | None, typer.Option("--lang", metavar="zh|en", parser=lang_of, help="cli-option-lang")]
+Json = Annotated[bool, typer.Option("--json", help="cli-option-json")]
+FailOnFlag = Annotated[
+    str, typer.Option("--fail-on", metavar="A|B|C|never", parser=fail_on_of, help="cli-option-fail-on")
+]

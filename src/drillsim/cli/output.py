@@ -1,0 +1,66 @@
+"""JSON Schemas of what `--json` prints, beside those of the files. Importing this module makes them known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drillsim.files.schemas import json_schema, register, schema_names
+
+__all__ = ["json_schema", "schema_names"]
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+
+
+def _object(title: str, **properties: Any) -> dict[str, Any]:
+    return {
+        "title": title,
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(of: Any) -> dict[str, Any]:
+    return {"type": "array", "items": of}
+
+
+def _run() -> dict[str, Any]:
+    from drillsim.documents.run_document import run_schema
+
+    return run_schema()
+
+
+def _runs() -> dict[str, Any]:
+    """Several scenarios: one run document each."""
+    one = _run()
+    definitions = one.pop("$defs", {})
+    return _object("Runs", format={"const": 1}, runs=_list(one)) | {"$defs": definitions}
+
+
+def _check() -> dict[str, Any]:
+    from drillsim.checks import CheckDocument
+
+    return CheckDocument.model_json_schema(mode="serialization")
+
+
+def _problems() -> dict[str, Any]:
+    told = {"type": "object", "additionalProperties": _TEXT}
+    row = _object("Problem", file=_TEXT, line=_COUNT, field=_TEXT, code=_TEXT, facts=told, text=_TEXT)
+    return _object("Problems", format={"const": 1}, problems=_list(row))
+
+
+def _explain() -> dict[str, Any]:
+    entry = _object("Entry", kind=_TEXT, lines=_list(_TEXT))
+    return _object("Explanation", format={"const": 1}, code=_TEXT, entries=_list(entry))
+
+
+def _init() -> dict[str, Any]:
+    return _object("Init", format={"const": 1}, folder=_TEXT, files=_list(_TEXT), notes=_list(_TEXT))
+
+
+for _name, _make in {
+    "run": _run, "runs": _runs, "check": _check, "problems": _problems, "explain": _explain, "init": _init,
+}.items():  # fmt: skip
+    register(_name, _make)

@@ -1,0 +1,74 @@
+"""Targets of a scenario: by id, or by what they are. A target that matches nothing makes the scenario not applicable."""
+
+from __future__ import annotations
+
+from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.scenario import Selector
+
+_SITE_KINDS = {
+    "feeder": "sources",
+    "genset": "sources",
+    "ups": "sources",
+    "ats": "transfers",
+    "bus_tie_transfer": "transfers",
+}
+
+
+def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
+    """Ids that fit `selector`, in file order; empty when nothing does."""
+    known = kinds(dossier)
+    asked = tuple(name for name in selector.id if name in known) if selector.id else tuple(known)
+    found = tuple(name for name in asked if _fits(dossier, selector, name, known[name]))
+    return found[:1] if selector.first else found
+
+
+def unmatched(case: Case) -> tuple[str, ...]:
+    """Fields of the scenario whose target matches nothing (`events.0.on`), in file order."""
+    scenario = case.scenario
+    asked = [(f"events.{i}.on", event.on) for i, event in enumerate(scenario.events)]
+    asked += [(f"start.set.{i}.target", item.target) for i, item in enumerate(scenario.start.set)]
+    asked += [(f"start.out_of_service.{i}", target) for i, target in enumerate(scenario.start.out_of_service)]
+    missing = [field for field, target in asked if not resolve(case.dossier, target)]
+    if scenario.start.mode not in {"normal", *case.dossier.site.modes}:
+        missing.append("start.mode")
+    return tuple(missing)
+
+
+def _fits(dossier: Dossier, selector: Selector, name: str, known: str) -> bool:
+    return (
+        (selector.kind is None or _is_kind(dossier, name, selector.kind, known))
+        and (selector.role is None or _has_role(dossier, name, selector.role))
+        and (selector.zone is None or _in_zone(dossier, name, selector))
+        and (
+            selector.security is None
+            or (_is_load(dossier, name) and dossier.site.loads[name].security == selector.security)
+        )
+        and (selector.grade is None or (_is_load(dossier, name) and dossier.site.loads[name].grade == selector.grade))
+    )
+
+
+def _is_kind(dossier: Dossier, name: str, kind: str, known: str) -> bool:
+    if kind in _SITE_KINDS:
+        specs = getattr(dossier.site, _SITE_KINDS[kind])
+        if name in specs:
+            return bool(specs[name].kind == kind)
+        return kind == "feeder" and any(row.name == name for row in dossier.network.ext_grid)
+    return known == kind
+
+
+def _has_role(dossier: Dossier, name: str, role: str) -> bool:
+    spec = dossier.site.sources.get(name)
+    if spec is not None:
+        return spec.role == role
+    actor = dossier.plan.actors.get(role)
+    return actor is not None and name in actor.held_by
+
+
+def _in_zone(dossier: Dossier, name: str, selector: Selector) -> bool:
+    """The zone itself; with a kind named too, what the zone contains."""
+    zone = selector.zone or ""
+    return zone in dossier.site.zones and (name in dossier.site.zones[zone].contains if selector.kind else name == zone)
+
+
+def _is_load(dossier: Dossier, name: str) -> bool:
+    return name in dossier.site.loads

@@ -1,0 +1,116 @@
+# The command line: help, what commands say, wrong arguments.
+
+## Help
+
+cli-what = Runs a key customer's power-supply contingency plan against faults, people and physics, and says where it breaks.
+cli-usage = Usage: { $usage }
+cli-options = options
+cli-command = COMMAND
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-commands = Commands
+cli-heading-exit = Exit codes
+cli-help-of-command = More about a command: { $usage }
+
+cli-demo = Plays a shipped hospital through a night without both feeders: run, weak points, recommendations, report.
+cli-demo-more = Needs no files. Writes only into the output folder.
+cli-init = Writes a new customer's folder that teaches by example, or one around a given network.
+cli-init-more = Never touches a folder that holds something already. Figures that nobody gave are marked as assumed.
+cli-check = Reads a customer's files and asks every rule, without a simulation.
+cli-check-more = With scenarios, also says whether they fit this customer. A rule whose input is missing answers "unknown", which is never a pass.
+cli-run = Plays each scenario once against the plan: what happened, weak points, recommendations, report.
+cli-run-more = The run lies in DIR/<customer>/<scenario>-s<seed>/. The same files and seed give the same bytes.
+cli-report = Writes the documents of a run folder anew from what was recorded; nothing is simulated.
+cli-report-more = Reads the folder of a run that died (.part), too, and says that it is incomplete.
+cli-explain = Says what a weak-point code, a rule, a verb, a field, a fault or a journal event means and where it comes from.
+cli-explain-more = Fields by name or by path, such as max_interruption or site.loads.max_interruption. "drillsim explain list" names everything.
+cli-schema = Prints the JSON Schema of a file or of what --json prints.
+cli-schema-more = NAME is one of: customer, network, site, plan, scenario, people.local; check, explain, init, problems, run, runs.
+
+cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
+cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
+cli-argument-run-dir = the folder of a run
+cli-argument-code = what to explain
+cli-argument-schema = which schema
+cli-argument-dir = the folder to write
+cli-option-help = shows this help
+cli-option-version = shows the version
+cli-option-seed = number that fixes every chance of the run (default 1)
+cli-option-out = folder for runs (default reports)
+cli-option-lang = language of screen and documents (default: the plan's first; without a plan DRILLSIM_LANG, then the machine's)
+cli-option-json = prints one JSON document in UTF-8 on standard output and nothing else
+cli-option-fail-on = exit code 1 from this severity on (default never)
+cli-option-files-only = asks only the rules that need no network model
+cli-option-as-of = the day to hold dates against, such as 2026-07-01; without it such rules are unknown
+cli-option-strict = exit code 1 when any rule fails, or is unknown for want of something the files or flags could give
+cli-option-network = a pandapower network (.json or .xlsx) to build the folder around
+
+cli-exit-0 = fine
+cli-exit-1 = weak points at or above --fail-on; with check --strict also failed and unknown rules
+cli-exit-2 = a file or an argument is wrong; every problem is printed
+cli-exit-3 = drillsim's own fault; one line says where the details lie
+cli-exit-130 = stopped (Ctrl-C); what was recorded stays in the .part folder
+
+## What commands say
+
+cli-colon = { ": " }
+cli-demo-begins = drillsim demo: plays "{ $scenario }" against the shipped customer "{ $customer }", judges the run and writes a report below { $out }/.
+cli-doing-run = playing { $scenario }
+cli-doing-judge = judging { $scenario }, re-running it without each wait and with each change
+cli-run-title = { $customer } · { $scenario }
+cli-weak-points = { $n ->
+        [0] No weak points found in this run.
+        [one] One weak point:
+       *[other] { $shown } of { $n } weak points, worst first:
+    }
+cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the worst outage would be { $cost } shorter.
+cli-not-tested = Not tested by this run:
+cli-more = and { $n } more, see the report
+cli-report-lies = Report: { $path }
+cli-stopped = Stopped. What was recorded stays in the .part folder; drillsim report reads it.
+cli-problems = { $n ->
+        [one] One problem. Nothing was run.
+       *[other] { $n } problems. Nothing was run.
+    }
+cli-our-fault = This is drillsim's own fault ({ $what }). The details lie in { $log }; please report it with them.
+cli-check-title = { $customer }: the files can be read.
+cli-check-fail = { $n ->
+        [one] One rule result fails:
+       *[other] { $n } rule results fail:
+    }
+cli-check-unknown = { $n ->
+        [one] One rule result is unknown, which is not a pass:
+       *[other] { $n } rule results are unknown, which is not a pass:
+    }
+cli-severity-must = must
+cli-severity-should = should
+cli-severity-info = for information
+cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { $fields } matches nothing here.
+cli-check-fits = Scenario { $scenario } fits this customer.
+cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.
+cli-init-made = Written: { $folder }
+cli-init-next = Next: drillsim check { $folder }
+
+## Wrong arguments and places
+
+problem-argument-choice = "{ $value }" is not known here. Write one of: { $known }.
+problem-argument-seed = "{ $value }" is not a seed. Write a whole number from 0, such as 1.
+problem-argument-date = "{ $value }" is not a day. Write one such as 2026-07-15.
+problem-argument-unknown-flag =
+    There is no such flag. { $near ->
+        [none] The command with --help
+       *[other] Did you mean { $near }? The command with --help
+    } lists them.
+problem-argument-flag-usage = The flag is not written as it should be. Write its value behind it, or nothing behind a flag that takes none; --help says which.
+problem-argument-missing = This argument is missing. Write: { $usage }.
+problem-argument-no-command = There is no such command. Write one of: { $known }.
+problem-argument-too-many = There are more arguments than the command takes. Write: { $usage }.
+problem-no-access = This place may not be read or written. Check its permissions, or choose another one with --out.
+problem-disk-full = The disk is full. Make room, or choose another place with --out.
+problem-path-too-long = The path is longer than this system allows. Choose a shorter place with --out.
+problem-path-through-file = A file stands where a folder is needed. Move it away, or choose another place with --out.
+problem-no-such-code =
+    There is nothing called "{ $name }". { $near ->
+        [none] Write
+       *[other] Did you mean { $near }? Write
+    } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain list names them all.
