@@ -61,8 +61,8 @@ def _spot(tree: Tree, location: tuple[str | int, ...]) -> _Spot:
         last = position == len(location) - 1
         if part == "[key]":
             return _Spot(path, None, tuple(labels), True)
-        if isinstance(node, str):  # one id stands for a list of one, a name for a mapping
-            break
+        if isinstance(node, str) and not _is_label(part):
+            continue  # one id stands for a list of one, a name for a mapping
         if _holds(node, part):
             node, path = _at(node, (part,)), (*path, part)
         elif last and not _is_label(part):
