@@ -170,6 +170,24 @@ def test_a_refused_bus_tie_is_closed_by_hand_with_permit_and_supervisor(name: st
     assert not list(run.journal.of("hazard"))
 
 
+# -- back to normal ----------------------------------------------------------------------------------------------------
+
+
+def test_going_back_to_normal_breaks_the_supply_once_more_and_is_no_hazard() -> None:
+    run = played("return-to-normal")
+    assert run.steps["R03"].state == "done"
+    assert run.steps["R06"].state == "done"
+    assert len(run.outages["wards-I"]) == 2
+    assert run.outages["wards-I"][1].ms > MIN
+    assert judged(run)["gas-compressors"].verdict == "met"
+    assert not list(run.journal.of("hazard"))
+
+
+def test_with_one_source_under_maintenance_the_other_ones_loss_is_both_sources_lost() -> None:
+    run = played("east-maintenance-west-lost")
+    assert "RC-02" in [event.data["card"] for event in run.journal.of("card_active")]
+
+
 # -- two plans that wait for each other ------------------------------------------------------------------------------
 
 START = 'requires: [{switch: ["101", "102"], is: open}]\n        if_unknown: look\n        takes: {median: 6 min'
