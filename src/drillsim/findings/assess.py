@@ -44,6 +44,7 @@ RULES: dict[str, Rule] = {
     "G06": own_supply.overloaded,
     "G08": own_supply.battery_short,
     "G09": own_supply.ups_overloaded,
+    "G11": own_supply.no_own_supply,
     "O01": operation.back_feed,
     "O02": operation.wrong_operation,
     "O03": operation.paralleling,

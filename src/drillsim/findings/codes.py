@@ -81,7 +81,7 @@ _ALL = (
     _run("G08", "B", "JGJ 312-2013 4.4.7", "seen"),
     _run("G09", "B", "GB 50174 (UPS at least 1.1 × load)", "seen"),
     _later("G10", "B", "care home inspection 2025", "seen"),
-    _later("G11", "B", "GB 50052-2009 3.0.3"),
+    _run("G11", "B", "GB 50052-2009 3.0.3", "derived"),
     _later("G12", "B", "GB 50052-2009 3.0.3", "seen"),
     _later("G13", "B", "GB/T 29328-2018 7.1"),
     # operation and safety

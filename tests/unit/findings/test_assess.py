@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
+import drillsim.texts
 from drillsim.documents.names import names_of
 from drillsim.documents.wording import code_text
 from drillsim.findings.assess import assess, order
@@ -62,6 +65,15 @@ def test_every_weak_point_reads_in_both_languages(played: Played) -> None:
             words = code_text(names_of(played.case.dossier, lang), f"finding-{found.code}", facts)
             assert words
             assert "{" not in words
+
+
+def test_no_variant_of_a_text_asks_for_a_fact_the_finding_does_not_have(played: Played) -> None:
+    texts = "".join((Path(drillsim.texts.__file__).parent / lang / "findings.ftl").read_text("utf-8") for lang in LANGS)
+    for found in played.findings:
+        entries = re.findall(rf"^finding-{found.code} =.*?(?=^[a-z#])", texts, re.MULTILINE | re.DOTALL)
+        assert len(entries) == len(LANGS)
+        asked = set(re.findall(r"\$(\w+)", "".join(entries)))
+        assert asked <= {"subject", "clause", "steps", *found.facts}
 
 
 def test_every_missed_limit_is_endangered_by_some_weak_point(played: Played) -> None:

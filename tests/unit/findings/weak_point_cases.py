@@ -111,6 +111,7 @@ GAS: tuple[Change, ...] = (
 )
 CHILLER_ON_II: tuple[Change, ...] = (("network/load/3/bus", "II-LV"),)
 
+THEATRE_ON_II: tuple[Change, ...] = (("network/load/1/bus", "II-LV"),)
 ONE_TRENCH: tuple[Change, ...] = (
     ("site/sources/feeder-west/route", ["trench-a"]),
     ("site/zones/trench-a/contains", ["E-end", "W-end"]),
@@ -152,6 +153,7 @@ CASES: dict[str, Twins] = {
     ),
     "G08": Twins(Script((*BOTH, NO_GENSET)), Script((*BOTH, NO_AUTO_START))),
     "G09": Twins(Script(BOTH, PEAK, {"load": "peak"}), Script(BOTH, PEAK)),
+    "G11": Twins(Script(BOTH, THEATRE_ON_II), Script((WEST,), THEATRE_ON_II)),
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
     "O03": Twins(Script((lost("feeder-east", for_="1 h"),), RETURNING), Script((EAST,), RETURNING)),

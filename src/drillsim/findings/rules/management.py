@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import successors
 from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.own_supply import own_sources
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
 from drillsim.schema.plan import Plan, Step
@@ -97,7 +98,7 @@ def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
             continue
         verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
         facts: dict[str, Fact] = {
-            "what": "limit",
+            "what": "limit" if own_sources(view, missed.id) or missed.kind == "function" else "no_own_supply",
             "within_ms": _limit_ms(view, verdict),
             "took_ms": verdict.outage_ms,
             "finished": "no" if verdict.open_at_end else "yes",

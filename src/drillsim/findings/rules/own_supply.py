@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from drillsim.findings.endurance import OUT_OF_FUEL
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
+from drillsim.findings.rules.display import dark_spans
 from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device
-from drillsim.findings.view import View
+from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.site import Genset, Ups
+from drillsim.schema.site import Feeder, Genset, Ups
 
 BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""
+
+
+_TAKEN = ("source", "transfer", "bus", "switch", "trafo", "load")
+"""Kinds whose loss with a zone is worth a line; cables alone are S01's business."""
 
 
 def fails_to_start(view: View) -> Iterator[Finding]:
@@ -88,11 +93,7 @@ def flooded(view: View) -> Iterator[Finding]:
     """G05: one zone took own sources, transfers or boards with it."""
     for event in view.events("fault_begins", fault="zone_lost"):
         for zone in zones_of(view, event):
-            lost = tuple(
-                name
-                for name in view.site.zones[zone].contains
-                if view.kinds.get(name) in ("source", "transfer", "bus", "switch")
-            )
+            lost = tuple(name for name in view.site.zones[zone].contains if view.kinds.get(name) in _TAKEN)
             if not lost:
                 continue
             facts: dict[str, Fact] = {"lost": lost, "at_ms": event.t_ms}
@@ -163,3 +164,29 @@ def _last(view: View, before: Event, kind: str, **fields: object) -> Event | Non
     """The latest such event up to `before`."""
     found = [e for e in view.events(kind, **fields) if e.seq <= before.seq]
     return found[-1] if found else None
+
+
+def no_own_supply(view: View) -> Iterator[Finding]:
+    """G11: a safety-critical load missed its limit while the mains were away, and no own source can reach it."""
+    for missed in view.missed:
+        if (
+            missed.kind == "load"
+            and missed.critical
+            and not own_sources(view, missed.id)
+            and _without_mains(view, missed)
+        ):
+            facts: dict[str, Fact] = {"outage_ms": missed.end_ms - missed.start_ms, "at_ms": missed.start_ms}
+            verdict = next(each for each in view.verdicts if each.kind == "load" and each.id == missed.id)
+            yield finding(view, "G11", missed.id, facts, verdict.evidence, (missed,))
+
+
+def own_sources(view: View, load: str) -> tuple[str, ...]:
+    """Gensets and UPSs that can feed the load with some position of the switches."""
+    own = (name for name, spec in view.site.sources.items() if not isinstance(spec, Feeder))
+    return tuple(name for name in own if load in behind(view.dossier, name))
+
+
+def _without_mains(view: View, missed: Missed) -> bool:
+    """Whether a feeder was dead at some time of the interruption: not a switch somebody opened, nor a local fault."""
+    dark = (span for row in view.dossier.network.ext_grid for span in dark_spans(view, row.name))
+    return any(span.start_ms < missed.end_ms and span.end_ms > missed.start_ms for span in dark)

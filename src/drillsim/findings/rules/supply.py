@@ -12,25 +12,22 @@ from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.site import AnySource, Feeder, Genset
+from drillsim.schema.site import Feeder, Genset
 
 SETTLED_MS = 60_000
 """After this long automatics have done what they can; assumed."""
 
 
 def one_cause(view: View) -> Iterator[Finding]:
-    """S01: the loss of one zone, which several feeders run through, left no load on the mains."""
+    """S01: the loss of one zone, which several ways in run through, left none of the customer's loads on the mains."""
     for fault in view.events("fault_begins", fault="zone_lost"):
         for zone in zones_of(view, fault):
-            feeders = tuple(name for name, spec in view.site.sources.items() if _runs_through(view, spec, name, zone))
-            if len(feeders) < 2:
+            ways = _ways_in(view, zone)
+            loads = [load for load in view.site.loads if _had_mains(view, load, fault.t_ms)]
+            if len(ways) < 2 or not loads or any(_has_mains(view, load, fault.t_ms + SETTLED_MS) for load in loads):
                 continue
-            loads = [row.name for row in view.dossier.network.load]
-            hit = [load for load in loads if _had_mains(view, load, fault.t_ms)]
-            if hit and not any(_has_mains(view, load, fault.t_ms + SETTLED_MS) for load in loads):
-                facts: dict[str, Fact] = {"feeders": feeders, "at_ms": fault.t_ms, "loads": len(hit)}
-                endangers = by_time(view, fault.t_ms, view.journal.end_ms)
-                yield finding(view, "S01", zone, facts, (fault.seq,), endangers)
+            facts: dict[str, Fact] = {"feeders": ways, "at_ms": fault.t_ms, "loads": len(loads)}
+            yield finding(view, "S01", zone, facts, (fault.seq,), by_time(view, fault.t_ms, view.journal.end_ms))
 
 
 def standby_dead_at_need(view: View) -> Iterator[Finding]:
@@ -114,8 +111,14 @@ def shorter_than_outage(view: View) -> Iterator[Finding]:
         yield finding(view, "S07", name, facts, (stop.seq,), by_device(view, name, stop.t_ms, until))
 
 
-def _runs_through(view: View, spec: AnySource, name: str, zone: str) -> bool:
-    return isinstance(spec, Feeder) and (zone in spec.route or name in view.site.zones[zone].contains)
+def _ways_in(view: View, zone: str) -> tuple[str, ...]:
+    """Feeders that run through the zone; where fewer than two do, the cables that do."""
+    inside = view.site.zones[zone].contains
+    sources = ((name, spec) for name, spec in view.site.sources.items() if isinstance(spec, Feeder))
+    feeders = tuple(name for name, spec in sources if zone in spec.route or name in inside)
+    routed = {name: zone in element.route for name, element in view.site.elements.items()}
+    cables = tuple(row.name for row in view.dossier.network.line if routed.get(row.name) or row.name in inside)
+    return feeders if len(feeders) > 1 else cables
 
 
 def _had_mains(view: View, load: str, t_ms: int) -> bool:

@@ -18,7 +18,7 @@ finding-unverified = Not checked against the text of the standard.
 finding-S01-title = Both feeders share one cause
 finding-S01 = The loss of { $subject } took all mains at once: { $feeders } run through it.
 finding-S01-means = Two sources on paper, one in the ground: one excavator, fire or flood takes both.
-finding-S01-detected = A zone is lost that several feeders run through, and after a minute no load that had mains has any.
+finding-S01-detected = A zone is lost that several feeders or intake cables run through, and after a minute none of the customer's loads that had mains has any.
 finding-S01-remedy = Separate the routes or protect them from fire; say in the plan that both sources may fail together and go straight to the card for own supply.
 finding-S02-title = Standby source not available when needed
 finding-S02 = When { $main } was lost, the standby source { $subject } { $since ->
@@ -184,6 +184,10 @@ finding-G09-detected = Load of the UPS output against its rating.
 finding-G09-remedy = Split the load; test the bypass.
 finding-G10-title = Emergency source under repair without substitute
 finding-G11-title = Safety-critical load not on the emergency board
+finding-G11 = { $subject } was interrupted for { $outage_ms } with the mains away, and no own source can reach it.
+finding-G11-means = The load is called safety-critical, but only the mains feed it.
+finding-G11-detected = A safety-critical load misses its limit while a feeder is dead, and neither genset nor UPS has it behind it, whatever the switches.
+finding-G11-remedy = Connect it to the emergency board; or take it off the list and write down the non-electrical measure that replaces it.
 finding-G12-title = Other load on the emergency system
 finding-G13-title = Mobile genset cannot be connected
 
@@ -334,6 +338,7 @@ finding-M03 = { $what ->
         [yes] {""}
        *[no] { " " }and was not finished when the run ended
     }.
+    [no_own_supply] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed; no own supply can reach it.
    *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
 }
 finding-M03-means = The times in the plan and the limits of the loads contradict each other.

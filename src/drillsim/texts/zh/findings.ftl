@@ -17,7 +17,7 @@ finding-unverified = 尚未与标准原文核对。
 finding-S01-title = 双电源同源(共因失效)
 finding-S01 = { $subject }失去后电网供电全部中断:{ $feeders }均经此处。
 finding-S01-means = 图上两路电源,地下同一通道:一次外力破坏、火灾或水淹即同时失去。
-finding-S01-detected = 失去的区域有多路电源经过,一分钟后原由电网供电的负荷全部失去电网供电。
+finding-S01-detected = 失去的区域有多路电源或进线电缆经过,一分钟后客户原由电网供电的负荷全部失去电网供电。
 finding-S01-remedy = 分路径敷设或做防火隔离;预案写明两路电源可能同时失去,直接转入自备电源处置卡。
 finding-S02-title = 备用电源实际不可用
 finding-S02 = { $main }失电时,备用电源{ $subject }{ $since ->
@@ -180,6 +180,10 @@ finding-G09-detected = 比较 UPS 输出负荷与额定值。
 finding-G09-remedy = 分摊负荷;试验旁路。
 finding-G10-title = 应急电源检修期间无替代
 finding-G11-title = 保安负荷未接入应急母线
+finding-G11 = 电网停电期间{ $subject }中断 { $outage_ms },且没有任何自备电源可向其供电。
+finding-G11-means = 列为保安负荷,却只由电网供电。
+finding-G11-detected = 电源线路停电期间保安负荷超限,且无论开关如何操作,发电机和 UPS 都不能向其供电。
+finding-G11-remedy = 接入应急母线;或移出保安负荷清单,并写明替代的非电保安措施。
 finding-G12-title = 非保安负荷接入应急系统
 finding-G13-title = 应急发电车接不上
 
@@ -324,6 +328,7 @@ finding-M03 = { $what ->
         [yes] {""}
        *[no] ,推演结束时仍未完成
     }。
+    [no_own_supply] { $subject }中断 { $took_ms },允许 { $within_ms };没有自备电源可向其供电。
    *[limit] { $subject }中断 { $took_ms },允许 { $within_ms };本次推演没有其他薄弱点可以解释,即预案本身所需时间与时限矛盾。
 }
 finding-M03-means = 预案中的时间与负荷允许的时限互相矛盾。
