@@ -56,7 +56,7 @@ def test_at_night_the_wait_for_the_second_electrician_costs_most(seed: int) -> N
     found = costliest(NIGHT, seed=seed)
     assert found is not None
     minutes, step, reason, on = found
-    assert (step, reason, on) == ("S303", "person_busy", ("li",))
+    assert (step, reason, on) == ("S303", "travel", ("li",))
     assert minutes >= 12
     assert {s.id: s.clause for _, s in shipped("central-hospital").plan.steps()}[step] == "9.3-3"
 
