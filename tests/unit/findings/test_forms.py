@@ -1,0 +1,141 @@
+"""Codes that have several forms: each form by an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drillsim.findings.assess import assess
+from drillsim.findings.finding import Finding
+from helpers.journals import Recording
+from helpers.played import BOTH, EAST, Played, Script, event, play
+from helpers.small_customer import Change
+from unit.findings.weak_point_cases import C1, C2, GUARD, NO_AUTO_START, NO_TIE
+
+MIN = 60_000
+SECOND: tuple[Change, ...] = (
+    ("plan/actors/second", {"side": "customer", "held_by": ["wang"]}),
+    (f"{C1}/steps/1/by", {"operator": "electrician", "supervisor": "second"}),
+)
+"""Opening the incomer takes a second person, who is on duty by day alone."""
+
+
+def only(found: tuple[Finding, ...]) -> Finding:
+    assert len(found) == 1
+    return found[0]
+
+
+def recorded(*events: tuple[int, str, dict[str, Any]]) -> tuple[Finding, ...]:
+    case = Script().case()
+    recording = Recording(case.dossier)
+    for t_ms, type_, data in events:
+        recording.at(t_ms, type_, **data)
+    return assess(case, recording.ended())
+
+
+def test_operating_without_a_permit_is_a_hazard_and_waiting_for_one_is_not() -> None:
+    hazard = {"hazard": "without_permit", "parts": ["101"], "step": "S02", "person": "li", "device": "101"}
+    found = only(recorded((5, "hazard", hazard)))
+    assert (found.code, found.severity, found.subject.id, found.clause) == ("O05", "A", "101", "9.1-2")
+    assert only(play(Script((EAST,))).of("O05")).severity == "C"
+
+
+def test_closing_onto_a_fault_by_hand_is_a_wrong_operation() -> None:
+    hazard = {"hazard": "closing_onto_fault", "parts": ["100"], "step": "S03", "person": "li", "device": "100"}
+    found = only(recorded((5, "hazard", hazard)))
+    assert (found.code, found.severity, found.steps) == ("O02", "A", ("S03",))
+
+
+def test_a_hazard_that_shows_twice_in_one_step_is_told_once() -> None:
+    hazard = {
+        "hazard": "back_feed",
+        "parts": ["genset-1", "feeder-east"],
+        "step": "S12",
+        "person": "li",
+        "device": "412",
+    }
+    found = only(recorded((5, "hazard", hazard), (9, "hazard", hazard)))
+    assert (found.code, len(found.evidence)) == ("O01", 2)
+
+
+def test_a_step_that_waits_for_a_second_person_nobody_rostered_is_told_as_that() -> None:
+    found = only(play(Script((EAST, NO_TIE), SECOND)).of("O06")[-1:])
+    assert (found.facts["reason"], found.steps, found.facts["hazard"]) == ("nobody_on_duty", ("S02",), "")
+
+
+def test_no_step_waits_for_a_busy_person_when_the_roster_lacks_him() -> None:
+    codes = [each.code for each in play(Script((EAST, NO_TIE), SECOND)).findings]
+    assert "P02" not in codes
+
+
+def test_somebody_who_comes_in_is_named_with_where_from() -> None:
+    found = only(play(Script((*BOTH, NO_AUTO_START), GUARD)).of("P01"))
+    assert (found.facts["reason"], found.facts["who"], found.facts["from"]) == ("comes_in", "wang", "home")
+    assert found.facts["wait_ms"] == 25 * MIN
+
+
+def test_a_long_way_counts_even_for_somebody_on_duty() -> None:
+    far = (("site/travel", [{"from": "duty-room", "to": "gen-room", "takes": "12 min"}]),)
+    found = only(play(Script((*BOTH, NO_AUTO_START), far)).of("P01"))
+    assert (found.facts["reason"], found.facts["wait_ms"]) == ("far", 12 * MIN)
+
+
+def test_a_usual_way_does_not() -> None:
+    near = (("site/travel", [{"from": "duty-room", "to": "gen-room", "takes": "3 min"}]),)
+    assert play(Script((*BOTH, NO_AUTO_START), near)).of("P01") == ()
+
+
+def test_a_role_nobody_on_duty_holds_is_told_with_the_role() -> None:
+    watch = (
+        *GUARD,
+        ("customer/people/wang/off_duty", {"place": "home"}),
+    )
+    found = play(Script((*BOTH, NO_AUTO_START), watch)).of("P01")
+    assert {(each.facts["reason"], each.facts["who"]) for each in found} == {("nobody_on_duty", "electrician")}
+
+
+def test_a_trip_without_settings_is_paper_and_a_back_up_trip_is_not() -> None:
+    assumed = only(play(Script((event("short_circuit", "I-LV"),))).of("A04"))
+    assert (assumed.facts["what"], assumed.severity) == ("assumed", "C")
+    stuck = play(Script((event("short_circuit", "I-LV"), event("fails_to_operate", "401")))).of("A04")
+    assert [(each.facts["what"], each.facts["failed"]) for each in stuck if each.facts["what"] == "backup"]
+
+
+def test_a_transfer_switch_out_of_automatic_at_need_is_told_as_that() -> None:
+    off = {"set": [{"target": "ats-em", "to": "disabled"}]}
+    found = only(play(Script(BOTH, start=off)).of("A01"))
+    assert found.facts["reason"] == "disabled"
+
+
+def test_automatics_that_chase_each_other_are_told() -> None:
+    found = only(recorded((5, "oscillation", {"rounds": 51})))
+    assert (found.code, found.facts["reason"]) == ("A02", "oscillation")
+
+
+def test_a_genset_that_refuses_by_hand_too_is_told_for_each_start() -> None:
+    found = play(Script((*BOTH, event("fails_to_start", "genset-1")))).of("G01")
+    assert sorted(each.facts["start"] for each in found) == ["auto", "manual"]
+
+
+def test_a_pump_without_supply_is_told_from_one_switched_off() -> None:
+    dead = (("network/load/2/bus", "II-LV"),)
+    found = only(play(Script(BOTH, dead)).of("G04"))
+    assert found.facts["reason"] == "no_power"
+
+
+def test_an_unanswered_call_tells_how_often_and_until_when() -> None:
+    reached = event("person_unreachable", "li", for_="30 min")
+    found = play(Script((EAST, reached))).of("P03")
+    assert [(each.subject.id, each.facts["answered"]) for each in found] == [("electrician", "yes")]
+    assert 20 * MIN < found[0].facts["wait_ms"] < 32 * MIN
+
+
+def test_a_run_that_broke_off_is_still_judged() -> None:
+    played = play(Script((*BOTH, NO_AUTO_START)))
+    cut = type(played.journal)(played.journal.header, tuple(e for e in played.journal.events if e.t_ms < 300_000))
+    found = only(Played(played.case, cut).of("G01"))
+    assert (found.severity, found.facts["ran"]) == ("A", "no")
+
+
+def test_a_step_the_plan_gives_no_clause_is_left_empty() -> None:
+    found = play(Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/0/clause", ""),))).of("G01")
+    assert only(found).clause == ""
