@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 
 def circles(edges: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """One circle for each knot of nodes that reach one another, starting at its first node in the mapping's order.
+    """Circles that share no node, each from its first node in the mapping's order; empty when there are none.
 
     Edges to nodes the mapping does not have are left out. Iterative: a chain of ten thousand is no deeper than one.
     """
+    edges = _without_ends(edges)
     found: list[tuple[str, ...]] = []
     taken: set[str] = set()
     for start in edges:
@@ -20,6 +21,23 @@ def circles(edges: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
             found.append(way)
             taken.update(way)
     return tuple(found)
+
+
+def _without_ends(edges: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """`edges` without the nodes from which every way ends, so that what is left runs in circles or into one."""
+    left = {node: [other for other in others if other in edges] for node, others in edges.items()}
+    into: dict[str, list[str]] = {node: [] for node in left}
+    for node, others in left.items():
+        for other in others:
+            into[other].append(node)
+    open_ways = {node: len(others) for node, others in left.items()}
+    ends = [node for node, count in open_ways.items() if not count]
+    for end in ends:
+        for node in into[end]:
+            open_ways[node] -= 1
+            if not open_ways[node]:
+                ends.append(node)
+    return {node: others for node, others in left.items() if open_ways[node]}
 
 
 def _way_back(edges: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
