@@ -174,7 +174,7 @@ def test_states_that_differ_only_in_demand_never_share_an_answer(
 def customer() -> tuple[CompiledNetwork, PandapowerFlow]:
     """One network and one engine that has solved whatever came before."""
     network = grid("S1 I cb", "S2 II cb", "I II open", "I A trafo cb cb", "II B trafo cb cb", "A B open",
-                   "A x line cb -", "B x line open -", loads={"A": 0.3, "B": 0.2, "x": 0.1})  # fmt: skip
+                   "A x line cb -", "B x line open -", loads={"A": 0.06, "B": 0.04, "x": 0.02})  # fmt: skip
     net = compile_network(network)
     return net, PandapowerFlow(network, net)
 
