@@ -11,11 +11,13 @@ from pydantic import BaseModel
 
 from drillsim.files.folder import load_customer
 from drillsim.files.scenario_file import load_scenario
+from drillsim.journal.timeline import step_rows
 from drillsim.schema.base import Words
 from drillsim.schema.customer import Contract
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
+from drillsim.simulation import simulate
 from drillsim.simulation.targets import unmatched
 from helpers.shipped import CUSTOMERS, HOSPITAL, ROOT, WATERWORKS, scenario, scenario_paths, shipped
 
@@ -216,3 +218,12 @@ def test_the_folder_that_teaches_explains_every_top_key_in_both_languages() -> N
         silent = [line for line in keys if "#" not in line and not line.startswith(("source", "name", "title"))]
         assert len(silent) <= 3, (path, silent)
         assert " | " in Path(path).read_text(encoding="utf-8")
+
+
+def test_the_folder_that_teaches_runs_and_its_own_supply_comes_by_hand() -> None:
+    told = load_scenario(TEACHING / "scenario-both-lost.yaml")
+    journal = simulate(Case(load_customer(TEACHING).dossier, told.id, told.scenario))
+    states = {row.step: row.state for row in step_rows(journal)}
+    assert journal.complete
+    assert {states[step] for step in ("S21", "S23", "S24", "S25")} == {"done"}
+    assert len(load_customer(TEACHING).dossier.network.bus) == 8
