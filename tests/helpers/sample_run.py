@@ -12,7 +12,10 @@ I-0.4kV   II-0.4kV          gen-0.4kV
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from drillsim.journal.record import Journal, JournalWriter
 from drillsim.schema.customer import Customer
@@ -32,14 +35,23 @@ CUSTOMER: dict[str, Any] = {
     "industry": "hospital",
     "importance": {"level": "C1", "authority": "市经信局", "date": "2025-03-01"},
     "people": {
-        "wang": {"name": {"zh": "王师傅", "en": "Wang"}, "side": "customer",
-                 "shifts": [{"from": "22:00", "to": "08:00", "place": "duty-room"}]},
-        "li": {"name": {"zh": "李工", "en": "Li"}, "side": "customer",
-               "shifts": [{"from": "22:00", "to": "08:00", "place": "duty-room"}]},
-        "zhao": {"name": {"zh": "赵调度", "en": "Zhao"}, "side": "utility",
-                 "shifts": [{"from": "00:00", "to": "24:00", "place": "dispatch"}]},
+        "wang": {
+            "name": {"zh": "王师傅", "en": "Wang"},
+            "side": "customer",
+            "shifts": [{"from": "22:00", "to": "08:00", "place": "duty-room"}],
+        },
+        "li": {
+            "name": {"zh": "李工", "en": "Li"},
+            "side": "customer",
+            "shifts": [{"from": "22:00", "to": "08:00", "place": "duty-room"}],
+        },
+        "zhao": {
+            "name": {"zh": "赵调度", "en": "Zhao"},
+            "side": "utility",
+            "shifts": [{"from": "00:00", "to": "24:00", "place": "dispatch"}],
+        },
     },
-}  # fmt: skip
+}
 
 NETWORK: dict[str, Any] = {
     "format": 1,
@@ -79,8 +91,15 @@ SITE: dict[str, Any] = {
     "sources": {
         "feeder-east": {"kind": "feeder", "role": "main_source"},
         "feeder-west": {"kind": "feeder", "role": "standby_source"},
-        "genset-1": {"kind": "genset", "bus": "gen-0.4kV", "breaker": "412", "rated_kw": 300, "fuel": "day-tank", "place": "gen-room",
-                     "called_by": ["ats-em"]},
+        "genset-1": {
+            "kind": "genset",
+            "bus": "gen-0.4kV",
+            "breaker": "412",
+            "rated_kw": 300,
+            "fuel": "day-tank",
+            "place": "gen-room",
+            "called_by": ["ats-em"],
+        },
         "ups-icu": {"kind": "ups", "input": "em-0.4kV", "output": "icu-0.4kV", "rated_kw": 60, "battery_kwh": 10},
     },
     "transfers": {"ats-em": {"kind": "ats", "normal": "411", "standby": "412"}},
@@ -88,24 +107,48 @@ SITE: dict[str, Any] = {
         "lighting": {"name": {"zh": "病房照明", "en": "Ward lighting"}, "grade": "2", "max_interruption": "15 min"},
         "kitchen": {"name": {"zh": "营养食堂", "en": "Kitchen"}},
         "lifts": {"name": {"zh": "电梯", "en": "Lifts"}, "grade": "2", "max_interruption": "1 h"},
-        "theatre": {"name": {"zh": "手术部", "en": "Operating theatres"}, "grade": "1S", "security": True, "max_interruption": "15 s",
-                    "min_supply_time": "24 h"},
-        "icu": {"name": {"zh": "重症监护室", "en": "Intensive care"}, "grade": "1S", "security": True, "max_interruption": "500 ms",
-                "min_supply_time": "24 h"},
+        "theatre": {
+            "name": {"zh": "手术部", "en": "Operating theatres"},
+            "grade": "1S",
+            "security": True,
+            "max_interruption": "15 s",
+            "min_supply_time": "24 h",
+        },
+        "icu": {
+            "name": {"zh": "重症监护室", "en": "Intensive care"},
+            "grade": "1S",
+            "security": True,
+            "max_interruption": "500 ms",
+            "min_supply_time": "24 h",
+        },
     },
     "functions": {
-        "surgery": {"name": {"zh": "手术", "en": "Surgery"}, "needs": {"load": "theatre", "rides": "5 min"}, "max_interruption": "10 min",
-                    "harm": {"after": "20 min", "what": {"zh": "术中患者", "en": "Patients on the table"}},
-                    "restart": {"takes": "10 min"}},
-        "intensive-care": {"name": {"zh": "重症监护", "en": "Intensive care service"}, "needs": {"load": "icu", "rides": "2 min"},
-                           "max_interruption": "1 min"},
+        "surgery": {
+            "name": {"zh": "手术", "en": "Surgery"},
+            "needs": {"load": "theatre", "rides": "5 min"},
+            "max_interruption": "10 min",
+            "harm": {"after": "20 min", "what": {"zh": "术中患者", "en": "Patients on the table"}},
+            "restart": {"takes": "10 min"},
+        },
+        "intensive-care": {
+            "name": {"zh": "重症监护", "en": "Intensive care service"},
+            "needs": {"load": "icu", "rides": "2 min"},
+            "max_interruption": "1 min",
+        },
     },
     "stores": {"day-tank": {"holds": "fuel", "capacity_l": 900, "level_l": 900, "out": [{"to": "genset-1"}]}},
-    "places": {"duty-room": {"name": {"zh": "值班室", "en": "Duty room"}}, "hv-room": {"name": {"zh": "高压室", "en": "HV room"}},
-               "gen-room": {"name": {"zh": "柴油机房", "en": "Generator room"}}, "dispatch": {}},
-    "travel": [{"from": "duty-room", "to": "hv-room", "takes": "3 min"}, {"from": "hv-room", "to": "gen-room", "takes": "5 min"}],
+    "places": {
+        "duty-room": {"name": {"zh": "值班室", "en": "Duty room"}},
+        "hv-room": {"name": {"zh": "高压室", "en": "HV room"}},
+        "gen-room": {"name": {"zh": "柴油机房", "en": "Generator room"}},
+        "dispatch": {},
+    },
+    "travel": [
+        {"from": "duty-room", "to": "hv-room", "takes": "3 min"},
+        {"from": "hv-room", "to": "gen-room", "takes": "5 min"},
+    ],
     "channels": {"phone": {"name": {"zh": "调度电话", "en": "Phone"}}},
-}  # fmt: skip
+}
 
 PLAN: dict[str, Any] = {
     "format": 1,
@@ -113,11 +156,27 @@ PLAN: dict[str, Any] = {
     "version": "2.1",
     "status": "approved",
     "actors": {
-        "duty-electrician": {"name": {"zh": "值班电工", "en": "Duty electrician"}, "side": "customer", "held_by": ["wang"]},
-        "second-electrician": {"name": {"zh": "第二值班电工", "en": "Second electrician"}, "side": "customer", "held_by": ["li"]},
+        "duty-electrician": {
+            "name": {"zh": "值班电工", "en": "Duty electrician"},
+            "side": "customer",
+            "held_by": ["wang"],
+        },
+        "second-electrician": {
+            "name": {"zh": "第二值班电工", "en": "Second electrician"},
+            "side": "customer",
+            "held_by": ["li"],
+        },
         "dispatcher": {"name": {"zh": "调度员", "en": "Dispatcher"}, "side": "utility", "held_by": ["zhao"]},
     },
-    "permits": {"own-supply": {"covers": ["412"], "from": "dispatcher", "decides_in": "6 min", "channel": "phone", "clause": "4.2"}},
+    "permits": {
+        "own-supply": {
+            "covers": ["412"],
+            "from": "dispatcher",
+            "decides_in": "6 min",
+            "channel": "phone",
+            "clause": "4.2",
+        }
+    },
     "cards": [
         {
             "id": "card-blackout",
@@ -126,19 +185,55 @@ PLAN: dict[str, Any] = {
             "trigger": {"bus": "I-10kV", "is": "dead"},
             "activation": {"by": "duty-electrician"},
             "steps": [
-                {"id": "S01", "clause": "9.2-1", "text": {"zh": "检查两路进线确无电压", "en": "Check that both incomers are dead"}, "do": "check",
-                 "by": "duty-electrician", "place": "hv-room"},
-                {"id": "S02", "clause": "9.2-2", "text": {"zh": "向调度报告全院失电并申请自备电源投运", "en": "Report to dispatch and ask to use own supply"},
-                 "do": "request", "target": "own-supply", "by": "duty-electrician", "after": "S01"},
-                {"id": "S03", "clause": "9.2-3", "text": {"zh": "手动启动柴油发电机", "en": "Start the genset by hand"}, "do": "start",
-                 "target": "genset-1", "by": {"operator": "duty-electrician", "supervisor": "second-electrician"}, "after": "S02"},
-                {"id": "S04", "clause": "9.2-4", "text": {"zh": "合上应急段 412 开关", "en": "Close 412 onto the emergency board"}, "do": "close",
-                 "target": "412", "by": "duty-electrician", "after": "S03"},
-                {"id": "S05", "clause": "9.2-5", "text": {"zh": "答复许可", "en": "Answer the request"}, "do": "call", "by": "dispatcher"},
+                {
+                    "id": "S01",
+                    "clause": "9.2-1",
+                    "text": {"zh": "检查两路进线确无电压", "en": "Check that both incomers are dead"},
+                    "do": "check",
+                    "by": "duty-electrician",
+                    "place": "hv-room",
+                },
+                {
+                    "id": "S02",
+                    "clause": "9.2-2",
+                    "text": {
+                        "zh": "向调度报告全院失电并申请自备电源投运",
+                        "en": "Report to dispatch and ask to use own supply",
+                    },
+                    "do": "request",
+                    "target": "own-supply",
+                    "by": "duty-electrician",
+                    "after": "S01",
+                },
+                {
+                    "id": "S03",
+                    "clause": "9.2-3",
+                    "text": {"zh": "手动启动柴油发电机", "en": "Start the genset by hand"},
+                    "do": "start",
+                    "target": "genset-1",
+                    "by": {"operator": "duty-electrician", "supervisor": "second-electrician"},
+                    "after": "S02",
+                },
+                {
+                    "id": "S04",
+                    "clause": "9.2-4",
+                    "text": {"zh": "合上应急段 412 开关", "en": "Close 412 onto the emergency board"},
+                    "do": "close",
+                    "target": "412",
+                    "by": "duty-electrician",
+                    "after": "S03",
+                },
+                {
+                    "id": "S05",
+                    "clause": "9.2-5",
+                    "text": {"zh": "答复许可", "en": "Answer the request"},
+                    "do": "call",
+                    "by": "dispatcher",
+                },
             ],
         }
     ],
-}  # fmt: skip
+}
 
 SCENARIO: dict[str, Any] = {
     "format": 1,
@@ -177,20 +272,34 @@ LIVE_BUSES = ["E-end", "W-end", "I-10kV", "II-10kV", "I-0.4kV", "II-0.4kV", "em-
 def _initial() -> dict[str, Any]:
     demand = {"lighting": 80.0, "kitchen": 100.0, "lifts": 60.0, "theatre": 50.0, "icu": 40.0}
     return {
-        "mode": "normal", "date": "2026-07-15", "time": 150, "horizon_ms": 2 * H,
-        "closed": ["101", "102", "401", "402", "411"], "open": ["100", "412"], "live": [*LIVE_BUSES, "T1", "T2"],
+        "mode": "normal",
+        "date": "2026-07-15",
+        "time": 150,
+        "horizon_ms": 2 * H,
+        "closed": ["101", "102", "401", "402", "411"],
+        "open": ["100", "412"],
+        "live": [*LIVE_BUSES, "T1", "T2"],
         "loads": {load: {"live": True, "demand_kw": kw} for load, kw in demand.items()},
         "sources": {"feeder-east": "live", "feeder-west": "live", "genset-1": "dead", "ups-icu": "live"},
-        "transfers": {"ats-em": "charged"}, "functions": {"surgery": "normal", "intensive-care": "normal"},
-        "stores": {"day-tank": 900.0}, "people": {"wang": "duty-room", "li": "duty-room", "zhao": "dispatch"},
-        "out_of_service": [], "controls": {},
-    }  # fmt: skip
+        "transfers": {"ats-em": "charged"},
+        "functions": {"surgery": "normal", "intensive-care": "normal"},
+        "stores": {"day-tank": 900.0},
+        "people": {"wang": "duty-room", "li": "duty-room", "zhao": "dispatch"},
+        "out_of_service": [],
+        "controls": {},
+    }
 
 
 def sample_journal(*, cut_at: int | None = None) -> Journal:
     """A blackout of 34 min 30 s: the wait that cost most is S03's, for the second electrician."""
-    w = JournalWriter({"customer": "sample-hospital", "scenario": "both-feeders-lost-at-night", "seed": 1,
-                       "digests": {"plan.yaml": "sha256:" + "0" * 64}})  # fmt: skip
+    w = JournalWriter(
+        {
+            "customer": "sample-hospital",
+            "scenario": "both-feeders-lost-at-night",
+            "seed": 1,
+            "digests": {"plan.yaml": "sha256:" + "0" * 64},
+        }
+    )
     w.emit(0, "initial_state", _initial())
     for feeder in ("feeder-east", "feeder-west"):
         w.emit(0, "fault_begins", {"fault": "source_lost", "targets": [feeder], "event": 0})
@@ -267,3 +376,25 @@ def sample_journal(*, cut_at: int | None = None) -> Journal:
 
 def _step_done(w: JournalWriter, step: str, t_ms: int, by: list[str]) -> None:
     w.emit(t_ms, "step_ends", {"step": step, "card": "card-blackout", "state": "done", "why": "", "by": by})
+
+
+def write_sample_customer(plans: Path) -> Path:
+    """The sample hospital as files in `plans`/sample-hospital, its scenario beside in scenarios/."""
+    folder = plans / "plans" / "sample-hospital"
+    folder.mkdir(parents=True)
+    for name, content in (("customer", CUSTOMER), ("network", NETWORK), ("site", SITE), ("plan", PLAN)):
+        _write_yaml(folder / f"{name}.yaml", content)
+    (plans / "scenarios").mkdir()
+    _write_yaml(plans / "scenarios" / "both-feeders-lost-at-night.yaml", SCENARIO)
+    return folder
+
+
+def _write_yaml(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(
+        yaml.dump(content, allow_unicode=True, sort_keys=False, Dumper=_NoAliases), encoding="utf-8", newline="\n"
+    )
+
+
+class _NoAliases(yaml.SafeDumper):
+    def ignore_aliases(self, data: object) -> bool:
+        return True

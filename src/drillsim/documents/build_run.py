@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.run_document import (
@@ -144,7 +146,7 @@ def _finding(finding: Finding, say: Speaker) -> FindingRow:
         severity=finding.severity,
         subject=SubjectRow(kind=finding.subject.kind, id=finding.subject.id),
         clause=finding.clause,
-        facts=dict(finding.facts),
+        facts=_plain(finding.facts),
         text=say(lambda names: code_text(names, f"finding-{finding.code}", facts)),
         evidence=list(finding.evidence),
     )
@@ -161,8 +163,8 @@ def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
         owner=each.owner,
         kind=each.kind,
         verdict=each.verdict,
-        before=None if each.before is None else dict(each.before),
-        after=None if each.after is None else dict(each.after),
+        before=None if each.before is None else _plain(each.before),
+        after=None if each.after is None else _plain(each.after),
         reason=say(lambda names: " ".join(code_text(names, told.text, told.facts) for told in each.reasons)),
         assumed=each.assumed and _assumed(each.assumed, say),
         evidence=list(each.evidence),
@@ -179,6 +181,13 @@ def _assumed(each: AssumedEffect, say: Speaker) -> AssumedRow:
         vanishes_at=each.vanishes_at,
         basis=say(lambda names: code_text(names, each.basis, {}) if each.basis else ""),
     )
+
+
+def _plain(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts as JSON brings them back: tuples are lists."""
+    found = json.loads(json.dumps(dict(facts), ensure_ascii=False))
+    assert isinstance(found, dict)
+    return found
 
 
 def _both(words: Words) -> Both:

@@ -10,8 +10,10 @@ from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import ALARM, INK, SOFT, Canvas, Drawn
 from drillsim.documents.pictures.excerpt import excerpt
 from drillsim.documents.pictures.measure import balanced, em_width
-from drillsim.documents.pictures.placing import SIZE, SLOT, bus_lines, oriented, placed
+from drillsim.documents.pictures.placed import SIZE, SLOT
+from drillsim.documents.pictures.placing import oriented, placed
 from drillsim.documents.pictures.plan_view import PlanView, below, levels
+from drillsim.documents.pictures.ports import bus_lines, source_name
 from drillsim.documents.pictures.symbols import bar, conductor, load, source, strike, switch
 from drillsim.documents.pictures.tracks import tracks
 from drillsim.documents.pictures.wires import draw_wire
@@ -94,7 +96,7 @@ def _source(view: PlanView, name: str, x: float, y: float) -> None:
     state = view.shot.sources.get(name, "dead")
     lost = name in view.faulted or state == "failed"
     source(view.canvas, x, y, genset=name in view.gensets, live=state == "live", lost=lost)
-    words = f"{view.names.of(name)} {text(view.names.lang, f'report-source-{state}')}"
+    words = f"{source_name(view.names.of(name))} {text(view.names.lang, f'report-source-{state}')}"
     view.canvas.text(x, y - 45, words, size=SIZE, align="center", color=INK if state == "live" else ALARM)
 
 

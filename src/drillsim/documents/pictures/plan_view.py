@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drillsim.documents.names import Names
 from drillsim.documents.pictures.canvas import Canvas
 from drillsim.documents.pictures.diagram import Connection, Diagram
-from drillsim.documents.pictures.placing import Placed
+from drillsim.documents.pictures.placed import Placed
 from drillsim.documents.pictures.tracks import Tracks
 from drillsim.journal.timeline import Snapshot
 from drillsim.texts import text

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drillsim.documents.pictures.canvas import ALARM, DEAD, GREY, INK, LIVE, PAPER, Box, Canvas, Point
 from drillsim.documents.pictures.diagram import Part
-from drillsim.documents.pictures.placing import SIZE
+from drillsim.documents.pictures.placed import SIZE
 
 
 def conductor(canvas: Canvas, points: Iterable[Point], *, live: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drillsim.documents.pictures.placing import Placed, beside
+from drillsim.documents.pictures.placed import Placed, beside
 
 _WAYS = ("tie", "left", "right")
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from drillsim.documents.pictures.canvas import ALARM, INK, Point
 from drillsim.documents.pictures.diagram import Connection, Part
 from drillsim.documents.pictures.measure import shortened
-from drillsim.documents.pictures.placing import SIZE, TOP_SLOT, beside
+from drillsim.documents.pictures.placed import SIZE, TOP_SLOT, beside
 from drillsim.documents.pictures.plan_view import PART, PlanView
 from drillsim.documents.pictures.symbols import body, conductor, strike, switch
 from drillsim.documents.pictures.wiring import live_sections

@@ -1,0 +1,194 @@
+"""Pictures: text that stays text, nothing on top of anything else, the same bytes every time."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from drillsim.documents.pictures.canvas import Drawn
+from drillsim.documents.pictures.diagram import diagram
+from drillsim.documents.pictures.excerpt import excerpt
+from drillsim.documents.pictures.oneline import oneline
+from drillsim.documents.pictures.timeline import timeline
+from drillsim.documents.pictures.wiring import live_sections
+from drillsim.files.folder import load_customer
+from drillsim.journal.record import Journal, JournalWriter
+from drillsim.journal.timeline import state_at
+from drillsim.schema.dossier import Case
+from drillsim.texts import LANGS, Lang
+from helpers.sample_report import case_with_load_called
+from helpers.sample_run import MIN, sample_case, sample_journal
+
+DRAW = {"timeline": timeline, "oneline": oneline}
+
+
+def words_of(picture: Drawn) -> list[str]:
+    tree = ET.fromstring(picture.svg)
+    return [element.text or "" for element in tree.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def overlapping(picture: Drawn) -> list[tuple[str, str]]:
+    return [(one[1], other[1]) for one, other in combinations(picture.labels, 2) if one[0].meets(other[0])]
+
+
+def blackout_of(case: Case) -> Journal:
+    """Everything dead from the first moment on: the fullest labels there are."""
+    network, site = case.dossier.network, case.dossier.site
+    writer = JournalWriter({"seed": 1})
+    loads = {row.name: {"live": False, "demand_kw": row.p_mw * 1000} for row in network.load}
+    writer.emit(
+        0,
+        "initial_state",
+        {
+            "mode": "normal",
+            "date": "2026-07-15",
+            "time": 150,
+            "horizon_ms": MIN,
+            "live": [],
+            "loads": loads,
+            "closed": [row.name for row in network.switch if row.closed],
+            "open": [row.name for row in network.switch if not row.closed],
+            "sources": dict.fromkeys(site.sources, "dead"),
+            "transfers": {},
+            "functions": dict.fromkeys(site.functions, "lost"),
+            "stores": {name: store.level_l for name, store in site.stores.items()},
+            "people": {},
+            "out_of_service": [],
+            "controls": {},
+        },
+    )
+    writer.emit(
+        MIN, "run_ended", {"status": "completed", "demand_kwh": 0, "served_kwh": 0, "fuel_l": 0, "battery_kwh": 0}
+    )
+    return writer.journal()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_no_label_stands_on_another(draw: object, lang: Lang) -> None:
+    assert overlapping(draw(sample_case(), sample_journal(), lang)) == []  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("customer", ["central-hospital", "oberrhein-waterworks"])
+def test_no_label_stands_on_another_with_the_shipped_customers(repository: Path, customer: str, lang: Lang) -> None:
+    case = replace(sample_case(), dossier=load_customer(repository / "plans" / customer).dossier)
+    assert overlapping(oneline(case, blackout_of(case), lang)) == []
+
+
+def test_names_are_text_in_the_language_of_the_report() -> None:
+    chinese, english = (
+        words_of(timeline(sample_case(), sample_journal(), "zh")),
+        words_of(timeline(sample_case(), sample_journal(), "en")),
+    )
+    assert "王师傅" in chinese and "手术部" in chinese
+    assert "Wang" in english and "Operating theatres" in english
+
+
+def test_the_longest_wait_stands_beside_its_step_with_its_reason() -> None:
+    assert any(
+        "人员被占用 15 分钟" in words and words.startswith("S03")
+        for words in words_of(timeline(sample_case(), sample_journal(), "zh"))
+    )
+
+
+def test_the_diagram_names_switches_and_loads_and_says_when_it_was_worst() -> None:
+    words = words_of(oneline(sample_case(), sample_journal(), "en"))
+    assert {"101", "412", "T1", "Lifts"} <= set(words)
+    assert "15 min after the fault: 330 of 330 kW dark, 5 loads without supply." in words
+
+
+def test_a_picture_is_titled_and_described_for_those_who_do_not_see_it() -> None:
+    for draw in DRAW.values():
+        root = ET.fromstring(draw(sample_case(), sample_journal(), "zh").svg)
+        assert root.get("role") == "img"
+        title, description = root[0], root[1]
+        assert title.tag.endswith("title") and title.text
+        assert description.tag.endswith("desc") and description.text
+        assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+
+
+def test_a_name_full_of_markup_is_only_words() -> None:
+    case = case_with_load_called("<script>alert(1)</script> & $x$")
+    for draw in DRAW.values():
+        picture = draw(case, sample_journal(), "en")
+        assert "<script" not in picture.svg
+        assert any("<script" in words for words in words_of(picture))
+
+
+def test_two_pictures_in_one_page_share_no_id() -> None:
+    ids = [re.findall(r'\bid="([^"]+)"', draw(sample_case(), sample_journal(), "zh").svg) for draw in DRAW.values()]
+    assert not set(ids[0]) & set(ids[1])
+    assert all(len(found) == len(set(found)) for found in ids)
+
+
+def test_a_picture_refers_to_nothing_outside_itself() -> None:
+    for draw in DRAW.values():
+        svg = draw(sample_case(), sample_journal(), "zh").svg
+        assert "<metadata" not in svg and "<style" not in svg and "<image" not in svg
+        assert re.findall(r'href="(?!#)[^"]*"', svg) == []
+        assert re.findall(r"url\((?!#)[^)]*\)", svg) == []
+
+
+def test_a_run_that_died_early_is_still_drawn() -> None:
+    for cut in (0, 5 * MIN):
+        for draw in DRAW.values():
+            assert overlapping(draw(sample_case(), sample_journal(cut_at=cut), "zh")) == []
+
+
+def test_beyond_an_open_switch_only_the_live_side_is_live() -> None:
+    wire = next(w for w in diagram(sample_case().dossier).connections if w.parts[0].id == "412")
+    shot = state_at(sample_journal(), 33 * MIN)
+    assert (wire.a, live_sections(wire, shot)) == ("gen-0.4kV", (True, False))
+    later = state_at(sample_journal(), 35 * MIN)
+    assert live_sections(wire, later) == (True, True)
+
+
+def test_of_a_large_network_only_the_part_the_run_was_about_is_drawn(repository: Path) -> None:
+    dossier = load_customer(repository / "plans" / "oberrhein-waterworks").dossier
+    case = replace(sample_case(), dossier=dossier)
+    journal = blackout_of(case)
+    shown = excerpt(dossier, journal)
+    limited = {
+        row.bus
+        for row in dossier.network.load
+        if row.name in dossier.site.loads and dossier.site.loads[row.name].max_interruption
+    }
+    assert limited <= shown.layers.keys()
+    assert len(shown.layers) < 40 < len(dossier.network.bus)
+    assert shown.left_out == len(dossier.network.bus) - len(shown.layers)
+    assert str(shown.left_out) in oneline(case, journal, "en").svg
+
+
+DETERMINISTIC = """
+import hashlib, sys
+from helpers.sample_run import sample_case, sample_journal
+from drillsim.documents.pictures.oneline import oneline
+from drillsim.documents.pictures.timeline import timeline
+for draw in (timeline, oneline):
+    for lang in ("zh", "en"):
+        print(hashlib.sha256(draw(sample_case(), sample_journal(), lang).svg.encode()).hexdigest())
+"""
+
+
+def test_pictures_are_the_same_bytes_whatever_the_hash_seed(repository: Path) -> None:
+    found = set()
+    for seed in ("0", "1"):
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "PYTHONPATH": os.pathsep.join([str(repository / "tests"), str(repository / "src")]),
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", DETERMINISTIC], capture_output=True, text=True, env=environment, check=True
+        )
+        found.add(done.stdout)
+    assert len(found) == 1

@@ -1,0 +1,171 @@
+"""What page one says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drillsim.journal.record import JournalWriter
+from drillsim.schema.scenario import Scenario
+from drillsim.texts import LANGS, Lang
+from helpers.sample_report import recommendation, sample_report
+from helpers.sample_run import MIN, SCENARIO, sample_case, sample_dossier, sample_journal
+
+
+def test_the_conclusion_counts_what_was_missed_and_names_the_gravest() -> None:
+    conclusion = "".join(sample_report("zh").conclusion)
+    assert "6 项受保护的负荷和业务中有 6 项超过允许中断时间" in conclusion
+    assert "最严重的是手术" in conclusion
+
+
+def test_without_proved_changes_the_conclusion_says_so() -> None:
+    assert "尚无经复演证明有效的修订建议。" in sample_report("zh").conclusion
+    proved = sample_report("en", recommendations=(recommendation("R1"),))
+    assert "One recommended change was proved by re-running." in proved.conclusion
+
+
+def test_lights_show_every_protected_load_and_function_and_nothing_else() -> None:
+    report = sample_report("zh")
+    assert {light.id for light in report.lights} == {"lighting", "lifts", "theatre", "icu", "surgery", "intensive-care"}
+    assert {light.id for light in report.judged} == {*(light.id for light in report.lights), "kitchen"}
+
+
+def test_safety_critical_loads_stand_first() -> None:
+    assert [light.id for light in sample_report("zh").lights if light.kind == "负荷"][:2] == ["icu", "theatre"]
+
+
+def test_a_light_says_limit_outage_state_and_why_in_words() -> None:
+    light = next(light for light in sample_report("en").lights if light.id == "theatre")
+    assert (light.limit, light.outage, light.mark, light.word) == ("15 s", "34 min 30 s", "✘", "missed")
+    assert light.why == "Interrupted for longer than allowed."
+
+
+def test_an_outage_that_lasted_to_the_end_says_so() -> None:
+    assert (
+        next(light for light in sample_report("en").lights if light.id == "lifts").outage
+        == "2 h (still out at the end)"
+    )
+
+
+def test_top_weak_points_are_five_at_most_and_one_of_each_code() -> None:
+    top = sample_report("zh").top
+    assert 0 < len(top) <= 5
+    assert len({weak.code for weak in top}) == len(top)
+
+
+def test_causes_stand_before_what_follows_from_them() -> None:
+    codes = [weak.code for weak in sample_report("zh").top if weak.severity == "A"]
+    assert codes.index("G01") < codes.index("D01")
+
+
+def test_a_weak_point_with_a_proved_change_comes_first_with_clause_owner_and_gain() -> None:
+    report = sample_report("zh", recommendations=(recommendation("R1", subject="S03"),))
+    first = report.top[0]
+    assert (first.code, first.clause, first.owner, first.change_id) == ("P02", "9.2-3", "客户", "R1")
+    assert first.change == "夜间增派第二值班电工,与值班电工同时到场。"
+    assert "34 分 30 秒" in first.gain and "19 分 30 秒" in first.gain
+
+
+def test_the_wait_that_cost_most_is_named_with_reason_minutes_cost_and_clause() -> None:
+    wait = sample_report("zh").costliest
+    assert wait is not None
+    said = (wait.step, wait.clause, wait.reason, wait.on, wait.ms, wait.cost)
+    assert said == ("S03", "9.2-3", "人员被占用", "第二值班电工", "15 分钟", "15 分钟")
+
+
+@pytest.mark.parametrize(
+    ("costs", "note"),
+    [
+        ({}, "What each wait cost was not computed by re-running."),
+        ({("S03", "person_busy"): 0}, "Removing any single wait would not shorten the worst outage."),
+    ],
+)
+def test_where_no_wait_is_named_the_report_says_why(costs: dict[tuple[str, str], int], note: str) -> None:
+    report = sample_report("en", costs=costs)
+    assert report.costliest is None
+    assert report.costliest_note == note
+
+
+def test_what_was_not_tested_stands_on_page_one() -> None:
+    report = sample_report("en")
+    assert any("Operating theatres" in line for line in report.not_tested)
+
+
+def test_a_run_that_died_says_so_above_everything() -> None:
+    report = sample_report("zh", journal=sample_journal(cut_at=20 * MIN))
+    assert "推演未完成" in report.warning and "17 分钟" in report.warning
+    assert all(light.verdict != "met" for light in report.lights)
+
+
+def test_a_scenario_that_does_not_apply_tests_nothing_and_says_so() -> None:
+    writer = JournalWriter({"seed": 1})
+    writer.emit(0, "initial_state", dict(sample_journal().initial))
+    ended = {"demand_kwh": 0, "served_kwh": 0, "fuel_l": 0, "battery_kwh": 0}
+    writer.emit(0, "run_ended", {"status": "not_applicable", "why": "events.0.on", **ended})
+    report = sample_report("en", journal=writer.journal())
+    assert report.conclusion == ("Conclusion: this scenario does not apply to this customer. Nothing was tested.",)
+    assert "events.0.on" in report.warning
+    assert {light.verdict for light in report.lights} == {"not_tested"}
+
+
+def test_all_limits_met_is_said_only_of_this_scenario_and_run() -> None:
+    journal = sample_journal()
+    quiet = JournalWriter({"seed": 1})
+    quiet.emit(0, "initial_state", dict(journal.initial))
+    quiet.emit(2 * 60 * MIN, "run_ended", dict(journal.events[-1].data))
+    conclusion = "".join(sample_report("zh", journal=quiet.journal()).conclusion)
+    assert "均未超过允许中断时间" in conclusion and "本场景、本次推演" in conclusion
+
+
+def test_a_customer_without_limits_is_not_called_fine() -> None:
+    dossier = sample_dossier()
+    functions = {
+        name: each.model_copy(update={"max_interruption": None, "harm": None})
+        for name, each in dossier.site.functions.items()
+    }
+    site = dossier.site.model_copy(update={"loads": {}, "functions": functions})
+    case = replace(
+        sample_case(), dossier=replace(dossier, site=site), scenario=Scenario.model_validate({**SCENARIO, "expect": []})
+    )
+    assert "no load or function states how long it may be interrupted" in sample_report("en", case=case).conclusion[0]
+
+
+def test_loads_that_came_out_alike_share_a_line_on_page_one() -> None:
+    report = sample_report("zh")
+    assert sum(len(line.names) for line in report.lines) == len(report.lights)
+    assert len({(line.kind, line.verdict, line.limit, line.outage) for line in report.lines}) == len(report.lines)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_steps_are_told_by_person_in_time_order(lang: Lang) -> None:
+    wang = {"zh": "王师傅", "en": "Wang"}[lang]
+    steps = [line for line in sample_report(lang).steps if line.who.startswith(wang)]
+    assert [line.step for line in steps] == ["S01", "S02", "S03", "S04"]
+    assert steps[2].ready == "T+00:13:00"
+
+
+def test_rules_not_checked_against_the_standards_are_listed_with_their_source() -> None:
+    report = sample_report("en")
+    assert {rule.code for rule in report.rules} == {weak.code for weak in report.weak_points}
+    assert any("not checked against the standards' own text" in line for line in report.assumptions)
+
+
+def test_the_run_can_be_repeated_from_what_the_report_says() -> None:
+    facts = dict(sample_report("en").facts)
+    assert facts["Seed"] == "1" and facts["plan.yaml"].startswith("sha256:")
+
+
+def test_money_people_and_settings_are_put_before_the_meeting_and_paper_is_not() -> None:
+    given = (
+        recommendation("R1"),
+        recommendation("R2", kind="paper"),
+        recommendation("R3", kind="purchase", verdict="rejected"),
+    )
+    (line,) = sample_report("en", recommendations=given).decisions
+    assert line.startswith("R1 (staffing, customer)")
+
+
+def test_a_rejected_change_is_shown_with_its_reason() -> None:
+    change = sample_report("en", recommendations=(recommendation("R1", verdict="rejected"),)).changes[0]
+    assert (change.verdict, change.mark, change.word) == ("rejected", "✘", "re-run, rejected")
