@@ -14,11 +14,11 @@ LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"}
 LIGHTS = {"lights": {"sees": [{"load": "load-A"}], "shown_at": "room"}}
 
 
-def step(name: str, by: object, do: str = "check", **more: Any) -> dict[str, Any]:
+def step(name: str, by: object, do: str = "check", /, **more: Any) -> dict[str, Any]:
     return {"id": name, "clause": f"c-{name}", "text": name, "do": do, "by": by, "takes": "60 s", **more}
 
 
-def tell(to: str, **more: Any) -> dict[str, Any]:
+def tell(to: str, /, **more: Any) -> dict[str, Any]:
     return {"to": to, "channel": "phone", "takes": "30 s", **more}
 
 

@@ -89,7 +89,8 @@ def flow() -> Memo:
 
 
 moments = st.integers(0, 40).map(lambda minutes: f"{minutes} min")
-spans = st.integers(1, 90).map(lambda minutes: {"for": f"{minutes} min"}) | st.just({})
+no_end: dict[str, str] = {}
+spans = st.integers(1, 90).map(lambda minutes: {"for": f"{minutes} min"}) | st.just(no_end)
 faults = st.one_of(
     st.fixed_dictionaries({"fault": st.just("source_lost"), "on": st.sampled_from(["feeder-S1", "feeder-S2"])}),
     st.fixed_dictionaries({"fault": st.just("short_circuit"), "on": st.sampled_from(["A", "B", "E", "V"])}),
