@@ -10,6 +10,7 @@ from drillsim.documents.source import Recorded
 from drillsim.texts.quantity import duration_text, list_text
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
+MOST_OUTAGES = 10
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
 
@@ -40,11 +41,38 @@ def gain_text(run: Recorded, row: RecommendationRow) -> str:
 
 
 def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:
-    """Name, value before, value after of everything the proving run measured in one number."""
+    """Name, value before, value after: the proving run's measures, then every single outage that changed."""
     before, after = row.before or {}, row.after or {}
     for name, value in before.items():
         if name in after and isinstance(value, int | float | str):
             yield run.known("measure", name), _value(run, name, value), _value(run, name, after[name])
+    yield from _changed_outages(run, before.get("outages"), after.get("outages"))
+
+
+def _changed_outages(run: Recorded, before: object, after: object) -> Iterator[tuple[str, str, str]]:
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return
+    changed = [name for name in {**before, **after} if before.get(name, 0) != after.get(name, 0)]
+    for name in changed[:MOST_OUTAGES]:
+        words = run.words("measure-outage-of", name=run.names.of(name))
+        yield words, duration_text(run.lang, before.get(name, 0)), duration_text(run.lang, after.get(name, 0))
+
+
+def _assumed(run: Recorded, row: RecommendationRow) -> str:
+    """What a training or purchase is assumed to bring, and where its benefit ends."""
+    if row.assumed is None:
+        return ""
+    each, unit = row.assumed, "" if row.assumed.unit == "ms" else f" {row.assumed.unit}"
+
+    def figure(value: float) -> str:
+        return duration_text(run.lang, round(value)) if each.unit == "ms" else f"{value:g}{unit}"
+
+    words = run.words(
+        "assumed", field=each.field, now=figure(each.now), assumed=figure(each.assumed), basis=run.said(each.basis)
+    )
+    if each.vanishes_at is None:
+        return words
+    return f"{words} {run.words('assumed-vanishes', at=figure(each.vanishes_at))}"
 
 
 def _value(run: Recorded, name: str, value: object) -> str:
@@ -74,5 +102,6 @@ def _change(run: Recorded, row: RecommendationRow) -> Change:
         reason=run.said(row.reason),
         measures=tuple(measures(run, row)),
         sentence=" ".join(part for part in (sentence, run.words("sentence-proof", gain=gain) if gain else "") if part),
+        assumed=_assumed(run, row),
         proof=f"proofs/{row.id}/" if row.before is not None else "",
     )

@@ -77,6 +77,8 @@ class Change:
     reason: str
     measures: tuple[tuple[str, str, str], ...]
     """Measure, before, after."""
+    assumed: str
+    """The figure the proof rests on, where training or a purchase is assumed to bring it."""
     sentence: str
     proof: str
     """Path of the proving run within the run folder; empty when there is none."""

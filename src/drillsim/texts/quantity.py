@@ -6,7 +6,7 @@ from drillsim.texts.catalogue import Lang, text
 
 
 def duration_text(lang: Lang, ms: int) -> str:
-    """`ms` in words of `lang`: `350 ms`, `34 s`, `12 min 5 s`, `3 h 20 min`; `12 分 5 秒` in Chinese. Two units at most."""
+    """`ms` in words of `lang`: `350 ms`, `12 min 5 s`, `3 h 20 min`; `12 分 5 秒` in Chinese. Two units at most."""
     if ms < 0:
         return "-" + duration_text(lang, -ms)
     if 0 < ms < 1_000:

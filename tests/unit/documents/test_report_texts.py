@@ -18,8 +18,11 @@ from drillsim.texts import LANGS, Lang, has, text
 from drillsim.texts.quantity import duration_text, list_text
 
 MARKS = (
-    "protection-trips", "switch-stuck", "start-failed", "transfer-failed", "transfer-refused", "transfer-done", "battery-empty",
-    "store-empty", "source-running", "source-back", "hazard",
+    "protection-trips", "switch-stuck", "start-failed", "transfer-failed", "transfer-refused", "transfer-done",
+    "battery-empty", "store-empty", "source-running", "source-back", "hazard",
+)  # fmt: skip
+MEASURES = (
+    "worst_outage_ms", "harmed", "missed", "protected_outage_ms", "hazards", "weak_points_a", "weak_points", "wait_ms",
 )  # fmt: skip
 
 
@@ -44,6 +47,7 @@ def ids(prefix: str, codes: object) -> list[str]:
         *ids("change-kind", get_args(RecommendationRow.model_fields["kind"].annotation)),
         *ids("change", get_args(RecommendationRow.model_fields["verdict"].annotation)),
         *ids("owner", ("customer", "utility", "both")),
+        *ids("measure", MEASURES),
     ],
 )
 def test_every_code_the_report_shows_has_words(wanted: str) -> None:

@@ -283,3 +283,18 @@ report-restart = restart { $what }
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
 report-expected-some = { $lost } of { $n } expectations did not hold: { $names }.
+
+## Measures of a proving run
+
+report-measure-worst-outage-ms = worst outage
+report-measure-harmed = functions harmed
+report-measure-missed = limits missed
+report-measure-protected-outage-ms = all protected outages
+report-measure-hazards = hazards
+report-measure-weak-points-a = weak points of severity A
+report-measure-weak-points = weak points
+report-measure-wait-ms = this wait
+report-measure-outage-of = outage of { $name }
+report-column-assumed = Assumed effect
+report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }
+report-assumed-vanishes = At { $at } nothing is gained any more.

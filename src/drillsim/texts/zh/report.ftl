@@ -181,7 +181,7 @@ report-not-tested-none = 本场景范围内没有未检验的内容；其他场�
 report-expected = 场景预期
 report-expected-line = { $name }：预期{ $expected }，实际{ $found }
 report-decisions = 需会上决定
-report-decision = { $id }({ $kind },{ $owner }):{ $what }
+report-decision = { $id }（{ $kind }，{ $owner }）:{ $what }
 
 ## 附录
 
@@ -221,11 +221,11 @@ report-column-ready = 就绪
 report-column-started = 开始
 report-column-finished = 完成
 report-column-waits = 等待
-report-wait-line = { $reason } { $ms }({ $on })
+report-wait-line = { $reason } { $ms }（{ $on }）
 report-wait-cost = 代价 { $ms }
 report-hazards = 附表 5 危险点
 report-hazards-none = 本次推演未出现危险点。
-report-hazard-line = { $what }:{ $where }
+report-hazard-line = { $what }：{ $where }
 report-hazard-back-feed = 向电网反送电
 report-hazard-paralleling = 非同期并列
 report-hazard-without-permit = 未经许可操作
@@ -265,3 +265,18 @@ report-restart = 恢复{ $what }
 report-weak-others = （同类另有 { $n } 处）
 report-expected-all = 共 { $n } 项预期，全部达到。
 report-expected-some = 共 { $n } 项预期，{ $lost } 项未达到：{ $names }。
+
+## 复演指标
+
+report-measure-worst-outage-ms = 最长停电
+report-measure-harmed = 造成损害的业务数
+report-measure-missed = 超限项数
+report-measure-protected-outage-ms = 受保护项目停电合计
+report-measure-hazards = 危险点数
+report-measure-weak-points-a = A 类薄弱环节数
+report-measure-weak-points = 薄弱环节数
+report-measure-wait-ms = 该项等待
+report-measure-outage-of = { $name }停电
+report-column-assumed = 假定效果
+report-assumed = { $field } 由 { $now } 变为 { $assumed }（假定）。依据：{ $basis }
+report-assumed-vanishes = 到 { $at } 时不再有收益。
