@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from drillsim.journal.timeline import Interval, load_outages, state_at, step_row
 def small() -> Journal:
     writer = JournalWriter({"customer": "c", "scenario": "s", "seed": 1})
     loads = {"a": {"demand_kw": 10.0, "live": True}, "b": {"demand_kw": 30.0, "live": True}}
-    state = {field: {} for field in TYPES["initial_state"].fields} | {
+    state: dict[str, Any] = {field: {} for field in TYPES["initial_state"].fields} | {
         "loads": loads,
         "live": ["A"],
         "closed": ["x"],

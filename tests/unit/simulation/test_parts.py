@@ -122,7 +122,7 @@ def test_targets_by_id_and_by_what_they_are(selector: dict[str, Any], ids: tuple
 
 def test_a_scenario_whose_target_matches_nothing_says_which() -> None:
     of = dossier(grid("S1 A cb", loads={"A": 0.1}))
-    events = [
+    events: list[dict[str, Any]] = [
         {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"},
         {"at": "0 s", "fault": "fails_to_start", "on": {"kind": "genset"}},
     ]
