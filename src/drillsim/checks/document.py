@@ -70,6 +70,15 @@ class Summary(Model):
     """Nothing to say."""
 
 
+class ScenarioRow(Model):
+    """Whether one scenario fits the customer."""
+
+    id: str
+    """Name of the scenario."""
+    unmatched: tuple[str, ...]
+    """Fields whose target the customer does not have; empty when it fits."""
+
+
 class CheckDocument(Model):
     """The whole answer of `drillsim check`."""
 
@@ -83,6 +92,8 @@ class CheckDocument(Model):
     """Every answer, in the order of the rules."""
     summary: Summary
     """Counts."""
+    scenarios: tuple[ScenarioRow, ...]
+    """The scenarios named on the command line."""
     closing: str
     """Which rules nobody held against the standard's text, for people."""
 
@@ -95,8 +106,10 @@ def check_document(
     as_of: dt.date | None,
     lang: Lang,
     locate: Locate = unlocated,
+    scenarios: Iterable[tuple[str, tuple[str, ...]]] = (),
 ) -> CheckDocument:
-    """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines."""
+    """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines;
+    `scenarios` are names with the fields whose target the customer does not have."""
     asked = {rule.id: rule for rule in rules}
     found = tuple(results)
     return CheckDocument(
@@ -104,6 +117,7 @@ def check_document(
         as_of=as_of,
         results=tuple(_row(result, asked[result.rule], lang, locate) for result in found),
         summary=summary(found),
+        scenarios=tuple(ScenarioRow(id=name, unmatched=fields) for name, fields in scenarios),
         closing=closing_text(lang, asked.values()),
     )
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drillsim.cli.console import say, say_json
 from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.language import asked_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, PlanDir, date_of
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
+    from drillsim.checks.document import ResultRow
     from drillsim.files import CustomerFolder, ScenarioFile
 
 WORTH = {"must": "A", "should": "B", "info": "C"}
-"""A rule that fails counts for `--fail-on` as a weak point of this severity."""
+"""A rule that fails counts for `--fail-on` like a weak point of this severity."""
 
 
 def check(
@@ -26,7 +28,7 @@ def check(
     scenarios: Annotated[list[str] | None, typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")] = None,
     files_only: Annotated[bool, typer.Option("--files-only", help="cli-option-files-only")] = False,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")
+        dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="cli-option-strict")] = False,
     lang: LangFlag = None,
@@ -37,54 +39,67 @@ def check(
     from drillsim.checks import all_rules, check_document
     from drillsim.checks import check as ask
     from drillsim.cli.load import load
-    from drillsim.cli.run import report_lang, screen_lang
 
     folder, files = load(plan_dir, scenarios or ())
-    rules, day = all_rules(), as_of if isinstance(as_of, dt.date) else None
-    results = ask(folder.dossier, as_of=day, files_only=files_only, rules=rules)
-    spoken = report_lang(lang, folder.dossier.plan.languages)
+    rules, name = all_rules(), folder.dossier.folder
+    results = ask(folder.dossier, as_of=as_of, files_only=files_only, rules=rules)
+    spoken = asked_lang(lang) or folder.dossier.plan.languages[0]
     shown = spoken if json else screen_lang(lang, spoken)
+    rows = _scenario_rows(folder, files)
     document = check_document(
-        folder.dossier.folder, results, rules, as_of=day, lang=shown, locate=_locator(folder)
+        name, results, rules, as_of=as_of, lang=shown, locate=_Lines(folder).locate, scenarios=rows
     )
     if json:
         say_json(document.model_dump(mode="json"))
     else:
-        _show(document, _strangers(folder, files), shown)
+        say(*_lines(document, shown))
     return _exit_code(document, fail_on, strict=strict)
 
 
-def _locator(folder: CustomerFolder):  # type: ignore[no-untyped-def]
-    def locate(name: str, path: tuple[str | int, ...]) -> tuple[str, int]:
-        file = folder.file(name.partition(".")[0])
+class _Lines:
+    """Where a path of a file stands, in the file's name as the planner gave it."""
+
+    def __init__(self, folder: CustomerFolder) -> None:
+        self._folder = folder
+
+    def locate(self, name: str, path: tuple[str | int, ...]) -> tuple[str, int]:
+        file = self._folder.file(name.partition(".")[0])
         return file.label, file.line_of(path)
 
-    return locate
 
-
-def _strangers(folder: CustomerFolder, files: Sequence[ScenarioFile]) -> tuple[tuple[str, str], ...]:
-    """Scenarios that name something this customer does not have, and where."""
+def _scenario_rows(folder: CustomerFolder, files: Sequence[ScenarioFile]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each scenario with the fields whose target this customer does not have."""
     from drillsim.schema.dossier import Case
     from drillsim.schema.target import unmatched
 
-    cases = [Case(folder.dossier, file.id, file.scenario) for file in files]
-    return tuple((case.scenario_id, ", ".join(unmatched(case))) for case in cases if unmatched(case))
+    return tuple((file.id, unmatched(Case(folder.dossier, file.id, file.scenario))) for file in files)
 
 
-def _show(document: CheckDocument, strangers: Iterable[tuple[str, str]], lang: Lang) -> None:
-    say(text(lang, "cli-check-title", customer=document.customer))
+def _lines(document: CheckDocument, lang: Lang) -> Iterator[str]:
+    """What the planner reads: what fails, what nobody can say, whether the scenarios fit, counts."""
+    yield text(lang, "cli-check-title", customer=document.customer)
     for outcome in ("fail", "unknown"):
         rows = [row for row in document.results if row.outcome == outcome]
         if rows:
-            say("", text(lang, f"cli-check-{outcome}", n=len(rows)))
-        for row in rows:
-            where = f"{row.file}:{row.line}" if row.line else row.file
-            say(f"  {row.rule} [{text(lang, f'cli-severity-{row.severity}')}] {where}: {row.field or row.subject.id}: {row.text}")
-    for scenario, fields in strangers:
-        say("", text(lang, "cli-check-not-applicable", scenario=scenario, fields=fields))
+            yield from ("", text(lang, f"cli-check-{outcome}", n=len(rows)))
+        yield from (_line(row, lang) for row in rows)
+    for each in document.scenarios:
+        fields = ", ".join(each.unmatched)
+        fits = text(lang, "cli-check-fits", scenario=each.id)
+        yield text(lang, "cli-check-not-applicable", scenario=each.id, fields=fields) if fields else fits
     count = document.summary
-    say("", text(lang, "cli-check-summary", passed=count.passed, failed=count.failed, unknown=count.unknown, other=count.not_applicable))
-    say(document.closing)
+    yield ""
+    yield text(
+        lang, "cli-check-summary",
+        passed=count.passed, failed=count.failed, unknown=count.unknown, other=count.not_applicable,
+    )  # fmt: skip
+    yield document.closing
+
+
+def _line(row: ResultRow, lang: Lang) -> str:
+    where = f"{row.file}:{row.line}" if row.line else row.file
+    how = text(lang, f"cli-severity-{row.severity}")
+    return f"  {row.rule} [{how}] {where}: {row.field or row.subject.id}: {row.text}"
 
 
 def _exit_code(document: CheckDocument, fail_on: str, *, strict: bool) -> ExitCode:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drillsim.cli.console import say
+from drillsim.cli.console import say, say_json
+from drillsim.cli.language import screen_lang, spoken_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, Seed
 from drillsim.texts import text
 
@@ -20,11 +21,16 @@ def demo(
     fail_on: FailOnFlag = "never",
 ) -> int:
     """Plays the shipped hospital's worst night and writes its report."""
-    from drillsim.cli.language import machine_lang, wished
-    from drillsim.cli.run import run
+    from drillsim.cli.run import exit_code, json_document, play_all, show
     from drillsim.files.shipped import shipped_root
 
-    spoken = wished(["--lang", lang] if lang else []) or machine_lang()
+    spoken = spoken_lang(lang)
+    shown = screen_lang(lang, spoken)
     if not json:
-        say(text(spoken, "cli-demo-begins", customer=CUSTOMER, scenario=SCENARIO, out=out.as_posix()))
-    return run(shipped_root() / "plans" / CUSTOMER, [SCENARIO], seed, out, spoken, json, fail_on)
+        say(text(shown, "cli-demo-begins", customer=CUSTOMER, scenario=SCENARIO, out=out.as_posix()))
+    played = list(play_all(shipped_root() / "plans" / CUSTOMER, [SCENARIO], seed, out, spoken))
+    if json:
+        say_json(json_document(played))
+    else:
+        show(played[0], shown)
+    return exit_code((each.document for each in played), fail_on)

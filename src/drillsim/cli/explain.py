@@ -1,4 +1,4 @@
-"""`drillsim explain CODE`: a weak point, a rule, a verb, a field, an event type; from the same tables the program uses."""
+"""`drillsim explain CODE`: a weak point, a rule, a verb, a field, an event type."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from drillsim.cli.console import say, say_json
 from drillsim.cli.exit_code import ExitCode
-from drillsim.cli.language import machine_lang, wished
+from drillsim.cli.language import spoken_lang
 from drillsim.cli.option import Json, LangFlag
 
 
@@ -20,7 +20,7 @@ def explain(
     """Prints what `code` means."""
     from drillsim.cli.glossary import entries_of
 
-    spoken = wished(["--lang", lang] if lang else []) or machine_lang()
+    spoken = spoken_lang(lang)
     entries = entries_of(code, spoken)
     if json:
         rows = [{"kind": each.kind, "lines": list(each.lines)} for each in entries]

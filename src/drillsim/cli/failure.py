@@ -29,7 +29,15 @@ _NOT_OUR_FAULT = {
 
 
 def tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
-    """Says what went wrong and gives the exit code."""
+    """Says what went wrong and gives the exit code; never raises, even when the catalogue itself is broken."""
+    try:
+        return _tell(error, lang, argv)
+    except Exception as worse:
+        complain(f"drillsim: {type(worse).__name__}: {_log(worse)}")
+        return ExitCode.OUR_FAULT
+
+
+def _tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         complain("", text(lang, "cli-stopped"))
         return ExitCode.STOPPED

@@ -1,4 +1,4 @@
-"""Page one on the screen: the conclusion, the lights, the worst weak points, the costliest wait, what was not tested."""
+"""Page one on the screen: conclusion, lights, the worst weak points, the costliest wait, what was not tested."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def _named(name: str, id_: str) -> str:
 
 
 def _weak_points(report: Report, lang: Lang) -> None:
-    say("", text(lang, "cli-weak-points", shown=min(MOST_WEAK_POINTS, len(report.weak_points)), n=len(report.weak_points)))
+    say(
+        "",
+        text(lang, "cli-weak-points", shown=min(MOST_WEAK_POINTS, len(report.weak_points)), n=len(report.weak_points)),
+    )
     for point in report.weak_points[:MOST_WEAK_POINTS]:
         say(f" {point.number}. [{point.severity}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
         if point.change:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from drillsim.cli.console import say_json
-from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.language import asked_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag
 
 
@@ -20,16 +20,13 @@ def report(
 ) -> int:
     """Writes the reports of a run folder anew."""
     from drillsim.cli.play import Played
-    from drillsim.cli.run import exit_code, json_document, report_lang, screen_lang, show
-    from drillsim.documents.run_folder import read_run_folder, write_report
-    from drillsim.documents.build_report import build_report
+    from drillsim.cli.run import exit_code, json_document, show
+    from drillsim.documents.run_folder import rebuild
 
-    run = read_run_folder(run_dir)
-    spoken = report_lang(lang, run.case.dossier.plan.languages)
-    written = write_report(run.path, build_report(run.document, run.case, run.journal, spoken))
+    run, written = rebuild(run_dir, asked_lang(lang))
     played = Played(run.path, run.document, written)
     if json:
-        say_json(json_document([played], spoken))
+        say_json(json_document([played]))
     else:
-        show(played, screen_lang(lang, spoken))
+        show(played, screen_lang(lang, written.lang))
     return exit_code([run.document], fail_on)

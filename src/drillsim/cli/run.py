@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillsim.cli.console import say, say_json, shows
+from drillsim.cli.console import say_json
 from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.language import asked_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Scenarios, Seed
-from drillsim.texts import Lang, text
+from drillsim.texts import Lang
 
 if TYPE_CHECKING:
     from drillsim.cli.play import Played
@@ -26,63 +27,56 @@ def run(
     fail_on: FailOnFlag = "never",
 ) -> int:
     """Plays each scenario once."""
+    played = []
+    for each in play_all(plan_dir, scenarios, seed, out, asked_lang(lang)):
+        if not json:
+            show(each, screen_lang(lang, each.report.lang))
+        played.append(each)
+    if json:
+        say_json(json_document(played))
+    return exit_code((each.document for each in played), fail_on)
+
+
+def play_all(plan_dir: Path, scenarios: Sequence[str], seed: int, out: Path, lang: Lang | None) -> Iterable[Played]:
+    """Each scenario played, one after the other; documents in `lang`, by default the plan's first language.
+
+    Raises: InvalidInput with the problems of all files before anything is played.
+    """
     from drillsim.cli.load import load
     from drillsim.cli.play import play
     from drillsim.network import Memo, PandapowerFlow
 
     folder, files = load(plan_dir, scenarios)
-    spoken = report_lang(lang, folder.dossier.plan.languages)
     flow = Memo(PandapowerFlow(folder.dossier.network))
-    played = []
     for file in files:
-        played.append(play(folder, file, seed=seed, out=out, lang=spoken, flow=flow))
-        if not json:
-            show(played[-1], screen_lang(lang, spoken))
-    if json:
-        say_json(json_document(played, spoken))
-    return exit_code((each.document for each in played), fail_on)
-
-
-def report_lang(asked: str | None, languages: Sequence[Lang]) -> Lang:
-    """The language of the documents: the one asked for, else the plan's first."""
-    from drillsim.cli.language import wished
-
-    return wished(["--lang", asked] if asked else []) or languages[0]
-
-
-def screen_lang(asked: str | None, spoken: Lang) -> Lang:
-    """The language of the screen: English where nobody asked for Chinese and the console cannot show it."""
-    return spoken if asked or shows(text(spoken, "cli-not-tested")) else "en"
+        spoken = lang or folder.dossier.plan.languages[0]
+        yield play(folder, file, seed=seed, out=out, lang=spoken, flow=flow)
 
 
 def show(played: Played, lang: Lang) -> None:
     """Page one of a run on the screen, in `lang`."""
     from drillsim.cli.page_one import say_page_one
+    from drillsim.documents.build_report import build_report
     from drillsim.documents.run_folder import read_run_folder
 
     report = played.report
     if report.lang != lang:
-        from drillsim.documents.build_report import build_report
-
         run = read_run_folder(played.path)
         report = build_report(run.document, run.case, run.journal, lang)
     say_page_one(report, played.path, lang)
 
 
-def json_document(played: Sequence[Played], lang: Lang) -> dict[str, object]:
+def json_document(played: Sequence[Played]) -> dict[str, object]:
     """What `run --json` prints: one run's document, or `{format, runs}` of several."""
     from drillsim.documents.run_document import spoken
 
     found = [
-        spoken(each.document.model_copy(update={"run_dir": each.path.as_posix()}), lang) for each in played
+        spoken(each.document.model_copy(update={"run_dir": each.path.as_posix()}), each.report.lang) for each in played
     ]
     return found[0] if len(found) == 1 else {"format": 1, "runs": found}
 
 
-def exit_code(documents: Sequence[RunDocument] | object, fail_on: str) -> ExitCode:
+def exit_code(documents: Iterable[RunDocument], fail_on: str) -> ExitCode:
     """1 when a weak point is as severe as `fail_on` or more."""
-    found = {row.severity for document in documents for row in document.findings}  # type: ignore[attr-defined]
+    found = {row.severity for document in documents for row in document.findings}
     return ExitCode.WEAK if fail_on != "never" and any(each <= fail_on for each in found) else ExitCode.FINE
-
-
-__all__ = ["exit_code", "json_document", "report_lang", "run", "say", "screen_lang", "show"]

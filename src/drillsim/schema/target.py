@@ -1,4 +1,4 @@
-"""Targets of a scenario: by id, or by what they are. A target that matches nothing makes the scenario not applicable."""
+"""Targets of a scenario, by id or by what they are. One that matches nothing makes the scenario not applicable."""
 
 from __future__ import annotations
 

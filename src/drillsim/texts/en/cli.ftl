@@ -37,7 +37,7 @@ cli-option-help = shows this help
 cli-option-version = shows the version
 cli-option-seed = number that fixes every chance of the run (default 1)
 cli-option-out = folder for runs (default reports)
-cli-option-lang = language of screen and documents (default: the plan's first; without a plan DRILLSIM_LANG, then the machine's)
+cli-option-lang = language of screen and documents (default: the variable DRILLSIM_LANG, then the plan's first; without a plan the machine's)
 cli-option-json = prints one JSON document in UTF-8 on standard output and nothing else
 cli-option-fail-on = exit code 1 from this severity on (default never)
 cli-option-files-only = asks only the rules that need no network model
@@ -89,6 +89,17 @@ cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { 
 cli-check-fits = Scenario { $scenario } fits this customer.
 cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.
 cli-init-made = Written: { $folder }
+cli-init-assumed = Assumed, with its source in network.yaml: short-circuit power and R/X of { $names }.
+cli-init-renamed = { $n ->
+        [one] One name did not fit and was changed: { $names }.
+       *[other] { $n } names did not fit and were changed: { $names }.
+    }
+cli-init-sources = { $n ->
+        [one] One generator of the file is left out; write it into site.yaml as a source with its terminal bus and breaker if it matters: { $names }.
+       *[other] { $n } generators of the file are left out; write those that matter into site.yaml as sources with their terminal bus and breaker: { $names }.
+    }
+cli-init-left-out = Left out of table { $table } ({ $n }): { $names }.
+cli-init-and-more = and { $n } more
 cli-init-next = Next: drillsim check { $folder }
 
 ## Wrong arguments and places
@@ -114,3 +125,4 @@ problem-no-such-code =
         [none] Write
        *[other] Did you mean { $near }? Write
     } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain list names them all.
+problem-network-not-pandapower = This is not a pandapower file. Give a .json written by pandapower.to_json or an .xlsx written by pandapower.to_excel.

@@ -1,0 +1,52 @@
+"""What `init` says about a folder it wrote around a given network: what was assumed, renamed and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from drillsim.texts import Lang, text
+
+if TYPE_CHECKING:
+    from drillsim.files.pp_adopt import AdoptedNetwork, FoundSource, LeftOut
+
+MOST = 20
+"""Names in one line; a network may have hundreds."""
+
+
+def notes(found: AdoptedNetwork, lang: Lang) -> tuple[str, ...]:
+    """One line about each kind of thing that is not as the file had it."""
+    return tuple(_notes(found, lang))
+
+
+def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
+    if found.assumed_fault_levels:
+        yield text(lang, "cli-init-assumed", names=_listed(lang, found.assumed_fault_levels))
+    if found.renamed:
+        pairs = tuple(f"{old or '–'} → {new}" for _, old, new in found.renamed)
+        yield text(lang, "cli-init-renamed", n=len(pairs), names=_listed(lang, pairs))
+    if found.sources:
+        names = tuple(_source(each) for each in found.sources)
+        yield text(lang, "cli-init-sources", n=len(names), names=_listed(lang, names))
+    for table, group in _by_table(found.left_out).items():
+        yield text(lang, "cli-init-left-out", table=table, n=len(group), names=_listed(lang, tuple(map(_left, group))))
+
+
+def _source(each: FoundSource) -> str:
+    return f"{each.id} ({each.bus}, {each.kw:g} kW)"
+
+
+def _left(each: LeftOut) -> str:
+    return f"{each.name}.{each.key} = {each.value}" if each.key else each.name
+
+
+def _by_table(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
+    groups: dict[str, list[LeftOut]] = {}
+    for each in left_out:
+        groups.setdefault(each.table, []).append(each)
+    return groups
+
+
+def _listed(lang: Lang, names: tuple[str, ...]) -> str:
+    shown = text(lang, "quantity-list-mark").join(names[:MOST])
+    return shown if len(names) <= MOST else shown + " " + text(lang, "cli-init-and-more", n=len(names) - MOST)

@@ -1,0 +1,101 @@
+"""A new customer's folder: one that teaches, or one around a given network. Written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from string import Template
+from tempfile import TemporaryDirectory
+
+from drillsim.errors import InvalidInput, Problem
+from drillsim.files.folder import read_customer
+from drillsim.files.network_yaml import network_yaml
+from drillsim.files.pp_adopt import AdoptedNetwork, adopt
+from drillsim.files.source import read_bytes
+from drillsim.files.write import new_folder, write_bytes
+from drillsim.texts import Lang
+
+_HERE = Path(__file__).parent
+_LEADING = ("customer.yaml", "network.yaml", "site.yaml", "plan.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class NewFolder:
+    """What was written, and what of a given network was changed or left out."""
+
+    path: Path
+    names: tuple[str, ...]
+    adopted: AdoptedNetwork | None = None
+
+
+def teaching_folder(target: Path) -> NewFolder:
+    """The example that explains itself, in `target`. Raises: InvalidInput `folder-not-empty`."""
+    files = {path.name: path.read_bytes() for path in sorted((_HERE / "teaching").glob("*.yaml"))}
+    return NewFolder(target, _written(target, files))
+
+
+def folder_around(target: Path, network: Path, lang: Lang) -> NewFolder:
+    """The least customer that runs, around the pandapower network in the file `network`.
+
+    Raises: InvalidInput when the file is no network, or `target` holds something.
+    """
+    if network.suffix.lower() not in (".json", ".xlsx"):
+        raise InvalidInput([Problem(file=network.as_posix(), code="network-not-pandapower")])
+    _, unreadable = read_bytes(network, network.as_posix())
+    if unreadable and unreadable[0].code == "file-unreadable":
+        raise InvalidInput(unreadable)
+    found = adopt(network, network.as_posix(), lang)
+    files = {name: text.encode("utf-8") for name, text in _texts(found, lang).items()}
+    _judge(files, target)
+    return NewFolder(target, _written(target, files), found)
+
+
+def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
+    feeders, loads = _names(found, "ext_grid"), _names(found, "load")
+    told = {
+        "sources": "\n".join(
+            f"  {_quoted(name)}: {{kind: feeder, role: {'standby' if number else 'main'}_source, source: assumed}}"
+            for number, name in enumerate(feeders)
+        ),
+        "loads": "\n".join(f"  {_quoted(name)}: {{}}" for name in loads) or "  {}",
+        "feeders": ", ".join(map(_quoted, feeders)),
+        "first": ", ".join(map(_quoted, feeders[:1])),
+        "languages": "zh, en" if lang == "zh" else "en, zh",
+    }
+    around = {name: _filled(name, told) for name in ("customer.yaml", "site.yaml", "plan.yaml")}
+    return around | {"network.yaml": network_yaml(found.tree)}
+
+
+def _filled(name: str, told: Mapping[str, str]) -> str:
+    return Template((_HERE / "around" / name).read_text(encoding="utf-8")).substitute(told)
+
+
+def _names(found: AdoptedNetwork, table: str) -> tuple[str, ...]:
+    rows = found.tree.get(table, [])
+    assert isinstance(rows, list)
+    return tuple(str(row["name"]) for row in rows if isinstance(row, dict))
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _judge(files: Mapping[str, bytes], target: Path) -> None:
+    """Refuses a folder that could not be read back, before anything is written where the planner looks."""
+    with TemporaryDirectory(prefix="drillsim-") as place:
+        for name, data in files.items():
+            write_bytes(Path(place) / name, data)
+        _, problems = read_customer(Path(place))
+    if problems:
+        raise InvalidInput(
+            replace(each, file=(target / Path(each.file).name).as_posix() if each.file else "") for each in problems
+        )
+
+
+def _written(target: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    new_folder(target)
+    names = sorted(files, key=lambda name: (_LEADING.index(name) if name in _LEADING else len(_LEADING), name))
+    for name in names:
+        write_bytes(target / name, files[name])
+    return tuple(names)
