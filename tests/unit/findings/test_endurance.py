@@ -4,7 +4,7 @@ import pytest
 
 from drillsim.findings.finding import Endurance
 from helpers.played import BOTH, EAST, Played, Script, event, lost, play
-from helpers.small_customer import DROP
+from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import NO_GENSET, PUMP_OFF
 
 MIN, H = 60_000, 3_600_000
@@ -126,3 +126,27 @@ def test_an_incomplete_run_is_never_met() -> None:
     found = Played(played.case, cut).verdicts["theatre"].endurance
     assert found is not None
     assert (found.verdict, found.why) == ("cannot_say", "incomplete")
+
+
+def test_a_battery_nothing_stands_behind_is_missed_by_arithmetic() -> None:
+    alone: tuple[Change, ...] = (
+        ("site/sources/genset-1", DROP),
+        ("site/stores/day-tank", DROP),
+        ("plan/cards", []),
+        ("site/transfers/ats-em", DROP),
+    )
+    back = (lost("feeder-east", for_="1 min"), lost("feeder-west", for_="1 min"))
+    found = endurance(Script(back, alone, horizon="1 h"), "icu")
+    assert found == Endurance("missed", round(25 / 40 * H), "battery-too-small")
+
+
+def test_a_battery_a_genset_stands_behind_was_not_tested_by_a_dip() -> None:
+    back = (lost("feeder-east", for_="5 s"), lost("feeder-west", for_="5 s"))
+    found = endurance(Script(back, (("site/sources/genset-1/control", "manual"),), horizon="1 h"), "icu")
+    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+
+
+def test_a_stop_after_the_mains_came_back_ends_nothing() -> None:
+    back = Script((EAST, lost("feeder-west", for_="7 h")), horizon="8 h")  # the genset cools down and stops
+    assert [each.data["cause"] for each in play(back).journal.of("source_stopped")] == ["cool_down"]
+    assert endurance(back).why == "stores-suffice"

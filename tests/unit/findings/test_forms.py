@@ -9,7 +9,7 @@ from drillsim.findings.finding import Finding
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, Played, Script, event, play
 from helpers.small_customer import Change
-from unit.findings.weak_point_cases import C1, C2, GUARD, NO_AUTO_START, NO_TIE
+from unit.findings.weak_point_cases import C1, C2, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
 
 MIN = 60_000
 SECOND: tuple[Change, ...] = (
@@ -17,6 +17,13 @@ SECOND: tuple[Change, ...] = (
     (f"{C1}/steps/1/by", {"operator": "electrician", "supervisor": "second"}),
 )
 """Opening the incomer takes a second person, who is on duty by day alone."""
+
+SILENT: tuple[Change, ...] = (
+    (f"{C1}/steps/0/tells", []),
+    (f"{C1}/steps/0/do", "check"),
+    (f"{C1}/steps/0/target", []),
+)
+"""The customer's report is no report any more: nobody sends the word the dispatcher waits for."""
 
 
 def only(found: tuple[Finding, ...]) -> Finding:
@@ -139,3 +146,54 @@ def test_a_run_that_broke_off_is_still_judged() -> None:
 def test_a_step_the_plan_gives_no_clause_is_left_empty() -> None:
     found = play(Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/0/clause", ""),))).of("G01")
     assert only(found).clause == ""
+
+
+def test_a_word_nobody_sends_is_told_with_the_wait_it_cost() -> None:
+    found = only(play(Script((EAST, NO_TIE), SILENT)).of("P07"))
+    assert (found.facts["kind"], found.facts["awaited"]) == ("nobody_sends", "S01")
+    assert found.facts["clauses"] == ("4.1-1", "9.1-1")
+    assert found.facts["lost_ms"] == 8 * 60 * MIN
+
+
+def test_another_wait_of_the_same_step_is_not_counted_to_a_word_nobody_sends() -> None:
+    case = Script(changes=SILENT).case()
+    recording = Recording(case.dossier).at(0, "wait_begins", step="U11", reason="not_known", on=["I-10kV"])
+    journal = recording.at(5 * MIN, "wait_ends", step="U11", reason="not_known").ended()
+    assert [each for each in assess(case, journal) if each.code == "P07"] == []
+
+
+def test_a_display_is_blamed_for_the_part_of_a_wait_in_which_it_was_dark() -> None:
+    case = Script(changes=DISPLAY).case()
+    recording = Recording(case.dossier).at(0, "wait_begins", step="S15", reason="not_known", on=["gen-LV"])
+    recording.dark("ward", 2 * MIN, 5 * MIN)
+    journal = recording.at(9 * MIN, "wait_ends", step="S15", reason="not_known").ended()
+    found = only(tuple(each for each in assess(case, journal) if each.code == "A09"))
+    assert (found.facts["wait_ms"], found.facts["dark_ms"]) == (9 * MIN, 3 * MIN)
+
+
+def test_a_display_that_was_dark_at_another_time_is_not_blamed() -> None:
+    case = Script(changes=DISPLAY).case()
+    recording = (
+        Recording(case.dossier)
+        .dark("ward", 0, MIN)
+        .at(2 * MIN, "wait_begins", step="S15", reason="not_known", on=["gen-LV"])
+    )
+    journal = recording.at(9 * MIN, "wait_ends", step="S15", reason="not_known").ended()
+    assert [each for each in assess(case, journal) if each.code == "A09"] == []
+
+
+def test_an_uncovered_scenario_is_told_by_its_longest_interruption() -> None:
+    case = Script(changes=(("site/loads/ward/max_interruption", "1 s"),)).case()
+    journal = Recording(case.dossier).dark("fire-pump", 0, 5_000).dark("ward", 5_000, 65_000).ended()
+    found = only(tuple(each for each in assess(case, journal) if each.code == "M01"))
+    assert (found.facts["loads"], found.facts["outage_ms"]) == (("fire-pump", "ward"), 60_000)
+
+
+def test_a_function_its_own_power_took_is_not_laid_to_another_function() -> None:
+    both = play(Script((*BOTH, NO_AUTO_START)))  # theatre and chiller dark together
+    assert [each.code for each in both.findings if each.code in ("D02", "D03")] == []
+
+
+def test_a_function_that_can_still_do_without_the_other_is_not_laid_to_it() -> None:
+    short = play(Script((*BOTH, NO_AUTO_START), (("site/loads/theatre/max_interruption", "1 h"),)))
+    assert short.of("D02") == ()  # 6 min without cooling, 30 min allowed
