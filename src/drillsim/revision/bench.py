@@ -6,9 +6,11 @@ memo changes how long a run takes and nothing else.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeVar
 
 from drillsim.journal.record import Journal
@@ -21,6 +23,8 @@ from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 T = TypeVar("T")
 R = TypeVar("R")
 _KEEP = 4
+_AHEAD = 16
+"""Runs handed to workers before the first is asked for."""
 _KNOWN: dict[str, tuple[PowerFlow, CompiledNetwork]] = {}
 
 
@@ -75,11 +79,17 @@ def play(task: Task) -> Journal:
 
 
 def in_order(executor: Executor, fn: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Results of `fn` in the order of `items`, whatever the workers do."""
-    futures = [executor.submit(fn, item) for item in items]
+    """Results of `fn` in the order of `items`, whatever the workers do. Who stops asking stops the rest, so runs are
+    handed out a few ahead of the one asked for; in this process, none ahead."""
+    ahead = 1 if isinstance(executor, SerialExecutor) else _AHEAD
+    waiting: deque[Future[R]] = deque()
+    left = iter(items)
     try:
-        for future in futures:
-            yield future.result()
+        while True:
+            waiting.extend(executor.submit(fn, item) for item in islice(left, ahead - len(waiting)))
+            if not waiting:
+                return
+            yield waiting.popleft().result()
     finally:
-        for future in futures:
+        for future in waiting:
             future.cancel()

@@ -62,6 +62,8 @@ class Recommendation:
     """Weak points it answers, the one it was made for first."""
     subject: str
     """What that weak point is about."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """Code and subject of every weak point it answers."""
     clause: str
     """Clause it changes; the clause behind which a new one stands; empty when the plan has none."""
     old: Words = NO_WORDS

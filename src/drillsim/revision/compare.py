@@ -1,0 +1,100 @@
+"""When is a change worse, and what does it gain (model: what "worse" means for an edit).
+
+Worse: on any scenario a verdict a state worse, one hazard or severity-A weak point more, or a protected outage longer
+by more than a second. A gain: one protected outage or the wait in question shorter by more than a second, or a weak
+point less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drillsim.findings.finding import Finding, Verdict, VerdictWord
+from drillsim.revision.measure import Measured
+from drillsim.revision.recommendation import Told
+from drillsim.revision.wait_cost import WaitKey
+
+NOTICED_MS = 1_000
+"""Outages and waits that differ by less are the same."""
+WORSE: tuple[VerdictWord, ...] = ("met", "not_tested", "cannot_say", "missed")
+"""Verdicts from best to worst: an open question is worse than a proof, a miss is worst."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gain:
+    """What a change gained, the most important first; compares so."""
+
+    missed: int
+    """Limits missed that no longer are."""
+    worst_ms: int
+    """By how much the worst protected outage shrank."""
+    outages_ms: int
+    """By how much all protected outages together shrank."""
+    findings: int
+    """Weak points less."""
+    wait_ms: int
+    """By how much the wait in question shrank."""
+
+
+def worse(before: Measured, after: Measured) -> Told | None:
+    """What got worse, the gravest first; None when nothing did."""
+    found = next(_worse(before, after), None)
+    return Told(found.text, {**found.facts, "scenario": after.scenario}) if found else None
+
+
+def gain(before: Measured, after: Measured, wait: WaitKey | None) -> Gain | None:
+    """What got better; None when nothing that counts did."""
+    shorter = [ms - after.outages[name] for name, ms in before.outages.items()]
+    waited = before.waits.get(wait, 0) - after.waits.get(wait, 0) if wait else 0
+    fewer = len(before.findings) - len(after.findings)
+    if max(shorter, default=0) <= NOTICED_MS and waited <= NOTICED_MS and fewer <= 0:
+        return None
+    return Gain(_missed(before) - _missed(after), before.worst_ms - after.worst_ms, sum(shorter), fewer, waited)
+
+
+def _missed(run: Measured) -> int:
+    return sum(1 for verdict in run.verdicts if verdict.verdict == "missed")
+
+
+def _worse(before: Measured, after: Measured) -> Iterator[Told]:
+    if after.hazards > before.hazards:
+        yield Told("revision-worse-hazard", {"hazard": _new_hazard(before, after), "more": after.hazards - before.hazards})
+    yield from _verdicts(before, after)
+    yield from _outages(before, after)
+    grave = [each for each in after.findings if each.severity == "A"]
+    were = [each for each in before.findings if each.severity == "A"]
+    if len(grave) > len(were):
+        new = _first_new(were, grave)
+        yield Told("revision-worse-finding", {"code": new.code, "subject": new.subject.id})
+
+
+def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
+    was = {(each.kind, each.id): each for each in before.verdicts}
+    for each in after.verdicts:
+        old = was.get((each.kind, each.id))
+        if old is not None and WORSE.index(each.verdict) > WORSE.index(old.verdict):
+            yield Told("revision-worse-verdict", {"subject": each.id, "was": old.verdict, "is": each.verdict})
+        if old is not None and _endures(old) and not _endures(each) and each.endurance:
+            yield Told("revision-worse-endurance", {"subject": each.id})
+
+
+def _endures(verdict: Verdict) -> bool:
+    return verdict.endurance is not None and verdict.endurance.verdict == "met"
+
+
+def _outages(before: Measured, after: Measured) -> Iterator[Told]:
+    for name, ms in after.outages.items():
+        if ms > before.outages.get(name, 0) + NOTICED_MS:
+            yield Told("revision-worse-outage", {"subject": name, "was_ms": before.outages.get(name, 0), "is_ms": ms})
+
+
+def _new_hazard(before: Measured, after: Measured) -> str:
+    were = [str(event.data["hazard"]) for event in before.journal.of("hazard")]
+    found = [str(event.data["hazard"]) for event in after.journal.of("hazard")]
+    return next(each for each in found if found.count(each) > were.count(each))
+
+
+def _first_new(before: list[Finding], after: list[Finding]) -> Finding:
+    known = [(each.code, each.subject.id) for each in before]
+    return next((each for each in after if (each.code, each.subject.id) not in known), after[-1])

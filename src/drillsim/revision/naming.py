@@ -1,0 +1,59 @@
+"""New plan wording: a text of the catalogue with the customer's own names in it, in both languages.
+
+Facts are ids, lists of ids, or milliseconds under names that end in `_ms`; each becomes words of its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from drillsim.schema.base import Words
+from drillsim.schema.dossier import Dossier
+from drillsim.texts import Lang, text
+from drillsim.texts.quantity import duration_text, list_text
+
+
+class Naming:
+    """What things of one customer are called."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @cached_property
+    def _words(self) -> Mapping[str, Words]:
+        return dict(_named(self._dossier))
+
+    def of(self, name: str, lang: Lang) -> str:
+        """The name of the thing with this id; the id itself where it has none."""
+        found = self._words.get(name)
+        return (found.says(lang) if found else "") or name
+
+    def words(self, message_id: str, **facts: object) -> Words:
+        """The text `revision-<message_id>` in both languages."""
+        return Words(zh=self._said("zh", message_id, facts), en=self._said("en", message_id, facts))
+
+    def _said(self, lang: Lang, message_id: str, facts: Mapping[str, object]) -> str:
+        told = {name: self._fact(lang, name, value) for name, value in facts.items()}
+        return text(lang, f"revision-{message_id}", **told)
+
+    def _fact(self, lang: Lang, name: str, value: object) -> object:
+        if isinstance(value, int) and name.endswith("_ms"):
+            return duration_text(lang, value)
+        if isinstance(value, tuple):
+            return list_text(lang, [self.of(str(each), lang) for each in value])
+        if isinstance(value, Words):
+            return value.says(lang)
+        return self.of(value, lang) if isinstance(value, str) else value
+
+
+def _named(dossier: Dossier) -> Iterator[tuple[str, Words]]:
+    site, plan = dossier.site, dossier.plan
+    yield from ((name, device.label) for name, device in site.devices.items())
+    for table in (site.loads, site.functions, site.zones, site.places, site.observations, site.channels):
+        yield from ((name, row.name) for name, row in table.items())
+    yield from ((name, person.name) for name, person in dossier.customer.people.items())
+    yield from ((name, role.name) for name, role in plan.actors.items())
+    for card in plan.all_cards():
+        yield card.id, card.title
+        yield from ((step.id, step.text) for step in card.steps)

@@ -1,0 +1,57 @@
+"""What nobody sees in time: shown where the people who act on it sit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.files.document import Tree
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import SITE, append_in, draft, set_in
+from drillsim.revision.recommendation import FileEdit, Recommendation
+
+
+def show_source(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G01, G02: the state of the genset on a display at the post of those who start the card for it."""
+    return _show(ground, finding, "source", finding.subject.id, finding.subject.id)
+
+
+def show_level(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G03, G04: the level of the tank on a display at the post of those who start the card for it."""
+    store = str(finding.facts.get("store", "")) or finding.subject.id
+    return _show(ground, finding, "store", store, finding.subject.id)
+
+
+def _show(ground: Ground, finding: Finding, kind: str, thing: str, subject: str) -> Iterator[Recommendation]:
+    if thing not in (ground.site.stores if kind == "store" else ground.site.sources):
+        return
+    role = next((card.activation.by for card in ground.plan.all_cards() if _mentions(card, kind, thing)), None)
+    if role is None:
+        card = ground.first_card("customer")
+        role = card.activation.by if card else None
+    post = next((ground.post_of(name) for name in ground.on_duty(role, 0)), None) if role else None
+    if post is None or _is_shown(ground, kind, thing, post):
+        return
+    new = ground.naming.words(f"new-show-{kind}", thing=thing, place=post)
+    edits = [_edit(ground, kind, thing, post)]
+    yield draft(ground, finding, f"show-{thing}", new, edits, kind="purchase", owner="customer", clause="")
+
+
+def _mentions(card: object, kind: str, thing: str) -> bool:
+    trigger = getattr(card, "trigger")  # noqa: B009 (a card or the restoration, both have one)
+    return any(leaf.kind == kind and thing in leaf.subjects for leaf in trigger.leaves())
+
+
+def _is_shown(ground: Ground, kind: str, thing: str, post: str) -> bool:
+    displays = [each for each in ground.site.observations.values() if each.shown_at == post]
+    return any(thing in getattr(sight, kind) for each in displays for sight in each.sees)
+
+
+def _edit(ground: Ground, kind: str, thing: str, post: str) -> FileEdit:
+    """Added to a display that is there already, or a new one."""
+    sight: Tree = {kind: thing}
+    for name, each in ground.site.observations.items():
+        if each.shown_at == post and len(each.sees) and each.needs:
+            return append_in(SITE, ("observations", name, "sees"), sight)
+    name = ground.new_name(f"display-{thing}")
+    return set_in(SITE, ("observations", name), {"sees": [sight], "shown_at": post, "source": "assumed"})

@@ -1,0 +1,127 @@
+"""How a proposal is written: one helper for the recommendation, one for each shape of edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drillsim.files.document import Path, Tree
+from drillsim.files.edit import Append, Insert, Remove, Set
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation, Told
+from drillsim.schema.base import NO_WORDS, Words
+from drillsim.schema.plan import Step
+
+PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
+
+
+def draft(
+    ground: Ground,
+    finding: Finding,
+    what: str,
+    new: Words,
+    edits: Sequence[FileEdit] = (),
+    *,
+    kind: Kind = "paper",
+    owner: Owner = "customer",
+    clause: str | None = None,
+    old: Words = NO_WORDS,
+    wait: tuple[str, str] | None = None,
+    assumed: AssumedEffect | None = None,
+) -> Recommendation:
+    """A recommendation for `finding`, not yet run. `clause`: its own where none is given."""
+    facts = {"subject": finding.subject.id, "clause": finding.clause, "steps": finding.steps, **finding.facts}
+    return Recommendation(
+        id=slug(f"{finding.code}-{finding.subject.id}-{what}"),
+        codes=(finding.code,),
+        subject=finding.subject.id,
+        answers=((finding.code, finding.subject.id),),
+        clause=finding.clause if clause is None else clause,
+        old=old,
+        new=new,
+        owner=owner,
+        kind=kind,
+        steps=finding.steps,
+        wait=wait or _wait_of(finding),
+        evidence=finding.evidence,
+        edits=tuple(edits),
+        assumed=assumed,
+        reasons=(Told(f"finding-{finding.code}", facts),),
+    )
+
+
+def slug(name: str) -> str:
+    """`name` as an id that is also a folder's name on every system."""
+    return re.sub(r"[^\w.\-]+", "-", name).strip("-.")[:120]
+
+
+def _wait_of(finding: Finding) -> tuple[str, str] | None:
+    """The wait a finding is about, where its facts say so."""
+    reason = {"P02": "person_busy", "O06": "person_busy", "A09": "not_known", "P03": "resource"}.get(finding.code, "")
+    if finding.code == "O05" and finding.facts.get("reason"):
+        reason = str(finding.facts["reason"])
+    if finding.code == "P01":
+        reason = "person_busy" if finding.facts.get("reason") == "nobody_on_duty" else "travel"
+    return (finding.steps[0], reason) if reason and finding.steps else None
+
+
+# -- shapes of edits ---------------------------------------------------------------------------------------------------
+def set_in(file: str, path: Path, value: Tree) -> FileEdit:
+    """The value at `path` becomes `value`."""
+    return FileEdit(file, Set(path, value))
+
+
+def append_in(file: str, path: Path, value: Tree) -> FileEdit:
+    """One more entry of the list at `path`."""
+    return FileEdit(file, Append(path, value))
+
+
+def insert_in(file: str, path: Path, index: int, value: Tree) -> FileEdit:
+    """One more entry of the list at `path`, before `index`."""
+    return FileEdit(file, Insert(path, index, value))
+
+
+def remove_in(file: str, path: Path) -> FileEdit:
+    """The entry at `path` left out."""
+    return FileEdit(file, Remove(path))
+
+
+def add_to_list(ground: Ground, file: str, holder: Path, key: str, value: Tree) -> FileEdit:
+    """`value` added to the list under `key` of the mapping at `holder`, which may hold none yet or one plain id."""
+    node = ground.tree(file)
+    for part in holder:
+        node = node[part]  # type: ignore[index]
+    assert isinstance(node, dict)
+    found = node.get(key)
+    if isinstance(found, list):
+        return append_in(file, (*holder, key), value)
+    return set_in(file, (*holder, key), [value] if found is None else [found, value])
+
+
+def new_step(
+    ground: Ground, name: str, clause: str, words: Words, do: str, by: str, more: dict[str, Tree] | None = None
+) -> dict[str, Tree]:
+    """A step as plan.yaml writes it."""
+    found: dict[str, Tree] = {"id": name}
+    if clause:
+        found["clause"] = clause
+    return {**found, "text": ground.worded(words), "do": do, "by": by, **(more or {})}
+
+
+def tell(to: str, channel: str, facts: Sequence[str] = ()) -> dict[str, Tree]:
+    """A message as plan.yaml writes it."""
+    found: dict[str, Tree] = {"to": to}
+    if facts:
+        found["facts"] = list(facts)
+    return {**found, "channel": channel}
+
+
+def behind(clause: str) -> str:
+    """The clause of a new step that stands behind `clause`."""
+    return f"{clause}a" if clause else ""
+
+
+def said(step: Step) -> Words:
+    """What the plan says now."""
+    return step.text

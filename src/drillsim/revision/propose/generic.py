@@ -1,0 +1,38 @@
+"""What stands for every weak point when no edit can be tried: wording for the meeting, from the catalogue, not re-run."""
+
+from __future__ import annotations
+
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import draft
+from drillsim.revision.recommendation import Kind, Owner, Recommendation
+from drillsim.schema.base import NO_WORDS
+from drillsim.texts import has
+
+_FORM: dict[str, tuple[Kind, Owner]] = {
+    "S01": ("purchase", "both"), "S02": ("paper", "both"), "S03": ("paper", "customer"), "S04": ("setting", "customer"),
+    "S07": ("purchase", "customer"), "A01": ("training", "customer"), "A02": ("setting", "customer"),
+    "A03": ("setting", "customer"), "A04": ("setting", "both"), "A07": ("paper", "customer"), "A09": ("purchase", "customer"),
+    "G01": ("training", "customer"), "G02": ("purchase", "customer"), "G03": ("paper", "customer"), "G04": ("setting", "customer"),
+    "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G08": ("purchase", "customer"), "G09": ("purchase", "customer"),
+    "O01": ("setting", "customer"), "O02": ("paper", "customer"), "O03": ("setting", "both"), "O05": ("paper", "both"),
+    "O06": ("staffing", "customer"), "O08": ("paper", "customer"), "P01": ("staffing", "customer"), "P02": ("staffing", "customer"),
+    "P03": ("paper", "customer"), "P04": ("paper", "both"), "P07": ("paper", "both"), "D01": ("paper", "customer"),
+    "D02": ("purchase", "customer"), "D03": ("purchase", "customer"), "M01": ("paper", "customer"), "M02": ("paper", "customer"),
+    "M03": ("paper", "customer"),
+}  # fmt: skip
+"""What kind of change the usual answer to a code is, and whose; a utility's own step makes it the utility's."""
+_OTHER: tuple[Kind, Owner] = ("paper", "both")
+
+
+def generic(ground: Ground, finding: Finding) -> Recommendation:
+    """The usual answer to the code, about this subject and clause."""
+    kind, owner = _FORM.get(finding.code, _OTHER)
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    if step is not None and owner != "both":
+        owner = ground.owner(step.by.operator)
+    text = f"new-{finding.code}" if has(f"revision-new-{finding.code}") else "new-other"
+    facts: dict[str, object] = {n: v for n, v in finding.facts.items() if isinstance(v, str | int | tuple)}
+    facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
+    new = ground.naming.words(text, **facts)
+    return draft(ground, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)

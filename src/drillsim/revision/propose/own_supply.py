@@ -1,0 +1,91 @@
+"""Gensets, batteries and fuel: the pump put right early, loads shed in time, a larger battery."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind as reach
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.display import show_level, show_source
+from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in
+from drillsim.revision.recommendation import AssumedEffect, Recommendation
+from drillsim.schema.plan import Card
+from drillsim.schema.site import Ups
+
+_SPARE = 1.25
+"""A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""
+
+
+def genset(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G01, G02: its failure is seen at the post at once."""
+    return show_source(ground, finding)
+
+
+def pump(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G04, G03: the pump is put to automatic early in the response; its tank is seen at the post."""
+    yield from _pump_to_auto(ground, finding)
+    yield from show_level(ground, finding)
+
+
+def battery(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G08: a battery that bridges the gap seen, with some to spare."""
+    name = finding.subject.id
+    spec = ground.site.sources.get(name)
+    lasts, needed = int(finding.facts.get("lasts_ms", 0)), int(finding.facts.get("needed_ms", 0))
+    if not isinstance(spec, Ups) or lasts <= 0 or needed <= lasts:
+        return
+    kwh = float(math.ceil(spec.battery_kwh * needed / lasts * _SPARE))
+    new = ground.naming.words("new-battery", ups=name, kwh=f"{kwh:g}")
+    old = ground.naming.words("old-battery", ups=name, kwh=f"{spec.battery_kwh:g}")
+    edits = [set_in(SITE, ("sources", name, "battery_kwh"), f"{kwh:g}")]
+    field = f"sources.{name}.battery_kwh"
+    assumed = AssumedEffect("site.yaml", field, "kwh", spec.battery_kwh, kwh, basis="revision-basis-battery")
+    yield draft(ground, finding, "battery", new, edits, kind="purchase", owner="customer", old=old, assumed=assumed)
+
+
+def shed_first(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """G06, G09: what may be shed behind the source is shed before it is loaded."""
+    card = ground.first_card("customer")
+    allowed = _may_be_shed(ground, finding.subject.id)
+    if card is None or not allowed:
+        return
+    first, by = card.steps[0], card.activation.by
+    new = ground.naming.words("new-shed", loads=allowed)
+    step = new_step(ground, ground.new_id(first.id), behind(first.clause), new, "shed", by, {"target": list(allowed), "within": "10 min"})
+    edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 0, step)]
+    yield draft(ground, finding, "shed", new, edits, owner="customer", clause=behind(first.clause))
+
+
+def _may_be_shed(ground: Ground, source: str) -> tuple[str, ...]:
+    loads = ground.site.loads
+    return tuple(n for n in reach(ground.dossier, source) if n in loads and loads[n].shed == "allowed" and loads[n].max_interruption is None)
+
+
+def _pump_to_auto(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    load = str(finding.facts.get("pump", ""))
+    if finding.facts.get("reason") != "off" or load not in ground.site.loads:
+        return
+    card = _where_the_genset_is_checked(ground)
+    if card is None:
+        return
+    after = card.steps[-1]
+    checks = [step for step in card.steps if step.do == "check"]
+    after = checks[-1] if checks else after
+    new = ground.naming.words("new-pump", pump=load)
+    step = new_step(ground, ground.new_id(after.id), behind(after.clause), new, "set", after.by.operator, {
+        "target": load, "to": "auto", "after": [after.id], "takes": "2 min", "takes_source": "assumed", "within": "30 min",
+    })  # fmt: skip
+    edits = [append_in(PLAN, (*ground.card_path(card.id), "steps"), step)]
+    yield draft(ground, finding, "pump-auto", new, edits, owner="customer", clause=behind(after.clause), old=after.text)
+
+
+def _where_the_genset_is_checked(ground: Ground) -> Card | None:
+    """The first card of this run whose steps are about a genset; else the first of the customer's."""
+    gensets = [name for name, spec in ground.site.sources.items() if spec.kind == "genset"]
+    for card in ground.active_cards:
+        checked = (name for step in card.steps if step.success_check for leaf in step.success_check.leaves() for name in leaf.subjects)
+        if any(name in gensets for name in checked):
+            return card
+    return ground.first_card("customer")

@@ -1,0 +1,40 @@
+"""Permits: asked for ahead, or at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step
+from drillsim.revision.recommendation import Recommendation
+
+
+def permit(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """O05: the permit is asked for right after the first report of the response, before anybody stands at the device."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    if step is None:
+        return
+    for name in _permits(ground, finding):
+        role = step.by.operator
+        card = ground.first_card(ground.side(role), role)
+        if card is None:
+            continue
+        first = card.steps[0]
+        if step.do == "request" and card.steps.index(first) == 0 and first.id == step.id:
+            continue
+        devices = ground.plan.permits[name].covers
+        new = ground.naming.words("new-request", role=role, devices=devices, to=ground.plan.permits[name].from_)
+        request = new_step(ground, ground.new_id(first.id), behind(first.clause), new, "request", role, {
+            "target": name, "after": [first.id], "takes": "1 min", "takes_source": "assumed", "within": "20 min",
+        })  # fmt: skip
+        edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 1, request)]
+        yield draft(ground, finding, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
+        return
+
+
+def _permits(ground: Ground, finding: Finding) -> tuple[str, ...]:
+    """Permits the finding is about: waited for, or due for the devices operated without."""
+    parts = tuple(str(part) for part in finding.facts.get("parts", ()))
+    named = tuple(part for part in parts if part in ground.plan.permits)
+    return named or tuple(n for n, p in ground.plan.permits.items() if any(part in p.covers for part in parts))

@@ -1,0 +1,177 @@
+"""How a step is written: its check, its way out of failure, what it waits for, the card that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.files.document import Tree
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
+from drillsim.revision.recommendation import Recommendation
+from drillsim.schema.plan import Card, Step
+from drillsim.schema.site import Feeder
+
+_CHECKS = {"open": ("switch", "open"), "close": ("switch", "closed"), "start": ("source", "live"), "stop": ("source", "dead")}
+
+
+def unverified(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """O08: the performer looks whether it worked."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    check = _check_for(ground, step) if step else None
+    if step is None or check is None:
+        return
+    new = ground.naming.words("new-check", text=step.text)
+    path = ground.step_path(step.id)
+    edits = [set_in(PLAN, (*path, "success_check"), check), set_in(PLAN, (*path, "text"), ground.worded(new))]
+    yield draft(ground, finding, "check", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text)
+
+
+def no_fallback(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """M02: a branch for failure: who is told, and the plan goes on."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    if step is None or (step.on_failure and step.on_failure.steps):
+        return
+    card = ground.clause(step.id)[0]
+    role, channel = _who_is_told(ground, card, step)
+    if role is None or channel is None:
+        return
+    new = ground.naming.words("new-branch", role=role, text=step.text)
+    name = ground.new_id(step.id)
+    report = new_step(ground, name, behind(step.clause), new, "report", step.by.operator, {"tells": [tell(role, channel)], "within": "5 min"})
+    path = ground.step_path(step.id)
+    edits = [
+        set_in(PLAN, (*path, "on_failure"), {"steps": [name], "then": "continue"}),
+        append_in(PLAN, (*ground.card_path(card.id), "steps"), report),
+    ]
+    yield draft(ground, finding, "branch", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+
+
+def over_time(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """M03: the step no longer waits for a predecessor that does not concern it."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    if step is None or not step.predecessors:
+        return
+    new = ground.naming.words("new-parallel", text=step.text)
+    path = ground.step_path(step.id)
+    edits = [remove_in(PLAN, (*path, "after")), set_in(PLAN, (*path, "text"), ground.worded(new))]
+    yield draft(
+        ground, finding, "parallel", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text,
+        wait=(step.id, "predecessor"),
+    )  # fmt: skip
+
+
+def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """M01: a card for what happened, with its first two steps: report, and look."""
+    loads = tuple(str(name) for name in finding.facts.get("loads", ()))
+    leader = next((card.activation.by for card in ground.plan.cards if card.side == "customer"), None)
+    dispatcher = next((name for name, actor in ground.plan.actors.items() if actor.side == "utility"), None)
+    channel = ground.channel_to(dispatcher, "customer") if dispatcher else None
+    buses = tuple(dict.fromkeys(row.bus for row in ground.dossier.network.load if row.name in loads))
+    if leader is None or dispatcher is None or channel is None or not buses:
+        return
+    name = ground.new_name("RC-new")
+    new = ground.naming.words("new-card", loads=loads, by=leader, role=dispatcher)
+    words = ground.naming.words("new-report-first", role=dispatcher, by=leader)
+    step = new_step(ground, ground.new_name("SN01"), "", words, "report", leader, {"tells": [tell(dispatcher, channel)], "within": "5 min"})
+    trigger: Tree = {"any": [{"bus": bus, "is": "dead", "for": "30 s"} for bus in buses]}
+    title = ground.worded(ground.naming.words("new-card-title", loads=loads))
+    card: Tree = {"id": name, "title": title, "trigger": trigger, "activation": {"by": leader}, "steps": [step]}
+    yield draft(ground, finding, "card", new, [append_in(PLAN, ("cards",), card)], owner="both", clause="")
+
+
+def shed_before(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """S03: what may be shed is shed before the closing that overloads."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    loads = ground.site.loads
+    allowed = tuple(
+        row.name for row in ground.dossier.network.load
+        if row.name in loads and loads[row.name].shed == "allowed" and loads[row.name].max_interruption is None and loads[row.name].grade == "3"
+    )  # fmt: skip
+    if step is None or not allowed:
+        return
+    card = ground.clause(step.id)[0]
+    name = ground.new_id(step.id)
+    new = ground.naming.words("new-shed-before", loads=allowed, text=step.text)
+    more: dict[str, Tree] = {"target": list(allowed), "within": "10 min"}
+    if step.predecessors:
+        more["after"] = list(step.predecessors)
+    shed = new_step(ground, name, behind(step.clause), new, "shed", step.by.operator, more)
+    index = card.steps.index(step)
+    path = ground.step_path(step.id)
+    edits = [set_in(PLAN, (*path, "after"), [name]), insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, shed)]
+    yield draft(ground, finding, "shed-before", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+
+
+def second_person(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """O06 as a hazard: the step names who watches."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    if step is None or step.by.supervisor is not None:
+        return
+    side, role = ground.side(step.by.operator), step.by.operator
+    used = [other.by.supervisor for _, other in ground.plan.steps() if other.by.supervisor and ground.side(other.by.supervisor) == side]
+    others = [name for name, actor in ground.plan.actors.items() if actor.side == side and set(actor.held_by) - set(ground.plan.actors[role].held_by)]
+    watcher = next(iter((*used, *others)), None)
+    if watcher is None:
+        return
+    new = ground.naming.words("new-supervisor", text=step.text, role=watcher)
+    path = ground.step_path(step.id)
+    edits = [
+        set_in(PLAN, (*path, "by"), {"operator": role, "supervisor": watcher}),
+        set_in(PLAN, (*path, "text"), ground.worded(new)),
+    ]
+    yield draft(ground, finding, "supervisor", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text)
+
+
+def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """O01, O03: the incomers of the feeders concerned are opened first."""
+    step = ground.step(finding.steps[0]) if finding.steps else None
+    parts = [str(part) for part in finding.facts.get("parts", ())]
+    incomers = _incomers(ground, parts)
+    if step is None or not incomers:
+        return
+    card = ground.clause(step.id)[0]
+    name = ground.new_id(step.id)
+    new = ground.naming.words("new-open-first", switches=incomers, text=step.text)
+    by: Tree = step.by.operator
+    watcher = next((other.by.supervisor for _, other in ground.plan.steps() if other.by.supervisor), None)
+    more: dict[str, Tree] = {"target": list(incomers), "success_check": {"switch": list(incomers), "is": "open", "by": "local"}, "within": "20 min"}
+    if step.predecessors:
+        more["after"] = list(step.predecessors)
+    opening = new_step(ground, name, behind(step.clause), new, "open", step.by.operator, more)
+    opening["by"] = {"operator": step.by.operator, "supervisor": watcher} if watcher else by
+    index, path = card.steps.index(step), ground.step_path(step.id)
+    edits = [set_in(PLAN, (*path, "after"), [name]), insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, opening)]
+    yield draft(ground, finding, "open-first", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+
+
+def _incomers(ground: Ground, parts: list[str]) -> tuple[str, ...]:
+    """The customer's switches next to the feeders named, by the bus-tie transfers' incomers; else their own breakers."""
+    from drillsim.schema.site import BusTieTransfer
+
+    incomers = [name for each in ground.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers]
+    feeders = [name for name in parts if isinstance(ground.site.sources.get(name), Feeder)]
+    return tuple(dict.fromkeys(incomers)) if feeders else ()
+
+
+def _check_for(ground: Ground, step: Step) -> Tree | None:
+    if step.success_check is not None or not step.target:
+        return None
+    if step.do in _CHECKS:
+        kind, state = _CHECKS[step.do]
+        if kind == "source" and step.target[0] in ground.site.loads:
+            kind = "load"
+        return {kind: list(step.target), "is": state, "by": "local"}
+    if step.do == "transfer":
+        transfer = ground.site.transfers.get(step.target[0])
+        standby = getattr(transfer, "standby", None)
+        return {"switch": standby, "is": "closed", "by": "local"} if standby else None
+    return None
+
+
+def _who_is_told(ground: Ground, card: Card, step: Step) -> tuple[str | None, str | None]:
+    """Somebody of the same side the card reports to, else the other side's first role."""
+    told = [each.to for other in card.steps for each in other.tells]
+    every = [each.to for _, other in ground.plan.steps() for each in other.tells if ground.side(other.by.operator) == card.side]
+    role = next((name for name in (*told, *every) if name != step.by.operator), None)
+    return role, ground.channel_to(role, card.side) if role else None

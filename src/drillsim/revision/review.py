@@ -1,0 +1,192 @@
+"""Everything the review meeting asks of one run: weak points, what waits cost, changes, and their proof.
+
+    review(folder, scenario, journal, others=…) -> Review
+
+Deterministic: the same files and seed give the same recommendations whatever executor plays the runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+from drillsim.files.folder import CustomerFolder
+from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario
+from drillsim.findings.finding import Finding, Verdict
+from drillsim.findings.not_tested import NotTested, not_tested
+from drillsim.journal.record import Journal
+from drillsim.network import PowerFlow, compile_network
+from drillsim.revision.assumed import with_vanishing_point
+from drillsim.revision.bench import SerialExecutor, network_key, remember
+from drillsim.revision.compare import Gain
+from drillsim.revision.ground import Ground
+from drillsim.revision.measure import measured
+from drillsim.revision.propose import propose
+from drillsim.revision.propose.costly import as_finding, walked
+from drillsim.revision.propose.generic import generic
+from drillsim.revision.prove import Court, Proof, Trial, other_runs, try_out
+from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
+from drillsim.schema.dossier import Case
+from drillsim.simulation.targets import unmatched
+
+MOST_TRIED = 14
+"""Edits tried in one review; the rest stays untested and says so."""
+
+Progress = Callable[[str, int, int], None]
+"""What is being done (`waits`, `others`, `edits`), how many are done, of how many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Review:
+    """One run reviewed."""
+
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    costs: Mapping[WaitKey, int]
+    """What each wait cost, ms, by step instance and reason."""
+    costliest: CostliestWait | None
+    recommendations: tuple[Recommendation, ...]
+    """Proposed by gain, then untested, then rejected."""
+    proofs: tuple[Proof, ...]
+    """Proving runs, in the order of the recommendations."""
+    not_tested: tuple[NotTested, ...]
+    scenarios: tuple[str, ...] = ()
+    """The other scenarios every proposed change was tried on."""
+    answer: Recommendation | None = None
+    """The proposed change that shortens the costliest wait, the best first; None when there is none."""
+
+
+def review(
+    folder: CustomerFolder,
+    scenario: ScenarioFile,
+    journal: Journal,
+    *,
+    seed: int = 1,
+    flow: PowerFlow | None = None,
+    others: Sequence[ScenarioFile] | None = None,
+    executor: Executor | None = None,
+    most_tried: int = MOST_TRIED,
+    progress: Progress | None = None,
+) -> Review:
+    """The review of the run in `journal`, which `scenario` with `seed` gave on `folder`.
+
+    `others`: scenarios nothing may get worse on; by default every shipped one that applies to the customer.
+    """
+    say = progress or (lambda what, done, of: None)
+    executor = executor or SerialExecutor()
+    case = Case(folder.dossier, scenario.id, scenario.scenario)
+    key = network_key(folder.dossier.network)
+    if flow is not None:
+        remember(key, flow, compile_network(folder.dossier.network))
+    before = measured(case, journal)
+    if not journal.complete or journal.events[-1].data["status"] != "completed":
+        return Review(before.verdicts, before.findings, {}, None, (), (), not_tested(case, journal, before.verdicts))
+    say("waits", 0, 1)
+    costs = wait_costs(case, journal, seed, key, executor)
+    worst = costliest(case, journal, costs)
+    ground = Ground(folder, case, journal, before.findings, costs, worst)
+    candidates = _merged(_candidates(ground))
+    if others is None:
+        others = applicable(folder, scenario.id)
+    tried, left = candidates[:most_tried], candidates[most_tried:]
+    say("others", 0, len(others))
+    known = other_runs(folder, others, seed, key, executor) if tried else ()
+    court = Court(folder, scenario, tuple(others), seed, key, executor, before, known)
+    trials = []
+    for number, each in enumerate(tried):
+        say("edits", number, len(tried))
+        trials.append(with_vanishing_point(court, try_out(court, each)))
+    say("edits", len(tried), len(tried))
+    return _written_up(ground, court, trials, left)
+
+
+def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile, ...]:
+    """The shipped scenarios that apply to the customer, library first, but for the one named."""
+    found = []
+    for name, path in find_scenarios(folder.path).items():
+        if name != besides:
+            file = load_scenario(path)
+            if not unmatched(Case(folder.dossier, file.id, file.scenario)):
+                found.append(file)
+    return tuple(found)
+
+
+def _candidates(ground: Ground) -> Iterable[Recommendation]:
+    """Edits that might help: those against the costliest waits first, then by severity."""
+    found: list[Recommendation] = []
+    written = as_finding(ground, ground.costliest) if ground.costliest else None
+    if written is not None:
+        found += [*walked(ground, written), *propose(ground, written)]
+    for each in ground.findings:
+        found += propose(ground, each)
+    severity = {(each.code, each.subject.id): each.severity for each in ground.findings}
+    return sorted(
+        found,
+        key=lambda each: (severity.get((each.codes[0], each.subject), "A"), -ground.costs.get(each.wait or ("", ""), 0)),
+    )
+
+
+def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
+    """Candidates that make the same edits, or say the same, are one; it answers all their codes."""
+    found: dict[tuple[str, ...], Recommendation] = {}
+    ids: dict[str, int] = {}
+    for each in candidates:
+        key: tuple[str, ...] = (str(each.edits),) if each.edits else (each.new.zh, each.clause)
+        same = found.get(key) or next((f for f in found.values() if f.new == each.new and f.clause == each.clause), None)
+        if same is not None:
+            key = next(k for k, f in found.items() if f is same)
+            found[key] = replace(
+                same,
+                codes=tuple(dict.fromkeys((*same.codes, *each.codes))),
+                answers=tuple(dict.fromkeys((*same.answers, *each.answers))),
+            )
+            continue
+        ids[each.id] = ids.get(each.id, 0) + 1
+        found[key] = each if ids[each.id] == 1 else replace(each, id=f"{each.id}-{ids[each.id]}")
+    return list(found.values())
+
+
+def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation]) -> Review:
+    proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
+    proposed.sort(key=_gained, reverse=True)
+    rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
+    untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
+    open_ = [trial.recommendation for trial in proposed] + untried
+    untested = [*untried, *_usual_answers(ground, open_)]
+    ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
+    return Review(
+        verdicts=court.before.verdicts,
+        findings=court.before.findings,
+        costs=ground.costs,
+        costliest=ground.costliest,
+        recommendations=ordered,
+        proofs=tuple(proof for trial in (*proposed, *rejected) for proof in trial.proofs),
+        not_tested=not_tested(ground.case, ground.journal, court.before.verdicts),
+        scenarios=tuple(each.id for each in court.others),
+        answer=_answer(ground, proposed),
+    )
+
+
+def _usual_answers(ground: Ground, open_: list[Recommendation]) -> list[Recommendation]:
+    """Wording for every weak point that no change still in play answers."""
+    answered = {pair for each in open_ for pair in each.answers}
+    lacking = [each for each in ground.findings if (each.code, each.subject.id) not in answered]
+    told = Told("revision-wording-only")
+    found = (generic(ground, each) for each in lacking)
+    return _merged(replace(each, reasons=(*each.reasons, told)) for each in found)
+
+
+def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
+    """The first proposed change that is about the costliest wait; else the first of all."""
+    worst = ground.costliest
+    if worst is None:
+        return None
+    found = [trial.recommendation for trial in proposed]
+    return next((each for each in found if each.wait == (worst.step, worst.reason)), next(iter(found), None))
+
+
+def _gained(trial: Trial) -> Gain:
+    assert trial.gain is not None, "proposed without a gain"
+    return trial.gain

@@ -1,0 +1,127 @@
+# Recommendations: new wordings of clauses in the plan's own manner, the usual answer to every weak point, and why a
+# change is proposed, rejected or untested.
+
+## Wordings that come with an edit
+
+revision-new-call-with = { $text }; also call in { $role } at once
+revision-new-call-first = { $by }: call in { $role } by phone at once, whatever the cause turns out to be
+revision-new-post = { $role }: one person more on duty, { $from_ } to { $to }, in { $place }
+revision-old-post = { $role } held by: { $people }
+revision-added-person = { $role } (post added)
+revision-new-holder = { $role } may also be { $person }, once trained{ $certificate ->
+    [none] {""}
+   *[other] {" "}and certified ({ $certificate })
+}
+revision-new-by = { $text } (done by { $role })
+revision-new-restart-by = { $function } is restarted by { $role }, once trained
+revision-old-restart-by = { $function } is restarted by { $role }
+revision-new-request = { $role }: ask { $to } ahead for the permit for { $devices }, before going to the switch room
+revision-new-report-first = { $by }: report to { $role } by phone first: what was lost, what is dead
+revision-new-channel = { $text } (reach { $role } by { $channel })
+revision-new-tell = { $text }; tell { $role } the result
+revision-new-ask = { $text } (what is not known is asked for by phone)
+revision-new-no-wait = { $text } (without waiting for the other side's word)
+revision-new-display-supply = { $display } is fed together with { $load }, which stays supplied
+revision-old-display-supply = { $display } is fed with { $loads }
+revision-new-show-source = The state of { $thing } is shown and sounds an alarm in { $place }
+revision-new-show-store = The level of { $thing } is shown and sounds a low-level alarm in { $place }
+revision-new-battery = { $ups }: battery of { $kwh } kWh
+revision-old-battery = { $ups }: battery of { $kwh } kWh
+revision-new-shed = Shed { $loads } before the own supply is loaded
+revision-new-pump = Check that { $pump } is on automatic; if not, put it to automatic
+revision-new-fault-blocking = { $transfer }: blocked by the bus protection
+revision-new-return-manual = { $transfer }: return to the normal side by hand, at a time agreed with the users
+revision-old-return-auto = { $transfer }: returns to the normal side by itself after { $after_ms }
+revision-new-enabled = { $transfer } is in service
+revision-old-disabled = { $transfer } is out of service
+revision-new-enable-step = Check that { $transfer } is in service; if not, put it in service
+revision-new-transfer = If the board is still dead: put { $transfer } to manual and transfer it to the standby side at once
+revision-new-check = { $text }; confirm on the spot that it has worked
+revision-new-branch = If “{ $text }” fails: report to { $role } at once and go on with the next step
+revision-new-parallel = { $text } (begun at once, beside the steps before it)
+revision-new-card = New card: { $loads } without supply. { $by } starts it and reports to { $role }
+revision-new-card-title = { $loads } without supply
+revision-new-shed-before = Shed { $loads } before “{ $text }”
+revision-new-supervisor = { $text } (supervised by { $role })
+revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
+revision-new-post-at = { $person } is on duty in { $place }
+revision-old-post-at = { $person } is on duty in { $place }
+
+## The usual answer to each weak point
+
+revision-new-S01 = The two sources may fail together; when they do, go to the card for the own supply at once
+revision-new-S02 = Check daily that { $subject } is live; no work on it while the other source stands alone
+revision-new-S03 = Shed by the list of priorities before closing; { $subject } is loaded up to { $loading_percent } %
+revision-new-S04 = After the transfer, correct the voltage of { $subject } by tap or capacitor, or shed
+revision-new-S07 = { $subject } has to last at least { $mains_away_ms }: more fuel or battery, or a generator vehicle by agreement
+revision-new-A01 = { $subject }: a card for transferring by hand with a time limit, practised twice a year; a bypass
+revision-new-A02 = { $subject }: list of switch positions and links to be checked at every change of operating mode
+revision-new-A03 = { $subject } is blocked by the bus protection; trip accelerated after closing
+revision-new-A04 = Settings of { $subject } checked jointly with the supply company
+revision-new-A07 = Return to normal at a time agreed with the users; UPS batteries at 80 % or more first
+revision-new-A09 = { $subject } is fed from a UPS; without it, look on the spot or ask by phone
+revision-new-G01 = { $subject }: start monthly under load, replace the starting battery by age, second starting battery
+revision-new-G02 = { $subject }: check cooling and relays yearly; criterion for stopping before damage; a second set or a place for a mobile one
+revision-new-G03 = Order fuel when { $store } is at 50 %, from two suppliers under contract
+revision-new-G04 = { $pump }: on automatic and on the emergency board, low level alarm where somebody sits; hand pump at hand
+revision-new-G05 = { $subject }: flood barriers and pumps; what must go on working is moved out of it
+revision-new-G06 = { $subject }: load in steps, heavy motors last; the rest is shed beforehand
+revision-new-G08 = { $subject }: batteries tested every quarter, replaced at 80 % of capacity; enough for { $needed_ms }
+revision-new-G09 = { $subject }: loads split over two units; bypass tested yearly
+revision-new-O01 = Interlock between own supply and grid at { $subject }; incomers opened and locked first
+revision-new-O02 = Order of operation at { $subject } written as a switching ticket and read back
+revision-new-O03 = { $subject }: break before make, or synchronism check
+revision-new-O05 = Permit for { $parts }: asked for ahead, or given for accidents in the dispatch agreement
+revision-new-O06 = “{ $step }”: a second person on duty at any hour, or supervision by video from the duty room
+revision-new-O08 = “{ $step }”: confirm by position, voltage or current that it has worked
+revision-new-P01 = “{ $step }”: somebody of the role on duty or near at hand at any hour; remote operation where possible
+revision-new-P02 = “{ $step }”: a second person for it, or done by another role
+revision-new-P03 = { $subject }: second number and another channel; call test every quarter
+revision-new-P04 = “{ $step }”: reported to the supply company by phone as soon as it is seen, along two ways
+revision-new-P07 = Joint clause of both plans: who speaks first, by what time, and what is done without the other's word
+revision-new-D01 = { $subject }: order of restart and people for it written down; service is back { $service_after_ms } after the loss
+revision-new-D02 = { $subject }: { $other } on the emergency board, or cold storage for the time it takes
+revision-new-D03 = { $subject }: { $other } on the emergency board, or a reserve for the time it takes
+revision-new-M01 = A response card for { $loads } without supply
+revision-new-M02 = “{ $step }”: what is done when it fails, and who is told
+revision-new-M03 = { $subject }: its time limit met by doing steps side by side, or by automatics
+revision-new-other = { $subject }: to be worked out by the meeting
+
+## Why
+
+revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
+    [one] one hazard
+   *[other] { $more } hazards
+} more ({ $hazard ->
+    [back_feed] back-feed into a dead feeder
+    [paralleling] two systems joined
+    [without_permit] operating without permit
+    [without_supervisor] operating without a second person
+    [isolator_under_load] isolator under load
+    [closing_onto_fault] closing onto a fault
+   *[other] { $hazard }
+}).
+revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ $was ->
+    [met] met
+    [not_tested] not tested
+    [cannot_say] cannot say
+   *[missed] missed
+}” to “{ $is ->
+    [met] met
+    [not_tested] not tested
+    [cannot_say] cannot say
+   *[missed] missed
+}”.
+revision-worse-endurance = Rejected: in { $scenario } the own supply of { $subject } no longer lasts.
+revision-worse-outage = Rejected: in { $scenario } the outage of { $subject } grows from { $was_ms } to { $is_ms }.
+revision-worse-finding = Rejected: in { $scenario } there is one weak point of severity A more ({ $code }, { $subject }).
+revision-does-not-fit = Rejected: the files would no longer be valid.
+revision-no-gain = Rejected: run again with the same luck, it gains nothing.
+revision-proved = Run again with the same luck: better here, and nothing worse in { $scenarios ->
+    [one] the one other scenario
+   *[other] the { $scenarios } other scenarios
+} of this customer.
+revision-assumed = Assumed effect: { $now } → { $assumed } { $unit }; below { $vanishes } { $unit } nothing is gained.
+revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
+revision-not-tried = Not run again: other changes came first.
+revision-wording-only = Wording for the meeting; not run again.
