@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 MOST_LIGHTS = 16
 FEW_LIGHTS = 7
-"""Beyond this many, page one is set smaller."""
+MANY_LIGHTS = 11
+"""Beyond this many lines of lights, page one is set smaller, and smaller again."""
 MOST_NOT_TESTED = 5
 
 
@@ -27,10 +28,11 @@ def page(report: Report) -> dict[str, object]:
         "html_lang": "zh-CN" if lang == "zh" else "en",
         "gap": "" if lang == "zh" else " ",
         "colon": "\uff1a" if lang == "zh" else ": ",
+        "wide": 1.0 if lang == "zh" else 1.15,  # Latin letters are narrower than they are measured, on the safe side
         "tone": _tone(report),
         "shown_lights": report.lines[:MOST_LIGHTS],
         "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
-        "dense": len(report.lines) > FEW_LIGHTS,
+        "density": "denser" if len(report.lines) > MANY_LIGHTS else "dense" if len(report.lines) > FEW_LIGHTS else "",
         "mark_between": text(lang, "quantity-list-mark"),
         "most_not_tested": MOST_NOT_TESTED,
     }

@@ -234,7 +234,7 @@ def expected_summary(run: Recorded) -> str:
     lost = [row for row in rows if not row.held]
     if not lost:
         return run.words("expected-all", n=len(rows))
-    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:8]]) + ("…" if len(lost) > 8 else "")
+    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:5]]) + ("…" if len(lost) > 5 else "")
     return run.words("expected-some", n=len(rows), lost=len(lost), names=names)
 
 

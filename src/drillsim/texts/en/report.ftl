@@ -106,7 +106,7 @@ report-source-failed = failed
 
 report-exercise = 演练 EXERCISE
 report-safety = For planning, review and exercise only. Not a switching order, never an instruction to operate equipment.
-report-title = Contingency plan review: what one run showed
+report-title = Contingency plan review report
 report-yes = yes
 report-no = no
 report-kind-load = load
@@ -298,3 +298,4 @@ report-measure-outage-of = outage of { $name }
 report-column-assumed = Assumed effect
 report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }
 report-assumed-vanishes = At { $at } nothing is gained any more.
+report-decisions-more = { $n } in all, the first three:

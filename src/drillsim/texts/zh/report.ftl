@@ -181,7 +181,7 @@ report-not-tested-none = 本场景范围内没有未检验的内容；其他场�
 report-expected = 场景预期
 report-expected-line = { $name }：预期{ $expected }，实际{ $found }
 report-decisions = 需会上决定
-report-decision = { $id }（{ $kind }，{ $owner }）:{ $what }
+report-decision = { $id }（{ $kind }，{ $owner }）：{ $what }
 
 ## 附录
 
@@ -280,3 +280,4 @@ report-measure-outage-of = { $name }停电
 report-column-assumed = 假定效果
 report-assumed = { $field } 由 { $now } 变为 { $assumed }（假定）。依据：{ $basis }
 report-assumed-vanishes = 到 { $at } 时不再有收益。
+report-decisions-more = 共 { $n } 项，先列三项。
