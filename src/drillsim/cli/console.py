@@ -11,9 +11,11 @@ import io
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
+
+from drillsim.texts import Lang, text
 
 ERRORS = "drillsim-ascii"
 WIDE = 160
@@ -85,15 +87,18 @@ def say_table(headers: Iterable[str], rows: Iterable[Iterable[str]], *, narrow: 
 
 
 @contextmanager
-def progress(words: str) -> Iterator[None]:
-    """Says what is being done while it is done, on standard error, if that is a terminal."""
+def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A function that says what is being done (`cli-doing-<what>`), how many are done and of how many.
+
+    It writes to standard error, and only where that is a terminal.
+    """
     if not sys.stderr.isatty():
-        yield
+        yield lambda what, done, of: None
         return
     from rich.console import Console
 
-    with Console(stderr=True, highlight=False, markup=False).status(words, spinner="line"):
-        yield
+    with Console(stderr=True, highlight=False, markup=False).status(subject, spinner="line") as status:
+        yield lambda what, done, of: status.update(text(lang, f"cli-doing-{what}", subject=subject, done=done, of=of))
 
 
 def _literal(words: str) -> Any:

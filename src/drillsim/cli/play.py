@@ -1,19 +1,23 @@
-"""One scenario played: simulated into its run folder, judged, written up."""
+"""One scenario played: simulated into its run folder, reviewed, proved, written up."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drillsim.cli.console import progress
-from drillsim.texts import Lang, text
+from drillsim.texts import Lang
 
 if TYPE_CHECKING:
     from drillsim.documents.report import Report
     from drillsim.documents.run_document import RunDocument
+    from drillsim.documents.run_folder import OpenFolder
     from drillsim.files import CustomerFolder, ScenarioFile
+    from drillsim.journal import Journal
     from drillsim.network import PowerFlow
+    from drillsim.revision.review import Review
+    from drillsim.schema.dossier import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +32,30 @@ class Played:
 def play(
     folder: CustomerFolder, scenario: ScenarioFile, *, seed: int, out: Path, lang: Lang, flow: PowerFlow
 ) -> Played:
-    """Simulates, judges and writes one run. `flow` is shared by the runs of one customer.
+    """Simulates, reviews and writes one run. `flow` is shared by the runs of one customer.
 
     Raises: InvalidInput when a folder that is not ours stands where the run's should.
     """
-    from drillsim.documents.run_folder import open_run_folder, recorded_document
+    from drillsim.documents.build_run import run_document
+    from drillsim.documents.run_folder import open_run_folder
+    from drillsim.revision.review import review
     from drillsim.schema.dossier import Case
 
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    with open_run_folder(out, folder, scenario, seed) as run:
-        with progress(text(lang, "cli-doing-run", scenario=scenario.id)):
-            journal = _simulated(case, seed, flow, run)
-        with progress(text(lang, "cli-doing-judge", scenario=scenario.id)):
-            document = recorded_document(case, journal)
-            report = run.save(document, case, journal, lang)
+    with open_run_folder(out, folder, scenario, seed) as run, progress(lang, scenario.id) as doing:
+        doing("run", 0, 1)
+        journal = _simulated(case, seed, flow, run)
+        found = review(folder, scenario, journal, seed=seed, flow=flow, progress=doing)
+        document = run_document(
+            case, journal, found.verdicts, found.findings, found.recommendations, found.costs, found.not_tested
+        )
+        _keep_proofs(run, found, scenario.id)
+        doing("write", 0, 1)
+        report = run.save(document, case, journal, lang)
     return Played(run.path, document, report)
 
 
-def _simulated(case: Any, seed: int, flow: PowerFlow, run: Any) -> Any:
+def _simulated(case: Case, seed: int, flow: PowerFlow, run: OpenFolder) -> Journal:
     """The journal of the run; of one whose targets do not exist here, the journal that says so."""
     from drillsim.simulation import Run, simulate, unmatched
 
@@ -54,3 +64,10 @@ def _simulated(case: Any, seed: int, flow: PowerFlow, run: Any) -> Any:
         nothing = Run(case, seed=seed, flow=flow, stream=run.stream, header=run.header)
         return nothing.finish("not_applicable", why=", ".join(missing))
     return simulate(case, seed=seed, flow=flow, stream=run.stream, header=run.header)
+
+
+def _keep_proofs(run: OpenFolder, found: Review, scenario: str) -> None:
+    """The proving runs: those of this scenario in the recommendation's folder, those of others below it."""
+    for proof in found.proofs:
+        other = "" if proof.scenario == scenario else proof.scenario
+        run.prove(proof.recommendation, proof.journal, proof.inputs, other)

@@ -55,8 +55,11 @@ cli-exit-130 = stopped (Ctrl-C); what was recorded stays in the .part folder
 
 cli-colon = { ": " }
 cli-demo-begins = drillsim demo: plays "{ $scenario }" against the shipped customer "{ $customer }", judges the run and writes a report below { $out }/.
-cli-doing-run = playing { $scenario }
-cli-doing-judge = judging { $scenario }, re-running it without each wait and with each change
+cli-doing-run = { $subject }: playing
+cli-doing-waits = { $subject }: playing it again without each wait
+cli-doing-others = { $subject }: playing the customer's other { $of } scenarios
+cli-doing-edits = { $subject }: trying changes, { $done } of { $of }
+cli-doing-write = { $subject }: writing the report
 cli-run-title = { $customer } · { $scenario }
 cli-weak-points = { $n ->
         [0] No weak points found in this run.

@@ -55,8 +55,11 @@ cli-exit-130 = 被中断（Ctrl-C），已记录的内容保留在 .part 文件�
 
 cli-colon = ：
 cli-demo-begins = drillsim demo：对自带客户“{ $customer }”推演场景“{ $scenario }”，评判推演结果，报告写入 { $out }/。
-cli-doing-run = 正在推演 { $scenario }
-cli-doing-judge = 正在评判 { $scenario }：逐一去掉等待、逐条试用修订后重演
+cli-doing-run = { $subject }：正在推演
+cli-doing-waits = { $subject }：逐一去掉等待后重演
+cli-doing-others = { $subject }：推演该客户的其他 { $of } 个场景
+cli-doing-edits = { $subject }：逐条试用修订，{ $done }/{ $of }
+cli-doing-write = { $subject }：正在写报告
 cli-run-title = { $customer } · { $scenario }
 cli-weak-points = { $n ->
         [0] 本次推演没有发现薄弱点。
