@@ -7,34 +7,45 @@ from typing import TYPE_CHECKING
 
 from drillsim.cli.console import say, say_table
 from drillsim.texts import Lang, text
+from drillsim.texts.quantity import duration_text
 
 if TYPE_CHECKING:
-    from drillsim.documents.report import Report
+    from drillsim.documents.report import Change, Light, Report
+    from drillsim.documents.run_document import JudgedRow, RunDocument
 
-MOST_WEAK_POINTS = 5
 MOST_NOT_TESTED = 6
 
 
-def say_page_one(report: Report, path: Path, lang: Lang) -> None:
-    """Page one of `report`, whose documents lie in `path`."""
+def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang) -> None:
+    """Page one of `report` about `document`, whose files lie in `path`."""
     say("", text(lang, "cli-run-title", customer=report.customer, scenario=report.scenario), report.start)
     say(*([report.warning] if report.warning else []), *report.conclusion, "")
-    _lights(report, lang)
+    _lights(report, document, lang)
     _weak_points(report, lang)
     _costliest(report, lang)
     _not_tested(report, lang)
     say("", text(lang, "cli-report-lies", path=(path / "report.html").as_posix()))
 
 
-def _lights(report: Report, lang: Lang) -> None:
+def _lights(report: Report, document: RunDocument, lang: Lang) -> None:
     if not report.lights:
         return
+    judged = {row.id: row for row in (*document.loads, *document.functions)}
     headers = [text(lang, f"report-column-{name}") for name in ("verdict", "name", "limit", "outage", "endurance")]
     rows = [
-        (f"{light.mark} {light.word}", _named(light.name, light.id), light.limit, light.outage, light.endurance or "—")
+        (f"{light.mark} {light.word}", _named(light.name, light.id), light.limit, light.outage,
+         _endurance(light, judged[light.id], lang))
         for light in report.lights
-    ]
+    ]  # fmt: skip
     say_table(headers, rows, narrow=(0,))
+
+
+def _endurance(light: Light, row: JudgedRow, lang: Lang) -> str:
+    if row.endurance is None:
+        return "—"
+    word = text(lang, f"report-verdict-{row.endurance.verdict.replace('_', '-')}")
+    lasts = "" if row.endurance.lasts_ms is None else duration_text(lang, row.endurance.lasts_ms)
+    return f"{light.endurance_mark} {word} {lasts}".rstrip()
 
 
 def _named(name: str, id_: str) -> str:
@@ -46,8 +57,8 @@ def _weak_points(report: Report, lang: Lang) -> None:
         "",
         text(lang, "cli-weak-points", shown=min(MOST_WEAK_POINTS, len(report.weak_points)), n=len(report.weak_points)),
     )
-    for point in report.weak_points[:MOST_WEAK_POINTS]:
-        say(f" {point.number}. [{point.severity}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
+    for number, point in enumerate(report.top, start=1):
+        say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
         if point.change:
             say(f"    {point.change_word}{text(lang, 'cli-colon')}{point.change} {point.gain}".rstrip())
 
@@ -57,13 +68,22 @@ def _costliest(report: Report, lang: Lang) -> None:
     if wait is None:
         say("", report.costliest_note or text(lang, "cli-no-wait"))
         return
-    say(
-        "",
-        text(
-            lang, "cli-costliest", step=wait.step, what=wait.text, clause=wait.clause, reason=wait.reason, on=wait.on,
-            ms=wait.ms, cost=wait.cost,
-        ),
+    words = text(
+        lang, "cli-costliest", step=wait.step, what=wait.text, clause=wait.clause, reason=wait.reason, on=wait.on,
+        ms=wait.ms, cost=wait.cost,
     )  # fmt: skip
+    say("", words)
+    change = _answer(report, wait.step)
+    if change is not None:
+        gain = "; ".join(f"{name} {before} → {after}" for name, before, after in change.measures if before != after)
+        say("    " + text(lang, "cli-answer", id=change.id, clause=change.clause, new=change.new, gain=gain or "—"))
+
+
+def _answer(report: Report, step: str) -> Change | None:
+    """The best proved change that is about the step of the costliest wait; else the best proved one."""
+    proved = [change for change in report.changes if change.verdict == "proposed"]
+    about = [change for change in proved if f"-{step.partition('[')[0]}-" in change.id]
+    return next(iter(about or proved), None)
 
 
 def _not_tested(report: Report, lang: Lang) -> None:

@@ -63,7 +63,7 @@ def show(played: Played, lang: Lang) -> None:
     if report.lang != lang:
         run = read_run_folder(played.path)
         report = build_report(run.document, run.case, run.journal, lang)
-    say_page_one(report, played.path, lang)
+    say_page_one(report, played.document, played.path, lang)
 
 
 def json_document(played: Sequence[Played]) -> dict[str, object]:
