@@ -18,7 +18,7 @@ from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
 from drillsim.simulation import simulate
-from drillsim.simulation.targets import unmatched
+from drillsim.schema.target import unmatched
 from helpers.shipped import CUSTOMERS, HOSPITAL, ROOT, WATERWORKS, scenario, scenario_paths, shipped
 
 TEACHING = ROOT / "src" / "drillsim" / "files" / "teaching"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain, islice
 from typing import NamedTuple
 
 from drillsim.errors import facts
 from drillsim.schema.network import TABLES, Line, Network, Row, Switch, Trafo, Trafo3w
 from drillsim.schema.std_type import DUE, TypeTable, figures_of, type_figures, type_names
 
+LIMIT_PROBLEMS = 200
+"""So many problems of one network are told."""
+_MANY = 300
+"""Beyond so many ids only those that begin or end alike are compared with a misspelt one."""
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of the file: `("switch", 3, "element")`."""
 
@@ -36,20 +41,26 @@ _TYPED: tuple[TypeTable, ...] = ("line", "trafo", "trafo3w")
 
 
 def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
-    """Every reference, id and type problem of `network`, in table and row order; empty when it holds together."""
-    return (
-        *_ids_twice(network),
-        *_bus_references(network),
-        *_switch_references(network),
-        *_same_bus(network),
-        *_types(network),
-        *_voltages(network),
-        *_taps(network),
+    """Every reference, id and type problem of `network`, in table and row order; empty when it holds together.
+
+    Of hundreds the first: looking for what each might have meant takes time, and nobody reads them all.
+    """
+    found = chain(
+        _ids_twice(network),
+        _bus_references(network),
+        _switch_references(network),
+        _same_bus(network),
+        _types(network),
+        _voltages(network),
+        _taps(network),
     )
+    return tuple(islice(found, LIMIT_PROBLEMS))
 
 
 def near(word: str, known: tuple[str, ...]) -> str:
     """The ids of `known` most like `word`, or the first few, as one text for a message."""
+    if len(known) > _MANY:
+        known = tuple(each for each in known if each[:3] == word[:3] or each[-3:] == word[-3:])[:_MANY] or known[:5]
     return ", ".join(get_close_matches(word, known, 3, 0.6) or known[:5]) or "-"
 
 

@@ -31,7 +31,15 @@ def unmatched(case: Case) -> tuple[str, ...]:
     missing = [field for field, target in asked if not resolve(case.dossier, target)]
     if scenario.start.mode not in {"normal", *case.dossier.site.modes}:
         missing.append("start.mode")
+    if scenario.start.load and not _situation_known(case.dossier, scenario.start.load):
+        missing.append("start.load")
     return tuple(missing)
+
+
+def _situation_known(dossier: Dossier, situation: str) -> bool:
+    """Whether a profile names the load situation; a customer without profiles has one demand for all of them."""
+    profiles = dossier.site.profiles.values()
+    return not profiles or any(situation in profile.percent for profile in profiles)
 
 
 def _fits(dossier: Dossier, selector: Selector, name: str, known: str) -> bool:

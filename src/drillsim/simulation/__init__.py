@@ -2,7 +2,6 @@
 
 from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
 from drillsim.simulation.run import Run, simulate
-from drillsim.simulation.targets import resolve, unmatched
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 
 __all__ = [
@@ -16,7 +15,5 @@ __all__ = [
     "Run",
     "Skip",
     "WhatIf",
-    "resolve",
     "simulate",
-    "unmatched",
 ]

@@ -105,13 +105,14 @@ class AtsUnit:
     def _arrive(self, closes: str, to: str, cause: str, cause_id: str) -> None:
         w = self._world
         self.moving = False
-        if w.move_switch(closes, closed=True, cause=cause, cause_id=cause_id):
+        barred = w.interlock(closes) is not None
+        if not barred and w.move_switch(closes, closed=True, cause=cause, cause_id=cause_id):
             w.emit("transfer_done", transfer=self.name, to=to)
             if to == "normal":
                 for genset in self._gensets:
                     genset.withdraw(self.name)
         else:
-            w.emit("transfer_failed", transfer=self.name, reason="stuck", device=closes)
+            w.emit("transfer_failed", transfer=self.name, reason="interlock" if barred else "stuck", device=closes)
             self.refusing = True
         w.touch()
 

@@ -162,6 +162,9 @@ class BusTieUnit:
             section = w.net.element_id(self.sections[side])
             w.emit("transfer_refused", transfer=self.name, reason="standby_dead", section=section)
             return
+        if w.interlock(closes) is not None:
+            w.emit("transfer_failed", transfer=self.name, reason="interlock", device=closes)
+            return
         self._protection.accelerated.add(closes)
         if w.move_switch(closes, closed=True, cause="transfer", cause_id=self.name):
             w.emit("transfer_done", transfer=self.name, to=closes)

@@ -93,6 +93,7 @@ class Effects:
         self._plant.hazards.before_operation(
             switch, closing=closed, supervised=len(who) > 1, permitted=(permitted and covered) or own_side
         )
+        w.tie_permitted = closed and permitted and covered
         moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
         if moved and not closed:
             for tie in self._plant.bus_ties.values():

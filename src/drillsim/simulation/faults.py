@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.schema.scenario import FaultEvent
+from drillsim.schema.target import resolve
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.targets import resolve
 from drillsim.simulation.world import World
 
 

@@ -1,7 +1,8 @@
 """Hazards on topology and device facts, looked for after every change; each is said once while it lasts.
 
 Back-feed: an own source energises the terminal of a dead feeder. Paralleling: two live systems are joined without being
-one system. A UPS is synchronised with its own input and does not count.
+one system, unless the dispatcher permitted the operation and both are feeders. A UPS is synchronised with its own input
+and does not count.
 """
 
 from __future__ import annotations
@@ -28,8 +29,12 @@ class Hazards:
         for group in self._joined():
             found |= self._judge(group)
         for hazard, parts in sorted(found - self._standing):
-            self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
+            if not (hazard == "paralleling" and self._world.tie_permitted and self._are_feeders(parts)):
+                self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
         self._standing = found
+
+    def _are_feeders(self, parts: tuple[str, ...]) -> bool:
+        return all(part in self._sources.lost for part in parts)
 
     def _joined(self) -> list[list[str]]:
         """Feeders and gensets grouped by the part of the network they are joined to."""

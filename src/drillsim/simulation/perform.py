@@ -295,7 +295,6 @@ class Perform:
 
         def act() -> None:
             outcome.append(self._effects.apply(run, target, who))
-            self._world.operation = {}
             done.succeed()
 
         self._world.kernel.after(0, Priority.PEOPLE, act)
@@ -303,6 +302,7 @@ class Perform:
         self._world.touch()
         self._world.kernel.ask(Priority.OBSERVE)
         yield self._world.next_change()
+        self._world.operation, self._world.tie_permitted = {}, False
         return outcome[0]
 
     # -- did it work -----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drillsim.network import PowerFlow
 from drillsim.schema.scenario import SetTo
 from drillsim.schema.site import Ats, BusTieTransfer, Mode
+from drillsim.schema.target import resolve
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.functions import Functions
@@ -15,7 +16,6 @@ from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.stores import Stores
 from drillsim.simulation.supply import Supply
-from drillsim.simulation.targets import resolve
 from drillsim.simulation.world import World
 
 

@@ -62,6 +62,8 @@ class World:
         self.channels_lost: dict[str, int] = {}
         self.operation: dict[str, str] = {}
         """The step, person and device behind the latest operation by hand, for hazards."""
+        self.tie_permitted = False
+        """Whether the dispatcher permitted that operation: then joining two feeders is a closed transition."""
         self.demands: dict[str, int] = {}
         self.quiet = True
         """Nothing is written before the initial state."""

@@ -162,3 +162,10 @@ def test_without_supervision_and_blocking_a_broken_vt_circuit_moves_a_healthy_su
 def test_one_that_is_switched_off_says_so() -> None:
     journal = play(dossier(two_sections(), site=site(enabled="false")), [lost("feeder-S1")])
     assert words(journal) == [(33_000, "transfer_refused", "disabled")]
+
+
+def test_an_electrical_interlock_keeps_the_tie_open() -> None:
+    lock = {"interlocks": [{"of": [TIE, I2], "closed_at_most": "1", "kind": "electrical"}]}
+    journal = play(dossier(two_sections(), site=site() | lock), [lost("feeder-S1")])
+    assert words(journal)[-1] == (33_160, "transfer_failed", "interlock")
+    assert not closed_onto(journal, TIE)

@@ -9,7 +9,7 @@ import pytest
 from drillsim.schema.customer import Customer
 from drillsim.schema.scenario import Selector, Start
 from drillsim.schema.site import Way
-from drillsim.simulation import resolve, unmatched
+from drillsim.schema.target import resolve, unmatched
 from drillsim.simulation.calendar import Duty, duties
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.travel import Roads
@@ -129,3 +129,11 @@ def test_a_scenario_whose_target_matches_nothing_says_which() -> None:
     assert unmatched(case(of, events)) == ("events.1.on",)
     assert unmatched(case(of, events[:1], mode="storm")) == ("start.mode",)
     assert unmatched(case(of, events[:1])) == ()
+
+
+def test_a_load_situation_no_profile_names_does_not_apply() -> None:
+    profiles = {"profiles": {"p": {"percent": {"summer-night": "60"}}}}
+    of = dossier(grid("S1 A cb", loads={"A": 0.1}), site=profiles)
+    assert unmatched(case(of, load="summer-night")) == ()
+    assert unmatched(case(of, load="winter")) == ("start.load",)
+    assert unmatched(case(dossier(grid("S1 A cb", loads={"A": 0.1})), load="winter")) == ()

@@ -270,3 +270,47 @@ def test_what_is_dead_in_the_mode_is_believed_dead() -> None:
         cards=[card("K", "electrician", trigger, step("T", "electrician"))],
     )
     assert any(play(of, [{"at": "0 s", "fault": "source_lost", "on": "feeder-S2"}], mode="west").of("card_active"))
+
+
+def test_a_hazard_names_the_step_the_person_and_the_device() -> None:
+    network = grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.1, "B": 0.1})
+    tie = step("T", WATCHED, "close", target="A-B")
+    of = dossier(
+        network,
+        site={"devices": {"A-B": {"dispatch": "permitted"}}},
+        people={"wang": PEOPLE["wang"], "li": LI, "lin": PEOPLE["lin"]},
+        actors=ACTORS | TWO,
+        cards=[card("K", "electrician", {"bus": "A", "is": "live"}, tie)],
+        permits={"P1": {"covers": ["S1-A"], "from": "dispatcher", "decides_in": "1 min", "channel": "phone"}},
+    )
+    named = [e.data for e in play(of, time="10:00").of("hazard") if e.data["hazard"] == "paralleling"]
+    assert named == [
+        {"hazard": "paralleling", "parts": ["feeder-S1", "feeder-S2"], "step": "T", "person": "wang", "device": "A-B"}
+    ]
+
+
+def test_a_permitted_closed_transition_of_two_feeders_is_no_hazard() -> None:
+    network = grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.1, "B": 0.1})
+    of = dossier(
+        network,
+        site={"devices": {"A-B": {"dispatch": "permitted"}}},
+        people={"wang": PEOPLE["wang"], "li": LI, "lin": PEOPLE["lin"]},
+        actors=ACTORS | TWO,
+        cards=[card("K", "electrician", {"bus": "A", "is": "live"}, step("T", WATCHED, "close", target="A-B"))],
+        permits={"P1": {"covers": ["A-B"], "from": "dispatcher", "decides_in": "1 min", "channel": "phone"}},
+    )
+    assert hazards(play(of, time="10:00")) == []
+
+
+def test_an_isolator_opened_while_it_carries_load_is_a_hazard() -> None:
+    isolator = {"devices": {"A-B": {"place": "hv", "kind": "isolator"}}}
+    pull = card("K", "electrician", {"bus": "A", "is": "live"}, step("T", WATCHED, "open", target="A-B"))
+    staff = {"wang": PEOPLE["wang"], "li": LI, "lin": PEOPLE["lin"]}
+
+    def run(mw: float) -> list[str]:
+        network = grid("S1 A cb", "A B cb", loads={"B": mw})
+        of = dossier(network, site=isolator, people=staff, actors=ACTORS | TWO, cards=[pull])
+        return hazards(play(of, time="10:00"))
+
+    assert run(0.1) == ["isolator_under_load"]
+    assert run(0.0) == []

@@ -1,6 +1,6 @@
 """Writes plans/oberrhein-waterworks/network.json: pandapower's own mv_oberrhein with a water works between its halves.
 
-    python tools/build_oberrhein.py
+    python tests/helpers/build_oberrhein.py
 
 The public part (BSD-3-Clause, see LICENSE-pandapower.txt beside the file) keeps every figure; it only gets ids that fit
 (`Bus 135` becomes `Bus-135`) and an assumed fault level. Its 153 static generators, at zero in the high-load case that
@@ -14,7 +14,7 @@ from pathlib import Path
 import pandapower as pp
 from pandapower.networks import mv_oberrhein
 
-TARGET = Path(__file__).parents[1] / "plans" / "oberrhein-waterworks" / "network.json"
+TARGET = Path(__file__).parents[2] / "plans" / "oberrhein-waterworks" / "network.json"
 RING = {"201": "Bus-135", "202": "Bus-141"}
 """Incomer and the ring node it hangs on: the two ends of a line that is open in normal operation, fed from the two
 110/20 kV stations."""
