@@ -57,7 +57,8 @@ def play(
 
 def _simulated(case: Case, seed: int, flow: PowerFlow, run: OpenFolder) -> Journal:
     """The journal of the run; of one whose targets do not exist here, the journal that says so."""
-    from drillsim.simulation import Run, simulate, unmatched
+    from drillsim.schema.target import unmatched
+    from drillsim.simulation import Run, simulate
 
     missing = unmatched(case)
     if missing:

@@ -29,7 +29,7 @@ from drillsim.revision.prove import Court, Proof, Trial, other_runs, try_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
 from drillsim.schema.dossier import Case
-from drillsim.simulation.targets import unmatched
+from drillsim.schema.target import unmatched
 
 MOST_TRIED = 14
 """Edits tried in one review; the rest stays untested and says so."""
