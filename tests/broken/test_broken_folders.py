@@ -200,3 +200,36 @@ def test_nothing_a_file_names_was_ever_imported() -> None:
 
 def test_every_case_has_a_name_of_its_own() -> None:
     assert len({case.name for case in CASES}) == len(CASES) >= 45
+
+
+MANY = range(6_000)
+HEAPS = {
+    "steps on switches that do not exist": swap(
+        P, "  steps:\n    - {id: R1", "  steps:\n" + "".join(f"    - {{id: Z{n}, text: x, do: open, target: no{n}, by: me, after: Z{n + 1}}}\n" for n in MANY) + "    - {id: R1"
+    ),
+    "steps with keys that do not exist": swap(
+        P, "  steps:\n    - {id: R1", "  steps:\n" + "".join(f"    - {{id: Z{n}, txt: x, after: {{an: x}}}}\n" for n in MANY) + "    - {id: R1"
+    ),
+    "loads at buses that do not exist": swap(N, "load:\n", "load:\n" + "".join(f"  - {{name: q{n}, bus: no{n}, p_mw: 1}}\n" for n in MANY)),
+    "devices that are not in the network": swap(S, "devices:\n", "devices:\n" + "".join(f"  q{n}: {{kind: breaker}}\n" for n in MANY)),
+    "ways given over and over": swap(S, "  - {from: HV-room", "  - {from: HV-room, to: LV-room, takes: 1 min}\n" * 6_000 + "  - {from: HV-room"),
+    "five megabytes of brackets": put(P, "x: [" + "[]," * 1_600_000 + "]"),
+    "five megabytes of one line": put(P, "x: " + "y" * 4_900_000),
+    "five megabytes of colons": put(P, ":" * 4_900_000),
+    "five megabytes of question marks": put(P, "? " * 2_400_000),
+    "five megabytes of quotes": put(P, "'" * 4_900_001),
+    "five megabytes of anchors": put(P, "- &a x\n" * 700_000),
+    "five megabytes of full-width colons": put(P, "a：\n" * 800_000),
+    "five megabytes of bells": put(P, "\x07" * 4_900_000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEAPS)
+def test_heaps_of_slips_are_refused_in_seconds_and_not_all_told(name: str, tmp_path: Path) -> None:
+    folder = copy_of_good(tmp_path / "good")
+    HEAPS[name](folder)
+    began = time.perf_counter()
+    with pytest.raises(InvalidInput) as refused:
+        load_customer(folder)
+    assert time.perf_counter() - began < 10
+    assert 1 <= len(refused.value.problems) <= 450

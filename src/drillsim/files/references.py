@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from drillsim.errors import Problem, facts
 from drillsim.files.part import Part, SourceFile, problem_at
@@ -10,6 +11,7 @@ from drillsim.files.rule import plan_rule, site_rule
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import id_twice_problems, reference_problems
 from drillsim.files.rule.travel import travel_problems
+from drillsim.files.validate import capped
 from drillsim.schema.contacts import Contacts
 from drillsim.schema.dossier import Dossier
 
@@ -34,8 +36,9 @@ def folder_problems(
 ) -> tuple[Problem, ...]:
     """Problems between the records and files of `dossier`. `files`: customer, network, site, plan."""
     around = Around(dossier, files)
-    found = [problem for rule in (*RULES, *more) for problem in rule(around)]
-    return (*found, *(_contact_problems(dossier, contacts) if contacts else ()))
+    found = (problem for rule in (*RULES, *more) for problem in rule(around))
+    strangers = _contact_problems(dossier, contacts) if contacts else ()
+    return capped(chain(found, strangers), files[-1].label)
 
 
 def _contact_problems(dossier: Dossier, contacts: Part[Contacts]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ this module: an error no table knows becomes `not-understood`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from drillsim.errors import Problem, facts
 from drillsim.files import full_width
-from drillsim.files.document import Document, Path, Tree, dotted
+from drillsim.files.document import LIMIT_PROBLEMS, Document, Path, Tree, dotted
 from drillsim.files.model_shape import keys_of, kinds_of, models_at
 
 M = TypeVar("M", bound=BaseModel)
@@ -45,11 +45,22 @@ def validate(model: type[M], document: Document, label: str) -> tuple[M | None, 
     try:
         return model.model_validate(document.tree, by_alias=True, by_name=False), ()
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = error.errors(include_url=False, include_input=False)
     spots = [(each, _spot(document.tree, each["loc"])) for each in errors]
-    chosen = [(each, spot) for each, spot in spots if _is_chosen(spot, spots, document.tree)]
+    members = _members(spot for _, spot in spots)
+    chosen = ((each, spot) for each, spot in spots if _is_chosen(spot, members, document.tree))
     problems = (_problem(model, each, spot, document, label) for each, spot in chosen if _is_due(each, spot, document))
-    return None, tuple(dict.fromkeys(problems))
+    return None, capped(problems, label)
+
+
+def capped(problems: Iterable[Problem], label: str) -> tuple[Problem, ...]:
+    """`problems` without repetition; a file with hundreds of them is told the first and that there are more."""
+    found: dict[Problem, None] = {}
+    for problem in problems:
+        if len(found) == LIMIT_PROBLEMS and problem not in found:
+            return (*found, Problem(file=label, line=1, code="too-many-problems", facts=facts(n=LIMIT_PROBLEMS)))
+        found[problem] = None
+    return tuple(found)
 
 
 def _spot(tree: Tree, location: tuple[str | int, ...]) -> _Spot:
@@ -89,10 +100,19 @@ def _at(tree: Tree, path: Path) -> Tree:
     return node  # type: ignore[no-any-return]
 
 
-def _is_chosen(spot: _Spot, spots: list[tuple[Any, _Spot]], tree: Tree) -> bool:
+def _members(spots: Iterable[_Spot]) -> dict[Path, list[str]]:
+    """The members of each union that complain, by where the union stands."""
+    members: dict[Path, list[str]] = {}
+    for spot in spots:
+        for path, label in spot.labels:
+            members.setdefault(path, []).append(label)
+    return members
+
+
+def _is_chosen(spot: _Spot, members: dict[Path, list[str]], tree: Tree) -> bool:
     """Of the members of a union the one that fits what the planner wrote; the others' complaints are noise."""
     for path, label in spot.labels:
-        rivals = [other for _, each in spots for where, other in each.labels if where == path]
+        rivals = members[path]
         wanted = [each for each in rivals if each.isidentifier() == isinstance(_at(tree, path), dict)] or rivals
         if label not in wanted:
             return False

@@ -24,6 +24,8 @@ _SITE_SECTIONS = (
 _PLAN_SECTIONS = (("actors", "role"), ("permits", "permit"), ("resources", "resource"))
 _ROW_KIND = {"ext_grid": "source", "trafo3w": "trafo"}
 """Network tables whose rows go by another kind than the table's name."""
+_MANY = 300
+"""Beyond so many ids only those that begin or end alike are compared with a misspelt one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,25 @@ class Around:
             found.setdefault(each.id, each.kinds)
         return found
 
+    @cached_property
+    def _ids(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Answers of `ids` so far."""
+        return {}
+
     def ids(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """Ids of any of `kinds`, in file order."""
-        return tuple(name for name, each in self.kinds.items() if set(each) & set(kinds))
+        if kinds not in self._ids:
+            wanted = frozenset(kinds)
+            self._ids[kinds] = tuple(name for name, each in self.kinds.items() if not wanted.isdisjoint(each))
+        return self._ids[kinds]
 
     def near(self, name: str, kinds: tuple[str, ...]) -> str:
         """The id of `kinds` most like `name`; `none` when nothing is like it."""
-        ids = self.ids(kinds)
-        folded = {_folded(each): each for each in reversed(ids)}
-        found = get_close_matches(_folded(name), folded, 1, 0.6)
+        wanted = _folded(name)
+        folded = {_folded(each): each for each in reversed(self.ids(kinds))}
+        if len(folded) > _MANY:  # comparing is slow, and a slip of the pen leaves one end of the word as it was
+            folded = {word: each for word, each in folded.items() if word[:3] == wanted[:3] or word[-3:] == wanted[-3:]}
+        found = get_close_matches(wanted, list(folded)[:_MANY], 1, 0.6)
         return folded[found[0]] if found else "none"
 
 

@@ -27,7 +27,7 @@ def target_problems(around: Around) -> Iterator[Problem]:
 
 
 def _targets(around: Around, path: tuple[str | int, ...], step: Step, kinds: tuple[str, ...]) -> Iterator[Problem]:
-    listed = len(step.target) > 1 or (*path, 0) in _places(around)
+    listed = _is_list(around, path)
     for position, name in enumerate(step.target):
         at = (*path, position) if listed else path
         known = around.ids(kinds)
@@ -40,9 +40,9 @@ def _targets(around: Around, path: tuple[str | int, ...], step: Step, kinds: tup
             yield around.problem("plan", at, "target-wrong-kind", told)
 
 
-def _places(around: Around) -> frozenset[tuple[str | int, ...]]:
+def _is_list(around: Around, path: tuple[str | int, ...]) -> bool:
     document = around.file("plan").document
-    return frozenset(document.places) if document else frozenset()
+    return document is not None and (*path, 0) in document.places
 
 
 def role_problems(around: Around) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ that fill from one another, functions that need themselves."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
 
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around
@@ -114,14 +113,13 @@ def _circles(around: Around, edges: Mapping[str, list[str]], section: str, key: 
 
 def way_problems(around: Around) -> Iterator[Problem]:
     """Ways given twice, or from a place to itself."""
-    ways = list(enumerate(around.dossier.site.travel))
-    for position, way in ways:
+    given: set[tuple[str, str]] = set()
+    for position, way in enumerate(around.dossier.site.travel):
         if way.from_ == way.to:
             yield around.problem("site", ("travel", position), "way-to-itself", facts(place=way.to))
-    for (_, one), (position, other) in combinations(ways, 2):
-        if (one.from_, one.to) == (other.from_, other.to):
-            told = facts(one=one.from_, other=one.to)
-            yield around.problem("site", ("travel", position), "way-twice", told)
+        elif (way.from_, way.to) in given:
+            yield around.problem("site", ("travel", position), "way-twice", facts(one=way.from_, other=way.to))
+        given.add((way.from_, way.to))
 
 
 RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
