@@ -53,10 +53,7 @@ def _named(name: str, id_: str) -> str:
 
 
 def _weak_points(report: Report, lang: Lang) -> None:
-    say(
-        "",
-        text(lang, "cli-weak-points", shown=min(MOST_WEAK_POINTS, len(report.weak_points)), n=len(report.weak_points)),
-    )
+    say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))
     for number, point in enumerate(report.top, start=1):
         say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
         if point.change:
