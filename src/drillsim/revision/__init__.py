@@ -1,1 +1,1 @@
-
+"""What should change after a run, and the proof: recommendations, edits, runs again with the same luck."""

@@ -1,6 +1,6 @@
 """An edit carried out: on the values, to run again, and on the texts, for the proof's inputs and for the next plan.
 
-    load(edit(text)) == edit(load(text))
+load(edit(text)) == edit(load(text))
 """
 
 from __future__ import annotations
@@ -80,11 +80,8 @@ def _as_it_is(folder: CustomerFolder, name: str) -> Part[Any]:
 
 def _assembled(folder: CustomerFolder, parts: dict[str, Part[Any]]) -> CustomerFolder:
     network = Part(folder.file("network"), folder.dossier.network, ())
-    found, problems = assemble(
-        folder.path, parts["customer.yaml"], network, parts["site.yaml"], parts["plan.yaml"]
-    )
+    found, problems = assemble(folder.path, parts["customer.yaml"], network, parts["site.yaml"], parts["plan.yaml"])
     if found is None or problems:
         raise InvalidInput(problems)
     named = replace(found.dossier, folder=folder.dossier.folder)
     return replace(found, dossier=named, contacts=folder.contacts)
-

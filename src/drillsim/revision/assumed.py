@@ -28,7 +28,15 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
         else:
             vanishes = middle
     found = replace(assumed, vanishes_at=vanishes)
-    told = Told("revision-assumed", {"now": f"{assumed.now:g}", "assumed": f"{assumed.assumed:g}", "vanishes": f"{vanishes:g}", "unit": assumed.unit})
+    told = Told(
+        "revision-assumed",
+        {
+            "now": f"{assumed.now:g}",
+            "assumed": f"{assumed.assumed:g}",
+            "vanishes": f"{vanishes:g}",
+            "unit": assumed.unit,
+        },
+    )
     changed = replace(trial.recommendation, assumed=found, reasons=(*trial.recommendation.reasons, told))
     return replace(trial, recommendation=changed)
 

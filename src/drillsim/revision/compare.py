@@ -59,7 +59,9 @@ def _missed(run: Measured) -> int:
 
 def _worse(before: Measured, after: Measured) -> Iterator[Told]:
     if after.hazards > before.hazards:
-        yield Told("revision-worse-hazard", {"hazard": _new_hazard(before, after), "more": after.hazards - before.hazards})
+        yield Told(
+            "revision-worse-hazard", {"hazard": _new_hazard(before, after), "more": after.hazards - before.hazards}
+        )
     yield from _verdicts(before, after)
     yield from _outages(before, after)
     grave = [each for each in after.findings if each.severity == "A"]
@@ -67,6 +69,7 @@ def _worse(before: Measured, after: Measured) -> Iterator[Told]:
     if len(grave) > len(were):
         new = _first_new(were, grave)
         yield Told("revision-worse-finding", {"code": new.code, "subject": new.subject.id})
+    yield from _endurance(before, after)
 
 
 def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
@@ -75,7 +78,12 @@ def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
         old = was.get((each.kind, each.id))
         if old is not None and WORSE.index(each.verdict) > WORSE.index(old.verdict):
             yield Told("revision-worse-verdict", {"subject": each.id, "was": old.verdict, "is": each.verdict})
-        if old is not None and _endures(old) and not _endures(each) and each.endurance:
+
+
+def _endurance(before: Measured, after: Measured) -> Iterator[Told]:
+    lasted = {each.id for each in before.verdicts if _endures(each)}
+    for each in after.verdicts:
+        if each.id in lasted and not _endures(each):
             yield Told("revision-worse-endurance", {"subject": each.id})
 
 

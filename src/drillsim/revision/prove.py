@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +22,7 @@ from drillsim.revision.bench import Task, in_order
 from drillsim.revision.compare import Gain, gain, worse
 from drillsim.revision.measure import Measured, measures, play_and_measure
 from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema.dossier import Case, Dossier
 
 SCENARIO = "scenario.yaml"
@@ -44,6 +45,8 @@ class Trial:
     recommendation: Recommendation
     gain: Gain | None = None
     proofs: tuple[Proof, ...] = ()
+    waits: Mapping[WaitKey, int] = field(default_factory=dict)
+    """Waits of the scenario after the change, ms."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,12 +77,18 @@ def other_runs(
     return tuple(in_order(executor, play_and_measure, tasks))
 
 
-def try_out(court: Court, recommendation: Recommendation) -> Trial:
-    """The recommendation with its verdict, before and after."""
+def fits(folder: CustomerFolder, recommendation: Recommendation) -> bool:
+    """Whether a valid customer comes of its edits."""
     try:
-        edited = edit_folder(court.folder, recommendation.edits).folder
-    except (EditError, InvalidInput):  # no valid customer comes of it, so there is nothing to run
-        return Trial(_rejected(recommendation, Told("revision-does-not-fit")))
+        edit_folder(folder, recommendation.edits)
+    except (EditError, InvalidInput):
+        return False
+    return True
+
+
+def try_out(court: Court, recommendation: Recommendation) -> Trial:
+    """The recommendation, whose edits fit, with its verdict, before and after."""
+    edited = edit_folder(court.folder, recommendation.edits).folder
     task = court.task(edited.dossier, court.scenario, {"digests": _digests(edited, court.scenario)})
     after = next(in_order(court.executor, play_and_measure, [task]))
     tried = replace(
@@ -94,7 +103,7 @@ def try_out(court: Court, recommendation: Recommendation) -> Trial:
     gained = gain(court.before, after, recommendation.wait)
     if gained is None:
         return Trial(_rejected(tried, Told("revision-no-gain")), None, (proof,))
-    return _elsewhere(court, tried, gained, proof, edited)
+    return replace(_elsewhere(court, tried, gained, proof, edited), waits=after.waits)
 
 
 def _elsewhere(court: Court, tried: Recommendation, gained: Gain, proof: Proof, edited: CustomerFolder) -> Trial:

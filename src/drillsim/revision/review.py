@@ -19,13 +19,13 @@ from drillsim.journal.record import Journal
 from drillsim.network import PowerFlow, compile_network
 from drillsim.revision.assumed import with_vanishing_point
 from drillsim.revision.bench import SerialExecutor, network_key, remember
-from drillsim.revision.compare import Gain
+from drillsim.revision.compare import NOTICED_MS, Gain
 from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import as_finding, walked
 from drillsim.revision.propose.generic import generic
-from drillsim.revision.prove import Court, Proof, Trial, other_runs, try_out
+from drillsim.revision.prove import Court, Proof, Trial, fits, other_runs, try_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
 from drillsim.schema.dossier import Case
@@ -55,10 +55,10 @@ class Review:
     scenarios: tuple[str, ...] = ()
     """The other scenarios every proposed change was tried on."""
     answer: Recommendation | None = None
-    """The proposed change that shortens the costliest wait, the best first; None when there is none."""
+    """The proposed change that shortens the costliest wait most; None when none does."""
 
 
-def review(
+def review(  # noqa: PLR0913 (a face: all but three have defaults)
     folder: CustomerFolder,
     scenario: ScenarioFile,
     journal: Journal,
@@ -87,7 +87,7 @@ def review(
     costs = wait_costs(case, journal, seed, key, executor)
     worst = costliest(case, journal, costs)
     ground = Ground(folder, case, journal, before.findings, costs, worst)
-    candidates = _merged(_candidates(ground))
+    candidates = [each for each in _merged(_candidates(ground)) if fits(folder, each)]
     if others is None:
         others = applicable(folder, scenario.id)
     tried, left = candidates[:most_tried], candidates[most_tried:]
@@ -118,13 +118,17 @@ def _candidates(ground: Ground) -> Iterable[Recommendation]:
     found: list[Recommendation] = []
     written = as_finding(ground, ground.costliest) if ground.costliest else None
     if written is not None:
-        found += [*walked(ground, written), *propose(ground, written)]
+        found += propose(ground, written)
+    found += walked(ground, ground.costs)
     for each in ground.findings:
         found += propose(ground, each)
     severity = {(each.code, each.subject.id): each.severity for each in ground.findings}
     return sorted(
         found,
-        key=lambda each: (severity.get((each.codes[0], each.subject), "A"), -ground.costs.get(each.wait or ("", ""), 0)),
+        key=lambda each: (
+            severity.get((each.codes[0], each.subject), "A"),
+            -ground.costs.get(each.wait or ("", ""), 0),
+        ),
     )
 
 
@@ -134,7 +138,9 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
     ids: dict[str, int] = {}
     for each in candidates:
         key: tuple[str, ...] = (str(each.edits),) if each.edits else (each.new.zh, each.clause)
-        same = found.get(key) or next((f for f in found.values() if f.new == each.new and f.clause == each.clause), None)
+        same = found.get(key) or next(
+            (f for f in found.values() if f.new == each.new and f.clause == each.clause), None
+        )
         if same is not None:
             key = next(k for k, f in found.items() if f is same)
             found[key] = replace(
@@ -179,12 +185,14 @@ def _usual_answers(ground: Ground, open_: list[Recommendation]) -> list[Recommen
 
 
 def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
-    """The first proposed change that is about the costliest wait; else the first of all."""
+    """The proposed change that shortens the costliest wait most; None when none of them shortens it."""
     worst = ground.costliest
     if worst is None:
         return None
-    found = [trial.recommendation for trial in proposed]
-    return next((each for each in found if each.wait == (worst.step, worst.reason)), next(iter(found), None))
+    key = (worst.step, worst.reason)
+    shortened = [(worst.ms - trial.waits.get(key, 0), trial.recommendation) for trial in proposed]
+    best = max(shortened, key=lambda each: each[0], default=None)
+    return best[1] if best and best[0] > NOTICED_MS else None
 
 
 def _gained(trial: Trial) -> Gain:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from drillsim.files.document import Tree
 from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose.draft import CUSTOMER, SITE, append_in, draft, set_in
-from drillsim.revision.recommendation import FileEdit, Recommendation
-from drillsim.revision.wait_cost import CostliestWait
+from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
+from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
+from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema.plan import Step
+from drillsim.schema.site import Observation
 
-_CODES = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05", "resource": "P03"}
+_CODES = {"person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05", "resource": "P03"}
 """Under which code a wait for each reason is answered."""
+_MOST_WAYS = 3
 _SHOWN = ("source", "bus", "load", "switch", "store")
 
 
@@ -32,34 +35,64 @@ def as_finding(ground: Ground, wait: CostliestWait) -> Finding | None:
     return Finding(code, "B", Subject("step", wait.step), wait.clause, (wait.step,), facts, part.span.seqs)
 
 
-def walked(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    """A way walked by somebody on duty: what he goes to see is shown at his post, or his post is there."""
-    step = ground.step(finding.steps[0])
-    who = str(finding.facts.get("who", ""))
-    if step is None or who not in ground.dossier.customer.people:
+def walked(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
+    """Ways walked by somebody on duty, the costliest first: what he goes to look at is looked at on a display at his
+    post; or his post is there."""
+    ways = [key for key, cost in waits.items() if key[1] == "travel" and cost > 0]
+    for number, (name, _) in enumerate(sorted(ways, key=lambda key: -waits[key])[:_MOST_WAYS]):
+        step, trip = ground.step(name), next(ground.view.events("travel_begins", step=name), None)
+        if step is None or trip is None or not ground.roster.on_duty(trip.data["person"], trip.t_ms):
+            continue
+        finding = _way(ground, step, str(trip.data["person"]), waits[name, "travel"])
+        yield from _looked_at_from_afar(ground, finding, step)
+        if not number:
+            yield from _post_there(ground, finding, step, str(trip.data["person"]))
+
+
+def _way(ground: Ground, step: Step, who: str, cost_ms: int) -> Finding:
+    row = next(row for row in ground.view.rows if row.step == step.id)
+    part = next(wait for wait in row.waits if wait.reason == "travel")
+    facts = {"who": who, "cost_ms": cost_ms, "wait_ms": part.span.ms, "step": step.id}
+    return Finding("P01", "B", Subject("step", step.id), step.clause, (step.id,), facts, part.span.seqs)
+
+
+def _looked_at_from_afar(ground: Ground, finding: Finding, step: Step) -> Iterator[Recommendation]:
+    post = ground.post_of(str(finding.facts["who"]))
+    check = step.success_check
+    if post is None or check is None or step.do != "check" or step.place in (None, post):
         return
-    yield from _shown_at_post(ground, finding, step, who)
-    yield from _post_there(ground, finding, step, who)
-
-
-def _shown_at_post(ground: Ground, finding: Finding, step: Step, who: str) -> Iterator[Recommendation]:
-    post = ground.post_of(who)
-    leaves = step.success_check.leaves() if step.success_check and step.do == "check" else ()
-    wanted = [(leaf.kind, name) for leaf in leaves if leaf.kind in _SHOWN for name in leaf.subjects]
+    wanted = [(leaf.kind, name) for leaf in check.leaves() if leaf.kind in _SHOWN for name in leaf.subjects]
     displays = [(n, each) for n, each in ground.site.observations.items() if each.shown_at == post]
-    seen = {(kind, name) for _, each in displays for sight in each.sees for kind in _SHOWN for name in getattr(sight, kind)}
-    missing = [each for each in wanted if each not in seen]
-    if post is None or not missing:
+    seen = {
+        (kind, name) for _, each in displays for sight in each.sees for kind in _SHOWN for name in getattr(sight, kind)
+    }
+    missing = list(dict.fromkeys(each for each in wanted if each not in seen))
+    if not wanted:
         return
+    new = ground.naming.words("new-look-from-afar", text=step.text, place=post, things=tuple(n for _, n in wanted))
+    path = ground.step_path(step.id)
+    edits = [
+        *_shown_too(ground, displays, missing, post),
+        set_in(PLAN, (*path, "place"), post),
+        set_in(PLAN, (*path, "text"), ground.worded(new)),
+    ]
+    kind: Kind = "purchase" if missing else "paper"
+    yield _costed(
+        draft(ground, finding, "from-afar", new, edits, kind=kind, owner=ground.owner(step.by.operator),
+              old=step.text, wait=(step.id, "travel"))
+    )  # fmt: skip
+
+
+def _shown_too(
+    ground: Ground, displays: list[tuple[str, Observation]], missing: list[tuple[str, str]], post: str
+) -> list[FileEdit]:
     sights: list[Tree] = [{kind: name} for kind, name in missing]
-    new = ground.naming.words("new-show-source", thing=missing[0][1], place=post)
-    edits: list[FileEdit]
     if displays:
-        edits = [append_in(SITE, ("observations", displays[0][0], "sees"), sight) for sight in sights]
-    else:
-        name = ground.new_name(f"display-{missing[0][1]}")
-        edits = [set_in(SITE, ("observations", name), {"sees": sights, "shown_at": post, "source": "assumed"})]
-    yield draft(ground, finding, "show", new, edits, kind="purchase", owner="customer", clause="", wait=(step.id, "travel"))
+        return [append_in(SITE, ("observations", displays[0][0], "sees"), sight) for sight in sights]
+    if not sights:
+        return []
+    name = ground.new_name(f"display-{missing[0][1]}")
+    return [set_in(SITE, ("observations", name), {"sees": sights, "shown_at": post, "source": "assumed"})]
 
 
 def _post_there(ground: Ground, finding: Finding, step: Step, who: str) -> Iterator[Recommendation]:
@@ -69,7 +102,13 @@ def _post_there(ground: Ground, finding: Finding, step: Step, who: str) -> Itera
     new = ground.naming.words("new-post-at", person=who, place=place)
     old = ground.naming.words("old-post-at", person=who, place=ground.post_of(who) or "")
     edits = [set_in(CUSTOMER, ("people", who, "shifts", 0, "place"), place)]
-    yield draft(
-        ground, finding, "post-there", new, edits, kind="staffing", owner=ground.owner(step.by.operator), clause="", old=old,
-        wait=(step.id, "travel"),
+    yield _costed(
+        draft(ground, finding, "post-there", new, edits, kind="staffing", owner=ground.owner(step.by.operator),
+              clause="", old=old, wait=(step.id, "travel"))
     )  # fmt: skip
+
+
+def _costed(recommendation: Recommendation) -> Recommendation:
+    """Its reason is what the way cost, not a weak point: a way of usual length is none."""
+    told = Told("revision-way", recommendation.reasons[0].facts)
+    return replace(recommendation, reasons=(told,), answers=())

@@ -16,7 +16,7 @@ from drillsim.schema.plan import Step
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
 
-def draft(
+def draft(  # noqa: PLR0913 (the fields of one record)
     ground: Ground,
     finding: Finding,
     what: str,

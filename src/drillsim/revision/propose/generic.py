@@ -1,4 +1,4 @@
-"""What stands for every weak point when no edit can be tried: wording for the meeting, from the catalogue, not re-run."""
+"""What stands for a weak point that no edit answers: wording for the meeting, from the catalogue, not run again."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from drillsim.schema.base import NO_WORDS
 from drillsim.texts import has
 
 _FORM: dict[str, tuple[Kind, Owner]] = {
-    "S01": ("purchase", "both"), "S02": ("paper", "both"), "S03": ("paper", "customer"), "S04": ("setting", "customer"),
-    "S07": ("purchase", "customer"), "A01": ("training", "customer"), "A02": ("setting", "customer"),
-    "A03": ("setting", "customer"), "A04": ("setting", "both"), "A07": ("paper", "customer"), "A09": ("purchase", "customer"),
-    "G01": ("training", "customer"), "G02": ("purchase", "customer"), "G03": ("paper", "customer"), "G04": ("setting", "customer"),
-    "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G08": ("purchase", "customer"), "G09": ("purchase", "customer"),
-    "O01": ("setting", "customer"), "O02": ("paper", "customer"), "O03": ("setting", "both"), "O05": ("paper", "both"),
-    "O06": ("staffing", "customer"), "O08": ("paper", "customer"), "P01": ("staffing", "customer"), "P02": ("staffing", "customer"),
+    "S01": ("purchase", "both"), "S02": ("paper", "both"), "S03": ("paper", "customer"),
+    "S04": ("setting", "customer"), "S07": ("purchase", "customer"), "A01": ("training", "customer"),
+    "A02": ("setting", "customer"), "A03": ("setting", "customer"), "A04": ("setting", "both"),
+    "A07": ("paper", "customer"), "A09": ("purchase", "customer"), "G01": ("training", "customer"),
+    "G02": ("purchase", "customer"), "G03": ("paper", "customer"), "G04": ("setting", "customer"),
+    "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G08": ("purchase", "customer"),
+    "G09": ("purchase", "customer"), "O01": ("setting", "customer"), "O02": ("paper", "customer"),
+    "O03": ("setting", "both"), "O05": ("paper", "both"), "O06": ("staffing", "customer"),
+    "O08": ("paper", "customer"), "P01": ("staffing", "customer"), "P02": ("staffing", "customer"),
     "P03": ("paper", "customer"), "P04": ("paper", "both"), "P07": ("paper", "both"), "D01": ("paper", "customer"),
-    "D02": ("purchase", "customer"), "D03": ("purchase", "customer"), "M01": ("paper", "customer"), "M02": ("paper", "customer"),
-    "M03": ("paper", "customer"),
+    "D02": ("purchase", "customer"), "D03": ("purchase", "customer"), "M01": ("paper", "customer"),
+    "M02": ("paper", "customer"), "M03": ("paper", "customer"),
 }  # fmt: skip
 """What kind of change the usual answer to a code is, and whose; a utility's own step makes it the utility's."""
 _OTHER: tuple[Kind, Owner] = ("paper", "both")

@@ -53,14 +53,26 @@ def shed_first(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         return
     first, by = card.steps[0], card.activation.by
     new = ground.naming.words("new-shed", loads=allowed)
-    step = new_step(ground, ground.new_id(first.id), behind(first.clause), new, "shed", by, {"target": list(allowed), "within": "10 min"})
+    step = new_step(
+        ground,
+        ground.new_id(first.id),
+        behind(first.clause),
+        new,
+        "shed",
+        by,
+        {"target": list(allowed), "within": "10 min"},
+    )
     edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 0, step)]
     yield draft(ground, finding, "shed", new, edits, owner="customer", clause=behind(first.clause))
 
 
 def _may_be_shed(ground: Ground, source: str) -> tuple[str, ...]:
     loads = ground.site.loads
-    return tuple(n for n in reach(ground.dossier, source) if n in loads and loads[n].shed == "allowed" and loads[n].max_interruption is None)
+    return tuple(
+        n
+        for n in reach(ground.dossier, source)
+        if n in loads and loads[n].shed == "allowed" and loads[n].max_interruption is None
+    )
 
 
 def _pump_to_auto(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -75,7 +87,8 @@ def _pump_to_auto(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     after = checks[-1] if checks else after
     new = ground.naming.words("new-pump", pump=load)
     step = new_step(ground, ground.new_id(after.id), behind(after.clause), new, "set", after.by.operator, {
-        "target": load, "to": "auto", "after": [after.id], "takes": "2 min", "takes_source": "assumed", "within": "30 min",
+        "target": load, "to": "auto", "after": [after.id], "takes": "2 min", "takes_source": "assumed",
+        "within": "30 min",
     })  # fmt: skip
     edits = [append_in(PLAN, (*ground.card_path(card.id), "steps"), step)]
     yield draft(ground, finding, "pump-auto", new, edits, owner="customer", clause=behind(after.clause), old=after.text)
@@ -85,7 +98,13 @@ def _where_the_genset_is_checked(ground: Ground) -> Card | None:
     """The first card of this run whose steps are about a genset; else the first of the customer's."""
     gensets = [name for name, spec in ground.site.sources.items() if spec.kind == "genset"]
     for card in ground.active_cards:
-        checked = (name for step in card.steps if step.success_check for leaf in step.success_check.leaves() for name in leaf.subjects)
+        checked = (
+            name
+            for step in card.steps
+            if step.success_check
+            for leaf in step.success_check.leaves()
+            for name in leaf.subjects
+        )
         if any(name in gensets for name in checked):
             return card
     return ground.first_card("customer")

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from drillsim.files.document import Tree
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in, tell
+from drillsim.revision.propose.draft import (
+    CUSTOMER,
+    PLAN,
+    SITE,
+    append_in,
+    behind,
+    draft,
+    insert_in,
+    new_step,
+    set_in,
+    tell,
+)
 from drillsim.revision.recommendation import FileEdit, Recommendation
 from drillsim.schema.plan import Step
 from drillsim.schema.verbs import VERBS
@@ -16,8 +27,8 @@ from drillsim.schema.verbs import VERBS
 def absent(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P01, O06: the missing person called in earlier, put on duty, or replaced by somebody who is there."""
     role = _missing_role(ground, finding)
-    if role is None:
-        return
+    if role is None or finding.facts.get("reason") == "far":
+        return  # on duty, only far away: nobody is missing
     yield from _call_with_earlier_step(ground, finding, role)
     yield from _call_first(ground, finding, role)
     yield from _one_more_on_duty(ground, finding, role)
@@ -72,10 +83,21 @@ def _call_with_earlier_step(ground: Ground, finding: Finding, role: str) -> Iter
         new = ground.naming.words("new-call-with", text=step.text, role=role)
         path = ground.step_path(step.id)
         edits = [
-            insert_in(PLAN, (*path, "tells"), 0, {**tell(role, channel), "no_answer": {"after": "1 min", "then": "next"}}),
+            insert_in(
+                PLAN, (*path, "tells"), 0, {**tell(role, channel), "no_answer": {"after": "1 min", "then": "next"}}
+            ),
             set_in(PLAN, (*path, "text"), ground.worded(new)),
         ]
-        yield draft(ground, finding, "call-with", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text)
+        yield draft(
+            ground,
+            finding,
+            "call-with",
+            new,
+            edits,
+            owner=ground.owner(step.by.operator),
+            clause=step.clause,
+            old=step.text,
+        )
 
 
 def _call_first(ground: Ground, finding: Finding, role: str) -> Iterator[Recommendation]:
@@ -118,9 +140,7 @@ def _one_more_on_duty(ground: Ground, finding: Finding, role: str) -> Iterator[R
         person["certificates"] = [{"kind": actor.certificate, "until": _until(ground)}]
     hours: dict[str, Tree] = {"days": shift.days, "from": _clock(shift.from_), "to": _clock(shift.to)}
     person |= {"shifts": [{**hours, "place": shift.place}], "source": "assumed"}
-    new = ground.naming.words(
-        "new-post", role=role, place=shift.place, from_=str(hours["from"]), to=str(hours["to"])
-    )
+    new = ground.naming.words("new-post", role=role, place=shift.place, from_=str(hours["from"]), to=str(hours["to"]))
     old = ground.naming.words("old-post", role=role, people=actor.held_by)
     edits = [set_in(CUSTOMER, ("people", name), person), append_in(PLAN, ("actors", role, "held_by"), name)]
     yield draft(ground, finding, "post", new, edits, kind="staffing", owner=actor.side, old=old)
@@ -141,7 +161,7 @@ def _somebody_there(ground: Ground, finding: Finding, role: str) -> Iterator[Rec
     actor, at = ground.plan.actors[role], int(finding.facts.get("at_ms", 0))
     step = ground.step(finding.subject.id)
     taken = {*actor.held_by, *(ground.plan.actors[step.by.operator].held_by if step else ())}
-    for name in ground.colleagues(actor.side, at):
+    for name in ground.colleagues("customer", at) if actor.side == "customer" else ():
         if name in taken:
             continue
         edits = [append_in(PLAN, ("actors", role, "held_by"), name)]
@@ -186,7 +206,9 @@ def _step_by_another(ground: Ground, finding: Finding, step: Step) -> Iterator[R
         new = ground.naming.words("new-by", text=step.text, role=other)
         path = ground.step_path(step.id)
         edits = [set_in(PLAN, (*path, "by"), other), set_in(PLAN, (*path, "text"), ground.worded(new))]
-        yield draft(ground, finding, f"by-{other}", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text)
+        yield draft(
+            ground, finding, f"by-{other}", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text
+        )
 
 
 def _restart_by_another(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -197,7 +219,11 @@ def _restart_by_another(ground: Ground, finding: Finding) -> Iterator[Recommenda
         return
     role, at = spec.restart.by, int(finding.facts.get("at_ms", 0))
     busy_with = str(finding.facts.get("other", ""))
-    free = [name for name in _other_roles(ground, role, at) if name not in busy_with and not ground.plan.actors[name].certificate]
+    free = [
+        name
+        for name in _other_roles(ground, role, at)
+        if name not in busy_with and not ground.plan.actors[name].certificate
+    ]
     for other in free[-1:]:
         new = ground.naming.words("new-restart-by", function=function, role=other)
         old = ground.naming.words("old-restart-by", function=function, role=role)

@@ -11,7 +11,7 @@ from drillsim.revision.recommendation import Recommendation
 
 
 def permit(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    """O05: the permit is asked for right after the first report of the response, before anybody stands at the device."""
+    """O05: the permit is asked for right after the first report, before anybody stands at the device."""
     step = ground.step(finding.steps[0]) if finding.steps else None
     if step is None:
         return

@@ -10,9 +10,14 @@ from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.site import Feeder
+from drillsim.schema.site import BusTieTransfer, Feeder
 
-_CHECKS = {"open": ("switch", "open"), "close": ("switch", "closed"), "start": ("source", "live"), "stop": ("source", "dead")}
+_CHECKS = {
+    "open": ("switch", "open"),
+    "close": ("switch", "closed"),
+    "start": ("source", "live"),
+    "stop": ("source", "dead"),
+}
 
 
 def unverified(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -24,7 +29,9 @@ def unverified(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     new = ground.naming.words("new-check", text=step.text)
     path = ground.step_path(step.id)
     edits = [set_in(PLAN, (*path, "success_check"), check), set_in(PLAN, (*path, "text"), ground.worded(new))]
-    yield draft(ground, finding, "check", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text)
+    yield draft(
+        ground, finding, "check", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text
+    )
 
 
 def no_fallback(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -38,13 +45,30 @@ def no_fallback(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         return
     new = ground.naming.words("new-branch", role=role, text=step.text)
     name = ground.new_id(step.id)
-    report = new_step(ground, name, behind(step.clause), new, "report", step.by.operator, {"tells": [tell(role, channel)], "within": "5 min"})
+    report = new_step(
+        ground,
+        name,
+        behind(step.clause),
+        new,
+        "report",
+        step.by.operator,
+        {"tells": [tell(role, channel)], "within": "5 min"},
+    )
     path = ground.step_path(step.id)
     edits = [
         set_in(PLAN, (*path, "on_failure"), {"steps": [name], "then": "continue"}),
         append_in(PLAN, (*ground.card_path(card.id), "steps"), report),
     ]
-    yield draft(ground, finding, "branch", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+    yield draft(
+        ground,
+        finding,
+        "branch",
+        new,
+        edits,
+        owner=ground.owner(step.by.operator),
+        clause=behind(step.clause),
+        old=step.text,
+    )
 
 
 def over_time(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -56,8 +80,8 @@ def over_time(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     path = ground.step_path(step.id)
     edits = [remove_in(PLAN, (*path, "after")), set_in(PLAN, (*path, "text"), ground.worded(new))]
     yield draft(
-        ground, finding, "parallel", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text,
-        wait=(step.id, "predecessor"),
+        ground, finding, "parallel", new, edits, owner=ground.owner(step.by.operator), clause=step.clause,
+        old=step.text, wait=(step.id, "predecessor"),
     )  # fmt: skip
 
 
@@ -73,7 +97,15 @@ def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     name = ground.new_name("RC-new")
     new = ground.naming.words("new-card", loads=loads, by=leader, role=dispatcher)
     words = ground.naming.words("new-report-first", role=dispatcher, by=leader)
-    step = new_step(ground, ground.new_name("SN01"), "", words, "report", leader, {"tells": [tell(dispatcher, channel)], "within": "5 min"})
+    step = new_step(
+        ground,
+        ground.new_name("SN01"),
+        "",
+        words,
+        "report",
+        leader,
+        {"tells": [tell(dispatcher, channel)], "within": "5 min"},
+    )
     trigger: Tree = {"any": [{"bus": bus, "is": "dead", "for": "30 s"} for bus in buses]}
     title = ground.worded(ground.naming.words("new-card-title", loads=loads))
     card: Tree = {"id": name, "title": title, "trigger": trigger, "activation": {"by": leader}, "steps": [step]}
@@ -83,11 +115,7 @@ def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 def shed_before(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """S03: what may be shed is shed before the closing that overloads."""
     step = ground.step(finding.steps[0]) if finding.steps else None
-    loads = ground.site.loads
-    allowed = tuple(
-        row.name for row in ground.dossier.network.load
-        if row.name in loads and loads[row.name].shed == "allowed" and loads[row.name].max_interruption is None and loads[row.name].grade == "3"
-    )  # fmt: skip
+    allowed = _least_important(ground)
     if step is None or not allowed:
         return
     card = ground.clause(step.id)[0]
@@ -99,8 +127,20 @@ def shed_before(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     shed = new_step(ground, name, behind(step.clause), new, "shed", step.by.operator, more)
     index = card.steps.index(step)
     path = ground.step_path(step.id)
-    edits = [set_in(PLAN, (*path, "after"), [name]), insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, shed)]
-    yield draft(ground, finding, "shed-before", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+    edits = [
+        set_in(PLAN, (*path, "after"), [name]),
+        insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, shed),
+    ]
+    yield draft(
+        ground,
+        finding,
+        "shed-before",
+        new,
+        edits,
+        owner=ground.owner(step.by.operator),
+        clause=behind(step.clause),
+        old=step.text,
+    )
 
 
 def second_person(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
@@ -109,8 +149,16 @@ def second_person(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     if step is None or step.by.supervisor is not None:
         return
     side, role = ground.side(step.by.operator), step.by.operator
-    used = [other.by.supervisor for _, other in ground.plan.steps() if other.by.supervisor and ground.side(other.by.supervisor) == side]
-    others = [name for name, actor in ground.plan.actors.items() if actor.side == side and set(actor.held_by) - set(ground.plan.actors[role].held_by)]
+    used = [
+        other.by.supervisor
+        for _, other in ground.plan.steps()
+        if other.by.supervisor and ground.side(other.by.supervisor) == side
+    ]
+    others = [
+        name
+        for name, actor in ground.plan.actors.items()
+        if actor.side == side and set(actor.held_by) - set(ground.plan.actors[role].held_by)
+    ]
     watcher = next(iter((*used, *others)), None)
     if watcher is None:
         return
@@ -135,21 +183,47 @@ def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     new = ground.naming.words("new-open-first", switches=incomers, text=step.text)
     by: Tree = step.by.operator
     watcher = next((other.by.supervisor for _, other in ground.plan.steps() if other.by.supervisor), None)
-    more: dict[str, Tree] = {"target": list(incomers), "success_check": {"switch": list(incomers), "is": "open", "by": "local"}, "within": "20 min"}
+    more: dict[str, Tree] = {
+        "target": list(incomers),
+        "success_check": {"switch": list(incomers), "is": "open", "by": "local"},
+        "within": "20 min",
+    }
     if step.predecessors:
         more["after"] = list(step.predecessors)
     opening = new_step(ground, name, behind(step.clause), new, "open", step.by.operator, more)
     opening["by"] = {"operator": step.by.operator, "supervisor": watcher} if watcher else by
     index, path = card.steps.index(step), ground.step_path(step.id)
-    edits = [set_in(PLAN, (*path, "after"), [name]), insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, opening)]
-    yield draft(ground, finding, "open-first", new, edits, owner=ground.owner(step.by.operator), clause=behind(step.clause), old=step.text)
+    edits = [
+        set_in(PLAN, (*path, "after"), [name]),
+        insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, opening),
+    ]
+    yield draft(
+        ground,
+        finding,
+        "open-first",
+        new,
+        edits,
+        owner=ground.owner(step.by.operator),
+        clause=behind(step.clause),
+        old=step.text,
+    )
+
+
+def _least_important(ground: Ground) -> tuple[str, ...]:
+    """Loads of the lowest grade without a limit, which may be shed."""
+    named = [(row.name, ground.site.loads.get(row.name)) for row in ground.dossier.network.load]
+    return tuple(
+        name
+        for name, load in named
+        if load and load.shed == "allowed" and load.max_interruption is None and load.grade == "3"
+    )
 
 
 def _incomers(ground: Ground, parts: list[str]) -> tuple[str, ...]:
-    """The customer's switches next to the feeders named, by the bus-tie transfers' incomers; else their own breakers."""
-    from drillsim.schema.site import BusTieTransfer
-
-    incomers = [name for each in ground.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers]
+    """Incomers of the customer's bus ties, when the hazard names a feeder."""
+    incomers = [
+        name for each in ground.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers
+    ]
     feeders = [name for name in parts if isinstance(ground.site.sources.get(name), Feeder)]
     return tuple(dict.fromkeys(incomers)) if feeders else ()
 
@@ -172,6 +246,11 @@ def _check_for(ground: Ground, step: Step) -> Tree | None:
 def _who_is_told(ground: Ground, card: Card, step: Step) -> tuple[str | None, str | None]:
     """Somebody of the same side the card reports to, else the other side's first role."""
     told = [each.to for other in card.steps for each in other.tells]
-    every = [each.to for _, other in ground.plan.steps() for each in other.tells if ground.side(other.by.operator) == card.side]
+    every = [
+        each.to
+        for _, other in ground.plan.steps()
+        for each in other.tells
+        if ground.side(other.by.operator) == card.side
+    ]
     role = next((name for name in (*told, *every) if name != step.by.operator), None)
     return role, ground.channel_to(role, card.side) if role else None

@@ -76,7 +76,9 @@ def _enable_step(ground: Ground, finding: Finding, name: str) -> Iterator[Recomm
         return
     first, by = card.steps[0], card.activation.by
     new = ground.naming.words("new-enable-step", transfer=name)
-    step = new_step(ground, ground.new_id(first.id), behind(first.clause), new, "enable", by, {"target": name, "within": "10 min"})
+    step = new_step(
+        ground, ground.new_id(first.id), behind(first.clause), new, "enable", by, {"target": name, "within": "10 min"}
+    )
     edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 0, step)]
     yield draft(ground, finding, "enable-step", new, edits, owner="customer", clause=behind(first.clause))
 
@@ -88,7 +90,12 @@ def _by_hand_at_once(ground: Ground, finding: Finding, name: str, spec: Ats) -> 
     card, check = found
     board = tuple(leaf for leaf in (check.success_check.leaves() if check.success_check else ()) if leaf.kind == "bus")
     new = ground.naming.words("new-transfer", transfer=name)
-    more: dict[str, Tree] = {"target": name, "takes": {"median": "3 min", "p90": "10 min"}, "takes_source": "assumed", "within": "15 min"}
+    more: dict[str, Tree] = {
+        "target": name,
+        "takes": {"median": "3 min", "p90": "10 min"},
+        "takes_source": "assumed",
+        "within": "15 min",
+    }
     if board:
         more["success_check"] = {"bus": list(board[0].subjects), "is": "live", "by": "local"}
     step = new_step(ground, ground.new_id(check.id), behind(check.clause), new, "transfer", check.by.operator, more)

@@ -82,7 +82,16 @@ def no_answer(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     role = step.tells[position].to
     new = ground.naming.words("new-channel", text=step.text, role=role, channel=channel)
     edits = [set_in(PLAN, (*ground.step_path(step.id), "tells", position, "channel"), channel)]
-    yield draft(ground, finding, f"channel-{channel}", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text)
+    yield draft(
+        ground,
+        finding,
+        f"channel-{channel}",
+        new,
+        edits,
+        owner=ground.owner(step.by.operator),
+        clause=step.clause,
+        old=step.text,
+    )
 
 
 # -- told --------------------------------------------------------------------------------------------------------------
@@ -93,7 +102,9 @@ def _send(ground: Ground, finding: Finding, waiting: str, awaited: str) -> Itera
     if source is None or source.id == waiting:
         return
     channel = ground.channel_to(role, ground.side(source.by.operator))
-    if channel is None or any(each.to == role and (awaited in each.facts or awaited == source.id) for each in source.tells):
+    if channel is None or any(
+        each.to == role and (awaited in each.facts or awaited == source.id) for each in source.tells
+    ):
         return
     facts = () if awaited in ground.view.clauses or awaited == ground.clause(source.id)[0].id else (awaited,)
     new = ground.naming.words("new-tell", text=source.text, role=role)
@@ -102,7 +113,16 @@ def _send(ground: Ground, finding: Finding, waiting: str, awaited: str) -> Itera
         add_to_list(ground, PLAN, path, "tells", tell(role, channel, facts)),
         set_in(PLAN, (*path, "text"), ground.worded(new)),
     ]
-    yield draft(ground, finding, f"tell-{source.id}", new, edits, owner=ground.owner(source.by.operator), clause=source.clause, old=source.text)
+    yield draft(
+        ground,
+        finding,
+        f"tell-{source.id}",
+        new,
+        edits,
+        owner=ground.owner(source.by.operator),
+        clause=source.clause,
+        old=source.text,
+    )
 
 
 def _who_knows(ground: Ground, awaited: str, besides: str) -> Step | None:
@@ -132,8 +152,8 @@ def _ask(ground: Ground, finding: Finding, step: Step) -> Iterator[Recommendatio
     path = ground.step_path(step.id)
     edits = [set_in(PLAN, (*path, "if_unknown"), "ask"), set_in(PLAN, (*path, "text"), ground.worded(new))]
     yield draft(
-        ground, finding, f"ask-{step.id}", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text,
-        wait=(step.id, "not_known"),
+        ground, finding, f"ask-{step.id}", new, edits, owner=ground.owner(step.by.operator), clause=step.clause,
+        old=step.text, wait=(step.id, "not_known"),
     )  # fmt: skip
 
 
@@ -171,4 +191,14 @@ def _other_supply(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     old = ground.naming.words("old-display-supply", display=name, loads=ground.site.observations[name].needs)
     needs: Tree = [safe[0]]
     edits = [set_in(SITE, ("observations", name, "needs"), needs)]
-    yield draft(ground, finding, "supply", new, edits, kind="purchase", owner="customer", old=old, wait=(str(finding.facts.get("step", "")), "not_known"))
+    yield draft(
+        ground,
+        finding,
+        "supply",
+        new,
+        edits,
+        kind="purchase",
+        owner="customer",
+        old=old,
+        wait=(str(finding.facts.get("step", "")), "not_known"),
+    )

@@ -25,6 +25,7 @@ revision-new-display-supply = { $display } is fed together with { $load }, which
 revision-old-display-supply = { $display } is fed with { $loads }
 revision-new-show-source = The state of { $thing } is shown and sounds an alarm in { $place }
 revision-new-show-store = The level of { $thing } is shown and sounds a low-level alarm in { $place }
+revision-new-look-from-afar = { $text } (looked at on the display in { $place }, which shows { $things })
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
 revision-new-shed = Shed { $loads } before the own supply is loaded
@@ -89,6 +90,7 @@ revision-new-other = { $subject }: to be worked out by the meeting
 
 ## Why
 
+revision-way = The way to step “{ $step }” took { $wait_ms } and cost { $cost_ms } of the worst outage.
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards
@@ -115,7 +117,6 @@ revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ 
 revision-worse-endurance = Rejected: in { $scenario } the own supply of { $subject } no longer lasts.
 revision-worse-outage = Rejected: in { $scenario } the outage of { $subject } grows from { $was_ms } to { $is_ms }.
 revision-worse-finding = Rejected: in { $scenario } there is one weak point of severity A more ({ $code }, { $subject }).
-revision-does-not-fit = Rejected: the files would no longer be valid.
 revision-no-gain = Rejected: run again with the same luck, it gains nothing.
 revision-proved = Run again with the same luck: better here, and nothing worse in { $scenarios ->
     [one] the one other scenario

@@ -24,6 +24,7 @@ revision-new-display-supply = { $display }改由与{ $load }相同的不间断�
 revision-old-display-supply = { $display }与{ $loads }同一电源供电
 revision-new-show-source = { $thing }的运行状态接入{ $place },并设声光报警
 revision-new-show-store = { $thing }的油位接入{ $place },并设低油位报警
+revision-new-look-from-afar = { $text }(在{ $place }的监视屏上查看,{ $things }接入该屏)
 revision-new-battery = { $ups }:蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }:蓄电池容量 { $kwh } kWh
 revision-new-shed = 自备电源带载之前先切除{ $loads }
@@ -88,6 +89,7 @@ revision-new-other = { $subject }:由评审会议研究
 
 ## 理由
 
+revision-way = 步骤“{ $step }”路途用时 { $wait_ms },使最长停电延长 { $cost_ms }。
 revision-worse-hazard = 否决:在场景 { $scenario } 中增加 { $more } 项危险({ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
@@ -111,7 +113,6 @@ revision-worse-verdict = 否决:在场景 { $scenario } 中,{ $subject }由“{ 
 revision-worse-endurance = 否决:在场景 { $scenario } 中,{ $subject }的自备电源支撑时间不再满足要求。
 revision-worse-outage = 否决:在场景 { $scenario } 中,{ $subject }停电由 { $was_ms }延长到 { $is_ms }。
 revision-worse-finding = 否决:在场景 { $scenario } 中增加一个 A 级薄弱点({ $code },{ $subject })。
-revision-does-not-fit = 否决:修改后的文件不再有效。
 revision-no-gain = 否决:以相同随机条件复演,没有改善。
 revision-proved = 以相同随机条件复演:本场景有改善,该用户其余 { $scenarios } 个场景均未变差。
 revision-assumed = 效果为假定:{ $now } → { $assumed } { $unit };低于 { $vanishes } { $unit } 即无改善。
