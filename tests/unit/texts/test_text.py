@@ -14,7 +14,7 @@ from drillsim.texts import LANGS, Lang, TextError, catalogue, has, message_ids, 
 def test_a_text_is_filled_in_with_its_facts_and_nothing_invisible() -> None:
     words = '"1.5" is not a whole number. Write a whole number, such as 3.'
     assert text("en", "problem-whole-number", value="1.5") == words
-    assert text("zh", "problem-whole-number", value="1.5") == "“1.5”不是整数。请写整数,例如 3。"
+    assert text("zh", "problem-whole-number", value="1.5") == "“1.5”不是整数。请写整数，例如 3。"
 
 
 def test_braces_reach_the_reader() -> None:

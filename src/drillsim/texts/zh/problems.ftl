@@ -1,124 +1,124 @@
-# 文件与参数中的问题:先说错在哪里,再说应当怎么写。
+# 文件与参数中的问题：先说错在哪里，再说应当怎么写。
 
 ## 标识与文字
 
-problem-id = “{ $value }”不能作为标识。标识由文字、数字和 - _ . 组成,不含空格,最多 64 个字符,例如 icu-1 或 401。
-problem-id-not-nfc = 标识“{ $value }”含有拆开书写的组合字符(非 NFC)。请把该标识重新键入一遍,所有引用处一并替换。
-problem-text = 此处应为一段文字,现在不是。请写成一行文字;含有冒号或 # 时用引号括起来。
-problem-text-too-long = 文字超过 { $limit } 个字符。请缩短,详细内容写进附件并在此注明附件名称。
+problem-id = “{ $value }”不能作为标识。标识由文字、数字和 - _ . 组成，不含空格，最多 64 个字符，例如 icu-1 或 401。
+problem-id-not-nfc = 标识“{ $value }”含有拆开书写的组合字符（非 NFC）。请把该标识重新键入一遍，所有引用处一并替换。
+problem-text = 此处应为一段文字，现在不是。请写成一行文字；含有冒号或 # 时用引号括起来。
+problem-text-too-long = 文字超过 { $limit } 个字符。请缩短，详细内容写进附件并在此注明附件名称。
 
 ## 数字、真假与日期
 
-problem-number = “{ $value }”不是数字。请用半角数字书写,不带单位,例如 0.85 或 630。
-problem-whole-number = “{ $value }”不是整数。请写整数,例如 3。
-problem-truth = “{ $value }”不能判断是或否。请写 true(是)或 false(否)。
-problem-date = “{ $value }”不是有效日期。请写成 2026-07-15,只到月份时写成 2026-07。
+problem-number = “{ $value }”不是数字。请用半角数字书写，不带单位，例如 0.85 或 630。
+problem-whole-number = “{ $value }”不是整数。请写整数，例如 3。
+problem-truth = “{ $value }”不能判断是或否。请写 true（是）或 false（否）。
+problem-date = “{ $value }”不是有效日期。请写成 2026-07-15，只到月份时写成 2026-07。
 
 ## 时间
 
-problem-duration-without-unit = 时间“{ $value }”没有单位。请注明单位,例如 { $value } s 或 { $value } min(可用 ms、s、min、h、d)。
-problem-duration-not-understood = 看不懂时间“{ $value }”。请写成数字加单位,例如 500 ms、90 s、1 h 30 min(可用 ms、s、min、h、d)。
+problem-duration-without-unit = 时间“{ $value }”没有单位。请注明单位，例如 { $value } s 或 { $value } min（可用 ms、s、min、h、d）。
+problem-duration-not-understood = 看不懂时间“{ $value }”。请写成数字加单位，例如 500 ms、90 s、1 h 30 min（可用 ms、s、min、h、d）。
 problem-duration-too-long = 时间“{ $value }”超过十年。请核对数字和单位。
-problem-duration-negative = 时间不能为负,现在是 { $value }。请写零或正的时间,例如 90 s。
+problem-duration-negative = 时间不能为负，现在是 { $value }。请写零或正的时间，例如 90 s。
 problem-duration-form = 时间不能由“{ $value }”组成。请写成 90 s、{"{"}median, p90{"}"}、{"{"}mean{"}"} 或 {"{"}low, mode, high{"}"} 之一。
-problem-duration-order = { $value } 须从小到大排列,用 median 或 mean 书写时须大于零。请核对这几个时间。
-problem-time-of-day = “{ $value }”不是有效时刻。请写成 00:00 至 24:00 之间的时刻,例如 22:30。
-problem-expected-text = 此处应为一个值,现在是列表或映射({ $found })。请写成一个值;含有冒号或 # 时用引号括起来。
+problem-duration-order = { $value } 须从小到大排列，用 median 或 mean 书写时须大于零。请核对这几个时间。
+problem-time-of-day = “{ $value }”不是有效时刻。请写成 00:00 至 24:00 之间的时刻，例如 22:30。
+problem-expected-text = 此处应为一个值，现在是列表或映射（{ $found }）。请写成一个值；含有冒号或 # 时用引号括起来。
 
 ## 文件与文件夹
 
-problem-folder-missing = 没有这个文件夹。请核对路径,或用 drillsim init 新建一个。
-problem-folder-is-a-file = 此处应为客户文件夹,现在是一个文件。请给出含有 plan.yaml 的文件夹。
-problem-file-missing = 缺少此文件。请补上;drillsim init 会生成一个可照着填写的样例。
-problem-file-misnamed = 缺少 { $name },但有 { $found }。请把它改名为 { $name }。
+problem-folder-missing = 没有这个文件夹。请核对路径，或用 drillsim init 新建一个。
+problem-folder-is-a-file = 此处应为客户文件夹，现在是一个文件。请给出含有 plan.yaml 的文件夹。
+problem-file-missing = 缺少此文件。请补上；drillsim init 会生成一个可照着填写的样例。
+problem-file-misnamed = 缺少 { $name }，但有 { $found }。请把它改名为 { $name }。
 problem-file-unreadable = 无法读取此文件。请核对它是不是文件、是否有读取权限。
-problem-file-too-large = 文件超过 { $limit_mb } MB。请只保留一个客户的内容,图片和附件放到别处。
-problem-not-utf8 = 文件不是 UTF-8 编码(字节 { $byte } 读不出来)。请在编辑器中另存为 UTF-8。
-problem-empty-file = 文件是空的。请从 format: 1 写起;drillsim init 会生成样例。
+problem-file-too-large = 文件超过 { $limit_mb } MB。请只保留一个客户的内容，图片和附件放到别处。
+problem-not-utf8 = 文件不是 UTF-8 编码（字节 { $byte } 读不出来）。请在编辑器中另存为 UTF-8。
+problem-empty-file = 文件是空的。请从 format: 1 写起；drillsim init 会生成样例。
 problem-tab = 此行含有制表符(Tab)。请改用空格。
 problem-control-character = 含有看不见的控制字符 { $code }。请删除它。
 problem-too-many-values = 文件内容超过 { $limit } 项。请只保留一个客户的内容。
-problem-too-many-problems = 问题已达 { $n } 个,此文件其余部分未再检查。请先改正以上各项。
-problem-network-missing = 没有网络文件。请写 network.yaml,或放入 pandapower 导出的 network.json 或 network.xlsx。
-problem-network-several = 网络文件不止一个:{ $found }。请只留一个。
+problem-too-many-problems = 问题已达 { $n } 个，此文件其余部分未再检查。请先改正以上各项。
+problem-network-missing = 没有网络文件。请写 network.yaml，或放入 pandapower 导出的 network.json 或 network.xlsx。
+problem-network-several = 网络文件不止一个：{ $found }。请只留一个。
 problem-no-such-scenario =
     没有场景“{ $name }”。{ $near ->
         [none] 请
-       *[other] 是否应为“{ $near }”?请
-    }从现有场景中选:{ $known };或给出场景文件的路径。
-problem-folder-not-ours = 此处已有不是 drillsim 写的文件夹(没有 { $marker })。请换一个输出位置,或先把它移走。
+       *[other] 是否应为“{ $near }”？请
+    }从现有场景中选：{ $known }；或给出场景文件的路径。
+problem-folder-not-ours = 此处已有不是 drillsim 写的文件夹（没有 { $marker }）。请换一个输出位置，或先把它移走。
 problem-folder-not-empty = 文件夹里已有内容。请换一个新的文件夹。
 problem-no-such-schema =
     没有“{ $name }”的结构说明。{ $near ->
         [none] 请
-       *[other] 是否应为“{ $near }”?请
-    }从中选一个:{ $known }。
+       *[other] 是否应为“{ $near }”？请
+    }从中选一个：{ $known }。
 
 ## YAML 的写法
 
 problem-full-width = “{ $value }”含有全角字符。请改写成“{ $mend }”。
-problem-full-width-structure = 此行用了全角“{ $value }”,其后内容未检查。请改用半角“{ $mend }”。
-problem-duplicate-key = “{ $key }”在第 { $first } 行已经写过。请合并,或改成另一个名称。
-problem-empty-value = 冒号或短横后面没有内容。请填上值;没有就删去这一行。
+problem-full-width-structure = 此行用了全角“{ $value }”，其后内容未检查。请改用半角“{ $mend }”。
+problem-duplicate-key = “{ $key }”在第 { $first } 行已经写过。请合并，或改成另一个名称。
+problem-empty-value = 冒号或短横后面没有内容。请填上值；没有就删去这一行。
 problem-key-not-text = 键应为一个简单的名称。请写成 名称: 值。
 problem-too-deep = 层次超过 { $limit } 层。请核对方括号、花括号和缩进。
 problem-several-documents = 文件中用 --- 分出了第二份内容。请拆成两个文件。
 problem-yaml-directive = 不接受以 % 开头的 YAML 指令。请删去这一行。
-problem-yaml-anchor = 不接受 YAML 锚点 &{ $anchor }。请删去锚点,在用到处把内容写全。
-problem-yaml-alias = 不接受 YAML 别名 *{ $alias }。请把内容写全;若是文字,请加引号。
+problem-yaml-anchor = 不接受 YAML 锚点 &{ $anchor }。请删去锚点，在用到处把内容写全。
+problem-yaml-alias = 不接受 YAML 别名 *{ $alias }。请把内容写全；若是文字，请加引号。
 problem-yaml-merge = 不接受 YAML 合并键 <<。请把各项逐一写出。
-problem-yaml-tag = 不接受 YAML 标签 { $tag }。请删去标签;若是文字,请加引号。
+problem-yaml-tag = 不接受 YAML 标签 { $tag }。请删去标签；若是文字，请加引号。
 problem-yaml-pair = 方括号里的“名称: 值”没有花括号。请写成 {"{"}名称: 值{"}"}。
 problem-yaml-question-mark = 不接受用 ? 写的键。请写成 名称: 值。
-problem-syntax = 此处不是有效的 YAML,其后内容未检查。请核对缩进、引号和括号。
-problem-syntax-colon = 此处多了一个冒号,或缩进不对;其后内容未检查。文字含有冒号时请加引号。
+problem-syntax = 此处不是有效的 YAML，其后内容未检查。请核对缩进、引号和括号。
+problem-syntax-colon = 此处多了一个冒号，或缩进不对；其后内容未检查。文字含有冒号时请加引号。
 problem-flow-question-mark = 方括号或花括号内的文字含有问号 ?。请给这段文字加引号。
-problem-syntax-colon-space = 冒号后面没有空格。请写成 名称: 值,冒号后留一个空格。
-problem-syntax-colon-missing = 此行缺少冒号,其后内容未检查。请写成 名称: 值,冒号用半角,后面留一个空格。
-problem-syntax-list-open = 方括号 [ 没有正确结束,其后内容未检查。请核对逗号,补上 ]。
-problem-syntax-braces-open = 花括号 {"{"} 没有正确结束,其后内容未检查。请核对逗号,补上 {"}"}。
-problem-syntax-quote-open = 引号没有结束,其后内容未检查。请补上后引号。
-problem-syntax-escape = 双引号内的反斜杠 \ 写法无效,其后内容未检查。请改用单引号,或写成 \\。
-problem-syntax-character = 值不能以这个字符开头(% @ ` 等),其后内容未检查。请给该值加引号。
-problem-syntax-indentation = 缩进与上文不一致,其后内容未检查。请让同级各项对齐。
-problem-syntax-end = 文件到此中断,最后一项不完整。请把它写完整,或重新取得整个文件。
-problem-syntax-punctuation = 此处缺少或多了标点,其后内容未检查。请核对逗号、冒号和括号;文字以标点开头时请加引号。
+problem-syntax-colon-space = 冒号后面没有空格。请写成 名称: 值，冒号后留一个空格。
+problem-syntax-colon-missing = 此行缺少冒号，其后内容未检查。请写成 名称: 值，冒号用半角，后面留一个空格。
+problem-syntax-list-open = 方括号 [ 没有正确结束，其后内容未检查。请核对逗号，补上 ]。
+problem-syntax-braces-open = 花括号 {"{"} 没有正确结束，其后内容未检查。请核对逗号，补上 {"}"}。
+problem-syntax-quote-open = 引号没有结束，其后内容未检查。请补上后引号。
+problem-syntax-escape = 双引号内的反斜杠 \ 写法无效，其后内容未检查。请改用单引号，或写成 \\。
+problem-syntax-character = 值不能以这个字符开头（% @ ` 等），其后内容未检查。请给该值加引号。
+problem-syntax-indentation = 缩进与上文不一致，其后内容未检查。请让同级各项对齐。
+problem-syntax-end = 文件到此中断，最后一项不完整。请把它写完整，或重新取得整个文件。
+problem-syntax-punctuation = 此处缺少或多了标点，其后内容未检查。请核对逗号、冒号和括号；文字以标点开头时请加引号。
 
 ## 字段
 
-problem-format-unknown = 文件格式“{ $value }”本版本不认识。请写 format: 1;若文件来自更新的版本,请升级 drillsim。
-problem-missing-key = 缺少“{ $key }”。请补上;含义见 drillsim schema。
+problem-format-unknown = 文件格式“{ $value }”本版本不认识。请写 format: 1；若文件来自更新的版本，请升级 drillsim。
+problem-missing-key = 缺少“{ $key }”。请补上；含义见 drillsim schema。
 problem-unknown-key =
     没有“{ $key }”这个键。{ $near ->
         [none] 此处可用
-       *[other] 是否应为“{ $near }”?此处可用
-    }:{ $allowed }。
+       *[other] 是否应为“{ $near }”？此处可用
+    }：{ $allowed }。
 problem-not-allowed =
     此处不能写“{ $value }”。{ $near ->
         [none] 请
-       *[other] 是否应为“{ $near }”?请
-    }从中选一个:{ $allowed }。
-problem-kind-missing = 缺少“{ $key }”,不知道这是哪一种。请写 { $key }: 并从中选一个:{ $allowed }。
-problem-expected-mapping = 此处应为若干个“键: 值”,现在是“{ $found }”。可用的键:{ $keys }。
-problem-expected-entries = 此处应为若干个“标识: 内容”,现在是“{ $found }”。请每个标识写一项。
-problem-expected-list = 此处应为列表,现在是“{ $found }”。请写成 [甲, 乙],或每项一行、以短横开头。
-problem-list-too-short = 项数不够,至少要 { $least } 项。请补齐。
-problem-list-too-long = 项数太多,最多 { $most } 项。请删去多余的。
-problem-must-exceed = { $value } 太小,必须大于 { $limit }。请核对数值和单位。
-problem-at-least = { $value } 太小,不得小于 { $limit }。请核对数值和单位。
-problem-must-stay-below = { $value } 太大,必须小于 { $limit }。请核对数值和单位。
-problem-at-most = { $value } 太大,不得大于 { $limit }。请核对数值和单位。
+       *[other] 是否应为“{ $near }”？请
+    }从中选一个：{ $allowed }。
+problem-kind-missing = 缺少“{ $key }”，不知道这是哪一种。请写 { $key }: 并从中选一个：{ $allowed }。
+problem-expected-mapping = 此处应为若干个“键: 值”，现在是“{ $found }”。可用的键：{ $keys }。
+problem-expected-entries = 此处应为若干个“标识: 内容”，现在是“{ $found }”。请每个标识写一项。
+problem-expected-list = 此处应为列表，现在是“{ $found }”。请写成 [甲, 乙]，或每项一行、以短横开头。
+problem-list-too-short = 项数不够，至少要 { $least } 项。请补齐。
+problem-list-too-long = 项数太多，最多 { $most } 项。请删去多余的。
+problem-must-exceed = { $value } 太小，必须大于 { $limit }。请核对数值和单位。
+problem-at-least = { $value } 太小，不得小于 { $limit }。请核对数值和单位。
+problem-must-stay-below = { $value } 太大，必须小于 { $limit }。请核对数值和单位。
+problem-at-most = { $value } 太大，不得大于 { $limit }。请核对数值和单位。
 problem-not-understood = 看不懂“{ $value }”。请对照 drillsim schema 核对此处的写法。
-problem-condition-one-thing = 一个条件只能写一种对象,或写 all、any、not 之一,现在写了:{ $found }。请拆成几个条件放进 all。
-problem-condition-state-missing = 条件缺少 is。请写 is: 并从中选一个:{ $allowed }。
-problem-condition-state = 条件中 { $kind } 不能是“{ $found }”。请从中选一个:{ $allowed }。
+problem-condition-one-thing = 一个条件只能写一种对象，或写 all、any、not 之一，现在写了：{ $found }。请拆成几个条件放进 all。
+problem-condition-state-missing = 条件缺少 is。请写 is: 并从中选一个：{ $allowed }。
+problem-condition-state = 条件中 { $kind } 不能是“{ $found }”。请从中选一个：{ $allowed }。
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
-problem-condition-not-a-store = above_percent 和 below_percent 只用于储罐(store),不能用于 { $found }。请改用 is。
-problem-need-one-thing = 一项需求只能写一个对象,或写 all、any 之一,现在写了:{ $found }。请拆成几项放进 all。
+problem-condition-not-a-store = above_percent 和 below_percent 只用于储罐（store），不能用于 { $found }。请改用 is。
+problem-need-one-thing = 一项需求只能写一个对象，或写 all、any 之一，现在写了：{ $found }。请拆成几项放进 all。
 
 ## 文件之间
 
-problem-id-twice = 标识“{ $id }”已用于 { $first }。同一客户的标识不得重复,请改用另一个。
+problem-id-twice = 标识“{ $id }”已用于 { $first }。同一客户的标识不得重复，请改用另一个。
 problem-no-such-id =
     没有{ $what ->
         [switch] 开关
@@ -156,8 +156,8 @@ problem-no-such-id =
        *[other] 对象
     }“{ $id }”。{ $near ->
         [none] 现有
-       *[other] 是否应为“{ $near }”?现有
-    }:{ $known }。
+       *[other] 是否应为“{ $near }”？现有
+    }：{ $known }。
 problem-wrong-kind =
     “{ $id }”是{ $found ->
         [switch] 开关
@@ -193,7 +193,7 @@ problem-wrong-kind =
         [fact] 能看到状态的对象
         [zone-member] 设备
        *[other] 对象
-    },此处应为{ $what ->
+    }，此处应为{ $what ->
         [switch] 开关
         [bus] 母线
         [load] 负荷
@@ -228,19 +228,19 @@ problem-wrong-kind =
         [zone-member] 设备
        *[other] 对象
     }。请改成相应的标识。
-problem-no-such-profile = 没有负荷曲线“{ $id }”。请在 profiles 中补上,现有:{ $known }。
+problem-no-such-profile = 没有负荷曲线“{ $id }”。请在 profiles 中补上，现有：{ $known }。
 problem-transfer-one-switch = “{ $id }”把同一台开关 { $one } 用了两次。请写两台不同的开关。
-problem-transfer-no-common-bus = “{ $id }”的开关 { $one } 和 { $other } 不在同一条母线上,切换后带不上负荷。请核对这两台开关。
+problem-transfer-no-common-bus = “{ $id }”的开关 { $one } 和 { $other } 不在同一条母线上，切换后带不上负荷。请核对这两台开关。
 problem-tie-joins-other-buses = “{ $id }”的母联 { $tie } 没有接在进线 { $one } 和 { $other } 的两段母线之间。请核对母联和进线。
-problem-breaker-not-at-terminal = “{ $id }”的机端母线是 { $bus },但开关 { $breaker } 接在 { $buses }。请写机端到配电屏之间的开关。
+problem-breaker-not-at-terminal = “{ $id }”的机端母线是 { $bus }，但开关 { $breaker } 接在 { $buses }。请写机端到配电屏之间的开关。
 problem-ups-one-bus = UPS“{ $id }”的输入和输出都是母线 { $bus }。请分别写输入母线和输出母线。
 problem-mode-both = 运行方式“{ $mode }”中开关 { $id } 既要分又要合。请删去其一。
 problem-store-overfull = 储罐“{ $id }”的存量 { $level } L 大于容量 { $capacity } L。请核对两个数值。
 problem-inflow-levels = “{ $id }”的补液起动液位不低于停止液位。请让 starts_below_percent 小于 stops_above_percent。
-problem-store-circle = 储罐互相补给,成了一圈:{ $circle }。请去掉其中一段。
+problem-store-circle = 储罐互相补给，成了一圈：{ $circle }。请去掉其中一段。
 problem-way-to-itself = 路程的起点和终点都是“{ $place }”。请改正或删去。
 problem-way-twice = 从“{ $one }”到“{ $other }”的路程写了两次。请只留一条。
-problem-no-way = 从“{ $one }”到“{ $other }”没有路,步骤 { $step } 无法到场。请在 travel 中补上。
+problem-no-way = 从“{ $one }”到“{ $other }”没有路，步骤 { $step } 无法到场。请在 travel 中补上。
 problem-target-missing =
     步骤没有写对谁“{ $verb }”。请在 target 中写{ $what ->
         [switch] 开关
@@ -277,7 +277,7 @@ problem-target-missing =
         [zone-member] 设备
        *[other] 对象
     }的标识。
-problem-target-not-due = “{ $verb }”不需要 target。请删去 target,或换一个动词。
+problem-target-not-due = “{ $verb }”不需要 target。请删去 target，或换一个动词。
 problem-target-wrong-kind =
     不能对{ $found ->
         [switch] 开关
@@ -313,17 +313,17 @@ problem-target-wrong-kind =
         [fact] 能看到状态的对象
         [zone-member] 设备
        *[other] 对象
-    }“{ $id }”做“{ $verb }”。可用:{ $known }。
+    }“{ $id }”做“{ $verb }”。可用：{ $known }。
 problem-set-without-to = set 没有写要拨到哪个位置。请写 to: auto、manual、off 或 on。
 problem-role-without-people = 岗位“{ $role }”没有人。请在 held_by 中写上人员。
 problem-role-other-side =
     岗位“{ $role }”属于{ $side ->
         [customer] 客户
        *[utility] 供电公司
-    },而“{ $person }”是{ $theirs ->
+    }，而“{ $person }”是{ $theirs ->
         [customer] 客户
        *[utility] 供电公司
-    }的人。请换人,或改正岗位的 side。
-problem-supervisor-same-person = 操作人 { $operator } 和监护人 { $supervisor } 只有同一个人({ $person })。监护必须由另一人担任,请给其中一个岗位加人。
-problem-after-circle = 这些步骤互相等待,谁也开始不了:{ $circle }。请去掉其中一个 after。
+    }的人。请换人，或改正岗位的 side。
+problem-supervisor-same-person = 操作人 { $operator } 和监护人 { $supervisor } 只有同一个人（{ $person }）。监护必须由另一人担任，请给其中一个岗位加人。
+problem-after-circle = 这些步骤互相等待，谁也开始不了：{ $circle }。请去掉其中一个 after。
 problem-branch-to-itself = 步骤 { $step } 失败后又转回自己。请写另一个步骤。
