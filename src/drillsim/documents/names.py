@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Card, Step
 from drillsim.texts import Lang, text
 
+_INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
 RESTART = "restart"
 """Step instances `restart[<function>]` are no step of the plan: somebody brings a function back."""
 
@@ -22,15 +24,16 @@ class Names:
     words: Mapping[str, str]
 
     def of(self, name: str) -> str:
-        """The name of the thing with this id; `S31[sub-17]` gives the step's name and the place's."""
+        """The name of the thing with this id; `S31[sub-17]` gives the names of step and place, a number the time."""
         if name in self.words:
             return self.words[name]
-        stem, mark, rest = name.partition("[")
-        if stem == RESTART and mark:
-            return text(self.lang, "report-restart", what=self.of(rest.removesuffix("]")))
-        if mark and stem in self.words:
-            return f"{self.words[stem]} [{self.of(rest.removesuffix(']'))}]"
-        return name
+        found = _INSTANCE.fullmatch(name)
+        if found is None:
+            return name
+        stem, what, again = found["stem"], self.of(found["what"]), f" ({found['again']})" if found["again"] else ""
+        if stem == RESTART:
+            return text(self.lang, "report-restart", what=what) + again
+        return f"{self.words[stem]} [{what}]{again}" if stem in self.words else name
 
     def with_id(self, name: str) -> str:
         """The name, and the id behind it where the name does not already contain it."""

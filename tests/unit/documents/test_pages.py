@@ -20,7 +20,7 @@ from helpers.sample_run import MIN, sample_journal
 
 CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 FETCHES = {"src", "href", "xlink:href", "data", "action", "poster", "srcset", "background", "formaction", "cite"}
-VOID = {"meta", "br", "link", "img", "input", "hr"}
+VOID = {"meta", "br", "col", "link", "img", "input", "hr"}
 
 
 class Page(HTMLParser):

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import Drawn
 from drillsim.documents.pictures.diagram import diagram
 from drillsim.documents.pictures.excerpt import excerpt
@@ -20,9 +22,12 @@ from drillsim.documents.pictures.oneline import oneline
 from drillsim.documents.pictures.timeline import timeline
 from drillsim.documents.pictures.wiring import live_sections
 from drillsim.files.folder import load_customer
+from drillsim.files.scenario_file import load_scenario, scenario_path
 from drillsim.journal.record import Journal, JournalWriter
 from drillsim.journal.timeline import state_at
 from drillsim.schema.dossier import Case
+from drillsim.schema.network import Line, Switch
+from drillsim.simulation.run import simulate
 from drillsim.texts import LANGS, Lang
 from helpers.sample_report import case_with_load_called
 from helpers.sample_run import MIN, sample_case, sample_journal
@@ -82,6 +87,62 @@ def test_no_label_stands_on_another(draw: object, lang: Lang) -> None:
 def test_no_label_stands_on_another_with_the_shipped_customers(repository: Path, customer: str, lang: Lang) -> None:
     case = replace(sample_case(), dossier=load_customer(repository / "plans" / customer).dossier)
     assert overlapping(oneline(case, blackout_of(case), lang)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_label_stands_on_another_in_a_run_of_the_shipped_hospital(repository: Path, lang: Lang) -> None:
+    case, journal = simulated(repository)
+    for draw in DRAW.values():
+        assert overlapping(draw(case, journal, lang)) == []
+
+
+@cache
+def simulated(repository: Path) -> tuple[Case, Journal]:
+    """The longest night of the shipped hospital."""
+    plan = repository / "plans" / "central-hospital"
+    scenario = load_scenario(scenario_path("both-lost-night-autostart-fails", plan))
+    case = Case(load_customer(plan).dossier, scenario.id, scenario.scenario)
+    return case, simulate(case)
+
+
+def test_a_tie_of_several_parts_has_room_for_the_label_of_each() -> None:
+    dossier = sample_case().dossier
+    switches = [row for row in dossier.network.switch if row.name != "100"]
+    line = Line(
+        name="tie-line", from_bus="I-10kV", to_bus="II-10kV", length_km=0.1, std_type="NA2XS2Y 1x240 RM/25 6/10 kV"
+    )
+    ends = [
+        Switch(name=f"isolator-{bus}", bus=bus, element="tie-line", et="l", type="DS") for bus in ("I-10kV", "II-10kV")
+    ]
+    network = dossier.network.model_copy(update={"line": (line,), "switch": (*switches, *ends)})
+    case = replace(sample_case(), dossier=replace(dossier, network=network))
+    journal = sample_journal()
+    writer = JournalWriter({"seed": 1})
+    for event in journal.events:
+        writer.emit(event.t_ms, event.type, event.data)
+        if event.seq == 0:
+            writer.emit(0, "fault_begins", {"fault": "short_circuit", "targets": ["tie-line"], "event": 0})
+    picture = oneline(case, writer.journal(), "en")
+    assert {"tie-line", "isolator-I-1…", "isolator-II-…"} <= set(words_of(picture))
+    assert overlapping(picture) == []
+
+
+def test_a_wait_over_the_whole_run_carries_its_label_inside() -> None:
+    writer = JournalWriter({"seed": 1})
+    writer.emit(0, "initial_state", dict(sample_journal().initial))
+    writer.emit(0, "wait_begins", {"step": "S02", "reason": "not_known", "on": ["S01"], "person": "wang"})
+    writer.emit(60 * MIN, "wait_ends", {"step": "S02", "reason": "not_known"})
+    ended = {"status": "completed", "demand_kwh": 0, "served_kwh": 0, "fuel_l": 0, "battery_kwh": 0}
+    writer.emit(60 * MIN, "run_ended", ended)
+    assert any(
+        words.startswith("S02") and "情况不明 1 小时" in words
+        for words in words_of(timeline(sample_case(), writer.journal(), "zh"))
+    )
+
+
+def test_a_restart_is_called_by_what_is_restarted() -> None:
+    names = names_of(sample_case().dossier, "zh")
+    assert (names.of("restart[surgery]"), names.of("restart[surgery]2")) == ("恢复手术", "恢复手术 (2)")
 
 
 def test_names_are_text_in_the_language_of_the_report() -> None:

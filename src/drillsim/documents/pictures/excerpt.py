@@ -112,6 +112,7 @@ def _shortened(shown: Diagram, fixed: set[str], telling: frozenset[str], buses: 
         wires = [wire for wire in wires if wire not in at]
         wires.append(Connection(first.a, second.b, _joined((*first.parts, *second.parts), telling)))
         del layers[bus]
+    layers = {bus: layer for bus, layer in layers.items() if any(bus in (wire.a, wire.b) for wire in wires)}
     return Diagram(_tightened(layers), tuple(wires), shown.sources, shown.loads, buses - len(layers))
 
 

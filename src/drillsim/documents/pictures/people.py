@@ -36,8 +36,9 @@ def _item(sheet: Sheet, item: Item, label: str, y: float) -> None:
     for bar in item.bars:
         _bar(sheet, bar, y)
     align, x = _label_place(sheet, item, label)
-    failed = item.state in ("failed", "timed_out")
-    sheet.canvas.text(x, y + ROW / 2, label, size=SIZE, align=align, color=ALARM if failed else INK)
+    color = ALARM if item.state in ("failed", "timed_out") else INK
+    left, right = sheet.span(item.start_ms, item.end_ms)
+    sheet.canvas.text(x, y + ROW / 2, label, size=SIZE, align=align, color=color, halo=left < x < right)
 
 
 def _bar(sheet: Sheet, bar: Bar, y: float) -> None:
@@ -48,11 +49,14 @@ def _bar(sheet: Sheet, bar: Bar, y: float) -> None:
 
 
 def _label_place(sheet: Sheet, item: Item, label: str) -> tuple[Align, float]:
-    """Right of the bar where there is room, else left of it."""
+    """Right of the bar where there is room, else left of it; on a bar that leaves no room, inside."""
     left, right = sheet.span(item.start_ms, item.end_ms)
-    if right + 3 + em_width(label) * SIZE <= END:
+    wide = em_width(label) * SIZE
+    if right + 3 + wide <= END:
         return "left", right + 3
-    return "right", left - 3
+    if left - 3 - wide >= GUTTER:
+        return "right", left - 3
+    return "left", left + 8
 
 
 def _room(sheet: Sheet, item: Item, label: str) -> tuple[float, float]:
@@ -60,13 +64,16 @@ def _room(sheet: Sheet, item: Item, label: str) -> tuple[float, float]:
     left, right = sheet.span(item.start_ms, item.end_ms)
     align, x = _label_place(sheet, item, label)
     wide = em_width(label) * SIZE
-    return (left - 2, x + wide + 4) if align == "left" else (x - wide - 2, right + 4)
+    if align == "right":
+        return x - wide - 2, right + 4
+    return left - 2, max(right, x + wide) + 4
 
 
 def _fitting(sheet: Sheet, item: Item) -> str:
-    """The longest label that fits on one side of the step's bar."""
+    """The longest label that fits on one side of the step's bar, or inside a very long one."""
     left, right = sheet.span(item.start_ms, item.end_ms)
-    room = max(left - GUTTER, END - right) - 6
+    beside = max(left - GUTTER, END - right) - 6
+    room = beside if beside > 10 * SIZE else max(beside, right - left - 16)
     for most_em in (18.0, 13.0, 9.0, 6.0):
         label = _label(sheet, item, most_em)
         if em_width(label) * SIZE <= room:

@@ -32,6 +32,8 @@ class Placed:
     """Load → offset from its bus's centre."""
     chains: list[tuple[str, ...]] = field(default_factory=list)
     """For each wire its nodes from the upper bus to the lower, dummies between; two of one layer for a tie."""
+    tie_gap: dict[tuple[str, str], float] = field(default_factory=dict)
+    """Room between two neighbours that a tie joins, by its two buses in the order of the wire."""
     total_width: float = 0.0
 
     def x(self, node: str, offset: float = 0.0) -> float:
@@ -47,6 +49,11 @@ def beside(order: Sequence[Sequence[str]], a: str, b: str) -> bool:
     """Whether two nodes of one layer stand next to each other."""
     row = next(row for row in order if a in row)
     return abs(row.index(a) - row.index(b)) == 1
+
+
+def tie_gap(parts: int) -> float:
+    """Room a straight tie with so many parts needs for their labels side by side."""
+    return TIE_GAP if parts < 2 else LABEL_EM * 1.15 * SIZE * (parts + 1)
 
 
 def same_row(order: Sequence[Sequence[str]], a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drillsim.documents.pictures.diagram import Connection, Diagram
 from drillsim.documents.pictures.ordering import improve, with_dummies
-from drillsim.documents.pictures.placed import Placed
+from drillsim.documents.pictures.placed import Placed, tie_gap
 from drillsim.documents.pictures.ports import place_ports, straighten
 from drillsim.documents.pictures.positions import place_bars
 
@@ -21,6 +21,7 @@ def placed(picture: Diagram, wires: Sequence[Connection]) -> Placed:
     order, chains = with_dummies(picture, wires)
     improve(order, chains)
     found = Placed(order=order, chains=chains)
+    found.tie_gap = {(wire.a, wire.b): tie_gap(len(wire.parts)) for wire in wires}
     place_ports(found, picture, wires)
     place_bars(found)
     straighten(found, picture)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drillsim.documents.pictures.placed import GAP, TIE_GAP, Placed, is_dummy, same_row
+from drillsim.documents.pictures.placed import GAP, Placed, is_dummy, same_row
 
 
 def place_bars(found: Placed) -> None:
@@ -46,8 +46,9 @@ def _settle(found: Placed, row: Sequence[str], *, both: bool, down: bool) -> Non
 def _apart(found: Placed, left: str, right: str) -> float:
     if is_dummy(left) or is_dummy(right):
         return 16.0
-    tied = any(set(chain) == {left, right} for chain in found.chains)
-    return TIE_GAP if tied else GAP
+    if not any(set(chain) == {left, right} for chain in found.chains):
+        return GAP
+    return max(found.tie_gap.get((left, right), 0.0), found.tie_gap.get((right, left), 0.0))
 
 
 def _wish(found: Placed, node: str, *, up: bool, below: bool) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from drillsim.schema.dossier import Case
 from drillsim.texts import text
 
 WIDTH = 640.0
-GUTTER = 104.0
+GUTTER = 122.0
 END = WIDTH - 12.0
 """Right end of the axis."""
 SIZE = 7.4
