@@ -136,6 +136,10 @@ class Ground:
             if person.side == side and self.roster.on_duty(name, t_ms):
                 yield name
 
+    def is_person(self, name: str) -> bool:
+        """Whether `name` is somebody of either side."""
+        return name in self.dossier.customer.people
+
     def post_of(self, person: str) -> str | None:
         """Where the person was on duty when the run began, or stands on his first shift."""
         state = self.journal.initial.get("people", {}).get(person, {})

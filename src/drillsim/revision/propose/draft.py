@@ -53,7 +53,7 @@ def draft(  # noqa: PLR0913 (the fields of one record)
 
 def slug(name: str) -> str:
     """`name` as an id that is also a folder's name on every system."""
-    return re.sub(r"[^\w.\-]+", "-", name).strip("-.")[:120]
+    return re.sub(r"-{2,}", "-", re.sub(r"[^\w.]+", "-", name)).strip("-.")[:120]
 
 
 def _wait_of(finding: Finding) -> tuple[str, str] | None:

@@ -27,8 +27,8 @@ from drillsim.schema.verbs import VERBS
 def absent(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P01, O06: the missing person called in earlier, put on duty, or replaced by somebody who is there."""
     role = _missing_role(ground, finding)
-    if role is None or finding.facts.get("reason") == "far":
-        return  # on duty, only far away: nobody is missing
+    if role is None:
+        return
     yield from _call_with_earlier_step(ground, finding, role)
     yield from _call_first(ground, finding, role)
     yield from _one_more_on_duty(ground, finding, role)
@@ -46,17 +46,27 @@ def busy(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 
 
 def _missing_role(ground: Ground, finding: Finding) -> str | None:
-    """The role a step waited for: the supervisor's when an operator was there, the operator's otherwise."""
+    """The role of the step that nobody on duty could take; None when somebody was there, only far away or busy."""
     step = ground.step(finding.subject.id)
     if step is None:
         return None
-    supervisor, at = step.by.supervisor, int(finding.facts.get("at_ms", 0))
-    if supervisor is None:
+    waits = [w for row in ground.view.rows if row.step == finding.subject.id for w in row.waits if w.span.ms > 0]
+    for wait in waits:
+        away = [
+            each for each in wait.on if ground.is_person(each) and not ground.roster.on_duty(each, wait.span.start_ms)
+        ]
+        if wait.reason in ("person_busy", "travel") and away:
+            return _role_of(ground, step, away[0])
+    at = int(finding.facts.get("at_ms", 0))
+    if not ground.on_duty(step.by.operator, at):
         return step.by.operator
-    who = str(finding.facts.get("who", "")) or next(iter(finding.facts.get("parts", ())), "")
-    if who in (supervisor, *ground.plan.actors[supervisor].held_by):
-        return supervisor
-    return supervisor if ground.on_duty(step.by.operator, at) else step.by.operator
+    return step.by.supervisor if ground.roster.lacks_supervisor(step, at) else None
+
+
+def _role_of(ground: Ground, step: Step, person: str) -> str:
+    """As what he does the step."""
+    watches = step.by.supervisor is not None and person in ground.plan.actors[step.by.supervisor].held_by
+    return step.by.supervisor if watches and step.by.supervisor else step.by.operator
 
 
 # -- called earlier ----------------------------------------------------------------------------------------------------
