@@ -28,6 +28,8 @@ from drillsim.files.document import Tree
 from drillsim.files.network_file import judged
 from drillsim.files.part import Part, part_of
 from drillsim.files.shipped import shipped_root
+from drillsim.files.source import decode
+from drillsim.files.yaml_tree import read_tree
 from drillsim.schema.customer import Customer
 from drillsim.schema.dossier import kinds
 from drillsim.schema.network import Network
@@ -184,3 +186,18 @@ def _quantity(text: str) -> object:
 
 def test_the_mutants_are_damaged_files_of_every_kind() -> None:
     assert {subject.stem for subject in subjects()} >= {"customer", "network", "site", "plan"}
+
+
+def test_both_of_pyyamls_parsers_refuse_the_same_mutants_and_read_the_others_alike() -> None:
+    small = [subject for subject in subjects() if subject.part.file and len(subject.part.file.data) < 8_000]
+    for number in range(MUTANTS // 2):
+        luck = random.Random(f"{SEED}/parsers/{number}")
+        mutant = _damaged(luck.choice(small), number, luck)
+        text, _ = decode(mutant.data, "f")
+        if text is None:
+            continue
+        (fast, wrong_fast), (slow, wrong_slow) = (
+            read_tree(text, "f", each) for each in (yaml.CSafeLoader, yaml.SafeLoader)
+        )
+        assert bool(wrong_fast) == bool(wrong_slow), mutant.what
+        assert wrong_fast or (fast.tree, fast.places) == (slow.tree, slow.places), mutant.what
