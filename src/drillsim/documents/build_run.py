@@ -18,6 +18,7 @@ from drillsim.documents.run_document import (
     NotTestedRow,
     RecommendationRow,
     RunDocument,
+    ShortenedRow,
     StepRow,
     SubjectRow,
     WaitRow,
@@ -166,6 +167,7 @@ def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
         before=None if each.before is None else _plain(each.before),
         after=None if each.after is None else _plain(each.after),
         reason=say(lambda names: " ".join(code_text(names, told.text, told.facts) for told in each.reasons)),
+        wait=ShortenedRow(step=each.wait[0], reason=each.wait[1]) if each.wait else None,
         assumed=each.assumed and _assumed(each.assumed, say),
         evidence=list(each.evidence),
     )

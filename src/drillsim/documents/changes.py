@@ -10,7 +10,6 @@ from drillsim.documents.source import Recorded
 from drillsim.texts.quantity import duration_text, list_text
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
-MOST_OUTAGES = 10
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
 
@@ -35,16 +34,17 @@ def decisions(run: Recorded) -> tuple[str, ...]:
 
 
 def gain_text(run: Recorded, row: RecommendationRow) -> str:
-    """The measure that changed most tellingly, as `before → after`; empty when nothing was measured."""
-    shown = [(name, old, new) for name, old, new in measures(run, row) if old != new]
-    return run.words("gain", measure=shown[0][0], before=shown[0][1], after=shown[0][2]) if shown else ""
+    """The measure that changed most tellingly, as `before → after`; empty when nothing was measured or changed."""
+    found = next(measures(run, row), None)
+    return run.words("gain", measure=found[0], before=found[1], after=found[2]) if found else ""
 
 
 def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:
-    """Name, value before, value after: the proving run's measures, then every single outage that changed."""
+    """Name, value before, value after of everything that changed in the proving run: its measures, then the outages,
+    those that changed alike together."""
     before, after = row.before or {}, row.after or {}
     for name, value in before.items():
-        if name in after and isinstance(value, int | float | str):
+        if isinstance(value, int | float | str) and after.get(name, value) != value:
             yield run.known("measure", name), _value(run, name, value), _value(run, name, after[name])
     yield from _changed_outages(run, before.get("outages"), after.get("outages"))
 
@@ -52,10 +52,22 @@ def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, 
 def _changed_outages(run: Recorded, before: object, after: object) -> Iterator[tuple[str, str, str]]:
     if not isinstance(before, dict) or not isinstance(after, dict):
         return
-    changed = [name for name in {**before, **after} if before.get(name, 0) != after.get(name, 0)]
-    for name in changed[:MOST_OUTAGES]:
-        words = run.words("measure-outage-of", name=run.names.of(name))
-        yield words, duration_text(run.lang, before.get(name, 0)), duration_text(run.lang, after.get(name, 0))
+    alike: dict[tuple[int, int], list[str]] = {}
+    for name in {**before, **after}:
+        pair = before.get(name, 0), after.get(name, 0)
+        if pair[0] != pair[1]:
+            alike.setdefault(pair, []).append(run.names.of(name))
+    for (was, becomes), names in alike.items():
+        words = run.words("measure-outage-of", name=list_text(run.lang, names))
+        yield words, duration_text(run.lang, was), duration_text(run.lang, becomes)
+
+
+def answer_to_wait(run: Recorded, step: str, reason: str) -> RecommendationRow | None:
+    """The best proved change that shortens this wait; else the best proved one about the step."""
+    proved = [row for row in run.document.recommendations if row.verdict == "proposed"]
+    same = [row for row in proved if row.wait and (row.wait.step, row.wait.reason) == (step, reason)]
+    about = [row for row in proved if row.subject == step or (row.wait is not None and row.wait.step == step)]
+    return next(iter(same or about), None)
 
 
 def _assumed(run: Recorded, row: RecommendationRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drillsim.documents.changes import gain_text
+from drillsim.documents.changes import answer_to_wait, gain_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import JudgedRow, StepRow, WaitRow
@@ -221,9 +221,18 @@ def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
         who=list_text(run.lang, [run.names.of(each) for each in step.by]) or "—",
         reason=reason_text(run.lang, wait.reason),
         on=list_text(run.lang, [run.names.of(each) for each in wait.on]),
-        ms=duration_text(run.lang, wait.ms),
+        ms=duration_text(run.lang, sum(each.ms for each in step.waits if each.reason == wait.reason)),
         cost=duration_text(run.lang, wait.cost_ms or 0),
+        answer=_answer(run, step.step, wait.reason),
     )
+
+
+def _answer(run: Recorded, step: str, reason: str) -> str:
+    row = answer_to_wait(run, step, reason)
+    if row is None:
+        return run.words("wait-no-answer")
+    clause = row.clause or run.words("no-clause")
+    return run.words("wait-answer", id=row.id, clause=clause, new=run.said(row.new), gain=gain_text(run, row))
 
 
 def expected_summary(run: Recorded) -> str:

@@ -96,7 +96,9 @@ class Costliest:
     on: str
     ms: str
     cost: str
-    """By how much the worst outage shrinks without it; empty when that was not computed."""
+    """By how much the worst outage shrinks without it."""
+    answer: str
+    """The proved change that shortens it: id, clause, wording, gain; or that there is none yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

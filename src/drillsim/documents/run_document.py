@@ -71,7 +71,8 @@ class WaitRow(Part):
     on: list[str]
     """What or whom it waited for."""
     cost_ms: int | None
-    """By how much the worst protected outage shrinks without this wait, same luck; null when not computed."""
+    """By how much the worst protected outage shrinks without the step's waits for this reason (all of them together),
+    same luck; null when not computed."""
 
 
 class StepRow(Part):
@@ -136,6 +137,13 @@ class AssumedRow(Part):
     basis: Said
 
 
+class ShortenedRow(Part):
+    """The wait a change should shorten."""
+
+    step: str
+    reason: str
+
+
 class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
@@ -160,6 +168,7 @@ class RecommendationRow(Part):
     """The same run after the change, same luck."""
     reason: Said
     """Why it is proposed, rejected or untested."""
+    wait: ShortenedRow | None = None
     assumed: AssumedRow | None = None
     evidence: list[int]
 

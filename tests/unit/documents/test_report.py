@@ -74,6 +74,35 @@ def test_the_wait_that_cost_most_is_named_with_reason_minutes_cost_and_clause() 
     assert said == ("S03", "9.2-3", "人员被占用", "第二值班电工", "15 分钟", "15 分钟")
 
 
+def test_the_costliest_wait_is_answered_by_the_proved_change_that_shortens_it() -> None:
+    given = (
+        recommendation("R0", subject="genset-1", codes=("G01",)),
+        recommendation("R1", wait=("S03", "person_busy")),
+    )
+    wait = sample_report("en", recommendations=given).costliest
+    assert wait is not None
+    assert wait.answer == (
+        'Proposed (R1): clause 9.2-3 becomes "A second electrician is on duty at night."; '
+        "re-run, worst outage: 34 min 30 s → 19 min 30 s."
+    )
+
+
+def test_a_costliest_wait_nothing_shortens_says_so() -> None:
+    for given in ((), (recommendation("R1", wait=("S03", "person_busy"), verdict="rejected"),)):
+        wait = sample_report("en", recommendations=given).costliest
+        assert wait is not None and wait.answer.startswith("No change that shortens this wait")
+
+
+def test_outages_that_changed_alike_are_told_together_and_what_did_not_change_is_left_out() -> None:
+    before = {"worst_outage_ms": 60_000, "hazards": 0, "outages": {"icu": 60_000, "theatre": 60_000, "lifts": 5_000}}
+    after = {"worst_outage_ms": 30_000, "hazards": 0, "outages": {"icu": 30_000, "theatre": 30_000, "lifts": 5_000}}
+    change = sample_report("en", recommendations=(recommendation("R1", before=before, after=after),)).changes[0]
+    assert change.measures == (
+        ("worst outage", "1 min", "30 s"),
+        ("outage of Intensive care, Operating theatres", "1 min", "30 s"),
+    )
+
+
 @pytest.mark.parametrize(
     ("costs", "note"),
     [
