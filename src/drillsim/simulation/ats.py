@@ -116,12 +116,18 @@ class AtsUnit:
             self.refusing = True
         w.touch()
 
-    def by_hand(self, step: str) -> None:
-        """Somebody moves it to the other side; its own refusal does not matter then."""
-        on_standby = self._world.is_closed(self.spec.standby)
-        opens, closes = (self.spec.standby, self.spec.normal) if on_standby else (self.spec.normal, self.spec.standby)
-        self.refusing = False
-        self._swap(opens, closes, "normal" if on_standby else "standby", cause="step", cause_id=step)
+    def by_hand(self, step: str) -> bool:
+        """Somebody moves it to the side that is live; its own refusal does not matter then. False when none is."""
+        live, spec = self._world.live, self.spec
+        sides = (
+            (spec.normal, spec.standby, self._normal_node, "normal"),
+            (spec.standby, spec.normal, self._standby_node, "standby"),
+        )
+        for closes, opens, node, to in sides:
+            if live[node]:
+                self.refusing = False
+                return self._world.is_closed(closes) or self._swap(opens, closes, to, cause="step", cause_id=step)
+        return False
 
     def set_enabled(self, enabled: bool) -> None:
         """In or out of automatic."""

@@ -21,6 +21,14 @@ class Display:
         self._powered = True
         self._shown: dict[Fact, tuple[Value, int]] = {}
 
+    def begin(self) -> None:
+        """What it shows at the start, to those who sit before it."""
+        self._powered = self._world.works(self.spec.needs)
+        if self._powered:
+            self._show(
+                {fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth}, self._world.now
+            )
+
     def look(self, changed: dict[Fact, Value]) -> None:
         """Passes on what changed, if it has supply."""
         powered = self._world.works(self.spec.needs)
@@ -54,6 +62,11 @@ class Displays:
 
     def __init__(self, world: World, people: People) -> None:
         self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
+
+    def begin(self) -> None:
+        """At the start."""
+        for display in self._all:
+            display.begin()
 
     def look(self, changed: dict[Fact, Value]) -> None:
         """After each instant."""

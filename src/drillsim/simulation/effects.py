@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from drillsim.network import closing, reached
+from drillsim.network import Zone, closing, reached, reaches
 from drillsim.simulation.knowledge import Knowledge
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
@@ -13,6 +13,7 @@ from drillsim.simulation.progress import StepRun
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.world import World
 
+NOWHERE = Zone((), ())
 Act = Callable[["StepRun", str, "tuple[PersonState, ...]"], "Outcome"]
 
 
@@ -93,12 +94,24 @@ class Effects:
         self._plant.hazards.before_operation(
             switch, closing=closed, supervised=len(who) > 1, permitted=(permitted and covered) or own_side
         )
+        onto_fault = closed and self._reaches_fault(switch)
         w.tie_permitted = closed and permitted and covered
         moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
+        if moved and onto_fault:
+            w.emit("hazard", hazard="closing_onto_fault", parts=[switch], **w.operation)
         if moved and not closed:
             for tie in self._plant.bus_ties.values():
                 tie.opened_by_hand(switch)
         return Outcome.WORKED if moved else Outcome.UNNOTICED
+
+    def _reaches_fault(self, switch: str) -> bool:
+        """Whether closing would lead from a live part to a fault."""
+        w, net = self._world, self._world.net
+        position = net.switch_index[switch]
+        faulted = [node for fault in self._plant.protection.faults.values() for node in (fault.zone or NOWHERE).nodes]
+        return any(w.live[node] for node in net.switch_nodes(position)) and bool(
+            set(faulted) & set(net.switch_nodes(position)) or reaches(net, w.closed, w.out, position, faulted)
+        )
 
     def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
         """Whether closing would reach a fault that this person knows of from a tripped device."""
@@ -141,8 +154,7 @@ class Effects:
         return Outcome.WORKED
 
     def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
-        self._plant.ats[target].by_hand(run.name)
-        return Outcome.WORKED
+        return Outcome.WORKED if self._plant.ats[target].by_hand(run.name) else Outcome.FAILED
 
     def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         unit = self._plant.transfer(target)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.schema.duration import Exponential
-from drillsim.schema.site import Genset
+from drillsim.schema.site import Ats, Genset
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 
@@ -32,6 +32,8 @@ class GensetUnit:
         self._started_ms = 0
         self._run_ms = 0
         self._timers: dict[str, Timer] = {}
+        self._has_breaker = not any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
+        """Its breaker is its own, not a side of an ATS that moves it."""
         world.control.setdefault(name, spec.control)
 
     # -- starting --------------------------------------------------------------------------------------------------
@@ -115,7 +117,7 @@ class GensetUnit:
             self.kw = kw
             self._world.emit("source_loaded", source=self.name, kw=rounded(kw, 1))
         self._watch_overload()
-        if self.running and self._by_itself:
+        if self.running and self._by_itself and self._has_breaker:
             self._join_dead_board()
 
     def _watch_overload(self) -> None:
@@ -167,7 +169,8 @@ class GensetUnit:
             self._cancel(key)
         w.emit("source_stopped", source=self.name, cause=cause)
         self.look(0.0)
-        w.move_switch(self.spec.breaker, closed=False, cause="source", cause_id=self.name)
+        if self._has_breaker:
+            w.move_switch(self.spec.breaker, closed=False, cause="source", cause_id=self.name)
         w.touch()
 
     def run_ms(self) -> int:
@@ -181,3 +184,9 @@ class GensetUnit:
         timer = self._timers.pop(key, None)
         if timer is not None:
             timer.cancel()
+
+
+def ats_switches(world: World, transfer: str) -> tuple[str, ...]:
+    """The two sides of an ATS; none for any other transfer."""
+    spec = world.site.transfers[transfer]
+    return (spec.normal, spec.standby) if isinstance(spec, Ats) else ()

@@ -96,9 +96,15 @@ class Known:
             if role is not None
         )
 
-    def check_holds(self, person: PersonState, condition: Condition, run: StepRun | None = None) -> bool | None:
-        """Whether `condition` holds as `person` knows it."""
-        return self._judge(person, run).holds(condition)
+    def check_holds(self, person: PersonState, condition: Condition) -> bool | None:
+        """Whether `person` has learned in this run that `condition` holds; what he believed before checks nothing."""
+        knowledge = self._people.knowledge
+
+        def learned(fact: Fact) -> Belief | None:
+            belief = knowledge.of(person.id, fact)
+            return belief if belief is not None and belief.as_of > BEFORE else None
+
+        return _WakingJudge(learned, self._world.now, self._wake_at).holds(condition)
 
     def unmet(self, person: PersonState, run: StepRun) -> tuple[str, ...]:
         """Ids the person would have to know about before the step, beyond its predecessors."""

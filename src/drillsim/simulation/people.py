@@ -74,6 +74,12 @@ class People(PeopleFaults):
             return PersonState(name, spec, away)
         return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)
 
+    def look_around(self) -> None:
+        """At the start everybody sees the place he stands in."""
+        truth = self._world.truth
+        for place, seen in self._visible.items():
+            self.learn(self.at(place), [(fact, truth[fact]) for fact in seen if fact in truth], "presence", place)
+
     def schedule(self) -> None:
         """Puts the ends and beginnings of shifts on the clock."""
         now = self._world.now

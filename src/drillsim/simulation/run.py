@@ -85,6 +85,9 @@ class Run:
         self._look_twice()
         self._world.quiet = False
         self._world.emit("initial_state", **self._initial_state())
+        self._people.look_around()
+        self._displays.begin()
+        self._world.changed = {}
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
         Faults(self._world, self._plant, self._people).schedule()

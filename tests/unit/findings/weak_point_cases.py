@@ -80,6 +80,7 @@ OWN_TIE: tuple[Change, ...] = (
 )
 """The plan closes the genset's breaker by hand, and nothing forbids both supplies at once."""
 RETURNING: tuple[Change, ...] = (
+    ("plan/permits/incomers/covers", ["102"]),
     ("site/interlocks/0", DROP),
     (
         "plan/restoration/steps/+",

@@ -128,3 +128,16 @@ def test_a_step_whose_check_is_known_to_hold_is_done_at_once() -> None:
     check = {"success_check": {"load": "load-A", "is": "dead"}}
     found = rows(play(two_sides(card("K", "electrician", dark, step("T", "electrician", **check))), [LOST]))
     assert (found["T"].finished_ms, found["T"].why) == (0, "already")
+
+
+def test_what_was_believed_before_the_run_checks_nothing() -> None:
+    """He believes B live from before: the step is not done at once, and its check fails for want of news."""
+    network = grid("S1 A cb", "A B cb", loads={"A": 0.1, "B": 0.1})
+    look = step("T", "electrician", success_check={"bus": "B", "is": "live", "within": "1 min"})
+    dark = {"load": "load-A", "is": "dead"}
+    of = dossier(network, site={"observations": LIGHTS}, cards=[card("K", "electrician", dark, look)])
+    found = rows(play(of, [LOST]))
+    assert (found["T"].state, found["T"].why, found["T"].finished_ms) == ("failed", "check", 120_000)
+    shown = {"observations": {**LIGHTS, "bms": {"sees": [{"bus": "B"}], "shown_at": "room"}}}
+    seen = dossier(network, site=shown, cards=[card("K", "electrician", {"bus": "B", "is": "live"}, look)])
+    assert rows(play(seen))["T"].why == "already"

@@ -118,7 +118,9 @@ def test_closing_onto_a_fault_nobody_saw_trips_again_and_one_who_saw_the_trip_do
         }
         return play(dossier(radial(), site=site, cards=[card]), [short("B")])
 
-    assert len(tripped(played("home"))) == 2
+    blind = played("home")
+    assert len(tripped(blind)) == 2
+    assert "closing_onto_fault" in [e.data["hazard"] for e in blind.of("hazard")]
     saw = played("hv")
     assert len(tripped(saw)) == 1
     assert [e.data["state"] for e in saw.of("step_ends")] == ["failed"]

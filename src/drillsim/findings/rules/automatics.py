@@ -25,7 +25,7 @@ def ats_fails(view: View) -> Iterator[Finding]:
     for name, spec in view.site.transfers.items():
         if isinstance(spec, Ats) and not _enabled(view, name, spec.enabled):
             dark = _dark_behind(view, name)
-            if dark is not None and not any(view.events("transfer_started", "transfer_done", transfer=name)):
+            if dark is not None and not any(view.events("transfer_started", transfer=name)):
                 yield _no_transfer(view, "A01", name, "disabled", [dark])
 
 

@@ -10,6 +10,7 @@ from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
+from drillsim.journal.timeline import Wait
 
 REPORT_DUE_MS = 10 * 60_000
 """A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to
@@ -28,12 +29,12 @@ def nobody_there(view: View) -> Iterator[Finding]:
         role = role_of(view, wait)
         if wait.reason == "person_busy" and not roster.holders(role, wait.start_ms):
             yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "who": role})
-        for trip in _travellers(view, wait) if wait.reason == "travel" else ():
+        trip = _longest_trip(view, wait) if wait.reason == "travel" else None
+        if trip is not None:
             off = not roster.on_duty(trip.data["person"], trip.t_ms)
             if off or wait.ms > FAR_MS:
                 where, who = str(trip.data["from"]), str(trip.data["person"])
                 yield _wait(view, "P01", wait, {"reason": "comes_in" if off else "far", "from": where, "who": who})
-                break
 
 
 def busy_elsewhere(view: View) -> Iterator[Finding]:
@@ -103,9 +104,24 @@ def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Findi
     return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
 
 
-def _travellers(view: View, wait: StepWait) -> list[Event]:
-    found = view.events("travel_begins", step=wait.row.step)
-    return [e for e in found if wait.start_ms <= e.t_ms <= wait.end_ms]
+def _longest_trip(view: View, wait: StepWait) -> Event | None:
+    """The trip that the longest part of the wait was for: of those waited for, the first to set out.
+
+    He may have set out before the step waited for him, having been called in by an earlier one.
+    """
+    part = max(wait.parts, key=lambda each: each.span.ms)
+    trips = [
+        event
+        for event in view.events("travel_begins")
+        if event.data["person"] in part.on and event.t_ms <= part.span.end_ms and not _there_before(view, event, part)
+    ]
+    return trips[0] if trips else None
+
+
+def _there_before(view: View, trip: Event, part: Wait) -> bool:
+    """Whether the traveller had arrived again before the wait began."""
+    arrived = view.first("arrived", after=trip.t_ms, person=trip.data["person"])
+    return arrived is not None and arrived.t_ms <= part.span.start_ms
 
 
 def _busy_with(view: View, wait: StepWait) -> str:
