@@ -35,5 +35,4 @@ def _wiring(around: Around) -> Iterator[Problem]:
 
     for problem in file_problems(around.dossier):
         file = around.file(problem.file.partition(".")[0])
-        path = tuple(int(part) if part.isdigit() else part for part in problem.field.split("."))
-        yield replace(problem, file=file.label, line=file.line_of(path))
+        yield replace(problem, file=file.label, line=file.line_of_field(problem.field))

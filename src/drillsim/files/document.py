@@ -59,6 +59,23 @@ class Document:
         return self.places[path].line if path in self.places else 1
 
 
+def undotted(tree: Tree, field: str) -> Path:
+    """The path in `tree` that `field` names, as far as it exists. Ids may hold dots and look like list positions, so
+    only the tree knows where a part ends."""
+    path: Path = ()
+    parts = field.split(".") if field else []
+    while parts:
+        if isinstance(tree, list) and parts[0].isdecimal() and int(parts[0]) < len(tree):
+            tree, path, parts = tree[int(parts[0])], (*path, int(parts[0])), parts[1:]
+            continue
+        heads = [".".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        key = next((head for head in heads if isinstance(tree, dict) and head in tree), None)
+        if key is None or not isinstance(tree, dict):
+            break
+        tree, path, parts = tree[key], (*path, key), parts[key.count(".") + 1 :]
+    return path
+
+
 def dotted(path: Path) -> str:
     """`path` as planners read it: `cards.0.steps.2.takes`."""
     return ".".join(str(part).removeprefix(DISCARD) for part in path)

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from drillsim.errors import Problem
-from drillsim.files.document import Document, Path, dotted
+from drillsim.files.document import Document, Path, dotted, undotted
 from drillsim.files.source import decode, read_bytes
 from drillsim.files.validate import validate
 from drillsim.files.yaml_tree import read_tree
@@ -38,6 +38,10 @@ class SourceFile:
     def line_of(self, path: Path) -> int:
         """Line of the value at `path` or of the nearest thing around it; 0 where the file has no lines."""
         return self.document.line_of(path) if self.document else 0
+
+    def line_of_field(self, field: str) -> int:
+        """Line of the dotted `field` (`cards.0.steps.2.takes`), as `line_of`."""
+        return self.line_of(undotted(self.document.tree, field)) if self.document else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ import time
 import pytest
 import yaml
 
-from drillsim.files.document import Document
+from drillsim.files.document import Document, undotted
 from drillsim.files.source import decode
 from drillsim.files.yaml_tree import read_tree
 
@@ -61,6 +61,21 @@ def test_a_byte_order_mark_and_crlf_are_kept_and_change_nothing() -> None:
 def test_the_line_of_a_missing_value_is_that_of_the_nearest_thing_around_it() -> None:
     document = read("a:\n  b:\n    - c: 1\n")
     assert [document.line_of(path) for path in [("a", "b", 0, "d"), ("a", "b", 5), ("x",), ()]] == [3, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("field", "path"),
+    [
+        ("devices.101.trips.0", ("devices", "101", "trips", 0)),
+        ("loads.icu-0.4kV.grade", ("loads", "icu-0.4kV", "grade")),
+        ("loads.icu-0.4kV.missing", ("loads", "icu-0.4kV")),
+        ("devices.101.trips.7", ("devices", "101", "trips")),
+        ("", ()),
+    ],
+)
+def test_a_dotted_field_is_found_again_whatever_its_ids_look_like(field: str, path: tuple[str | int, ...]) -> None:
+    tree = read('devices: {"101": {trips: [x]}}\nloads: {icu-0: a, icu-0.4kV: {grade: 1S}}\n').tree
+    assert undotted(tree, field) == path
 
 
 @LOADERS
