@@ -14,7 +14,8 @@ from drillsim.cli import check, demo, explain, failure, init, report, run, schem
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
-from drillsim.cli.language import machine_lang, wished
+from drillsim.cli.language import VARIABLE, machine_lang, wished
+from drillsim.cli.option import LangFlag
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "demo": demo.demo,
@@ -39,8 +40,10 @@ def run_command(argv: Sequence[str]) -> int:
     try:
         result = command()(args=list(argv) or ["--help"], prog_name="drillsim", standalone_mode=False, obj=lang)
         sys.stdout.flush()
+        if result == ExitCode.STOPPED:  # typer turns Ctrl-C into this exit code, without a word
+            return failure.tell(KeyboardInterrupt(), lang, argv)
         return int(result or ExitCode.FINE)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer leaves this way when whoever read our output has gone
         _forget_output()
         return ExitCode.FINE
     except BaseException as error:
@@ -65,12 +68,20 @@ def _version(asked: bool) -> None:
         raise typer.Exit(0)
 
 
+def _speak(lang: str | None) -> None:
+    """`drillsim --lang zh run …` is as good as `drillsim run … --lang zh`."""
+    if lang:
+        os.environ[VARIABLE] = lang
+
+
 def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="cli-option-version")
     ] = False,
+    lang: LangFlag = None,
 ) -> None:
-    """Nothing before the command itself."""
+    """What holds for every command."""
+    _speak(lang)
 
 
 def _forget_output() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
+from drillsim.cli.console import say
 from drillsim.texts import Lang, text
 
 _GAP = 2
@@ -15,17 +17,23 @@ class SpokenCommand(TyperCommand):
     """A command whose help stands in the catalogue: `cli-<name>` what it does, `cli-<name>-more` how."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(command_help(self, ctx))
+        _say(command_help(self, ctx))
 
 
 class SpokenGroup(TyperGroup):
     """The whole program; lists its commands in the order in which a planner meets them."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(group_help(self, ctx))
+        _say(group_help(self, ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.commands)
+
+
+def _say(words: str) -> NoReturn:
+    """Prints `words` ourselves: typer's own way would write UTF-8 to a console that asked for ASCII."""
+    say(words.rstrip("\n"))
+    raise typer.Exit(0)
 
 
 def command_help(command: Any, ctx: Any) -> str:
