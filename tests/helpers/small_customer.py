@@ -31,9 +31,7 @@ _BASE: dict[str, Any] = yaml.load(
 
 def small_customer(*changes: Change) -> Dossier:
     """The small customer with `changes` made."""
-    files = copy.deepcopy(_BASE)
-    for path, value in changes:
-        _change(files, path.split("/"), value if value is DROP else copy.deepcopy(value))
+    files = small_files(*changes)
     return Dossier(
         folder="small-customer",
         customer=Customer.model_validate(files["customer"]),
@@ -41,6 +39,14 @@ def small_customer(*changes: Change) -> Dossier:
         site=Site.model_validate(files["site"]),
         plan=Plan.model_validate(files["plan"]),
     )
+
+
+def small_files(*changes: Change) -> dict[str, Any]:
+    """What its four files say, with `changes` made: `customer`, `network`, `site`, `plan`."""
+    files = copy.deepcopy(_BASE)
+    for path, value in changes:
+        _change(files, path.split("/"), value if value is DROP else copy.deepcopy(value))
+    return files
 
 
 def _change(files: Any, path: list[str], value: object) -> None:

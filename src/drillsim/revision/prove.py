@@ -20,6 +20,7 @@ from drillsim.journal.record import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import Task, in_order
 from drillsim.revision.compare import Gain, gain, worse
+from drillsim.revision.figures import is_honest
 from drillsim.revision.measure import Measured, measures, play_and_measure
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.wait_cost import WaitKey
@@ -78,7 +79,9 @@ def other_runs(
 
 
 def fits(folder: CustomerFolder, recommendation: Recommendation) -> bool:
-    """Whether a valid customer comes of its edits."""
+    """Whether a valid customer comes of its edits, and they change no figure that paper cannot change."""
+    if not is_honest(recommendation):
+        return False
     try:
         edit_folder(folder, recommendation.edits)
     except (EditError, InvalidInput):

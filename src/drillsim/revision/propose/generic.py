@@ -16,8 +16,8 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
     "A07": ("paper", "customer"), "A09": ("purchase", "customer"), "G01": ("training", "customer"),
     "G02": ("purchase", "customer"), "G03": ("paper", "customer"), "G04": ("setting", "customer"),
     "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G08": ("purchase", "customer"),
-    "G09": ("purchase", "customer"), "O01": ("setting", "customer"), "O02": ("paper", "customer"),
-    "O03": ("setting", "both"), "O05": ("paper", "both"), "O06": ("staffing", "customer"),
+    "G09": ("purchase", "customer"), "G11": ("purchase", "customer"), "O01": ("setting", "customer"),
+    "O02": ("paper", "customer"), "O03": ("setting", "both"), "O05": ("paper", "both"), "O06": ("staffing", "customer"),
     "O08": ("paper", "customer"), "P01": ("staffing", "customer"), "P02": ("staffing", "customer"),
     "P03": ("paper", "customer"), "P04": ("paper", "both"), "P07": ("paper", "both"), "D01": ("paper", "customer"),
     "D02": ("purchase", "customer"), "D03": ("purchase", "customer"), "M01": ("paper", "customer"),
@@ -34,7 +34,12 @@ def generic(ground: Ground, finding: Finding) -> Recommendation:
     if step is not None and owner != "both":
         owner = ground.owner(step.by.operator)
     text = f"new-{finding.code}" if has(f"revision-new-{finding.code}") else "new-other"
-    facts: dict[str, object] = {n: v for n, v in finding.facts.items() if isinstance(v, str | int | tuple)}
+    facts: dict[str, object] = {name: _plain(value) for name, value in finding.facts.items()}
     facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
     new = ground.naming.words(text, **facts)
     return draft(ground, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)
+
+
+def _plain(value: object) -> object:
+    """A figure as a clause writes it."""
+    return f"{value:g}" if isinstance(value, float) else value

@@ -1,0 +1,37 @@
+"""What paper cannot change: how long things take, how likely they fail, what is allowed. Edits of wording and settings
+keep off them; training and purchases that touch them are labelled as assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drillsim.revision.recommendation import FileEdit, Recommendation
+
+FIGURES = (
+    "takes", "decides_in", "decide", "comes_in", "ready", "crank", "pause", "delay", "after", "operates_in", "charge",
+    "cool_down", "repair", "outage", "rides", "for", "within", "wait_at_most", "fails_to_start", "manual_start_fails",
+    "fails_to_operate", "fails", "mean_time_to_failure", "failures_per_year", "no_answer", "max_interruption",
+    "min_supply_time", "harm",
+)  # fmt: skip
+"""Keys of durations, odds and limits in the files."""
+_ALSO_ORDER = "after"
+"""In a step `after` names predecessors; elsewhere it is a time."""
+
+
+def changed_figures(edits: Iterable[FileEdit]) -> tuple[str, ...]:
+    """Dotted paths of existing durations, odds and limits the edits change; what a new entry brings with it is new."""
+    found = (each for each in edits if any(_is_figure(each, part) for part in each.edit.path))
+    return tuple(".".join(str(part) for part in each.edit.path) for each in found)
+
+
+def is_honest(recommendation: Recommendation) -> bool:
+    """Whether it changes figures only as what may: training or a purchase, labelled as assumed."""
+    if not changed_figures(recommendation.edits):
+        return True
+    return recommendation.kind in ("training", "purchase") and recommendation.assumed is not None
+
+
+def _is_figure(each: FileEdit, part: str | int) -> bool:
+    if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
+        return False
+    return part in FIGURES

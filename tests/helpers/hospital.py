@@ -1,0 +1,76 @@
+"""The shipped hospital, as it is and with edits, run and reviewed; every run of a test session is played once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from drillsim.files.document import Path as TreePath
+from drillsim.files.document import Tree
+from drillsim.files.edit import Append, Set
+from drillsim.files.folder import CustomerFolder, load_customer
+from drillsim.files.scenario_file import ScenarioFile, load_scenario, scenario_path
+from drillsim.files.shipped import shipped_root
+from drillsim.journal.record import Journal
+from drillsim.revision.apply import edit_folder
+from drillsim.revision.bench import SerialExecutor, Task, network_key, play
+from drillsim.revision.recommendation import FileEdit
+from drillsim.revision.review import Review, review
+from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
+from drillsim.schema.dossier import Case
+
+NIGHT = "both-lost-night-autostart-fails"
+"""Both feeders lost at night, no genset starts by itself."""
+
+
+@cache
+def hospital() -> CustomerFolder:
+    """The shipped hospital."""
+    return load_customer(plans() / "central-hospital")
+
+
+def plans() -> Path:
+    """Where the shipped customers stand."""
+    return shipped_root() / "plans"
+
+
+@cache
+def script(name: str) -> ScenarioFile:
+    """A scenario of the library, or of the hospital's own."""
+    return load_scenario(scenario_path(name, hospital().path))
+
+
+def put(file: str, *path: str | int, to: Tree) -> FileEdit:
+    """One value of a file changed."""
+    return FileEdit(file, Set(path, to))
+
+
+def added(file: str, path: TreePath, value: Tree) -> FileEdit:
+    """One entry more in a list of a file."""
+    return FileEdit(file, Append(path, value))
+
+
+def edited(*edits: FileEdit) -> CustomerFolder:
+    """The hospital with `edits` made."""
+    return edit_folder(hospital(), edits).folder
+
+
+def run_of(folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1) -> Journal:
+    """The journal of one run."""
+    case = Case(folder.dossier, scenario.id, scenario.scenario)
+    return play(Task(case, seed, network_key(folder.dossier.network)))
+
+
+def costs_of(
+    folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1
+) -> tuple[dict[WaitKey, int], CostliestWait | None]:
+    """What each wait of the run cost, and the costliest."""
+    case, journal = Case(folder.dossier, scenario.id, scenario.scenario), run_of(folder, scenario, seed)
+    costs = wait_costs(case, journal, seed, network_key(folder.dossier.network), SerialExecutor())
+    return costs, costliest(case, journal, costs)
+
+
+@cache
+def reviewed(name: str) -> Review:
+    """The hospital's run of a scenario, reviewed with everything that is shipped."""
+    return review(hospital(), script(name), run_of(hospital(), script(name)))

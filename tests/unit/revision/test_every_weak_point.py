@@ -1,0 +1,81 @@
+"""Every weak point is answered: an edit that was tried, or wording for the meeting, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drillsim.documents.build_run import run_document
+from drillsim.documents.run_document import Both
+from drillsim.revision.propose import PROPOSERS
+from drillsim.schema.dossier import Case
+from helpers.played import play
+from helpers.small_folder import review_of, script_file
+from unit.findings.weak_point_cases import CASES
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_every_weak_point_is_answered_in_both_languages(code: str, tmp_path: Path) -> None:
+    folder, found = review_of(CASES[code].fires, tmp_path)
+    still_open = [each for each in found.recommendations if each.verdict != "rejected"]
+    answered = {pair for each in still_open for pair in each.answers}
+    assert [(f.code, f.subject.id) for f in found.findings if (f.code, f.subject.id) not in answered] == []
+    scenario = script_file(CASES[code].fires)
+    case, journal = Case(folder.dossier, scenario.id, scenario.scenario), play(CASES[code].fires).journal
+    document = run_document(case, journal, found.verdicts, found.findings, found.recommendations, found.costs)
+    for row in document.recommendations:
+        for said in (row.new, row.reason):
+            assert isinstance(said, Both)
+            assert said.zh, row.id
+            assert said.en, row.id
+
+
+@pytest.mark.parametrize("code", ["G03", "P01", "A07"])
+def test_proposed_come_first_by_gain_then_untested_then_rejected(code: str, tmp_path: Path) -> None:
+    _, found = review_of(CASES[code].fires, tmp_path)
+    order = [each.verdict for each in found.recommendations]
+    assert order == sorted(order, key=["proposed", "untested", "rejected"].index)
+    assert len({each.id for each in found.recommendations}) == len(order)
+
+
+ANSWERED = {
+    "G03": "G04-day-tank-pump-auto",
+    "G08": "G08-ups-icu-battery",
+    "A07": "A07-ats-em-return-manual",
+    "A09": "A09-em-view-supply",
+    "O08": "O08-S02-check",
+    "P01": "P01-S11-post",
+    "O02": "P02-S02-post",
+}
+"""Weak points of the small customer, and the change that is proved for them."""
+
+
+@pytest.mark.parametrize("code", ANSWERED)
+def test_an_edit_for_it_is_applied_run_again_and_proposed(code: str, tmp_path: Path) -> None:
+    _, found = review_of(CASES[code].fires, tmp_path)
+    proposed = {each.id: each for each in found.recommendations if each.verdict == "proposed"}
+    assert ANSWERED[code] in proposed
+    change = proposed[ANSWERED[code]]
+    assert change.edits
+    assert change.before != change.after
+    assert any(proof.recommendation == change.id for proof in found.proofs)
+
+
+def test_an_edit_that_brings_a_hazard_is_rejected_and_says_so(tmp_path: Path) -> None:
+    _, found = review_of(CASES["P07"].fires, tmp_path)
+    rejected = {each.id: each.reasons[-1] for each in found.recommendations if each.verdict == "rejected"}
+    told = rejected["P07-S01-no-wait-S01"]
+    assert (told.text, told.facts["hazard"]) == ("revision-worse-hazard", "without_supervisor")
+
+
+def test_an_edit_that_lengthens_an_outage_is_rejected_and_says_so(tmp_path: Path) -> None:
+    _, found = review_of(CASES["A01"].fires, tmp_path)
+    rejected = {each.id: each.reasons[-1] for each in found.recommendations if each.verdict == "rejected"}
+    told = rejected["O05-S01-ahead-incomers"]
+    assert told.text == "revision-worse-outage"
+    assert told.facts["is_ms"] - told.facts["was_ms"] > 1_000
+
+
+def test_at_least_five_codes_have_edits_to_try() -> None:
+    assert len(PROPOSERS) >= 20
