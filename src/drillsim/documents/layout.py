@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from math import ceil
 from typing import TYPE_CHECKING
 
-from drillsim.documents.pictures.measure import shortened
+from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.report import Report
 from drillsim.texts import text
 
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 MOST_LIGHTS = 16
-FEW_LIGHTS = 7
-MANY_LIGHTS = 11
-"""Beyond this many lines of lights, page one is set smaller, and smaller again."""
+ROOMY, DENSE = 33.0, 43.0
+"""Page one with more lines than this, estimated, is set smaller, and smaller again."""
 MOST_NOT_TESTED = 5
+MOST_DECISIONS = 2
 
 
 def page(report: Report) -> dict[str, object]:
@@ -32,9 +34,10 @@ def page(report: Report) -> dict[str, object]:
         "tone": _tone(report),
         "shown_lights": report.lines[:MOST_LIGHTS],
         "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
-        "density": "denser" if len(report.lines) > MANY_LIGHTS else "dense" if len(report.lines) > FEW_LIGHTS else "",
+        "density": _density(report),
         "mark_between": text(lang, "quantity-list-mark"),
         "most_not_tested": MOST_NOT_TESTED,
+        "most_decisions": MOST_DECISIONS,
     }
 
 
@@ -49,6 +52,24 @@ def markdown_safe(words: object) -> str:
     for mark in "\\`*[]|":
         cleaned = cleaned.replace(mark, "\\" + mark)
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _density(report: Report) -> str:
+    """How small page one is set so that it stays one page."""
+    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(report.lines[:MOST_LIGHTS])
+    return "" if lines <= ROOMY else "dense" if lines <= DENSE else "denser"
+
+
+def _page_one_words(report: Report) -> Iterator[str]:
+    """Roughly every paragraph of page one but the lights."""
+    yield from (report.customer, report.scenario, report.plan, "".join(report.conclusion), report.expected_summary)
+    for weak in report.top:
+        yield f"{weak.title}{weak.text}"
+        yield f"{weak.clause}{weak.change}{weak.owner}{weak.change_id}{weak.change_word}{weak.gain}"
+    if report.costliest:
+        yield f"{report.costliest.text}{report.costliest.reason}{report.costliest.answer}" + " " * 60
+    yield from ("-" for _ in report.not_tested[:MOST_NOT_TESTED])
+    yield from ("-" for _ in report.decisions[:MOST_DECISIONS])
 
 
 def _tone(report: Report) -> str:

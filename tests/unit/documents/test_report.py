@@ -44,7 +44,7 @@ def test_a_light_says_limit_outage_state_and_why_in_words() -> None:
 def test_an_outage_that_lasted_to_the_end_says_so() -> None:
     assert (
         next(light for light in sample_report("en").lights if light.id == "lifts").outage
-        == "2 h (still out at the end)"
+        == "2 h (still out)"
     )
 
 
