@@ -19,7 +19,7 @@ from drillsim.files.pp_json import read_pp_json
 from drillsim.files.shipped import shipped_root
 from drillsim.schema.network import ROW_OF, TABLES, Network
 
-MUTANTS = max(40, int(os.environ.get("DRILLSIM_MUTANTS", "1000")) // 20)
+MUTANTS = max(20, int(os.environ.get("DRILLSIM_MUTANTS", "1000")) // 40)
 WORDS_ONLY = frozenset({("bus", "type"), ("line", "type"), ("bus", "zone"), ("bus", "min_vm_pu"), ("bus", "max_vm_pu")})
 """Columns of free words, or filled in by pandapower: what is not understood there is left out."""
 REFERRED_TO = ("bus", "line", "trafo", "trafo3w")

@@ -86,7 +86,7 @@ def _customer(folder: Path) -> Iterator[Subject]:
     )
     parts = {stem: Part(loaded.file(stem), value, ()) for stem, value in values.items()}
     for stem, part in parts.items():
-        if part.file and part.file.document:
+        if part.file and part.file.name.endswith(".yaml"):
             yield Subject(folder, stem, part, parts, tuple(kinds(loaded.dossier)))
 
 

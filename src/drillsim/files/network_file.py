@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.document import Document
 from drillsim.files.part import Part, SourceFile, part_of, problem_at
 from drillsim.files.source import read_bytes
+from drillsim.files.validate import validate
 from drillsim.schema.network import Network
 from drillsim.schema.network_rule import network_problems
 
@@ -31,7 +33,7 @@ def read_network_file(path: FilePath) -> Part[Network]:
         return Part(None, None, problems)
     if path.suffix == ".yaml":
         return judged(part_of(Network, data, path.name, path.as_posix()))
-    return _foreign(path, data)
+    return judged(_foreign(path, data))
 
 
 def judged(part: Part[Network]) -> Part[Network]:
@@ -43,15 +45,26 @@ def judged(part: Part[Network]) -> Part[Network]:
 
 
 def _foreign(path: FilePath, data: bytes) -> Part[Network]:
-    """Pandapower's own files, read as data."""
-    file = SourceFile(path.name, path.as_posix(), data, None)
+    """What pandapower writes, read as data."""
+    label = path.as_posix()
     try:
-        if path.suffix == ".json":
-            from drillsim.files.pp_json import read_pp_json
-
-            return Part(file, read_pp_json(path), ())
-        from drillsim.files.pp_xlsx import read_pp_xlsx
-
-        return Part(file, read_pp_xlsx(path), ())
+        document = _json(path, label) if path.suffix == ".json" else _xlsx(path, label)
     except InvalidInput as error:
-        return Part(file, None, error.problems)
+        return Part(SourceFile(path.name, label, data, None), None, error.problems)
+    value, problems = validate(Network, document, label)
+    return Part(SourceFile(path.name, label, data, document), value, problems)
+
+
+def _json(path: FilePath, label: str) -> Document:
+    from drillsim.files.pp_json import load_pp_json
+    from drillsim.files.pp_tables import to_document
+
+    text, tables = load_pp_json(path, label)
+    return to_document(tables, text)
+
+
+def _xlsx(path: FilePath, label: str) -> Document:
+    from drillsim.files.pp_tables import to_document
+    from drillsim.files.pp_xlsx import load_pp_xlsx
+
+    return to_document(load_pp_xlsx(path, label))

@@ -20,7 +20,8 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceFile:
-    """A file as it was read. `document` is None for network.json and network.xlsx, whose lines nobody edits."""
+    """A file as it was read. `document` is None only for a file that could not be taken apart at all; that of
+    network.json or network.xlsx has lines, but nothing to splice."""
 
     name: str
     """Name in its folder (`plan.yaml`)."""

@@ -14,6 +14,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import find_scenarios, load_customer, load_scenario, read_customer, scenario_path
 from drillsim.files.rule.around import Around
 from drillsim.files.scenario_file import library_root
+from drillsim.files.shipped import shipped_root
 
 SCENARIO = """\
 format: 1
@@ -134,3 +135,17 @@ def test_a_broken_scenario_is_refused_with_its_lines(tmp_path: Path) -> None:
     assert [(each.line, each.code) for each in refused.value.problems] == [
         (4, "duration-without-unit"), (6, "not-allowed"),
     ]  # fmt: skip
+
+
+def test_an_id_of_a_pandapower_network_is_told_with_its_line(tmp_path: Path) -> None:
+    shipped = shipped_root() / "plans" / "oberrhein-waterworks"
+    folder = Path(shutil.copytree(shipped, tmp_path / "works"))
+    assert load_customer(folder).line_of("network.json", ("bus", 0, "name")) > 0
+    person = next(iter(load_customer(shipped).dossier.customer.people))
+    bus = load_customer(shipped).dossier.network.bus[0].name
+    text = (folder / "customer.yaml").read_text(encoding="utf-8")
+    (folder / "customer.yaml").write_text(text.replace(f"  {person}:", f"  {bus}:", 1), encoding="utf-8")
+    _, problems = read_customer(folder)
+    assert [(Path(each.file).name, each.line > 0) for each in problems if each.code == "id-twice"] == [
+        ("network.json", True)
+    ]
