@@ -38,7 +38,7 @@ class FunctionUnit:
             self._lose()
         elif self.state in WORKING:
             self._go("normal" if found == "met" else "riding_through")
-        elif self.state == "lost":
+        elif self.state == "lost" and found == "met":  # what one can ride without, one does not begin without
             self._come_back()
 
     def begin(self) -> None:

@@ -100,3 +100,11 @@ def test_a_wait_at_zero_shortens_what_it_cost_and_nothing_before_it() -> None:
     assert rows(as_it_is)["T"].finished_ms == 6 * MIN
     assert rows(at_once)["T"].finished_ms == 1 * MIN
     assert rows(at_once)["T"].waits == ()
+
+
+def test_a_lost_function_does_not_begin_again_while_a_need_is_only_ridden_through() -> None:
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    needs = {"all": [{"load": "load-A", "rides": "5 min"}, {"load": "load-B", "rides": "30 min"}]}
+    of = dossier(network, site={"functions": {"work": {"needs": needs, "restart": {"takes": "10 min"}}}})
+    journal = play(of, [lost(10), lost(20, "feeder-S2")])
+    assert states(journal)[1:] == [(5 * MIN, "lost"), (20 * MIN, "restarting"), (30 * MIN, "normal")]
