@@ -37,9 +37,15 @@ class FieldRow:
     schema: Schema = field(compare=False, hash=False, repr=False)
 
     def meaning(self, lang: Lang) -> str:
-        """What it means, in `lang`."""
-        name = f"field-{self.record}-{self.key}"
-        return text(lang, name) if lang != "en" and has(name) else self.description
+        """What it means, in `lang`; keys that are pandapower's own are explained by pandapower."""
+        if not self.description:
+            return text(lang, "type-pandapower")
+        return text(lang, self.text_id) if has(self.text_id) else self.description
+
+    @property
+    def text_id(self) -> str:
+        """Where its meaning stands in the catalogue."""
+        return f"field-{self.file.replace('.', '-')}-{self.record}-{self.key}"
 
     def type(self, lang: Lang) -> str:
         """How it is written, in words."""

@@ -166,3 +166,4 @@ type-map = mapping
 type-map-of = id → { $of }
 type-list = list of { $of }
 type-any-list = list
+type-pandapower = As in pandapower's table of that name.

@@ -1,0 +1,632 @@
+# What every key of every file means. The English words are those of the schema; a test holds them equal.
+
+## customer: Customer
+
+field-customer-Customer-format = File format; 1.
+field-customer-Customer-id = The customer's id.
+field-customer-Customer-name = Name of the customer.
+field-customer-Customer-industry = What it does; sector rules go by it.
+field-customer-Customer-importance = Class on the government's list.
+field-customer-Customer-account_tier = The supply company's own tier of key account; independent of the importance class.
+field-customer-Customer-contract = Supply contract.
+field-customer-Customer-account_manager = Person of the supply company who looks after the customer.
+field-customer-Customer-documents = Papers of the file.
+field-customer-Customer-holidays = Public holidays that matter for shifts.
+field-customer-Customer-people = Everybody of both sides.
+field-customer-Customer-source = Where the facts of this file come from.
+
+## customer: Importance
+
+field-customer-Importance-level = SP 特级, C1 一级, C2 二级, TMP 临时性, none: not on the list.
+field-customer-Importance-authority = Who put the customer on the list.
+field-customer-Importance-date = When.
+field-customer-Importance-document = Number of the document.
+
+## customer: Contract
+
+field-customer-Contract-number = Account or contract number.
+field-customer-Contract-voltage_kv = Supply voltage.
+field-customer-Contract-capacity_kva = Contracted capacity.
+field-customer-Contract-metering = Where and how it is metered.
+field-customer-Contract-agreement = Dispatch and supply agreement.
+
+## customer: Document
+
+field-customer-Document-title = What it is.
+field-customer-Document-date = Its date.
+field-customer-Document-number = Its number.
+
+## customer: Person
+
+field-customer-Person-name = Name for people.
+field-customer-Person-side = Whose person.
+field-customer-Person-certificates = Certificates with expiry.
+field-customer-Person-shifts = Duty hours; without any the person is never on duty.
+field-customer-Person-off_duty = Where he is otherwise, and whether he comes when called.
+field-customer-Person-last_contact_test = When somebody last reached him by his listed number.
+field-customer-Person-source = Where these facts come from.
+
+## customer: Certificate
+
+field-customer-Certificate-kind = What it allows (高压电工).
+field-customer-Certificate-until = Last day it is valid.
+
+## customer: Shift
+
+field-customer-Shift-days = On which days it begins; holidays count as `sat-sun` and `holiday`.
+field-customer-Shift-from = Begin.
+field-customer-Shift-to = End.
+field-customer-Shift-place = Where the person is while nothing calls him elsewhere.
+
+## customer: OffDuty
+
+field-customer-OffDuty-place = A place of the site file, such as `home`.
+field-customer-OffDuty-comes_in = From being called to the first place on site; without it he does not come.
+
+## network: Network
+
+field-network-Network-std_types = The customer's own types; a name here wins over pandapower's and drillsim's.
+
+## network: Bus
+
+field-network-Bus-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Bus-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Bus-vn_kv = Nominal voltage, kV line to line.
+field-network-Bus-type = b busbar, n node, m muff.
+field-network-Bus-zone = pandapower's free zone text; drillsim's zones stand in site.yaml.
+field-network-Bus-max_vm_pu = Highest permitted voltage, per unit of vn_kv.
+field-network-Bus-min_vm_pu = Lowest permitted voltage, per unit of vn_kv.
+
+## network: ExtGrid
+
+field-network-ExtGrid-name = The id, unique over all tables; other files refer to the element by it.
+field-network-ExtGrid-source = Where the row's figures come from, when they are not the customer's own.
+field-network-ExtGrid-s_sc_max_mva = Greatest short-circuit power at the bus, MVA.
+field-network-ExtGrid-rx_max = R/X of the feeder's impedance at the greatest short-circuit power.
+field-network-ExtGrid-s_sc_min_mva = Least short-circuit power, MVA; the greatest where it is left out.
+field-network-ExtGrid-vm_pu = Voltage held at the bus, per unit.
+field-network-ExtGrid-va_degree = Voltage angle held at the bus, degrees.
+
+## network: Line
+
+field-network-Line-max_i_ka = Permitted continuous current, kA.
+field-network-Line-g_us_per_km = Conductance, microsiemens a kilometre; 0 where it is left out.
+field-network-Line-type = cs cable, ol overhead line.
+field-network-Line-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Line-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Line-std_type = Name of a type of `std_types`, of pandapower or of drillsim; empty when the row gives the figures.
+field-network-Line-df = Derating factor of max_i_ka.
+
+## network: Trafo
+
+field-network-Trafo-vk_percent = Short-circuit voltage, per cent.
+field-network-Trafo-vkr_percent = Its real part: load loss over rating, per cent.
+field-network-Trafo-pfe_kw = No-load loss, kW.
+field-network-Trafo-i0_percent = No-load current, per cent.
+field-network-Trafo-shift_degree = Phase shift: clock number times 30; 0 where it is left out.
+field-network-Trafo-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Trafo-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Trafo-std_type = Name of a type of `std_types`, of pandapower or of drillsim; empty when the row gives the figures.
+field-network-Trafo-tap_pos = Position of the tap changer; the neutral one where it is left out.
+field-network-Trafo-df = Derating factor of the rating.
+
+## network: Trafo3w
+
+field-network-Trafo3w-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Trafo3w-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Trafo3w-std_type = Name of a type of `std_types` or of pandapower; empty when the row gives the figures.
+field-network-Trafo3w-tap_pos = Position of the tap changer; the neutral one where it is left out.
+
+## network: Switch
+
+field-network-Switch-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Switch-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Switch-element = The other bus (et b), or the line (l), transformer (t) or three-winding transformer (t3) whose end it opens.
+field-network-Switch-type = CB circuit breaker, LS load switch, LBS load break switch, DS isolator.
+field-network-Switch-in_ka = Rated current, kA.
+
+## network: Load
+
+field-network-Load-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Load-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Load-scaling = Factor on p_mw and q_mvar.
+
+## network: Shunt
+
+field-network-Shunt-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Shunt-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Shunt-q_mvar = Reactive power drawn at vn_kv and one step, Mvar.
+field-network-Shunt-vn_kv = Rated voltage, kV; the bus's where it is left out.
+
+## network: OwnLineType
+
+field-network-OwnLineType-g_us_per_km = Conductance, microsiemens a kilometre; 0 where it is left out.
+field-network-OwnLineType-type = cs cable, ol overhead line.
+field-network-OwnLineType-source = Where the figures come from.
+
+## network: OwnTrafoType
+
+field-network-OwnTrafoType-shift_degree = Phase shift: clock number times 30; 0 where it is left out.
+field-network-OwnTrafoType-source = Where the figures come from.
+
+## network: OwnTrafo3wType
+
+field-network-OwnTrafo3wType-source = Where the figures come from.
+
+## site: Site
+
+field-site-Site-format = File format; 1.
+field-site-Site-devices = Facts of switch rows.
+field-site-Site-interlocks = Interlocks.
+field-site-Site-elements = Facts of lines and transformers.
+field-site-Site-sources = Feeders, gensets, UPSs.
+field-site-Site-transfers = Automatic transfers.
+field-site-Site-loads = Facts of load rows.
+field-site-Site-profiles = Demand by load situation.
+field-site-Site-functions = What the customer does.
+field-site-Site-stores = Tanks.
+field-site-Site-zones = Common causes by place.
+field-site-Site-places = Places people stand in.
+field-site-Site-travel = Ways between places.
+field-site-Site-observations = Where facts show.
+field-site-Site-channels = Ways to reach people.
+field-site-Site-modes = Operating modes; `normal` is the network file as it stands.
+
+## site: Device
+
+field-site-Device-source = Where the figures come from, or `assumed`.
+field-site-Device-label = Name-and-number label (双重编号) as it stands on the panel.
+field-site-Device-kind = What it is; without it, pandapower's `type` of the row decides (CB breaker, LBS load switch, DS isolator).
+field-site-Device-place = Where one stands to operate and see it.
+field-site-Device-side = Whose people operate it.
+field-site-Device-dispatch = The dispatcher's say: under order, by permit, informed, or none.
+field-site-Device-operates_in = Own time from command to position; 80 ms: assumed, medium-voltage vacuum breaker with relay.
+field-site-Device-remote = Can be operated and read from afar.
+field-site-Device-by_hand = Can be operated by hand at its place.
+field-site-Device-trips = Protection stages; without any, the nearest device to a fault trips and selectivity is an assumption.
+field-site-Device-fails_to_operate = Chance that it stays where it is, per demand.
+
+## site: Interlock
+
+field-site-Interlock-source = Where the figures come from, or `assumed`.
+field-site-Interlock-of = Devices.
+field-site-Interlock-closed_at_most = How many may be closed.
+field-site-Interlock-kind = Key and electrical ones hold by themselves; a procedural one is only as good as the people.
+
+## site: Element
+
+field-site-Element-source = Where the figures come from, or `assumed`.
+field-site-Element-failures_per_year = Failure rate.
+field-site-Element-repair = From fault to back in service.
+field-site-Element-route = Zones it runs through (trench, tunnel, tower line).
+
+## site: Feeder
+
+field-site-Feeder-source = Where the figures come from, or `assumed`.
+field-site-Feeder-kind = `feeder`.
+field-site-Feeder-role = How the customer uses it.
+field-site-Feeder-side = Whose source.
+field-site-Feeder-substation = Substation it comes from.
+field-site-Feeder-section = Bus section there.
+field-site-Feeder-route = Zones it runs through.
+field-site-Feeder-breaker = Switch row at its head.
+field-site-Feeder-failures_per_year = Interruptions a year.
+field-site-Feeder-outage = How long one lasts.
+field-site-Feeder-system = Feeders with the same value may be paralleled; without it each is a system of its own.
+
+## site: Genset
+
+field-site-Genset-source = Where the figures come from, or `assumed`.
+field-site-Genset-kind = `genset`.
+field-site-Genset-role = Always an emergency source.
+field-site-Genset-bus = Its terminal bus.
+field-site-Genset-breaker = Switch row from the terminal to the board.
+field-site-Genset-place = Where it is started by hand.
+field-site-Genset-rated_kw = Rated active power.
+field-site-Genset-called_by = Transfers whose loss of normal supply starts it.
+field-site-Genset-control = Selector position in normal operation.
+field-site-Genset-attempts = Start attempts of one demand. Default 3: GB 12786 as quoted in public pages, unverified.
+field-site-Genset-crank = One attempt. Default 10 s: GB 12786 (8–12 s), unverified.
+field-site-Genset-pause = Between attempts. Default 8 s: GB 12786 (5–10 s), unverified.
+field-site-Genset-ready = From the call to ready for load, when the start succeeds. Default 12 s: GB 12786 (8–20 s), unverified.
+field-site-Genset-fails_to_start = Chance per demand, all attempts together. Default 0.0094: NREL REopt.jl.
+field-site-Genset-manual_start_fails = Chance per manual demand. Default 0.05: assumed.
+field-site-Genset-mean_time_to_failure = Running time between failures; without it, running never fails.
+field-site-Genset-overload_percent = Above this share of the rating it trips after `overload_after`. Default 110 %: assumed, ISO 8528 overload.
+field-site-Genset-overload_after = Delay of that trip; assumed.
+field-site-Genset-cool_down = Runs on without load this long once the mains are back; assumed.
+field-site-Genset-fuel = Store it burns from.
+field-site-Genset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load.
+field-site-Genset-last_start_test = Last start test.
+field-site-Genset-last_load_test = Last test under load.
+
+## site: Ups
+
+field-site-Ups-source = Where the figures come from, or `assumed`.
+field-site-Ups-kind = `ups`.
+field-site-Ups-role = Always the no-break source.
+field-site-Ups-input = Bus that feeds it.
+field-site-Ups-output = Bus it feeds.
+field-site-Ups-rated_kw = Rating of the output.
+field-site-Ups-efficiency_percent = Output over input, percent. Default 94: assumed.
+field-site-Ups-battery_kwh = Usable energy of the battery, at the output.
+field-site-Ups-charged_percent = Charge at T0.
+field-site-Ups-recharge_kw = Power drawn to recharge after an outage.
+field-site-Ups-installed = When the battery was installed.
+
+## site: BusTieTransfer
+
+field-site-BusTieTransfer-source = Where the figures come from, or `assumed`.
+field-site-BusTieTransfer-kind = `bus_tie_transfer`.
+field-site-BusTieTransfer-incomers = The two incoming breakers.
+field-site-BusTieTransfer-tie = The bus tie it closes; without it, the open incomer is closed instead.
+field-site-BusTieTransfer-enabled = In service (压板 on).
+field-site-BusTieTransfer-charge = Both sides healthy for this long before it may act.
+field-site-BusTieTransfer-undervoltage_pu = Working voltage below this starts it.
+field-site-BusTieTransfer-standby_above_pu = Standby voltage must be above this.
+field-site-BusTieTransfer-delay = From loss of voltage to opening the working incomer; must outwait upstream reclosing.
+field-site-BusTieTransfer-vt_supervision = Sees a broken voltage transformer circuit and does not start on it.
+field-site-BusTieTransfer-current_blocking = Does not start while the working incomer carries current.
+field-site-BusTieTransfer-fault_blocking = Blocked by bus protection when the lost section has a fault.
+field-site-BusTieTransfer-rearm = Acts once; re-armed by hand.
+field-site-BusTieTransfer-fails_to_operate = Chance per demand.
+field-site-BusTieTransfer-place = Where it is enabled and disabled.
+
+## site: Ats
+
+field-site-Ats-source = Where the figures come from, or `assumed`.
+field-site-Ats-kind = `ats`.
+field-site-Ats-normal = Switch row to the normal supply.
+field-site-Ats-standby = Switch row to the standby supply.
+field-site-Ats-enabled = In automatic.
+field-site-Ats-delay = From loss of the normal supply to acting.
+field-site-Ats-takes = Open one side, close the other.
+field-site-Ats-return = Going back.
+field-site-Ats-fails_to_operate = Chance per demand.
+field-site-Ats-place = Where it is operated by hand.
+
+## site: Load
+
+field-site-Load-source = Where the figures come from, or `assumed`.
+field-site-Load-name = Name for people.
+field-site-Load-grade = Load grade (GB 50052): 1S 一级中特别重要, 1, 2, 3.
+field-site-Load-security = Safety-critical load (保安负荷).
+field-site-Load-max_interruption = Longest interruption allowed; without it the load is not judged.
+field-site-Load-min_supply_time = How long its supply must last through an outage.
+field-site-Load-shed = Whether the plan may shed it.
+field-site-Load-profile = Share of the row's demand by load situation.
+field-site-Load-place = Where one sees whether it is live.
+
+## site: Profile
+
+field-site-Profile-percent = Share of the network row's `p_mw` for each situation a scenario may name.
+field-site-Profile-source = Where the figures come from.
+
+## site: Function
+
+field-site-Function-source = Where the figures come from, or `assumed`.
+field-site-Function-name = Name for people.
+field-site-Function-needs = What it needs, and how long it rides without.
+field-site-Function-max_interruption = Longest interruption allowed; without it the function is not judged.
+field-site-Function-harm = Irreversible harm.
+field-site-Function-restart = How it comes back.
+
+## site: Store
+
+field-site-Store-source = Where the figures come from, or `assumed`.
+field-site-Store-holds = What is in it.
+field-site-Store-capacity_l = Usable volume.
+field-site-Store-level_l = Volume at T0.
+field-site-Store-in = What fills it.
+field-site-Store-out = What empties it.
+field-site-Store-place = Where it is read and refilled by hand.
+
+## site: Zone
+
+field-site-Zone-source = Where the figures come from, or `assumed`.
+field-site-Zone-name = Name for people.
+field-site-Zone-contains = Buses, switches, lines, transformers, loads, sources, transfers in it.
+
+## site: Place
+
+field-site-Place-source = Where the figures come from, or `assumed`.
+field-site-Place-name = Name for people.
+field-site-Place-zone = Zone it lies in.
+
+## site: Way
+
+field-site-Way-source = Where the figures come from, or `assumed`.
+field-site-Way-from = From.
+field-site-Way-to = To.
+field-site-Way-takes = On foot or by car.
+
+## site: Observation
+
+field-site-Observation-source = Where the figures come from, or `assumed`.
+field-site-Observation-name = Name for people.
+field-site-Observation-sees = What it shows.
+field-site-Observation-shown_at = Place where it is seen.
+field-site-Observation-delay = From the fact to the display.
+field-site-Observation-needs = Loads, buses or sources it runs on; dark when any of them is.
+
+## site: Channel
+
+field-site-Channel-source = Where the figures come from, or `assumed`.
+field-site-Channel-name = Name for people.
+field-site-Channel-needs = Loads, buses or sources it runs on.
+field-site-Channel-no_answer = Chance that one call is not answered.
+
+## site: Mode
+
+field-site-Mode-source = Where the figures come from, or `assumed`.
+field-site-Mode-open = Switches open in it.
+field-site-Mode-closed = Switches closed in it.
+field-site-Mode-out_of_service = Lines, transformers or sources out of service.
+field-site-Mode-disabled = Transfers out of service.
+
+## site: Stage
+
+field-site-Stage-above_a = Current through the device, A.
+field-site-Stage-after = Delay.
+
+## site: AtsReturn
+
+field-site-AtsReturn-mode = By itself or by hand.
+field-site-AtsReturn-after = Normal supply healthy this long. Default 10 min: assumed.
+
+## site: Need
+
+field-site-Need-load = A load that must be live.
+field-site-Need-function = A function that must not be lost.
+field-site-Need-source = A source that must be live.
+field-site-Need-ref = An id written without its kind: a load, function or source.
+field-site-Need-all = Every one.
+field-site-Need-any = At least one.
+field-site-Need-rides = How long the function goes on without it.
+
+## site: Harm
+
+field-site-Harm-after = Lost for this long.
+field-site-Harm-what = Who or what is harmed.
+
+## site: Restart
+
+field-site-Restart-source = Where the figures come from, or `assumed`.
+field-site-Restart-takes = From needs back to normal.
+field-site-Restart-by = Role that must do it; without one it restarts by itself.
+field-site-Restart-place = Where it is restarted.
+
+## site: Inflow
+
+field-site-Inflow-by = Load that must be live and switched on.
+field-site-Inflow-l_per_min = Rate.
+field-site-Inflow-from = Store it draws from; without it, the supply never ends.
+field-site-Inflow-starts_below_percent = Level at which it starts; assumed.
+field-site-Inflow-stops_above_percent = Level at which it stops; assumed.
+
+## site: Outflow
+
+field-site-Outflow-to = The source.
+
+## site: Sight
+
+field-site-Sight-bus = Buses: live or dead.
+field-site-Sight-load = Loads: live or dead.
+field-site-Sight-switch = Switches: open or closed.
+field-site-Sight-source = Sources: live, dead or failed.
+field-site-Sight-function = Functions and their state.
+field-site-Sight-store = Store levels.
+
+## plan: Plan
+
+field-plan-Plan-format = File format; 1.
+field-plan-Plan-id = Number of the plan.
+field-plan-Plan-version = Version.
+field-plan-Plan-status = Status.
+field-plan-Plan-languages = Languages the plan is written in; the first is the reports' default.
+field-plan-Plan-reason = Why this version was written.
+field-plan-Plan-effective = In force from.
+field-plan-Plan-next_review = Review due.
+field-plan-Plan-sign_offs = Approvals.
+field-plan-Plan-scope = Scenario classes it must answer (SRC1, SRC2, EPS …).
+field-plan-Plan-actors = Roles.
+field-plan-Plan-permits = Dispatcher's permissions.
+field-plan-Plan-cards = Response cards.
+field-plan-Plan-restoration = Back to normal.
+field-plan-Plan-resources = What the plan counts on.
+
+## plan: SignOff
+
+field-plan-SignOff-side = Whose.
+field-plan-SignOff-role = As what.
+field-plan-SignOff-name = Who.
+field-plan-SignOff-date = When.
+
+## plan: Actor
+
+field-plan-Actor-name = Name for people.
+field-plan-Actor-side = Whose role.
+field-plan-Actor-held_by = People who hold it, in the order they are taken.
+field-plan-Actor-certificate = Kind of certificate the role needs; a holder without a valid one is not taken.
+
+## plan: Permit
+
+field-plan-Permit-covers = Devices nobody operates before it is given.
+field-plan-Permit-from = Role that gives it.
+field-plan-Permit-decides_in = From being asked to the answer.
+field-plan-Permit-channel = How it is asked for.
+field-plan-Permit-clause = Clause of the plan.
+field-plan-Permit-source = Where the figures come from.
+
+## plan: Card
+
+field-plan-Card-id = Unique in the plan.
+field-plan-Card-title = What it is for.
+field-plan-Card-clause = Anchor in the paper plan.
+field-plan-Card-side = Whose card.
+field-plan-Card-covers = Scenario classes of `scope` it answers.
+field-plan-Card-level = Response level.
+field-plan-Card-trigger = What the activating role must know.
+field-plan-Card-activation = Who starts it.
+field-plan-Card-steps = Steps, in the order they are read.
+field-plan-Card-ends = When it is over: steps not yet begun are dropped.
+
+## plan: Resource
+
+field-plan-Resource-name = What it is.
+field-plan-Resource-quantity = How many.
+field-plan-Resource-place = Where it is.
+field-plan-Resource-owner = Whose it is.
+field-plan-Resource-agreement_until = Last day of the agreement.
+
+## plan: Condition
+
+field-plan-Condition-switch = Switch ids; `is: open` or `closed`.
+field-plan-Condition-bus = Bus ids; `is: live` or `dead`.
+field-plan-Condition-load = Load ids; `is: live` or `dead`.
+field-plan-Condition-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
+field-plan-Condition-function = Function ids; `is: normal`, `riding_through`, `lost`, `restarting` or `harmed`.
+field-plan-Condition-store = Store ids, with `above_percent` or `below_percent` of their capacity.
+field-plan-Condition-step = Step ids of the plan; `is: done` unless another state is named.
+field-plan-Condition-message = Step ids whose message this person must have received.
+field-plan-Condition-is = The state asked for.
+field-plan-Condition-above_percent = Store level above this share of its capacity.
+field-plan-Condition-below_percent = Store level below this share of its capacity.
+field-plan-Condition-for = The state must have been known for this long.
+field-plan-Condition-all = Every one holds.
+field-plan-Condition-any = At least one holds.
+field-plan-Condition-not = It does not hold.
+
+## plan: Activation
+
+field-plan-Activation-by = Role; one holder must know the trigger.
+field-plan-Activation-decide = Time to decide; without it the card starts by itself as soon as the trigger is known.
+
+## plan: Step
+
+field-plan-Step-id = Unique in the plan.
+field-plan-Step-clause = Anchor in the paper plan.
+field-plan-Step-text = The wording people read.
+field-plan-Step-do = What is done.
+field-plan-Step-target = To what; order counts.
+field-plan-Step-to = Selector position for `set`.
+field-plan-Step-by = Role that does it, or `{"{"}operator: …, supervisor: …{"}"}`.
+field-plan-Step-place = Where; without it, where the target stands.
+field-plan-Step-when = Known false when the step gets ready: skipped.
+field-plan-Step-after = Steps the performer must know to be done.
+field-plan-Step-requires = What the performer must know to be so.
+field-plan-Step-if_unknown = When he does not know it: wait, go and look, ask by phone, or go on.
+field-plan-Step-takes = Time for each target; without it, the verb's default.
+field-plan-Step-takes_source = Where that figure comes from.
+field-plan-Step-success_check = How he knows that it worked.
+field-plan-Step-tells = Who is told at its end.
+field-plan-Step-within = Limit from ready to done.
+field-plan-Step-wait_at_most = Longest wait for what he must know, from the card's start; then the step has timed out.
+field-plan-Step-on_failure = Branch for failure.
+
+## plan: Who
+
+field-plan-Who-operator = Role that does it.
+field-plan-Who-supervisor = Role that watches (监护人).
+
+## plan: After
+
+field-plan-After-any = Step ids.
+
+## plan: SuccessCheck
+
+field-plan-SuccessCheck-switch = Switch ids; `is: open` or `closed`.
+field-plan-SuccessCheck-bus = Bus ids; `is: live` or `dead`.
+field-plan-SuccessCheck-load = Load ids; `is: live` or `dead`.
+field-plan-SuccessCheck-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
+field-plan-SuccessCheck-function = Function ids; `is: normal`, `riding_through`, `lost`, `restarting` or `harmed`.
+field-plan-SuccessCheck-store = Store ids, with `above_percent` or `below_percent` of their capacity.
+field-plan-SuccessCheck-step = Step ids of the plan; `is: done` unless another state is named.
+field-plan-SuccessCheck-message = Step ids whose message this person must have received.
+field-plan-SuccessCheck-is = The state asked for.
+field-plan-SuccessCheck-above_percent = Store level above this share of its capacity.
+field-plan-SuccessCheck-below_percent = Store level below this share of its capacity.
+field-plan-SuccessCheck-for = The state must have been known for this long.
+field-plan-SuccessCheck-all = Every one holds.
+field-plan-SuccessCheck-any = At least one holds.
+field-plan-SuccessCheck-not = It does not hold.
+field-plan-SuccessCheck-by = Seen on the spot, on a display, or heard from somebody.
+field-plan-SuccessCheck-within = Longest wait for the result before the step counts as failed. Default 2 min: assumed.
+
+## plan: Tell
+
+field-plan-Tell-to = Role that is told.
+field-plan-Tell-facts = Ids whose state, as the teller knows it, is passed on; that this step is done is always passed on.
+field-plan-Tell-channel = By which way.
+field-plan-Tell-takes = How long the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed.
+field-plan-Tell-no_answer = Nobody answers. Default: tries again after 2 min; assumed.
+
+## plan: OnFailure
+
+field-plan-OnFailure-steps = Steps that run only then.
+field-plan-OnFailure-then = Whether steps that come after this one go on as if it were done.
+
+## plan: NoAnswer
+
+field-plan-NoAnswer-after = How long one tries.
+field-plan-NoAnswer-then = The next holder of the role, the same one again, or go on without.
+
+## scenario: Scenario
+
+field-scenario-Scenario-format = File format; 1.
+field-scenario-Scenario-title = What happens.
+field-scenario-Scenario-scope = Scenario class (SRC1, SRC2, TRF …) for coverage.
+field-scenario-Scenario-start = The state it begins in.
+field-scenario-Scenario-horizon = How long we watch from T0.
+field-scenario-Scenario-events = What goes wrong.
+field-scenario-Scenario-expect = What the meeting expects.
+field-scenario-Scenario-source = Where the scenario comes from.
+
+## scenario: Start
+
+field-scenario-Start-mode = Operating mode.
+field-scenario-Start-date = Day, for shifts and expiry.
+field-scenario-Start-time = Time of day of T0.
+field-scenario-Start-load = Load situation; without it, the network file's demand.
+field-scenario-Start-set = Positions left otherwise than the mode says.
+field-scenario-Start-out_of_service = Under maintenance.
+
+## scenario: FaultEvent
+
+field-scenario-FaultEvent-at = When; T0 is the first event.
+field-scenario-FaultEvent-fault = What.
+field-scenario-FaultEvent-on = On what.
+field-scenario-FaultEvent-for = How long; without it, until repaired (elements with a repair time) or to the end.
+field-scenario-FaultEvent-attempts = For `fails_to_start`: which starts fail.
+field-scenario-FaultEvent-to = For `fails_to_operate`: which movement fails.
+
+## scenario: Expectation
+
+field-scenario-Expectation-load = Loads.
+field-scenario-Expectation-function = Functions.
+field-scenario-Expectation-verdict = Verdict expected of each.
+
+## scenario: SetTo
+
+field-scenario-SetTo-target = Pump, genset, transfer or switch.
+field-scenario-SetTo-to = Its position.
+
+## scenario: Selector
+
+field-scenario-Selector-id = These ids.
+field-scenario-Selector-kind = Kind.
+field-scenario-Selector-role = Role of a source (main_source, standby_source, emergency_source, no_break_source) or of a person in the plan.
+field-scenario-Selector-zone = Zone id, or everything the zone contains.
+field-scenario-Selector-security = Safety-critical loads, or the others.
+field-scenario-Selector-grade = Load grade.
+field-scenario-Selector-first = Only the first in file order.
+
+## people.local: Contacts
+
+field-people-local-Contacts-format = File format; 1.
+field-people-local-Contacts-people = By person id.
+
+## people.local: Contact
+
+field-people-local-Contact-phone = Phone number.
+field-people-local-Contact-home = Where the person lives.
