@@ -78,20 +78,18 @@ def other_runs(
     return tuple(in_order(executor, play_and_measure, tasks))
 
 
-def fits(folder: CustomerFolder, recommendation: Recommendation) -> bool:
-    """Whether a valid customer comes of its edits, and they change no figure that paper cannot change."""
+def carried_out(folder: CustomerFolder, recommendation: Recommendation) -> CustomerFolder | None:
+    """The customer with its edits made; None when they do not fit or change a figure that paper cannot change."""
     if not is_honest(recommendation):
-        return False
+        return None
     try:
-        edit_folder(folder, recommendation.edits)
+        return edit_folder(folder, recommendation.edits).folder
     except (EditError, InvalidInput):
-        return False
-    return True
+        return None
 
 
-def try_out(court: Court, recommendation: Recommendation) -> Trial:
-    """The recommendation, whose edits fit, with its verdict, before and after."""
-    edited = edit_folder(court.folder, recommendation.edits).folder
+def try_out(court: Court, recommendation: Recommendation, edited: CustomerFolder) -> Trial:
+    """The recommendation with its verdict, before and after; `edited` is the customer with its edits made."""
     task = court.task(edited.dossier, court.scenario, {"digests": _digests(edited, court.scenario)})
     after = next(in_order(court.executor, play_and_measure, [task]))
     tried = replace(

@@ -25,7 +25,7 @@ from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import as_finding, walked
 from drillsim.revision.propose.generic import generic
-from drillsim.revision.prove import Court, Proof, Trial, fits, other_runs, try_out
+from drillsim.revision.prove import Court, Proof, Trial, carried_out, other_runs, try_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
 from drillsim.schema.dossier import Case
@@ -87,7 +87,8 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
     costs = wait_costs(case, journal, seed, key, executor)
     worst = costliest(case, journal, costs)
     ground = Ground(folder, case, journal, before.findings, costs, worst)
-    candidates = [each for each in _merged(_candidates(ground)) if fits(folder, each)]
+    made = ((each, carried_out(folder, each)) for each in _merged(_candidates(ground)))
+    candidates = [(each, edited) for each, edited in made if edited is not None]
     if others is None:
         others = applicable(folder, scenario.id)
     tried, left = candidates[:most_tried], candidates[most_tried:]
@@ -95,11 +96,11 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
     known = other_runs(folder, others, seed, key, executor) if tried else ()
     court = Court(folder, scenario, tuple(others), seed, key, executor, before, known)
     trials = []
-    for number, each in enumerate(tried):
+    for number, (each, edited) in enumerate(tried):
         say("edits", number, len(tried))
-        trials.append(with_vanishing_point(court, try_out(court, each)))
+        trials.append(with_vanishing_point(court, try_out(court, each, edited)))
     say("edits", len(tried), len(tried))
-    return _written_up(ground, court, trials, left)
+    return _written_up(ground, court, trials, [each for each, _ in left])
 
 
 def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile, ...]:
