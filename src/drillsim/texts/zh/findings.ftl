@@ -9,64 +9,64 @@ finding-family-O = 操作与安全
 finding-family-P = 人员与通信
 finding-family-D = 工艺依赖
 finding-family-M = 预案管理
-finding-not-implemented = 本版本不检查这一项。报告中没有出现,不代表不存在。
+finding-not-implemented = 本版本不检查这一项。报告中没有出现，不代表不存在。
 finding-unverified = 尚未与标准原文核对。
 
 ## S 供电电源
 
-finding-S01-title = 双电源同源(共因失效)
-finding-S01 = { $subject }失去后电网供电全部中断:{ $feeders }均经此处。
-finding-S01-means = 图上两路电源,地下同一通道:一次外力破坏、火灾或水淹即同时失去。
-finding-S01-detected = 失去的区域有多路电源或进线电缆经过,一分钟后客户原由电网供电的负荷全部失去电网供电。
-finding-S01-remedy = 分路径敷设或做防火隔离;预案写明两路电源可能同时失去,直接转入自备电源处置卡。
+finding-S01-title = 双电源同源（共因失效）
+finding-S01 = { $subject }失去后电网供电全部中断：{ $feeders }均经此处。
+finding-S01-means = 图上两路电源，地下同一通道：一次外力破坏、火灾或水淹即同时失去。
+finding-S01-detected = 失去的区域有多路电源或进线电缆经过，一分钟后客户原由电网供电的负荷全部失去电网供电。
+finding-S01-remedy = 分路径敷设或做防火隔离；预案写明两路电源可能同时失去，直接转入自备电源处置卡。
 finding-S02-title = 备用电源实际不可用
-finding-S02 = { $main }失电时,备用电源{ $subject }{ $since ->
+finding-S02 = { $main }失电时，备用电源{ $subject }{ $since ->
     [start] 从一开始就未投入运行。
    *[run] 此前已停电 { $dead_before_ms }。
 }
-finding-S02-means = 预案依靠的第二路电源,在需要时正处于检修或停电状态。
-finding-S02-detected = 推演中主供电源失电,而角色为备用电源的一路在此之前已无电。
-finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤;备用电源检修期间须有自备电源待命;确认无电时直接转入“全部电源失电”处置卡。
+finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修或停电状态。
+finding-S02-detected = 推演中主供电源失电，而角色为备用电源的一路在此之前已无电。
+finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤；备用电源检修期间须有自备电源待命；确认无电时直接转入“全部电源失电”处置卡。
 finding-S03-title = 转供后过载
-finding-S03 = 合上{ $switch }后,{ $subject }负载率达 { $loading_percent } %(允许 { $limit_percent } %),持续 { $lasted_ms }。
+finding-S03 = 合上{ $switch }后，{ $subject }负载率达 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }。
 finding-S03-means = 剩余的变压器或线路承受不了转供来的负荷。
-finding-S03-detected = 每次倒闸后计算潮流;合闸之后负载率超过允许值。
-finding-S03-remedy = 先按序位表压减负荷再合闸;由备自投联切负荷;或增容。
+finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值。
+finding-S03-remedy = 先按序位表压减负荷再合闸；由备自投联切负荷；或增容。
 finding-S04-title = 转供后电压越限
-finding-S04 = { $subject }电压为 { $vm_pu } 标幺值,越出允许范围,持续 { $lasted_ms }。
+finding-S04 = { $subject }电压为 { $vm_pu } 标幺值，越出允许范围，持续 { $lasted_ms }。
 finding-S04-means = 剩余电源带当前负荷时电压偏低或偏高。
-finding-S04-detected = 每次倒闸后计算潮流;允许范围取网络文件所给,未给时取 0.93~1.07。
+finding-S04-detected = 每次倒闸后计算潮流；允许范围取网络文件所给，未给时取 0.93~1.07。
 finding-S04-remedy = 在转供步骤中增加调分接头、投切电容器或压减负荷。
 finding-S05-title = 自备电源容量不足以带保安负荷
-finding-S06-title = 运行方式与图纸不符(图实不符)
+finding-S06-title = 运行方式与图纸不符（图实不符）
 finding-S07-title = 自备电源支撑时间短于停电时间
-finding-S07 = { $subject }为{ $loads }供电 { $lasts_ms };电网停电 { $mains_away_ms }{ $back ->
+finding-S07 = { $subject }为{ $loads }供电 { $lasts_ms }；电网停电 { $mains_away_ms }{ $back ->
     [yes] {""}
-   *[no] ,推演结束时仍未恢复
+   *[no] ，推演结束时仍未恢复
 }。
 finding-S07-means = 预案对电网恢复时间的假设短于本次停电时间。
-finding-S07-detected = 燃油或蓄电池耗尽时,其所带负荷仍无电网供电。蓄电池只需衔接到发电机的情形归入 G08。
-finding-S07-remedy = 增加燃油或蓄电池时间;写明油位降到多少由谁联系送油;与供电公司约定优先恢复或应急发电车。
+finding-S07-detected = 燃油或蓄电池耗尽时，其所带负荷仍无电网供电。蓄电池只需衔接到发电机的情形归入 G08。
+finding-S07-remedy = 增加燃油或蓄电池时间；写明油位降到多少由谁联系送油；与供电公司约定优先恢复或应急发电车。
 
 ## A 自动切换与保护
 
-finding-A01-title = 双电源切换装置(ATS)拒动
-finding-A01 = { $subject }未切换({ $reason ->
+finding-A01-title = 双电源切换装置（ATS）拒动
+finding-A01 = { $subject }未切换（{ $reason ->
     [refused] 装置拒动
     [stuck] { $device }未动作
     [disabled] 未投自动
    *[other] { $reason }
-}),{ $restored ->
+}），{ $restored ->
     [yes] { $took_ms }后才完成切换
-   *[no] 直至推演结束仍未切换({ $took_ms })
+   *[no] 直至推演结束仍未切换（{ $took_ms }）
 }。
-finding-A01-means = 即使备用电源已就绪,其后的负荷仍然无电。
-finding-A01-detected = 装置启动后未完成切换;或未投自动,而其后负荷失电。
-finding-A01-remedy = 编制手动切换处置卡并规定时限;加装旁路;发电机启动信号不单靠切换装置;定期做切换试验。
+finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
+finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
+finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
 finding-A02-title = 备自投未动作、被闭锁或与预案矛盾
-finding-A02 = { $subject }未动作({ $reason ->
+finding-A02 = { $subject }未动作（{ $reason ->
     [disabled] 未投入
-    [manual_opening] 进线为人工拉开,备自投被闭锁
+    [manual_opening] 进线为人工拉开，备自投被闭锁
     [not_charged] 未充电
     [vt_lost] 电压互感器断线
     [working_current] 工作进线仍有电流
@@ -75,265 +75,265 @@ finding-A02 = { $subject }未动作({ $reason ->
     [stuck] { $device }未合上
     [oscillation] 自动装置反复互相动作
    *[other] { $reason }
-}),{ $restored ->
+}），{ $restored ->
     [yes] { $took_ms }后才动作
    *[no] 直至推演结束仍未动作
 }。
-finding-A02-means = 预案或运行方式依靠的自动切换,恰被其自身逻辑禁止。
-finding-A02-detected = 按 GB 51348-2019 第 5.9.2 条的备自投逻辑,对照故障和预案步骤推演。
-finding-A02-remedy = 修改步骤(备自投动作后再拉进线,或改为手动合母联);按运行方式列出压板检查表。
+finding-A02-means = 预案或运行方式依靠的自动切换，恰被其自身逻辑禁止。
+finding-A02-detected = 按 GB 51348-2019 第 5.9.2 条的备自投逻辑，对照故障和预案步骤推演。
+finding-A02-remedy = 修改步骤（备自投动作后再拉进线，或改为手动合母联）；按运行方式列出压板检查表。
 finding-A03-title = 备自投投于故障
-finding-A03 = { $subject }将{ $switch }合于{ $element }的故障,{ $after_ms }后{ $tripped }跳闸{ $second_source ->
-    [yes] ,越级到所合开关的上级
+finding-A03 = { $subject }将{ $switch }合于{ $element }的故障，{ $after_ms }后{ $tripped }跳闸{ $second_source ->
+    [yes] ，越级到所合开关的上级
    *[no] {""}
 }。
 finding-A03-means = 第一段的故障危及第二路电源。
 finding-A03-detected = 自动装置合闸后 2 秒内保护跳闸。
-finding-A03-remedy = 由母线保护闭锁备自投;母联设后加速跳闸。
-finding-A04-title = 保护不配合,或选择性只是假定
+finding-A03-remedy = 由母线保护闭锁备自投；母联设后加速跳闸。
+finding-A04-title = 保护不配合，或选择性只是假定
 finding-A04 = { $what ->
-    [backup] { $element }故障时{ $failed }未跳开,由{ $subject }作为后备跳闸。
-   *[assumed] { $devices }跳闸时没有定值可依,推演按就近跳闸处理,选择性为假定。
+    [backup] { $element }故障时{ $failed }未跳开，由{ $subject }作为后备跳闸。
+   *[assumed] { $devices }跳闸时没有定值可依，推演按就近跳闸处理，选择性为假定。
 }
-finding-A04-means = 停电范围大于故障所需;或因缺少定值而无法判断。
-finding-A04-detected = 标记为后备的跳闸;现场文件中没有定值的设备跳闸。
-finding-A04-remedy = 录入定值;与供电公司联合校核。
+finding-A04-means = 停电范围大于故障所需；或因缺少定值而无法判断。
+finding-A04-detected = 标记为后备的跳闸；现场文件中没有定值的设备跳闸。
+finding-A04-remedy = 录入定值；与供电公司联合校核。
 finding-A05-title = 失压脱扣在晃电时跳开
 finding-A06-title = 电动机群起、冷负荷冲击
 finding-A07-title = 恢复正常方式时二次停电
-finding-A07 = 切回正常电源({ $switch }断开)使{ $loads }再次停电 { $outage_ms }。
+finding-A07 = 切回正常电源（{ $switch }断开）使{ $loads }再次停电 { $outage_ms }。
 finding-A07-means = 已经恢复供电的负荷再停一次电。
-finding-A07-detected = 切换装置离开备用侧,或恢复步骤拉开开关的同一时刻,已恢复的负荷再次失电。
-finding-A07-remedy = 与用电部门约定时间后再切回;待 UPS 蓄电池充好电;条件允许时采用合环倒换。
-finding-A08-title = 直流(操作)电源失去
+finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
+finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
+finding-A08-title = 直流（操作）电源失去
 finding-A09-title = 监视装置失电
-finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms },其间显示该信息的{ $subject }失电 { $dark_ms }。
-finding-A09-means = 现场停电时,决策人员看不到信息。
-finding-A09-detected = 步骤等待的信息本应由某监视装置显示,而该装置的电源已失电。
-finding-A09-remedy = 监视装置接入 UPS;增加现场查看或电话询问作为第二途径(if_unknown: look 或 ask)。
+finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }失电 { $dark_ms }。
+finding-A09-means = 现场停电时，决策人员看不到信息。
+finding-A09-detected = 步骤等待的信息本应由某监视装置显示，而该装置的电源已失电。
+finding-A09-remedy = 监视装置接入 UPS；增加现场查看或电话询问作为第二途径（if_unknown: look 或 ask）。
 
 ## G 自备应急电源
 
 finding-G01-title = 发电机启动失败
 finding-G01 = { $subject }{ $start ->
     [manual] 手动启动失败
-   *[auto] 自启动失败({ $tried_ms }内启动 { $attempts } 次)
-},{ $ran ->
+   *[auto] 自启动失败（{ $tried_ms }内启动 { $attempts } 次）
+}，{ $ran ->
     [yes] 启动命令发出 { $took_ms }后才投入运行
-   *[no] 直至推演结束仍未运行({ $took_ms })
+   *[no] 直至推演结束仍未运行（{ $took_ms }）
 }。
-finding-G01-means = 需要自备电源时,自备电源不在。
+finding-G01-means = 需要自备电源时，自备电源不在。
 finding-G01-detected = 启动命令发出后机组未能运行。
-finding-G01-remedy = 每月带载启动试验;蓄电池到期更换并设第二组启动电池;编制手动启动处置卡;应急发电车提前联系,不等其他手段都失败。
+finding-G01-remedy = 每月带载启动试验；蓄电池到期更换并设第二组启动电池；编制手动启动处置卡；应急发电车提前联系，不等其他手段都失败。
 finding-G02-title = 发电机运行中停机
 finding-G02 = { $subject }运行 { $ran_ms }后自行停机。
 finding-G02-means = 停电期间自备电源中断。
-finding-G02-detected = 机组在运行中停机,且不是因燃油、过载、故障或人为停机。
-finding-G02-remedy = 检查冷却系统和继电器;规定使用年限;增设第二台或移动发电机接口;编制自备电源失去处置卡。
+finding-G02-detected = 机组在运行中停机，且不是因燃油、过载、故障或人为停机。
+finding-G02-remedy = 检查冷却系统和继电器；规定使用年限；增设第二台或移动发电机接口；编制自备电源失去处置卡。
 finding-G03-title = 燃油耗尽
-finding-G03 = { $store }燃油耗尽,{ $subject }运行 { $ran_ms }后停机。
+finding-G03 = { $store }燃油耗尽，{ $subject }运行 { $ran_ms }后停机。
 finding-G03-means = 停电时间超过可用燃油的支撑时间。
 finding-G03-detected = 机组因所用油箱油位到零而停机。
-finding-G03-remedy = 增加加油步骤并写明启动油位;与两家油料公司签订协议;增大油箱或设室外油罐。
+finding-G03-remedy = 增加加油步骤并写明启动油位；与两家油料公司签订协议；增大油箱或设室外油罐。
 finding-G04-title = 供油泵未运行
-finding-G04 = { $subject }油位降至 { $mark_l } 升以下(最低 { $level_l } 升)时{ $pump }未运行({ $reason ->
+finding-G04 = { $subject }油位降至 { $mark_l } 升以下（最低 { $level_l } 升）时{ $pump }未运行（{ $reason ->
     [off] 开关在停止位置
     [no_power] 供油泵失电
     [upstream_empty] 上级油罐已空
    *[other] 记录中没有原因
-}){ $above ->
+}）{ $above ->
     [none] {""}
-   *[other] ,而{ $above }尚有 { $above_l } 升
+   *[other] ，而{ $above }尚有 { $above_l } 升
 }。
-finding-G04-means = 现场有油,却送不到机组。
-finding-G04-detected = 油位低于供油泵启动值,上级油罐有油,而供油泵停运超过 2 分钟。
-finding-G04-remedy = 供油泵接入应急电源并置于自动位;设有人看得到的低油位报警;配手摇泵并写入步骤。
+finding-G04-means = 现场有油，却送不到机组。
+finding-G04-detected = 油位低于供油泵启动值，上级油罐有油，而供油泵停运超过 2 分钟。
+finding-G04-remedy = 供油泵接入应急电源并置于自动位；设有人看得到的低油位报警；配手摇泵并写入步骤。
 finding-G05-title = 一处进水或着火即失去自备电源
-finding-G05 = { $subject }失去,同时失去{ $lost }。
-finding-G05-means = 配电装置、发电机或切换装置集中在一处,一次水淹或火灾即全部失去。
+finding-G05 = { $subject }失去，同时失去{ $lost }。
+finding-G05-means = 配电装置、发电机或切换装置集中在一处，一次水淹或火灾即全部失去。
 finding-G05-detected = 推演中失去的区域内有电源、切换装置、开关或母线。
-finding-G05-remedy = 防水挡板和排水泵;迁移;区域外设应急电源接口;红色预警时发电车提前到位。
+finding-G05-remedy = 防水挡板和排水泵；迁移；区域外设应急电源接口；红色预警时发电车提前到位。
 finding-G06-title = 发电机过载
-finding-G06 = { $subject }承担 { $kw } kW,额定 { $rated_kw } kW{ $tripped ->
-    [yes] ,过载跳闸
+finding-G06 = { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $tripped ->
+    [yes] ，过载跳闸
    *[no] {""}
 }。
 finding-G06-means = 机组带不动所接入的负荷。
 finding-G06-detected = 每次变化后比较机组出力与额定值。
-finding-G06-remedy = 先压减再接入;分批接入;采用软启动;更换大容量机组。
+finding-G06-remedy = 先压减再接入；分批接入；采用软启动；更换大容量机组。
 finding-G07-title = 长期轻载运行
 finding-G08-title = UPS 蓄电池时间不足
-finding-G08 = { $subject }蓄电池维持 { $lasts_ms },而其输入停电 { $needed_ms }{ $back ->
+finding-G08 = { $subject }蓄电池维持 { $lasts_ms }，而其输入停电 { $needed_ms }{ $back ->
     [yes] {""}
-   *[no] ,推演结束时仍未恢复
+   *[no] ，推演结束时仍未恢复
 }。
 finding-G08-means = 蓄电池要衔接的时间长于其能维持的时间。
 finding-G08-detected = 输入恢复之前蓄电池已放空。
-finding-G08-remedy = 容量降到 80 % 时更换;缩短需要衔接的时间(从预案的第一个等待入手);把不必要的负荷移出 UPS。
+finding-G08-remedy = 容量降到 80 % 时更换；缩短需要衔接的时间（从预案的第一个等待入手）；把不必要的负荷移出 UPS。
 finding-G09-title = UPS 过载
-finding-G09 = { $subject }承担 { $kw } kW,额定 { $rated_kw } kW{ $stopped ->
-    [yes] ,已停止输出
+finding-G09 = { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
+    [yes] ，已停止输出
    *[no] {""}
 }。
-finding-G09-means = 超过额定值时 UPS 转旁路;没有市电可旁路时停止输出。
+finding-G09-means = 超过额定值时 UPS 转旁路；没有市电可旁路时停止输出。
 finding-G09-detected = 比较 UPS 输出负荷与额定值。
-finding-G09-remedy = 分摊负荷;试验旁路。
+finding-G09-remedy = 分摊负荷；试验旁路。
 finding-G10-title = 应急电源检修期间无替代
 finding-G11-title = 保安负荷未接入应急母线
-finding-G11 = 电网停电期间{ $subject }中断 { $outage_ms },且没有任何自备电源可向其供电。
-finding-G11-means = 列为保安负荷,却只由电网供电。
-finding-G11-detected = 电源线路停电期间保安负荷超限,且无论开关如何操作,发电机和 UPS 都不能向其供电。
-finding-G11-remedy = 接入应急母线;或移出保安负荷清单,并写明替代的非电保安措施。
+finding-G11 = 电网停电期间{ $subject }中断 { $outage_ms }，且没有任何自备电源可向其供电。
+finding-G11-means = 列为保安负荷，却只由电网供电。
+finding-G11-detected = 电源线路停电期间保安负荷超限，且无论开关如何操作，发电机和 UPS 都不能向其供电。
+finding-G11-remedy = 接入应急母线；或移出保安负荷清单，并写明替代的非电保安措施。
 finding-G12-title = 非保安负荷接入应急系统
 finding-G13-title = 应急发电车接不上
 
 ## O 操作与安全
 
 finding-O01-title = 反送电
-finding-O01 = { $parts }连通,其中有已停电的电源线路,可能由客户侧倒送电。
+finding-O01 = { $parts }连通，其中有已停电的电源线路，可能由客户侧倒送电。
 finding-O01-means = 危及在停电线路上工作人员的生命。
-finding-O01-detected = 每次操作时按拓扑检查:运行中的自备电源与已停电的进线是否连通。
-finding-O01-remedy = 设机械或电气闭锁;接入自备电源前拉开并锁住进线;两个步骤按此顺序写入预案。
+finding-O01-detected = 每次操作时按拓扑检查：运行中的自备电源与已停电的进线是否连通。
+finding-O01-remedy = 设机械或电气闭锁；接入自备电源前拉开并锁住进线；两个步骤按此顺序写入预案。
 finding-O02-title = 误操作或操作顺序错误
 finding-O02 = { $hazard ->
     [isolator_under_load] 带负荷拉合隔离开关{ $subject }。
     [closing_onto_fault] { $subject }合于故障。
-   *[other] { $subject }:{ $hazard }。
+   *[other] { $subject }：{ $hazard }。
 }
 finding-O02-means = 按预案照做即违反“五防”。
 finding-O02-detected = 每次操作时按拓扑和电流检查。
-finding-O02-remedy = 调整步骤顺序;填用操作票;完善设备双重编号标识。
+finding-O02-remedy = 调整步骤顺序；填用操作票；完善设备双重编号标识。
 finding-O03-title = 非同期并列
-finding-O03 = 两个带电系统被连通:{ $parts }。
+finding-O03 = 两个带电系统被连通：{ $parts }。
 finding-O03-means = 不属同一系统的电源未经检同期即并列。
 finding-O03-detected = 每次操作时按拓扑检查。
-finding-O03-remedy = 先断后合;加检同期;确需合环的,应取得许可。
+finding-O03-remedy = 先断后合；加检同期；确需合环的，应取得许可。
 finding-O04-title = 缺少验电、接地
 finding-O05-title = 缺少调度许可或许可过迟
 finding-O05 = { $hazard ->
     [without_permit] 未经调度许可操作{ $subject }。
-   *[other] “{ $subject }”等待调度许可 { $wait_ms }({ $parts })。
+   *[other] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）。
 }
-finding-O05-means = 预案中调度许可的界限不清,或申请过晚。
-finding-O05-detected = 调度管辖或许可设备未经许可即操作;或步骤的等待原因为许可。
-finding-O05-remedy = 把申请许可列为第一步;在调度协议中约定对这些处置卡的预先许可;规定答复时限。
+finding-O05-means = 预案中调度许可的界限不清，或申请过晚。
+finding-O05-detected = 调度管辖或许可设备未经许可即操作；或步骤的等待原因为许可。
+finding-O05-remedy = 把申请许可列为第一步；在调度协议中约定对这些处置卡的预先许可；规定答复时限。
 finding-O06-title = 监护不足
 finding-O06 = { $hazard ->
-    [without_supervisor] 高压设备{ $subject }由一人操作,无人监护。
+    [without_supervisor] 高压设备{ $subject }由一人操作，无人监护。
    *[other] “{ $subject }”因当班无监护人等待 { $wait_ms }。
 }
 finding-O06-means = 需要两人的步骤遇上只有一人的班次。
-finding-O06-detected = 无监护的高压操作;或步骤等待的监护人不在当班名单中。
-finding-O06-remedy = 夜班增加一人;培训其他部门人员担任监护;采用远方操作。
+finding-O06-detected = 无监护的高压操作；或步骤等待的监护人不在当班名单中。
+finding-O06-remedy = 夜班增加一人；培训其他部门人员担任监护；采用远方操作。
 finding-O07-title = 缺少恢复正常方式的步骤
 finding-O08-title = 无人确认操作结果
 finding-O08 = { $what ->
-    [believed] “{ $subject }”按已完成处理,因执行人以为{ $devices }已处于应有状态,实际并非如此。
-   *[unchecked] “{ $subject }”按已完成处理,而{ $devices }实际未动作;该条款没有成功判据。
+    [believed] “{ $subject }”按已完成处理，因执行人以为{ $devices }已处于应有状态，实际并非如此。
+   *[unchecked] “{ $subject }”按已完成处理，而{ $devices }实际未动作；该条款没有成功判据。
 }
 finding-O08-means = 预案在并不存在的状态上继续执行。
-finding-O08-detected = 没有成功判据的步骤在设备拒动、启动失败或切换失败后仍算完成;或执行人认为判据成立,而现场实际状态在一分钟后仍不相符。
-finding-O08-remedy = 补充成功判据和时限,并写明失败时怎么办。
+finding-O08-detected = 没有成功判据的步骤在设备拒动、启动失败或切换失败后仍算完成；或执行人认为判据成立，而现场实际状态在一分钟后仍不相符。
+finding-O08-remedy = 补充成功判据和时限，并写明失败时怎么办。
 
 ## P 人员与通信
 
 finding-P01-title = 夜间、节假日无人值守
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }”等待 { $wait_ms },直到不当班的{ $who }从{ $from }赶到。
-    [far] “{ $subject }”等待 { $wait_ms },直到{ $who }从{ $from }到场。
-   *[nobody_on_duty] “{ $subject }”等待 { $wait_ms },因当班没有{ $who }。
+    [comes_in] “{ $subject }”等待 { $wait_ms }，直到不当班的{ $who }从{ $from }赶到。
+    [far] “{ $subject }”等待 { $wait_ms }，直到{ $who }从{ $from }到场。
+   *[nobody_on_duty] “{ $subject }”等待 { $wait_ms }，因当班没有{ $who }。
 }
-finding-P01-means = 预案需要的人,此时不在班上。
-finding-P01-detected = 步骤等待人员,或等待推演开始时不当班的人员赶到,或路途超过 8 分钟(按实践经验假定)。
-finding-P01-remedy = 就近设值守点;本班增加一名可担任该角色的人员;远方启动;现场设钥匙箱。
+finding-P01-means = 预案需要的人，此时不在班上。
+finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的人员赶到，或路途超过 8 分钟（按实践经验假定）。
+finding-P01-remedy = 就近设值守点；本班增加一名可担任该角色的人员；远方启动；现场设钥匙箱。
 finding-P02-title = 人员冲突
 finding-P02 = “{ $subject }”等待{ $role } { $wait_ms }{ $known ->
-    [yes] ,当时其正在执行“{ $other }”
+    [yes] ，当时其正在执行“{ $other }”
    *[no] {""}
 }。
 finding-P02-means = 本可同时进行的步骤压在一个人身上。
 finding-P02-detected = 已具备条件的步骤等待正在执行其他步骤的人员。
-finding-P02-remedy = 把其中一步交给其他角色;增加人员;调整顺序,先做恢复供电的步骤。
+finding-P02-remedy = 把其中一步交给其他角色；增加人员；调整顺序，先做恢复供电的步骤。
 finding-P03-title = 联系不上
-finding-P03 = { $subject }经{ $channel }呼叫 { $calls } 次无人应答,{ $answered ->
+finding-P03 = { $subject }经{ $channel }呼叫 { $calls } 次无人应答，{ $answered ->
     [yes] { $wait_ms }后才联系上
    *[no] 推演中始终未联系上
 }。
 finding-P03-means = 后续步骤都在等的消息只打给一个号码。
 finding-P03-detected = 推演中无人应答的呼叫。
-finding-P03-remedy = 增加第二联系人和第二通信手段;每季度试拨;无人应答时改打下一人(then: next)。
+finding-P03-remedy = 增加第二联系人和第二通信手段；每季度试拨；无人应答时改打下一人（then: next）。
 finding-P04-title = 信息报告过迟
 finding-P04 = { $told ->
-    [yes] 故障发生 { $late_ms }后供电公司才得知(应不超过 { $due_ms })。
-   *[no] 推演的 { $late_ms }内供电公司始终未得知(应不超过 { $due_ms })。
+    [yes] 故障发生 { $late_ms }后供电公司才得知（应不超过 { $due_ms }）。
+   *[no] 推演的 { $late_ms }内供电公司始终未得知（应不超过 { $due_ms }）。
 }
 finding-P04-means = 能提供支援的一方并不知情。
-finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验,为假定值。
-finding-P04-remedy = 报告与第一步同时进行;备好报告用语;设直通电话;接入客户进线遥信。
+finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验，为假定值。
+finding-P04-remedy = 报告与第一步同时进行；备好报告用语；设直通电话；接入客户进线遥信。
 finding-P05-title = 职责重复或缺失
 finding-P06-title = 证书过期
 finding-P07-title = 供用双方预案互相等待
 finding-P07 = { $kind ->
-    [circle] 供用双方预案互相等待,形成循环(条款 { $clauses });“{ $waits_longest }”等待 { $lost_ms }。
-   *[nobody_sends] “{ $waits_longest }”(条款 { $clauses })等待 { $lost_ms },所等的{ $awaited }的消息没有任何步骤发出。
+    [circle] 供用双方预案互相等待，形成循环（条款 { $clauses }）；“{ $waits_longest }”等待 { $lost_ms }。
+   *[nobody_sends] “{ $waits_longest }”（条款 { $clauses }）等待 { $lost_ms }，所等的{ $awaited }的消息没有任何步骤发出。
 }
-finding-P07-means = 双方预案各自完整,合在一起却停步不前。靠超时打破等待,并没有弥合缺口。
-finding-P07-detected = 在预案中查找跨双方的循环等待和无人发出的消息;损失时间取自推演。
-finding-P07-remedy = 增加联合条款:谁先报、何时报、用什么方式报;另一方收到后继续执行。
+finding-P07-means = 双方预案各自完整，合在一起却停步不前。靠超时打破等待，并没有弥合缺口。
+finding-P07-detected = 在预案中查找跨双方的循环等待和无人发出的消息；损失时间取自推演。
+finding-P07-remedy = 增加联合条款：谁先报、何时报、用什么方式报；另一方收到后继续执行。
 
 ## D 工艺依赖
 
 finding-D01-title = 电恢复不等于工艺恢复
-finding-D01 = { $subject }在 { $power_after_ms }后电源全部恢复,{ $back ->
-    [yes] 但 { $service_after_ms }后才恢复工作,相差 { $gap_ms }
+finding-D01 = { $subject }在 { $power_after_ms }后电源全部恢复，{ $back ->
+    [yes] 但 { $service_after_ms }后才恢复工作，相差 { $gap_ms }
    *[no] 但过了 { $gap_ms }、至推演结束仍未恢复工作
 }。
-finding-D01-means = 时限是对服务的要求,预案却止于送电。
+finding-D01-means = 时限是对服务的要求，预案却止于送电。
 finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束。
-finding-D01-remedy = 写明重启步骤、人员和时限;规定重启次序;来电时人员已在场。
+finding-D01-remedy = 写明重启步骤、人员和时限；规定重启次序；来电时人员已在场。
 finding-D02-title = 制冷、通风依赖
 finding-D02 = { $subject }因{ $other }中断而中断。
-finding-D02-means = 自备电源保住了业务,却没有保住为其降温的系统。
-finding-D02-detected = 功能中断时,其所依赖的制冷或通风功能(按名称识别)已中断。
-finding-D02-remedy = 制冷接入应急电源;设蓄冷;在可维持时间内安排冷水机组重启步骤。
+finding-D02-means = 自备电源保住了业务，却没有保住为其降温的系统。
+finding-D02-detected = 功能中断时，其所依赖的制冷或通风功能（按名称识别）已中断。
+finding-D02-remedy = 制冷接入应急电源；设蓄冷；在可维持时间内安排冷水机组重启步骤。
 finding-D03-title = 给水、压缩空气、医用气体等依赖
 finding-D03 = { $subject }因{ $other }中断而中断。
 finding-D03-means = 该功能依赖另一项预案没有保住的服务。
-finding-D03-detected = 功能中断时,其所依赖的另一功能已中断。
-finding-D03-remedy = 把该服务接入应急电源;设储备(气瓶、水箱);在同一处置卡中增加相应步骤。
+finding-D03-detected = 功能中断时，其所依赖的另一功能已中断。
+finding-D03-remedy = 把该服务接入应急电源；设储备（气瓶、水箱）；在同一处置卡中增加相应步骤。
 finding-D04-title = 消防、安防联动误动作
 finding-D05-title = 电梯困人
 
 ## M 预案管理
 
 finding-M01-title = 场景未覆盖
-finding-M01 = { $loads }停电(最长 { $outage_ms }),而 { $cards } 张处置卡均未触发。
+finding-M01 = { $loads }停电（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
 finding-M01-means = 这种情形下没有人被要求做任何事。
-finding-M01-detected = 有时限的负荷失电,而没有任何处置卡的触发条件为应启动者所知。
-finding-M01-remedy = 补充处置卡;或改用现场人员能够得知的触发条件(在哪里显示、谁能看到)。
+finding-M01-detected = 有时限的负荷失电，而没有任何处置卡的触发条件为应启动者所知。
+finding-M01-remedy = 补充处置卡；或改用现场人员能够得知的触发条件（在哪里显示、谁能看到）。
 finding-M02-title = 无失败分支
 finding-M02 = “{ $subject }”{ $state ->
     [timed_out] 超时
    *[failed] 失败
-},条款未写明此时怎么办{ $chain ->
-    [stops] ,以下步骤始终未执行:{ $stalled }
+}，条款未写明此时怎么办{ $chain ->
+    [stops] ，以下步骤始终未执行：{ $stalled }
    *[ends] {""}
 }。
 finding-M02-means = 第一个意外就使预案停步。
-finding-M02-detected = 步骤失败且没有分支,后续步骤一直等待到结束。
-finding-M02-remedy = 写明失败分支:换设备、换人、换电源,或向有权决定者报告。
+finding-M02-detected = 步骤失败且没有分支，后续步骤一直等待到结束。
+finding-M02-remedy = 写明失败分支：换设备、换人、换电源，或向有权决定者报告。
 finding-M03-title = 超过时限
 finding-M03 = { $what ->
-    [step] “{ $subject }”用时 { $took_ms },预案规定 { $within_ms }{ $finished ->
+    [step] “{ $subject }”用时 { $took_ms }，预案规定 { $within_ms }{ $finished ->
         [yes] {""}
-       *[no] ,推演结束时仍未完成
+       *[no] ，推演结束时仍未完成
     }。
-    [no_own_supply] { $subject }中断 { $took_ms },允许 { $within_ms };没有自备电源可向其供电。
-   *[limit] { $subject }中断 { $took_ms },允许 { $within_ms };本次推演没有其他薄弱点可以解释,即预案本身所需时间与时限矛盾。
+    [no_own_supply] { $subject }中断 { $took_ms }，允许 { $within_ms }；没有自备电源可向其供电。
+   *[limit] { $subject }中断 { $took_ms }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
 }
 finding-M03-means = 预案中的时间与负荷允许的时限互相矛盾。
-finding-M03-detected = 超过自身时限的步骤;没有其他薄弱点可以解释的超限。
-finding-M03-remedy = 缩短、并行、自动化,或重新商定时限。
+finding-M03-detected = 超过自身时限的步骤；没有其他薄弱点可以解释的超限。
+finding-M03-remedy = 缩短、并行、自动化，或重新商定时限。
 finding-M04-title = 设备名称、编号不符
 finding-M05-title = 物资不在位或协议过期
 finding-M06-title = 只考虑单一故障
@@ -343,46 +343,46 @@ finding-M08-title = 停电计划冲突
 ## 判定理由
 
 verdict-longer-than-limit = 中断时间超过允许值。
-verdict-harmed = 中断过久,已造成损害。
+verdict-harmed = 中断过久，已造成损害。
 verdict-within-limit = 各次中断均未超过允许值。
 verdict-not-interrupted = 推演中未中断。
-verdict-no-limit = 未规定允许中断时间,无法判定。
-verdict-limit-beyond-horizon = 推演时间短于该时限,不可能超限,故未检验。
-verdict-still-dark = 推演结束时仍在中断,尚未超过允许值。
+verdict-no-limit = 未规定允许中断时间，无法判定。
+verdict-limit-beyond-horizon = 推演时间短于该时限，不可能超限，故未检验。
+verdict-still-dark = 推演结束时仍在中断，尚未超过允许值。
 verdict-not-applicable = 该场景不适用于本客户。
 verdict-incomplete = 推演未进行到结束。
-verdict-oscillation = 自动装置反复互相动作,其后结果不可信。
+verdict-oscillation = 自动装置反复互相动作，其后结果不可信。
 verdict-no-power-flow = 其所在部分电网的潮流计算没有结果。
-verdict-not-recorded = 推演记录中没有该项:文件与推演所用的不是同一套。
+verdict-not-recorded = 推演记录中没有该项：文件与推演所用的不是同一套。
 verdict-own-supply-not-called = 推演中未启用自备电源。
-verdict-own-supply-did-not-reach = 自备电源已启用,但未向其供电。
+verdict-own-supply-did-not-reach = 自备电源已启用，但未向其供电。
 verdict-fuel-ran-out = 自备电源因燃油耗尽提前停机。
 verdict-battery-ran-out = 蓄电池提前放空。
 verdict-own-supply-stopped = 自备电源提前停止供电。
 verdict-switched-off = 自备电源运行期间被断开。
 verdict-lasted = 推演中自备电源支撑到了规定时间。
-verdict-stores-suffice = 推演先行结束;按本次消耗计算,储备足够。
-verdict-stores-too-small = 按本次消耗计算储备不足,预案中也没有补充措施。
-verdict-battery-too-small = 按本次负荷计算蓄电池不足,且其后没有其他电源。
-verdict-refilled-without-end = 由不间断的来源补充,且供油泵确曾运行。
-verdict-ended-first = 推演或停电先于规定时间结束,此后未经检验。
+verdict-stores-suffice = 推演先行结束；按本次消耗计算，储备足够。
+verdict-stores-too-small = 按本次消耗计算储备不足，预案中也没有补充措施。
+verdict-battery-too-small = 按本次负荷计算蓄电池不足，且其后没有其他电源。
+verdict-refilled-without-end = 由不间断的来源补充，且供油泵确曾运行。
+verdict-ended-first = 推演或停电先于规定时间结束，此后未经检验。
 
 ## 本次推演没有检验的内容
 
-not-tested-not-applicable = 该场景不适用于本客户,没有检验任何内容。
-not-tested-incomplete = 推演进行到 { $until_ms }时中断,其后的内容未经检验。
-not-tested-oscillation = 推演进行到 { $until_ms }时自动装置反复互相动作,其后结果不可信。
-not-tested-no-power-flow = { $ids }的潮流计算没有结果,该处电压、负载率和判定均未定。
-not-tested-limit-beyond-horizon = 推演在 { $until_ms }结束,以下时限来不及检验:{ $ids }。
-not-tested-still-dark = 推演在 { $until_ms }结束时仍在中断、但尚未超限:{ $ids }。
-not-tested-no-limit = 曾中断,但未规定允许中断时间,无法判定:{ $ids }。
-not-tested-endurance = { $ids }:自备电源应支撑 { $due_ms },{ $why ->
+not-tested-not-applicable = 该场景不适用于本客户，没有检验任何内容。
+not-tested-incomplete = 推演进行到 { $until_ms }时中断，其后的内容未经检验。
+not-tested-oscillation = 推演进行到 { $until_ms }时自动装置反复互相动作，其后结果不可信。
+not-tested-no-power-flow = { $ids }的潮流计算没有结果，该处电压、负载率和判定均未定。
+not-tested-limit-beyond-horizon = 推演在 { $until_ms }结束，以下时限来不及检验：{ $ids }。
+not-tested-still-dark = 推演在 { $until_ms }结束时仍在中断、但尚未超限：{ $ids }。
+not-tested-no-limit = 曾中断，但未规定允许中断时间，无法判定：{ $ids }。
+not-tested-endurance = { $ids }：自备电源应支撑 { $due_ms }，{ $why ->
     [own-supply-not-called] 本次推演未启用自备电源
-    [own-supply-did-not-reach] 自备电源已启用,但未向其供电
+    [own-supply-did-not-reach] 自备电源已启用，但未向其供电
    *[other] 超过 { $lasts_ms }的部分未经检验
 }。
-not-tested-card-never-triggered = 以下处置卡未触发:{ $ids }。
-not-tested-steps-never-begun = 处置卡“{ $id }”中以下步骤未执行:{ $ids }。
-not-tested-branch-not-exercised = “{ $id }”的失败分支未使用:{ $ids }。
-not-tested-transfer-never-called = 以下自动切换装置没有动作机会:{ $ids }。
-not-tested-genset-never-called = 以下发电机未被启动:{ $ids }。
+not-tested-card-never-triggered = 以下处置卡未触发：{ $ids }。
+not-tested-steps-never-begun = 处置卡“{ $id }”中以下步骤未执行：{ $ids }。
+not-tested-branch-not-exercised = “{ $id }”的失败分支未使用：{ $ids }。
+not-tested-transfer-never-called = 以下自动切换装置没有动作机会：{ $ids }。
+not-tested-genset-never-called = 以下发电机未被启动：{ $ids }。

@@ -35,7 +35,7 @@ problem-file-unreadable = 无法读取此文件。请核对它是不是文件、
 problem-file-too-large = 文件超过 { $limit_mb } MB。请只保留一个客户的内容，图片和附件放到别处。
 problem-not-utf8 = 文件不是 UTF-8 编码（字节 { $byte } 读不出来）。请在编辑器中另存为 UTF-8。
 problem-empty-file = 文件是空的。请从 format: 1 写起；drillsim init 会生成样例。
-problem-tab = 此行含有制表符(Tab)。请改用空格。
+problem-tab = 此行含有制表符（Tab）。请改用空格。
 problem-control-character = 含有看不见的控制字符 { $code }。请删除它。
 problem-too-many-values = 文件内容超过 { $limit } 项。请只保留一个客户的内容。
 problem-too-many-problems = 问题已达 { $n } 个，此文件其余部分未再检查。请先改正以上各项。
@@ -60,7 +60,7 @@ problem-full-width = “{ $value }”含有全角字符。请改写成“{ $mend
 problem-full-width-structure = 此行用了全角“{ $value }”，其后内容未检查。请改用半角“{ $mend }”。
 problem-duplicate-key = “{ $key }”在第 { $first } 行已经写过。请合并，或改成另一个名称。
 problem-empty-value = 冒号或短横后面没有内容。请填上值；没有就删去这一行。
-problem-key-not-text = 键应为一个简单的名称。请写成 名称: 值。
+problem-key-not-text = 键应为一个简单的名称。请写成 名称： 值。
 problem-too-deep = 层次超过 { $limit } 层。请核对方括号、花括号和缩进。
 problem-several-documents = 文件中用 --- 分出了第二份内容。请拆成两个文件。
 problem-yaml-directive = 不接受以 % 开头的 YAML 指令。请删去这一行。
@@ -68,13 +68,13 @@ problem-yaml-anchor = 不接受 YAML 锚点 &{ $anchor }。请删去锚点，在
 problem-yaml-alias = 不接受 YAML 别名 *{ $alias }。请把内容写全；若是文字，请加引号。
 problem-yaml-merge = 不接受 YAML 合并键 <<。请把各项逐一写出。
 problem-yaml-tag = 不接受 YAML 标签 { $tag }。请删去标签；若是文字，请加引号。
-problem-yaml-pair = 方括号里的“名称: 值”没有花括号。请写成 {"{"}名称: 值{"}"}。
-problem-yaml-question-mark = 不接受用 ? 写的键。请写成 名称: 值。
+problem-yaml-pair = 方括号里的“名称： 值”没有花括号。请写成 {"{"}名称： 值{"}"}。
+problem-yaml-question-mark = 不接受用 ? 写的键。请写成 名称： 值。
 problem-syntax = 此处不是有效的 YAML，其后内容未检查。请核对缩进、引号和括号。
 problem-syntax-colon = 此处多了一个冒号，或缩进不对；其后内容未检查。文字含有冒号时请加引号。
 problem-flow-question-mark = 方括号或花括号内的文字含有问号 ?。请给这段文字加引号。
-problem-syntax-colon-space = 冒号后面没有空格。请写成 名称: 值，冒号后留一个空格。
-problem-syntax-colon-missing = 此行缺少冒号，其后内容未检查。请写成 名称: 值，冒号用半角，后面留一个空格。
+problem-syntax-colon-space = 冒号后面没有空格。请写成 名称： 值，冒号后留一个空格。
+problem-syntax-colon-missing = 此行缺少冒号，其后内容未检查。请写成 名称： 值，冒号用半角，后面留一个空格。
 problem-syntax-list-open = 方括号 [ 没有正确结束，其后内容未检查。请核对逗号，补上 ]。
 problem-syntax-braces-open = 花括号 {"{"} 没有正确结束，其后内容未检查。请核对逗号，补上 {"}"}。
 problem-syntax-quote-open = 引号没有结束，其后内容未检查。请补上后引号。
@@ -99,8 +99,8 @@ problem-not-allowed =
        *[other] 是否应为“{ $near }”？请
     }从中选一个：{ $allowed }。
 problem-kind-missing = 缺少“{ $key }”，不知道这是哪一种。请写 { $key }: 并从中选一个：{ $allowed }。
-problem-expected-mapping = 此处应为若干个“键: 值”，现在是“{ $found }”。可用的键：{ $keys }。
-problem-expected-entries = 此处应为若干个“标识: 内容”，现在是“{ $found }”。请每个标识写一项。
+problem-expected-mapping = 此处应为若干个“键： 值”，现在是“{ $found }”。可用的键：{ $keys }。
+problem-expected-entries = 此处应为若干个“标识： 内容”，现在是“{ $found }”。请每个标识写一项。
 problem-expected-list = 此处应为列表，现在是“{ $found }”。请写成 [甲, 乙]，或每项一行、以短横开头。
 problem-list-too-short = 项数不够，至少要 { $least } 项。请补齐。
 problem-list-too-long = 项数太多，最多 { $most } 项。请删去多余的。
@@ -133,7 +133,7 @@ problem-no-such-id =
         [genset] 柴油发电机
         [ups] UPS
         [transfer] 自投装置
-        [ats] 双电源切换装置(ATS)
+        [ats] 双电源切换装置（ATS）
         [bus_tie_transfer] 备自投
         [function] 功能
         [store] 储罐
@@ -172,7 +172,7 @@ problem-wrong-kind =
         [genset] 柴油发电机
         [ups] UPS
         [transfer] 自投装置
-        [ats] 双电源切换装置(ATS)
+        [ats] 双电源切换装置（ATS）
         [bus_tie_transfer] 备自投
         [function] 功能
         [store] 储罐
@@ -206,7 +206,7 @@ problem-wrong-kind =
         [genset] 柴油发电机
         [ups] UPS
         [transfer] 自投装置
-        [ats] 双电源切换装置(ATS)
+        [ats] 双电源切换装置（ATS）
         [bus_tie_transfer] 备自投
         [function] 功能
         [store] 储罐
@@ -255,7 +255,7 @@ problem-target-missing =
         [genset] 柴油发电机
         [ups] UPS
         [transfer] 自投装置
-        [ats] 双电源切换装置(ATS)
+        [ats] 双电源切换装置（ATS）
         [bus_tie_transfer] 备自投
         [function] 功能
         [store] 储罐
@@ -292,7 +292,7 @@ problem-target-wrong-kind =
         [genset] 柴油发电机
         [ups] UPS
         [transfer] 自投装置
-        [ats] 双电源切换装置(ATS)
+        [ats] 双电源切换装置（ATS）
         [bus_tie_transfer] 备自投
         [function] 功能
         [store] 储罐

@@ -2,96 +2,96 @@
 
 ## 带有结构化修改的条文
 
-revision-new-call-with = { $text };同时立即召回{ $role }
-revision-new-call-first = { $by }立即电话召回{ $role },不待查明原因
-revision-new-post = { $role }增设一人,{ $from_ } 至 { $to } 在{ $place }值班
-revision-old-post = { $role }由以下人员担任:{ $people }
-revision-added-person = { $role }(增设)
+revision-new-call-with = { $text }；同时立即召回{ $role }
+revision-new-call-first = { $by }立即电话召回{ $role }，不待查明原因
+revision-new-post = { $role }增设一人，{ $from_ } 至 { $to } 在{ $place }值班
+revision-old-post = { $role }由以下人员担任：{ $people }
+revision-added-person = { $role }（增设）
 revision-new-holder = { $person }经培训{ $certificate ->
     [none] {""}
    *[other] 并取得“{ $certificate }”资格
 }后可担任{ $role }
-revision-new-by = { $text }(由{ $role }执行)
+revision-new-by = { $text }（由{ $role }执行）
 revision-new-restart-by = { $function }由{ $role }经培训后负责重启
 revision-old-restart-by = { $function }由{ $role }负责重启
-revision-new-request = { $role }在前往配电室之前,先向{ $to }申请{ $devices }的操作许可
-revision-new-report-first = { $by }首先电话报告{ $role }:失电电源及失电范围
-revision-new-channel = { $text }(以{ $channel }联系{ $role })
-revision-new-tell = { $text };并将结果告知{ $role }
-revision-new-ask = { $text }(情况不明时电话询问)
-revision-new-no-wait = { $text }(不等待对方通知)
+revision-new-request = { $role }在前往配电室之前，先向{ $to }申请{ $devices }的操作许可
+revision-new-report-first = { $by }首先电话报告{ $role }：失电电源及失电范围
+revision-new-channel = { $text }（以{ $channel }联系{ $role }）
+revision-new-tell = { $text }；并将结果告知{ $role }
+revision-new-ask = { $text }（情况不明时电话询问）
+revision-new-no-wait = { $text }（不等待对方通知）
 revision-new-display-supply = { $display }改由与{ $load }相同的不间断电源供电
 revision-old-display-supply = { $display }与{ $loads }同一电源供电
-revision-new-show-source = { $thing }的运行状态接入{ $place },并设声光报警
-revision-new-show-store = { $thing }的油位接入{ $place },并设低油位报警
-revision-new-look-from-afar = { $text }(在{ $place }的监视屏上查看,{ $things }接入该屏)
-revision-new-battery = { $ups }:蓄电池容量 { $kwh } kWh
-revision-old-battery = { $ups }:蓄电池容量 { $kwh } kWh
+revision-new-show-source = { $thing }的运行状态接入{ $place }，并设声光报警
+revision-new-show-store = { $thing }的油位接入{ $place }，并设低油位报警
+revision-new-look-from-afar = { $text }（在{ $place }的监视屏上查看，{ $things }接入该屏）
+revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
+revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-new-shed = 自备电源带载之前先切除{ $loads }
-revision-new-pump = 检查{ $pump }在自动位,不在的立即打到自动位
+revision-new-pump = 检查{ $pump }在自动位，不在的立即打到自动位
 revision-new-fault-blocking = { $transfer }由母线保护闭锁
-revision-new-return-manual = { $transfer }改为手动返回常用侧,时间与用电部门商定
+revision-new-return-manual = { $transfer }改为手动返回常用侧，时间与用电部门商定
 revision-old-return-auto = { $transfer }在 { $after_ms }后自动返回常用侧
 revision-new-enabled = { $transfer }投入
 revision-old-disabled = { $transfer }未投入
-revision-new-enable-step = 检查{ $transfer }在投入位置,未投入的立即投入
-revision-new-transfer = 仍无电的,立即将{ $transfer }打到手动并切至备用侧
-revision-new-check = { $text },并就地确认操作到位
-revision-new-branch = “{ $text }”未成功的,立即报告{ $role },并继续下一步
-revision-new-parallel = { $text }(与前面各步同时进行)
-revision-new-card = 新增处置卡:{ $loads }失电。由{ $by }启动,并报告{ $role }
+revision-new-enable-step = 检查{ $transfer }在投入位置，未投入的立即投入
+revision-new-transfer = 仍无电的，立即将{ $transfer }打到手动并切至备用侧
+revision-new-check = { $text }，并就地确认操作到位
+revision-new-branch = “{ $text }”未成功的，立即报告{ $role }，并继续下一步
+revision-new-parallel = { $text }（与前面各步同时进行）
+revision-new-card = 新增处置卡：{ $loads }失电。由{ $by }启动，并报告{ $role }
 revision-new-card-title = { $loads }失电
-revision-new-shed-before = “{ $text }”之前,先切除{ $loads }
-revision-new-supervisor = { $text }(由{ $role }监护)
-revision-new-open-first = “{ $text }”之前,先拉开{ $switches },确认在分位
+revision-new-shed-before = “{ $text }”之前，先切除{ $loads }
+revision-new-supervisor = { $text }（由{ $role }监护）
+revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
 revision-new-post-at = { $person }在{ $place }值班
 revision-old-post-at = { $person }在{ $place }值班
 
 ## 各薄弱点的常用措施
 
-revision-new-S01 = 两路电源可能同时失去;同时失去时直接转入自备电源处置卡
-revision-new-S02 = 每日确认{ $subject }有电;另一路单独供电期间不安排其检修
-revision-new-S03 = 合闸前按序位表压减负荷,使{ $subject }不超过额定值(本次负载率 { $loading_percent } %)
-revision-new-S04 = 转供后调整分接头、投切电容器或压减负荷,使{ $subject }电压合格
-revision-new-S07 = { $subject }应能支撑 { $mains_away_ms }以上:增加燃油或蓄电池,或签订应急发电车协议
-revision-new-A01 = { $subject }:编制手动切换处置卡并规定时限,每半年演练一次;加装旁路
-revision-new-A02 = { $subject }:运行方式变更时按压板及开关位置检查表逐项核对
-revision-new-A03 = { $subject }由母线保护闭锁,合闸后加速跳闸
+revision-new-S01 = 两路电源可能同时失去；同时失去时直接转入自备电源处置卡
+revision-new-S02 = 每日确认{ $subject }有电；另一路单独供电期间不安排其检修
+revision-new-S03 = 合闸前按序位表压减负荷，使{ $subject }不超过额定值（本次负载率 { $loading_percent } %）
+revision-new-S04 = 转供后调整分接头、投切电容器或压减负荷，使{ $subject }电压合格
+revision-new-S07 = { $subject }应能支撑 { $mains_away_ms }以上：增加燃油或蓄电池，或签订应急发电车协议
+revision-new-A01 = { $subject }：编制手动切换处置卡并规定时限，每半年演练一次；加装旁路
+revision-new-A02 = { $subject }：运行方式变更时按压板及开关位置检查表逐项核对
+revision-new-A03 = { $subject }由母线保护闭锁，合闸后加速跳闸
 revision-new-A04 = { $subject }的保护定值与供电公司联合校核
-revision-new-A07 = 与用电部门商定时间后再恢复正常方式;UPS 电量须在 80 % 以上
-revision-new-A09 = { $subject }由 UPS 供电;失电时就地查看或电话询问
-revision-new-G01 = { $subject }:每月带载启动试验,启动电池到期更换,增设第二组启动电池
-revision-new-G02 = { $subject }:每年检查冷却系统和继电器;规定停机保护判据;增设第二台或移动发电机接口
-revision-new-G03 = { $store }油位降至 50 % 时即联系送油,与两家油料公司签订协议
-revision-new-G04 = { $pump }置自动位并接入应急段,低油位在有人值班处报警;配备手摇泵
-revision-new-G05 = { $subject }:设防淹挡板和排水泵;必须连续工作的设备迁出
-revision-new-G06 = { $subject }:分级带载,大电动机最后启动;其余负荷事先切除
-revision-new-G08 = { $subject }:蓄电池每季度测试,容量低于 80 % 即更换;支撑时间不少于 { $needed_ms }
-revision-new-G09 = { $subject }:负荷分接两台,旁路每年试验
-revision-new-G11 = { $subject }改接至自备电源所带的应急段,或从保安负荷清单中调整
-revision-new-O01 = { $subject }处自备电源与电网之间设可靠闭锁;先拉开进线并上锁
+revision-new-A07 = 与用电部门商定时间后再恢复正常方式；UPS 电量须在 80 % 以上
+revision-new-A09 = { $subject }由 UPS 供电；失电时就地查看或电话询问
+revision-new-G01 = { $subject }：每月带载启动试验，启动电池到期更换，增设第二组启动电池
+revision-new-G02 = { $subject }：每年检查冷却系统和继电器；规定停机保护判据；增设第二台或移动发电机接口
+revision-new-G03 = { $store }油位降至 50 % 时即联系送油，与两家油料公司签订协议
+revision-new-G04 = { $pump }置自动位并接入应急段，低油位在有人值班处报警；配备手摇泵
+revision-new-G05 = { $subject }：设防淹挡板和排水泵；必须连续工作的设备迁出
+revision-new-G06 = { $subject }：分级带载，大电动机最后启动；其余负荷事先切除
+revision-new-G08 = { $subject }：蓄电池每季度测试，容量低于 80 % 即更换；支撑时间不少于 { $needed_ms }
+revision-new-G09 = { $subject }：负荷分接两台，旁路每年试验
+revision-new-G11 = { $subject }改接至自备电源所带的应急段，或从保安负荷清单中调整
+revision-new-O01 = { $subject }处自备电源与电网之间设可靠闭锁；先拉开进线并上锁
 revision-new-O02 = { $subject }的操作顺序写成操作票并复诵
-revision-new-O03 = { $subject }:先断后合,或装同期检查
-revision-new-O05 = { $parts }的许可提前申请,或在调度协议中约定事故处理免许可
-revision-new-O06 = “{ $step }”:任何时段保证第二人在岗,或由值班室视频监护
-revision-new-O08 = “{ $step }”:以位置、电压或电流确认操作到位
-revision-new-P01 = “{ $step }”:任何时段有该岗位人员在岗或在附近;有条件的改为远方操作
-revision-new-P02 = “{ $step }”:增配一人,或改由其他岗位执行
-revision-new-P03 = { $subject }:登记备用号码和另一种通信方式,每季度试呼
-revision-new-P04 = “{ $step }”:发现后立即电话报告供电公司,并保证两条渠道
-revision-new-P07 = 供用双方预案增加联合条款:谁先报告、何时之前、未得到对方通知时如何处置
-revision-new-D01 = { $subject }:写明来电后的重启顺序、责任人和时限(本次失去后 { $service_after_ms }才恢复)
-revision-new-D02 = { $subject }:{ $other }接入应急段,或配备足够时间的蓄冷
-revision-new-D03 = { $subject }:{ $other }接入应急段,或配备足够时间的储备
+revision-new-O03 = { $subject }：先断后合，或装同期检查
+revision-new-O05 = { $parts }的许可提前申请，或在调度协议中约定事故处理免许可
+revision-new-O06 = “{ $step }”：任何时段保证第二人在岗，或由值班室视频监护
+revision-new-O08 = “{ $step }”：以位置、电压或电流确认操作到位
+revision-new-P01 = “{ $step }”：任何时段有该岗位人员在岗或在附近；有条件的改为远方操作
+revision-new-P02 = “{ $step }”：增配一人，或改由其他岗位执行
+revision-new-P03 = { $subject }：登记备用号码和另一种通信方式，每季度试呼
+revision-new-P04 = “{ $step }”：发现后立即电话报告供电公司，并保证两条渠道
+revision-new-P07 = 供用双方预案增加联合条款：谁先报告、何时之前、未得到对方通知时如何处置
+revision-new-D01 = { $subject }：写明来电后的重启顺序、责任人和时限（本次失去后 { $service_after_ms }才恢复）
+revision-new-D02 = { $subject }：{ $other }接入应急段，或配备足够时间的蓄冷
+revision-new-D03 = { $subject }：{ $other }接入应急段，或配备足够时间的储备
 revision-new-M01 = 增加{ $loads }失电的处置卡
-revision-new-M02 = “{ $step }”:写明未成功时如何处置、报告谁
-revision-new-M03 = { $subject }:改为并行或自动,满足时限
-revision-new-other = { $subject }:由评审会议研究
+revision-new-M02 = “{ $step }”：写明未成功时如何处置、报告谁
+revision-new-M03 = { $subject }：改为并行或自动，满足时限
+revision-new-other = { $subject }：由评审会议研究
 
 ## 理由
 
-revision-way = 步骤“{ $step }”路途用时 { $wait_ms },使最长停电延长 { $cost_ms }。
-revision-worse-hazard = 否决:在场景 { $scenario } 中增加 { $more } 项危险({ $hazard ->
+revision-way = 步骤“{ $step }”路途用时 { $wait_ms }，使最长停电延长 { $cost_ms }。
+revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
     [without_permit] 未经许可操作
@@ -99,8 +99,8 @@ revision-worse-hazard = 否决:在场景 { $scenario } 中增加 { $more } 项�
     [isolator_under_load] 带负荷拉隔离开关
     [closing_onto_fault] 合于故障
    *[other] { $hazard }
-})。
-revision-worse-verdict = 否决:在场景 { $scenario } 中,{ $subject }由“{ $was ->
+}）。
+revision-worse-verdict = 否决：在场景 { $scenario } 中，{ $subject }由“{ $was ->
     [met] 满足
     [not_tested] 未检验
     [cannot_say] 无法判断
@@ -111,12 +111,12 @@ revision-worse-verdict = 否决:在场景 { $scenario } 中,{ $subject }由“{ 
     [cannot_say] 无法判断
    *[missed] 超限
 }”。
-revision-worse-endurance = 否决:在场景 { $scenario } 中,{ $subject }的自备电源支撑时间不再满足要求。
-revision-worse-outage = 否决:在场景 { $scenario } 中,{ $subject }停电由 { $was_ms }延长到 { $is_ms }。
-revision-worse-finding = 否决:在场景 { $scenario } 中增加一个 A 级薄弱点({ $code },{ $subject })。
-revision-no-gain = 否决:以相同随机条件复演,没有改善。
-revision-proved = 以相同随机条件复演:本场景有改善,该用户其余 { $scenarios } 个场景均未变差。
-revision-assumed = 效果为假定:{ $now } → { $assumed } { $unit };低于 { $vanishes } { $unit } 即无改善。
-revision-basis-battery = 支撑时间随容量增加,另留四分之一老化裕度(经验值)
-revision-not-tried = 未复演:优先复演了其他建议。
-revision-wording-only = 供会议讨论的条文,未复演。
+revision-worse-endurance = 否决：在场景 { $scenario } 中，{ $subject }的自备电源支撑时间不再满足要求。
+revision-worse-outage = 否决：在场景 { $scenario } 中，{ $subject }停电由 { $was_ms }延长到 { $is_ms }。
+revision-worse-finding = 否决：在场景 { $scenario } 中增加一个 A 级薄弱点（{ $code }，{ $subject }）。
+revision-no-gain = 否决：以相同随机条件复演，没有改善。
+revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
+revision-assumed = 效果为假定：{ $now } → { $assumed } { $unit }；低于 { $vanishes } { $unit } 即无改善。
+revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
+revision-not-tried = 未复演：优先复演了其他建议。
+revision-wording-only = 供会议讨论的条文，未复演。
