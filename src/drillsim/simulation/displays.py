@@ -61,6 +61,7 @@ class Displays:
     """All observation points of a run."""
 
     def __init__(self, world: World, people: People) -> None:
+        people.on_arrive = self._read_at
         self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
 
     def begin(self) -> None:
@@ -73,8 +74,7 @@ class Displays:
         for display in self._all:
             display.look(changed)
 
-    def read_at(self, place: str, person: PersonState) -> None:
-        """Somebody has come to `place`."""
+    def _read_at(self, place: str, person: PersonState) -> None:
         for display in self._all:
             if display.spec.shown_at == place:
                 display.read(person)

@@ -61,6 +61,8 @@ class People(PeopleFaults):
         self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
         self.on_idle: Callable[[PersonState], None] = lambda person: None
         """Called when a person has nothing to do at the end of an instant."""
+        self.on_arrive: Callable[[str, PersonState], None] = lambda place, person: None
+        """Called when a person has come to a place, before all there tell each other what they know."""
         self._visible = visible_facts(world)
         self._viewers: dict[Fact, list[str]] = {}
         for place, seen in self._visible.items():
@@ -106,6 +108,11 @@ class People(PeopleFaults):
         if not person.task:
             self.arrive(person, duty.place)
         self._world.kernel.ask(Priority.DECIDE)
+
+    def is_in(self, person: PersonState, place: str) -> None:
+        """One who was called in has come; he stays."""
+        person.on_duty, person.duty_until, person.post = True, None, None
+        self._world.emit("on_duty", person=person.id, place=place)
 
     def end_duty(self, name: str) -> None:
         """His shift is over; in the middle of a step he stays until it is done."""
@@ -193,6 +200,7 @@ class People(PeopleFaults):
         here = self.at(place)
         truth = self._world.truth
         self.learn([person], [(f, truth[f]) for f in self._visible.get(place, ()) if f in truth], "presence", place)
+        self.on_arrive(place, person)
         news = self.knowledge.share([p.id for p in here])
         for name, found in news.items():
             if found:

@@ -1,4 +1,4 @@
-"""Doing a step: people picked, on their way, waiting for permit, access or interlock, at work, checking, telling."""
+"""Doing a step: getting there, waiting for permit or interlock, at work, checking, telling."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from drillsim.schema.verbs import VERBS
-from drillsim.simulation.displays import Displays
+from drillsim.simulation.crew import Crew
 from drillsim.simulation.effects import Effects, Outcome
+from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.talk import Talk
-from drillsim.simulation.travel import Roads
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 
@@ -33,75 +33,16 @@ class Perform:
         known: Known,
         talk: Talk,
         effects: Effects,
-        displays: Displays,
         waiting: Waiting,
     ) -> None:
         self._world, self._people, self._progress, self._known = world, people, progress, known
-        self._talk, self._effects, self._displays = talk, effects, displays
-        self._waiting = waiting
-        self._roads = Roads(world.site.travel)
-        self._queue: list[StepRun] = []
-        people.on_idle = self._back_to_post
+        self._talk, self._effects, self._waiting = talk, effects, waiting
+        self._journeys = Journeys(world, people, progress, known, waiting)
+        self.crew = Crew(world, people, progress, known, self._begin)
 
-    # -- who does it -----------------------------------------------------------------------------------------------
-    def enqueue(self, run: StepRun) -> None:
-        """The step is ready; it gets people in the order in which steps got ready."""
-        self._queue.append(run)
+    def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:
+        self._world.kernel.env.process(self._do(run, who))
 
-    def assign(self) -> None:
-        """Gives free people to steps that wait for them."""
-        for run in list(self._queue):
-            if run.status != "ready":
-                self._queue.remove(run)
-                continue
-            picked = self._pick(run)
-            if picked is None:
-                continue
-            self._queue.remove(run)
-            self._progress.go_on(run)
-            run.status, run.by = "busy", tuple(p.id for p in picked)
-            for person in picked:
-                person.task = run.name
-                if person.left is not None:  # he turns round
-                    person.place, person.left = person.left, None
-            self._world.emit("step_assigned", step=run.name, by=list(run.by))
-            self._world.kernel.env.process(self._do(run, picked))
-
-    def _pick(self, run: StepRun) -> tuple[PersonState, ...] | None:
-        """Operator and supervisor, or None while one is missing (the wait is noted)."""
-        readiness = self._known.readiness(run.name) if run.card else None
-        operators = (
-            [self._people.states[p] for p in readiness.people]
-            if readiness
-            else self._people.candidates(run.step.by.operator)
-        )
-        if not operators:
-            on = (run.step.by.operator,) if not readiness or not readiness.on else readiness.on
-            self._progress.wait(run, (readiness.reason if readiness else "") or "person_busy", on)
-            return None
-        operator = self._first_free(run, operators)
-        return self._with_supervisor(run, operator) if operator else None
-
-    def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
-        role = run.step.by.supervisor
-        if role is None:
-            return (operator,)
-        watcher = self._first_free(run, self._people.candidates(role, besides=operator.id), role)
-        return (operator, watcher) if watcher else None
-
-    def _first_free(self, run: StepRun, people: Sequence[PersonState], role: str = "") -> PersonState | None:
-        """The first who is free. If none is, the wait is noted: for busy people, or for one on his way in; where that
-        wait is at zero, a stand-in goes."""
-        free = next((p for p in people if not p.task), None)
-        if free is not None:
-            return free
-        reason = "travel" if people and people[0].coming else "person_busy"
-        if people and self._world.what_if.skips(run.name, reason):
-            return self._talk.ghost_of(people[0])
-        self._progress.wait(run, reason, tuple(p.id for p in people) or (role,))
-        return None
-
-    # -- doing it --------------------------------------------------------------------------------------------------
     def _do(self, run: StepRun, who: tuple[PersonState, ...]) -> Process:
         self._call_in(run, who)
         yield from self._look_first(run, who)
@@ -110,8 +51,8 @@ class Perform:
         for number, target in enumerate(run.step.target or ("",)):
             place = self._place(run, target)
             if place is not None:
-                yield from self._go(run, who, place, number)
-                yield from self._enter(run, who, place)
+                yield from self._journeys.go(run, who, place, number)
+                yield from self._journeys.enter(run, who, place)
             if not begun:
                 yield from self._get_permits(run, who[0])
                 begun = True
@@ -128,7 +69,7 @@ class Perform:
         if state == "done":
             yield from self._talk.tell_all(run, who[0], talking=VERBS[run.step.do].talks)
             if run.step.do == "call":
-                self._summon(run)
+                self._journeys.summon(run)
         self._progress.end(run, state, why)
         self._people.learn(self._people.together(who[0]), [(("step", run.name), state)], "doing", run.name)
         for person in who:
@@ -151,7 +92,7 @@ class Perform:
         if run.step.if_unknown == "look":
             place = self._place(run, run.step.target[0] if run.step.target else "")
             if place is not None:
-                yield from self._go(run, who, place, 0)
+                yield from self._journeys.go(run, who, place, 0)
         else:
             yield from self._ask(run, who[0])
         yield from self._waiting.until(
@@ -163,7 +104,6 @@ class Perform:
         facts = tuple((leaf.kind, s) for c in run.step.requires for leaf in c.leaves() for s in leaf.subjects)
         self._talk.ask_around(run, person, facts)
 
-    # -- getting there ---------------------------------------------------------------------------------------------
     def _place(self, run: StepRun, target: str) -> str | None:
         """Where the step, or this target of it, is done; None when it does not matter."""
         if run.step.place is not None or not VERBS[run.step.do].operates or not target:
@@ -177,95 +117,6 @@ class Perform:
                 found: str | None = getattr(table[target], "place", None)
                 return found
         return None
-
-    def _go(self, run: StepRun, who: Sequence[PersonState], place: str, number: int) -> Process:
-        """Everybody to `place`; the last to come decides how long it takes."""
-        moving = [p for p in who if p.place != place]
-        if not moving:
-            return
-        if self._world.what_if.skips(run.name, "travel"):
-            for person in moving:
-                self._arrive(person, place)
-            return
-        self._progress.wait(run, "travel", tuple(p.id for p in moving), moving[0])
-        trips = [self._world.kernel.env.process(self._walk(run, person, place, number)) for person in moving]
-        yield from trips
-        self._progress.go_on(run)
-
-    def _walk(self, run: StepRun, person: PersonState, place: str, number: int) -> Process:
-        start = person.place or place
-        ms = self._trip_ms(run, person, start, place, number)
-        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step=run.name)
-        person.place = None
-        yield self._world.kernel.env.timeout(ms)
-        self._arrive(person, place)
-
-    def _back_to_post(self, person: PersonState) -> None:
-        """Nothing calls him elsewhere: he goes back to his post, where the displays are."""
-        away = (
-            person.on_duty and not person.task and person.post is not None and person.place not in (None, person.post)
-        )
-        if away and not self._known.is_awaited(person.id):
-            self._world.kernel.env.process(self._return(person, person.place or "", person.post or ""))
-
-    def _return(self, person: PersonState, start: str, post: str) -> Process:
-        legs = self._roads.chain(start, post)
-        if legs is None:
-            return
-        number = self._world.demand(f"back/{person.id}")
-        u = self._world.luck.u(f"travel/{person.id}/{start}/{post}/back", number)
-        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
-        person.place, person.left = None, start
-        yield self._world.kernel.env.timeout(sum(leg.at(u) for leg in legs))
-        if person.left == start and not person.task and self._world.demands[f"back/{person.id}"] == number:
-            person.left = None
-            self._arrive(person, post)
-
-    def _trip_ms(self, run: StepRun, person: PersonState, start: str, place: str, number: int) -> int:
-        luck = self._world.luck
-        off = person.spec.off_duty
-        if not person.on_duty and off is not None and start == off.place and off.comes_in is not None:
-            return luck.ms(off.comes_in, f"comes_in/{person.id}")
-        name = f"travel/{person.id}/{start}/{place}/{run.name}"
-        legs = self._roads.chain(start, place) or ()
-        u = luck.u(name, number)
-        return sum(leg.at(u) for leg in legs)
-
-    def _arrive(self, person: PersonState, place: str) -> None:
-        if not person.on_duty and not person.ghost and person.place is None:
-            person.on_duty = True
-            self._world.emit("on_duty", person=person.id, place=place)
-        self._people.arrive(person, place)
-        self._displays.read_at(place, person)
-        self._world.kernel.ask(Priority.DECIDE)
-
-    def _enter(self, run: StepRun, who: Sequence[PersonState], place: str) -> Process:
-        zone = self._world.site.places[place].zone if place in self._world.site.places else None
-        barred = self._world.no_access
-
-        def may_enter() -> bool:
-            return not barred.get(place) and not (zone and barred.get(zone))
-
-        yield from self._waiting.until(run, "no_access", (zone or place,), may_enter, who[0])
-
-    def _summon(self, run: StepRun) -> None:
-        """People called in by the step set out for its place."""
-        told = {tell.to for tell in run.step.tells}
-        for role in sorted(told):
-            for person in self._people.holders(role):
-                if not person.on_duty and person.comes_in and not person.task and not person.unreachable:
-                    self._world.kernel.env.process(self._come(run, person))
-                    break
-
-    def _come(self, run: StepRun, person: PersonState) -> Process:
-        place = run.step.place or (person.spec.shifts[0].place if person.spec.shifts else None)
-        if place is None:
-            return
-        person.task, person.coming = run.name, True
-        self._world.emit("called_in", person=person.id, by=run.by[0], step=run.name)
-        yield from self._walk(run, person, place, 0)
-        person.coming = False
-        self._people.release(person)
 
     # -- at work ---------------------------------------------------------------------------------------------------
     def _get_permits(self, run: StepRun, operator: PersonState) -> Process:

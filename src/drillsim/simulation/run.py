@@ -7,10 +7,9 @@ operators; nothing here ever sleeps.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 from typing import Any, TextIO
 
-from drillsim.journal import Journal, JournalWriter, rounded
+from drillsim.journal import Journal, JournalWriter
 from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
 from drillsim.schema.base import NO_WORDS
 from drillsim.schema.dossier import Case
@@ -23,6 +22,7 @@ from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.known import Known
 from drillsim.simulation.luck import Luck
+from drillsim.simulation.opening import header_of, initial_state
 from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
 from drillsim.simulation.people import People
 from drillsim.simulation.perform import Perform
@@ -53,7 +53,7 @@ class Run:
         header: Mapping[str, Any] | None = None,
     ) -> None:
         network = case.dossier.network
-        self._writer = JournalWriter({**_header(case, seed), **(header or {})}, stream)
+        self._writer = JournalWriter({**header_of(case, seed), **(header or {})}, stream)
         self._world = World(case, net or compile_network(network), Luck(seed), self._writer, what_if)
         self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._restart)
         self._operators = tuple(operators) or (PlanOperator(),)
@@ -66,9 +66,7 @@ class Run:
         waiting = Waiting(self._world, self._progress)
         talk = Talk(self._world, self._people, self._progress, waiting)
         effects = Effects(self._world, self._plant, talk, self._people.knowledge)
-        self._perform = Perform(
-            self._world, self._people, self._progress, self._known, talk, effects, self._displays, waiting
-        )
+        self._crew = Perform(self._world, self._people, self._progress, self._known, talk, effects, waiting).crew
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -84,7 +82,7 @@ class Run:
         self._plant.begin()
         self._look_twice()
         self._world.quiet = False
-        self._world.emit("initial_state", **self._initial_state())
+        self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._people.look_around()
         self._displays.begin()
         self._world.changed = {}
@@ -98,32 +96,6 @@ class Run:
         for _ in range(2):
             for look in self._world.looks:
                 look()
-
-    def _initial_state(self) -> dict[str, Any]:
-        w, plant, start = self._world, self._plant, self._world.case.scenario.start
-        net = w.net
-        ties = {n: {"enabled": u.enabled, "charged": u.charged} for n, u in plant.bus_ties.items()}
-        ats = {n: {"enabled": u.enabled, "charged": u.enabled} for n, u in plant.ats.items()}
-        return {
-            "mode": start.mode,
-            "date": start.date.isoformat(),
-            "time": start.time,
-            "horizon_ms": w.case.scenario.horizon,
-            "closed": [s for s in net.switch_ids if w.is_closed(s)],
-            "open": [s for s in net.switch_ids if not w.is_closed(s)],
-            "live": [b for b in net.bus_ids if w.is_live(b)],
-            "loads": {
-                load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]}
-                for load in net.load_ids
-            },
-            "sources": {s: plant.sources.state(s) for s in plant.sources.in_order},
-            "transfers": {**ties, **ats},
-            "functions": {name: unit.state for name, unit in plant.functions.units.items()},
-            "stores": {name: rounded(tank.level_l, 4) for name, tank in plant.stores.tanks.items()},
-            "people": {p.id: {"place": p.place, "on_duty": p.on_duty} for p in self._people.states.values()},
-            "out_of_service": [net.element_id(node) for node in sorted(w.out | net.out)],
-            "controls": dict(w.control),
-        }
 
     # -- the clock -------------------------------------------------------------------------------------------------
     @property
@@ -176,7 +148,7 @@ class Run:
             readiness = self._known.readiness(name)
             if readiness.reason:
                 self._progress.wait(self._progress.steps[name], readiness.reason, readiness.on)
-        self._perform.assign()
+        self._crew.assign()
 
     def _due(self) -> list[Decision]:
         self._known.look_again()
@@ -234,7 +206,7 @@ class Run:
         if run.step.within is not None:
             overdue = _later(self._overdue, run)
             run.timers.append(self._world.kernel.after(run.step.within, Priority.PEOPLE, overdue))
-        self._perform.enqueue(run)
+        self._crew.enqueue(run)
 
     def _skip(self, run: StepRun, person: str) -> None:
         if run.status == "waiting":
@@ -279,7 +251,7 @@ class Run:
         run = StepRun(name, step, None, len(self._progress.steps), then=then, status="ready", ready_ms=self.now)
         self._progress.add(run)
         self._world.emit("step_ready", step=name, card="")
-        self._perform.enqueue(run)
+        self._crew.enqueue(run)
         self._world.kernel.ask(Priority.DECIDE)
 
 
@@ -300,17 +272,6 @@ def simulate(
     run = Run(case, seed=seed, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
-
-
-def _header(case: Case, seed: int) -> dict[str, Any]:
-    return {
-        "customer": case.dossier.folder,
-        "scenario": case.scenario_id,
-        "plan_version": case.dossier.plan.version,
-        "seed": seed,
-        "engine": f"simpy {version('simpy')}",
-        "flow": f"pandapower {version('pandapower')}",
-    }
 
 
 def _later(act: Callable[[StepRun], None], run: StepRun) -> Callable[[], None]:

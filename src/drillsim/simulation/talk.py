@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import replace
 from typing import Any
 
 from drillsim.schema.plan import Tell
@@ -136,7 +135,7 @@ class Talk:
         self._world.emit("permit_given", permit=name, by=by)
         self._waiting.wake()
 
-    # -- asking and calling in -------------------------------------------------------------------------------------
+    # -- asking around -------------------------------------------------------------------------------------
     def ask_around(self, run: StepRun, person: PersonState, facts: tuple[Fact, ...]) -> None:
         """He phones those on duty and takes over the newest that any of them knows."""
         for other in self._people.states.values():
@@ -145,7 +144,3 @@ class Talk:
                     belief = self._people.knowledge.of(other.id, fact)
                     if belief is not None:
                         self._people.learn([person], [(fact, belief.value)], "asking", other.id, belief.as_of)
-
-    def ghost_of(self, person: PersonState) -> PersonState:
-        """A stand-in for costing: the same person, free, where he is."""
-        return replace(person, task="", ghost=True)

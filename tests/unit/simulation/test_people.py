@@ -314,3 +314,18 @@ def test_an_isolator_opened_while_it_carries_load_is_a_hazard() -> None:
 
     assert run(0.1) == ["isolator_under_load"]
     assert run(0.0) == []
+
+
+def test_one_who_comes_on_duty_reads_the_displays_of_his_place() -> None:
+    """The board went dark before his shift; nobody tells him, the display in his room does."""
+    people = {
+        "wang": PEOPLE["wang"] | {"shifts": [{"from": "03:00", "to": "10:00", "place": "room"}]},
+        "lin": PEOPLE["lin"],
+    }
+    of = dossier(
+        grid("S1 A cb", loads={"A": 0.1}),
+        site={"observations": LIGHTS},
+        people=people,
+        cards=[card("K", "electrician", DARK, step("T", "electrician"))],
+    )
+    assert [e.t_ms for e in play(of, [LOST]).of("card_active")] == [1_800_000]

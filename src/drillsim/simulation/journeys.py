@@ -1,0 +1,113 @@
+"""Getting there: trips to where a step is done, back to one's post, and in from home when called."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.known import Known
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.travel import Roads
+from drillsim.simulation.waiting import Waiting
+from drillsim.simulation.world import World
+
+Process = Generator[Any, Any, None]
+
+
+class Journeys:
+    """All trips of one run."""
+
+    def __init__(self, world: World, people: People, progress: Progress, known: Known, waiting: Waiting) -> None:
+        self._world, self._people, self._progress, self._known = world, people, progress, known
+        self._waiting = waiting
+        self._roads = Roads(world.site.travel)
+        people.on_idle = self._back_to_post
+
+    def go(self, run: StepRun, who: Sequence[PersonState], place: str, number: int) -> Process:
+        """Everybody to `place`; the last to come decides how long it takes."""
+        moving = [p for p in who if p.place != place]
+        if not moving:
+            return
+        if self._world.what_if.skips(run.name, "travel"):
+            for person in moving:
+                self._arrive(person, place)
+            return
+        self._progress.wait(run, "travel", tuple(p.id for p in moving), moving[0])
+        trips = [self._world.kernel.env.process(self._walk(run, person, place, number)) for person in moving]
+        yield from trips
+        self._progress.go_on(run)
+
+    def _walk(self, run: StepRun, person: PersonState, place: str, number: int) -> Process:
+        start = person.place or place
+        ms = self._trip_ms(run, person, start, place, number)
+        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step=run.name)
+        person.place = None
+        yield self._world.kernel.env.timeout(ms)
+        self._arrive(person, place)
+
+    def _back_to_post(self, person: PersonState) -> None:
+        """Nothing calls him elsewhere: he goes back to his post, where the displays are."""
+        away = (
+            person.on_duty and not person.task and person.post is not None and person.place not in (None, person.post)
+        )
+        if away and not self._known.is_awaited(person.id):
+            self._world.kernel.env.process(self._return(person, person.place or "", person.post or ""))
+
+    def _return(self, person: PersonState, start: str, post: str) -> Process:
+        legs = self._roads.chain(start, post)
+        if legs is None:
+            return
+        number = self._world.demand(f"back/{person.id}")
+        u = self._world.luck.u(f"travel/{person.id}/{start}/{post}/back", number)
+        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
+        person.place, person.left = None, start
+        yield self._world.kernel.env.timeout(sum(leg.at(u) for leg in legs))
+        if person.left == start and not person.task and self._world.demands[f"back/{person.id}"] == number:
+            person.left = None
+            self._arrive(person, post)
+
+    def _trip_ms(self, run: StepRun, person: PersonState, start: str, place: str, number: int) -> int:
+        luck = self._world.luck
+        off = person.spec.off_duty
+        if not person.on_duty and off is not None and start == off.place and off.comes_in is not None:
+            return luck.ms(off.comes_in, f"comes_in/{person.id}")
+        name = f"travel/{person.id}/{start}/{place}/{run.name}"
+        legs = self._roads.chain(start, place) or ()
+        u = luck.u(name, number)
+        return sum(leg.at(u) for leg in legs)
+
+    def _arrive(self, person: PersonState, place: str) -> None:
+        if not person.on_duty and not person.ghost and person.place is None:
+            self._people.is_in(person, place)
+        self._people.arrive(person, place)
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def enter(self, run: StepRun, who: Sequence[PersonState], place: str) -> Process:
+        zone = self._world.site.places[place].zone if place in self._world.site.places else None
+        barred = self._world.no_access
+
+        def may_enter() -> bool:
+            return not barred.get(place) and not (zone and barred.get(zone))
+
+        yield from self._waiting.until(run, "no_access", (zone or place,), may_enter, who[0])
+
+    def summon(self, run: StepRun) -> None:
+        """People called in by the step set out for its place."""
+        told = {tell.to for tell in run.step.tells}
+        for role in sorted(told):
+            for person in self._people.holders(role):
+                if not person.on_duty and person.comes_in and not person.task and not person.unreachable:
+                    self._world.kernel.env.process(self._come(run, person))
+                    break
+
+    def _come(self, run: StepRun, person: PersonState) -> Process:
+        place = run.step.place or (person.spec.shifts[0].place if person.spec.shifts else None)
+        if place is None:
+            return
+        person.task, person.coming = run.name, True
+        self._world.emit("called_in", person=person.id, by=run.by[0], step=run.name)
+        yield from self._walk(run, person, place, 0)
+        person.coming = False
+        self._people.release(person)

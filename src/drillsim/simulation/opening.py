@@ -1,0 +1,52 @@
+"""How a journal opens: its header and the full state before anything happens."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from drillsim.journal import rounded
+from drillsim.schema.dossier import Case
+from drillsim.simulation.people import People
+from drillsim.simulation.plant import Plant
+from drillsim.simulation.world import World
+
+
+def header_of(case: Case, seed: int) -> dict[str, Any]:
+    """What a journal's first line says of the run, beside format and version."""
+    return {
+        "customer": case.dossier.folder,
+        "scenario": case.scenario_id,
+        "plan_version": case.dossier.plan.version,
+        "seed": seed,
+        "engine": f"simpy {version('simpy')}",
+        "flow": f"pandapower {version('pandapower')}",
+    }
+
+
+def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
+    """Fields of the event `initial_state`."""
+    start = world.case.scenario.start
+    net = world.net
+    ties = {n: {"enabled": u.enabled, "charged": u.charged} for n, u in plant.bus_ties.items()}
+    ats = {n: {"enabled": u.enabled, "charged": u.enabled} for n, u in plant.ats.items()}
+    return {
+        "mode": start.mode,
+        "date": start.date.isoformat(),
+        "time": start.time,
+        "horizon_ms": world.case.scenario.horizon,
+        "closed": [s for s in net.switch_ids if world.is_closed(s)],
+        "open": [s for s in net.switch_ids if not world.is_closed(s)],
+        "live": [b for b in net.bus_ids if world.is_live(b)],
+        "loads": {
+            load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]}
+            for load in net.load_ids
+        },
+        "sources": {s: plant.sources.state(s) for s in plant.sources.in_order},
+        "transfers": {**ties, **ats},
+        "functions": {name: unit.state for name, unit in plant.functions.units.items()},
+        "stores": {name: rounded(tank.level_l, 4) for name, tank in plant.stores.tanks.items()},
+        "people": {p.id: {"place": p.place, "on_duty": p.on_duty} for p in people.states.values()},
+        "out_of_service": [net.element_id(node) for node in sorted(world.out | net.out)],
+        "controls": dict(world.control),
+    }
