@@ -38,6 +38,7 @@ def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang
         lines=page_one.grouped(shown),
         weak_points=weak,
         top=page_one.top(run, weak),
+        weak_note=page_one.weak_note(run),
         costliest=page_one.costliest(run),
         costliest_note=page_one.costliest_note(run),
         not_tested=tuple(run.said(row.text) for row in document.not_tested),

@@ -56,13 +56,12 @@ def gravity(run: Recorded, row: JudgedRow) -> float:
 
 def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
     endurance = row.endurance
-    still = run.words("still-open") if row.open_at_end and row.outage_ms else ""
     return Light(
         kind=run.words(f"kind-{kind}"),
         id=row.id,
         name=run.names.of(row.id),
         limit=ms_text(run.lang, row.max_interruption_ms),
-        outage=(ms_text(run.lang, row.outage_ms) if row.outage_ms else run.words("no-outage")) + still,
+        outage=_outage(run, row),
         verdict=row.verdict,
         mark=MARKS[row.verdict],
         word=run.words(f"verdict-{row.verdict.replace('_', '-')}"),
@@ -73,6 +72,14 @@ def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
         endurance=_endurance(run, row),
         endurance_mark=MARKS[endurance.verdict] if endurance else "",
     )
+
+
+def _outage(run: Recorded, row: JudgedRow) -> str:
+    if run.document.status == "not_applicable":
+        return "—"
+    if not row.outage_ms:
+        return run.words("no-outage")
+    return ms_text(run.lang, row.outage_ms) + (run.words("still-open") if row.open_at_end else "")
 
 
 def _endurance(run: Recorded, row: JudgedRow) -> str:
@@ -202,8 +209,15 @@ def costliest(run: Recorded) -> Costliest | None:
     return _costliest(run, *found) if found else None
 
 
+def weak_note(run: Recorded) -> str:
+    """Said where there is no weak point: none was found, or none was looked for."""
+    return run.words("weak-not-looked-for" if run.document.status == "not_applicable" else "weak-none")
+
+
 def costliest_note(run: Recorded) -> str:
     """Why no wait is named, where none is."""
+    if run.document.status == "not_applicable":
+        return run.words("wait-not-run")
     waits = [wait for step in run.document.steps for wait in step.waits if wait.reason != "predecessor"]
     if not waits:
         return run.words("wait-none")
@@ -243,7 +257,9 @@ def expected_summary(run: Recorded) -> str:
     lost = [row for row in rows if not row.held]
     if not lost:
         return run.words("expected-all", n=len(rows))
-    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:5]]) + ("…" if len(lost) > 5 else "")
+    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:5]]) + (
+        run.words("and-others") if len(lost) > 5 else ""
+    )
     return run.words("expected-some", n=len(rows), lost=len(lost), names=names)
 
 

@@ -160,6 +160,8 @@ class Report:
     weak_points: tuple[WeakPoint, ...]
     top: tuple[WeakPoint, ...]
     """The ones on page one."""
+    weak_note: str
+    """Said where there are none."""
     costliest: Costliest | None
     costliest_note: str
     """Said in place of, or beside, the costliest wait."""

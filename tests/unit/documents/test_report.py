@@ -42,10 +42,7 @@ def test_a_light_says_limit_outage_state_and_why_in_words() -> None:
 
 
 def test_an_outage_that_lasted_to_the_end_says_so() -> None:
-    assert (
-        next(light for light in sample_report("en").lights if light.id == "lifts").outage
-        == "2 h (still out)"
-    )
+    assert next(light for light in sample_report("en").lights if light.id == "lifts").outage == "2 h (still out)"
 
 
 def test_top_weak_points_are_five_at_most_and_one_of_each_code() -> None:
@@ -135,7 +132,9 @@ def test_a_scenario_that_does_not_apply_tests_nothing_and_says_so() -> None:
     report = sample_report("en", journal=writer.journal())
     assert report.conclusion == ("Conclusion: this scenario does not apply to this customer. Nothing was tested.",)
     assert "events.0.on" in report.warning
-    assert {light.verdict for light in report.lights} == {"not_tested"}
+    assert {(light.verdict, light.outage) for light in report.lights} == {("not_tested", "—")}
+    assert report.weak_note == "The scenario does not apply; nobody looked for weak points."
+    assert report.costliest_note == "The scenario does not apply; nothing was run."
 
 
 def test_all_limits_met_is_said_only_of_this_scenario_and_run() -> None:

@@ -164,7 +164,7 @@ report-conclusion-hazards = { $n ->
    *[other] { $n } hazards
     } to people or equipment occurred.
 report-warning-incomplete = The run did not finish: the record ends { $until } after the fault, { $horizon } were planned. What follows says only what happened until then; nothing may be read as "met".
-report-warning-not-applicable = Scenario not applicable: { $why }. This report tests nothing.
+report-warning-not-applicable = Scenario not applicable: this customer has nothing that fits { $why } of the scenario file. This report tests nothing.
 
 ## Page one
 
@@ -178,6 +178,7 @@ report-column-why = Why
 report-column-endurance = Endurance
 report-weak = Top five weak points
 report-weak-none = This run exposed no weak point.
+report-weak-not-looked-for = The scenario does not apply; nobody looked for weak points.
 report-weak-more = { $n } in all, the others in table 2.
 report-weak-clause = Clause
 report-weak-change = Change to
@@ -192,6 +193,7 @@ report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who })
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
 report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
 report-wait-on = It waited for: { $on }.
+report-wait-not-run = The scenario does not apply; nothing was run.
 report-wait-none = No step had to wait.
 report-wait-not-computed = What each wait cost was not computed by re-running.
 report-wait-costs-nothing = Removing any single wait would not shorten the worst outage.
@@ -284,6 +286,7 @@ problem-run-json-unreadable = run.json is damaged or was written by another vers
 report-restart = restart { $what }
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
+report-and-others = { " " }and others
 report-expected-some = { $lost } of { $n } expectations did not hold: { $names }.
 
 ## Measures of a proving run

@@ -146,7 +146,7 @@ report-conclusion-proposed = { $proposed } 条修订建议经复演证明有效�
 report-conclusion-none-proposed = 尚无经复演证明有效的修订建议。
 report-conclusion-hazards = 另出现人身或设备危险点 { $n } 次。
 report-warning-incomplete = 推演未完成：记录止于故障后 { $until }，计划推演 { $horizon }。以下内容只说明到此为止发生的事，一律不得判为“满足”。
-report-warning-not-applicable = 场景不适用：{ $why }。本报告不构成任何检验。
+report-warning-not-applicable = 场景不适用：场景文件中 { $why } 所指的对象，该客户没有。本报告不构成任何检验。
 
 ## 首页
 
@@ -160,6 +160,7 @@ report-column-why = 原因
 report-column-endurance = 持续供电能力
 report-weak = 前五位薄弱环节
 report-weak-none = 本次推演未暴露薄弱环节。
+report-weak-not-looked-for = 本场景不适用，未查找薄弱环节。
 report-weak-more = 共 { $n } 条，其余见附表 2。
 report-weak-clause = 条款
 report-weak-change = 建议改为
@@ -174,6 +175,7 @@ report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ 
 report-wait-answer = 建议（{ $id }）将条款 { $clause } 改为“{ $new }”，复演{ $gain }。
 report-wait-no-answer = 尚无经复演证明能缩短该等待的修订。
 report-wait-on = 等待对象：{ $on }。
+report-wait-not-run = 本场景不适用，未推演。
 report-wait-none = 没有步骤发生等待。
 report-wait-not-computed = 各项等待的代价未复演计算。
 report-wait-costs-nothing = 单独消除任何一项等待都不能缩短最长停电。
@@ -266,6 +268,7 @@ problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请�
 report-restart = 恢复{ $what }
 report-weak-others = （同类另有 { $n } 处）
 report-expected-all = 共 { $n } 项预期，全部达到。
+report-and-others = 等
 report-expected-some = 共 { $n } 项预期，{ $lost } 项未达到：{ $names }。
 
 ## 复演指标
