@@ -138,9 +138,6 @@ report-endurance = { $word } ({ $lasts }): { $why }
 report-owner-customer = customer
 report-owner-utility = supply company
 report-owner-both = both sides
-report-severity-A = A
-report-severity-B = B
-report-severity-C = C
 
 ## Conclusion
 
@@ -278,7 +275,6 @@ report-picture-oneline = Figure 2: one-line diagram at the worst moment
 report-start = Start
 report-horizon = Duration
 report-scenario = Scenario
-report-page = page { $page }
 
 ## Problems when a run folder is read
 

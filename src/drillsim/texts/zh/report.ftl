@@ -129,9 +129,6 @@ report-endurance = { $word }({ $lasts }):{ $why }
 report-owner-customer = 客户
 report-owner-utility = 供电公司
 report-owner-both = 供用双方
-report-severity-A = A 类
-report-severity-B = B 类
-report-severity-C = C 类
 
 ## 结论
 
@@ -260,7 +257,6 @@ report-picture-oneline = 图 2 最不利时刻主接线
 report-start = 推演起点
 report-horizon = 推演时长
 report-scenario = 场景
-report-page = 第 { $page } 页
 
 ## 读取推演文件夹时的问题
 
