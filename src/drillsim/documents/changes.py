@@ -8,8 +8,10 @@ from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
 from drillsim.documents.source import Recorded
 from drillsim.texts.quantity import duration_text, list_text
+from drillsim.units import MS_PER
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
+_SIGNS = {"kwh": "kWh", "kw": "kW"}
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
 
@@ -74,17 +76,18 @@ def _assumed(run: Recorded, row: RecommendationRow) -> str:
     """What a training or purchase is assumed to bring, and where its benefit ends."""
     if row.assumed is None:
         return ""
-    each, unit = row.assumed, "" if row.assumed.unit == "ms" else f" {row.assumed.unit}"
-
-    def figure(value: float) -> str:
-        return duration_text(run.lang, round(value)) if each.unit == "ms" else f"{value:g}{unit}"
-
-    words = run.words(
-        "assumed", field=each.field, now=figure(each.now), assumed=figure(each.assumed), basis=run.said(each.basis)
-    )
+    each = row.assumed
+    now, assumed = _figure(run, each.unit, each.now), _figure(run, each.unit, each.assumed)
+    words = run.words("assumed", field=each.field, now=now, assumed=assumed, basis=run.said(each.basis))
     if each.vanishes_at is None:
         return words
-    return f"{words} {run.words('assumed-vanishes', at=figure(each.vanishes_at))}"
+    return f"{words} {run.words('assumed-vanishes', at=_figure(run, each.unit, each.vanishes_at))}"
+
+
+def _figure(run: Recorded, unit: str, value: float) -> str:
+    """A quantity with its unit: times in words, the rest as a number and the unit's sign."""
+    factor = MS_PER.get(unit)
+    return duration_text(run.lang, round(value * factor)) if factor else f"{value:g} {_SIGNS.get(unit, unit)}"
 
 
 def _value(run: Recorded, name: str, value: object) -> str:

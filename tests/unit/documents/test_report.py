@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drillsim.journal.record import JournalWriter
+from drillsim.revision.recommendation import AssumedEffect
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import LANGS, Lang
 from helpers.sample_report import recommendation, sample_report
@@ -192,6 +193,14 @@ def test_money_people_and_settings_are_put_before_the_meeting_and_paper_is_not()
     )
     (line,) = sample_report("en", recommendations=given).decisions
     assert line.startswith("R1 (staffing, customer)")
+
+
+@pytest.mark.parametrize(("unit", "said"), [("s", "from 30 min to 15 min"), ("kwh", "from 1800 kWh to 900 kWh")])
+def test_a_purchase_says_on_which_assumed_figure_its_proof_rests_and_where_the_gain_ends(unit: str, said: str) -> None:
+    effect = AssumedEffect("site.yaml", "sources.ups-icu.battery_kwh", unit, 1_800, 900, vanishes_at=1_200)
+    change = sample_report("en", recommendations=(recommendation("R1", kind="purchase", assumed=effect),)).changes[0]
+    assert f"sources.ups-icu.battery_kwh {said} (assumed)" in change.assumed
+    assert change.assumed.endswith("nothing is gained any more.")
 
 
 def test_a_rejected_change_is_shown_with_its_reason() -> None:
