@@ -1,4 +1,4 @@
-"""Where an assumed effect stops paying: the figure between now and the assumed one at which nothing is gained."""
+"""Where an assumed effect stops paying: the figure between now and the assumed one at which its benefit is gone."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import in_order
 from drillsim.revision.compare import gain, worse
 from drillsim.revision.measure import play_and_measure
+from drillsim.revision.propose.training import scaled
 from drillsim.revision.prove import Court, Trial
-from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation, Told
+from drillsim.revision.recommendation import AssumedEffect, FileEdit, Told
 
 _HALVINGS = 6
 
@@ -23,7 +24,7 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
     pays, vanishes = assumed.assumed, assumed.now
     for _ in range(_HALVINGS):
         middle = _rounded((pays + vanishes) / 2)
-        if _gains(court, trial.recommendation, assumed, middle):
+        if _gains(court, trial, assumed, middle):
             pays = middle
         else:
             vanishes = middle
@@ -41,18 +42,23 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
     return replace(trial, recommendation=changed)
 
 
-def _gains(court: Court, recommendation: Recommendation, assumed: AssumedEffect, value: float) -> bool:
-    edits = tuple(_at(each, assumed, value) for each in recommendation.edits)
+def _gains(court: Court, trial: Trial, assumed: AssumedEffect, value: float) -> bool:
+    """Whether the benefit is still there: a limit no longer missed, where the change brought that; else any gain."""
+    edits = tuple(_at(each, assumed, value) for each in trial.recommendation.edits)
     task = court.task(edit_folder(court.folder, edits).folder.dossier, court.scenario)
     after = next(in_order(court.executor, play_and_measure, [task]))
-    return worse(court.before, after) is None and gain(court.before, after, recommendation.wait) is not None
+    gained = gain(court.before, after, trial.recommendation.wait)
+    kept = gained is not None and (gained.missed > 0 or trial.gain is None or trial.gain.missed <= 0)
+    return kept and worse(court.before, after) is None
 
 
 def _at(each: FileEdit, assumed: AssumedEffect, value: float) -> FileEdit:
     path = ".".join(str(part) for part in each.edit.path)
     if each.file != assumed.file or path != assumed.field:
         return each
-    return FileEdit(each.file, Set(each.edit.path, f"{value:g}"))
+    stated = each.edit.value if isinstance(each.edit, Set) else ""
+    new = f"{value:g}" if assumed.unit == "kwh" else scaled(stated, value / assumed.assumed)
+    return FileEdit(each.file, Set(each.edit.path, new))
 
 
 def _rounded(value: float) -> float:

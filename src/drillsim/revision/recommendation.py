@@ -43,7 +43,7 @@ class AssumedEffect:
     field: str
     """Dotted path of the figure."""
     unit: str
-    """`ms`, `kwh`, …"""
+    """`s` or `kwh`."""
     now: float
     assumed: float
     vanishes_at: float | None = None

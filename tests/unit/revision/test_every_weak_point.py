@@ -77,5 +77,17 @@ def test_an_edit_that_lengthens_an_outage_is_rejected_and_says_so(tmp_path: Path
     assert told.facts["is_ms"] - told.facts["was_ms"] > 1_000
 
 
+@pytest.mark.parametrize("code", ["G08", "G03"])
+def test_what_a_purchase_brings_is_labelled_with_the_value_at_which_its_benefit_is_gone(
+    code: str, tmp_path: Path
+) -> None:
+    _, found = review_of(CASES[code].fires, tmp_path)
+    bought = next(each for each in found.recommendations if each.id == "G08-ups-icu-battery")
+    assert bought.assumed is not None
+    assert bought.assumed.vanishes_at is not None
+    assert bought.assumed.now <= bought.assumed.vanishes_at < bought.assumed.assumed
+    assert bought.reasons[-1].text == "revision-assumed"
+
+
 def test_at_least_five_codes_have_edits_to_try() -> None:
     assert len(PROPOSERS) >= 20

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose import display, own_supply, people, permit, step_form, transfer, word
+from drillsim.revision.propose import display, own_supply, people, permit, step_form, training, transfer, word
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
 
@@ -24,21 +24,21 @@ PROPOSERS: dict[str, tuple[Proposer, ...]] = {
     "P07": (word.two_sided,),
     "O05": (permit.permit,),
     "A09": (word.dark_display,),
-    "G01": (own_supply.genset,),
+    "G01": (own_supply.genset, training.practised),
     "G02": (own_supply.genset,),
     "G03": (own_supply.pump,),
     "G04": (own_supply.pump,),
     "G06": (own_supply.shed_first,),
     "G08": (own_supply.battery,),
     "G09": (own_supply.shed_first,),
-    "A01": (transfer.ats,),
+    "A01": (transfer.ats, training.practised),
     "A02": (transfer.bus_tie,),
     "A03": (transfer.onto_fault,),
     "A07": (transfer.second_outage,),
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
     "M02": (step_form.no_fallback,),
-    "M03": (step_form.over_time,),
+    "M03": (step_form.over_time, training.practised),
     "S03": (step_form.shed_before,),
     "O01": (step_form.open_incomers,),
     "O03": (step_form.open_incomers,),

@@ -28,6 +28,7 @@ revision-new-show-store = The level of { $thing } is shown and sounds a low-leve
 revision-new-look-from-afar = { $text } (looked at on the display in { $place }, which shows { $things })
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
+revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
 revision-new-shed = Shed { $loads } before the own supply is loaded
 revision-new-pump = Check that { $pump } is on automatic; if not, put it to automatic
 revision-new-fault-blocking = { $transfer }: blocked by the bus protection
@@ -123,7 +124,8 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
     [one] the one other scenario
    *[other] the { $scenarios } other scenarios
 } of this customer.
-revision-assumed = Assumed effect: { $now } → { $assumed } { $unit }; below { $vanishes } { $unit } nothing is gained.
+revision-assumed = Assumed effect: { $now } → { $assumed } { $unit }; at { $vanishes } { $unit } the benefit is gone.
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
+revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.
 revision-wording-only = Wording for the meeting; not run again.

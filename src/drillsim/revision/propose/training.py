@@ -1,0 +1,55 @@
+"""Practice: a step done in less time. Its effect is assumed, so the proof says where it stops paying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.files.document import Tree
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import PLAN, draft, set_in
+from drillsim.revision.recommendation import AssumedEffect, Recommendation
+from drillsim.schema.verbs import VERBS
+from drillsim.units import parse_duration
+
+PRACTISED = 2 / 3
+"""Share of its time a step takes once it is practised. Assumed."""
+
+
+def practised(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """The first step of the finding that was really done by hand is practised twice a year."""
+    begun = [row.step for row in ground.view.rows if row.started_ms is not None]
+    steps = [step for name in finding.steps if name in begun and (step := ground.step(name)) is not None]
+    for step in steps:
+        path = (*ground.step_path(step.id), "takes")
+        stated = _stated(ground, path)
+        if stated is None or step.takes is None or not VERBS[step.do].operates:
+            continue
+        now_s = step.takes.median_ms / 1_000
+        wanted_s = float(round(now_s * PRACTISED))
+        field = ".".join(str(part) for part in path)
+        assumed = AssumedEffect(PLAN, field, "s", now_s, wanted_s, basis="revision-basis-practice")
+        new = ground.naming.words(
+            "new-practised", text=step.text, now_ms=round(now_s * 1_000), wanted_ms=round(wanted_s * 1_000)
+        )
+        edits = [set_in(PLAN, path, scaled(stated, wanted_s / now_s))]
+        yield draft(
+            ground, finding, f"practise-{step.id}", new, edits, kind="training", owner=ground.owner(step.by.operator),
+            clause=step.clause, old=step.text, assumed=assumed,
+        )  # fmt: skip
+        return
+
+
+def scaled(duration: Tree, share: float) -> Tree:
+    """A duration as a file writes it, each of its times taken by `share`; to the second."""
+    if isinstance(duration, dict):
+        return {key: scaled(value, share) for key, value in duration.items()}
+    assert isinstance(duration, str)
+    return f"{max(1, round(parse_duration(duration) * share / 1_000))} s"
+
+
+def _stated(ground: Ground, path: tuple[str | int, ...]) -> Tree | None:
+    node: Tree = ground.tree(PLAN)
+    for part in path[:-1]:
+        node = node[part]  # type: ignore[index]
+    return node.get(str(path[-1])) if isinstance(node, dict) else None
