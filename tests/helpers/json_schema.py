@@ -11,9 +11,10 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "boolean": (bool,), "null": (type(None),),
 }  # fmt: skip
 _KNOWN = frozenset(
-    {"$defs", "$ref", "$schema", "title", "description", "default", "examples", "type", "const", "enum", "anyOf", "oneOf",
-     "discriminator", "properties", "required", "additionalProperties", "patternProperties", "propertyNames", "items",
-     "pattern", "minimum", "maxLength", "minLength", "format"}
+    {"$defs", "$ref", "$schema", "title", "description", "default", "examples", "type", "const", "enum", "anyOf",
+     "oneOf", "discriminator", "properties", "required", "additionalProperties", "patternProperties", "propertyNames",
+     "items", "prefixItems", "minItems", "maxItems", "pattern", "minimum", "maximum",
+     "exclusiveMinimum", "maxLength", "minLength", "format"}
 )  # fmt: skip
 
 
@@ -54,8 +55,19 @@ def _type(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
         yield f"{at}: {value!r} is no {wanted}"
     elif isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
         yield f"{at}: {value!r} does not match {schema['pattern']}"
-    elif isinstance(value, int | float) and value < schema.get("minimum", value):
+    elif isinstance(value, int | float):
+        yield from _bounds(value, schema, at)
+    elif isinstance(value, list) and not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
+        yield f"{at}: has {len(value)} entries"
+
+
+def _bounds(value: float, schema: Mapping[str, Any], at: str) -> Iterator[str]:
+    if value < schema.get("minimum", value):
         yield f"{at}: {value} is below {schema['minimum']}"
+    if value > schema.get("maximum", value):
+        yield f"{at}: {value} is above {schema['maximum']}"
+    if value <= schema.get("exclusiveMinimum", value - 1):
+        yield f"{at}: {value} is not above {schema['exclusiveMinimum']}"
 
 
 def _mapping(value: dict[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any], at: str) -> Iterator[str]:

@@ -28,15 +28,36 @@ from drillsim.texts import Lang, text
 
 READMES: dict[str, Lang] = {"README.md": "en", "README.zh-CN.md": "zh"}
 _HEADS: dict[str, tuple[str, str]] = {
-    "key": ("Key", "键"), "written": ("Written as", "写法"), "default": ("Without it", "不写时"), "means": ("Means", "含义"),
-    "required": ("required", "必填"), "flag": ("Flag", "选项"), "code": ("Code", "代码"), "title": ("Title", "名称"),
-    "severity": ("At least", "至少"), "source": ("Source", "出处"), "sure": ("How sure", "把握"), "rule": ("Rule", "规则"),
-    "found": ("Looked for", "本版检查"), "yes": ("yes", "是"), "later": ("not yet", "尚未"), "verb": ("Verb", "动作"),
-    "binding": ("Binding", "要求"), "needs": ("Needs", "需要"), "targets": ("Targets", "对象"), "takes": ("Takes", "默认用时"),
-    "fault": ("Fault", "故障"), "reason": ("Reason", "原因"), "event": ("Event", "事件"), "fields": ("Fields", "字段"),
-    "exit": ("Code", "退出码"), "name": ("Name", "名称"), "looked": ("seen", "公开网页"),
-    "own": ("own knowledge", "自有经验"), "derived": ("derived", "推得"),
-}  # fmt: skip
+    "key": ("Key", "键"),
+    "written": ("Written as", "写法"),
+    "default": ("Without it", "不写时"),
+    "means": ("Means", "含义"),
+    "required": ("required", "必填"),
+    "flag": ("Flag", "选项"),
+    "code": ("Code", "代码"),
+    "title": ("Title", "名称"),
+    "severity": ("At least", "至少"),
+    "source": ("Source", "出处"),
+    "sure": ("How sure", "把握"),
+    "rule": ("Rule", "规则"),
+    "found": ("Looked for", "本版检查"),
+    "yes": ("yes", "是"),
+    "later": ("not yet", "尚未"),
+    "verb": ("Verb", "动作"),
+    "binding": ("Binding", "要求"),
+    "needs": ("Needs", "需要"),
+    "targets": ("Targets", "对象"),
+    "takes": ("Takes", "默认用时"),
+    "fault": ("Fault", "故障"),
+    "reason": ("Reason", "原因"),
+    "event": ("Event", "事件"),
+    "fields": ("Fields", "字段"),
+    "exit": ("Code", "退出码"),
+    "name": ("Name", "名称"),
+    "looked": ("seen", "公开网页"),
+    "own": ("own knowledge", "自有经验"),
+    "derived": ("derived", "推得"),
+}
 _SURE = {"seen": "looked", "own": "own", "derived": "derived"}
 
 

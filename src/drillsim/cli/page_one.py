@@ -10,7 +10,7 @@ from drillsim.texts import Lang, text
 from drillsim.texts.quantity import duration_text
 
 if TYPE_CHECKING:
-    from drillsim.documents.report import Change, Light, Report
+    from drillsim.documents.report import Light, Report
     from drillsim.documents.run_document import JudgedRow, RunDocument
 
 MOST_NOT_TESTED = 6
@@ -70,17 +70,8 @@ def _costliest(report: Report, lang: Lang) -> None:
         ms=wait.ms, cost=wait.cost,
     )  # fmt: skip
     say("", words)
-    change = _answer(report, wait.step)
-    if change is not None:
-        gain = "; ".join(f"{name} {before} → {after}" for name, before, after in change.measures if before != after)
-        say("    " + text(lang, "cli-answer", id=change.id, clause=change.clause, new=change.new, gain=gain or "—"))
-
-
-def _answer(report: Report, step: str) -> Change | None:
-    """The best proved change that is about the step of the costliest wait; else the best proved one."""
-    proved = [change for change in report.changes if change.verdict == "proposed"]
-    about = [change for change in proved if f"-{step.partition('[')[0]}-" in change.id]
-    return next(iter(about or proved), None)
+    if wait.answer:
+        say(f"    {wait.answer}")
 
 
 def _not_tested(report: Report, lang: Lang) -> None:

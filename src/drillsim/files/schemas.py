@@ -42,9 +42,24 @@ def schema_names() -> tuple[str, ...]:
 def json_schema(name: str) -> Schema:
     """The JSON Schema (2020-12) called `name`. Raises: InvalidInput `no-such-schema`."""
     if name in _OUTPUTS:
-        return {"$schema": _DIALECT, **_OUTPUTS[name]()}
+        return {"$schema": _DIALECT, **_spelled(_OUTPUTS[name]())}
     if name not in _MODELS:
         near = get_close_matches(name, schema_names(), 1, 0.5)
         told = facts(name=name, near=near[0] if near else "none", known=", ".join(schema_names()))
         raise InvalidInput([Problem(file="", code="no-such-schema", facts=told)])
-    return {"$schema": _DIALECT, **_MODELS[name].model_json_schema(by_alias=True)}
+    return {"$schema": _DIALECT, **_spelled(_MODELS[name].model_json_schema(by_alias=True))}
+
+
+_BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
+
+
+def _spelled(schema: Any) -> Any:
+    """Bounds under the names JSON Schema has for them; pydantic leaves its own behind a validator."""
+    if isinstance(schema, list):
+        return [_spelled(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        _BOUNDS[key] if key in _BOUNDS and isinstance(value, int | float) else key: _spelled(value)
+        for key, value in schema.items()
+    }

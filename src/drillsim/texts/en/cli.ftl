@@ -67,7 +67,6 @@ cli-weak-points = { $n ->
        *[other] { $shown } of { $n } weak points, worst first:
     }
 cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the worst outage would be { $cost } shorter.
-cli-answer = Proved change { $id } (clause { $clause }): { $new }. { $gain }
 cli-no-wait = No step had to wait.
 cli-not-tested = Not tested by this run:
 cli-more = and { $n } more, see the report
