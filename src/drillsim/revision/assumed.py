@@ -11,7 +11,7 @@ from drillsim.revision.compare import gain, worse
 from drillsim.revision.measure import play_and_measure
 from drillsim.revision.propose.training import scaled
 from drillsim.revision.prove import Court, Trial
-from drillsim.revision.recommendation import AssumedEffect, FileEdit, Told
+from drillsim.revision.recommendation import AssumedEffect, FileEdit
 
 _HALVINGS = 6
 
@@ -29,16 +29,7 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
         else:
             vanishes = middle
     found = replace(assumed, vanishes_at=vanishes)
-    told = Told(
-        "revision-assumed",
-        {
-            "now": f"{assumed.now:g}",
-            "assumed": f"{assumed.assumed:g}",
-            "vanishes": f"{vanishes:g}",
-            "unit": assumed.unit,
-        },
-    )
-    changed = replace(trial.recommendation, assumed=found, reasons=(*trial.recommendation.reasons, told))
+    changed = replace(trial.recommendation, assumed=found)
     return replace(trial, recommendation=changed)
 
 

@@ -87,8 +87,3 @@ class Recommendation:
     """The same after the change, same luck."""
     reasons: tuple[Told, ...] = ()
     """Why: the weak point, then what running again showed."""
-
-
-def change_rows(edits: tuple[FileEdit, ...]) -> tuple[tuple[str, str], ...]:
-    """Files an edit touches with the dotted path of each change, in order."""
-    return tuple((each.file, ".".join(str(part) for part in each.edit.path)) for each in edits)

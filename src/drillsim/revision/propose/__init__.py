@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose import display, own_supply, people, permit, step_form, training, transfer, word
+from drillsim.revision.propose import own_supply, people, permit, step_form, training, transfer, word
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
 
@@ -45,7 +45,7 @@ PROPOSERS: dict[str, tuple[Proposer, ...]] = {
 }
 """What is tried for each code; codes that are not here have the usual answer alone."""
 
-__all__ = ["PROPOSERS", "Proposer", "display", "generic", "propose"]
+__all__ = ["PROPOSERS", "Proposer", "generic", "propose"]
 
 
 def propose(ground: Ground, finding: Finding) -> tuple[Recommendation, ...]:

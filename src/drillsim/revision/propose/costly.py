@@ -69,7 +69,8 @@ def _looked_at_from_afar(ground: Ground, finding: Finding, step: Step) -> Iterat
     missing = list(dict.fromkeys(each for each in wanted if each not in seen))
     if not wanted:
         return
-    new = ground.naming.words("new-look-from-afar", text=step.text, place=post, things=tuple(n for _, n in wanted))
+    things, wired = tuple(name for _, name in wanted), "no" if missing else "yes"
+    new = ground.naming.words("new-look-from-afar", place=post, things=things, wired=wired)
     path = ground.step_path(step.id)
     edits = [
         *_shown_too(ground, displays, missing, post),

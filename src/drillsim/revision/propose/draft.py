@@ -11,7 +11,6 @@ from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation, Told
 from drillsim.schema.base import NO_WORDS, Words
-from drillsim.schema.plan import Step
 
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
@@ -120,8 +119,3 @@ def tell(to: str, channel: str, facts: Sequence[str] = ()) -> dict[str, Tree]:
 def behind(clause: str) -> str:
     """The clause of a new step that stands behind `clause`."""
     return f"{clause}a" if clause else ""
-
-
-def said(step: Step) -> Words:
-    """What the plan says now."""
-    return step.text

@@ -25,7 +25,10 @@ revision-new-display-supply = { $display } is fed together with { $load }, which
 revision-old-display-supply = { $display } is fed with { $loads }
 revision-new-show-source = The state of { $thing } is shown and sounds an alarm in { $place }
 revision-new-show-store = The level of { $thing } is shown and sounds a low-level alarm in { $place }
-revision-new-look-from-afar = { $text } (looked at on the display in { $place }, which shows { $things })
+revision-new-look-from-afar = Confirm the state of { $things } on the display in { $place } instead of going there{ $wired ->
+    [no] {""} ({ $things } to be connected to it)
+   *[yes] {""}
+}
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
@@ -124,7 +127,6 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
     [one] the one other scenario
    *[other] the { $scenarios } other scenarios
 } of this customer.
-revision-assumed = Assumed effect: { $now } → { $assumed } { $unit }; at { $vanishes } { $unit } the benefit is gone.
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
 revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.

@@ -24,7 +24,10 @@ revision-new-display-supply = { $display }改由与{ $load }相同的不间断�
 revision-old-display-supply = { $display }与{ $loads }同一电源供电
 revision-new-show-source = { $thing }的运行状态接入{ $place }，并设声光报警
 revision-new-show-store = { $thing }的油位接入{ $place }，并设低油位报警
-revision-new-look-from-afar = { $text }（在{ $place }的监视屏上查看，{ $things }接入该屏）
+revision-new-look-from-afar = 在{ $place }的监视屏上确认{ $things }的状态，不必到现场{ $wired ->
+    [no] （将{ $things }接入该屏）
+   *[yes] {""}
+}
 revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
@@ -117,7 +120,6 @@ revision-worse-outage = 否决：在场景 { $scenario } 中，{ $subject }停�
 revision-worse-finding = 否决：在场景 { $scenario } 中增加一个 A 级薄弱点（{ $code }，{ $subject }）。
 revision-no-gain = 否决：以相同随机条件复演，没有改善。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
-revision-assumed = 效果为假定：{ $now } → { $assumed } { $unit }；为 { $vanishes } { $unit } 时即不再有此改善。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
 revision-not-tried = 未复演：优先复演了其他建议。
