@@ -18,6 +18,7 @@ from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Network
+from drillsim.simulation.luck import Luck
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
@@ -86,6 +87,16 @@ def test_three_attempts_share_one_draw_of_one_demand() -> None:
         assert len(list(journal.of("genset_called"))) == 1
         failed += any(journal.of("start_failed"))
     assert 0.2 < failed / 200 < 0.4
+
+
+def test_0_0094_a_demand_stays_0_0094_with_three_attempts() -> None:
+    """The run fails to start for exactly those seeds whose one draw lies below 0.0094; an attempt draws nothing."""
+    unlucky = [seed for seed in range(2_000) if Luck(seed).u("genset/start") < 0.0094]
+    assert 10 <= len(unlucky) <= 30  # 18.8 expected
+    of = emergency({"fails_to_start": "0.0094", "attempts": "3"})
+    for seed in [*unlucky[:6], *(seed + 1 for seed in unlucky[:6] if seed + 1 not in unlucky)]:
+        journal = play(of, [LOST], "3 min", seed=seed)
+        assert any(journal.of("start_failed")) == (seed in unlucky)
 
 
 def test_a_failed_start_takes_all_attempts_before_it_is_said() -> None:
