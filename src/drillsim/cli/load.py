@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from drillsim.errors import InvalidInput, Problem
+from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import CustomerFolder, ScenarioFile, load_scenario, read_customer, scenario_path
 from drillsim.files.rule.around import Around
 
@@ -24,9 +24,20 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
             read.append(load_scenario(scenario_path(name, plan_dir)))
         except InvalidInput as error:
             problems += error.problems
+    problems += _same_names(read)
     if folder is None or problems:
         raise InvalidInput(problems)
     return folder, tuple(read)
+
+
+def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:
+    """Two scenario files of one name would share one run folder."""
+    first: dict[str, ScenarioFile] = {}
+    for file in files:
+        other = first.setdefault(file.id, file)
+        if other is not file:
+            told = facts(name=file.id, other=other.file.label)
+            yield Problem(file=file.file.label, code="scenario-name-twice", facts=told)
 
 
 def _wiring(around: Around) -> Iterator[Problem]:

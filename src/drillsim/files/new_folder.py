@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Template
@@ -17,6 +18,10 @@ from drillsim.files.write import new_folder, write_bytes
 from drillsim.texts import Lang
 
 _HERE = Path(__file__).parent
+_OWN_IDS = (
+    "electrician-1", "dispatcher-1", "duty-room", "dispatch-centre", "panel", "phone", "duty-electrician", "dispatcher",
+    "C1", "S1",
+)  # fmt: skip
 _LEADING = ("customer.yaml", "network.yaml", "site.yaml", "plan.yaml")
 
 
@@ -63,17 +68,28 @@ def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
         "first": ", ".join(map(_quoted, feeders[:1])),
         "languages": "zh, en" if lang == "zh" else "en, zh",
     }
-    around = {name: _filled(name, told) for name in ("customer.yaml", "site.yaml", "plan.yaml")}
+    taken = {name for table in found.tree for name in _names(found, table)}
+    around = {name: _filled(_free(name, taken), told) for name in ("customer.yaml", "site.yaml", "plan.yaml")}
     return around | {"network.yaml": network_yaml(found.tree)}
 
 
-def _filled(name: str, told: Mapping[str, str]) -> str:
-    return Template((_HERE / "around" / name).read_text(encoding="utf-8")).substitute(told)
+def _free(name: str, taken: Set[str]) -> str:
+    """The template `name`, its own ids renamed where the network has them already."""
+    words = (_HERE / "around" / name).read_text(encoding="utf-8")
+    for own in _OWN_IDS:
+        if own in taken:
+            words = re.sub(rf"(?<![\w.-]){re.escape(own)}(?![\w.-])", f"{own}-new", words)
+    return words
+
+
+def _filled(words: str, told: Mapping[str, str]) -> str:
+    return Template(words).substitute(told)
 
 
 def _names(found: AdoptedNetwork, table: str) -> tuple[str, ...]:
     rows = found.tree.get(table, [])
-    assert isinstance(rows, list)
+    if not isinstance(rows, list):
+        return ()
     return tuple(str(row["name"]) for row in rows if isinstance(row, dict))
 
 

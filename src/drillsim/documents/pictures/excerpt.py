@@ -45,7 +45,8 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
     found = [bus for name in (*faulted, *touched) for bus in at.get(name, ())]
     found += [row.bus for row in limited if row.name in dark] + [row.bus for row in limited if row.name not in dark]
     own = [each.bus for each in site.sources.values() if each.kind == "genset"]
-    return list(dict.fromkeys((*found, *own)))[:MOST_OF_INTEREST]
+    unlimited = [row.bus for row in dossier.network.load if row.name in dark]
+    return list(dict.fromkeys((*found, *own, *unlimited)))[:MOST_OF_INTEREST]
 
 
 def _buses_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
@@ -112,7 +113,8 @@ def _shortened(shown: Diagram, fixed: set[str], telling: frozenset[str], buses: 
         wires = [wire for wire in wires if wire not in at]
         wires.append(Connection(first.a, second.b, _joined((*first.parts, *second.parts), telling)))
         del layers[bus]
-    layers = {bus: layer for bus, layer in layers.items() if any(bus in (wire.a, wire.b) for wire in wires)}
+    wired = {end for wire in wires for end in (wire.a, wire.b)}
+    layers = {bus: layer for bus, layer in layers.items() if bus in wired or bus in fixed}
     return Diagram(_tightened(layers), tuple(wires), shown.sources, shown.loads, buses - len(layers))
 
 

@@ -130,3 +130,4 @@ problem-no-such-code =
        *[other] Did you mean { $near }? Write
     } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain list names them all.
 problem-network-not-pandapower = This is not a pandapower file. Give a .json written by pandapower.to_json or an .xlsx written by pandapower.to_excel.
+problem-scenario-name-twice = { $other } is called "{ $name }" too, and their runs would share one folder. Run them one after the other with different --out, or rename one.

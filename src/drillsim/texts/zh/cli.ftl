@@ -114,3 +114,4 @@ problem-no-such-code =
        *[other] 是否指 { $near }？请写
     }薄弱点代码、规则、动作、字段、故障或记录事件；drillsim explain list 列出全部。
 problem-network-not-pandapower = 这不是 pandapower 文件。请给出 pandapower.to_json 写成的 .json 或 pandapower.to_excel 写成的 .xlsx。
+problem-scenario-name-twice = { $other } 也叫“{ $name }”，两者的结果会落在同一个文件夹。请用不同的 --out 分开推演，或改其中一个的文件名。
