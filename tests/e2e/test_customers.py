@@ -17,8 +17,8 @@ from drillsim.schema.customer import Contract
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
-from drillsim.simulation import simulate
 from drillsim.schema.target import unmatched
+from drillsim.simulation import simulate
 from helpers.shipped import CUSTOMERS, HOSPITAL, ROOT, WATERWORKS, scenario, scenario_paths, shipped
 
 TEACHING = ROOT / "src" / "drillsim" / "files" / "teaching"
