@@ -30,6 +30,21 @@ def test_the_same_files_and_seed_give_the_same_bytes(recorded: Recorded, tmp_pat
     assert first == second
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("customer", "scenario"),
+    [("central-hospital", "both-lost-night-autostart-fails"), ("oberrhein-waterworks", "cellar-flooded")],
+)
+def test_shipped_customers_give_the_same_bytes(customer: str, scenario: str, repository: Path, tmp_path: Path) -> None:
+    for hash_seed in ("0", "1"):
+        args = ("run", repository / "plans" / customer, scenario, "--out", tmp_path / hash_seed)
+        done = drillsim(*args, env={"PYTHONHASHSEED": hash_seed})
+        assert done.code == 0, done.errors
+    first, second = files_below(tmp_path / "0"), files_below(tmp_path / "1")
+    assert any(name.startswith(f"{customer}/{scenario}-s1/proofs/") for name in first)
+    assert first == second
+
+
 def test_another_seed_is_another_run_beside_it(recorded: Recorded, tmp_path: Path) -> None:
     done = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--seed", "7", "--json")
     assert done.json["seed"] == 7

@@ -1,0 +1,38 @@
+"""What a console cannot show becomes ASCII."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from drillsim.cli import console
+from drillsim.cli.console import ERRORS, prepare, shows
+
+prepare()
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "shown"),
+    [
+        ("✔ met — 3 × 5 ≥ 2", "ascii", "+ met - 3 x 5 >= 2"),
+        ("✘ 超限（一）", "gbk", "x 超限（一）"),
+        ("“icu”：dark", "ascii", '"icu":dark'),
+        ("Zürich é", "ascii", "Zurich e"),
+        ("医院", "cp1252", "??"),
+        ("Ω", "ascii", "?"),
+        ("Zürich", "cp1252", "Zürich"),
+        ("①", "ascii", "1"),
+    ],
+)
+def test_what_cannot_be_shown_has_an_equivalent(words: str, encoding: str, shown: str) -> None:
+    assert words.encode(encoding, ERRORS).decode(encoding) == shown
+
+
+def test_every_equivalent_is_plain_ascii() -> None:
+    assert all(each.isascii() and each for each in console._ASCII.values())
+
+
+@pytest.mark.parametrize(("encoding", "can"), [("utf-8", True), ("gbk", True), ("cp1252", False), ("ascii", False)])
+def test_a_console_says_whether_it_shows_chinese(encoding: str, can: bool) -> None:
+    assert shows("未检验", io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is can
