@@ -57,7 +57,7 @@ def parse_time_of_day(text: str) -> int:
 
 
 def format_duration(ms: int) -> str:
-    """`ms` as a planner reads it: `350 ms`, `34 s`, `12 min 5 s`, `3 h 20 min`. It parses back to within its last unit."""
+    """`ms` as a planner reads it: `350 ms`, `34 s`, `12 min 5 s`, `3 h 20 min`. It parses back to its last unit."""
     if ms < 0:
         return "-" + format_duration(-ms)
     if ms < MS_PER["s"]:

@@ -118,5 +118,7 @@ WAIT_REASONS = (
 STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out", "skipped", "dropped")
 """Where a step may stand when the run ends; `dropped`: its card was over before it began."""
 
-HAZARDS = ("back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load", "closing_onto_fault")
+HAZARDS = (
+    "back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load", "closing_onto_fault",
+)  # fmt: skip
 """Hazards this version finds; each is severity A whatever the clock says."""
