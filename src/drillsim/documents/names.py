@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.base import Words
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.dossier import Dossier, names
 from drillsim.schema.plan import Card, Step
 from drillsim.texts import Lang, text
 
@@ -43,24 +42,10 @@ class Names:
 
 def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
-    return Names(lang, {name: words.says(lang) for name, words in _named(dossier) if words.says(lang)})
+    return Names(lang, {name: words.says(lang) for name, words in names(dossier) if words.says(lang)})
 
 
 def step_of_instance(dossier: Dossier, instance: str) -> tuple[Card, Step] | None:
     """Card and step behind a step instance; None for what is no step of the plan (a function's restart)."""
     stem = instance.partition("[")[0]
     return next(((card, step) for card, step in dossier.plan.steps() if step.id in (instance, stem)), None)
-
-
-def _named(dossier: Dossier) -> Iterator[tuple[str, Words]]:
-    site, plan = dossier.site, dossier.plan
-    yield from ((name, device.label) for name, device in site.devices.items())
-    for table in (site.loads, site.functions, site.zones, site.places, site.observations, site.channels):
-        yield from ((name, row.name) for name, row in table.items())
-    yield from ((name, person.name) for name, person in dossier.customer.people.items())
-    yield from ((name, role.name) for name, role in plan.actors.items())
-    yield from ((name, resource.name) for name, resource in plan.resources.items())
-    yield dossier.customer.id, dossier.customer.name
-    for card in plan.all_cards():
-        yield card.id, card.title
-        yield from ((step.id, step.text) for step in card.steps)

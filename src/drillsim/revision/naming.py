@@ -5,11 +5,11 @@ Facts are ids, lists of ids, or milliseconds under names that end in `_ms`; each
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from drillsim.schema.base import Words
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.dossier import Dossier, names
 from drillsim.texts import Lang, text
 from drillsim.texts.quantity import duration_text, list_text
 
@@ -22,7 +22,7 @@ class Naming:
 
     @cached_property
     def _words(self) -> Mapping[str, Words]:
-        return dict(_named(self._dossier))
+        return dict(names(self._dossier))
 
     def of(self, name: str, lang: Lang) -> str:
         """The name of the thing with this id; the id itself where it has none."""
@@ -45,15 +45,3 @@ class Naming:
         if isinstance(value, Words):
             return value.says(lang)
         return self.of(value, lang) if isinstance(value, str) else value
-
-
-def _named(dossier: Dossier) -> Iterator[tuple[str, Words]]:
-    site, plan = dossier.site, dossier.plan
-    yield from ((name, device.label) for name, device in site.devices.items())
-    for table in (site.loads, site.functions, site.zones, site.places, site.observations, site.channels):
-        yield from ((name, row.name) for name, row in table.items())
-    yield from ((name, person.name) for name, person in dossier.customer.people.items())
-    yield from ((name, role.name) for name, role in plan.actors.items())
-    for card in plan.all_cards():
-        yield card.id, card.title
-        yield from ((step.id, step.text) for step in card.steps)

@@ -6,8 +6,10 @@ simulation, a check and a proof. `files.folder` wraps it with the texts and line
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drillsim.schema.base import Words
 from drillsim.schema.customer import Customer
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Card, Plan, Step
@@ -65,3 +67,20 @@ def kinds(dossier: Dossier) -> dict[str, str]:
 def step_of(plan: Plan, name: str) -> tuple[Card, Step] | None:
     """Card and step with the id `name`; None for an implicit step such as a restart."""
     return next(((card, step) for card, step in plan.steps() if step.id == name), None)
+
+
+def names(dossier: Dossier) -> Iterator[tuple[str, Words]]:
+    """Every id of the customer that has words for people, with them; a step's are its text. In file order."""
+    site, plan = dossier.site, dossier.plan
+    yield from ((name, device.label) for name, device in site.devices.items())
+    yield from ((name, source.name) for name, source in site.sources.items())
+    yield from ((name, transfer.name) for name, transfer in site.transfers.items())
+    for table in (site.loads, site.functions, site.stores, site.zones, site.places, site.observations, site.channels):
+        yield from ((name, row.name) for name, row in table.items())
+    yield from ((name, person.name) for name, person in dossier.customer.people.items())
+    yield from ((name, role.name) for name, role in plan.actors.items())
+    yield from ((name, resource.name) for name, resource in plan.resources.items())
+    yield dossier.customer.id, dossier.customer.name
+    for card in plan.all_cards():
+        yield card.id, card.title
+        yield from ((step.id, step.text) for step in card.steps)

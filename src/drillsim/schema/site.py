@@ -95,6 +95,8 @@ class Element(Sourced):
 class Feeder(Sourced):
     """A supply of the utility: an ext_grid row."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     kind: Literal["feeder"]
     """`feeder`."""
     role: Literal["main_source", "standby_source"] = "main_source"
@@ -120,6 +122,8 @@ class Feeder(Sourced):
 class Genset(Sourced):
     """A generating set of the customer."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     kind: Literal["genset"]
     """`genset`."""
     role: Literal["emergency_source"] = "emergency_source"
@@ -169,6 +173,8 @@ class Genset(Sourced):
 class Ups(Sourced):
     """An online UPS: a load on its input and a source on its output."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     kind: Literal["ups"]
     """`ups`."""
     role: Literal["no_break_source"] = "no_break_source"
@@ -197,6 +203,8 @@ AnySource = Annotated[Feeder | Genset | Ups, Field(discriminator="kind")]
 class BusTieTransfer(Sourced):
     """Automatic transfer between two incomers (备自投, BZT). Logic: GB 51348-2019 5.9.1–5.9.2 seen in public pages."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     kind: Literal["bus_tie_transfer"]
     """`bus_tie_transfer`."""
     incomers: tuple[Id, Id]
@@ -239,6 +247,8 @@ class AtsReturn(Model):
 class Ats(Sourced):
     """Automatic transfer switch: two switch rows onto one board, never both closed."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     kind: Literal["ats"]
     """`ats`."""
     normal: Id
@@ -356,6 +366,8 @@ class Outflow(Model):
 class Store(Sourced):
     """A tank."""
 
+    name: Name = NO_WORDS
+    """Name for people."""
     holds: Text
     """What is in it."""
     capacity_l: Positive

@@ -202,6 +202,7 @@ field-site-Element-route = Zones it runs through (trench, tunnel, tower line).
 
 ## site: Feeder
 
+field-site-Feeder-name = Name for people.
 field-site-Feeder-source = Where the figures come from, or `assumed`.
 field-site-Feeder-kind = `feeder`.
 field-site-Feeder-role = How the customer uses it.
@@ -216,6 +217,7 @@ field-site-Feeder-system = Feeders with the same value may be paralleled; withou
 
 ## site: Genset
 
+field-site-Genset-name = Name for people.
 field-site-Genset-source = Where the figures come from, or `assumed`.
 field-site-Genset-kind = `genset`.
 field-site-Genset-role = Always an emergency source.
@@ -242,6 +244,7 @@ field-site-Genset-last_load_test = Last test under load.
 
 ## site: Ups
 
+field-site-Ups-name = Name for people.
 field-site-Ups-source = Where the figures come from, or `assumed`.
 field-site-Ups-kind = `ups`.
 field-site-Ups-role = Always the no-break source.
@@ -256,6 +259,7 @@ field-site-Ups-installed = When the battery was installed.
 
 ## site: BusTieTransfer
 
+field-site-BusTieTransfer-name = Name for people.
 field-site-BusTieTransfer-source = Where the figures come from, or `assumed`.
 field-site-BusTieTransfer-kind = `bus_tie_transfer`.
 field-site-BusTieTransfer-incomers = The two incoming breakers.
@@ -274,6 +278,7 @@ field-site-BusTieTransfer-place = Where it is enabled and disabled.
 
 ## site: Ats
 
+field-site-Ats-name = Name for people.
 field-site-Ats-source = Where the figures come from, or `assumed`.
 field-site-Ats-kind = `ats`.
 field-site-Ats-normal = Switch row to the normal supply.
@@ -313,6 +318,7 @@ field-site-Function-restart = How it comes back.
 
 ## site: Store
 
+field-site-Store-name = Name for people.
 field-site-Store-source = Where the figures come from, or `assumed`.
 field-site-Store-holds = What is in it.
 field-site-Store-capacity_l = Usable volume.

@@ -202,6 +202,7 @@ field-site-Element-route = 经过的区域（电缆沟、隧道、杆塔）。
 
 ## site: Feeder
 
+field-site-Feeder-name = 给人看的名称。
 field-site-Feeder-source = 数据出处，或写 `assumed`（假定）。
 field-site-Feeder-kind = `feeder`。
 field-site-Feeder-role = 客户如何使用它。
@@ -216,6 +217,7 @@ field-site-Feeder-system = 取值相同的馈线可以合环；不写即各成�
 
 ## site: Genset
 
+field-site-Genset-name = 给人看的名称。
 field-site-Genset-source = 数据出处，或写 `assumed`（假定）。
 field-site-Genset-kind = `genset`。
 field-site-Genset-role = 总是应急电源。
@@ -242,6 +244,7 @@ field-site-Genset-last_load_test = 最近一次带载试验。
 
 ## site: Ups
 
+field-site-Ups-name = 给人看的名称。
 field-site-Ups-source = 数据出处，或写 `assumed`（假定）。
 field-site-Ups-kind = `ups`。
 field-site-Ups-role = 总是不间断电源。
@@ -256,6 +259,7 @@ field-site-Ups-installed = 蓄电池安装时间。
 
 ## site: BusTieTransfer
 
+field-site-BusTieTransfer-name = 给人看的名称。
 field-site-BusTieTransfer-source = 数据出处，或写 `assumed`（假定）。
 field-site-BusTieTransfer-kind = `bus_tie_transfer`（备自投）。
 field-site-BusTieTransfer-incomers = 两路进线开关。
@@ -274,6 +278,7 @@ field-site-BusTieTransfer-place = 投退操作的地点。
 
 ## site: Ats
 
+field-site-Ats-name = 给人看的名称。
 field-site-Ats-source = 数据出处，或写 `assumed`（假定）。
 field-site-Ats-kind = `ats`。
 field-site-Ats-normal = 接正常电源的开关。
@@ -313,6 +318,7 @@ field-site-Function-restart = 如何恢复。
 
 ## site: Store
 
+field-site-Store-name = 给人看的名称。
 field-site-Store-source = 数据出处，或写 `assumed`（假定）。
 field-site-Store-holds = 储存什么。
 field-site-Store-capacity_l = 可用容积。
