@@ -109,10 +109,7 @@ def _judged(verdict: Verdict, say: Speaker) -> JudgedRow:
 
 
 def _step(row: TimelineRow, costs: Mapping[WaitKey, int]) -> StepRow:
-    waits = [
-        WaitRow(reason=wait.reason, ms=wait.span.ms, on=list(wait.on), cost_ms=costs.get((row.step, wait.reason)))
-        for wait in row.waits
-    ]
+    reasons = dict.fromkeys(wait.reason for wait in row.waits if wait.span.ms > 0)
     return StepRow(
         card=row.card,
         step=row.step,
@@ -121,8 +118,16 @@ def _step(row: TimelineRow, costs: Mapping[WaitKey, int]) -> StepRow:
         ready_ms=row.ready_ms,
         started_ms=row.started_ms,
         finished_ms=row.finished_ms,
-        waits=waits,
+        waits=[_wait(row, reason, costs) for reason in reasons],
     )
+
+
+def _wait(row: TimelineRow, reason: str, costs: Mapping[WaitKey, int]) -> WaitRow:
+    """All waits of a step for one reason together, because they are costed together."""
+    parts = [wait for wait in row.waits if wait.reason == reason]
+    on = dict.fromkeys(name for wait in parts for name in wait.on)
+    cost_ms = costs.get((row.step, reason))
+    return WaitRow(reason=reason, ms=sum(wait.span.ms for wait in parts), on=list(on), cost_ms=cost_ms)
 
 
 def _hazard(event: Event, say: Speaker) -> HazardRow:
