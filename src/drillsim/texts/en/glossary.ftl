@@ -55,7 +55,7 @@ verb-request = Asks for a permit.
 verb-call = Calls somebody up, to come or to answer.
 verb-order = Gives an order to somebody.
 verb-check = Looks at the facts of its success check, there or on a display.
-verb-wait = Waits for what `until` or `when` names.
+verb-wait = Waits until the performer knows what `requires` names.
 
 ## Faults
 

@@ -55,7 +55,7 @@ verb-request = 申请调度许可。
 verb-call = 呼叫人员，请其到场或答复。
 verb-order = 向对方下令。
 verb-check = 到现场或在监视画面上核对成功判据中的各项。
-verb-wait = 等待 `until` 或 `when` 写明的情况。
+verb-wait = 等到执行人知道 `requires` 所写的情况。
 
 ## 故障
 
