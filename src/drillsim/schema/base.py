@@ -12,7 +12,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -185,8 +185,3 @@ NO_WORDS = Words()
 
 FormatOne = Annotated[Whole, Field(ge=1, le=1)]
 """The file format's number; 1 is the only one so far."""
-
-
-def as_any(value: Any) -> Any:
-    """Lets a default stand for a value of an annotated type."""
-    return value

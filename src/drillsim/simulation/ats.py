@@ -21,7 +21,6 @@ class AtsUnit:
         self.refusing = False
         """It failed this demand; no second try until somebody sees to it or the normal supply was back."""
         self.moving = False
-        self.used = False
         net = world.net
         normal, standby = (set(net.switch_nodes(net.switch_index[s])) for s in (spec.normal, spec.standby))
         board = min(normal & standby)
@@ -66,7 +65,6 @@ class AtsUnit:
             self._drop("back")
 
     def _normal_stays_away(self) -> None:
-        self.used = True
         self._world.emit("transfer_started", transfer=self.name)
         for genset in self._gensets:
             genset.call(self.name)

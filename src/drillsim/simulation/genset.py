@@ -27,10 +27,7 @@ class GensetUnit:
         self.callers: list[str] = []
         self.forced: dict[str, int] = {"auto": 0, "manual": 0}
         """Faults that make starts fail, by kind of start."""
-        self.ever_called = False
         self._by_itself = False
-        self._started_ms = 0
-        self._run_ms = 0
         self._timers: dict[str, Timer] = {}
         self._has_breaker = not any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
         """Its breaker is its own, not a side of an ATS that moves it."""
@@ -67,7 +64,6 @@ class GensetUnit:
         return True
 
     def _begin(self, by: str, *, manual: bool) -> None:
-        self.ever_called = True
         self.starting = not manual
         demand = self._world.demand(f"{self.name}/{'manual' if manual else 'start'}")
         self._world.emit("genset_called", source=self.name, by=by, manual=manual, demand=demand)
@@ -102,7 +98,6 @@ class GensetUnit:
     def _run(self, *, by_itself: bool) -> None:
         w = self._world
         self.running, self.starting, self.failed, self._by_itself = True, False, False, by_itself
-        self._started_ms = w.now
         w.emit("source_running", source=self.name)
         if self.spec.mean_time_to_failure:
             demand = w.demand(f"{self.name}/run")
@@ -162,7 +157,6 @@ class GensetUnit:
             self.failed = self.failed or cause in ("zone", "failed")
             return
         w = self._world
-        self._run_ms += w.now - self._started_ms
         self.running = self.starting = False
         self.failed = cause not in ("cool_down", "step")
         for key in list(self._timers):
@@ -172,10 +166,6 @@ class GensetUnit:
         if self._has_breaker:
             w.move_switch(self.spec.breaker, closed=False, cause="source", cause_id=self.name)
         w.touch()
-
-    def run_ms(self) -> int:
-        """Running time so far."""
-        return self._run_ms + (self._world.now - self._started_ms if self.running else 0)
 
     def _fuelled(self) -> bool:
         return self.spec.fuel is None or self._world.truth.get(("store", self.spec.fuel), 1.0) != 0.0

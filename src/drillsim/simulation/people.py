@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from drillsim.schema.customer import Person
 from drillsim.schema.plan import Actor
 from drillsim.simulation.calendar import Duty, duties
-from drillsim.simulation.faults import PeopleFaults
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.world import World
@@ -51,7 +50,7 @@ class PersonState:
         return self.spec.off_duty is not None and self.spec.off_duty.comes_in is not None
 
 
-class People(PeopleFaults):
+class People:
     """Everybody of both sides."""
 
     def __init__(self, world: World, knowledge: Knowledge, end_ms: int) -> None:

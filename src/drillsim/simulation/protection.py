@@ -67,12 +67,6 @@ class Protection:
         if not self.faults:
             self.accelerated.clear()
 
-    def knows_of(self, switch: str) -> ActiveFault | None:
-        """The fault behind `switch`: it is at the edge of that fault's zone, or inside it."""
-        position = self._world.net.switch_index[switch]
-        nodes = set(self._world.net.switch_nodes(position))
-        return next((f for f in self.faults.values() if f.zone and nodes & set(f.zone.nodes)), None)
-
     def _look_at(self, fault: ActiveFault) -> None:
         w = self._world
         links = conducting(w.net, w.closed, sorted(w.out))
