@@ -11,7 +11,7 @@ from drillsim.checks import two_sided_waits
 from drillsim.findings.finding import Verdict
 from drillsim.findings.verdict import verdicts
 from drillsim.schema.dossier import Case
-from drillsim.schema.site import Genset
+from drillsim.schema.source import Genset
 from drillsim.simulation import simulate
 from helpers.shipped import MIN, Edit, Played, costliest, played, shipped
 

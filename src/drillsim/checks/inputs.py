@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from drillsim.checks.rule import About
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.load import Load
 from drillsim.schema.network import Load as LoadRow
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.site import Ats, BusTieTransfer, Feeder, Genset, Load, Ups
+from drillsim.schema.source import Feeder, Genset, Ups
+from drillsim.schema.transfer import Ats, BusTieTransfer
 from drillsim.schema.verbs import VERBS
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.schema.site import Ats
+from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
 
 def quickest_ms(inputs: Inputs, load: str) -> int | None:
@@ -42,12 +42,16 @@ def _transfers_ms(inputs: Inputs, feeder: str) -> int:
     moved = {name for p, name in enumerate(wiring.net.switch_ids) if before[p] != after[p]}
     times = [0]
     for transfer in inputs.dossier.site.transfers.values():
-        closes = transfer.standby if isinstance(transfer, Ats) else transfer.tie or transfer.incomers[1]
+        closes = transfer.standby if isinstance(transfer, Ats | Sts) else transfer.tie or transfer.incomers[1]
         if closes in moved:
-            times.append(
-                transfer.delay + (transfer.takes if isinstance(transfer, Ats) else _operates_ms(inputs, closes))
-            )
+            times.append(_takes_ms(inputs, transfer, closes))
     return max(times)
+
+
+def _takes_ms(inputs: Inputs, transfer: AnyTransfer, closes: str) -> int:
+    if isinstance(transfer, Sts):
+        return transfer.takes
+    return transfer.delay + (transfer.takes if isinstance(transfer, Ats) else _operates_ms(inputs, closes))
 
 
 def _operates_ms(inputs: Inputs, switch: str) -> int:

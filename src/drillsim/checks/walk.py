@@ -15,7 +15,7 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.wiring import Positions
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.site import Ats
+from drillsim.schema.transfer import Ats
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
 """Devices and how many of them may be closed."""

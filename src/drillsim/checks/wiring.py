@@ -11,7 +11,8 @@ from functools import cached_property
 
 from drillsim.network import CompiledNetwork, compile_network, conducting, enclosure, live_nodes, reached
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Ats, BusTieTransfer, Feeder, Genset, Ups
+from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
+from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
 Positions = bytes
 
@@ -61,7 +62,7 @@ class Wiring:
         if source in self.net.source_index:
             return self.net.source_bus[self.net.source_index[source]]
         facts = self.dossier.site.sources[source]
-        if isinstance(facts, Feeder):
+        if isinstance(facts, Feeder | MobileGenset):
             raise KeyError(source)
         return self.net.bus_index[facts.output if isinstance(facts, Ups) else facts.bus]
 
@@ -218,9 +219,9 @@ class Wiring:
         return tuple(self.net.switch_ids[edge.switch] for edge in area.boundaries), others
 
 
-def _pairs(transfer: Ats | BusTieTransfer) -> tuple[tuple[str, str], ...]:
+def _pairs(transfer: AnyTransfer) -> tuple[tuple[str, str], ...]:
     """(what it opens, what it closes)."""
-    if isinstance(transfer, Ats):
+    if isinstance(transfer, Ats | Sts):
         return ((transfer.normal, transfer.standby), (transfer.standby, transfer.normal))
     one, other = transfer.incomers
     return ((one, transfer.tie), (other, transfer.tie)) if transfer.tie else ((one, other), (other, one))
@@ -232,5 +233,7 @@ def exclusions(
     """Devices and how many of them may be closed: the interlocks of these kinds, and every ATS's two sides."""
     known = {row.name for row in dossier.network.switch}
     interlocks = [(each.of, each.closed_at_most) for each in dossier.site.interlocks if each.kind in kinds]
-    pairs = [((each.normal, each.standby), 1) for each in dossier.site.transfers.values() if isinstance(each, Ats)]
+    pairs = [
+        ((each.normal, each.standby), 1) for each in dossier.site.transfers.values() if isinstance(each, Ats | Sts)
+    ]
     return tuple((tuple(name for name in of if name in known), most) for of, most in [*interlocks, *pairs])

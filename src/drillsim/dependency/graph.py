@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Ats, BusTieTransfer, Feeder, Genset, Ups
+from drillsim.schema.source import AnySource, Feeder, Genset, Ups
+from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -50,7 +51,7 @@ def edges(dossier: Dossier) -> Iterator[Edge]:
     yield from _of_zones(dossier)
 
 
-def _of_source(name: str, source: Feeder | Genset | Ups) -> Iterator[Edge]:
+def _of_source(name: str, source: AnySource) -> Iterator[Edge]:
     if isinstance(source, Feeder):
         if source.substation:
             yield f"substation:{source.substation}", name, "feeds"
@@ -58,13 +59,15 @@ def _of_source(name: str, source: Feeder | Genset | Ups) -> Iterator[Edge]:
         yield name, source.bus, "powers"
         if source.fuel:
             yield source.fuel, name, "fuels"
-    else:
+    elif isinstance(source, Ups):
         yield source.input, name, "powers"
         yield name, source.output, "powers"
 
 
-def _of_transfer(name: str, transfer: Ats | BusTieTransfer) -> Iterator[Edge]:
-    switches = (transfer.normal, transfer.standby) if isinstance(transfer, Ats) else (*transfer.incomers, transfer.tie)
+def _of_transfer(name: str, transfer: AnyTransfer) -> Iterator[Edge]:
+    switches = (
+        (transfer.normal, transfer.standby) if isinstance(transfer, Ats | Sts) else (*transfer.incomers, transfer.tie)
+    )
     yield from ((name, switch, "controls") for switch in switches if switch)
 
 

@@ -25,17 +25,17 @@ _ODD_VALUE = re.compile(
 )
 
 
-def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+def read_bytes(path: Path, label: str, limit: int = LIMIT_BYTES) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The file's bytes; without them the problem says that it is too large, missing or not readable."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(LIMIT_BYTES + 1)
+            data = stream.read(limit + 1)
     except FileNotFoundError:
         return None, (Problem(file=label, code="file-missing"),)
     except OSError:
         return None, (Problem(file=label, code="file-unreadable"),)
-    if len(data) > LIMIT_BYTES:
-        return None, (Problem(file=label, code="file-too-large", facts=facts(limit_mb=LIMIT_BYTES // 1_000_000)),)
+    if len(data) > limit:
+        return None, (Problem(file=label, code="file-too-large", facts=facts(limit_mb=limit // 1_000_000)),)
     return data, ()
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import store_levels
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Genset, Inflow, Site
+from drillsim.schema.site import Site
+from drillsim.schema.source import Genset
+from drillsim.schema.store import Inflow
 
 _HOUR_MS = 3_600_000
 

@@ -21,7 +21,8 @@ from drillsim.findings.finding import Endurance
 from drillsim.findings.reach import behind
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
-from drillsim.schema.site import Genset, Load
+from drillsim.schema.load import Load
+from drillsim.schema.source import Genset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""

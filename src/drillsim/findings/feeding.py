@@ -15,7 +15,8 @@ from drillsim.journal.timeline import load_outages
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.topology import components, conducting
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Genset, Site, Ups
+from drillsim.schema.site import Site
+from drillsim.schema.source import Genset, Ups
 
 _ALIVE = ("live", "running", "mains", "battery")
 _AFTER = {

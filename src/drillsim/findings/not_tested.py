@@ -16,7 +16,7 @@ from drillsim.findings.verdict import doubt_of, verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import step_rows
 from drillsim.schema.dossier import Case
-from drillsim.schema.site import Genset
+from drillsim.schema.source import Genset
 
 _BEGUN = ("in_progress", "done", "failed", "timed_out")
 _ABOUT_LIMITS = ("limit-beyond-horizon", "still-dark")

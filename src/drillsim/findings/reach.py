@@ -15,7 +15,8 @@ from functools import lru_cache
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.topology import conducting, path, reached
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Ats, BusTieTransfer, Genset, Ups
+from drillsim.schema.source import Genset, Ups
+from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 
 @lru_cache(maxsize=1024)
@@ -42,7 +43,7 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
 
 def _behind_transfer(dossier: Dossier, name: str) -> tuple[str, ...]:
     transfer, net = dossier.site.transfers[name], _net(dossier)
-    if isinstance(transfer, Ats):
+    if isinstance(transfer, Ats | Sts):
         opened = (transfer.normal, transfer.standby)
         board = _common(net, *opened)
         return _from(dossier, board, opened=opened) if board else net.load_ids

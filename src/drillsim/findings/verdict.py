@@ -19,7 +19,8 @@ from drillsim.findings.need import needed_loads
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, function_outages, load_outages
 from drillsim.schema.dossier import Case, Dossier
-from drillsim.schema.site import Function, Load
+from drillsim.schema.function import Function
+from drillsim.schema.load import Load
 
 _HOUR_MS = 3_600_000
 UNSTATED = Load()

@@ -185,3 +185,10 @@ NO_WORDS = Words()
 
 FormatOne = Annotated[Whole, Field(ge=1, le=1)]
 """The file format's number; 1 is the only one so far."""
+
+
+class Sourced(Model):
+    """A record whose figures say where they come from."""
+
+    source: Text = ""
+    """Where the figures come from, or `assumed`."""

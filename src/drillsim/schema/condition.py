@@ -17,13 +17,16 @@ from drillsim.schema.base import Id, Ids, Model, Ms, Percent, refuse
 
 STATES: dict[str, tuple[str, ...]] = {
     "switch": ("open", "closed"),
-    "bus": ("live", "dead"),
+    "bus": ("live", "dead", "proved_dead", "earthed"),
     "load": ("live", "dead"),
     "source": ("live", "dead", "failed"),
-    "function": ("normal", "riding_through", "lost", "restarting", "harmed"),
+    "function": ("normal", "riding_through", "lost", "safe_stopped", "restarting", "harmed"),
     "store": (),
     "step": ("done", "failed", "skipped", "timed_out"),
     "message": (),
+    "transfer": ("enabled", "disabled", "normal", "standby"),
+    "measure": ("applied", "over"),
+    "resource": ("here", "taken"),
 }
 """Subject kinds and what may stand behind `is`; a store is compared by percent, a message is received or not."""
 
@@ -36,19 +39,27 @@ class Condition(Model):
     switch: Ids = ()
     """Switch ids; `is: open` or `closed`."""
     bus: Ids = ()
-    """Bus ids; `is: live` or `dead`."""
+    """Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`."""
     load: Ids = ()
     """Load ids; `is: live` or `dead`."""
     source: Ids = ()
     """Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself)."""
     function: Ids = ()
-    """Function ids; `is: normal`, `riding_through`, `lost`, `restarting` or `harmed`."""
+    """Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`."""
     store: Ids = ()
     """Store ids, with `above_percent` or `below_percent` of their capacity."""
     step: Ids = ()
     """Step ids of the plan; `is: done` unless another state is named."""
     message: Ids = ()
     """Step ids whose message this person must have received."""
+    from_: Id | None = Field(default=None, alias="from")
+    """For `message`: the role it must have come from."""
+    transfer: Ids = ()
+    """Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`."""
+    measure: Ids = ()
+    """Measure ids; `is: applied` or `over`."""
+    resource: Ids = ()
+    """Resource ids; `is: here` or `taken`."""
     is_: Id | None = Field(default=None, alias="is")
     """The state asked for."""
     above_percent: Percent | None = None

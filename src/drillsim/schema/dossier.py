@@ -54,8 +54,10 @@ def kinds(dossier: Dossier) -> dict[str, str]:
     for kind, keys in (
         ("source", site.sources), ("transfer", site.transfers), ("function", site.functions), ("store", site.stores),
         ("zone", site.zones), ("place", site.places), ("observation", site.observations), ("channel", site.channels),
-        ("person", dossier.customer.people), ("role", plan.actors), ("permit", plan.permits),
-        ("resource", plan.resources),
+        ("earth", site.earths), ("protection_group", site.protection_groups), ("dc_supply", site.dc_supplies),
+        ("genset_group", site.genset_groups), ("connection_point", site.connection_points),
+        ("measure", site.measures), ("person", dossier.customer.people), ("role", plan.actors),
+        ("permit", plan.permits), ("resource", plan.resources), ("order", plan.orders), ("tier", plan.tiers),
     ):  # fmt: skip
         found.update(dict.fromkeys(keys, kind))
     for card in plan.all_cards():
@@ -80,6 +82,10 @@ def names(dossier: Dossier) -> Iterator[tuple[str, Words]]:
     yield from ((name, person.name) for name, person in dossier.customer.people.items())
     yield from ((name, role.name) for name, role in plan.actors.items())
     yield from ((name, resource.name) for name, resource in plan.resources.items())
+    yield from ((name, order.title) for name, order in plan.orders.items())
+    yield from ((name, tier.name) for name, tier in plan.tiers.items())
+    for more in (site.protection_groups, site.dc_supplies, site.genset_groups, site.connection_points, site.measures):
+        yield from ((name, row.name) for name, row in more.items())
     yield dossier.customer.id, dossier.customer.name
     for card in plan.all_cards():
         yield card.id, card.title

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from drillsim.schema.base import Id, Model, Ms, refuse
 
-_KINDS = ("load", "function", "source", "ref")
+_KINDS = ("load", "function", "source", "store", "ref")
 
 
 class Need(Model):
@@ -24,8 +24,10 @@ class Need(Model):
     """A function that must not be lost."""
     source: Id | None = None
     """A source that must be live."""
+    store: Id | None = None
+    """A store that must not be empty."""
     ref: Id | None = None
-    """An id written without its kind: a load, function or source."""
+    """An id written without its kind: a load, function, source or store."""
     all_: tuple[NeedOrId, ...] = Field(default=(), alias="all")
     """Every one."""
     any_: tuple[NeedOrId, ...] = Field(default=(), alias="any")
@@ -43,7 +45,7 @@ class Need(Model):
     @property
     def subject(self) -> str | None:
         """The id of a leaf; None for a combination."""
-        return self.load or self.function or self.source or self.ref
+        return self.load or self.function or self.source or self.store or self.ref
 
     def leaves(self) -> Iterator[Need]:
         """Every leaf below, in file order."""

@@ -7,7 +7,21 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from drillsim.schema.base import NO_WORDS, Date, FormatOne, Id, Ids, Model, Ms, Name, NotNegative, Text
+from drillsim.schema.base import (
+    NO_WORDS,
+    Chance,
+    Date,
+    FormatOne,
+    Id,
+    Ids,
+    Model,
+    Ms,
+    Name,
+    NotNegative,
+    Text,
+    Truth,
+    Whole,
+)
 from drillsim.schema.condition import Condition
 from drillsim.schema.customer import Side
 from drillsim.schema.duration import Duration
@@ -40,10 +54,120 @@ class Permit(Model):
     """How it is asked for."""
     clause: Text = ""
     """Clause of the plan."""
+    steps: Ids = ()
+    """Steps of the task it covers, whatever they operate; without any, every step that operates a covered device."""
+    refuses: Chance = 0.0
+    """Chance that the dispatcher refuses."""
+    asked_again_after: Ms | None = None
+    """After a refusal, asked once more so much later; without it, a refusal stands."""
     source: Text = ""
     """Where the figures come from."""
 
     model_config = ConfigDict(populate_by_name=True)
+
+
+class Order(Model):
+    """A written switching order (操作票): written, checked, then carried out."""
+
+    title: Name
+    """What it is for."""
+    binds: Ids
+    """Steps that wait for it."""
+    written_by: Id
+    """Role that writes it."""
+    checked_by: Id | None = None
+    """Role that checks it, another person."""
+    takes: Duration
+    """Writing."""
+    check_takes: Duration | None = None
+    """Checking."""
+    prepared: Truth = False
+    """Lies ready, written and checked beforehand: only signed, which takes no time of its own."""
+    clause: Text = ""
+    """Clause of the plan."""
+    source: Text = ""
+    """Where the figures come from."""
+
+
+class OrderRules(Model):
+    """When a written order or a permit is not waited for. Power-safety practice, unverified; each can be turned off."""
+
+    accident_needs_no_order: Truth = True
+    """Accident handling goes without a written order; only restoration needs it."""
+    single_breaker_needs_no_order: Truth = True
+    """Operating one single breaker goes without a written order."""
+    danger_to_life_first: Truth = True
+    """Steps against danger to life are done first and reported after: neither order nor permit is waited for."""
+
+
+class ShiftEnd(Model):
+    """What happens when a shift ends in mid-step."""
+
+    then: Literal["stay", "hand_over"] = "stay"
+    """He stays until the step is done, or hands it over to the next holder of the role who is on duty."""
+    takes: Duration | None = None
+    """Handing over. Default for `hand_over`: the verb's."""
+
+
+class Tier(Model):
+    """A tier of the load-shedding list."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    loads: Ids
+    """Loads it sheds, in order."""
+    by: Literal["manual", "auto"] = "manual"
+    """By the plan's steps, or by itself when a genset group asks for it."""
+
+
+class ContactWay(Model):
+    """A branch of the contact tree: who calls whom, how, within what time."""
+
+    from_: Id = Field(alias="from")
+    """Role that calls."""
+    to: Id
+    """Role that is called."""
+    channels: Ids
+    """Ways in the order they are tried when one gives no answer."""
+    within: Ms | None = None
+    """Longest time from the calling role's knowing to the called one's."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class ForEach(Model):
+    """One step carried out once for each of many: instances are named `S31[sub-17]`."""
+
+    devices: Ids = ()
+    """One instance a device, load or function; it is the instance's target."""
+    places: Ids = ()
+    """One instance a place; its target is what of the step's `target` stands there."""
+    pool: Ids = ()
+    """Roles of which any may do an instance; without it, the step's own operator."""
+    batch: Annotated[Whole, Field(ge=1)] | None = None
+    """So many at once; the next batch begins when this one is done."""
+    gap: Ms = 0
+    """Between two batches."""
+    after: Ids = ()
+    """Steps with the same list: an instance waits for theirs of the same name only, not for all."""
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What the instances are named after."""
+        return self.devices or self.places
+
+
+class Option(Model):
+    """One way a decision may go."""
+
+    name: Text
+    """Its name."""
+    text: Name = NO_WORDS
+    """The wording people read."""
+    when: Condition | None = None
+    """Taken when the decider knows this to be so; without it, always."""
+    steps: Ids = ()
+    """Steps that run only when it is taken."""
 
 
 class Who(Model):
@@ -73,6 +197,8 @@ class Tell(Model):
     """Ids whose state, as the teller knows it, is passed on; that this step is done is always passed on."""
     channel: Id
     """By which way."""
+    read_back: Truth = False
+    """The listener repeats it: takes half as long again."""
     takes: Ms = 30_000
     """How long the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed."""
     no_answer: NoAnswer = NoAnswer(after=120_000, then="again")
@@ -119,8 +245,11 @@ class Step(Model):
     """What is done."""
     target: Ids = ()
     """To what; order counts."""
-    to: Literal["auto", "manual", "off", "on"] | None = None
-    """Selector position for `set`."""
+    to: (
+        Literal["auto", "manual", "off", "on", "online", "bypass", "maintenance_bypass", "working", "test", "withdrawn"]
+        | None
+    ) = None
+    """Selector position for `set`, truck position for `rack`."""
     by: Annotated[
         Who,
         BeforeValidator(
@@ -128,6 +257,16 @@ class Step(Model):
         ),
     ]
     """Role that does it, or `{operator: …, supervisor: …}`."""
+    for_each: ForEach | None = None
+    """Carried out once for each of a list."""
+    uses: Ids = ()
+    """Resources it needs while it is carried out; waits for them, reason `resource`."""
+    options: tuple[Option, ...] = ()
+    """For `decide`: the first whose condition is known to hold is taken; the steps of the others are skipped."""
+    until: Condition | None = None
+    """For `wait`: over as soon as the performer knows this."""
+    danger_to_life: Truth = False
+    """Acts against danger to life: done first, reported after."""
     place: Id | None = None
     """Where; without it, where the target stands."""
     when: Condition | None = None
@@ -200,7 +339,7 @@ class Card(Model):
 
 
 class Resource(Model):
-    """Something the plan counts on."""
+    """Something the plan counts on: a vehicle, fuel, a spare part, a key."""
 
     name: Name
     """What it is."""
@@ -212,6 +351,22 @@ class Resource(Model):
     """Whose it is."""
     agreement_until: Date | None = None
     """Last day of the agreement."""
+    kind: Literal["vehicle", "mobile_genset", "fuel", "spare", "key", "tool", "crew", "other"] = "other"
+    """What kind of thing."""
+    brings: Id | None = None
+    """The mobile genset it is, or the store a fuel delivery fills."""
+    mobilise: Duration | None = None
+    """From being called to being there; without it, it is there from the start."""
+    storm_mobilise: Duration | None = None
+    """The same in a storm; without it, as in fair weather."""
+    taken_in_storm: Chance = 0.0
+    """Chance that in a storm others have it already."""
+    from_: Id | None = Field(default=None, alias="from")
+    """Role that sends it, once it knows of the call."""
+    source: Text = ""
+    """Where the figures come from."""
+
+    model_config = ConfigDict(populate_by_name=True)
 
 
 class SignOff(Model):
@@ -260,6 +415,16 @@ class Plan(Model):
     """Back to normal."""
     resources: dict[Id, Resource] = {}
     """What the plan counts on."""
+    orders: dict[Id, Order] = {}
+    """Written switching orders."""
+    order_rules: OrderRules = OrderRules()
+    """When an order is not waited for."""
+    tiers: dict[Id, Tier] = {}
+    """Load-shedding list, first tier first."""
+    contact_tree: tuple[ContactWay, ...] = ()
+    """Who calls whom."""
+    shift_end: ShiftEnd = ShiftEnd()
+    """What happens when a shift ends in mid-step."""
 
     def all_cards(self) -> tuple[Card, ...]:
         """Response cards, then restoration."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from drillsim.schema.base import Date, FormatOne, Id, Ids, Model, Moment, Ms, Name, Text, TimeOfDay, Truth
+from drillsim.schema.base import Date, FormatOne, Id, Ids, Model, Moment, Ms, Name, Percent, Text, TimeOfDay, Truth
 from drillsim.schema.duration import Duration
 
 FaultKind = Literal[
@@ -22,7 +22,23 @@ FaultKind = Literal[
     "person_unreachable",
     "channel_lost",
     "store_empty",
+    "earth_fault",
+    "open_phase",
+    "dip",
+    "maloperates",
+    "relay_disabled",
+    "store_contaminated",
+    "resource_unavailable",
+    "permit_refused",
+    "dc_lost",
+    "wrong_action",
 ]
+
+
+TargetKind = Literal[
+    "feeder", "genset", "ups", "mobile_genset", "ats", "sts", "bus_tie_transfer", "trafo", "line", "bus", "switch",
+    "load", "store", "function", "dc_supply", "channel", "person", "permit", "resource",
+]  # fmt: skip
 
 
 class Selector(Model):
@@ -30,12 +46,7 @@ class Selector(Model):
 
     id: Ids = ()
     """These ids."""
-    kind: (
-        Literal[
-            "feeder", "genset", "ups", "ats", "bus_tie_transfer", "trafo", "line", "bus", "load", "store", "function"
-        ]
-        | None
-    ) = None
+    kind: TargetKind | None = None
     """Kind."""
     role: Id | None = None
     """Role of a source (main_source, standby_source, emergency_source, no_break_source) or of a person in the plan."""
@@ -71,9 +82,28 @@ class FaultEvent(Model):
     attempts: Literal["auto", "manual", "all"] = "all"
     """For `fails_to_start`: which starts fail."""
     to: Literal["open", "close", "both"] = "both"
-    """For `fails_to_operate`: which movement fails."""
+    """For `fails_to_operate`: which movement fails; for `maloperates`: which way a switch moves (`both`: away)."""
+    residual_percent: Percent | None = None
+    """For `dip` and `open_phase`: voltage that is left, percent."""
+    action: Literal["omit", "repeat", "neighbour"] = "omit"
+    """For `wrong_action` on a step: what the performer does instead; done all the same, as he believes."""
+    instead: Id | None = None
+    """For `neighbour`: the device he operates by mistake."""
 
     model_config = ConfigDict(populate_by_name=True)
+
+
+class Information(Model):
+    """Something people are told, which changes nothing in the world: for live drills; a batch run leaves it out."""
+
+    at: Moment
+    """When."""
+    tell: Name
+    """The words."""
+    to: Ids
+    """Roles that are told."""
+    channel: Id | None = None
+    """By which way."""
 
 
 class SetTo(Model):
@@ -81,7 +111,10 @@ class SetTo(Model):
 
     target: Target
     """Pump, genset, transfer or switch."""
-    to: Literal["on", "off", "auto", "manual", "open", "closed", "enabled", "disabled"]
+    to: Literal[
+        "on", "off", "auto", "manual", "open", "closed", "enabled", "disabled",
+        "online", "bypass", "maintenance_bypass", "working", "test", "withdrawn",
+    ]  # fmt: skip
     """Its position."""
 
 
@@ -100,6 +133,10 @@ class Start(Model):
     """Positions left otherwise than the mode says."""
     out_of_service: tuple[Target, ...] = ()
     """Under maintenance."""
+    staffing: Literal["rostered", "holiday"] = "rostered"
+    """As the shifts of the date say, or as on a public holiday."""
+    weather: Literal["fair", "storm"] = "fair"
+    """In a storm vehicles take longer, and others may have them."""
 
 
 class Expectation(Model):
@@ -128,6 +165,8 @@ class Scenario(Model):
     """How long we watch from T0."""
     events: tuple[FaultEvent, ...]
     """What goes wrong."""
+    information: tuple[Information, ...] = ()
+    """What people are told in a live drill."""
     expect: tuple[Expectation, ...] = ()
     """What the meeting expects."""
     source: Text = ""

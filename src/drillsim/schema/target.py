@@ -11,6 +11,8 @@ _SITE_KINDS = {
     "ups": "sources",
     "ats": "transfers",
     "bus_tie_transfer": "transfers",
+    "sts": "transfers",
+    "mobile_genset": "sources",
 }
 
 

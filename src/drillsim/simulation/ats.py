@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.schema.site import Ats
+from drillsim.schema.transfer import Ats
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.network import CompiledNetwork, path
-from drillsim.schema.site import BusTieTransfer
+from drillsim.schema.transfer import BusTieTransfer
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.world import World

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drillsim.schema.site import Observation
+from drillsim.schema.place import Observation
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.people import People, PersonState

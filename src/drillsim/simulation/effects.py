@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from drillsim.network import Zone, closing, reached, reaches
+from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.knowledge import Knowledge
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
@@ -178,9 +179,9 @@ def own_switches(world: World) -> dict[str, str]:
     net = world.net
     sources = [net.bus_index[row.bus] for row in world.case.dossier.network.ext_grid]
     sources += [
-        net.bus_index[s.bus if s.kind == "genset" else s.output]
+        net.bus_index[s.bus if isinstance(s, Genset) else s.output]
         for s in world.site.sources.values()
-        if s.kind != "feeder"
+        if isinstance(s, Genset | Ups)
     ]
     found: dict[str, str] = {}
     for position, switch in enumerate(net.switch_ids):

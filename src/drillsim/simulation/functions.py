@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.dependency import function_order
+from drillsim.schema.function import Function
 from drillsim.schema.need import Need
-from drillsim.schema.site import Function
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.schema.duration import Exponential
-from drillsim.schema.site import Ats, Genset
+from drillsim.schema.source import Genset
+from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 
@@ -179,4 +180,4 @@ class GensetUnit:
 def ats_switches(world: World, transfer: str) -> tuple[str, ...]:
     """The two sides of an ATS; none for any other transfer."""
     spec = world.site.transfers[transfer]
-    return (spec.normal, spec.standby) if isinstance(spec, Ats) else ()
+    return (spec.normal, spec.standby) if isinstance(spec, Ats | Sts) else ()

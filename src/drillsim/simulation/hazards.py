@@ -8,7 +8,7 @@ and does not count.
 from __future__ import annotations
 
 from drillsim.network import components
-from drillsim.schema.site import Feeder
+from drillsim.schema.source import Feeder
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from drillsim.network import PowerFlow
 from drillsim.schema.scenario import SetTo
-from drillsim.schema.site import Ats, BusTieTransfer, Mode
+from drillsim.schema.site import Mode
 from drillsim.schema.target import resolve
+from drillsim.schema.transfer import Ats, BusTieTransfer
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.functions import Functions

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drillsim.network import Source, feeder, reached
-from drillsim.schema.site import Genset, Ups
+from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.world import World

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drillsim.journal import rounded
 from drillsim.schema.plan import Plan
-from drillsim.schema.site import Inflow, Store
+from drillsim.schema.store import Inflow, Store
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World

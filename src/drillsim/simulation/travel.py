@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterable
 
 from drillsim.schema.duration import Drawn
-from drillsim.schema.site import Way
+from drillsim.schema.place import Way
 
 
 class Roads:

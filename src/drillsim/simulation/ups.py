@@ -6,7 +6,7 @@ The battery's energy is counted at the output, runs linearly between changes, an
 from __future__ import annotations
 
 from drillsim.journal import rounded
-from drillsim.schema.site import Ups
+from drillsim.schema.source import Ups
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER

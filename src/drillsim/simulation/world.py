@@ -13,8 +13,8 @@ import simpy
 
 from drillsim.journal import JournalWriter
 from drillsim.network import CompiledNetwork
+from drillsim.schema.device import Device, Interlock
 from drillsim.schema.dossier import Case, kinds
-from drillsim.schema.site import Device, Interlock
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from drillsim.schema.customer import Customer
+from drillsim.schema.place import Way
 from drillsim.schema.scenario import Selector, Start
-from drillsim.schema.site import Way
 from drillsim.schema.target import resolve, unmatched
 from drillsim.simulation.calendar import Duty, duties
 from drillsim.simulation.luck import Luck

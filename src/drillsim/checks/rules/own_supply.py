@@ -14,7 +14,7 @@ from drillsim.checks.inputs import GRADE_ONE, Inputs, listed
 from drillsim.checks.rule import Fact, Result, failed, not_applicable, over, passed, unknown
 from drillsim.checks.takeover import genset_ms, quickest_ms
 from drillsim.schema.duration import Lognormal
-from drillsim.schema.site import Genset
+from drillsim.schema.source import Genset
 
 _IMPORTANT = ("SP", "C1", "C2")
 _START_TEST_DAYS, _LOAD_TEST_DAYS = 31, 366

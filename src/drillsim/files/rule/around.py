@@ -19,9 +19,13 @@ Facts = tuple[tuple[str, str], ...]
 
 _SITE_SECTIONS = (
     ("transfers", "transfer"), ("functions", "function"), ("stores", "store"), ("zones", "zone"),
-    ("places", "place"), ("observations", "observation"), ("channels", "channel"),
+    ("places", "place"), ("observations", "observation"), ("channels", "channel"), ("earths", "earth"),
+    ("protection_groups", "protection_group"), ("dc_supplies", "dc_supply"), ("genset_groups", "genset_group"),
+    ("connection_points", "connection_point"), ("measures", "measure"),
 )  # fmt: skip
-_PLAN_SECTIONS = (("actors", "role"), ("permits", "permit"), ("resources", "resource"))
+_PLAN_SECTIONS = (
+    ("actors", "role"), ("permits", "permit"), ("resources", "resource"), ("orders", "order"), ("tiers", "tier"),
+)  # fmt: skip
 _ROW_KIND = {"ext_grid": "source", "trafo3w": "trafo"}
 """Network tables whose rows go by another kind than the table's name."""
 _MANY = 300

@@ -21,7 +21,21 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "branch": ("line", "trafo"),
     "source": ("source",),
     "own-source": ("genset", "ups"),
+    "genset": ("genset",),
+    "dc_supply": ("dc_supply",),
+    "earth": ("earth",),
+    "permit": ("permit",),
+    "resource": ("resource",),
+    "tier": ("tier",),
+    "measure": ("measure",),
+    "branch-or-bus": ("bus", "line", "trafo"),
+    "replaced": ("load", "function"),
+    "drawn": ("source", "load", "function"),
+    "brought": ("mobile_genset", "store"),
+    "disabled": ("transfer", "protection_group"),
+    "for-each": ("switch", "load", "function", "source", "bus", "earth"),
     "transfer": ("transfer",),
+    "protection_group": ("protection_group",),
     "function": ("function",),
     "store": ("store",),
     "zone": ("zone",),
@@ -31,11 +45,24 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "role": ("role",),
     "step": ("step",),
     "supply": ("load", "bus", "source"),
-    "need": ("load", "function", "source"),
+    "need": ("load", "function", "source", "store"),
     "outage": ("line", "trafo", "source", "bus", "load"),
     "permitted": ("switch", "source", "transfer"),
-    "fact": ("switch", "bus", "load", "source", "function", "store", "transfer"),
-    "zone-member": ("bus", "switch", "line", "trafo", "load", "source", "transfer", "store", "channel", "observation"),
+    "fact": ("switch", "bus", "load", "source", "function", "store", "transfer", "measure", "resource"),
+    "zone-member": (
+        "bus",
+        "switch",
+        "line",
+        "trafo",
+        "load",
+        "source",
+        "transfer",
+        "store",
+        "channel",
+        "observation",
+        "dc_supply",
+        "connection_point",
+    ),
 }
 """What a field asks for, and the kinds that answer it. The words for people are `kind-<what>` in the catalogue."""
 
@@ -46,6 +73,23 @@ _CUSTOMER = {
 }
 _SITE = {
     "devices.*.place": "place",
+    "devices.*.control_supply": "dc_supply",
+    "earths.*.at": "bus",
+    "earths.*.place": "place",
+    "earths.*.interlocked_with": "switch",
+    "protection_groups.*.protects": "branch-or-bus",
+    "protection_groups.*.trips": "switch",
+    "protection_groups.*.control_supply": "dc_supply",
+    "dc_supplies.*.fed_by": "supply",
+    "dc_supplies.*.place": "place",
+    "genset_groups.*.of": "genset",
+    "genset_groups.*.sheds_on_loss": "tier",
+    "connection_points.*.bus": "bus",
+    "connection_points.*.switch": "switch",
+    "connection_points.*.place": "place",
+    "measures.*.replaces": "replaced",
+    "measures.*.by": "role",
+    "measures.*.place": "place",
     "interlocks.*.of": "switch",
     "elements.*.route": "zone",
     "sources.*.route": "zone",
@@ -56,20 +100,31 @@ _SITE = {
     "sources.*.place": "place",
     "sources.*.called_by": "transfer",
     "sources.*.fuel": "store",
+    "sources.*.bypass": "bus",
+    "sources.*.needs": "supply",
     "transfers.*.incomers": "switch",
     "transfers.*.tie": "switch",
     "transfers.*.normal": "switch",
     "transfers.*.standby": "switch",
     "transfers.*.place": "place",
+    "transfers.*.control_supply": "dc_supply",
+    "transfers.*.blocked_by": "protection_group",
     "loads.*.place": "place",
+    "loads.*.cords.*.bus": "bus",
+    "functions.*.safe_stop.by": "role",
+    "functions.*.safe_stop.place": "place",
+    "functions.*.on_lost.*.load": "load",
+    "functions.*.after": "function",
     "functions.*.restart.by": "role",
     "functions.*.restart.place": "place",
     "stores.*.in.*.by": "load",
     "stores.*.in.*.from": "store",
-    "stores.*.out.*.to": "source",
+    "stores.*.out.*.to": "drawn",
+    "stores.*.out.*.while_dead": "load",
     "stores.*.place": "place",
     "zones.*.contains": "zone-member",
     "places.*.zone": "zone",
+    "places.*.key": "resource",
     "travel.*.from": "place",
     "travel.*.to": "place",
     **{f"observations.*.sees.*.{kind}": kind for kind in ("bus", "load", "switch", "source", "function", "store")},
@@ -79,7 +134,8 @@ _SITE = {
     "modes.*.open": "switch",
     "modes.*.closed": "switch",
     "modes.*.out_of_service": "outage",
-    "modes.*.disabled": "transfer",
+    "modes.*.disabled": "disabled",
+    "modes.*.earthed": "earth",
 }
 _CARD = {
     "activation.by": "role",
@@ -87,6 +143,12 @@ _CARD = {
     "steps.*.by.operator": "role",
     "steps.*.by.supervisor": "role",
     "steps.*.place": "place",
+    "steps.*.uses": "resource",
+    "steps.*.for_each.devices": "for-each",
+    "steps.*.for_each.places": "place",
+    "steps.*.for_each.pool": "role",
+    "steps.*.for_each.after": "step",
+    "steps.*.options.*.steps": "step",
     "steps.*.after": "step",
     "steps.*.after.any": "step",
     "steps.*.tells.*.to": "role",
@@ -99,10 +161,23 @@ _PLAN = {
     "permits.*.covers": "permitted",
     "permits.*.from": "role",
     "permits.*.channel": "channel",
+    "permits.*.steps": "step",
+    "orders.*.binds": "step",
+    "orders.*.written_by": "role",
+    "orders.*.checked_by": "role",
+    "tiers.*.loads": "load",
+    "contact_tree.*.from": "role",
+    "contact_tree.*.to": "role",
+    "contact_tree.*.channels": "channel",
+    "resources.*.brings": "brought",
+    "resources.*.from": "role",
     "resources.*.place": "place",
     **{f"{card}.{pattern}": what for card in ("cards.*", "restoration") for pattern, what in _CARD.items()},
 }
-_CONDITIONS = ("trigger", "ends", "steps.*.when", "steps.*.requires.*", "steps.*.success_check")
+_CONDITIONS = (
+    "trigger", "ends", "steps.*.when", "steps.*.requires.*", "steps.*.success_check", "steps.*.until",
+    "steps.*.options.*.when",
+)  # fmt: skip
 _PATTERNS = {"customer": _CUSTOMER, "site": _SITE, "plan": _PLAN}
 _ROWS = {"devices": "switch", "elements": "branch", "loads": "load"}
 """Sections of site.yaml whose keys are rows of the network."""
@@ -188,6 +263,9 @@ def _row_keys(around: Around) -> Iterator[Reference]:
     for name, source in around.dossier.site.sources.items():
         if source.kind == "feeder":
             yield Reference("site", ("sources", name), name, "source")
+    for mode, each in around.dossier.site.modes.items():
+        for key, what in (("set", "for-each"), ("positions", "switch")):
+            yield from (Reference("site", ("modes", mode, key, name), name, what) for name in getattr(each, key))
 
 
 def _needs(around: Around) -> Iterator[Reference]:
@@ -196,7 +274,7 @@ def _needs(around: Around) -> Iterator[Reference]:
         if isinstance(node, str):
             yield Reference("site", path, node, "need")
         elif isinstance(node, dict):
-            for kind in ("load", "function", "source", "ref"):
+            for kind in ("load", "function", "source", "store", "ref"):
                 what = "need" if kind == "ref" else kind
                 for inner, name in _ids((*path, kind), node.get(kind, [])):
                     yield Reference("site", inner, name, what)
@@ -214,6 +292,8 @@ def _conditions(around: Around) -> Iterator[Reference]:
             what = "step" if kind == "message" else kind
             for inner, name in _ids((*path, kind), node.get(kind, [])):
                 yield Reference("plan", inner, name, what)
+        for inner, name in _ids((*path, "from"), node.get("from", [])):
+            yield Reference("plan", inner, name, "role")
         pending.extend(_parts(path, node))
 
 

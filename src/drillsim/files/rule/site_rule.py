@@ -9,14 +9,15 @@ from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.circle import circles
 from drillsim.schema.network import Switch
-from drillsim.schema.site import Ats, BusTieTransfer, Genset, Ups
+from drillsim.schema.source import Genset, Ups
+from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 
 def transfer_problems(around: Around) -> Iterator[Problem]:
     """Automatic transfers whose switches do not meet where they would have to."""
     ends = _ends(around)
     for name, transfer in around.dossier.site.transfers.items():
-        code, told = _ats(transfer, ends) if isinstance(transfer, Ats) else _bus_tie(transfer, ends)
+        code, told = _ats(transfer, ends) if isinstance(transfer, Ats | Sts) else _bus_tie(transfer, ends)
         if code:
             yield around.problem("site", ("transfers", name), code, facts(id=name, **told))
 
@@ -30,7 +31,7 @@ def _touched(row: Switch) -> frozenset[str]:
     return frozenset({row.bus, row.element} if row.et == "b" else {row.bus})
 
 
-def _ats(transfer: Ats, ends: Mapping[str, frozenset[str]]) -> tuple[str, dict[str, str]]:
+def _ats(transfer: Ats | Sts, ends: Mapping[str, frozenset[str]]) -> tuple[str, dict[str, str]]:
     pair = {"one": transfer.normal, "other": transfer.standby}
     if transfer.normal == transfer.standby:
         return "transfer-one-switch", pair

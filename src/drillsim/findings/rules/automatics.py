@@ -11,7 +11,7 @@ from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import drowned
 from drillsim.journal.events import Event
-from drillsim.schema.site import Ats, BusTieTransfer
+from drillsim.schema.transfer import Ats, BusTieTransfer
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""

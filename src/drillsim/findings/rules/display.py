@@ -9,7 +9,7 @@ from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View, id_of
 from drillsim.journal.timeline import Interval
-from drillsim.schema.site import Observation
+from drillsim.schema.place import Observation
 
 
 def dark_display(view: View) -> Iterator[Finding]:

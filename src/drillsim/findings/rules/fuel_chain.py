@@ -11,7 +11,7 @@ from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
 from drillsim.journal.timeline import store_levels
-from drillsim.schema.site import Inflow
+from drillsim.schema.store import Inflow
 
 GRACE_MS = 120_000
 """A pump that starts this soon after the level passed its mark did its part; assumed."""

@@ -13,7 +13,7 @@ from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.site import Feeder, Genset, Ups
+from drillsim.schema.source import Feeder, Genset, Ups
 
 BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""

@@ -12,7 +12,7 @@ from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.site import Feeder, Genset
+from drillsim.schema.source import Feeder, Genset
 
 SETTLED_MS = 60_000
 """After this long automatics have done what they can; assumed."""

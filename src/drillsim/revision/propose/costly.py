@@ -11,8 +11,8 @@ from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
+from drillsim.schema.place import Observation
 from drillsim.schema.plan import Step
-from drillsim.schema.site import Observation
 
 _CODES = {"person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05", "resource": "P03"}
 """Under which code a wait for each reason is answered."""

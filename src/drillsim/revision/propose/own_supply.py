@@ -12,7 +12,7 @@ from drillsim.revision.propose.display import show_level, show_source
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.schema.plan import Card
-from drillsim.schema.site import Ups
+from drillsim.schema.source import Ups
 
 _SPARE = 1.25
 """A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""

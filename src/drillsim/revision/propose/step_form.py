@@ -10,7 +10,8 @@ from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.site import BusTieTransfer, Feeder
+from drillsim.schema.source import Feeder
+from drillsim.schema.transfer import BusTieTransfer
 
 _CHECKS = {
     "open": ("switch", "open"),

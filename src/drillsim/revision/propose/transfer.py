@@ -10,7 +10,7 @@ from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, remove_in, set_in
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.site import Ats, BusTieTransfer
+from drillsim.schema.transfer import Ats, BusTieTransfer
 
 
 def ats(ground: Ground, finding: Finding) -> Iterator[Recommendation]:

@@ -93,6 +93,7 @@ cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { 
 cli-check-fits = Scenario { $scenario } fits this customer.
 cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.
 cli-init-made = Written: { $folder }
+cli-init-feeder-from-gen = The file has no feeder in service; its reference generator stands for the utility: { $names }.
 cli-init-assumed = Assumed, with its source in network.yaml: short-circuit power and R/X of { $names }.
 cli-init-renamed = { $n ->
         [one] One name did not fit and was changed: { $names }.
@@ -102,6 +103,11 @@ cli-init-sources = { $n ->
         [one] One generator of the file is left out; write it into site.yaml as a source with its terminal bus and breaker if it matters: { $names }.
        *[other] { $n } generators of the file are left out; write those that matter into site.yaml as sources with their terminal bus and breaker: { $names }.
     }
+cli-init-unfed = { $n ->
+        [one] No feeder reaches this load even with every switch closed; it is left out: { $names }.
+       *[other] No feeder reaches these { $n } loads even with every switch closed; they are left out: { $names }.
+    }
+cli-init-raised = Taken as 0, because a transformer cannot have less: { $names }.
 cli-init-left-out = Left out of table { $table } ({ $n }): { $names }.
 cli-init-and-more = and { $n } more
 cli-init-next = Next: drillsim check { $folder }

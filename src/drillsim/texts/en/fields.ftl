@@ -171,6 +171,12 @@ field-site-Site-travel = Ways between places.
 field-site-Site-observations = Where facts show.
 field-site-Site-channels = Ways to reach people.
 field-site-Site-modes = Operating modes; `normal` is the network file as it stands.
+field-site-Site-earths = Earthing switches and places for portable earths.
+field-site-Site-protection_groups = Bus and differential protections.
+field-site-Site-dc_supplies = DC control supplies.
+field-site-Site-genset_groups = Gensets that run in parallel.
+field-site-Site-connection_points = Where mobile gensets are plugged in.
+field-site-Site-measures = Non-electrical safety measures.
 
 ## site: Device
 
@@ -185,6 +191,10 @@ field-site-Device-remote = Can be operated and read from afar.
 field-site-Device-by_hand = Can be operated by hand at its place.
 field-site-Device-trips = Protection stages; without any, the nearest device to a fault trips and selectivity is an assumption.
 field-site-Device-fails_to_operate = Chance that it stays where it is, per demand.
+field-site-Device-control_supply = DC supply its protection, its remote operation and its automatic operation need; by hand it moves without.
+field-site-Device-undervoltage_release = Opens by itself in a dip.
+field-site-Device-position = Truck position; only `working` connects.
+field-site-Device-charges_in = Recharging its spring from the control supply after closing; without it, at once.
 
 ## site: Interlock
 
@@ -199,6 +209,7 @@ field-site-Element-source = Where the figures come from, or `assumed`.
 field-site-Element-failures_per_year = Failure rate.
 field-site-Element-repair = From fault to back in service.
 field-site-Element-route = Zones it runs through (trench, tunnel, tower line).
+field-site-Element-overload = What it may carry above its rating, and how long; without any, nothing above 100 %.
 
 ## site: Feeder
 
@@ -214,6 +225,11 @@ field-site-Feeder-breaker = Switch row at its head.
 field-site-Feeder-failures_per_year = Interruptions a year.
 field-site-Feeder-outage = How long one lasts.
 field-site-Feeder-system = Feeders with the same value may be paralleled; without it each is a system of its own.
+field-site-Feeder-reclose = The utility recloses its breaker after a trip.
+field-site-Feeder-capacity_kw = What the utility can give over it; more for `overload_after` and it disconnects.
+field-site-Feeder-overload_after = How long it stands more than `capacity_kw`. Default 10 min: assumed.
+field-site-Feeder-neighbours = Who else hangs on its head breaker: what they lose when the customer's fault trips it.
+field-site-Feeder-neighbours_kw = Their demand, kW.
 
 ## site: Genset
 
@@ -241,6 +257,14 @@ field-site-Genset-fuel = Store it burns from.
 field-site-Genset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load.
 field-site-Genset-last_start_test = Last start test.
 field-site-Genset-last_load_test = Last test under load.
+field-site-Genset-step_load_percent = Largest load step it takes at once, percent of its rating; more and it stalls. Default 60 %: assumed.
+field-site-Genset-starting_kva = Largest motor starting kVA it takes with a dip of 20 %; without it, twice its rated kVA at power factor 0.8.
+field-site-Genset-min_load_percent = Below this share for long it soots (湿堆). Default 30 %: NFPA 110 monthly test, unverified.
+field-site-Genset-xd_percent = Subtransient reactance, percent of its rated kVA at power factor 0.8. Default 15 %: assumed.
+field-site-Genset-installed = When it was installed.
+field-site-Genset-needs = Loads, buses or sources its cooling and control run on; it stops `needs_after` after one of them is dead.
+field-site-Genset-needs_after = How long it runs without them. Default 5 min: assumed.
+field-site-Genset-start_battery = Start batteries.
 
 ## site: Ups
 
@@ -256,6 +280,15 @@ field-site-Ups-battery_kwh = Usable energy of the battery, at the output.
 field-site-Ups-charged_percent = Charge at T0.
 field-site-Ups-recharge_kw = Power drawn to recharge after an outage.
 field-site-Ups-installed = When the battery was installed.
+field-site-Ups-mode = Mode at T0; in bypass the output follows the bypass supply and the battery does not help.
+field-site-Ups-bypass = Bus of the bypass supply; without it, the input bus.
+field-site-Ups-static_bypass = Goes to bypass by itself on overload or failure; without one the output is dead.
+field-site-Ups-overload_percent = Above this share of the rating it goes to bypass after `overload_after`. Default 125 %: assumed.
+field-site-Ups-overload_after = Delay of that. Default 1 min: assumed.
+field-site-Ups-battery_percent = What is left of `battery_kwh` with age; 80 % is the end of life.
+field-site-Ups-place = Where its mode is set by hand.
+field-site-Ups-needs = Loads, buses or sources its room's cooling runs on.
+field-site-Ups-needs_after = How long it runs without them before it switches itself off; without it, it does not.
 
 ## site: BusTieTransfer
 
@@ -275,6 +308,8 @@ field-site-BusTieTransfer-fault_blocking = Blocked by bus protection when the lo
 field-site-BusTieTransfer-rearm = Acts once; re-armed by hand.
 field-site-BusTieTransfer-fails_to_operate = Chance per demand.
 field-site-BusTieTransfer-place = Where it is enabled and disabled.
+field-site-BusTieTransfer-blocked_by = Protection groups whose trip blocks it; without any, every bus fault blocks it when `fault_blocking`.
+field-site-BusTieTransfer-control_supply = DC supply it needs.
 
 ## site: Ats
 
@@ -289,6 +324,7 @@ field-site-Ats-takes = Open one side, close the other.
 field-site-Ats-return = Going back.
 field-site-Ats-fails_to_operate = Chance per demand.
 field-site-Ats-place = Where it is operated by hand.
+field-site-Ats-control_supply = DC supply or battery it needs; dead, it stays where it is.
 
 ## site: Load
 
@@ -300,7 +336,12 @@ field-site-Load-max_interruption = Longest interruption allowed; without it the 
 field-site-Load-min_supply_time = How long its supply must last through an outage.
 field-site-Load-shed = Whether the plan may shed it.
 field-site-Load-profile = Share of the row's demand by load situation.
-field-site-Load-place = Where one sees whether it is live.
+field-site-Load-place = Where one sees whether it is live, and where it is started again by hand.
+field-site-Load-cords = Buses that replace the row's own bus; shares sum to 100 or more. It is live while any of them is.
+field-site-Load-motor = It is a motor.
+field-site-Load-contactor = It drops out in a dip.
+field-site-Load-cold_load = It draws more after an outage.
+field-site-Load-serves = What it serves; rules for fire pumps, cooling, lifts and safety lighting go by it.
 
 ## site: Profile
 
@@ -315,6 +356,11 @@ field-site-Function-needs = What it needs, and how long it rides without.
 field-site-Function-max_interruption = Longest interruption allowed; without it the function is not judged.
 field-site-Function-harm = Irreversible harm.
 field-site-Function-restart = How it comes back.
+field-site-Function-safe_stop = How it is stopped in good order once it is lost; safely stopped, it is not harmed.
+field-site-Function-on_lost = What its loss does to loads.
+field-site-Function-after = Functions that must be normal before it is restarted.
+field-site-Function-mtpd = Longest disruption the customer can bear (MTPD, ISO 22301).
+field-site-Function-minimum_service = Belongs to the least service that is kept through an outage (MBCO, ISO 22301).
 
 ## site: Store
 
@@ -326,6 +372,8 @@ field-site-Store-level_l = Volume at T0.
 field-site-Store-in = What fills it.
 field-site-Store-out = What empties it.
 field-site-Store-place = Where it is read and refilled by hand.
+field-site-Store-refill_l = What one refill by hand brings; without it, it is filled up.
+field-site-Store-contaminated = What is in it stops whatever burns it.
 
 ## site: Zone
 
@@ -338,6 +386,7 @@ field-site-Zone-contains = Buses, switches, lines, transformers, loads, sources,
 field-site-Place-source = Where the figures come from, or `assumed`.
 field-site-Place-name = Name for people.
 field-site-Place-zone = Zone it lies in.
+field-site-Place-key = Resource of the plan one needs to get in.
 
 ## site: Way
 
@@ -368,12 +417,18 @@ field-site-Mode-source = Where the figures come from, or `assumed`.
 field-site-Mode-open = Switches open in it.
 field-site-Mode-closed = Switches closed in it.
 field-site-Mode-out_of_service = Lines, transformers or sources out of service.
-field-site-Mode-disabled = Transfers out of service.
+field-site-Mode-disabled = Transfers and protection groups out of service.
+field-site-Mode-set = Selector positions of pumps, gensets and UPSs.
+field-site-Mode-positions = Truck positions of devices.
+field-site-Mode-earthed = Earths that are on.
 
 ## site: Stage
 
 field-site-Stage-above_a = Current through the device, A.
-field-site-Stage-after = Delay.
+field-site-Stage-after = Delay of a definite stage; least delay of an inverse one.
+field-site-Stage-sees = Phase current, or the residual current of an earth fault.
+field-site-Stage-curve = `definite` trips after `after`; an inverse curve of IEC 60255-151 after `times` × k ÷ ((I ÷ above_a)^a − 1).
+field-site-Stage-times = Time multiplier of an inverse curve.
 
 ## site: AtsReturn
 
@@ -385,14 +440,15 @@ field-site-AtsReturn-after = Normal supply healthy this long. Default 10 min: as
 field-site-Need-load = A load that must be live.
 field-site-Need-function = A function that must not be lost.
 field-site-Need-source = A source that must be live.
-field-site-Need-ref = An id written without its kind: a load, function or source.
+field-site-Need-ref = An id written without its kind: a load, function, source or store.
 field-site-Need-all = Every one.
 field-site-Need-any = At least one.
 field-site-Need-rides = How long the function goes on without it.
+field-site-Need-store = A store that must not be empty.
 
 ## site: Harm
 
-field-site-Harm-after = Lost for this long.
+field-site-Harm-after = Lost for this long, and not safely stopped.
 field-site-Harm-what = Who or what is harmed.
 
 ## site: Restart
@@ -412,7 +468,9 @@ field-site-Inflow-stops_above_percent = Level at which it stops; assumed.
 
 ## site: Outflow
 
-field-site-Outflow-to = The source.
+field-site-Outflow-to = The source, load or function.
+field-site-Outflow-l_per_min = Draw of a load or function; a source burns by its own figure.
+field-site-Outflow-while_dead = Drawn only while all of these loads are dead (chilled water while the chillers stand); without any, while the load is live or the function is normal.
 
 ## site: Sight
 
@@ -440,6 +498,11 @@ field-plan-Plan-permits = Dispatcher's permissions.
 field-plan-Plan-cards = Response cards.
 field-plan-Plan-restoration = Back to normal.
 field-plan-Plan-resources = What the plan counts on.
+field-plan-Plan-orders = Written switching orders.
+field-plan-Plan-order_rules = When an order is not waited for.
+field-plan-Plan-tiers = Load-shedding list, first tier first.
+field-plan-Plan-contact_tree = Who calls whom.
+field-plan-Plan-shift_end = What happens when a shift ends in mid-step.
 
 ## plan: SignOff
 
@@ -463,6 +526,9 @@ field-plan-Permit-decides_in = From being asked to the answer.
 field-plan-Permit-channel = How it is asked for.
 field-plan-Permit-clause = Clause of the plan.
 field-plan-Permit-source = Where the figures come from.
+field-plan-Permit-steps = Steps of the task it covers, whatever they operate; without any, every step that operates a covered device.
+field-plan-Permit-refuses = Chance that the dispatcher refuses.
+field-plan-Permit-asked_again_after = After a refusal, asked once more so much later; without it, a refusal stands.
 
 ## plan: Card
 
@@ -484,14 +550,21 @@ field-plan-Resource-quantity = How many.
 field-plan-Resource-place = Where it is.
 field-plan-Resource-owner = Whose it is.
 field-plan-Resource-agreement_until = Last day of the agreement.
+field-plan-Resource-kind = What kind of thing.
+field-plan-Resource-brings = The mobile genset it is, or the store a fuel delivery fills.
+field-plan-Resource-mobilise = From being called to being there; without it, it is there from the start.
+field-plan-Resource-storm_mobilise = The same in a storm; without it, as in fair weather.
+field-plan-Resource-taken_in_storm = Chance that in a storm others have it already.
+field-plan-Resource-from = Role that sends it, once it knows of the call.
+field-plan-Resource-source = Where the figures come from.
 
 ## plan: Condition
 
 field-plan-Condition-switch = Switch ids; `is: open` or `closed`.
-field-plan-Condition-bus = Bus ids; `is: live` or `dead`.
+field-plan-Condition-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`.
 field-plan-Condition-load = Load ids; `is: live` or `dead`.
 field-plan-Condition-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
-field-plan-Condition-function = Function ids; `is: normal`, `riding_through`, `lost`, `restarting` or `harmed`.
+field-plan-Condition-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.
 field-plan-Condition-store = Store ids, with `above_percent` or `below_percent` of their capacity.
 field-plan-Condition-step = Step ids of the plan; `is: done` unless another state is named.
 field-plan-Condition-message = Step ids whose message this person must have received.
@@ -502,6 +575,10 @@ field-plan-Condition-for = The state must have been known for this long.
 field-plan-Condition-all = Every one holds.
 field-plan-Condition-any = At least one holds.
 field-plan-Condition-not = It does not hold.
+field-plan-Condition-from = For `message`: the role it must have come from.
+field-plan-Condition-transfer = Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`.
+field-plan-Condition-measure = Measure ids; `is: applied` or `over`.
+field-plan-Condition-resource = Resource ids; `is: here` or `taken`.
 
 ## plan: Activation
 
@@ -515,7 +592,7 @@ field-plan-Step-clause = Anchor in the paper plan.
 field-plan-Step-text = The wording people read.
 field-plan-Step-do = What is done.
 field-plan-Step-target = To what; order counts.
-field-plan-Step-to = Selector position for `set`.
+field-plan-Step-to = Selector position for `set`, truck position for `rack`.
 field-plan-Step-by = Role that does it, or `{"{"}operator: …, supervisor: …{"}"}`.
 field-plan-Step-place = Where; without it, where the target stands.
 field-plan-Step-when = Known false when the step gets ready: skipped.
@@ -529,6 +606,11 @@ field-plan-Step-tells = Who is told at its end.
 field-plan-Step-within = Limit from ready to done.
 field-plan-Step-wait_at_most = Longest wait for what he must know, from the card's start; then the step has timed out.
 field-plan-Step-on_failure = Branch for failure.
+field-plan-Step-for_each = Carried out once for each of a list.
+field-plan-Step-uses = Resources it needs while it is carried out; waits for them, reason `resource`.
+field-plan-Step-options = For `decide`: the first whose condition is known to hold is taken; the steps of the others are skipped.
+field-plan-Step-until = For `wait`: over as soon as the performer knows this.
+field-plan-Step-danger_to_life = Acts against danger to life: done first, reported after.
 
 ## plan: Who
 
@@ -542,10 +624,10 @@ field-plan-After-any = Step ids.
 ## plan: SuccessCheck
 
 field-plan-SuccessCheck-switch = Switch ids; `is: open` or `closed`.
-field-plan-SuccessCheck-bus = Bus ids; `is: live` or `dead`.
+field-plan-SuccessCheck-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`.
 field-plan-SuccessCheck-load = Load ids; `is: live` or `dead`.
 field-plan-SuccessCheck-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
-field-plan-SuccessCheck-function = Function ids; `is: normal`, `riding_through`, `lost`, `restarting` or `harmed`.
+field-plan-SuccessCheck-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.
 field-plan-SuccessCheck-store = Store ids, with `above_percent` or `below_percent` of their capacity.
 field-plan-SuccessCheck-step = Step ids of the plan; `is: done` unless another state is named.
 field-plan-SuccessCheck-message = Step ids whose message this person must have received.
@@ -558,6 +640,10 @@ field-plan-SuccessCheck-any = At least one holds.
 field-plan-SuccessCheck-not = It does not hold.
 field-plan-SuccessCheck-by = Seen on the spot, on a display, or heard from somebody.
 field-plan-SuccessCheck-within = Longest wait for the result before the step counts as failed. Default 2 min: assumed.
+field-plan-SuccessCheck-from = For `message`: the role it must have come from.
+field-plan-SuccessCheck-transfer = Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`.
+field-plan-SuccessCheck-measure = Measure ids; `is: applied` or `over`.
+field-plan-SuccessCheck-resource = Resource ids; `is: here` or `taken`.
 
 ## plan: Tell
 
@@ -566,6 +652,7 @@ field-plan-Tell-facts = Ids whose state, as the teller knows it, is passed on; t
 field-plan-Tell-channel = By which way.
 field-plan-Tell-takes = How long the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed.
 field-plan-Tell-no_answer = Nobody answers. Default: tries again after 2 min; assumed.
+field-plan-Tell-read_back = The listener repeats it: takes half as long again.
 
 ## plan: OnFailure
 
@@ -587,6 +674,7 @@ field-scenario-Scenario-horizon = How long we watch from T0.
 field-scenario-Scenario-events = What goes wrong.
 field-scenario-Scenario-expect = What the meeting expects.
 field-scenario-Scenario-source = Where the scenario comes from.
+field-scenario-Scenario-information = What people are told in a live drill.
 
 ## scenario: Start
 
@@ -596,6 +684,8 @@ field-scenario-Start-time = Time of day of T0.
 field-scenario-Start-load = Load situation; without it, the network file's demand.
 field-scenario-Start-set = Positions left otherwise than the mode says.
 field-scenario-Start-out_of_service = Under maintenance.
+field-scenario-Start-staffing = As the shifts of the date say, or as on a public holiday.
+field-scenario-Start-weather = In a storm vehicles take longer, and others may have them.
 
 ## scenario: FaultEvent
 
@@ -604,7 +694,10 @@ field-scenario-FaultEvent-fault = What.
 field-scenario-FaultEvent-on = On what.
 field-scenario-FaultEvent-for = How long; without it, until repaired (elements with a repair time) or to the end.
 field-scenario-FaultEvent-attempts = For `fails_to_start`: which starts fail.
-field-scenario-FaultEvent-to = For `fails_to_operate`: which movement fails.
+field-scenario-FaultEvent-to = For `fails_to_operate`: which movement fails; for `maloperates`: which way a switch moves (`both`: away).
+field-scenario-FaultEvent-residual_percent = For `dip` and `open_phase`: voltage that is left, percent.
+field-scenario-FaultEvent-action = For `wrong_action` on a step: what the performer does instead; done all the same, as he believes.
+field-scenario-FaultEvent-instead = For `neighbour`: the device he operates by mistake.
 
 ## scenario: Expectation
 
@@ -636,3 +729,210 @@ field-people-local-Contacts-people = By person id.
 
 field-people-local-Contact-phone = Phone number.
 field-people-local-Contact-home = Where the person lives.
+
+## site: Earth
+
+field-site-Earth-source = Where the figures come from, or `assumed`.
+field-site-Earth-at = Bus it earths.
+field-site-Earth-kind = Fixed switch, or a portable earth one carries there.
+field-site-Earth-place = Where one stands to apply it.
+field-site-Earth-interlocked_with = Switches that cannot be closed while it is on, nor it be put on while they are closed.
+
+## site: ProtectionGroup
+
+field-site-ProtectionGroup-source = Where the figures come from, or `assumed`.
+field-site-ProtectionGroup-name = Name for people.
+field-site-ProtectionGroup-protects = Buses, lines or transformers inside.
+field-site-ProtectionGroup-trips = Devices it opens.
+field-site-ProtectionGroup-after = Delay. Default 60 ms: assumed.
+field-site-ProtectionGroup-enabled = In service.
+field-site-ProtectionGroup-control_supply = DC supply it needs.
+
+## site: DcSupply
+
+field-site-DcSupply-source = Where the figures come from, or `assumed`.
+field-site-DcSupply-name = Name for people.
+field-site-DcSupply-fed_by = Buses, loads or sources of which one must be live for the charger.
+field-site-DcSupply-lasts = How long the battery carries the control load once the charger is dead. Default 2 h: assumed.
+field-site-DcSupply-installed = When the battery was installed.
+field-site-DcSupply-last_discharge_test = Last discharge test.
+field-site-DcSupply-place = Where it stands.
+
+## site: MobileGenset
+
+field-site-MobileGenset-source = Where the figures come from, or `assumed`.
+field-site-MobileGenset-name = Name for people.
+field-site-MobileGenset-kind = `mobile_genset`.
+field-site-MobileGenset-role = Always a mobile source.
+field-site-MobileGenset-side = Whose vehicle.
+field-site-MobileGenset-rated_kw = Rated active power.
+field-site-MobileGenset-plug = Kind of plug.
+field-site-MobileGenset-cable_m = Cable it carries, m.
+field-site-MobileGenset-tank_l = Its own tank; without it, fuel is not limited.
+field-site-MobileGenset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart.
+field-site-MobileGenset-fails_to_start = Chance per start. Default 0.0094: NREL REopt.jl.
+field-site-MobileGenset-step_load_percent = Largest load step it takes at once. Default 60 %: assumed.
+field-site-MobileGenset-overload_percent = Above this share of the rating it trips after `overload_after`.
+field-site-MobileGenset-overload_after = Delay of that trip; assumed.
+
+## site: GensetGroup
+
+field-site-GensetGroup-source = Where the figures come from, or `assumed`.
+field-site-GensetGroup-name = Name for people.
+field-site-GensetGroup-of = Its gensets, in starting order.
+field-site-GensetGroup-sync = From ready to synchronised and closed onto the live bus. Default 8 s: assumed.
+field-site-GensetGroup-min_online = How many must be on the bus before it takes load.
+field-site-GensetGroup-sheds_on_loss = Load-shedding tiers of the plan it drops, in order, when the sets left cannot carry the load.
+
+## site: ConnectionPoint
+
+field-site-ConnectionPoint-source = Where the figures come from, or `assumed`.
+field-site-ConnectionPoint-name = Name for people.
+field-site-ConnectionPoint-bus = Bus it feeds through `switch`.
+field-site-ConnectionPoint-switch = Switch between the box and the bus.
+field-site-ConnectionPoint-rated_kva = What box and cable carry.
+field-site-ConnectionPoint-plug = Kind of plug; empty for bare lugs.
+field-site-ConnectionPoint-cable_m = Cable needed from the parking place, m.
+field-site-ConnectionPoint-place = Where it is.
+field-site-ConnectionPoint-parking = Where the vehicle stands.
+field-site-ConnectionPoint-phase_marked = Phase sequence marked and tested.
+field-site-ConnectionPoint-earth_point = An earth for the vehicle is there.
+field-site-ConnectionPoint-last_hookup = Last time a vehicle was really connected.
+
+## site: Sts
+
+field-site-Sts-source = Where the figures come from, or `assumed`.
+field-site-Sts-name = Name for people.
+field-site-Sts-kind = `sts`.
+field-site-Sts-normal = Switch row to the preferred supply.
+field-site-Sts-standby = Switch row to the other supply.
+field-site-Sts-enabled = In automatic.
+field-site-Sts-takes = Gap of a changeover. Default 8 ms: assumed, half a cycle.
+field-site-Sts-return_after = Back to the preferred supply after it was healthy this long. Default 10 s: assumed.
+field-site-Sts-rated_kw = Rating.
+field-site-Sts-fails_to_operate = Chance per demand.
+field-site-Sts-place = Where it is operated by hand.
+
+## site: Measure
+
+field-site-Measure-source = Where the figures come from, or `assumed`.
+field-site-Measure-name = Name for people.
+field-site-Measure-replaces = Load or function whose absence it bridges.
+field-site-Measure-lasts = For this long.
+field-site-Measure-by = Role that keeps it up; that person does nothing else meanwhile.
+field-site-Measure-place = Where.
+
+## site: UndervoltageRelease
+
+field-site-UndervoltageRelease-below_pu = Voltage below this, per unit. Default 0.5: assumed, within the 35–70 % a release may drop at.
+field-site-UndervoltageRelease-after = Low for this long; 0 is an undelayed release.
+
+## site: OverloadTime
+
+field-site-OverloadTime-percent = Loading, percent of the rating.
+field-site-OverloadTime-lasts = For this long.
+
+## site: Reclose
+
+field-site-Reclose-after = Dead time. Default 1 s: assumed.
+field-site-Reclose-success = Chance that the fault has gone by then. Default 0.7: assumed, overhead line.
+
+## site: Cord
+
+field-site-Cord-bus = Bus it is plugged into.
+field-site-Cord-share_percent = Share of the load it carries while all cords are live; the live ones carry the whole when the rest are dead.
+
+## site: Motor
+
+field-site-Motor-source = Where the figures come from, or `assumed`.
+field-site-Motor-starting_kva = Apparent power while it runs up from standstill, kVA.
+field-site-Motor-run_up = How long that takes. Default 5 s: assumed.
+field-site-Motor-group = Re-acceleration group: 1 starts first; each next one when the one before has run up.
+field-site-Motor-stalls_below_pu = Stays in but slows down below this voltage; back at voltage it re-accelerates. Default 0.7: assumed.
+
+## site: Contactor
+
+field-site-Contactor-source = Where the figures come from, or `assumed`.
+field-site-Contactor-drops_below_pu = Voltage below this, per unit. Default 0.6: assumed.
+field-site-Contactor-after = Low for this long. Default 20 ms: assumed.
+field-site-Contactor-recloses = Somebody has to start it again, or it comes back by itself.
+field-site-Contactor-recloses_after = Delay of coming back by itself once the voltage is there. Default 3 s: assumed.
+
+## site: ColdLoad
+
+field-site-ColdLoad-source = Where the figures come from, or `assumed`.
+field-site-ColdLoad-factor = Demand right after power is back, times the usual.
+field-site-ColdLoad-lasts = Falls to the usual in equal steps over this time.
+field-site-ColdLoad-outage_over = Only after an outage longer than this. Default 5 min: assumed.
+
+## site: SafeStop
+
+field-site-SafeStop-source = Where the figures come from, or `assumed`.
+field-site-SafeStop-takes = From beginning to safely stopped.
+field-site-SafeStop-by = Role that does it; without one it stops by itself.
+field-site-SafeStop-place = Where.
+
+## site: OnLost
+
+field-site-OnLost-load = Loads.
+field-site-OnLost-to = Switched off, or on.
+field-site-OnLost-after = So long after the loss.
+
+## plan: Order
+
+field-plan-Order-title = What it is for.
+field-plan-Order-binds = Steps that wait for it.
+field-plan-Order-written_by = Role that writes it.
+field-plan-Order-checked_by = Role that checks it, another person.
+field-plan-Order-takes = Writing.
+field-plan-Order-check_takes = Checking.
+field-plan-Order-prepared = Lies ready, written and checked beforehand: only signed, which takes no time of its own.
+field-plan-Order-clause = Clause of the plan.
+field-plan-Order-source = Where the figures come from.
+
+## plan: OrderRules
+
+field-plan-OrderRules-accident_needs_no_order = Accident handling goes without a written order; only restoration needs it.
+field-plan-OrderRules-single_breaker_needs_no_order = Operating one single breaker goes without a written order.
+field-plan-OrderRules-danger_to_life_first = Steps against danger to life are done first and reported after: neither order nor permit is waited for.
+
+## plan: Tier
+
+field-plan-Tier-name = Name for people.
+field-plan-Tier-loads = Loads it sheds, in order.
+field-plan-Tier-by = By the plan's steps, or by itself when a genset group asks for it.
+
+## plan: ContactWay
+
+field-plan-ContactWay-from = Role that calls.
+field-plan-ContactWay-to = Role that is called.
+field-plan-ContactWay-channels = Ways in the order they are tried when one gives no answer.
+field-plan-ContactWay-within = Longest time from the calling role's knowing to the called one's.
+
+## plan: ShiftEnd
+
+field-plan-ShiftEnd-then = He stays until the step is done, or hands it over to the next holder of the role who is on duty.
+field-plan-ShiftEnd-takes = Handing over. Default for `hand_over`: the verb's.
+
+## plan: ForEach
+
+field-plan-ForEach-devices = One instance a device, load or function; it is the instance's target.
+field-plan-ForEach-places = One instance a place; its target is what of the step's `target` stands there.
+field-plan-ForEach-pool = Roles of which any may do an instance; without it, the step's own operator.
+field-plan-ForEach-batch = So many at once; the next batch begins when this one is done.
+field-plan-ForEach-gap = Between two batches.
+field-plan-ForEach-after = Steps with the same list: an instance waits for theirs of the same name only, not for all.
+
+## plan: Option
+
+field-plan-Option-name = Its name.
+field-plan-Option-text = The wording people read.
+field-plan-Option-when = Taken when the decider knows this to be so; without it, always.
+field-plan-Option-steps = Steps that run only when it is taken.
+
+## scenario: Information
+
+field-scenario-Information-at = When.
+field-scenario-Information-tell = The words.
+field-scenario-Information-to = Roles that are told.
+field-scenario-Information-channel = By which way.

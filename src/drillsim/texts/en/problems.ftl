@@ -152,6 +152,22 @@ problem-no-such-id =
         [outage] line, transformer, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
+        [sts] STS
+        [mobile_genset] mobile genset
+        [genset_group] genset group
+        [earth] earth
+        [protection_group] protection group
+        [dc_supply] DC supply
+        [connection_point] connection point
+        [measure] non-electrical measure
+        [order] switching order
+        [tier] load-shedding tier
+        [branch-or-bus] bus, line or transformer
+        [replaced] load or function
+        [drawn] source, load or function
+        [brought] mobile genset or store
+        [disabled] automatic transfer or protection group
+        [for-each] switch, load, function or source
         [zone-member] piece of equipment
        *[other] thing
     } "{ $id }". { $near ->
@@ -191,6 +207,22 @@ problem-wrong-kind =
         [outage] line, transformer, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
+        [sts] STS
+        [mobile_genset] mobile genset
+        [genset_group] genset group
+        [earth] earth
+        [protection_group] protection group
+        [dc_supply] DC supply
+        [connection_point] connection point
+        [measure] non-electrical measure
+        [order] switching order
+        [tier] load-shedding tier
+        [branch-or-bus] bus, line or transformer
+        [replaced] load or function
+        [drawn] source, load or function
+        [brought] mobile genset or store
+        [disabled] automatic transfer or protection group
+        [for-each] switch, load, function or source
         [zone-member] piece of equipment
        *[other] thing
     }; what is due here: { $what ->
@@ -225,6 +257,22 @@ problem-wrong-kind =
         [outage] line, transformer, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
+        [sts] STS
+        [mobile_genset] mobile genset
+        [genset_group] genset group
+        [earth] earth
+        [protection_group] protection group
+        [dc_supply] DC supply
+        [connection_point] connection point
+        [measure] non-electrical measure
+        [order] switching order
+        [tier] load-shedding tier
+        [branch-or-bus] bus, line or transformer
+        [replaced] load or function
+        [drawn] source, load or function
+        [brought] mobile genset or store
+        [disabled] automatic transfer or protection group
+        [for-each] switch, load, function or source
         [zone-member] piece of equipment
        *[other] thing
     }. Write the id of one.
@@ -274,6 +322,22 @@ problem-target-missing =
         [outage] line, transformer, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
+        [sts] STS
+        [mobile_genset] mobile genset
+        [genset_group] genset group
+        [earth] earth
+        [protection_group] protection group
+        [dc_supply] DC supply
+        [connection_point] connection point
+        [measure] non-electrical measure
+        [order] switching order
+        [tier] load-shedding tier
+        [branch-or-bus] bus, line or transformer
+        [replaced] load or function
+        [drawn] source, load or function
+        [brought] mobile genset or store
+        [disabled] automatic transfer or protection group
+        [for-each] switch, load, function or source
         [zone-member] piece of equipment
        *[other] thing
     } as target.
@@ -311,6 +375,22 @@ problem-target-wrong-kind =
         [outage] line, transformer, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
+        [sts] STS
+        [mobile_genset] mobile genset
+        [genset_group] genset group
+        [earth] earth
+        [protection_group] protection group
+        [dc_supply] DC supply
+        [connection_point] connection point
+        [measure] non-electrical measure
+        [order] switching order
+        [tier] load-shedding tier
+        [branch-or-bus] bus, line or transformer
+        [replaced] load or function
+        [drawn] source, load or function
+        [brought] mobile genset or store
+        [disabled] automatic transfer or protection group
+        [for-each] switch, load, function or source
         [zone-member] piece of equipment
        *[other] thing
     } ("{ $id }"). Possible targets: { $known }.

@@ -19,6 +19,7 @@ problem-isolated-load = 负荷“{ $id }”所接的母线“{ $bus }”在任�
 problem-pp-not-a-net = 这不是 pandapower 写出的网络（文件内容：{ $found }）。请用 pandapower 的 to_json 或 to_excel 另存，或改写为 network.yaml。
 problem-pp-foreign = 条目中出现了不应有的对象类型“{ $found }”，文件中点名的程序一律不会运行。请删去该条目，或用 pandapower 重新另存网络。
 problem-pp-shape = 表 { $table } 的结构不是 pandapower 写出的样子。请用 pandapower 重新另存网络，不要手工修改该文件。
+problem-pp-no-feeder = 这个网络没有电源：文件中既没有投运的 ext_grid，也没有带 slack 的发电机。请在 pandapower 中用 create_ext_grid 在供电进线的母线上加一个电源。
 problem-pp-too-old = 文件由旧版 pandapower（格式 { $version }）写出。请用 pandapower 3 打开后重新另存。
 problem-pp-unknown-table = 表 { $table } 有 { $n } 行，本模型没有这类元件。请运行 drillsim init DIR --network FILE：发电元件会转为客户电源，其余列出后略去；电动机等请改写为负荷。
 problem-pp-changes-flow = 表 { $table } 中“{ $id }”的 { $key } 为 { $value }，会改变潮流而本模型没有这一参数。请在 pandapower 中去掉它，或运行 drillsim init DIR --network FILE。

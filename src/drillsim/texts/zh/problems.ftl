@@ -152,6 +152,22 @@ problem-no-such-id =
         [outage] 线路、变压器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
+        [sts] 静态切换开关（STS）
+        [mobile_genset] 应急发电车
+        [genset_group] 发电机组群
+        [earth] 接地点
+        [protection_group] 成组保护
+        [dc_supply] 直流电源
+        [connection_point] 应急电源接入点
+        [measure] 非电保安措施
+        [order] 操作票
+        [tier] 限电序位
+        [branch-or-bus] 母线、线路或变压器
+        [replaced] 负荷或功能
+        [drawn] 电源、负荷或功能
+        [brought] 应急发电车或储罐
+        [disabled] 自投装置或成组保护
+        [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
        *[other] 对象
     }“{ $id }”。{ $near ->
@@ -191,6 +207,22 @@ problem-wrong-kind =
         [outage] 线路、变压器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
+        [sts] 静态切换开关（STS）
+        [mobile_genset] 应急发电车
+        [genset_group] 发电机组群
+        [earth] 接地点
+        [protection_group] 成组保护
+        [dc_supply] 直流电源
+        [connection_point] 应急电源接入点
+        [measure] 非电保安措施
+        [order] 操作票
+        [tier] 限电序位
+        [branch-or-bus] 母线、线路或变压器
+        [replaced] 负荷或功能
+        [drawn] 电源、负荷或功能
+        [brought] 应急发电车或储罐
+        [disabled] 自投装置或成组保护
+        [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
        *[other] 对象
     }，此处应为{ $what ->
@@ -225,6 +257,22 @@ problem-wrong-kind =
         [outage] 线路、变压器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
+        [sts] 静态切换开关（STS）
+        [mobile_genset] 应急发电车
+        [genset_group] 发电机组群
+        [earth] 接地点
+        [protection_group] 成组保护
+        [dc_supply] 直流电源
+        [connection_point] 应急电源接入点
+        [measure] 非电保安措施
+        [order] 操作票
+        [tier] 限电序位
+        [branch-or-bus] 母线、线路或变压器
+        [replaced] 负荷或功能
+        [drawn] 电源、负荷或功能
+        [brought] 应急发电车或储罐
+        [disabled] 自投装置或成组保护
+        [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
        *[other] 对象
     }。请改成相应的标识。
@@ -274,6 +322,22 @@ problem-target-missing =
         [outage] 线路、变压器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
+        [sts] 静态切换开关（STS）
+        [mobile_genset] 应急发电车
+        [genset_group] 发电机组群
+        [earth] 接地点
+        [protection_group] 成组保护
+        [dc_supply] 直流电源
+        [connection_point] 应急电源接入点
+        [measure] 非电保安措施
+        [order] 操作票
+        [tier] 限电序位
+        [branch-or-bus] 母线、线路或变压器
+        [replaced] 负荷或功能
+        [drawn] 电源、负荷或功能
+        [brought] 应急发电车或储罐
+        [disabled] 自投装置或成组保护
+        [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
        *[other] 对象
     }的标识。
@@ -311,6 +375,22 @@ problem-target-wrong-kind =
         [outage] 线路、变压器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
+        [sts] 静态切换开关（STS）
+        [mobile_genset] 应急发电车
+        [genset_group] 发电机组群
+        [earth] 接地点
+        [protection_group] 成组保护
+        [dc_supply] 直流电源
+        [connection_point] 应急电源接入点
+        [measure] 非电保安措施
+        [order] 操作票
+        [tier] 限电序位
+        [branch-or-bus] 母线、线路或变压器
+        [replaced] 负荷或功能
+        [drawn] 电源、负荷或功能
+        [brought] 应急发电车或储罐
+        [disabled] 自投装置或成组保护
+        [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
        *[other] 对象
     }“{ $id }”做“{ $verb }”。可用：{ $known }。

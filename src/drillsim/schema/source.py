@@ -1,0 +1,261 @@
+"""Sources: feeders of the utility, gensets and UPSs of the customer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from drillsim.schema.base import (
+    NO_WORDS,
+    Chance,
+    Date,
+    Id,
+    Ids,
+    Model,
+    Ms,
+    Name,
+    NotNegative,
+    Percent,
+    Positive,
+    Sourced,
+    Text,
+    Truth,
+    Whole,
+)
+from drillsim.schema.customer import Side
+from drillsim.schema.duration import Duration, Fixed
+
+
+class Reclose(Model):
+    """Automatic reclosing by the utility."""
+
+    after: Ms = 1_000
+    """Dead time. Default 1 s: assumed."""
+    success: Chance = 0.7
+    """Chance that the fault has gone by then. Default 0.7: assumed, overhead line."""
+
+
+class Feeder(Sourced):
+    """A supply of the utility: an ext_grid row."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    kind: Literal["feeder"]
+    """`feeder`."""
+    role: Literal["main_source", "standby_source"] = "main_source"
+    """How the customer uses it."""
+    side: Side = "utility"
+    """Whose source."""
+    substation: Text = ""
+    """Substation it comes from."""
+    section: Text = ""
+    """Bus section there."""
+    route: tuple[Id, ...] = ()
+    """Zones it runs through."""
+    breaker: Id | None = None
+    """Switch row at its head."""
+    failures_per_year: NotNegative | None = None
+    """Interruptions a year."""
+    outage: Duration | None = None
+    """How long one lasts."""
+    system: Id | None = None
+    """Feeders with the same value may be paralleled; without it each is a system of its own."""
+    reclose: Reclose | None = None
+    """The utility recloses its breaker after a trip."""
+    capacity_kw: Positive | None = None
+    """What the utility can give over it; more for `overload_after` and it disconnects."""
+    overload_after: Ms = 600_000
+    """How long it stands more than `capacity_kw`. Default 10 min: assumed."""
+    neighbours: Name = NO_WORDS
+    """Who else hangs on its head breaker: what they lose when the customer's fault trips it."""
+    neighbours_kw: NotNegative = 0.0
+    """Their demand, kW."""
+
+
+class Genset(Sourced):
+    """A generating set of the customer."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    kind: Literal["genset"]
+    """`genset`."""
+    role: Literal["emergency_source"] = "emergency_source"
+    """Always an emergency source."""
+    bus: Id
+    """Its terminal bus."""
+    breaker: Id
+    """Switch row from the terminal to the board."""
+    place: Id | None = None
+    """Where it is started by hand."""
+    rated_kw: Positive
+    """Rated active power."""
+    called_by: Ids = ()
+    """Transfers whose loss of normal supply starts it."""
+    control: Literal["auto", "manual", "off"] = "auto"
+    """Selector position in normal operation."""
+    attempts: Whole = 3
+    """Start attempts of one demand. Default 3: GB 12786 as quoted in public pages, unverified."""
+    crank: Ms = 10_000
+    """One attempt. Default 10 s: GB 12786 (8–12 s), unverified."""
+    pause: Ms = 8_000
+    """Between attempts. Default 8 s: GB 12786 (5–10 s), unverified."""
+    ready: Duration = Fixed(12_000)
+    """From the call to ready for load, when the start succeeds. Default 12 s: GB 12786 (8–20 s), unverified."""
+    fails_to_start: Chance = 0.0094
+    """Chance per demand, all attempts together. Default 0.0094: NREL REopt.jl."""
+    manual_start_fails: Chance = 0.05
+    """Chance per manual demand. Default 0.05: assumed."""
+    mean_time_to_failure: Ms | None = None
+    """Running time between failures; without it, running never fails."""
+    overload_percent: Positive = 110.0
+    """Above this share of the rating it trips after `overload_after`. Default 110 %: assumed, ISO 8528 overload."""
+    overload_after: Ms = 10_000
+    """Delay of that trip; assumed."""
+    cool_down: Ms = 300_000
+    """Runs on without load this long once the mains are back; assumed."""
+    fuel: Id | None = None
+    """Store it burns from."""
+    fuel_l_per_kwh: Positive = 0.27
+    """Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load."""
+    last_start_test: Date | None = None
+    """Last start test."""
+    last_load_test: Date | None = None
+    """Last test under load."""
+    step_load_percent: Annotated[Percent, Field(gt=0)] = 60.0
+    """Largest load step it takes at once, percent of its rating; more and it stalls. Default 60 %: assumed."""
+    starting_kva: Positive | None = None
+    """Largest motor starting kVA it takes with a dip of 20 %; without it, twice its rated kVA at power factor 0.8."""
+    min_load_percent: Percent = 30.0
+    """Below this share for long it soots (湿堆). Default 30 %: NFPA 110 monthly test, unverified."""
+    xd_percent: Positive = 15.0
+    """Subtransient reactance, percent of its rated kVA at power factor 0.8. Default 15 %: assumed."""
+    installed: Date | None = None
+    """When it was installed."""
+    needs: Ids = ()
+    """Loads, buses or sources its cooling and control run on; it stops `needs_after` after one of them is dead."""
+    needs_after: Ms = 300_000
+    """How long it runs without them. Default 5 min: assumed."""
+    start_battery: Literal["one", "two"] = "one"
+    """Start batteries."""
+
+
+class Ups(Sourced):
+    """An online UPS: a load on its input and a source on its output."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    kind: Literal["ups"]
+    """`ups`."""
+    role: Literal["no_break_source"] = "no_break_source"
+    """Always the no-break source."""
+    input: Id
+    """Bus that feeds it."""
+    output: Id
+    """Bus it feeds."""
+    rated_kw: Positive
+    """Rating of the output."""
+    efficiency_percent: Annotated[Percent, Field(gt=0)] = 94.0
+    """Output over input, percent. Default 94: assumed."""
+    battery_kwh: NotNegative
+    """Usable energy of the battery, at the output."""
+    charged_percent: Percent = 100.0
+    """Charge at T0."""
+    recharge_kw: NotNegative = 0.0
+    """Power drawn to recharge after an outage."""
+    installed: Date | None = None
+    """When the battery was installed."""
+    mode: Literal["online", "bypass", "maintenance_bypass"] = "online"
+    """Mode at T0; in bypass the output follows the bypass supply and the battery does not help."""
+    bypass: Id | None = None
+    """Bus of the bypass supply; without it, the input bus."""
+    static_bypass: Truth = True
+    """Goes to bypass by itself on overload or failure; without one the output is dead."""
+    overload_percent: Positive = 125.0
+    """Above this share of the rating it goes to bypass after `overload_after`. Default 125 %: assumed."""
+    overload_after: Ms = 60_000
+    """Delay of that. Default 1 min: assumed."""
+    battery_percent: Annotated[Percent, Field(gt=0)] = 100.0
+    """What is left of `battery_kwh` with age; 80 % is the end of life."""
+    place: Id | None = None
+    """Where its mode is set by hand."""
+    needs: Ids = ()
+    """Loads, buses or sources its room's cooling runs on."""
+    needs_after: Ms | None = None
+    """How long it runs without them before it switches itself off; without it, it does not."""
+
+
+class MobileGenset(Sourced):
+    """A generator vehicle or trailer (应急发电车): no source until somebody has connected it."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    kind: Literal["mobile_genset"]
+    """`mobile_genset`."""
+    role: Literal["mobile_source"] = "mobile_source"
+    """Always a mobile source."""
+    side: Side = "utility"
+    """Whose vehicle."""
+    rated_kw: Positive
+    """Rated active power."""
+    plug: Text = ""
+    """Kind of plug."""
+    cable_m: NotNegative | None = None
+    """Cable it carries, m."""
+    tank_l: Positive | None = None
+    """Its own tank; without it, fuel is not limited."""
+    fuel_l_per_kwh: Positive = 0.27
+    """Burn. Default 0.27 l/kWh: public consumption chart."""
+    fails_to_start: Chance = 0.0094
+    """Chance per start. Default 0.0094: NREL REopt.jl."""
+    step_load_percent: Annotated[Percent, Field(gt=0)] = 60.0
+    """Largest load step it takes at once. Default 60 %: assumed."""
+    overload_percent: Positive = 110.0
+    """Above this share of the rating it trips after `overload_after`."""
+    overload_after: Ms = 10_000
+    """Delay of that trip; assumed."""
+
+
+class GensetGroup(Sourced):
+    """Gensets that run in parallel on one bus."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    of: Ids
+    """Its gensets, in starting order."""
+    sync: Ms = 8_000
+    """From ready to synchronised and closed onto the live bus. Default 8 s: assumed."""
+    min_online: Annotated[Whole, Field(ge=1)] = 1
+    """How many must be on the bus before it takes load."""
+    sheds_on_loss: Ids = ()
+    """Load-shedding tiers of the plan it drops, in order, when the sets left cannot carry the load."""
+
+
+class ConnectionPoint(Sourced):
+    """Where a mobile genset is plugged in (快速接入箱)."""
+
+    name: Name = NO_WORDS
+    """Name for people."""
+    bus: Id
+    """Bus it feeds through `switch`."""
+    switch: Id
+    """Switch between the box and the bus."""
+    rated_kva: Positive
+    """What box and cable carry."""
+    plug: Text = ""
+    """Kind of plug; empty for bare lugs."""
+    cable_m: NotNegative | None = None
+    """Cable needed from the parking place, m."""
+    place: Id | None = None
+    """Where it is."""
+    parking: Text = ""
+    """Where the vehicle stands."""
+    phase_marked: Truth = False
+    """Phase sequence marked and tested."""
+    earth_point: Truth = False
+    """An earth for the vehicle is there."""
+    last_hookup: Date | None = None
+    """Last time a vehicle was really connected."""
+
+
+AnySource = Annotated[Feeder | Genset | Ups | MobileGenset, Field(discriminator="kind")]
