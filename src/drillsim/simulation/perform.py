@@ -7,7 +7,8 @@ from typing import Any
 
 from drillsim.schema.verbs import VERBS
 from drillsim.simulation.crew import Crew
-from drillsim.simulation.effects import Effects, Outcome
+from drillsim.simulation.effect.outcome import Outcome
+from drillsim.simulation.effects import Effects
 from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known

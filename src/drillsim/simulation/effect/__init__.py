@@ -1,0 +1,1 @@
+"""What each verb does to the world: one file a group of verbs."""

@@ -1,0 +1,71 @@
+"""Starting, stopping, setting, transferring, refuelling: operations of sources, pumps, transfers and tanks."""
+
+from __future__ import annotations
+
+from drillsim.simulation.effect.outcome import Act, Outcome
+from drillsim.simulation.people import PersonState
+from drillsim.simulation.plant import Plant
+from drillsim.simulation.progress import StepRun
+from drillsim.simulation.world import World
+
+
+class Supplying:
+    """Operates sources, pumps, transfers and tanks."""
+
+    def __init__(self, world: World, plant: Plant) -> None:
+        self._world, self._plant = world, plant
+
+    def acts(self) -> dict[str, Act]:
+        """Verb → what it does."""
+        return {
+            "start": self._start,
+            "stop": self._stop,
+            "set": self._set,
+            "transfer": self._transfer,
+            "enable": self._enable,
+            "disable": self._disable,
+            "refuel": self._refuel,
+        }
+
+    def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+        if target in self._plant.sources.gensets:
+            started = self._plant.sources.gensets[target].start_by_hand(run.name)
+            return Outcome.WORKED if started else Outcome.FAILED
+        return self._control(target, "on")
+
+    def _stop(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+        if target in self._plant.sources.gensets:
+            self._plant.sources.gensets[target].stop("step")
+            return Outcome.WORKED
+        return self._control(target, "off")
+
+    def _set(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+        return self._control(target, run.step.to or "auto")
+
+    def _control(self, target: str, to: str) -> Outcome:
+        w = self._world
+        if target not in w.control:
+            return Outcome.FAILED
+        w.control[target] = to
+        w.emit("control_set", target=target, to=to)
+        w.touch()
+        return Outcome.WORKED
+
+    def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+        return Outcome.WORKED if self._plant.ats[target].by_hand(run.name) else Outcome.FAILED
+
+    def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
+        unit = self._plant.transfer(target)
+        if unit is not None:
+            unit.set_enabled(True)
+        return Outcome.WORKED if unit is not None else Outcome.FAILED
+
+    def _disable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
+        unit = self._plant.transfer(target)
+        if unit is not None:
+            unit.set_enabled(False)
+        return Outcome.WORKED if unit is not None else Outcome.FAILED
+
+    def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
+        self._plant.stores.set_level(target, self._plant.stores.tanks[target].spec.capacity_l)
+        return Outcome.WORKED

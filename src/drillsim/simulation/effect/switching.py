@@ -1,0 +1,115 @@
+"""Opening, closing, shedding, restoring: operations of switches by hand."""
+
+from __future__ import annotations
+
+from drillsim.network import Zone, closing, reached, reaches
+from drillsim.schema.source import Genset, Ups
+from drillsim.simulation.effect.outcome import Act, Outcome
+from drillsim.simulation.knowledge import Knowledge
+from drillsim.simulation.people import PersonState
+from drillsim.simulation.plant import Plant
+from drillsim.simulation.progress import StepRun
+from drillsim.simulation.talk import Talk
+from drillsim.simulation.world import World
+
+NOWHERE = Zone((), ())
+
+
+class Switching:
+    """Operates switches; says what is wrong with it."""
+
+    def __init__(self, world: World, plant: Plant, talk: Talk, knowledge: Knowledge) -> None:
+        self._world, self._plant, self._talk, self._knowledge = world, plant, talk, knowledge
+        self._own_switch = own_switches(world)
+
+    def acts(self) -> dict[str, Act]:
+        """Verb → what it does."""
+        return {"open": self._open, "close": self._close, "shed": self._shed, "restore": self._restore}
+
+    def own_switch(self, load: str) -> str | None:
+        """The switch that feeds this load and no other."""
+        return self._own_switch.get(load)
+
+    def _open(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        return self._operate(run, target, who, closed=False)
+
+    def _close(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        return self._operate(run, target, who, closed=True)
+
+    def _shed(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        switch = self._own_switch.get(target)
+        return self._operate(run, switch, who, closed=False) if switch else Outcome.FAILED
+
+    def _restore(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        switch = self._own_switch.get(target)
+        return self._operate(run, switch, who, closed=True) if switch else Outcome.FAILED
+
+    def _operate(self, run: StepRun, switch: str, who: tuple[PersonState, ...], *, closed: bool) -> Outcome:
+        w = self._world
+        if w.is_closed(switch) == closed:
+            return Outcome.WORKED
+        if not w.device(switch).by_hand and not w.device(switch).remote:
+            return Outcome.FAILED
+        if closed and self._onto_known_fault(switch, who[0]):
+            return Outcome.FAILED
+        w.operation = {"step": run.name, "person": who[0].id, "device": switch}
+        permitted = all(name in self._talk.permits for name in self._talk.permits_for((switch,)))
+        covered = bool(self._talk.permits_for((switch,)))
+        side = w.device(switch).side
+        own_side = who[0].spec.side == side and side == "utility"
+        self._plant.hazards.before_operation(
+            switch, closing=closed, supervised=len(who) > 1, permitted=(permitted and covered) or own_side
+        )
+        onto_fault = closed and self._reaches_fault(switch)
+        w.tie_permitted = closed and permitted and covered
+        moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
+        if moved and onto_fault:
+            w.emit("hazard", hazard="closing_onto_fault", parts=[switch], **w.operation)
+        if moved and not closed:
+            for tie in self._plant.bus_ties.values():
+                tie.opened_by_hand(switch)
+        return Outcome.WORKED if moved else Outcome.UNNOTICED
+
+    def _reaches_fault(self, switch: str) -> bool:
+        """Whether closing would lead from a live part to a fault."""
+        w, net = self._world, self._world.net
+        position = net.switch_index[switch]
+        faulted = [node for fault in self._plant.protection.faults.values() for node in (fault.zone or NOWHERE).nodes]
+        return any(w.live[node] for node in net.switch_nodes(position)) and bool(
+            set(faulted) & set(net.switch_nodes(position)) or reaches(net, w.closed, w.out, position, faulted)
+        )
+
+    def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
+        """Whether closing would reach a fault that this person knows of from a tripped device."""
+        w, net = self._world, self._world.net
+        position = net.switch_index[switch]
+        if not self._plant.protection.faults or not closing(net, w.closed, w.out, position).completes:
+            return False
+        from_here = reached(net, w.links, net.switch_nodes(position))
+        for fault in self._plant.protection.faults.values():
+            edge = [net.switch_ids[b.switch] for b in fault.zone.boundaries] if fault.zone else []
+            inside = set(fault.zone.nodes) if fault.zone else set()
+            knows = any(self._knowledge.of(person.id, ("tripped", device)) for device in (*edge, switch))
+            if knows and any(from_here[node] or node in net.switch_nodes(position) for node in inside):
+                return True
+        return False
+
+
+def own_switches(world: World) -> dict[str, str]:
+    """Load → the switch that feeds it and no other load: what shedding it opens. Loads without one are left out."""
+    net = world.net
+    sources = [net.bus_index[row.bus] for row in world.case.dossier.network.ext_grid]
+    sources += [
+        net.bus_index[s.bus if isinstance(s, Genset) else s.output]
+        for s in world.site.sources.values()
+        if isinstance(s, Genset | Ups)
+    ]
+    found: dict[str, str] = {}
+    for position, switch in enumerate(net.switch_ids):
+        links = bytearray(b"\x01" * len(net.link_nodes))
+        links[net.switch_link[position]] = 0
+        fed = reached(net, bytes(links), sources)
+        cut = [load for i, load in enumerate(net.load_ids) if not fed[net.load_bus[i]]]
+        if len(cut) == 1:
+            found[cut[0]] = switch
+    return found
