@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
-    from drillsim.files.pp_adopt import AdoptedNetwork, FoundSource, LeftOut
+    from drillsim.files.pp_adopt import AdoptedNetwork, LeftOut
+    from drillsim.files.pp_source import FoundSource
 
 MOST = 20
 """Names in one line; a network may have hundreds."""
@@ -20,6 +21,8 @@ def notes(found: AdoptedNetwork, lang: Lang) -> tuple[str, ...]:
 
 
 def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
+    if found.feeders_from_gen:
+        yield text(lang, "cli-init-feeder-from-gen", names=_listed(lang, found.feeders_from_gen))
     if found.assumed_fault_levels:
         yield text(lang, "cli-init-assumed", names=_listed(lang, found.assumed_fault_levels))
     if found.renamed:
@@ -28,6 +31,10 @@ def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
     if found.sources:
         names = tuple(_source(each) for each in found.sources)
         yield text(lang, "cli-init-sources", n=len(names), names=_listed(lang, names))
+    if found.unfed:
+        yield text(lang, "cli-init-unfed", n=len(found.unfed), names=_listed(lang, found.unfed))
+    if found.raised:
+        yield text(lang, "cli-init-raised", names=_listed(lang, tuple(map(_left, found.raised))))
     for table, group in _by_table(found.left_out).items():
         yield text(lang, "cli-init-left-out", table=table, n=len(group), names=_listed(lang, tuple(map(_left, group))))
 

@@ -10,6 +10,7 @@ from string import Template
 from tempfile import TemporaryDirectory
 
 from drillsim.errors import InvalidInput, Problem
+from drillsim.files.feeder_room import feeder_room, first_feeder
 from drillsim.files.folder import read_customer
 from drillsim.files.network_yaml import network_yaml
 from drillsim.files.pp_adopt import AdoptedNetwork, adopt
@@ -20,7 +21,7 @@ from drillsim.texts import Lang
 _HERE = Path(__file__).parent
 _OWN_IDS = (
     "electrician-1", "dispatcher-1", "duty-room", "dispatch-centre", "panel", "phone", "duty-electrician", "dispatcher",
-    "C1", "S1",
+    "hv-house", "C1", "S1",
 )  # fmt: skip
 _LEADING = ("customer.yaml", "network.yaml", "site.yaml", "plan.yaml")
 
@@ -57,7 +58,10 @@ def folder_around(target: Path, network: Path, lang: Lang) -> NewFolder:
 
 
 def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
-    feeders, loads = _names(found, "ext_grid"), _names(found, "load")
+    main = first_feeder(found.tree)
+    first = str(main["name"]) if main else ""
+    feeders = sorted(_names(found, "ext_grid"), key=lambda name: name != first)
+    loads = _names(found, "load")
     told = {
         "sources": "\n".join(
             f"  {_quoted(name)}: {{kind: feeder, role: {'standby' if number else 'main'}_source, source: assumed}}"
@@ -65,7 +69,8 @@ def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
         ),
         "loads": "\n".join(f"  {_quoted(name)}: {{}}" for name in loads) or "  {}",
         "feeders": ", ".join(map(_quoted, feeders)),
-        "first": ", ".join(map(_quoted, feeders[:1])),
+        "first": _quoted(first),
+        "room": ", ".join(map(_quoted, feeder_room(found.tree))),
         "languages": "zh, en" if lang == "zh" else "en, zh",
     }
     taken = {name for table in found.tree for name in _names(found, table)}

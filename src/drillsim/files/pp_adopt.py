@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Tree
 from drillsim.files.pp_json import load_pp_json
+from drillsim.files.pp_reach import without_unfed_loads
+from drillsim.files.pp_rows import Names, number, replaced, rows
+from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, with_feeder, without_sources
 from drillsim.files.pp_tables import (
     Cells,
     PandapowerTables,
@@ -29,28 +32,14 @@ from drillsim.files.pp_xlsx import load_pp_xlsx
 from drillsim.schema.network import TABLES
 from drillsim.texts import Lang, text
 
-SOURCE_TABLES = ("sgen", "gen")
-
+LIMIT_BYTES = 50_000_000
+"""A json larger than this is refused unread. Public files carry a year of load profiles, which are never opened."""
 _FAULT_LEVEL_MVA = ((220, 10_000), (110, 4_000), (35, 1_000), (20, 500), (6, 300), (1, 100), (0, 20))
 """Usual short-circuit power from so many kV on: assumed, within what switchgear of that level is built for."""
 _RX = "0.1"
 """R/X of a feeder nobody knows more about: IEC 60909-0, 6.2."""
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{12,}([eE][+-]?\d+)?")
 _NOT_ID = re.compile(r"[^\w\-.]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundSource:
-    """A generator of the file (sgen, gen, or a load that draws less than nothing): a source site.yaml could have."""
-
-    id: str
-    bus: str
-    kw: float
-    """What it gives in the file, kW, scaling included."""
-    rated_kva: float | None
-    kind: str
-    """The file's own word (`PV`, `WP` …), else the table."""
-    in_service: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +65,12 @@ class AdoptedNetwork:
     """Table, name in the file (empty if it had none), id: every element whose name changed."""
     assumed_fault_levels: tuple[str, ...]
     """Feeders (ids) whose short-circuit power was not in the file and is assumed, with its source, in the tree."""
+    feeders_from_gen: tuple[str, ...] = ()
+    """Feeders (ids) that were the file's reference generators, where it had no feeder in service."""
+    unfed: tuple[str, ...] = ()
+    """Loads (ids) no feeder can ever reach: not in the tree."""
+    raised: tuple[LeftOut, ...] = ()
+    """Figures below nothing that are 0 in the tree, with what the file said."""
 
 
 def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
@@ -83,18 +78,44 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
 
     Raises: InvalidInput when the file is no pandapower network, is too old or refers to what it does not hold.
     """
-    file = _rounded(load_pp_xlsx(path, label) if path.suffix.lower() == ".xlsx" else load_pp_json(path, label)[1])
-    if too_old(file):
-        raise InvalidInput([Problem(file=file.label, code="pp-too-old", facts=facts(version=file.version))])
+    read = load_pp_xlsx(path, label) if path.suffix.lower() == ".xlsx" else load_pp_json(path, label, LIMIT_BYTES)[1]
+    if too_old(read):
+        raise InvalidInput([Problem(file=read.label, code="pp-too-old", facts=facts(version=read.version))])
+    file, from_gen = with_feeder(_rounded(read))
     names, renamed = _named(file)
-    kept, sources = _without_sources(file, names)
+    kept, raised = _raised(file)
+    kept, sources = without_sources(kept, names)
+    kept, unfed = without_unfed_loads(kept, names)
     kept, assumed = _with_fault_levels(kept, names, lang)
     tree, problems = network_tree(kept, names)
     if problems:
         raise InvalidInput(problems)
     return AdoptedNetwork(
-        tree=tree, sources=sources, left_out=_left_out(file), renamed=renamed, assumed_fault_levels=assumed
+        tree=tree,
+        sources=sources,
+        left_out=_left_out(file),
+        renamed=renamed,
+        assumed_fault_levels=assumed,
+        feeders_from_gen=tuple(names["ext_grid"][index] for index in from_gen),
+        unfed=unfed,
+        raised=raised,
     )
+
+
+def _raised(file: PandapowerTables) -> tuple[PandapowerTables, tuple[LeftOut, ...]]:
+    """`file` with no-load currents of at least nothing: converted transmission cases have them below."""
+    told: list[LeftOut] = []
+    tables = {}
+    for table in ("trafo", "trafo3w"):
+        made = []
+        for index, row in rows(file, table):
+            below = number(row.get("i0_percent", "0")) < 0
+            if below:
+                name = row.get("name", index)
+                told.append(LeftOut(table=table, name=name, key="i0_percent", value=row["i0_percent"]))
+            made.append(row | {"i0_percent": "0"} if below else row)
+        tables[table] = replace(file.table(table), rows=tuple(made))
+    return replaced(file, **tables), tuple(told)
 
 
 def _rounded(file: PandapowerTables) -> PandapowerTables:
@@ -111,17 +132,13 @@ def _rounded_row(row: Cells) -> Cells:
     return {key: f"{float(value):.12g}" if _LONG_NUMBER.fullmatch(value) else value for key, value in row.items()}
 
 
-Names = dict[str, dict[str, str]]
-"""Table → index → id."""
-
-
 def _named(file: PandapowerTables) -> tuple[Names, tuple[tuple[str, str, str], ...]]:
     taken: set[str] = set()
     names: Names = {}
     renamed = []
     for table in (*TABLES, *SOURCE_TABLES):
         names[table] = {}
-        for index, row in _rows(file, table):
+        for index, row in rows(file, table):
             wish = row.get("name", "")
             given = _free(_as_id(wish) or f"{table}-{_as_id(index)}", taken)
             names[table][index] = given
@@ -148,81 +165,29 @@ def _left_out(file: PandapowerTables) -> tuple[LeftOut, ...]:
         LeftOut(table=table, name=row.get("name", index))
         for table in unknown_tables(file)
         if table not in SOURCE_TABLES
-        for index, row in _rows(file, table)
+        for index, row in rows(file, table)
     )
     keys = (
         LeftOut(table=table, name=row.get("name", index), key=key, value=row[key])
         for table in TABLES
-        for index, row in _rows(file, table)
+        for index, row in rows(file, table)
         for key in changed_columns(table, row)
     )
     return (*whole, *keys)
 
 
-def _rows(file: PandapowerTables, table: str) -> Iterator[tuple[str, Cells]]:
-    return zip(file.table(table).index, file.table(table).rows, strict=True)
-
-
-def _without_sources(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[FoundSource, ...]]:
-    found = [
-        _source(table, names[table][index], row, names, 1)
-        for table in SOURCE_TABLES
-        for index, row in _rows(file, table)
-    ]
-    load = file.table("load")
-    gives = [_number(row.get("p_mw", "0")) < 0 for row in load.rows]
-    found += [
-        _source("load", names["load"][index], row, names, -1)
-        for index, row, negative in zip(load.index, load.rows, gives, strict=True)
-        if negative
-    ]
-    keep = [position for position, negative in enumerate(gives) if not negative]
-    return _replaced(file, "load", _picked(load, keep)), tuple(found)
-
-
-def _source(table: str, name: str, row: Cells, names: Names, sign: int) -> FoundSource:
-    rated = _number(row.get("sn_mva", "0"))
-    return FoundSource(
-        id=name,
-        bus=names["bus"].get(row.get("bus", ""), ""),
-        kw=round(sign * _number(row.get("p_mw", "0")) * _number(row.get("scaling", "1")) * 1000, 3),
-        rated_kva=round(rated * 1000, 3) if rated > 0 else None,
-        kind=row.get("type", table) if table in SOURCE_TABLES else table,
-        in_service=row.get("in_service", "true") == "true",
-    )
-
-
 def _with_fault_levels(file: PandapowerTables, names: Names, lang: Lang) -> tuple[PandapowerTables, tuple[str, ...]]:
     """`file` with an assumed short-circuit power and R/X on feeders that lack one, and the ids of those."""
-    kv = {index: _number(row.get("vn_kv", "0")) for index, row in _rows(file, "bus")}
+    kv = {index: number(row.get("vn_kv", "0")) for index, row in rows(file, "bus")}
     feeders = file.table("ext_grid")
-    rows, assumed = [], []
+    told, assumed = [], []
     for index, row in zip(feeders.index, feeders.rows, strict=True):
         if "s_sc_max_mva" in row and "rx_max" in row:
-            rows.append(row)
+            told.append(row)
             continue
         level = kv.get(row.get("bus", ""), 0.0)
         usual = next(mva for least, mva in _FAULT_LEVEL_MVA if level >= least)
         words = text(lang, "network-assumed-fault-level", kv=f"{level:g}")
-        rows.append({"s_sc_max_mva": str(usual), "rx_max": _RX} | row | {"source": words})
+        told.append({"s_sc_max_mva": str(usual), "rx_max": _RX} | row | {"source": words})
         assumed.append(names["ext_grid"][index])
-    return _replaced(file, "ext_grid", Table(feeders.index, tuple(rows), feeders.lines)), tuple(assumed)
-
-
-def _picked(table: Table, positions: list[int]) -> Table:
-    return Table(
-        tuple(table.index[position] for position in positions),
-        tuple(table.rows[position] for position in positions),
-        tuple(table.lines[position] for position in positions),
-    )
-
-
-def _replaced(file: PandapowerTables, name: str, table: Table) -> PandapowerTables:
-    return replace(file, tables={**file.tables, name: table})
-
-
-def _number(cell: str) -> float:
-    try:
-        return float(cell)
-    except ValueError:
-        return 0.0
+    return replaced(file, ext_grid=Table(feeders.index, tuple(told), feeders.lines)), tuple(assumed)

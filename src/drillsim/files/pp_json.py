@@ -14,7 +14,7 @@ from typing import Any
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.pp_tables import LIMIT_CELLS, Cells, PandapowerTables, Table, cell_text, to_network
 from drillsim.files.pp_type import TYPED
-from drillsim.files.source import decode, read_bytes
+from drillsim.files.source import LIMIT_BYTES, decode, read_bytes
 from drillsim.schema.network import TABLES, Network
 
 LIMIT_DEPTH = 20
@@ -32,10 +32,10 @@ def read_pp_json(path: Path, label: str = "") -> Network:
     return to_network(file, text)
 
 
-def load_pp_json(path: Path, label: str = "") -> tuple[str, PandapowerTables]:
-    """The text and the tables of a pandapower json. Raises: InvalidInput."""
+def load_pp_json(path: Path, label: str = "", limit_bytes: int = LIMIT_BYTES) -> tuple[str, PandapowerTables]:
+    """The text and the tables of a pandapower json of at most `limit_bytes`. Raises: InvalidInput."""
     name = label or path.as_posix()
-    data, problems = read_bytes(path, name)
+    data, problems = read_bytes(path, name, limit_bytes)
     text, more = (None, ()) if data is None else decode(data, name)
     if text is None or problems or more:
         raise InvalidInput((*problems, *more))

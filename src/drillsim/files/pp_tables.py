@@ -34,7 +34,8 @@ OLDEST = 2
 _PASSED_OVER = frozenset(
     {"poly_cost", "pwl_cost", "measurement", "group", "controller", "characteristic", "bus_geodata", "line_geodata",
      "dtypes", "parameters", "profiles", "user_pf_options", "std_types", "q_capability_characteristic",
-     "q_capability_curve_table", "trafo_characteristic_table", "shunt_characteristic_table", "output_writer"}
+     "q_capability_curve_table", "trafo_characteristic_table", "shunt_characteristic_table", "output_writer",
+     "loadcases"}
 )  # fmt: skip
 _REFERENCES: dict[str, tuple[str, ...]] = {
     "ext_grid": ("bus",),

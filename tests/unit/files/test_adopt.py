@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandapower as pp
+import pandas as pd
 import pytest
 
 from drillsim.errors import InvalidInput
@@ -120,3 +121,52 @@ def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public.json").write_text("{}", encoding="utf-8")
     with pytest.raises(InvalidInput):
         adopt(tmp_path / "public.json")
+
+
+def test_loads_no_switch_position_can_feed_are_left_out(tmp_path: Path) -> None:
+    net = small()
+    c, d = pp.create_bus(net, 10.0), pp.create_bus(net, 10.0)
+    pp.create_load(net, c, p_mw=0.1, name="behind-a-switch")
+    pp.create_load(net, d, p_mw=0.1, name="alone")
+    pp.create_switch(net, 1, c, et="b", closed=False)
+    pp.create_line(net, 1, d, 1.0, "NA2XS2Y 1x185 RM/25 12/20 kV", in_service=False)
+    found = written(net, tmp_path)
+    assert found.unfed == ("alone",)
+    assert [load.name for load in Network.model_validate(found.tree).load] == ["hall-1", "behind-a-switch"]
+
+
+def test_a_reference_generator_feeds_only_where_no_feeder_is_in_service(tmp_path: Path) -> None:
+    net = small()
+    pp.create_gen(net, 1, p_mw=0.3, vm_pu=1.02, slack=True, name="swing")
+    assert [each.id for each in written(net, tmp_path).sources] == ["swing"]
+    net.ext_grid["in_service"] = False
+    found = written(net, tmp_path)
+    feeder = Network.model_validate(found.tree).ext_grid[0]
+    assert (feeder.name, feeder.bus, feeder.vm_pu, feeder.in_service) == ("swing", "bus-1", 1.02, True)
+    assert found.feeders_from_gen == ("swing",)
+    assert found.sources == ()
+
+
+def test_a_network_nothing_feeds_is_refused(tmp_path: Path) -> None:
+    net = small()
+    net.ext_grid["in_service"] = False
+    with pytest.raises(InvalidInput) as refused:
+        written(net, tmp_path)
+    assert [problem.code for problem in refused.value.problems] == ["pp-no-feeder"]
+
+
+def test_a_no_load_current_below_nothing_becomes_none_with_a_word(tmp_path: Path) -> None:
+    net = small()
+    low = pp.create_bus(net, 0.4)
+    pp.create_transformer_from_parameters(net, 1, low, 0.4, 10, 0.4, 1.4, 6, 0.9, -0.3, name="T")
+    found = written(net, tmp_path)
+    assert found.raised == (LeftOut(table="trafo", name="T", key="i0_percent", value="-0.3"),)
+    assert Network.model_validate(found.tree).trafo[0].i0_percent == 0
+
+
+def test_a_year_of_profiles_beside_the_network_is_passed_over(tmp_path: Path) -> None:
+    net = small()
+    net["profiles"] = {"load": pd.DataFrame({"household": [0.123456789] * 700_000})}
+    found = written(net, tmp_path)
+    assert (tmp_path / "public.json").stat().st_size > 5_000_000
+    assert found.left_out == ()

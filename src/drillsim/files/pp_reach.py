@@ -1,0 +1,48 @@
+"""Which loads of a pandapower file no feeder reaches, however its switches stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.files.pp_rows import Names, in_service, picked, replaced, rows
+from drillsim.files.pp_tables import PandapowerTables
+
+_ENDS = {"line": ("from_bus", "to_bus"), "trafo": ("hv_bus", "lv_bus"), "trafo3w": ("hv_bus", "mv_bus", "lv_bus")}
+
+
+def without_unfed_loads(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[str, ...]]:
+    """`file` without the loads no feeder can ever reach, which a customer's folder may not have, and their ids."""
+    reached = fed_buses(file)
+    fed = [row.get("bus", "") in reached for _, row in rows(file, "load")]
+    load = file.table("load")
+    unfed = tuple(names["load"][index] for index, is_fed in zip(load.index, fed, strict=True) if not is_fed)
+    return replaced(file, load=picked(load, fed)), unfed
+
+
+def fed_buses(file: PandapowerTables) -> frozenset[str]:
+    """Indices of the buses a feeder in service reaches with every switch closed."""
+    live = {index for index, row in rows(file, "bus") if in_service(row)}
+    beside: dict[str, list[str]] = {index: [] for index in live}
+    for one, other in _ways(file):
+        if one in live and other in live:
+            beside[one].append(other)
+            beside[other].append(one)
+    pending = [row["bus"] for _, row in rows(file, "ext_grid") if in_service(row) and row.get("bus") in live]
+    found = set(pending)
+    while pending:
+        new = [bus for bus in beside[pending.pop()] if bus not in found]
+        found.update(new)
+        pending += new
+    return frozenset(found)
+
+
+def _ways(file: PandapowerTables) -> Iterator[tuple[str, str]]:
+    """Pairs of buses joined by a branch in service or a switch between buses."""
+    for table, keys in _ENDS.items():
+        for _, row in rows(file, table):
+            ends = [row.get(key, "") for key in keys]
+            if in_service(row):
+                yield from ((ends[0], end) for end in ends[1:])
+    for _, row in rows(file, "switch"):
+        if row.get("et") == "b":
+            yield row.get("bus", ""), row.get("element", "")

@@ -1,0 +1,80 @@
+"""What feeds a pandapower file: feeders, the generator that stands for one, and generators site.yaml could have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.errors import InvalidInput, Problem
+from drillsim.files.pp_rows import Names, in_service, number, picked, replaced, rows
+from drillsim.files.pp_tables import Cells, PandapowerTables, Table
+
+SOURCE_TABLES = ("sgen", "gen")
+_OF_A_FEEDER = ("name", "bus", "vm_pu", "in_service")
+"""What a reference generator and a feeder have in common."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSource:
+    """A generator of the file (sgen, gen, or a load that draws less than nothing): a source site.yaml could have."""
+
+    id: str
+    bus: str
+    kw: float
+    """What it gives in the file, kW, scaling included."""
+    rated_kva: float | None
+    kind: str
+    """The file's own word (`PV`, `WP` …), else the table."""
+    in_service: bool
+
+
+def with_feeder(file: PandapowerTables) -> tuple[PandapowerTables, tuple[str, ...]]:
+    """`file`, and the rows (indices of ext_grid) that were reference generators: where nothing else feeds, pandapower
+    takes a `gen` with `slack` for the utility, and so does this.
+
+    Raises: InvalidInput `pp-no-feeder` when there is neither.
+    """
+    if any(in_service(row) for _, row in rows(file, "ext_grid")):
+        return file, ()
+    gen = file.table("gen")
+    slack = [row.get("slack") == "true" and in_service(row) for row in gen.rows]
+    if not any(slack):
+        raise InvalidInput([Problem(file=file.label, field="ext_grid", code="pp-no-feeder")])
+    moved = _as_feeders(picked(gen, slack))
+    old = file.table("ext_grid")
+    feeders = Table(moved.index + old.index, moved.rows + old.rows, moved.lines + old.lines)
+    rest = picked(gen, [not each for each in slack])
+    return replaced(file, ext_grid=feeders, gen=rest), moved.index
+
+
+def _as_feeders(gen: Table) -> Table:
+    index = tuple(f"gen-{each}" for each in gen.index)
+    own = tuple({key: row[key] for key in _OF_A_FEEDER if key in row} for row in gen.rows)
+    return Table(index, tuple({"name": name} | row for name, row in zip(index, own, strict=True)), gen.lines)
+
+
+def without_sources(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[FoundSource, ...]]:
+    """`file` without generators and without loads that draw less than nothing, and what they were."""
+    found = [
+        _source(table, names[table][index], row, names, 1)
+        for table in SOURCE_TABLES
+        for index, row in rows(file, table)
+    ]
+    found += [_source("load", names["load"][index], row, names, -1) for index, row in rows(file, "load") if _gives(row)]
+    load = file.table("load")
+    return replaced(file, load=picked(load, [not _gives(row) for row in load.rows])), tuple(found)
+
+
+def _gives(load: Cells) -> bool:
+    return number(load.get("p_mw", "0")) < 0
+
+
+def _source(table: str, name: str, row: Cells, names: Names, sign: int) -> FoundSource:
+    rated = number(row.get("sn_mva", "0"))
+    return FoundSource(
+        id=name,
+        bus=names["bus"].get(row.get("bus", ""), ""),
+        kw=round(sign * number(row.get("p_mw", "0")) * number(row.get("scaling", "1")) * 1000, 3),
+        rated_kva=round(rated * 1000, 3) if rated > 0 else None,
+        kind=row.get("type", table) if table in SOURCE_TABLES else table,
+        in_service=in_service(row),
+    )
