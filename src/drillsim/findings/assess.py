@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "O01": operation.back_feed,
     "O02": operation.wrong_operation,
     "O03": operation.paralleling,
+    "O04": operation.unsafe_work,
     "O05": operation.permit,
     "O06": operation.supervisor,
     "O08": verification.unverified,

@@ -88,7 +88,7 @@ _ALL = (
     _run("O01", "B", "电监安全〔2008〕43号; GB/T 29328", "own", hazard=True),
     _run("O02", "B", "five-prevention rules (五防)", "own", hazard=True),
     _run("O03", "B", "practice (synchronism)", "own", hazard=True),
-    _later("O04", "B", "safety rules (停电、验电、接地、挂牌)"),
+    _run("O04", "B", "safety rules (停电、验电、接地、挂牌)", "own", hazard=True),
     _run("O05", "C", "dispatch agreement practice", "own"),
     _run("O06", "C", "safety rules (监护)", "own"),
     _later("O07", "C", "practice"),

@@ -83,6 +83,11 @@ TYPES: dict[str, EventType] = {
     "oscillation": _t("rounds"),
     # -- hazards
     "hazard": _t("hazard parts", "step person device"),
+    # -- safety
+    "proved_dead": _t("bus", group="people"),
+    "earth_set": _t("earth bus on"),
+    "device_secured": _t("device state"),
+    "phases_checked": _t("target", group="people"),
     # -- people
     "on_duty": _t("person place", group="people"),
     "off_duty": _t("person", group="people"),
@@ -120,5 +125,6 @@ STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out",
 
 HAZARDS = (
     "back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load", "closing_onto_fault",
+    "closing_onto_earth", "earthing_live", "earth_without_proof", "unsafe_work", "live_at_work", "closing_tagged",
 )  # fmt: skip
 """Hazards this version finds; each is severity A whatever the clock says."""

@@ -17,7 +17,7 @@ Verb = Literal[
     "open", "close", "start", "stop", "transfer", "enable", "disable", "set", "shed", "restore", "refuel",
     "report", "request", "call", "order", "check", "wait",
     "trip", "reset", "rack", "prove_dead", "earth", "unearth", "lock", "unlock", "tag", "phase_check",
-    "connect", "apply", "ask", "decide", "evacuate", "hand_over",
+    "repair", "connect", "apply", "ask", "decide", "evacuate", "hand_over",
 ]  # fmt: skip
 
 
@@ -62,6 +62,7 @@ VERBS: dict[Verb, VerbSpec] = {
     "unlock": VerbSpec(targets=("switch",), operates=True, takes=Fixed(MIN)),
     "tag": VerbSpec(targets=("switch",), operates=True, takes=Fixed(MIN)),
     "phase_check": VerbSpec(targets=("switch", "connection_point"), operates=True, takes=Lognormal(5 * MIN, 12 * MIN)),
+    "repair": VerbSpec(targets=("line", "trafo", "bus"), operates=True, takes=Lognormal(360 * MIN, 960 * MIN)),
     "connect": VerbSpec(targets=("connection_point",), operates=True, takes=Lognormal(15 * MIN, 30 * MIN)),
     "apply": VerbSpec(targets=("measure",), takes=Fixed(2 * MIN)),
     "ask": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),

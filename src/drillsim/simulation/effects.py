@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drillsim.simulation.effect.outcome import Act, Outcome
+from drillsim.simulation.effect.safety import Safety
 from drillsim.simulation.effect.supplying import Supplying
 from drillsim.simulation.effect.switching import Switching
 from drillsim.simulation.knowledge import Knowledge
@@ -19,7 +20,13 @@ class Effects:
     def __init__(self, world: World, plant: Plant, talk: Talk, knowledge: Knowledge) -> None:
         self._plant = plant
         self._switching = Switching(world, plant, talk, knowledge)
-        self._acts: dict[str, Act] = {**self._switching.acts(), **Supplying(world, plant).acts()}
+        self.safety = Safety(world, plant)
+        """Who is at work where."""
+        self._acts: dict[str, Act] = {
+            **self._switching.acts(),
+            **Supplying(world, plant).acts(),
+            **self.safety.acts(),
+        }
 
     def apply(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         """Does the step's verb to `target`."""
@@ -28,7 +35,7 @@ class Effects:
 
     def switches_of(self, run: StepRun) -> tuple[str, ...]:
         """Switches the step operates: its targets, or for shed and restore the loads' own."""
-        if run.step.do in ("open", "close"):
+        if run.step.do in ("open", "close", "trip"):
             return run.step.target
         if run.step.do in ("shed", "restore"):
             return tuple(own for t in run.step.target if (own := self._switching.own_switch(t)))

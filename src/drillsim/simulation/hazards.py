@@ -7,6 +7,8 @@ and does not count.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drillsim.network import components
 from drillsim.schema.source import Feeder
 from drillsim.simulation.sources import Sources
@@ -19,19 +21,32 @@ HIGH_VOLTAGE_KV = 1.0
 class Hazards:
     """Watches what is joined to what."""
 
-    def __init__(self, world: World, sources: Sources) -> None:
-        self._world, self._sources = world, sources
+    def __init__(self, world: World, sources: Sources, short: Callable[[str], object]) -> None:
+        self._world, self._sources, self._short = world, sources, short
         self._standing: set[tuple[str, tuple[str, ...]]] = set()
 
     def look(self) -> None:
-        """Back-feed and paralleling, in the state as it is now."""
-        found = set()
+        """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
+        self._world.safety.forget_proofs()
+        found = self._on_live_parts()
         for group in self._joined():
             found |= self._judge(group)
         for hazard, parts in sorted(found - self._standing):
             if not (hazard == "paralleling" and self._world.tie_permitted and self._are_feeders(parts)):
                 self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
+            if hazard == "closing_onto_earth":
+                self._short(parts[-1])
         self._standing = found
+
+    def _on_live_parts(self) -> set[tuple[str, tuple[str, ...]]]:
+        """Earths that are live now, and people whose conductors are."""
+        w = self._world
+        found: set[tuple[str, tuple[str, ...]]] = {
+            ("closing_onto_earth", (name, bus)) for name, bus in w.safety.earths_on.items() if w.is_live(bus)
+        }
+        for step, touched in w.safety.at_work.items():
+            found |= {("live_at_work", (step, each)) for each in touched if w.is_live(each)}
+        return found
 
     def _are_feeders(self, parts: tuple[str, ...]) -> bool:
         return all(part in self._sources.lost for part in parts)
@@ -72,10 +87,29 @@ class Hazards:
         parts = [switch]
         if not permitted and device.dispatch in ("ordered", "permitted"):
             w.emit("hazard", hazard="without_permit", parts=parts, **w.operation)
+        if closing and switch in w.safety.tagged:
+            w.emit("hazard", hazard="closing_tagged", parts=parts, **w.operation)
         if not supervised and not device.remote and self._kv(switch) > HIGH_VOLTAGE_KV:
             w.emit("hazard", hazard="without_supervisor", parts=parts, **w.operation)
         if not closing and w.device_kind(switch) == "isolator" and w.switch_a.get(switch, 0.0) > 0.5:
             w.emit("hazard", hazard="isolator_under_load", parts=parts, **w.operation)
+
+    def say(self, hazard: str, parts: tuple[str, ...]) -> None:
+        """A hazard of the operation now being done."""
+        self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
+
+    def earthed_live(self, earth: str, bus: str) -> None:
+        """Somebody put an earth on a live bus: one hazard, not two, and a short circuit."""
+        self.say("earthing_live", (earth, bus))
+        self._standing.add(("closing_onto_earth", (earth, bus)))
+        self._short(bus)
+
+    def mind_supervisor(self, at: str, *, supervised: bool, part: str) -> None:
+        """High-voltage work on a bus or at a switch takes two people."""
+        net = self._world.net
+        kv = net.bus_kv[net.bus_index[at]] if at in net.bus_index else self._kv(at) if at in net.switch_index else 0.0
+        if not supervised and kv > HIGH_VOLTAGE_KV:
+            self.say("without_supervisor", (part,))
 
     def _kv(self, switch: str) -> float:
         net = self._world.net

@@ -90,7 +90,7 @@ class Judge:
         if condition.not_ is not None:
             inner = self.holds(condition.not_)
             return None if inner is None else not inner
-        return _all(self._leaf(condition, (condition.kind, subject)) for subject in condition.subjects)
+        return _all(self._leaf(condition, fact_of(condition, subject)) for subject in condition.subjects)
 
     def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
         belief = self._lookup(fact)
@@ -111,8 +111,14 @@ def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
         (leaf.kind, subject)
         for leaf in condition.leaves()
         for subject in leaf.subjects
-        if judge._leaf(leaf, (leaf.kind, subject)) is not True
+        if judge._leaf(leaf, fact_of(leaf, subject)) is not True
     )
+
+
+def fact_of(leaf: Condition, subject: str) -> Fact:
+    """The fact a leaf asks about: that a bus is proved dead or earthed is another fact than that it is dead."""
+    own = leaf.kind == "bus" and leaf.state in ("proved_dead", "earthed")
+    return (leaf.state if own else leaf.kind, subject)
 
 
 def _fits(condition: Condition, value: Value) -> bool:

@@ -240,6 +240,9 @@ def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
         nodes = net.switch_nodes(net.switch_index[switch])
         buses = [("bus", net.bus_ids[node]) for node in nodes if net.is_bus(node)]
         add(device.place, ("switch", switch), ("tripped", switch), *buses)
+        add(device.place, *((kind, bus) for kind in ("proved_dead", "earthed") for _, bus in buses))
+    for earth in site.earths.values():
+        add(earth.place, ("bus", earth.at), ("proved_dead", earth.at), ("earthed", earth.at))
     for load, facts in site.loads.items():
         add(facts.place, ("load", load))
     for name, source in site.sources.items():

@@ -59,7 +59,9 @@ class Perform:
                 begun = True
                 self._world.emit("step_begins", step=run.name, by=list(run.by))
             yield from self._mind_interlock(run, target, who[0])
+            self._effects.safety.begins(run, target, who)
             yield self._world.kernel.env.timeout(self._takes(run, number, target))
+            self._effects.safety.ends(run)
             if run.step.do == "request" and target:
                 yield from self._talk.obtain(run, who[0], target)
             outcomes.append((yield from self._act(run, target, who)))

@@ -30,7 +30,7 @@ class Plant:
         self.supply = Supply(world, self.sources, flow)
         self.protection = Protection(world, self.sources)
         self.functions = Functions(world, restart)
-        self.hazards = Hazards(world, self.sources)
+        self.hazards = Hazards(world, self.sources, self._short_by_earth)
         specs = world.site.transfers
         self.ats = {
             name: AtsUnit(
@@ -56,6 +56,19 @@ class Plant:
             self.functions.look,
             self.hazards.look,
         ]
+
+    def _short_by_earth(self, bus: str) -> None:
+        """An earth is on a live bus."""
+        if bus not in self.protection.faults:
+            self._world.safety.shorted.add(bus)
+            self.protection.strike(bus)
+
+    def end_earth_short(self, bus: str) -> None:
+        """The last earth of the bus is off; a fault of another cause stays."""
+        safety = self._world.safety
+        if bus in safety.shorted and bus not in safety.earths_on.values():
+            safety.shorted.discard(bus)
+            self.protection.repair(bus)
 
     def transfer(self, name: str) -> AtsUnit | BusTieUnit | None:
         """The transfer with this id; None for anything else."""

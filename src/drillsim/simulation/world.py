@@ -12,12 +12,13 @@ from typing import Any
 import simpy
 
 from drillsim.journal import JournalWriter
-from drillsim.network import CompiledNetwork
+from drillsim.network import CompiledNetwork, cords_of
 from drillsim.schema.device import Device, Interlock
 from drillsim.schema.dossier import Case, kinds
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck
+from drillsim.simulation.safe_state import SafeState
 from drillsim.simulation.what_if import WhatIf
 
 PLAIN_DEVICE = Device()
@@ -57,6 +58,8 @@ class World:
         """Current through closed switches, A, as far as it can be told."""
         self.load_running: dict[str, bool] = {}
         """Pumps that are switched off by their level or by hand draw nothing."""
+        self.dc_dead: dict[str, int] = {}
+        """DC supplies that give nothing, with how many causes (fault, empty battery)."""
         self.no_access: dict[str, int] = {}
         """Zones nobody can enter, with how many causes."""
         self.channels_lost: dict[str, int] = {}
@@ -64,7 +67,11 @@ class World:
         """The step, person and device behind the latest operation by hand, for hazards."""
         self.tie_permitted = False
         """Whether the dispatcher permitted that operation: then joining two feeders is a closed transition."""
+        self.safety = SafeState(self)
+        """What is proved dead, earthed, locked, racked out."""
         self.demands: dict[str, int] = {}
+        self.cords = cords_of(net, self.site.loads)
+        """Buses that feed each load, in the order of the network's loads."""
         self.quiet = True
         """Nothing is written before the initial state."""
         self._waiting: simpy.Event | None = None
@@ -126,6 +133,12 @@ class World:
         """breaker, load_switch, isolator, fuse or contactor."""
         return self.device(switch).kind or _KIND_OF_TYPE[self.net.switch_types[self.net.switch_index[switch]]]
 
+    def controlled(self, name: str) -> bool:
+        """Whether the DC supply of a device, transfer or protection group is there; one without a supply needs none."""
+        site = self.site
+        spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
+        return not self.dc_dead.get(getattr(spec, "control_supply", None) or "", 0)
+
     def is_closed(self, switch: str) -> bool:
         """Whether it is closed."""
         return bool(self.closed[self.net.switch_index[switch]])
@@ -150,6 +163,8 @@ class World:
 
     def _stays(self, switch: str, wanted: str) -> bool:
         if wanted in self.stuck.get(switch, ()):
+            return True
+        if wanted == "close" and self.safety.holds_open(switch):
             return True
         name = f"{switch}/{wanted}"
         return self.luck.happens(self.device(switch).fails_to_operate, name, self.demand(name))

@@ -103,6 +103,14 @@ ISOLATOR: tuple[Change, ...] = (
         {"id": "S05", "clause": "9.1-5", "text": "拉开402", "do": "open", "target": "402", "by": "electrician"},
     ),
 )
+EARTH: tuple[Change, ...] = (
+    ("site/earths", {"E-1": {"at": "E-end"}}),
+    (
+        f"{C1}/steps/+",
+        {"id": "S05", "clause": "9.1-5", "text": "挂接地", "do": "earth", "target": "E-1", "by": "electrician"},
+    ),
+)
+"""The dead incomer is earthed without anybody having tested it."""
 GAS: tuple[Change, ...] = (
     ("site/functions/gas", {"needs": "kitchen"}),
     (
@@ -158,6 +166,7 @@ CASES: dict[str, Twins] = {
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
     "O03": Twins(Script((lost("feeder-east", for_="1 h"),), RETURNING), Script((EAST,), RETURNING)),
+    "O04": Twins(Script((EAST,), EARTH), Script((WEST,), EARTH)),
     "O05": Twins(Script((EAST,)), Script((WEST,))),
     "O06": Twins(Script((EAST, NO_TIE)), Script((WEST,))),
     "O08": Twins(

@@ -18,6 +18,12 @@ HAZARD_CODES = {
     "without_supervisor": "O06",
     "isolator_under_load": "O02",
     "closing_onto_fault": "O02",
+    "closing_onto_earth": "O02",
+    "earthing_live": "O02",
+    "closing_tagged": "O02",
+    "earth_without_proof": "O04",
+    "unsafe_work": "O04",
+    "live_at_work": "O04",
 }
 """The code each hazard of the journal stands under."""
 
@@ -35,6 +41,11 @@ def wrong_operation(view: View) -> Iterator[Finding]:
 def paralleling(view: View) -> Iterator[Finding]:
     """O03: two live systems were joined."""
     return _hazards(view, "O03")
+
+
+def unsafe_work(view: View) -> Iterator[Finding]:
+    """O04: earthed or worked on without proof and earth, or live while somebody was at work."""
+    return _hazards(view, "O04")
 
 
 def permit(view: View) -> Iterator[Finding]:

@@ -24,7 +24,13 @@ class Switching:
 
     def acts(self) -> dict[str, Act]:
         """Verb → what it does."""
-        return {"open": self._open, "close": self._close, "shed": self._shed, "restore": self._restore}
+        return {
+            "open": self._open,
+            "trip": self._open,
+            "close": self._close,
+            "shed": self._shed,
+            "restore": self._restore,
+        }
 
     def own_switch(self, load: str) -> str | None:
         """The switch that feeds this load and no other."""

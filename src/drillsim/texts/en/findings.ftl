@@ -202,6 +202,9 @@ finding-O02-title = Wrong operation or wrong order
 finding-O02 = { $hazard ->
     [isolator_under_load] The isolator { $subject } was operated under load.
     [closing_onto_fault] { $subject } was closed onto a fault.
+    [closing_tagged] { $subject } was closed although a notice said not to.
+    [earthing_live] { $subject } was earthed while it was live.
+    [closing_onto_earth] { $subject } was closed onto an earth.
    *[other] { $subject }: { $hazard }.
 }
 finding-O02-means = The five-prevention rules are broken by the plan as it is written.
@@ -213,6 +216,14 @@ finding-O03-means = Sources that are not one system are tied without a check.
 finding-O03-detected = Tested on topology at every operation.
 finding-O03-remedy = Break first; a synchronising check; permission for a closed transition where it is meant.
 finding-O04-title = Work without prove-dead and earth
+finding-O04 = { $hazard ->
+    [earth_without_proof] { $subject } was earthed without having been proved dead.
+    [live_at_work] { $parts }: became live while people were at work.
+   *[other] { $subject } was worked on without having been proved dead and earthed.
+}
+finding-O04-means = Whoever lays hands on it relies on nobody's mistake.
+finding-O04-detected = At every earthing and at every step with hands on bare conductors: proved dead since it went dead, earthed, and dead until the work is over.
+finding-O04-remedy = Put prove-dead and earth before the work, unearth after it; lock what could make it live.
 finding-O05-title = Dispatcher's permit missing or late
 finding-O05 = { $hazard ->
     [without_permit] { $subject } was operated without the dispatcher's permit.

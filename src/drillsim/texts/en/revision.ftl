@@ -106,6 +106,12 @@ revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [without_supervisor] operating without a second person
     [isolator_under_load] isolator under load
     [closing_onto_fault] closing onto a fault
+    [closing_tagged] closing against a notice
+    [live_at_work] live while people were at work
+    [unsafe_work] work without prove-dead and earth
+    [earth_without_proof] earthing without proving dead
+    [earthing_live] earthing a live part
+    [closing_onto_earth] closing onto an earth
    *[other] { $hazard }
 }).
 revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ $was ->

@@ -198,6 +198,9 @@ finding-O02-title = 误操作或操作顺序错误
 finding-O02 = { $hazard ->
     [isolator_under_load] 带负荷拉合隔离开关{ $subject }。
     [closing_onto_fault] { $subject }合于故障。
+    [closing_tagged] { $subject }在“禁止合闸”标示牌下被合闸。
+    [earthing_live] { $subject }带电装设接地。
+    [closing_onto_earth] { $subject }带接地线(接地刀闸)合闸。
    *[other] { $subject }：{ $hazard }。
 }
 finding-O02-means = 按预案照做即违反“五防”。
@@ -209,6 +212,14 @@ finding-O03-means = 不属同一系统的电源未经检同期即并列。
 finding-O03-detected = 每次操作时按拓扑检查。
 finding-O03-remedy = 先断后合；加检同期；确需合环的，应取得许可。
 finding-O04-title = 缺少验电、接地
+finding-O04 = { $hazard ->
+    [earth_without_proof] { $subject }未经验电即装设接地。
+    [live_at_work] { $parts }：有人作业时带电。
+   *[other] { $subject }未经验电、接地即开始作业。
+}
+finding-O04-means = 作业人员的安全全凭他人不出差错。
+finding-O04-detected = 每次装设接地、每个接触导体的步骤均检查：停电后是否验电、是否接地，作业结束前是否始终无电。
+finding-O04-remedy = 作业前写入验电、接地，作业后写入拆除接地；可能来电的开关加锁。
 finding-O05-title = 缺少调度许可或许可过迟
 finding-O05 = { $hazard ->
     [without_permit] 未经调度许可操作{ $subject }。

@@ -1,0 +1,85 @@
+"""What people have made safe: buses proved dead, earths put on, breakers locked, tagged and racked out, and where hands
+are on bare conductors. A part of the world, which alone holds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drillsim.network import reached
+
+if TYPE_CHECKING:
+    from drillsim.simulation.world import World
+
+
+class SafeState:
+    """Safety measures of one run, as they stand now."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.proved: set[str] = set()
+        """Buses proved dead since they went dead."""
+        self.earths_on: dict[str, str] = {}
+        """Earths that are on, with the bus each one earths."""
+        self.locked: set[str] = set()
+        """Switches padlocked open."""
+        self.tagged: set[str] = set()
+        """Switches with a notice not to close them."""
+        self.positions: dict[str, str] = {
+            name: device.position for name, device in world.site.devices.items() if device.position != "working"
+        }
+        """Truck positions of switches that are not in their working position."""
+        self.phase_checked: set[str] = set()
+        """Switches and connection points whose phase sequence somebody has checked."""
+        self.shorted: set[str] = set()
+        """Buses short-circuited by an earth while live."""
+        self.at_work: dict[str, tuple[str, ...]] = {}
+        """Steps with hands on bare conductors now, and the buses and branches they touch."""
+
+    def holds_open(self, switch: str) -> bool:
+        """Whether a padlock or the truck position keeps the switch from closing."""
+        return switch in self.locked or switch in self.positions
+
+    def prove(self, bus: str) -> None:
+        """The bus is proved dead; true until it is live again."""
+        self.proved.add(bus)
+        self._world.emit("proved_dead", bus=bus)
+        self._world.note(("proved_dead", bus), "proved_dead")
+
+    def forget_proofs(self) -> None:
+        """A bus that is live again is proved dead no longer."""
+        if not self.proved:
+            return
+        for bus in self._world.net.bus_ids:
+            if bus in self.proved and self._world.is_live(bus):
+                self.proved.discard(bus)
+                self._world.note(("proved_dead", bus), "live")
+
+    def set_earth(self, name: str, *, on: bool) -> None:
+        """Puts an earth on, or takes it off."""
+        bus = self._world.site.earths[name].at
+        if on == (name in self.earths_on):
+            return
+        if on:
+            self.earths_on[name] = bus
+        else:
+            del self.earths_on[name]
+        self._world.emit("earth_set", earth=name, bus=bus, on=on)
+        self._world.note(("earthed", bus), "earthed" if bus in self.earths_on.values() else "not_earthed")
+        self._world.touch()
+
+    def is_safe(self, node_id: str) -> bool:
+        """Whether one may work on the bus or branch: dead, proved, and earthed, there or where it is joined to."""
+        w = self._world
+        near = reached(w.net, w.links, [w.net.node(node_id)])
+        if w.is_live(node_id):
+            return False
+        proved = any(near[w.net.bus_index[each]] for each in sorted(self.proved))
+        return proved and any(near[w.net.bus_index[each]] for each in self.earths_on.values())
+
+    def rack(self, switch: str, to: str) -> None:
+        """Moves a breaker truck."""
+        if to == "working":
+            self.positions.pop(switch, None)
+        else:
+            self.positions[switch] = to
+        self._world.emit("device_secured", device=switch, state=to)
