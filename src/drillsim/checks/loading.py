@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drillsim.checks.inputs import Inputs
-from drillsim.network import FlowResult, conducting, demand_by_bus, feeder, live_islands, reached
+from drillsim.network import FlowResult, carried, conducting, demand_by_bus, feeder, live_islands, reached
 from drillsim.network.island import Demand
 
 
@@ -32,9 +32,8 @@ def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
     links = conducting(wiring.net, closed)
     sources = [feeder(wiring.net, wiring.net.source_index[name]) for name in left]
     worst, element = 0.0, ""
-    for island in live_islands(
-        wiring.net, links, sources, _demand(inputs, links, wiring.live(closed, left, through_ups=False))
-    ):
+    demand = _demand(inputs, links, nodes, wiring.live(closed, left, through_ups=False))
+    for island in live_islands(wiring.net, links, sources, demand):
         answer = inputs.flow.solve(island)
         if not isinstance(answer, FlowResult):
             return Loading((), None)
@@ -44,17 +43,20 @@ def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
     return Loading((), worst, element)
 
 
-def _demand(inputs: Inputs, links: bytes, direct: bytes) -> tuple[Demand, ...]:
+def _demand(inputs: Inputs, links: bytes, live: bytes, direct: bytes) -> tuple[Demand, ...]:
     """Heaviest demand of every load at its bus; what stands behind a UPS is drawn at the UPS's input."""
     wiring = inputs.wiring
     drawn: list[Demand] = []
-    at = dict(zip(wiring.net.load_ids, wiring.net.load_bus, strict=True))
     for name in inputs.loads:
         watts = round(inputs.demand_kw(name) * 1000)
         row = inputs.load_rows[name]
         var = round(watts * row.q_mvar / row.p_mw) if row.p_mw else 0
-        drawn.append((at[name], watts, var))
-        for ups in inputs.upses.values() if not wiring.is_fed(name, direct) else ():
-            if wiring.is_fed(name, reached(wiring.net, links, [wiring.net.bus_index[ups.output]])):
-                drawn.append((wiring.net.bus_index[ups.input], round(watts * 100 / ups.efficiency_percent), 0))
+        cords = wiring.cords[wiring.net.load_index[name]]
+        for bus, part in carried(cords, live):
+            drawn.append((bus, round(watts * part), round(var * part)))
+            for ups in inputs.upses.values() if not direct[bus] else ():
+                if reached(wiring.net, links, [wiring.net.bus_index[ups.output]])[bus]:
+                    drawn.append(
+                        (wiring.net.bus_index[ups.input], round(watts * part * 100 / ups.efficiency_percent), 0)
+                    )
     return demand_by_bus(drawn)

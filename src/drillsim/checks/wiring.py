@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
-from drillsim.network import CompiledNetwork, compile_network, conducting, enclosure, live_nodes, reached
+from drillsim.network import (
+    CompiledNetwork,
+    compile_network,
+    conducting,
+    cords_of,
+    enclosure,
+    is_fed,
+    live_nodes,
+    reached,
+)
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
@@ -23,6 +32,7 @@ class Wiring:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.net: CompiledNetwork = compile_network(dossier.network)
+        self.cords = cords_of(self.net, dossier.site.loads)
         sources = dossier.site.sources
         self.upses = {name: each for name, each in sources.items() if isinstance(each, Ups)}
         self.gensets = {name: each for name, each in sources.items() if isinstance(each, Genset)}
@@ -81,10 +91,11 @@ class Wiring:
 
     def loads_at(self, nodes: bytes) -> tuple[str, ...]:
         """Loads on the buses marked in `nodes`."""
-        return tuple(name for name, bus in zip(self.net.load_ids, self.net.load_bus, strict=True) if nodes[bus])
+        return tuple(name for name in self.net.load_ids if self.is_fed(name, nodes))
 
     def is_fed(self, load: str, nodes: bytes) -> bool:
-        return bool(nodes[self.net.load_bus[self.net.load_index[load]]])
+        """Whether any of its cords ends at one of `nodes`."""
+        return is_fed(self.cords[self.net.load_index[load]], nodes)
 
     # --- what happens when feeders are lost ---
 
@@ -211,7 +222,7 @@ class Wiring:
     def also_fed(self, load: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Switches that shed `load`, and the other loads they would take along; nothing else when it has its own."""
         every = range(len(self.net.switch_ids))
-        area = enclosure(self.net, [self.net.load_bus[self.net.load_index[load]]], every)
+        area = enclosure(self.net, [bus for bus, _ in self.cords[self.net.load_index[load]]], every)
         links = conducting(self.net, self.all_closed)
         starts = [self.bus_of(name) for name in (*self.feeders, *self.gensets, *self.upses)]
         left = reached(self.net, links, starts, blocked=area.nodes)

@@ -13,6 +13,7 @@ from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.cords import cords_of
 from drillsim.network.topology import components, conducting
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
@@ -86,12 +87,12 @@ class Feeding:
 
     def of(self, load: str) -> tuple[Segment, ...]:
         """What fed `load` from the start to the end of the run, in time order."""
-        bus = self.net.load_bus[self.net.load_index[load]]
+        cords = cords_of(self.net, self.dossier.site.loads)[self.net.load_index[load]]
         dark = load_outages(self.journal).get(load, ())
         segments: list[Segment] = []
         for moment in self.moments:
             is_dark = any(span.start_ms <= moment.start_ms < span.end_ms for span in dark)
-            fed = Fed() if is_dark else self._fed(moment, bus, ())
+            fed = Fed() if is_dark else _together([self._fed(moment, bus, ()) for bus, _ in cords])
             if segments and segments[-1].fed == fed:
                 segments[-1] = Segment(segments[-1].start_ms, moment.end_ms, fed)
             else:
@@ -133,6 +134,15 @@ class Feeding:
         if links not in self._parts:
             self._parts[links] = components(self.net, links)
         return self._parts[links]
+
+
+def _together(cords: list[Fed]) -> Fed:
+    """What feeds a load by any of its cords."""
+    if len(cords) == 1:
+        return cords[0]
+    gensets = dict.fromkeys(name for fed in cords for name in fed.gensets)
+    batteries = dict.fromkeys(name for fed in cords for name in fed.batteries)
+    return Fed(any(fed.mains for fed in cords), tuple(gensets), tuple(batteries))
 
 
 def _alive(state: str) -> bool:

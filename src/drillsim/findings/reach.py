@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.cords import cords_of, is_fed
 from drillsim.network.topology import conducting, path, reached
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import Genset, Ups
@@ -113,7 +114,8 @@ def _from(
         if grown == seen:
             break
         seen = grown
-    return tuple(name for name, bus in zip(net.load_ids, net.load_bus, strict=True) if seen[bus])
+    cords = cords_of(net, dossier.site.loads)
+    return tuple(name for name, each in zip(net.load_ids, cords, strict=True) if is_fed(each, seen))
 
 
 def _fed_upses(dossier: Dossier, net: CompiledNetwork, seen: bytes) -> list[Ups]:

@@ -5,6 +5,7 @@ current). pandapower is imported by the first solve, not by importing this packa
 """
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.cords import Cord, carried, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
 from drillsim.network.memo import Memo, NoMemo
@@ -36,6 +37,7 @@ __all__ = [
     "CannotSay",
     "Closing",
     "CompiledNetwork",
+    "Cord",
     "Demand",
     "FaultLevel",
     "FaultStudy",
@@ -47,15 +49,18 @@ __all__ = [
     "PowerFlow",
     "Source",
     "Zone",
+    "carried",
     "closing",
     "compile_network",
     "components",
     "conducting",
+    "cords_of",
     "demand_by_bus",
     "enclosure",
     "fed_from_outside",
     "feeder",
     "file_demand",
+    "is_fed",
     "joins_live",
     "live_islands",
     "live_nodes",

@@ -47,7 +47,7 @@ class Plant:
         world.looks += [
             self.protection.look,
             self.supply.look,
-            lambda: self.sources.look_at_ups(self.supply.load_kw, self.supply.lit),
+            lambda: self.sources.look_at_ups(self.supply.drawn_kw),
             self.supply.flows,
             self.sources.look_at_gensets,
             self.sources.note_all,

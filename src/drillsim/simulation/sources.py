@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from drillsim.network import Source, feeder, reached
@@ -80,7 +80,7 @@ class Sources:
         return [(unit.spec.input, unit.input_kw) for unit in self.ups.values() if unit.on_mains]
 
     # -- looking ---------------------------------------------------------------------------------------------------
-    def look_at_ups(self, load_kw: dict[str, float], lit: dict[str, bool]) -> None:
+    def look_at_ups(self, drawn_kw: Callable[[bytes], float]) -> None:
         """Mains or battery, and how much each UPS carries: the live loads its output reaches, losses left out.
 
         A UPS whose output is joined to another live source (its bypass is closed) carries nothing.
@@ -93,15 +93,7 @@ class Sources:
                 else bytes(net.node_count)
             )
             others = [o for o in self.feeding if o != name and island[net.bus_index[self.bus_of(o)]]]
-            kw = (
-                0.0
-                if others
-                else sum(
-                    load_kw[load]
-                    for i, load in enumerate(net.load_ids)
-                    if island[net.load_bus[i]] and lit[load] and w.load_running.get(load, True)
-                )
-            )
+            kw = 0.0 if others else drawn_kw(island)
             unit.look(bool(w.live[net.bus_index[unit.spec.input]]), kw)
 
     def look_at_gensets(self) -> None:

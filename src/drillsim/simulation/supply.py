@@ -11,8 +11,10 @@ from drillsim.network import (
     Island,
     PowerFlow,
     Source,
+    carried,
     conducting,
     demand_by_bus,
+    is_fed,
     live_islands,
     live_nodes,
 )
@@ -80,7 +82,7 @@ class Supply:
     def _note_loads(self) -> None:
         w = self._world
         for position, load in enumerate(w.net.load_ids):
-            lit = bool(w.live[w.net.load_bus[position]]) and load not in w.dead_loads
+            lit = is_fed(w.cords[position], w.live) and load not in w.dead_loads
             if load in self.lit and self.lit[load] != lit:
                 w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
             if self.lit.get(load) != lit:
@@ -107,6 +109,17 @@ class Supply:
             {load: rounded(kwh, 4) for load, kwh in self._served_kwh.items()},
         )
 
+    def drawn_kw(self, nodes: bytes) -> float:
+        """What the loads that are live draw from the buses among `nodes` (one byte a node), kW."""
+        w = self._world
+        return sum(
+            self.load_kw[load] * part
+            for i, load in enumerate(w.net.load_ids)
+            if self.lit[load] and w.load_running.get(load, True)
+            for bus, part in carried(w.cords[i], w.live)
+            if nodes[bus]
+        )
+
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
         """Asks the power flow for every live island and notes what it says."""
@@ -131,9 +144,10 @@ class Supply:
         w = self._world
         sources = [self._source(name) for name in self._sources.in_order if name in self._sources.feeding]
         draws = [
-            (w.net.load_bus[i], round(self.load_kw[load] * 1000), self._var(i, load))
+            (bus, round(self.load_kw[load] * part * 1000), round(self._var(i, load) * part))
             for i, load in enumerate(w.net.load_ids)
             if self.lit[load] and w.load_running.get(load, True)
+            for bus, part in carried(w.cords[i], w.live)
         ]
         ups = [(w.net.bus_index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
         return live_islands(w.net, w.links, sources, demand_by_bus([*draws, *ups]))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from drillsim.network import Zone, closing, reached, reaches
-from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
+from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import StepRun
@@ -99,23 +99,3 @@ class Switching:
             if knows and any(from_here[node] or node in net.switch_nodes(position) for node in inside):
                 return True
         return False
-
-
-def own_switches(world: World) -> dict[str, str]:
-    """Load → the switch that feeds it and no other load: what shedding it opens. Loads without one are left out."""
-    net = world.net
-    sources = [net.bus_index[row.bus] for row in world.case.dossier.network.ext_grid]
-    sources += [
-        net.bus_index[s.bus if isinstance(s, Genset) else s.output]
-        for s in world.site.sources.values()
-        if isinstance(s, Genset | Ups)
-    ]
-    found: dict[str, str] = {}
-    for position, switch in enumerate(net.switch_ids):
-        links = bytearray(b"\x01" * len(net.link_nodes))
-        links[net.switch_link[position]] = 0
-        fed = reached(net, bytes(links), sources)
-        cut = [load for i, load in enumerate(net.load_ids) if not fed[net.load_bus[i]]]
-        if len(cut) == 1:
-            found[cut[0]] = switch
-    return found

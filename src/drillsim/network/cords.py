@@ -1,0 +1,34 @@
+"""Which buses feed a load: the row's own bus, or those its cords are plugged into, with what each carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from drillsim.network.compiled import CompiledNetwork
+from drillsim.network.topology import Flags
+from drillsim.schema.load import Load
+
+Cord = tuple[int, float]
+"""Bus, and the share of the load this cord carries beside the others that are live."""
+
+
+def cords_of(net: CompiledNetwork, loads: Mapping[str, Load]) -> tuple[tuple[Cord, ...], ...]:
+    """The cords of each load of `net`, in file order; a load without any has one, to the row's own bus."""
+    return tuple(
+        tuple((net.bus_index[cord.bus], cord.share_percent) for cord in loads[name].cords)
+        if name in loads and loads[name].cords
+        else ((bus, 100.0),)
+        for name, bus in zip(net.load_ids, net.load_bus, strict=True)
+    )
+
+
+def carried(cords: Sequence[Cord], live: Flags) -> tuple[Cord, ...]:
+    """Live cords with the part of the load each carries, adding up to 1; empty where all are dead."""
+    able = [(bus, share) for bus, share in cords if live[bus]]
+    total = sum(share for _, share in able)
+    return tuple((bus, share / total) for bus, share in able)
+
+
+def is_fed(cords: Sequence[Cord], nodes: Flags) -> bool:
+    """Whether any cord ends at one of `nodes` (one byte a node)."""
+    return any(nodes[bus] for bus, _ in cords)
