@@ -83,7 +83,7 @@ field-network-ExtGrid-name = 编号，所有表内不得重复，其他文件据
 field-network-ExtGrid-source = 本行数据不是客户自己的时，写明出处。
 field-network-ExtGrid-s_sc_max_mva = 母线最大短路容量，MVA。
 field-network-ExtGrid-rx_max = 最大短路容量下馈线阻抗的 R/X。
-field-network-ExtGrid-s_sc_min_mva = 最小短路容量，MVA;不写时取最大值。
+field-network-ExtGrid-s_sc_min_mva = 最小短路容量，MVA；不写时取最大值。
 field-network-ExtGrid-vm_pu = 母线保持的电压，标幺值。
 field-network-ExtGrid-va_degree = 母线保持的电压相角，度。
 
@@ -103,7 +103,7 @@ field-network-Trafo-vk_percent = 短路电压，%。
 field-network-Trafo-vkr_percent = 短路电压的有功分量，即负载损耗与容量之比，%。
 field-network-Trafo-pfe_kw = 空载损耗，kW。
 field-network-Trafo-i0_percent = 空载电流，%。
-field-network-Trafo-shift_degree = 相位移，时钟数乘 30;不写为 0。
+field-network-Trafo-shift_degree = 相位移，时钟数乘 30；不写为 0。
 field-network-Trafo-name = 编号，所有表内不得重复，其他文件据此引用。
 field-network-Trafo-source = 本行数据不是客户自己的时，写明出处。
 field-network-Trafo-std_type = `std_types`、pandapower 或 drillsim 的型号名；本行直接给出参数时留空。
@@ -136,7 +136,7 @@ field-network-Load-scaling = p_mw 和 q_mvar 的系数。
 field-network-Shunt-name = 编号，所有表内不得重复，其他文件据此引用。
 field-network-Shunt-source = 本行数据不是客户自己的时，写明出处。
 field-network-Shunt-q_mvar = vn_kv 下一组所吸收的无功，Mvar。
-field-network-Shunt-vn_kv = 额定电压，kV;不写取母线的。
+field-network-Shunt-vn_kv = 额定电压，kV；不写取母线的。
 
 ## network: OwnLineType
 
@@ -146,7 +146,7 @@ field-network-OwnLineType-source = 数据出处。
 
 ## network: OwnTrafoType
 
-field-network-OwnTrafoType-shift_degree = 相位移，时钟数乘 30;不写为 0。
+field-network-OwnTrafoType-shift_degree = 相位移，时钟数乘 30；不写为 0。
 field-network-OwnTrafoType-source = 数据出处。
 
 ## network: OwnTrafo3wType
@@ -171,6 +171,12 @@ field-site-Site-travel = 地点之间的路程。
 field-site-Site-observations = 信息在哪里能看到。
 field-site-Site-channels = 联系手段。
 field-site-Site-modes = 运行方式；`normal` 即电网文件的原样。
+field-site-Site-earths = 接地开关和挂接地线的位置。
+field-site-Site-protection_groups = 母线保护和差动保护。
+field-site-Site-dc_supplies = 直流操作电源。
+field-site-Site-genset_groups = 并列运行的发电机组。
+field-site-Site-connection_points = 应急发电车的快速接入箱。
+field-site-Site-measures = 非电保安措施。
 
 ## site: Device
 
@@ -185,6 +191,10 @@ field-site-Device-remote = 可远方操作和监视。
 field-site-Device-by_hand = 可就地手动操作。
 field-site-Device-trips = 保护各段定值；不写时由离故障最近的设备跳闸，选择性属于假定。
 field-site-Device-fails_to_operate = 每次操作拒动的概率。
+field-site-Device-control_supply = 它的保护、远方操作和自动操作所需的直流电源；就地手动操作不需要。
+field-site-Device-undervoltage_release = 失压脱扣：电压暂降时自行断开。
+field-site-Device-position = 手车位置；只有 `working`（工作位置）才接通。
+field-site-Device-charges_in = 合闸后用操作电源储能所需的时间；不写即立即储好。
 
 ## site: Interlock
 
@@ -199,6 +209,7 @@ field-site-Element-source = 数据出处，或写 `assumed`（假定）。
 field-site-Element-failures_per_year = 故障率，每年次数。
 field-site-Element-repair = 从故障到恢复运行的时间。
 field-site-Element-route = 经过的区域（电缆沟、隧道、杆塔）。
+field-site-Element-overload = 允许超过额定多少、能承受多久；不写即不得超过 100 %。
 
 ## site: Feeder
 
@@ -214,6 +225,11 @@ field-site-Feeder-breaker = 电源侧的出线开关。
 field-site-Feeder-failures_per_year = 每年停电次数。
 field-site-Feeder-outage = 每次停电持续时间。
 field-site-Feeder-system = 取值相同的馈线可以合环；不写即各成系统。
+field-site-Feeder-reclose = 供电侧跳闸后的重合闸。
+field-site-Feeder-capacity_kw = 供电公司经它能供的功率；超过它达到 `overload_after` 即被切断。
+field-site-Feeder-overload_after = 超过 `capacity_kw` 能承受的时间。默认 10 min，假定。
+field-site-Feeder-neighbours = 同一出线开关上还有哪些用户：客户的故障使它跳闸时，他们一起停电。
+field-site-Feeder-neighbours_kw = 这些用户的负荷，kW。
 
 ## site: Genset
 
@@ -227,20 +243,28 @@ field-site-Genset-place = 手动启动的地点。
 field-site-Genset-rated_kw = 额定有功功率。
 field-site-Genset-called_by = 哪些切换装置失去正常电源时启动它。
 field-site-Genset-control = 正常运行时控制开关的位置。
-field-site-Genset-attempts = 一次启动命令的尝试次数。默认 3:公开网页所引 GB 12786，未核原文。
-field-site-Genset-crank = 一次尝试的时间。默认 10 s:GB 12786(8–12 s)，未核原文。
-field-site-Genset-pause = 两次尝试的间隔。默认 8 s:GB 12786(5–10 s)，未核原文。
-field-site-Genset-ready = 启动成功时，从命令到可带负荷的时间。默认 12 s:GB 12786(8–20 s)，未核原文。
-field-site-Genset-fails_to_start = 一次启动命令（含全部尝试）失败的概率。默认 0.0094:NREL REopt.jl。
+field-site-Genset-attempts = 一次启动命令的尝试次数。默认 3：公开网页所引 GB 12786，未核原文。
+field-site-Genset-crank = 一次尝试的时间。默认 10 s：GB 12786（8–12 s），未核原文。
+field-site-Genset-pause = 两次尝试的间隔。默认 8 s：GB 12786（5–10 s），未核原文。
+field-site-Genset-ready = 启动成功时，从命令到可带负荷的时间。默认 12 s：GB 12786（8–20 s），未核原文。
+field-site-Genset-fails_to_start = 一次启动命令（含全部尝试）失败的概率。默认 0.0094：NREL REopt.jl。
 field-site-Genset-manual_start_fails = 一次手动启动失败的概率。默认 0.05，假定。
 field-site-Genset-mean_time_to_failure = 平均无故障运行时间；不写即运行中不停机。
-field-site-Genset-overload_percent = 超过额定的这一比例，经 `overload_after` 后跳闸。默认 110 %:按 ISO 8528 过载假定。
+field-site-Genset-overload_percent = 超过额定的这一比例，经 `overload_after` 后跳闸。默认 110 %：按 ISO 8528 过载假定。
 field-site-Genset-overload_after = 该跳闸的延时，假定。
 field-site-Genset-cool_down = 市电恢复后空载运行的时间，假定。
 field-site-Genset-fuel = 取油的油箱。
-field-site-Genset-fuel_l_per_kwh = 油耗。默认 0.27 l/kWh:公开油耗表，500–2000 kW 机组 75–100 % 负荷。
+field-site-Genset-fuel_l_per_kwh = 油耗。默认 0.27 l/kWh：公开油耗表，500–2000 kW 机组 75–100 % 负荷。
 field-site-Genset-last_start_test = 最近一次启动试验。
 field-site-Genset-last_load_test = 最近一次带载试验。
+field-site-Genset-step_load_percent = 一次能突加的最大负荷，占额定的百分比；超过即憋停。默认 60 %，假定。
+field-site-Genset-starting_kva = 电压下降 20 % 时能带起的最大电动机启动容量，kVA；不写时取功率因数 0.8 下额定容量的两倍。
+field-site-Genset-min_load_percent = 长时间低于这一比例会湿堆积碳。默认 30 %：NFPA 110 每月试验，未核原文。
+field-site-Genset-xd_percent = 次暂态电抗，占功率因数 0.8 下额定容量的百分比。默认 15 %，假定。
+field-site-Genset-installed = 投运时间。
+field-site-Genset-needs = 冷却和控制所依靠的负荷、母线或电源；其中之一失电后经 `needs_after` 停机。
+field-site-Genset-needs_after = 没有它们还能运行多久。默认 5 min，假定。
+field-site-Genset-start_battery = 启动蓄电池。
 
 ## site: Ups
 
@@ -256,6 +280,15 @@ field-site-Ups-battery_kwh = 蓄电池可用电量，按输出侧计。
 field-site-Ups-charged_percent = T0 时的荷电量。
 field-site-Ups-recharge_kw = 停电后充电功率。
 field-site-Ups-installed = 蓄电池安装时间。
+field-site-Ups-mode = T0 时的运行状态；在旁路时输出跟随旁路电源，蓄电池帮不上忙。
+field-site-Ups-bypass = 旁路电源的母线；不写即输入侧母线。
+field-site-Ups-static_bypass = 过载或故障时自动切至旁路；没有旁路则输出失电。
+field-site-Ups-overload_percent = 超过额定的这一比例，经 `overload_after` 后切至旁路。默认 125 %，假定。
+field-site-Ups-overload_after = 切至旁路的延时。默认 1 min，假定。
+field-site-Ups-battery_percent = 蓄电池老化后 `battery_kwh` 所剩的比例；80 % 为寿命终点。
+field-site-Ups-place = 手动切换运行状态的地点。
+field-site-Ups-needs = 机房制冷所依靠的负荷、母线或电源。
+field-site-Ups-needs_after = 没有制冷还能运行多久才自行关机；不写即不会关机。
 
 ## site: BusTieTransfer
 
@@ -275,6 +308,8 @@ field-site-BusTieTransfer-fault_blocking = 失电段有故障时由母线保护�
 field-site-BusTieTransfer-rearm = 只动作一次，须人工复归。
 field-site-BusTieTransfer-fails_to_operate = 每次拒动的概率。
 field-site-BusTieTransfer-place = 投退操作的地点。
+field-site-BusTieTransfer-blocked_by = 动作后闭锁备自投的保护；不写时，投入 `fault_blocking` 则任何母线故障都闭锁。
+field-site-BusTieTransfer-control_supply = 所需的直流操作电源。
 
 ## site: Ats
 
@@ -289,18 +324,24 @@ field-site-Ats-takes = 断开一侧并合上另一侧的时间。
 field-site-Ats-return = 返回正常电源。
 field-site-Ats-fails_to_operate = 每次拒动的概率。
 field-site-Ats-place = 手动操作的地点。
+field-site-Ats-control_supply = 所需的直流电源或蓄电池；失电则停在原位。
 
 ## site: Load
 
 field-site-Load-source = 数据出处，或写 `assumed`（假定）。
 field-site-Load-name = 给人看的名称。
-field-site-Load-grade = 负荷等级（GB 50052）:1S 一级中特别重要，1，2，3。
+field-site-Load-grade = 负荷等级（GB 50052）：1S 一级中特别重要，1，2，3。
 field-site-Load-security = 保安负荷。
 field-site-Load-max_interruption = 允许的最长中断时间；不写则不评判该负荷。
 field-site-Load-min_supply_time = 停电时供电须持续多久。
 field-site-Load-shed = 预案可否切除它。
 field-site-Load-profile = 不同负荷水平下占该行需求的比例。
-field-site-Load-place = 在哪里能看到它是否有电。
+field-site-Load-place = 在哪里能看到它是否有电，也在那里手动再启动。
+field-site-Load-cords = 代替该行母线的各路母线；各路比例之和不小于 100。任一路有电即有电。
+field-site-Load-motor = 是电动机。
+field-site-Load-contactor = 电压暂降时接触器会释放。
+field-site-Load-cold_load = 停电后再送电，需求比平时大（冷负荷冲击）。
+field-site-Load-serves = 它的用途；消防泵、制冷、电梯、安全照明的规则据此判断。
 
 ## site: Profile
 
@@ -315,6 +356,11 @@ field-site-Function-needs = 它需要什么，缺了能撑多久。
 field-site-Function-max_interruption = 允许的最长中断时间；不写则不评判该业务。
 field-site-Function-harm = 不可逆的后果。
 field-site-Function-restart = 如何恢复。
+field-site-Function-safe_stop = 中断后如何安全停下；已安全停下的不再受损害。
+field-site-Function-on_lost = 它的中断对负荷做什么。
+field-site-Function-after = 须先恢复正常的其他业务，之后才恢复它。
+field-site-Function-mtpd = 客户最长能承受的中断（最大可容忍中断 MTPD，ISO 22301）。
+field-site-Function-minimum_service = 属于停电期间须保持的最低业务（最低业务连续性目标 MBCO，ISO 22301）。
 
 ## site: Store
 
@@ -326,6 +372,8 @@ field-site-Store-level_l = T0 时的存量。
 field-site-Store-in = 由什么补充。
 field-site-Store-out = 由什么消耗。
 field-site-Store-place = 读数和人工补充的地点。
+field-site-Store-refill_l = 人工补充一次的量；不写即加满。
+field-site-Store-contaminated = 里面的油料不合格，用它的机组会停机。
 
 ## site: Zone
 
@@ -338,6 +386,7 @@ field-site-Zone-contains = 其中的母线、开关、线路、变压器、负�
 field-site-Place-source = 数据出处，或写 `assumed`（假定）。
 field-site-Place-name = 给人看的名称。
 field-site-Place-zone = 所在区域。
+field-site-Place-key = 进门所需的钥匙，即预案中的资源。
 
 ## site: Way
 
@@ -368,12 +417,18 @@ field-site-Mode-source = 数据出处，或写 `assumed`（假定）。
 field-site-Mode-open = 在分位的开关。
 field-site-Mode-closed = 在合位的开关。
 field-site-Mode-out_of_service = 停运的线路、变压器或电源。
-field-site-Mode-disabled = 退出的自动切换装置。
+field-site-Mode-disabled = 退出的自动切换装置和保护。
+field-site-Mode-set = 泵、发电机组和 UPS 控制开关的位置。
+field-site-Mode-positions = 手车位置。
+field-site-Mode-earthed = 已合上的接地开关和已挂的接地线。
 
 ## site: Stage
 
 field-site-Stage-above_a = 流过设备的电流，A。
-field-site-Stage-after = 延时。
+field-site-Stage-after = 定时限的延时；反时限的最短时间。
+field-site-Stage-sees = 相电流，或接地故障的零序电流。
+field-site-Stage-curve = `definite` 为定时限，经 `after` 跳闸；反时限按 IEC 60255-151，经 `times` × k ÷ ((I ÷ above_a)^a − 1) 跳闸。
+field-site-Stage-times = 反时限的时间倍数。
 
 ## site: AtsReturn
 
@@ -385,14 +440,15 @@ field-site-AtsReturn-after = 正常电源恢复多久后返回。默认 10 min�
 field-site-Need-load = 必须有电的负荷。
 field-site-Need-function = 不能中断的业务。
 field-site-Need-source = 必须有电的电源。
-field-site-Need-ref = 不写种类的编号：负荷、业务或电源。
+field-site-Need-ref = 不写种类的编号：负荷、业务、电源或储备。
 field-site-Need-all = 全部。
 field-site-Need-any = 至少一个。
 field-site-Need-rides = 缺了它业务还能维持多久。
+field-site-Need-store = 不能用空的储备。
 
 ## site: Harm
 
-field-site-Harm-after = 中断达到这么久。
+field-site-Harm-after = 中断达到这么久而未安全停下。
 field-site-Harm-what = 谁或什么受到损害。
 
 ## site: Restart
@@ -412,7 +468,9 @@ field-site-Inflow-stops_above_percent = 停止液位，假定。
 
 ## site: Outflow
 
-field-site-Outflow-to = 供给哪个电源。
+field-site-Outflow-to = 供给哪个电源、负荷或业务。
+field-site-Outflow-l_per_min = 负荷或业务的用量；电源按自身油耗计。
+field-site-Outflow-while_dead = 只在这些负荷全部失电时取用（冷机停运时用蓄冷水）；不写则在负荷有电或业务正常时取用。
 
 ## site: Sight
 
@@ -440,6 +498,11 @@ field-plan-Plan-permits = 调度许可。
 field-plan-Plan-cards = 现场处置卡。
 field-plan-Plan-restoration = 恢复正常运行方式。
 field-plan-Plan-resources = 预案所依靠的资源。
+field-plan-Plan-orders = 操作票。
+field-plan-Plan-order_rules = 哪些情况不等操作票。
+field-plan-Plan-tiers = 限电序位表，先切第一级。
+field-plan-Plan-contact_tree = 由谁联系谁。
+field-plan-Plan-shift_end = 步骤进行中到了下班时间怎么办。
 
 ## plan: SignOff
 
@@ -463,6 +526,9 @@ field-plan-Permit-decides_in = 从申请到答复的时间。
 field-plan-Permit-channel = 用什么手段申请。
 field-plan-Permit-clause = 预案条款。
 field-plan-Permit-source = 数据出处。
+field-plan-Permit-steps = 许可所含任务的步骤，不论操作哪台设备；不写则为操作所列设备的每一步。
+field-plan-Permit-refuses = 调度员不予许可的概率。
+field-plan-Permit-asked_again_after = 不予许可后隔多久再申请一次；不写则不再申请。
 
 ## plan: Card
 
@@ -484,14 +550,21 @@ field-plan-Resource-quantity = 数量。
 field-plan-Resource-place = 所在地点。
 field-plan-Resource-owner = 归谁所有。
 field-plan-Resource-agreement_until = 协议截止日。
+field-plan-Resource-kind = 资源种类。
+field-plan-Resource-brings = 它就是哪台应急发电车，或送来的油加到哪个储备。
+field-plan-Resource-mobilise = 从接到调用到到场的时间；不写即一直在现场。
+field-plan-Resource-storm_mobilise = 大风暴雨时的到场时间；不写即与平时相同。
+field-plan-Resource-taken_in_storm = 大风暴雨时已被别处调走的概率。
+field-plan-Resource-from = 得知调用后由哪个角色派出。
+field-plan-Resource-source = 数据出处。
 
 ## plan: Condition
 
 field-plan-Condition-switch = 开关编号；`is: open`（分）或 `closed`（合）。
-field-plan-Condition-bus = 母线编号；`is: live`（有电）或 `dead`（无电）。
+field-plan-Condition-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）或 `earthed`（已接地）。
 field-plan-Condition-load = 负荷编号；`is: live` 或 `dead`。
 field-plan-Condition-source = 电源编号；`is: live`、`dead` 或 `failed`（启动失败或自行停机）。
-field-plan-Condition-function = 业务编号；`is: normal`、`riding_through`、`lost`、`restarting` 或 `harmed`。
+field-plan-Condition-function = 业务编号；`is: normal`、`riding_through`、`lost`、`safe_stopped`、`restarting` 或 `harmed`。
 field-plan-Condition-store = 储备编号，与 `above_percent` 或 `below_percent` 合用。
 field-plan-Condition-step = 步骤编号；不写状态即 `is: done`。
 field-plan-Condition-message = 须已收到哪些步骤发出的通知。
@@ -502,6 +575,10 @@ field-plan-Condition-for = 该状态须已得知多久。
 field-plan-Condition-all = 全部成立。
 field-plan-Condition-any = 至少一个成立。
 field-plan-Condition-not = 不成立。
+field-plan-Condition-from = 用于 `message`：须由哪个角色发出。
+field-plan-Condition-transfer = 自动切换装置编号；`is: enabled`（投入）、`disabled`（退出），或 ATS 所在的一侧 `normal`、`standby`。
+field-plan-Condition-measure = 非电保安措施编号；`is: applied`（已采取）或 `over`（已到时）。
+field-plan-Condition-resource = 资源编号；`is: here`（已到场）或 `taken`（已被调走）。
 
 ## plan: Activation
 
@@ -515,7 +592,7 @@ field-plan-Step-clause = 纸质预案中的条款。
 field-plan-Step-text = 给人看的条文。
 field-plan-Step-do = 动作。
 field-plan-Step-target = 对象，按次序。
-field-plan-Step-to = `set` 要置的位置。
+field-plan-Step-to = `set` 要置的位置，`rack` 要置的手车位置。
 field-plan-Step-by = 执行角色，或写 `{"{"}operator: …, supervisor: …{"}"}`。
 field-plan-Step-place = 地点；不写即对象所在处。
 field-plan-Step-when = 步骤就绪时已知不成立，则跳过。
@@ -529,6 +606,11 @@ field-plan-Step-tells = 结束时告知谁。
 field-plan-Step-within = 从就绪到完成的时限。
 field-plan-Step-wait_at_most = 从处置卡启动起，等待所需情况的最长时间；过后按超时处理。
 field-plan-Step-on_failure = 失败分支。
+field-plan-Step-for_each = 对清单中的每一项各执行一次。
+field-plan-Step-uses = 执行期间所需的资源；没有就等待，原因为 `resource`。
+field-plan-Step-options = 用于 `decide`：取第一个已知条件成立的选项；其余选项的步骤跳过。
+field-plan-Step-until = 用于 `wait`：执行人得知此情况即结束等待。
+field-plan-Step-danger_to_life = 处置危及人身的情况：先处置，后报告。
 
 ## plan: Who
 
@@ -542,10 +624,10 @@ field-plan-After-any = 步骤编号。
 ## plan: SuccessCheck
 
 field-plan-SuccessCheck-switch = 开关编号；`is: open`（分）或 `closed`（合）。
-field-plan-SuccessCheck-bus = 母线编号；`is: live`（有电）或 `dead`（无电）。
+field-plan-SuccessCheck-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）或 `earthed`（已接地）。
 field-plan-SuccessCheck-load = 负荷编号；`is: live` 或 `dead`。
 field-plan-SuccessCheck-source = 电源编号；`is: live`、`dead` 或 `failed`（启动失败或自行停机）。
-field-plan-SuccessCheck-function = 业务编号；`is: normal`、`riding_through`、`lost`、`restarting` 或 `harmed`。
+field-plan-SuccessCheck-function = 业务编号；`is: normal`、`riding_through`、`lost`、`safe_stopped`、`restarting` 或 `harmed`。
 field-plan-SuccessCheck-store = 储备编号，与 `above_percent` 或 `below_percent` 合用。
 field-plan-SuccessCheck-step = 步骤编号；不写状态即 `is: done`。
 field-plan-SuccessCheck-message = 须已收到哪些步骤发出的通知。
@@ -558,6 +640,10 @@ field-plan-SuccessCheck-any = 至少一个成立。
 field-plan-SuccessCheck-not = 不成立。
 field-plan-SuccessCheck-by = 现场查看、看监视画面，或听人告知。
 field-plan-SuccessCheck-within = 等待结果的最长时间，过后算失败。默认 2 min，假定。
+field-plan-SuccessCheck-from = 用于 `message`：须由哪个角色发出。
+field-plan-SuccessCheck-transfer = 自动切换装置编号；`is: enabled`（投入）、`disabled`（退出），或 ATS 所在的一侧 `normal`、`standby`。
+field-plan-SuccessCheck-measure = 非电保安措施编号；`is: applied`（已采取）或 `over`（已到时）。
+field-plan-SuccessCheck-resource = 资源编号；`is: here`（已到场）或 `taken`（已被调走）。
 
 ## plan: Tell
 
@@ -566,6 +652,7 @@ field-plan-Tell-facts = 转告其状态的编号，以告知人所知为准；�
 field-plan-Tell-channel = 用什么手段。
 field-plan-Tell-takes = 通话用时；联系类步骤的第一次通话即其 `takes`。默认 30 s，假定。
 field-plan-Tell-no_answer = 无人应答时。默认 2 min 后再试，假定。
+field-plan-Tell-read_back = 对方复诵：用时多一半。
 
 ## plan: OnFailure
 
@@ -587,6 +674,7 @@ field-scenario-Scenario-horizon = 从 T0 起看多久。
 field-scenario-Scenario-events = 出什么故障。
 field-scenario-Scenario-expect = 会议所期望的结果。
 field-scenario-Scenario-source = 场景的出处。
+field-scenario-Scenario-information = 实战演练中告知各方的话。
 
 ## scenario: Start
 
@@ -596,6 +684,8 @@ field-scenario-Start-time = T0 的时刻。
 field-scenario-Start-load = 负荷水平；不写取电网文件中的需求。
 field-scenario-Start-set = 与运行方式不同的位置。
 field-scenario-Start-out_of_service = 检修中的设备。
+field-scenario-Start-staffing = 按当日排班，或按法定节假日。
+field-scenario-Start-weather = 大风暴雨时车辆更慢，也可能已被别处调走。
 
 ## scenario: FaultEvent
 
@@ -605,6 +695,9 @@ field-scenario-FaultEvent-on = 故障对象。
 field-scenario-FaultEvent-for = 持续时间；不写即到修复（有修复时间的元件）或推演结束。
 field-scenario-FaultEvent-attempts = 用于 `fails_to_start`：哪种启动失败。
 field-scenario-FaultEvent-to = 用于 `fails_to_operate`：哪种动作失败。
+field-scenario-FaultEvent-residual_percent = 用于 `dip` 和 `open_phase`：剩余电压，%。
+field-scenario-FaultEvent-action = 用于对步骤的 `wrong_action`：执行人实际做的；他自己以为做对了。
+field-scenario-FaultEvent-instead = 用于 `neighbour`：误操作的相邻设备。
 
 ## scenario: Expectation
 
@@ -636,3 +729,210 @@ field-people-local-Contacts-people = 按人员编号。
 
 field-people-local-Contact-phone = 电话号码。
 field-people-local-Contact-home = 住址。
+
+## site: Earth
+
+field-site-Earth-source = 数据出处，或写 `assumed`（假定）。
+field-site-Earth-at = 接地的母线。
+field-site-Earth-kind = 固定的接地开关，或要带去挂的接地线。
+field-site-Earth-place = 操作它时人所在的地点。
+field-site-Earth-interlocked_with = 它在接地位时不能合的开关；这些开关在合位时它也不能接地。
+
+## site: ProtectionGroup
+
+field-site-ProtectionGroup-source = 数据出处，或写 `assumed`（假定）。
+field-site-ProtectionGroup-name = 给人看的名称。
+field-site-ProtectionGroup-protects = 保护范围内的母线、线路或变压器。
+field-site-ProtectionGroup-trips = 跳开的设备。
+field-site-ProtectionGroup-after = 延时。默认 60 ms，假定。
+field-site-ProtectionGroup-enabled = 已投入（压板）。
+field-site-ProtectionGroup-control_supply = 所需的直流操作电源。
+
+## site: DcSupply
+
+field-site-DcSupply-source = 数据出处，或写 `assumed`（假定）。
+field-site-DcSupply-name = 给人看的名称。
+field-site-DcSupply-fed_by = 充电机所接的母线、负荷或电源，其中之一有电即可。
+field-site-DcSupply-lasts = 充电机失电后蓄电池能带控制负荷多久。默认 2 h，假定。
+field-site-DcSupply-installed = 蓄电池安装时间。
+field-site-DcSupply-last_discharge_test = 最近一次核对性放电试验。
+field-site-DcSupply-place = 安装地点。
+
+## site: MobileGenset
+
+field-site-MobileGenset-source = 数据出处，或写 `assumed`（假定）。
+field-site-MobileGenset-name = 给人看的名称。
+field-site-MobileGenset-kind = `mobile_genset`（应急发电车）。
+field-site-MobileGenset-role = 总是移动电源。
+field-site-MobileGenset-side = 是哪一方的车。
+field-site-MobileGenset-rated_kw = 额定有功功率。
+field-site-MobileGenset-plug = 插头型式。
+field-site-MobileGenset-cable_m = 自带电缆长度，m。
+field-site-MobileGenset-tank_l = 自带油箱；不写即油量不限。
+field-site-MobileGenset-fuel_l_per_kwh = 油耗。默认 0.27 l/kWh：公开油耗表。
+field-site-MobileGenset-fails_to_start = 每次启动失败的概率。默认 0.0094：NREL REopt.jl。
+field-site-MobileGenset-step_load_percent = 一次能突加的最大负荷。默认 60 %，假定。
+field-site-MobileGenset-overload_percent = 超过额定的这一比例，经 `overload_after` 后跳闸。
+field-site-MobileGenset-overload_after = 该跳闸的延时，假定。
+
+## site: GensetGroup
+
+field-site-GensetGroup-source = 数据出处，或写 `assumed`（假定）。
+field-site-GensetGroup-name = 给人看的名称。
+field-site-GensetGroup-of = 其中的机组，按启动次序。
+field-site-GensetGroup-sync = 从可带负荷到同期并入有电母线的时间。默认 8 s，假定。
+field-site-GensetGroup-min_online = 至少几台并入后才带负荷。
+field-site-GensetGroup-sheds_on_loss = 余下机组带不动时依次切除的限电序位（见预案）。
+
+## site: ConnectionPoint
+
+field-site-ConnectionPoint-source = 数据出处，或写 `assumed`（假定）。
+field-site-ConnectionPoint-name = 给人看的名称。
+field-site-ConnectionPoint-bus = 经 `switch` 供电的母线。
+field-site-ConnectionPoint-switch = 接入箱与母线之间的开关。
+field-site-ConnectionPoint-rated_kva = 接入箱和电缆能承受的容量。
+field-site-ConnectionPoint-plug = 插头型式；空白即裸接线端子。
+field-site-ConnectionPoint-cable_m = 从停车位接过来所需的电缆长度，m。
+field-site-ConnectionPoint-place = 所在地点。
+field-site-ConnectionPoint-parking = 发电车的停车位。
+field-site-ConnectionPoint-phase_marked = 相序已标明并核对。
+field-site-ConnectionPoint-earth_point = 有供发电车用的接地点。
+field-site-ConnectionPoint-last_hookup = 最近一次真正接上发电车的日期。
+
+## site: Sts
+
+field-site-Sts-source = 数据出处，或写 `assumed`（假定）。
+field-site-Sts-name = 给人看的名称。
+field-site-Sts-kind = `sts`（静态切换开关）。
+field-site-Sts-normal = 接主用侧的开关。
+field-site-Sts-standby = 接另一侧的开关。
+field-site-Sts-enabled = 在自动位置。
+field-site-Sts-takes = 切换的断电时间。默认 8 ms：假定，约半个周波。
+field-site-Sts-return_after = 主用侧恢复正常多久后返回。默认 10 s，假定。
+field-site-Sts-rated_kw = 额定功率。
+field-site-Sts-fails_to_operate = 每次拒动的概率。
+field-site-Sts-place = 手动操作的地点。
+
+## site: Measure
+
+field-site-Measure-source = 数据出处，或写 `assumed`（假定）。
+field-site-Measure-name = 给人看的名称。
+field-site-Measure-replaces = 顶替哪个失电的负荷或中断的业务。
+field-site-Measure-lasts = 能顶多久。
+field-site-Measure-by = 由哪个角色维持；其间此人不做别的事。
+field-site-Measure-place = 在哪里。
+
+## site: UndervoltageRelease
+
+field-site-UndervoltageRelease-below_pu = 动作电压，标幺值。默认 0.5：假定，在脱扣器允许的 35–70 % 以内。
+field-site-UndervoltageRelease-after = 低于动作电压持续多久；0 即无延时的失压脱扣。
+
+## site: OverloadTime
+
+field-site-OverloadTime-percent = 负载率，%。
+field-site-OverloadTime-lasts = 能承受多久。
+
+## site: Reclose
+
+field-site-Reclose-after = 无电流间隔。默认 1 s，假定。
+field-site-Reclose-success = 届时故障已消失的概率。默认 0.7：假定，架空线。
+
+## site: Cord
+
+field-site-Cord-bus = 接在哪段母线上。
+field-site-Cord-share_percent = 各路都有电时承担的比例；其余失电时，有电的几路承担全部。
+
+## site: Motor
+
+field-site-Motor-source = 数据出处，或写 `assumed`（假定）。
+field-site-Motor-starting_kva = 从静止启动期间的视在功率，kVA。
+field-site-Motor-run_up = 启动用时。默认 5 s，假定。
+field-site-Motor-group = 再启动分组：第 1 组先启动；前一组启动完，下一组再启动。
+field-site-Motor-stalls_below_pu = 低于此电压不脱扣但转速下降，电压恢复后再加速。默认 0.7，假定。
+
+## site: Contactor
+
+field-site-Contactor-source = 数据出处，或写 `assumed`（假定）。
+field-site-Contactor-drops_below_pu = 释放电压，标幺值。默认 0.6，假定。
+field-site-Contactor-after = 低于释放电压持续多久。默认 20 ms，假定。
+field-site-Contactor-recloses = 须由人重新启动，或自行吸合。
+field-site-Contactor-recloses_after = 电压恢复后自行吸合的延时。默认 3 s，假定。
+
+## site: ColdLoad
+
+field-site-ColdLoad-source = 数据出处，或写 `assumed`（假定）。
+field-site-ColdLoad-factor = 刚来电时的需求是平时的几倍。
+field-site-ColdLoad-lasts = 在这段时间内分级降到平时水平。
+field-site-ColdLoad-outage_over = 停电超过这么久才有。默认 5 min，假定。
+
+## site: SafeStop
+
+field-site-SafeStop-source = 数据出处，或写 `assumed`（假定）。
+field-site-SafeStop-takes = 从开始到安全停下的时间。
+field-site-SafeStop-by = 由哪个角色来做；不写即自行停下。
+field-site-SafeStop-place = 在哪里做。
+
+## site: OnLost
+
+field-site-OnLost-load = 负荷。
+field-site-OnLost-to = 切断，或投入。
+field-site-OnLost-after = 中断多久之后。
+
+## plan: Order
+
+field-plan-Order-title = 操作任务。
+field-plan-Order-binds = 须等操作票的步骤。
+field-plan-Order-written_by = 填票的角色。
+field-plan-Order-checked_by = 审核的角色，须是另一个人。
+field-plan-Order-takes = 填票用时。
+field-plan-Order-check_takes = 审核用时。
+field-plan-Order-prepared = 事先填好并审核过的典型操作票：只须签字，不另计用时。
+field-plan-Order-clause = 预案条款。
+field-plan-Order-source = 数据出处。
+
+## plan: OrderRules
+
+field-plan-OrderRules-accident_needs_no_order = 事故处理可以不用操作票；只有恢复送电须用票。
+field-plan-OrderRules-single_breaker_needs_no_order = 拉合单一断路器的操作可以不用操作票。
+field-plan-OrderRules-danger_to_life_first = 处置危及人身的步骤先做后报：既不等操作票，也不等许可。
+
+## plan: Tier
+
+field-plan-Tier-name = 给人看的名称。
+field-plan-Tier-loads = 切除的负荷，按次序。
+field-plan-Tier-by = 由预案步骤切除，或在机组并列组需要时自动切除。
+
+## plan: ContactWay
+
+field-plan-ContactWay-from = 由哪个角色联系。
+field-plan-ContactWay-to = 联系哪个角色。
+field-plan-ContactWay-channels = 联系手段，按次序；前一种无人应答则换下一种。
+field-plan-ContactWay-within = 从联系人得知到对方得知的最长时间。
+
+## plan: ShiftEnd
+
+field-plan-ShiftEnd-then = 留下做完这一步，或交接给该角色当班的下一人。
+field-plan-ShiftEnd-takes = 交接用时。`hand_over` 的默认值即该动作的默认用时。
+
+## plan: ForEach
+
+field-plan-ForEach-devices = 每台设备、每个负荷或每项业务各一次，即该次的对象。
+field-plan-ForEach-places = 每个地点各一次；对象是步骤 `target` 中位于该处的。
+field-plan-ForEach-pool = 其中任一角色都可执行一次；不写即步骤自己的操作人。
+field-plan-ForEach-batch = 每批几个；本批做完再做下一批。
+field-plan-ForEach-gap = 两批之间的间隔。
+field-plan-ForEach-after = 清单相同的步骤：只等它们同名的那一次，不等全部。
+
+## plan: Option
+
+field-plan-Option-name = 选项名称。
+field-plan-Option-text = 给人看的条文。
+field-plan-Option-when = 决定人得知此情况时选它；不写即总可选。
+field-plan-Option-steps = 只有选它才执行的步骤。
+
+## scenario: Information
+
+field-scenario-Information-at = 时间。
+field-scenario-Information-tell = 告知的话。
+field-scenario-Information-to = 告知哪些角色。
+field-scenario-Information-channel = 经什么手段。
