@@ -44,8 +44,7 @@ class Outflow(Model):
     l_per_min: Positive | None = None
     """Draw of a load or function; a source burns by its own figure."""
     while_dead: Ids = ()
-    """Drawn only while all of these loads are dead (chilled water while the chillers stand); without any, while the
-    load is live or the function is normal."""
+    """Drawn only while all these loads are dead (chilled water while the chillers stand); else while `to` is live."""
 
 
 class Store(Sourced):

@@ -470,7 +470,7 @@ field-site-Inflow-stops_above_percent = Level at which it stops; assumed.
 
 field-site-Outflow-to = The source, load or function.
 field-site-Outflow-l_per_min = Draw of a load or function; a source burns by its own figure.
-field-site-Outflow-while_dead = Drawn only while all of these loads are dead (chilled water while the chillers stand); without any, while the load is live or the function is normal.
+field-site-Outflow-while_dead = Drawn only while all these loads are dead (chilled water while the chillers stand); else while `to` is live.
 
 ## site: Sight
 

@@ -470,7 +470,7 @@ field-site-Inflow-stops_above_percent = 停止液位，假定。
 
 field-site-Outflow-to = 供给哪个电源、负荷或业务。
 field-site-Outflow-l_per_min = 负荷或业务的用量；电源按自身油耗计。
-field-site-Outflow-while_dead = 只在这些负荷全部失电时取用（冷机停运时用蓄冷水）；不写则在负荷有电或业务正常时取用。
+field-site-Outflow-while_dead = 只在这些负荷全部失电时取用（冷机停运时用蓄冷水）；不写则在 `to` 有电或正常时取用。
 
 ## site: Sight
 
