@@ -59,7 +59,6 @@ def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang
 def _pictures(case: Case, journal: Journal, lang: Lang) -> Mapping[str, str]:
     if not journal.initial:
         return {}
-    from drillsim.documents.pictures.oneline import oneline
-    from drillsim.documents.pictures.timeline import timeline
+    from drillsim.documents.pictures.album import album
 
-    return {"timeline": timeline(case, journal, lang).svg, "oneline": oneline(case, journal, lang).svg}
+    return {name: drawn.svg for name, drawn in album(case, journal, lang).items()}

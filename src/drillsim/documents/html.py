@@ -19,15 +19,23 @@ def html_page(report: Report) -> str:
 
     css = (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")
     pictures = {name: Markup(svg) for name, svg in report.pictures.items()}  # our own drawing, its texts escaped there
-    shapes = {name: _shape(svg) for name, svg in report.pictures.items()}
-    return (
-        template("report.html.j2").render(css=Markup(css), pictures=pictures, shapes=shapes, **page(report)).rstrip()
-        + "\n"
-    )
+    shapes = {name: (_shape(svg), _width(svg)) for name, svg in report.pictures.items()}
+    filled = template("report.html.j2").render(css=Markup(css), pictures=pictures, shapes=shapes, **page(report))
+    return filled.rstrip() + "\n"
 
 
 def _shape(svg: str) -> str:
-    """`broad` for a picture that reads better on a landscape page, else `tall`."""
+    """Classes of a picture: the paper it is meant for, where that is not A4; `broad` for one that reads better on a
+    landscape page, else `tall`."""
+    paper = re.search(r'data-paper="([a-z0-9-]+)"', svg)
+    if paper is not None:
+        return f"sheet {paper[1]}"
     found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert found is not None
     return "broad" if float(found[2]) < 0.72 * float(found[1]) else "tall"
+
+
+def _width(svg: str) -> str:
+    """The width of a picture on its own paper, as a style; nothing for those fitted on A4."""
+    found = re.search(r'data-width="(\d+)"', svg)
+    return f"--own-width:{found[1]}pt" if found else ""

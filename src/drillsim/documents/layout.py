@@ -36,9 +36,24 @@ def page(report: Report) -> dict[str, object]:
         "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
         "density": _density(report),
         "mark_between": text(lang, "quantity-list-mark"),
+        "figures": figures(report),
         "most_not_tested": MOST_NOT_TESTED,
         "most_decisions": MOST_DECISIONS,
     }
+
+
+def figures(report: Report) -> list[dict[str, str]]:
+    """The pictures in the order in which they are read: name of the file, kind, numbered caption."""
+    found: list[dict[str, str]] = []
+    kinds: dict[str, int] = {}
+    for name in report.pictures:
+        kind, _, sheet = name.partition("-")
+        number = kinds.setdefault(kind, len(kinds) + 1)
+        what = text(report.lang, f"report-picture-{kind}")
+        caption = text(report.lang, "report-picture", n=number, what=what)
+        more = text(report.lang, "report-picture-sheet", n=int(sheet)) if sheet else ""
+        found.append({"name": name, "kind": kind, "caption": caption + more})
+    return found
 
 
 def template(name: str) -> Template:

@@ -16,11 +16,11 @@ import pytest
 
 from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import Drawn
-from drillsim.documents.pictures.diagram import diagram
-from drillsim.documents.pictures.excerpt import excerpt
 from drillsim.documents.pictures.oneline import oneline
+from drillsim.documents.pictures.oneline.diagram import diagram
+from drillsim.documents.pictures.oneline.excerpt import excerpt
+from drillsim.documents.pictures.oneline.state import live_sections
 from drillsim.documents.pictures.timeline import timeline
-from drillsim.documents.pictures.wiring import live_sections
 from drillsim.files.folder import load_customer
 from drillsim.files.scenario_file import load_scenario, scenario_path
 from drillsim.journal.record import Journal, JournalWriter
@@ -123,7 +123,7 @@ def test_a_tie_of_several_parts_has_room_for_the_label_of_each() -> None:
         if event.seq == 0:
             writer.emit(0, "fault_begins", {"fault": "short_circuit", "targets": ["tie-line"], "event": 0})
     picture = oneline(case, writer.journal(), "en")
-    assert {"tie-line", "isolator-I-1…", "isolator-II-…"} <= set(words_of(picture))
+    assert {"tie-line", "isolator-I-10kV", "isolator-II-10kV"} <= set(words_of(picture))
     assert overlapping(picture) == []
 
 
@@ -163,7 +163,7 @@ def test_the_longest_wait_stands_beside_its_step_with_its_reason() -> None:
 
 def test_the_diagram_names_switches_and_loads_and_says_when_it_was_worst() -> None:
     words = words_of(oneline(sample_case(), sample_journal(), "en"))
-    assert {"101", "412", "T1", "Lifts"} <= set(words)
+    assert {"101", "412", "T1", "Lifts 60 kW"} <= set(words)
     assert "15 min after the fault: 330 of 330 kW dark, 5 loads without supply." in words
 
 
@@ -208,9 +208,9 @@ def test_a_run_that_died_early_is_still_drawn() -> None:
 def test_beyond_an_open_switch_only_the_live_side_is_live() -> None:
     wire = next(w for w in diagram(sample_case().dossier).connections if w.parts[0].id == "412")
     shot = state_at(sample_journal(), 33 * MIN)
-    assert (wire.a, live_sections(wire, shot)) == ("gen-0.4kV", (True, False))
+    assert (wire.a, live_sections(wire, frozenset(shot.live), shot)) == ("gen-0.4kV", (True, False))
     later = state_at(sample_journal(), 35 * MIN)
-    assert live_sections(wire, later) == (True, True)
+    assert live_sections(wire, frozenset(later.live), later) == (True, True)
 
 
 def test_of_a_large_network_only_the_part_the_run_was_about_is_drawn(repository: Path) -> None:
@@ -223,16 +223,19 @@ def test_of_a_large_network_only_the_part_the_run_was_about_is_drawn(repository:
         for row in dossier.network.load
         if row.name in dossier.site.loads and dossier.site.loads[row.name].max_interruption
     }
-    assert limited <= shown.layers.keys()
-    assert len(shown.layers) < 40 < len(dossier.network.bus)
-    assert shown.left_out == len(dossier.network.bus) - len(shown.layers)
+    assert limited <= shown.buses.keys()
+    assert len(shown.buses) < 40 < len(dossier.network.bus)
+    assert shown.left_out == len(dossier.network.bus) - len(shown.buses)
     assert str(shown.left_out) in oneline(case, journal, "en").svg
 
 
 DETERMINISTIC = """
 import hashlib, sys
 from helpers.sample_run import sample_case, sample_journal
-from drillsim.documents.pictures.oneline import oneline
+from drillsim.documents.pictures.oneline import network_sheet, oneline
+from drillsim.documents.pictures.oneline.diagram import diagram
+from drillsim.documents.pictures.oneline.excerpt import excerpt
+from drillsim.documents.pictures.oneline.state import live_sections
 from drillsim.documents.pictures.timeline import timeline
 for draw in (timeline, oneline):
     for lang in ("zh", "en"):

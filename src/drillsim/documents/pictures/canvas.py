@@ -50,11 +50,29 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper a picture is meant for: an ISO size, or `roll` for one as long as it has to be."""
+
+    paper: str = "a4"
+    upright: bool = False
+    scale: float = 1.0
+    """What a point of the drawing is on that paper, points."""
+
+    def attributes(self, width_pt: float) -> str:
+        """What the `<svg>` element says of it; nothing for A4, on which every picture is fitted."""
+        if self.paper == "a4":
+            return ""
+        turned = "upright" if self.upright else "across"
+        return f' data-paper="{self.paper}-{turned}" data-width="{width_pt * self.scale:.0f}"'
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A picture, and the room its labels take."""
 
     svg: str
     labels: tuple[tuple[Box, str], ...]
+    sheet: Sheet = Sheet()
 
 
 class Canvas:
@@ -124,8 +142,11 @@ class Canvas:
             weight="bold" if bold else "normal", zorder=6, parse_math=False,
         )  # fmt: skip
 
-    def drawn(self, height_pt: float, title: str, description: str, ident: str) -> Drawn:
-        """The picture as one `<svg>` element: titled and described for those who do not see it."""
+    def drawn(
+        self, height_pt: float, title: str, description: str, ident: str, sheet: Sheet | None = None
+    ) -> Drawn:  # fmt: skip
+        """The picture as one `<svg>` element: titled and described for those who do not see it. With `sheet`, it says
+        for which paper it is meant."""
         self._axes.set_xlim(0, self.width_pt)
         self._axes.set_ylim(height_pt, 0)
         self._figure.set_size_inches(self.width_pt / 72, height_pt / 72)
@@ -133,7 +154,9 @@ class Canvas:
         nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
         with _settings(self._salt):
             self._figure.savefig(stream, format="svg", metadata=nothing)
-        return Drawn(tidied(stream.getvalue(), title, description, ident), tuple(self._labels))
+        meant = sheet or Sheet()
+        svg = tidied(stream.getvalue(), title, description, ident, meant.attributes(self.width_pt))
+        return Drawn(svg, tuple(self._labels), meant)
 
 
 @contextmanager

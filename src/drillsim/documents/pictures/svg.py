@@ -12,8 +12,8 @@ FONTS = (
 """Text stays text: the viewer's machine takes the first of these it has."""
 
 
-def tidied(raw: str, title: str, description: str, ident: str) -> str:
-    """`raw` as an `<svg>` element with `title` and `description`; `ident` makes their ids."""
+def tidied(raw: str, title: str, description: str, ident: str, more: str = "") -> str:
+    """`raw` as an `<svg>` element with `title` and `description`; `ident` makes their ids, `more` are attributes."""
     body = raw[raw.index("<svg") :].strip()
     body = re.sub(r"<metadata>.*?</metadata>\s*", "", body, flags=re.DOTALL)
     body = re.sub(r'<style type="text/css">.*?</style>', "", body, flags=re.DOTALL)  # would reach the whole page
@@ -23,7 +23,7 @@ def tidied(raw: str, title: str, description: str, ident: str) -> str:
     assert size is not None
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{size[1]}" '
-        f'role="img" aria-labelledby="{ident}-title {ident}-desc" '
+        f'role="img" aria-labelledby="{ident}-title {ident}-desc"{more} '
         f'style="width:100%;height:auto;stroke-linejoin:round;stroke-linecap:butt;font-family:{FONTS}">'
         f'<title id="{ident}-title">{escape(title)}</title><desc id="{ident}-desc">{escape(description)}</desc>'
     )

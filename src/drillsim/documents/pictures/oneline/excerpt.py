@@ -1,33 +1,29 @@
-"""Which part of a large network a diagram shows: what the run touched, and the way from there to the feeders.
+"""The part of a large network a run was about: what it touched, and the way from there to the feeders.
 
-Up to `WHOLE` buses are drawn as they are. Beyond that, buses on the way that nothing happened to are drawn as one
-shortened stretch, and how many buses are left out is said on the picture.
+Buses on the way that nothing happened to are drawn as one shortened stretch, and how many buses are left out is said
+on the picture.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import replace
 
-from drillsim.documents.pictures.diagram import Connection, Diagram, Part, connections, diagram
+from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part, connections, diagram
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.schema.dossier import Dossier
 
-WHOLE = 48
 MOST_OF_INTEREST = 22
 
 
-def excerpt(dossier: Dossier, journal: Journal) -> Diagram:
-    """The whole network of a small customer; of a large one, the part this run was about."""
-    if len(dossier.network.bus) <= WHOLE:
-        return diagram(dossier)
-    interest = _interest(dossier, journal)
+def excerpt(dossier: Dossier, journal: Journal, most: int = MOST_OF_INTEREST) -> Diagram:
+    """The diagram of what the run was about: the `most` buses that tell most, and the ways to them."""
+    interest = _interest(dossier, journal)[:most]
     shown = diagram(dossier, _with_ways(dossier, interest))
-    fixed = {*interest, *shown.sources}
-    loads = {bus: names for bus, names in shown.loads.items() if bus in interest}
-    return _shortened(replace(shown, loads=loads), fixed, _moved(journal), len(dossier.network.bus))
+    fixed = {*interest, *shown.sources, *shown.transformers}
+    hanging = {bus: each for bus, each in shown.hanging.items() if bus in interest}
+    return _shortened(replace(shown, hanging=hanging), fixed, _moved(journal), len(dossier.network.bus))
 
 
 def _interest(dossier: Dossier, journal: Journal) -> list[str]:
@@ -40,13 +36,15 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
         if row.name in site.loads and site.loads[row.name].max_interruption is not None
     ]
     at = _buses_of(dossier)
-    touched = [name for event in journal.of("switch_moved", "switch_stuck") for name in [event.data["switch"]]]
+    touched = [str(event.data["switch"]) for event in journal.of("switch_moved", "switch_stuck")]
     faulted = [name for event in journal.of("fault_begins") for name in event.data["targets"]]
-    found = [bus for name in (*faulted, *touched) for bus in at.get(name, ())]
-    found += [row.bus for row in limited if row.name in dark] + [row.bus for row in limited if row.name not in dark]
-    own = [each.bus for each in site.sources.values() if each.kind == "genset"]
+    found = [bus for name in faulted for bus in at.get(name, ())]
+    found += [row.bus for row in limited if row.name in dark]
+    found += [bus for name in touched for bus in at.get(name, ())]
+    found += [row.bus for row in limited if row.name not in dark]
+    own = [bus for each in site.sources.values() if (bus := getattr(each, "bus", None)) is not None]
     unlimited = [row.bus for row in dossier.network.load if row.name in dark]
-    return list(dict.fromkeys((*found, *own, *unlimited)))[:MOST_OF_INTEREST]
+    return list(dict.fromkeys((*found, *own, *unlimited)))
 
 
 def _buses_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
@@ -55,6 +53,7 @@ def _buses_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     found.update({row.name: (row.bus,) for table in (network.load, network.ext_grid) for row in table})
     found.update({row.name: (row.from_bus, row.to_bus) for row in network.line})
     found.update({row.name: (row.hv_bus, row.lv_bus) for row in network.trafo})
+    found.update({row.name: (row.hv_bus, row.mv_bus, row.lv_bus) for row in network.trafo3w})
     ends = dict(found)
     for row in network.switch:
         found[row.name] = tuple(
@@ -64,7 +63,7 @@ def _buses_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
 
 
 def _with_ways(dossier: Dossier, interest: list[str]) -> list[str]:
-    """`interest` and the buses on the shortest way from each to a feeder."""
+    """`interest` and the nodes on the shortest way from each to a feeder."""
     towards = _towards_feeders(dossier)
     kept: dict[str, None] = {row.bus: None for row in dossier.network.ext_grid}
     for bus in interest:
@@ -76,16 +75,16 @@ def _with_ways(dossier: Dossier, interest: list[str]) -> list[str]:
 
 
 def _towards_feeders(dossier: Dossier) -> dict[str, str]:
-    near: dict[str, list[str]] = {row.name: [] for row in dossier.network.bus}
+    near: dict[str, list[str]] = {}
     for wire in connections(dossier):
-        near[wire.a].append(wire.b)
-        near[wire.b].append(wire.a)
+        near.setdefault(wire.a, []).append(wire.b)
+        near.setdefault(wire.b, []).append(wire.a)
     feeders = list(dict.fromkeys(row.bus for row in dossier.network.ext_grid))
     found: dict[str, str] = {}
     queue = deque(feeders)
     while queue:
         bus = queue.popleft()
-        for other in near[bus]:
+        for other in near.get(bus, ()):
             if other not in found and other not in feeders:
                 found[other] = bus
                 queue.append(other)
@@ -93,29 +92,25 @@ def _towards_feeders(dossier: Dossier) -> dict[str, str]:
 
 
 def _moved(journal: Journal) -> frozenset[str]:
-    return frozenset(event.data["switch"] for event in journal.of("switch_moved", "switch_stuck")) | frozenset(
-        journal.initial.get("open", ())
-    )
+    moved = frozenset(str(event.data["switch"]) for event in journal.of("switch_moved", "switch_stuck"))
+    return moved | frozenset(journal.initial.get("open", ()))
 
 
 def _shortened(shown: Diagram, fixed: set[str], telling: frozenset[str], buses: int) -> Diagram:
     """Joins the two connections of every bus that is on the way only."""
     wires = list(shown.connections)
-    layers = dict(shown.layers)
-    for bus in sorted(layers, key=lambda each: layers[each]):
+    left = dict(shown.buses)
+    for bus in shown.buses:
         at = [wire for wire in wires if bus in (wire.a, wire.b)]
         if bus in fixed or len(at) != 2:
             continue
-        first, second = (wire if wire.b == bus else wire.turned() for wire in at)
-        second = second.turned()
+        first, second = at[0] if at[0].b == bus else at[0].turned(), at[1] if at[1].a == bus else at[1].turned()
         if first.a == second.b:
             continue
         wires = [wire for wire in wires if wire not in at]
         wires.append(Connection(first.a, second.b, _joined((*first.parts, *second.parts), telling)))
-        del layers[bus]
-    wired = {end for wire in wires for end in (wire.a, wire.b)}
-    layers = {bus: layer for bus, layer in layers.items() if bus in wired or bus in fixed}
-    return Diagram(_tightened(layers), tuple(wires), shown.sources, shown.loads, buses - len(layers))
+        del left[bus]
+    return replace(shown, buses=left, connections=tuple(wires), left_out=buses - len(left))
 
 
 def _joined(parts: tuple[Part, ...], telling: frozenset[str]) -> tuple[Part, ...]:
@@ -123,9 +118,3 @@ def _joined(parts: tuple[Part, ...], telling: frozenset[str]) -> tuple[Part, ...
     kept = [part for part in parts if part.kind in ("trafo", "ups") or (part.is_switch and part.id in telling)]
     sections = sum(int(part.id) if part.kind == "many" else 1 for part in parts if part.kind in ("line", "many"))
     return (*kept, Part("many", str(sections))) if sections else tuple(kept)
-
-
-def _tightened(layers: Mapping[str, int]) -> dict[str, int]:
-    """Layers without the ones nothing is left in."""
-    rank = {layer: place for place, layer in enumerate(sorted(set(layers.values())))}
-    return {bus: rank[layer] for bus, layer in layers.items()}

@@ -1,0 +1,49 @@
+"""The words on a one-line diagram, worded before anything is placed: places depend on how wide they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drillsim.documents.pictures.measure import em_width, shortened, wrapped
+from drillsim.documents.pictures.oneline.diagram import Hanging, Part
+
+SIZE = 7.6
+SMALL = 6.6
+LINE = 8.6
+"""Height of a line of words, points."""
+PART_EM = 8.5
+"""Labels beside a symbol that are wider take a second line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What things are called here."""
+
+    loads: Mapping[str, str]
+    """Load → name and demand."""
+    sources: Mapping[str, tuple[str, ...]]
+    """Source → lines above its symbol: name, state."""
+    transfers: Mapping[str, str]
+    """`ATS`, `STS`, `BZT` in words."""
+    sections: Mapping[int, str]
+    """How many sections of line a shortened stretch stands for, in words."""
+    marked: frozenset[str] = frozenset()
+    """Lines that are drawn with a symbol of their own, because they are faulted."""
+
+    def beside(self, part: Part) -> tuple[str, ...]:
+        """Lines beside a symbol: its id, and the automatic transfer it belongs to."""
+        if part.kind == "many":
+            return (self.sections.get(int(part.id), part.id),)
+        note = self.transfers.get(part.note, part.note)
+        return (*wrapped(part.id, PART_EM, 2), *((note,) if note else ()))
+
+    def hanging(self, each: Hanging) -> str:
+        """What stands beside a load, with the share of its cord."""
+        words = shortened(self.loads.get(each.id, each.id), 24.0)
+        return words if each.share_percent is None else f"{words} ({each.share_percent:g} %)"
+
+
+def widest(lines: tuple[str, ...], size: float = SIZE) -> float:
+    """Width of the widest line, points."""
+    return max((em_width(line) for line in lines), default=0.0) * size
