@@ -45,6 +45,7 @@ class BusTieUnit:
     def look(self) -> None:
         """Charging, and loss of voltage on either side."""
         self._charge()
+        self._world.note(("in_automatic", self.name), "enabled" if self.enabled else "disabled")
         for side in (0, 1):
             if self._sees_voltage(side) or not self._was_working(side):
                 self._calm(side)
@@ -58,8 +59,15 @@ class BusTieUnit:
         return self.spec.tie is not None or self._world.is_closed(incomer) or incomer in self._by_hand
 
     def _sees_voltage(self, side: int) -> bool:
-        node = self.sections[side]
-        return bool(self._world.live[node]) and not self._vt_out(side)
+        return self._pu(self.sections[side]) >= self.spec.undervoltage_pu and not self._vt_out(side)
+
+    def _pu(self, node: int) -> float:
+        """Voltage there; a live part whose voltage nobody knows counts as full."""
+        w = self._world
+        return w.vm_pu.get(w.net.element_id(node), 1.0) if w.live[node] else 0.0
+
+    def _sees_standby(self, side: int) -> bool:
+        return self._pu(self.sections[side]) >= self.spec.standby_above_pu and not self._vt_out(side)
 
     def _vt_out(self, side: int) -> bool:
         return bool(self.vt_lost.get(self._world.net.element_id(self.sections[side]), 0))
@@ -68,9 +76,9 @@ class BusTieUnit:
         w, spec = self._world, self.spec
         if spec.tie is not None:
             ready = all(w.is_closed(i) for i in spec.incomers) and not w.is_closed(spec.tie)
-            return ready and self._sees_voltage(0) and self._sees_voltage(1)
+            return ready and self._sees_standby(0) and self._sees_standby(1)
         closed = [w.is_closed(i) for i in spec.incomers]
-        return sum(closed) == 1 and self._sees_voltage(0) and self._standby_live(closed.index(True))
+        return sum(closed) == 1 and self._sees_standby(0) and self._standby_live(closed.index(True))
 
     def _charge(self) -> None:
         if self.charged or not self.enabled or self.used or not self._healthy():
@@ -126,9 +134,17 @@ class BusTieUnit:
             return "vt_lost"
         if self.spec.current_blocking and self._working_current(side) > LEAST_CURRENT_A:
             return "working_current"
-        if self.spec.fault_blocking and self._world.net.element_id(self.sections[side]) in self._faulted_buses():
+        if self._bus_protection_acted(side):
             return "bus_protection"
+        if not self._world.controlled(self.name):
+            return "control_supply"
         return "" if self._standby_live(side) else "standby_dead"
+
+    def _bus_protection_acted(self, side: int) -> bool:
+        """By the protection groups named; where none is, by any fault of the section."""
+        if self.spec.blocked_by:
+            return any(group in self._world.tripped_groups for group in self.spec.blocked_by)
+        return self.spec.fault_blocking and self._world.net.element_id(self.sections[side]) in self._faulted_buses()
 
     def _working_current(self, side: int) -> float:
         return self._world.switch_a.get(self.spec.incomers[side], 0.0)
@@ -138,10 +154,11 @@ class BusTieUnit:
 
     def _standby_live(self, side: int) -> bool:
         if self.spec.tie is not None:
-            return self._sees_voltage(1 - side)
+            return self._sees_standby(1 - side)
         incomer = self.spec.incomers[1 - side]
         nodes = self._world.net.switch_nodes(self._world.net.switch_index[incomer])
-        return any(self._world.live[node] for node in nodes if node != self.sections[1 - side])
+        least = self.spec.standby_above_pu
+        return any(self._pu(node) >= least for node in nodes if node != self.sections[1 - side])
 
     def _refuses(self) -> bool:
         w, name = self._world, f"{self.name}/transfer"
@@ -170,6 +187,14 @@ class BusTieUnit:
             w.emit("transfer_done", transfer=self.name, to=closes)
         else:
             w.emit("transfer_failed", transfer=self.name, reason="stuck", device=closes)
+
+    def maloperate(self) -> None:
+        """It acts on a working incomer without any cause."""
+        side = next((side for side in (0, 1) if self._world.is_closed(self.spec.incomers[side])), None)
+        if side is not None:
+            self._world.emit("transfer_maloperates", transfer=self.name)
+            self._set_charged(False)
+            self._open_working(side)
 
     # -- people ----------------------------------------------------------------------------------------------------
     def opened_by_hand(self, switch: str) -> None:

@@ -40,6 +40,6 @@ class Effects:
         if run.step.do in ("shed", "restore"):
             return tuple(own for t in run.step.target if (own := self._switching.own_switch(t)))
         if run.step.do == "transfer":
-            units = [self._plant.ats[t] for t in run.step.target if t in self._plant.ats]
-            return tuple(s for unit in units for s in (unit.spec.normal, unit.spec.standby))
+            units = [self._plant.changeovers[t] for t in run.step.target if t in self._plant.changeovers]
+            return tuple(switch for unit in units for switch in unit.switches)
         return ()

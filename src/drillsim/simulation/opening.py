@@ -29,7 +29,7 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
     start = world.case.scenario.start
     net = world.net
     ties = {n: {"enabled": u.enabled, "charged": u.charged} for n, u in plant.bus_ties.items()}
-    ats = {n: {"enabled": u.enabled, "charged": u.enabled} for n, u in plant.ats.items()}
+    ats = {n: {"enabled": u.enabled, "charged": u.enabled} for n, u in plant.changeovers.items()}
     return {
         "mode": start.mode,
         "date": start.date.isoformat(),

@@ -250,7 +250,8 @@ def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
             add(source.place, ("source", name), ("bus", source.bus))
     for name, store in site.stores.items():
         add(store.place, ("store", name))
-    for transfer in site.transfers.values():
-        if transfer.kind == "ats":
-            add(transfer.place, ("switch", transfer.normal), ("switch", transfer.standby))
+    for name, transfer in site.transfers.items():
+        if transfer.kind != "bus_tie_transfer":
+            add(transfer.place, ("switch", transfer.normal), ("switch", transfer.standby), ("transfer", name))
+        add(transfer.place, ("in_automatic", name))
     return {place: tuple(facts) for place, facts in found.items()}

@@ -8,14 +8,17 @@ from drillsim.network import PowerFlow
 from drillsim.schema.scenario import SetTo
 from drillsim.schema.site import Mode
 from drillsim.schema.target import resolve
-from drillsim.schema.transfer import Ats, BusTieTransfer
+from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.bus_tie import BusTieUnit
+from drillsim.simulation.changeover import Changeover
+from drillsim.simulation.dc_supply import DcSupplies
 from drillsim.simulation.functions import Functions
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.stores import Stores
+from drillsim.simulation.sts import StsUnit
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.world import World
 
@@ -27,18 +30,16 @@ class Plant:
         self._world = world
         self.sources = Sources(world)
         self.stores = Stores(world, self.sources.gensets)
+        self.dc = DcSupplies(world)
         self.supply = Supply(world, self.sources, flow)
         self.protection = Protection(world, self.sources)
         self.functions = Functions(world, restart)
         self.hazards = Hazards(world, self.sources, self._short_by_earth)
         specs = world.site.transfers
-        self.ats = {
-            name: AtsUnit(
-                world, name, spec, tuple(g for g in self.sources.gensets.values() if name in g.spec.called_by)
-            )
-            for name, spec in specs.items()
-            if isinstance(spec, Ats)
+        self.changeovers: dict[str, Changeover] = {
+            name: self._changeover(name, spec) for name, spec in specs.items() if isinstance(spec, Ats | Sts)
         }
+        """ATSs and STSs."""
         self.bus_ties = {
             name: BusTieUnit(world, name, spec, self.protection)
             for name, spec in specs.items()
@@ -51,6 +52,7 @@ class Plant:
             self.supply.flows,
             self.sources.look_at_gensets,
             self.sources.note_all,
+            self.dc.look,
             self.stores.look,
             self._look_at_transfers,
             self.functions.look,
@@ -70,15 +72,21 @@ class Plant:
             safety.shorted.discard(bus)
             self.protection.repair(bus)
 
-    def transfer(self, name: str) -> AtsUnit | BusTieUnit | None:
+    def _changeover(self, name: str, spec: Ats | Sts) -> Changeover:
+        if isinstance(spec, Sts):
+            return StsUnit(self._world, name, spec)
+        gensets = tuple(g for g in self.sources.gensets.values() if name in g.spec.called_by)
+        return AtsUnit(self._world, name, spec, gensets)
+
+    def transfer(self, name: str) -> Changeover | BusTieUnit | None:
         """The transfer with this id; None for anything else."""
-        return self.ats.get(name) or self.bus_ties.get(name)
+        return self.changeovers.get(name) or self.bus_ties.get(name)
 
     def _look_at_transfers(self) -> None:
         for tie in self.bus_ties.values():
             tie.look()
-        for ats in self.ats.values():
-            ats.look()
+        for unit in self.changeovers.values():
+            unit.look()
 
     # -- the state at the start ------------------------------------------------------------------------------------
     def begin(self) -> None:
@@ -110,6 +118,7 @@ class Plant:
             self.take_out(name)
         for name in mode.disabled:
             self._switch_transfer(name, False)
+            self._world.groups_off |= {name} & set(self._world.site.protection_groups)
 
     def take_out(self, name: str) -> None:
         """Out of service from the start, under maintenance."""

@@ -33,7 +33,7 @@ from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.world import World
 
-BELIEVED_KINDS = ("switch", "bus", "load", "source", "function")
+BELIEVED_KINDS = ("switch", "bus", "load", "source", "function", "transfer", "in_automatic")
 """What an operating mode says of the plant; the rest is unknown until learned."""
 
 

@@ -82,7 +82,7 @@ class Supply:
     def _note_loads(self) -> None:
         w = self._world
         for position, load in enumerate(w.net.load_ids):
-            lit = is_fed(w.cords[position], w.live) and load not in w.dead_loads
+            lit = is_fed(w.cords[position], w.live) and load not in w.dead_loads and load not in w.off_loads
             if load in self.lit and self.lit[load] != lit:
                 w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
             if self.lit.get(load) != lit:
@@ -136,6 +136,7 @@ class Supply:
             else:
                 self._gather(island, answer, loading, voltage)
         self._unsaid = tuple(unsaid)
+        w.vm_pu = voltage
         self._note_overloads(loading)
         self._note_voltages(voltage)
         self._watch_stages()

@@ -15,6 +15,7 @@ from drillsim.journal import JournalWriter
 from drillsim.network import CompiledNetwork, cords_of
 from drillsim.schema.device import Device, Interlock
 from drillsim.schema.dossier import Case, kinds
+from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck
@@ -54,12 +55,7 @@ class World:
         self.truth: dict[Fact, Value] = {}
         self.changed: dict[Fact, Value] = {}
         """Facts that changed since the last observation."""
-        self.switch_a: dict[str, float] = {}
-        """Current through closed switches, A, as far as it can be told."""
-        self.load_running: dict[str, bool] = {}
-        """Pumps that are switched off by their level or by hand draw nothing."""
-        self.dc_dead: dict[str, int] = {}
-        """DC supplies that give nothing, with how many causes (fault, empty battery)."""
+        self._begin_electrical()
         self.no_access: dict[str, int] = {}
         """Zones nobody can enter, with how many causes."""
         self.channels_lost: dict[str, int] = {}
@@ -67,14 +63,30 @@ class World:
         """The step, person and device behind the latest operation by hand, for hazards."""
         self.tie_permitted = False
         """Whether the dispatcher permitted that operation: then joining two feeders is a closed transition."""
+        self.control_state = ControlState(self)
+        """Control supplies and springs."""
         self.safety = SafeState(self)
         """What is proved dead, earthed, locked, racked out."""
         self.demands: dict[str, int] = {}
-        self.cords = cords_of(net, self.site.loads)
-        """Buses that feed each load, in the order of the network's loads."""
         self.quiet = True
         """Nothing is written before the initial state."""
         self._waiting: simpy.Event | None = None
+
+    def _begin_electrical(self) -> None:
+        self.switch_a: dict[str, float] = {}
+        """Current through closed switches, A, as far as it can be told."""
+        self.vm_pu: dict[str, float] = {}
+        """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
+        self.off_loads: dict[str, str] = {}
+        """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
+        self.tripped_groups: dict[str, int] = {}
+        """Protection groups that have tripped and not been reset, with when."""
+        self.load_running: dict[str, bool] = {}
+        """Pumps that are switched off by their level or by hand draw nothing."""
+        self.groups_off = {name for name, group in self.site.protection_groups.items() if not group.enabled}
+        """Protection groups out of service."""
+        self.cords = cords_of(self.net, self.site.loads)
+        """Buses that feed each load, in the order of the network's loads."""
 
     # -- time and journal ------------------------------------------------------------------------------------------
     @property
@@ -134,10 +146,8 @@ class World:
         return self.device(switch).kind or _KIND_OF_TYPE[self.net.switch_types[self.net.switch_index[switch]]]
 
     def controlled(self, name: str) -> bool:
-        """Whether the DC supply of a device, transfer or protection group is there; one without a supply needs none."""
-        site = self.site
-        spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
-        return not self.dc_dead.get(getattr(spec, "control_supply", None) or "", 0)
+        """Whether a device, transfer or protection group has its control supply; by hand it works without."""
+        return self.control_state.is_there(name)
 
     def is_closed(self, switch: str) -> bool:
         """Whether it is closed."""
@@ -152,22 +162,29 @@ class World:
         if self.is_closed(switch) == closed:
             return True
         wanted = "close" if closed else "open"
-        if self._stays(switch, wanted):
-            self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id)
+        why = self._stays(switch, wanted, cause)
+        if why:
+            self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id, why=why)
             return False
         self.closed[self.net.switch_index[switch]] = closed
+        if closed:
+            self.control_state.last_closed[switch] = self.now
         self.emit("switch_moved", switch=switch, closed=closed, cause=cause, cause_id=cause_id)
         self.note(("switch", switch), "closed" if closed else "open")
         self.touch()
         return True
 
-    def _stays(self, switch: str, wanted: str) -> bool:
+    def _stays(self, switch: str, wanted: str, cause: str) -> str:
+        """Why it does not move; '' when it does."""
         if wanted in self.stuck.get(switch, ()):
-            return True
+            return "held"
         if wanted == "close" and self.safety.holds_open(switch):
-            return True
+            return "secured"
+        without = self.control_state.holds(switch, wanted, cause)
+        if without:
+            return without
         name = f"{switch}/{wanted}"
-        return self.luck.happens(self.device(switch).fails_to_operate, name, self.demand(name))
+        return "refused" if self.luck.happens(self.device(switch).fails_to_operate, name, self.demand(name)) else ""
 
     def interlock(self, switch: str) -> Interlock | None:
         """The key or electrical interlock that forbids closing `switch` now."""

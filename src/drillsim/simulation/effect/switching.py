@@ -56,6 +56,10 @@ class Switching:
             return Outcome.WORKED
         if not w.device(switch).by_hand and not w.device(switch).remote:
             return Outcome.FAILED
+        if not w.device(switch).by_hand and not w.controlled(switch):
+            wanted = "close" if closed else "open"
+            w.emit("switch_stuck", switch=switch, wanted=wanted, cause="step", cause_id=run.name, why="control_supply")
+            return Outcome.UNNOTICED
         if closed and self._onto_known_fault(switch, who[0]):
             return Outcome.FAILED
         w.operation = {"step": run.name, "person": who[0].id, "device": switch}

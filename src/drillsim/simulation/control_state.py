@@ -1,0 +1,43 @@
+"""Control supply and springs: whether a device can move by itself or from afar. A part of the world, which alone
+holds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drillsim.simulation.world import World
+
+NEEDS_CONTROL = ("protection", "overload", "transfer", "source", "group", "maloperates")
+"""Causes of a movement that need the device's control supply; by hand and by its undervoltage release it moves
+without."""
+
+
+class ControlState:
+    """What devices move with."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.dead: set[str] = set()
+        """DC supplies that give nothing."""
+        self.last_closed: dict[str, int] = {}
+        """When each switch was closed last; its spring is charged some time after."""
+
+    def is_there(self, name: str) -> bool:
+        """Whether a device, transfer or protection group has the control supply it needs; one without needs none."""
+        site = self._world.site
+        spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
+        return getattr(spec, "control_supply", None) not in self.dead
+
+    def holds(self, switch: str, wanted: str, cause: str) -> str:
+        """Why a switch cannot move (`control_supply`, `spring`); '' when it can. A fuse needs neither."""
+        if cause not in NEEDS_CONTROL or self._world.device_kind(switch) == "fuse":
+            return ""
+        if not self.is_there(switch):
+            return "control_supply"
+        return "spring" if wanted == "close" and self._spring_slack(switch) else ""
+
+    def _spring_slack(self, switch: str) -> bool:
+        """Whether the spring is still being charged after the last closing; by hand one charges it by hand."""
+        charges, closed = self._world.device(switch).charges_in, self.last_closed.get(switch)
+        return charges is not None and closed is not None and self._world.now < closed + charges

@@ -1,0 +1,85 @@
+"""DC control supplies: a charger and a battery. What needs one that is dead neither trips nor moves by itself."""
+
+from __future__ import annotations
+
+from drillsim.schema.device import DcSupply
+from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.world import World
+
+RECHARGE_MS = 10 * 3_600_000
+"""From empty to full. Assumed: charging at a tenth of the capacity, as is usual for stationary lead-acid batteries."""
+
+
+class DcUnit:
+    """One supply. Its battery is counted in the time it lasts."""
+
+    def __init__(self, world: World, name: str, spec: DcSupply) -> None:
+        self._world, self.name, self.spec = world, name, spec
+        self.lost = 0
+        """Faults that have taken it."""
+        self.charging = True
+        self._left_ms = float(spec.lasts)
+        self._since = world.kernel.now
+        self._end: Timer | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it gives control supply now."""
+        return not self.lost and (self.charging or self._left_ms >= 1)
+
+    def look(self) -> None:
+        """Charger live or dead, battery running down or up, lost or back."""
+        self._count()
+        fed = any(self._world.works((each,)) for each in self.spec.fed_by)
+        if fed != self.charging:
+            self.charging = fed
+            self._plan_end()
+        self._say()
+
+    def _count(self) -> None:
+        passed = self._world.now - self._since
+        self._since = self._world.now
+        gain = passed * self.spec.lasts / RECHARGE_MS if self.charging else -float(passed)
+        self._left_ms = min(max(self._left_ms + gain, 0.0), float(self.spec.lasts))
+
+    def _plan_end(self) -> None:
+        if self._end is not None:
+            self._end.cancel()
+            self._end = None
+        if not self.charging:
+            self._end = self._world.kernel.after(round(self._left_ms), Priority.SOURCE, self._world.touch)
+            self._world.emit("control_supply_on_battery", supply=self.name, lasts_ms=round(self._left_ms))
+
+    def _say(self) -> None:
+        w, gone = self._world, self._world.control_state.dead
+        dead = self.name in gone
+        w.note(("dc_supply", self.name), "live" if self.is_live else "dead")
+        if self.is_live and dead:
+            gone.discard(self.name)
+            w.emit("control_supply_back", supply=self.name)
+        elif not self.is_live and not dead:
+            gone.add(self.name)
+            w.emit("control_supply_lost", supply=self.name, cause="fault" if self.lost else "battery")
+
+
+class DcSupplies:
+    """All control supplies of one run."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.units = {name: DcUnit(world, name, spec) for name, spec in world.site.dc_supplies.items()}
+
+    def look(self) -> None:
+        """Each once, in file order."""
+        for unit in self.units.values():
+            unit.look()
+
+    def lose(self, name: str) -> None:
+        """A fault takes the supply, battery and all."""
+        self.units[name].lost += 1
+        self._world.touch()
+
+    def give_back(self, name: str) -> None:
+        """One fault less."""
+        self.units[name].lost -= 1
+        self._world.touch()
