@@ -30,6 +30,9 @@ class Faults:
             "person_unreachable": (lambda e, t: people.unreachable(t, True), lambda e, t: people.unreachable(t, False)),
             "channel_lost": (self._cut, self._join),
             "store_empty": (lambda e, t: plant.stores.set_level(t, 0.0), lambda e, t: None),
+            "relay_disabled": (_counter(plant.protection.disabled, 1), _counter(plant.protection.disabled, -1)),
+            "maloperates": (self._misbehave, lambda e, t: None),
+            "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
 
     def schedule(self) -> None:
@@ -79,8 +82,10 @@ class Faults:
         return None
 
     # -- electrical ------------------------------------------------------------------------------------------------
-    def _short(self, _: FaultEvent, target: str) -> None:
-        self._plant.protection.strike(target)
+    def _short(self, event: FaultEvent, target: str) -> None:
+        """Only a fault on a line may be transient, and not one whose duration the scenario gives."""
+        transient = self._world.kind_of[target] == "line" and event.for_ is None
+        self._plant.protection.strike(target, permanent=not transient)
 
     def _repaired(self, _: FaultEvent, target: str) -> None:
         self._plant.protection.repair(target)
@@ -104,6 +109,15 @@ class Faults:
             unit.held -= 1
         else:
             self._world.stuck.pop(target, None)
+
+    def _misbehave(self, event: FaultEvent, target: str) -> None:
+        """A switch moves by itself: open, closed, or away from where it is; what closing joins, the hazards judge."""
+        w, unit = self._world, self._plant.transfer(target)
+        if unit is not None:
+            unit.maloperate()
+            return
+        closed = not w.is_closed(target) if event.to == "both" else event.to == "close"
+        w.move_switch(target, closed=closed, cause="maloperates", cause_id=target)
 
     def _refuse_start(self, event: FaultEvent, target: str) -> None:
         for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):
@@ -176,6 +190,15 @@ class Faults:
         self._world.channels_lost[target] -= 1
 
 
+def _counter(counts: dict[str, int], by: int) -> Callable[[FaultEvent, str], None]:
+    """One cause more or less."""
+
+    def count(_: FaultEvent, target: str) -> None:
+        counts[target] = counts.get(target, 0) + by
+
+    return count
+
+
 class PeopleFaults(Protocol):
     """Faults of people: what `Faults` needs of whoever keeps them."""
 
@@ -201,5 +224,11 @@ FITTING: dict[str, tuple[str, ...]] = {
     "person_unreachable": ("person",),
     "channel_lost": ("channel",),
     "store_empty": ("store",),
+    "earth_fault": ("bus", "line", "trafo"),
+    "open_phase": ("source", "line", "trafo"),
+    "dip": ("source",),
+    "maloperates": ("switch", "transfer"),
+    "relay_disabled": ("switch", "protection_group"),
+    "dc_lost": ("dc_supply",),
 }
 """Kinds of id each fault can strike."""

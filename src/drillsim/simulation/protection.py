@@ -1,18 +1,31 @@
-"""Short circuits: which devices see the fault and trip, with back-up when one fails.
+"""Short circuits: which devices see the fault and trip, each by its own stages, the fastest first.
 
-A fault lies inside its element. Its zone is what it reaches without crossing a closed breaker or fuse; only a device
-with a live source on its far side trips. One that fails joins the zone and the zone is worked out again. Without
-settings the nearest trips, and the event says that selectivity was assumed.
+A fault lies inside its element. Its zone is what it reaches without crossing a closed breaker or fuse that can still
+act; what lies in it is dead at once. Every device the fault current flows through runs its stages by that current; when
+one has opened, zone and currents are worked out anew. A relay that has tripped opens its breaker whatever the others do
+meanwhile, so a mis-set stage upstream trips too.
+
+- Without settings (or where nobody can tell the current, in a loop of bus-bus switches) the device next to the fault
+  trips at once, or after the back-up time when one beyond it did not act; the event says `assumed`.
+- One that stays closed joins the zone. One whose protection does not act (relay disabled, no control supply, current
+  below its settings) is passed over: the next beyond it is asked.
+- A source with nothing left before it clears itself.
+- A protection group trips all its devices at once for a fault inside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from math import inf
 
-from drillsim.network import Zone, conducting, fed_from_outside, sources_inside, zone
+from drillsim.journal import rounded
+from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
+from drillsim.simulation.active_fault import NEAR, ActiveFault, Candidate
 from drillsim.simulation.kernel import Priority
-from drillsim.simulation.sources import Sources
+from drillsim.simulation.reclosing import Reclosing
+from drillsim.simulation.short_current import ShortCurrents
+from drillsim.simulation.sources import Feeding, Sources
+from drillsim.simulation.stage import Clocks, fastest, stage_ms, stages_that_see
 from drillsim.simulation.world import World
 
 BACK_UP_MS = 300
@@ -20,19 +33,6 @@ BACK_UP_MS = 300
 RETURN_MS = 60_000
 """A feeder that cleared a fault by itself is closed again this long after the fault is isolated; assumed."""
 TRIPPING = ("breaker", "fuse")
-
-
-@dataclass(slots=True)
-class ActiveFault:
-    """One short circuit that is not repaired. `failed` are the devices that should have tripped and did not."""
-
-    element: str
-    node: int
-    failed: set[int] = field(default_factory=set)
-    due: set[int] = field(default_factory=set)
-    cleared_sources: set[str] = field(default_factory=set)
-    isolated: bool = False
-    zone: Zone | None = None
 
 
 class Protection:
@@ -43,24 +43,30 @@ class Protection:
         self.faults: dict[str, ActiveFault] = {}
         self.accelerated: set[str] = set()
         """Switches an automatic transfer has just closed: they trip without their delay."""
+        self.disabled: dict[str, int] = {}
+        """Devices and protection groups whose relay is disabled, by number of causes."""
+        self.currents = ShortCurrents(world, sources)
+        self._clocks = Clocks(world.kernel)
+        self._reclosing = Reclosing(world, sources, self.repair)
         net = world.net
         self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if world.device_kind(s) in TRIPPING)
 
-    def strike(self, element: str) -> None:
+    def strike(self, element: str, *, permanent: bool = True, earth: bool = False) -> None:
         """A short circuit in a bus, line or transformer."""
         if element not in self.faults:
-            self.faults[element] = ActiveFault(element, self._world.net.node(element))
+            self.faults[element] = ActiveFault(element, self._world.net.node(element), permanent, earth)
             self._world.touch()
 
     def repair(self, element: str) -> None:
         """The fault is gone."""
         fault = self.faults.pop(element, None)
         if fault is not None:
+            self._clocks.drop_all(f"{element}|")
             self._release(fault)
             self._world.touch()
 
     def look(self) -> None:
-        """Works out zones, sets trips going, marks what lies in a fault."""
+        """Works out zones and currents, sets stages going, marks what lies in a fault."""
         self._world.faulted = set()
         for fault in list(self.faults.values()):
             self._look_at(fault)
@@ -70,67 +76,223 @@ class Protection:
     def _look_at(self, fault: ActiveFault) -> None:
         w = self._world
         links = conducting(w.net, w.closed, sorted(w.out))
-        devices = self._devices - fault.failed
-        fault.zone = zone(w.net, links, [fault.node], devices)
+        fault.zone = zone(w.net, links, [fault.node], self._devices - fault.failed)
         w.faulted |= set(fault.zone.nodes)
         feeding = self._sources.certain()
-        buses = [w.net.bus_index[source.bus_id] for source in feeding]
-        fed = fed_from_outside(w.net, links, fault.zone, buses)
-        tripping = [b.switch for b, is_fed in zip(fault.zone.boundaries, fed, strict=True) if is_fed]
-        for switch in dict.fromkeys(tripping):
-            self._set_going(fault, switch)
-        inside = [feeding[i].id for i in sources_inside(fault.zone, buses)]
-        for name in inside:
-            self._clear_source(fault, name)
-        if tripping or inside:
+        fault.level = self.currents.at(fault.node, links, feeding)
+        if fault.level is None:
+            self._cleared(fault)
+        else:
             fault.isolated = False
-            return
+            self._race(fault, fault.level, links, feeding)
+
+    def _cleared(self, fault: ActiveFault) -> None:
+        self._clocks.drop_all(f"{fault.element}|")
         if not fault.isolated:
             fault.isolated = True
-            w.emit("fault_isolated", element=fault.element)
+            self._world.emit("fault_isolated", element=fault.element)
         self._release(fault)
 
-    def _set_going(self, fault: ActiveFault, switch: int) -> None:
-        if switch in fault.due:
-            return
-        fault.due.add(switch)
-        name = self._world.net.switch_ids[switch]
-        device = self._world.device(name)
-        stage = min((s.after for s in device.trips), default=BACK_UP_MS if fault.failed else 0)
-        delay = device.operates_in + (0 if name in self.accelerated else stage)
-        self._world.kernel.after(delay, Priority.PROTECTION, lambda: self._trip(fault, switch, name))
+    # -- who trips -------------------------------------------------------------------------------------------------
+    def _race(self, fault: ActiveFault, level: FaultLevel, links: bytes, feeding: list[Feeding]) -> None:
+        buses = [self._world.net.bus_index[source.bus_id] for source in feeding]
+        area, edge, passed = self._edge(fault, level, links, buses)
+        late = bool(fault.failed or passed)
+        found = [*self._by_stage(fault, level), *self._nearest(level, edge, late), *self._by_group(fault)]
+        self._set_going(fault, [each for each in found if each.switch not in fault.due])
+        for position in sources_inside(area, buses):
+            self._clear_source(fault, feeding[position].id, late)
 
-    def _trip(self, fault: ActiveFault, switch: int, name: str) -> None:
+    def _edge(
+        self, fault: ActiveFault, level: FaultLevel, links: bytes, buses: list[int]
+    ) -> tuple[Zone, list[int], set[int]]:
+        """The zone up to devices that will act, those of them a source feeds, and those passed over."""
+        net, passed = self._world.net, set[int]()
+        while True:
+            area = zone(net, links, [fault.node], self._devices - fault.failed - passed)
+            fed = fed_from_outside(net, links, area, buses)
+            edge = list(dict.fromkeys(b.switch for b, is_fed in zip(area.boundaries, fed, strict=True) if is_fed))
+            silent = {switch for switch in edge if self._takes(fault, level, switch) == inf}
+            if not silent:
+                return area, edge, passed
+            passed |= silent
+            for switch in sorted(silent):
+                self._say_silent(fault, switch, level)
+
+    def _takes(self, fault: ActiveFault, level: FaultLevel, switch: int) -> float:
+        """Milliseconds until the device trips at this current; infinite when it will not."""
+        w, name = self._world, self._world.net.switch_ids[switch]
+        groups = [w.site.protection_groups[g].after for g in self._groups(fault) if self._in_group(g, name)]
+        current = level.switch_a[switch]
+        if not self._relay_works(name):
+            own = inf
+        elif current is None or not w.device(name).trips or name in self.accelerated:
+            own = 0.0
+        else:
+            own = fastest(w.device(name), current, earth=fault.earth)[0]
+        return min([own, *groups])
+
+    def _relay_works(self, name: str) -> bool:
+        w = self._world
+        return w.device_kind(name) == "fuse" or (not self.disabled.get(name) and w.controlled(name))
+
+    def _say_silent(self, fault: ActiveFault, switch: int, level: FaultLevel) -> None:
+        name = self._world.net.switch_ids[switch]
+        why = "below_setting"
+        if not self._relay_works(name):
+            why = "relay_disabled" if self.disabled.get(name) else "no_control_supply"
+        if (switch, why) not in fault.silent:
+            fault.silent.add((switch, why))
+            current = rounded(level.switch_a[switch] or 0.0, 1)
+            self._world.emit("protection_silent", device=name, element=fault.element, why=why, current_a=current)
+
+    def _by_stage(self, fault: ActiveFault, level: FaultLevel) -> Iterator[Candidate]:
+        """Every closed device with settings, at the current it carries."""
+        w = self._world
+        for switch in sorted(self._devices - fault.failed):
+            current, name = level.switch_a[switch], w.net.switch_ids[switch]
+            if current and self._relay_works(name):
+                for number, stage in stages_that_see(w.device(name), earth=fault.earth):
+                    takes = stage_ms(stage, current)
+                    soon = name in self.accelerated and takes < inf
+                    yield Candidate(switch, str(number), 0.0 if soon else takes, current)
+
+    def _nearest(self, level: FaultLevel, edge: list[int], late: bool) -> Iterator[Candidate]:
+        w = self._world
+        for switch in edge:
+            current, name = level.switch_a[switch], w.net.switch_ids[switch]
+            if (current is None or not w.device(name).trips) and self._relay_works(name):
+                takes = BACK_UP_MS if late and name not in self.accelerated else 0
+                yield Candidate(switch, NEAR, takes, current)
+
+    def _groups(self, fault: ActiveFault) -> list[str]:
+        w = self._world
+        return [
+            name
+            for name, group in w.site.protection_groups.items()
+            if fault.element in group.protects
+            and name not in w.groups_off
+            and not self.disabled.get(name)
+            and w.controlled(name)
+        ]
+
+    def _in_group(self, group: str, device: str) -> bool:
+        return device in self._world.site.protection_groups[group].trips
+
+    def _by_group(self, fault: ActiveFault) -> Iterator[Candidate]:
+        net = self._world.net
+        for group in self._groups(fault):
+            spec = self._world.site.protection_groups[group]
+            for name in spec.trips:
+                switch = net.switch_index[name]
+                if self._world.is_closed(name) and switch not in fault.failed:
+                    yield Candidate(switch, group, spec.after, fault.level.switch_a[switch] if fault.level else None)
+
+    def _set_going(self, fault: ActiveFault, found: list[Candidate]) -> None:
+        """Runs the clock of every candidate; a device a group trips needs no assumption."""
+        by_group = {each.switch for each in found if each.by in self._world.site.protection_groups}
+        keys = set()
+        for each in found:
+            if not (each.assumed and each.switch in by_group):
+                key = f"{fault.element}|{each.switch}|{each.by}"
+                keys.add(key)
+                self._clocks.see(key, each.takes_ms, self._decider(fault, each))
+        self._clocks.keep(f"{fault.element}|", keys)
+
+    def _decider(self, fault: ActiveFault, by: Candidate) -> Callable[[int], None]:
+        return lambda after_ms: self._decide(fault, by, after_ms)
+
+    # -- tripping --------------------------------------------------------------------------------------------------
+    def _decide(self, fault: ActiveFault, by: Candidate, after_ms: int) -> None:
+        """The relay has tripped; the device opens in its own time."""
+        if by.switch in fault.due or fault.level is None:
+            return
+        fault.due.add(by.switch)
+        name = self._world.net.switch_ids[by.switch]
+        if by.by in self._world.site.protection_groups:
+            self._world.tripped_groups.setdefault(by.by, self._world.now)
+        said = self._said(fault, by, after_ms)
+        opens = self._world.device(name).operates_in
+        self._world.kernel.after(opens, Priority.PROTECTION, lambda: self._open(fault, by.switch, name, said))
+
+    def _said(self, fault: ActiveFault, by: Candidate, after_ms: int) -> dict[str, object]:
+        """Fields of the event: what tripped it, and whom it overtook."""
+        found: dict[str, object] = {"after_ms": after_ms}
+        if by.current_a is not None:
+            found["current_a"] = rounded(by.current_a, 1)
+        if not by.assumed:
+            found["stage"] = by.by
+        nearer = self._nearer(fault, by.switch)
+        acting = [(takes, switch) for takes, switch in nearer if takes < inf]
+        if acting:
+            takes, switch = min(acting)
+            found["overtakes"] = self._world.net.switch_ids[switch]
+            found["overtakes_ms"] = round(takes)
+        return {"backup": bool(fault.failed or (nearer and not acting)), "assumed": by.assumed, **found}
+
+    def _nearer(self, fault: ActiveFault, switch: int) -> list[tuple[float, int]]:
+        """Devices between this one and the fault that should come first, with the time each takes."""
+        w, area, level = self._world, fault.zone, fault.level
+        if area is None or level is None or switch in {b.switch for b in area.boundaries}:
+            return []
+        links = bytearray(conducting(w.net, w.closed, sorted(w.out)))
+        buses = [w.net.bus_index[source.bus_id] for source in self._sources.certain()]
+        before = fed_from_outside(w.net, links, area, buses)
+        links[w.net.switch_link[switch]] = 0
+        after = fed_from_outside(w.net, links, area, buses)
+        rows = list(zip(area.boundaries, before, after, strict=True))
+        behind = [b.switch for b, fed, still in rows if fed and not still] or [b.switch for b, fed, _ in rows if fed]
+        return [(self._takes(fault, level, each), each) for each in dict.fromkeys(behind)]
+
+    def _open(self, fault: ActiveFault, switch: int, name: str, said: dict[str, object]) -> None:
         w = self._world
         fault.due.discard(switch)
-        boundary = fault.zone and switch in {b.switch for b in fault.zone.boundaries}
-        if fault.element not in self.faults or not boundary or not w.is_closed(name):
+        if not w.is_closed(name):
             return
-        assumed = not w.device(name).trips
-        w.emit("protection_trips", device=name, element=fault.element, backup=bool(fault.failed), assumed=assumed)
+        w.emit("protection_trips", device=name, element=fault.element, **said)
         self.accelerated.discard(name)
-        if not w.move_switch(name, closed=False, cause="protection", cause_id=fault.element):
+        if w.move_switch(name, closed=False, cause="protection", cause_id=fault.element):
+            self._reclosing.tripped(name, fault)
+        else:
             fault.failed.add(switch)
         w.note(("tripped", name), "yes")
         w.touch()
 
-    def _clear_source(self, fault: ActiveFault, name: str) -> None:
-        if name in fault.cleared_sources:
-            return
-        fault.cleared_sources.add(name)
-        if name in self._sources.lost:
-            self._world.kernel.after(0, Priority.PROTECTION, lambda: self._sources.lose(name, "fault"))
+    # -- sources in the zone ---------------------------------------------------------------------------------------
+    def _clear_source(self, fault: ActiveFault, name: str, late: bool) -> None:
+        """A source with no device before the fault clears itself: at once, or as the last back-up."""
+        if name not in fault.cleared_sources:
+            fault.cleared_sources.add(name)
+            delay, cause = (BACK_UP_MS, "backup") if late else (0, "fault")
+            self._world.kernel.after(delay, Priority.PROTECTION, lambda: self._stop_source(fault, name, cause))
+
+    def _stop_source(self, fault: ActiveFault, name: str, cause: str) -> None:
+        if fault.element not in self.faults or not self._still_inside(fault, name):
+            fault.cleared_sources.discard(name)
+        elif name in self._sources.lost:
+            self._sources.lose(name, cause)
+            self._reclosing.cleared(name, fault)
         elif name in self._sources.gensets:
-            self._world.kernel.after(0, Priority.PROTECTION, lambda: self._sources.gensets[name].stop("fault"))
-        else:
-            self._world.kernel.after(0, Priority.PROTECTION, lambda: self._sources.ups[name].fail("fault"))
+            self._sources.gensets[name].stop("fault")
+        elif name in self._sources.ups:
+            self._sources.ups[name].fail("fault")
+
+    def _still_inside(self, fault: ActiveFault, name: str) -> bool:
+        w = self._world
+        if fault.level is None:
+            return False
+        links = conducting(w.net, w.closed, sorted(w.out))
+        bus = w.net.bus_index[self._sources.bus_of(name)]
+        area, _, _ = self._edge(fault, fault.level, links, [bus])
+        return bus in area.nodes
 
     def _release(self, fault: ActiveFault) -> None:
         """Feeders that cleared themselves come back once the fault no longer reaches them."""
         w = self._world
-        nodes = set(fault.zone.nodes) if fault.zone and fault.element in self.faults else set()
+        links = conducting(w.net, w.closed, sorted(w.out))
+        joined = reached(w.net, links, [fault.node] if fault.element in self.faults else [])
         for name in sorted(fault.cleared_sources):
-            if name in self._sources.lost and w.net.bus_index[self._sources.bus_of(name)] not in nodes:
+            if name in self._sources.lost and not joined[w.net.bus_index[self._sources.bus_of(name)]]:
                 fault.cleared_sources.discard(name)
                 w.kernel.after(RETURN_MS, Priority.FAULT, _give_back(self._sources, name))
 

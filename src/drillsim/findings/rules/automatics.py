@@ -9,7 +9,6 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
-from drillsim.findings.zones import drowned
 from drillsim.journal.events import Event
 from drillsim.schema.transfer import Ats, BusTieTransfer
 
@@ -70,28 +69,6 @@ def closes_onto_fault(view: View) -> Iterator[Finding]:
             }
             evidence = (done.seq, *(e.seq for e in trips))
             yield finding(view, "A03", name, facts, evidence, by_device(view, name, done.t_ms, view.journal.end_ms))
-
-
-def backup_tripped(view: View) -> Iterator[Finding]:
-    """A04: a back-up device had to trip, or selectivity was an assumption because a device has no settings.
-
-    A device that did not trip because its zone is lost is no matter of grading: that is G05.
-    """
-    for trip in view.events("protection_trips", backup=True):
-        device, element = str(trip.data["device"]), str(trip.data["element"])
-        stuck = [e for e in view.events("switch_stuck", cause="protection", cause_id=element) if e.seq < trip.seq]
-        failed = [e for e in stuck if e.data["switch"] != device]
-        if failed and drowned(view, failed[-1].data["switch"], trip.t_ms):
-            continue
-        name = str(failed[-1].data["switch"]) if failed else "—"
-        facts: dict[str, Fact] = {"what": "backup", "devices": (device,), "element": element, "failed": name}
-        evidence = (*(e.seq for e in failed[-1:]), trip.seq)
-        yield finding(view, "A04", device, facts, evidence, by_time(view, trip.t_ms, view.journal.end_ms))
-    assumed = list(view.events("protection_trips", assumed=True))
-    if assumed:
-        devices = tuple(dict.fromkeys(str(e.data["device"]) for e in assumed))
-        facts = {"what": "assumed", "devices": devices, "element": assumed[0].data["element"], "failed": ""}
-        yield finding(view, "A04", devices[0], facts, [e.seq for e in assumed], form="paper")
 
 
 def second_outage(view: View) -> Iterator[Finding]:

@@ -93,12 +93,16 @@ finding-A03-detected = A trip within 2 s after a switch was closed by an automat
 finding-A03-remedy = Block the transfer by bus protection; accelerated trip of the tie.
 finding-A04-title = Protection not selective, or selectivity assumed
 finding-A04 = { $what ->
+    [overtaken] For the fault in { $element } ({ $current_a } A) { $subject } tripped after { $after_ms }, before { $failed }, which is nearer to the fault and was due after { $due_ms }.
     [backup] { $subject } tripped as back-up for the fault in { $element }, because { $failed } did not.
    *[assumed] { $devices } tripped without settings on file: the run assumed that the nearest device trips first.
+}{ $neighbours ->
+    [yes] {" "}It feeds others too: the neighbours on { $feeder } ({ $neighbours_kw } kW) lost supply for { $neighbours_ms }.
+   *[no] {""}
 }
 finding-A04-means = More is switched off than the fault needs, or nobody can say so because settings are missing.
-finding-A04-detected = Trips marked as back-up; trips of devices without stages in the site file.
-finding-A04-remedy = Enter the settings; review them jointly with the supply company.
+finding-A04-detected = Every device runs its own stages by the short-circuit current it carries: a trip upstream of a device that was still to come; trips marked as back-up; trips of devices without stages in the site file.
+finding-A04-remedy = Enter the settings; review them jointly with the supply company, so that the device next to the fault is at least one grading step (0.3 s) faster.
 finding-A05-title = Under-voltage release opens on a short dip
 finding-A06-title = Motors starting together, cold-load pick-up
 finding-A07-title = Second interruption on return to normal

@@ -92,12 +92,16 @@ finding-A03-detected = 自动装置合闸后 2 秒内保护跳闸。
 finding-A03-remedy = 由母线保护闭锁备自投；母联设后加速跳闸。
 finding-A04-title = 保护不配合，或选择性只是假定
 finding-A04 = { $what ->
+    [overtaken] { $element }故障（{ $current_a } A）时，{ $subject }经 { $after_ms } 越级先跳；离故障更近的{ $failed }要经 { $due_ms } 才动作。
     [backup] { $element }故障时{ $failed }未跳开，由{ $subject }作为后备跳闸。
    *[assumed] { $devices }跳闸时没有定值可依，推演按就近跳闸处理，选择性为假定。
+}{ $neighbours ->
+    [yes] 同线其他用户（{ $feeder }，{ $neighbours_kw } kW）随之停电 { $neighbours_ms }。
+   *[no] {""}
 }
 finding-A04-means = 停电范围大于故障所需；或因缺少定值而无法判断。
-finding-A04-detected = 标记为后备的跳闸；现场文件中没有定值的设备跳闸。
-finding-A04-remedy = 录入定值；与供电公司联合校核。
+finding-A04-detected = 各级保护按流过的短路电流和自身定值计时：上级先于本级跳闸；标记为后备的跳闸；现场文件中没有定值的设备跳闸。
+finding-A04-remedy = 录入定值；与供电公司联合校核，使离故障最近一级至少快一个时间级差（0.3 s）。
 finding-A05-title = 失压脱扣在晃电时跳开
 finding-A06-title = 电动机群起、冷负荷冲击
 finding-A07-title = 恢复正常方式时二次停电
