@@ -20,6 +20,7 @@ from drillsim.checks.rules import (
     plan_order,
     plan_people,
     plan_time,
+    safe_switching,
     sources,
 )
 from drillsim.errors import InvalidInput, Problem, facts
@@ -89,6 +90,11 @@ RULES: tuple[Rule, ...] = (
     _rule("EPS-12", "network", "must", own_supply.security_loads_on_it),
     _rule("FUEL-01", "network", "should", fuel.tank_alone),
     _rule("BZT-01", "network", "must", sources.transfer_present, "GB 51348", "2019", "5.9.1", "seen"),
+    _rule("OPS-01", "network", "must", safe_switching.no_backfeed_reached, "五防; 电监安全〔2008〕43号"),
+    _rule("OPS-02", "network", "must", safe_switching.no_wrong_order_reached, "五防"),
+    _rule("OPS-03", "network", "must", safe_switching.proof_and_earth, "电力安全工作规程 (停电、验电、接地)"),
+    _rule("OPS-04", "network", "must", safe_switching.permit_due, "调度协议"),
+    _rule("OPS-05", "network", "must", safe_switching.supervisor_due, "电力安全工作规程 (监护)"),
     _rule("INT-01", "network", "must", interlock.modes_obey_interlocks),
     _rule("HOSP-04", "files", "should", fuel.hospital_has_genset, "JGJ 312", "2013", "4.4.1", "seen"),
     _rule("HOSP-05", "network", "must", fuel.hospital_fuel, "JGJ 312", "2013", "4.4.5", "seen"),

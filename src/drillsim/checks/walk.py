@@ -44,29 +44,31 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Start:
+class Start:
+    """Where a walk begins: positions, and the sources that are live."""
+
     closed: Positions
     alive: tuple[str, ...]
 
 
 def walks(inputs: Inputs, limits: Limits) -> Iterator[Walk]:
     """Every card from every start its trigger allows; restoration last, also from where the cards ended."""
-    plan, starts = inputs.dossier.plan, _starts(inputs)
+    plan, begins = inputs.dossier.plan, starts(inputs)
     ends: dict[Positions, None] = {}
     for card in plan.cards:
-        for start in starts:
-            if _holds(inputs, card.trigger, start) is not False:
+        for start in begins:
+            if holds(inputs, card.trigger, start) is not False:
                 yield _walk(inputs, card, start, limits, ends)
     if plan.restoration:
-        every = dict.fromkeys([*(start.closed for start in starts), *ends])
+        every = dict.fromkeys([*(start.closed for start in begins), *ends])
         for closed in every:
-            for alive in dict.fromkeys(start.alive for start in starts):
-                start = _Start(closed, alive)
-                if _holds(inputs, plan.restoration.trigger, start) is not False:
+            for alive in dict.fromkeys(start.alive for start in begins):
+                start = Start(closed, alive)
+                if holds(inputs, plan.restoration.trigger, start) is not False:
                     yield _walk(inputs, plan.restoration, start, limits, {})
 
 
-def _starts(inputs: Inputs) -> tuple[_Start, ...]:
+def starts(inputs: Inputs, mode: str = "normal") -> tuple[Start, ...]:
     """For every loss of up to all feeders (of many, up to two): automatics stood still, acted, and with own sources."""
     wiring, found = inputs.wiring, []
     feeders = tuple(inputs.feeders)
@@ -75,30 +77,30 @@ def _starts(inputs: Inputs) -> tuple[_Start, ...]:
     for size in range(min(len(feeders), 3 if len(feeders) <= 3 else 2) + 1):
         for lost in combinations(feeders, size):
             left = tuple(name for name in feeders if name not in lost)
-            found.append(_Start(wiring.normal, left))
-            found.append(_Start(wiring.after_automatics(lost), left))
+            found.append(Start(wiring.of_mode(mode), left))
+            found.append(Start(wiring.after_automatics(lost, mode=mode), left))
             if own and lost:
-                running = wiring.changed(wiring.after_automatics(lost, own), close=breakers)
-                found.append(_Start(running, (*left, *own)))
+                running = wiring.changed(wiring.after_automatics(lost, own, mode=mode), close=breakers)
+                found.append(Start(running, (*left, *own)))
     return tuple(dict.fromkeys(found))
 
 
-def _walk(inputs: Inputs, card: Card, start: _Start, limits: Limits, ends: dict[Positions, None]) -> Walk:
+def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[Positions, None]) -> Walk:
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     at, clashes, moved = start, [], 0
     for step in card.steps:
-        if step.id in branches or any(_holds(inputs, each, at) is False for each in step.conditions()):
+        if step.id in branches or any(holds(inputs, each, at) is False for each in step.conditions()):
             continue
         for switch, closed in _moves(inputs, step):
             moved += 1
             was = inputs.wiring.is_closed(at.closed, switch)
-            at = _Start(_put(inputs, at.closed, switch, closed), at.alive)
+            at = Start(_put(inputs, at.closed, switch, closed), at.alive)
             if closed and not was:
                 clashes += [
                     Clash(step.id, switch, of, most) for of, most in limits if _clash(inputs, at, switch, of, most)
                 ]
         started = tuple(name for name in step.target if name in inputs.gensets) if step.do == "start" else ()
-        at = _Start(at.closed, tuple(dict.fromkeys((*at.alive, *started))))
+        at = Start(at.closed, tuple(dict.fromkeys((*at.alive, *started))))
     ends[at.closed] = None
     lost = tuple(name for name in inputs.feeders if name not in start.alive)
     return Walk(card.id, lost, moved, tuple(clashes))
@@ -108,7 +110,7 @@ def _put(inputs: Inputs, closed: Positions, switch: str, to: bool) -> Positions:
     return inputs.wiring.changed(closed, **{"close" if to else "opened": (switch,)})
 
 
-def _clash(inputs: Inputs, at: _Start, switch: str, of: tuple[str, ...], most: int) -> bool:
+def _clash(inputs: Inputs, at: Start, switch: str, of: tuple[str, ...], most: int) -> bool:
     return switch in of and sum(inputs.wiring.is_closed(at.closed, name) for name in of) > most
 
 
@@ -121,20 +123,20 @@ def _moves(inputs: Inputs, step: Step) -> tuple[tuple[str, bool], ...]:
     return tuple(move for each in ats if isinstance(each, Ats) for move in ((each.normal, False), (each.standby, True)))
 
 
-def _holds(inputs: Inputs, condition: Condition, at: _Start) -> bool | None:
+def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
     """Whether it holds in these positions; None where the wiring cannot say."""
     if condition.kind == "not":
-        inner = _holds(inputs, condition.parts()[0], at)
+        inner = holds(inputs, condition.parts()[0], at)
         return None if inner is None else not inner
     if condition.kind in ("all", "any"):
-        answers = [_holds(inputs, part, at) for part in condition.parts()]
+        answers = [holds(inputs, part, at) for part in condition.parts()]
         decides = condition.kind == "any"
         return decides if decides in answers else None if None in answers else not decides
     answers = [_leaf(inputs, condition, name, at) for name in condition.subjects]
     return False if False in answers else None if None in answers else True
 
 
-def _leaf(inputs: Inputs, leaf: Condition, name: str, at: _Start) -> bool | None:
+def _leaf(inputs: Inputs, leaf: Condition, name: str, at: Start) -> bool | None:
     wiring = inputs.wiring
     if leaf.kind == "switch" and name in wiring.net.switch_index:
         return wiring.is_closed(at.closed, name) == (leaf.state == "closed")

@@ -6,7 +6,7 @@ input to its output. Switch positions are one byte a switch, as in `drillsim.net
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from drillsim.network import (
@@ -41,8 +41,12 @@ class Wiring:
     @cached_property
     def normal(self) -> Positions:
         """Switch positions in the mode `normal`."""
+        return self.of_mode("normal")
+
+    def of_mode(self, name: str) -> Positions:
+        """Switch positions in an operating mode; the network file's where the mode is not declared."""
         closed = bytearray(self.net.closed)
-        mode = self.dossier.site.modes.get("normal")
+        mode = self.dossier.site.modes.get(name)
         if mode:
             self._put(closed, mode.open, False)
             self._put(closed, mode.closed, True)
@@ -99,22 +103,34 @@ class Wiring:
 
     # --- what happens when feeders are lost ---
 
-    def after_automatics(self, lost: Collection[str], own: Iterable[str] = ()) -> Positions:
+    def after_automatics(self, lost: Collection[str], own: Iterable[str] = (), *, mode: str = "normal") -> Positions:
         """Positions once every enabled transfer has answered the loss of the feeders `lost`; gensets stand still but
         for those in `own`."""
-        closed, alive = self.normal, [*(name for name in self.feeders if name not in lost), *own]
-        for _ in range(len(self.dossier.site.transfers) + 1):
+        alive = [*(name for name in self.feeders if name not in lost), *own]
+        return self._settled(self.of_mode(mode), alive, mode, self.dossier.site.transfers)
+
+    def after_transfers(self, closed: Positions, alive: Iterable[str], mode: str = "normal") -> Positions:
+        """Positions once transfer switches have answered; bus ties do not act on what people open by hand."""
+        switches = {n: each for n, each in self.dossier.site.transfers.items() if isinstance(each, Ats | Sts)}
+        return self._settled(closed, list(alive), mode, switches) if switches else closed
+
+    def _settled(
+        self, closed: Positions, alive: list[str], mode: str, transfers: Mapping[str, AnyTransfer]
+    ) -> Positions:
+        for _ in range(len(transfers) + 1):
             nodes = self.live(closed, alive)
-            move = next(self._moves(closed, nodes), None)
+            move = next(self._moves(closed, nodes, mode, transfers), None)
             if move is None:
                 return closed
             closed = self.changed(closed, opened=(move[0],), close=(move[1],))
         return closed
 
-    def _moves(self, closed: Positions, nodes: bytes) -> Iterator[tuple[str, str]]:
+    def _moves(
+        self, closed: Positions, nodes: bytes, mode: str, transfers: Mapping[str, AnyTransfer]
+    ) -> Iterator[tuple[str, str]]:
         """Switches enabled transfers would open and close: those whose working side is dead and standby live."""
-        disabled = self.dossier.site.modes["normal"].disabled if "normal" in self.dossier.site.modes else ()
-        for name, transfer in self.dossier.site.transfers.items():
+        disabled = self.dossier.site.modes[mode].disabled if mode in self.dossier.site.modes else ()
+        for name, transfer in transfers.items():
             if transfer.enabled and name not in disabled:
                 for working, standby in _pairs(transfer):
                     due = self.is_closed(closed, working) and not self.is_closed(closed, standby)

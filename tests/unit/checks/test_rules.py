@@ -49,7 +49,28 @@ NO_GENSET: tuple[Change, ...] = (
 )
 HEAVY: Change = ("network/load/5/p_mw", "0.9")
 
+
+def _by_two() -> tuple[Change, ...]:
+    """A second electrician watches the switching."""
+    watched = {"operator": "electrician", "supervisor": "second"}
+    return (
+        ("plan/actors/second", {"side": "customer", "held_by": ["li", "wang"]}),
+        *((f"plan/cards/0/steps/{n}/by", watched) for n in (1, 2)),
+    )
+
+
+def _earthing(bus: str) -> tuple[Change, ...]:
+    """Card C1 begins with putting an earth on `bus`, untested."""
+    step = {"id": "S00", "text": "挂接地线", "do": "earth", "target": "E-1", "by": "electrician"}
+    return (("site/earths", {"E-1": {"at": bus, "place": "HV-room"}}), ("plan/cards/0/steps/+", step))
+
+
 CASES: dict[str, Case] = {
+    "OPS-01": Case(fails={"": (("site/interlocks", []),)}),
+    "OPS-02": Case(fails={"": _earthing("II-10kV")}),
+    "OPS-03": Case(fails={"": _earthing("E-end")}),
+    "OPS-04": Case(fails={"": (("site/devices/100/dispatch", "permitted"),)}),
+    "OPS-05": Case(passes=_by_two(), fails={"": ()}),
     "PLN-01": Case(
         fails={"": (("plan/scope", ["SRC1", "FLOOD"]),)},
         unknown={"scope": (("plan/scope", []),)},
@@ -301,6 +322,11 @@ NEVER_UNKNOWN = {
     "PLN-07": "a limit or time that is missing has a default or none",
     "PLN-08": "as PLN-02",
     "PLN-12": "words are there or not",
+    "OPS-01": "positions are always known; too many states to walk is tested in test_reachable",
+    "OPS-02": "as OPS-01",
+    "OPS-03": "as OPS-01",
+    "OPS-04": "a device without dispatch relation has the default",
+    "OPS-05": "as PLN-02",
     "P07": "the plan is all it needs",
     "SUP-04": "counts feeders",
     "SUP-06": "counts loads; unstated grades are LOD-01's",

@@ -1,0 +1,36 @@
+"""One way into a hazard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Slip = Literal["", "omitted", "repeated", "neighbour"]
+"""What goes wrong on the way: nothing, or one step left out, done twice, or done on the device beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A hazard that an operation of the plan makes, and the slip that leads there."""
+
+    hazard: str
+    parts: tuple[str, ...]
+    card: str
+    step: str
+    """The step whose operation makes it."""
+    device: str
+    slip: Slip
+    slip_at: str
+    """Step at which the slip is made; empty without one."""
+    slip_device: str
+    """For `neighbour`: what is operated instead."""
+    mode: str
+    lost: tuple[str, ...]
+    """Feeders dead during the walk."""
+    defeated: tuple[str, ...] = ()
+    """Devices of the procedural interlock that has to be disregarded; empty when none has."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Dangers with the same key are told once."""
+        return (self.hazard, "+".join(self.parts), self.step, self.device, self.slip, self.slip_at, *self.defeated)

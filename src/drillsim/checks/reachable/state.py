@@ -1,0 +1,36 @@
+"""What a walk through a card changes: switch positions, sources that run, earths, proofs, locks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drillsim.checks.wiring import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state of the plant; equal states are one."""
+
+    closed: Positions
+    alive: tuple[str, ...]
+    """Feeders that are live and gensets that run."""
+    earths: tuple[str, ...] = ()
+    """Earths that are on."""
+    proved: tuple[str, ...] = ()
+    """Buses proved dead since they went dead."""
+    locked: tuple[str, ...] = ()
+    """Switches padlocked open."""
+
+    def with_(self, **changes: object) -> State:
+        """The state with some of it changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def added(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """`names` with `name`, in order."""
+    return tuple(sorted({*names, name}))
+
+
+def without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """`names` without `name`."""
+    return tuple(each for each in names if each != name)
