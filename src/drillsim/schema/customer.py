@@ -8,8 +8,15 @@ from pydantic import ConfigDict, Field
 
 from drillsim.schema.base import Date, FormatOne, Id, Model, Name, NotNegative, Text, TimeOfDay
 from drillsim.schema.duration import Duration
+from drillsim.schema.record import Drill, Issue, PlannedOutage, SupplyChange, TestRecord
+from drillsim.schema.sector import Sector
 
 Side = Literal["customer", "utility"]
+DocumentKind = Literal[
+    "other", "supply_contract", "dispatch_agreement", "importance", "emergency_supply_agreement", "single_line_diagram",
+    "protection_settings", "safe_operation_rules", "preventive_tests", "hazard_notice", "risk_confirmation",
+    "shed_order", "plan_review", "plan_filing", "plan_training", "plan_assessment", "drill_programme", "fuel_contract",
+]  # fmt: skip
 
 
 class Importance(Model):
@@ -88,6 +95,10 @@ class Document(Model):
     """Its date."""
     number: Text = ""
     """Its number."""
+    kind: DocumentKind = "other"
+    """What kind of paper; rules ask for some."""
+    until: Date | None = None
+    """Last day it holds."""
 
 
 class Contract(Model):
@@ -128,6 +139,18 @@ class Customer(Model):
     """Person of the supply company who looks after the customer."""
     documents: tuple[Document, ...] = ()
     """Papers of the file."""
+    sector: Sector = Sector()
+    """Facts of its trade."""
+    drills: tuple[Drill, ...] = ()
+    """Drills held."""
+    issues: dict[Id, Issue] = {}
+    """Corrections agreed, open and closed."""
+    outages: tuple[PlannedOutage, ...] = ()
+    """Planned outages of both sides."""
+    supply_changes: tuple[SupplyChange, ...] | None = None
+    """Changes of what hangs on the own emergency supply; an empty list says there was none."""
+    tests: tuple[TestRecord, ...] = ()
+    """Tests of equipment."""
     holidays: tuple[Date, ...] = ()
     """Public holidays that matter for shifts."""
     people: dict[Id, Person]

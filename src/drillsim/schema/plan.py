@@ -135,6 +135,15 @@ class ContactWay(Model):
     model_config = ConfigDict(populate_by_name=True)
 
 
+class ReportLimit(Model):
+    """By when somebody must know of a disturbance."""
+
+    to: Id
+    """Role."""
+    within: Ms
+    """Longest time from the first load or source lost."""
+
+
 class ForEach(Model):
     """One step carried out once for each of many: instances are named `S31[sub-17]`."""
 
@@ -403,6 +412,10 @@ class Plan(Model):
     """Review due."""
     sign_offs: tuple[SignOff, ...] = ()
     """Approvals."""
+    revised_because: tuple[Literal["law", "command", "risk", "resources", "drill", "other"], ...] = ()
+    """What made this version due: law, command, risk, resources, a drill or real event, other (应急管理部令第2号)."""
+    report_limits: tuple[ReportLimit, ...] = ()
+    """By when a disturbance must be known to whom."""
     scope: Ids = ()
     """Scenario classes it must answer (SRC1, SRC2, EPS …)."""
     actors: dict[Id, Actor]

@@ -93,6 +93,8 @@ class Ats(Sourced):
     """DC supply or battery it needs; dead, it stays where it is."""
     place: Id | None = None
     """Where it is operated by hand."""
+    acts_below_pu: Positive | None = None
+    """Voltage of any phase below which it is set to act; for rules: in a run it acts on a dead supply."""
 
     model_config = ConfigDict(populate_by_name=True)
 

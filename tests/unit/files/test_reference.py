@@ -21,7 +21,7 @@ from drillsim.schema.plan import Plan
 from drillsim.schema.site import Site
 
 NO_REFERENCE = {
-    "customer": {"id"},
+    "customer": {"id", "drills.*.covers"},
     "site": {"sources.*.system"},
     "plan": {"id", "scope", "cards.*.id", "cards.*.covers", "cards.*.steps.*.id",
              "restoration.id", "restoration.covers", "restoration.steps.*.id"},

@@ -107,6 +107,8 @@ def _folded(name: str) -> str:
 def _people(dossier: Dossier) -> Iterator[Declared]:
     for name in dossier.customer.people:
         yield Declared(name, ("person",), "customer", ("people", name))
+    for name in dossier.customer.issues:
+        yield Declared(name, ("issue",), "customer", ("issues", name))
 
 
 def _rows(dossier: Dossier) -> Iterator[Declared]:

@@ -48,6 +48,16 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "need": ("load", "function", "source", "store"),
     "outage": ("line", "trafo", "source", "bus", "load"),
     "permitted": ("switch", "source", "transfer"),
+    "card": ("card",),
+    "issue": ("issue",),
+    "issue-subject": (
+        "bus", "switch", "line", "trafo", "load", "source", "transfer", "function", "store", "zone", "place",
+        "observation", "channel", "dc_supply", "protection_group", "connection_point", "earth", "measure",
+        "genset_group", "person", "role", "card", "step", "permit", "resource", "order", "tier",
+    ),  # fmt: skip
+    "taken-out": ("source", "line", "trafo", "bus", "switch", "transfer", "store"),
+    "stand-in": ("resource", "source"),
+    "tested": ("source", "line", "trafo", "bus", "switch", "transfer", "load", "dc_supply", "connection_point"),
     "fact": ("switch", "bus", "load", "source", "function", "store", "transfer", "measure", "resource"),
     "zone-member": (
         "bus",
@@ -70,6 +80,17 @@ _CUSTOMER = {
     "people.*.shifts.*.place": "place",
     "people.*.off_duty.place": "place",
     "account_manager": "person",
+    "drills.*.cards": "card",
+    "drills.*.exposed": "issue",
+    "issues.*.person": "person",
+    "issues.*.subject": "issue-subject",
+    "outages.*.of": "taken-out",
+    "outages.*.substitute": "stand-in",
+    "supply_changes.*.load": "load",
+    "tests.*.of": "tested",
+    "sector.medical_locations.*.loads": "load",
+    "sector.medical_locations.*.lighting": "load",
+    "sector.processes.*": "load",
 }
 _SITE = {
     "devices.*.place": "place",
@@ -169,6 +190,7 @@ _PLAN = {
     "contact_tree.*.from": "role",
     "contact_tree.*.to": "role",
     "contact_tree.*.channels": "channel",
+    "report_limits.*.to": "role",
     "resources.*.brings": "brought",
     "resources.*.from": "role",
     "resources.*.place": "place",

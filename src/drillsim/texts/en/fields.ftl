@@ -11,6 +11,12 @@ field-customer-Customer-account_tier = The supply company's own tier of key acco
 field-customer-Customer-contract = Supply contract.
 field-customer-Customer-account_manager = Person of the supply company who looks after the customer.
 field-customer-Customer-documents = Papers of the file.
+field-customer-Customer-sector = Facts of its trade.
+field-customer-Customer-drills = Drills held.
+field-customer-Customer-issues = Corrections agreed, open and closed.
+field-customer-Customer-outages = Planned outages of both sides.
+field-customer-Customer-supply_changes = Changes of what hangs on the own emergency supply; an empty list says there was none.
+field-customer-Customer-tests = Tests of equipment.
 field-customer-Customer-holidays = Public holidays that matter for shifts.
 field-customer-Customer-people = Everybody of both sides.
 field-customer-Customer-source = Where the facts of this file come from.
@@ -35,6 +41,8 @@ field-customer-Contract-agreement = Dispatch and supply agreement.
 field-customer-Document-title = What it is.
 field-customer-Document-date = Its date.
 field-customer-Document-number = Its number.
+field-customer-Document-kind = What kind of paper; rules ask for some.
+field-customer-Document-until = Last day it holds.
 
 ## customer: Person
 
@@ -62,6 +70,96 @@ field-customer-Shift-place = Where the person is while nothing calls him elsewhe
 
 field-customer-OffDuty-place = A place of the site file, such as `home`.
 field-customer-OffDuty-comes_in = From being called to the first place on site; without it he does not come.
+
+## customer: Sector
+
+field-customer-Sector-hospital_level = Level of a hospital: tertiary 三级, secondary 二级, lower.
+field-customer-Sector-can_evacuate = The building can be evacuated within three hours.
+field-customer-Sector-medical_locations = Medical locations of groups 1 and 2.
+field-customer-Sector-data_centre_grade = Grade of a data centre (GB 50174).
+field-customer-Sector-uptime_tier = Tier of a data centre (TIA-942, Uptime).
+field-customer-Sector-fuel_delivery_assured = Fuel deliveries are assured by contract.
+field-customer-Sector-high_risk = Listed as a high-risk unit that drills its plan every half-year.
+field-customer-Sector-processes = Loads by the critical process they serve; an empty list says there is none.
+
+## customer: Drill
+
+field-customer-Drill-date = When.
+field-customer-Drill-title = What was drilled.
+field-customer-Drill-form = Tabletop, live, functional, or simulated.
+field-customer-Drill-scope = One task, or several together.
+field-customer-Drill-purpose = To verify the plan, to demonstrate it, or to study something.
+field-customer-Drill-notice = Scripted, unscripted, or time and content unknown to the players.
+field-customer-Drill-sides = Who took part.
+field-customer-Drill-covers = Scenario classes of the plan's scope that were drilled.
+field-customer-Drill-cards = Response cards that were drilled.
+field-customer-Drill-controllers = How many people controlled it.
+field-customer-Drill-evaluators = How many people evaluated it.
+field-customer-Drill-safety_officer = Whether somebody could stop it for a real event.
+field-customer-Drill-goals = What it was to show.
+field-customer-Drill-families = What the evaluation looked at.
+field-customer-Drill-abort_if = Red lines at which it is broken off.
+field-customer-Drill-comment_held = Whether it was talked over on the spot (现场点评).
+field-customer-Drill-evaluated = Date of the evaluation report.
+field-customer-Drill-report = Number of the evaluation report.
+field-customer-Drill-result = Conclusion: excellent, good, fair, poor (优良中差).
+field-customer-Drill-exposed = Corrections it led to, by their ids in `issues`.
+
+## customer: Issue
+
+field-customer-Issue-text = What is to be put right.
+field-customer-Issue-code = Weak-point code.
+field-customer-Issue-subject = Device, load, step or other id it is about.
+field-customer-Issue-side = Who has to do it.
+field-customer-Issue-person = Who answers for it.
+field-customer-Issue-opened = When it was found.
+field-customer-Issue-due = By when it was to be done.
+field-customer-Issue-closed = When it was verified as done; without it, it is open.
+
+## customer: PlannedOutage
+
+field-customer-PlannedOutage-of = Sources, lines, transformers, transfers.
+field-customer-PlannedOutage-from = First day.
+field-customer-PlannedOutage-to = Last day.
+field-customer-PlannedOutage-side = Who takes it out.
+field-customer-PlannedOutage-kind = Planned, or at short notice.
+field-customer-PlannedOutage-notified = When the other side was told.
+field-customer-PlannedOutage-substitute = Resources or sources that stand in for it meanwhile.
+
+## customer: SupplyChange
+
+field-customer-SupplyChange-date = When.
+field-customer-SupplyChange-load = Load that was put on it or taken off.
+field-customer-SupplyChange-to = Put on, or taken off.
+field-customer-SupplyChange-agreed = When the supply company agreed.
+field-customer-SupplyChange-filed = When the change was filed.
+
+## customer: TestRecord
+
+field-customer-TestRecord-of = What was tested.
+field-customer-TestRecord-kind = Transfer test, preventive test, run under load, battery test, insulation monitor, hook-up of a mobile genset.
+field-customer-TestRecord-date = When.
+field-customer-TestRecord-passed = Whether it passed.
+field-customer-TestRecord-minutes = How long it ran, minutes.
+field-customer-TestRecord-load_percent = Load, percent of the rating.
+
+## customer: MedicalLocation
+
+field-customer-MedicalLocation-name = Name for people.
+field-customer-MedicalLocation-group = Group.
+field-customer-MedicalLocation-loads = Loads of its safety supply.
+field-customer-MedicalLocation-safety_class = Longest time until the safety supply is there: 0.5 s, 15 s, or more.
+field-customer-MedicalLocation-it_system = Fed by an IT system of its own.
+field-customer-MedicalLocation-insulation_monitor = The IT system has an insulation monitor.
+field-customer-MedicalLocation-lighting = Loads of its safety lighting.
+field-customer-MedicalLocation-safety_light_percent = Share of the usual luminance the safety supply gives.
+
+## customer: DrillGoal
+
+field-customer-DrillGoal-text = The goal.
+field-customer-DrillGoal-limit = Time it must be reached in.
+field-customer-DrillGoal-reached = Time it took.
+field-customer-DrillGoal-rating = P performed without challenges, S with some, M with major ones, U unable to be performed (HSEEP).
 
 ## network: Network
 
@@ -324,6 +422,7 @@ field-site-Ats-takes = Open one side, close the other.
 field-site-Ats-return = Going back.
 field-site-Ats-fails_to_operate = Chance per demand.
 field-site-Ats-place = Where it is operated by hand.
+field-site-Ats-acts_below_pu = Voltage of any phase below which it is set to act; for rules: in a run it acts on a dead supply.
 field-site-Ats-control_supply = DC supply or battery it needs; dead, it stays where it is.
 
 ## site: Load
@@ -492,6 +591,8 @@ field-plan-Plan-reason = Why this version was written.
 field-plan-Plan-effective = In force from.
 field-plan-Plan-next_review = Review due.
 field-plan-Plan-sign_offs = Approvals.
+field-plan-Plan-revised_because = What made this version due: law, command, risk, resources, a drill or real event, other (应急管理部令第2号).
+field-plan-Plan-report_limits = By when a disturbance must be known to whom.
 field-plan-Plan-scope = Scenario classes it must answer (SRC1, SRC2, EPS …).
 field-plan-Plan-actors = Roles.
 field-plan-Plan-permits = Dispatcher's permissions.
@@ -929,6 +1030,11 @@ field-plan-Option-name = Its name.
 field-plan-Option-text = The wording people read.
 field-plan-Option-when = Taken when the decider knows this to be so; without it, always.
 field-plan-Option-steps = Steps that run only when it is taken.
+
+## plan: ReportLimit
+
+field-plan-ReportLimit-to = Role.
+field-plan-ReportLimit-within = Longest time from the first load or source lost.
 
 ## scenario: Information
 

@@ -274,6 +274,11 @@ problem-wrong-kind =
         [disabled] automatic transfer or protection group
         [for-each] switch, load, function or source
         [zone-member] piece of equipment
+        [taken-out] source, line, transformer, bus, switch, transfer or store
+        [stand-in] resource or source
+        [issue] correction
+        [issue-subject] id of the customer
+        [tested] thing that can be tested
        *[other] thing
     }. Write the id of one.
 problem-no-such-profile = There is no profile "{ $id }". Add it to profiles, which has: { $known }.

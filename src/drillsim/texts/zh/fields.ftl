@@ -11,6 +11,12 @@ field-customer-Customer-account_tier = 供电公司自己的客户分级，与�
 field-customer-Customer-contract = 供用电合同。
 field-customer-Customer-account_manager = 供电公司的客户经理。
 field-customer-Customer-documents = 档案资料。
+field-customer-Customer-sector = 行业情况。
+field-customer-Customer-drills = 已开展的演练。
+field-customer-Customer-issues = 已议定的整改事项，含已闭环的。
+field-customer-Customer-outages = 双方的计划停电。
+field-customer-Customer-supply_changes = 自备应急电源所带负荷的变更；空列表即从未变更。
+field-customer-Customer-tests = 设备试验记录。
 field-customer-Customer-holidays = 影响排班的法定节假日。
 field-customer-Customer-people = 双方人员。
 field-customer-Customer-source = 本文件内容的出处。
@@ -35,6 +41,8 @@ field-customer-Contract-agreement = 调度协议和供用电协议。
 field-customer-Document-title = 名称。
 field-customer-Document-date = 日期。
 field-customer-Document-number = 编号。
+field-customer-Document-kind = 资料种类，有些规则要求具备。
+field-customer-Document-until = 有效期截止日。
 
 ## customer: Person
 
@@ -62,6 +70,96 @@ field-customer-Shift-place = 无事时所在的地点。
 
 field-customer-OffDuty-place = 现场文件中的地点，如 `home`。
 field-customer-OffDuty-comes_in = 从接到召回到进入现场的时间；不写即不来。
+
+## customer: Sector
+
+field-customer-Sector-hospital_level = 医院等级：tertiary 三级，secondary 二级，lower 其他。
+field-customer-Sector-can_evacuate = 建筑物可在三小时内疏散。
+field-customer-Sector-medical_locations = 1 类、2 类医疗场所。
+field-customer-Sector-data_centre_grade = 数据中心等级（GB 50174）。
+field-customer-Sector-uptime_tier = 数据中心等级 Tier（TIA-942、Uptime）。
+field-customer-Sector-fuel_delivery_assured = 供油有合同保证。
+field-customer-Sector-high_risk = 属于须每半年演练一次的高危单位。
+field-customer-Sector-processes = 各关键工艺对应的负荷；空列表即没有该工艺。
+
+## customer: Drill
+
+field-customer-Drill-date = 日期。
+field-customer-Drill-title = 演练题目。
+field-customer-Drill-form = 形式：tabletop 桌面，live 实战，functional 功能，simulated 仿真推演。
+field-customer-Drill-scope = 内容：single 单项，combined 综合。
+field-customer-Drill-purpose = 目的：verify 检验性，demonstrate 示范性，research 研究性。
+field-customer-Drill-notice = scripted 有脚本，unscripted 无脚本，no_notice 双盲。
+field-customer-Drill-sides = 参演的各方。
+field-customer-Drill-covers = 演练了预案 `scope` 中的哪些场景类别。
+field-customer-Drill-cards = 演练了哪些处置卡。
+field-customer-Drill-controllers = 导调人员人数。
+field-customer-Drill-evaluators = 评估人员人数。
+field-customer-Drill-safety_officer = 有无可随时叫停转实战的安全员。
+field-customer-Drill-goals = 演练目标。
+field-customer-Drill-families = 评估覆盖的内容。
+field-customer-Drill-abort_if = 中止演练的红线。
+field-customer-Drill-comment_held = 是否做了现场点评。
+field-customer-Drill-evaluated = 评估报告日期。
+field-customer-Drill-report = 评估报告编号。
+field-customer-Drill-result = 评估结论：excellent 优，good 良，fair 中，poor 差。
+field-customer-Drill-exposed = 由它引出的整改事项，即 `issues` 中的编号。
+
+## customer: Issue
+
+field-customer-Issue-text = 整改内容。
+field-customer-Issue-code = 薄弱环节代码。
+field-customer-Issue-subject = 涉及的设备、负荷、步骤等的编号。
+field-customer-Issue-side = 由哪一方整改。
+field-customer-Issue-person = 责任人。
+field-customer-Issue-opened = 发现日期。
+field-customer-Issue-due = 整改限期。
+field-customer-Issue-closed = 验证闭环的日期；不写即未闭环。
+
+## customer: PlannedOutage
+
+field-customer-PlannedOutage-of = 停运的电源、线路、变压器、切换装置等。
+field-customer-PlannedOutage-from = 第一天。
+field-customer-PlannedOutage-to = 最后一天。
+field-customer-PlannedOutage-side = 由哪一方停运。
+field-customer-PlannedOutage-kind = planned 计划停电，temporary 临时停电。
+field-customer-PlannedOutage-notified = 通知对方的日期。
+field-customer-PlannedOutage-substitute = 其间顶替它的资源或电源。
+
+## customer: SupplyChange
+
+field-customer-SupplyChange-date = 日期。
+field-customer-SupplyChange-load = 接入或退出的负荷。
+field-customer-SupplyChange-to = on 接入，off 退出。
+field-customer-SupplyChange-agreed = 供电公司同意的日期。
+field-customer-SupplyChange-filed = 备案日期。
+
+## customer: TestRecord
+
+field-customer-TestRecord-of = 被试设备。
+field-customer-TestRecord-kind = transfer 切换试验，preventive 预防性试验，load_run 带载运行，battery 蓄电池试验，insulation 绝缘监视试验，hook_up 发电车接入试验。
+field-customer-TestRecord-date = 日期。
+field-customer-TestRecord-passed = 是否合格。
+field-customer-TestRecord-minutes = 运行时间，分钟。
+field-customer-TestRecord-load_percent = 负荷，占额定的百分比。
+
+## customer: MedicalLocation
+
+field-customer-MedicalLocation-name = 给人看的名称。
+field-customer-MedicalLocation-group = 类别。
+field-customer-MedicalLocation-loads = 由安全电源供电的负荷。
+field-customer-MedicalLocation-safety_class = 安全电源恢复供电的最长时间：0.5 s、15 s 或更长。
+field-customer-MedicalLocation-it_system = 由独立的 IT 系统供电。
+field-customer-MedicalLocation-insulation_monitor = IT 系统装有绝缘监视。
+field-customer-MedicalLocation-lighting = 安全照明负荷。
+field-customer-MedicalLocation-safety_light_percent = 安全电源提供的照度占正常照度的比例。
+
+## customer: DrillGoal
+
+field-customer-DrillGoal-text = 目标内容。
+field-customer-DrillGoal-limit = 须在多长时间内达到。
+field-customer-DrillGoal-reached = 实际用时。
+field-customer-DrillGoal-rating = P 顺利完成，S 有些困难，M 困难很大，U 不能完成（HSEEP）。
 
 ## network: Network
 
@@ -324,6 +422,7 @@ field-site-Ats-takes = 断开一侧并合上另一侧的时间。
 field-site-Ats-return = 返回正常电源。
 field-site-Ats-fails_to_operate = 每次拒动的概率。
 field-site-Ats-place = 手动操作的地点。
+field-site-Ats-acts_below_pu = 任一相低于此电压即动作的整定值；仅供规则判断：推演中失电才动作。
 field-site-Ats-control_supply = 所需的直流电源或蓄电池；失电则停在原位。
 
 ## site: Load
@@ -492,6 +591,8 @@ field-plan-Plan-reason = 本版修订原因。
 field-plan-Plan-effective = 生效日期。
 field-plan-Plan-next_review = 下次评审日期。
 field-plan-Plan-sign_offs = 批准。
+field-plan-Plan-revised_because = 本次修订的缘由：law 法规标准，command 指挥机构，risk 风险，resources 资源，drill 演练或实战，other 其他（应急管理部令第2号）。
+field-plan-Plan-report_limits = 停电后各角色最迟何时须得知。
 field-plan-Plan-scope = 须应对的场景类别（SRC1、SRC2、EPS 等）。
 field-plan-Plan-actors = 角色。
 field-plan-Plan-permits = 调度许可。
@@ -929,6 +1030,11 @@ field-plan-Option-name = 选项名称。
 field-plan-Option-text = 给人看的条文。
 field-plan-Option-when = 决定人得知此情况时选它；不写即总可选。
 field-plan-Option-steps = 只有选它才执行的步骤。
+
+## plan: ReportLimit
+
+field-plan-ReportLimit-to = 角色。
+field-plan-ReportLimit-within = 从首个负荷或电源失电起的最长时间。
 
 ## scenario: Information
 

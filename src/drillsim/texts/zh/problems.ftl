@@ -274,6 +274,11 @@ problem-wrong-kind =
         [disabled] 自投装置或成组保护
         [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
+        [taken-out] 电源、线路、变压器、母线、开关、切换装置或储备
+        [stand-in] 资源或电源
+        [issue] 整改事项
+        [issue-subject] 客户文件中的编号
+        [tested] 可试验的设备
        *[other] 对象
     }。请改成相应的标识。
 problem-no-such-profile = 没有负荷曲线“{ $id }”。请在 profiles 中补上，现有：{ $known }。

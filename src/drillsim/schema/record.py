@@ -1,0 +1,149 @@
+"""What the account manager keeps beside the plan: drills held, corrections, planned outages, tests, changes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from drillsim.schema.base import NO_WORDS, Date, Id, Ids, Model, Ms, Name, NotNegative, Percent, Text, Truth, Whole
+
+Family = Literal[
+    "warning", "mobilisation", "judgement", "command", "disposal", "resources", "communication", "information",
+    "protection", "cordon", "medical", "recovery",
+]  # fmt: skip
+"""What an evaluation looks at: families of AQ/T 9009-2015 annex A, from own knowledge, unverified."""
+
+
+class DrillGoal(Model):
+    """A goal of a drill, as one can tell afterwards whether it was reached."""
+
+    text: Name
+    """The goal."""
+    limit: Ms | None = None
+    """Time it must be reached in."""
+    reached: Ms | None = None
+    """Time it took."""
+    rating: Literal["P", "S", "M", "U"] | None = None
+    """P performed without challenges, S with some, M with major ones, U unable to be performed (HSEEP)."""
+
+
+class Drill(Model):
+    """A drill that was held."""
+
+    date: Date
+    """When."""
+    title: Name = NO_WORDS
+    """What was drilled."""
+    form: Literal["tabletop", "live", "functional", "simulated"] | None = None
+    """Tabletop, live, functional, or simulated."""
+    scope: Literal["single", "combined"] | None = None
+    """One task, or several together."""
+    purpose: Literal["verify", "demonstrate", "research"] | None = None
+    """To verify the plan, to demonstrate it, or to study something."""
+    notice: Literal["scripted", "unscripted", "no_notice"] | None = None
+    """Scripted, unscripted, or time and content unknown to the players."""
+    sides: tuple[Literal["customer", "utility"], ...] = ()
+    """Who took part."""
+    covers: Ids = ()
+    """Scenario classes of the plan's scope that were drilled."""
+    cards: Ids = ()
+    """Response cards that were drilled."""
+    controllers: Whole | None = None
+    """How many people controlled it."""
+    evaluators: Whole | None = None
+    """How many people evaluated it."""
+    safety_officer: Truth | None = None
+    """Whether somebody could stop it for a real event."""
+    goals: tuple[DrillGoal, ...] = ()
+    """What it was to show."""
+    families: tuple[Family, ...] = ()
+    """What the evaluation looked at."""
+    abort_if: tuple[Name, ...] = ()
+    """Red lines at which it is broken off."""
+    comment_held: Truth | None = None
+    """Whether it was talked over on the spot (现场点评)."""
+    evaluated: Date | None = None
+    """Date of the evaluation report."""
+    report: Text = ""
+    """Number of the evaluation report."""
+    result: Literal["excellent", "good", "fair", "poor"] | None = None
+    """Conclusion: excellent, good, fair, poor (优良中差)."""
+    exposed: Ids = ()
+    """Corrections it led to, by their ids in `issues`."""
+
+
+class Issue(Model):
+    """A correction that was agreed (整改事项)."""
+
+    text: Name
+    """What is to be put right."""
+    code: Text = ""
+    """Weak-point code."""
+    subject: Id | None = None
+    """Device, load, step or other id it is about."""
+    side: Literal["customer", "utility"] | None = None
+    """Who has to do it."""
+    person: Id | None = None
+    """Who answers for it."""
+    opened: Date
+    """When it was found."""
+    due: Date | None = None
+    """By when it was to be done."""
+    closed: Date | None = None
+    """When it was verified as done; without it, it is open."""
+
+
+class PlannedOutage(Model):
+    """Equipment that will be out of service, on either side."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    of: Ids
+    """Sources, lines, transformers, transfers."""
+    from_: Date = Field(alias="from")
+    """First day."""
+    to: Date
+    """Last day."""
+    side: Literal["customer", "utility"]
+    """Who takes it out."""
+    kind: Literal["planned", "temporary"] = "planned"
+    """Planned, or at short notice."""
+    notified: Date | None = None
+    """When the other side was told."""
+    substitute: Ids = ()
+    """Resources or sources that stand in for it meanwhile."""
+
+
+class SupplyChange(Model):
+    """A change of what hangs on the own emergency supply."""
+
+    date: Date
+    """When."""
+    load: Id
+    """Load that was put on it or taken off."""
+    to: Literal["on", "off"] = "on"
+    """Put on, or taken off."""
+    agreed: Date | None = None
+    """When the supply company agreed."""
+    filed: Date | None = None
+    """When the change was filed."""
+
+
+class TestRecord(Model):
+    """A test of equipment."""
+
+    __test__ = False
+
+    of: Ids
+    """What was tested."""
+    kind: Literal["transfer", "preventive", "load_run", "battery", "insulation", "hook_up"]
+    """Transfer test, preventive test, run under load, battery test, insulation monitor, hook-up of a mobile genset."""
+    date: Date
+    """When."""
+    passed: Truth = True
+    """Whether it passed."""
+    minutes: NotNegative | None = None
+    """How long it ran, minutes."""
+    load_percent: Percent | None = None
+    """Load, percent of the rating."""
