@@ -14,6 +14,11 @@ from drillsim.files.document import Path, Tree
 from drillsim.files.rule.around import Around
 from drillsim.schema.condition import STATES
 
+_ANYTHING = (
+    "bus", "switch", "line", "trafo", "load", "source", "transfer", "function", "store", "zone", "place",
+    "observation", "channel", "dc_supply", "protection_group", "connection_point", "earth", "measure",
+    "genset_group", "person", "role", "card", "step", "permit", "resource", "order", "tier",
+)  # fmt: skip
 _KINDS: dict[str, tuple[str, ...]] = {
     "switch": ("switch",),
     "bus": ("bus",),
@@ -50,11 +55,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "permitted": ("switch", "source", "transfer"),
     "card": ("card",),
     "issue": ("issue",),
-    "issue-subject": (
-        "bus", "switch", "line", "trafo", "load", "source", "transfer", "function", "store", "zone", "place",
-        "observation", "channel", "dc_supply", "protection_group", "connection_point", "earth", "measure",
-        "genset_group", "person", "role", "card", "step", "permit", "resource", "order", "tier",
-    ),  # fmt: skip
+    "issue-subject": _ANYTHING,
     "taken-out": ("source", "line", "trafo", "bus", "switch", "transfer", "store"),
     "stand-in": ("resource", "source"),
     "tested": ("source", "line", "trafo", "bus", "switch", "transfer", "load", "dc_supply", "connection_point"),
