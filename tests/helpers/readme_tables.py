@@ -16,13 +16,14 @@ from drillsim.checks import all_rules
 from drillsim.checks.wording import source_text, title_text
 from drillsim.cli.app import command
 from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.explained import FAULTS, VERDICTS, event_field_words
 from drillsim.cli.field_table import FILES, FieldRow, field_rows
 from drillsim.cli.field_type import drawn_words
-from drillsim.cli.glossary import FAULTS
 from drillsim.cli.help import flag_words
 from drillsim.cli.output import schema_names
 from drillsim.findings.codes import CODES
-from drillsim.journal.events import TYPES, WAIT_REASONS
+from drillsim.findings.rules.operation import HAZARD_CODES
+from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
 from drillsim.schema.verbs import VERBS
 from drillsim.texts import Lang, text
 
@@ -52,6 +53,11 @@ _HEADS: dict[str, tuple[str, str]] = {
     "reason": ("Reason", "原因"),
     "event": ("Event", "事件"),
     "fields": ("Fields", "字段"),
+    "field": ("Field", "字段"),
+    "in": ("In", "见于"),
+    "hazard": ("Hazard", "危险"),
+    "verdict": ("Verdict", "结论"),
+    "state": ("State", "状态"),
     "exit": ("Code", "退出码"),
     "name": ("Name", "名称"),
     "looked": ("seen", "公开网页"),
@@ -161,6 +167,36 @@ def events(lang: Lang) -> Iterator[str]:
     yield from _table(lang, ("event", "means", "fields"), rows)
 
 
+def event_fields(lang: Lang) -> Iterator[str]:
+    """What the fields of events mean; those that mean something of their own in one event name it."""
+    means: dict[tuple[str, str], list[str]] = {}
+    for name, spec in TYPES.items():
+        for key in (*spec.fields, *spec.optional):
+            means.setdefault((key, event_field_words(name, key, lang)), []).append(name)
+    rows = ((f"`{key}`", words, " ".join(names)) for (key, words), names in sorted(means.items(), key=_first_key))
+    yield from _table(lang, ("field", "means", "in"), rows)
+
+
+def _first_key(row: tuple[tuple[str, str], list[str]]) -> str:
+    return row[0][0]
+
+
+def hazards(lang: Lang) -> Iterator[str]:
+    """What is dangerous whatever the clock says."""
+    rows = ((f"`{name}`", text(lang, f"glossary-hazard-{name}"), HAZARD_CODES[name]) for name in HAZARDS)
+    yield from _table(lang, ("hazard", "means", "code"), rows)
+
+
+def verdicts(lang: Lang) -> Iterator[str]:
+    """What a run may say of a load or function."""
+    yield from _table(lang, ("verdict", "means"), ((f"`{v}`", text(lang, f"glossary-verdict-{v}")) for v in VERDICTS))
+
+
+def states(lang: Lang) -> Iterator[str]:
+    """Where a step may stand when the run ends."""
+    yield from _table(lang, ("state", "means"), ((f"`{s}`", text(lang, f"glossary-state-{s}")) for s in STEP_STATES))
+
+
 def schemas(lang: Lang) -> Iterator[str]:
     """Names of JSON Schemas."""
     yield ("、" if lang == "zh" else ", ").join(f"`{name}`" for name in schema_names())
@@ -168,7 +204,8 @@ def schemas(lang: Lang) -> Iterator[str]:
 
 BLOCKS: dict[str, Callable[[Lang], Iterator[str]]] = {
     "commands": commands, "exit-codes": exit_codes, "files": files, "codes": codes, "rules": rules, "verbs": verbs,
-    "faults": faults, "waits": waits, "events": events, "schemas": schemas,
+    "faults": faults, "hazards": hazards, "verdicts": verdicts, "waits": waits, "states": states, "events": events,
+    "event-fields": event_fields, "schemas": schemas,
 }  # fmt: skip
 
 

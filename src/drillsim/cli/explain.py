@@ -1,4 +1,4 @@
-"""`drillsim explain CODE`: a weak point, a rule, a verb, a field, an event type."""
+"""`drillsim explain NAME`: whatever a planner meets in files, reports and journals; without a name, what there is."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from drillsim.cli.option import Json, LangFlag
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="cli-argument-code")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="cli-argument-name")] = "",
     lang: LangFlag = None,
     json: Json = False,
 ) -> int:
-    """Prints what `code` means."""
-    from drillsim.cli.glossary import entries_of
+    """Prints what `name` means."""
+    from drillsim.cli.glossary import entries_of, groups
 
     spoken = spoken_lang(lang)
-    entries = entries_of(code, spoken)
+    entries = entries_of(name, spoken) if name else (groups(spoken),)
     if json:
         rows = [{"kind": each.kind, "lines": list(each.lines)} for each in entries]
-        say_json({"format": 1, "code": code, "entries": rows})
+        say_json({"format": 1, "code": name, "entries": rows})
         return ExitCode.FINE
     for number, each in enumerate(entries):
         say(*([""] if number else []), *each.lines)

@@ -1,4 +1,4 @@
-"""What `drillsim explain` knows: weak points, rules, verbs, faults, wait reasons, journal events and fields.
+"""What `drillsim explain` knows: one entry for everything a planner meets in files, reports and journals.
 
 Every entry comes from the table the program itself works by, so that nothing is explained that does not exist and
 nothing exists that is not explained.
@@ -6,157 +6,70 @@ nothing exists that is not explained.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import get_args
 
-from drillsim.checks import all_rules
-from drillsim.checks.wording import explanation
-from drillsim.cli.field_table import FieldRow, field_rows
-from drillsim.cli.field_type import drawn_words
+from drillsim.cli.explained import FAULTS, KINDS, VERDICTS, Kind, Lines
+from drillsim.cli.field_name import parse, spellings
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.findings.codes import CODES, Code
-from drillsim.journal.events import TYPES, WAIT_REASONS
-from drillsim.schema.scenario import FaultKind
-from drillsim.schema.verbs import VERBS
-from drillsim.texts import Lang, has, text
+from drillsim.texts import Lang, text
 
-FAULTS: tuple[str, ...] = get_args(FaultKind)
+__all__ = ["FAULTS", "KINDS", "LIST", "VERDICTS", "Entry", "entries_of", "groups"]
+
 LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing explained. `kind` is code, rule, verb, fault, wait, event, field or list."""
+    """One thing explained. `kind` is a kind's name; the entries `list` and `groups` name others."""
 
     kind: str
     lines: tuple[str, ...]
 
 
 def entries_of(name: str, lang: Lang) -> tuple[Entry, ...]:
-    """Everything called `name`, in the order of the kinds; `list` names all there is.
+    """Everything called `name`, in the order of the kinds; the name of a group lists it, `list` names all there is.
 
     Raises: InvalidInput `no-such-code` with the nearest name.
     """
     if name == LIST:
-        return (_everything(lang),)
-    found = tuple(Entry(kind, lines) for kind, look in _LOOK.items() for lines in look(name, lang))
-    if found:
-        return found
-    near = get_close_matches(name, [each for names in _names().values() for each in names], 1, 0.6)
-    told = facts(name=name, near=near[0] if near else "none")
-    raise InvalidInput([Problem(file="", field="CODE", code="no-such-code", facts=told)])
+        return tuple(Entry(LIST, _named(kind, lang)) for kind in KINDS)
+    found = tuple(Entry(kind.name, lines) for kind in KINDS for lines in kind.look(name, lang))
+    listed = tuple(Entry(LIST, _listed(kind, lang)) for kind in KINDS if kind.group == name.lower())
+    if not found and not listed:
+        told = facts(name=name, near=near(name))
+        raise InvalidInput([Problem(file="", field="NAME", code="no-such-code", facts=told)])
+    return (*found, *listed)
 
 
-def _names() -> dict[str, tuple[str, ...]]:
-    return {
-        "code": tuple(CODES),
-        "rule": tuple(rule.id for rule in all_rules()),
-        "verb": tuple(VERBS),
-        "fault": FAULTS,
-        "wait": WAIT_REASONS,
-        "event": tuple(TYPES),
-        "field": tuple(dict.fromkeys(row.key for row in field_rows())),
-    }
-
-
-def _everything(lang: Lang) -> Entry:
-    lines = (
-        text(lang, "glossary-list", kind=text(lang, f"glossary-kind-{kind}"), names=", ".join(names))
-        for kind, names in _names().items()
+def groups(lang: Lang) -> Entry:
+    """The groups by name, with how many there are and one of each."""
+    rows = (
+        text(lang, "glossary-group", group=f"{kind.group:<14}", kind=kind.title(lang), n=len(names), example=names[0])
+        for kind in KINDS
+        if (names := kind.names())
     )
-    return Entry(LIST, tuple(lines))
+    return Entry("groups", (text(lang, "glossary-groups"), *rows, text(lang, "glossary-groups-more")))
 
 
-def _head(lang: Lang, kind: str, name: str) -> str:
-    return text(lang, "glossary-head", kind=text(lang, f"glossary-kind-{kind}"), name=name)
+def near(name: str) -> str:
+    """The name most like `name`; `none` where nothing is."""
+    known = {each.lower(): each for each in (*spellings(), *_every_name())}
+    words = ".".join(parse(name).words) or name
+    found = get_close_matches(words.lower(), list(known), 1, 0.6)
+    return known[found[0]] if found else "none"
 
 
-def _code(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    code = CODES.get(name.upper())
-    if code is None:
-        return
-    title = text(lang, "glossary-code-title", code=code.code, title=text(lang, f"finding-{code.code}-title"))
-    yield (_head(lang, "code", title), *_code_lines(lang, code))
+def _every_name() -> Iterator[str]:
+    for kind in KINDS:
+        yield from (*kind.names(), kind.group)
 
 
-def _code_lines(lang: Lang, code: Code) -> Iterator[str]:
-    if not code.implemented:
-        yield text(lang, "glossary-code-later")
-    if has(f"finding-{code.code}-means"):
-        yield text(lang, f"finding-{code.code}-means")
-        yield text(lang, "glossary-code-detected", words=text(lang, f"finding-{code.code}-detected"))
-        yield text(lang, "glossary-code-remedy", words=text(lang, f"finding-{code.code}-remedy"))
-    yield text(lang, "glossary-code-severity", default=code.default)
-    needs = ", ".join(text(lang, f"glossary-need-{need}") for need in code.needs)
-    yield text(lang, "glossary-code-needs", needs=needs)
-    yield text(lang, "glossary-source", source=code.source)
-    yield text(lang, f"rule-confidence-{code.confidence}")
-    yield text(lang, "rule-not-verified")
+def _named(kind: Kind, lang: Lang) -> Lines:
+    return (text(lang, "glossary-list", kind=kind.title(lang), names=", ".join(kind.names())),)
 
 
-def _rule(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    for rule in all_rules():
-        if rule.id.lower() == name.lower():
-            yield (_head(lang, "rule", rule.id), *explanation(lang, rule))
-
-
-def _verb(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    spec = next((spec for verb, spec in VERBS.items() if verb == name), None)
-    if spec is None:
-        return
-    targets = ", ".join(spec.targets)
-    yield (
-        _head(lang, "verb", name),
-        text(lang, f"verb-{name}"),
-        text(lang, "glossary-verb-targets", targets=targets) if targets else text(lang, "glossary-verb-no-targets"),
-        *([text(lang, "glossary-verb-operates")] if spec.operates else []),
-        *([text(lang, "glossary-verb-talks")] if spec.talks else []),
-        text(lang, "glossary-verb-takes", takes=drawn_words(spec.takes), source=spec.source),
-    )
-
-
-def _fault(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    if name in FAULTS:
-        yield (_head(lang, "fault", name), text(lang, f"fault-{name}"))
-
-
-def _wait(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    if name in WAIT_REASONS:
-        yield (_head(lang, "wait", name), text(lang, f"wait-{name}"))
-
-
-def _event(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    spec = TYPES.get(name)
-    if spec is None:
-        return
-    yield (
-        _head(lang, "event", name),
-        text(lang, f"event-{name}"),
-        text(lang, f"glossary-event-group-{spec.group}"),
-        text(lang, "glossary-event-fields", fields=", ".join(spec.fields)),
-        *([text(lang, "glossary-event-optional", fields=", ".join(spec.optional))] if spec.optional else []),
-    )
-
-
-def _field(name: str, lang: Lang) -> Iterator[tuple[str, ...]]:
-    for row in field_rows():
-        if row.is_called(name):
-            yield (_head(lang, "field", row.key), *_field_lines(lang, row))
-
-
-def _field_lines(lang: Lang, row: FieldRow) -> Iterator[str]:
-    yield row.meaning(lang)
-    yield text(lang, "glossary-field-where", file=row.file, record=row.record, path=row.path)
-    yield text(lang, "glossary-field-type", type=row.type(lang))
-    yield (
-        text(lang, "glossary-field-required")
-        if row.required
-        else text(lang, "glossary-field-default", default=row.default or "–")
-    )
-
-
-_LOOK: dict[str, Callable[[str, Lang], Iterator[tuple[str, ...]]]] = {
-    "code": _code, "rule": _rule, "verb": _verb, "fault": _fault, "wait": _wait, "event": _event, "field": _field,
-}  # fmt: skip
+def _listed(kind: Kind, lang: Lang) -> Lines:
+    """A line each: the name, and the first sentence of what it means."""
+    return (kind.title(lang), *(f"  {name}  {kind.short(name, lang)}".rstrip() for name in kind.names()))

@@ -22,15 +22,15 @@ cli-run = Plays each scenario once against the plan: what happened, weak points,
 cli-run-more = The run lies in DIR/<customer>/<scenario>-s<seed>/. The same files and seed give the same bytes.
 cli-report = Writes the documents of a run folder anew from what was recorded; nothing is simulated.
 cli-report-more = Reads the folder of a run that died (.part), too, and says that it is incomplete.
-cli-explain = Says what a weak-point code, a rule, a verb, a field, a fault or a journal event means and where it comes from.
-cli-explain-more = Fields by name or by path, such as max_interruption or site.loads.max_interruption. "drillsim explain list" names everything.
+cli-explain = Says what a code, rule, verb, field, fault, hazard, verdict, wait, step state or journal event means.
+cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Without NAME: what there is.
 cli-schema = Prints the JSON Schema of a file or of what --json prints.
 cli-schema-more = NAME is one of: customer, network, site, plan, scenario, people.local; check, explain, init, problems, run, runs.
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
 cli-argument-run-dir = the folder of a run
-cli-argument-code = what to explain
+cli-argument-name = what to explain; without it, the groups
 cli-argument-schema = which schema
 cli-argument-dir = the folder to write
 cli-option-help = shows this help
@@ -134,6 +134,6 @@ problem-no-such-code =
     There is nothing called "{ $name }". { $near ->
         [none] Write
        *[other] Did you mean { $near }? Write
-    } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain list names them all.
+    } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain lists what there is.
 problem-network-not-pandapower = This is not a pandapower file. Give a .json written by pandapower.to_json or an .xlsx written by pandapower.to_excel.
 problem-scenario-name-twice = { $other } is called "{ $name }" too, and their runs would share one folder. Run them one after the other with different --out, or rename one.

@@ -22,15 +22,15 @@ cli-run = 每个场景对照预案推演一次：过程、薄弱点、修订建�
 cli-run-more = 结果放在 DIR/<客户>/<场景>-s<种子>/。文件和种子相同，结果逐字节相同。
 cli-report = 根据推演记录重新生成文档，不再推演。
 cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记录不完整。
-cli-explain = 说明薄弱点代码、规则、动作、字段、故障或记录事件的含义和出处。
-cli-explain-more = 字段可写名称或路径，如 max_interruption 或 site.loads.max_interruption。drillsim explain list 列出全部。
+cli-explain = 说明代码、规则、动作、字段、故障、危险、判定结论、等待原因、步骤状态或记录事件的含义。
+cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。不写 NAME 则列出各类。
 cli-schema = 输出文件或 --json 输出的 JSON Schema。
 cli-schema-more = NAME 可取：customer、network、site、plan、scenario、people.local；check、explain、init、problems、run、runs。
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
 cli-argument-run-dir = 推演结果文件夹
-cli-argument-code = 要说明的内容
+cli-argument-name = 要说明的名称；不写则列出各类
 cli-argument-schema = 哪一个 Schema
 cli-argument-dir = 要新建的文件夹
 cli-option-help = 显示本帮助
@@ -115,6 +115,6 @@ problem-no-such-code =
     没有“{ $name }”。{ $near ->
         [none] 请写
        *[other] 是否指 { $near }？请写
-    }薄弱点代码、规则、动作、字段、故障或记录事件；drillsim explain list 列出全部。
+    }薄弱点代码、规则、动作、字段、故障或记录事件；drillsim explain 列出有哪些。
 problem-network-not-pandapower = 这不是 pandapower 文件。请给出 pandapower.to_json 写成的 .json 或 pandapower.to_excel 写成的 .xlsx。
 problem-scenario-name-twice = { $other } 也叫“{ $name }”，两者的结果会落在同一个文件夹。请用不同的 --out 分开推演，或改其中一个的文件名。

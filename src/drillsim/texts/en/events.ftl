@@ -1,0 +1,194 @@
+# What a journal's fields, hazards, verdicts and step states mean: drillsim explain, and the README's tables.
+
+## Fields of events
+
+event-field-mode = Operating mode the scenario begins in.
+event-field-date = Day of T0.
+event-field-time = Time of day of T0, minutes after midnight.
+event-field-horizon_ms = How long the run watches from T0, ms.
+event-field-closed = Switches that are closed.
+event-field-open = Switches that are open.
+event-field-live = Buses that are live.
+event-field-loads = Every load: whether it is live, and its demand in kW.
+event-field-sources = Every source: live, dead or failed.
+event-field-transfers = Every automatic transfer: enabled, charged.
+event-field-functions = Every function of the customer: its state.
+event-field-stores = Every store: its level, litres.
+event-field-people = People by id; at the beginning with their place and whether they are on duty.
+event-field-out_of_service = Buses and elements out of service.
+event-field-controls = Positions of selectors: auto, manual, on, off.
+event-field-status = completed, stopped, or not_applicable.
+event-field-demand_kwh = Energy each load wanted, kWh.
+event-field-served_kwh = Energy each load got, kWh; the rest is unserved.
+event-field-fuel_l = Balance of each store, litres: start + in - out = end.
+event-field-battery_kwh = Balance of each UPS battery, kWh: start - given + taken = end.
+event-field-why = Why, as a word.
+event-field-fault = Kind of fault; drillsim explain says each.
+event-field-targets = What the fault hits.
+event-field-event = Position of the event in the scenario, from 0.
+event-field-device = The device: a switch, breaker or fuse.
+event-field-element = The line, transformer, bus or switch concerned.
+event-field-backup = Whether it trips in place of a nearer device that failed.
+event-field-assumed = Whether the nearest device was taken because no settings are given: selectivity is assumed.
+event-field-switch = The switch.
+event-field-cause = What brought it about: a step, protection, a transfer, a source, a zone lost, a fault.
+event-field-cause_id = Which one: the step, the transfer, the source, the faulted element.
+event-field-wanted = Position it was asked to take: true is closed.
+event-field-load = The load.
+event-field-demand_kw = Its demand at that moment, kW.
+event-field-source = The source.
+event-field-by = Who.
+event-field-manual = Whether it was started by hand.
+event-field-demand = Which demand this is, counted from 1; all attempts of a demand share one draw.
+event-field-attempt = Which attempt, from 1.
+event-field-of = How many attempts the control makes.
+event-field-attempts = How many attempts were made.
+event-field-kw = Power it delivers, kW.
+event-field-energy_kwh = Energy left in the battery, kWh.
+event-field-load_kw = Power the battery has to carry, kW.
+event-field-rated_kw = Its rating, kW.
+event-field-transfer = The automatic transfer.
+event-field-to = Where to, or to whom.
+event-field-reason = The reason, as a word.
+event-field-section = The bus section that stays dead.
+event-field-enabled = Whether it is in service.
+event-field-charged = Whether it is ready to act.
+event-field-target = What it is about: a genset, pump, transfer, switch or connection point.
+event-field-store = The store.
+event-field-level_l = Its level, litres.
+event-field-l_per_h = How fast the level changes from now on, litres an hour; negative is falling.
+event-field-function = The function of the customer.
+event-field-state = The state it is in now.
+event-field-because = Needs that are not met: loads, functions, stores.
+event-field-loading_percent = Loading, per cent of the rating.
+event-field-limit_percent = The limit, per cent of the rating.
+event-field-bus = The bus.
+event-field-vm_pu = Its voltage, per unit of the nominal.
+event-field-buses = Buses without an answer.
+event-field-rounds = Rounds of changes in one instant.
+event-field-hazard = Kind of hazard; drillsim explain says each.
+event-field-parts = What is concerned: sources, switches, buses, steps.
+event-field-step = The step; empty where no step is behind it.
+event-field-person = Who.
+event-field-earth = The earth.
+event-field-on = What it is about.
+event-field-place = Where.
+event-field-facts = What they know now: rows of kind, id, value.
+event-field-how = presence, observation, message, doing or asking.
+event-field-via = Through which observation, step or place.
+event-field-channel = The channel.
+event-field-from = Where from.
+event-field-permit = The permit.
+event-field-card = The card.
+event-field-current_a = Fault current through the device, A.
+event-field-after_ms = Time from the fault to the trip, ms.
+event-field-stage = Which of its stages acted, from 0.
+event-field-overtakes = The nearer device that should have tripped first.
+event-field-overtakes_ms = How long that device would have taken, ms.
+event-field-success = Whether the supply stayed.
+event-field-group = The group of gensets.
+event-field-online = How many of it run now.
+event-field-tier = The shedding tier.
+event-field-limit_kw = The most it takes at once, kW.
+event-field-kva = Apparent power asked for at once, starting currents included, kVA.
+event-field-limit_kva = The most it takes at once, kVA.
+event-field-supply = The control supply.
+event-field-lasts_ms = How long its battery lasts, ms.
+event-field-point = The connection point.
+event-field-measure = The safety measure.
+event-field-replaces = What it stands in for.
+event-field-contaminated = Whether what it holds is unusable now.
+event-field-from_store = The store it came from.
+event-field-residual_pu = Voltage left, per unit of the nominal.
+event-field-within_ms = The step's limit from ready, ms.
+event-field-for_ms = How long, ms.
+
+## Fields that mean something of their own in one event
+
+event-field-switch_moved-closed = Its position now: true is closed.
+event-field-supply_changed-live = Buses that came alive.
+event-field-supply_changed-dead = Buses that went dead.
+event-field-genset_called-by = What called it: a transfer, a load, a step.
+event-field-neighbours_lost-kw = Power other customers on that feeder lose, kW.
+event-field-group_online-of = How many gensets the group has.
+event-field-group_sheds-loads = The loads it sheds.
+event-field-group_sheds-kw = Power asked of the group, kW.
+event-field-group_sheds-rated_kw = Rating of those that run, kW.
+event-field-load_step-kw = Power asked for at once, kW.
+event-field-load_switched-on = Whether it is on now.
+event-field-ups_mode-mode = online, battery, bypass or maintenance_bypass.
+event-field-run_ended-why = Why it did not run, or stopped.
+event-field-ups_overloaded-kw = Power asked of it, kW.
+event-field-transfer_done-to = The switch that carries the load now.
+event-field-transfer_refused-reason = What forbids it, as a word: disabled, not_charged, acts_once, manual_opening, vt_lost, standby_dead and the like.
+event-field-transfer_failed-reason = stuck, interlock, refused or working_source_not_open.
+event-field-transfer_failed-device = The device that did not follow, or the transfer itself.
+event-field-control_set-to = Its new position.
+event-field-pump_started-load = The pump.
+event-field-pump_stopped-load = The pump.
+event-field-pump_stopped-cause = Why it stopped.
+event-field-source_stopped-cause = Why it stopped: step, cool_down, failed, overload, no_fuel, zone, fault.
+event-field-source_lost-cause = What took it away: a fault of the scenario, or a short circuit it feeds.
+event-field-function_changed-state = normal, riding_through, lost, safe_stopped, restarting or harmed.
+event-field-cannot_say-reason = not-converged or engine-failed.
+event-field-hazard-step = The step whose operation brought it about, where there is one.
+event-field-hazard-person = Who operated, where somebody did.
+event-field-hazard-device = The device operated, where there is one.
+event-field-earth_set-on = true: put on; false: taken off.
+event-field-earth_set-bus = The bus it earths.
+event-field-proved_dead-bus = The bus proved dead.
+event-field-device_secured-state = locked, tagged, unlocked, or the truck's position.
+event-field-phases_checked-target = The switch or connection point whose phases agree.
+event-field-learned-people = Who learned it: those in one place learn together.
+event-field-on_duty-place = Where they are on duty.
+event-field-message_sent-to = To whom: a role or a person.
+event-field-message_unanswered-to = Who did not answer.
+event-field-message_received-person = Who received it.
+event-field-called_in-by = Who called.
+event-field-travel_begins-to = Where to.
+event-field-permit_given-by = Who gave it.
+event-field-permit_asked-person = Who asked.
+event-field-card_triggered-person = Who knows the trigger first and decides.
+event-field-card_active-person = Who leads it.
+event-field-wait_begins-reason = Why it waits; drillsim explain says each reason.
+event-field-wait_begins-on = What or whom it waits for.
+event-field-wait_begins-person = Who waits, where somebody already does.
+event-field-wait_ends-reason = The reason that is over.
+event-field-step_assigned-by = Operator first, then those who assist.
+event-field-step_begins-by = Operator first, then those who assist.
+event-field-step_ends-by = Who did it; empty where nobody began.
+event-field-step_ends-state = done, failed, timed_out, skipped or dropped; drillsim explain says each.
+event-field-step_ends-why = Why it ended so, as a word; empty for a step simply done.
+
+## Hazards
+
+glossary-hazard-back_feed = An own source feeds the terminal of a dead feeder: whoever works there believes it dead.
+glossary-hazard-paralleling = Two live systems are joined that are not one system, or without permission.
+glossary-hazard-without_permit = A device that needs the dispatcher's permit was operated without it.
+glossary-hazard-without_supervisor = Operated alone where a second person is due.
+glossary-hazard-isolator_under_load = An isolator was opened or closed under load.
+glossary-hazard-closing_onto_fault = A switch was closed onto a fault nobody knew of.
+glossary-hazard-closing_onto_earth = A live part was joined to an earth: a short circuit.
+glossary-hazard-earthing_live = An earth was put on a live part.
+glossary-hazard-earth_without_proof = An earth was put on a part that nobody had proved dead.
+glossary-hazard-unsafe_work = Work began on a part that was not proved dead and earthed.
+glossary-hazard-live_at_work = A part came alive while somebody worked on it.
+glossary-hazard-closing_tagged = A switch with a notice not to close it was to be closed.
+
+## Verdicts
+
+glossary-verdict-met = The limit was put to the test in this run and kept.
+glossary-verdict-missed = Interrupted for longer than the limit, or harmed.
+glossary-verdict-not_tested = This run could not have missed the limit, or there is none: nothing is said about it.
+glossary-verdict-cannot_say = The run is incomplete, or something in it cannot be trusted: nothing may be called met.
+
+## Where a step may stand
+
+glossary-state-waiting = Not begun: something is still in its way.
+glossary-state-ready = Nothing is in its way but people.
+glossary-state-in_progress = Under way when the run ended.
+glossary-state-done = Achieved: its success check holds, whoever brought it about.
+glossary-state-failed = Carried out, and its success check does not hold.
+glossary-state-timed_out = Given up: it waited longer than it may.
+glossary-state-skipped = Not due: its condition is known to be false, or its branch was not needed.
+glossary-state-dropped = Its card was over before it began.

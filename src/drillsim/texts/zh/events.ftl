@@ -1,0 +1,194 @@
+# 推演记录各字段、危险、判定结论和步骤状态的含义:drillsim explain 和 README 的表格都用它。
+
+## 事件的字段
+
+event-field-mode = 推演开始时的运行方式。
+event-field-date = T0 的日期。
+event-field-time = T0 的时刻，从零点起的分钟数。
+event-field-horizon_ms = 从 T0 起推演多久，ms。
+event-field-closed = 处于合位的开关。
+event-field-open = 处于分位的开关。
+event-field-live = 带电的母线。
+event-field-loads = 各负荷：是否带电，需求功率（kW）。
+event-field-sources = 各电源：live 有电、dead 无电、failed 故障。
+event-field-transfers = 各自动切换装置：是否投入（enabled）、是否充电（charged）。
+event-field-functions = 用户各项业务的状态。
+event-field-stores = 各储罐的存量，升。
+event-field-people = 人员编号；开始时附所在位置、是否在班。
+event-field-out_of_service = 停运的母线和元件。
+event-field-controls = 控制把手的位置：auto、manual、on、off。
+event-field-status = completed 完成、stopped 中止、not_applicable 不适用。
+event-field-demand_kwh = 各负荷需要的电量，kWh。
+event-field-served_kwh = 各负荷得到的电量，kWh，差额即缺供。
+event-field-fuel_l = 各储罐的平衡，升：start + in - out = end。
+event-field-battery_kwh = 各 UPS 蓄电池的平衡，kWh：start - given + taken = end。
+event-field-why = 原因，一个词。
+event-field-fault = 故障种类，可用 drillsim explain 查每一种。
+event-field-targets = 故障所及的对象。
+event-field-event = 在场景 events 中的序号，从 0 起。
+event-field-device = 设备：开关、断路器或熔断器。
+event-field-element = 所涉的线路、变压器、母线或开关。
+event-field-backup = 是否因更近的设备拒动而作为后备跳闸。
+event-field-assumed = 是否因未给定值而按就近设备处理，即选择性为假定。
+event-field-switch = 开关。
+event-field-cause = 由何引起：步骤、保护、自动切换、电源、区域失去、故障。
+event-field-cause_id = 具体是哪一个：步骤、切换装置、电源、故障元件。
+event-field-wanted = 要求到达的位置：true 为合。
+event-field-load = 负荷。
+event-field-demand_kw = 当时的需求功率，kW。
+event-field-source = 电源。
+event-field-by = 由谁。
+event-field-manual = 是否手动启动。
+event-field-demand = 第几次要求，从 1 起；同一次要求的各次尝试共用一次抽签。
+event-field-attempt = 第几次尝试，从 1 起。
+event-field-of = 控制器共尝试几次。
+event-field-attempts = 共尝试了几次。
+event-field-kw = 输出功率，kW。
+event-field-energy_kwh = 蓄电池剩余电量，kWh。
+event-field-load_kw = 蓄电池所带功率，kW。
+event-field-rated_kw = 额定功率，kW。
+event-field-transfer = 自动切换装置。
+event-field-to = 去向或对象。
+event-field-reason = 原因，一个词。
+event-field-section = 仍然失电的母线段。
+event-field-enabled = 是否投入。
+event-field-charged = 是否充电，即具备动作条件。
+event-field-target = 对象：柴油机、泵、切换装置、开关或接入点。
+event-field-store = 储罐。
+event-field-level_l = 存量，升。
+event-field-l_per_h = 此后存量的变化速度，升每小时，负数为下降。
+event-field-function = 用户业务。
+event-field-state = 现在的状态。
+event-field-because = 未满足的条件：负荷、业务、储罐。
+event-field-loading_percent = 负载率，额定值的百分数。
+event-field-limit_percent = 限值，额定值的百分数。
+event-field-bus = 母线。
+event-field-vm_pu = 电压，标称值的标幺数。
+event-field-buses = 没有结果的母线。
+event-field-rounds = 同一时刻的变化轮数。
+event-field-hazard = 危险种类，可用 drillsim explain 查每一种。
+event-field-parts = 所涉对象：电源、开关、母线、步骤。
+event-field-step = 步骤，空表示与步骤无关。
+event-field-person = 何人。
+event-field-earth = 接地。
+event-field-on = 所涉对象。
+event-field-place = 何处。
+event-field-facts = 得知的事实：每行为种类、编号、值。
+event-field-how = presence 在场、observation 监视、message 消息、doing 亲为、asking 询问。
+event-field-via = 经由哪个监视点、步骤或位置。
+event-field-channel = 联络方式。
+event-field-from = 从何处。
+event-field-permit = 许可。
+event-field-card = 处置卡。
+event-field-current_a = 流过设备的故障电流，A。
+event-field-after_ms = 从故障到跳闸的时间，ms。
+event-field-stage = 第几段动作，从 0 起。
+event-field-overtakes = 本应先跳的更近设备。
+event-field-overtakes_ms = 该设备原需的时间，ms。
+event-field-success = 重合是否成功。
+event-field-group = 柴油机组。
+event-field-online = 现有几台在运行。
+event-field-tier = 切除级别。
+event-field-limit_kw = 一次可承受的功率，kW。
+event-field-kva = 一次要求的视在功率，含启动，kVA。
+event-field-limit_kva = 一次可承受的视在功率，kVA。
+event-field-supply = 操作电源。
+event-field-lasts_ms = 其蓄电池可维持多久，ms。
+event-field-point = 接入点。
+event-field-measure = 保安措施。
+event-field-replaces = 所代替的负荷或业务。
+event-field-contaminated = 储物现在是否不能使用。
+event-field-from_store = 来自哪个储罐。
+event-field-residual_pu = 残余电压，标称值的标幺数。
+event-field-within_ms = 步骤从就绪起的时限，ms。
+event-field-for_ms = 持续多久，ms。
+
+## 在某一事件中另有含义的字段
+
+event-field-switch_moved-closed = 现在的位置：true 为合。
+event-field-supply_changed-live = 恢复带电的母线。
+event-field-supply_changed-dead = 失电的母线。
+event-field-genset_called-by = 由何要求启动：切换装置、负荷或步骤。
+event-field-neighbours_lost-kw = 同馈线其他用户所失功率，kW。
+event-field-group_online-of = 该组共有几台。
+event-field-group_sheds-loads = 被切除的负荷。
+event-field-group_sheds-kw = 要求该组输出的功率，kW。
+event-field-group_sheds-rated_kw = 在运行各台的额定功率，kW。
+event-field-load_step-kw = 一次要求的功率，kW。
+event-field-load_switched-on = 现在是否接通。
+event-field-ups_mode-mode = online 在线、battery 蓄电池、bypass 旁路、maintenance_bypass 维修旁路。
+event-field-run_ended-why = 为何未推演或中止。
+event-field-ups_overloaded-kw = 要求其输出的功率，kW。
+event-field-transfer_done-to = 现在承担供电的开关。
+event-field-transfer_refused-reason = 闭锁原因，一个词：disabled 未投入、not_charged 未充电、acts_once 已动作过、manual_opening 手动分闸、vt_lost PT 断线、standby_dead 备用无压等。
+event-field-transfer_failed-reason = stuck 拒动、interlock 联锁、refused 装置拒动、working_source_not_open 工作电源未断开。
+event-field-transfer_failed-device = 未动作的设备，或切换装置本身。
+event-field-control_set-to = 新位置。
+event-field-pump_started-load = 泵。
+event-field-pump_stopped-load = 泵。
+event-field-pump_stopped-cause = 停泵的原因。
+event-field-source_stopped-cause = 停机的原因：step 步骤、cool_down 冷机、failed 故障、overload 过载、no_fuel 缺油、zone 区域失去、fault 短路。
+event-field-source_lost-cause = 由何失去：场景中的故障，或其所供的短路。
+event-field-function_changed-state = normal 正常、riding_through 短时维持、lost 中断、safe_stopped 安全停下、restarting 恢复中、harmed 已受损害。
+event-field-cannot_say-reason = not-converged 不收敛，engine-failed 计算失败。
+event-field-hazard-step = 由哪一步操作引起，没有则不写。
+event-field-hazard-person = 何人操作，没有则不写。
+event-field-hazard-device = 所操作的设备，没有则不写。
+event-field-earth_set-on = true 装设，false 拆除。
+event-field-earth_set-bus = 所接地的母线。
+event-field-proved_dead-bus = 已验明无电的母线。
+event-field-device_secured-state = locked 上锁、tagged 挂牌、unlocked 解除，或手车的位置。
+event-field-phases_checked-target = 相序已核对一致的开关或接入点。
+event-field-learned-people = 何人得知，同处一地者同时得知。
+event-field-on_duty-place = 值班地点。
+event-field-message_sent-to = 发给谁：岗位或人员。
+event-field-message_unanswered-to = 何人没有应答。
+event-field-message_received-person = 何人收到。
+event-field-called_in-by = 由谁通知。
+event-field-travel_begins-to = 到何处。
+event-field-permit_given-by = 由谁许可。
+event-field-permit_asked-person = 由谁申请。
+event-field-card_triggered-person = 最先得知触发条件并作决定的人。
+event-field-card_active-person = 由谁指挥。
+event-field-wait_begins-reason = 等待的原因，可用 drillsim explain 查每一种。
+event-field-wait_begins-on = 等待的对象。
+event-field-wait_begins-person = 何人在等，尚无人则不写。
+event-field-wait_ends-reason = 已结束的等待原因。
+event-field-step_assigned-by = 操作人在前，其后为配合的人。
+event-field-step_begins-by = 操作人在前，其后为配合的人。
+event-field-step_ends-by = 由谁完成，无人开始则为空。
+event-field-step_ends-state = done、failed、timed_out、skipped 或 dropped，可用 drillsim explain 查每一种。
+event-field-step_ends-why = 为何如此结束，一个词，正常完成则为空。
+
+## 危险
+
+glossary-hazard-back_feed = 自备电源向已失电的供电进线倒送电，在那里工作的人以为无电。
+glossary-hazard-paralleling = 两个带电系统并列，既非同一系统，也未经许可。
+glossary-hazard-without_permit = 操作需调度许可的设备而未得许可。
+glossary-hazard-without_supervisor = 应有监护人而单人操作。
+glossary-hazard-isolator_under_load = 带负荷拉合隔离开关。
+glossary-hazard-closing_onto_fault = 开关合到尚不知道的故障点上。
+glossary-hazard-closing_onto_earth = 带电部分合到接地上，造成短路。
+glossary-hazard-earthing_live = 带电装设接地。
+glossary-hazard-earth_without_proof = 未验电即装设接地。
+glossary-hazard-unsafe_work = 工作地点未验电、接地即开始工作。
+glossary-hazard-live_at_work = 有人工作时该部分带电。
+glossary-hazard-closing_tagged = 对挂有禁止合闸标志牌的开关合闸。
+
+## 判定结论
+
+glossary-verdict-met = 本次推演检验了该限值，未超过。
+glossary-verdict-missed = 中断时间超过限值，或已造成损害。
+glossary-verdict-not_tested = 本次推演不可能超限，或没有限值：不作任何结论。
+glossary-verdict-cannot_say = 推演不完整，或其中有不可信之处：不得称为满足。
+
+## 步骤状态
+
+glossary-state-waiting = 未开始，条件尚未具备。
+glossary-state-ready = 条件具备，只等人员。
+glossary-state-in_progress = 推演结束时仍在进行。
+glossary-state-done = 已完成：成功判据成立，不论由谁促成。
+glossary-state-failed = 已执行，但成功判据不成立。
+glossary-state-timed_out = 等待超过允许时间而放弃。
+glossary-state-skipped = 不需执行：条件已知不成立，或该分支用不上。
+glossary-state-dropped = 处置卡已结束而该步骤尚未开始。
