@@ -19,7 +19,7 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
 from drillsim.schema.source import Genset, Ups
 
-_ALIVE = ("live", "running", "mains", "battery")
+_ALIVE = ("live", "running", "mains", "battery", "bypass")
 _AFTER = {
     "source_lost": "dead",
     "source_back": "live",
@@ -30,7 +30,7 @@ _AFTER = {
     "ups_on_mains": "mains",
     "battery_empty": "dead",
 }
-_BOUNDARIES = ("switch_moved", "load_lost", "load_restored", *_AFTER)
+_BOUNDARIES = ("switch_moved", "load_lost", "load_restored", "ups_mode", *_AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ class Feeding:
             if state == "battery":
                 batteries.append(name)
             elif _alive(state):
-                above = self._fed(moment, self.net.bus_index[ups.input], (*through, name))
+                through_bus = ups.bypass or ups.input if state == "bypass" else ups.input
+                above = self._fed(moment, self.net.bus_index[through_bus], (*through, name))
                 mains = mains or above.mains
                 gensets += [each for each in above.gensets if each not in gensets]
                 batteries += [each for each in above.batteries if each not in batteries]
@@ -161,6 +162,9 @@ def _moments(net: CompiledNetwork, journal: Journal) -> Iterator[Moment]:
     """Moments between the instants at which a switch or a source changed."""
     closed = _positions(net, journal)
     sources = {str(name): str(state) for name, state in journal.initial.get("sources", {}).items()}
+    for name, position in journal.initial.get("controls", {}).items():
+        if position in ("bypass", "maintenance_bypass"):
+            sources[name] = "bypass"
     out = tuple(_nodes(net, journal.initial.get("out_of_service", ())))
     for name in journal.initial.get("out_of_service", ()):
         if name in net.source_index:
@@ -201,5 +205,7 @@ def _instants(journal: Journal) -> Iterator[tuple[int, list[Event]]]:
 def _apply(net: CompiledNetwork, closed: bytearray, sources: dict[str, str], event: Event) -> None:
     if event.type == "switch_moved" and event.data["switch"] in net.switch_index:
         closed[net.switch_index[event.data["switch"]]] = bool(event.data["closed"])
+    elif event.type == "ups_mode":
+        sources[event.data["source"]] = "mains" if event.data["mode"] == "online" else "bypass"
     elif event.type in _AFTER:
         sources[event.data["source"]] = _AFTER[event.type]

@@ -248,5 +248,6 @@ _SOURCE_STATE = {
     "start_failed": "failed",
     "ups_on_battery": "live",
     "ups_on_mains": "live",
+    "ups_mode": "live",
     "battery_empty": "dead",
 }

@@ -27,7 +27,10 @@ class ControlState:
         """Whether a device, transfer or protection group has the control supply it needs; one without needs none."""
         site = self._world.site
         spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
-        return getattr(spec, "control_supply", None) not in self.dead
+        supply = getattr(spec, "control_supply", None)
+        if supply is None or supply in site.dc_supplies:
+            return supply not in self.dead
+        return self._world.works((supply,))  # a bus, load or UPS instead of a DC supply
 
     def holds(self, switch: str, wanted: str, cause: str) -> str:
         """Why a switch cannot move (`control_supply`, `spring`); '' when it can. A fuse needs neither."""

@@ -32,6 +32,7 @@ class Faults:
             "store_empty": (lambda e, t: plant.stores.set_level(t, 0.0), lambda e, t: None),
             "relay_disabled": (_counter(plant.protection.disabled, 1), _counter(plant.protection.disabled, -1)),
             "maloperates": (self._misbehave, lambda e, t: None),
+            "dip": (self._dip, self._dip_over),
             "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
 
@@ -69,7 +70,8 @@ class Faults:
         return (
             kind in FITTING[event.fault]
             and (event.fault != "source_lost" or target in self._plant.sources.lost)
-            and (event.fault not in ("fails_to_start", "fails_running") or target in self._plant.sources.gensets)
+            and (event.fault != "fails_to_start" or target in self._plant.sources.gensets)
+            and (event.fault != "fails_running" or target in {**self._plant.sources.gensets, **self._plant.sources.ups})
         )
 
     def _lasts(self, number: int, event: FaultEvent, target: str) -> int | None:
@@ -110,6 +112,16 @@ class Faults:
         else:
             self._world.stuck.pop(target, None)
 
+    def _dip(self, event: FaultEvent, target: str) -> None:
+        left = (event.residual_percent or 0.0) / 100
+        self._plant.voltages.dips.setdefault(target, []).append(left)
+
+    def _dip_over(self, event: FaultEvent, target: str) -> None:
+        dips = self._plant.voltages.dips
+        dips[target].remove((event.residual_percent or 0.0) / 100)
+        if not dips[target]:
+            del dips[target]
+
     def _misbehave(self, event: FaultEvent, target: str) -> None:
         """A switch moves by itself: open, closed, or away from where it is; what closing joins, the hazards judge."""
         w, unit = self._world, self._plant.transfer(target)
@@ -128,12 +140,20 @@ class Faults:
             self._plant.sources.gensets[target].forced[kind] -= 1
 
     def _break(self, event: FaultEvent, target: str) -> None:
+        ups = self._plant.sources.ups.get(target)
+        if ups is not None:
+            ups.fail("failed")
+            return
         unit = self._plant.sources.gensets[target]
         unit.stop("failed")
         for kind in ("auto", "manual"):
             unit.forced[kind] += 1
 
     def _mend(self, event: FaultEvent, target: str) -> None:
+        ups = self._plant.sources.ups.get(target)
+        if ups is not None:
+            ups.mend()
+            return
         unit = self._plant.sources.gensets[target]
         unit.failed = False
         for kind in ("auto", "manual"):

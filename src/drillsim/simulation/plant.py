@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.network import PowerFlow
-from drillsim.schema.scenario import SetTo
-from drillsim.schema.site import Mode
-from drillsim.schema.target import resolve
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.dc_supply import DcSupplies
+from drillsim.simulation.dropout import Dropouts
 from drillsim.simulation.functions import Functions
 from drillsim.simulation.hazards import Hazards
+from drillsim.simulation.motors import Motors
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
+from drillsim.simulation.start_state import StartState
 from drillsim.simulation.stores import Stores
 from drillsim.simulation.sts import StsUnit
 from drillsim.simulation.supply import Supply
+from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
 
@@ -45,11 +46,18 @@ class Plant:
             for name, spec in specs.items()
             if isinstance(spec, BusTieTransfer)
         }
+        self.voltages = Voltages(world, self.sources, self.protection)
+        self.dropouts = Dropouts(world, self.voltages)
+        self.motors = Motors(world, self.supply, self.voltages)
+        self.start = StartState(world, self)
         world.looks += [
             self.protection.look,
             self.supply.look,
             lambda: self.sources.look_at_ups(self.supply.drawn_kw),
             self.supply.flows,
+            self.voltages.look,
+            self.dropouts.look,
+            self.motors.look,
             self.sources.look_at_gensets,
             self.sources.note_all,
             self.dc.look,
@@ -87,64 +95,3 @@ class Plant:
             tie.look()
         for unit in self.changeovers.values():
             unit.look()
-
-    # -- the state at the start ------------------------------------------------------------------------------------
-    def begin(self) -> None:
-        """What was left otherwise than the scenario's mode says, before anything happens."""
-        start = self._world.case.scenario.start
-        for item in start.set:
-            for target in resolve(self._world.case.dossier, item.target):
-                self._set(target, item)
-        for selector in start.out_of_service:
-            for name in resolve(self._world.case.dossier, selector):
-                self.take_out(name)
-        self.note_switches()
-        for tie in self.bus_ties.values():
-            tie.begin()
-
-    def note_switches(self) -> None:
-        """Positions of all switches, as facts."""
-        for switch in self._world.net.switch_ids:
-            self._world.note(("switch", switch), "closed" if self._world.is_closed(switch) else "open")
-
-    def set_mode(self, mode: Mode) -> None:
-        """Positions of an operating mode."""
-        net, closed = self._world.net, self._world.closed
-        for switch in mode.open:
-            closed[net.switch_index[switch]] = 0
-        for switch in mode.closed:
-            closed[net.switch_index[switch]] = 1
-        for name in mode.out_of_service:
-            self.take_out(name)
-        for name in mode.disabled:
-            self._switch_transfer(name, False)
-            self._world.groups_off |= {name} & set(self._world.site.protection_groups)
-
-    def take_out(self, name: str) -> None:
-        """Out of service from the start, under maintenance."""
-        w, sources = self._world, self.sources
-        if name in sources.lost:
-            sources.lost[name] += 1
-        elif name in sources.gensets:
-            w.control[name] = "off"
-            sources.gensets[name].failed = True
-        elif name in sources.ups:
-            sources.ups[name].failed = True
-        elif self.transfer(name) is not None:
-            self._switch_transfer(name, False)
-        elif name in w.net.branch_index or name in w.net.bus_index:
-            w.out.add(w.net.node(name))
-
-    def _set(self, target: str, item: SetTo) -> None:
-        w = self._world
-        if item.to in ("open", "closed") and target in w.net.switch_index:
-            w.closed[w.net.switch_index[target]] = item.to == "closed"
-        elif item.to in ("enabled", "disabled") and self.transfer(target) is not None:
-            self._switch_transfer(target, item.to == "enabled")
-        elif target in w.control:
-            w.control[target] = item.to
-
-    def _switch_transfer(self, name: str, enabled: bool) -> None:
-        unit = self.transfer(name)
-        if unit is not None:
-            unit.enabled = enabled

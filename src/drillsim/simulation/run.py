@@ -73,13 +73,12 @@ class Run:
     def _state_of_mode(self) -> dict[Fact, Value]:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
-        self._plant.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
-        self._plant.note_switches()
+        self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
         self._look_twice()
         return {fact: value for fact, value in self._world.truth.items() if fact[0] in BELIEVED_KINDS}
 
     def _begin(self) -> None:
-        self._plant.begin()
+        self._plant.start.begin()
         self._look_twice()
         self._world.quiet = False
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))

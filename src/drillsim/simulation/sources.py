@@ -54,13 +54,12 @@ class Sources:
         return self.gensets[name].running if name in self.gensets else self.ups[name].has_charge
 
     def fed_by(self, live: bytes, feeding: Sequence[Feeding]) -> list[Feeding]:
-        """UPSs without charge whose input is live: they pass the mains on."""
+        """UPSs that do not feed by their battery alone and pass on what is live at their input or bypass."""
         already = {one.id for one in feeding}
-        bus = self._world.net.bus_index
         return [
             Feeding(name, unit.spec.output)
             for name, unit in self.ups.items()
-            if name not in already and not unit.failed and live[bus[unit.spec.input]]
+            if name not in already and unit.passes(live)
         ]
 
     def as_island_source(self, name: str) -> Source:
@@ -76,25 +75,54 @@ class Sources:
         self.kw[name] = kw
 
     def ups_draw(self) -> list[tuple[str, float]]:
-        """What each UPS draws on its input while that is live: (bus, kW)."""
-        return [(unit.spec.input, unit.input_kw) for unit in self.ups.values() if unit.on_mains]
+        """What each UPS draws, and where, on buses that are live: (bus, kW)."""
+        return [draw for unit in self.ups.values() for draw in unit.draws(unit.kw) if self._world.is_live(draw[0])]
+
+    def works(self, needs: tuple[str, ...]) -> bool:
+        """Whether every bus, load and source in `needs` is live now."""
+        kinds, works = self._world.kind_of, self._world.works
+        return all(self.state(each) == "live" if kinds.get(each) == "source" else works((each,)) for each in needs)
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def look_at_ups(self, drawn_kw: Callable[[bytes], float]) -> None:
-        """Mains or battery, and how much each UPS carries: the live loads its output reaches, losses left out.
-
-        A UPS whose output is joined to another live source (its bypass is closed) carries nothing.
-        """
-        w, net = self._world, self._world.net
+        """Mains or battery, how much each UPS carries, and whether its room is cooled."""
+        live, bus = self._world.live, self._world.net.bus_index
+        carried = self._carried_kw(drawn_kw)
         for name, unit in self.ups.items():
-            island = (
-                reached(net, w.links, [net.bus_index[unit.spec.output]])
-                if name in self.feeding
-                else bytes(net.node_count)
-            )
-            others = [o for o in self.feeding if o != name and island[net.bus_index[self.bus_of(o)]]]
-            kw = 0.0 if others else drawn_kw(island)
-            unit.look(bool(w.live[net.bus_index[unit.spec.input]]), kw)
+            unit.look(bool(live[bus[unit.spec.input]]), carried[name], cooled=self.works(unit.spec.needs))
+
+    def _carried_kw(self, drawn_kw: Callable[[bytes], float]) -> dict[str, float]:
+        """The live loads each UPS's output reaches, losses left out, and the UPSs fed from there; units in parallel
+        share by rating. One whose output is joined to any other live source (a closed outer bypass) carries nothing."""
+        areas = {name: self._area(name) for name in self.ups}
+        loads = {name: drawn_kw(area) if area else 0.0 for name, area in areas.items()}
+        carried = dict(loads)
+        for _ in self.ups:  # a UPS behind a UPS: as many passes as there are units settle any chain
+            carried = {name: self._share(name, area, loads[name], carried) for name, area in areas.items()}
+        return carried
+
+    def _area(self, name: str) -> bytes:
+        """What its output reaches; nothing while it does not feed or another kind of source feeds there too."""
+        w, index = self._world, self._world.net.bus_index
+        if name not in self.feeding:
+            return b""
+        area = reached(w.net, w.links, [index[self.ups[name].spec.output]])
+        return b"" if any(area[index[self.bus_of(o)]] for o in self.feeding if o not in self.ups) else area
+
+    def _share(self, name: str, area: bytes, load_kw: float, carried: dict[str, float]) -> float:
+        if not area:
+            return 0.0
+        index = self._world.net.bus_index
+        beside = [o for o, unit in self.ups.items() if o in self.feeding and area[index[unit.spec.output]]]
+        behind = sum(
+            kw
+            for other, unit in self.ups.items()
+            if other not in beside
+            for bus, kw in unit.draws(carried[other])
+            if area[index[bus]]
+        )
+        rating = sum(self.ups[o].spec.rated_kw for o in beside)
+        return (load_kw + behind) * self.ups[name].spec.rated_kw / rating
 
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much, whether its breaker may close."""
@@ -108,7 +136,7 @@ class Sources:
 
     def state(self, name: str) -> str:
         """live, dead or failed."""
-        if name in self.gensets and self.gensets[name].failed:
+        if (name in self.gensets and self.gensets[name].failed) or (name in self.ups and self.ups[name].fell):
             return "failed"
         return "live" if name in self.feeding or self._certain(name) else "dead"
 

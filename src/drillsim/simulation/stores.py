@@ -27,6 +27,8 @@ class Tank:
         self.inflow_lh = 0.0
         self.outflow_lh = 0.0
         self.empty_said = False
+        self.shut = False
+        """Out of service: nothing comes out."""
         self.crossing: Timer | None = None
 
     @property
@@ -157,6 +159,10 @@ class Stores:
         tank.level_l = level_l
         self._world.emit("store_rate", store=name, level_l=rounded(level_l, 4), l_per_h=rounded(tank.rate, 4))
         self._world.touch()
+
+    def take_out(self, name: str) -> None:
+        """Shut off from the start: it gives nothing."""
+        self.tanks[name].shut = True
 
     def balance(self) -> dict[str, dict[str, float]]:
         """Litres of each tank over the run: start + in - out = end."""

@@ -1,133 +1,173 @@
-"""An online UPS: a load on its input (output ÷ efficiency + recharge) and a source on its output.
+"""A UPS: a load on its input (output ÷ efficiency + recharge) and a source on its output.
 
-The battery's energy is counted at the output, runs linearly between changes, and its end is computed, not stepped to.
+Modes: `online` (with its battery while the input is dead), `bypass` and `maintenance_bypass` (the output follows the
+bypass bus, the battery does not help), `off`. Above its overload limit for its time, or when it fails, it goes to
+bypass by itself; without a bypass that is live it stops, and stays off until somebody resets it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from drillsim.journal import rounded
 from drillsim.schema.source import Ups
+from drillsim.simulation.battery import Battery
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
-from drillsim.units import MS_PER
 
-OVERLOAD_AFTER_MS = 10_000
-"""On battery, above its rating for this long, it gives up; on mains it goes to bypass and carries on. Assumed."""
+BACK_ONLINE_MS = 10_000
+"""Back from bypass after an overload once the load has been within the rating for this long. Assumed."""
+BYPASSED = ("bypass", "maintenance_bypass")
 
 
 class UpsUnit:
-    """One UPS. With charge its output is live whatever its input does."""
+    """One UPS. Online and with charge its output is live whatever its input does."""
 
     def __init__(self, world: World, name: str, spec: Ups) -> None:
         self._world, self.name, self.spec = world, name, spec
-        self.energy_kwh = spec.battery_kwh * spec.charged_percent / 100
+        self.mode: str = spec.mode
+        capacity = spec.battery_kwh * spec.battery_percent / 100
+        self.battery = Battery(world, capacity, capacity * spec.charged_percent / 100, self._battery_ends)
         self.on_mains = True
-        self.failed = False
+        self.bypass_bus = spec.bypass or spec.input
+        self.broken = False
+        """Its inverter has failed."""
+        self.fell = False
+        """It stopped by itself."""
         self.kw = 0.0
-        self.given_kwh = 0.0
-        self.taken_kwh = 0.0
-        self._rate_kw = 0.0
-        self._since = world.kernel.now
-        self._crossing: Timer | None = None
-        self._overload: Timer | None = None
+        self._timers: dict[str, Timer] = {}
         self._said_overload = False
+        self._overloaded = False
+        """It went to bypass by itself, for its load."""
+        world.control.setdefault(name, spec.mode)
 
+    # -- as a source and as a load ---------------------------------------------------------------------------------
     @property
     def has_charge(self) -> bool:
         """Whether the battery alone can carry the output."""
-        return not self.failed and self.energy_kwh > 1e-9
+        return self.mode == "online" and self.battery.has_charge
 
-    @property
-    def input_kw(self) -> float:
-        """Drawn on the input while that is live."""
-        return 0.0 if self.failed else self.kw * 100 / self.spec.efficiency_percent + max(self._rate_kw, 0.0)
+    def passes(self, live: bytes) -> bool:
+        """Whether it passes on what is live at its input or its bypass."""
+        index = self._world.net.bus_index
+        if self.mode == "online":
+            return bool(live[index[self.spec.input]])
+        return self.mode in BYPASSED and bool(live[index[self.bypass_bus]])
 
-    def look(self, input_live: bool, kw: float) -> None:
-        """The input is live or not, the output carries `kw`."""
-        self._count()
-        if input_live != self.on_mains:
-            self.on_mains = input_live
-            self._say_mode(kw)
-        self.kw = kw
-        rate = self._rate()
-        if rate != self._rate_kw or self._crossing is None:
-            self._rate_kw = rate
-            self._plan_crossing()
+    def draws(self, kw: float) -> list[tuple[str, float]]:
+        """What it draws, and where, while its output carries `kw`: (bus, kW)."""
+        charge = [(self.spec.input, self.battery.rate_kw)] if self.battery.rate_kw > 0 else []
+        if self.mode in BYPASSED:
+            return [(self.bypass_bus, kw), *charge]
+        if self.mode != "online" or not self.on_mains:
+            return []
+        return [(self.spec.input, kw * 100 / self.spec.efficiency_percent), *charge]
+
+    # -- looking ---------------------------------------------------------------------------------------------------
+    def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> None:
+        """The input is live or not, the output carries `kw`, the room is cooled or not."""
+        self.battery.count()
+        changed = input_live != self.on_mains
+        self.on_mains, self.kw = input_live, kw
+        if changed and self.mode == "online":
+            self._say_battery()
+        self.battery.flow(self._rate())
         self._watch_overload()
+        self._watch_cooling(cooled)
 
-    def _say_mode(self, kw: float) -> None:
-        energy = rounded(self.energy_kwh, 4)
+    def _say_battery(self) -> None:
+        energy = rounded(self.battery.energy_kwh, 4)
         if self.on_mains:
             self._world.emit("ups_on_mains", source=self.name, energy_kwh=energy)
-        elif not self.failed:
-            self._world.emit("ups_on_battery", source=self.name, energy_kwh=energy, load_kw=rounded(kw, 2))
+        else:
+            self._world.emit("ups_on_battery", source=self.name, energy_kwh=energy, load_kw=rounded(self.kw, 2))
 
     def _rate(self) -> float:
-        if self.failed:
-            return 0.0
-        if not self.on_mains:
-            return -self.kw if self.energy_kwh > 1e-9 else 0.0
-        return self.spec.recharge_kw if self.energy_kwh < self.spec.battery_kwh - 1e-9 else 0.0
+        if self.mode == "online" and not self.on_mains:
+            return -self.kw if self.battery.has_charge else 0.0
+        charges = self.mode == "online" or (self.mode == "bypass" and not self.broken)
+        return self.spec.recharge_kw if charges and self.on_mains and not self.battery.is_full else 0.0
 
-    def _count(self) -> None:
-        passed = (self._world.now - self._since) / MS_PER["h"]
-        change = self._rate_kw * passed
-        self.given_kwh += max(-change, 0.0)
-        self.taken_kwh += max(change, 0.0)
-        self.energy_kwh = min(max(self.energy_kwh + change, 0.0), self.spec.battery_kwh)
-        self._since = self._world.now
-
-    def _plan_crossing(self) -> None:
-        if self._crossing is not None:
-            self._crossing.cancel()
-            self._crossing = None
-        if self._rate_kw == 0.0:
-            return
-        left = self.energy_kwh if self._rate_kw < 0 else self.spec.battery_kwh - self.energy_kwh
-        delay = round(left / abs(self._rate_kw) * MS_PER["h"])
-        self._crossing = self._world.kernel.after(delay, Priority.SOURCE, self._crossed)
-
-    def _crossed(self) -> None:
-        self._count()
-        self._crossing = None
-        if self._rate_kw < 0:
-            self.energy_kwh = 0.0
+    def _battery_ends(self, empty: bool) -> None:
+        if empty:
             self._world.emit("battery_empty", source=self.name)
-        else:
-            self.energy_kwh = self.spec.battery_kwh
-        self._rate_kw = self._rate()
         self._world.touch()
 
     def _watch_overload(self) -> None:
-        over = self.kw > self.spec.rated_kw and not self.failed
+        online = self.mode == "online"
+        over = online and self.kw > self.spec.rated_kw
         if over and not self._said_overload:
             self._world.emit("ups_overloaded", source=self.name, kw=rounded(self.kw, 2), rated_kw=self.spec.rated_kw)
         self._said_overload = over
-        if over and not self.on_mains and self._overload is None:
-            self._overload = self._world.kernel.after(OVERLOAD_AFTER_MS, Priority.SOURCE, lambda: self.fail("overload"))
-        elif self._overload is not None and (not over or self.on_mains):
-            self._overload.cancel()
-            self._overload = None
+        beyond = online and self.kw > self.spec.rated_kw * self.spec.overload_percent / 100
+        self._time("overload", beyond, self.spec.overload_after, lambda: self.fail("overload"))
+        relieved = self._overloaded and self.mode == "bypass" and 0 < self.kw <= self.spec.rated_kw
+        self._time("relief", relieved, BACK_ONLINE_MS, lambda: self.set_mode("online", "relief"))
+
+    def _watch_cooling(self, cooled: bool) -> None:
+        after = self.spec.needs_after
+        hot = after is not None and not cooled and self.mode == "online"
+        self._time("cooling", hot, after or 0, lambda: self.stop("overheated"))
+
+    def _time(self, key: str, running: bool, after: int, action: Callable[[], object]) -> None:
+        if running and key not in self._timers:
+            self._timers[key] = self._world.kernel.after(after, Priority.SOURCE, lambda: self._due(key, action))
+        elif not running and key in self._timers:
+            self._timers.pop(key).cancel()
+
+    def _due(self, key: str, action: Callable[[], object]) -> None:
+        del self._timers[key]
+        action()
+
+    # -- changing over ---------------------------------------------------------------------------------------------
+    def set_mode(self, to: str, cause: str) -> bool:
+        """Puts it online or to a bypass, without a break; False when it cannot be online because it has failed."""
+        if to == "online" and self.broken:
+            return False
+        if to == self.mode:
+            return True
+        self.battery.count()
+        self.mode, self.fell = to, False
+        self._overloaded = cause == "overload"
+        self._world.control[self.name] = to
+        self._world.emit("ups_mode", source=self.name, mode=to, cause=cause)
+        if to == "online" and not self.on_mains:
+            self._say_battery()
+        self.battery.flow(self._rate())
+        self._world.touch()
+        return True
 
     def fail(self, cause: str) -> None:
-        """It gives nothing any more: overload, fault or zone."""
-        if self.failed:
+        """Overload or a failed inverter: to bypass where there is one and it is live. Fault and zone: it stops."""
+        if self.mode == "off":
             return
-        self._count()
-        self.failed = True
-        self._rate_kw = 0.0
-        if self._crossing is not None:
-            self._crossing.cancel()
+        self.broken = self.broken or cause in ("failed", "zone")
+        live = self._world.is_live(self.bypass_bus)
+        if self.spec.static_bypass and live and cause in ("failed", "overload"):
+            self.set_mode("bypass", cause)
+        elif self.mode == "online" or cause in ("fault", "zone"):
+            self.stop(cause)
+
+    def stop(self, cause: str) -> None:
+        """It gives nothing any more: overload, failed, overheated, fault or zone."""
+        self.battery.count()
+        self.mode, self.fell = "off", True
+        self.battery.flow(0.0)
         self._world.emit("source_stopped", source=self.name, cause=cause)
         self._world.touch()
 
+    def mend(self) -> None:
+        """Its inverter is repaired; somebody has to put it online."""
+        self.broken = False
+
+    def reset(self) -> bool:
+        """Somebody puts it online again after it stopped or went to bypass by itself."""
+        return self.set_mode("online", "reset")
+
+    def take_out(self) -> None:
+        """Out of service from the start."""
+        self.mode = "off"
+
     def balance(self) -> dict[str, float]:
         """Energy of the battery over the run, kWh: start - given + taken = end."""
-        self._count()
-        start = self.spec.battery_kwh * self.spec.charged_percent / 100
-        return {
-            "start": rounded(start, 6),
-            "given": rounded(self.given_kwh, 6),
-            "taken": rounded(self.taken_kwh, 6),
-            "end": rounded(self.energy_kwh, 6),
-        }
+        return self.battery.balance()

@@ -79,6 +79,8 @@ class World:
         """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
         self.off_loads: dict[str, str] = {}
         """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
+        self.starting_kva: dict[str, float] = {}
+        """Motors that are running up, with what they draw, kVA."""
         self.tripped_groups: dict[str, int] = {}
         """Protection groups that have tripped and not been reset, with when."""
         self.load_running: dict[str, bool] = {}
@@ -194,6 +196,18 @@ class World:
                 if others >= lock.closed_at_most:
                     return lock
         return None
+
+    # -- loads that are switched off by themselves ------------------------------------------------------------------
+    def switch_load(self, load: str, *, on: bool, cause: str) -> None:
+        """Switches a load off or on behind its live bus; off, it is dark until somebody or something puts it on."""
+        if on == (load not in self.off_loads):
+            return
+        if on:
+            del self.off_loads[load]
+        else:
+            self.off_loads[load] = cause
+        self.emit("load_switched", load=load, on=on, cause=cause)
+        self.touch()
 
     # -- supplies of displays, phones and pumps --------------------------------------------------------------------
     def works(self, needs: tuple[str, ...]) -> bool:

@@ -141,7 +141,7 @@ class Safety:
         elif target in plant.sources.gensets:
             plant.sources.gensets[target].failed = False
         elif target in plant.sources.ups:
-            plant.sources.ups[target].failed = False
+            plant.sources.ups[target].reset()
         else:
             w.note(("tripped", target), "no")
         w.touch()

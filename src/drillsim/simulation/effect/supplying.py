@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drillsim.network import is_fed
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
@@ -31,6 +32,10 @@ class Supplying:
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
+        if self._world.off_loads.pop(target, None) is not None:
+            self._world.emit("control_set", target=target, to="on")
+            self._world.touch()
+            return Outcome.WORKED
         return self._control(target, "on")
 
     def _stop(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
@@ -40,15 +45,28 @@ class Supplying:
         return self._control(target, "off")
 
     def _set(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
-        return self._control(target, run.step.to or "auto")
+        unit = self._plant.sources.ups.get(target)
+        if unit is None:
+            return self._control(target, run.step.to or "auto")
+        return Outcome.WORKED if unit.set_mode(run.step.to or "online", "step") else Outcome.FAILED
 
     def _control(self, target: str, to: str) -> Outcome:
         w = self._world
+        if target in w.net.load_index and target not in w.control:
+            return self._switch_load(target, on=to == "on")
         if target not in w.control:
             return Outcome.FAILED
         w.control[target] = to
         w.emit("control_set", target=target, to=to)
         w.touch()
+        return Outcome.WORKED
+
+    def _switch_load(self, load: str, *, on: bool) -> Outcome:
+        """A starter closes only with its supply there."""
+        w = self._world
+        if on and not is_fed(w.cords[w.net.load_index[load]], w.live):
+            return Outcome.FAILED
+        w.switch_load(load, on=on, cause="step")
         return Outcome.WORKED
 
     def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
