@@ -52,6 +52,10 @@ TYPES: dict[str, EventType] = {
     "fault_isolated": _t("element"),
     # -- supply
     "supply_changed": _t("live dead"),
+    "voltage_dip": _t("buses residual_pu for_ms cause"),
+    "load_dropped": _t("load cause residual_pu"),
+    "load_picked_up": _t("load cause"),
+    "motor_runs_up": _t("load kva"),
     "load_lost": _t("load demand_kw"),
     "load_restored": _t("load demand_kw"),
     "source_lost": _t("source cause"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands
-from drillsim.schema.source import Genset
+from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.sources import Feeding, Sources
 from drillsim.simulation.world import World
 
 UPS_XDSS_PU = 0.5
 """An inverter limits itself to about twice its rated current; assumed."""
+USUAL_XD_PERCENT = 15.0
+"""Of a set whose file says nothing; assumed."""
 POWER_FACTOR = 0.8
 """Of gensets: rated kW over rated kVA."""
 
@@ -41,9 +43,11 @@ class ShortCurrents:
 
     def _source(self, name: str) -> Source:
         source = self._sources.as_island_source(name)
+        return source if source.kind == "feeder" else replace(source, xdss_pu=self.xdss_pu(name))
+
+    def xdss_pu(self, name: str) -> float:
+        """Subtransient reactance of an own source, per unit of its rated kW; 15 % of its kVA where none is given."""
         spec = self._world.site.sources.get(name)
-        if source.kind == "feeder":
-            return source
-        return replace(
-            source, xdss_pu=spec.xd_percent / 100 * POWER_FACTOR if isinstance(spec, Genset) else UPS_XDSS_PU
-        )
+        if isinstance(spec, Ups):
+            return UPS_XDSS_PU
+        return (spec.xd_percent if isinstance(spec, Genset) else USUAL_XD_PERCENT) / 100 * POWER_FACTOR

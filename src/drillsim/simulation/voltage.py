@@ -1,0 +1,202 @@
+"""Voltage left while something pulls it down: a dip of a source, a short circuit until cleared, motors that start.
+
+Each cause leaves a share of the voltage at each live bus, and shares multiply:
+- a dip of a source: its residual voltage on everything it feeds; sources in parallel count by short-circuit power;
+- a short circuit: the residual voltages of the fault study, until a device has opened;
+- starting motors: ΔU = S_start ÷ (S_sc + S_start) at their bus, less at others as a short circuit there would leave
+  more (both by the impedances of the fault study, at c = 1, all at one angle); motors at several buses weaken one
+  another's start.
+
+A UPS that makes its own voltage passes no dip on; one that passes the mains on does. Below 0.9 pu is a dip
+(IEC 61000-4-30); a dead bus is an interruption, not a dip, and what lasts 0 ms is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from drillsim.journal import rounded
+from drillsim.network import FaultLevel, components
+from drillsim.network.impedance import C_MAX
+from drillsim.simulation.protection import Protection
+from drillsim.simulation.sources import Feeding, Sources
+from drillsim.simulation.world import World
+
+SWEEPS, EXACT = 200, 1e-9
+DIP_BELOW_PU = 0.9
+"""Voltage below this is a dip (IEC 61000-4-30)."""
+
+
+@dataclass(slots=True)
+class _Low:
+    since: int
+    least: float
+    cause: str
+
+
+class Voltages:
+    """Residual voltages of one run."""
+
+    def __init__(self, world: World, sources: Sources, protection: Protection) -> None:
+        self._world, self._sources, self._protection = world, sources, protection
+        self.dips: dict[str, list[float]] = {}
+        """Sources in a dip, with what each dip leaves, per unit."""
+        self.start_a: dict[str, float] = {}
+        """Current of starting motors through closed switches, A."""
+        self.cause = ""
+        """What pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
+        self._left: dict[int, float] = {}
+        self._low: dict[str, _Low] = {}
+
+    def at(self, bus: int) -> float:
+        """Voltage at a bus, per unit of what it is without a dip; 0 when dead."""
+        return self._left.get(bus, 1.0) if self._world.live[bus] else 0.0
+
+    def at_load(self, load: str) -> float:
+        """The best voltage any of the load's cords is plugged into."""
+        return max(self.at(bus) for bus, _ in self._world.cords[self._world.net.load_index[load]])
+
+    def at_switch(self, switch: str) -> float:
+        """The best voltage at the switch's buses."""
+        net = self._world.net
+        return max(self.at(node) for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
+
+    def look(self) -> None:
+        """Works out what is left at every live bus, and says which dips are over."""
+        self.start_a, self._left, self.cause = {}, {}, ""
+        faults = [f.level for f in self._protection.faults.values() if f.level is not None]
+        if faults or self.dips or self._world.starting_kva:
+            self._work_out(faults)
+        if self._left or self._low:
+            self._note()
+        for bus, left in self._left.items():
+            name = self._world.net.bus_ids[bus]
+            self._world.vm_pu[name] = rounded(self._world.vm_pu.get(name, 1.0) * left, 6)
+
+    # -- causes ----------------------------------------------------------------------------------------------------
+    def _work_out(self, faults: list[FaultLevel]) -> None:
+        for level in faults:
+            self._pull_down("short_circuit", self._residual(level))
+        if self.dips:
+            self._pull_down("dip", self._dipped())
+        if self._world.starting_kva:
+            self._pull_down("motors", self._started())
+        self._pass_on()
+
+    def _pull_down(self, cause: str, left: dict[int, float]) -> None:
+        for bus, share in left.items():
+            if self._world.live[bus] and share < 1:
+                self._left[bus] = self._left.get(bus, 1.0) * max(share, 0.0)
+                self.cause = self.cause or cause
+
+    def _residual(self, level: FaultLevel) -> dict[int, float]:
+        return {bus: left for bus, left in enumerate(level.residual_pu) if left is not None}
+
+    def _feeding(self) -> list[Feeding]:
+        sources = self._sources
+        return [Feeding(name, sources.bus_of(name)) for name in sources.in_order if name in sources.feeding]
+
+    def _dipped(self) -> dict[int, float]:
+        """Sources that feed one part together weigh by their short-circuit power."""
+        net = self._world.net
+        labels = components(net, self._world.links)
+        power: dict[int, float] = {}
+        left: dict[int, float] = {}
+        for one in self._feeding():
+            part, va = labels[net.bus_index[one.bus_id]], self._fault_va(one.id)
+            power[part] = power.get(part, 0.0) + va
+            left[part] = left.get(part, 0.0) + va * min(self.dips.get(one.id, ()), default=1.0)
+        return {bus: left[labels[bus]] / power[labels[bus]] for bus in range(net.bus_count) if labels[bus] in power}
+
+    def _fault_va(self, name: str) -> float:
+        source = self._sources.as_island_source(name)
+        if source.kind == "feeder":
+            return float(source.rated_va)
+        return source.rated_va / self._protection.currents.xdss_pu(name)
+
+    def _started(self) -> dict[int, float]:
+        """Each motor is an impedance at its bus: u_i = 1 − Σ z_ij s_j u_j, solved by Gauss and Seidel."""
+        studies = {bus: self._study(bus, kva) for bus, kva in sorted(self._starting_at().items())}
+        found = {bus: study for bus, study in studies.items() if study is not None}
+        shares = _solved({bus: (share, level.residual_pu) for bus, (share, level) in found.items()})
+        drop: dict[int, float] = {}
+        for bus, (_, level) in found.items():
+            self._note_currents(level, shares[bus])
+            for other, left in self._residual(level).items():
+                drop[other] = drop.get(other, 0.0) + shares[bus] * (1 - left)
+        return {bus: 1 - share for bus, share in drop.items()}
+
+    def _starting_at(self) -> dict[int, float]:
+        w, at_bus = self._world, dict[int, float]()
+        for load, kva in w.starting_kva.items():
+            fed = [bus for bus, _ in w.cords[w.net.load_index[load]] if w.live[bus]]
+            for bus in fed[:1]:
+                at_bus[bus] = at_bus.get(bus, 0.0) + kva
+        return at_bus
+
+    def _study(self, bus: int, kva: float) -> tuple[float, FaultLevel] | None:
+        """Starting power as a share of the short-circuit power at the bus, and the study there."""
+        level = self._protection.currents.at(bus, self._world.links, self._feeding())
+        if level is None:
+            return None
+        return kva / (sqrt(3) * self._world.net.bus_kv[bus] * level.ik_a / C_MAX), level
+
+    def _note_currents(self, level: FaultLevel, share: float) -> None:
+        for switch, current in zip(self._world.net.switch_ids, level.switch_a, strict=True):
+            if current:
+                self.start_a[switch] = self.start_a.get(switch, 0.0) + current / C_MAX * share
+
+    def _pass_on(self) -> None:
+        """What a UPS without a voltage of its own passes on."""
+        net = self._world.net
+        for name, unit in self._sources.ups.items():
+            if name in self._sources.feeding and not unit.has_charge:
+                source = unit.spec.input if unit.mode == "online" else unit.bypass_bus
+                left = self._left.get(net.bus_index[source], 1.0)
+                labels = components(net, self._world.links) if left < 1 else ()
+                behind = labels[net.bus_index[unit.spec.output]] if labels else -1
+                for bus in range(net.bus_count) if labels else ():
+                    if labels[bus] == behind:
+                        self._left[bus] = self._left.get(bus, 1.0) * left
+
+    # -- saying so -------------------------------------------------------------------------------------------------
+    def _note(self) -> None:
+        w = self._world
+        over: dict[tuple[int, str], list[tuple[str, float]]] = {}
+        for position, bus in enumerate(w.net.bus_ids):
+            left = self._left.get(position, 1.0)
+            if w.live[position] and left < DIP_BELOW_PU:
+                low = self._low.setdefault(bus, _Low(w.now, left, self.cause))
+                low.least = min(low.least, left)
+            elif bus in self._low:
+                low = self._low.pop(bus)
+                over.setdefault((low.since, low.cause), []).append((bus, low.least))
+        for (since, cause), found in over.items():
+            if w.now > since:
+                least = rounded(min(left for _, left in found), 4)
+                buses = [bus for bus, _ in found]
+                w.emit("voltage_dip", buses=buses, residual_pu=least, for_ms=w.now - since, cause=cause)
+
+
+def _solved(starts: Mapping[int, tuple[float, tuple[float | None, ...]]]) -> dict[int, float]:
+    """Of each bus with starting motors the drop they make at it: share of the short-circuit power × voltage left.
+
+    `starts` gives the share and the voltages a short circuit at the bus would leave. The system is that of a passive
+    network, so the sweeps converge.
+    """
+    volts = dict.fromkeys(starts, 1.0)
+    for _ in range(SWEEPS):
+        before = dict(volts)
+        for bus, (share, _) in starts.items():
+            others = sum(s * volts[b] * _joined(r[bus]) for b, (s, r) in starts.items() if b != bus)
+            volts[bus] = (1 - others) / (1 + share)
+        if all(abs(volts[bus] - before[bus]) < EXACT for bus in volts):
+            break
+    return {bus: share * volts[bus] for bus, (share, _) in starts.items()}
+
+
+def _joined(left: float | None) -> float:
+    """How much of a drop at one bus another feels; none in another island."""
+    return 0.0 if left is None else 1 - left
