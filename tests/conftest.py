@@ -6,6 +6,19 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["pytester"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--bless` writes golden journals anew."""
+    parser.addoption("--bless", action="store_true", help="write the golden journals anew; such a run always fails")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Blessing is never green, whatever was selected."""
+    if session.config.getoption("--bless") and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
