@@ -122,8 +122,9 @@ class Genset(Sourced):
     """Last start test."""
     last_load_test: Date | None = None
     """Last test under load."""
-    step_load_percent: Annotated[Percent, Field(gt=0)] = 60.0
-    """Largest load step it takes at once, percent of its rating; more and it stalls. Default 60 %: assumed."""
+    step_load_percent: Annotated[Percent, Field(gt=0)] | None = None
+    """Largest load step it takes at once, percent of its rating; more and it stalls. Without it no step
+    stalls it, and one above 60 % is a weak point on paper."""
     starting_kva: Positive | None = None
     """Largest motor starting kVA it takes with a dip of 20 %; without it, twice its rated kVA at power factor 0.8."""
     min_load_percent: Percent = 30.0

@@ -13,6 +13,7 @@ from drillsim.schema.duration import Exponential
 from drillsim.schema.source import Genset
 from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.step_load import StepWatch
 from drillsim.simulation.world import World
 
 
@@ -28,7 +29,10 @@ class GensetUnit:
         self.callers: list[str] = []
         self.forced: dict[str, int] = {"auto": 0, "manual": 0}
         """Faults that make starts fail, by kind of start."""
+        self.joins_by_itself = True
+        """Closes its breaker onto a dead board itself; in a group the group decides."""
         self._by_itself = False
+        self._steps = StepWatch(world, name, spec, lambda: self.stop("step_load"))
         self._timers: dict[str, Timer] = {}
         self._has_breaker = not any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
         """Its breaker is its own, not a side of an ATS that moves it."""
@@ -106,40 +110,68 @@ class GensetUnit:
             self._timers["wear"] = w.kernel.after(lasts, Priority.SOURCE, lambda: self.stop("failed"))
         w.touch()
 
+    def runs_from_the_start(self) -> None:
+        """It runs already when the scenario begins: a test, or an outage that has lasted."""
+        self.running = True
+        self._world.control[self.name] = "manual"
+
     # -- running ---------------------------------------------------------------------------------------------------
-    def look(self, kw: float) -> None:
-        """Notes its load, watches overload, closes its breaker onto a dead board after an automatic start."""
+    def look(self, kw: float, starting_kva: float = 0.0, *, served: bool = True) -> None:
+        """Notes its load, watches overload, steps and what it needs (`served`), may close its breaker."""
         if abs(kw - self.kw) > 0.05:
             self.kw = kw
             self._world.emit("source_loaded", source=self.name, kw=rounded(kw, 1))
-        self._watch_overload()
-        if self.running and self._by_itself and self._has_breaker:
-            self._join_dead_board()
-
-    def _watch_overload(self) -> None:
+        if self.running:
+            self._steps.look(kw, starting_kva)
         over = self.kw > self.spec.rated_kw * self.spec.overload_percent / 100
-        if over and "overload" not in self._timers:
-            trip = lambda: self.stop("overload")  # noqa: E731
-            self._timers["overload"] = self._world.kernel.after(self.spec.overload_after, Priority.SOURCE, trip)
-        elif not over:
-            self._cancel("overload")
+        self._time("overload", over, self.spec.overload_after)
+        self._time("overheated", self.running and not served, self.spec.needs_after)
+        if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
+            self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
 
-    def _join_dead_board(self) -> None:
-        w, breaker = self._world, self.spec.breaker
-        if w.is_closed(breaker) or w.live[self._board()] or "join" in self._timers:
-            return
-        self._timers["join"] = w.kernel.after(w.device(breaker).operates_in, Priority.SOURCE, self._close_breaker)
+    def _time(self, cause: str, is_so: bool, after: int) -> None:
+        """Stops it for `cause` once that has been so for its time."""
+        if is_so and cause not in self._timers:
+            self._timers[cause] = self._world.kernel.after(after, Priority.SOURCE, lambda: self.stop(cause))
+        elif not is_so:
+            self._cancel(cause)
 
-    def _close_breaker(self) -> None:
-        self._timers.pop("join", None)
-        if self.running and not self._world.live[self._board()] and not self._world.interlock(self.spec.breaker):
-            stuck = not self._world.move_switch(self.spec.breaker, closed=True, cause="source", cause_id=self.name)
-            self._by_itself = not stuck  # a breaker that did not close is not tried again by itself
+    # -- onto the board --------------------------------------------------------------------------------------------
+    @property
+    def is_ready_to_join(self) -> bool:
+        """Runs after an automatic start, with a breaker of its own that is open and has not failed to close."""
+        open_ = not self._world.is_closed(self.spec.breaker)
+        return self.running and self._by_itself and self._has_breaker and open_ and not self.joining
 
-    def _board(self) -> int:
+    @property
+    def joining(self) -> bool:
+        """Its breaker is about to close."""
+        return "join" in self._timers
+
+    @property
+    def on_board(self) -> bool:
+        """Runs with its breaker closed."""
+        return self.running and self._world.is_closed(self.spec.breaker)
+
+    @property
+    def board(self) -> int:
+        """The node beyond its breaker."""
         net = self._world.net
         one, other = net.switch_nodes(net.switch_index[self.spec.breaker])
         return other if one == net.bus_index[self.spec.bus] else one
+
+    def join(self, delay_ms: int, *, onto_live: bool) -> None:
+        """Closes its breaker in `delay_ms`: onto a dead board, or synchronised onto a live one."""
+        close = lambda: self._close_breaker(onto_live)  # noqa: E731
+        self._timers["join"] = self._world.kernel.after(delay_ms, Priority.SOURCE, close)
+
+    def _close_breaker(self, onto_live: bool) -> None:
+        self._timers.pop("join", None)
+        w = self._world
+        if self.running and bool(w.live[self.board]) == onto_live and not w.interlock(self.spec.breaker):
+            stuck = not w.move_switch(self.spec.breaker, closed=True, cause="source", cause_id=self.name)
+            self._by_itself = not stuck  # a breaker that did not close is not tried again by itself
+        w.touch()
 
     # -- ending ----------------------------------------------------------------------------------------------------
     def withdraw(self, by: str) -> None:
@@ -153,7 +185,8 @@ class GensetUnit:
             self._timers["cool_down"] = self._world.kernel.after(self.spec.cool_down, Priority.SOURCE, stop)
 
     def stop(self, cause: str) -> None:
-        """Stops it: cool_down, step, no_fuel, failed, overload, fault or zone. The last five leave it failed."""
+        """Stops it: cool_down, step; or no_fuel, bad_fuel, failed, overload, step_load, overheated, fault, zone, which
+        leave it failed."""
         if not (self.running or self.starting):
             self.failed = self.failed or cause in ("zone", "failed")
             return
@@ -163,6 +196,7 @@ class GensetUnit:
         for key in list(self._timers):
             self._cancel(key)
         w.emit("source_stopped", source=self.name, cause=cause)
+        self._steps.forget()
         self.look(0.0)
         if self._has_breaker:
             w.move_switch(self.spec.breaker, closed=False, cause="source", cause_id=self.name)

@@ -77,7 +77,9 @@ class Hazards:
 
     def _system(self, name: str) -> str:
         spec = self._world.site.sources.get(name)
-        return (spec.system or name) if isinstance(spec, Feeder) else name
+        if isinstance(spec, Feeder):
+            return spec.system or name
+        return next((group for group, each in self._world.site.genset_groups.items() if name in each.of), name)
 
     # -- at each operation by hand ---------------------------------------------------------------------------------
     def before_operation(self, switch: str, *, closing: bool, supervised: bool, permitted: bool) -> None:

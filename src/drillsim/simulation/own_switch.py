@@ -7,6 +7,20 @@ from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.world import World
 
 
+class OwnSwitches:
+    """The table of `own_switches`, worked out when it is first asked for."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._table: dict[str, str] | None = None
+
+    def of(self, load: str) -> str | None:
+        """The switch that feeds this load and no other; None where there is none."""
+        if self._table is None:
+            self._table = own_switches(self._world)
+        return self._table.get(load)
+
+
 def own_switches(world: World) -> dict[str, str]:
     """Load → the switch that feeds it and no other load: what shedding it opens. Loads without one are left out."""
     net = world.net

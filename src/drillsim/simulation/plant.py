@@ -14,6 +14,7 @@ from drillsim.simulation.dropout import Dropouts
 from drillsim.simulation.functions import Functions
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.motors import Motors
+from drillsim.simulation.overload import Overloads
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.start_state import StartState
@@ -47,6 +48,7 @@ class Plant:
             if isinstance(spec, BusTieTransfer)
         }
         self.voltages = Voltages(world, self.sources, self.protection)
+        self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
         self.start = StartState(world, self)
@@ -56,6 +58,7 @@ class Plant:
             lambda: self.sources.look_at_ups(self.supply.drawn_kw),
             self.supply.flows,
             self.voltages.look,
+            self.overloads.look,
             self.dropouts.look,
             self.motors.look,
             self.sources.look_at_gensets,
@@ -83,8 +86,7 @@ class Plant:
     def _changeover(self, name: str, spec: Ats | Sts) -> Changeover:
         if isinstance(spec, Sts):
             return StsUnit(self._world, name, spec)
-        gensets = tuple(g for g in self.sources.gensets.values() if name in g.spec.called_by)
-        return AtsUnit(self._world, name, spec, gensets)
+        return AtsUnit(self._world, name, spec, self.sources.called_by(name), self.sources.held_back)
 
     def transfer(self, name: str) -> Changeover | BusTieUnit | None:
         """The transfer with this id; None for anything else."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from drillsim.network import Source, feeder, reached
+from drillsim.network import Source, carried, feeder, reached
 from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.genset import GensetUnit
+from drillsim.simulation.genset_group import GroupUnit
+from drillsim.simulation.own_switch import OwnSwitches
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.world import World
 
@@ -29,6 +31,11 @@ class Sources:
         """Feeders with the number of causes that keep them dead."""
         self.gensets = {name: GensetUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Genset)}
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Ups)}
+        switches = OwnSwitches(world)
+        self.groups = {
+            name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of), switches)
+            for name, spec in world.site.genset_groups.items()
+        }
         self.in_order: tuple[str, ...] = (*net.source_ids, *self.gensets, *self.ups)
         self.feeding: set[str] = set()
         """Sources that feed a live bus now."""
@@ -125,9 +132,43 @@ class Sources:
         return (load_kw + behind) * self.ups[name].spec.rated_kw / rating
 
     def look_at_gensets(self) -> None:
-        """What each genset gives, whether that is too much, whether its breaker may close."""
+        """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""
         for name, unit in self.gensets.items():
-            unit.look(self.kw.get(name, 0.0) if name in self.feeding else 0.0)
+            fed = name in self.feeding
+            kva = self._starting_kva(name) if fed and self._world.starting_kva else 0.0
+            unit.look(self.kw.get(name, 0.0) if fed else 0.0, kva, served=self.works(unit.spec.needs))
+        for group in self.groups.values():
+            group.look(self._feeding_at())
+
+    def _starting_kva(self, name: str) -> float:
+        """Its share, by rating, of what motors draw to start where it feeds; nothing beside a feeder."""
+        w, index = self._world, self._world.net.bus_index
+        area = reached(w.net, w.links, [index[self.bus_of(name)]])
+        if any(area[index[self.bus_of(o)]] for o in self.feeding if o in self.lost):
+            return 0.0
+        kva = sum(
+            w.starting_kva.get(load, 0.0) * part
+            for i, load in enumerate(w.net.load_ids)
+            for bus, part in carried(w.cords[i], w.live)
+            if area[bus]
+        )
+        beside = [o for o in self.gensets if o in self.feeding and area[index[self.bus_of(o)]]]
+        return kva * self.gensets[name].spec.rated_kw / sum(self.gensets[o].spec.rated_kw for o in beside)
+
+    def _feeding_at(self) -> dict[str, str]:
+        return {name: self.bus_of(name) for name in self.in_order if name in self.feeding}
+
+    def held_back(self, node: int) -> bool:
+        """Whether `node` lives by a genset group that still waits for more of its sets."""
+        return any(group.holds_back(node, self._feeding_at()) for group in self.groups.values())
+
+    def called_by(self, transfer: str) -> tuple[GensetUnit, ...]:
+        """Gensets a transfer calls: those that name it, and the others of their groups; in file order."""
+        named = {name for name, unit in self.gensets.items() if transfer in unit.spec.called_by}
+        for group in self.groups.values():
+            if named & set(group.spec.of):
+                named |= set(group.spec.of)
+        return tuple(unit for name, unit in self.gensets.items() if name in named)
 
     def note_all(self) -> None:
         """Facts others may see: live, dead or failed."""
