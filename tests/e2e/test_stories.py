@@ -31,9 +31,11 @@ def judged(run: Played) -> dict[str, Verdict]:
 
 
 def kwh_until(run: Played, end_ms: int) -> float:
-    """Energy the genset gave until then, from the loads the journal names."""
+    """Energy genset 1 gave until then, from the loads the journal names."""
     loads: list[tuple[int, float]] = [
-        (event.t_ms, event.data["kw"]) for event in run.journal.of("source_loaded") if event.t_ms < end_ms
+        (event.t_ms, event.data["kw"])
+        for event in run.journal.of("source_loaded")
+        if event.t_ms < end_ms and event.data["source"] == "genset-1"
     ]
     ends = [t for t, _ in loads[1:]] + [end_ms]
     return sum(kw * (end - begin) / (60 * MIN) for (begin, kw), end in zip(loads, ends, strict=True))
@@ -142,7 +144,8 @@ def test_when_the_ats_does_not_act_its_loads_stay_dark_until_the_step_by_hand() 
 def test_without_the_card_for_the_ats_they_stay_dark_until_the_mains_return() -> None:
     no_card = (
         "plan.yaml",
-        "trigger: {any: [{step: S204, is: failed}, {step: S306, is: failed}]}",
+        "trigger: {any: [{step: S204, is: failed}, {step: S306, is: failed}, {all: [{bus: 0.4kV-I, is: live},"
+        " {bus: em-0.4kV, is: dead, for: 1 min}]}]}",
         "trigger: {step: S404}",
     )
     run = played("ats-refuses", no_card)

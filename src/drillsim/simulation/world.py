@@ -190,6 +190,9 @@ class World:
 
     def interlock(self, switch: str) -> Interlock | None:
         """The key or electrical interlock that forbids closing `switch` now."""
+        for name in self.safety.earths_on:
+            if switch in self.site.earths[name].interlocked_with:
+                return Interlock(of=(name, switch), closed_at_most=1, kind="key")
         for lock in self.site.interlocks:
             if switch in lock.of and lock.kind != "procedural":
                 others = sum(self.is_closed(other) for other in lock.of if other != switch)

@@ -103,6 +103,13 @@ def test_an_interlocked_earth_stays_off_while_the_breaker_is_closed() -> None:
     assert told(journal, "earth_set") == []
 
 
+def test_a_breaker_interlocked_with_its_earth_waits_until_it_is_off() -> None:
+    locked = {"E2": {"at": "2", "place": "room", "interlocked_with": ["1-2"]}}
+    journal = _run(OPEN, PROVE, EARTH, CLOSE, earths=locked)
+    assert _hazards(journal) == []
+    assert ("S3", "interlock") in {(e.data["step"], e.data["reason"]) for e in journal.of("wait_begins")}
+
+
 def test_work_without_proof_and_earth() -> None:
     assert _hazards(_run(OPEN, WORK)) == ["unsafe_work"]
 
