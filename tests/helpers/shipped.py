@@ -23,7 +23,8 @@ from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 ROOT = Path(__file__).resolve().parents[2]
 HOSPITAL = "central-hospital"
 WATERWORKS = "oberrhein-waterworks"
-CUSTOMERS = (HOSPITAL, WATERWORKS)
+DATA_CENTRE = "data-centre"
+CUSTOMERS = (HOSPITAL, WATERWORKS, DATA_CENTRE)
 MIN = 60_000
 
 Edit = tuple[str, str, str]

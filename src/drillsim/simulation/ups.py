@@ -36,7 +36,8 @@ class UpsUnit:
         """It stopped by itself."""
         self.kw = 0.0
         self._timers: dict[str, Timer] = {}
-        self._said_overload = False
+        self._said_kw = spec.rated_kw
+        """The heaviest load it has spoken of since it was within its rating."""
         self._overloaded = False
         """It went to bypass by itself, for its load."""
         world.control.setdefault(name, spec.mode)
@@ -96,9 +97,9 @@ class UpsUnit:
     def _watch_overload(self) -> None:
         online = self.mode == "online"
         over = online and self.kw > self.spec.rated_kw
-        if over and not self._said_overload:
+        if over and self.kw > self._said_kw:
             self._world.emit("ups_overloaded", source=self.name, kw=rounded(self.kw, 2), rated_kw=self.spec.rated_kw)
-        self._said_overload = over
+        self._said_kw = max(self._said_kw, self.kw) if over else self.spec.rated_kw
         beyond = online and self.kw > self.spec.rated_kw * self.spec.overload_percent / 100
         self._time("overload", beyond, self.spec.overload_after, lambda: self.fail("overload"))
         relieved = self._overloaded and self.mode == "bypass" and 0 < self.kw <= self.spec.rated_kw

@@ -151,13 +151,16 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
         if not over:
             continue
         kw, heaviest = max(over, key=lambda each: each[0])
+        aside = next(view.events("ups_mode", source=name, mode="bypass", cause="overload"), None)
         facts: dict[str, Fact] = {
             "kw": kw,
             "rated_kw": spec.rated_kw,
-            "stopped": "yes" if stop else "no",
+            "stopped": "yes" if stop else "bypass" if aside else "no",
+            "after_ms": aside.t_ms - over[0][1].t_ms if aside else 0,
         }
         endangers = by_device(view, name, stop.t_ms, view.journal.end_ms) if stop else ()
-        yield finding(view, "G09", name, facts, [heaviest.seq, *([stop.seq] if stop else [])], endangers)
+        evidence = [event.seq for event in (heaviest, aside, stop) if event]
+        yield finding(view, "G09", name, facts, evidence, endangers)
 
 
 def _last(view: View, before: Event, kind: str, **fields: object) -> Event | None:

@@ -181,6 +181,7 @@ finding-G08-remedy = Replace at 80 % of capacity; shorten what it has to bridge 
 finding-G09-title = UPS overloaded
 finding-G09 = { $subject } carried { $kw } kW and is rated { $rated_kw } kW{ $stopped ->
     [yes] {"; "}it gave up
+    [bypass] {"; "}after { $after_ms } it went to bypass, with no battery behind its loads
    *[no] {""}
 }.
 finding-G09-means = Above its rating a UPS goes to bypass, or stops when there is no mains to bypass to.

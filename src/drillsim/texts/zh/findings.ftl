@@ -177,6 +177,7 @@ finding-G08-remedy = 容量降到 80 % 时更换；缩短需要衔接的时间�
 finding-G09-title = UPS 过载
 finding-G09 = { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
     [yes] ，已停止输出
+    [bypass] ，{ $after_ms }后转旁路，所带负荷失去电池后备
    *[no] {""}
 }。
 finding-G09-means = 超过额定值时 UPS 转旁路；没有市电可旁路时停止输出。

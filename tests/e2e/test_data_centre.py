@@ -1,0 +1,93 @@
+"""The data centre: two of everything, and what decides the outage of its hall."""
+
+from __future__ import annotations
+
+from drillsim.findings.assess import assess
+from drillsim.findings.finding import Finding, Verdict
+from drillsim.findings.verdict import verdicts
+from helpers.shipped import DATA_CENTRE, MIN, Edit, Played, played, shipped
+
+RACKS = ("row-1", "row-2", "row-3", "row-4", "core-network")
+
+
+def run(name: str, *edits: Edit) -> Played:
+    return played(name, *edits, customer=DATA_CENTRE)
+
+
+def found(of: Played, code: str) -> list[Finding]:
+    return [finding for finding in assess(of.case, of.journal) if finding.code == code]
+
+
+def judged(of: Played) -> dict[str, Verdict]:
+    return {verdict.id: verdict for verdict in verdicts(of.case, of.journal)}
+
+
+def lost_at_min(of: Played, function: str) -> float:
+    """When the function is lost first, minutes."""
+    changes = [e for e in of.journal.of("function_changed") if e.data["function"] == function]
+    return next(e.t_ms for e in changes if e.data["state"] == "lost") / MIN
+
+
+def why_lost(of: Played, function: str) -> list[str]:
+    """What it lacked when it was lost first."""
+    changes = [e for e in of.journal.of("function_changed") if e.data["function"] == function]
+    return next(list(e.data["because"]) for e in changes if e.data["state"] == "lost")
+
+
+# -- what stands in its folder -----------------------------------------------------------------------------------------
+
+
+def test_it_is_a_whole_site() -> None:
+    centre = shipped(DATA_CENTRE)
+    site, plan = centre.site, centre.plan
+    assert len(centre.network.bus) >= 25
+    assert len(centre.network.load) >= 15
+    assert len(site.functions) >= 8
+    assert len(plan.cards) >= 5
+    assert {card.side for card in plan.cards} == {"customer", "utility"}
+    assert plan.restoration is not None
+    assert {step for order in plan.orders.values() for step in order.binds} <= {s.id for s in plan.restoration.steps}
+    assert [resource.brings for resource in plan.resources.values() if resource.kind == "fuel"] == ["bulk-tank"]
+    assert sum(source.kind == "genset" for source in site.sources.values()) == 3
+    assert {transfer.kind for transfer in site.transfers.values()} == {"ats", "sts", "bus_tie_transfer"}
+
+
+def test_every_row_has_a_cord_on_either_side_and_what_has_one_cord_stands_behind_a_static_switch() -> None:
+    centre = shipped(DATA_CENTRE)
+    buses = {row.name: row.bus for row in centre.network.load}
+    for name, load in centre.site.loads.items():
+        if load.serves == "it" and not load.cords:
+            assert buses[name] in ("STS-1", "STS-2")
+        elif name in RACKS:
+            assert [cord.bus[:5] for cord in load.cords] == ["PDU-A", "PDU-B"]
+    assert {len(load.cords) for name, load in centre.site.loads.items() if name in RACKS} == {2}
+
+
+# -- 2N ----------------------------------------------------------------------------------------------------------------
+
+
+def test_at_45_percent_a_side_the_loss_of_side_a_is_carried_and_nothing_is_found() -> None:
+    lost = run("side-a-lost")
+    assert not assess(lost.case, lost.journal)
+    assert not list(lost.journal.of("ups_overloaded"))
+    assert all(lost.longest_min(load) == 0 for load in RACKS)
+    assert judged(lost)["it-service"].verdict == "met"
+
+
+def test_at_55_percent_a_side_ups_b_carries_110_percent_goes_to_bypass_and_is_found() -> None:
+    lost = run("side-a-lost-fully-let")
+    (finding,) = found(lost, "G09")
+    assert finding.subject.id == "ups-B"
+    facts = dict(finding.facts)
+    assert (facts["kw"], facts["rated_kw"], facts["stopped"]) == (1100.0, 1000.0, "bypass")
+    assert facts["after_ms"] == 10 * MIN + 8  # 1050 kW at once; beyond 105 % when STS 1 has come over 8 ms later
+    (aside,) = [event for event in lost.journal.of("ups_mode") if event.data["source"] == "ups-B"]
+    assert aside.seq in finding.evidence
+    assert all(lost.longest_min(load) == 0 for load in RACKS)
+
+
+def test_what_has_one_cord_changes_over_within_its_20_ms() -> None:
+    lost = run("side-a-lost")
+    assert [span.ms for span in lost.outages["tape-storage"]] == [8]
+    assert judged(lost)["tape-storage"].verdict == "met"
+    assert not lost.outages["legacy-servers"]
