@@ -102,6 +102,8 @@ event-field-from_store = The store it came from.
 event-field-residual_pu = Voltage left, per unit of the nominal.
 event-field-within_ms = The step's limit from ready, ms.
 event-field-for_ms = How long, ms.
+event-field-allowed_ms = How long it may go on before it trips or is damaged, ms.
+event-field-factor = Demand as a multiple of the usual one: cold-load pick-up.
 
 ## Fields that mean something of their own in one event
 

@@ -102,6 +102,8 @@ event-field-from_store = 来自哪个储罐。
 event-field-residual_pu = 残余电压，标称值的标幺数。
 event-field-within_ms = 步骤从就绪起的时限，ms。
 event-field-for_ms = 持续多久，ms。
+event-field-allowed_ms = 在跳闸或损坏之前允许持续多久，ms。
+event-field-factor = 需求为平时的倍数，即冷负荷启动。
 
 ## 在某一事件中另有含义的字段
 
