@@ -58,6 +58,10 @@ class Review:
     """The proposed change that shortens the costliest wait most; None when none does."""
 
 
+PREVENTED = ("G01", "G02", "G04", "A01", "A08")
+"""Breakdowns of own supply: what prevents them stands beside what copes with them."""
+
+
 def review(  # noqa: PLR0913 (a face: all but three have defaults)
     folder: CustomerFolder,
     scenario: ScenarioFile,
@@ -177,8 +181,9 @@ def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Re
 
 
 def _usual_answers(ground: Ground, open_: list[Recommendation]) -> list[Recommendation]:
-    """Wording for every weak point that no change still in play answers."""
-    answered = {pair for each in open_ for pair in each.answers}
+    """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
+    edit makes the plan cope with it, the usual answer keeps it from happening."""
+    answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in ground.findings if (each.code, each.subject.id) not in answered]
     told = Told("revision-wording-only")
     found = (generic(ground, each) for each in lacking)
