@@ -8,6 +8,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules import (
     automatics,
     dependency,
+    dip,
     display,
     fuel_chain,
     management,
@@ -35,6 +36,8 @@ RULES: dict[str, Rule] = {
     "A02": automatics.bus_tie_refuses,
     "A03": automatics.closes_onto_fault,
     "A04": protection.not_selective,
+    "A05": dip.let_go,
+    "A06": dip.picks_up,
     "A07": automatics.second_outage,
     "A09": display.dark_display,
     "G01": own_supply.fails_to_start,

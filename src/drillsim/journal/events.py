@@ -56,6 +56,7 @@ TYPES: dict[str, EventType] = {
     "load_dropped": _t("load cause residual_pu"),
     "load_picked_up": _t("load cause"),
     "motor_runs_up": _t("load kva"),
+    "demand_changed": _t("load demand_kw factor"),
     "load_lost": _t("load demand_kw"),
     "load_restored": _t("load demand_kw"),
     "source_lost": _t("source cause"),
@@ -96,7 +97,8 @@ TYPES: dict[str, EventType] = {
     "store_contaminated": _t("store contaminated", "from_store"),
     "function_changed": _t("function state because"),
     # -- what the power flow says
-    "overload_begins": _t("element loading_percent limit_percent"),
+    "overload_begins": _t("element loading_percent limit_percent", "allowed_ms"),
+    "overload_exceeded": _t("element loading_percent after_ms"),
     "overload_ends": _t("element"),
     "voltage_out": _t("bus vm_pu"),
     "voltage_back": _t("bus"),

@@ -72,6 +72,7 @@ class Kernel:
     def __init__(
         self, start_ms: int, settle: Callable[[], None], observe: Callable[[], None], decide: Callable[[], None]
     ) -> None:
+        self.start_ms = start_ms
         self.env = simpy.Environment(initial_time=start_ms)
         self._phases = {Priority.SETTLE: settle, Priority.OBSERVE: observe, Priority.DECIDE: decide}
         self._pending: set[Priority] = set()

@@ -124,7 +124,7 @@ class Protection:
         w, name = self._world, self._world.net.switch_ids[switch]
         groups = [w.site.protection_groups[g].after for g in self._groups(fault) if self._in_group(g, name)]
         current = level.switch_a[switch]
-        if not self._relay_works(name):
+        if not self.relay_works(name):
             own = inf
         elif current is None or not w.device(name).trips or name in self.accelerated:
             own = 0.0
@@ -132,14 +132,15 @@ class Protection:
             own = fastest(w.device(name), current, earth=fault.earth)[0]
         return min([own, *groups])
 
-    def _relay_works(self, name: str) -> bool:
+    def relay_works(self, name: str) -> bool:
+        """Whether a device's protection can act: a fuse always, a relay while enabled and with its control supply."""
         w = self._world
         return w.device_kind(name) == "fuse" or (not self.disabled.get(name) and w.controlled(name))
 
     def _say_silent(self, fault: ActiveFault, switch: int, level: FaultLevel) -> None:
         name = self._world.net.switch_ids[switch]
         why = "below_setting"
-        if not self._relay_works(name):
+        if not self.relay_works(name):
             why = "relay_disabled" if self.disabled.get(name) else "no_control_supply"
         if (switch, why) not in fault.silent:
             fault.silent.add((switch, why))
@@ -151,7 +152,7 @@ class Protection:
         w = self._world
         for switch in sorted(self._devices - fault.failed):
             current, name = level.switch_a[switch], w.net.switch_ids[switch]
-            if current and self._relay_works(name):
+            if current and self.relay_works(name):
                 for number, stage in stages_that_see(w.device(name), earth=fault.earth):
                     takes = stage_ms(stage, current)
                     soon = name in self.accelerated and takes < inf
@@ -161,7 +162,7 @@ class Protection:
         w = self._world
         for switch in edge:
             current, name = level.switch_a[switch], w.net.switch_ids[switch]
-            if (current is None or not w.device(name).trips) and self._relay_works(name):
+            if (current is None or not w.device(name).trips) and self.relay_works(name):
                 takes = BACK_UP_MS if late and name not in self.accelerated else 0
                 yield Candidate(switch, NEAR, takes, current)
 

@@ -55,7 +55,7 @@ class Clocks:
         self._kernel = kernel
         self._running: dict[str, _Running] = {}
 
-    def see(self, key: str, takes_ms: float, act: Callable[[int], None]) -> None:
+    def see(self, key: str, takes_ms: float, act: Callable[[int], object]) -> None:
         """The stage `key` would take `takes_ms` at the present current; infinite: it falls back. When it has run out
         it calls `act` with the milliseconds since it picked up."""
         run = self._running.get(key)
@@ -68,13 +68,13 @@ class Clocks:
             run.timer.cancel()
             self._running[key] = self._start(key, takes_ms, run.began, min(share, 1.0), act)
 
-    def _start(self, key: str, takes: float, began: int, share: float, act: Callable[[int], None]) -> _Running:
+    def _start(self, key: str, takes: float, began: int, share: float, act: Callable[[int], object]) -> _Running:
         timer = self._kernel.after(
             ceil(round(takes * (1 - share), 6)), Priority.PROTECTION, lambda: self._ran_out(key, act)
         )
         return _Running(began, share, takes, self._kernel.now, timer)
 
-    def _ran_out(self, key: str, act: Callable[[int], None]) -> None:
+    def _ran_out(self, key: str, act: Callable[[int], object]) -> None:
         act(self._kernel.now - self._running.pop(key).began)
 
     def drop(self, key: str) -> None:

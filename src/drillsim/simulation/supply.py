@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from drillsim.journal import rounded
 from drillsim.network import (
     CannotSay,
@@ -18,8 +16,7 @@ from drillsim.network import (
     live_islands,
     live_nodes,
 )
-from drillsim.schema.network import Line, Trafo, Trafo3w
-from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
@@ -29,18 +26,19 @@ LOW_PU, HIGH_PU = 0.93, 1.07
 
 
 class Supply:
-    """Live buses and loads, demand, flows, overloads."""
+    """Live buses and loads, demand, flows."""
 
     def __init__(self, world: World, sources: Sources, flow: PowerFlow) -> None:
         self._world, self._sources, self._flow = world, sources, flow
-        self._overloads: set[str] = set()
         self._odd_voltage: set[str] = set()
         self._unsaid: tuple[tuple[str, ...], ...] = ()
-        self._timers: dict[str, Timer] = {}
-        self._limits = branch_limits(world)
         self._bands = voltage_bands(world)
         self.load_kw = {load: demand_kw(world, load) for load in world.net.load_ids}
+        """Demand of each load now, kW; more for a while after an outage."""
+        self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
         self.lit: dict[str, bool] = {}
+        self.loading: dict[str, float] = {}
+        """Loading of live lines and transformers, per cent."""
         self._demand_kwh = dict.fromkeys(world.net.load_ids, 0.0)
         self._served_kwh = dict.fromkeys(world.net.load_ids, 0.0)
         self._metered_ms = world.now
@@ -84,10 +82,16 @@ class Supply:
         for position, load in enumerate(w.net.load_ids):
             lit = is_fed(w.cords[position], w.live) and load not in w.dead_loads and load not in w.off_loads
             if load in self.lit and self.lit[load] != lit:
+                self._cold.changed(load, lit=lit)
                 w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
             if self.lit.get(load) != lit:
                 self.lit[load] = lit
                 w.note(("load", load), "live" if lit else "dead")
+
+    def _draw(self, load: str, kw: float) -> None:
+        """The load's demand is another from now on."""
+        self.meter()
+        self.load_kw[load] = kw
 
     def meter(self) -> None:
         """Adds up demand and what was served since the last look; a pump asks for power while it runs or is dark."""
@@ -137,9 +141,8 @@ class Supply:
                 self._gather(island, answer, loading, voltage)
         self._unsaid = tuple(unsaid)
         w.vm_pu = voltage
-        self._note_overloads(loading)
+        self.loading = loading
         self._note_voltages(voltage)
-        self._watch_stages()
 
     def _islands(self) -> tuple[Island, ...]:
         w = self._world
@@ -172,18 +175,6 @@ class Supply:
         if buses not in self._unsaid:
             self._world.emit("cannot_say", buses=list(buses), reason=answer.reason)
 
-    def _note_overloads(self, loading: dict[str, float]) -> None:
-        w = self._world
-        over = {name for name, percent in loading.items() if percent > self._limits.get(name, 100.0)}
-        for name, percent in loading.items():
-            if name in over and name not in self._overloads:
-                limit = self._limits.get(name, 100.0)
-                w.emit("overload_begins", element=name, loading_percent=percent, limit_percent=limit)
-        for name in w.net.branch_ids:
-            if name in self._overloads and name not in over:
-                w.emit("overload_ends", element=name)
-        self._overloads = over
-
     def _note_voltages(self, voltage: dict[str, float]) -> None:
         w = self._world
         odd = {bus for bus, pu in voltage.items() if not self._bands[bus][0] <= pu <= self._bands[bus][1]}
@@ -194,27 +185,6 @@ class Supply:
                 w.emit("voltage_back", bus=bus)
         self._odd_voltage = odd
 
-    # -- overcurrent of a device, by the current balance -----------------------------------------------------------
-    def _watch_stages(self) -> None:
-        for switch, device in self._world.site.devices.items():
-            for number, stage in enumerate(device.trips):
-                key = f"{switch}/{number}"
-                above = self._world.switch_a.get(switch, 0.0) > stage.above_a
-                if above and key not in self._timers:
-                    trip = _trip(self, switch, key)
-                    self._timers[key] = self._world.kernel.after(stage.after, Priority.PROTECTION, trip)
-                elif not above and key in self._timers:
-                    self._timers.pop(key).cancel()
-
-    def trip_overcurrent(self, switch: str, key: str) -> None:
-        """A stage ran out with the current still above it."""
-        self._timers.pop(key, None)
-        self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
-
-
-def _trip(supply: Supply, switch: str, key: str) -> Callable[[], None]:
-    return lambda: supply.trip_overcurrent(switch, key)
-
 
 def demand_kw(world: World, load: str) -> float:
     """Demand of a load in the scenario's load situation, kW: the row's demand times its profile."""
@@ -224,13 +194,6 @@ def demand_kw(world: World, load: str) -> float:
     if facts is None or facts.profile is None or situation is None:
         return base
     return base * world.site.profiles[facts.profile].percent.get(situation, 100.0) / 100.0
-
-
-def branch_limits(world: World) -> dict[str, float]:
-    """Permitted loading of each branch, per cent; 100 where the row names none."""
-    network = world.case.dossier.network
-    branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
-    return {row.name: row.max_loading_percent or 100.0 for row in branches}
 
 
 def voltage_bands(world: World) -> dict[str, tuple[float, float]]:

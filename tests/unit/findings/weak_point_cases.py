@@ -125,6 +125,11 @@ ONE_TRENCH: tuple[Change, ...] = (
     ("site/sources/feeder-west/route", ["trench-a"]),
     ("site/zones/trench-a/contains", ["E-end", "W-end"]),
 )
+DIP = event("dip", "feeder-east", "1 min", residual_percent="40", for_="200 ms")
+RELEASE: tuple[Change, ...] = (("site/devices/401/undervoltage_release", {"below_pu": "0.5"}),)
+"""A transformer's breaker opens undelayed in a dip."""
+MOTOR: tuple[Change, ...] = (("site/loads/chiller/motor", {"starting_kva": "6000"}),)
+"""A chiller far too big for its transformer to start."""
 T1_FAULT = event("short_circuit", "T1")
 FED_BY_GENSET = Script(BOTH, horizon="24 h")
 
@@ -146,6 +151,8 @@ CASES: dict[str, Twins] = {
         Script((EAST,), (("site/transfers/bzt-10kV/fault_blocking", "false"),)),
     ),
     "A04": Twins(Script((event("short_circuit", "I-LV"), event("fails_to_operate", "401"))), Script(BOTH)),
+    "A05": Twins(Script((DIP,), RELEASE), Script(({**DIP, "residual_percent": "65"},), RELEASE)),
+    "A06": Twins(Script((DIP,), MOTOR), Script(({**DIP, "residual_percent": "75"},), MOTOR)),
     "A07": Twins(Script((EAST, lost("feeder-west", for_="1 h"))), Script(BOTH)),
     "A09": Twins(Script(BOTH, DISPLAY), Script(BOTH, (*DISPLAY, ("site/observations/em-view/needs", ["icu"])))),
     "G01": Twins(Script((*BOTH, NO_AUTO_START)), Script(BOTH)),

@@ -52,7 +52,8 @@ def standby_dead_at_need(view: View) -> Iterator[Finding]:
 
 
 def overload_after_transfer(view: View) -> Iterator[Finding]:
-    """S03: a line or transformer above its limit after something was closed."""
+    """S03: a line, transformer or feeder above its limit after something was closed; where it may carry more for a
+    time, once that time is used up."""
     for over in view.events("overload_begins"):
         name = over.data["element"]
         closing = _last_closing(view, over)
@@ -60,7 +61,12 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
             continue
         end = view.first("overload_ends", after=over.t_ms, element=name)
         until = end.t_ms if end else view.journal.end_ms
+        exceeded = view.first("overload_exceeded", after=over.t_ms, element=name)
+        exceeded = exceeded if exceeded and exceeded.t_ms <= until else None
+        if "allowed_ms" in over.data and exceeded is None:
+            continue
         trips = [e for e in view.events("switch_moved", cause="overload", closed=False) if over.t_ms <= e.t_ms <= until]
+        cut = [e for e in view.events("source_lost", cause="overload", source=name) if e.t_ms >= over.t_ms]
         cause = str(closing.data["cause_id"])
         facts = {
             "loading_percent": over.data["loading_percent"],
@@ -68,9 +74,13 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
             "lasted_ms": until - over.t_ms,
             "after": cause,
             "switch": closing.data["switch"],
+            "limited": "yes" if exceeded else "no",
+            "allowed_ms": exceeded.data["after_ms"] if exceeded else 0,
+            "disconnected": "yes" if any(e.t_ms <= until for e in cut) else "no",
         }
-        endangers = by_time(view, trips[0].t_ms, view.journal.end_ms) if trips else ()
-        evidence = (closing.seq, over.seq, *(e.seq for e in trips))
+        gone = sorted([*trips, *cut], key=lambda e: e.seq)
+        endangers = by_time(view, gone[0].t_ms, view.journal.end_ms) if gone else ()
+        evidence = (closing.seq, over.seq, *(e.seq for e in gone))
         yield finding(view, "S03", name, facts, evidence, endangers, [cause] if cause in view.clauses else [])
 
 

@@ -13,6 +13,7 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
     "S01": ("purchase", "both"), "S02": ("paper", "both"), "S03": ("paper", "customer"),
     "S04": ("setting", "customer"), "S07": ("purchase", "customer"), "A01": ("training", "customer"),
     "A02": ("setting", "customer"), "A03": ("setting", "customer"), "A04": ("setting", "both"),
+    "A05": ("setting", "customer"), "A06": ("setting", "customer"),
     "A07": ("paper", "customer"), "A09": ("purchase", "customer"), "G01": ("training", "customer"),
     "G02": ("purchase", "customer"), "G03": ("paper", "customer"), "G04": ("setting", "customer"),
     "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G08": ("purchase", "customer"),

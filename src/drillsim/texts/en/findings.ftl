@@ -29,7 +29,13 @@ finding-S02-means = The plan counts on a second source that was under maintenanc
 finding-S02-detected = The main source is lost in the run while a source with the role standby_source has been dead since before that moment.
 finding-S02-remedy = Add a step that confirms voltage on the standby source before it is counted on; do not schedule maintenance of the standby source without own supply ready; go straight to the card for loss of all sources when it is dead.
 finding-S03-title = Overload after transfer
-finding-S03 = After { $switch } was closed, { $subject } carried { $loading_percent } % (permitted { $limit_percent } %) for { $lasted_ms }.
+finding-S03 = After { $switch } was closed, { $subject } carried { $loading_percent } % (permitted { $limit_percent } %) for { $lasted_ms }{ $limited ->
+    [yes] , beyond the { $allowed_ms } it may
+   *[no] {""}
+}{ $disconnected ->
+    [yes] ; the supply company disconnected it
+   *[no] {""}
+}.
 finding-S03-means = The remaining transformer or line cannot carry what the transfer puts on it.
 finding-S03-detected = Power flow after each switching; the loading stays above the permitted share after a switch was closed.
 finding-S03-remedy = Shed by the list before closing; set the transfer to shed; or enlarge the equipment.
@@ -104,7 +110,30 @@ finding-A04-means = More is switched off than the fault needs, or nobody can say
 finding-A04-detected = Every device runs its own stages by the short-circuit current it carries: a trip upstream of a device that was still to come; trips marked as back-up; trips of devices without stages in the site file.
 finding-A04-remedy = Enter the settings; review them jointly with the supply company, so that the device next to the fault is at least one grading step (0.3 s) faster.
 finding-A05-title = Under-voltage release opens on a short dip
+finding-A05 = A dip to { $left_percent } % for { $for_ms } opened { $breakers ->
+    [0] { $contactors } contactors and drives
+   *[other] { $breakers } breakers by their under-voltage release{ $contactors ->
+        [0] {""}
+       *[other] {" "}and { $contactors } contactors and drives
+    }
+}, while the supply stayed: { $open ->
+    [0] closing and starting them again took { $took_ms }.
+   *[other] { $open } of them were still off when the run ended, { $took_ms } later.
+}
+finding-A05-means = A dip of a fraction of a second becomes an outage, as long as people need to go round.
+finding-A05-detected = Releases and contactors that let go while the voltage was only low, or was back within 1 s, and did not come back by themselves.
+finding-A05-remedy = Delay the releases beyond the dip (0.5 s and more); contactors and drives that ride through or restart by themselves; a round for closing again, in order of importance, with a time.
 finding-A06-title = Motors starting together, cold-load pick-up
+finding-A06 = { $what ->
+    [motors] { $n } motors ({ $amount } kVA together) started at once and pulled the voltage down to { $left_percent } % for { $for_ms }
+   *[cold] { $n } loads came back cold and drew { $amount } kW more than usual, falling over { $for_ms }
+}{ $hit ->
+    [yes] ; hit by it: { $struck }.
+   *[no] .
+}
+finding-A06-means = Coming back is a second disturbance: it drops what had stayed in, or overloads what brought it back.
+finding-A06-detected = Starting power through the impedances of the fault study, below 80 % or with somebody hit; demand after an outage by its factor, with an overload or a trip while it lasts.
+finding-A06-remedy = Re-acceleration in groups; a table for restoring step by step with the seconds between; soft starters.
 finding-A07-title = Second interruption on return to normal
 finding-A07 = Going back to the normal supply ({ $switch } opened) interrupted { $loads } again, for { $outage_ms }.
 finding-A07-means = Loads that had been served again lose supply a second time.

@@ -28,7 +28,13 @@ finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修
 finding-S02-detected = 推演中主供电源失电，而角色为备用电源的一路在此之前已无电。
 finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤；备用电源检修期间须有自备电源待命；确认无电时直接转入“全部电源失电”处置卡。
 finding-S03-title = 转供后过载
-finding-S03 = 合上{ $switch }后，{ $subject }负载率达 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }。
+finding-S03 = 合上{ $switch }后，{ $subject }负载率 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }{ $limited ->
+    [yes] ，超过允许的 { $allowed_ms }
+   *[no] {""}
+}{ $disconnected ->
+    [yes] ；供电公司将其断开
+   *[no] {""}
+}。
 finding-S03-means = 剩余的变压器或线路承受不了转供来的负荷。
 finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值。
 finding-S03-remedy = 先按序位表压减负荷再合闸；由备自投联切负荷；或增容。
@@ -103,7 +109,30 @@ finding-A04-means = 停电范围大于故障所需；或因缺少定值而无法
 finding-A04-detected = 各级保护按流过的短路电流和自身定值计时：上级先于本级跳闸；标记为后备的跳闸；现场文件中没有定值的设备跳闸。
 finding-A04-remedy = 录入定值；与供电公司联合校核，使离故障最近一级至少快一个时间级差（0.3 s）。
 finding-A05-title = 失压脱扣在晃电时跳开
+finding-A05 = 电压暂降至 { $left_percent } %、{ $for_ms }，使{ $breakers ->
+    [0] { $contactors } 个接触器和变频器脱扣
+   *[other] { $breakers } 台开关失压脱扣{ $contactors ->
+        [0] {""}
+       *[other] 、{ $contactors } 个接触器和变频器脱扣
+    }
+}，而电源并未中断：{ $open ->
+    [0] 逐个合闸、再启动用了 { $took_ms }。
+   *[other] 到推演结束（{ $took_ms }后）仍有 { $open } 个未恢复。
+}
+finding-A05-means = 不到一秒的晃电变成停电，长短取决于人工逐个恢复的时间。
+finding-A05-detected = 电压仅为降低或 1 s 内恢复时脱扣、且未自行恢复的失压脱扣器和接触器。
+finding-A05-remedy = 失压脱扣延时躲过晃电（0.5 s 及以上）；采用抗晃电接触器或自启动装置；编制按重要程度排序、限时的巡回合闸路线。
 finding-A06-title = 电动机群起、冷负荷冲击
+finding-A06 = { $what ->
+    [motors] { $n } 台电动机（合计 { $amount } kVA）同时启动，将电压拉低至 { $left_percent } %，持续 { $for_ms }
+   *[cold] { $n } 个负荷停电后恢复，比平常多吸取 { $amount } kW，在 { $for_ms } 内逐级回落
+}{ $hit ->
+    [yes] ；受其波及：{ $struck }。
+   *[no] 。
+}
+finding-A06-means = 来电本身又是一次扰动：使原本未掉的设备脱扣，或使刚恢复的供电过载。
+finding-A06-detected = 启动容量按短路计算的阻抗折算，低于 80 % 或有设备受波及；停电后的需求按倍数计，期间发生过载或跳闸。
+finding-A06-remedy = 分批再启动；编制分步恢复表并写明间隔秒数；采用软启动。
 finding-A07-title = 恢复正常方式时二次停电
 finding-A07 = 切回正常电源（{ $switch }断开）使{ $loads }再次停电 { $outage_ms }。
 finding-A07-means = 已经恢复供电的负荷再停一次电。
