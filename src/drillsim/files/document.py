@@ -12,6 +12,8 @@ Path = tuple[str | int, ...]
 """Keys and list positions from the top: `("cards", 0, "steps", 2, "takes")`."""
 Style = Literal["plain", "quoted", "literal", "block", "flow"]
 
+LIMIT_DEPTH = 20
+"""Levels a file may be deep."""
 LIMIT_PROBLEMS = 200
 """After so many problems the rest of a file is not judged."""
 DISCARD = "\0"

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.document import LIMIT_DEPTH
 from drillsim.files.pp_tables import LIMIT_CELLS, Cells, PandapowerTables, Table, cell_text, to_network
 from drillsim.files.pp_type import TYPED
 from drillsim.files.source import LIMIT_BYTES, decode, read_bytes
 from drillsim.schema.network import TABLES, Network
 
-LIMIT_DEPTH = 20
 _NET = ("pandapower.auxiliary", "pandapowerNet")
 _FRAME = ("pandas.core.frame", "DataFrame")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

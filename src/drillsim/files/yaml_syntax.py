@@ -9,8 +9,10 @@ import yaml
 
 from drillsim.errors import Problem, facts
 from drillsim.files import full_width
+from drillsim.files.document import LIMIT_DEPTH
 
 _CODES: tuple[tuple[str, str], ...] = (
+    ("exceeded maximum nesting depth", "too-deep"),  # libyaml's own limit, since PyYAML 6.0.4
     ("mapping values are not allowed", "syntax-colon"),
     ("but got '?'", "flow-question-mark"),
     ("found unexpected ':'", "syntax-colon-space"),
@@ -78,6 +80,8 @@ def syntax_problem(
     code = _code(error)
     if code not in _OPENED_THERE and mark.index >= len(body.rstrip()):
         return Problem(file=label, line=_last_line(body), code="syntax-end")
+    if code == "too-deep":
+        return Problem(file=label, line=mark.line + 1, code=code, facts=facts(limit=LIMIT_DEPTH))
     place = context if code in _OPENED_THERE else mark
     return Problem(file=label, line=min(place.line + 1, _last_line(body)), code=code)
 

@@ -16,13 +16,22 @@ import yaml
 
 from drillsim.errors import Problem, facts
 from drillsim.files import full_width
-from drillsim.files.document import DISCARD, LIMIT_PROBLEMS, Document, Mark, Path, Place, Style, Tree, dotted
+from drillsim.files.document import (
+    DISCARD,
+    LIMIT_DEPTH,
+    LIMIT_PROBLEMS,
+    Document,
+    Mark,
+    Path,
+    Place,
+    Style,
+    Tree,
+    dotted,
+)
 from drillsim.files.source import BOM, odd_in_value
 from drillsim.files.yaml_refusal import Event, Refusal, flow_refusals, key_refusals, node_refusals
 from drillsim.files.yaml_syntax import events_of, first_error, syntax_problem
 
-LIMIT_DEPTH = 20
-"""Levels a file may be deep."""
 LIMIT_VALUES = 200_000
 """Scalars, lists and mappings a file may hold: far beyond any plan, and read in seconds."""
 
