@@ -11,8 +11,9 @@ from drillsim.schema.plan import Card, Step
 from drillsim.texts import Lang, text
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
-RESTART = "restart"
-"""Step instances `restart[<function>]` are no step of the plan: somebody brings a function back."""
+RESTART, SAFE_STOP = "restart", "safe_stop"
+"""Step instances `restart[<function>]` and `safe_stop[<function>]` are no step of the plan: somebody brings a function
+back, or stops it in good order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Names:
         stem, what, again = found["stem"], self.of(found["what"]), f" ({found['again']})" if found["again"] else ""
         if stem == RESTART:
             return text(self.lang, "report-restart", what=what) + again
+        if stem == SAFE_STOP:
+            return text(self.lang, "report-safe-stop", what=what) + again
         return f"{self.words[stem]} [{what}]{again}" if stem in self.words else name
 
     def with_id(self, name: str) -> str:

@@ -33,6 +33,7 @@ class Faults:
             "relay_disabled": (_counter(plant.protection.disabled, 1), _counter(plant.protection.disabled, -1)),
             "maloperates": (self._misbehave, lambda e, t: None),
             "dip": (self._dip, self._dip_over),
+            "store_contaminated": (lambda e, t: plant.stores.contaminate(t), lambda e, t: plant.stores.clean(t)),
             "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
 
@@ -242,8 +243,9 @@ FITTING: dict[str, tuple[str, ...]] = {
     "zone_no_access": ("zone", "place"),
     "person_absent": ("person",),
     "person_unreachable": ("person",),
-    "channel_lost": ("channel",),
+    "channel_lost": ("channel", "observation"),
     "store_empty": ("store",),
+    "store_contaminated": ("store",),
     "earth_fault": ("bus", "line", "trafo"),
     "open_phase": ("source", "line", "trafo"),
     "dip": ("source",),

@@ -1,29 +1,38 @@
-"""What the customer does: normal, riding through, lost, restarting, harmed. Power back is not service back."""
+"""What the customer does: normal, riding through, lost, safely stopped, restarting, harmed. Power back is not service
+back, and for a plant the question may be a safe stop before harm.
+
+A lost function may switch loads off or on. Those it needs itself come back with its restart; the others stay until
+somebody starts them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from drillsim.dependency import function_order
-from drillsim.schema.function import Function
+from drillsim.network import is_fed
+from drillsim.schema.function import Function, OnLost
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
 
 WORKING = ("normal", "riding_through")
+STOPPED = ("lost", "safe_stopped")
+Work = Callable[[str, str, Callable[[], None]], None]
+"""Has a function restarted or safely stopped (its id; `restart` or `safe_stop`; what happens when that is done), by the
+people it takes or by itself."""
 
 
 class FunctionUnit:
     """One function. A need that is gone is ridden through for its time; then the function is lost."""
 
-    def __init__(
-        self, world: World, name: str, spec: Function, restart: Callable[[str, Callable[[], None]], None]
-    ) -> None:
-        self._world, self.name, self.spec, self._restart = world, name, spec, restart
+    def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
+        self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self.state = "normal"
         self._gone: dict[int, int] = {}
         """Since when each part of the need is gone, by its place in the tree."""
-        self._restarts = 0
+        self._restarts = self._losses = 0
         self._ride: Timer | None = None
         self._harm: Timer | None = None
 
@@ -38,8 +47,8 @@ class FunctionUnit:
             self._lose()
         elif self.state in WORKING:
             self._go("normal" if found == "met" else "riding_through")
-        elif self.state == "lost" and found == "met":  # what one can ride without, one does not begin without
-            self._come_back()
+        elif self.state in STOPPED and found == "met" and self._turn_has_come():
+            self._come_back()  # what one can ride without, one does not begin without
 
     def begin(self) -> None:
         """Before the first event: what is not met at the start is lost without a word."""
@@ -72,19 +81,54 @@ class FunctionUnit:
         return "riding"
 
     def _met(self, need: Need) -> bool:
-        subject = need.subject or ""
-        kind = self._world.kind_of.get(subject, "")
-        value = self._world.truth.get((kind, subject))
-        return value in WORKING if kind == "function" else value == "live"
+        w, subject = self._world, need.subject or ""
+        kind = w.kind_of.get(subject, "")
+        value = w.truth.get((kind, subject))
+        if self._measures.bridges(subject):
+            return True
+        if kind == "function":
+            return value in WORKING
+        if kind == "store":
+            return isinstance(value, float) and value > 0 and subject not in w.bad_stores
+        return value == "live" or (w.off_loads.get(subject) == self.name and self._is_fed(subject))
+
+    def _is_fed(self, load: str) -> bool:
+        """What it switched off itself is there again when its bus is live."""
+        return is_fed(self._world.cords[self._world.net.load_index[load]], self._world.live)
+
+    def _turn_has_come(self) -> bool:
+        truth = self._world.truth
+        return all(truth.get(("function", each)) == "normal" for each in self.spec.after)
 
     # -- states ----------------------------------------------------------------------------------------------------
     def _lose(self) -> None:
-        if self.state == "lost":
+        if self.state in STOPPED:
             return
+        self._losses += 1
         self._go("lost")
-        harm = self.spec.harm
+        if self._world.quiet:  # lost before anything happened: nobody stops it now
+            return
+        harm, number = self.spec.harm, self._losses
         if harm is not None and self._harm is None:
             self._harm = self._world.kernel.after(harm.after, Priority.SOURCE, self._hurt)
+        if self.spec.safe_stop is not None:
+            self._work(self.name, "safe_stop", lambda: self._safely_stopped(number))
+        for act in self.spec.on_lost:
+            self._world.kernel.after(act.after, Priority.SOURCE, self._switcher(act, number))
+
+    def _safely_stopped(self, number: int) -> None:
+        """In time: no harm. A stop overtaken by a return or by harm does not count."""
+        if self.state == "lost" and number == self._losses:
+            self._no_harm()
+            self._go("safe_stopped")
+
+    def _switcher(self, act: OnLost, number: int) -> Callable[[], None]:
+        def switch() -> None:
+            if self.state not in WORKING and number == self._losses:
+                for load in act.load:
+                    self._world.switch_load(load, on=act.to == "on", cause=self.name)
+
+        return switch
 
     def _hurt(self) -> None:
         self._harm = None
@@ -92,19 +136,22 @@ class FunctionUnit:
             self._go("harmed")
 
     def _come_back(self) -> None:
-        if self.spec.restart is None:
-            self._no_harm()
-            self._go("normal")
+        self._no_harm()
+        self._restarts += 1
+        number = self._restarts
+        if self.spec.restart is None or self._world.quiet:
+            self._restarted(number)
         else:
-            self._no_harm()
-            self._restarts += 1
-            number = self._restarts
             self._go("restarting")
-            self._restart(self.name, lambda: self._restarted(number))
+            self._work(self.name, "restart", lambda: self._restarted(number))
 
     def _restarted(self, number: int) -> None:
         """A restart is finished; one that was overtaken by a new loss does not count."""
-        if self.state == "restarting" and number == self._restarts:
+        if self.state in ("restarting", *STOPPED) and number == self._restarts:
+            needed = {leaf.subject for leaf in self.spec.needs.leaves()}
+            for load, cause in list(self._world.off_loads.items()):
+                if cause == self.name and load in needed:
+                    self._world.switch_load(load, on=True, cause=self.name)
             self._go("normal")
 
     def _no_harm(self) -> None:
@@ -135,10 +182,12 @@ class FunctionUnit:
 class Functions:
     """All functions of one run, those first that others need."""
 
-    def __init__(self, world: World, restart: Callable[[str, Callable[[], None]], None]) -> None:
+    def __init__(self, world: World, work: Work) -> None:
         specs = world.site.functions
+        self.measures = Measures(world)
         self.units = {
-            name: FunctionUnit(world, name, specs[name], restart) for name in function_order(world.case.dossier)
+            name: FunctionUnit(world, name, specs[name], work, self.measures)
+            for name in function_order(world.case.dossier)
         }
         for name in specs:
             world.truth["function", name] = "normal"

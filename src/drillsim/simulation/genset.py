@@ -203,7 +203,8 @@ class GensetUnit:
         w.touch()
 
     def _fuelled(self) -> bool:
-        return self.spec.fuel is None or self._world.truth.get(("store", self.spec.fuel), 1.0) != 0.0
+        w, fuel = self._world, self.spec.fuel
+        return fuel is None or (fuel not in w.bad_stores and w.truth.get(("store", fuel), 1.0) != 0.0)
 
     def _cancel(self, key: str) -> None:
         timer = self._timers.pop(key, None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from drillsim.network import PowerFlow
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
@@ -11,7 +9,7 @@ from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.dc_supply import DcSupplies
 from drillsim.simulation.dropout import Dropouts
-from drillsim.simulation.functions import Functions
+from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.motors import Motors
 from drillsim.simulation.overload import Overloads
@@ -28,14 +26,14 @@ from drillsim.simulation.world import World
 class Plant:
     """Everything technical, put together."""
 
-    def __init__(self, world: World, flow: PowerFlow, restart: Callable[[str, Callable[[], None]], None]) -> None:
+    def __init__(self, world: World, flow: PowerFlow, work: Work) -> None:
         self._world = world
         self.sources = Sources(world)
         self.stores = Stores(world, self.sources.gensets)
         self.dc = DcSupplies(world)
         self.supply = Supply(world, self.sources, flow)
         self.protection = Protection(world, self.sources)
-        self.functions = Functions(world, restart)
+        self.functions = Functions(world, work)
         self.hazards = Hazards(world, self.sources, self._short_by_earth)
         specs = world.site.transfers
         self.changeovers: dict[str, Changeover] = {

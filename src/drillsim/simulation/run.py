@@ -55,7 +55,7 @@ class Run:
         network = case.dossier.network
         self._writer = JournalWriter({**header_of(case, seed), **(header or {})}, stream)
         self._world = World(case, net or compile_network(network), Luck(seed), self._writer, what_if)
-        self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._restart)
+        self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
         believed = self._state_of_mode()
@@ -232,21 +232,20 @@ class Run:
         if run.pending or run.status == "busy":
             self._world.emit("step_overdue", step=run.name, within_ms=run.step.within)
 
-    # -- functions that restart ------------------------------------------------------------------------------------
-    def _restart(self, function: str, then: Callable[[], None]) -> None:
-        """A function comes back by itself after its time, or by the people who restart it."""
-        spec = self._world.site.functions[function].restart
+    # -- functions that restart or stop safely ---------------------------------------------------------------------
+    def _work(self, function: str, what: str, then: Callable[[], None]) -> None:
+        """A function comes back, or is stopped in good order: by itself after its time, or by the people it takes."""
+        facts = self._world.site.functions[function]
+        spec = facts.restart if what == "restart" else facts.safe_stop
         if spec is None:
             return
-        number = self._world.demand(f"restart/{function}")
-        name = f"restart[{function}]" if not number else f"restart[{function}]{number + 1}"
+        number = self._world.demand(f"{what}/{function}")
+        name = f"{what}[{function}]" if not number else f"{what}[{function}]{number + 1}"
         if spec.by is None:
             takes = self._world.luck.ms(spec.takes, f"takes/{name}")
             self._world.kernel.after(takes, Priority.SOURCE, then)
             return
-        step = Step(
-            id="restart", text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes
-        )
+        step = Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
         run = StepRun(name, step, None, len(self._progress.steps), then=then, status="ready", ready_ms=self.now)
         self._progress.add(run)
         self._world.emit("step_ready", step=name, card="")

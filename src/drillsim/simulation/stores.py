@@ -1,73 +1,21 @@
-"""Tanks: piecewise constant rates, the next crossing computed, never stepped."""
+"""All tanks: the pumps between them, what burns and draws from them, what in them stops whatever uses it."""
 
 from __future__ import annotations
 
 from drillsim.journal import rounded
 from drillsim.schema.plan import Plan
-from drillsim.schema.store import Inflow, Store
+from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.simulation.genset import GensetUnit
-from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.tank import TINY_L, Tank
 from drillsim.simulation.world import World
-from drillsim.units import MS_PER
 
-_TINY = 1e-6
-
-
-class Tank:
-    """One store with its pumps. `rate` is litres an hour, positive when it fills."""
-
-    def __init__(self, world: World, name: str, spec: Store, marks_percent: tuple[float, ...]) -> None:
-        self.world, self.name, self.spec = world, name, spec
-        self.level_l = min(spec.level_l, spec.capacity_l)
-        self.rate = 0.0
-        self.since = world.kernel.now
-        self.marks_l = tuple(sorted({0.0, spec.capacity_l, *(spec.capacity_l * m / 100 for m in marks_percent)}))
-        self.filled_l = 0.0
-        self.burnt_l = 0.0
-        self.inflow_lh = 0.0
-        self.outflow_lh = 0.0
-        self.empty_said = False
-        self.shut = False
-        """Out of service: nothing comes out."""
-        self.crossing: Timer | None = None
-
-    @property
-    def percent(self) -> float:
-        """Level as a share of the capacity."""
-        return 100 * self.level_l / self.spec.capacity_l
-
-    def count(self) -> None:
-        """Brings the level up to now; snaps to a mark it has just reached."""
-        hours = (self.world.now - self.since) / MS_PER["h"]
-        if hours:
-            self.filled_l += self.inflow_lh * hours
-            self.burnt_l += self.outflow_lh * hours
-            self.level_l = min(max(self.level_l + self.rate * hours, 0.0), self.spec.capacity_l)
-            self.since = self.world.now
-
-    def plan_crossing(self) -> None:
-        """A timer for the next mark on the way."""
-        if self.crossing is not None:
-            self.crossing.cancel()
-            self.crossing = None
-        ahead = [m for m in self.marks_l if (m - self.level_l) * self.rate > _TINY]
-        if self.rate and ahead:
-            mark = min(ahead, key=lambda m: abs(m - self.level_l))
-            delay = -(-abs(mark - self.level_l) * MS_PER["h"] // abs(self.rate))  # up: past the mark, never short of it
-            self.crossing = self.world.kernel.after(int(delay), Priority.SOURCE, lambda: self._reach(mark))
-
-    def _reach(self, mark: float) -> None:
-        self.count()
-        overshoot = self.level_l - mark  # timers are whole milliseconds: book the rest so that the balance stays exact
-        self.filled_l -= max(overshoot, 0.0) if self.rate > 0 else 0.0
-        self.burnt_l -= max(-overshoot, 0.0) if self.rate < 0 else 0.0
-        self.level_l = mark
-        self.crossing = None
-        self.world.touch()
+RESTARTS_AT_PERCENT = 1.0
+"""A pump that ran its suction tank dry starts again when this much is in it; assumed."""
+WORKING = ("normal", "riding_through")
 
 
 class Stores:
-    """All tanks of one run, the pumps between them and the gensets that burn from them."""
+    """All tanks of one run."""
 
     def __init__(self, world: World, gensets: dict[str, GensetUnit]) -> None:
         self._world, self._gensets = world, gensets
@@ -76,12 +24,23 @@ class Stores:
             name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()
         }
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
+        self._sucked_dry: set[str] = set()
+        """Pumps that wait for something to be in their suction tank."""
+        self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
+        """Contaminated stores, by number of causes."""
+        world.bad_stores |= set(self._foul)
         for pump in self._pumps:
             world.control.setdefault(pump, "on")
             world.load_running[pump] = False
 
+    def add(self, name: str, litres: float) -> None:
+        """A tank that came with its source: a mobile genset's own."""
+        spec = Store(holds="fuel", capacity_l=litres, level_l=litres)
+        self.tanks[name] = Tank(self._world, name, spec, _marks(spec, ()))
+
+    # -- looking ---------------------------------------------------------------------------------------------------
     def look(self) -> None:
-        """Pumps on or off, new rates, what ran dry."""
+        """Pumps on or off, new rates, what ran dry, what is foul."""
         for tank in self.tanks.values():
             tank.count()
         for pump, (tank, flow) in self._pumps.items():
@@ -91,11 +50,15 @@ class Stores:
             self._world.note(("store", tank.name), rounded(tank.percent, 2))
         for tank in self.tanks.values():
             self._run_dry(tank)
+            if tank.name in self._world.bad_stores:
+                self._stop_burners(tank, "bad_fuel")
 
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world
         why = self._why_off(pump, tank, flow)
         running = w.load_running[pump]
+        if not why and flow.from_ in self._foul and tank.name not in self._foul:
+            self.contaminate(tank.name, flow.from_)
         if running == (why == ""):
             return
         w.load_running[pump] = not running
@@ -111,43 +74,97 @@ class Stores:
             return "off"
         if w.truth.get(("load", pump)) != "live":
             return "no_power"
-        if flow.from_ and self.tanks[flow.from_].level_l <= _TINY:
+        if flow.from_ and self._has_run_dry(pump, self.tanks[flow.from_]):
             return "upstream_empty"
         if w.load_running[pump]:
-            return "full" if tank.percent >= flow.stops_above_percent - _TINY else ""
-        return "full" if tank.percent > flow.starts_below_percent + _TINY else ""
+            return "full" if tank.percent >= flow.stops_above_percent - TINY_L else ""
+        return "full" if tank.percent > flow.starts_below_percent + TINY_L else ""
 
+    def _has_run_dry(self, pump: str, above: Tank) -> bool:
+        """With a little hysteresis: a trickle into an empty tank would switch the pump on and off without end."""
+        least = RESTARTS_AT_PERCENT if pump in self._sucked_dry else 0.0
+        dry = above.is_empty or above.percent < least - TINY_L
+        (self._sucked_dry.add if dry else self._sucked_dry.discard)(pump)
+        return dry
+
+    # -- rates -----------------------------------------------------------------------------------------------------
     def _set_rate(self, tank: Tank) -> None:
         w = self._world
         inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if w.load_running[flow.by])
-        drawn = sum(
-            f.l_per_min * 60
-            for other in self.tanks.values()
-            for f in other.spec.in_
-            if f.from_ == tank.name and w.load_running[f.by]
-        )
-        burn = sum(
-            g.kw * g.spec.fuel_l_per_kwh for g in self._gensets.values() if g.running and g.spec.fuel == tank.name
-        )
-        if tank.level_l <= _TINY:
-            drawn, burn = min(drawn, inflow), min(burn, inflow)
-        tank.inflow_lh, tank.outflow_lh = inflow, drawn + burn
-        rate = inflow - drawn - burn
-        if abs(rate - tank.rate) > _TINY:
+        rate = tank.flow(inflow, self._pumped(tank) + self._burnt(tank) + self._used(tank))
+        if abs(rate - tank.rate) > TINY_L:
             tank.rate = rate
             w.emit("store_rate", store=tank.name, level_l=rounded(tank.level_l, 4), l_per_h=rounded(rate, 4))
         tank.plan_crossing()
 
+    def _pumped(self, tank: Tank) -> float:
+        pumps = (flow for other in self.tanks.values() for flow in other.spec.in_ if flow.from_ == tank.name)
+        return sum(flow.l_per_min * 60 for flow in pumps if self._world.load_running[flow.by])
+
+    def _burnt(self, tank: Tank) -> float:
+        return sum(g.kw * g.spec.fuel_l_per_kwh for g in self._burners(tank))
+
+    def _burners(self, tank: Tank) -> list[GensetUnit]:
+        return [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]
+
+    def _used(self, tank: Tank) -> float:
+        """What loads and functions draw; nothing of what is foul or shut off."""
+        if tank.name in self._world.bad_stores:
+            return 0.0
+        return sum((flow.l_per_min or 0.0) * 60 for flow in tank.spec.out if self._is_used(flow))
+
+    def _is_used(self, flow: Outflow) -> bool:
+        truth, kinds = self._world.truth, self._world.kind_of
+        if not all(truth.get(("load", load)) == "dead" for load in flow.while_dead):
+            return False
+        kind = kinds.get(flow.to, "")
+        value = truth.get((kind, flow.to))
+        return value in WORKING if kind == "function" else kind == "load" and value == "live"
+
+    # -- empty or foul ---------------------------------------------------------------------------------------------
     def _run_dry(self, tank: Tank) -> None:
-        if tank.level_l > _TINY or tank.inflow_lh > 0:
-            tank.empty_said = tank.empty_said and tank.level_l <= _TINY
+        if not tank.is_empty:
+            tank.empty_said = False
             return
-        if not tank.empty_said:
+        if tank.inflow_lh <= 0 and not tank.empty_said:
             tank.empty_said = True
             self._world.emit("store_empty", store=tank.name)
-        for genset in self._gensets.values():
-            if genset.spec.fuel == tank.name and genset.running:
-                genset.stop("no_fuel")
+        if tank.inflow_lh <= 0 or tank.inflow_lh < tank.wanted_lh - TINY_L:
+            self._stop_burners(tank, "no_fuel")
+
+    def _stop_burners(self, tank: Tank, cause: str) -> None:
+        for genset in self._burners(tank):
+            genset.stop(cause)
+
+    def contaminate(self, name: str, from_store: str | None = None) -> None:
+        """What is in it stops whatever uses it, at once (it takes minutes in truth); a pump carries it on."""
+        self._foul[name] = self._foul.get(name, 0) + 1
+        if self._foul[name] == 1:
+            self._world.bad_stores.add(name)
+            more = {"from_store": from_store} if from_store else {}
+            self._world.emit("store_contaminated", store=name, contaminated=True, **more)
+            self._world.touch()
+
+    def clean(self, name: str) -> None:
+        """One cause less."""
+        self._foul[name] -= 1
+        if not self._foul[name]:
+            del self._foul[name]
+            self._world.bad_stores.discard(name)
+            self._world.emit("store_contaminated", store=name, contaminated=False)
+            self._world.touch()
+
+    def take_out(self, name: str) -> None:
+        """Shut off from the start: it gives nothing."""
+        self._world.bad_stores.add(name)
+
+    # -- levels ----------------------------------------------------------------------------------------------------
+    def refill(self, name: str) -> None:
+        """Somebody refills it by hand: by one delivery, or full where the file names none."""
+        tank = self.tanks[name]
+        tank.count()
+        more = tank.spec.refill_l or tank.spec.capacity_l
+        self.set_level(name, min(tank.level_l + more, tank.spec.capacity_l))
 
     def set_level(self, name: str, level_l: float) -> None:
         """Somebody filled it, or a fault emptied it."""
@@ -159,10 +176,6 @@ class Stores:
         tank.level_l = level_l
         self._world.emit("store_rate", store=name, level_l=rounded(level_l, 4), l_per_h=rounded(tank.rate, 4))
         self._world.touch()
-
-    def take_out(self, name: str) -> None:
-        """Shut off from the start: it gives nothing."""
-        self.tanks[name].shut = True
 
     def balance(self) -> dict[str, dict[str, float]]:
         """Litres of each tank over the run: start + in - out = end."""
@@ -195,4 +208,4 @@ def condition_marks(plan: Plan) -> dict[str, tuple[float, ...]]:
 def _marks(spec: Store, asked: tuple[float, ...]) -> tuple[float, ...]:
     pumps = [mark for flow in spec.in_ for mark in (flow.starts_below_percent, flow.stops_above_percent)]
     # a level condition is strict, so the crossing that makes it true lies just past the mark
-    return (*pumps, *(m - 1e-3 for m in asked if m > 0), *(m + 1e-3 for m in asked if m < 100))
+    return (RESTARTS_AT_PERCENT, *pumps, *(m - 1e-3 for m in asked if m > 0), *(m + 1e-3 for m in asked if m < 100))

@@ -81,6 +81,8 @@ class World:
         """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
         self.starting_kva: dict[str, float] = {}
         """Motors that are running up, with what they draw, kVA."""
+        self.bad_stores: set[str] = set()
+        """Stores whose content nothing can use: contaminated, or shut off."""
         self.tripped_groups: dict[str, int] = {}
         """Protection groups that have tripped and not been reset, with when."""
         self.load_running: dict[str, bool] = {}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from drillsim.journal import Journal
-from drillsim.journal.timeline import function_outages
+from drillsim.journal.timeline import function_outages, load_outages
 from drillsim.simulation import WhatIf, simulate
 from helpers.cards import card, rows, step, waits
 from helpers.grids import grid
-from helpers.play import case, dossier, play
+from helpers.play import case, dossier, fresh_run, play
 
 MIN = 60_000
 
@@ -108,3 +110,133 @@ def test_a_lost_function_does_not_begin_again_while_a_need_is_only_ridden_throug
     of = dossier(network, site={"functions": {"work": {"needs": needs, "restart": {"takes": "10 min"}}}})
     journal = play(of, [lost(10), lost(20, "feeder-S2")])
     assert states(journal)[1:] == [(5 * MIN, "lost"), (20 * MIN, "restarting"), (30 * MIN, "normal")]
+
+
+# -- safe stop, what a loss does to loads, order of restarts, measures -----------------------------------------------
+def test_a_safe_stop_in_time_saves_from_harm_and_one_too_late_does_not() -> None:
+    harm = {"harm": {"after": "20 min", "what": "reactor"}}
+    stop = {"safe_stop": {"takes": "12 min", "by": "electrician", "place": "room"}}
+    in_time = dossier(grid("S1 A cb", loads={"A": 0.1}), site=site(**harm, **stop))
+    assert states(play(in_time, [lost(60)], "2 h"))[1:] == [
+        (5 * MIN, "lost"),
+        (17 * MIN, "safe_stopped"),
+        (60 * MIN, "normal"),
+    ]
+    late: dict[str, Any] = {"safe_stop": {"takes": "12 min", "by": "electrician", "place": "hv"}}
+    late["harm"] = {"after": "15 min", "what": "x"}
+    too_late = dossier(grid("S1 A cb", loads={"A": 0.1}), site=site(**late))
+    assert states(play(too_late, [lost(60)], "2 h"))[-1] == (20 * MIN, "harmed")
+
+
+def test_without_a_role_it_stops_safely_by_itself_and_is_restarted_from_there() -> None:
+    facts = {"safe_stop": {"takes": "1 min"}, "restart": {"takes": "30 min"}}
+    journal = play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=site(**facts)), [lost(10)], "2 h")
+    assert states(journal)[2:] == [(6 * MIN, "safe_stopped"), (10 * MIN, "restarting"), (40 * MIN, "normal")]
+
+
+def test_power_back_before_it_is_stopped_ends_the_safe_stop() -> None:
+    facts = {"safe_stop": {"takes": "30 min"}, "restart": {"takes": "5 min"}}
+    journal = play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=site(**facts)), [lost(10)], "2 h")
+    assert states(journal)[2:] == [(10 * MIN, "restarting"), (15 * MIN, "normal")]
+
+
+def test_a_lost_function_switches_loads_off_and_its_own_come_back_with_it() -> None:
+    network = grid("S1 A cb", "S2 B cb", "B C cb", loads={"A": 0.1, "B": 0.1, "C": 0.1})
+    needs = {"all": [{"load": "load-A", "rides": "5 min"}, "load-B"]}
+    work: dict[str, Any] = {
+        "needs": needs,
+        "restart": {"takes": "10 min"},
+        "on_lost": [{"load": ["load-B", "load-C"], "after": "1 min"}],
+    }
+    of = dossier(network, site={"functions": {"work": work}})
+    journal = play(of, [lost(10)])
+    switched = [(e.t_ms, e.data["load"], e.data["on"]) for e in journal.of("load_switched")]
+    assert switched == [
+        (6 * MIN, "load-B", False),
+        (6 * MIN, "load-C", False),
+        (20 * MIN, "load-B", True),
+    ]
+    assert states(journal)[1:] == [(5 * MIN, "lost"), (10 * MIN, "restarting"), (20 * MIN, "normal")]
+    assert [span.open for span in load_outages(journal)["load-C"]] == [True]
+
+
+def test_functions_restart_in_their_order() -> None:
+    network = grid("S1 A cb", loads={"A": 0.1})
+    functions = {
+        "network": {"needs": "load-A", "restart": {"takes": "20 min"}},
+        "check-in": {"needs": "load-A", "restart": {"takes": "10 min"}, "after": ["network"]},
+    }
+    journal = play(dossier(network, site={"functions": functions}), [lost(10)], "2 h")
+    assert states(journal, "network") == [(0, "lost"), (10 * MIN, "restarting"), (30 * MIN, "normal")]
+    assert states(journal, "check-in") == [(0, "lost"), (30 * MIN, "restarting"), (40 * MIN, "normal")]
+
+
+def test_a_measure_bridges_what_it_replaces_for_its_time() -> None:
+    facts: dict[str, Any] = {"functions": {"ventilation": {"needs": {"load": "load-A", "rides": "2 min"}}}}
+    facts["measures"] = {"by-hand": {"replaces": "load-A", "lasts": "20 min"}}
+    of = dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts)
+    run = fresh_run(of, [lost(60)], "2 h")
+    run.advance(MIN)
+    over: list[int] = []
+    assert run._plant.functions.measures.begins("by-hand", lambda: over.append(run.now))
+    run.advance(7_200_000)
+    journal = run.finish()
+    assert states(journal, "ventilation") == [
+        (0, "riding_through"),
+        (MIN, "normal"),
+        (21 * MIN, "riding_through"),
+        (23 * MIN, "lost"),
+        (60 * MIN, "normal"),
+    ]
+    assert over == [21 * MIN]
+    assert not run._plant.functions.measures.begins("by-hand")
+
+
+# -- stores ----------------------------------------------------------------------------------------------------------
+def test_chilled_water_carries_the_cooling_while_the_chiller_stands() -> None:
+    """1200 l at 60 l/min last 20 min; the hall rides 5 min more without cooling."""
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.01})
+    store = {
+        "holds": "chilled water",
+        "capacity_l": "1200",
+        "level_l": "1200",
+        "out": [{"to": "load-B", "l_per_min": "60", "while_dead": ["load-A"]}],
+    }
+    functions = {
+        "cooling": {"needs": {"all": ["load-B", {"any": ["load-A", {"store": "tank"}]}]}},
+        "hall": {"needs": {"function": "cooling", "rides": "5 min"}},
+    }
+    of = dossier(network, site={"stores": {"tank": store}, "functions": functions})
+    journal = play(of, [lost(60)], "2 h")
+    assert [e.t_ms for e in journal.of("store_empty")] == [20 * MIN]
+    assert states(journal, "cooling") == [(20 * MIN, "lost"), (60 * MIN, "normal")]
+    assert states(journal, "hall")[1] == (25 * MIN, "lost")
+    assert states(play(of, [lost(19)]), "cooling") == []
+
+
+def test_a_load_draws_from_a_store_while_it_is_live_and_a_function_while_it_works() -> None:
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    store: dict[str, Any] = {"holds": "oxygen", "capacity_l": "6000", "level_l": "6000"}
+    store["out"] = [{"to": "load-A", "l_per_min": "10"}, {"to": "work", "l_per_min": "20"}]
+    of = dossier(network, site={"stores": {"bottles": store}, "functions": {"work": {"needs": "load-B"}}})
+    end = play(of, [lost(30), lost(15, "feeder-S2")]).events[-1].data["fuel_l"]["bottles"]
+    assert end["out"] == pytest.approx(10 * 30 + 20 * 45, abs=0.1)
+    assert end["start"] + end["in"] - end["out"] == pytest.approx(end["end"], abs=1e-3)
+
+
+def test_a_pump_that_has_sucked_its_tank_dry_waits_for_a_little_to_be_there() -> None:
+    """5 l/min come into the bulk tank, 20 l/min are drawn: no switching on and off without end."""
+    network = grid("S1 A cb", loads={"A": 0.1, "S1": 0.01})
+    stores = {
+        "bulk": {"holds": "x", "capacity_l": "1000", "level_l": "10", "in": [{"by": "load-S1", "l_per_min": "5"}]},
+        "day": {
+            "holds": "x", "capacity_l": "1000", "level_l": "0",
+            "in": [{"by": "load-A", "l_per_min": "20", "from": "bulk"}],
+        },
+    }  # fmt: skip
+    journal = play(dossier(network, site={"stores": stores}))
+    assert 1 < len([e for e in journal.of("pump_stopped") if e.data["cause"] == "upstream_empty"]) < 40
+    balance = journal.events[-1].data["fuel_l"]
+    assert balance["bulk"]["out"] == pytest.approx(balance["day"]["in"], abs=0.01)
+    for tank in balance.values():
+        assert tank["start"] + tank["in"] - tank["out"] == pytest.approx(tank["end"], abs=0.01)

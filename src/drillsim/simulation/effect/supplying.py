@@ -85,5 +85,5 @@ class Supplying:
         return Outcome.WORKED if unit is not None else Outcome.FAILED
 
     def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
-        self._plant.stores.set_level(target, self._plant.stores.tanks[target].spec.capacity_l)
+        self._plant.stores.refill(target)
         return Outcome.WORKED

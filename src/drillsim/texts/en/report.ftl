@@ -93,6 +93,85 @@ report-mark-source-running = { $what } running
 report-mark-source-back = { $what } back
 report-mark-hazard = Hazard: { $what }
 
+## Picture: what failed because of what
+
+report-causes-title = What failed because of what
+report-causes-caption = From left to right in time: { $n ->
+    [one] { $n } box
+   *[other] { $n } boxes
+ }; a line runs from what failed to what failed because of it. Time in h:min since the fault; × n: happened n times for the same reasons.
+report-causes-left-out = { " " }{ $n } failures that nothing followed from, or that are less telling, are not drawn.
+report-causes-more = { " " }and { $n } more
+report-causes-why = { " " }({ $why })
+report-cause-dead = { $n ->
+    [one] { $what } dead
+   *[other] { $n } buses dead: { $what }
+ }
+report-cause-load-lost = { $n ->
+    [one] { $what } dark
+   *[other] { $n } loads dark: { $what }
+ }, { $kw } kW
+report-cause-function-lost = { $what }: lost
+report-cause-function-harmed = { $what }: harm done
+report-cause-source-lost = { $what } lost
+report-cause-source-stopped = { $what } stopped
+report-cause-control-supply-lost = { $what }: no control supply
+report-cause-ups-overloaded = { $what } overloaded
+report-cause-pump-stopped = { $what } stopped pumping
+report-cause-overload-begins = { $what } overloaded
+report-cause-store-contaminated = { $what } contaminated
+report-cause-transfer-maloperates = { $what } operates by mistake
+report-cause-protection-silent = { $what }: protection silent
+report-cause-switch-opened = { $what } opened
+report-cause-other = { $what } failed
+report-cause-why-step = by hand
+report-cause-why-transfer = automatic transfer
+report-cause-why-undervoltage = undervoltage release
+report-cause-why-maloperates = by mistake
+report-cause-why-no-fuel = no fuel
+report-cause-why-no-power = no power
+report-cause-why-fault = fault
+report-cause-why-overload = overload
+report-cause-why-standby-dead = standby dead
+report-cause-why-refused = refused
+report-cause-why-no-voltage = no voltage
+report-cause-why-battery = battery empty
+
+## Picture: power and service
+
+report-service-title = Power served and service working over time
+report-service-caption = At worst { $served } of { $demand } kW served and { $normal } of { $functions } functions normal.
+report-service-fault = fault
+report-service-power-back = power back after { $after }
+report-service-service-back = service back after { $after }
+report-service-power-not-back = power not back by the end of the run
+report-service-service-not-back = service not back by the end of the run
+report-service-demanded = power demanded (100 % = { $kw } kW)
+report-service-served = power served
+report-service-brief = Back: whole to the end of the run; gaps under 10 s (changeovers) are not counted.
+report-service-normal = share of functions in normal state
+
+## Picture: stores
+
+report-stores-title = Tanks and batteries over time
+report-stores-caption = { $n } levels moved, { $empty } ran empty.
+report-stores-l = l
+report-stores-kwh = kWh
+report-stores-amounts = { $first } → { $last } { $unit }, least { $least }
+report-stores-capacity = holds { $capacity } { $unit }
+report-stores-pump-started = { $what } on
+report-stores-pump-stopped = { $what } off
+report-stores-source-running = { $what } running
+report-stores-source-stopped = { $what } stopped
+report-stores-store-empty = empty
+report-stores-store-contaminated = contaminated
+report-stores-refilled = refilled
+report-stores-ups-on-battery = on battery
+report-stores-ups-on-mains = on mains
+report-stores-battery-empty = battery empty
+report-stores-other = { $what }
+report-stores-times = { " " }({ $n } times)
+
 ## Picture: one-line diagram
 
 report-oneline-title = One-line diagram at the worst moment
@@ -309,6 +388,9 @@ report-fact-events = Events recorded
 report-picture = Figure { $n }: { $what }
 report-picture-sheet = { " " }(sheet { $n })
 report-picture-timeline = timeline
+report-picture-causes = what failed because of what
+report-picture-service = power back is not service back
+report-picture-stores = tanks and batteries
 report-picture-oneline = one-line diagram at the worst moment
 report-picture-network = the whole network at the worst moment
 report-network-title = The whole network at the worst moment
@@ -320,6 +402,7 @@ report-scenario = Scenario
 
 problem-run-json-unreadable = run.json is damaged or was written by another version. Run the scenario again with drillsim run, or delete run.json and report again (without recommendations).
 report-restart = restart { $what }
+report-safe-stop = safe stop of { $what }
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
 report-and-others = { " " }and others

@@ -87,6 +87,82 @@ report-mark-source-running = { $what } 投入运行
 report-mark-source-back = { $what } 来电
 report-mark-hazard = 危险点：{ $what }
 
+## 图：故障传递关系
+
+report-causes-title = 故障传递关系
+report-causes-caption = 自左至右按时间排列，共 { $n } 个方框；连线由原因指向后果。时间为自故障起的时：分；× n 表示同一原因下发生 n 次。
+report-causes-left-out = 另有 { $n } 项无后果或次要的失效未画。
+report-causes-more = 等另 { $n } 处
+report-causes-why = （{ $why }）
+report-cause-dead = { $n ->
+    [1] { $what } 失电
+   *[other] { $n } 段母线失电：{ $what }
+ }
+report-cause-load-lost = { $n ->
+    [1] { $what } 停电
+   *[other] { $n } 处负荷停电：{ $what }
+ }，{ $kw } kW
+report-cause-function-lost = { $what } 中断
+report-cause-function-harmed = { $what } 造成损害
+report-cause-source-lost = { $what } 失去
+report-cause-source-stopped = { $what } 停机
+report-cause-control-supply-lost = { $what } 失去直流操作电源
+report-cause-ups-overloaded = { $what } 过载
+report-cause-pump-stopped = { $what } 停泵
+report-cause-overload-begins = { $what } 过载
+report-cause-store-contaminated = { $what } 受污染
+report-cause-transfer-maloperates = { $what } 误动作
+report-cause-protection-silent = { $what } 保护拒动
+report-cause-switch-opened = { $what } 分闸
+report-cause-other = { $what } 失效
+report-cause-why-step = 人工操作
+report-cause-why-transfer = 自动切换
+report-cause-why-undervoltage = 失压脱扣
+report-cause-why-maloperates = 误动
+report-cause-why-no-fuel = 燃料耗尽
+report-cause-why-no-power = 无电
+report-cause-why-fault = 故障
+report-cause-why-overload = 过载
+report-cause-why-standby-dead = 备用侧无压
+report-cause-why-refused = 拒动
+report-cause-why-no-voltage = 无压
+report-cause-why-battery = 电池放尽
+
+## 图：供电与业务恢复
+
+report-service-title = 供电与业务随时间的恢复
+report-service-caption = 最低时供出 { $served } kW / 需求 { $demand } kW，{ $functions } 项业务中 { $normal } 项正常。
+report-service-fault = 故障
+report-service-power-back = 供电恢复，历时 { $after }
+report-service-service-back = 业务恢复，历时 { $after }
+report-service-power-not-back = 演练结束时供电未全部恢复
+report-service-service-not-back = 演练结束时业务未全部恢复
+report-service-demanded = 需求功率（100 % = { $kw } kW）
+report-service-served = 供出功率
+report-service-brief = “恢复”指此后直至演练结束均完好；10 s 以内的间断（切换）不计。
+report-service-normal = 正常业务所占比例
+
+## 图：储备
+
+report-stores-title = 油箱、储罐与电池随时间的变化
+report-stores-caption = { $n } 处储备有变化，其中 { $empty } 处用尽。
+report-stores-l = L
+report-stores-kwh = kWh
+report-stores-amounts = { $first } → { $last } { $unit }，最低 { $least }
+report-stores-capacity = 容量 { $capacity } { $unit }
+report-stores-pump-started = { $what } 启泵
+report-stores-pump-stopped = { $what } 停泵
+report-stores-source-running = { $what } 运行
+report-stores-source-stopped = { $what } 停机
+report-stores-store-empty = 用尽
+report-stores-store-contaminated = 受污染
+report-stores-refilled = 补充
+report-stores-ups-on-battery = 电池供电
+report-stores-ups-on-mains = 市电恢复
+report-stores-battery-empty = 电池放尽
+report-stores-other = { $what }
+report-stores-times = （{ $n } 次）
+
 ## 图:主接线
 
 report-oneline-title = 最不利时刻主接线图
@@ -291,6 +367,9 @@ report-fact-events = 记录事件数
 report-picture = 图 { $n } { $what }
 report-picture-sheet = （第 { $n } 张）
 report-picture-timeline = 处置时间轴
+report-picture-causes = 故障传递关系
+report-picture-service = 供电恢复与业务恢复
+report-picture-stores = 油箱、储罐与电池
 report-picture-oneline = 最不利时刻主接线
 report-picture-network = 最不利时刻全网接线
 report-network-title = 最不利时刻全网接线
@@ -302,6 +381,7 @@ report-scenario = 场景
 
 problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请用 drillsim run 重新推演该场景，或删去 run.json 后再生成报告（修订建议将不再列出）。
 report-restart = 恢复{ $what }
+report-safe-stop = { $what }安全停运
 report-weak-others = （同类另有 { $n } 处）
 report-expected-all = 共 { $n } 项预期，全部达到。
 report-and-others = 等
