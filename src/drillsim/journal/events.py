@@ -50,6 +50,9 @@ TYPES: dict[str, EventType] = {
     "switch_moved": _t("switch closed cause cause_id"),
     "switch_stuck": _t("switch wanted cause cause_id", "why"),
     "fault_isolated": _t("element"),
+    "earth_fault_alarm": _t("element buses current_a"),
+    "earth_fault_over": _t("element buses"),
+    "phase_open": _t("element buses residual_pu"),
     # -- supply
     "supply_changed": _t("live dead"),
     "voltage_dip": _t("buses residual_pu for_ms cause"),

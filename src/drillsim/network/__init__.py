@@ -7,6 +7,7 @@ current). pandapower is imported by the first solve, not by importing this packa
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import Cord, carried, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
+from drillsim.network.galvanic import capacitive_a, galvanic
 from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
@@ -49,6 +50,7 @@ __all__ = [
     "PowerFlow",
     "Source",
     "Zone",
+    "capacitive_a",
     "carried",
     "closing",
     "compile_network",
@@ -60,6 +62,7 @@ __all__ = [
     "fed_from_outside",
     "feeder",
     "file_demand",
+    "galvanic",
     "is_fed",
     "joins_live",
     "live_islands",

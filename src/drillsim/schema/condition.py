@@ -17,7 +17,7 @@ from drillsim.schema.base import Id, Ids, Model, Ms, Percent, refuse
 
 STATES: dict[str, tuple[str, ...]] = {
     "switch": ("open", "closed"),
-    "bus": ("live", "dead", "proved_dead", "earthed"),
+    "bus": ("live", "dead", "proved_dead", "earthed", "earth_fault"),
     "load": ("live", "dead"),
     "source": ("live", "dead", "failed"),
     "function": ("normal", "riding_through", "lost", "safe_stopped", "restarting", "harmed"),
@@ -39,7 +39,7 @@ class Condition(Model):
     switch: Ids = ()
     """Switch ids; `is: open` or `closed`."""
     bus: Ids = ()
-    """Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`."""
+    """Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm)."""
     load: Ids = ()
     """Load ids; `is: live` or `dead`."""
     source: Ids = ()

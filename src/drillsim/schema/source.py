@@ -71,6 +71,8 @@ class Feeder(Sourced):
     """Who else hangs on its head breaker: what they lose when the customer's fault trips it."""
     neighbours_kw: NotNegative = 0.0
     """Their demand, kW."""
+    earth_fault_a: Positive | None = None
+    """Earth-fault current its neutral earthing lets through, A; without it the neutral is isolated or compensated."""
 
 
 class Genset(Sourced):

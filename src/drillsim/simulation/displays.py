@@ -21,9 +21,13 @@ class Display:
         self._powered = True
         self._shown: dict[Fact, tuple[Value, int]] = {}
 
+    def _works(self) -> bool:
+        """Whether it has supply and is not out of order."""
+        return not self._world.channels_lost.get(self.name) and self._world.works(self.spec.needs)
+
     def begin(self) -> None:
         """What it shows at the start, to those who sit before it."""
-        self._powered = self._world.works(self.spec.needs)
+        self._powered = self._works()
         if self._powered:
             self._show(
                 {fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth}, self._world.now
@@ -31,7 +35,7 @@ class Display:
 
     def look(self, changed: dict[Fact, Value]) -> None:
         """Passes on what changed, if it has supply."""
-        powered = self._world.works(self.spec.needs)
+        powered = self._works()
         if powered and not self._powered:
             self._pass_on({fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth})
         elif powered:
@@ -46,7 +50,7 @@ class Display:
             self._world.kernel.after(self.spec.delay, Priority.OBSERVE, lambda: self._show(facts, moment))
 
     def _show(self, facts: dict[Fact, Value], as_of: int) -> None:
-        if not self._world.works(self.spec.needs):
+        if not self._works():
             return
         self._shown.update({fact: (value, as_of) for fact, value in facts.items()})
         self._people.learn(self._people.at(self.spec.shown_at), list(facts.items()), "observation", self.name, as_of)
@@ -84,4 +88,9 @@ def facts_of(spec: Observation) -> tuple[Fact, ...]:
     """Every fact the observation shows, in file order."""
     kinds = ("bus", "load", "switch", "source", "function", "store")
     found: Iterable[Fact] = ((kind, name) for sight in spec.sees for kind in kinds for name in getattr(sight, kind))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(each for fact in found for each in _with_alarm(fact)))
+
+
+def _with_alarm(fact: Fact) -> tuple[Fact, ...]:
+    """Who sees a bus sees its earth-fault alarm."""
+    return (fact, ("earth_fault", fact[1])) if fact[0] == "bus" else (fact,)

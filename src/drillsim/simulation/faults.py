@@ -33,6 +33,14 @@ class Faults:
             "relay_disabled": (_counter(plant.protection.disabled, 1), _counter(plant.protection.disabled, -1)),
             "maloperates": (self._misbehave, lambda e, t: None),
             "dip": (self._dip, self._dip_over),
+            "earth_fault": (
+                lambda e, t: plant.earth_faults.strike(t),
+                lambda e, t: plant.earth_faults.repair(t),
+            ),
+            "open_phase": (
+                lambda e, t: plant.open_phases.begin(t, e.residual_percent),
+                lambda e, t: plant.open_phases.end(t),
+            ),
             "store_contaminated": (lambda e, t: plant.stores.contaminate(t), lambda e, t: plant.stores.clean(t)),
             "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
@@ -80,7 +88,11 @@ class Faults:
         if event.for_ is not None:
             return w.luck.ms(event.for_, f"fault/{number}/{target}")
         element = w.site.elements.get(target)
-        if event.fault == "short_circuit" and element is not None and element.repair is not None:
+        if (
+            event.fault in ("short_circuit", "earth_fault", "open_phase")
+            and element is not None
+            and element.repair is not None
+        ):
             return w.luck.ms(element.repair, f"repair/{target}")
         return None
 

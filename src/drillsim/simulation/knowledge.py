@@ -118,7 +118,7 @@ def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
 def fact_of(leaf: Condition, subject: str) -> Fact:
     """The fact a leaf asks about: that a bus is proved dead or earthed is another fact than that it is dead,
     that a transfer is in automatic another than on which side it stands."""
-    own = leaf.kind == "bus" and leaf.state in ("proved_dead", "earthed")
+    own = leaf.kind == "bus" and leaf.state in ("proved_dead", "earthed", "earth_fault")
     if leaf.kind == "transfer" and leaf.state in ("enabled", "disabled"):
         return ("in_automatic", subject)
     return (leaf.state if own else leaf.kind, subject)

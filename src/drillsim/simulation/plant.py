@@ -9,9 +9,11 @@ from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.dc_supply import DcSupplies
 from drillsim.simulation.dropout import Dropouts
+from drillsim.simulation.earth_fault import EarthFaults
 from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.motors import Motors
+from drillsim.simulation.open_phase import OpenPhases
 from drillsim.simulation.overload import Overloads
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
@@ -47,6 +49,8 @@ class Plant:
         }
         self.voltages = Voltages(world, self.sources, self.protection)
         self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
+        self.open_phases = OpenPhases(world, self.sources, self.voltages)
+        self.earth_faults = EarthFaults(world, self.sources, self.protection)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
         self.start = StartState(world, self)
@@ -57,6 +61,8 @@ class Plant:
             self.supply.flows,
             self.voltages.look,
             self.overloads.look,
+            self.open_phases.look,
+            self.earth_faults.look,
             self.dropouts.look,
             self.motors.look,
             self.sources.look_at_gensets,

@@ -47,6 +47,8 @@ class Voltages:
         """Current of starting motors through closed switches, A."""
         self.cause = ""
         """What pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
+        self.phases: dict[int, float] = {}
+        """Buses behind an open phase, with what is left on the phases concerned, per unit."""
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
@@ -55,8 +57,14 @@ class Voltages:
         return self._left.get(bus, 1.0) if self._world.live[bus] else 0.0
 
     def at_load(self, load: str) -> float:
-        """The best voltage any of the load's cords is plugged into."""
-        return max(self.at(bus) for bus, _ in self._world.cords[self._world.net.load_index[load]])
+        """The best voltage any of the load's cords is plugged into, on its worst phase."""
+        cords = self._world.cords[self._world.net.load_index[load]]
+        return max(self.at(bus) * self.phases.get(bus, 1.0) for bus, _ in cords)
+
+    def phase_at(self, load: str) -> float:
+        """What an open phase leaves of the voltage at the load's best live cord; 1 where no phase is open."""
+        cords = self._world.cords[self._world.net.load_index[load]]
+        return max((self.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
 
     def at_switch(self, switch: str) -> float:
         """The best voltage at the switch's buses."""

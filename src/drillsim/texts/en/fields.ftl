@@ -328,6 +328,7 @@ field-site-Feeder-capacity_kw = What the utility can give over it; more for `ove
 field-site-Feeder-overload_after = How long it stands more than `capacity_kw`. Default 10 min: assumed.
 field-site-Feeder-neighbours = Who else hangs on its head breaker: what they lose when the customer's fault trips it.
 field-site-Feeder-neighbours_kw = Their demand, kW.
+field-site-Feeder-earth_fault_a = Earth-fault current its neutral earthing lets through, A; without it the neutral is isolated or compensated.
 
 ## site: Genset
 
@@ -662,7 +663,7 @@ field-plan-Resource-source = Where the figures come from.
 ## plan: Condition
 
 field-plan-Condition-switch = Switch ids; `is: open` or `closed`.
-field-plan-Condition-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`.
+field-plan-Condition-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm).
 field-plan-Condition-load = Load ids; `is: live` or `dead`.
 field-plan-Condition-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
 field-plan-Condition-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.
@@ -725,7 +726,7 @@ field-plan-After-any = Step ids.
 ## plan: SuccessCheck
 
 field-plan-SuccessCheck-switch = Switch ids; `is: open` or `closed`.
-field-plan-SuccessCheck-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead) or `earthed`.
+field-plan-SuccessCheck-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm).
 field-plan-SuccessCheck-load = Load ids; `is: live` or `dead`.
 field-plan-SuccessCheck-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
 field-plan-SuccessCheck-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.

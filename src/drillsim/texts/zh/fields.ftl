@@ -328,6 +328,7 @@ field-site-Feeder-capacity_kw = 供电公司经它能供的功率；超过它达
 field-site-Feeder-overload_after = 超过 `capacity_kw` 能承受的时间。默认 10 min，假定。
 field-site-Feeder-neighbours = 同一出线开关上还有哪些用户：客户的故障使它跳闸时，他们一起停电。
 field-site-Feeder-neighbours_kw = 这些用户的负荷，kW。
+field-site-Feeder-earth_fault_a = 中性点接地方式允许的单相接地电流，A；不写则视为不接地或经消弧线圈接地。
 
 ## site: Genset
 
@@ -662,7 +663,7 @@ field-plan-Resource-source = 数据出处。
 ## plan: Condition
 
 field-plan-Condition-switch = 开关编号；`is: open`（分）或 `closed`（合）。
-field-plan-Condition-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）或 `earthed`（已接地）。
+field-plan-Condition-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）、`earthed`（已接地）或 `earth_fault`（接地信号）。
 field-plan-Condition-load = 负荷编号；`is: live` 或 `dead`。
 field-plan-Condition-source = 电源编号；`is: live`、`dead` 或 `failed`（启动失败或自行停机）。
 field-plan-Condition-function = 业务编号；`is: normal`、`riding_through`、`lost`、`safe_stopped`、`restarting` 或 `harmed`。
@@ -725,7 +726,7 @@ field-plan-After-any = 步骤编号。
 ## plan: SuccessCheck
 
 field-plan-SuccessCheck-switch = 开关编号；`is: open`（分）或 `closed`（合）。
-field-plan-SuccessCheck-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）或 `earthed`（已接地）。
+field-plan-SuccessCheck-bus = 母线编号；`is: live`（有电）、`dead`（无电）、`proved_dead`（失电后已验电）、`earthed`（已接地）或 `earth_fault`（接地信号）。
 field-plan-SuccessCheck-load = 负荷编号；`is: live` 或 `dead`。
 field-plan-SuccessCheck-source = 电源编号；`is: live`、`dead` 或 `failed`（启动失败或自行停机）。
 field-plan-SuccessCheck-function = 业务编号；`is: normal`、`riding_through`、`lost`、`safe_stopped`、`restarting` 或 `harmed`。
