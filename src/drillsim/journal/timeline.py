@@ -13,6 +13,8 @@ from typing import Any
 from drillsim.journal.record import Journal
 
 MERGE_MS = 20
+_POURED_L = 0.5
+"""A level further than this from where its rate led it has jumped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,17 @@ def step_rows(journal: Journal) -> tuple[StepRow, ...]:
 
 
 def store_levels(journal: Journal, store: str) -> tuple[tuple[int, float], ...]:
-    """Corner points (t_ms, litres) of the store's level; straight lines between them."""
+    """Corner points (t_ms, litres) of the store's level; straight lines between them, upright where it was refilled."""
     level = journal.initial.get("stores", {}).get(store)
     if level is None:
         return ()
     points, rate, at = [(journal.start_ms, float(level))], 0.0, journal.start_ms
     for event in journal.of("store_rate"):
         if event.data["store"] == store:
-            points.append((event.t_ms, float(event.data["level_l"])))
+            level, run_on = float(event.data["level_l"]), points[-1][1] + rate * (event.t_ms - at) / 3_600_000
+            if abs(run_on - level) > _POURED_L:  # somebody refilled or drained it at that moment
+                points.append((event.t_ms, max(run_on, 0.0)))
+            points.append((event.t_ms, level))
             rate, at = float(event.data["l_per_h"]), event.t_ms
     end = points[-1][1] + rate * (journal.end_ms - at) / 3_600_000
     return (*points, (journal.end_ms, max(end, 0.0)))

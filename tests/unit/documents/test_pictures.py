@@ -32,7 +32,7 @@ from drillsim.texts import LANGS, Lang
 from helpers.sample_report import case_with_load_called
 from helpers.sample_run import MIN, sample_case, sample_journal
 
-DRAW = {"timeline": timeline, "oneline": oneline}
+DRAW = {"timeline": lambda *of: timeline(*of)[0], "oneline": oneline}
 
 
 def words_of(picture: Drawn) -> list[str]:
@@ -136,7 +136,7 @@ def test_a_wait_over_the_whole_run_carries_its_label_inside() -> None:
     writer.emit(60 * MIN, "run_ended", ended)
     assert any(
         words.startswith("S02") and "情况不明 1 小时" in words
-        for words in words_of(timeline(sample_case(), writer.journal(), "zh"))
+        for words in words_of(timeline(sample_case(), writer.journal(), "zh")[0])
     )
 
 
@@ -147,8 +147,8 @@ def test_a_restart_is_called_by_what_is_restarted() -> None:
 
 def test_names_are_text_in_the_language_of_the_report() -> None:
     chinese, english = (
-        words_of(timeline(sample_case(), sample_journal(), "zh")),
-        words_of(timeline(sample_case(), sample_journal(), "en")),
+        words_of(timeline(sample_case(), sample_journal(), "zh")[0]),
+        words_of(timeline(sample_case(), sample_journal(), "en")[0]),
     )
     assert "王师傅" in chinese and "手术部" in chinese
     assert "Wang" in english and "Operating theatres" in english
@@ -157,7 +157,7 @@ def test_names_are_text_in_the_language_of_the_report() -> None:
 def test_the_longest_wait_stands_beside_its_step_with_its_reason() -> None:
     assert any(
         "人员被占用 15 分钟" in words and words.startswith("S03")
-        for words in words_of(timeline(sample_case(), sample_journal(), "zh"))
+        for words in words_of(timeline(sample_case(), sample_journal(), "zh")[0])
     )
 
 
@@ -230,16 +230,12 @@ def test_of_a_large_network_only_the_part_the_run_was_about_is_drawn(repository:
 
 
 DETERMINISTIC = """
-import hashlib, sys
+import hashlib
 from helpers.sample_run import sample_case, sample_journal
-from drillsim.documents.pictures.oneline import network_sheet, oneline
-from drillsim.documents.pictures.oneline.diagram import diagram
-from drillsim.documents.pictures.oneline.excerpt import excerpt
-from drillsim.documents.pictures.oneline.state import live_sections
-from drillsim.documents.pictures.timeline import timeline
-for draw in (timeline, oneline):
-    for lang in ("zh", "en"):
-        print(hashlib.sha256(draw(sample_case(), sample_journal(), lang).svg.encode()).hexdigest())
+from drillsim.documents.pictures.album import album
+for lang in ("zh", "en"):
+    for drawn in album(sample_case(), sample_journal(), lang).values():
+        print(hashlib.sha256(drawn.svg.encode()).hexdigest())
 """
 
 

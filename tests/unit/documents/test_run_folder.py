@@ -61,8 +61,9 @@ def test_a_finished_run_holds_everything_it_can_be_reported_and_repeated_from(
     assert path == tmp_path / "reports" / "sample-hospital" / f"{SCENARIO}-s1"
     assert list(contents(path)) == [
         "inputs/customer.yaml", "inputs/network.yaml", "inputs/plan.yaml", "inputs/scenario.yaml", "inputs/site.yaml",
-        "journal.jsonl", "pictures/oneline.svg", "pictures/timeline.svg", "proofs/P02-S03-staff/inputs/plan.yaml",
-        "proofs/P02-S03-staff/journal.jsonl", "report.html", "report.md", "run.json",
+        "journal.jsonl", "pictures/causes.svg", "pictures/oneline.svg", "pictures/service.svg", "pictures/stores.svg",
+        "pictures/timeline.svg", "proofs/P02-S03-staff/inputs/plan.yaml", "proofs/P02-S03-staff/journal.jsonl",
+        "report.html", "report.md", "run.json",
     ]  # fmt: skip
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
@@ -99,7 +100,7 @@ def test_rebuilding_gives_the_same_bytes_and_touches_nothing_else(
 ) -> None:
     path = written(tmp_path / "reports", customer, scenario)
     before = contents(path)
-    for name in ("report.md", "report.html", "pictures/timeline.svg", "pictures/oneline.svg"):
+    for name in ("report.md", "report.html", "pictures/timeline.svg", "pictures/oneline.svg", "pictures/causes.svg"):
         (path / name).unlink()
     rebuild(path)
     assert contents(path) == before

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from drillsim.documents.pictures.canvas import Drawn
+from drillsim.documents.pictures.causes import causes
+from drillsim.documents.pictures.curves import service, stores
 from drillsim.documents.pictures.oneline import network_sheet, oneline
 from drillsim.documents.pictures.timeline import timeline
 from drillsim.journal.record import Journal
@@ -12,10 +14,17 @@ from drillsim.texts import Lang
 
 def album(case: Case, journal: Journal, lang: Lang) -> dict[str, Drawn]:
     """Name of the file → picture; a picture of several sheets is `timeline`, `timeline-2`, …"""
-    found: dict[str, Drawn] = {}
-    found["timeline"] = timeline(case, journal, lang)
-    found["oneline"] = oneline(case, journal, lang)
-    sheet = network_sheet(case, journal, lang)
-    if sheet is not None:
-        found["network"] = sheet
-    return found
+    several = {
+        "timeline": timeline(case, journal, lang),
+        "service": (service(case, journal, lang),),
+        "causes": (causes(case, journal, lang),),
+        "oneline": (oneline(case, journal, lang),),
+        "stores": stores(case, journal, lang),
+        "network": (network_sheet(case, journal, lang),),
+    }
+    return {
+        name if number == 1 else f"{name}-{number}": drawn
+        for name, sheets in several.items()
+        for number, drawn in enumerate(sheets, start=1)
+        if drawn is not None
+    }

@@ -82,7 +82,7 @@ class Canvas:
         from matplotlib.figure import Figure
 
         self.width_pt = width_pt
-        self._salt = salt
+        self.salt = salt
         self._labels: list[tuple[Box, str]] = []
         with _settings(salt):
             self._figure = Figure(dpi=72)
@@ -152,7 +152,7 @@ class Canvas:
         self._figure.set_size_inches(self.width_pt / 72, height_pt / 72)
         stream = io.StringIO()
         nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
-        with _settings(self._salt):
+        with _settings(self.salt):
             self._figure.savefig(stream, format="svg", metadata=nothing)
         meant = sheet or Sheet()
         svg = tidied(stream.getvalue(), title, description, ident, meant.attributes(self.width_pt))

@@ -35,6 +35,8 @@ class Item:
     bars: tuple[Bar, ...]
     assists: bool = False
     """The lane's person is not the one who does it, but has to stand by."""
+    count: int = 1
+    """So many instances of one step (`S31[sub-17]`), drawn in one row."""
 
     @property
     def start_ms(self) -> int:
@@ -67,6 +69,39 @@ def lanes(journal: Journal, dossier: Dossier) -> tuple[Lane, ...]:
         for who, item in _items(row, journal, dossier):
             found.setdefault(who, []).append(item)
     return tuple(Lane(who, tuple(items)) for who, items in found.items())
+
+
+MANY = 10
+"""In a lane with more steps than this, instances of one step stand in one row."""
+
+
+def folded(lane: Lane) -> Lane:
+    """The lane with the instances of one step in one row each, where it has many steps."""
+    if len(lane.items) <= MANY:
+        return lane
+    groups: dict[tuple[str, bool, bool], list[Item]] = {}
+    for item in lane.items:
+        stem, bracket, _ = item.step.partition("[")
+        well = item.state in ("done", "in_progress", "ready", "waiting")
+        groups.setdefault((stem if bracket else item.step, item.assists, well), []).append(item)
+    return Lane(
+        lane.who, tuple(group[0] if len(group) == 1 else _together(stem, group) for (stem, *_), group in groups.items())
+    )
+
+
+def _together(stem: str, group: list[Item]) -> Item:
+    """One item for several instances: their work and ways; of the other waits what neither work nor way covers, and
+    none for the person himself, who is busy with the other instances."""
+    busy = sorted(
+        (bar for item in group for bar in item.bars if bar.kind in (WORK, "travel")), key=lambda bar: bar.start_ms
+    )
+    found = list(busy)
+    for item in group:
+        for bar in item.bars:
+            if bar.kind not in (WORK, "travel", "person_busy"):
+                found += [Bar(a, b, bar.kind, bar.open) for a, b in _without(bar.start_ms, bar.end_ms, found)]
+    bars = tuple(sorted(found or group[0].bars, key=lambda bar: (bar.start_ms, bar.end_ms)))
+    return Item(stem, group[-1].state, bars, group[0].assists, len(group))
 
 
 def _items(row: StepRow, journal: Journal, dossier: Dossier) -> Iterator[tuple[str, Item]]:

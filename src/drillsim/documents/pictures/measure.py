@@ -13,6 +13,8 @@ from itertools import pairwise
 _WIDE = 1.02
 _NARROW = frozenset("iljtfrI.,:;'|!()[] ")
 _BROAD = frozenset("mwMW@%")
+_NOT_FIRST = frozenset("、，。；：）”》？！")
+"""No line begins with these."""
 
 
 def em_width(words: str) -> float:
@@ -78,8 +80,17 @@ def _break_at(words: str, most_em: float) -> int:
     cut = 1
     while cut < len(words) and em_width(words[: cut + 1]) <= most_em:
         cut += 1
-    if cut < len(words) and words[cut - 1].isascii() and words[cut].isascii() and words[cut] != " ":
-        space = words.rfind(" ", 0, cut)
-        mark = max(words.rfind("-", 0, cut), words.rfind("_", 0, cut)) + 1
-        return space if space > 0 else mark if mark > 1 else cut
+    if cut < len(words) and words[cut - 1].isascii() and words[cut].isascii() and " " not in words[cut - 1 : cut + 1]:
+        return _before_word(words, cut)
+    if 1 < cut < len(words) and words[cut] in _NOT_FIRST:
+        return cut - 1
     return cut
+
+
+def _before_word(words: str, cut: int) -> int:
+    """Where to break instead of inside the Latin word at `cut`: before it, behind a hyphen in it, or there."""
+    start = cut
+    while start > 0 and words[start - 1].isascii() and words[start - 1] != " ":
+        start -= 1
+    mark = max(words.rfind("-", start, cut), words.rfind("_", start, cut)) + 1
+    return start if start > 0 else mark if mark > start + 1 else cut

@@ -21,10 +21,19 @@ def draw_people(sheet: Sheet, y: float, rows: tuple[Lane, ...]) -> float:
     return y
 
 
+def lane_height(sheet: Sheet, lane: Lane) -> float:
+    """How high a lane will be."""
+    return (max(_rows(sheet, lane), default=0) + 1) * ROW + 5
+
+
+def _rows(sheet: Sheet, lane: Lane) -> tuple[int, ...]:
+    return packed(_room(sheet, item, _fitting(sheet, item)) for item in lane.items)
+
+
 def _lane(sheet: Sheet, y: float, lane: Lane) -> float:
     labels = [_fitting(sheet, item) for item in lane.items]
-    rows = packed(_room(sheet, item, label) for item, label in zip(lane.items, labels, strict=True))
-    height = (max(rows) + 1) * ROW + 5
+    rows = _rows(sheet, lane)
+    height = lane_height(sheet, lane)
     sheet.gutter(y, height, sheet.names.of(lane.who) if lane.who else sheet.words("nobody"))
     for item, label, row in zip(lane.items, labels, rows, strict=True):
         _item(sheet, item, label, y + 2.5 + row * ROW)
@@ -83,6 +92,10 @@ def _fitting(sheet: Sheet, item: Item) -> str:
 
 def _label(sheet: Sheet, item: Item, most_em: float) -> str:
     """What stands beside a step's bar: id, wording, its longest wait, how it ended if not well."""
+    if item.count > 1:
+        return f"{_called(sheet, item.step, max(most_em, 6.0))} × {item.count}" + (
+            f" · {state_text(sheet.names.lang, item.state)}" if item.state != "done" else ""
+        )
     if item.assists:
         return f"{item.step} {sheet.words('assists')}"
     parts = [_called(sheet, item.step, most_em)]
