@@ -8,14 +8,24 @@ customer's folder is never code.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.metadata import EntryPoint, entry_points
 
 from drillsim.checks.rule import Confidence, Judge, Needs, Rule, Severity
 from drillsim.checks.rules import (
+    bus_tie,
+    continuity,
+    control_supply,
+    data_centre,
+    drills,
     fuel,
+    hospital,
+    industry,
     interlock,
+    law,
     own_supply,
     plan_content,
+    plan_links,
     plan_names,
     plan_order,
     plan_people,
@@ -46,6 +56,42 @@ def _outline(id: str, needs: Needs, severity: Severity, judge: Judge) -> Rule:
     return _rule(id, needs, severity, judge, _OUTLINE, _OUTLINE_EDITION, "", "derived")
 
 
+def _bus_tie() -> Iterator[Rule]:
+    asked: tuple[tuple[Judge, Needs, str], ...] = (
+        (bus_tie.standby_voltage, "files", "(2)"), (bus_tie.in_service, "files", "(3)"),
+        (bus_tie.not_on_hand_or_broken_circuit, "files", "(4)"), (bus_tie.armed_again, "files", "(5)"),
+        (bus_tie.quick_onto_fault, "files", "(6)"), (bus_tie.blocked_by_current, "files", "(7)"),
+    )  # fmt: skip
+    for number, (judge, needs, part) in enumerate(asked, 2):
+        yield _rule(f"BZT-{number:02}", needs, "must", judge, "GB 51348", "2019", f"5.9.2 {part}", "seen")
+    yield _rule("BZT-08", "network", "must", bus_tie.delay_ladder)
+
+
+def _law() -> Iterator[Rule]:
+    order, plans = "国务院令第599号", "应急管理部令第2号"
+    yield _rule("LAW-01", "files", "must", law.reported_at_once, order, "2011", "", "derived")
+    yield _rule("LAW-02", "files", "must", law.drilled_yearly, "一地方供用电条例", "", "19–20", "seen")
+    yield _rule("LAW-03", "files", "should", law.cards_half_yearly, plans, "2019", "33")
+    yield _rule("LAW-04", "files", "must", law.revised_when_due, plans, "2019", "36")
+    yield _rule("LAW-05", "files", "should", law.reviewed_filed_trained, "国能安全〔2014〕508号", "2014")
+    yield _rule("LAW-06", "files", "must", law.notice_given, "供电营业规则")
+    yield _rule("LAW-07", "files", "should", law.file_complete)
+
+
+def _drill() -> Iterator[Rule]:
+    nea, basic, evaluation = ("电力安全事故应急演练导则", "2022"), ("AQ/T 9007", "2019"), ("AQ/T 9009", "2015")
+    asked: tuple[tuple[Judge, tuple[str, str], Confidence], ...] = (
+        (drills.kind_stated, nea, "seen"), (drills.organised, basic, "seen"), (drills.evaluated, evaluation, "seen"),
+        (drills.graded, evaluation, "own"), (drills.families_covered, evaluation, "own"),
+        (drills.corrected_in_time, ("", ""), "seen"), (drills.programme, ("GB/T 38209", "2019"), "seen"),
+        (drills.goals_rated, ("HSEEP", "2020"), "seen"), (drills.weak_goals_answered, ("HSEEP", "2020"), "own"),
+        (drills.red_lines, ("", ""), "seen"), (drills.goals_in_numbers, ("", ""), "seen"),
+        (drills.not_always_the_same, ("", ""), "seen"),
+    )  # fmt: skip
+    for number, (judge, (source, edition), confidence) in enumerate(asked, 1):
+        yield _rule(f"DRL-{number:02}", "files", "should", judge, source, edition, "", confidence)
+
+
 RULES: tuple[Rule, ...] = (
     _outline("PLN-01", "files", "must", plan_content.scope_covered),
     _outline("PLN-02", "files", "must", plan_content.steps_complete),
@@ -60,6 +106,9 @@ RULES: tuple[Rule, ...] = (
     _outline("PLN-11", "files", "should", plan_people.resources_placed),
     _outline("PLN-12", "files", "should", plan_names.no_vague_words),
     _rule("PLN-13", "files", "must", plan_people.certificates_valid),
+    _rule("PLN-14", "network", "should", plan_links.tiers_in_order),
+    _rule("PLN-15", "files", "should", plan_links.orders_for_restoration),
+    _rule("PLN-16", "files", "should", plan_links.everybody_is_called),
     _rule("P07", "files", "must", plan_order.no_two_sided_wait),
     _rule("LOD-01", "files", "must", sources.grades_stated),
     _rule("SUP-01", "network", "must", sources.special_customer, "电监安全〔2008〕43号", "2008", "", "seen"),
@@ -90,15 +139,37 @@ RULES: tuple[Rule, ...] = (
     _rule("EPS-12", "network", "must", own_supply.security_loads_on_it),
     _rule("FUEL-01", "network", "should", fuel.tank_alone),
     _rule("BZT-01", "network", "must", sources.transfer_present, "GB 51348", "2019", "5.9.1", "seen"),
+    *_bus_tie(),
+    _rule("DCS-01", "network", "must", control_supply.lasts_through_outage),
+    _rule("DCS-02", "files", "should", control_supply.discharge_tested),
     _rule("OPS-01", "network", "must", safe_switching.no_backfeed_reached, "五防; 电监安全〔2008〕43号"),
     _rule("OPS-02", "network", "must", safe_switching.no_wrong_order_reached, "五防"),
     _rule("OPS-03", "network", "must", safe_switching.proof_and_earth, "电力安全工作规程 (停电、验电、接地)"),
     _rule("OPS-04", "network", "must", safe_switching.permit_due, "调度协议"),
     _rule("OPS-05", "network", "must", safe_switching.supervisor_due, "电力安全工作规程 (监护)"),
     _rule("INT-01", "network", "must", interlock.modes_obey_interlocks),
+    _rule("HOSP-01", "network", "must", hospital.starts_by_itself, "GB 51039", "2014", "8.5.1", "seen"),
+    _rule("HOSP-02", "network", "must", hospital.back_within_class, "IEC 60364-7-710", "", "", "seen"),
+    _rule("HOSP-03", "network", "must", hospital.safety_lighting, "GB 51039", "2014", "8.5", "seen"),
     _rule("HOSP-04", "files", "should", fuel.hospital_has_genset, "JGJ 312", "2013", "4.4.1", "seen"),
     _rule("HOSP-05", "network", "must", fuel.hospital_fuel, "JGJ 312", "2013", "4.4.5", "seen"),
     _rule("HOSP-06", "network", "must", fuel.hospital_ups, "JGJ 312", "2013", "4.4.6–4.4.7", "seen"),
+    _rule("HOSP-07", "network", "must", hospital.holds_long_enough, "JGJ 312", "2013", "3.0.3", "seen"),
+    _rule("HOSP-08", "files", "must", hospital.it_system, "IEC 60364-7-710"),
+    _rule("HOSP-09", "files", "info", hospital.run_under_load, "NFPA 99; NFPA 110", confidence="seen"),
+    _rule("DC-01", "network", "must", data_centre.any_single_element, "GB 50174", "2017", "", "seen"),
+    _rule("DC-02", "network", "must", data_centre.autonomy_and_fuel, "GB 50174", "2017"),
+    _rule("DC-03", "network", "info", data_centre.tier_claimed, "TIA-942; Uptime Tier Standard"),
+    _rule("FIRE-01", "files", "must", industry.fire_never_shed, "GB 50974", "2014", "", "seen"),
+    _rule("IND-01", "network", "must", industry.mine),
+    _rule("IND-02", "network", "must", industry.chemical),
+    _rule("IND-03", "network", "must", industry.metallurgy),
+    _rule("IND-04", "network", "must", industry.traffic, "ICAO Annex 14"),
+    *_law(),
+    *_drill(),
+    _rule("BCM-01", "files", "should", continuity.limits_within_tolerance, "ISO 22301", "2019"),
+    _rule("BCM-02", "network", "should", continuity.least_service_kept, "ISO 22301", "2019"),
+    _rule("ICS-01", "files", "should", continuity.tasks_at_once),
 )  # fmt: skip
 
 

@@ -11,9 +11,8 @@ somebody held the rule against the standard's text; nobody has done so yet for a
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ Confidence = Literal["seen", "own", "derived"]
 Fact = str | int
 """A word as the planner's files have it, or a number; names end in `_ms` for times, rendered at the edge."""
 
-BEYOND_CHECK = re.compile(r"run|format-.*")
-"""What `check` can never have: a simulation, and facts this version's files cannot state yet."""
+BEYOND_CHECK = ("run",)
+"""What `check` can never have: a simulation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class Result:
     @property
     def fails_strict(self) -> bool:
         """Whether `--strict` counts it: an unknown that the files or the command line could have answered."""
-        return self.outcome == "unknown" and not BEYOND_CHECK.fullmatch(self.missing)
+        return self.outcome == "unknown" and self.missing not in BEYOND_CHECK
 
 
 Judge = Callable[["Inputs"], Iterable[Result]]
@@ -100,6 +99,16 @@ def failed(about: About, variant: str = "", **facts: Fact) -> Result:
 def unknown(about: About, missing: str, **facts: Fact) -> Result:
     """Nobody can say before `missing` is given."""
     return Result(rule="", outcome="unknown", about=about, missing=missing, facts=_named(facts))
+
+
+def absent(about: About, *field: str) -> Result:
+    """Nobody can say before `field`, below what `about` points to, is written down."""
+    return unknown(replace(about, path=(*about.path, *field)), "field", field=field[-1])
+
+
+def unfiled(about: About, kind: str) -> Result:
+    """Nobody can say before a paper of `kind` is on file."""
+    return unknown(replace(about, path=("documents",)), "document", kind=kind)
 
 
 def not_applicable(about: About, why: str, **facts: Fact) -> Result:

@@ -86,7 +86,7 @@ def _rows(file: str) -> Iterator[FieldRow]:
         for key, each in schema.get("properties", {}).items():
             where = f"{path}.{key}" if path else key
             said = each.get("description", "") or definitions.get(_name_of(each), {}).get("description", "")
-            yield FieldRow(file, record, where, key, key in required, said, each)
+            yield FieldRow(file, record, where, key, key in required, " ".join(said.split()), each)
 
 
 def _places(root: Schema, definitions: Mapping[str, Schema]) -> dict[str, str]:

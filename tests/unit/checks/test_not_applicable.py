@@ -30,6 +30,15 @@ NO_OPERATION: tuple[Change, ...] = (
     ("plan/cards/1/steps/0/by", "electrician"),
     ("plan/restoration", DROP),
 )
+OTHER_TRADES: tuple[tuple[Change, ...], ...] = (
+    (("customer/sector", {"medical_locations": {"lobby": {"group": "0", "loads": ["ward"]}}}),),
+    (("customer/industry", "data_centre"), ("customer/sector", {"data_centre_grade": "C"})),
+    (
+        ("customer/industry", "data_centre"),
+        ("customer/sector", {"data_centre_grade": "A", "uptime_tier": "II"}),
+        *((f"site/loads/{name}/grade", "1") for name in ("icu", "theatre")),
+    ),
+)
 NO_STORED_NEED: tuple[Change, ...] = tuple((f"site/loads/{name}/min_supply_time", DROP) for name in ("icu", "theatre"))
 
 
@@ -41,7 +50,8 @@ def test_a_shop_with_an_empty_plan_meets_nothing_by_having_nothing() -> None:
 
 
 def test_every_reason_is_said_in_both_languages_and_every_text_has_its_case() -> None:
-    customers = (BARE, (*BARE, ("network/load", []), ("site/loads", {})), NO_OPERATION, NO_STORED_NEED, ())
+    no_load = (*BARE, ("network/load", []), ("site/loads", {}))
+    customers = (*OTHER_TRADES, BARE, no_load, NO_OPERATION, NO_STORED_NEED, ())
     found = [result for changes in customers for result in check(small_customer(*changes))]
     reasons = {result.why for result in found if result.outcome == "not_applicable"}
     texts = {each.removeprefix("rule-why-") for each in message_ids() if each.startswith("rule-why-")}

@@ -29,6 +29,7 @@ from drillsim.checks import (
 from drillsim.errors import InvalidInput
 from drillsim.network import Answer, CannotSay, Island
 from drillsim.texts import LANGS, has
+from helpers.full_file import FULL
 from helpers.small_customer import small_customer
 
 AS_OF = dt.date(2026, 7, 1)
@@ -48,8 +49,11 @@ def test_files_only_answers_unknown_wherever_the_network_is_needed() -> None:
 
 
 def test_without_a_date_rules_about_dates_are_unknown_and_nothing_reads_the_clock() -> None:
-    undated = {result.rule for result in check(small_customer(), files_only=True) if result.missing == "as-of"}
-    assert undated == {"PLN-04", "PLN-10", "PLN-11", "EPS-06"}
+    results = check(small_customer(*FULL), files_only=True)
+    undated = {result.rule for result in results if result.missing == "as-of"}
+    assert undated == {
+        "PLN-04", "PLN-10", "PLN-11", "EPS-06", "DCS-02", "HOSP-09", "LAW-02", "LAW-03", "DRL-07",
+    }  # fmt: skip
 
 
 class NoAnswer:
@@ -66,10 +70,8 @@ def test_a_network_without_solution_is_unknown_and_no_pass() -> None:
 
 
 def test_strict_counts_what_could_have_been_given_and_not_what_only_a_run_can_say() -> None:
-    dated = check(small_customer(), as_of=AS_OF)
-    assert {r.missing for r in dated if r.outcome == "unknown" and not r.fails_strict} == {
-        "run", "format-measures", "format-connection-point", "format-change-log", "format-motor",
-    }  # fmt: skip
+    dated = check(small_customer(*FULL), as_of=AS_OF)
+    assert {r.missing for r in dated if r.outcome == "unknown" and not r.fails_strict} == {"run"}
     assert not any(result.fails_strict for result in dated)
     assert any(result.fails_strict for result in check(small_customer()))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drillsim.checks.inputs import Inputs, listed, site_about
-from drillsim.checks.rule import Fact, Result, failed, not_applicable, over, passed, unknown
+from drillsim.checks.rule import Fact, Result, absent, failed, not_applicable, over, passed, unknown
 from drillsim.units import MS_PER
 
 
@@ -187,13 +187,16 @@ def battery_ms(inputs: Inputs, load: str) -> int:
 
 def hospital_has_genset(inputs: Inputs) -> Iterator[Result]:
     """HOSP-04: a tertiary hospital has a diesel set, a secondary one should have."""
-    about = inputs.about_customer
-    if inputs.dossier.customer.industry != "hospital":
+    about, level = inputs.about_customer, inputs.dossier.customer.sector.hospital_level
+    if inputs.dossier.customer.industry != "hospital" or level == "lower":
         yield not_applicable(about, "no-hospital")
     elif inputs.gensets:
         yield passed(about, count=len(inputs.gensets))
     else:
-        yield failed(about)
+        yield failed(about, level or "")
+
+
+_FUEL_HOURS = {"tertiary": 24, "secondary": 12, "lower": 3}
 
 
 def hospital_fuel(inputs: Inputs) -> Iterator[Result]:
@@ -203,13 +206,19 @@ def hospital_fuel(inputs: Inputs) -> Iterator[Result]:
         return
     yield from _unfuelled(inputs)
     for fuel in fuels(inputs):
-        about = site_about("store", fuel.store, "stores", fuel.store)
-        if fuel.all_ms > 24 * MS_PER["h"]:
-            yield passed(about, **_told(fuel))
-        elif fuel.all_ms <= 3 * MS_PER["h"]:
-            yield failed(about, "", **_told(fuel))
-        else:
-            yield unknown(about, "hospital-level", lasts_ms=fuel.all_ms)
+        yield _hospital_fuel(inputs, fuel)
+
+
+def _hospital_fuel(inputs: Inputs, fuel: Fuel) -> Result:
+    """Without the hospital's level only what suits every level passes, and what suits none fails."""
+    about = site_about("store", fuel.store, "stores", fuel.store)
+    level = inputs.dossier.customer.sector.hospital_level
+    hours = [_FUEL_HOURS[level]] if level else list(_FUEL_HOURS.values())
+    if fuel.all_ms > max(hours) * MS_PER["h"]:
+        return passed(about, **_told(fuel), due=max(hours))
+    if fuel.all_ms <= min(hours) * MS_PER["h"]:
+        return failed(about, "", **{**_told(fuel), "due": min(hours)})
+    return absent(inputs.about_customer, "sector", "hospital_level")
 
 
 def hospital_ups(inputs: Inputs) -> Iterator[Result]:

@@ -10,15 +10,18 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from drillsim.checks.inputs import GRADE_ONE, Inputs, listed
-from drillsim.checks.rule import Fact, Result, failed, not_applicable, over, passed, unknown
+from drillsim.checks.inputs import GRADE_ONE, Inputs, listed, site_about
+from drillsim.checks.rule import About, Fact, Result, absent, failed, not_applicable, over, passed, unknown
 from drillsim.checks.takeover import genset_ms, quickest_ms
 from drillsim.schema.duration import Lognormal
-from drillsim.schema.source import Genset
+from drillsim.schema.load import Load
+from drillsim.schema.record import SupplyChange
+from drillsim.schema.source import ConnectionPoint, Genset, MobileGenset
 
 _IMPORTANT = ("SP", "C1", "C2")
 _START_TEST_DAYS, _LOAD_TEST_DAYS = 31, 366
 """A month and a year; practice, unverified (NFPA 110 asks for a monthly run under load)."""
+_FIRE = re.compile("消防.{0,2}泵|fire.?pump", re.IGNORECASE)
 _AIR = re.compile("空调|制冷|冷水|冷却|chill|hvac|cooling|air.?condition", re.IGNORECASE)
 
 
@@ -132,9 +135,55 @@ def capacity_with_margin(inputs: Inputs) -> Iterator[Result]:
 
 
 def capacity_to_run(inputs: Inputs) -> Iterator[Result]:
-    """EPS-02b: at least all of the safety-critical load; whether motors can be started, the files cannot say yet."""
+    """EPS-02b: the gensets carry all safety-critical load, start its largest motor, and take its largest load step."""
     for result in capacity(inputs, 100):
-        yield unknown(result.about, "format-motor") if result.outcome == "pass" else result
+        found = tuple(_starting(inputs)) if result.outcome == "pass" and inputs.gensets else ()
+        yield from found or (result,)
+
+
+_MOTORS = ("fire_pump", "smoke_control", "cooling", "ventilation", "water", "lift", "medical_gas", "fuel_pump")
+"""What is served by motors."""
+
+
+def _starting(inputs: Inputs) -> Iterator[Result]:
+    loads = [name for name in inputs.security_loads if name in inputs.wiring.emergency_loads]
+    silent = [name for name in loads if _may_be_motor(inputs.loads[name])]
+    yield from (absent(inputs.about_load(name), "motor") for name in silent)
+    motors = {name: motor.starting_kva for name in loads if (motor := inputs.loads[name].motor)}
+    if motors:
+        yield from _largest_motor(inputs, max(motors, key=lambda name: motors[name]), max(motors.values()))
+    yield from _largest_step(inputs, max(loads, key=inputs.demand_kw, default=""))
+
+
+def _largest_step(inputs: Inputs, load: str) -> Iterator[Result]:
+    bare = [name for name, each in inputs.gensets.items() if each.step_load_percent is None]
+    if load and bare:
+        yield absent(inputs.about_source(bare[0]), "step_load_percent")
+        return
+    steps = [each.rated_kw * (each.step_load_percent or 0) / 100 for each in inputs.gensets.values()]
+    if load and inputs.demand_kw(load) > max(steps):
+        kw, limit = round(inputs.demand_kw(load)), round(max(steps))
+        yield failed(inputs.about_load(load), "step", load=load, kw=kw, limit=limit)
+
+
+def _may_be_motor(load: Load) -> bool:
+    """Nobody has said what it serves, or it is served by a motor nobody has described."""
+    unsaid = not {"serves", "motor"} & load.model_fields_set
+    return load.motor is None and (unsaid or load.serves in _MOTORS)
+
+
+def _largest_motor(inputs: Inputs, load: str, kva: float) -> Iterator[Result]:
+    """A motor starts on the whole group where sets run in parallel, else on the largest set."""
+    grouped = [name for group in inputs.dossier.site.genset_groups.values() for name in group.of]
+    bare = tuple(name for name, genset in inputs.gensets.items() if genset.starting_kva is None)
+    if bare:
+        yield absent(inputs.about_source(bare[0]), "starting_kva")
+        return
+    have = {name: genset.starting_kva or 0.0 for name, genset in inputs.gensets.items()}
+    together = sum(have[name] for name in grouped if name in have)
+    if kva > max(together, *have.values()):
+        limit = round(max(together, *have.values()))
+        yield failed(inputs.about_load(load), "motor", load=load, kva=round(kva), limit=limit)
 
 
 def periodic_tests(inputs: Inputs) -> Iterator[Result]:
@@ -143,6 +192,7 @@ def periodic_tests(inputs: Inputs) -> Iterator[Result]:
     for name, genset in inputs.gensets.items():
         found += _tested(inputs, name, "last_start_test", genset.last_start_test, _START_TEST_DAYS)
         found += _tested(inputs, name, "last_load_test", genset.last_load_test, _LOAD_TEST_DAYS)
+        found += _transfer_tested(inputs, genset)
     yield from over(len(inputs.gensets), found, inputs.about_customer, none="no-genset")
 
 
@@ -155,6 +205,18 @@ def _tested(inputs: Inputs, name: str, field: str, tested: dt.date | None, days:
     elif (inputs.as_of - tested).days > days:
         age = (inputs.as_of - tested).days
         yield failed(about, source=name, field=field, date=tested.isoformat(), days=age, due=days)
+
+
+def _transfer_tested(inputs: Inputs, genset: Genset) -> Iterator[Result]:
+    """The transfers that call the set were tried within a year."""
+    for name in genset.called_by:
+        dates = [t.date for t in inputs.dossier.customer.tests if t.kind == "transfer" and name in t.of and t.passed]
+        about = About(kind="transfer", id=name, file="customer.yaml", path=("tests",))
+        if not dates:
+            yield unknown(about, "test-record", of=name, kind="transfer")
+        elif inputs.as_of is not None and (inputs.as_of - max(dates)).days > _LOAD_TEST_DAYS:
+            days = (inputs.as_of - max(dates)).days
+            yield failed(about, "transfer", transfer=name, date=max(dates).isoformat(), days=days, due=_LOAD_TEST_DAYS)
 
 
 _START_FIELDS = ("attempts", "crank", "pause", "fails_to_start")
@@ -214,13 +276,16 @@ def _spread_ms(genset: Genset) -> int:
     return genset.ready.p90_ms - genset.ready.median_ms if isinstance(genset.ready, Lognormal) else 0
 
 
+def fire_pumps(inputs: Inputs) -> tuple[str, ...]:
+    """Loads that serve as fire pumps; by their name where no load says what it serves."""
+    stated = tuple(name for name, load in inputs.loads.items() if load.serves == "fire_pump")
+    named = (n for n, load in inputs.loads.items() if _FIRE.search(f"{n} {load.name.zh} {load.name.en}"))
+    return stated or tuple(named)
+
+
 def fire_pumps_in_time(inputs: Inputs) -> Iterator[Result]:
     """EPS-10: a fire pump changes between mains within 2 s, between mains and engine within 15 s."""
-    pumps = [
-        n
-        for n, load in inputs.loads.items()
-        if re.search("消防.{0,2}泵|fire.?pump", f"{n} {load.name.zh} {load.name.en}", re.I)
-    ]
+    pumps = fire_pumps(inputs)
     found = []
     for pump in pumps:
         quickest = quickest_ms(inputs, pump)
@@ -232,22 +297,28 @@ def fire_pumps_in_time(inputs: Inputs) -> Iterator[Result]:
 
 
 def air_conditioning_grade(inputs: Inputs) -> Iterator[Result]:
-    """SUP-11: cooling that keeps a special load's function going is a grade-1 load itself. Found by its name."""
+    """SUP-11: cooling that keeps a special load's function going is grade 1; told by what it serves or its name."""
     site, found, count = inputs.dossier.site, [], 0
     for name in site.functions:
-        needs = _all_loads(inputs, name, frozenset())
+        needs = all_loads(inputs, name, frozenset())
         if not any(inputs.loads[each].grade == "1S" for each in needs):
             continue
         for load in needs:
             facts = inputs.loads[load]
-            if _AIR.search(f"{load} {facts.name.zh} {facts.name.en}"):
+            if _cools(load, facts):
                 count += 1
                 if facts.grade not in GRADE_ONE:
                     found.append(failed(inputs.about_load(load), load=load, grade=facts.grade, function=name))
     yield from over(count, found, inputs.about_customer, none="no-cooling-known")
 
 
-def _all_loads(inputs: Inputs, function: str, seen: frozenset[str]) -> tuple[str, ...]:
+def _cools(name: str, load: Load) -> bool:
+    if "serves" in load.model_fields_set:
+        return load.serves in ("cooling", "ventilation")
+    return bool(_AIR.search(f"{name} {load.name.zh} {load.name.en}"))
+
+
+def all_loads(inputs: Inputs, function: str, seen: frozenset[str]) -> tuple[str, ...]:
     """Loads the function needs, through other functions too."""
     found: dict[str, None] = {}
     for leaf in inputs.dossier.site.functions[function].needs.leaves():
@@ -255,27 +326,76 @@ def _all_loads(inputs: Inputs, function: str, seen: frozenset[str]) -> tuple[str
         if subject in inputs.loads:
             found[subject] = None
         elif subject in inputs.dossier.site.functions and subject not in seen:
-            found.update(dict.fromkeys(_all_loads(inputs, subject, seen | {function})))
+            found.update(dict.fromkeys(all_loads(inputs, subject, seen | {function})))
     return tuple(found)
 
 
 def non_electrical_measures(inputs: Inputs) -> Iterator[Result]:
-    """SUP-12: measures without electricity beside the safety-critical load; the files cannot hold them yet."""
-    yield from _beyond_format(inputs, "format-measures")
+    """SUP-12: every safety-critical load, or a function that stands on it, has a measure that needs no electricity."""
+    site, loads = inputs.dossier.site, inputs.security_loads
+    bridged = {each.replaces for each in site.measures.values()}
+    through = {load for name in site.functions if name in bridged for load in all_loads(inputs, name, frozenset())}
+    bare = tuple(load for load in loads if load not in bridged and load not in through)
+    found = []
+    if bare:
+        about = site_about("site", inputs.dossier.folder)
+        found.append(failed(about, loads=listed(bare)) if site.measures else absent(about, "measures"))
+    yield from over(len(loads), found, inputs.about_customer, none="no-security-load")
 
 
 def access_for_mobile_sets(inputs: Inputs) -> Iterator[Result]:
-    """EPS-05: a connection point for a mobile genset; the files cannot hold it yet."""
-    yield from _beyond_format(inputs, "format-connection-point")
+    """EPS-05: a box for a mobile genset with plug, cable length, parking, marked phases and an earth, which fits it."""
+    points = inputs.dossier.site.connection_points
+    if not inputs.security_loads:
+        yield not_applicable(inputs.about_customer, "no-security-load")
+        return
+    found = [result for name, point in points.items() for result in _point(inputs, name, point)]
+    if not points:
+        found.append(absent(site_about("site", inputs.dossier.folder), "connection_points"))
+    yield from over(1, found, inputs.about_customer, none="no-security-load")
+
+
+def _point(inputs: Inputs, name: str, point: ConnectionPoint) -> Iterator[Result]:
+    about = site_about("connection_point", name, "connection_points", name)
+    stated = point.model_fields_set
+    for field in ("plug", "cable_m", "place", "parking", "phase_marked", "earth_point"):
+        if field not in stated:
+            yield absent(about, field)
+    for field in ("phase_marked", "earth_point"):
+        if field in stated and not getattr(point, field):
+            yield failed(about, field.replace("_", "-"), point=name)
+    for source, each in inputs.dossier.site.sources.items():
+        if isinstance(each, MobileGenset):
+            yield from _fits(name, point, source, each, about)
+
+
+def _fits(name: str, point: ConnectionPoint, source: str, mobile: MobileGenset, about: About) -> Iterator[Result]:
+    if "plug" not in mobile.model_fields_set:
+        yield absent(site_about("source", source, "sources", source), "plug")
+    elif "plug" in point.model_fields_set and mobile.plug != point.plug:
+        yield failed(about, "plug", point=name, source=source, plug=point.plug or "–", other=mobile.plug or "–")
+    if mobile.cable_m is None:
+        yield absent(site_about("source", source, "sources", source), "cable_m")
+    elif point.cable_m is not None and mobile.cable_m < point.cable_m:
+        yield failed(about, "cable", point=name, source=source, due=f"{point.cable_m:g}", have=f"{mobile.cable_m:g}")
 
 
 def changes_filed(inputs: Inputs) -> Iterator[Result]:
-    """EPS-07: changes of what hangs on the emergency source are filed; the files cannot hold the log yet."""
-    yield from _beyond_format(inputs, "format-change-log")
-
-
-def _beyond_format(inputs: Inputs, missing: str) -> Iterator[Result]:
-    if inputs.security_loads:
-        yield unknown(inputs.about_customer, missing, loads=listed(inputs.security_loads))
-    else:
+    """EPS-07: the supply company agreed to what was put on the emergency source, and the change was filed."""
+    changes = inputs.dossier.customer.supply_changes
+    if not inputs.security_loads:
         yield not_applicable(inputs.about_customer, "no-security-load")
+    elif changes is None:
+        yield absent(inputs.about_customer, "supply_changes")
+    else:
+        found = [result for number, change in enumerate(changes) for result in _filed(number, change)]
+        yield from over(len(changes) + 1, found, inputs.about_customer, none="nothing")
+
+
+def _filed(number: int, change: SupplyChange) -> Iterator[Result]:
+    about = About(kind="change", id=change.load, file="customer.yaml", path=("supply_changes", number))
+    for field in ("agreed", "filed"):
+        if getattr(change, field) is None:
+            yield absent(about, field)
+    if change.agreed is not None and change.agreed > change.date:
+        yield failed(about, load=change.load, date=change.date.isoformat(), agreed=change.agreed.isoformat())

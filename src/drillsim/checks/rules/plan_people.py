@@ -15,12 +15,13 @@ CONTACT_DAYS = 90
 
 def two_people_reached(inputs: Inputs) -> Iterator[Result]:
     """PLN-04: two people for every role that acts, each reached by phone within 90 days."""
-    acting = [role for role in inputs.dossier.plan.actors if role in _acting(inputs)]
-    found = [result for role in acting for result in _role(inputs, role)]
-    yield from over(len(acting), found, inputs.about_plan, none="no-actor")
+    due = [role for role in inputs.dossier.plan.actors if role in acting(inputs)]
+    found = [result for role in due for result in _role(inputs, role)]
+    yield from over(len(due), found, inputs.about_plan, none="no-actor")
 
 
-def _acting(inputs: Inputs) -> set[str]:
+def acting(inputs: Inputs) -> set[str]:
+    """Roles that do something, start a card or give a permit."""
     plan = inputs.dossier.plan
     by = {role for _, step, _ in inputs.steps() for role in (step.by.operator, step.by.supervisor) if role}
     return by | {card.activation.by for card in plan.all_cards()} | {each.from_ for each in plan.permits.values()}

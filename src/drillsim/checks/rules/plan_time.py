@@ -62,7 +62,7 @@ def _fed_without(inputs: Inputs, load: str, feeder: str, closed: bytes) -> bool:
 
 
 def _judged(inputs: Inputs, load: str, limit_ms: int, subject: str) -> Iterator[Result]:
-    ways = [(_way_ms(inputs, card, step, frozenset()), step) for card, step in _restoring(inputs, load)]
+    ways = [(way_ms(inputs, card, step, frozenset()), step) for card, step in _restoring(inputs, load)]
     if not ways:
         return
     usual, step = min(ways, key=lambda way: way[0])
@@ -102,12 +102,12 @@ def _on_the_way(inputs: Inputs, load: str) -> set[str]:
     }
 
 
-def _way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
+def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
     """Usual times along the longest chain of predecessors; the shortest where one of several is enough."""
     plan = inputs.dossier.plan
     where = {each.id: (c, each) for c, each in plan.steps()}
     before = [
-        _way_ms(inputs, *where[name], seen | {step.id})
+        way_ms(inputs, *where[name], seen | {step.id})
         for name in step.predecessors
         if name in where and name not in seen
     ]

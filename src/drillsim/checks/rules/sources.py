@@ -114,9 +114,9 @@ def temporary_customer(inputs: Inputs) -> Iterator[Result]:
 
 def independent_sources(inputs: Inputs) -> Iterator[Result]:
     """SUP-05: no single trench, room or substation takes both sources of a grade-1 load."""
-    loads = [name for name in inputs.of_grade(*GRADE_ONE) if _reaching(inputs, name)]
-    single = [load for load in loads if len(_reaching(inputs, load)) < 2]
-    found = [failed(inputs.about_load(n), "one", load=n, feeder=listed(_reaching(inputs, n))) for n in single]
+    loads = [name for name in inputs.of_grade(*GRADE_ONE) if reaching(inputs, name)]
+    single = [load for load in loads if len(reaching(inputs, load)) < 2]
+    found = [failed(inputs.about_load(n), "one", load=n, feeder=listed(reaching(inputs, n))) for n in single]
     behind: dict[CommonCause, list[str]] = {}
     for load in loads:
         for cause in common_causes(inputs.dossier, load) if load not in single else ():
@@ -135,7 +135,7 @@ def _shared(inputs: Inputs, cause: CommonCause, loads: tuple[str, ...]) -> Resul
     return failed(about, cause.kind, cause=cause.id, takes=listed(cause.takes), loads=listed(loads))
 
 
-def _reaching(inputs: Inputs, load: str) -> tuple[str, ...]:
+def reaching(inputs: Inputs, load: str) -> tuple[str, ...]:
     """Feeders that can feed the load with some switching."""
     wiring = inputs.wiring
     return tuple(name for name in inputs.feeders if wiring.is_fed(load, wiring.live(wiring.all_closed, [name])))
@@ -149,7 +149,7 @@ def second_grade_loads(inputs: Inputs) -> Iterator[Result]:
         for row in inputs.dossier.network.ext_grid
     }
     for load in loads:
-        feeders = _reaching(inputs, load)
+        feeders = reaching(inputs, load)
         if len(feeders) >= 2:
             continue
         if feeders and kv[feeders[0]] >= 6:

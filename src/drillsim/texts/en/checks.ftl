@@ -71,11 +71,6 @@ rule-missing-test-date = Genset { $source } has no { $field }. Write down when i
 rule-missing-grade = The grade of { $loads } is not stated; they count as grade 3 and other rules pass them over. Fill in grade (1S, 1, 2, 3).
 rule-missing-genset-settings = { $fields } of genset { $source } is not stated; drillsim's defaults stand in, and they prove nothing. Fill in its actual settings.
 rule-missing-fuel-store = It is not stated which tank { $source } burns from, so nobody can tell how long it lasts. Name the tank in fuel and give its volume and level.
-rule-missing-hospital-level = The fuel lasts about { $lasts }. A tertiary hospital needs more than 24 h, a secondary one more than 12 h, and the files do not say which it is. Compare by hand.
-rule-missing-format-measures = The safety-critical loads ({ $loads }) also need measures that work without electricity, which this version's files cannot state. Check by hand.
-rule-missing-format-connection-point = The connection point for a generator vehicle (box, phase sequence, cable length, parking) cannot be stated in this version's files. Check by hand.
-rule-missing-format-change-log = The record of changes to what hangs on the emergency source cannot be stated in this version's files. Check by hand.
-rule-missing-format-motor = The gensets can carry all safety-critical load; whether they can start its largest motor cannot be told, as this version's files have no starting figures. Check by hand.
 
 ## Why it does not apply
 
@@ -101,8 +96,8 @@ rule-why-no-supply-time = No grade-1 load has a required supply time.
 rule-why-no-open-standby = No grade-1 load could be taken over by another feeder.
 rule-why-no-genset = There is no genset.
 rule-why-no-fuel-due = No load with a required supply time hangs on a genset.
-rule-why-no-fire-pump = No load is a fire pump by its name.
-rule-why-no-cooling-known = No load that a load of special importance relies on is air conditioning or cooling by its name.
+rule-why-no-fire-pump = There is no fire pump or other fire load.
+rule-why-no-cooling-known = No load that a load of special importance relies on is air conditioning or cooling.
 rule-why-no-hospital = The customer is not a hospital.
 rule-why-no-hospital-genset = The customer is not a hospital, or has no genset.
 
@@ -237,11 +232,12 @@ rule-SUP-10-means = A grade-2 load has two circuits; a small or remote one may h
 rule-SUP-10-fail = Grade-2 load { $load } has not two circuits, and its feeder is below 6 kV. Add one.
 
 rule-SUP-11-title = Cooling that a load of special importance relies on has its grade
-rule-SUP-11-means = Air conditioning that keeps loads of special importance going should be grade 1. Found by the load's name.
+rule-SUP-11-means = Air conditioning that keeps loads of special importance going should be grade 1. Found by what the load serves, else by its name.
 rule-SUP-11-fail = Function { $function } relies on a load of special importance and on { $load }, which is grade { $grade } only. Raise its grade and move its supply.
 
 rule-SUP-12-title = Measures that work without electricity
 rule-SUP-12-means = A customer with safety-critical loads has measures that work without electricity, beside own supply.
+rule-SUP-12-fail = Nothing without electricity replaces the safety-critical loads { $loads }. Write down what holds out without supply (valve by hand, gas cylinders, ventilation bag).
 
 rule-BZT-01-title = Grade-1 loads are taken over by themselves
 rule-BZT-01-means = A dual-source substation with one open standby source, and a bus section with grade-1 load, has automatic transfer.
@@ -261,6 +257,8 @@ rule-EPS-02-pass = Own sources ({ $sources }) have { $have_kw } kW; { $percent }
 rule-EPS-02b-title = Own power can start and carry all safety-critical load
 rule-EPS-02b-means = Own emergency power can at least start and carry all safety-critical load, its largest motor included.
 rule-EPS-02b-fail = Own sources ({ $sources }) have { $have_kw } kW and cannot carry { $due_kw } kW of safety-critical load. Enlarge them or shorten the list.
+rule-EPS-02b-fail-motor = The largest motor, { $load }, starts with { $kva } kVA; the gensets start { $limit } kVA. Fit a soft starter, run sets in parallel, or enlarge.
+rule-EPS-02b-fail-step = { $load } is { $kw } kW in one step; a genset takes { $limit } kW at once. Connect it in steps.
 
 rule-EPS-03-title = Own source and grid are reliably interlocked
 rule-EPS-03-means = In no switch positions the interlocks allow does an own source reach the supply line; an interlock by procedure alone does not count as reliable.
@@ -275,13 +273,19 @@ rule-EPS-04-unknown-run = Nominally all is in time ({ $count } important loads);
 
 rule-EPS-05-title = There is a connection point for a generator vehicle
 rule-EPS-05-means = A mobile genset can be connected; phase sequence, cable length, parking and earthing are written down.
+rule-EPS-05-fail-phase-marked = The phase sequence at box { $point } is neither marked nor tested. Test and mark it.
+rule-EPS-05-fail-earth-point = There is no earth for the vehicle at box { $point }. Provide one.
+rule-EPS-05-fail-plug = Box { $point } has the plug { $plug }, { $source } the plug { $other }. Agree on one, or keep an adapter.
+rule-EPS-05-fail-cable = Box { $point } needs { $due } m of cable, { $source } carries { $have } m. Keep cable, or move the parking place.
 
 rule-EPS-06-title = Own sources are tested regularly
-rule-EPS-06-means = A start test every month, a test under load every year, both recorded.
+rule-EPS-06-means = A start test every month, a test under load and a changeover test every year, all recorded.
 rule-EPS-06-fail = { $field } of { $source } is { $date }, { $days } days ago; more than { $due }. Test it and update the date.
+rule-EPS-06-fail-transfer = The changeover of { $transfer } was last tested on { $date }, { $days } days ago ({ $due } due). Test it.
 
 rule-EPS-07-title = Changes to what hangs on the emergency source are filed
 rule-EPS-07-means = Nothing is connected to the emergency source without consent; changes are filed.
+rule-EPS-07-fail = { $load } was put on the emergency source on { $date }; the supply company agreed on { $agreed } only. Agree first.
 
 rule-EPS-08-title = Self-starting settings are as they should be
 rule-EPS-08-means = Three attempts of 8–12 s with pauses of 5–10 s; at least 98 % of starts succeed.
@@ -293,7 +297,7 @@ rule-EPS-09-fail-auto = Genset { $source } does not start by itself (selector { 
 rule-EPS-09-fail-slow = The slowest start in ten of genset { $source } needs { $takes }, more than { $limit }. Shorten the transfer delay or overhaul the starting system.
 
 rule-EPS-10-title = Fire pumps are taken over in time
-rule-EPS-10-means = A fire pump changes between mains within 2 s, between mains and engine within 15 s. Judged by the wider 15 s; found by the load's name.
+rule-EPS-10-means = A fire pump changes between mains within 2 s, between mains and engine within 15 s. Judged by the wider 15 s; found by what the load serves, else by its name.
 rule-EPS-10-fail = Fire pump { $load } is taken over within { $quickest }, more than 15 s. Shorten the transfer.
 rule-EPS-10-fail-none = Nothing takes fire pump { $load } over by itself. Put it behind an automatic transfer.
 
@@ -372,11 +376,13 @@ rule-INT-01-fail = Mode { $mode } is against an interlock: of { $of } at most { 
 rule-HOSP-04-title = A hospital has a diesel set
 rule-HOSP-04-means = A tertiary hospital has an emergency diesel set, a secondary one should have.
 rule-HOSP-04-fail = No diesel set is written down. A tertiary hospital needs one; a secondary one should have one.
+rule-HOSP-04-fail-tertiary = A tertiary hospital has no diesel set written down. Provide one.
+rule-HOSP-04-fail-secondary = A secondary hospital has no diesel set written down; it should have one.
 
 rule-HOSP-05-title = A hospital's fuel reserve
 rule-HOSP-05-means = Fuel for more than 24 h (tertiary), 12 h (secondary), 3 h (others).
-rule-HOSP-05-fail = Tank { $store } and what fills it last about { $all } ({ $burn } l/h), too little for any hospital. Store more.
-rule-HOSP-05-pass = Tank { $store } and what fills it last about { $all } ({ $burn } l/h), more than 24 h.
+rule-HOSP-05-fail = Tank { $store } and what fills it last about { $all } ({ $burn } l/h); more than { $due } h are due. Store more.
+rule-HOSP-05-pass = Tank { $store } and what fills it last about { $all } ({ $burn } l/h), more than { $due } h.
 
 rule-HOSP-06-title = Loads that bear 0.5 s at most stand behind a UPS
 rule-HOSP-06-means = Loads that must be back within 0.5 s stand behind an online UPS, which lasts 15 min where a genset stands behind it.

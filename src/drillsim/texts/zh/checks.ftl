@@ -65,11 +65,6 @@ rule-missing-test-date = 发电机 { $source } 没有填写 { $field }。请把�
 rule-missing-grade = 没有写明负荷 { $loads } 的等级，只能按三级看待，别的规则会漏掉它们。请填写 grade（1S、1、2、3）。
 rule-missing-genset-settings = 没有写明机组 { $source } 的 { $fields }，现用的是缺省值，不能据此认定符合。请按机组实际整定填写。
 rule-missing-fuel-store = 没有写明 { $source } 用哪个油箱的油，无法计算能撑多久。请在 fuel 中写上油箱，并登记容积和油位。
-rule-missing-hospital-level = 现有燃油约可用 { $lasts }。三级医院须大于 24 小时，二级须大于 12 小时，文件中没有医院等级。请人工对照。
-rule-missing-format-measures = 保安负荷（{ $loads }）须另有非电性质的保安措施，本版文件格式还写不下。请人工核对。
-rule-missing-format-connection-point = 应急发电车的接入点（快速接入箱、相序、电缆长度、停车位）本版文件格式还写不下。请人工核对。
-rule-missing-format-change-log = 应急电源所带负荷的变更备案，本版文件格式还写不下。请人工核对。
-rule-missing-format-motor = 机组容量够带全部保安负荷；能否起动其中最大的电动机，本版文件格式还写不下起动参数。请人工核对。
 
 ## 为什么不适用
 
@@ -95,8 +90,8 @@ rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
 rule-why-no-fuel-due = 没有由发电机带且规定了持续供电时间的负荷。
-rule-why-no-fire-pump = 按名称没有找到消防泵。
-rule-why-no-cooling-known = 按名称没有找到特别重要负荷所依赖的空调或制冷。
+rule-why-no-fire-pump = 没有消防泵等消防负荷。
+rule-why-no-cooling-known = 特别重要负荷所依赖的负荷中没有空调或制冷。
 rule-why-no-hospital = 客户不是医院。
 rule-why-no-hospital-genset = 客户不是医院，或没有自备发电机。
 
@@ -231,11 +226,12 @@ rule-SUP-10-means = 二级负荷宜由两回线路供电；负荷较小或地区
 rule-SUP-10-fail = 二级负荷 { $load } 没有两回线路供电，电压也不到 6 kV。请增加一回。
 
 rule-SUP-11-title = 特别重要负荷所依赖的空调与之同级
-rule-SUP-11-means = 保证特别重要负荷运行的空调、制冷宜为一级负荷。凭负荷名称识别。
+rule-SUP-11-means = 保证特别重要负荷运行的空调、制冷宜为一级负荷。由 serves 识别，没有写明时凭名称。
 rule-SUP-11-fail = 功能 { $function } 依赖特别重要负荷和 { $load }，后者只是 { $grade } 级。请提高它的负荷等级并改接电源。
 
 rule-SUP-12-title = 保安负荷有非电保安措施
 rule-SUP-12-means = 有保安负荷的客户，除自备电源外还要有非电性质的保安措施。
+rule-SUP-12-fail = 保安负荷 { $loads } 没有非电保安措施。请写明失电后靠什么顶住（手动阀、气瓶、人工通气等）。
 
 rule-BZT-01-title = 一级负荷的备用电源自动投入
 rule-BZT-01-means = 双电源变电所有一路备用断开的，以及带一级负荷的母线段，应装设备用电源自动投入装置。
@@ -255,6 +251,8 @@ rule-EPS-02-pass = 自备电源（{ $sources }）共 { $have_kw } kW，按保安
 rule-EPS-02b-title = 自备电源能起动并带住全部保安负荷
 rule-EPS-02b-means = 自备应急电源至少能起动并带住全部保安负荷，包括其中最大的电动机。
 rule-EPS-02b-fail = 自备电源（{ $sources }）共 { $have_kw } kW，带不住 { $due_kw } kW 的保安负荷。请增容或核减保安负荷。
+rule-EPS-02b-fail-motor = 最大的电动机 { $load } 启动容量 { $kva } kVA，机组只能带起 { $limit } kVA。请加软启动、并机或增容。
+rule-EPS-02b-fail-step = { $load } 一次投入 { $kw } kW，机组一次最多突加 { $limit } kW。请分级投入。
 
 rule-EPS-03-title = 自备电源与电网之间有可靠闭锁
 rule-EPS-03-means = 在闭锁允许的任何开关位置下，自备电源都到不了供电线路；只靠制度约束的闭锁不算可靠。
@@ -269,13 +267,19 @@ rule-EPS-04-unknown-run = { $count } 个重要负荷按标称值都来得及；�
 
 rule-EPS-05-title = 有应急发电车接入点
 rule-EPS-05-means = 设有外部移动发电机的接入点，相序、电缆长度、停车位和接地都写明。
+rule-EPS-05-fail-phase-marked = 接入箱 { $point } 的相序没有标明、核对。请核相并标明。
+rule-EPS-05-fail-earth-point = 接入箱 { $point } 旁没有供发电车用的接地点。请设置。
+rule-EPS-05-fail-plug = 接入箱 { $point } 的插座（{ $plug }）与 { $source } 的插头（{ $other }）不配。请统一或备转接头。
+rule-EPS-05-fail-cable = 接入箱 { $point } 须 { $due } m 电缆，{ $source } 只带 { $have } m。请备足电缆或改停车位。
 
 rule-EPS-06-title = 自备电源定期试验
-rule-EPS-06-means = 启动试验一个月一次，带载试验一年一次，有记录。
+rule-EPS-06-means = 启动试验一个月一次，带载试验和切换试验一年一次，有记录。
 rule-EPS-06-fail = { $source } 的 { $field } 是 { $date }，已过 { $days } 天，超过 { $due } 天。请安排试验并更新日期。
+rule-EPS-06-fail-transfer = 切换装置 { $transfer } 上次切换试验是 { $date }，已过 { $days } 天，超过 { $due } 天。请安排试验。
 
 rule-EPS-07-title = 应急电源所带负荷的变更有备案
 rule-EPS-07-means = 未经同意不得在应急电源上接入其他负荷，接线变更要备案。
+rule-EPS-07-fail = { $load } 于 { $date } 接到应急电源，供电公司 { $agreed } 才同意。请先同意后接入。
 
 rule-EPS-08-title = 机组自启动参数符合要求
 rule-EPS-08-means = 自动启动三次，每次 8–12 秒，间隔 5–10 秒；自启动成功率不低于 98 %。
@@ -287,7 +291,7 @@ rule-EPS-09-fail-auto = 机组 { $source } 不会自动启动（控制开关 { $
 rule-EPS-09-fail-slow = 机组 { $source } 十次中最慢的一次要 { $takes } 才供上电，超过 { $limit }。请缩短切换延时或检修启动系统。
 
 rule-EPS-10-title = 消防泵按时接替
-rule-EPS-10-means = 消防泵两路市电之间切换不超过 2 秒，市电与柴油机之间不超过 15 秒。按较宽的 15 秒核对，凭负荷名称识别。
+rule-EPS-10-means = 消防泵两路市电之间切换不超过 2 秒，市电与柴油机之间不超过 15 秒。按较宽的 15 秒核对，由 serves 识别，没有写明时凭名称。
 rule-EPS-10-fail = 消防泵 { $load } 由自动装置接替要 { $quickest }，超过 15 s。请缩短切换。
 rule-EPS-10-fail-none = 消防泵 { $load } 没有任何装置自动接替。请接到自动切换之后。
 
@@ -366,11 +370,13 @@ rule-INT-01-fail = 运行方式 { $mode } 违反闭锁：{ $of } 中最多合 { 
 rule-HOSP-04-title = 医院有柴油发电机组
 rule-HOSP-04-means = 三级医院应设应急柴油发电机组，二级医院宜设。
 rule-HOSP-04-fail = 没有登记柴油发电机组。三级医院请配置；二级医院宜配置。
+rule-HOSP-04-fail-tertiary = 三级医院没有登记柴油发电机组。请配置。
+rule-HOSP-04-fail-secondary = 二级医院没有登记柴油发电机组，宜配置。
 
 rule-HOSP-05-title = 医院燃油储备
 rule-HOSP-05-means = 三级医院燃油大于 24 小时，二级大于 12 小时，二级以下大于 3 小时。
-rule-HOSP-05-fail = 油箱 { $store } 连同补油只够约 { $all }（{ $burn } L/h），任何等级的医院都不够。请增加储油。
-rule-HOSP-05-pass = 油箱 { $store } 连同补油约可用 { $all }（{ $burn } L/h），大于 24 小时。
+rule-HOSP-05-fail = 油箱 { $store } 连同补油约可用 { $all }（{ $burn } L/h），应多于 { $due } h。请增加储油。
+rule-HOSP-05-pass = 油箱 { $store } 连同补油约可用 { $all }（{ $burn } L/h），多于 { $due } h。
 
 rule-HOSP-06-title = 允许停电 0.5 秒以内的负荷由 UPS 供电
 rule-HOSP-06-means = 要求 0.5 秒以内恢复的负荷由在线 UPS 供电；后有机组时 UPS 不少于 15 分钟。

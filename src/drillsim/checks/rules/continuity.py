@@ -1,0 +1,91 @@
+"""BCM-01, BCM-02 and ICS-01: continuity targets against the supply; how much one person is asked to do at once.
+
+Sources: ISO 22301 and incident-command practice from own knowledge, unverified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.checks.inputs import Inputs, listed, site_about
+from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
+from drillsim.checks.rules.own_supply import all_loads
+from drillsim.schema.plan import Card, Step
+
+SPAN = 7
+"""Open tasks one role can keep in hand at once: incident-command practice (three to seven), unverified."""
+
+
+def limits_within_tolerance(inputs: Inputs) -> Iterator[Result]:
+    """BCM-01: the time allowed for each function is not longer than the disruption the customer can bear."""
+    functions, found = inputs.dossier.site.functions, []
+    for name, function in functions.items():
+        about = site_about("function", name, "functions", name)
+        if function.mtpd is None:
+            found.append(absent(about, "mtpd"))
+        elif function.max_interruption is None:
+            found.append(absent(about, "max_interruption"))
+        elif function.max_interruption > function.mtpd:
+            told = failed(about, function=name, limit_ms=function.max_interruption, mtpd_ms=function.mtpd)
+            found.append(told)
+    yield from over(len(functions), found, inputs.about_customer, none="no-function")
+
+
+def least_service_kept(inputs: Inputs) -> Iterator[Result]:
+    """BCM-02: what the least service stands on is fed through an outage, and no tier sheds it."""
+    functions = inputs.dossier.site.functions
+    least = [name for name, function in functions.items() if function.minimum_service]
+    if not functions:
+        yield not_applicable(inputs.about_customer, "no-function")
+        return
+    if not least:
+        first = next(iter(functions))
+        yield absent(site_about("function", first, "functions", first), "minimum_service")
+        return
+    shed = {load for tier in inputs.dossier.plan.tiers.values() for load in tier.loads}
+    kept = {name for name in inputs.loads if name in inputs.wiring.emergency_loads or inputs.wiring.ups_before(name)}
+    found = []
+    for name in least:
+        needs, about = all_loads(inputs, name, frozenset()), site_about("function", name, "functions", name)
+        if bare := tuple(load for load in needs if load not in kept):
+            found.append(failed(about, "supply", function=name, loads=listed(bare)))
+        if taken := tuple(load for load in needs if load in shed):
+            found.append(failed(about, "shed", function=name, loads=listed(taken)))
+    yield from over(len(least), found, inputs.about_customer, none="no-function")
+
+
+def tasks_at_once(inputs: Inputs) -> Iterator[Result]:
+    """ICS-01: no card opens more than seven tasks for one role at the same time."""
+    plan, found = inputs.dossier.plan, []
+    for number, card in enumerate(plan.cards):
+        about = About(kind="card", id=card.id, file="plan.yaml", path=("cards", number))
+        for role, open_at_once in _widest(card).items():
+            if open_at_once > SPAN:
+                found.append(failed(about, card=card.id, role=role, count=open_at_once, most=SPAN))
+    yield from over(len(plan.cards), found, inputs.about_plan, none="no-card")
+
+
+def _widest(card: Card) -> dict[str, int]:
+    """Most steps of each role that stand at the same distance from the card's start, so that none waits for another.
+
+    Steps that write `for_each` count once for each role of their pool.
+    """
+    by_id = {step.id: step for step in card.steps}
+    branches = {name for step in card.steps if step.on_failure for name in step.on_failure.steps}
+    depth: dict[str, int] = {}
+    for step in card.steps:
+        _depth(step, by_id, depth, frozenset())
+    widest: dict[tuple[str, int], int] = {}
+    for step in card.steps:
+        if step.id not in branches:
+            key = (step.by.operator, depth[step.id])
+            widest[key] = widest.get(key, 0) + 1
+    roles = dict.fromkeys(role for role, _ in widest)
+    return {role: max(count for (who, _), count in widest.items() if who == role) for role in roles}
+
+
+def _depth(step: Step, by_id: dict[str, Step], depth: dict[str, int], seen: frozenset[str]) -> int:
+    if step.id not in depth:
+        before = [by_id[name] for name in step.predecessors if name in by_id and name not in seen]
+        depth[step.id] = 1 + max((_depth(each, by_id, depth, seen | {step.id}) for each in before), default=0)
+    return depth[step.id]

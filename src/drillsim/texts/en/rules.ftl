@@ -1,0 +1,242 @@
+# Rules of the account manager's file, of sectors, of drills and continuity: title, meaning, what fails.
+
+rule-missing-field = { $field } of { $id } is not stated, and nobody can judge without it. Fill it in.
+rule-missing-document = No paper of the kind { $kind } is on file, and nobody can judge without it. Enter it under documents with date and number.
+rule-missing-test-record = No { $kind } test of { $of } is on record. Enter it under tests with its date.
+
+rule-why-no-bus-tie = There is no bus transfer, or nothing above or below it to wait for.
+rule-why-no-medical-group = There is no medical location of that group.
+rule-why-no-data-centre = The customer is not a data centre.
+rule-why-basic-grade = A data centre of grade C need not.
+rule-why-no-rack = There is no grade-1S load.
+rule-why-no-tier = The customer claims no tier.
+rule-why-other-trade = The customer is of another trade.
+rule-why-no-outage = No outage is planned.
+rule-why-no-function = No function is written down.
+rule-why-no-card = The plan has no cards.
+rule-why-no-order-due = Going back to normal does not switch two devices or more.
+rule-why-no-high-voltage = The customer has neither high-voltage breakers nor control supplies.
+rule-why-no-control-supply = No control supply is written down.
+
+rule-PLN-14-title = A load-shedding list
+rule-PLN-14-means = Where own supply cannot carry all it may feed there is a load-shedding list, and it holds nothing that must live: loads never shed, safety-critical ones, grade 1S.
+rule-PLN-14-fail-kept = Tier { $tier } sheds { $loads }, which must live. Take it off the tier.
+
+rule-PLN-15-title = Switching back to normal goes by a written order
+rule-PLN-15-means = Switching back to normal goes by a written switching order that another person checks.
+rule-PLN-15-fail-unbound = Step { $step } operates switches and no switching order binds it. List it under binds of an order.
+rule-PLN-15-fail-same = Order { $order } is written and checked by the same role, { $role }. Have another role check it.
+
+rule-PLN-16-title = The contact tree reaches everybody who acts
+rule-PLN-16-means = From those who start cards the contact tree leads to every role that acts, each call by two ways.
+rule-PLN-16-fail-unreached = Nobody calls role { $role }, which has to act. Add it to the contact tree.
+rule-PLN-16-fail-one-way = Role { $role } is called by { $channel } alone. Name a second way.
+
+rule-BZT-02-title = The bus transfer closes onto enough voltage only
+rule-BZT-02-means = The standby source is closed only after the working source is open and while its voltage is high enough.
+rule-BZT-02-fail = { $transfer } closes at a standby voltage of { $pu } pu, below { $due }. Raise standby_above_pu.
+
+rule-BZT-03-title = The bus transfer is in service
+rule-BZT-03-means = It acts on loss of the working voltage for any cause unless blocked, so it is in service in normal operation.
+rule-BZT-03-fail = { $transfer } is not in service in the normal mode. Enable it, or say why it is out.
+
+rule-BZT-04-title = The bus transfer does not start on opening by hand or a broken voltage circuit
+rule-BZT-04-means = It does not start when the working source is opened by hand or a voltage-transformer circuit is broken, and no card counts on the contrary.
+rule-BZT-04-fail-circuit = { $transfer } does not see a broken voltage circuit and would act on it. Enable its supervision.
+rule-BZT-04-fail-hand = In card { $card } step { $step } opens an incomer by hand and then awaits { $transfer }, which does not act on that. Close the tie by hand, or wait for the transfer first.
+
+rule-BZT-05-title = The bus transfer acts once and is armed again by hand
+rule-BZT-05-means = It acts once; the steps back to normal arm it again.
+rule-BZT-05-fail = No step of restoration arms { $transfer } again, so it will not act at the next loss. Add a step that enables or resets it.
+
+rule-BZT-06-title = Closed onto a fault, it trips at once
+rule-BZT-06-means = What it closes onto a fault trips without delay, or bus protection blocks the transfer.
+rule-BZT-06-fail = { $device }, which { $transfer } closes, trips after { $after } at the soonest (due { $due }), and no bus protection blocks it. Set an accelerated stage, or name blocked_by.
+
+rule-BZT-07-title = Current in the working source blocks the bus transfer
+rule-BZT-07-means = It does not start while the working source still carries current.
+rule-BZT-07-fail = { $transfer } is not blocked by current and may cut off a healthy source. Enable current_blocking.
+
+rule-BZT-08-title = The ladder of delays
+rule-BZT-08-means = A bus transfer outwaits the reclosing of its feeder, and a transfer below it outwaits the bus transfer.
+rule-BZT-08-fail-reclose = { $transfer } waits { $delay }, not long enough for { $feeder } to reclose ({ $due } due). Lengthen it.
+rule-BZT-08-fail-below = { $transfer } waits { $delay }, less than the { $due } that { $upper } above it takes, and acts first. Lengthen it.
+
+rule-DCS-01-title = Control supplies last through the outage
+rule-DCS-01-means = A control supply is recharged from own supply, or its battery outlasts the longest likely outage; every high-voltage breaker names the one it needs.
+rule-DCS-01-fail = The battery of { $supply } lasts { $lasts }, an outage may take { $due } and its charger is dead meanwhile. Feed the charger from own supply, or enlarge the battery.
+
+rule-DCS-02-title = Control batteries were discharge-tested
+rule-DCS-02-means = The battery of a control supply passed a discharge test within three years.
+rule-DCS-02-fail = { $supply } was last discharge-tested on { $date }, { $days } days ago. Test it.
+
+rule-HOSP-01-title = The safety supply of medical locations starts by itself
+rule-HOSP-01-means = In locations of groups 1 and 2 the safety supply starts by itself when the voltage of any conductor drops by more than 10 %.
+rule-HOSP-01-fail-none = { $load } in { $location } has no safety supply that starts by itself. Put it on a UPS or an automatic genset.
+rule-HOSP-01-fail-threshold = { $transfer } acts below { $pu } pu; 0.9 is due. Raise acts_below_pu.
+
+rule-HOSP-02-title = The safety supply is back within its class
+rule-HOSP-02-means = The safety supply is there within the location's class: 0.5 s, 15 s, or more.
+rule-HOSP-02-fail-slow = { $load } in { $location } must be back within { $limit } and takes { $quickest } at best. Use a UPS or shorten the changeover.
+rule-HOSP-02-fail-none = { $load } in { $location } must be back within { $limit } and nothing takes it over by itself. Put it on the safety supply.
+
+rule-HOSP-03-title = Safety lighting of medical locations
+rule-HOSP-03-means = Safety lighting is back within 15 s; in group 2 the safety supply gives at least half the luminance.
+rule-HOSP-03-fail-late = Safety lighting { $load } of { $location } is not back within 15 s. Put it on the safety supply or a battery.
+rule-HOSP-03-fail-dim = The safety supply gives { $location } { $percent } % of its luminance; 50 % is due. Add safety lighting.
+
+rule-HOSP-07-title = How long special loads are kept
+rule-HOSP-07-means = Loads that bear 0.5 s at most are kept for 3 h, other special loads for 24 h.
+rule-HOSP-07-fail = Own supply keeps { $load } for { $lasts }; { $due } is due. Store more fuel, add batteries, or put it on a genset.
+
+rule-HOSP-08-title = IT system and supply time of group 2
+rule-HOSP-08-means = Locations of group 2 have an IT system with insulation monitor and supply for 24 h, or 3 h where the building can be evacuated.
+rule-HOSP-08-fail-it-system = Group-2 location { $location } has no IT system. Install one.
+rule-HOSP-08-fail-insulation-monitor = The IT system of group-2 location { $location } has no insulation monitor. Add one.
+rule-HOSP-08-fail-supply = { $load } in { $location } is to be supplied for { $lasts } only. Correct min_supply_time and the stores.
+
+rule-HOSP-09-title = Monthly and long runs under load (NFPA)
+rule-HOSP-09-means = A monthly run of 30 min at 30 % of the rating or more, and one of 4 h every 36 months. For comparison.
+rule-HOSP-09-fail-monthly = No run of { $source } for 30 min at 30 % or more within 31 days is on record. Run it.
+rule-HOSP-09-fail-long = No run of { $source } for 4 h within 36 months is on record. Run it.
+
+rule-DC-01-title = No single element takes a rack down
+rule-DC-01-means = Grade A: when any one feeder, bus, transformer, line or UPS is lost every grade-1S rack lives on and no UPS left over is overloaded; grade B: when any one UPS is. Judged on the wiring, with batteries charged.
+rule-DC-01-fail-dark = The loss of { $element } takes { $loads } down. Give them a second cord or rewire.
+rule-DC-01-fail-capacity = With { $element } lost, { $ups } carries { $kw } kW and is rated { $rated } kW. Enlarge it or take load off.
+
+rule-DC-02-title = Autonomy and fuel of a data centre
+rule-DC-02-means = Two feeders and gensets; UPS for 15 min; fuel for 12 h, less where delivery is assured; in grade A cold storage as long as the UPS.
+rule-DC-02-fail-sources = { $feeders } feeders and { $gensets } gensets; two feeders and gensets are due. Add what is missing.
+rule-DC-02-fail-autonomy = The UPS before { $load } lasts { $lasts }; { $due } is due. Add batteries.
+rule-DC-02-fail-fuel = Tank { $store } and what fills it last { $lasts }; { $due } is due and delivery is not assured. Store more, or agree on deliveries.
+rule-DC-02-fail-cooling = Cold store { $store } lasts { $lasts }, less than the { $due } of the UPS: racks overheat first. Enlarge it, or bring chillers back sooner.
+
+rule-DC-03-title = What the claimed tier asks
+rule-DC-03-means = Tier III is maintainable while running, tier IV fault tolerant; fuel for 12 h stands on site.
+rule-DC-03-fail-dark = Tier { $tier } is claimed, but without { $element } { $loads } is dark. Rewire, or claim another tier.
+rule-DC-03-fail-fuel = Tank { $store } lasts { $lasts }; { $due } is due on site. Store more.
+
+rule-FIRE-01-title = Fire loads are never shed
+rule-FIRE-01-means = Fire pumps and smoke control stand in no tier, no step sheds them, and they are marked so.
+rule-FIRE-01-fail-tier = Fire load { $load } stands in tier { $tier }. Take it out.
+rule-FIRE-01-fail-step = Step { $step } sheds fire load { $load }. Change it.
+rule-FIRE-01-fail-allowed = Fire load { $load } is marked as one that may be shed. Write shed: never.
+
+rule-IND-01-title = Main fan, hoist and gas drainage of a mine
+rule-IND-01-means = They have two sources; the main fan is back within 10 min.
+rule-IND-01-fail-source = { $load } can be fed by { $feeders } alone. Add a second source.
+rule-IND-01-fail-slow = { $load } must be back within { $limit } and takes { $quickest } at best. Shorten it.
+rule-IND-01-fail-by-hand = { $load } must be back within { $limit } and nothing takes it over by itself. Add an automatic.
+
+rule-IND-02-title = Control system and utilities of a chemical plant
+rule-IND-02-means = Control and shutdown systems have 30 min of UPS; cooling water, agitation, flare and instrument air hang on own supply.
+rule-IND-02-fail-battery = The UPS of { $load } lasts { $lasts }; { $due } is due. Add batteries.
+rule-IND-02-fail-own = { $load } does not hang on own supply. Rewire it.
+
+rule-IND-03-title = Furnace cooling and ladle cranes
+rule-IND-03-means = They have two sources and hang on own supply.
+rule-IND-03-fail-source = { $load } can be fed by { $feeders } alone. Add a second source.
+rule-IND-03-fail-own = { $load } does not hang on own supply. Rewire it.
+
+rule-IND-04-title = Runway lights, signalling and ventilation
+rule-IND-04-means = Lights of precision approaches are back within 1 s, others within 15 s; signalling and ventilation of a metro have two sources.
+rule-IND-04-fail-source = { $load } can be fed by { $feeders } alone. Add a second source.
+rule-IND-04-fail-slow = { $load } must be back within { $limit } and takes { $quickest } at best. Shorten it.
+rule-IND-04-fail-by-hand = { $load } must be back within { $limit } and nothing takes it over by itself. Add an automatic.
+
+rule-LAW-01-title = A disturbance is reported at once
+rule-LAW-01-means = People on the spot report to the supply company at once, by usual times within the plan's own limit.
+rule-LAW-01-fail-nobody = No card has a step that tells the supply company. Add one.
+rule-LAW-01-fail-role = No step tells { $role }, for whom report_limits sets a limit. Add one.
+rule-LAW-01-fail-late = Step { $step } is the first to tell { $role } and usually ends after { $usual }; the limit is { $limit }. Report earlier.
+
+rule-LAW-02-title = The plan is drilled every year
+rule-LAW-02-means = An important customer's plan is drilled by both sides together at least once a year.
+rule-LAW-02-fail-old = The last drill was on { $date }, more than a year ago. Hold one.
+rule-LAW-02-fail-alone = The drill of { $date } was held by one side alone. Hold a joint one.
+
+rule-LAW-03-title = Cards are drilled half-yearly
+rule-LAW-03-means = Every response card half-yearly; a listed high-risk unit drills its plan half-yearly and has it assessed every three years.
+rule-LAW-03-fail-cards = { $cards } were not drilled within half a year. Drill them.
+rule-LAW-03-fail-plan = A high-risk unit has not drilled its plan within half a year. Hold a drill.
+rule-LAW-03-fail-paper = The assessment ({ $kind }) is of { $date }, { $days } days old. Assess the plan again.
+
+rule-LAW-04-title = The plan is revised when due
+rule-LAW-04-means = The plan says why it was revised, and no drill since it came into force found major problems; else a revision is due.
+rule-LAW-04-fail = The drill of { $date } found major problems; the plan in force since { $effective } was not revised. Revise it.
+
+rule-LAW-05-title = The plan was reviewed, filed and trained
+rule-LAW-05-means = Review, filing and training of this version are on file.
+rule-LAW-05-fail = The paper { $kind } is older than the version in force since { $effective }. Do it again.
+
+rule-LAW-06-title = Notice of outages, approved shedding list
+rule-LAW-06-means = Planned outages are told 7 days before, temporary ones a day; the load-shedding list is approved.
+rule-LAW-06-fail = The outage of { $id } ({ $kind }) was told { $days } days before; { $due } are due. Move it, or tell earlier.
+
+rule-LAW-07-title = One customer, one file
+rule-LAW-07-means = Contract, dispatch agreement, diagram, settings, safety rules, preventive tests, risk confirmation are on file and none has run out.
+rule-LAW-07-fail = Paper { $id } ({ $kind }) ran out on { $until }. Renew it.
+
+rule-DRL-01-title = The kind of a drill is stated
+rule-DRL-01-means = Form, content, purpose and notice are stated, and a demonstration is not unannounced.
+rule-DRL-01-fail = The drill of { $date } is called a demonstration and unannounced. Correct one of them.
+
+rule-DRL-02-title = A drill is controlled, evaluated and can be stopped
+rule-DRL-02-means = A drill has controllers, evaluators and a safety officer who may stop it.
+rule-DRL-02-fail-controllers = Nobody controlled the drill of { $date }. Name controllers.
+rule-DRL-02-fail-evaluators = Nobody evaluated the drill of { $date }. Name evaluators.
+rule-DRL-02-fail-safety-officer = Nobody could have stopped the drill of { $date }. Name a safety officer.
+
+rule-DRL-03-title = A drill is talked over and evaluated
+rule-DRL-03-means = It is talked over on the spot, and the evaluation report is there within a month.
+rule-DRL-03-fail-comment = The drill of { $date } was not talked over on the spot. Do so next time.
+rule-DRL-03-fail-late = The report on the drill of { $date } came after { $days } days; 30 are due.
+
+rule-DRL-04-title = A drill is graded, and bad grades have consequences
+rule-DRL-04-means = A drill is graded; one that is fair or poor led to corrections.
+rule-DRL-04-fail = The drill of { $date } was graded { $result } and led to no correction. Agree on some.
+
+rule-DRL-05-title = Evaluation covers every family
+rule-DRL-05-means = Over three years evaluation looked at each of the twelve families.
+rule-DRL-05-fail = { $families } ({ $count } families) were not evaluated within three years. Put them into the next drill.
+
+rule-DRL-06-title = What drills exposed is put right in time
+rule-DRL-06-means = Corrections that drills led to are closed by their due date.
+rule-DRL-06-fail-open = Correction { $issue } from the drill of { $date } was due on { $due } and is open. Chase it.
+rule-DRL-06-fail-late = Correction { $issue } from the drill of { $date } was due on { $due } and closed late. Set dates that can be kept.
+
+rule-DRL-07-title = A drill programme for the year
+rule-DRL-07-means = A drill programme for the year is on file.
+rule-DRL-07-fail = There is no drill programme for { $year }. Write one.
+
+rule-DRL-08-title = Goals are written down and rated
+rule-DRL-08-means = A drill has goals, and each was rated.
+
+rule-DRL-09-title = Goals that were missed have consequences
+rule-DRL-09-means = A goal rated M or U led to a correction.
+rule-DRL-09-fail = { $count } goals of the drill of { $date } were rated M or U and led to no correction. Agree on some.
+
+rule-DRL-10-title = A live drill has red lines
+rule-DRL-10-means = A live drill has red lines at which it is broken off.
+
+rule-DRL-11-title = Goals have times that were kept
+rule-DRL-11-means = Goals have times, and the times were kept.
+rule-DRL-11-fail = Goal “{ $goal }” of the drill of { $date } took { $reached } where { $limit } was set. Find out why.
+
+rule-DRL-12-title = Drills do not always play the same
+rule-DRL-12-means = Drills do not always play one single scenario.
+rule-DRL-12-fail = All { $count } drills played { $classes }. Play something else.
+
+rule-BCM-01-title = Limits are within what can be borne
+rule-BCM-01-means = The time allowed for each function (RTO) is not longer than the disruption the customer can bear (MTPD).
+rule-BCM-01-fail = Function { $function } may be interrupted for { $limit } but can bear { $mtpd } only. Shorten the limit.
+
+rule-BCM-02-title = The least service is kept
+rule-BCM-02-means = What the least service (MBCO) stands on is fed through an outage, and no tier sheds it.
+rule-BCM-02-fail-supply = Least service { $function } needs { $loads }, which own supply does not feed. Rewire it.
+rule-BCM-02-fail-shed = Least service { $function } needs { $loads }, which a tier sheds. Take it off the tier.
+
+rule-ICS-01-title = Nobody has more than seven tasks at once
+rule-ICS-01-means = No card opens more than seven tasks for one role at the same time.
+rule-ICS-01-fail = Card { $card } gives { $role } { $count } tasks at once, more than { $most }. Give some to others.
