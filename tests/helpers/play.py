@@ -39,6 +39,7 @@ def dossier(
     actors: Mapping[str, Any] | None = None,
     cards: Sequence[Mapping[str, Any]] = (),
     permits: Mapping[str, Any] | None = None,
+    plan: Mapping[str, Any] | None = None,
 ) -> Dossier:
     """A customer around `network`: an electrician (wang, in `room`) and a dispatcher (lin, in `dispatch`)."""
     base = {
@@ -55,7 +56,7 @@ def dossier(
         "importance": {"level": "C1"},
         "people": people or PEOPLE,
     }
-    plan = {
+    written = {
         "format": "1",
         "id": "p-1",
         "version": "1",
@@ -63,13 +64,14 @@ def dossier(
         "actors": actors or ACTORS,
         "permits": permits or {},
         "cards": list(cards),
+        **(plan or {}),
     }
     return Dossier(
         "small",
         Customer.model_validate(customer),
         network,
         Site.model_validate(base | dict(site or {})),
-        Plan.model_validate(plan),
+        Plan.model_validate(written),
     )
 
 

@@ -13,6 +13,7 @@ from drillsim.schema.base import (
     Ms,
     Name,
     Sourced,
+    Truth,
 )
 from drillsim.schema.duration import Duration
 
@@ -91,3 +92,5 @@ class Channel(Sourced):
     """Loads, buses or sources it runs on."""
     no_answer: Chance = 0.0
     """Chance that one call is not answered."""
+    all_hear: Truth = False
+    """Everybody on duty of the role that is called hears it (a radio group)."""

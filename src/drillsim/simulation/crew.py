@@ -20,32 +20,44 @@ class Crew:
         self._world, self._people, self._progress, self._known = world, people, progress, known
         self._start = start
         self._queue: list[StepRun] = []
+        self._free: dict[tuple[str, ...], list[PersonState]] = {}
+        """Free people of each pool, in this instant."""
+        self._stuck: dict[str, tuple[int, str]] = {}
+        """Steps only one person could do, who is busy; and the state of the rosters they were last looked at in."""
 
     def enqueue(self, run: StepRun) -> None:
         """The step is ready; it gets people in the order in which steps got ready."""
         self._queue.append(run)
 
     def assign(self) -> None:
-        """Gives free people to steps that wait for them."""
-        for run in list(self._queue):
+        """Gives free people to steps that wait for them; who has done a step somewhere goes on there first."""
+        self._free.clear()
+        for run in sorted(self._queue, key=lambda run: not run.also):
             if run.status != "ready":
                 self._queue.remove(run)
-                continue
-            picked = self._pick(run)
-            if picked is None:
-                continue
-            self._queue.remove(run)
-            self._progress.go_on(run)
-            run.status, run.by = "busy", tuple(p.id for p in picked)
-            for person in picked:
-                person.task = run.name
-                if person.left is not None:  # he turns round
-                    person.place, person.left = person.left, None
-            self._world.emit("step_assigned", step=run.name, by=list(run.by))
-            self._start(run, picked)
+            elif not self._is_stuck(run) and (picked := self._pick(run)) is not None:
+                self._queue.remove(run)
+                self._send(run, picked)
+
+    def _send(self, run: StepRun, picked: tuple[PersonState, ...]) -> None:
+        self._progress.go_on(run)
+        run.status, run.by = "busy", tuple(p.id for p in picked)
+        for person in picked:
+            person.task = run.name
+            if person.left is not None:  # he turns round
+                person.place, person.left = person.left, None
+        self._world.emit("step_assigned", step=run.name, by=list(run.by))
+        self._start(run, picked)
+
+    def _is_stuck(self, run: StepRun) -> bool:
+        """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
+        version, person = self._stuck.get(run.name, (-1, ""))
+        return version == self._people.version and bool(self._people.states[person].task)
 
     def _pick(self, run: StepRun) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
+        if run.pool:
+            return self._from_pool(run)
         readiness = self._known.readiness(run.name) if run.card else None
         operators = (
             [self._people.states[p] for p in readiness.people]
@@ -57,6 +69,8 @@ class Crew:
             self._progress.wait(run, (readiness.reason if readiness else "") or "person_busy", on)
             return None
         operator = self._first_free(run, operators)
+        if operator is None and len(self._people.any_of(run.roles)) == 1:
+            self._stuck[run.name] = (self._people.version, operators[0].id)
         return self._with_supervisor(run, operator) if operator else None
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
@@ -65,6 +79,40 @@ class Crew:
             return (operator,)
         watcher = self._first_free(run, self._people.candidates(role, besides=operator.id), role)
         return (operator, watcher) if watcher else None
+
+    # -- pools -----------------------------------------------------------------------------------------------------
+    def _from_pool(self, run: StepRun) -> tuple[PersonState, ...] | None:
+        """The first of the pool who is free and knows, with a supervisor; a stand-in where the wait is at zero."""
+        for person in self._free_of(run):
+            if not person.task and self._known.may_begin(person, run):
+                watcher = self._team_mate(run, person)
+                if watcher is not None:
+                    return (person, *watcher)
+        if self._world.what_if.skips(run.name, "person_busy"):
+            return tuple(replace(p, task="", ghost=True) for p in self._stand_ins(run))
+        self._progress.wait(run, "person_busy", run.pool)
+        return None
+
+    def _free_of(self, run: StepRun) -> list[PersonState]:
+        """Free people of the pool in list order, those first who did the step before for the same item."""
+        if run.pool not in self._free:
+            self._free[run.pool] = [p for p in self._people.any_of(run.pool) if not p.task]
+        were_here = {person for name in run.also for person in self._progress.steps[name].by}
+        return sorted(self._free[run.pool], key=lambda person: person.id not in were_here)
+
+    def _team_mate(self, run: StepRun, person: PersonState) -> tuple[PersonState, ...] | None:
+        """The supervisor; of the same team where the step names one role for both. None while he is busy."""
+        role = run.step.by.supervisor
+        if role is None:
+            return ()
+        if role == run.step.by.operator:
+            role = next(each for each in run.pool if self._people.may_do(person.id, each))
+        free = next((p for p in self._people.candidates(role, besides=person.id) if not p.task), None)
+        return None if free is None else (free,)
+
+    def _stand_ins(self, run: StepRun) -> list[PersonState]:
+        team = self._people.any_of(run.pool)
+        return team[: 1 if run.step.by.supervisor is None else 2]
 
     def _first_free(self, run: StepRun, people: Sequence[PersonState], role: str = "") -> PersonState | None:
         """The first who is free. If none is, the wait is noted: for busy people, or for one on his way in; where that

@@ -7,10 +7,10 @@ that costs a `not_known` wait looks at the world.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import After, Card
+from drillsim.simulation.held import Held, Readiness
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
@@ -21,16 +21,6 @@ Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """Who may begin a step now; otherwise who skips it, or why it waits and on what."""
-
-    people: tuple[str, ...] = ()
-    skip_by: str = ""
-    reason: str = ""
-    on: tuple[str, ...] = ()
-
-
 class Known:
     """The view of one run that operators decide on."""
 
@@ -38,6 +28,7 @@ class Known:
         self._world, self._people, self._progress = world, people, progress
         self._wake: set[int] = set()
         self._found: dict[str, Readiness] = {}
+        self._held = Held(people, progress)
 
     # -- cards -----------------------------------------------------------------------------------------------------
     def idle_cards(self) -> Iterator[Card]:
@@ -57,8 +48,7 @@ class Known:
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
-        runs = [run for run in self._progress.steps.values() if run.card_id == card.id]
-        if not any(run.pending or run.status == "busy" for run in runs):
+        if not self._progress.cards[card.id].open:
             return True
         leader = self._people.states[self._progress.cards[card.id].leader]
         return card.ends is not None and bool(self._judge(leader, None).holds(card.ends))
@@ -75,25 +65,35 @@ class Known:
     def readiness(self, name: str) -> Readiness:
         """Whether the step is ready for somebody, as far as each candidate knows."""
         if name not in self._found:
-            self._found[name] = self._work_out(self._progress.steps[name])
+            run = self._progress.steps[name]
+            self._found[name] = self._held.answer(run, self._work_out) or self._work_out(run)
         return self._found[name]
 
     def _work_out(self, run: StepRun) -> Readiness:
-        candidates = self._people.candidates(run.step.by.operator)
+        candidates = self._people.any_of(run.roles)
         if not candidates:
-            return Readiness(reason="person_busy", on=(run.step.by.operator,))
-        answers = [self._for(person, run) for person in candidates]
+            return Readiness(reason="person_busy", on=run.roles)
+        if self._held.holds(run):  # nobody can know of what has not happened: the first speaks for all
+            return self._for(candidates[0], run)
+        answers: list[Readiness] = []
+        for person in candidates:
+            answers.append(self._for(person, run))
+            if run.pool and answers[-1].people:  # who of them goes is settled when one is free
+                return answers[-1]
         ready = tuple(p.id for p, answer in zip(candidates, answers, strict=True) if answer.people)
         skip = next((answer for answer in answers if answer.skip_by), None)
         return Readiness(people=ready) if ready else skip or answers[0]
 
+    def may_begin(self, person: PersonState, run: StepRun) -> bool:
+        """Whether the step is ready as far as this person knows."""
+        return bool(self._for(person, run).people)
+
     def is_awaited(self, person: str) -> bool:
         """Whether a step of an active card that has not begun may still need this person."""
         return any(
-            person in (p.id for p in self._people.holders(role))
+            self._people.may_do(person, role)
             for run in self._progress.active_steps()
-            for role in (run.step.by.operator, run.step.by.supervisor)
-            if role is not None
+            for role in (*run.roles, *((run.step.by.supervisor,) if run.step.by.supervisor else ()))
         )
 
     def check_holds(self, person: PersonState, condition: Condition) -> bool | None:
@@ -104,7 +104,7 @@ class Known:
             belief = knowledge.of(person.id, fact)
             return belief if belief is not None and belief.as_of > BEFORE else None
 
-        return _WakingJudge(learned, self._world.now, self._wake_at).holds(condition)
+        return _WakingJudge(self._with_groups(learned), self._world.now, self._wake_at).holds(condition)
 
     def unmet(self, person: PersonState, run: StepRun) -> tuple[str, ...]:
         """Ids the person would have to know about before the step, beyond its predecessors."""
@@ -119,6 +119,8 @@ class Known:
         return (
             self._card_known(person, run)
             or self._after(person, run)
+            or self._batch(run)
+            or self._until(person, run)
             or self._when(person, run)
             or self._requires(person, run)
         )
@@ -137,23 +139,45 @@ class Known:
             return Readiness(reason=reason, on=happened or run.parents)
         names = run.step.predecessors
         missing_steps = tuple(name for name in names if not self._passed(name, lookup))
-        any_is_enough = isinstance(run.step.after, After) and len(missing_steps) < len(names)
-        return None if not missing_steps or any_is_enough else self._not_yet(missing_steps)
+        if isinstance(run.step.after, After) and len(missing_steps) < len(names):
+            missing_steps = ()
+        missing_steps += tuple(name for name in run.also if not self._passed(name, lookup))
+        return self._not_yet(missing_steps) if missing_steps else None
 
     def _not_yet(self, names: tuple[str, ...]) -> Readiness:
         """Not done yet: predecessor; done, but nobody told him: not known."""
-        open_ = tuple(name for name in names if not self._really_passed(name))
+        open_ = tuple(name for name in names if not self._progress.satisfied(name))
         return Readiness(reason="predecessor", on=open_) if open_ else Readiness(reason="not_known", on=names)
 
-    def _passed(self, name: str, lookup: Lookup) -> bool:
+    def _passed(self, step: str, lookup: Lookup) -> bool:
+        return all(self._passed_one(name, lookup) for name in self._progress.names(step))
+
+    def _passed_one(self, name: str, lookup: Lookup) -> bool:
         belief = lookup(("step", name))
         run = self._progress.steps[name]
         if belief is None:  # a branch is off the table for whoever knows that nothing failed
             return bool(run.parents) and all(_is_known(lookup, parent, SATISFIED) for parent in run.parents)
-        return self._progress.passes(run.step, belief.value, lambda branch: lookup(("step", branch)) is not None)
+        return self._progress.passes(run, belief.value, lambda branch: lookup(("step", branch)) is not None)
 
-    def _really_passed(self, name: str) -> bool:
-        return self._progress.satisfied(self._progress.steps[name])
+    def _batch(self, run: StepRun) -> Readiness | None:
+        """The batch before is over, and the gap after it."""
+        before = run.batch.before if run.batch else None
+        if run.batch is None or before is None:
+            return None
+        goes_ms = before.over_ms + run.batch.gap_ms
+        if before.open == 0 and self._world.now >= goes_ms:
+            return None
+        if before.open == 0:
+            self._wake_at(goes_ms)
+        return Readiness(reason="predecessor", on=tuple(before.names))
+
+    def _until(self, person: PersonState, run: StepRun) -> Readiness | None:
+        """What a `wait` waits for; nobody stands idle meanwhile."""
+        until = run.step.until
+        judge = self._judge(person, run)
+        if until is None or judge.holds(until) is True:
+            return None
+        return Readiness(reason="not_known", on=tuple(name for _, name in missing(until, judge)))
 
     def _when(self, person: PersonState, run: StepRun) -> Readiness | None:
         when = run.step.when
@@ -179,12 +203,29 @@ class Known:
 
     def _lookup(self, person: PersonState, run: StepRun | None) -> Lookup:
         if run is not None and self._world.what_if.skips(run.name, "not_known"):
-            return self._true_belief
+            return self._with_groups(self._true_belief)
         source = person.id
         if run is not None and run.card is not None and not person.on_duty and run.card.leader:
             source = run.card.leader  # called in and briefed by the card's leader
         knowledge = self._people.knowledge
-        return lambda fact: knowledge.of(source, fact)
+        return self._with_groups(lambda fact: knowledge.of(source, fact))
+
+    def _with_groups(self, lookup: Lookup) -> Lookup:
+        """A step carried out for many is known to be done when every instance is."""
+        if not self._progress.groups:
+            return lookup
+        return lambda fact: self._of_group(fact, lookup) if fact[1] in self._progress.groups else lookup(fact)
+
+    def _of_group(self, fact: Fact, lookup: Lookup) -> Belief | None:
+        if not self._progress.ended(fact[1]):
+            return None
+        beliefs = [lookup((fact[0], name)) for name in self._progress.groups[fact[1]]]
+        known = [belief for belief in beliefs if belief is not None]
+        if len(known) < len(beliefs):
+            return None
+        last = max(known, key=lambda belief: belief.as_of)
+        worst = next((b.value for b in known if b.value not in (*SATISFIED, "received")), last.value)
+        return Belief(worst, last.as_of, max(belief.since for belief in known))
 
     def _true_belief(self, fact: Fact) -> Belief | None:
         if fact[0] in ("card", "message"):

@@ -62,6 +62,8 @@ class People:
         """Called when a person has nothing to do at the end of an instant."""
         self.on_arrive: Callable[[str, PersonState], None] = lambda place, person: None
         """Called when a person has come to a place, before all there tell each other what they know."""
+        self.version = 0
+        """Counts changes of who is on duty or there, and of who knows of which card."""
         self._visible = visible_facts(world)
         self._viewers: dict[Fact, list[str]] = {}
         for place, seen in self._visible.items():
@@ -103,6 +105,7 @@ class People:
         if person.on_duty or person.is_absent:
             return
         person.on_duty = True
+        self.version += 1
         self._world.emit("on_duty", person=name, place=duty.place)
         if not person.task:
             self.arrive(person, duty.place)
@@ -111,6 +114,7 @@ class People:
     def is_in(self, person: PersonState, place: str) -> None:
         """One who was called in has come; he stays."""
         person.on_duty, person.duty_until, person.post = True, None, None
+        self.version += 1
         self._world.emit("on_duty", person=person.id, place=place)
 
     def end_duty(self, name: str) -> None:
@@ -119,6 +123,7 @@ class People:
         if not person.on_duty or person.task or person.duty_until is None or self._world.now < person.duty_until:
             return
         person.on_duty = False
+        self.version += 1
         person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
 
@@ -133,6 +138,18 @@ class People:
         found = [p for p in self.holders(role) if p.id != besides]
         on_duty = [p for p in found if p.on_duty]
         return on_duty or [p for p in found if p.comes_in and not p.unreachable]
+
+    def any_of(self, roles: Sequence[str], besides: str = "") -> list[PersonState]:
+        """Candidates of several roles, each person once: those on duty first."""
+        if len(roles) == 1:
+            return self.candidates(roles[0], besides)
+        found = {p.id: p for role in roles for p in self.candidates(role, besides)}
+        return sorted(found.values(), key=lambda person: not person.on_duty)
+
+    def may_do(self, person: str, role: str) -> bool:
+        """Whether this person holds the role and may do it."""
+        actor = self._world.plan.actors[role]
+        return person in actor.held_by and self._may(self.states[person], actor)
 
     def _may(self, person: PersonState, actor: Actor) -> bool:
         if person.is_absent:
@@ -176,6 +193,7 @@ class People:
 
     def _say_learned(self, names: list[str], news: News, how: str, via: str) -> None:
         rows = [[kind, name, value] for (kind, name), value in news]
+        self.version += any(kind == "card" for (kind, _), _ in news)
         self._world.emit("learned", people=names, facts=rows, how=how, via=via)
         self._world.kernel.ask(Priority.DECIDE)
 
@@ -219,11 +237,13 @@ class People:
     def absent(self, person: str, is_so: bool) -> None:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
+        self.version += 1
         self._world.kernel.ask(Priority.DECIDE)
 
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
+        self.version += 1
 
 
 def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:

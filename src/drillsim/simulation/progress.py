@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from drillsim.schema.plan import Card, Plan, Step
+from drillsim.schema.instance import instances
+from drillsim.schema.plan import Card, Option, Step
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.world import World
 
 SATISFIED = ("done", "skipped")
+OPEN = ("waiting", "ready", "busy")
 
 
 @dataclass(slots=True)
@@ -20,6 +22,20 @@ class CardRun:
     card: Card
     status: str = "idle"
     leader: str = ""
+    open: int = 0
+    """Steps that are not over yet."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Instances of one step that go together, once those before are over and the gap has passed."""
+
+    before: Batch | None
+    gap_ms: int
+    names: list[str] = field(default_factory=list)
+    open: int = 0
+    over_ms: int = 0
+    """When the last of them was over."""
 
 
 @dataclass(slots=True)
@@ -32,6 +48,16 @@ class StepRun:
     order: int
     parents: tuple[str, ...] = ()
     """Steps whose failure this one answers."""
+    answers: tuple[str, ...] = ()
+    """Steps that answer the failure of this one."""
+    item: str = ""
+    """What of its list it is for; empty unless the step is a `for_each`."""
+    also: tuple[str, ...] = ()
+    """Instances for the same item, and decisions, that come before it, beyond `after`."""
+    batch: Batch | None = None
+    """The batch it goes with."""
+    pool: tuple[str, ...] = ()
+    """Roles of which any may do it; empty when only the step's own operator does."""
     then: Callable[[], None] = lambda: None
     """What its end brings about, for an implicit step (a function restarted)."""
     status: str = "waiting"
@@ -46,6 +72,11 @@ class StepRun:
         return self.card.card.id if self.card else ""
 
     @property
+    def roles(self) -> tuple[str, ...]:
+        """Roles of which any may do it."""
+        return self.pool or (self.step.by.operator,)
+
+    @property
     def pending(self) -> bool:
         """Not yet begun."""
         return self.status in ("waiting", "ready")
@@ -58,10 +89,64 @@ class Progress:
         self._world = world
         plan = world.plan
         self.cards = {card.id: CardRun(card) for card in plan.all_cards()}
-        parents = branch_parents(plan)
+        self.groups: dict[str, tuple[str, ...]] = {}
+        """Step written once for many → the names of its instances."""
         self.steps: dict[str, StepRun] = {}
+        self.on_end: Callable[[StepRun], None] = lambda run: None
+        """Called when a step is over."""
         for card, step in plan.steps():
-            self.steps[step.id] = StepRun(step.id, step, self.cards[card.id], len(self.steps), parents.get(step.id, ()))
+            self._add_instances(self.cards[card.id], step)
+        self._join_branches()
+        self._join_options()
+
+    def _add_instances(self, card: CardRun, step: Step) -> None:
+        each = step.for_each
+        size = (each.batch or len(each.items)) if each else 1
+        batch: Batch | None = None
+        found = instances(self._world.case.dossier, step)
+        for one in found:
+            run = StepRun(one.name, one.step, card, len(self.steps), item=one.item, also=one.also)
+            if each is not None:
+                if one.number % size == 0:
+                    batch = Batch(batch, each.gap)
+                assert batch is not None
+                batch.names.append(one.name)
+                batch.open += 1
+                run.batch, run.pool = batch, each.pool
+            self.steps[one.name] = run
+        card.open += len(found)
+        if each is not None:
+            self.groups[step.id] = tuple(one.name for one in found)
+
+    def _join_branches(self) -> None:
+        """An instance is answered by the instance for the same item, where there is one, else by the whole step."""
+        for run in self.steps.values():
+            for name in run.step.on_failure.steps if run.step.on_failure else ():
+                run.answers += self._for_same(run, name)
+            for name in run.answers:
+                self.steps[name].parents += (run.name,)
+
+    def _join_options(self) -> None:
+        """A step that only one way of a decision leads to comes after the decision."""
+        for run in list(self.steps.values()):
+            for name in dict.fromkeys(name for option in run.step.options for name in option.steps):
+                for each in self._for_same(run, name):
+                    self.steps[each].also += (run.name,)
+
+    def _for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
+        """Instances of `step` for the item of `run`, or all there are."""
+        own = f"{step}[{run.item}]"
+        return (own,) if own in self.steps else self.names(step)
+
+    def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
+        """Steps that only the other ways of a decision lead to."""
+        taken = {name for step in chosen.steps for name in self._for_same(run, step)}
+        others = (n for option in run.step.options for step in option.steps for n in self._for_same(run, step))
+        return [self.steps[name] for name in dict.fromkeys(others) if name not in taken]
+
+    def names(self, step: str) -> tuple[str, ...]:
+        """Instances of a step; a plain step is its own."""
+        return self.groups.get(step, (step,))
 
     def active_steps(self) -> Iterator[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones."""
@@ -70,10 +155,6 @@ class Progress:
     def add(self, run: StepRun) -> None:
         """An implicit step."""
         self.steps[run.name] = run
-
-    def branch_of(self, step: Step) -> list[StepRun]:
-        """Steps that answer the failure of `step`."""
-        return [self.steps[name] for name in (step.on_failure.steps if step.on_failure else ())]
 
     # -- waits -----------------------------------------------------------------------------------------------------
     def wait(self, run: StepRun, reason: str, on: tuple[str, ...], person: PersonState | None = None) -> None:
@@ -100,31 +181,32 @@ class Progress:
             timer.cancel()
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
         self._world.truth["step", run.name] = state
+        self._count(run)
         if state in (*SATISFIED, "dropped"):
-            for branch in self.branch_of(run.step):
+            for branch in map(self.steps.__getitem__, run.answers):
                 if branch.pending and all(self.steps[p].status in (*SATISFIED, "dropped") for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
+        self.on_end(run)
         self._world.kernel.ask(Priority.DECIDE)
 
-    def satisfied(self, run: StepRun) -> bool:
-        """Whether steps after this one may go on, as things really stand."""
-        return self.passes(
-            run.step, run.status, lambda name: self.steps[name].status not in ("waiting", "ready", "busy")
-        )
+    def _count(self, run: StepRun) -> None:
+        if run.card is not None:
+            run.card.open -= 1
+        if run.batch is not None:
+            run.batch.open -= 1
+            run.batch.over_ms = self._world.now
 
-    def passes(self, step: Step, state: object, ended: Callable[[str], bool]) -> bool:
-        """Whether `state` of `step` lets its successors go on; `ended` tells of its branch steps."""
+    def ended(self, name: str) -> bool:
+        """Whether the step, or every instance of it, is over."""
+        return all(self.steps[each].status not in OPEN for each in self.names(name))
+
+    def satisfied(self, name: str) -> bool:
+        """Whether steps after this one may go on, as things really stand."""
+        return all(self.passes(run, run.status, self.ended) for run in map(self.steps.__getitem__, self.names(name)))
+
+    def passes(self, run: StepRun, state: object, ended: Callable[[str], bool]) -> bool:
+        """Whether `state` of a step lets its successors go on; `ended` tells of its branch steps."""
         if state in SATISFIED:
             return True
-        branch = step.on_failure
-        goes_on = branch is not None and branch.then == "continue"
-        return goes_on and state in ("failed", "timed_out") and all(map(ended, branch.steps if branch else ()))
-
-
-def branch_parents(plan: Plan) -> dict[str, tuple[str, ...]]:
-    """Step → the steps whose failure it answers."""
-    found: dict[str, tuple[str, ...]] = {}
-    for _, step in plan.steps():
-        for name in step.on_failure.steps if step.on_failure else ():
-            found[name] = (*found.get(name, ()), step.id)
-    return found
+        goes_on = run.step.on_failure is not None and run.step.on_failure.then == "continue"
+        return goes_on and state in ("failed", "timed_out") and all(map(ended, run.answers))

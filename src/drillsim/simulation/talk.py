@@ -78,7 +78,15 @@ class Talk:
         news = self._content(run, teller, tell)
         rows = [[kind, name, value] for (kind, name), value, _ in news]
         w.emit("message_received", step=run.name, person=person.id, facts=rows)
-        self._people.learn_dated(self._people.together(person), news, "message", run.name)
+        self._people.learn_dated(self._hearers(teller, person, tell), news, "message", run.name)
+
+    def _hearers(self, teller: PersonState, person: PersonState, tell: Tell) -> list[PersonState]:
+        """Who stands beside the listener; by a channel all hear, everybody on duty of the role too."""
+        found = {p.id: p for p in self._people.together(person)}
+        if self._world.site.channels[tell.channel].all_hear:
+            others = (p for p in self._people.holders(tell.to) if p.on_duty and not p.unreachable and p.id != teller.id)
+            found |= {p.id: p for p in others}
+        return list(found.values())
 
     def _content(self, run: StepRun, teller: PersonState, tell: Tell) -> list[tuple[Fact, Value, int]]:
         """What is said: the facts as the teller believes them, that the step is done, that its card is active."""

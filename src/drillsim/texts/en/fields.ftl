@@ -510,6 +510,7 @@ field-site-Channel-source = Where the figures come from, or `assumed`.
 field-site-Channel-name = Name for people.
 field-site-Channel-needs = Loads, buses or sources it runs on.
 field-site-Channel-no_answer = Chance that one call is not answered.
+field-site-Channel-all_hear = Everybody on duty of the role that is called hears it (a radio group).
 
 ## site: Mode
 

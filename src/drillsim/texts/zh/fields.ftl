@@ -510,6 +510,7 @@ field-site-Channel-source = 数据出处，或写 `assumed`（假定）。
 field-site-Channel-name = 给人看的名称。
 field-site-Channel-needs = 靠哪些负荷、母线或电源工作。
 field-site-Channel-no_answer = 一次呼叫无人应答的概率。
+field-site-Channel-all_hear = 被呼叫岗位的所有在岗人员都听得到（对讲机组呼）。
 
 ## site: Mode
 
