@@ -53,10 +53,10 @@ def test_what_does_not_apply_is_for_want_of_what_it_is_about() -> None:
 
 
 def test_no_library_scenario_names_an_element_of_one_customer() -> None:
-    """Targets go by role, kind and zone; what is named by id are the agreed ids of pump and channel."""
+    """Targets go by role, kind and zone; what is named by id are the agreed ids of pump, telephone and SCADA."""
     faults = {target for told in library().values() for event in told.events for target in event.on.id}
     positions = {target for told in library().values() for position in told.start.set for target in position.target.id}
-    assert faults | positions == {"fuel-pump", "phone"}
+    assert faults | positions == {"fuel-pump", "phone", "scada"}
 
 
 @pytest.mark.parametrize(("customer", "name"), PLAYED)

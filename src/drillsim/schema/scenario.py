@@ -37,7 +37,7 @@ FaultKind = Literal[
 
 TargetKind = Literal[
     "feeder", "genset", "ups", "mobile_genset", "ats", "sts", "bus_tie_transfer", "trafo", "line", "bus", "switch",
-    "load", "store", "function", "dc_supply", "channel", "person", "permit", "resource",
+    "load", "store", "function", "dc_supply", "channel", "observation", "person", "permit", "resource",
 ]  # fmt: skip
 
 

@@ -215,12 +215,14 @@ class Faults:
         """People may enter again; what was flooded stays out until the horizon."""
         self._reopen(event, target)
 
-    # -- channels --------------------------------------------------------------------------------------------------
+    # -- channels and displays --------------------------------------------------------------------------------------
     def _cut(self, _: FaultEvent, target: str) -> None:
         self._world.channels_lost[target] = self._world.channels_lost.get(target, 0) + 1
+        self._world.kernel.ask(Priority.OBSERVE)
 
     def _join(self, _: FaultEvent, target: str) -> None:
         self._world.channels_lost[target] -= 1
+        self._world.kernel.ask(Priority.OBSERVE)
 
 
 def _counter(counts: dict[str, int], by: int) -> Callable[[FaultEvent, str], None]:

@@ -42,6 +42,13 @@ def test_a_phone_that_never_comes_back_leaves_him_waiting_at_the_end() -> None:
     assert row.waits[-1].reason == "not_known"
 
 
+def test_a_display_out_of_order_shows_nothing_until_it_is_back() -> None:
+    down = {"at": "-5 min", "fault": "channel_lost", "on": {"kind": "observation"}, "for": "25 min"}
+    shown, hidden = play(reporting(), [LOST]), play(reporting(), [down, LOST])
+    assert [event.t_ms for event in shown.of("card_active")] == [0]
+    assert [event.t_ms for event in hidden.of("card_active")] == [20 * 60_000]
+
+
 def test_an_unreachable_person_is_passed_over_for_the_next_where_the_plan_says_so() -> None:
     people = PEOPLE | {"zhao": PEOPLE["lin"] | {"name": "Zhao"}}
     actors = ACTORS | {"dispatcher": {"side": "utility", "held_by": ["lin", "zhao"]}}

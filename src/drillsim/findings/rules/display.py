@@ -1,4 +1,4 @@
-"""A09: a step waited for something a display would have shown, but the display had no supply."""
+"""A09: a step waited for something a display would have shown, but the display had no supply or was out of order."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from drillsim.schema.place import Observation
 
 
 def dark_display(view: View) -> Iterator[Finding]:
-    """A09: an observation without supply while a step waited to know what it shows."""
+    """A09: an observation without supply, or out of order, while a step waited to know what it shows."""
     for name, spec in view.site.observations.items():
-        dark = tuple(sorted({(s.start_ms, s.end_ms) for need in spec.needs for s in dark_spans(view, need)}))
+        unfed = {(s.start_ms, s.end_ms) for need in spec.needs for s in dark_spans(view, need)}
+        lost = {(s.start_ms, s.end_ms) for s in _fold(view, False, _faults(view, name))}
+        dark = tuple(sorted(unfed | lost))
         if not dark:
             continue
         for wait in view.waits("not_known"):
@@ -29,6 +31,7 @@ def dark_display(view: View) -> Iterator[Finding]:
                 "dark_ms": blind_ms,
                 "facts": tuple(asked),
                 "needs": spec.needs,
+                "lost": "yes" if lost and not unfed else "no",
             }
             endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
             yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
@@ -63,6 +66,12 @@ def _source_changes(view: View, source: str) -> Iterator[tuple[int, int, bool]]:
     ends = ("source_lost", "source_stopped", "battery_empty")
     for event in view.events(*ends, "source_back", "source_running", "ups_on_mains", source=source):
         yield event.t_ms, event.seq, event.type in ends
+
+
+def _faults(view: View, observation: str) -> Iterator[tuple[int, int, bool]]:
+    for event in view.events("fault_begins", "fault_ends", fault="channel_lost"):
+        if observation in event.data["targets"]:
+            yield event.t_ms, event.seq, event.type == "fault_begins"
 
 
 def _fold(view: View, dark: bool, changes: Iterator[tuple[int, int, bool]]) -> tuple[Interval, ...]:

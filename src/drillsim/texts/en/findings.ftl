@@ -140,10 +140,13 @@ finding-A07-means = Loads that had been served again lose supply a second time.
 finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side or a restoration step opens a switch.
 finding-A07-remedy = Return at an agreed time with the departments told; wait until UPS batteries are charged; closed transition where it is permitted.
 finding-A08-title = Control supply lost
-finding-A09-title = Display without supply
-finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, had no supply for { $dark_ms } of it.
+finding-A09-title = Display dark
+finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
+    [yes] was out of order
+   *[no] had no supply
+} for { $dark_ms } of it.
 finding-A09-means = The people who decide are blind while the plant is dark.
-finding-A09-detected = A step waits for something a display would have shown while what the display runs on is dead.
+finding-A09-detected = A step waits for something a display would have shown while the display is out of order or what it runs on is dead.
 finding-A09-remedy = Put the display on UPS; add a look on the spot or a call as the second way (if_unknown: look or ask).
 
 ## G: own supply

@@ -139,10 +139,13 @@ finding-A07-means = 已经恢复供电的负荷再停一次电。
 finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
 finding-A08-title = 直流（操作）电源失去
-finding-A09-title = 监视装置失电
-finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }失电 { $dark_ms }。
+finding-A09-title = 监视装置失灵
+finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
+    [yes] 故障
+   *[no] 失电
+} { $dark_ms }。
 finding-A09-means = 现场停电时，决策人员看不到信息。
-finding-A09-detected = 步骤等待的信息本应由某监视装置显示，而该装置的电源已失电。
+finding-A09-detected = 步骤等待的信息本应由某监视装置显示，而该装置故障或其电源已失电。
 finding-A09-remedy = 监视装置接入 UPS；增加现场查看或电话询问作为第二途径（if_unknown: look 或 ask）。
 
 ## G 自备应急电源
