@@ -11,6 +11,7 @@ from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
 from drillsim.journal.timeline import store_levels
+from drillsim.schema.source import Genset
 from drillsim.schema.store import Inflow
 
 GRACE_MS = 120_000
@@ -19,7 +20,8 @@ GRACE_MS = 120_000
 
 def pump_not_running(view: View) -> Iterator[Finding]:
     """G04: a store fell below the level at which its pump starts, the pump did not run, and there was fuel above it."""
-    for store, spec in view.site.stores.items():
+    for store in fuel_stores(view):
+        spec = view.site.stores[store]
         for inflow in spec.in_:
             mark = spec.capacity_l * inflow.starts_below_percent / 100
             since = _short_since(view, store, inflow, mark)
@@ -42,6 +44,13 @@ def pump_not_running(view: View) -> Iterator[Finding]:
             evidence += [e.seq for e in view.events("pump_stopped", load=inflow.by)]
             steps = steps_doing(view, ("set", "start"), inflow.by)
             yield finding(view, "G04", store, facts, evidence or (0,), by_device(view, store, since, end), steps)
+
+
+def fuel_stores(view: View) -> tuple[str, ...]:
+    """Stores a genset burns from, and those they are filled from: chilled water and gas have rules of their own."""
+    burnt = {source.fuel for source in view.site.sources.values() if isinstance(source, Genset)}
+    above = {flow.from_ for name in burnt if name in view.site.stores for flow in view.site.stores[name].in_}
+    return tuple(name for name in view.site.stores if name in burnt | above)
 
 
 def _short_since(view: View, store: str, inflow: Inflow, mark: float) -> int | None:
