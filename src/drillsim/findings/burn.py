@@ -9,7 +9,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import store_levels
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
-from drillsim.schema.source import Genset
+from drillsim.schema.source import Genset, MobileGenset
 from drillsim.schema.store import Inflow
 
 _HOUR_MS = 3_600_000
@@ -80,4 +80,4 @@ def _energy_kwh(journal: Journal, genset: str, from_ms: int, to_ms: int) -> floa
 
 def _l_per_kwh(site: Site, genset: str) -> float:
     source = site.sources.get(genset)
-    return source.fuel_l_per_kwh if isinstance(source, Genset) else 0.0
+    return source.fuel_l_per_kwh if isinstance(source, Genset | MobileGenset) else 0.0

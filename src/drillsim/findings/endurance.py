@@ -22,7 +22,7 @@ from drillsim.findings.reach import behind
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.schema.load import Load
-from drillsim.schema.source import Genset
+from drillsim.schema.source import Genset, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
@@ -190,4 +190,6 @@ def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: 
 
 def _fuel(feeding: Feeding, genset: str) -> str:
     source = feeding.dossier.site.sources[genset]
+    if isinstance(source, MobileGenset):
+        return genset if source.tank_l else ""  # its own tank goes by its name
     return source.fuel or "" if isinstance(source, Genset) else ""

@@ -79,11 +79,13 @@ class Feeding:
     journal: Journal
     net: CompiledNetwork = field(init=False)
     moments: tuple[Moment, ...] = field(init=False)
+    _connected: tuple[tuple[str, str], ...] = field(init=False, default=())
     _parts: dict[bytes, tuple[int, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.net = compile_network(self.dossier.network)
         self.moments = tuple(_moments(self.net, self.journal))
+        self._connected = tuple(_connected(self.dossier.site, self.net, self.journal))
 
     def of(self, load: str) -> tuple[Segment, ...]:
         """What fed `load` from the start to the end of the run, in time order."""
@@ -110,7 +112,7 @@ class Feeding:
         )
         gensets = [
             name
-            for name, bus_id in _gensets(self.dossier.site)
+            for name, bus_id in (*_gensets(self.dossier.site), *self._connected)
             if self._joined(part, here, bus_id) and _alive(moment.sources.get(name, "dead"))
         ]
         batteries: list[str] = []
@@ -152,6 +154,15 @@ def _alive(state: str) -> bool:
 
 def _gensets(site: Site) -> Iterator[tuple[str, str]]:
     return ((name, source.bus) for name, source in site.sources.items() if isinstance(source, Genset))
+
+
+def _connected(site: Site, net: CompiledNetwork, journal: Journal) -> Iterator[tuple[str, str]]:
+    """Mobile gensets that were plugged in, with the bus beyond the box's switch."""
+    for event in journal.of("connected"):
+        point = site.connection_points[event.data["point"]]
+        for node in net.switch_nodes(net.switch_index[point.switch]):
+            if net.is_bus(node) and net.bus_ids[node] != point.bus:
+                yield event.data["source"], net.bus_ids[node]
 
 
 def _upses(site: Site) -> Iterator[tuple[str, Ups]]:

@@ -20,7 +20,7 @@ from drillsim.simulation.world import World
 class GensetUnit:
     """One set. `running` feeds its terminal; its breaker closes by itself only after an automatic start."""
 
-    def __init__(self, world: World, name: str, spec: Genset) -> None:
+    def __init__(self, world: World, name: str, spec: Genset, *, moves_breaker: bool = True) -> None:
         self._world, self.name, self.spec = world, name, spec
         self.running = False
         self.failed = False
@@ -34,8 +34,9 @@ class GensetUnit:
         self._by_itself = False
         self._steps = StepWatch(world, name, spec, lambda: self.stop("step_load"))
         self._timers: dict[str, Timer] = {}
-        self._has_breaker = not any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
-        """Its breaker is its own, not a side of an ATS that moves it."""
+        on_ats = any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
+        self._has_breaker = moves_breaker and not on_ats
+        """Its breaker is its own: neither a side of an ATS that moves it nor the switch of a connection box."""
         world.control.setdefault(name, spec.control)
 
     # -- starting --------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
             load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]}
             for load in net.load_ids
         },
-        "sources": {s: plant.sources.state(s) for s in plant.sources.in_order},
+        "sources": {s: plant.sources.state(s) for s in plant.sources.in_order} | plant.mobile.states,
         "transfers": {**ties, **ats},
         "functions": {name: unit.state for name, unit in plant.functions.units.items()},
         "stores": {name: rounded(tank.level_l, 4) for name, tank in plant.stores.tanks.items()},

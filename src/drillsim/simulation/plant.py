@@ -12,6 +12,7 @@ from drillsim.simulation.dropout import Dropouts
 from drillsim.simulation.earth_fault import EarthFaults
 from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
+from drillsim.simulation.mobile import MobileSets
 from drillsim.simulation.motors import Motors
 from drillsim.simulation.open_phase import OpenPhases
 from drillsim.simulation.overload import Overloads
@@ -37,6 +38,7 @@ class Plant:
         self.protection = Protection(world, self.sources)
         self.functions = Functions(world, work)
         self.hazards = Hazards(world, self.sources, self._short_by_earth)
+        self.mobile = MobileSets(world, self.sources, self.hazards)
         specs = world.site.transfers
         self.changeovers: dict[str, Changeover] = {
             name: self._changeover(name, spec) for name, spec in specs.items() if isinstance(spec, Ats | Sts)
@@ -72,6 +74,7 @@ class Plant:
             self._look_at_transfers,
             self.functions.look,
             self.hazards.look,
+            self.mobile.look,
         ]
 
     def _short_by_earth(self, bus: str) -> None:

@@ -36,11 +36,19 @@ class Sources:
             name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of), switches)
             for name, spec in world.site.genset_groups.items()
         }
-        self.in_order: tuple[str, ...] = (*net.source_ids, *self.gensets, *self.ups)
         self.feeding: set[str] = set()
         """Sources that feed a live bus now."""
         self.kw: dict[str, float] = {}
         """What each gave at the last settle."""
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """Every source there is: feeders, gensets (mobile ones once they are connected), UPSs."""
+        return (*self.lost, *self.gensets, *self.ups)
+
+    def add(self, name: str, unit: GensetUnit) -> None:
+        """A mobile genset has been connected."""
+        self.gensets[name] = unit
 
     def bus_of(self, name: str) -> str:
         """The bus a source feeds."""

@@ -117,3 +117,5 @@ class StartState:
             sources.gensets[name].failed = True
         elif name in sources.ups:
             sources.ups[name].take_out()
+        else:
+            self._plant.mobile.take_out(name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from drillsim.journal import rounded
+from drillsim.schema.load import Load
 from drillsim.schema.plan import Plan
+from drillsim.schema.source import MobileGenset
 from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.tank import TINY_L, Tank
@@ -23,20 +25,23 @@ class Stores:
         self.tanks = {
             name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()
         }
+        for name, source in world.site.sources.items():
+            if isinstance(source, MobileGenset) and source.tank_l:  # its own tank comes with it, under its name
+                spec = Store(holds="fuel", capacity_l=source.tank_l, level_l=source.tank_l)
+                self.tanks[name] = Tank(world, name, spec, _marks(spec, ()))
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         self._sucked_dry: set[str] = set()
         """Pumps that wait for something to be in their suction tank."""
         self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
         """Contaminated stores, by number of causes."""
         world.bad_stores |= set(self._foul)
+        self._fills: dict[str, bool] = dict.fromkeys(self._pumps, False)
+        self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
+        """They have other work beside filling a store: full or not, they run on."""
         for pump in self._pumps:
             world.control.setdefault(pump, "on")
-            world.load_running[pump] = False
-
-    def add(self, name: str, litres: float) -> None:
-        """A tank that came with its source: a mobile genset's own."""
-        spec = Store(holds="fuel", capacity_l=litres, level_l=litres)
-        self.tanks[name] = Tank(self._world, name, spec, _marks(spec, ()))
+            if pump not in self._chillers:
+                world.load_running[pump] = False
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def look(self) -> None:
@@ -56,12 +61,14 @@ class Stores:
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world
         why = self._why_off(pump, tank, flow)
-        running = w.load_running[pump]
+        running = self._fills[pump]
         if not why and flow.from_ in self._foul and tank.name not in self._foul:
             self.contaminate(tank.name, flow.from_)
         if running == (why == ""):
             return
-        w.load_running[pump] = not running
+        self._fills[pump] = not running
+        if pump not in self._chillers:
+            w.load_running[pump] = not running
         if running:
             w.emit("pump_stopped", load=pump, store=tank.name, cause=why)
         else:
@@ -76,7 +83,7 @@ class Stores:
             return "no_power"
         if flow.from_ and self._has_run_dry(pump, self.tanks[flow.from_]):
             return "upstream_empty"
-        if w.load_running[pump]:
+        if self._fills[pump]:
             return "full" if tank.percent >= flow.stops_above_percent - TINY_L else ""
         return "full" if tank.percent > flow.starts_below_percent + TINY_L else ""
 
@@ -90,7 +97,7 @@ class Stores:
     # -- rates -----------------------------------------------------------------------------------------------------
     def _set_rate(self, tank: Tank) -> None:
         w = self._world
-        inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if w.load_running[flow.by])
+        inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if self._fills[flow.by])
         rate = tank.flow(inflow, self._pumped(tank) + self._burnt(tank) + self._used(tank))
         if abs(rate - tank.rate) > TINY_L:
             tank.rate = rate
@@ -99,7 +106,7 @@ class Stores:
 
     def _pumped(self, tank: Tank) -> float:
         pumps = (flow for other in self.tanks.values() for flow in other.spec.in_ if flow.from_ == tank.name)
-        return sum(flow.l_per_min * 60 for flow in pumps if self._world.load_running[flow.by])
+        return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by])
 
     def _burnt(self, tank: Tank) -> float:
         return sum(g.kw * g.spec.fuel_l_per_kwh for g in self._burners(tank))
@@ -190,6 +197,10 @@ class Stores:
                 "end": rounded(tank.level_l, 4),
             }
         return found
+
+
+def _cools(load: Load) -> bool:
+    return load.serves == "cooling"
 
 
 def condition_marks(plan: Plan) -> dict[str, tuple[float, ...]]:

@@ -21,6 +21,7 @@ HAZARD_CODES = {
     "closing_onto_earth": "O02",
     "earthing_live": "O02",
     "closing_tagged": "O02",
+    "wrong_phase_sequence": "O02",
     "earth_without_proof": "O04",
     "unsafe_work": "O04",
     "live_at_work": "O04",

@@ -26,6 +26,7 @@ class Supplying:
             "enable": self._enable,
             "disable": self._disable,
             "refuel": self._refuel,
+            "connect": self._connect,
         }
 
     def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
@@ -87,3 +88,17 @@ class Supplying:
     def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         self._plant.stores.refill(target)
         return Outcome.WORKED
+
+    def _connect(self, run: StepRun, point: str, _: tuple[PersonState, ...]) -> Outcome:
+        """The mobile genset a resource of the step brings, when it is here."""
+        w = self._world
+        for resource in run.step.uses:
+            brings = w.plan.resources[resource].brings
+            if brings is None or w.kind_of.get(brings) != "source":
+                continue
+            if w.truth.get(("resource", resource), "here") != "here":
+                w.emit("connect_failed", point=point, why="not_here", source=brings)
+                return Outcome.FAILED
+            return Outcome.FAILED if self._plant.mobile.connect(brings, point) else Outcome.WORKED
+        w.emit("connect_failed", point=point, why="no_source")
+        return Outcome.FAILED

@@ -175,6 +175,7 @@ glossary-hazard-earthing_live = An earth was put on a live part.
 glossary-hazard-earth_without_proof = An earth was put on a part that nobody had proved dead.
 glossary-hazard-unsafe_work = Work began on a part that was not proved dead and earthed.
 glossary-hazard-live_at_work = A part came alive while somebody worked on it.
+glossary-hazard-wrong_phase_sequence = A mobile genset fed in though nobody had marked or checked the phase sequence.
 glossary-hazard-closing_tagged = A switch with a notice not to close it was to be closed.
 
 ## Verdicts

@@ -239,6 +239,7 @@ finding-O02-title = Wrong operation or wrong order
 finding-O02 = { $hazard ->
     [isolator_under_load] The isolator { $subject } was operated under load.
     [closing_onto_fault] { $subject } was closed onto a fault.
+    [wrong_phase_sequence] { $subject } fed in though nobody had marked or checked the phase sequence: motors may run backwards.
     [closing_tagged] { $subject } was closed although a notice said not to.
     [earthing_live] { $subject } was earthed while it was live.
     [closing_onto_earth] { $subject } was closed onto an earth.

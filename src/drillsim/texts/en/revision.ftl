@@ -108,6 +108,7 @@ revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [without_supervisor] operating without a second person
     [isolator_under_load] isolator under load
     [closing_onto_fault] closing onto a fault
+    [wrong_phase_sequence] feeding in with an unchecked phase sequence
     [closing_tagged] closing against a notice
     [live_at_work] live while people were at work
     [unsafe_work] work without prove-dead and earth

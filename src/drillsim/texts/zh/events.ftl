@@ -175,6 +175,7 @@ glossary-hazard-earthing_live = 带电装设接地。
 glossary-hazard-earth_without_proof = 未验电即装设接地。
 glossary-hazard-unsafe_work = 工作地点未验电、接地即开始工作。
 glossary-hazard-live_at_work = 有人工作时该部分带电。
+glossary-hazard-wrong_phase_sequence = 应急发电车未核对相序即送电。
 glossary-hazard-closing_tagged = 对挂有禁止合闸标志牌的开关合闸。
 
 ## 判定结论

@@ -235,6 +235,7 @@ finding-O02-title = 误操作或操作顺序错误
 finding-O02 = { $hazard ->
     [isolator_under_load] 带负荷拉合隔离开关{ $subject }。
     [closing_onto_fault] { $subject }合于故障。
+    [wrong_phase_sequence] { $subject }未核对相序即送电，电动机可能反转。
     [closing_tagged] { $subject }在“禁止合闸”标示牌下被合闸。
     [earthing_live] { $subject }带电装设接地。
     [closing_onto_earth] { $subject }带接地线(接地刀闸)合闸。

@@ -104,6 +104,7 @@ revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项
     [without_supervisor] 无人监护操作
     [isolator_under_load] 带负荷拉隔离开关
     [closing_onto_fault] 合于故障
+    [wrong_phase_sequence] 未核相送电
     [closing_tagged] 违反禁止合闸标示
     [live_at_work] 作业中带电
     [unsafe_work] 未验电接地即作业
