@@ -66,6 +66,7 @@ _SITE: tuple[Change, ...] = (
 _CUSTOMER: tuple[Change, ...] = (
     ("customer/documents", [{"title": kind, "kind": kind, "date": "2026-01-05", "number": kind} for kind in PAPERS]),
     ("customer/drills", [DRILL]),
+    ("customer/importance/document", ""),
     ("customer/issues", {"I-1": {"text": "补双重编号", "opened": "2026-05-20", "due": "2026-06-30",
                                  "closed": "2026-06-20"}}),
     ("customer/outages", [{"of": "feeder-east", "from": "2026-08-01", "to": "2026-08-01", "side": "utility",

@@ -70,6 +70,21 @@ class Summary(Model):
     """Nothing to say."""
 
 
+class CollectRow(Model):
+    """One thing somebody has to find out and write down before rules can be judged."""
+
+    file: str
+    """File it belongs in; empty where no file holds it (a date on the command line, a run)."""
+    line: int
+    """Line of the nearest thing there is; 0 where the file has no lines."""
+    field: str
+    """Dotted path of the field."""
+    rules: tuple[str, ...]
+    """Rules that wait for it."""
+    text: str
+    """The same for people."""
+
+
 class ScenarioRow(Model):
     """Whether one scenario fits the customer."""
 
@@ -90,6 +105,8 @@ class CheckDocument(Model):
     """The date rules were held against; null: none given, and rules that need one are unknown."""
     results: tuple[ResultRow, ...]
     """Every answer, in the order of the rules."""
+    collect: tuple[CollectRow, ...] = ()
+    """What is missing, file by file: the list an account manager collects."""
     summary: Summary
     """Counts."""
     scenarios: tuple[ScenarioRow, ...]
@@ -112,13 +129,36 @@ def check_document(
     `scenarios` are names with the fields whose target the customer does not have."""
     asked = {rule.id: rule for rule in rules}
     found = tuple(results)
+    rows = tuple(_row(result, asked[result.rule], lang, locate) for result in found)
     return CheckDocument(
         customer=customer,
         as_of=as_of,
-        results=tuple(_row(result, asked[result.rule], lang, locate) for result in found),
+        results=rows,
+        collect=to_collect(rows),
         summary=summary(found),
         scenarios=tuple(ScenarioRow(id=name, unmatched=fields) for name, fields in scenarios),
         closing=closing_text(lang, asked.values()),
+    )
+
+
+_IN_NO_FILE = ("run", "network", "as-of", "flow")
+"""What is missing, but not from a file."""
+
+
+def to_collect(rows: Iterable[ResultRow]) -> tuple[CollectRow, ...]:
+    """Every unknown once, with all rules that wait for it: in the order files are met, by line; what no file holds
+    last."""
+    groups: dict[tuple[str, int, str, str], dict[str, None]] = {}
+    for row in rows:
+        if row.outcome == "unknown":
+            bare = row.missing in _IN_NO_FILE
+            key = ("", 0, "", row.text) if bare else (row.file, row.line, row.field, row.text)
+            groups.setdefault(key, {})[row.rule] = None
+    order = list(dict.fromkeys(file for file, _, _, _ in groups if file))
+    rank = {file: position for position, file in enumerate(order)}
+    found = sorted(groups, key=lambda key: (rank.get(key[0], len(rank)), key[1], key[2]))
+    return tuple(
+        CollectRow(file=key[0], line=key[1], field=key[2], rules=tuple(groups[key]), text=key[3]) for key in found
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -78,11 +79,11 @@ def _scenario_rows(folder: CustomerFolder, files: Sequence[ScenarioFile]) -> tup
 def _lines(document: CheckDocument, lang: Lang) -> Iterator[str]:
     """What the planner reads: what fails, what nobody can say, whether the scenarios fit, counts."""
     yield text(lang, "cli-check-title", customer=document.customer)
-    for outcome in ("fail", "unknown"):
-        rows = [row for row in document.results if row.outcome == outcome]
-        if rows:
-            yield from ("", text(lang, f"cli-check-{outcome}", n=len(rows)))
-        yield from (_line(row, lang) for row in rows)
+    failing = [row for row in document.results if row.outcome == "fail"]
+    if failing:
+        yield from ("", text(lang, "cli-check-fail", n=len(failing)))
+    yield from (_line(row, lang) for row in failing)
+    yield from _collect(document, lang)
     for each in document.scenarios:
         fields = ", ".join(each.unmatched)
         fits = text(lang, "cli-check-fits", scenario=each.id)
@@ -94,6 +95,17 @@ def _lines(document: CheckDocument, lang: Lang) -> Iterator[str]:
         passed=count.passed, failed=count.failed, unknown=count.unknown, other=count.not_applicable,
     )  # fmt: skip
     yield document.closing
+
+
+def _collect(document: CheckDocument, lang: Lang) -> Iterator[str]:
+    """What nobody can say: file by file what to find out, then what no file holds."""
+    if document.collect:
+        yield from ("", text(lang, "cli-check-unknown", n=document.summary.unknown))
+    for file, rows in groupby(document.collect, key=lambda row: row.file):
+        yield f"  {file}" if file else f"  {text(lang, 'cli-check-no-file')}"
+        for row in rows:
+            where = f"{row.line}: {row.field}: " if row.line else f"{row.field}: " if row.field else ""
+            yield f"    {where}{row.text} ({', '.join(row.rules)})"
 
 
 def _line(row: ResultRow, lang: Lang) -> str:

@@ -92,6 +92,26 @@ def test_the_document_counts_names_lines_and_claims_no_compliance() -> None:
     assert CheckDocument.model_json_schema()["properties"]["results"]
 
 
+def test_what_is_missing_is_listed_once_file_by_file_with_the_rules_that_wait_for_it() -> None:
+    document = check_document("small", check(small_customer()), RULES, as_of=None, lang="zh")
+    listed = [(row.file, row.field) for row in document.collect]
+    files = [file for file, _ in listed]
+    assert list(dict.fromkeys(files)) == sorted(set(files), key=files.index)
+    assert files[-1] == "", "what no file holds comes last"
+    (drills,) = (row for row in document.collect if row.field == "drills")
+    assert drills.file == "customer.yaml"
+    assert {"LAW-02", "DRL-01", "DRL-12"} <= set(drills.rules)
+    unknown = [(row.rule, row.text) for row in document.results if row.outcome == "unknown"]
+    told = {(rule, row.text) for row in document.collect for rule in row.rules}
+    assert told == set(unknown)
+
+
+def test_nothing_is_left_to_collect_once_the_file_is_full() -> None:
+    results = check(small_customer(*FULL), as_of=AS_OF)
+    document = check_document("small", results, RULES, as_of=AS_OF, lang="en")
+    assert [row.rules for row in document.collect] == [("EPS-04",)]
+
+
 def test_the_tank_lasts_litres_over_burn() -> None:
     """900 l at 0.27 l/kWh × 182 kW = 49.14 l/h: 18 h 19 min, by hand."""
     (tank,) = check(small_customer(), rules=[rule for rule in RULES if rule.id == "FUEL-01"])

@@ -188,7 +188,8 @@ def notice_given(inputs: Inputs) -> Iterator[Result]:
 def file_complete(inputs: Inputs) -> Iterator[Result]:
     """LAW-07: one customer, one file: the papers a key customer's file must hold, none run out."""
     customer, found = inputs.dossier.customer, []
-    due = (*_FILE, *(("importance",) if customer.importance.level in _IMPORTANT else ()))
+    listed_by = customer.importance.level in _IMPORTANT and not customer.importance.document
+    due = (*_FILE, *(("importance",) if listed_by else ()))
     found += [unfiled(inputs.about_customer, kind) for kind in due if not _papers(inputs, kind)]
     for number, paper in enumerate(customer.documents):
         about = About(kind="document", id=paper.number or str(number), file="customer.yaml", path=("documents", number))

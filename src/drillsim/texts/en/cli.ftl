@@ -89,6 +89,7 @@ cli-check-unknown = { $n ->
 cli-severity-must = must
 cli-severity-should = should
 cli-severity-info = for information
+cli-check-no-file = in no file
 cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { $fields } matches nothing here.
 cli-check-fits = Scenario { $scenario } fits this customer.
 cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.

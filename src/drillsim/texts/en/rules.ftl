@@ -1,8 +1,30 @@
 # Rules of the account manager's file, of sectors, of drills and continuity: title, meaning, what fails.
 
 rule-missing-field = { $field } of { $id } is not stated, and nobody can judge without it. Fill it in.
-rule-missing-document = No paper of the kind { $kind } is on file, and nobody can judge without it. Enter it under documents with date and number.
-rule-missing-test-record = No { $kind } test of { $of } is on record. Enter it under tests with its date.
+rule-missing-document =
+    There is no { $kind ->
+        [supply_contract] supply contract
+        [dispatch_agreement] dispatch agreement
+        [importance] listing as important user
+        [single_line_diagram] single-line diagram
+        [protection_settings] settings of protection and automatics
+        [safe_operation_rules] safe-operation rules
+        [preventive_tests] report on preventive tests
+        [risk_confirmation] confirmation of risks
+        [shed_order] load-shedding list approved by the authority
+        [plan_review] review of the plan
+        [plan_filing] filing of the plan
+        [plan_training] training on the plan
+        [plan_assessment] assessment of the plan
+        [drill_programme] drill programme of the year
+       *[other] { $kind }
+    } on file, and nobody can judge without it. Enter it under documents (kind: { $kind }) with date and number.
+rule-missing-test-record =
+    No { $kind ->
+        [transfer] changeover
+        [load_run] loaded-run
+       *[other] { $kind }
+    } test of { $of } is on record. Enter it under tests (kind: { $kind }) with its date.
 
 rule-why-no-bus-tie = There is no bus transfer, or nothing above or below it to wait for.
 rule-why-no-medical-group = There is no medical location of that group.

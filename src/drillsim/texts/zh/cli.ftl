@@ -79,6 +79,7 @@ cli-check-unknown = { $n } 条结果无法判断（不算通过）：
 cli-severity-must = 必须
 cli-severity-should = 应当
 cli-severity-info = 供参考
+cli-check-no-file = 不在文件中
 cli-check-not-applicable = 场景 { $scenario } 不适用于该客户：{ $fields } 在这里找不到对象。
 cli-check-fits = 场景 { $scenario } 适用于该客户。
 cli-check-summary = 符合 { $passed }，不符合 { $failed }，无法判断 { $unknown }，不适用 { $other }。

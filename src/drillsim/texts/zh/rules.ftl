@@ -1,8 +1,30 @@
 # 档案、行业、演练、连续性各规则：名称、含义、不符合时的说法。
 
 rule-missing-field = 没有写明 { $id } 的 { $field }，无从判断。请填写。
-rule-missing-document = 档案中没有 { $kind } 类资料，无从判断。请在 documents 中登记名称、日期和编号。
-rule-missing-test-record = 没有 { $of } 的 { $kind } 试验记录。请在 tests 中登记日期和结果。
+rule-missing-document =
+    档案中没有{ $kind ->
+        [supply_contract] 供用电合同
+        [dispatch_agreement] 调度协议
+        [importance] 重要用户认定文件
+        [single_line_diagram] 一次接线图
+        [protection_settings] 保护及自动装置定值单
+        [safe_operation_rules] 安全操作规程
+        [preventive_tests] 预防性试验报告
+        [risk_confirmation] 用电安全风险告知书
+        [shed_order] 政府批准的事故限电序位表
+        [plan_review] 预案评审记录
+        [plan_filing] 预案备案表
+        [plan_training] 预案培训记录
+        [plan_assessment] 预案评估报告
+        [drill_programme] 年度演练计划
+       *[other] { $kind }
+    }，无从判断。请在 documents 中登记（kind: { $kind }）名称、日期和编号。
+rule-missing-test-record =
+    没有 { $of } 的{ $kind ->
+        [transfer] 切换
+        [load_run] 带载运行
+       *[other] { $kind }
+    }试验记录。请在 tests 中登记（kind: { $kind }）日期和结果。
 
 rule-why-no-bus-tie = 没有备自投，或它的上下级没有须配合的装置。
 rule-why-no-medical-group = 没有这一类的医疗场所。
