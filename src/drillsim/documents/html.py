@@ -12,6 +12,9 @@ from importlib.resources import files
 from drillsim.documents.layout import page, template
 from drillsim.documents.report import Report
 
+BROAD, SHORT = 0.72, 0.4
+"""Height over width below which a picture reads better on a landscape page, and leaves room for another there."""
+
 
 def html_page(report: Report) -> str:
     """The page, as text."""
@@ -26,16 +29,17 @@ def html_page(report: Report) -> str:
 
 def _shape(svg: str) -> str:
     """Classes of a picture: the paper it is meant for, where that is not A4; `broad` for one that reads better on a
-    landscape page, else `tall`."""
+    landscape page, `broad short` for one that leaves room for another there, else `tall`."""
     paper = re.search(r'data-paper="([a-z0-9-]+)"', svg)
     if paper is not None:
         return f"sheet {paper[1]}"
     found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert found is not None
-    return "broad" if float(found[2]) < 0.72 * float(found[1]) else "tall"
+    shape = float(found[2]) / float(found[1])
+    return "broad short" if shape < SHORT else "broad" if shape < BROAD else "tall"
 
 
 def _width(svg: str) -> str:
-    """The width of a picture on its own paper, as a style; nothing for those fitted on A4."""
+    """The width of a picture on its own paper, as a style."""
     found = re.search(r'data-width="(\d+)"', svg)
     return f"--own-width:{found[1]}pt" if found else ""

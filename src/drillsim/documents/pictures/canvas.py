@@ -59,11 +59,10 @@ class Sheet:
     """What a point of the drawing is on that paper, points."""
 
     def attributes(self, width_pt: float) -> str:
-        """What the `<svg>` element says of it; nothing for A4, on which every picture is fitted."""
-        if self.paper == "a4":
-            return ""
+        """What the `<svg>` element says of it: its width in points, and the paper where that is not A4."""
         turned = "upright" if self.upright else "across"
-        return f' data-paper="{self.paper}-{turned}" data-width="{width_pt * self.scale:.0f}"'
+        paper = "" if self.paper == "a4" else f' data-paper="{self.paper}-{turned}"'
+        return f'{paper} data-width="{width_pt * self.scale:.0f}"'
 
 
 @dataclass(frozen=True, slots=True)

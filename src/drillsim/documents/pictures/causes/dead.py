@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drillsim.documents.pictures.oneline.diagram import Connection, connections
+from drillsim.documents.pictures.oneline.diagram import Connection, Part, connections
 from drillsim.schema.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def dead_parts(
 def _parts(dead: list[str], wires: Iterable[Connection], closed: frozenset[str]) -> Iterator[tuple[str, ...]]:
     near: dict[str, list[str]] = {bus: [] for bus in dead}
     for wire in wires:
-        through = all(part.kind != "ups" and (not part.is_switch or part.id in closed) for part in wire.parts)
-        if through and wire.a in near and wire.b in near:
+        if all(_passes(part, closed) for part in wire.parts) and wire.a in near and wire.b in near:
             near[wire.a].append(wire.b)
             near[wire.b].append(wire.a)
     seen: set[str] = set()
@@ -52,3 +51,7 @@ def _parts(dead: list[str], wires: Iterable[Connection], closed: frozenset[str])
             stack += [other for other in near[bus] if other not in seen]
             seen.update(near[bus])
         yield tuple(bus for bus in dead if bus in part)
+
+
+def _passes(part: Part, closed: frozenset[str]) -> bool:
+    return part.kind not in ("ups", "ups_bypass") and (not part.is_switch or part.id in closed)

@@ -22,7 +22,7 @@ class Part:
     """One thing on a connection, from the first bus to the second: a switch, or the body of a branch."""
 
     kind: str
-    """One of `SWITCHES`; `line`, `trafo`, `ups`, `impedance`, `many` (a shortened stretch) for bodies."""
+    """One of `SWITCHES`; `line`, `trafo`, `ups`, `ups_bypass`, `impedance`, `many` (a shortened stretch) for bodies."""
     id: str
     note: str = ""
     """The automatic transfer it belongs to: `ATS`, `STS`, `BZT`."""
@@ -158,6 +158,9 @@ def _ups(dossier: Dossier) -> Iterator[Connection]:
     for name, each in dossier.site.sources.items():
         if each.kind == "ups":
             yield Connection(each.input, each.output, (Part("ups", name),))
+            bypass = getattr(each, "bypass", None)
+            if bypass is not None and bypass != each.input:
+                yield Connection(bypass, each.output, (Part("ups_bypass", f"{name} bypass"),))
 
 
 def _sources(dossier: Dossier) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -179,8 +182,11 @@ def _hanging(dossier: Dossier) -> Iterator[tuple[str, Hanging]]:
         if not cords:
             yield row.bus, Hanging(kind, row.name)
     yield from ((row.bus, Hanging("shunt", row.name)) for row in network.shunt)
-    for name, earth in getattr(site, "earths", {}).items():
-        yield earth.at, Hanging(earth.kind, name)
+    yield from ((earth.at, Hanging(earth.kind, name)) for name, earth in getattr(site, "earths", {}).items())
+    ends = {row.name: (row.bus, row.element) for row in network.switch if row.et == "b"}
+    for name, point in getattr(site, "connection_points", {}).items():
+        box = next((bus for bus in ends.get(point.switch, ()) if bus != point.bus), point.bus)
+        yield box, Hanging("connection_point", name)
 
 
 def _by_bus(pairs: Iterable[tuple[str, T]], buses: Mapping[str, float]) -> Mapping[str, tuple[T, ...]]:

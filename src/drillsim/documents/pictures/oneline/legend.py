@@ -12,9 +12,11 @@ from drillsim.documents.pictures.oneline.wording import SIZE
 from drillsim.texts import Lang, text
 
 _KINDS = (
-    "feeder", "genset", "mobile_genset", *SWITCHES, "trafo", "trafo3w", "ups", "impedance", "many",
-    "load", "motor", "shunt", "earth_switch", "portable",
+    "feeder", "genset", "mobile_genset", *SWITCHES, "trafo", "trafo3w", "ups", "ups_bypass", "impedance", "many",
+    "load", "motor", "shunt", "earth_switch", "portable", "connection_point",
 )  # fmt: skip
+_LEVEL = (*SWITCHES, "load", "earth_switch", "portable", "shunt", "trafo", "impedance", "connection_point")
+"""Drawn lying, as they stand in lists."""
 _ROW = 21.0
 
 
@@ -47,5 +49,4 @@ def _swatch(canvas: Canvas, entry: str, x: float, y: float) -> None:
 
 
 def _symbol(canvas: Canvas, kind: str, x: float, y: float, look: Look) -> None:
-    upright = kind not in (*SWITCHES, "load", "earth_switch", "portable", "shunt", "trafo", "impedance")
-    draw(canvas, Symbol(kind, "", "", x, y, around(x, y, *half(kind)), upright), look)
+    draw(canvas, Symbol(kind, "", "", x, y, around(x, y, *half(kind)), kind not in _LEVEL), look)

@@ -10,6 +10,7 @@ HALF: dict[str, tuple[float, float]] = {
     "trafo": (6.5, 11.0),
     "trafo3w": (11.5, 11.5),
     "ups": (14.0, 8.5),
+    "ups_bypass": (4.5, 8.5),
     "impedance": (4.0, 9.0),
     "many": (8.0, 7.0),
     "line": (5.0, 7.0),
@@ -19,6 +20,7 @@ HALF: dict[str, tuple[float, float]] = {
     "shunt": (5.0, 5.0),
     "earth_switch": (9.0, 5.5),
     "portable": (5.0, 5.5),
+    "connection_point": (5.0, 5.0),
 }
 """Half width and half height of the upright symbol, points."""
 _BOX = (9.0, 8.0)

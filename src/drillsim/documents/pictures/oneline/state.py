@@ -78,7 +78,7 @@ def live_sections(wire: Connection, live: frozenset[str], shot: Snapshot) -> tup
 def _reach(node: str, parts: Iterable[Part], live: frozenset[str], shot: Snapshot) -> list[bool]:
     found = [node in live]
     for part in parts:
-        through = part.kind != "ups" and (not part.is_switch or part.id in shot.closed)
+        through = part.kind not in ("ups", "ups_bypass") and (not part.is_switch or part.id in shot.closed)
         found.append(found[-1] and through)
     return found
 

@@ -143,6 +143,19 @@ def _ups(pen: _Pen, symbol: Symbol, look: Look) -> None:
     pen.canvas.text(pen.x, pen.y, "UPS", size=7.4, align="center")
 
 
+def _bypass(pen: _Pen, symbol: Symbol, look: Look) -> None:
+    """A static switch past the UPS: a thyristor in a frame."""
+    _frame(pen, 4.0, 8.0, look.color)
+    pen.line((-2.6, -2.5), (2.6, -2.5), (0.0, 2.5), (-2.6, -2.5), width=0.9)
+    pen.line((-2.6, 2.5), (2.6, 2.5), width=0.9)
+
+
+def _connection_point(pen: _Pen, symbol: Symbol, look: Look) -> None:
+    """A socket: where a mobile genset is plugged in."""
+    pen.line(*((4.0 * cos(pi * n / 8), 4.0 - 4.0 * sin(pi * n / 8)) for n in range(9)))
+    pen.line((0.0, -5.0), (0.0, 0.0), color=look.color)
+
+
 def _impedance(pen: _Pen, symbol: Symbol, look: Look) -> None:
     _frame(pen, 3.2, 8.0, look.color)
 
@@ -221,6 +234,8 @@ _BODIES: dict[str, Callable[[_Pen, Symbol, Look], None]] = {
     "trafo": _trafo,
     "trafo3w": _trafo3w,
     "ups": _ups,
+    "ups_bypass": _bypass,
+    "connection_point": _connection_point,
     "impedance": _impedance,
     "many": _many,
     "line": _cable,
