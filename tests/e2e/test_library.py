@@ -11,7 +11,7 @@ from drillsim.files.scenario_file import load_scenario
 from drillsim.schema.dossier import Case, kinds
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.target import resolve, unmatched
-from drillsim.simulation.faults import FITTING
+from drillsim.schema.striking import FITTING
 from helpers.in_process import drillsim_here
 from helpers.shipped import CUSTOMERS, DATA_CENTRE, HOSPITAL, ROOT, WATERWORKS, scenario, shipped
 

@@ -39,7 +39,7 @@ class Condition(Model):
     switch: Ids = ()
     """Switch ids; `is: open` or `closed`."""
     bus: Ids = ()
-    """Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm)."""
+    """Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (alarm)."""
     load: Ids = ()
     """Load ids; `is: live` or `dead`."""
     source: Ids = ()

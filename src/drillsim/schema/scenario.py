@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from drillsim.schema.base import Date, FormatOne, Id, Ids, Model, Moment, Ms, Name, Percent, Text, TimeOfDay, Truth
+from drillsim.schema.base import (
+    Date,
+    FormatOne,
+    Id,
+    Ids,
+    Model,
+    Moment,
+    Ms,
+    Name,
+    Percent,
+    Text,
+    TimeOfDay,
+    Truth,
+    refuse,
+)
 from drillsim.schema.duration import Duration
 
 FaultKind = Literal[
@@ -68,6 +82,16 @@ Target = Annotated[Selector, BeforeValidator(_selector, json_schema_input_type=S
 """An id, a list of ids, or a selector."""
 
 
+ONLY_FOR: dict[str, tuple[FaultKind, ...]] = {
+    "attempts": ("fails_to_start",),
+    "to": ("fails_to_operate", "maloperates"),
+    "residual_percent": ("dip", "open_phase"),
+    "action": ("wrong_action",),
+    "instead": ("wrong_action",),
+}
+"""Fields of an event that mean something for these faults alone."""
+
+
 class FaultEvent(Model):
     """One thing that goes wrong."""
 
@@ -91,6 +115,17 @@ class FaultEvent(Model):
     """For `neighbour`: the device he operates by mistake."""
 
     model_config = ConfigDict(populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        for field, faults in ONLY_FOR.items():
+            if field in self.model_fields_set and self.fault not in faults:
+                raise refuse("fault-field", field=field, fault=self.fault, allowed=", ".join(faults))
+        if self.fault == "dip" and (self.residual_percent is None or self.for_ is None):
+            raise refuse("fault-dip", missing="residual_percent" if self.residual_percent is None else "for")
+        if self.action == "neighbour" and self.instead is None:
+            raise refuse("fault-neighbour")
+        return self
 
 
 class Information(Model):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drillsim.schema.dossier import Case, Dossier, kinds
-from drillsim.schema.scenario import Selector
+from drillsim.schema.scenario import FaultEvent, Selector
+from drillsim.schema.striking import strikes
 
 _SITE_KINDS = {
     "feeder": "sources",
@@ -24,13 +25,18 @@ def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
     return found[:1] if selector.first else found
 
 
+def struck(dossier: Dossier, event: FaultEvent) -> tuple[str, ...]:
+    """Targets of the event that can have its fault, in file order."""
+    return strikes(dossier, event.fault, resolve(dossier, event.on))
+
+
 def unmatched(case: Case) -> tuple[str, ...]:
     """Fields of the scenario whose target matches nothing (`events.0.on`), in file order."""
     scenario = case.scenario
-    asked = [(f"events.{i}.on", event.on) for i, event in enumerate(scenario.events)]
-    asked += [(f"start.set.{i}.target", item.target) for i, item in enumerate(scenario.start.set)]
+    missing = [f"events.{i}.on" for i, event in enumerate(scenario.events) if not struck(case.dossier, event)]
+    asked = [(f"start.set.{i}.target", item.target) for i, item in enumerate(scenario.start.set)]
     asked += [(f"start.out_of_service.{i}", target) for i, target in enumerate(scenario.start.out_of_service)]
-    missing = [field for field, target in asked if not resolve(case.dossier, target)]
+    missing += [field for field, target in asked if not resolve(case.dossier, target)]
     if scenario.start.mode not in {"normal", *case.dossier.site.modes}:
         missing.append("start.mode")
     if scenario.start.load and not _situation_known(case.dossier, scenario.start.load):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from drillsim.schema.scenario import FaultEvent
-from drillsim.schema.target import resolve
+from drillsim.schema.target import struck
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
@@ -56,8 +56,8 @@ class Faults:
 
     def _begin(self, number: int, event: FaultEvent) -> None:
         w = self._world
-        targets = [t for t in resolve(w.case.dossier, event.on) if self._fits(event, t)]
-        w.emit("fault_begins", fault=event.fault, targets=targets, event=number)
+        targets = struck(w.case.dossier, event)
+        w.emit("fault_begins", fault=event.fault, targets=list(targets), event=number)
         for target in targets:
             self._acts[event.fault][0](event, target)
             lasts = self._lasts(number, event, target)
@@ -72,16 +72,6 @@ class Faults:
         self._world.emit("fault_ends", fault=event.fault, targets=[target], event=number)
         self._acts[event.fault][1](event, target)
         self._world.touch()
-
-    def _fits(self, event: FaultEvent, target: str) -> bool:
-        """A feeder is lost, a genset is not: the fault must be one the target can have."""
-        kind = self._world.kind_of[target]
-        return (
-            kind in FITTING[event.fault]
-            and (event.fault != "source_lost" or target in self._plant.sources.lost)
-            and (event.fault != "fails_to_start" or target in self._plant.sources.gensets)
-            and (event.fault != "fails_running" or target in {**self._plant.sources.gensets, **self._plant.sources.ups})
-        )
 
     def _lasts(self, number: int, event: FaultEvent, target: str) -> int | None:
         w = self._world
@@ -244,27 +234,3 @@ class PeopleFaults(Protocol):
     def unreachable(self, person: str, is_so: bool) -> None:
         """Nobody gets through to the person, or they do again."""
         ...
-
-
-FITTING: dict[str, tuple[str, ...]] = {
-    "short_circuit": ("bus", "line", "trafo"),
-    "source_lost": ("source",),
-    "fails_to_operate": ("switch", "transfer"),
-    "fails_to_start": ("source",),
-    "fails_running": ("source",),
-    "vt_lost": ("bus",),
-    "zone_lost": ("zone",),
-    "zone_no_access": ("zone", "place"),
-    "person_absent": ("person",),
-    "person_unreachable": ("person",),
-    "channel_lost": ("channel", "observation"),
-    "store_empty": ("store",),
-    "store_contaminated": ("store",),
-    "earth_fault": ("bus", "line", "trafo"),
-    "open_phase": ("source", "line", "trafo"),
-    "dip": ("source",),
-    "maloperates": ("switch", "transfer"),
-    "relay_disabled": ("switch", "protection_group"),
-    "dc_lost": ("dc_supply",),
-}
-"""Kinds of id each fault can strike."""

@@ -664,7 +664,7 @@ field-plan-Resource-source = Where the figures come from.
 ## plan: Condition
 
 field-plan-Condition-switch = Switch ids; `is: open` or `closed`.
-field-plan-Condition-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm).
+field-plan-Condition-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (alarm).
 field-plan-Condition-load = Load ids; `is: live` or `dead`.
 field-plan-Condition-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
 field-plan-Condition-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.
@@ -727,7 +727,7 @@ field-plan-After-any = Step ids.
 ## plan: SuccessCheck
 
 field-plan-SuccessCheck-switch = Switch ids; `is: open` or `closed`.
-field-plan-SuccessCheck-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (the alarm).
+field-plan-SuccessCheck-bus = Bus ids; `is: live`, `dead`, `proved_dead` (tested since it went dead), `earthed` or `earth_fault` (alarm).
 field-plan-SuccessCheck-load = Load ids; `is: live` or `dead`.
 field-plan-SuccessCheck-source = Source ids; `is: live`, `dead` or `failed` (called and did not come, or stopped by itself).
 field-plan-SuccessCheck-function = Function ids; `is: normal`, `riding_through`, `lost`, `safe_stopped`, `restarting` or `harmed`.
