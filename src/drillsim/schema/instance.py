@@ -71,14 +71,17 @@ class _Narrow:
         assert step.for_each is not None
         self._each = step.for_each
         self._items = dict.fromkeys(self._each.items)
-        self._at: dict[str, tuple[str, ...]] = {item: self._places.get(item, ()) for item in self._items}
+        self._in: dict[str, list[str]] = {}
+        """Items in each place."""
+        for item in self._items:
+            for place in self._places.get(item, ()):
+                self._in.setdefault(place, []).append(item)
 
     def owners(self, name: str) -> tuple[str, ...]:
         """Items a thing belongs to."""
         if name in self._items:
             return (name,)
-        places = self._places.get(name, ())
-        return tuple(item for item, at in self._at.items() if any(place in at for place in places))
+        return tuple(dict.fromkeys(item for place in self._places.get(name, ()) for item in self._in.get(place, ())))
 
     def to(self, item: str) -> Step:
         """The step as it is for `item`."""
@@ -102,7 +105,7 @@ class _Narrow:
 
     def _place(self, item: str) -> str | None:
         """A check is made where the item is; whatever is operated stands where it stands, and talking needs no walk."""
-        return next(iter(self._at[item]), None) if self._step.do == "check" else None
+        return next(iter(self._places.get(item, ())), None) if self._step.do == "check" else None
 
     def _list(self, names: tuple[str, ...], item: str) -> tuple[str, ...]:
         if len(names) < 2:

@@ -32,7 +32,7 @@ class Crew:
     def assign(self) -> None:
         """Gives free people to steps that wait for them; who has done a step somewhere goes on there first."""
         self._free.clear()
-        for run in sorted(self._queue, key=lambda run: not run.also):
+        for run in sorted(self._queue, key=lambda run: not self._goes_on(run)):
             if run.status != "ready":
                 self._queue.remove(run)
             elif not self._is_stuck(run) and (picked := self._pick(run)) is not None:
@@ -99,6 +99,11 @@ class Crew:
             self._free[run.pool] = [p for p in self._people.any_of(run.pool) if not p.task]
         were_here = {person for name in run.also for person in self._progress.steps[name].by}
         return sorted(self._free[run.pool], key=lambda person: person.id not in were_here)
+
+    def _goes_on(self, run: StepRun) -> bool:
+        """Whether one of the pool who did the step before for the same item is free to go on."""
+        before = (self._people.states[person] for name in run.also for person in self._progress.steps[name].by)
+        return any(not p.task and self._people.may_do(p.id, role) for p in before for role in run.pool)
 
     def _team_mate(self, run: StepRun, person: PersonState) -> tuple[PersonState, ...] | None:
         """The supervisor; of the same team where the step names one role for both. None while he is busy."""

@@ -94,6 +94,19 @@ def test_a_team_goes_on_where_it_is_before_it_goes_elsewhere() -> None:
     }
 
 
+def test_a_team_goes_on_although_other_places_were_ready_before() -> None:
+    places = {"places": ["sub-A", "sub-B", "sub-C"]}
+    pool = {**places, "pool": ["team-1"]}
+    steps = [
+        step("S1", "control", "order", for_each=places, tells=[tell("hands", channel="radio")]),
+        _switching(3, "S2", for_each={**pool, "after": ["S1"]}),
+        step("S3", "team-1", for_each={**pool, "after": ["S2"]}),
+    ]
+    of = substations(3, steps, channels={"phone": {}, "radio": {"all_hear": "true"}})
+    found = rows(_play(of))
+    assert [found[f"S3[sub-{n}]"].finished_ms for n in "ABC"] == [8 * MIN, 20 * MIN, 32 * MIN]
+
+
 def test_a_batch_begins_when_the_one_before_is_over_and_the_gap_has_passed() -> None:
     each = {"pool": ["team-1", "team-2", "team-3"], "batch": "2", "gap": "3 s"}
     journal = _play(substations(3, [_switching(3, for_each=each)], crews=3))
