@@ -20,8 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One process where files are named, which start faster so; every core for whole folders and the whole suite."""
-    return 0 if any(".py" in each for each in config.args) else None
+    """Every core for the whole suite; one process for what is asked for by name, which starts faster so."""
+    return 0 if config.args_source is pytest.Config.ArgsSource.ARGS else None
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
