@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from drillsim.schema.dossier import Case
+from drillsim.schema.duration import Fixed
 from drillsim.simulation import simulate
 from helpers.hospital import reviewed
 from helpers.shipped import HOSPITAL, MIN, Edit, Played, played, scenario, shipped
@@ -15,15 +14,11 @@ BY_ITSELF = "{all: [{bus: 0.4kV-I, is: live}, {bus: em-0.4kV, is: dead, for: 1 m
 NO_CARD: Edit = ("plan.yaml", f", {BY_ITSELF}]", "]")
 
 
-def _longer(name: str, **for_: str) -> Played:
-    """The scenario with its outages of another length."""
-    given = scenario(HOSPITAL, name)
-    events = [
-        {**event.model_dump(by_alias=True), **for_} if event.fault == "source_lost" else event for event in given.events
-    ]
-    case = Case(
-        shipped(HOSPITAL), name, type(given).model_validate({**given.model_dump(by_alias=True), "events": events})
-    )
+def _lasting(name: str, minutes: int) -> Played:
+    """The scenario with the mains gone for another time."""
+    given, gone = scenario(HOSPITAL, name), {"for_": Fixed(minutes * MIN)}
+    events = tuple(e.model_copy(update=gone) if e.fault == "source_lost" else e for e in given.events)
+    case = Case(shipped(HOSPITAL), name, given.model_copy(update={"events": events}))
     return Played(case, simulate(case))
 
 
@@ -39,7 +34,7 @@ def test_ipswich_all_sets_run_and_a_third_of_the_building_is_dark_until_the_main
 
 
 def test_ipswich_the_change_by_hand_would_have_cost_more_than_the_eight_minutes() -> None:
-    run = _longer("ipswich-2019", **{"for": "2 h"})
+    run = _lasting("ipswich-2019", 120)
     (by_hand,) = [e for e in run.journal.of("switch_moved") if e.data["switch"] == "512" and e.data["closed"]]
     assert by_hand.data["cause_id"] == "S802"
     assert by_hand.t_ms > 8 * MIN
@@ -63,9 +58,8 @@ def test_flinders_the_set_stops_when_the_day_tank_is_burnt_while_the_bulk_tank_i
     assert run.outages["gas-compressors"][-1].start_ms >= stopped.t_ms
 
 
-@pytest.mark.parametrize("minutes", [30])
-def test_flinders_a_monthly_test_of_half_an_hour_shows_nothing(minutes: int) -> None:
-    run = _longer("flinders-2016", **{"for": f"{minutes} min"})
+def test_flinders_a_monthly_test_of_half_an_hour_shows_nothing() -> None:
+    run = _lasting("flinders-2016", 30)
     assert not [e for e in run.journal.of("source_stopped") if e.data["cause"] == "no_fuel"]
 
 
