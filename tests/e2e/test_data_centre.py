@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.verdict import verdicts
@@ -91,3 +93,56 @@ def test_what_has_one_cord_changes_over_within_its_20_ms() -> None:
     assert [span.ms for span in lost.outages["tape-storage"]] == [8]
     assert judged(lost)["tape-storage"].verdict == "met"
     assert not lost.outages["legacy-servers"]
+
+
+# -- chilled water against batteries -----------------------------------------------------------------------------------
+
+STORE = "    capacity_l: 40000\n    level_l: 40000\n"
+UPSS = (("UA-in", "UA-out"), ("UB-in", "UB-out"))
+
+
+def store(m3: int) -> Edit:
+    """A chilled-water store of another size; 40 m3 last 18 min."""
+    return ("site.yaml", STORE, f"    capacity_l: {m3}000\n    level_l: {m3}000\n")
+
+
+def batteries(kwh: int) -> tuple[Edit, ...]:
+    """Batteries of another size behind UPS-A and UPS-B; 250 kWh last 33 min at 450 kW."""
+    rows = [
+        f"input: {i}, output: {o}, bypass: {i}, rated_kw: 1000, efficiency_percent: 95, battery_kwh: " for i, o in UPSS
+    ]
+    return tuple(("site.yaml", f"{row}250", f"{row}{kwh}") for row in rows)
+
+
+def test_without_any_genset_the_store_ends_first_and_with_it_the_hall() -> None:
+    dark = run("both-lost-autostart-fails")
+    assert why_lost(dark, "it-service") == ["hall-cooling"]
+    empty = 40_000 / 2_200
+    assert lost_at_min(dark, "hall-cooling") == pytest.approx(empty, abs=0.01)
+    assert lost_at_min(dark, "it-service") == pytest.approx(empty + 4, abs=0.01)
+    assert dark.outages["row-1"][0].start_ms > 33 * MIN
+
+
+def test_with_a_store_of_100_m3_the_batteries_end_first() -> None:
+    dark = run("both-lost-autostart-fails", store(100))
+    assert "row-1" in why_lost(dark, "it-service")
+    assert "hall-cooling" not in why_lost(dark, "it-service")
+    assert lost_at_min(dark, "it-service") == pytest.approx(dark.outages["row-1"][0].start_ms / MIN, abs=0.01)
+    assert 33 < lost_at_min(dark, "it-service") < 45
+
+
+def test_with_batteries_of_100_kwh_they_end_before_the_store() -> None:
+    dark = run("both-lost-autostart-fails", *batteries(100))
+    assert "row-1" in why_lost(dark, "it-service")
+    assert 13 < lost_at_min(dark, "it-service") < 18
+
+
+def test_gensets_started_by_hand_come_in_time_for_the_batteries_and_only_a_big_enough_store_saves_the_hall() -> None:
+    """The racks never lose power; the chillers need 8 min more than the gensets."""
+    shipped_store, small = run("both-lost-night-autostart-fails"), run("both-lost-night-autostart-fails", store(15))
+    assert not shipped_store.outages["row-1"]
+    assert judged(shipped_store)["it-service"].verdict == "met"
+    assert not small.outages["row-1"]
+    assert why_lost(small, "it-service") == ["hall-cooling"]
+    assert judged(small)["it-service"].outage_ms > 20 * MIN
+    assert {finding.subject.id for finding in found(small, "D02")} >= {"it-service"}
