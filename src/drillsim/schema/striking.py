@@ -44,7 +44,7 @@ def strikes(dossier: Dossier, fault: str, targets: tuple[str, ...]) -> tuple[str
 
 
 def _fits(dossier: Dossier, fault: str, target: str, kind: str) -> bool:
-    if kind not in FITTING.get(fault, (kind,)):
+    if kind not in FITTING.get(fault, ()):
         return False
     spec = dossier.site.sources.get(target)
     return kind != "source" or (spec.kind if spec else "feeder") in SOURCES.get(fault, ("feeder",))
