@@ -49,7 +49,7 @@ def _isolated(inputs: Inputs) -> Iterator[_Found]:
 
 def _shed(inputs: Inputs) -> Iterator[_Found]:
     for _, step, about in inputs.steps():
-        for load in step.target if step.do in ("shed", "restore") else ():
+        for load in step.all_targets if step.do in ("shed", "restore") else ():
             if load not in inputs.load_rows:
                 continue
             switches, others = inputs.wiring.also_fed(load)

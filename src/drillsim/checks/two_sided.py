@@ -156,7 +156,7 @@ class _Waits:
 
     def _of_permit(self, step: Step) -> _Wait:
         """The steps that ask for the permit covering its devices; any of them."""
-        permits = [name for name, permit in self.plan.permits.items() if set(permit.covers) & set(step.target)]
+        permits = [name for name, permit in self.plan.permits.items() if set(permit.covers) & set(step.all_targets)]
         if step.do == "request":
             return _Wait(())
         asking = [

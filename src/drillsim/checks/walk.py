@@ -99,7 +99,7 @@ def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[P
                 clashes += [
                     Clash(step.id, switch, of, most) for of, most in limits if _clash(inputs, at, switch, of, most)
                 ]
-        started = tuple(name for name in step.target if name in inputs.gensets) if step.do == "start" else ()
+        started = tuple(name for name in step.all_targets if name in inputs.gensets) if step.do == "start" else ()
         at = Start(at.closed, tuple(dict.fromkeys((*at.alive, *started))))
     ends[at.closed] = None
     lost = tuple(name for name in inputs.feeders if name not in start.alive)
@@ -118,8 +118,8 @@ def _moves(inputs: Inputs, step: Step) -> tuple[tuple[str, bool], ...]:
     """Switches a step moves, in order, and whether it closes them."""
     if step.do in ("open", "close"):
         known = inputs.wiring.net.switch_index
-        return tuple((target, step.do == "close") for target in step.target if target in known)
-    ats = [inputs.dossier.site.transfers.get(target) for target in step.target] if step.do == "transfer" else []
+        return tuple((target, step.do == "close") for target in step.all_targets if target in known)
+    ats = [inputs.dossier.site.transfers.get(target) for target in step.all_targets] if step.do == "transfer" else []
     return tuple(move for each in ats if isinstance(each, Ats) for move in ((each.normal, False), (each.standby, True)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.dossier import Dossier, names
+from drillsim.schema.dossier import Dossier, names, step_of
 from drillsim.schema.plan import Card, Step
 from drillsim.texts import Lang, text
 
@@ -50,5 +50,4 @@ def names_of(dossier: Dossier, lang: Lang) -> Names:
 
 def step_of_instance(dossier: Dossier, instance: str) -> tuple[Card, Step] | None:
     """Card and step behind a step instance; None for what is no step of the plan (a function's restart)."""
-    stem = instance.partition("[")[0]
-    return next(((card, step) for card, step in dossier.plan.steps() if step.id in (instance, stem)), None)
+    return step_of(dossier.plan, instance)

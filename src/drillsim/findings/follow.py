@@ -11,7 +11,7 @@ from drillsim.schema.verbs import VERBS
 
 def acts(plan: Plan, step: str) -> tuple[str, ...]:
     """What the step and those that wait for it operate, each id once; empty when none of them operates anything."""
-    operated = {each.id: each.target for _, each in plan.steps() if VERBS[each.do].operates}
+    operated = {each.id: each.all_targets for _, each in plan.steps() if VERBS[each.do].operates}
     return tuple(dict.fromkeys(t for name in (step, *followers(plan, step)) for t in operated.get(name, ())))
 
 
@@ -79,6 +79,6 @@ def _steps_in(condition: Condition) -> tuple[str, ...]:
 def _requests(plan: Plan, step: Step) -> tuple[str, ...]:
     """Steps that ask for a permit over a device this step operates."""
     permits = tuple(
-        name for name, permit in plan.permits.items() if any(target in permit.covers for target in step.target)
+        name for name, permit in plan.permits.items() if any(target in permit.covers for target in step.all_targets)
     )
     return tuple(each.id for _, each in plan.steps() if each.do == "request" and any(p in permits for p in each.target))

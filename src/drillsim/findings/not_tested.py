@@ -16,6 +16,7 @@ from drillsim.findings.verdict import doubt_of, verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import step_rows
 from drillsim.schema.dossier import Case
+from drillsim.schema.instance import base_name
 from drillsim.schema.source import Genset
 
 _BEGUN = ("in_progress", "done", "failed", "timed_out")
@@ -76,7 +77,11 @@ def _endurance(case: Case, judged: tuple[Verdict, ...]) -> Iterator[NotTested]:
 def _plan(case: Case, journal: Journal) -> Iterator[NotTested]:
     plan = case.dossier.plan
     active = {event.data["card"] for event in journal.of("card_active", "card_triggered")}
-    state = {row.step.split("[")[0]: row.state for row in step_rows(journal)}
+    state: dict[str, str] = {}
+    for row in step_rows(journal):
+        name = base_name(row.step)
+        if state.get(name) not in _BEGUN:  # of many instances one that has begun speaks for the step
+            state[name] = row.state
     idle = tuple(card.id for card in plan.all_cards() if card.id not in active)
     if idle:
         yield NotTested("card-never-triggered", {"ids": idle})

@@ -18,6 +18,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
 
@@ -147,7 +148,7 @@ class View:
 
     def clause_of(self, instance: str) -> tuple[Card | None, Step | None]:
         """Card and step of a step instance (`S31[sub-17]` is an instance of `S31`)."""
-        return self.clauses.get(instance.split("[", maxsplit=1)[0], (None, None))
+        return self.clauses.get(base_name(instance), (None, None))
 
     def events(self, *types: str, **fields: object) -> Iterator[Event]:
         """Events of the given types whose fields have the given values."""

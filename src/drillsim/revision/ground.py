@@ -17,6 +17,7 @@ from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema.base import Words
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
 
@@ -63,8 +64,8 @@ class Ground:
 
     def step_path(self, step: str) -> Path:
         """Where a step stands in plan.yaml. Raises: KeyError."""
-        card, _ = self.clause(step)
-        number = next(i for i, each in enumerate(card.steps) if each.id == step)
+        card, found = self.clause(step)
+        number = card.steps.index(found)
         return (*self.card_path(card.id), "steps", number)
 
     def tree(self, file: str) -> Tree:
@@ -75,8 +76,8 @@ class Ground:
 
     # -- the plan --------------------------------------------------------------------------------------------------
     def clause(self, step: str) -> tuple[Card, Step]:
-        """Card and step with this id. Raises: KeyError."""
-        return self.view.clauses[step]
+        """Card and step with this id, or behind this instance name. Raises: KeyError."""
+        return self.view.clauses[base_name(step)]
 
     def step(self, name: str) -> Step | None:
         """The step a step instance stands for; None for one no clause wrote."""

@@ -4,7 +4,8 @@ Cost = milliseconds by which the worst protected outage shrinks (protected: load
 no single wait can shorten the worst one (a function harmed for good, a load dark to the horizon whatever people do),
 that one says nothing about waits: it is left out, with everything else no wait moves that is at least as long, and
 the worst of the rest is the yardstick. A wait without which things got worse cost nothing. Waits for a predecessor
-cost 0 by definition: their minutes are those of the step waited for, and are costed there.
+cost 0 by definition: their minutes are those of the step waited for, and are costed there. The instances of a step
+written once for many wait together: each is given what all of them together cost.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages, step_rows
 from drillsim.revision.bench import Task, in_order, play
 from drillsim.schema.dossier import Case, Dossier, step_of
+from drillsim.schema.instance import base_name
 from drillsim.simulation.what_if import WhatIf
 
 WaitKey = tuple[str, str]
@@ -42,14 +44,25 @@ class CostliestWait:
 def wait_costs(case: Case, journal: Journal, seed: int, network_key: str, executor: Executor) -> dict[WaitKey, int]:
     """Cost in ms of every wait of more than nothing, in journal order of the steps."""
     lengths = wait_lengths(journal)
-    asked = [key for key in lengths if key[1] != "predecessor"]
-    tasks = [Task(case, seed, network_key, WhatIf(frozenset({key}))) for key in asked]
+    asked = _together(case.dossier, [key for key in lengths if key[1] != "predecessor"])
+    tasks = [Task(case, seed, network_key, WhatIf(frozenset(keys))) for keys in asked.values()]
     base = protected_outages(case.dossier, journal)
     without = dict(zip(asked, in_order(executor, _outages_of, tasks), strict=True))
     yardstick = _yardstick(base, tuple(without.values()))
     worst = max((base[name] for name in yardstick), default=0)
-    costs = {key: max(0, worst - max((found[n] for n in yardstick), default=0)) for key, found in without.items()}
+    left = {group: max((found[n] for n in yardstick), default=0) for group, found in without.items()}
+    costs = {key: max(0, worst - left[group]) for group, keys in asked.items() for key in keys}
     return {key: costs.get(key, 0) for key in lengths}
+
+
+def _together(dossier: Dossier, keys: list[WaitKey]) -> dict[WaitKey, list[WaitKey]]:
+    """The keys by what one run more is made for: the written step and the reason."""
+    found: dict[WaitKey, list[WaitKey]] = {}
+    many = {step.id for _, step in dossier.plan.steps() if step.for_each is not None}
+    for step, reason in keys:
+        name = base_name(step)
+        found.setdefault((name if name in many else step, reason), []).append((step, reason))
+    return found
 
 
 def costliest(case: Case, journal: Journal, costs: Mapping[WaitKey, int]) -> CostliestWait | None:
@@ -85,7 +98,7 @@ def protected_outages(dossier: Dossier, journal: Journal) -> dict[str, int]:
 
 def clause_of(dossier: Dossier, step: str) -> str:
     """Clause of a step instance; empty for a step no clause wrote."""
-    found = step_of(dossier.plan, step.split("[", maxsplit=1)[0])
+    found = step_of(dossier.plan, step)
     return found[1].clause if found else ""
 
 

@@ -67,8 +67,9 @@ def kinds(dossier: Dossier) -> dict[str, str]:
 
 
 def step_of(plan: Plan, name: str) -> tuple[Card, Step] | None:
-    """Card and step with the id `name`; None for an implicit step such as a restart."""
-    return next(((card, step) for card, step in plan.steps() if step.id == name), None)
+    """Card and step with the id `name`, or behind the instance `S31[sub-17]`; None for an implicit step (a restart)."""
+    stem = name.partition("[")[0]
+    return next(((card, step) for card, step in plan.steps() if step.id == stem), None)
 
 
 def names(dossier: Dossier) -> Iterator[tuple[str, Words]]:

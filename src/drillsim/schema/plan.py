@@ -157,6 +157,9 @@ class ForEach(Model):
     """So many at once; the next batch begins when this one is done."""
     gap: Ms = 0
     """Between two batches."""
+    stays: Truth = False
+    """Who has begun an item stays with it until the pool's last step for it, while others do theirs; without it, he
+    begins another item meanwhile."""
     after: Ids = ()
     """Steps with the same list: an instance waits for theirs of the same name only, not for all."""
 
@@ -300,6 +303,11 @@ class Step(Model):
     """Longest wait for what he must know, from the card's start; then the step has timed out."""
     on_failure: OnFailure | None = None
     """Branch for failure."""
+
+    @property
+    def all_targets(self) -> tuple[str, ...]:
+        """What it is done to, all instances of a `for_each` together."""
+        return self.for_each.devices if self.for_each and self.for_each.devices else self.target
 
     @property
     def predecessors(self) -> tuple[str, ...]:

@@ -50,4 +50,4 @@ def clauses_of(view: View, names: Iterable[str]) -> tuple[str, ...]:
 def steps_doing(view: View, verbs: Iterable[str], target: str) -> tuple[str, ...]:
     """Steps of the plan that do one of `verbs` to `target`, in plan order."""
     verbs = tuple(verbs)
-    return tuple(step.id for _, step in view.plan.steps() if step.do in verbs and target in step.target)
+    return tuple(step.id for _, step in view.plan.steps() if step.do in verbs and target in step.all_targets)

@@ -10,6 +10,7 @@ from drillsim.findings.rules.make import Fact, finding
 from drillsim.findings.rules.own_supply import own_sources
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
+from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Plan, Step
 from drillsim.schema.verbs import VERBS
 
@@ -40,7 +41,7 @@ def no_fallback(view: View) -> Iterator[Finding]:
 
     Without steps after it, only a step that operates equipment counts: a failed check tells what it found.
     """
-    state = {row.step: row.state for row in view.rows}
+    state = _states(view)
     for row in view.rows:
         _, step = view.clause_of(row.step)
         if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step):
@@ -60,6 +61,16 @@ def no_fallback(view: View) -> Iterator[Finding]:
         yield finding(view, "M02", row.step, facts, row.seqs[-1:], endangers, [row.step, *stalled])
 
 
+def _states(view: View) -> dict[str, str]:
+    """State of each step; of one carried out for many, that of an instance that is not over, if there is one."""
+    found: dict[str, str] = {}
+    for row in view.rows:
+        name = base_name(row.step)
+        if found.get(name, row.state) in _OVER:
+            found[name] = row.state
+    return found
+
+
 def _has_fallback(plan: Plan, step: Step) -> bool:
     """Whether a branch, a card or another step answers its failure."""
     if step.on_failure is not None and step.on_failure.steps:
@@ -71,7 +82,8 @@ def _has_fallback(plan: Plan, step: Step) -> bool:
 
 
 def over_time(view: View) -> Iterator[Finding]:
-    """M03: a step took longer than its own `within`."""
+    """M03: a step took longer than its own `within`, a function was away for longer than the customer can bear."""
+    yield from _beyond_bearing(view)
     rows = {row.step: row for row in view.rows}
     for event in view.events("step_overdue"):
         row = rows.get(event.data["step"])
@@ -88,6 +100,22 @@ def over_time(view: View) -> Iterator[Finding]:
         yield finding(
             view, "M03", row.step, facts, (event.seq, *row.seqs[-1:]), by_step(view, row.step, since, end), [row.step]
         )
+
+
+def _beyond_bearing(view: View) -> Iterator[Finding]:
+    """Functions lost for longer than their `mtpd` (ISO 22301)."""
+    for name, spans in view.function_outages.items():
+        limit = view.site.functions[name].mtpd
+        worst = max(spans, key=lambda span: span.ms, default=None)
+        if limit is None or worst is None or worst.ms <= limit:
+            continue
+        facts: dict[str, Fact] = {
+            "what": "mtpd",
+            "within_ms": limit,
+            "took_ms": worst.ms,
+            "finished": "no" if worst.open else "yes",
+        }
+        yield finding(view, "M03", name, facts, worst.seqs, [m for m in view.missed if m.id == name])
 
 
 def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -43,14 +43,14 @@ def walked(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendat
         step, trip = ground.step(name), next(ground.view.events("travel_begins", step=name), None)
         if step is None or trip is None or not ground.roster.on_duty(trip.data["person"], trip.t_ms):
             continue
-        finding = _way(ground, step, str(trip.data["person"]), waits[name, "travel"])
+        finding = _way(ground, name, step, str(trip.data["person"]), waits[name, "travel"])
         yield from _looked_at_from_afar(ground, finding, step)
         if not number:
             yield from _post_there(ground, finding, step, str(trip.data["person"]))
 
 
-def _way(ground: Ground, step: Step, who: str, cost_ms: int) -> Finding:
-    row = next(row for row in ground.view.rows if row.step == step.id)
+def _way(ground: Ground, name: str, step: Step, who: str, cost_ms: int) -> Finding:
+    row = next(row for row in ground.view.rows if row.step == name)
     part = next(wait for wait in row.waits if wait.reason == "travel")
     facts = {"who": who, "cost_ms": cost_ms, "wait_ms": part.span.ms, "step": step.id}
     return Finding("P01", "B", Subject("step", step.id), step.clause, (step.id,), facts, part.span.seqs)
