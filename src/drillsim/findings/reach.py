@@ -2,6 +2,7 @@
 
 - transfer: what lies below its board, reached with its incoming switches open
 - genset: what it reaches while every automatic transfer is off the mains
+- connection point: what its bus reaches, likewise; a mobile genset: what any of them does
 - UPS: what its output reaches without going back through its input
 - store: what its sources reach; zone: what its contents reach; load: itself, and a pump also what its store feeds
 A UPS is passed from input to output. What has no narrower reach (a feeder, a line, a bus) may touch every load.
@@ -16,7 +17,7 @@ from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import cords_of, is_fed
 from drillsim.network.topology import conducting, path, reached
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.source import Genset, Ups
+from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 
@@ -30,7 +31,11 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
         return _union(dossier, (out.to for out in site.stores[name].out))
     if name in site.zones:
         return _union(dossier, site.zones[name].contains)
+    if name in site.connection_points:
+        return _from(dossier, (site.connection_points[name].bus,), opened=_mains_side(dossier))
     source = site.sources.get(name)
+    if isinstance(source, MobileGenset):
+        return _union(dossier, site.connection_points)
     if isinstance(source, Genset):
         return _from(dossier, (source.bus,), opened=_mains_side(dossier))
     if isinstance(source, Ups):
@@ -90,7 +95,7 @@ def _mains_side(dossier: Dossier) -> tuple[str, ...]:
 
 def _union(dossier: Dossier, names: Iterable[str]) -> tuple[str, ...]:
     site = dossier.site
-    known = {**site.transfers, **site.sources, **site.stores}
+    known = {**site.transfers, **site.sources, **site.stores, **site.connection_points}
     loads = _net(dossier).load_index
     parts = [behind(dossier, name) if name in known else (name,) for name in names if name in known or name in loads]
     return tuple(load for load in _net(dossier).load_ids if any(load in part for part in parts))

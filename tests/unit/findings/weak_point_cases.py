@@ -131,6 +131,25 @@ RELEASE: tuple[Change, ...] = (("site/devices/401/undervoltage_release", {"below
 MOTOR: tuple[Change, ...] = (("site/loads/chiller/motor", {"starting_kva": "6000"}),)
 """A chiller far too big for its transformer to start."""
 T1_FAULT = event("short_circuit", "T1")
+DC: tuple[Change, ...] = (
+    ("site/dc_supplies", {"ats-battery": {"fed_by": "em-LV", "lasts": "2 h"}}),
+    ("site/transfers/ats-em/control_supply", "ats-battery"),
+)
+"""The emergency changeover has a control battery of its own."""
+VEHICLE: tuple[Change, ...] = (
+    ("network/bus/+", {"name": "box", "vn_kv": "0.4"}),
+    ("network/switch/+", {"name": "431", "bus": "em-LV", "element": "box", "et": "b", "closed": "false"}),
+    ("site/sources/truck", {"kind": "mobile_genset", "rated_kw": "400", "plug": "P1", "cable_m": "50"}),
+    ("site/connection_points", {"box-1": {"bus": "em-LV", "switch": "431", "rated_kva": "500", "plug": "P2"}}),
+    ("plan/resources/truck-1", {"name": "应急发电车", "kind": "mobile_genset", "brings": "truck"}),
+    (
+        f"{C2}/steps/+",
+        {"id": "S15", "clause": "9.2-5", "text": "接入应急发电车", "do": "connect", "target": "box-1",
+         "by": "electrician", "uses": "truck-1", "takes": "20 min"},
+    ),
+)  # fmt: skip
+"""A vehicle whose plug does not fit the box."""
+BIG_SET: tuple[Change, ...] = (("site/sources/genset-1/rated_kw", "1000"),)
 FED_BY_GENSET = Script(BOTH, horizon="24 h")
 
 CASES: dict[str, Twins] = {
@@ -154,6 +173,7 @@ CASES: dict[str, Twins] = {
     "A05": Twins(Script((DIP,), RELEASE), Script(({**DIP, "residual_percent": "65"},), RELEASE)),
     "A06": Twins(Script((DIP,), MOTOR), Script(({**DIP, "residual_percent": "75"},), MOTOR)),
     "A07": Twins(Script((EAST, lost("feeder-west", for_="1 h"))), Script(BOTH)),
+    "A08": Twins(Script((*BOTH, event("dc_lost", "ats-battery")), DC), Script(BOTH, DC)),
     "A09": Twins(Script(BOTH, DISPLAY), Script(BOTH, (*DISPLAY, ("site/observations/em-view/needs", ["icu"])))),
     "G01": Twins(Script((*BOTH, NO_AUTO_START)), Script(BOTH)),
     "G02": Twins(Script((*BOTH, event("fails_running", "genset-1", "30 min"))), Script(BOTH)),
@@ -164,12 +184,14 @@ CASES: dict[str, Twins] = {
         Script((event("zone_lost", "yard"),), (("site/zones/cellar/contains", ["genset-1", "411"]),)),
     ),
     "G06": Twins(
-        Script(BOTH, (*PEAK, ("site/sources/genset-1/rated_kw", "200")), {"load": "peak"}),
-        Script(BOTH, (*PEAK, ("site/sources/genset-1/rated_kw", "200"))),
+        Script(BOTH, (("site/sources/genset-1/step_load_percent", "40"),)),
+        Script(BOTH, (("site/sources/genset-1/step_load_percent", "50"),)),
     ),
+    "G07": Twins(Script(BOTH, BIG_SET), Script(BOTH, BIG_SET, horizon="50 min")),
     "G08": Twins(Script((*BOTH, NO_GENSET)), Script((*BOTH, NO_AUTO_START))),
     "G09": Twins(Script(BOTH, PEAK, {"load": "peak"}), Script(BOTH, PEAK)),
     "G11": Twins(Script(BOTH, THEATRE_ON_II), Script((WEST,), THEATRE_ON_II)),
+    "G13": Twins(Script(BOTH, VEHICLE), Script((EAST,), VEHICLE)),
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
     "O03": Twins(Script((lost("feeder-east", for_="1 h"),), RETURNING), Script((EAST,), RETURNING)),

@@ -10,19 +10,20 @@ from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
-from drillsim.schema.transfer import Ats, BusTieTransfer
+from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""
+_NOT_ACTING = ("transfer_failed", "transfer_refused", "transfer_maloperates")
 ONTO_FAULT_MS = 2_000
 """A trip this soon after an automatic closing means it closed onto a fault: accelerated trip plus a breaker's time."""
 
 
 def ats_fails(view: View) -> Iterator[Finding]:
     """A01: an automatic transfer switch was called and did not get there, or stood out of automatic."""
-    yield from _refusals(view, "A01", Ats, view.events("transfer_failed"))
+    yield from _refusals(view, "A01", (Ats, Sts), view.events("transfer_failed", "transfer_maloperates"))
     for name, spec in view.site.transfers.items():
-        if isinstance(spec, Ats) and not _enabled(view, name, spec.enabled):
+        if isinstance(spec, Ats | Sts) and not _enabled(view, name, spec.enabled):
             dark = _dark_behind(view, name)
             if dark is not None and not any(view.events("transfer_started", transfer=name)):
                 yield _no_transfer(view, "A01", name, "disabled", [dark])
@@ -31,21 +32,19 @@ def ats_fails(view: View) -> Iterator[Finding]:
 def bus_tie_refuses(view: View) -> Iterator[Finding]:
     """A02: the bus-tie transfer did not act, was blocked, or the plan's own step blocked it; automatics that chase
     each other without end."""
-    yield from _refusals(view, "A02", BusTieTransfer, view.events("transfer_failed", "transfer_refused"))
+    yield from _refusals(view, "A02", (BusTieTransfer,), view.events(*_NOT_ACTING))
     for event in view.events("oscillation"):
         facts: dict[str, Fact] = {"reason": "oscillation", "at_ms": event.t_ms, "device": "", "restored": "no"}
         endangers = by_time(view, event.t_ms, view.journal.end_ms)
         yield finding(view, "A02", view.plan.id, {**facts, "took_ms": 0}, (event.seq,), endangers)
 
 
-def _refusals(
-    view: View, code: str, kind: type[Ats] | type[BusTieTransfer], events: Iterator[Event]
-) -> Iterator[Finding]:
+def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[Event]) -> Iterator[Finding]:
     """One finding a transfer and reason: a bus tie says the same of both its sections."""
     groups: dict[tuple[str, str], list[Event]] = {}
     for event in events:
-        name, reason = event.data["transfer"], event.data["reason"]
-        if isinstance(view.site.transfers.get(name), kind) and reason not in RIGHTLY_REFUSED:
+        name, reason = event.data["transfer"], event.data.get("reason", "maloperates")
+        if isinstance(view.site.transfers.get(name), kinds) and reason not in RIGHTLY_REFUSED:
             groups.setdefault((name, reason), []).append(event)
     for (name, reason), found in groups.items():
         yield _no_transfer(view, code, name, reason, found)

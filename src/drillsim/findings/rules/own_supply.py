@@ -15,7 +15,7 @@ from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
 from drillsim.schema.source import Feeder, Genset, Ups
 
-BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "zone", "fault")
+BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "step_load", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""
 
 
@@ -102,25 +102,6 @@ def flooded(view: View) -> Iterator[Finding]:
             )
 
 
-def overloaded(view: View) -> Iterator[Finding]:
-    """G06: a genset was given more than its rating; one finding a genset, with its heaviest load."""
-    for name, spec in view.site.sources.items():
-        if not isinstance(spec, Genset):
-            continue
-        over = [e for e in view.events("source_loaded", source=name) if e.data["kw"] > spec.rated_kw]
-        if not over:
-            continue
-        trip = next(view.events("source_stopped", source=name, cause="overload"), None)
-        heaviest = max(over, key=lambda e: e.data["kw"])
-        facts: dict[str, Fact] = {
-            "kw": heaviest.data["kw"],
-            "rated_kw": spec.rated_kw,
-            "tripped": "yes" if trip else "no",
-        }
-        endangers = by_device(view, name, trip.t_ms, view.journal.end_ms) if trip else ()
-        yield finding(view, "G06", name, facts, [heaviest.seq, *([trip.seq] if trip else [])], endangers)
-
-
 def battery_short(view: View) -> Iterator[Finding]:
     """G08: a UPS battery was empty before anything else fed its input."""
     for empty in view.events("battery_empty"):
@@ -134,13 +115,21 @@ def battery_short(view: View) -> Iterator[Finding]:
             "back": "yes" if back else "no",
             "load_kw": began.data["load_kw"] if began else 0,
             "loads": behind(view.dossier, name),
+            "percent": _left_percent(view, name),
         }
         evidence = [e.seq for e in (began, empty, back) if e]
         yield finding(view, "G08", name, facts, evidence, by_device(view, name, empty.t_ms, until))
 
 
+def _left_percent(view: View, ups: str) -> float:
+    """What age has left of the battery, per cent of the new one."""
+    spec = view.site.sources[ups]
+    return spec.battery_percent if isinstance(spec, Ups) else 100.0
+
+
 def ups_overloaded(view: View) -> Iterator[Finding]:
-    """G09: a UPS carried more than its rating; one finding a UPS, with its heaviest load."""
+    """G09: a UPS carried more than its rating (one finding a UPS, with its heaviest load and what brought it about), or
+    stopped or went to bypass by itself."""
     for name, spec in view.site.sources.items():
         if not isinstance(spec, Ups):
             continue
@@ -149,18 +138,47 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
         over += [(float(e.data["load_kw"]), e) for e in view.events("ups_on_battery", source=name)]
         over = [(kw, e) for kw, e in over if kw > spec.rated_kw]
         if not over:
+            yield from _ups_gave_up(view, name, spec)
             continue
         kw, heaviest = max(over, key=lambda each: each[0])
         aside = next(view.events("ups_mode", source=name, mode="bypass", cause="overload"), None)
+        since = _brought_about(view, over[0][1])
         facts: dict[str, Fact] = {
+            "what": "overload",
+            "because": str(since.data.get("source") or since.data.get("element")) if since else "—",
             "kw": kw,
             "rated_kw": spec.rated_kw,
             "stopped": "yes" if stop else "bypass" if aside else "no",
             "after_ms": aside.t_ms - over[0][1].t_ms if aside else 0,
         }
         endangers = by_device(view, name, stop.t_ms, view.journal.end_ms) if stop else ()
-        evidence = [event.seq for event in (heaviest, aside, stop) if event]
+        evidence = [event.seq for event in (since, heaviest, aside, stop) if event]
         yield finding(view, "G09", name, facts, evidence, endangers)
+
+
+def _ups_gave_up(view: View, name: str, spec: Ups) -> Iterator[Finding]:
+    """It failed, or its room grew too hot."""
+    stops = [e for e in view.events("source_stopped", source=name) if e.data["cause"] in ("failed", "overheated")]
+    stops += list(view.events("ups_mode", source=name, mode="bypass", cause="failed"))
+    for stop in stops[:1]:
+        went = stop.type == "ups_mode"
+        facts: dict[str, Fact] = {
+            "what": stop.data["cause"],
+            "because": ", ".join(spec.needs) or "—",
+            "kw": 0.0,
+            "rated_kw": spec.rated_kw,
+            "stopped": "bypass" if went else "yes",
+            "after_ms": 0,
+        }
+        endangers = () if went else by_device(view, name, stop.t_ms, view.journal.end_ms)
+        yield finding(view, "G09", name, facts, (stop.seq,), endangers)
+
+
+def _brought_about(view: View, over: Event) -> Event | None:
+    """The last source or bus that was lost before the overload: whose load it took over."""
+    kinds = ("source_lost", "source_stopped", "ups_mode", "battery_empty", "fault_isolated", "protection_trips")
+    found = [e for e in view.events(*kinds) if e.seq < over.seq and e.data.get("source") != over.data["source"]]
+    return found[-1] if found else None
 
 
 def _last(view: View, before: Event, kind: str, **fields: object) -> Event | None:

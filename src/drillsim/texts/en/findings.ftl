@@ -45,7 +45,15 @@ finding-S04-means = The remaining supply is too weak or too stiff for what is co
 finding-S04-detected = Power flow after each switching; band of the network file, else 0.93 to 1.07 pu.
 finding-S04-remedy = Tap position, capacitor switching or shedding in the step that transfers.
 finding-S05-title = Source capacity below the safety-critical load
+finding-S05 = { $gensets } are rated { $rated_kw } kW together; the safety-critical load is { $load_kw } kW, for which { $due_kw } kW ({ $percent } %) are due.
+finding-S05-means = Own supply barely carries what must live, or does not; one load more may trip it.
+finding-S05-detected = Own supply is called in the run, and its sets together are rated less than 120 % of the safety-critical load at this run's load situation.
+finding-S05-remedy = Enlarge; take loads off the safety-critical list; agree on a mobile genset with the supply company.
 finding-S06-title = Operating mode differs from the drawing
+finding-S06 = Operating mode { $mode } is not what stands on site: { $switches } differ from the drawing, and everybody believes the drawing.
+finding-S06-means = People switch by the drawing while the equipment stands otherwise: steps come to nothing, or worse.
+finding-S06-detected = At the start of the run switches stand otherwise than the chosen operating mode says.
+finding-S06-remedy = Check and correct diagram, mimic board and labels; look at positions before switching; hand over changes of mode at shift change.
 finding-S07-title = Own supply shorter than the outage
 finding-S07 = { $subject } kept { $loads } for { $lasts_ms }; the mains were away for { $mains_away_ms }{ $back ->
     [yes] {""}
@@ -62,6 +70,9 @@ finding-A01 = { $subject } did not transfer ({ $reason ->
     [refused] it refused
     [stuck] { $device } did not move
     [disabled] it was out of automatic
+    [control_supply] its control supply was dead
+    [maloperates] it moved without any cause
+    [interlock] { $device } was kept from closing by an interlock
    *[other] { $reason }
 }); { $restored ->
     [yes] it was transferred { $took_ms } later
@@ -81,6 +92,9 @@ finding-A02 = { $subject } did not act ({ $reason ->
     [working_source_not_open] { $device } did not open
     [stuck] { $device } did not close
     [oscillation] automatic devices drove each other in circles
+    [control_supply] its control supply was dead
+    [maloperates] it moved without any cause
+    [interlock] { $device } was kept from closing by an interlock
    *[other] { $reason }
 }); { $restored ->
     [yes] it acted { $took_ms } later
@@ -140,6 +154,19 @@ finding-A07-means = Loads that had been served again lose supply a second time.
 finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side or a restoration step opens a switch.
 finding-A07-remedy = Return at an agreed time with the departments told; wait until UPS batteries are charged; closed transition where it is permitted.
 finding-A08-title = Control supply lost
+finding-A08 = { $subject } gave nothing for { $lost_ms }{ $back ->
+    [yes] {""}
+   *[no] { " " }and was not back when the run ended
+} ({ $cause ->
+    [battery] its charger had been dead, its battery held { $held_ms }
+   *[fault] a fault
+}); on it: { $needing }; { $acted ->
+    [no] did not act for want of it: { $silent }
+   *[yes] nothing had to act meanwhile
+}.
+finding-A08-means = Without control supply relays do not trip and breakers move neither by themselves nor from afar.
+finding-A08-detected = A control supply is lost in the run; devices, transfers and protection groups on it that should have acted are named.
+finding-A08-remedy = Test the battery's discharge every year; a second supply for what must change over; a step for closing by hand, with the spring charged by hand.
 finding-A09-title = Display dark
 finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
     [yes] was out of order
@@ -193,40 +220,79 @@ finding-G05 = The loss of { $subject } took { $lost } with it.
 finding-G05-means = Boards, gensets or their transfers stand in one place that one flood or fire takes.
 finding-G05-detected = A zone is lost in the run and it contains sources, transfers, switches or buses.
 finding-G05-remedy = Flood boards and pumps; relocation; a connection point outside the zone; a mobile genset placed in advance on a red warning.
-finding-G06-title = Genset overloaded
-finding-G06 = { $subject } was given { $kw } kW and is rated { $rated_kw } kW{ $tripped ->
-    [yes] {"; "}it tripped
-   *[no] {""}
-}.
+finding-G06-title = Genset overloaded, or given too much at once
+finding-G06 = { $what ->
+    [step] { $subject } was given { $kw } kW at once ({ $percent } % of its { $rated_kw } kW) and takes { $limit_kw } kW: it stalled.
+    [motors] Motors started behind { $subject } with { $kva } kVA together; it takes { $limit_kva } kVA: it stalled.
+    [unstated] { $subject } was given { $kw } kW at once, { $percent } % of its { $rated_kw } kW; what it takes at once is not stated (usual: 60 %).
+   *[overload] { $subject } was given { $kw } kW and is rated { $rated_kw } kW{ $tripped ->
+        [yes] {"; "}it tripped
+       *[no] {""}
+    }.
+}
 finding-G06-means = The set cannot carry what is put on it.
-finding-G06-detected = Load of the set against its rating after each change.
+finding-G06-detected = Load of the set against its rating after each change; each step of load and the starting kVA of motors against what it takes at once.
 finding-G06-remedy = Shed before connecting; connect in steps; soft starters; a larger set.
 finding-G07-title = Long running at low load
+finding-G07 = { $subject } ran for { $lasted_ms } with { $kw } kW at most, { $percent } % of its rating; below { $least_percent } % it soots.
+finding-G07-means = Unburnt fuel fouls the exhaust (wet stacking); the set fails when it is needed longer or harder.
+finding-G07-detected = A set runs below its least load for more than an hour.
+finding-G07-remedy = Give it more load, or a load bank; run it at half load or more for an hour afterwards.
 finding-G08-title = UPS battery too short
-finding-G08 = The battery of { $subject } lasted { $lasts_ms }; its input was dead for { $needed_ms }{ $back ->
+finding-G08 = The battery of { $subject } lasted { $lasts_ms } at { $load_kw } kW{ $percent ->
+    [100] {""}
+   *[other] { " " }with { $percent } % of its capacity left by age
+}; its input was dead for { $needed_ms }{ $back ->
     [yes] {""}
    *[no] { " " }and still so when the run ended
 }.
 finding-G08-means = What the battery should bridge takes longer than the battery lasts.
 finding-G08-detected = The battery is empty before its input is live again.
 finding-G08-remedy = Replace at 80 % of capacity; shorten what it has to bridge (the first wait of the plan, not the last); shed what need not hang on it.
-finding-G09-title = UPS overloaded
-finding-G09 = { $subject } carried { $kw } kW and is rated { $rated_kw } kW{ $stopped ->
-    [yes] {"; "}it gave up
-    [bypass] {"; "}after { $after_ms } it went to bypass, with no battery behind its loads
-   *[no] {""}
-}.
-finding-G09-means = Above its rating a UPS goes to bypass, or stops when there is no mains to bypass to.
-finding-G09-detected = Load of the UPS output against its rating.
+finding-G09-title = UPS overloaded or failed
+finding-G09 = { $what ->
+    [failed] { $subject } failed; { $stopped ->
+        [bypass] its loads hang on the bypass, with no battery behind them
+       *[yes] its output was dead
+    }.
+    [overheated] { $subject } switched itself off for want of cooling ({ $because }).
+   *[overload] { $subject } carried { $kw } kW and is rated { $rated_kw } kW, after { $because } was lost{ $stopped ->
+        [yes] {"; "}it gave up
+        [bypass] {"; "}after { $after_ms } it went to bypass, with no battery behind its loads
+       *[no] {""}
+    }.
+}
+finding-G09-means = Above its rating, or when it fails, a UPS goes to bypass, or stops when there is no mains to bypass to.
+finding-G09-detected = Load of the UPS output against its rating; a UPS that goes to bypass or stops by itself.
 finding-G09-remedy = Split the load; test the bypass.
 finding-G10-title = Emergency source under repair without substitute
+finding-G10 = { $subject } was out for repair while the mains were away for { $mains_away_ms }; nothing stood in for it, and { $loads } hang on it.
+finding-G10-means = It is in repair when it is needed, and nobody arranged another.
+finding-G10-detected = An own source or its transfer is out of service at the start of the run, its loads lose the mains, and no planned outage of that day names a substitute.
+finding-G10-remedy = Take own supply out only with a mobile genset on site; not while the grid is under maintenance; write it down as substitute of the planned outage.
 finding-G11-title = Safety-critical load not on the emergency board
 finding-G11 = { $subject } was interrupted for { $outage_ms } with the mains away, and no own source can reach it.
 finding-G11-means = The load is called safety-critical, but only the mains feed it.
 finding-G11-detected = A safety-critical load misses its limit while a feeder is dead, and neither genset nor UPS has it behind it, whatever the switches.
 finding-G11-remedy = Connect it to the emergency board; or take it off the list and write down the non-electrical measure that replaces it.
 finding-G12-title = Other load on the emergency system
+finding-G12 = { $subject } carried { $loads }, which are neither grade 1 nor safety-critical: { $kw } kW, { $percent } % of its rating, for up to { $longest_ms }.
+finding-G12-means = Other loads on the emergency system use up its capacity and its fuel.
+finding-G12-detected = A genset alone feeds loads stated as grade 2 or 3 and not safety-critical, and no step restores them.
+finding-G12-remedy = Move them off the emergency board; or shed them first and restore them by a step.
 finding-G13-title = Mobile genset cannot be connected
+finding-G13 = { $vehicle } could not be connected at { $subject }: { $why ->
+    [plug] its plug is { $plug }, the box takes { $needed_plug }
+    [cable] its cable is { $cable_m } m, { $needed_cable_m } m are needed
+    [not_here] it was not there
+    [no_source] the step names no vehicle
+    [taken] the point or the vehicle is taken
+    [out_of_service] it is out of service
+   *[other] { $why }
+}.
+finding-G13-means = The vehicle the plan counts on comes and feeds nothing.
+finding-G13-detected = A step connects a mobile genset: plug, cable, and whether it is there.
+finding-G13-remedy = A box with the right plug and marked phases; a real connection once a year.
 
 ## O: operation
 
@@ -279,6 +345,17 @@ finding-O06-means = A step that takes two people meets a shift of one.
 finding-O06-detected = High-voltage operation without supervisor; or a wait for a supervisor whom the roster does not have.
 finding-O06-remedy = A second person on the night shift; somebody from another department trained as supervisor; remote operation.
 finding-O07-title = Restoration missing
+finding-O07 =
+    { $since_ms } after the mains came back, { $devices } still stood in their emergency positions: { $what ->
+        [none] the plan has no way back to normal
+        [never] restoration was not begun
+        [stuck] restoration stood at “{ $step }”
+        [failed] “{ $step }” failed
+       *[short] all its steps were done and none speaks of them
+    }.
+finding-O07-means = The emergency state goes on, and the next fault finds no reserve.
+finding-O07-detected = All mains that were lost are back for half an hour, switches still stand otherwise than at the start, and restoration is missing, not begun, stuck, failed or too short.
+finding-O07-remedy = Write who goes back, on what condition, in what order, with a switching order; check the mode at the end and arm the transfer again.
 finding-O08-title = Nobody checks that it worked
 finding-O08 = { $what ->
     [believed] “{ $subject }” counted as done because its performer believed that { $devices } was as it should be; it was not.
@@ -327,7 +404,19 @@ finding-P04-means = Whoever could help does not know.
 finding-P04-detected = First news of the plant that reaches anybody of the supply company. Due time: assumed from practice.
 finding-P04-remedy = Report in parallel with the first step, not after it; prepared wording; a direct line; telemetry of the customer's incomers.
 finding-P05-title = Two owners or none
+finding-P05 = Step “{ $second }” moved { $subject } back { $after_ms } after step “{ $first }” had moved it (cards { $cards }).
+finding-P05-means = Two cards ask opposite things of one device; nobody on site knows whom to follow.
+finding-P05-detected = Within half an hour steps of two response cards move one switch one way and back; restoration does not count.
+finding-P05-remedy = Say which card and role owns the device; let the condition of the second card look at what the first has done.
 finding-P06-title = Certificate expired
+finding-P06 =
+    The certificate “{ $certificate }” of { $subject } ran out on { $until }, so he could not be taken for “{ $step }”{ $wait_ms ->
+        [0 s] {""}
+       *[other] , which waited { $wait_ms } for somebody
+    }.
+finding-P06-means = Who is on duty may not operate: there are fewer hands than the roster shows.
+finding-P06-detected = A step gets ready while somebody of its role is on duty whose certificate has run out on the day of the run, or who has none.
+finding-P06-remedy = Renew it; keep him off that duty until then; name a substitute with a certificate.
 finding-P07-title = The two sides' plans wait for each other
 finding-P07 = { $kind ->
     [circle] The plans of the two sides wait for each other in a circle (clauses { $clauses }); “{ $waits_longest }” waited { $lost_ms }.
@@ -358,7 +447,19 @@ finding-D03-means = The service stands on another one the plan does not keep.
 finding-D03-detected = A function is lost while another function it needs is lost.
 finding-D03-remedy = Put the other service on emergency supply; stores (cylinders, tanks); a step for it in the same card.
 finding-D04-title = Fire or access control reacts wrongly
+finding-D04 = { $subject } had supply and was switched off because { $function } was lost; it was dark for { $outage_ms }.
+finding-D04-means = A trip logic spreads the fault to equipment that had supply.
+finding-D04-detected = A lost function switches a load off (on_lost) at a moment at which the load is live.
+finding-D04-remedy = Review what fire panel, access control and trip systems do without supply; delay, or feed them from a UPS; write a step that puts it back.
 finding-D05-title = People in lifts
+finding-D05 =
+    Lift { $subject } was dark for { $outage_ms } with people possibly inside{ $planned ->
+        [yes] {""}
+       *[no] {"; "}the plan has no step to bring it down or free them
+    }.
+finding-D05-means = People are shut in, and a way out is missing.
+finding-D05-detected = A load that serves a lift is dark for more than a minute.
+finding-D05-remedy = Fit levelling on loss of supply or put lifts on the emergency board; write who frees people within what time; restore lifts in groups.
 
 ## M: the plan as a plan
 
@@ -387,6 +488,7 @@ finding-M03 = { $what ->
         [yes] {""}
        *[no] { " " }and was not finished when the run ended
     }.
+    [mtpd] { $subject } was away for { $took_ms }; the customer can bear { $within_ms } at most (MTPD).
     [no_own_supply] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed; no own supply can reach it.
    *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
 }
@@ -394,10 +496,44 @@ finding-M03-means = The times in the plan and the limits of the loads contradict
 finding-M03-detected = Steps over their limit; limits missed that no other weak point explains.
 finding-M03-remedy = Shorten, run side by side, automate, or agree on another limit.
 finding-M04-title = Device name or number does not match
+finding-M04 =
+    Step “{ $subject }” { $what ->
+        [strange] names { $numbers }, which the diagram does not have
+        [other] names { $numbers } but operates { $targets }
+       *[silent] does not name { $targets }, which it operates
+    }.
+finding-M04-means = People follow the words; a wrong number leads to the wrong panel.
+finding-M04-detected = A step carried out in the run names other devices than its targets.
+finding-M04-remedy = Correct the wording by the labels on site and check each device together.
 finding-M05-title = Resource not in place or agreement expired
+finding-M05 =
+    Step “{ $subject }” { $what ->
+        [waited] waited { $wait_ms } for { $resources }
+       *[expired] counts on { $resources }, whose agreement ran out on { $until }
+    }.
+finding-M05-means = Things and vehicles stand on paper and are not there when needed.
+finding-M05-detected = A step waits for a resource; or a step that counts on one is carried out after its agreement has run out.
+finding-M05-remedy = Renew the agreement; a second supplier; count with the time it takes in a storm; keep it nearer.
 finding-M06-title = Only one fault at a time considered
+finding-M06 = { $count } faults stood at once ({ $faults }); the cards that answered ({ $cards }) each look at one thing, and none at the combination.
+finding-M06-means = Accidents seldom come alone; single cards put together wait for each other and for the same people.
+finding-M06-detected = A limit is missed while two or more faults stand together, and every card that was activated is triggered by one fact.
+finding-M06-remedy = A card for the combination (such as a feeder lost and own supply refusing) that says what is saved first and what is given up.
 finding-M07-title = Earlier correction not closed
+finding-M07 =
+    Correction { $issue } ({ $of_code }, found on { $opened }) { $state ->
+        [overdue] was due on { $due } and is open { $days } days later
+        [recurred] was closed on { $due }, and this run shows it again
+       *[open] is open, and this run shows it again
+    }.
+finding-M07-means = What an earlier drill exposed is still there.
+finding-M07-detected = A correction of the customer's file is overdue on the day of the run; or the run shows a weak point of the same code about the same thing.
+finding-M07-remedy = Escalate; find out why it was not solved; close it by a repeated run.
 finding-M08-title = Planned outages overlap
+finding-M08 = On { $day } the outages of { $first } and { $second } overlap ({ $sides }).
+finding-M08-means = One side takes out the reserve of the other, and for a while the customer has none.
+finding-M08-detected = On the day of the run the file has two outages: one of a feeder, the other of another feeder, an own source or its transfer.
+finding-M08-remedy = Move one; keep one calendar between account manager and dispatcher; where they must overlap, have a mobile genset on site first.
 
 ## Why a verdict is what it is
 

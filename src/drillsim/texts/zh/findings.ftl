@@ -44,7 +44,15 @@ finding-S04-means = 剩余电源带当前负荷时电压偏低或偏高。
 finding-S04-detected = 每次倒闸后计算潮流；允许范围取网络文件所给，未给时取 0.93~1.07。
 finding-S04-remedy = 在转供步骤中增加调分接头、投切电容器或压减负荷。
 finding-S05-title = 自备电源容量不足以带保安负荷
+finding-S05 = { $gensets } 共 { $rated_kw } kW，保安负荷 { $load_kw } kW，按 { $percent } % 应有 { $due_kw } kW。
+finding-S05-means = 自备电源勉强或根本带不住必须保住的负荷，多投一个就可能跳机。
+finding-S05-detected = 推演中召唤了自备电源，而机组额定之和不到保安负荷（按本次负荷水平）的 120 %。
+finding-S05-remedy = 增容；核减保安负荷清单；与供电公司签应急发电车协议。
 finding-S06-title = 运行方式与图纸不符（图实不符）
+finding-S06 = 运行方式 { $mode } 与实际不符：{ $switches } 的位置与图上不同，大家按图认识现场。
+finding-S06-means = 人按图操作，设备却不在图上的位置：轻则步骤落空，重则误操作。
+finding-S06-detected = 推演开始时开关的实际位置与所选运行方式的位置不同。
+finding-S06-remedy = 核对并更新一次接线图、模拟图板和双重编号；操作前先看位置；运行方式变更当班交接。
 finding-S07-title = 自备电源支撑时间短于停电时间
 finding-S07 = { $subject }为{ $loads }供电 { $lasts_ms }；电网停电 { $mains_away_ms }{ $back ->
     [yes] {""}
@@ -61,6 +69,9 @@ finding-A01 = { $subject }未切换（{ $reason ->
     [refused] 装置拒动
     [stuck] { $device }未动作
     [disabled] 未投自动
+    [control_supply] 操作电源失去
+    [maloperates] 无故误动
+    [interlock] { $device }被闭锁，未能合上
    *[other] { $reason }
 }），{ $restored ->
     [yes] { $took_ms }后才完成切换
@@ -80,6 +91,9 @@ finding-A02 = { $subject }未动作（{ $reason ->
     [working_source_not_open] { $device }未跳开
     [stuck] { $device }未合上
     [oscillation] 自动装置反复互相动作
+    [control_supply] 操作电源失去
+    [maloperates] 无故误动
+    [interlock] { $device }被闭锁，未能合上
    *[other] { $reason }
 }），{ $restored ->
     [yes] { $took_ms }后才动作
@@ -139,6 +153,19 @@ finding-A07-means = 已经恢复供电的负荷再停一次电。
 finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
 finding-A08-title = 直流（操作）电源失去
+finding-A08 = { $subject }失去 { $lost_ms }{ $back ->
+    [yes] {""}
+   *[no] ，推演结束时仍未恢复
+}（{ $cause ->
+    [battery] 充电机失电，蓄电池维持 { $held_ms }
+   *[fault] 故障
+}）；由其供电：{ $needing }；{ $acted ->
+    [no] 因此未动作：{ $silent }
+   *[yes] 其间没有需要动作的设备
+}。
+finding-A08-means = 失去操作电源时，保护不跳闸，开关既不能自动也不能远方操作。
+finding-A08-detected = 推演中操作电源失去；列出由其供电而应动作未动作的设备、切换装置和保护。
+finding-A08-remedy = 蓄电池每年做核对性放电；关键切换装置设第二路操作电源；预案写明手动储能、就地合闸的步骤。
 finding-A09-title = 监视装置失灵
 finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
     [yes] 故障
@@ -189,40 +216,79 @@ finding-G05 = { $subject }失去，同时失去{ $lost }。
 finding-G05-means = 配电装置、发电机或切换装置集中在一处，一次水淹或火灾即全部失去。
 finding-G05-detected = 推演中失去的区域内有电源、切换装置、开关或母线。
 finding-G05-remedy = 防水挡板和排水泵；迁移；区域外设应急电源接口；红色预警时发电车提前到位。
-finding-G06-title = 发电机过载
-finding-G06 = { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $tripped ->
-    [yes] ，过载跳闸
-   *[no] {""}
-}。
+finding-G06-title = 发电机过载或突加负荷过大
+finding-G06 = { $what ->
+    [step] { $subject }一次突加 { $kw } kW（额定 { $rated_kw } kW 的 { $percent } %），只能承受 { $limit_kw } kW，憋停。
+    [motors] { $subject }所带电动机同时起动，共 { $kva } kVA，只能承受 { $limit_kva } kVA，憋停。
+    [unstated] { $subject }一次突加 { $kw } kW，为额定 { $rated_kw } kW 的 { $percent } %；资料未写明可承受多少（通常 60 %）。
+   *[overload] { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $tripped ->
+        [yes] ，过载跳闸
+       *[no] {""}
+    }。
+}
 finding-G06-means = 机组带不动所接入的负荷。
-finding-G06-detected = 每次变化后比较机组出力与额定值。
+finding-G06-detected = 每次变化后比较机组出力与额定值，突加负荷和电动机起动容量与其承受能力。
 finding-G06-remedy = 先压减再接入；分批接入；采用软启动；更换大容量机组。
 finding-G07-title = 长期轻载运行
+finding-G07 = { $subject }轻载运行 { $lasted_ms }，最大 { $kw } kW，为额定的 { $percent } %；低于 { $least_percent } % 即积炭。
+finding-G07-means = 未燃尽的燃油污染排气系统（湿堆），真正需要时易故障。
+finding-G07-detected = 机组低于最小负荷率运行超过 1 小时。
+finding-G07-remedy = 增加负荷或接入假负载；事后以半载以上运行一小时。
 finding-G08-title = UPS 蓄电池时间不足
-finding-G08 = { $subject }蓄电池维持 { $lasts_ms }，而其输入停电 { $needed_ms }{ $back ->
+finding-G08 = { $subject }蓄电池带 { $load_kw } kW 维持 { $lasts_ms }{ $percent ->
+    [100] {""}
+   *[other] （老化后容量剩 { $percent } %）
+}，而其输入停电 { $needed_ms }{ $back ->
     [yes] {""}
    *[no] ，推演结束时仍未恢复
 }。
 finding-G08-means = 蓄电池要衔接的时间长于其能维持的时间。
 finding-G08-detected = 输入恢复之前蓄电池已放空。
 finding-G08-remedy = 容量降到 80 % 时更换；缩短需要衔接的时间（从预案的第一个等待入手）；把不必要的负荷移出 UPS。
-finding-G09-title = UPS 过载
-finding-G09 = { $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
-    [yes] ，已停止输出
-    [bypass] ，{ $after_ms }后转旁路，所带负荷失去电池后备
-   *[no] {""}
-}。
-finding-G09-means = 超过额定值时 UPS 转旁路；没有市电可旁路时停止输出。
-finding-G09-detected = 比较 UPS 输出负荷与额定值。
+finding-G09-title = UPS 过载或故障
+finding-G09 = { $what ->
+    [failed] { $subject }故障，{ $stopped ->
+        [bypass] 所带负荷转旁路，失去电池后备
+       *[yes] 输出停电
+    }。
+    [overheated] { $subject }因失去冷却（{ $because }）自行停机。
+   *[overload] { $because }失去后，{ $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
+        [yes] ，已停止输出
+        [bypass] ，{ $after_ms }后转旁路，所带负荷失去电池后备
+       *[no] {""}
+    }。
+}
+finding-G09-means = 超过额定值或故障时 UPS 转旁路；没有市电可旁路时停止输出。
+finding-G09-detected = 比较 UPS 输出负荷与额定值；UPS 自行转旁路或停机。
 finding-G09-remedy = 分摊负荷；试验旁路。
 finding-G10-title = 应急电源检修期间无替代
+finding-G10 = { $subject } 停运检修，市电失去 { $mains_away_ms }，没有安排替代，影响 { $loads }。
+finding-G10-means = 最需要它的时候它正在检修，而没有人想到借一台。
+finding-G10-detected = 自备电源或其切换装置在推演开始时停运，其负荷失去市电，客户档案中该日的计划停电没有写替代（substitute）。
+finding-G10-remedy = 检修自备电源前先安排应急发电车到场；与主网检修错开；写入计划停电的 substitute。
 finding-G11-title = 保安负荷未接入应急母线
 finding-G11 = 电网停电期间{ $subject }中断 { $outage_ms }，且没有任何自备电源可向其供电。
 finding-G11-means = 列为保安负荷，却只由电网供电。
 finding-G11-detected = 电源线路停电期间保安负荷超限，且无论开关如何操作，发电机和 UPS 都不能向其供电。
 finding-G11-remedy = 接入应急母线；或移出保安负荷清单，并写明替代的非电保安措施。
 finding-G12-title = 非保安负荷接入应急系统
+finding-G12 = { $subject } 带了非一级、非保安的负荷 { $loads }，共 { $kw } kW，占额定的 { $percent } %，最长 { $longest_ms }。
+finding-G12-means = 应急系统接了别的负荷，油和容量都被分走。
+finding-G12-detected = 推演中机组单独供电时带了已写明为二、三级且非保安的负荷，而没有步骤要恢复它们。
+finding-G12-remedy = 把这些负荷移出应急段；或写成先切除后恢复的步骤。
 finding-G13-title = 应急发电车接不上
+finding-G13 = { $vehicle }未能接入{ $subject }：{ $why ->
+    [plug] 车上插头为 { $plug }，接口箱要求 { $needed_plug }
+    [cable] 车上电缆 { $cable_m } m，需要 { $needed_cable_m } m
+    [not_here] 车未到场
+    [no_source] 步骤未写明车辆
+    [taken] 接口箱或车辆已被占用
+    [out_of_service] 车辆停用
+   *[other] { $why }
+}。
+finding-G13-means = 预案所依靠的发电车到场也送不上电。
+finding-G13-detected = 步骤接入应急发电车时核对插头、电缆和是否到场。
+finding-G13-remedy = 接口箱插头匹配、相序标明；每年实接一次。
 
 ## O 操作与安全
 
@@ -275,6 +341,17 @@ finding-O06-means = 需要两人的步骤遇上只有一人的班次。
 finding-O06-detected = 无监护的高压操作；或步骤等待的监护人不在当班名单中。
 finding-O06-remedy = 夜班增加一人；培训其他部门人员担任监护；采用远方操作。
 finding-O07-title = 缺少恢复正常方式的步骤
+finding-O07 =
+    市电恢复后 { $since_ms }，{ $devices } 仍不在正常位置：{ $what ->
+        [none] 预案没有恢复正常方式的步骤
+        [never] 恢复正常方式没有启动
+        [stuck] 停在步骤“{ $step }”
+        [failed] 步骤“{ $step }”没有做成
+       *[short] 步骤都做完了，也没有写到它们
+    }。
+finding-O07-means = 应急状态一直延续，下一次故障时没有备用；回来的路没有人走过。
+finding-O07-detected = 停电的各路市电都恢复半小时以后，开关仍不在开始时的位置，而恢复正常方式没有写、没启动、卡住或写得不全。
+finding-O07-remedy = 写明由谁、什么条件、按什么次序恢复，列入操作票；最后核对运行方式并投入备自投。
 finding-O08-title = 无人确认操作结果
 finding-O08 = { $what ->
     [believed] “{ $subject }”按已完成处理，因执行人以为{ $devices }已处于应有状态，实际并非如此。
@@ -320,7 +397,19 @@ finding-P04-means = 能提供支援的一方并不知情。
 finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验，为假定值。
 finding-P04-remedy = 报告与第一步同时进行；备好报告用语；设直通电话；接入客户进线遥信。
 finding-P05-title = 职责重复或缺失
+finding-P05 = { $subject } 被步骤“{ $first }”操作后 { $after_ms } 又被步骤“{ $second }”反向操作（处置卡 { $cards }）。
+finding-P05-means = 两张卡对同一台设备要求相反，现场不知道听谁的。
+finding-P05-detected = 半小时内，两张处置卡的步骤先后把同一开关操作到相反位置（恢复正常方式除外）。
+finding-P05-remedy = 明确这台设备归哪张卡、哪个角色；在后一张卡的条件中写明前一张的结果。
 finding-P06-title = 证书过期
+finding-P06 =
+    { $subject } 的“{ $certificate }”证 { $until } 到期，轮到步骤“{ $step }”时不能由他担任{ $wait_ms ->
+        [0 s] {""}
+       *[other] ，该步骤等人 { $wait_ms }
+    }。
+finding-P06-means = 在岗的人不能操作，实际能用的人比排班少。
+finding-P06-detected = 步骤就绪时，其角色要求的证件在推演当日已过期或没有，而此人在岗。
+finding-P06-remedy = 复审取证；未取证前不排此岗；指定持证的替补。
 finding-P07-title = 供用双方预案互相等待
 finding-P07 = { $kind ->
     [circle] 供用双方预案互相等待，形成循环（条款 { $clauses }）；“{ $waits_longest }”等待 { $lost_ms }。
@@ -351,7 +440,19 @@ finding-D03-means = 该功能依赖另一项预案没有保住的服务。
 finding-D03-detected = 功能中断时，其所依赖的另一功能已中断。
 finding-D03-remedy = 把该服务接入应急电源；设储备（气瓶、水箱）；在同一处置卡中增加相应步骤。
 finding-D04-title = 消防、安防联动误动作
+finding-D04 = { $subject } 的供电正常，却因 { $function } 中断被联动切除，停电 { $outage_ms }。
+finding-D04-means = 联动逻辑把故障扩大到本来有电的设备。
+finding-D04-detected = 功能中断时按 on_lost 切除负荷，而切除的那一刻负荷有电。
+finding-D04-remedy = 审查消防、门禁、停机联锁的失电逻辑：失电不等于动作；加延时或由 UPS 供电；写明人工恢复步骤。
 finding-D05-title = 电梯困人
+finding-D05 =
+    电梯 { $subject } 停电 { $outage_ms }，可能困人{ $planned ->
+        [yes] {""}
+       *[no] ；预案没有平层、解救的步骤
+    }。
+finding-D05-means = 停电时轿厢里的人出不来，疏散也少了一条路。
+finding-D05-detected = serves 为 lift 的负荷停电超过 1 min。
+finding-D05-remedy = 电梯加装停电平层装置或接应急段；写明谁去解救、用多长时间；电梯分组复电。
 
 ## M 预案管理
 
@@ -377,6 +478,7 @@ finding-M03 = { $what ->
         [yes] {""}
        *[no] ，推演结束时仍未完成
     }。
+    [mtpd] { $subject }中断 { $took_ms }，超过客户最长可承受的 { $within_ms }（MTPD）。
     [no_own_supply] { $subject }中断 { $took_ms }，允许 { $within_ms }；没有自备电源可向其供电。
    *[limit] { $subject }中断 { $took_ms }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
 }
@@ -384,10 +486,44 @@ finding-M03-means = 预案中的时间与负荷允许的时限互相矛盾。
 finding-M03-detected = 超过自身时限的步骤；没有其他薄弱点可以解释的超限。
 finding-M03-remedy = 缩短、并行、自动化，或重新商定时限。
 finding-M04-title = 设备名称、编号不符
+finding-M04 =
+    步骤“{ $subject }”{ $what ->
+        [strange] 写的编号 { $numbers } 在图上没有
+        [other] 写的是 { $numbers }，操作的是 { $targets }
+       *[silent] 没有写出所操作的 { $targets }
+    }。
+finding-M04-means = 现场按字面操作，编号不对就会走错间隔。
+finding-M04-detected = 推演中做过的步骤，条文里的设备编号与其对象不符。
+finding-M04-remedy = 按现场双重编号改条文；改后由双方在现场逐台核对。
 finding-M05-title = 物资不在位或协议过期
+finding-M05 =
+    步骤“{ $subject }”{ $what ->
+        [waited] 等待 { $resources } { $wait_ms }
+       *[expired] 指望的 { $resources } 协议已于 { $until } 到期
+    }。
+finding-M05-means = 物资、车辆写在纸上，用时不在。
+finding-M05-detected = 步骤因缺资源而等待；或做了指望资源的步骤，而资源协议在推演当日已过期。
+finding-M05-remedy = 续签协议；落实第二家；按大风暴雨时的到场时间重算；就近存放。
 finding-M06-title = 只考虑单一故障
+finding-M06 = 同时存在 { $count } 个故障（{ $faults }），启动的处置卡 { $cards } 都只针对一件事，没有组合处置。
+finding-M06-means = 真实事故很少只坏一样；单项卡拼起来会互相等待、互相占人。
+finding-M06-detected = 限值被突破时有两个以上故障并存，而启动的每张处置卡触发条件只看一件事。
+finding-M06-remedy = 增加组合场景的处置卡（如一路失电且自备电源拒启），写明先保什么、放弃什么。
 finding-M07-title = 上次整改未闭环
+finding-M07 =
+    整改事项 { $issue }（{ $of_code }，{ $opened } 发现）{ $state ->
+        [overdue] 应于 { $due } 完成，逾期 { $days } 天未闭环
+        [recurred] 已于 { $due } 闭环，本次推演又出现
+       *[open] 尚未闭环，本次推演又出现
+    }。
+finding-M07-means = 上次演练发现的问题还在。
+finding-M07-detected = 客户档案的整改事项到推演当日仍未闭环且已逾期；或本次推演出现同一代码、同一对象的薄弱环节。
+finding-M07-remedy = 提级督办；查明上次为何没有真正解决；以复演作为闭环条件。
 finding-M08-title = 停电计划冲突
+finding-M08 = { $day } { $first } 与 { $second } 的停电重叠（{ $sides }）。
+finding-M08-means = 一方检修备用时另一方又停主供或自备电源，客户一度没有后备。
+finding-M08-detected = 客户档案中推演当日有两项停电，一项停进线，另一项停别的进线、自备电源或其切换装置。
+finding-M08-remedy = 改期；双方客户经理与调度共用一张停电计划；确需重叠的先让应急发电车到场。
 
 ## 判定理由
 
