@@ -10,7 +10,7 @@ from drillsim.documents.pictures.oneline.circuits import Listed, place_circuits
 from drillsim.documents.pictures.oneline.link import TOP, Link
 from drillsim.documents.pictures.oneline.shapes import half
 from drillsim.documents.pictures.oneline.station import Station
-from drillsim.documents.pictures.oneline.wording import LINE, Wording, widest
+from drillsim.documents.pictures.oneline.wording import LINE, SMALL, Wording, widest
 
 NAME_EM = 9.0
 AIR = 8.0
@@ -139,13 +139,24 @@ def star(ident: str, ups: Sequence[Link], downs: Sequence[Link], words: Wording)
     return node
 
 
+def reference_lines(link: Link) -> tuple[str, ...]:
+    """The name of what a link leads to, where it is not drawn beyond the block."""
+    return wrapped(link.refers, NAME_EM, 2)
+
+
 def port(ident: str, link: Link, words: Wording) -> Node:
     """A port of the block; the symbols of a link to its lower edge stand above it."""
-    room = (5.0, 5.0) if ident.startswith(TOP) else column_room(link, words)
-    node = Node(ident, "port", *room)
-    side = node.downs if ident.startswith(TOP) else node.ups
-    side.append(Item("wire", link.number, 2.0, 2.0))
-    node.above = 0.0 if ident.startswith(TOP) else column_height(link) + 4.0
+    top = ident.startswith(TOP)
+    left, right = (5.0, 5.0) if top else column_room(link, words)
+    room = 0.0
+    if link.refers:
+        lines = reference_lines(link)
+        half_width, room = widest(lines, SMALL) / 2 + 3.0, 12.0 + LINE * len(lines)
+        left, right = max(left, half_width), max(right, half_width)
+    node = Node(ident, "port", left, right)
+    (node.downs if top else node.ups).append(Item("wire", link.number, 2.0, 2.0))
+    node.above = room if top else column_height(link) + 4.0
+    node.below = 0.0 if top else room
     return node
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from drillsim.documents.pictures.canvas import Point
-from drillsim.documents.pictures.oneline.bars import AIR, Item, Node, bar, column_height, dummy, port, star
+from drillsim.documents.pictures.oneline.bars import (
+    AIR,
+    Item,
+    Node,
+    bar,
+    column_height,
+    dummy,
+    port,
+    reference_lines,
+    star,
+)
 from drillsim.documents.pictures.oneline.diagram import Part
 from drillsim.documents.pictures.oneline.link import TOP, Link, is_dummy, is_port
 from drillsim.documents.pictures.oneline.ordering import ordered
@@ -16,7 +26,7 @@ from drillsim.documents.pictures.oneline.scene import Feed, Label, Scene, Symbol
 from drillsim.documents.pictures.oneline.shapes import half, put
 from drillsim.documents.pictures.oneline.station import Station
 from drillsim.documents.pictures.oneline.tracks import Run, tracks
-from drillsim.documents.pictures.oneline.wording import LINE, SIZE, Wording, widest
+from drillsim.documents.pictures.oneline.wording import LINE, SIZE, SMALL, Wording, widest
 
 TRACK = 6.0
 BAR = 2.0
@@ -110,7 +120,7 @@ def _node(work: _Work, ident: str, place: Mapping[str, int]) -> Node:
 
 def _numbered(link: Link, place: int) -> Link:
     """The link under its place in the station: items of nodes go by that."""
-    return Link(place, link.a, link.b, link.parts, link.sections)
+    return Link(place, link.a, link.b, link.parts, link.sections, link.refers)
 
 
 def _touching(work: _Work, node: str, place: Mapping[str, int]) -> tuple[list[int], list[int], list[int]]:
@@ -228,11 +238,32 @@ def _draw_node(work: _Work, node: Node) -> None:
     y = work.y[work.level(node.id)]
     if node.kind == "bar":
         _draw_bar(work, node, y)
+    elif node.kind == "port":
+        _draw_reference(work, node, y)
     elif node.kind == "star":
         symbol = put(work.scene, "trafo3w", node.id, node.x, y, feed=(node.id,))
         for place, line in enumerate(node.name):
             at = y + (place - (len(node.name) - 1) / 2) * LINE
             work.scene.labels.append(Label(line, symbol.box.right + 3.0, at, SIZE, of=node.id))
+
+
+def _draw_reference(work: _Work, node: Node, y: float) -> None:
+    """At a port nothing is drawn beyond: an arrow, and the name of what it leads to."""
+    item = (*node.ups, *node.downs)[0]
+    link = work.station.links[item.number]
+    if not link.refers:
+        return
+    up = node.id.startswith(TOP)
+    x, way = node.x + item.at, -1 if up else 1
+    box = around(x, y + way * 4.0, 3.0, 4.0)
+    section = link.sections[0] if up else link.sections[-1]
+    kind = "reference_up" if up else "reference_down"
+    symbol = Symbol(kind, link.refers, _reference_key(link), x, y + way * 4.0, box, True, ((link.number, section),))
+    work.scene.symbols.append(symbol)
+    lines = reference_lines(link)
+    for place, line in enumerate(lines):
+        out = 14.0 + LINE * (len(lines) - 1 - place if up else place)
+        work.scene.labels.append(Label(line, x, y + way * out, SMALL, "center", soft=True, of=link.refers))
 
 
 def _draw_bar(work: _Work, node: Node, y: float) -> None:
@@ -293,7 +324,7 @@ def _down(work: _Work, place: int, link: Link, chain: tuple[str, ...], lanes: Ma
     top = foot - column_height(link)
     symbols = _column(work, link, end, top if link.parts else foot)
     ends = [*path, (end, symbols[0].box.top if symbols else foot)]
-    upper_key, lower_key = _key(link.a), _key(link.b)
+    upper_key, lower_key = _key(link, link.a), _key(link, link.b)
     work.scene.wire(_feed(link, 0), (upper_key, symbols[0].key if symbols else lower_key), *ends)
     feet = [*((symbol.box.top, symbol.key) for symbol in symbols[1:]), (foot, lower_key)]
     for number, (symbol, (to, joined)) in enumerate(zip(symbols, feet, strict=False)):
@@ -308,8 +339,14 @@ def _note_ports(work: _Work, link: Link, start: float, end: float, symbols: list
         work.ports[link.b] = Port(end, False, symbols[-1].key if symbols else link.a, link.number)
 
 
-def _key(node: str) -> str:
-    return "" if is_port(node) else node
+def _key(link: Link, node: str) -> str:
+    if is_port(node):
+        return _reference_key(link) if link.refers else ""
+    return node
+
+
+def _reference_key(link: Link) -> str:
+    return f"{link.number} to {link.refers}"
 
 
 def _edge(work: _Work, node: Node, *, down: bool) -> float:

@@ -37,7 +37,9 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
     ]
     at = _buses_of(dossier)
     touched = [str(event.data["switch"]) for event in journal.of("switch_moved", "switch_stuck")]
-    faulted = [name for event in journal.of("fault_begins") for name in event.data["targets"]]
+    zones = site.zones
+    targets = [name for event in journal.of("fault_begins") for name in event.data["targets"]]
+    faulted = [each for name in targets for each in (name, *(zones[name].contains if name in zones else ()))]
     found = [bus for name in faulted for bus in at.get(name, ())]
     found += [row.bus for row in limited if row.name in dark]
     found += [bus for name in touched for bus in at.get(name, ())]
@@ -75,19 +77,23 @@ def _with_ways(dossier: Dossier, interest: list[str]) -> list[str]:
 
 
 def _towards_feeders(dossier: Dossier) -> dict[str, str]:
-    near: dict[str, list[str]] = {}
+    """The next node on the way from each to a feeder: over closed switches where there is such a way."""
+    opened = {row.name for row in dossier.network.switch if not row.closed}
+    near: dict[str, list[tuple[str, bool]]] = {}
     for wire in connections(dossier):
-        near.setdefault(wire.a, []).append(wire.b)
-        near.setdefault(wire.b, []).append(wire.a)
+        shut = not any(part.id in opened for part in wire.parts)
+        near.setdefault(wire.a, []).append((wire.b, shut))
+        near.setdefault(wire.b, []).append((wire.a, shut))
     feeders = list(dict.fromkeys(row.bus for row in dossier.network.ext_grid))
     found: dict[str, str] = {}
-    queue = deque(feeders)
-    while queue:
-        bus = queue.popleft()
-        for other in near.get(bus, ()):
-            if other not in found and other not in feeders:
-                found[other] = bus
-                queue.append(other)
+    for only_closed in (True, False):
+        queue = deque((*feeders, *found))
+        while queue:
+            bus = queue.popleft()
+            for other, shut in near.get(bus, ()):
+                if other not in found and other not in feeders and (shut or not only_closed):
+                    found[other] = bus
+                    queue.append(other)
     return found
 
 

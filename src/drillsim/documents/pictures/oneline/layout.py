@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drillsim.documents.pictures.oneline.block import Block, Port, draw_block
 from drillsim.documents.pictures.oneline.channels import Cable, End, Routes, path, route
@@ -20,6 +21,8 @@ from drillsim.documents.pictures.oneline.wording import Wording
 FEW_LINES = 6
 """A network with more lines, or more buses, is cut at its lines."""
 FEW_BUSES = 60
+MOST_ACROSS = 10
+"""So many cables may run across the sheet between stations that are no neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def _laid(network: _Network, largest: str) -> Layout:
     """The smallest sheet on which one of a few row widths can be read."""
     sizes = sorted({paper.number for paper in SHEETS})
     for size in sizes:
-        tried = [network.on(paper, wide) for paper in SHEETS if paper.number == size for wide in (1.0, 1.15)]
+        tried = [network.on(paper, wide) for paper in SHEETS if paper.number == size for wide in (1.0, 1.1, 1.19)]
         best = max(tried, key=lambda each: each.scale)
         if best.scale >= best.paper.least:
             return best
@@ -73,8 +76,24 @@ class _Network:
             wire = self.division.wires[number]
             self.links[self.of[wire.a]].append(number)
             self.links[self.of[wire.b]].append(number)
+        self.referred = self._referred()
         self.seat = {s: (branch, at) for branch in self.order.branches for at, s in enumerate(branch)}
         self.rank = {s: n for n, s in enumerate((*self.order.sources, *(s for b in self.order.branches for s in b)))}
+
+    def _referred(self) -> frozenset[int]:
+        """Cables that are not drawn across the sheet but name, at both ends, what they join: where more than a few
+        would run criss-cross, those that are neither on a way from a source nor between neighbours of a ring."""
+        beside = {frozenset(pair) for branch in self.order.branches for pair in pairwise(branch)}
+        across = [
+            number
+            for number in self.division.between
+            if number not in self.order.ways and frozenset(self._ends_of(number)) not in beside
+        ]
+        return frozenset(across) if len(across) > MOST_ACROSS else frozenset()
+
+    def _ends_of(self, number: int) -> tuple[int, int]:
+        wire = self.division.wires[number]
+        return self.of[wire.a], self.of[wire.b]
 
     def block(self, station: int, *, backwards: bool) -> Block:
         """A station drawn, its ports towards the stations before it left, or right when its row is read backwards."""
@@ -117,7 +136,10 @@ class _Network:
         deepest = max(plain.levels.values())
         source = place in self.order.sources
         up = not source and plain.levels[bus] * 2 < max(deepest, 1)
-        return [near_end(number, wire, bus, f"{TOP if up else BOTTOM}{number}", self.words.marked)]
+        link = near_end(number, wire, bus, f"{TOP if up else BOTTOM}{number}", self.words.marked)
+        if number not in self.referred:
+            return [link]
+        return [replace(link, refers=wire.b if bus == wire.a else wire.a)]
 
     def on(self, paper: Paper, wide: float) -> Layout:
         """The layout with rows as wide as the paper, `wide` times."""
@@ -132,7 +154,8 @@ class _Network:
         at = {s: (r, left) for r, row in enumerate(rows) for s, left in zip(row.stations, row.lefts, strict=True)}
         drawn = {s: self.block(s, backwards=rows[r].backwards) for s, (r, _) in at.items()}
         width = max((left + drawn[s].width for s, (_, left) in at.items()), default=0.0)
-        cables = [self._cable(number, at, drawn) for number in self.division.between]
+        drawn_across = (number for number in self.division.between if number not in self.referred)
+        cables = [self._cable(number, at, drawn) for number in drawn_across]
         routes = route(cables, len(rows) + 1, width)
         tops, row_tops = _heights(rows, drawn, routes)
         scene = Scene()

@@ -21,10 +21,12 @@ class Link:
     b: str
     parts: tuple[Part, ...]
     sections: tuple[int, ...]
+    refers: str = ""
+    """Where it leads to, when it is not drawn beyond the block but names what it joins."""
 
     def turned(self) -> Link:
         """The same link seen from the other end."""
-        return Link(self.number, self.b, self.a, self.parts[::-1], self.sections[::-1])
+        return Link(self.number, self.b, self.a, self.parts[::-1], self.sections[::-1], self.refers)
 
 
 def whole(number: int, wire: Connection, marked: frozenset[str]) -> Link:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-LEAST = 0.84
-"""Words of 7.6 points are printed no smaller than this times (6.4 points)."""
+LEAST = 0.8
+"""Words of 7.6 points are printed no smaller than this times (6.1 points)."""
 MOST = 1.15
 
 

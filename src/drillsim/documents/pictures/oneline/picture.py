@@ -27,8 +27,8 @@ from drillsim.texts.quantity import duration_text
 
 WHOLE_ON = "a3"
 """A network that fits on this sheet is drawn whole in the report."""
-EXCERPTS = (22, 16, 11, 8, 5)
-"""So many of the most telling buses are tried, until the excerpt fits on A4."""
+EXCERPTS = ((22, "a4"), (16, "a4"), (22, "a3"), (16, "a3"), (11, "a3"), (8, "a3"), (5, "a3"))
+"""So many of the most telling buses are tried, until the excerpt fits on such a sheet."""
 MOST_BUSES = 160
 """A network with more buses is not even tried on one of the small sheets."""
 MARGIN = 10.0
@@ -56,10 +56,10 @@ def _whole(case: Case, journal: Journal, lang: Lang) -> tuple[_View, Layout] | N
 
 def _excerpt(case: Case, journal: Journal, lang: Lang) -> tuple[_View, Layout]:
     """As much of what the run was about as can be read on A4; the most telling buses at least, on a larger sheet."""
-    for most in EXCERPTS:
+    for most, paper in EXCERPTS:
         view = _View(case, journal, lang, excerpt(case.dossier, journal, most))
-        placed = view.laid(WHOLE_ON)
-        if placed.paper.name == "a4":
+        placed = view.laid(paper)
+        if placed.paper.name in ("a4", paper):
             break
     return view, placed
 

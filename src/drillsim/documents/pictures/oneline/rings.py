@@ -26,6 +26,8 @@ class Rings:
     branches: tuple[tuple[int, ...], ...]
     entries: Mapping[int, tuple[str, ...]]
     """Station → its nodes at which the way from the sources comes in."""
+    ways: frozenset[int]
+    """Connections on a shortest way from a source."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class _Tree:
     meets: dict[int, list[int]]
     """Stations joined by a connection that is no branch of the tree."""
     entries: dict[int, tuple[str, ...]]
+    ways: frozenset[int]
 
 
 def rings(picture: Diagram, division: Division) -> Rings:
@@ -51,7 +54,7 @@ def rings(picture: Diagram, division: Division) -> Rings:
     branches: list[tuple[int, ...]] = []
     for root in (*roots, *range(len(division.stations))):
         _branches(tree, root, placed, branches)
-    return Rings(roots, tuple(branches), tree.entries)
+    return Rings(roots, tuple(branches), tree.entries, tree.ways)
 
 
 def _tree(picture: Diagram, division: Division, roots: tuple[int, ...]) -> _Tree:
@@ -62,7 +65,7 @@ def _tree(picture: Diagram, division: Division, roots: tuple[int, ...]) -> _Tree
         cost = _OPEN if _is_open(picture, wire) else 1
         near[of[wire.a]].append((cost, of[wire.b], number))
         near[of[wire.b]].append((cost, of[wire.a], number))
-    parent, by = _ways(near, roots)
+    parent, by, far = _ways(near, roots)
     children: dict[int, list[int]] = {place: [] for place in near}
     for station in parent:
         if parent[station] >= 0:
@@ -74,10 +77,12 @@ def _tree(picture: Diagram, division: Division, roots: tuple[int, ...]) -> _Tree
     entries: dict[int, dict[str, None]] = {}
     for number in (*by.values(), *(n for n in division.between if n not in used)):
         wire = division.wires[number]
-        for node in (wire.a, wire.b):
-            if by.get(of[node]) == number or (number not in used and not _is_open(picture, wire)):
+        for node, other in ((wire.a, wire.b), (wire.b, wire.a)):
+            from_nearer = number not in used and not _is_open(picture, wire) and far[of[other]] <= far[of[node]]
+            if by.get(of[node]) == number or from_nearer:
                 entries.setdefault(of[node], {})[node] = None
-    return _Tree(parent, children, _depths(children, parent), meets, {s: tuple(nodes) for s, nodes in entries.items()})
+    inward = {s: tuple(nodes) for s, nodes in entries.items()}
+    return _Tree(parent, children, _depths(children, parent), meets, inward, frozenset(used))
 
 
 def _is_open(picture: Diagram, wire: Connection) -> bool:
@@ -86,8 +91,9 @@ def _is_open(picture: Diagram, wire: Connection) -> bool:
 
 def _ways(
     near: Mapping[int, list[tuple[int, int, int]]], roots: tuple[int, ...]
-) -> tuple[dict[int, int], dict[int, int]]:
-    """The station before each on the shortest way from a root (-1 for roots), and the connection between them."""
+) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
+    """The station before each on the shortest way from a root (-1 for roots), the connection between them, and how
+    long the way is."""
     best: dict[int, int] = {}
     parent: dict[int, int] = {}
     by: dict[int, int] = {}
@@ -103,7 +109,7 @@ def _ways(
             for more, other, wire in near[place]:
                 if other not in best:
                     heappush(queue, (cost + more, other, place, wire))
-    return parent, by
+    return parent, by, best
 
 
 def _depths(children: Mapping[int, list[int]], parent: Mapping[int, int]) -> dict[int, int]:
@@ -132,11 +138,12 @@ def _branches(tree: _Tree, root: int, placed: set[int], found: list[tuple[int, .
         if start in placed:
             continue
         branch = _branch(tree, start, placed)
-        met = next((other for other in tree.meets[branch[-1]] if other not in placed), None)
-        if met is not None:
-            branch += _back(tree, met, placed)
+        met = tree.meets[branch[-1]]
+        if len(met) == 1 and met[0] not in placed and len(tree.meets[met[0]]) == 1:
+            branch += _back(tree, met[0], placed)
         found.append(tuple(branch))
-        pending = [child for place in branch for child in tree.children[place] if child not in placed] + pending
+        sides = [child for place in reversed(branch) for child in tree.children[place] if child not in placed]
+        pending = sides + pending
 
 
 def _branch(tree: _Tree, start: int, placed: set[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-APART = 16.0
+APART = 11.0
 
 
 @dataclass(slots=True)

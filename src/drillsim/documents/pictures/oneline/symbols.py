@@ -143,6 +143,14 @@ def _ups(pen: _Pen, symbol: Symbol, look: Look) -> None:
     pen.canvas.text(pen.x, pen.y, "UPS", size=7.4, align="center")
 
 
+def _reference(way: int) -> Callable[[_Pen, Symbol, Look], None]:
+    def arrow(pen: _Pen, symbol: Symbol, look: Look) -> None:
+        points = [(pen.x - 3, pen.y - 4 * way), (pen.x + 3, pen.y - 4 * way), (pen.x, pen.y + 4 * way)]
+        pen.canvas.polygon(points, fill=PAPER, edge=look.color, line=1.0)
+
+    return arrow
+
+
 def _bypass(pen: _Pen, symbol: Symbol, look: Look) -> None:
     """A static switch past the UPS: a thyristor in a frame."""
     _frame(pen, 4.0, 8.0, look.color)
@@ -234,6 +242,8 @@ _BODIES: dict[str, Callable[[_Pen, Symbol, Look], None]] = {
     "trafo": _trafo,
     "trafo3w": _trafo3w,
     "ups": _ups,
+    "reference_up": _reference(-1),
+    "reference_down": _reference(1),
     "ups_bypass": _bypass,
     "connection_point": _connection_point,
     "impedance": _impedance,
