@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterable
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules import (
     automatics,
+    building,
     control,
     dependency,
     dip,
     display,
+    extent,
     fuel_chain,
     genset_load,
     management,
     mobile,
     operation,
     own_supply,
+    paper,
     people,
     protection,
+    record,
     supply,
     two_sided,
     verification,
@@ -34,6 +38,8 @@ RULES: dict[str, Rule] = {
     "S02": supply.standby_dead_at_need,
     "S03": supply.overload_after_transfer,
     "S04": supply.voltage_out,
+    "S05": extent.below_margin,
+    "S06": paper.differs_from_mode,
     "S07": supply.shorter_than_outage,
     "A01": automatics.ats_fails,
     "A02": automatics.bus_tie_refuses,
@@ -53,7 +59,9 @@ RULES: dict[str, Rule] = {
     "G07": genset_load.long_at_low_load,
     "G08": own_supply.battery_short,
     "G09": own_supply.ups_overloaded,
+    "G10": extent.out_without_substitute,
     "G11": own_supply.no_own_supply,
+    "G12": extent.others_on_it,
     "G13": mobile.cannot_connect,
     "O01": operation.back_feed,
     "O02": operation.wrong_operation,
@@ -61,18 +69,28 @@ RULES: dict[str, Rule] = {
     "O04": operation.unsafe_work,
     "O05": operation.permit,
     "O06": operation.supervisor,
+    "O07": paper.not_back_to_normal,
     "O08": verification.unverified,
     "P01": people.nobody_there,
     "P02": people.busy_elsewhere,
     "P03": people.no_answer,
     "P04": people.told_late,
+    "P05": paper.opposite_orders,
+    "P06": paper.certificate_run_out,
     "P07": two_sided.two_sided_wait,
     "D01": dependency.service_later_than_power,
     "D02": dependency.lost_with_cooling,
     "D03": dependency.lost_with_service,
+    "D04": building.switched_off_by_logic,
+    "D05": building.stuck_in_lifts,
     "M01": management.no_card,
     "M02": management.no_fallback,
     "M03": management.over_time,
+    "M04": paper.wrong_names,
+    "M05": paper.resource_missing,
+    "M06": record.several_at_once,
+    "M07": record.overdue,
+    "M08": record.planned_together,
 }
 """The rule of each implemented code."""
 
@@ -81,7 +99,8 @@ def assess(case: Case, journal: Journal) -> tuple[Finding, ...]:
     """Weak points of the run, worst first: see `order`."""
     view = View(case, journal)
     found = tuple(each for rule in RULES.values() for each in rule(view))
-    return tuple(sorted((*found, *management.unexplained(view, found)), key=order))
+    found = (*found, *management.unexplained(view, found))
+    return tuple(sorted((*found, *record.recurred(view, found)), key=order))
 
 
 def order(found: Finding) -> tuple[str, int, str, str, tuple[str, ...], tuple[int, ...]]:

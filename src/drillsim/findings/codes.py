@@ -40,15 +40,10 @@ class Code:
 
 
 _RUN: tuple[Need, ...] = ("files", "network", "run")
-_FILES: tuple[Need, ...] = ("files", "network")
 
 
 def _run(code: str, default: Literal["B", "C"], source: str, confidence: Confidence, *, hazard: bool = False) -> Code:
     return Code(code, default, _RUN, source, confidence, hazard=hazard)
-
-
-def _later(code: str, default: Literal["B", "C"], source: str, confidence: Confidence = "own") -> Code:
-    return Code(code, default, _FILES, source, confidence, implemented=False)
 
 
 _ALL = (
@@ -57,8 +52,8 @@ _ALL = (
     _run("S02", "B", "GB 50052-2009 3.0.2", "derived"),
     _run("S03", "B", "GB 50052-2009 3.0.2", "derived"),
     _run("S04", "B", "GB/T 12325-2008", "own"),
-    _later("S05", "B", "电监安全〔2008〕43号; GB/Z 29328"),
-    _later("S06", "C", "practice"),
+    _run("S05", "B", "电监安全〔2008〕43号; GB/Z 29328", "own"),
+    _run("S06", "C", "practice", "own"),
     _run("S07", "B", "Heathrow 2025", "seen"),
     # automatic transfer and protection
     _run("A01", "B", "NaviSite 2010", "seen"),
@@ -80,9 +75,9 @@ _ALL = (
     _run("G07", "C", "practice (wet stacking); NFPA 110 monthly test at 30 %", "own"),
     _run("G08", "B", "JGJ 312-2013 4.4.7", "seen"),
     _run("G09", "B", "GB 50174 (UPS at least 1.1 × load)", "seen"),
-    _later("G10", "B", "care home inspection 2025", "seen"),
+    _run("G10", "B", "care home inspection 2025", "seen"),
     _run("G11", "B", "GB 50052-2009 3.0.3", "derived"),
-    _later("G12", "B", "GB 50052-2009 3.0.3", "seen"),
+    _run("G12", "B", "GB 50052-2009 3.0.3", "seen"),
     _run("G13", "B", "GB/T 29328-2018 7.1", "own"),
     # operation and safety
     _run("O01", "B", "电监安全〔2008〕43号; GB/T 29328", "own", hazard=True),
@@ -91,31 +86,31 @@ _ALL = (
     _run("O04", "B", "safety rules (停电、验电、接地、挂牌)", "own", hazard=True),
     _run("O05", "C", "dispatch agreement practice", "own"),
     _run("O06", "C", "safety rules (监护)", "own"),
-    _later("O07", "C", "practice"),
+    _run("O07", "C", "practice", "own"),
     _run("O08", "C", "plan lint PLN-02", "own"),
     # people and communication
     _run("P01", "C", "practice", "own"),
     _run("P02", "C", "ICS span of control; practice", "own"),
     _run("P03", "C", "practice", "own"),
     _run("P04", "C", "State Council order 599", "derived"),
-    _later("P05", "C", "practice"),
-    _later("P06", "C", "practice"),
+    _run("P05", "C", "practice", "own"),
+    _run("P06", "C", "practice", "own"),
     _run("P07", "B", "practice", "own"),
     # process dependency
     _run("D01", "C", "Heathrow 2025", "seen"),
     _run("D02", "B", "GB 51348-2019 3.2.4", "seen"),
     _run("D03", "B", "Oklahoma hospital 2012", "seen"),
-    _later("D04", "B", "practice"),
-    _later("D05", "B", "practice"),
+    _run("D04", "B", "practice", "own"),
+    _run("D05", "B", "practice", "own"),
     # plan management
     _run("M01", "B", "GB/T 29639-2020", "derived"),
     _run("M02", "B", "plan lint PLN-03", "own"),
     _run("M03", "C", "ISO 22301 (RTO against MTPD); plan lint PLN-07", "own"),
-    _later("M04", "C", "plan lint PLN-05"),
-    _later("M05", "C", "plan lint PLN-11"),
-    _later("M06", "B", "practice"),
-    _later("M07", "C", "practice"),
-    _later("M08", "C", "practice"),
+    _run("M04", "C", "plan lint PLN-05", "own"),
+    _run("M05", "C", "plan lint PLN-11", "own"),
+    _run("M06", "B", "practice", "own"),
+    _run("M07", "C", "practice", "own"),
+    _run("M08", "C", "practice", "own"),
 )
 
 CODES: dict[str, Code] = {each.code: each for each in _ALL}

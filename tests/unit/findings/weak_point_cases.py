@@ -130,6 +130,52 @@ RELEASE: tuple[Change, ...] = (("site/devices/401/undervoltage_release", {"below
 """A transformer's breaker opens undelayed in a dip."""
 MOTOR: tuple[Change, ...] = (("site/loads/chiller/motor", {"starting_kva": "6000"}),)
 """A chiller far too big for its transformer to start."""
+KITCHEN_ON_EMERGENCY: tuple[Change, ...] = (("network/load/6/bus", "em-LV"),)
+UNDONE: tuple[Change, ...] = (
+    (
+        "plan/cards/+",
+        {
+            "id": "C9",
+            "title": "母联误合",
+            "trigger": {"switch": "100", "is": "closed"},
+            "activation": {"by": "electrician"},
+            "steps": [{"id": "S91", "text": "拉开母联100", "do": "open", "target": "100", "by": "electrician"}],
+        },
+    ),
+)
+"""Another card opens the tie that the first one has closed."""
+TRIP_LOGIC: tuple[Change, ...] = (("site/functions/cooling/on_lost", [{"load": "icu"}]),)
+OLD_AGREEMENT: tuple[Change, ...] = (
+    ("plan/resources/oil/agreement_until", "2026-01-01"),
+    (
+        f"{C1}/steps/+",
+        {"id": "S06", "text": "通知油料公司送油", "do": "call", "target": "oil", "by": "electrician"},
+    ),
+)
+
+
+def _certified(until: str) -> tuple[Change, ...]:
+    """The electricians need a certificate; the one on duty at night has one until that day."""
+    kind = "高压电工"
+    return (
+        ("plan/actors/electrician/certificate", kind),
+        ("customer/people/wang/certificates", [{"kind": kind, "until": "2028-01-01"}]),
+        ("customer/people/li/certificates", [{"kind": kind, "until": until}]),
+    )
+
+
+def _correction(due: str) -> tuple[Change, ...]:
+    issue = {"text": "更换启动蓄电池", "code": "G01", "subject": "genset-1", "opened": "2026-01-01", "due": due}
+    return (("customer/issues", {"I-1": issue}),)
+
+
+def _outages(*sides: str) -> tuple[Change, ...]:
+    """On the day of the run the utility takes a feeder out, and the customer his genset."""
+    of = {"utility": "feeder-west", "customer": "genset-1"}
+    rows = [{"of": of[side], "from": "2026-07-14", "to": "2026-07-16", "side": side} for side in sides]
+    return (("customer/outages", rows),)
+
+
 T1_FAULT = event("short_circuit", "T1")
 DC: tuple[Change, ...] = (
     ("site/dc_supplies", {"ats-battery": {"fed_by": "em-LV", "lasts": "2 h"}}),
@@ -162,6 +208,8 @@ CASES: dict[str, Twins] = {
         Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.99")), {"load": "peak"}),
         Script((T1_FAULT,), (*PEAK, *LV_TIE, ("network/bus/5/min_vm_pu", "0.99"))),
     ),
+    "S05": Twins(Script(BOTH, (("site/sources/genset-1/rated_kw", "200"),)), Script(BOTH)),
+    "S06": Twins(Script((EAST,), start={"set": [{"target": "421", "to": "closed"}]}), Script((EAST,))),
     "S07": Twins(Script(BOTH, start=PUMP_OFF, horizon="24 h"), FED_BY_GENSET),
     "A01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em"))), Script(BOTH)),
     "A02": Twins(Script((EAST, NO_TIE)), Script((EAST,))),
@@ -190,7 +238,9 @@ CASES: dict[str, Twins] = {
     "G07": Twins(Script(BOTH, BIG_SET), Script(BOTH, BIG_SET, horizon="50 min")),
     "G08": Twins(Script((*BOTH, NO_GENSET)), Script((*BOTH, NO_AUTO_START))),
     "G09": Twins(Script(BOTH, PEAK, {"load": "peak"}), Script(BOTH, PEAK)),
+    "G10": Twins(Script(BOTH, start={"out_of_service": ["genset-1"]}), Script(BOTH)),
     "G11": Twins(Script(BOTH, THEATRE_ON_II), Script((WEST,), THEATRE_ON_II)),
+    "G12": Twins(Script(BOTH, KITCHEN_ON_EMERGENCY), Script((EAST,), KITCHEN_ON_EMERGENCY)),
     "G13": Twins(Script(BOTH, VEHICLE), Script((EAST,), VEHICLE)),
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
@@ -198,6 +248,7 @@ CASES: dict[str, Twins] = {
     "O04": Twins(Script((EAST,), EARTH), Script((WEST,), EARTH)),
     "O05": Twins(Script((EAST,)), Script((WEST,))),
     "O06": Twins(Script((EAST, NO_TIE)), Script((WEST,))),
+    "O07": Twins(Script((lost("feeder-east", for_="1 h"),)), Script((EAST,))),
     "O08": Twins(
         Script((EAST, event("fails_to_operate", "101")), ((f"{C1}/steps/1/success_check", DROP),)),
         Script((EAST,), ((f"{C1}/steps/1/success_check", DROP),)),
@@ -209,6 +260,11 @@ CASES: dict[str, Twins] = {
         Script((EAST, event("channel_lost", "phone", for_="1 h")), (("site/observations/scada", DROP),)),
         Script((EAST,), (("site/observations/scada", DROP),)),
     ),
+    "P05": Twins(Script((EAST, NO_TIE), UNDONE), Script((EAST,), UNDONE)),
+    "P06": Twins(
+        Script((EAST, NO_TIE), _certified("2026-01-01")),
+        Script((EAST, NO_TIE), _certified("2027-01-01")),
+    ),
     "P07": Twins(Script((EAST, NO_TIE), CIRCLE), Script((EAST, NO_TIE))),
     "D01": Twins(
         Script(BOTH, (("site/functions/surgery/restart", {"takes": "20 min"}),)),
@@ -216,6 +272,11 @@ CASES: dict[str, Twins] = {
     ),
     "D02": Twins(Script((WEST, NO_TIE), CHILLER_ON_II), Script((WEST,), CHILLER_ON_II)),
     "D03": Twins(Script((WEST, NO_TIE), GAS), Script((WEST,), GAS)),
+    "D04": Twins(Script(BOTH, TRIP_LOGIC), Script((WEST,), TRIP_LOGIC)),
+    "D05": Twins(
+        Script((WEST, NO_TIE), (("site/loads/ward/serves", "lift"),)),
+        Script((WEST,), (("site/loads/ward/serves", "lift"),)),
+    ),
     "M01": Twins(
         Script((WEST, NO_TIE), (("site/loads/ward/max_interruption", "10 s"),)),
         Script((EAST, NO_TIE), (("site/loads/ward/max_interruption", "10 s"),)),
@@ -228,4 +289,12 @@ CASES: dict[str, Twins] = {
         Script((*BOTH, NO_AUTO_START), ((f"{C2}/steps/0/within", "5 min"),)),
         Script((EAST,), ((f"{C2}/steps/0/within", "5 min"),)),
     ),
+    "M04": Twins(
+        Script((EAST, NO_TIE), ((f"{C1}/steps/1/text", "拉开105开关"),)),
+        Script((WEST,), ((f"{C1}/steps/1/text", "拉开105开关"),)),
+    ),
+    "M05": Twins(Script((EAST,), OLD_AGREEMENT), Script((WEST,), OLD_AGREEMENT)),
+    "M06": Twins(Script((EAST, NO_TIE, NO_GENSET)), Script((*BOTH, NO_GENSET))),
+    "M07": Twins(Script((*BOTH, NO_AUTO_START), _correction("2026-12-31")), Script((WEST,), _correction("2026-12-31"))),
+    "M08": Twins(Script((EAST,), _outages("utility", "customer")), Script((EAST,), _outages("utility"))),
 }

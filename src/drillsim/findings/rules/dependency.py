@@ -17,7 +17,7 @@ from drillsim.schema.need import Need
 LEAST_GAP_MS = 60_000
 """A shorter time between power and service is not worth a line."""
 COOLING = ("cool", "chill", "hvac", "vent", "air-con", "aircon", "冷", "通风", "空调", "新风", "暖")
-"""Words in an id or name that mark a function as cooling or ventilation (D02); any other is D03."""
+"""Words in an id or name that mark a function as cooling or ventilation where nobody wrote what its loads serve."""
 
 
 def service_later_than_power(view: View) -> Iterator[Finding]:
@@ -93,7 +93,11 @@ def ride_ms(need: Need, subject: str) -> int:
 
 
 def is_cooling(view: View, function: str) -> bool:
-    """Whether its id or name says that it cools or ventilates."""
+    """Whether what its loads serve says that it cools or ventilates; its id or name, where none of them says."""
+    loads = (view.site.loads.get(leaf.subject or "") for leaf in view.site.functions[function].needs.leaves())
+    stated = [load.serves for load in loads if load is not None and "serves" in load.model_fields_set]
+    if stated:
+        return any(served in ("cooling", "ventilation") for served in stated)
     said = view.site.functions[function].name
     words = f"{function} {said.zh} {said.en}".lower()
     return any(word in words for word in COOLING)

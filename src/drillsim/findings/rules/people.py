@@ -77,16 +77,19 @@ def told_late(view: View) -> Iterator[Finding]:
         return
     news = [e for e in view.events("message_received", "learned") if e.t_ms >= began and _reaches_utility(view, e)]
     known = news[0].t_ms if news else view.journal.end_ms
-    if known - began <= REPORT_DUE_MS:
+    due = _report_due_ms(view)
+    if known - began <= due:
         return
-    facts: dict[str, Fact] = {"late_ms": known - began, "told": "yes" if news else "no", "due_ms": REPORT_DUE_MS}
+    facts: dict[str, Fact] = {"late_ms": known - began, "told": "yes" if news else "no", "due_ms": due}
     first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
-    endangers = (
-        by_time(view, began + REPORT_DUE_MS, known)
-        if any(by_step(view, step, began, known) for step in reports)
-        else ()
-    )
+    endangers = by_time(view, began + due, known) if any(by_step(view, step, began, known) for step in reports) else ()
     yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
+
+
+def _report_due_ms(view: View) -> int:
+    """The plan's own shortest limit for somebody of the supply company; drillsim's where it has none."""
+    limits = [each.within for each in view.plan.report_limits if _is_utility(view, each.to)]
+    return min(limits, default=REPORT_DUE_MS)
 
 
 def role_of(view: View, wait: StepWait) -> str:

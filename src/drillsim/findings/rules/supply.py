@@ -182,6 +182,15 @@ def _dark_from(view: View, load: str, t_ms: int) -> bool:
     )
 
 
+def without_mains_ms(view: View, load: str) -> int:
+    """The longest stretch in which no mains fed the load, dark or not, ms."""
+    longest = since = 0
+    for segment in view.feeding.of(load):
+        since = 0 if segment.fed.mains else since + segment.ms
+        longest = max(longest, since)
+    return longest
+
+
 def _without_mains_since(view: View, load: str, t_ms: int) -> int:
     since = view.journal.start_ms
     for segment in view.feeding.of(load):

@@ -409,13 +409,12 @@ finding-P05-means = Two cards ask opposite things of one device; nobody on site 
 finding-P05-detected = Within half an hour steps of two response cards move one switch one way and back; restoration does not count.
 finding-P05-remedy = Say which card and role owns the device; let the condition of the second card look at what the first has done.
 finding-P06-title = Certificate expired
-finding-P06 =
-    The certificate “{ $certificate }” of { $subject } ran out on { $until }, so he could not be taken for “{ $step }”{ $wait_ms ->
-        [0 s] {""}
-       *[other] , which waited { $wait_ms } for somebody
-    }.
+finding-P06 = The certificate “{ $certificate }” of { $subject } ran out on { $until }: { $others ->
+    [yes] on duty, but not to operate; others of the role had to
+   *[no] on duty, but not to operate, and for { $nobody_ms } nobody else of the role was there
+}.
 finding-P06-means = Who is on duty may not operate: there are fewer hands than the roster shows.
-finding-P06-detected = A step gets ready while somebody of its role is on duty whose certificate has run out on the day of the run, or who has none.
+finding-P06-detected = When the disturbance begins a holder of a role is on duty whose certificate has run out on that day, or who has none.
 finding-P06-remedy = Renew it; keep him off that duty until then; name a substitute with a certificate.
 finding-P07-title = The two sides' plans wait for each other
 finding-P07 = { $kind ->
@@ -515,7 +514,7 @@ finding-M05-means = Things and vehicles stand on paper and are not there when ne
 finding-M05-detected = A step waits for a resource; or a step that counts on one is carried out after its agreement has run out.
 finding-M05-remedy = Renew the agreement; a second supplier; count with the time it takes in a storm; keep it nearer.
 finding-M06-title = Only one fault at a time considered
-finding-M06 = { $count } faults stood at once ({ $faults }); the cards that answered ({ $cards }) each look at one thing, and none at the combination.
+finding-M06 = { $count } faults stood at once ({ $things }); the cards that answered ({ $cards }) each look at one thing, and none at the combination.
 finding-M06-means = Accidents seldom come alone; single cards put together wait for each other and for the same people.
 finding-M06-detected = A limit is missed while two or more faults stand together, and every card that was activated is triggered by one fact.
 finding-M06-remedy = A card for the combination (such as a feeder lost and own supply refusing) that says what is saved first and what is given up.
@@ -530,7 +529,7 @@ finding-M07-means = What an earlier drill exposed is still there.
 finding-M07-detected = A correction of the customer's file is overdue on the day of the run; or the run shows a weak point of the same code about the same thing.
 finding-M07-remedy = Escalate; find out why it was not solved; close it by a repeated run.
 finding-M08-title = Planned outages overlap
-finding-M08 = On { $day } the outages of { $first } and { $second } overlap ({ $sides }).
+finding-M08 = On { $day } the outages of { $first } and { $second } overlap.
 finding-M08-means = One side takes out the reserve of the other, and for a while the customer has none.
 finding-M08-detected = On the day of the run the file has two outages: one of a feeder, the other of another feeder, an own source or its transfer.
 finding-M08-remedy = Move one; keep one calendar between account manager and dispatcher; where they must overlap, have a mobile genset on site first.

@@ -402,13 +402,12 @@ finding-P05-means = 两张卡对同一台设备要求相反，现场不知道听
 finding-P05-detected = 半小时内，两张处置卡的步骤先后把同一开关操作到相反位置（恢复正常方式除外）。
 finding-P05-remedy = 明确这台设备归哪张卡、哪个角色；在后一张卡的条件中写明前一张的结果。
 finding-P06-title = 证书过期
-finding-P06 =
-    { $subject } 的“{ $certificate }”证 { $until } 到期，轮到步骤“{ $step }”时不能由他担任{ $wait_ms ->
-        [0 s] {""}
-       *[other] ，该步骤等人 { $wait_ms }
-    }。
+finding-P06 = { $subject } 的“{ $certificate }”证 { $until } 到期，{ $others ->
+    [yes] 在岗却不能操作，只能由同角色的其他人担任
+   *[no] 在岗却不能操作，而同角色再无持证的人在岗，{ $nobody_ms } 内无人可用
+}。
 finding-P06-means = 在岗的人不能操作，实际能用的人比排班少。
-finding-P06-detected = 步骤就绪时，其角色要求的证件在推演当日已过期或没有，而此人在岗。
+finding-P06-detected = 停电开始时角色的担任者在岗，而所需证件在推演当日已过期或没有。
 finding-P06-remedy = 复审取证；未取证前不排此岗；指定持证的替补。
 finding-P07-title = 供用双方预案互相等待
 finding-P07 = { $kind ->
@@ -505,7 +504,7 @@ finding-M05-means = 物资、车辆写在纸上，用时不在。
 finding-M05-detected = 步骤因缺资源而等待；或做了指望资源的步骤，而资源协议在推演当日已过期。
 finding-M05-remedy = 续签协议；落实第二家；按大风暴雨时的到场时间重算；就近存放。
 finding-M06-title = 只考虑单一故障
-finding-M06 = 同时存在 { $count } 个故障（{ $faults }），启动的处置卡 { $cards } 都只针对一件事，没有组合处置。
+finding-M06 = 同时存在 { $count } 个故障（涉及 { $things }），启动的处置卡 { $cards } 都只针对一件事，没有组合处置。
 finding-M06-means = 真实事故很少只坏一样；单项卡拼起来会互相等待、互相占人。
 finding-M06-detected = 限值被突破时有两个以上故障并存，而启动的每张处置卡触发条件只看一件事。
 finding-M06-remedy = 增加组合场景的处置卡（如一路失电且自备电源拒启），写明先保什么、放弃什么。
@@ -520,7 +519,7 @@ finding-M07-means = 上次演练发现的问题还在。
 finding-M07-detected = 客户档案的整改事项到推演当日仍未闭环且已逾期；或本次推演出现同一代码、同一对象的薄弱环节。
 finding-M07-remedy = 提级督办；查明上次为何没有真正解决；以复演作为闭环条件。
 finding-M08-title = 停电计划冲突
-finding-M08 = { $day } { $first } 与 { $second } 的停电重叠（{ $sides }）。
+finding-M08 = { $day } { $first } 与 { $second } 的停电重叠。
 finding-M08-means = 一方检修备用时另一方又停主供或自备电源，客户一度没有后备。
 finding-M08-detected = 客户档案中推演当日有两项停电，一项停进线，另一项停别的进线、自备电源或其切换装置。
 finding-M08-remedy = 改期；双方客户经理与调度共用一张停电计划；确需重叠的先让应急发电车到场。

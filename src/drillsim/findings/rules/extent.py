@@ -1,0 +1,117 @@
+"""S05, G10, G12: how far own supply reaches: its size, what was out for repair, what hangs on it that need not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.supply import without_mains_ms
+from drillsim.findings.severity import by_device
+from drillsim.findings.view import View
+from drillsim.journal.events import Event
+from drillsim.schema.source import Genset, Ups
+from drillsim.schema.target import resolve
+from drillsim.schema.transfer import Ats
+
+MARGIN_PERCENT = 120
+"""Capacity due, percent of the safety-critical load (EPS-02); an older edition, unverified."""
+
+
+def below_margin(view: View) -> Iterator[Finding]:
+    """S05: own supply was called, and its sets together are rated less than 120 % of the safety-critical load."""
+    called = view.first("genset_called")
+    gensets = {name: spec.rated_kw for name, spec in view.site.sources.items() if isinstance(spec, Genset)}
+    loads = [name for name, spec in view.site.loads.items() if spec.security]
+    kw = sum(demand_kw(view, load) for load in loads)
+    if called is None or not kw or sum(gensets.values()) >= kw * MARGIN_PERCENT / 100:
+        return
+    facts: dict[str, Fact] = {
+        "gensets": tuple(gensets),
+        "rated_kw": round(sum(gensets.values())),
+        "load_kw": round(kw),
+        "due_kw": round(kw * MARGIN_PERCENT / 100),
+        "percent": MARGIN_PERCENT,
+        "at_ms": called.t_ms,
+    }
+    yield finding(view, "S05", called.data["source"], facts, (0, called.seq))
+
+
+def demand_kw(view: View, load: str) -> float:
+    """Demand of a load at the start of the run, kW."""
+    state = view.journal.initial.get("loads", {}).get(load)
+    return float(state["demand_kw"]) if state else 0.0
+
+
+def out_without_substitute(view: View) -> Iterator[Finding]:
+    """G10: an own source or its transfer was out of service when the mains of its loads were lost, and nothing was
+    arranged to stand in for it."""
+    for name in _own_out(view):
+        lost = _mains_lost(view, name)
+        if lost is None or name in _stood_in_for(view):
+            continue
+        facts: dict[str, Fact] = {
+            "loads": behind(view.dossier, name),
+            "at_ms": lost.t_ms,
+            "mains_away_ms": max(without_mains_ms(view, load) for load in behind(view.dossier, name)),
+        }
+        yield finding(view, "G10", name, facts, (0, lost.seq), by_device(view, name, lost.t_ms, view.journal.end_ms))
+
+
+def _own_out(view: View) -> tuple[str, ...]:
+    """Own sources and transfer switches that are out of service from the start of the run."""
+    start = view.case.scenario.start
+    mode = view.site.modes.get(start.mode)
+    named = [name for target in start.out_of_service for name in resolve(view.dossier, target)]
+    named += [*mode.out_of_service, *mode.disabled] if mode else []
+    own = (Genset, Ups, Ats)
+    known = {**view.site.sources, **view.site.transfers}
+    return tuple(dict.fromkeys(name for name in named if isinstance(known.get(name), own)))
+
+
+def _mains_lost(view: View, name: str) -> Event | None:
+    """The first loss of a load behind the source, or of a feeder while such a load was without mains."""
+    loads = behind(view.dossier, name)
+    first = next((e for e in view.events("load_lost") if e.data["load"] in loads), None)
+    away = any(without_mains_ms(view, load) for load in loads)
+    return first or (view.first("source_lost") if away else None)
+
+
+def _stood_in_for(view: View) -> tuple[str, ...]:
+    """What a planned outage of the day names a substitute for."""
+    day = view.case.scenario.start.date
+    outages = view.dossier.customer.outages
+    return tuple(name for each in outages if each.substitute and each.from_ <= day <= each.to for name in each.of)
+
+
+def others_on_it(view: View) -> Iterator[Finding]:
+    """G12: a genset carried loads that are neither grade 1 nor safety-critical, and no step put them there."""
+    restored = {target for _, step in view.plan.steps() if step.do in ("restore", "start") for target in step.target}
+    carried: dict[str, dict[str, int]] = {}
+    for load, spec in view.site.loads.items():
+        stated = "grade" in spec.model_fields_set and spec.grade in ("2", "3")
+        if stated and not spec.security and load not in restored and load in view.feeding.net.load_index:
+            for genset, ms in _fed_by_gensets(view, load).items():
+                carried.setdefault(genset, {})[load] = ms
+    for genset, loads in carried.items():
+        called = view.first("source_running", source=genset)
+        kw = sum(demand_kw(view, load) for load in loads)
+        rated = getattr(view.site.sources[genset], "rated_kw", 0.0)
+        facts: dict[str, Fact] = {
+            "loads": tuple(loads),
+            "kw": round(kw, 1),
+            "rated_kw": rated,
+            "percent": round(100 * kw / rated) if rated else 0,
+            "longest_ms": max(loads.values()),
+        }
+        yield finding(view, "G12", genset, facts, (called.seq,) if called else (0,))
+
+
+def _fed_by_gensets(view: View, load: str) -> dict[str, int]:
+    """How long each genset fed the load without mains, ms."""
+    found: dict[str, int] = {}
+    for segment in view.feeding.of(load):
+        for genset in segment.fed.gensets if not segment.fed.mains else ():
+            found[genset] = found.get(genset, 0) + segment.ms
+    return found

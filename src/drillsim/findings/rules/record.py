@@ -1,0 +1,127 @@
+"""M06, M07, M08: several things at once, corrections that stayed open, outages planned side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.severity import by_time
+from drillsim.findings.view import View
+from drillsim.schema.condition import Condition
+from drillsim.schema.record import Issue, PlannedOutage
+
+Standing = tuple[int, int, tuple[str, ...]]
+
+
+def several_at_once(view: View) -> Iterator[Finding]:
+    """M06: a limit was missed while several faults stood at once, and every card that answered asks for one fact."""
+    standing = _most_at_once(view)
+    if len(standing) < 2:
+        return
+    missed = tuple(m for m in view.missed if m.end_ms > standing[-1][0])
+    answered = tuple(dict.fromkeys(str(e.data["card"]) for e in view.events("card_active")))
+    cards = [card for card in view.plan.cards if card.id in answered]
+    if not missed or not cards or any(_facts_asked(card.trigger) > 1 for card in cards):
+        return
+    facts: dict[str, Fact] = {
+        "things": tuple(dict.fromkeys(name for _, _, names in standing for name in names)),
+        "count": len(standing),
+        "cards": tuple(card.id for card in cards),
+        "at_ms": standing[-1][0],
+    }
+    yield finding(view, "M06", view.plan.id, facts, [seq for _, seq, _ in standing], missed)
+
+
+def _most_at_once(view: View) -> list[Standing]:
+    """Faults of the scenario that stood together, at the moment of the most: begin, seq, targets."""
+    standing: dict[int, Standing] = {}
+    most: list[Standing] = []
+    for event in view.events("fault_begins", "fault_ends"):
+        if event.type == "fault_ends":
+            standing.pop(event.data["event"], None)
+            continue
+        targets = tuple(str(name) for name in event.data["targets"])
+        standing[event.data["event"]] = (event.t_ms, event.seq, targets)
+        most = list(standing.values()) if len(standing) > len(most) else most
+    return most
+
+
+def _facts_asked(trigger: Condition) -> int:
+    """How many things a trigger asks for together."""
+    if trigger.kind == "all":
+        return sum(max(1, _facts_asked(part)) for part in trigger.parts())
+    return len(trigger.subjects) if trigger.kind not in ("any", "not") else 1
+
+
+def overdue(view: View) -> Iterator[Finding]:
+    """M07: a correction was due before the day of this run and is still open."""
+    day = view.case.scenario.start.date
+    for name, issue in view.dossier.customer.issues.items():
+        if issue.closed is None and issue.due is not None and issue.due < day:
+            yield _issue(view, name, issue, "overdue", (0,))
+
+
+def recurred(view: View, found: Iterable[Finding]) -> Iterator[Finding]:
+    """M07: a weak point of this run is one that a correction, open or closed, was to put right."""
+    day, seen = view.case.scenario.start.date, set[str]()
+    for each in found:
+        for name, issue in view.dossier.customer.issues.items():
+            same = issue.code == each.code and issue.subject in (None, each.subject.id)
+            if not same or name in seen or issue.opened > day:
+                continue
+            seen.add(name)
+            if issue.closed is not None and issue.closed <= day:
+                yield _issue(view, name, issue, "recurred", each.evidence)
+            elif issue.due is None or issue.due >= day:
+                yield _issue(view, name, issue, "open", each.evidence)
+
+
+def _issue(view: View, name: str, issue: Issue, state: str, evidence: Iterable[int]) -> Finding:
+    day = view.case.scenario.start.date
+    due = issue.closed if state == "recurred" else issue.due
+    facts: dict[str, Fact] = {
+        "issue": name,
+        "state": state,
+        "of_code": issue.code,
+        "opened": issue.opened.isoformat(),
+        "due": due.isoformat() if due else "–",
+        "days": (day - due).days if due else 0,
+    }
+    return finding(view, "M07", issue.subject or view.plan.id, facts, evidence)
+
+
+def planned_together(view: View) -> Iterator[Finding]:
+    """M08: on the day of this run two planned outages leave the customer on less than it counts on."""
+    day = view.case.scenario.start.date
+    today = [outage for outage in view.dossier.customer.outages if outage.from_ <= day <= outage.to]
+    for one, other in combinations(today, 2):
+        if not _conflict(view, one, other):
+            continue
+        facts: dict[str, Fact] = {"first": one.of, "second": other.of, "day": day.isoformat()}  # fmt: skip
+        endangers = by_time(view, 0, view.journal.end_ms) if _taken_out(view, one, other) else ()
+        yield finding(view, "M08", other.of[0], facts, (0,), endangers)
+
+
+def _conflict(view: View, one: PlannedOutage, other: PlannedOutage) -> bool:
+    """Whether one takes a feeder and the other another feeder, or an own source or its transfer."""
+    sides = [[_kind(view, name) for name in outage.of] for outage in (one, other)]
+    feeder = ["feeder" in each for each in sides]
+    own = ["own" in each for each in sides]
+    return set(one.of) != set(other.of) and (all(feeder) or (feeder[0] and own[1]) or (own[0] and feeder[1]))
+
+
+def _kind(view: View, name: str) -> str:
+    """A cable out of service counts as the feeder it carries."""
+    network = view.dossier.network
+    if name in {row.name for row in (*network.ext_grid, *network.line)}:
+        return "feeder"
+    return "own" if name in view.site.sources or name in view.site.transfers else "other"
+
+
+def _taken_out(view: View, one: PlannedOutage, other: PlannedOutage) -> bool:
+    """Whether this run began with both out."""
+    dead = {name for name, state in view.journal.initial.get("sources", {}).items() if state == "dead"}
+    out = dead | set(view.journal.initial.get("out_of_service", ()))
+    return bool(set(one.of) & out) and bool(set(other.of) & out)
