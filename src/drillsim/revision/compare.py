@@ -83,12 +83,18 @@ def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
 def _endurance(before: Measured, after: Measured) -> Iterator[Told]:
     lasted = {each.id for each in before.verdicts if _endures(each)}
     for each in after.verdicts:
-        if each.id in lasted and not _endures(each):
+        if each.id in lasted and not _endures(each) and not _had_no_need(each):
             yield Told("revision-worse-endurance", {"subject": each.id})
 
 
 def _endures(verdict: Verdict) -> bool:
     return verdict.endurance is not None and verdict.endurance.verdict == "met"
+
+
+def _had_no_need(verdict: Verdict) -> bool:
+    """The change keeps the load on the mains without a gap, so its own supply was not called on."""
+    called = verdict.endurance is None or verdict.endurance.why != "own-supply-not-called"
+    return not called and verdict.outages == 0
 
 
 def _outages(before: Measured, after: Measured) -> Iterator[Told]:

@@ -14,6 +14,8 @@ FIGURES = (
     "min_supply_time", "harm",
 )  # fmt: skip
 """Keys of durations, odds and limits in the files."""
+SET_ON_A_RELAY = ("trips", "undervoltage_release")
+"""Delays below these keys are what somebody sets on a relay, not what one hopes for."""
 _ALSO_ORDER = "after"
 """In a step `after` names predecessors; elsewhere it is a time."""
 
@@ -32,6 +34,8 @@ def is_honest(recommendation: Recommendation) -> bool:
 
 
 def _is_figure(each: FileEdit, part: str | int) -> bool:
+    if any(key in each.edit.path for key in SET_ON_A_RELAY):
+        return False
     if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
         return False
     return part in FIGURES

@@ -42,6 +42,9 @@ class Faults:
                 lambda e, t: plant.open_phases.end(t),
             ),
             "store_contaminated": (lambda e, t: plant.stores.contaminate(t), lambda e, t: plant.stores.clean(t)),
+            "permit_refused": (_counter(world.permits_refused, 1), _counter(world.permits_refused, -1)),
+            "resource_unavailable": (lambda e, t: people.gone(t, True), lambda e, t: people.gone(t, False)),
+            "wrong_action": (self._slip, lambda e, t: None),
             "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
 
@@ -132,6 +135,7 @@ class Faults:
             unit.maloperate()
             return
         closed = not w.is_closed(target) if event.to == "both" else event.to == "close"
+        w.operation, w.tie_permitted = {"device": target}, False
         w.move_switch(target, closed=closed, cause="maloperates", cause_id=target)
 
     def _refuse_start(self, event: FaultEvent, target: str) -> None:
@@ -205,6 +209,9 @@ class Faults:
         """People may enter again; what was flooded stays out until the horizon."""
         self._reopen(event, target)
 
+    def _slip(self, event: FaultEvent, step: str) -> None:
+        self._world.slips[step] = event
+
     # -- channels and displays --------------------------------------------------------------------------------------
     def _cut(self, _: FaultEvent, target: str) -> None:
         self._world.channels_lost[target] = self._world.channels_lost.get(target, 0) + 1
@@ -233,4 +240,8 @@ class PeopleFaults(Protocol):
 
     def unreachable(self, person: str, is_so: bool) -> None:
         """Nobody gets through to the person, or they do again."""
+        ...
+
+    def gone(self, resource: str, is_so: bool) -> None:
+        """What the plan counts on is not to be had, or it is again."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands
+from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, reached
 from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.sources import Feeding, Sources
 from drillsim.simulation.world import World
@@ -28,6 +28,9 @@ class ShortCurrents:
     def at(self, node: int, links: bytes, feeding: list[Feeding]) -> FaultLevel | None:
         """What a short circuit at `node` does; None when no source reaches it."""
         net = self._world.net
+        joined = reached(net, links, [node]) if feeding else b""
+        if not any(joined[net.bus_index[one.bus_id]] for one in feeding):
+            return None
         sources = [self._source(one.id) for one in feeding]
         for island in live_islands(net, links, sources, ()):
             if island.nodes[node]:
@@ -47,7 +50,7 @@ class ShortCurrents:
 
     def xdss_pu(self, name: str) -> float:
         """Subtransient reactance of an own source, per unit of its rated kW; 15 % of its kVA where none is given."""
-        spec = self._world.site.sources.get(name)
+        unit = self._sources.gensets.get(name)
         if isinstance(spec, Ups):
             return UPS_XDSS_PU
         return (spec.xd_percent if isinstance(spec, Genset) else USUAL_XD_PERCENT) / 100 * POWER_FACTOR

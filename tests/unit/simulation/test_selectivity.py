@@ -192,3 +192,15 @@ def test_a_clock_counts_shares_of_time_while_the_current_changes() -> None:
     clocks.see("k", 4_000, lambda ms: fired.append((kernel.now, ms)))
     kernel.advance(20_000)
     assert fired == [(7_000, 7_000)]
+
+
+def test_a_tie_that_closes_by_itself_between_two_systems_is_a_hazard_of_that_device() -> None:
+    network = grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.1, "B": 0.1})
+    closes = {"at": "1 min", "fault": "maloperates", "on": "A-B", "to": "close"}
+    journal = play(dossier(network), [closes])
+    (hazard,) = journal.of("hazard")
+    assert (hazard.data["hazard"], hazard.data["device"]) == ("paralleling", "A-B")
+    assert "step" not in hazard.data
+    opens = play(dossier(network), [{**closes, "on": "S1-A", "to": "open"}])
+    assert [e.data["load"] for e in opens.of("load_lost")] == ["load-A"]
+    assert list(opens.of("hazard")) == []

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose import own_supply, people, permit, step_form, training, transfer, word
+from drillsim.revision.propose import own_supply, people, permit, protection, step_form, training, transfer, word
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
 
@@ -34,6 +34,8 @@ PROPOSERS: dict[str, tuple[Proposer, ...]] = {
     "A01": (transfer.ats, training.practised),
     "A02": (transfer.bus_tie,),
     "A03": (transfer.onto_fault,),
+    "A04": (protection.graded,),
+    "A05": (protection.delayed,),
     "A07": (transfer.second_outage,),
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),

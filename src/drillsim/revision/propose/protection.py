@@ -1,0 +1,46 @@
+"""Settings of protection: graded by a step, and delayed beyond a dip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import SITE, draft, set_in
+from drillsim.revision.recommendation import FileEdit, Recommendation
+
+GRADING_MS = 300
+"""Usual grading step between two devices; assumed."""
+RIDES_MS = 500
+"""A release delayed by this rides through the dips that short circuits elsewhere make; assumed."""
+
+
+def graded(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """A04: where a device upstream came first, the nearer one is set a grading step below it, if there is room."""
+    name = str(finding.facts.get("failed", ""))
+    wanted = int(finding.facts.get("after_ms", 0)) - GRADING_MS
+    if finding.facts.get("what") != "overtaken" or name not in ground.site.devices or wanted < 0:
+        return
+    stages = ground.site.devices[name].trips
+    slow = [n for n, s in enumerate(stages) if s.sees == "phase" and s.curve == "definite" and s.after > wanted]
+    edits = [set_in(SITE, ("devices", name, "trips", n, "after"), f"{wanted} ms") for n in slow]
+    new = ground.naming.words("new-graded", device=name, upstream=finding.subject.id, wanted_ms=wanted)
+    old = ground.naming.words("old-graded", device=name, due_ms=int(finding.facts["due_ms"]))
+    yield draft(ground, finding, "graded", new, edits, kind="setting", owner="both", old=old)
+
+
+def delayed(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+    """A05: undervoltage releases that let go are delayed beyond the dip."""
+    names = [name for name in finding.facts["devices"] if _release_ms(ground, name) is not None]
+    wanted = max(RIDES_MS, int(finding.facts["for_ms"]) + GRADING_MS)
+    edits: list[FileEdit] = [
+        set_in(SITE, ("devices", name, "undervoltage_release", "after"), f"{wanted} ms") for name in names
+    ]
+    new = ground.naming.words("new-release-delay", devices=tuple(names), wanted_ms=wanted)
+    yield draft(ground, finding, "release-delay", new, edits, kind="setting", owner="customer")
+
+
+def _release_ms(ground: Ground, name: str) -> int | None:
+    device = ground.site.devices.get(name)
+    release = device.undervoltage_release if device else None
+    return release.after if release else None
