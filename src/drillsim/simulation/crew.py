@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import OPEN, Progress, StepRun
 from drillsim.simulation.world import World
 
 Start = Callable[[StepRun, tuple[PersonState, ...]], None]
@@ -44,6 +44,7 @@ class Crew:
         run.status, run.by = "busy", tuple(p.id for p in picked)
         for person in picked:
             person.task = run.name
+            person.last = run.name if run.stays else ""
             if person.left is not None:  # he turns round
                 person.place, person.left = person.left, None
         self._world.emit("step_assigned", step=run.name, by=list(run.by))
@@ -98,7 +99,19 @@ class Crew:
         if run.pool not in self._free:
             self._free[run.pool] = [p for p in self._people.any_of(run.pool) if not p.task]
         were_here = {person for name in run.also for person in self._progress.steps[name].by}
-        return sorted(self._free[run.pool], key=lambda person: person.id not in were_here)
+        free = [person for person in self._free[run.pool] if self._stays_with(person) in ("", run.item)]
+        return sorted(free, key=lambda person: person.id not in were_here)
+
+    def _stays_with(self, person: PersonState) -> str:
+        """The item he has begun and stays with, while the pool has a step for it left; '' when he may leave."""
+        if not person.last:
+            return ""
+        last = self._progress.steps[person.last]
+        same = (run for run in self._progress.steps.values() if (run.item, run.pool) == (last.item, last.pool))
+        if any(run.card is last.card and run.status in OPEN for run in same):
+            return last.item
+        person.last = ""
+        return ""
 
     def _goes_on(self, run: StepRun) -> bool:
         """Whether one of the pool who did the step before for the same item is free to go on."""

@@ -32,6 +32,8 @@ class PersonState:
     """Where he stands on duty while nothing calls him elsewhere."""
     left: str | None = None
     """The place he has just set out from for his post; whoever needs him finds him there."""
+    last: str = ""
+    """The step of a list he did last, if it is one he stays with."""
     coming: bool = False
     """Called in and on his way to the site."""
     is_absent: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from drillsim.schema.verbs import VERBS
+from drillsim.schema.where import places_of
 from drillsim.simulation.crew import Crew
 from drillsim.simulation.effect.outcome import Outcome
 from drillsim.simulation.effects import Effects
@@ -38,6 +39,7 @@ class Perform:
     ) -> None:
         self._world, self._people, self._progress, self._known = world, people, progress, known
         self._talk, self._effects, self._waiting = talk, effects, waiting
+        self._places = places_of(world.case.dossier)
         self._journeys = Journeys(world, people, progress, known, waiting)
         self.crew = Crew(world, people, progress, known, self._begin)
 
@@ -115,11 +117,7 @@ class Perform:
         if target in site.devices:
             device = site.devices[target]
             return None if device.remote and not device.by_hand else device.place
-        for table in (site.transfers, site.sources, site.stores, site.loads):
-            if target in table:
-                found: str | None = getattr(table[target], "place", None)
-                return found
-        return None
+        return next(iter(self._places.get(target, ())), None)
 
     # -- at work ---------------------------------------------------------------------------------------------------
     def _get_permits(self, run: StepRun, operator: PersonState) -> Process:

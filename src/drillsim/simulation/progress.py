@@ -58,6 +58,8 @@ class StepRun:
     """The batch it goes with."""
     pool: tuple[str, ...] = ()
     """Roles of which any may do it; empty when only the step's own operator does."""
+    stays: bool = False
+    """Who does it stays with its item until the pool's last step for it."""
     then: Callable[[], None] = lambda: None
     """What its end brings about, for an implicit step (a function restarted)."""
     status: str = "waiting"
@@ -112,7 +114,7 @@ class Progress:
                 assert batch is not None
                 batch.names.append(one.name)
                 batch.open += 1
-                run.batch, run.pool = batch, each.pool
+                run.batch, run.pool, run.stays = batch, each.pool, each.stays
             self.steps[one.name] = run
         card.open += len(found)
         if each is not None:

@@ -1024,6 +1024,7 @@ field-plan-ForEach-places = One instance a place; its target is what of the step
 field-plan-ForEach-pool = Roles of which any may do an instance; without it, the step's own operator.
 field-plan-ForEach-batch = So many at once; the next batch begins when this one is done.
 field-plan-ForEach-gap = Between two batches.
+field-plan-ForEach-stays = Who has begun an item stays with it until the pool's last step for it, while others do theirs; without it, he begins another item meanwhile.
 field-plan-ForEach-after = Steps with the same list: an instance waits for theirs of the same name only, not for all.
 
 ## plan: Option

@@ -1024,6 +1024,7 @@ field-plan-ForEach-places = 每个地点各一次；对象是步骤 `target` 中
 field-plan-ForEach-pool = 其中任一角色都可执行一次；不写即步骤自己的操作人。
 field-plan-ForEach-batch = 每批几个；本批做完再做下一批。
 field-plan-ForEach-gap = 两批之间的间隔。
+field-plan-ForEach-stays = 开始做某一处的人留在该处，直到组内在该处的最后一步做完，期间由他人完成各自的步骤；不写则其间先去做另一处。
 field-plan-ForEach-after = 清单相同的步骤：只等它们同名的那一次，不等全部。
 
 ## plan: Option
