@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, reached
-from drillsim.schema.source import Genset, Ups
 from drillsim.simulation.sources import Feeding, Sources
 from drillsim.simulation.world import World
 
 UPS_XDSS_PU = 0.5
 """An inverter limits itself to about twice its rated current; assumed."""
-USUAL_XD_PERCENT = 15.0
-"""Of a set whose file says nothing; assumed."""
 POWER_FACTOR = 0.8
 """Of gensets: rated kW over rated kVA."""
 
@@ -49,8 +46,6 @@ class ShortCurrents:
         return source if source.kind == "feeder" else replace(source, xdss_pu=self.xdss_pu(name))
 
     def xdss_pu(self, name: str) -> float:
-        """Subtransient reactance of an own source, per unit of its rated kW; 15 % of its kVA where none is given."""
+        """Subtransient reactance of an own source, per unit of its rated kW; what is no genset is an inverter."""
         unit = self._sources.gensets.get(name)
-        if isinstance(spec, Ups):
-            return UPS_XDSS_PU
-        return (spec.xd_percent if isinstance(spec, Genset) else USUAL_XD_PERCENT) / 100 * POWER_FACTOR
+        return UPS_XDSS_PU if unit is None else unit.spec.xd_percent / 100 * POWER_FACTOR
