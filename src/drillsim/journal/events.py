@@ -126,6 +126,17 @@ TYPES: dict[str, EventType] = {
     "arrived": _t("person place", group="people"),
     "permit_asked": _t("permit step person", group="people"),
     "permit_given": _t("permit by", group="people"),
+    "permit_refused": _t("permit step by", group="people"),
+    "permit_waived": _t("permit step why", group="people"),
+    "order_begun": _t("order step by", group="people"),
+    "order_ready": _t("order by", "checked_by", group="people"),
+    "order_waived": _t("order step why", group="people"),
+    "resource_called": _t("resource step person", group="people"),
+    "resource_here": _t("resource", group="people"),
+    "resource_taken": _t("resource why", group="people"),
+    "handed_over": _t("step person to", group="people"),
+    "evacuated": _t("target step by", group="people"),
+    "wrong_action": _t("step action person", "instead", group="people"),
     # -- the plan
     "card_triggered": _t("card person", group="plan"),
     "card_active": _t("card person", group="plan"),
@@ -137,6 +148,7 @@ TYPES: dict[str, EventType] = {
     "step_begins": _t("step by", group="plan"),
     "step_ends": _t("step card state why by", group="plan"),
     "step_overdue": _t("step within_ms", group="plan"),
+    "option_chosen": _t("step option by", group="plan"),
 }
 """Every event type: required fields, optional fields, group."""
 

@@ -24,6 +24,9 @@ FITTING: dict[str, tuple[str, ...]] = {
     "maloperates": ("switch", "transfer"),
     "relay_disabled": ("switch", "protection_group"),
     "dc_lost": ("dc_supply",),
+    "permit_refused": ("permit",),
+    "resource_unavailable": ("resource",),
+    "wrong_action": ("step",),
 }
 """Kinds of id each fault can strike."""
 

@@ -24,13 +24,14 @@ class Duty:
 
 def duties(customer: Customer, person: Person, start: Start, from_ms: int, to_ms: int) -> tuple[Duty, ...]:
     """Spans of duty that touch [`from_ms`, `to_ms`], in time order; spans that meet at one place are joined."""
+    holidays = (*customer.holidays, start.date) if start.staffing == "holiday" else customer.holidays
     days = range(from_ms // MS_PER["d"] - 2, to_ms // MS_PER["d"] + 3)
     spans = sorted(
         (
             _span(shift, start, day)
             for day in days
             for shift in person.shifts
-            if _works_on(shift, start.date + dt.timedelta(days=day), customer.holidays)
+            if _works_on(shift, start.date + dt.timedelta(days=day), holidays)
         ),
         key=lambda duty: (duty.from_ms, duty.to_ms),
     )

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+from drillsim.schema.verbs import VERBS
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.effect.safety import Safety
 from drillsim.simulation.effect.supplying import Supplying
 from drillsim.simulation.effect.switching import Switching
-from drillsim.simulation.knowledge import Knowledge
-from drillsim.simulation.people import PersonState
+from drillsim.simulation.effect.tending import Tending
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import StepRun
-from drillsim.simulation.talk import Talk
 from drillsim.simulation.world import World
 
 
 class Effects:
     """Carries out operations; everything said about them stands in the journal."""
 
-    def __init__(self, world: World, plant: Plant, talk: Talk, knowledge: Knowledge) -> None:
+    def __init__(self, world: World, plant: Plant, people: People, permits: Permits) -> None:
         self._plant = plant
-        self._switching = Switching(world, plant, talk, knowledge)
+        self._switching = Switching(world, plant, permits, people.knowledge)
         self.safety = Safety(world, plant)
         """Who is at work where."""
+        self.tending = Tending(world, plant, people)
+        """Who keeps a measure up."""
         self._acts: dict[str, Act] = {
             **self._switching.acts(),
             **Supplying(world, plant).acts(),
             **self.safety.acts(),
+            **self.tending.acts(),
         }
 
     def apply(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         """Does the step's verb to `target`."""
         act = self._acts.get(run.step.do)
         return act(run, target, who) if act and target else Outcome.WORKED
+
+    def operated_by(self, run: StepRun) -> tuple[str, ...]:
+        """What the step operates: switches, sources, transfers."""
+        return tuple(dict.fromkeys((*self.switches_of(run), *(run.step.target if VERBS[run.step.do].operates else ()))))
 
     def switches_of(self, run: StepRun) -> tuple[str, ...]:
         """Switches the step operates: its targets, or for shed and restore the loads' own."""

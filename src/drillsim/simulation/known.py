@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, Card
+from drillsim.schema.plan import After, Card, Option
 from drillsim.simulation.held import Held, Readiness
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
@@ -29,6 +29,8 @@ class Known:
         self._wake: set[int] = set()
         self._found: dict[str, Readiness] = {}
         self._held = Held(people, progress)
+        self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
+        """What else holds up a step that is ready as far as people know: its order, its resources."""
 
     # -- cards -----------------------------------------------------------------------------------------------------
     def idle_cards(self) -> Iterator[Card]:
@@ -75,6 +77,11 @@ class Known:
             return Readiness(reason="person_busy", on=run.roles)
         if self._held.holds(run):  # nobody can know of what has not happened: the first speaks for all
             return self._for(candidates[0], run)
+        answer = self._ask(run, candidates)
+        return (self.gate(run) or answer) if answer.people else answer
+
+    def _ask(self, run: StepRun, candidates: list[PersonState]) -> Readiness:
+        """What the candidates know of it, together."""
         answers: list[Readiness] = []
         for person in candidates:
             answers.append(self._for(person, run))
@@ -105,6 +112,11 @@ class Known:
             return belief if belief is not None and belief.as_of > BEFORE else None
 
         return _WakingJudge(self._with_groups(learned), self._world.now, self._wake_at).holds(condition)
+
+    def choice(self, person: PersonState, run: StepRun) -> Option | None:
+        """The first way of a decision whose condition the person knows to hold; None while there is none."""
+        judge = self._judge(person, run)
+        return next((o for o in run.step.options if o.when is None or judge.holds(o.when) is True), None)
 
     def unmet(self, person: PersonState, run: StepRun) -> tuple[str, ...]:
         """Ids the person would have to know about before the step, beyond its predecessors."""
@@ -155,6 +167,8 @@ class Known:
     def _passed_one(self, name: str, lookup: Lookup) -> bool:
         belief = lookup(("step", name))
         run = self._progress.steps[name]
+        if run.status == "skipped" and any(_is_known(lookup, choice, SATISFIED) for choice in run.decided_by):
+            return True
         if belief is None:  # a branch is off the table for whoever knows that nothing failed
             return bool(run.parents) and all(_is_known(lookup, parent, SATISFIED) for parent in run.parents)
         return self._progress.passes(run, belief.value, lambda branch: lookup(("step", branch)) is not None)

@@ -66,6 +66,10 @@ class People:
         """Called when a person has come to a place, before all there tell each other what they know."""
         self.version = 0
         """Counts changes of who is on duty or there, and of who knows of which card."""
+        self.on_shift_end: Callable[[PersonState], None] = lambda person: None
+        """Called when a shift ends while its person is at a step."""
+        self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
+        """Called when the scenario takes a resource away, or gives it back."""
         self._visible = visible_facts(world)
         self._viewers: dict[Fact, list[str]] = {}
         for place, seen in self._visible.items():
@@ -120,9 +124,12 @@ class People:
         self._world.emit("on_duty", person=person.id, place=place)
 
     def end_duty(self, name: str) -> None:
-        """His shift is over; in the middle of a step he stays until it is done."""
+        """His shift is over; in the middle of a step he stays until it is done, or until he is relieved."""
         person = self.states[name]
-        if not person.on_duty or person.task or person.duty_until is None or self._world.now < person.duty_until:
+        if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
+            return
+        if person.task:
+            self.on_shift_end(person)
             return
         person.on_duty = False
         self.version += 1
@@ -242,6 +249,10 @@ class People:
         self.version += 1
         self._world.kernel.ask(Priority.DECIDE)
 
+    def gone(self, resource: str, is_so: bool) -> None:
+        """A resource is not to be had, or it is again."""
+        self.on_resource_gone(resource, is_so)
+
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
@@ -272,6 +283,8 @@ def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
             add(source.place, ("source", name), ("bus", source.bus))
     for name, store in site.stores.items():
         add(store.place, ("store", name))
+    for name, resource in world.plan.resources.items():
+        add(resource.place, ("resource", name))
     for name, transfer in site.transfers.items():
         if transfer.kind != "bus_tie_transfer":
             add(transfer.place, ("switch", transfer.normal), ("switch", transfer.standby), ("transfer", name))

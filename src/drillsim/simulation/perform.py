@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from drillsim.schema.plan import Tell
 from drillsim.schema.verbs import VERBS
 from drillsim.schema.where import places_of
 from drillsim.simulation.crew import Crew
@@ -13,8 +15,13 @@ from drillsim.simulation.effects import Effects
 from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
+from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.permits import Permits
 from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.resources import Resources
+from drillsim.simulation.shift_end import ShiftEnds, Team
+from drillsim.simulation.slip import slip
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
@@ -24,62 +31,134 @@ ASK_MS = 120_000
 """One round of phone calls to find something out. Source: typical call 2 min, practice, unverified."""
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What people do a step with."""
+
+    talk: Talk
+    permits: Permits
+    orders: Orders
+    resources: Resources
+    effects: Effects
+    waiting: Waiting
+
+
 class Perform:
     """Runs steps as SimPy processes, one for each step that is really being done."""
 
-    def __init__(
-        self,
-        world: World,
-        people: People,
-        progress: Progress,
-        known: Known,
-        talk: Talk,
-        effects: Effects,
-        waiting: Waiting,
-    ) -> None:
+    def __init__(self, world: World, people: People, progress: Progress, known: Known, means: Means) -> None:
         self._world, self._people, self._progress, self._known = world, people, progress, known
-        self._talk, self._effects, self._waiting = talk, effects, waiting
+        self._talk, self._effects, self._waiting = means.talk, means.effects, means.waiting
+        self._permits, self._orders, self._resources = means.permits, means.orders, means.resources
         self._places = places_of(world.case.dossier)
-        self._journeys = Journeys(world, people, progress, known, waiting)
+        self._journeys = Journeys(world, people, progress, known, means.waiting)
+        self._shift_ends = ShiftEnds(world, people, self._journeys)
         self.crew = Crew(world, people, progress, known, self._begin)
 
     def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:
-        self._world.kernel.env.process(self._do(run, who))
+        self._world.kernel.env.process(self._do(run, list(who)))
 
-    def _do(self, run: StepRun, who: tuple[PersonState, ...]) -> Process:
-        self._call_in(run, who)
-        yield from self._look_first(run, who)
+    def _do(self, run: StepRun, team: Team) -> Process:
+        self._call_in(run, team)
+        yield from self._look_first(run, team)
+        operated = self._effects.operated_by(run)
+        slip(self._world, run, team[0])
+        yield from self._get(run, run.step.uses, team[0])
         outcomes: list[Outcome] = []
-        begun = False
         for number, target in enumerate(run.step.target or ("",)):
-            place = self._place(run, target)
-            if place is not None:
-                yield from self._journeys.go(run, who, place, number)
-                yield from self._journeys.enter(run, who, place)
-            if not begun:
-                yield from self._get_permits(run, who[0])
-                begun = True
+            yield from self._get_there(run, team, target, number)
+            if not number:
+                if not (yield from self._permits.obtain_all(run, team[0], operated)):
+                    self._over(run, team, "failed", "permit_refused")
+                    return
+                self._orders.say_waived(run)
                 self._world.emit("step_begins", step=run.name, by=list(run.by))
-            yield from self._mind_interlock(run, target, who[0])
-            self._effects.safety.begins(run, target, who)
-            yield self._world.kernel.env.timeout(self._takes(run, number, target))
+            yield from self._mind_interlock(run, target, team[0])
+            self._effects.safety.begins(run, target, tuple(team))
+            yield from self._shift_ends.work(run, team, self._takes(run, number, target))
             self._effects.safety.ends(run)
-            if run.step.do == "request" and target:
-                yield from self._talk.obtain(run, who[0], target)
-            outcomes.append((yield from self._act(run, target, who)))
-        yield from self._finish(run, who, outcomes)
+            if not (yield from self._send_for(run, target, team[0])):
+                self._over(run, team, "failed", "permit_refused")
+                return
+            outcomes.append((yield from self._act(run, target, tuple(team))))
+        yield from self._finish(run, team, outcomes)
 
-    def _finish(self, run: StepRun, who: tuple[PersonState, ...], outcomes: list[Outcome]) -> Process:
-        state, why = yield from self._check(run, who[0], outcomes)
+    def _get_there(self, run: StepRun, team: Team, target: str, number: int) -> Process:
+        """To where it is done, by way of the key where the place is locked."""
+        place = self._place(run, target)
+        if place is None:
+            return
+        spec = self._world.site.places.get(place)
+        if spec is not None and spec.key is not None and any(p.place != place for p in team):
+            shelf = self._world.plan.resources[spec.key].place
+            if shelf is not None and not self._resources.holds(run, spec.key):
+                yield from self._journeys.go(run, team, shelf, number)
+            yield from self._get(run, (spec.key,), team[0])
+        yield from self._journeys.go(run, team, place, number)
+        yield from self._journeys.enter(run, team, place)
+
+    def _get(self, run: StepRun, names: tuple[str, ...], person: PersonState) -> Process:
+        """What the step uses, waited for where it is not free."""
+        wanted = tuple(name for name in names if not self._resources.holds(run, name))
+        missing = self._resources.missing(wanted)
+        yield from self._waiting.until(run, "resource", missing, lambda: not self._resources.missing(wanted), person)
+        self._resources.take(run, wanted)
+
+    def _send_for(self, run: StepRun, target: str, person: PersonState) -> Generator[Any, Any, bool]:
+        """What a call or request is for: a resource, an order, a permit; False where that is refused."""
+        kind = self._world.kind_of.get(target, "") if run.step.do in ("call", "request") else ""
+        if kind == "resource":
+            self._resources.call(target, run, person)
+        elif kind == "order":
+            self._orders.begin(target, run)
+        elif kind == "permit":
+            return (yield from self._permits.obtain(run, person, target))
+        return True
+
+    def _finish(self, run: StepRun, team: Team, outcomes: list[Outcome]) -> Process:
+        if run.step.options:
+            yield from self._choose(run, team[0])
+        state, why = yield from self._check(run, team[0], outcomes)
         if state == "done":
-            yield from self._talk.tell_all(run, who[0], talking=VERBS[run.step.do].talks)
+            talks = VERBS[run.step.do].talks
+            yield from self._talk.tell_all(run, team[0], worked_ms=run.worked_ms if talks else None)
+            yield from self._report_after(run, team[0])
             if run.step.do == "call":
                 self._journeys.summon(run)
+        self._over(run, team, state, why)
+
+    def _over(self, run: StepRun, team: Team, state: str, why: str) -> None:
+        """The step has ended; everybody is free again but for who keeps a measure up."""
+        self._resources.give_back(run)
         self._progress.end(run, state, why)
-        self._people.learn(self._people.together(who[0]), [(("step", run.name), state)], "doing", run.name)
-        for person in who:
-            self._people.release(person)
+        self._people.learn(self._people.together(team[0]), [(("step", run.name), state)], "doing", run.name)
+        for person in team:
+            measure = self._effects.tending.kept_by(person)
+            if measure:
+                person.task = f"measure {measure}"
+            else:
+                self._people.release(person)
         run.then()
+
+    def _choose(self, run: StepRun, person: PersonState) -> Process:
+        """The first way known to hold; while there is none the decider waits for what he does not know."""
+        leaves = [leaf for option in run.step.options if option.when for leaf in option.when.leaves()]
+        on = tuple(dict.fromkeys(subject for leaf in leaves for subject in leaf.subjects))
+        while (option := self._known.choice(person, run)) is None:
+            self._progress.wait(run, "not_known", on, person)
+            yield self._world.next_change()
+        self._progress.go_on(run)
+        self._world.emit("option_chosen", step=run.name, option=option.name, by=person.id)
+        for other in self._progress.not_chosen(run, option):
+            if other.pending:
+                self._progress.end(other, "skipped", "not_chosen")
+
+    def _report_after(self, run: StepRun, person: PersonState) -> Process:
+        """What was done without a permit, life being in danger, is reported to who gives it."""
+        for name in self._permits.waived.get(run.name, ()):
+            permit = self._world.plan.permits[name]
+            tell = Tell(to=permit.from_, channel=permit.channel)
+            yield from self._talk.tell(run, person, tell, tell.takes)
 
     def _call_in(self, run: StepRun, who: Sequence[PersonState]) -> None:
         """People off duty are phoned, briefed by the card's leader, and set out."""
@@ -90,7 +169,7 @@ class Perform:
                 if leader:
                     self._people.brief(person, leader, run.name)
 
-    def _look_first(self, run: StepRun, who: tuple[PersonState, ...]) -> Process:
+    def _look_first(self, run: StepRun, who: Sequence[PersonState]) -> Process:
         """What is not known and may be looked at or asked for, before the step begins."""
         if not run.card or run.step.if_unknown not in ("look", "ask") or not self._known.unmet(who[0], run):
             return
@@ -111,7 +190,8 @@ class Perform:
 
     def _place(self, run: StepRun, target: str) -> str | None:
         """Where the step, or this target of it, is done; None when it does not matter."""
-        if run.step.place is not None or not VERBS[run.step.do].operates or not target:
+        goes_there = VERBS[run.step.do].operates or run.step.do in ("apply", "evacuate")
+        if run.step.place is not None or not goes_there or not target:
             return run.step.place
         site = self._world.site
         if target in site.devices:
@@ -120,10 +200,6 @@ class Perform:
         return next(iter(self._places.get(target, ())), None)
 
     # -- at work ---------------------------------------------------------------------------------------------------
-    def _get_permits(self, run: StepRun, operator: PersonState) -> Process:
-        for name in self._talk.permits_for(self._effects.switches_of(run)):
-            yield from self._talk.obtain(run, operator, name)
-
     def _mind_interlock(self, run: StepRun, target: str, person: PersonState) -> Process:
         if run.step.do not in ("close", "restore"):
             return
@@ -138,7 +214,8 @@ class Perform:
 
     def _takes(self, run: StepRun, number: int, target: str) -> int:
         drawn = run.step.takes or VERBS[run.step.do].takes
-        return self._world.luck.ms(drawn, f"takes/{run.name}/{target or number}")
+        run.worked_ms = self._world.luck.ms(drawn, f"takes/{run.name}/{target or number}")
+        return run.worked_ms
 
     def _act(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Generator[Any, Any, Outcome]:
         """The effect, in its order inside the instant; then what it did is seen before anybody judges it."""

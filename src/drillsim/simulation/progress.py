@@ -54,6 +54,8 @@ class StepRun:
     """What of its list it is for; empty unless the step is a `for_each`."""
     also: tuple[str, ...] = ()
     """Instances for the same item, and decisions, that come before it, beyond `after`."""
+    decided_by: tuple[str, ...] = ()
+    """Decisions that may leave it out."""
     batch: Batch | None = None
     """The batch it goes with."""
     pool: tuple[str, ...] = ()
@@ -65,6 +67,8 @@ class StepRun:
     status: str = "waiting"
     ready_ms: int = 0
     by: tuple[str, ...] = ()
+    worked_ms: int = 0
+    """How long the work on its last target took."""
     wait: tuple[str, tuple[str, ...]] | None = None
     timers: list[Timer] = field(default_factory=list)
 
@@ -134,6 +138,7 @@ class Progress:
             for name in dict.fromkeys(name for option in run.step.options for name in option.steps):
                 for each in self._for_same(run, name):
                     self.steps[each].also += (run.name,)
+                    self.steps[each].decided_by += (run.name,)
 
     def _for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
         """Instances of `step` for the item of `run`, or all there are."""

@@ -18,22 +18,26 @@ from drillsim.schema.site import Mode
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
+from drillsim.simulation.held import Readiness
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.known import Known
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.opening import header_of, initial_state
 from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
+from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People
-from drillsim.simulation.perform import Perform
+from drillsim.simulation.perform import Means, Perform
+from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import CardRun, Progress, StepRun
+from drillsim.simulation.resources import Resources, lay_out
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.world import World
 
-BELIEVED_KINDS = ("switch", "bus", "load", "source", "function", "transfer", "in_automatic")
+BELIEVED_KINDS = ("switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
 """What an operating mode says of the plant; the rest is unknown until learned."""
 
 
@@ -58,6 +62,7 @@ class Run:
         self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
+        lay_out(self._world)
         believed = self._state_of_mode()
         self._people = People(self._world, Knowledge(case.dossier.customer.people, believed), case.scenario.horizon)
         self._displays = Displays(self._world, self._people)
@@ -65,8 +70,13 @@ class Run:
         self._known = Known(self._world, self._people, self._progress)
         waiting = Waiting(self._world, self._progress)
         talk = Talk(self._world, self._people, self._progress, waiting)
-        effects = Effects(self._world, self._plant, talk, self._people.knowledge)
-        self._crew = Perform(self._world, self._people, self._progress, self._known, talk, effects, waiting).crew
+        permits = Permits(self._world, self._people, self._progress)
+        self._orders = Orders(self._world, self._people)
+        self._resources = Resources(self._world, self._people)
+        self._known.gate = self._gate
+        effects = Effects(self._world, self._plant, self._people, permits)
+        means = Means(talk, permits, self._orders, self._resources, effects, waiting)
+        self._crew = Perform(self._world, self._people, self._progress, self._known, means).crew
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -140,14 +150,27 @@ class Run:
         self._displays.look(changed)
 
     def _decide(self) -> None:
+        self._resources.look()
         while decisions := self._due():
             for decision in decisions:
                 self.submit(decision)
         for name, _ in self._known.waiting_steps():
             readiness = self._known.readiness(name)
+            if readiness.reason == "order":
+                self._orders.begin(readiness.on[0], self._progress.steps[name])
             if readiness.reason:
                 self._progress.wait(self._progress.steps[name], readiness.reason, readiness.on)
         self._crew.assign()
+
+    def _gate(self, run: StepRun) -> Readiness | None:
+        """A step that people are ready for waits for its written order and for what it uses."""
+        order = self._orders.holding(run)
+        if order:
+            return Readiness(reason="order", on=(order,))
+        missing = self._resources.missing(run.step.uses) if run.status == "waiting" else ()
+        if missing and not self._world.what_if.skips(run.name, "resource"):
+            return Readiness(reason="resource", on=missing)
+        return None
 
     def _due(self) -> list[Decision]:
         self._known.look_again()

@@ -15,6 +15,7 @@ from drillsim.journal import JournalWriter
 from drillsim.network import CompiledNetwork, cords_of
 from drillsim.schema.device import Device, Interlock
 from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.scenario import FaultEvent
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
@@ -59,6 +60,12 @@ class World:
         self.no_access: dict[str, int] = {}
         """Zones nobody can enter, with how many causes."""
         self.channels_lost: dict[str, int] = {}
+        self.permits_refused: dict[str, int] = {}
+        """Permits the scenario has refused, with how many causes."""
+        self.resources_gone: dict[str, int] = {}
+        """Resources the scenario has taken away, with how many causes."""
+        self.slips: dict[str, FaultEvent] = {}
+        """Steps at whose next instance somebody does something else than is written."""
         self.operation: dict[str, str] = {}
         """The step, person and device behind the latest operation by hand, for hazards."""
         self.tie_permitted = False
@@ -118,6 +125,10 @@ class World:
         if self._waiting is None:
             self._waiting = self.kernel.env.event()
         return self._waiting
+
+    def wake(self) -> None:
+        """Something a step may wait for has changed: whoever waits looks again."""
+        self.kernel.ask(Priority.DECIDE)
 
     def demand(self, name: str) -> int:
         """Counts uses of a named chance: 0 for the first demand."""
@@ -218,6 +229,10 @@ class World:
     def works(self, needs: tuple[str, ...]) -> bool:
         """Whether every bus, load and source in `needs` is live."""
         return all(self._lives(need) for need in needs)
+
+    def channel_works(self, channel: str) -> bool:
+        """Whether a way to reach people has supply and is not cut."""
+        return not self.channels_lost.get(channel) and self.works(self.site.channels[channel].needs)
 
     def _lives(self, name: str) -> bool:
         return self.truth.get((self.kind_of.get(name, ""), name)) == "live"

@@ -7,9 +7,9 @@ from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
 from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.people import PersonState
+from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import StepRun
-from drillsim.simulation.talk import Talk
 from drillsim.simulation.world import World
 
 NOWHERE = Zone((), ())
@@ -18,8 +18,8 @@ NOWHERE = Zone((), ())
 class Switching:
     """Operates switches; says what is wrong with it."""
 
-    def __init__(self, world: World, plant: Plant, talk: Talk, knowledge: Knowledge) -> None:
-        self._world, self._plant, self._talk, self._knowledge = world, plant, talk, knowledge
+    def __init__(self, world: World, plant: Plant, permits: Permits, knowledge: Knowledge) -> None:
+        self._world, self._plant, self._permits, self._knowledge = world, plant, permits, knowledge
         self._own_switch = own_switches(world)
 
     def acts(self) -> dict[str, Act]:
@@ -63,15 +63,18 @@ class Switching:
         if closed and self._onto_known_fault(switch, who[0]):
             return Outcome.FAILED
         w.operation = {"step": run.name, "person": who[0].id, "device": switch}
-        permitted = all(name in self._talk.permits for name in self._talk.permits_for((switch,)))
-        covered = bool(self._talk.permits_for((switch,)))
+        permitted = self._permits.allow(run, switch)
         side = w.device(switch).side
         own_side = who[0].spec.side == side and side == "utility"
+        may = permitted or own_side or self._permits.is_waived(run)
         self._plant.hazards.before_operation(
-            switch, closing=closed, supervised=len(who) > 1, permitted=(permitted and covered) or own_side
+            switch,
+            closing=closed,
+            supervised=len(who) > 1,
+            permitted=may,
         )
         onto_fault = closed and self._reaches_fault(switch)
-        w.tie_permitted = closed and permitted and covered
+        w.tie_permitted = closed and permitted
         moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
         if moved and onto_fault:
             w.emit("hazard", hazard="closing_onto_fault", parts=[switch], **w.operation)

@@ -1,0 +1,100 @@
+"""Written switching orders (操作票): written, checked by another, then carried out; and when none is waited for.
+
+The first step that is ready but for its order has it written; a `request` step may have it written ahead. Whoever
+writes or checks does nothing else meanwhile. It is written where he is, and only by somebody on duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from drillsim.schema.duration import Fixed
+from drillsim.schema.plan import Order
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.progress import StepRun
+from drillsim.simulation.world import World
+
+Process = Generator[Any, Any, None]
+AT_ONCE = Fixed(0)
+SINGLE = ("open", "close", "trip")
+
+
+class Orders:
+    """All orders of one run."""
+
+    def __init__(self, world: World, people: People) -> None:
+        self._world, self._people = world, people
+        self._specs = world.plan.orders
+        self._rules = world.plan.order_rules
+        self._begun: set[str] = set()
+        self._ready: set[str] = set()
+        self._waived: set[tuple[str, str]] = set()
+
+    def holding(self, run: StepRun) -> str:
+        """The order the step still waits for; empty when there is none, or it goes without."""
+        for name, spec in self._specs.items():
+            if run.step.id not in spec.binds or name in self._ready or self._world.what_if.skips(run.name, "order"):
+                continue
+            if not self.needless(run, spec):
+                return name
+        return ""
+
+    def needless(self, run: StepRun, order: Order) -> str:
+        """Why the step goes without this order: danger_to_life, accident or single_breaker; empty when it does not."""
+        rules, plan = self._rules, self._world.plan
+        if rules.danger_to_life_first and run.step.danger_to_life:
+            return "danger_to_life"
+        if rules.accident_needs_no_order and run.card is not None and run.card.card is not plan.restoration:
+            return "accident"
+        alone = len(order.binds) == 1 and len(run.step.target) == 1 and not run.item
+        if rules.single_breaker_needs_no_order and alone and run.step.do in SINGLE:
+            return "single_breaker" if self._world.device_kind(run.step.target[0]) == "breaker" else ""
+        return ""
+
+    def say_waived(self, run: StepRun) -> None:
+        """A step that is begun without an order that binds it says so, and why."""
+        for name, spec in self._specs.items():
+            why = self.needless(run, spec) if run.step.id in spec.binds and name not in self._ready else ""
+            if why and (name, run.name) not in self._waived:
+                self._waived.add((name, run.name))
+                self._world.emit("order_waived", order=name, step=run.name, why=why)
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+    def begin(self, name: str, run: StepRun) -> None:
+        """`run` needs the order: somebody sits down to write it, unless somebody has already."""
+        if name in self._begun:
+            return
+        self._begun.add(name)
+        if self._specs[name].prepared:
+            self._is_ready(name, "")
+        else:
+            self._world.kernel.env.process(self._write(name, run))
+
+    def _write(self, name: str, run: StepRun) -> Process:
+        w, spec = self._world, self._specs[name]
+        writer = yield from self._get(spec.written_by, name, lambda person: True)
+        w.emit("order_begun", order=name, step=run.name, by=writer.id)
+        yield w.kernel.env.timeout(w.luck.ms(spec.takes, f"order/{name}"))
+        self._people.release(writer)
+        if spec.checked_by is not None:
+            checker = yield from self._get(spec.checked_by, name, lambda person: person.id != writer.id)
+            yield w.kernel.env.timeout(w.luck.ms(spec.check_takes or AT_ONCE, f"order-check/{name}"))
+            self._people.release(checker)
+            self._is_ready(name, writer.id, checked_by=checker.id)
+        else:
+            self._is_ready(name, writer.id)
+
+    def _get(self, role: str, name: str, fits: Callable[[PersonState], bool]) -> Generator[Any, Any, PersonState]:
+        """The first of the role who is on duty and free, kept busy."""
+        while True:
+            free = [p for p in self._people.holders(role) if p.on_duty and not p.task and fits(p)]
+            if free:
+                free[0].task = f"order {name}"
+                return free[0]
+            yield self._world.next_change()
+
+    def _is_ready(self, name: str, by: str, **more: str) -> None:
+        self._ready.add(name)
+        self._world.emit("order_ready", order=name, by=by, **more)
+        self._world.wake()

@@ -1,0 +1,112 @@
+"""The dispatcher's permissions: asked for, decided on, given or refused, waived where life is in danger."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.world import World
+
+Process = Generator[Any, Any, None]
+Answer = Generator[Any, Any, bool]
+TRY_AGAIN_MS = 30_000
+"""Between two tries while a channel is out or the dispatcher speaks to somebody else; assumed."""
+
+
+class Permits:
+    """All permits of one run. One covers its task for the rest of the run; a refusal stands, once asked again."""
+
+    def __init__(self, world: World, people: People, progress: Progress) -> None:
+        self._world, self._people, self._progress = world, people, progress
+        self.given: dict[str, str] = {}
+        """Permits given, with who gave them."""
+        self._refused: set[str] = set()
+        self._asked: set[str] = set()
+        self.waived: dict[str, list[str]] = {}
+        """Permits each step went without, because life was in danger; reported after."""
+
+    def over(self, step: str, things: Sequence[str]) -> tuple[str, ...]:
+        """Permits without which nobody operates any of `things`, or does this step, in file order."""
+        return tuple(
+            name
+            for name, permit in self._world.plan.permits.items()
+            if step in permit.steps or any(thing in permit.covers for thing in things)
+        )
+
+    def allow(self, run: StepRun, switch: str) -> bool:
+        """Whether there is a permit over the switch and the step has it."""
+        names = self.over(run.step.id, (switch,))
+        return bool(names) and all(name in self.given for name in names)
+
+    def is_waived(self, run: StepRun) -> bool:
+        """Whether the step was begun without its permit because life was in danger."""
+        return run.name in self.waived
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+    def obtain_all(self, run: StepRun, asker: PersonState, things: Sequence[str]) -> Answer:
+        """Every permit the step takes; False when one is refused."""
+        for name in self.over(run.step.id, things):
+            if name in self.given:
+                continue
+            if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
+                self.waived.setdefault(run.name, []).append(name)
+                self._world.emit("permit_waived", permit=name, step=run.name, why="danger_to_life")
+            elif not (yield from self.obtain(run, asker, name)):
+                return False
+        return True
+
+    def obtain(self, run: StepRun, asker: PersonState, name: str) -> Answer:
+        """Asks for a permit unless somebody has, and waits for the answer: given or not."""
+        w = self._world
+        if w.what_if.skips(run.name, "permit") and name not in self.given and name not in self._refused:
+            self._give(name, "")
+        if name not in self.given and name not in self._refused:
+            self._progress.wait(run, "permit", (name,), asker)
+            if name not in self._asked:
+                self._asked.add(name)
+                w.kernel.env.process(self._decide(run, asker, name))
+            while name not in self.given and name not in self._refused:
+                yield w.next_change()
+            self._progress.go_on(run)
+        return name in self.given
+
+    def _decide(self, run: StepRun, asker: PersonState, name: str) -> Process:
+        """The dispatcher answers the call, decides, gives the permit or refuses it."""
+        w, permit = self._world, self._world.plan.permits[name]
+        for number in (0, 1):
+            giver = yield from self._get_through(name)
+            w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
+            yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{name}", number))
+            self._people.release(giver)
+            if not self._refuses(name, number):
+                self._give(name, giver.id)
+                return
+            w.emit("permit_refused", permit=name, step=run.name, by=giver.id)
+            if number or permit.asked_again_after is None:
+                break
+            yield w.kernel.env.timeout(permit.asked_again_after)
+        self._refused.add(name)
+        w.wake()
+
+    def _get_through(self, name: str) -> Generator[Any, Any, PersonState]:
+        """The first of the dispatchers who is free and can be reached; he is busy with it."""
+        permit = self._world.plan.permits[name]
+        while True:
+            free = [p for p in self._people.candidates(permit.from_) if not p.task and not p.unreachable]
+            if free and self._world.channel_works(permit.channel):
+                free[0].task = f"permit {name}"
+                return free[0]
+            yield self._world.kernel.env.timeout(TRY_AGAIN_MS)
+
+    def _refuses(self, name: str, number: int) -> bool:
+        chance = self._world.plan.permits[name].refuses
+        return bool(self._world.permits_refused.get(name)) or self._world.luck.happens(
+            chance, f"refuses/{name}", number
+        )
+
+    def _give(self, name: str, by: str) -> None:
+        self.given[name] = by
+        self._world.emit("permit_given", permit=name, by=by)
+        self._world.wake()

@@ -1,0 +1,25 @@
+"""One slip of somebody's hand: a step omitted, done twice, or done to the neighbouring device, and believed done."""
+
+from __future__ import annotations
+
+from drillsim.simulation.people import PersonState
+from drillsim.simulation.progress import StepRun
+from drillsim.simulation.world import World
+
+
+def slip(world: World, run: StepRun, person: PersonState) -> None:
+    """Where the scenario has him slip, the step becomes what he does instead; nobody checks, so nobody notices.
+
+    A slip happens once: of a step carried out for many, to the first instance that is begun after it is due.
+    """
+    event = world.slips.pop(run.step.id, None)
+    if event is None:
+        return
+    target = run.step.target
+    found = {"omit": (), "repeat": (*target, *target), "neighbour": (event.instead or "", *target[1:])}[event.action]
+    instead = {"instead": event.instead} if event.instead else {}
+    world.emit("wrong_action", step=run.name, action=event.action, person=person.id, **instead)
+    change: dict[str, object] = {"target": found, "success_check": None}
+    if event.action == "omit":
+        change["do"] = "check"  # he is there and takes his time, but touches nothing
+    run.step = run.step.model_copy(update=change)
