@@ -184,3 +184,26 @@ def test_a_ups_keeps_a_dip_from_its_output() -> None:
     (dip,) = journal.of("voltage_dip")
     assert dip.data["buses"] == ["S1", "A"]
     assert list(journal.of("load_dropped")) == []
+
+
+def test_an_interruption_of_no_time_drops_nothing() -> None:
+    lost = {"at": "10 s", "fault": "source_lost", "on": "feeder-S1", "for": "0 s"}
+    site = releases("0 ms") | contactors()
+    journal = play(shop(**site), [lost])
+    assert list(journal.of("switch_moved", "load_dropped", "voltage_dip")) == []
+
+
+def test_a_dip_that_goes_on_when_the_bus_dies_ends_there() -> None:
+    """The upstream stage clears a fault the nearer device does not see: what was low is dark, and its dip is over."""
+    network = grid("S1 A cb", "A B cb", "A C cb", loads={"B": 0.1, "C": 0.1})
+    site = {
+        "devices": {
+            "A-C": {"trips": [{"above_a": "90000"}]},
+            "S1-A": {"trips": [{"above_a": "600", "after": "400 ms"}]},
+        }
+    }
+    journal = play(dossier(network, site=site), [{"at": "10 s", "fault": "short_circuit", "on": "C"}])
+    assert [(e.t_ms, e.data["buses"], e.data["for_ms"]) for e in journal.of("voltage_dip")] == [
+        (10_480, ["S1", "A", "B"], 480)
+    ]
+    assert dark(journal) == ["load-B", "load-C"]
