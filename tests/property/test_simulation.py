@@ -50,16 +50,20 @@ def plant(*, no_op: bool = False, certain: bool = False) -> Dossier:
         "loads": {f"load-{bus}": {"profile": "p"} for bus in "ABETW"},
         "transfers": {
             "bzt": {"kind": "bus_tie_transfer", "incomers": ["S1-A", "S2-B"], "tie": "A-B", "fails_to_operate": odds},
-            "ats": {"kind": "ats", "normal": "A-E", "standby": "P-E", "fails_to_operate": odds},
+            "ats": {
+                "kind": "ats", "normal": "A-E", "standby": "P-E", "fails_to_operate": odds, "control_supply": "dc",
+            },
         },
         "sources": {"genset": genset, "ups": ups},
         "stores": {
             "tank": {
-                "holds": "diesel", "capacity_l": "60", "level_l": "50", "out": [{"to": "genset"}],
+                "holds": "diesel", "capacity_l": "60", "level_l": "50",
+                "out": [{"to": "genset"}, {"to": "load-B", "l_per_min": "0.2", "while_dead": ["load-A"]}],
                 "in": [{"by": "load-T", "l_per_min": "5", "from": "bulk"}],
             },
             "bulk": {"holds": "diesel", "capacity_l": "400", "level_l": "300"},
         },
+        "dc_supplies": {"dc": {"fed_by": ["A", "E"], "lasts": "20 min"}},
         "functions": {"work": {"needs": {"load": "load-W", "rides": "5 s"}, "restart": restart}},
         "observations": {"lights": {"sees": [{"load": ["load-E", "load-W"], "source": "genset"}], "shown_at": "room"}},
     }  # fmt: skip
@@ -96,7 +100,10 @@ faults = st.one_of(
     st.fixed_dictionaries({"fault": st.just("short_circuit"), "on": st.sampled_from(["A", "B", "E", "V"])}),
     st.fixed_dictionaries({"fault": st.just("fails_to_operate"), "on": st.sampled_from([*SWITCHES, "ats", "bzt"])}),
     st.fixed_dictionaries({"fault": st.just("fails_to_start"), "on": st.just("genset")}),
-    st.fixed_dictionaries({"fault": st.just("fails_running"), "on": st.just("genset")}),
+    st.fixed_dictionaries({"fault": st.just("fails_running"), "on": st.sampled_from(["genset", "ups"])}),
+    st.fixed_dictionaries({"fault": st.just("store_contaminated"), "on": st.sampled_from(["tank", "bulk"])}),
+    st.fixed_dictionaries({"fault": st.just("maloperates"), "on": st.sampled_from(["ats", "bzt", "E-U"])}),
+    st.fixed_dictionaries({"fault": st.just("dc_lost"), "on": st.just("dc")}),
     st.fixed_dictionaries({"fault": st.just("vt_lost"), "on": st.sampled_from(["A", "B"])}),
     st.fixed_dictionaries({"fault": st.just("channel_lost"), "on": st.just("phone")}),
     st.fixed_dictionaries({"fault": st.just("store_empty"), "on": st.sampled_from(["tank", "bulk"])}),

@@ -33,6 +33,8 @@ class FunctionUnit:
         self._gone: dict[int, int] = {}
         """Since when each part of the need is gone, by its place in the tree."""
         self._restarts = self._losses = 0
+        self._kept_stopped = False
+        """Stopped by hand while its needs were there; it stays so until they have been away."""
         self._ride: Timer | None = None
         self._harm: Timer | None = None
 
@@ -44,10 +46,11 @@ class FunctionUnit:
         found, _ = self._judge(self.spec.needs, 0, left)
         self._wake(min(left, default=None))
         if found == "failed":
+            self._kept_stopped = False
             self._lose()
         elif self.state in WORKING:
             self._go("normal" if found == "met" else "riding_through")
-        elif self.state in STOPPED and found == "met" and self._turn_has_come():
+        elif self.state in STOPPED and found == "met" and not self._kept_stopped and self._turn_has_come():
             self._come_back()  # what one can ride without, one does not begin without
 
     def begin(self) -> None:
@@ -121,6 +124,15 @@ class FunctionUnit:
         if self.state == "lost" and number == self._losses:
             self._no_harm()
             self._go("safe_stopped")
+
+    def stop_by_hand(self) -> bool:
+        """The end of a step that stops it in good order, before or after the loss; False when it is harmed already."""
+        if self.state == "harmed":
+            return False
+        self._kept_stopped = self.state in WORKING
+        self._no_harm()
+        self._go("safe_stopped")
+        return True
 
     def _switcher(self, act: OnLost, number: int) -> Callable[[], None]:
         def switch() -> None:

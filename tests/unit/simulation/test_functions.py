@@ -192,6 +192,17 @@ def test_a_measure_bridges_what_it_replaces_for_its_time() -> None:
     assert not run._plant.functions.measures.begins("by-hand")
 
 
+def test_people_stop_a_function_in_good_order_before_the_loss_and_it_stays_stopped_until_power_was_away() -> None:
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    stop = step("T", "electrician", "stop", target="work", takes="8 min")
+    harm = {"harm": {"after": "1 min", "what": "reactor"}}
+    facts: dict[str, Any] = {"functions": {"work": {"needs": "load-A", **harm}}}
+    facts["observations"] = {"lights": {"sees": [{"load": "load-B"}], "shown_at": "room"}}
+    of = dossier(network, site=facts, cards=[card("K", "electrician", {"load": "load-B", "is": "dead"}, stop)])
+    journal = play(of, [lost(30, "feeder-S2"), lost(10) | {"at": "20 min"}])
+    assert states(journal) == [(8 * MIN, "safe_stopped"), (30 * MIN, "normal")]
+
+
 # -- stores ----------------------------------------------------------------------------------------------------------
 def test_chilled_water_carries_the_cooling_while_the_chiller_stands() -> None:
     """1200 l at 60 l/min last 20 min; the hall rides 5 min more without cooling."""

@@ -40,6 +40,8 @@ class Supplying:
         return self._control(target, "on")
 
     def _stop(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+        if target in self._plant.functions.units:
+            return Outcome.WORKED if self._plant.functions.units[target].stop_by_hand() else Outcome.FAILED
         if target in self._plant.sources.gensets:
             self._plant.sources.gensets[target].stop("step")
             return Outcome.WORKED
