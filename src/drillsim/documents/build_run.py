@@ -13,6 +13,7 @@ from drillsim.documents.run_document import (
     EnduranceRow,
     ExpectationRow,
     FindingRow,
+    GroupRow,
     HazardRow,
     JudgedRow,
     NotTestedRow,
@@ -24,6 +25,7 @@ from drillsim.documents.run_document import (
     WaitRow,
 )
 from drillsim.documents.wording import code_text, hazard_text
+from drillsim.findings.cause import Group, groups
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.not_tested import NotTested
@@ -65,6 +67,7 @@ def run_document(
         steps=[_step(row, costs or {}) for row in step_rows(journal)],
         hazards=[_hazard(event, say) for event in journal.of("hazard")],
         findings=[_finding(each, say) for each in findings],
+        groups=[_group(each) for each in groups(case, journal, findings)],
         recommendations=[
             _recommendation(each, say) for each in sorted(recommendations, key=lambda each: RANK[each.verdict])
         ],
@@ -142,6 +145,15 @@ def _hazard(event: Event, say: Speaker) -> HazardRow:
         device=data.get("device") or "",
         text=say(lambda names: hazard_text(names, data["hazard"], parts)),
         evidence=[event.seq],
+    )
+
+
+def _group(group: Group) -> GroupRow:
+    return GroupRow(
+        severity=group.severity,
+        finding=group.head,
+        consequences=list(group.consequences),
+        endangers=list(group.endangers),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from itertools import pairwise
 
 from drillsim.documents.layout import page, template
 from drillsim.documents.report import Report
@@ -23,13 +24,16 @@ def html_page(report: Report) -> str:
     css = (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")
     pictures = {name: Markup(svg) for name, svg in report.pictures.items()}  # our own drawing, its texts escaped there
     shapes = {name: (_shape(svg), _width(svg)) for name, svg in report.pictures.items()}
+    for before, name in pairwise(shapes):
+        if shapes[before][0].startswith("broad") and shapes[name][0] == "broad short":
+            shapes[name] = ("broad follows", shapes[name][1])
     filled = template("report.html.j2").render(css=Markup(css), pictures=pictures, shapes=shapes, **page(report))
     return filled.rstrip() + "\n"
 
 
 def _shape(svg: str) -> str:
     """Classes of a picture: the paper it is meant for, where that is not A4; `broad` for one that reads better on a
-    landscape page, `broad short` for one that leaves room for another there, else `tall`."""
+    landscape page, `broad short` for one that may stand below another there, else `tall`."""
     paper = re.search(r'data-paper="([a-z0-9-]+)"', svg)
     if paper is not None:
         return f"sheet {paper[1]}"

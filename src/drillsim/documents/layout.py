@@ -80,6 +80,7 @@ def _page_one_words(report: Report) -> Iterator[str]:
     yield from (report.customer, report.scenario, report.plan, "".join(report.conclusion), report.expected_summary)
     for weak in report.top:
         yield f"{weak.title}{weak.text}"
+        yield weak.under
         yield f"{weak.clause}{weak.change}{weak.owner}{weak.change_id}{weak.change_word}{weak.gain}"
     if report.costliest:
         yield f"{report.costliest.text}{report.costliest.reason}{report.costliest.answer}" + " " * 60

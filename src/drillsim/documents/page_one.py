@@ -8,13 +8,15 @@ from dataclasses import replace
 from drillsim.documents.changes import answer_to_wait, gain_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
-from drillsim.documents.run_document import JudgedRow, StepRow, WaitRow
+from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import ms_text, reason_text
 from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 
 MOST_WEAK_POINTS = 5
+MOST_UNDER = 3
+"""Consequences a cause names on page one; the rest are counted."""
 _ORDER = ("missed", "cannot_say", "not_tested", "met")
 
 
@@ -145,8 +147,16 @@ def warning(run: Recorded) -> str:
 
 
 def weak_points(run: Recorded) -> tuple[WeakPoint, ...]:
-    """Every finding, worst first, each with the change that answers it."""
-    return tuple(_weak_point(run, number) for number in range(len(run.document.findings)))
+    """Every finding with the change that answers it: the worst cause first, what followed from it below it."""
+    order = [(group, at) for group in _groups(run) for at in (group.finding, *group.consequences)]
+    return tuple(_weak_point(run, group, at, number) for number, (group, at) in enumerate(order, 1))
+
+
+def _groups(run: Recorded) -> Sequence[GroupRow]:
+    """The groups of the run; of a run recorded before there were any, each finding by itself."""
+    found = run.document.findings
+    alone = [GroupRow(severity=row.severity, finding=at, consequences=[], endangers=[]) for at, row in enumerate(found)]
+    return run.document.groups or alone
 
 
 def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
@@ -154,8 +164,9 @@ def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
     follows from them (families D and M)."""
     first: dict[str, WeakPoint] = {}
     proved = [row.id for row in run.document.recommendations if row.verdict == "proposed"]
+    causes = [weak for weak in found if not weak.depth]
     ranked = sorted(
-        found,
+        causes,
         key=lambda weak: (
             weak.severity,
             weak.change_id not in proved,
@@ -167,7 +178,7 @@ def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
     for weak in ranked:
         first.setdefault(weak.code, weak)
     return tuple(
-        replace(weak, others=sum(1 for each in found if each.code == weak.code) - 1)
+        replace(weak, others=sum(1 for each in causes if each.code == weak.code) - 1)
         for weak in list(first.values())[:MOST_WEAK_POINTS]
     )
 
@@ -176,13 +187,16 @@ def _rank(proved: Sequence[str], weak: WeakPoint) -> int:
     return proved.index(weak.change_id) if weak.change_id in proved else len(proved)
 
 
-def _weak_point(run: Recorded, number: int) -> WeakPoint:
-    row = run.document.findings[number]
+def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoint:
+    """One finding; a cause is as severe as the worst that followed from it."""
+    row, is_cause = run.document.findings[at], at == group.finding
     change = run.answer_to(row.code, row.subject.id)
     lines = list_text(run.lang, [str(seq + 2) for seq in row.evidence[:6]]) + ("…" if len(row.evidence) > 6 else "")
     return WeakPoint(
-        number=number + 1,
-        severity=row.severity,
+        number=number,
+        severity=group.severity if is_cause else row.severity,
+        depth=0 if is_cause else 1,
+        under=_under(run, group) if is_cause else "",
         code=row.code,
         title=text(run.lang, f"finding-{row.code}-title"),
         text=run.said(row.text),
@@ -195,6 +209,16 @@ def _weak_point(run: Recorded, number: int) -> WeakPoint:
         owner=run.known("owner", change.owner) if change else "",
         gain=gain_text(run, change) if change else "",
     )
+
+
+def _under(run: Recorded, group: GroupRow) -> str:
+    """What followed from a cause: codes with what they are about, the first few."""
+    rows = [run.document.findings[at] for at in group.consequences]
+    said = [
+        f"{row.code} {text(run.lang, f'finding-{row.code}-title')} ({run.names.of(row.subject.id)})"
+        for row in rows[:MOST_UNDER]
+    ]
+    return run.words("weak-under", list=list_text(run.lang, said), more=len(rows) - len(said)) if rows else ""
 
 
 def costliest(run: Recorded) -> Costliest | None:

@@ -57,7 +57,11 @@ class WeakPoint:
     owner: str = ""
     gain: str = ""
     others: int = 0
-    """Further findings of the same code."""
+    """Further causes of the same code."""
+    depth: int = 0
+    """0: a cause; 1: what followed from the cause above it."""
+    under: str = ""
+    """Of a cause: what followed from it, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

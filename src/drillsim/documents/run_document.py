@@ -123,6 +123,19 @@ class FindingRow(Part):
     """`seq` of the journal events it rests on."""
 
 
+class GroupRow(Part):
+    """One cause with what followed from it; positions in `findings`, from 0."""
+
+    severity: Literal["A", "B", "C"]
+    """The worst of them."""
+    finding: int
+    """The cause."""
+    consequences: list[int]
+    """What followed, in the order in which it began."""
+    endangers: list[str]
+    """Limits any of them may have cost."""
+
+
 class AssumedRow(Part):
     """The figure a training or purchase is assumed to bring; the proof rests on it."""
 
@@ -207,6 +220,8 @@ class RunDocument(Part):
     hazards: list[HazardRow]
     findings: list[FindingRow]
     """Worst first."""
+    groups: list[GroupRow] = []
+    """The same findings, each once: a cause with its consequences under it, the worst first."""
     recommendations: list[RecommendationRow]
     """Proposed by gain, then untested, then rejected."""
     expectations: list[ExpectationRow]

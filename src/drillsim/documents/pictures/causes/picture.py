@@ -18,7 +18,7 @@ from drillsim.schema.dossier import Case
 from drillsim.texts import Lang, has, text
 from drillsim.texts.quantity import list_text
 
-WIDE = 104.0
+WIDE = 93.0
 SIZE = 7.4
 LINE = 8.8
 MARGIN = 10.0
@@ -117,7 +117,7 @@ def _box_words(names: Names, box: Box, demand: dict[str, float]) -> _Words:
     sentence = text(lang, _message(box.kind), **facts)
     if box.note and has(f"report-cause-why-{box.note.replace('_', '-')}"):
         sentence += text(lang, "report-causes-why", why=text(lang, f"report-cause-why-{box.note.replace('_', '-')}"))
-    return _Words(time, wrapped(sentence, (WIDE - 10) / SIZE, 5))
+    return _Words(time, wrapped(sentence, (WIDE - 9) / SIZE, 6))
 
 
 def _message(kind: str) -> str:

@@ -21,6 +21,8 @@ from drillsim.documents.pictures.oneline.wording import Wording
 FEW_LINES = 6
 """A network with more lines, or more buses, is cut at its lines."""
 FEW_BUSES = 60
+ROW_WIDTHS = (1.0, 1.1, 1.19)
+"""Rows as wide as the paper, and a little wider: then everything is printed smaller."""
 MOST_ACROSS = 10
 """So many cables may run across the sheet between stations that are no neighbours."""
 
@@ -50,13 +52,14 @@ def layout(picture: Diagram, words: Wording, largest: str = "a0") -> Layout:
 
 def _laid(network: _Network, largest: str) -> Layout:
     """The smallest sheet on which one of a few row widths can be read."""
-    sizes = sorted({paper.number for paper in SHEETS})
-    for size in sizes:
-        tried = [network.on(paper, wide) for paper in SHEETS if paper.number == size for wide in (1.0, 1.1, 1.19)]
-        best = max(tried, key=lambda each: each.scale)
-        if best.scale >= best.paper.least:
-            return best
-        if best.paper.name == largest:
+    area = network.area()
+    for size in sorted({paper.number for paper in SHEETS}):
+        papers = [paper for paper in SHEETS if paper.number == size]
+        if all(area * paper.least**2 <= paper.width * paper.height for paper in papers):
+            best = max((network.on(p, wide) for p in papers for wide in ROW_WIDTHS), key=lambda each: each.scale)
+            if best.scale >= best.paper.least:
+                return best
+        if papers[0].name == largest:
             break
     return network.on(SHEETS[-2].roll(), 1.0)
 
@@ -140,6 +143,11 @@ class _Network:
         if number not in self.referred:
             return [link]
         return [replace(link, refers=wire.b if bus == wire.a else wire.a)]
+
+    def area(self) -> float:
+        """What the blocks alone take, square points."""
+        blocks = (self.block(place, backwards=False) for place in range(len(self.division.stations)))
+        return sum(block.width * block.height for block in blocks)
 
     def on(self, paper: Paper, wide: float) -> Layout:
         """The layout with rows as wide as the paper, `wide` times."""

@@ -33,11 +33,11 @@ def _points(mm: float) -> float:
 
 
 SHEETS: tuple[Paper, ...] = tuple(
-    Paper(name, wide < high, number, _points(wide - 26), _points(high - 44))
+    Paper(name, wide < high, number, _points(wide - 26), _points(high - 62))
     for number, (name, long, short) in enumerate(_SIZES)
     for wide, high in ((long, short), (short, long))
 )
-"""Every size across and upright, with margins of 13 mm and room for a caption and a legend."""
+"""Every size across and upright, with margins of 13 mm and room for a headline, a caption and a legend."""
 
 
 def scale_on(paper: Paper, width: float, height: float) -> float:
