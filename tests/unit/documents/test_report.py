@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from drillsim.documents.build_report import build_report
+from drillsim.documents.markdown import markdown_page
 from drillsim.journal.record import JournalWriter
 from drillsim.revision.recommendation import AssumedEffect
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import LANGS, Lang
-from helpers.sample_report import recommendation, sample_report
+from helpers.sample_report import recommendation, sample_document, sample_report
 from helpers.sample_run import MIN, SCENARIO, sample_case, sample_dossier, sample_journal
 
 
@@ -50,6 +53,29 @@ def test_top_weak_points_are_five_at_most_and_one_of_each_code() -> None:
     top = sample_report("zh").top
     assert 0 < len(top) <= 5
     assert len({weak.code for weak in top}) == len(top)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_cause_stands_once_with_its_consequences_indented_under_it(lang: Lang) -> None:
+    report = sample_report(lang)
+    depths = [weak.depth for weak in report.weak_points]
+    assert depths[0] == 0
+    assert 1 in depths
+    assert [weak.number for weak in report.weak_points] == list(range(1, len(depths) + 1))
+    assert not any(weak.depth for weak in report.top)
+    for weak, after in pairwise(report.weak_points):
+        assert bool(weak.under) == bool(after.depth) or weak.depth == 1
+        assert not weak.under or after.code in weak.under
+    indented = [line for line in markdown_page(report).splitlines() if "| └ " in line]
+    assert len(indented) == depths.count(1)
+
+
+def test_a_run_recorded_before_there_were_groups_shows_every_finding_by_itself() -> None:
+    document = sample_document().model_copy(update={"groups": []})
+    case, journal = sample_case(), sample_journal()
+    report = build_report(document, case, journal, "en")
+    assert len(report.weak_points) == len(document.findings)
+    assert not any(weak.depth or weak.under for weak in report.weak_points)
 
 
 def test_causes_stand_before_what_follows_from_them() -> None:

@@ -41,7 +41,7 @@ def stuck_in_lifts(view: View) -> Iterator[Finding]:
         steps = _steps_for(view, load)
         facts: dict[str, Fact] = {
             "outage_ms": worst.ms,
-            "at_ms": worst.start_ms,
+            "at_ms": worst.start_ms + LEAST_MS,
             "planned": "yes" if steps else "no",
             "back": "no" if worst.open else "yes",
         }

@@ -116,6 +116,7 @@ def battery_short(view: View) -> Iterator[Finding]:
             "load_kw": began.data["load_kw"] if began else 0,
             "loads": behind(view.dossier, name),
             "percent": _left_percent(view, name),
+            "at_ms": empty.t_ms,
         }
         evidence = [e.seq for e in (began, empty, back) if e]
         yield finding(view, "G08", name, facts, evidence, by_device(view, name, empty.t_ms, until))

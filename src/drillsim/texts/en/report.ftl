@@ -123,6 +123,14 @@ report-cause-store-contaminated = { $what } contaminated
 report-cause-transfer-maloperates = { $what } operates by mistake
 report-cause-protection-silent = { $what }: protection silent
 report-cause-switch-opened = { $what } opened
+report-cause-load-dropped = { $n ->
+    [one] { $what } dropped out
+   *[other] { $n } loads dropped out: { $what }
+ }
+report-cause-load-switched = { $what } switched off
+report-cause-load-step = load step too large for { $what }
+report-cause-overload-exceeded = { $what }: overload too long
+report-cause-neighbours-lost = neighbours on { $what } lost
 report-cause-other = { $what } failed
 report-cause-why-step = by hand
 report-cause-why-transfer = automatic transfer
@@ -368,6 +376,7 @@ report-hazard-unsafe-work = work without prove-dead and earth
 report-hazard-live-at-work = live while people were at work
 report-hazard-closing-tagged = closing against a notice
 report-hazard-isolator-under-load = isolator operated under load
+report-hazard-wrong-phase-sequence = feeding in with an unchecked phase sequence
 report-column-time = Time
 report-column-hazard = Hazard
 report-all-not-tested = Appendix A: not tested
@@ -405,6 +414,10 @@ report-scenario = Scenario
 problem-run-json-unreadable = run.json is damaged or was written by another version. Run the scenario again with drillsim run, or delete run.json and report again (without recommendations).
 report-restart = restart { $what }
 report-safe-stop = safe stop of { $what }
+report-weak-under = { $more ->
+    [0] followed by { $list }
+   *[other] followed by { $list } and { $more } more
+}
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
 report-and-others = { " " }and others

@@ -114,6 +114,14 @@ report-cause-store-contaminated = { $what } 受污染
 report-cause-transfer-maloperates = { $what } 误动作
 report-cause-protection-silent = { $what } 保护拒动
 report-cause-switch-opened = { $what } 分闸
+report-cause-load-dropped = { $n ->
+    [1] { $what } 脱扣
+   *[other] { $n } 处负荷脱扣：{ $what }
+ }
+report-cause-load-switched = { $what } 被切除
+report-cause-load-step = { $what } 负荷阶跃过大
+report-cause-overload-exceeded = { $what } 过载超时
+report-cause-neighbours-lost = { $what } 上其他用户停电
 report-cause-other = { $what } 失效
 report-cause-why-step = 人工操作
 report-cause-why-transfer = 自动切换
@@ -347,6 +355,7 @@ report-hazard-unsafe-work = 未验电接地即作业
 report-hazard-live-at-work = 作业中带电
 report-hazard-closing-tagged = 违反禁止合闸标示
 report-hazard-isolator-under-load = 带负荷拉合隔离开关
+report-hazard-wrong-phase-sequence = 未核相送电
 report-column-time = 时刻
 report-column-hazard = 危险点
 report-all-not-tested = 附录 A 未检验的内容
@@ -384,6 +393,10 @@ report-scenario = 场景
 problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请用 drillsim run 重新推演该场景，或删去 run.json 后再生成报告（修订建议将不再列出）。
 report-restart = 恢复{ $what }
 report-safe-stop = { $what }安全停运
+report-weak-under = { $more ->
+    [0] 由此引起：{ $list }
+   *[other] 由此引起：{ $list }，另有 { $more } 项
+}
 report-weak-others = （同类另有 { $n } 处）
 report-expected-all = 共 { $n } 项预期，全部达到。
 report-and-others = 等

@@ -1,0 +1,242 @@
+"""One cause once, with what followed from it: which weak point of a run follows from which other.
+
+A link is a table row: codes that may be causes, codes that may follow, and what must hold between the two. It says
+"belongs together" on the files and the journal; that mending the cause mends the rest is proved by running again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from drillsim.findings.finding import Finding, Severity
+from drillsim.findings.need import needed_loads
+from drillsim.findings.reach import behind
+from drillsim.findings.view import View
+from drillsim.journal.record import Journal
+from drillsim.schema.dossier import Case
+from drillsim.schema.source import Genset, Ups
+from drillsim.schema.transfer import Ats, BusTieTransfer
+
+SAME_INSTANT_MS = 1_000
+"""What begins this close together begins at once."""
+
+Link = Callable[[View, Finding, Finding], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One cause with its consequences, as positions in the list of findings."""
+
+    head: int
+    consequences: tuple[int, ...]
+    severity: Severity
+    """The worst of them."""
+    endangers: tuple[str, ...]
+    """Limits any of them may have cost."""
+
+
+def groups(case: Case, journal: Journal, found: Sequence[Finding]) -> tuple[Group, ...]:
+    """Every finding once, as a head or under one: worst group first, then in the order of the heads. Consequences
+    stand in the order in which they began."""
+    view = View(case, journal)
+    parents = [_parent(view, found, position) for position in range(len(found))]
+    under: dict[int, list[int]] = {}
+    for position in range(len(found)):
+        under.setdefault(_root(parents, position), []).append(position)
+    made = [_group(view, found, head, members) for head, members in under.items()]
+    return tuple(sorted(made, key=lambda group: (group.severity, group.head)))
+
+
+def _group(view: View, found: Sequence[Finding], head: int, members: list[int]) -> Group:
+    rest = sorted((each for each in members if each != head), key=lambda each: (began_ms(view, found[each]), each))
+    limits = dict.fromkeys(name for each in (head, *rest) for name in found[each].facts.get("endangers", ()))
+    return Group(head, tuple(rest), min(found[each].severity for each in members), tuple(limits))
+
+
+def _root(parents: Sequence[int | None], position: int) -> int:
+    """The first cause; where causes run in a circle, the finding itself."""
+    at, seen = position, {position}
+    while (up := parents[at]) is not None:
+        if up in seen:
+            return min(seen)
+        seen.add(up)
+        at = up
+    return at
+
+
+def _parent(view: View, found: Sequence[Finding], position: int) -> int | None:
+    """The cause of one finding: by the first row of the table that fits, the earliest of those it fits."""
+    follows, start = found[position], began_ms(view, found[position])
+    for causes, codes, link in LINKS:
+        fits = [
+            (began_ms(view, each), number)
+            for number, each in enumerate(found)
+            if number != position and follows.code in codes and each.code in (causes or (each.code,))
+            and began_ms(view, each) <= start + SAME_INSTANT_MS and link(view, each, follows)
+        ]  # fmt: skip
+        if fits:
+            return min(fits)[1]
+    return None
+
+
+def began_ms(view: View, found: Finding) -> int:
+    """When it began: as it says, else with the first event it rests on."""
+    at = found.facts.get("at_ms")
+    if isinstance(at, int):
+        return at
+    times = [view.journal.events[seq].t_ms for seq in found.evidence if seq < len(view.journal.events)]
+    return min(times, default=view.journal.start_ms)
+
+
+# --- what must hold between a cause and what follows ---
+
+
+def _same_subject(view: View, cause: Finding, follows: Finding) -> bool:
+    return cause.subject.id == follows.subject.id
+
+
+def _same_kind(view: View, cause: Finding, follows: Finding) -> bool:
+    """The same thing again later."""
+    return cause.subject.id == follows.subject.id and _is_first(view, cause, follows)
+
+
+def _store(view: View, cause: Finding, follows: Finding) -> bool:
+    """The cause is about the tank of what follows."""
+    spec = view.site.sources.get(follows.subject.id)
+    burns = spec.fuel if isinstance(spec, Genset) else None
+    return cause.subject.id in (burns, follows.facts.get("store"))
+
+
+def _zone(view: View, cause: Finding, follows: Finding) -> bool:
+    """What follows is about something in the zone, or about loads behind something in it."""
+    zone = view.site.zones.get(cause.subject.id)
+    return zone is not None and (follows.subject.id in zone.contains or _behind(view, cause, follows))
+
+
+def _behind(view: View, cause: Finding, follows: Finding) -> bool:
+    """A load of what follows stands behind the device of the cause, and went dark meanwhile where that device may
+    touch every load."""
+    known = (*view.site.sources, *view.site.transfers, *view.site.stores, *view.site.zones, *view.site.loads)
+    if cause.subject.id not in known:
+        return False
+    reach = behind(view.dossier, cause.subject.id)
+    loads = [load for load in _loads(view, follows) if load in reach]
+    if len(reach) < len(view.feeding.net.load_ids):
+        return bool(loads)
+    return any(_dark_between(view, load, began_ms(view, cause), began_ms(view, follows)) for load in loads)
+
+
+def _dark_between(view: View, load: str, from_ms: int, to_ms: int) -> bool:
+    return any(span.start_ms <= to_ms and span.end_ms >= from_ms for span in view.load_outages.get(load, ()))
+
+
+def _loads(view: View, found: Finding) -> tuple[str, ...]:
+    name = found.subject.id
+    if name in view.site.functions:
+        return needed_loads(view.dossier, name)
+    if name in view.feeding.net.load_index:
+        return (name,)
+    return behind(view.dossier, name) if isinstance(view.site.sources.get(name), Ups | Genset) else ()
+
+
+def _controlled(view: View, cause: Finding, follows: Finding) -> bool:
+    """The cause is the control supply of the device or transfer that did not act."""
+    transfer, device = view.site.transfers.get(follows.subject.id), view.site.devices.get(follows.subject.id)
+    needs = transfer.control_supply if isinstance(transfer, Ats | BusTieTransfer) else None
+    return cause.subject.id in (needs, device.control_supply if device else None)
+
+
+def _other(view: View, cause: Finding, follows: Finding) -> bool:
+    """What follows waited for the step, or fell with the function, the cause is about."""
+    return follows.facts.get("other") == cause.subject.id
+
+
+def _same_step(view: View, cause: Finding, follows: Finding) -> bool:
+    return bool(cause.steps) and follows.subject.id in cause.steps
+
+
+def _acts_on(view: View, cause: Finding, follows: Finding) -> bool:
+    """The step that failed operates the device of the cause."""
+    _, step = view.clause_of(follows.subject.id)
+    return step is not None and cause.subject.id in step.target
+
+
+def _same_fact(name: str) -> Link:
+    """Both name the same thing, and it is something."""
+
+    def holds(view: View, cause: Finding, follows: Finding) -> bool:
+        value = cause.facts.get(name)
+        return bool(value) and value == follows.facts.get(name) and _is_first(view, cause, follows)
+
+    return holds
+
+
+def _is_first(view: View, cause: Finding, follows: Finding) -> bool:
+    """Of several of one code the one that began first stands for all; then the first by what it is about."""
+    return (began_ms(view, cause), cause.subject.id, cause.evidence) < (
+        began_ms(view, follows), follows.subject.id, follows.evidence,
+    )  # fmt: skip
+
+
+def _at_once(view: View, cause: Finding, follows: Finding) -> bool:
+    """Several of one code that began together: the first by what it is about stands for all."""
+    near = abs(began_ms(view, cause) - began_ms(view, follows)) <= SAME_INSTANT_MS
+    return near and (cause.subject.id, cause.evidence) < (follows.subject.id, follows.evidence)
+
+
+def _during(view: View, cause: Finding, follows: Finding) -> bool:
+    """What follows began while the cause lasted."""
+    start, lasted = began_ms(view, cause), cause.facts.get("lasted_ms", 0)
+    return isinstance(lasted, int) and start <= began_ms(view, follows) <= start + lasted
+
+
+def _met(view: View, cause: Finding, follows: Finding) -> bool:
+    return any(step in cause.facts.get("met", ()) for step in follows.steps)
+
+
+def _recorded(view: View, cause: Finding, follows: Finding) -> bool:
+    """The correction was about this very weak point."""
+    return follows.facts.get("of_code") == cause.code and cause.evidence == follows.evidence
+
+
+def _role(view: View, cause: Finding, follows: Finding) -> bool:
+    """The step that waited belongs to the role that had nobody with a certificate."""
+    return cause.facts.get("others") == "no" and any(step in cause.steps for step in follows.steps)
+
+
+_OWN = ("G01", "G02", "G03", "G06", "G10", "A01", "A02", "A08")
+"""Own supply and its transfers that did not do their part."""
+_LATE = ("P01", "P02", "P03", "P06", "O05", "O06", "A09", "M05")
+"""What makes a step late."""
+
+LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
+    ((), ("M07",), _recorded),
+    (("S01",), ("G05",), _same_subject),
+    (("G04",), ("G03", "S07"), _store),
+    (("G03", "G02"), ("S07",), _same_subject),
+    (("G12", "S05"), ("G06",), _same_subject),
+    (("A08",), ("A01", "A02", "A04"), _controlled),
+    (("G01",), ("G01",), _same_kind),
+    (("S03",), ("S04",), _during),
+    (("S04",), ("S04",), _at_once),
+    (("A04",), ("A04",), _same_fact("element")),
+    (("A05",), ("A05",), _at_once),
+    (("D02", "D03"), ("D02", "D03"), _other),
+    (("D02", "D03"), ("D01",), _same_subject),
+    (("G05", "S01"), ("A01", "A02", "G01", "G02", "G08", "G11", "D02", "D03", "D05"), _zone),
+    (_OWN, ("G08", "D02", "D03", "D05"), _behind),
+    (("G08", "G09", "D04"), ("D02", "D03"), _behind),
+    (("S06",), ("O01", "O02", "O03"), _met),
+    (_LATE, ("M03",), _same_step),
+    (("A01", "A02", "G01", "A08", "M05"), ("M02", "O08"), _acts_on),
+    (("P01", "P02", "P03", "O05"), ("P02",), _other),
+    (("P06",), ("P01", "P02", "O06"), _role),
+    (("P01",), ("P01",), _same_fact("who")),
+    (("P02",), ("P02",), _same_fact("other")),
+    (("P03",), ("P03",), _same_fact("to")),
+    (("P03", "A09"), ("P04",), lambda view, cause, follows: any(step in follows.steps for step in cause.steps)),
+    (("O05",), ("O05",), _same_fact("parts")),
+    (("O06",), ("O06",), _same_fact("person")),
+)
+"""Causes (empty: any), what may follow, and what must hold; the first row that fits decides."""
