@@ -70,6 +70,25 @@ def test_an_empty_store_stops_the_genset_that_burns_from_it() -> None:
     ]
 
 
+def test_a_dip_drops_loads_and_a_trip_takes_the_neighbours() -> None:
+    dossier, recording = recorded()
+    recording.at(0, "fault_begins", fault="dip", targets=["feeder-S1"], event=0)
+    for load in ("load-3", "load-4"):
+        recording.at(20, "load_dropped", load=load, cause="contactor", residual_pu=0.4)
+        recording.at(20, "load_lost", load=load, demand_kw=100.0)
+    recording.at(MIN, "protection_trips", device="S1-2", element="2", backup=False, assumed=False)
+    recording.at(MIN, "neighbours_lost", source="feeder-S1", kw=900.0)
+    found = failures(dossier, recording.cut())
+    assert told(found) == [
+        ("fault-dip", "feeder-S1", []),
+        ("load_dropped", "load-3", ["feeder-S1"]),
+        ("load_dropped", "load-4", ["feeder-S1"]),
+        ("protection_trips", "S1-2", []),
+        ("neighbours_lost", "feeder-S1", ["feeder-S1", "S1-2"]),
+    ]
+    assert ("load-3", "load-4") in [box.ids for box in story(found).boxes]
+
+
 def test_a_switch_opened_by_hand_is_a_cause_only_where_something_goes_dead() -> None:
     dossier, recording = recorded()
     recording.at(0, "switch_moved", switch="2-4", closed=False, cause="step", cause_id="S1")

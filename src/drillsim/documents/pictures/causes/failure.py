@@ -41,9 +41,15 @@ PLAIN: dict[str, str] = {
     "source_stopped": "source", "battery_empty": "source", "transfer_failed": "transfer",
     "transfer_refused": "transfer", "store_empty": "store", "store_contaminated": "store",
     "control_supply_lost": "supply", "ups_overloaded": "source", "pump_stopped": "load", "overload_begins": "element",
-    "transfer_maloperates": "transfer", "protection_silent": "device",
+    "transfer_maloperates": "transfer", "protection_silent": "device", "load_dropped": "load",
+    "load_step": "source", "overload_exceeded": "element", "neighbours_lost": "source",
 }  # fmt: skip
 """Events that say one thing failed, with the field that names it."""
+_LEADS_TO = {
+    "source_stopped": ("load_step", "ups_overloaded", "overload_exceeded"),
+    "source_lost": ("overload_exceeded",),
+}
+"""What of the same thing, in the same instant, is why it failed."""
 _WELL = {"full", "done", "stopped", "cool_down", "mains_back", "by_hand", "step"}
 """Causes of a stop that are no failure."""
 
@@ -142,7 +148,13 @@ class _Reader:
         found = [self.faults[each] for each in (name, *named) if each in self.faults]
         found += self.stand(*(each for each in named if each != name))
         found += self.stand(*self._needed(event.type, name))
-        return [each for each in found if name not in each.ids or each.kind.startswith("fault-")]
+        found += [each for each in self.now if name in each.ids and each.kind in _LEADS_TO.get(event.type, ())]
+        if event.type == "load_dropped":
+            found += list(self.faults.values())[-1:]
+        if event.type == "neighbours_lost":
+            found += [each for each in self.now if each.kind == "protection_trips"]
+        own = _LEADS_TO.get(event.type, ())
+        return [each for each in found if name not in each.ids or each.kind.startswith("fault-") or each.kind in own]
 
     def _needed(self, kind: str, name: str) -> Iterator[str]:
         """What a thing of the site runs on: a genset its store, a UPS its input, a transfer its switches' buses."""
@@ -178,8 +190,17 @@ class _Reader:
     def load(self, event: Event) -> None:
         name = event.data["load"]
         buses = [cord.bus for cord in self.needs.get(name, ())] or [self.bus_of.get(name, "")]
+        itself = [each for each in self.now if name in each.ids and each.kind in ("load_dropped", "load_switched")]
+        if itself:
+            return  # that it dropped out, or was switched off, is why it is dark: one box, not two
         causes = list(self.stand(*buses))
         self.note("load_lost", (name,), causes or [f for f in self.now if f.kind.startswith("fault-")][:1])
+
+    def switched(self, event: Event) -> None:
+        """A load switched off behind its live bus, by a function that was lost or by people."""
+        if not event.data["on"]:
+            cause = str(event.data["cause"])
+            self.note("load_switched", (event.data["load"],), self.stand(cause), cause)
 
     def back(self, event: Event) -> None:
         name = next((event.data[key] for key in ("load", "source", "supply") if key in event.data), None)
@@ -213,6 +234,7 @@ _READINGS: dict[str, Callable[[_Reader, Event], None]] = {
     "fault_begins": _Reader.fault,
     "switch_moved": _Reader.moved,
     "supply_changed": _Reader.supply,
+    "load_switched": _Reader.switched,
     "load_lost": _Reader.load,
     "load_restored": _Reader.back,
     "source_back": _Reader.back,

@@ -10,9 +10,17 @@ from drillsim.documents.pictures.causes.failure import Failure
 
 MOST = 44
 ENDS = ("function-harmed", "function-lost")
+DARK = ("load_lost", "load_dropped", "load_switched")
 BRIEF_MS = 10_000
 """A function lost for less is no end of a story, where there is a longer one."""
-NOT_THERE = ("start_failed", "transfer_failed", "transfer_refused", "switch_stuck", "control_supply_lost")
+NOT_THERE = (
+    "neighbours_lost",
+    "start_failed",
+    "transfer_failed",
+    "transfer_refused",
+    "switch_stuck",
+    "control_supply_lost",
+)
 """Own supply, automatics and switches that did not do what they are there for."""
 
 
@@ -54,7 +62,7 @@ def _telling(failures: Sequence[Failure]) -> list[Failure]:
     it darkened at once."""
     lost = [each for each in failures if each.kind in ENDS]
     long = [each for each in lost if each.lasted_ms is None or each.lasted_ms >= BRIEF_MS]
-    ends = long or lost or [each for each in failures if each.kind == "load_lost"]
+    ends = long or lost or [each for each in failures if each.kind in DARK]
     faults = {each.what for each in failures if each.kind.startswith("fault-")}
     direct = [each for each in failures if each.kind == "dead" and any(c.what in faults for c in each.causes)]
     known = _with_causes([*(ends or failures), *(each for each in failures if each.kind in NOT_THERE), *direct])

@@ -51,13 +51,14 @@ def service_points(journal: Journal) -> tuple[ServicePoint, ...]:
     dark = {name for name, state in loads.items() if not state["live"]}
     states = dict(journal.initial.get("functions", {}))
     found = {journal.start_ms: _point(journal.start_ms, demand, dark, states)}
-    for event in journal.of("load_lost", "load_restored", "function_changed"):
+    for event in journal.of("load_lost", "load_restored", "demand_changed", "function_changed"):
         if event.type == "function_changed":
             states[event.data["function"]] = event.data["state"]
         else:
             name = event.data["load"]
             demand[name] = float(event.data["demand_kw"])
-            (dark.add if event.type == "load_lost" else dark.discard)(name)
+            if event.type != "demand_changed":
+                (dark.add if event.type == "load_lost" else dark.discard)(name)
         found[event.t_ms] = _point(event.t_ms, demand, dark, states)
     return tuple(found.values())
 
