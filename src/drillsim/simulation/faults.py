@@ -140,31 +140,31 @@ class Faults:
 
     def _refuse_start(self, event: FaultEvent, target: str) -> None:
         for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):
-            self._plant.sources.gensets[target].forced[kind] += 1
+            self._plant.sources.forced[target][kind] += 1
 
     def _allow_start(self, event: FaultEvent, target: str) -> None:
         for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):
-            self._plant.sources.gensets[target].forced[kind] -= 1
+            self._plant.sources.forced[target][kind] -= 1
 
     def _break(self, event: FaultEvent, target: str) -> None:
         ups = self._plant.sources.ups.get(target)
         if ups is not None:
             ups.fail("failed")
             return
-        unit = self._plant.sources.gensets[target]
-        unit.stop("failed")
+        if target in self._plant.sources.gensets:
+            self._plant.sources.gensets[target].stop("failed")
         for kind in ("auto", "manual"):
-            unit.forced[kind] += 1
+            self._plant.sources.forced[target][kind] += 1
 
     def _mend(self, event: FaultEvent, target: str) -> None:
         ups = self._plant.sources.ups.get(target)
         if ups is not None:
             ups.mend()
             return
-        unit = self._plant.sources.gensets[target]
-        unit.failed = False
+        if target in self._plant.sources.gensets:
+            self._plant.sources.gensets[target].failed = False
         for kind in ("auto", "manual"):
-            unit.forced[kind] -= 1
+            self._plant.sources.forced[target][kind] -= 1
 
     def _vt(self, _: FaultEvent, target: str) -> None:
         for unit in self._plant.bus_ties.values():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from drillsim.network import Source, carried, feeder, reached
-from drillsim.schema.source import Genset, Ups
+from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
 from drillsim.simulation.own_switch import OwnSwitches
@@ -29,7 +29,13 @@ class Sources:
         net, own = world.net, world.site.sources
         self.lost: dict[str, int] = dict.fromkeys(net.source_ids, 0)
         """Feeders with the number of causes that keep them dead."""
+        self.forced = {
+            name: {"auto": 0, "manual": 0} for name, spec in own.items() if isinstance(spec, Genset | MobileGenset)
+        }
+        """Faults that make starts fail, by genset and kind of start."""
         self.gensets = {name: GensetUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Genset)}
+        for name, unit in self.gensets.items():
+            unit.forced = self.forced[name]
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Ups)}
         switches = OwnSwitches(world)
         self.groups = {
@@ -49,6 +55,7 @@ class Sources:
     def add(self, name: str, unit: GensetUnit) -> None:
         """A mobile genset has been connected."""
         self.gensets[name] = unit
+        unit.forced = self.forced[name]
 
     def bus_of(self, name: str) -> str:
         """The bus a source feeds."""

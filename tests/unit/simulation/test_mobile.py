@@ -106,3 +106,16 @@ def test_it_burns_from_its_own_tank() -> None:
     assert stopped.t_ms - 27 * MIN == pytest.approx(40 / (100 * 0.25) * 60 * MIN, rel=0.01)
     tank = journal.events[-1].data["fuel_l"]["truck"]
     assert tank["start"] + tank["in"] - tank["out"] == pytest.approx(tank["end"], abs=0.01)
+
+
+def test_one_that_fails_or_does_not_start_feeds_nothing_before_or_after_it_is_plugged_in() -> None:
+    before = play(yard(), [LOST, {"at": "5 min", "fault": "fails_to_start", "on": "truck"}], "2 h")
+    assert rows(before)["G"].state == "failed"
+    broken = {"at": "40 min", "fault": "fails_running", "on": "truck"}
+    after = play(yard(), [LOST, broken], "2 h")
+    assert dark(after) == [(0, 27 * MIN), (40 * MIN, 120 * MIN)]
+
+
+def test_one_under_maintenance_is_not_plugged_in() -> None:
+    journal = play(yard(), [LOST], "2 h", out_of_service=["truck"])
+    assert [e.data["why"] for e in journal.of("connect_failed")] == ["out_of_service"]
