@@ -319,6 +319,8 @@ class Step(Model):
         if self.when:
             yield self.when
         yield from self.requires
+        if self.until:
+            yield self.until
 
 
 class Activation(Model):

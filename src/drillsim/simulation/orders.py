@@ -6,7 +6,7 @@ writes or checks does nothing else meanwhile. It is written where he is, and onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
 from drillsim.schema.duration import Fixed
@@ -69,30 +69,37 @@ class Orders:
         if self._specs[name].prepared:
             self._is_ready(name, "")
         else:
-            self._world.kernel.env.process(self._write(name, run))
+            writer = self._take(self._specs[name].written_by, name)
+            self._world.kernel.env.process(self._write(name, run, writer))
 
-    def _write(self, name: str, run: StepRun) -> Process:
+    def _write(self, name: str, run: StepRun, writer: PersonState | None) -> Process:
         w, spec = self._world, self._specs[name]
-        writer = yield from self._get(spec.written_by, name, lambda person: True)
+        if writer is None:
+            writer = yield from self._get(spec.written_by, name)
         w.emit("order_begun", order=name, step=run.name, by=writer.id)
         yield w.kernel.env.timeout(w.luck.ms(spec.takes, f"order/{name}"))
         self._people.release(writer)
         if spec.checked_by is not None:
-            checker = yield from self._get(spec.checked_by, name, lambda person: person.id != writer.id)
+            checker = yield from self._get(spec.checked_by, name, besides=writer.id)
             yield w.kernel.env.timeout(w.luck.ms(spec.check_takes or AT_ONCE, f"order-check/{name}"))
             self._people.release(checker)
             self._is_ready(name, writer.id, checked_by=checker.id)
         else:
             self._is_ready(name, writer.id)
 
-    def _get(self, role: str, name: str, fits: Callable[[PersonState], bool]) -> Generator[Any, Any, PersonState]:
-        """The first of the role who is on duty and free, kept busy."""
-        while True:
-            free = [p for p in self._people.holders(role) if p.on_duty and not p.task and fits(p)]
-            if free:
-                free[0].task = f"order {name}"
-                return free[0]
+    def _get(self, role: str, name: str, besides: str = "") -> Generator[Any, Any, PersonState]:
+        """The first of the role who is on duty and free, as soon as one is."""
+        while (person := self._take(role, name, besides)) is None:
             yield self._world.next_change()
+        return person
+
+    def _take(self, role: str, name: str, besides: str = "") -> PersonState | None:
+        """The first of the role who is on duty and free, kept busy from now on; None while there is none."""
+        found = (p for p in self._people.holders(role) if p.on_duty and not p.task and p.id != besides)
+        person = next(found, None)
+        if person is not None:
+            person.task = f"order {name}"
+        return person
 
     def _is_ready(self, name: str, by: str, **more: str) -> None:
         self._ready.add(name)

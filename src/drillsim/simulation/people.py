@@ -66,8 +66,8 @@ class People:
         """Called when a person has come to a place, before all there tell each other what they know."""
         self.version = 0
         """Counts changes of who is on duty or there, and of who knows of which card."""
-        self.on_shift_end: Callable[[PersonState], None] = lambda person: None
-        """Called when a shift ends while its person is at a step."""
+        self.on_shift_change: Callable[[], None] = lambda: None
+        """Called when a shift ends in mid-step, or begins."""
         self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
         """Called when the scenario takes a resource away, or gives it back."""
         self._visible = visible_facts(world)
@@ -111,6 +111,7 @@ class People:
         if person.on_duty or person.is_absent:
             return
         person.on_duty = True
+        self.on_shift_change()
         self.version += 1
         self._world.emit("on_duty", person=name, place=duty.place)
         if not person.task:
@@ -129,7 +130,7 @@ class People:
         if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
             return
         if person.task:
-            self.on_shift_end(person)
+            self.on_shift_change()
             return
         person.on_duty = False
         self.version += 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any
 
 import simpy
 
 from drillsim.schema.verbs import VERBS
 from drillsim.simulation.journeys import Journeys
+from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
@@ -27,8 +28,8 @@ class ShiftEnds:
         self._world, self._people, self._journeys = world, people, journeys
         self._rule = world.plan.shift_end
         self._over: dict[str, simpy.Event] = {}
-        """Steps somebody is at, with the event that says that a shift is over."""
-        people.on_shift_end = self._shift_over
+        """Steps somebody is at, with the event that says that shifts have changed."""
+        people.on_shift_change = self._changed
 
     def work(self, run: StepRun, team: Team, ms: int) -> Process:
         """`ms` of work of the team, with whatever handing over comes in between."""
@@ -45,10 +46,11 @@ class ShiftEnds:
             yield env.timeout(end - self._world.now) | over
             del self._over[run.name]
 
-    def _shift_over(self, person: PersonState) -> None:
-        event = self._over.get(person.task)
-        if event is not None and not event.triggered:
-            event.succeed()
+    def _changed(self) -> None:
+        """Somebody's shift is over, or begins: whoever is at a step looks whether he is relieved, once all the shifts
+        of this instant have changed."""
+        for event in self._over.values():
+            self._world.kernel.after(0, Priority.LEAVE, _firing(event))
 
     def _relieve(self, run: StepRun, team: Team) -> Process:
         for place, person in enumerate(team):
@@ -76,3 +78,11 @@ class ShiftEnds:
         team[place] = fresh
         run.by = tuple(p.id for p in team)
         self._people.release(old)
+
+
+def _firing(event: simpy.Event) -> Callable[[], None]:
+    def fire() -> None:
+        if not event.triggered:
+            event.succeed()
+
+    return fire

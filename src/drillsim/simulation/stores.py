@@ -209,6 +209,7 @@ def condition_marks(plan: Plan) -> dict[str, tuple[float, ...]]:
     conditions = [c for card in plan.all_cards() for c in (card.trigger, card.ends) if c]
     for _, step in plan.steps():
         conditions += [*step.conditions(), *([step.success_check] if step.success_check else [])]
+        conditions += [option.when for option in step.options if option.when]
     for condition in conditions:
         for leaf in condition.leaves():
             for store in leaf.store:

@@ -153,7 +153,7 @@ def test_one_control_person_orders_one_after_another_while_teams_are_at_work() -
     found = rows(_play(of))
     told_at = [found[f"S1[{place}]"].finished_ms for place in places]
     assert told_at == [1 * MIN, 2 * MIN, 3 * MIN, 4 * MIN]  # zhao can tell only one at a time
-    assert [wait for wait in waits(found["S1[sub-D]"])] == [("person_busy", ("zhao",), 3 * MIN)]
+    assert waits(found["S1[sub-D]"]) == [("person_busy", ("zhao",), 3 * MIN)]
     # both teams hear everything by radio, so whoever is free first goes
     assert [found[f"S2[{place}]"].by for place in places] == [("p1a",), ("p2a",), ("p1a",), ("p2a",)]
 
