@@ -17,6 +17,7 @@ from drillsim.schema.customer import Contract
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
+from drillsim.schema.record import DrillGoal
 from drillsim.simulation import simulate
 from helpers.shipped import CUSTOMERS, HOSPITAL, ROOT, WATERWORKS, scenario, scenario_paths, shipped
 
@@ -150,7 +151,8 @@ def _sourced(record: BaseModel, around: BaseModel | None) -> bool:
 
 
 def _deeper(record: BaseModel) -> bool:
-    return isinstance(record, Need | Contract)  # needs within needs: the function they belong to is asked itself
+    # needs within needs: the function they belong to is asked itself; what a drill took is the customer's own record
+    return isinstance(record, Need | Contract | DrillGoal)
 
 
 def test_needs_stand_in_functions_that_say_their_source() -> None:

@@ -146,3 +146,29 @@ def test_gensets_started_by_hand_come_in_time_for_the_batteries_and_only_a_big_e
     assert why_lost(small, "it-service") == ["hall-cooling"]
     assert judged(small)["it-service"].outage_ms > 20 * MIN
     assert {finding.subject.id for finding in found(small, "D02")} >= {"it-service"}
+
+
+# -- fuel by contract, gensets in a group ------------------------------------------------------------------------------
+
+LATE: Edit = ("plan.yaml", "storm_mobilise: {median: 9 h, p90: 16 h}", "storm_mobilise: 30 h")
+
+
+def test_in_a_storm_of_24_hours_the_hall_lives_by_the_delivery_that_comes_in_time() -> None:
+    in_time, late = run("fuel-late-storm"), run("fuel-late-storm", LATE)
+    arrived = next(event.t_ms for event in in_time.journal.of("resource_here"))
+    assert (in_time.steps["S605"].started_ms or 0) > arrived > (in_time.steps["S601"].started_ms or 0)
+    assert not found(in_time, "G03")
+    assert not in_time.outages["row-1"]
+    dry = {finding.subject.id for finding in found(late, "G03")}
+    assert dry == {"genset-1", "genset-2", "genset-3"}
+    assert late.outages["row-1"][0].start_ms > 18 * 60 * MIN  # longer than the 12 h that are due
+
+
+def test_two_sets_must_be_on_the_bus_before_it_takes_load_and_the_third_joins_them() -> None:
+    dark = run("both-lost-night-short")
+    online = [(event.data["online"], event.t_ms) for event in dark.journal.of("group_online")][:3]
+    assert [number for number, _ in online] == [1, 2, 3]
+    back = dark.outages["safety-lighting"][0].end_ms
+    assert online[1][1] <= back <= 30_000
+    assert judged(dark)["it-service"].verdict == "met"
+    assert not found(dark, "G06")

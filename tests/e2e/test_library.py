@@ -18,7 +18,7 @@ from helpers.shipped import CUSTOMERS, DATA_CENTRE, HOSPITAL, ROOT, WATERWORKS, 
 LIBRARY = tuple(path.stem for path in sorted((ROOT / "scenarios").glob("*.yaml")))
 CLASSES = {
     "SRC1", "SRC2", "EPS", "TRF", "BUS", "CAB", "DIP", "EPS-OUT", "FUEL", "FLOOD", "FIRE", "NIGHT", "STORM",
-    "HOLIDAY", "MAINT", "CYB", "PROT", "HEAT", "RETURN", "UPS", "ATS", "DC",
+    "HOLIDAY", "MAINT", "CYB", "PROT", "HEAT", "RETURN", "UPS", "ATS", "DC", "OPEN",
 }  # fmt: skip
 """Classes every customer's drills are drawn from."""
 
