@@ -24,6 +24,9 @@ def cords_of(net: CompiledNetwork, loads: Mapping[str, Load]) -> tuple[tuple[Cor
 
 def carried(cords: Sequence[Cord], live: Flags) -> tuple[Cord, ...]:
     """Live cords with the part of the load each carries, adding up to 1; empty where all are dead."""
+    if len(cords) == 1:
+        bus = cords[0][0]
+        return ((bus, 1.0),) if live[bus] else ()
     able = [(bus, share) for bus, share in cords if live[bus]]
     total = sum(share for _, share in able)
     return tuple((bus, share / total) for bus, share in able)

@@ -59,7 +59,7 @@ class Plant:
         world.looks += [
             self.protection.look,
             self.supply.look,
-            lambda: self.sources.look_at_ups(self.supply.drawn_kw),
+            lambda: self.sources.look_at_ups([draw[:2] for draw in self.supply.draws()]),
             self.supply.flows,
             self.voltages.look,
             self.overloads.look,
@@ -90,9 +90,15 @@ class Plant:
             safety.shorted.discard(bus)
             self.protection.repair(bus)
 
+    def _draws(self) -> list[tuple[int, float]]:
+        """What loads and UPSs draw now: bus, kW."""
+        index = self._world.net.bus_index
+        upses = [(index[bus], kw) for bus, kw in self.sources.ups_draw()]
+        return [*((draw.bus, draw.kw) for draw in self.supply.draws()), *upses]
+
     def _changeover(self, name: str, spec: Ats | Sts) -> Changeover:
         if isinstance(spec, Sts):
-            return StsUnit(self._world, name, spec)
+            return StsUnit(self._world, name, spec, self._draws)
         return AtsUnit(self._world, name, spec, self.sources.called_by(name), self.sources.held_back)
 
     def transfer(self, name: str) -> Changeover | BusTieUnit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from drillsim.network import Source, carried, feeder, reached
@@ -106,18 +106,18 @@ class Sources:
         return all(self.state(each) == "live" if kinds.get(each) == "source" else works((each,)) for each in needs)
 
     # -- looking ---------------------------------------------------------------------------------------------------
-    def look_at_ups(self, drawn_kw: Callable[[bytes], float]) -> None:
-        """Mains or battery, how much each UPS carries, and whether its room is cooled."""
+    def look_at_ups(self, draws: Sequence[tuple[int, float]]) -> None:
+        """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
         live, bus = self._world.live, self._world.net.bus_index
-        carried = self._carried_kw(drawn_kw)
+        carried = self._carried_kw(draws)
         for name, unit in self.ups.items():
             unit.look(bool(live[bus[unit.spec.input]]), carried[name], cooled=self.works(unit.spec.needs))
 
-    def _carried_kw(self, drawn_kw: Callable[[bytes], float]) -> dict[str, float]:
+    def _carried_kw(self, draws: Sequence[tuple[int, float]]) -> dict[str, float]:
         """The live loads each UPS's output reaches, losses left out, and the UPSs fed from there; units in parallel
         share by rating. One whose output is joined to any other live source (a closed outer bypass) carries nothing."""
         areas = {name: self._area(name) for name in self.ups}
-        loads = {name: drawn_kw(area) if area else 0.0 for name, area in areas.items()}
+        loads = {name: sum(kw for bus, kw in draws if area and area[bus]) for name, area in areas.items()}
         carried = dict(loads)
         for _ in self.ups:  # a UPS behind a UPS: as many passes as there are units settle any chain
             carried = {name: self._share(name, area, loads[name], carried) for name, area in areas.items()}

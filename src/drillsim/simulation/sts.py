@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from drillsim.journal import rounded
+from drillsim.network import reached
 from drillsim.schema.transfer import Sts
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.world import World
@@ -13,10 +17,34 @@ LEAST_PU = 0.85
 class StsUnit(Changeover):
     """One STS. Its loads see a gap of `takes`, on the way there and on the way back."""
 
-    def __init__(self, world: World, name: str, spec: Sts) -> None:
+    def __init__(self, world: World, name: str, spec: Sts, draws: Callable[[], Sequence[tuple[int, float]]]) -> None:
         super().__init__(world, name, spec)
-        self.spec = spec
+        self.spec, self._draws = spec, draws
         self._said = False
+        self._over = False
+
+    def look(self) -> None:
+        """Changes over by what is good; says when it carries more than its rating."""
+        super().look()
+        rated = self.spec.rated_kw
+        if rated is None:
+            return
+        kw = self._carried_kw()
+        if (kw > rated) != self._over:
+            self._over = kw > rated
+            if self._over:
+                percent = rounded(100 * kw / rated, 1)
+                self._world.emit("overload_begins", element=self.name, loading_percent=percent, limit_percent=100.0)
+            else:
+                self._world.emit("overload_ends", element=self.name)
+
+    def _carried_kw(self) -> float:
+        """What is drawn on the board and below."""
+        w = self._world
+        if not self.side or not w.live[self.board]:
+            return 0.0
+        below = reached(w.net, w.links, [self.board], blocked=list(self._nodes.values()))
+        return sum(kw for bus, kw in self._draws() if below[bus])
 
     def _look_from_normal(self) -> None:
         self._drop("back")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from drillsim.journal import rounded
 from drillsim.network import (
     CannotSay,
@@ -23,6 +25,15 @@ from drillsim.units import MS_PER
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
+
+
+class Draw(NamedTuple):
+    """What one cord of a load draws: bus, kW, position of the load, its part of the load."""
+
+    bus: int
+    kw: float
+    load: int
+    part: float
 
 
 class Supply:
@@ -113,16 +124,15 @@ class Supply:
             {load: rounded(kwh, 4) for load, kwh in self._served_kwh.items()},
         )
 
-    def drawn_kw(self, nodes: bytes) -> float:
-        """What the loads that are live draw from the buses among `nodes` (one byte a node), kW."""
+    def draws(self) -> list[Draw]:
+        """What each live cord of each load that runs draws now."""
         w = self._world
-        return sum(
-            self.load_kw[load] * part
+        return [
+            Draw(bus, self.load_kw[load] * part, i, part)
             for i, load in enumerate(w.net.load_ids)
             if self.lit[load] and w.load_running.get(load, True)
             for bus, part in carried(w.cords[i], w.live)
-            if nodes[bus]
-        )
+        ]
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
@@ -147,18 +157,14 @@ class Supply:
     def _islands(self) -> tuple[Island, ...]:
         w = self._world
         sources = [self._source(name) for name in self._sources.in_order if name in self._sources.feeding]
-        draws = [
-            (bus, round(self.load_kw[load] * part * 1000), round(self._var(i, load) * part))
-            for i, load in enumerate(w.net.load_ids)
-            if self.lit[load] and w.load_running.get(load, True)
-            for bus, part in carried(w.cords[i], w.live)
-        ]
+        draws = [(each.bus, round(each.kw * 1000), round(self._var(each.load) * each.part)) for each in self.draws()]
         ups = [(w.net.bus_index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
         return live_islands(w.net, w.links, sources, demand_by_bus([*draws, *ups]))
 
-    def _var(self, position: int, load: str) -> int:
-        watts = self._world.net.load_w[position]
-        return round(self._world.net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
+    def _var(self, position: int) -> int:
+        net = self._world.net
+        watts, load = net.load_w[position], net.load_ids[position]
+        return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
 
     def _source(self, name: str) -> Source:
         return self._sources.as_island_source(name)

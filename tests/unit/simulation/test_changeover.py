@@ -70,6 +70,11 @@ def test_a_maloperating_sts_leaves_a_live_side_for_a_dead_one_and_comes_back_by_
     assert [row[2:] for row in told(journal, "transfer_maloperates")] == [("sts",)]
 
 
+def test_an_sts_says_when_it_carries_more_than_its_rating() -> None:
+    assert [e.data["loading_percent"] for e in play(sts(rated_kw="80"), [LOST]).of("overload_begins")] == [125, 125]
+    assert not any(play(sts(rated_kw="120"), [LOST]).of("overload_begins"))
+
+
 # -- Ipswich 2019: the control battery of a changeover switch was faulty ---------------------------------------------
 def ipswich(**more: Any) -> Dossier:
     """The genset starts, the changeover stays: its control battery gives nothing."""
