@@ -7,7 +7,7 @@ from itertools import chain
 
 from drillsim.errors import Problem, facts
 from drillsim.files.part import Part, SourceFile, problem_at
-from drillsim.files.rule import plan_rule, site_rule
+from drillsim.files.rule import plan_rule, site_rule, step_rule
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import id_twice_problems, reference_problems
 from drillsim.files.rule.travel import travel_problems
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     reference_problems,
     *site_rule.RULES,
     *plan_rule.RULES,
+    *step_rule.RULES,
     travel_problems,
 )
 """Every rule that needs more than one record; each yields problems and judges what it can whatever else is wrong."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around, steps
 from drillsim.files.rule.circle import circles
-from drillsim.schema.plan import After, Step
+from drillsim.files.rule.step_rule import must_follow
 from drillsim.schema.verbs import VERBS
 
 
@@ -16,19 +16,25 @@ def target_problems(around: Around) -> Iterator[Problem]:
     """Steps without the target their verb asks for, with one it does not take, or of the wrong kind."""
     for path, step in steps(around.dossier):
         spec = VERBS[step.do]
-        if spec.operates and not step.target:
+        targets = step.all_targets
+        if spec.operates and not targets:
             yield around.problem("plan", path, "target-missing", facts(verb=step.do, what=spec.targets[0]))
+        if step.for_each and step.for_each.devices and spec.targets:
+            known = tuple(name for name in targets if name in around.kinds)
+            yield from _targets(around, (*path, "for_each", "devices"), step.do, known, spec.targets)
         if step.target and not spec.targets:
             yield around.problem("plan", (*path, "target"), "target-not-due", facts(verb=step.do))
         elif step.target:
-            yield from _targets(around, (*path, "target"), step, spec.targets)
+            yield from _targets(around, (*path, "target"), step.do, step.target, spec.targets)
         if step.do == "set" and step.to is None:
             yield around.problem("plan", path, "set-without-to")
 
 
-def _targets(around: Around, path: tuple[str | int, ...], step: Step, kinds: tuple[str, ...]) -> Iterator[Problem]:
+def _targets(
+    around: Around, path: tuple[str | int, ...], verb: str, targets: tuple[str, ...], kinds: tuple[str, ...]
+) -> Iterator[Problem]:
     listed = _is_list(around, path)
-    for position, name in enumerate(step.target):
+    for position, name in enumerate(targets):
         at = (*path, position) if listed else path
         known = around.ids(kinds)
         if name not in around.kinds:
@@ -36,7 +42,7 @@ def _targets(around: Around, path: tuple[str | int, ...], step: Step, kinds: tup
             told = facts(id=name, what=kinds[0], near=around.near(name, kinds), known=shown or "–")
             yield around.problem("plan", at, "no-such-id", told)
         elif not set(around.kinds[name]) & set(kinds):
-            told = facts(id=name, verb=step.do, found=around.kinds[name][-1], known=", ".join(known[:12]) or "–")
+            told = facts(id=name, verb=verb, found=around.kinds[name][-1], known=", ".join(known[:12]) or "–")
             yield around.problem("plan", at, "target-wrong-kind", told)
 
 
@@ -75,18 +81,21 @@ def after_problems(around: Around) -> Iterator[Problem]:
     """Steps of one side that wait for each other. Across the sides it is a weak point of two plans (P07), no slip."""
     sides = {name: actor.side for name, actor in around.dossier.plan.actors.items()}
     paths = {step.id: path for path, step in steps(around.dossier)}
+    decided = _decisions(around)
     for side in ("customer", "utility"):
         own = {step.id: step for _, step in steps(around.dossier) if sides.get(step.by.operator) == side}
-        for circle in circles({name: _must_follow(step) for name, step in own.items()}):
+        for circle in circles({name: (*must_follow(step), *decided.get(name, ())) for name, step in own.items()}):
             told = facts(circle=" → ".join((*circle, circle[0])))
             yield around.problem("plan", (*paths[circle[0]], "after"), "after-circle", told)
 
 
-def _must_follow(step: Step) -> tuple[str, ...]:
-    """Predecessors without which the step never starts: of `any` only a single one."""
-    if isinstance(step.after, After):
-        return step.after.any_ if len(step.after.any_) == 1 else ()
-    return step.after
+def _decisions(around: Around) -> dict[str, tuple[str, ...]]:
+    """Step → the decisions that may leave it out, which come before it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, step in steps(around.dossier):
+        for name in dict.fromkeys(name for option in step.options for name in option.steps):
+            found[name] = (*found.get(name, ()), step.id)
+    return found
 
 
 def branch_problems(around: Around) -> Iterator[Problem]:
