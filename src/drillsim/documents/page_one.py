@@ -198,7 +198,7 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         depth=0 if is_cause else 1,
         under=_under(run, group) if is_cause else "",
         code=row.code,
-        title=text(run.lang, f"finding-{row.code}-title"),
+        title=_title(run, row.code),
         text=run.said(row.text),
         subject=run.names.with_id(row.subject.id),
         clause=row.clause or run.words("no-clause"),
@@ -211,11 +211,15 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
     )
 
 
+def _title(run: Recorded, code: str) -> str:
+    return text(run.lang, f"finding-{code}-title")
+
+
 def _under(run: Recorded, group: GroupRow) -> str:
     """What followed from a cause: codes with what they are about, the first few."""
     rows = [run.document.findings[at] for at in group.consequences]
     said = [
-        f"{row.code} {text(run.lang, f'finding-{row.code}-title')} ({run.names.of(row.subject.id)})"
+        run.words("weak-under-one", code=row.code, title=_title(run, row.code), subject=run.names.of(row.subject.id))
         for row in rows[:MOST_UNDER]
     ]
     return run.words("weak-under", list=list_text(run.lang, said), more=len(rows) - len(said)) if rows else ""

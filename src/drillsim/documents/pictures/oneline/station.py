@@ -10,6 +10,9 @@ from drillsim.documents.pictures.oneline.circuits import Circuits
 from drillsim.documents.pictures.oneline.diagram import Diagram
 from drillsim.documents.pictures.oneline.link import BOTTOM, TOP, Link, is_port
 
+OWN_WAY = 3
+"""A genset, its switchboard and the board it feeds: what lies beyond hangs on the mains."""
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -82,7 +85,7 @@ def _own_way(start: str, near: Mapping[str, list[str]], picture: Diagram, entrie
         if ahead is None:
             break
         way.append(ahead)
-        if ahead in picture.sources or ahead in entries:
+        if ahead in picture.sources or ahead in entries or len(way) == OWN_WAY:
             break
     return way if len(way) > 1 else []
 
