@@ -26,6 +26,11 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
     "P03": ("paper", "customer"), "P04": ("paper", "both"), "P07": ("paper", "both"), "D01": ("paper", "customer"),
     "D02": ("purchase", "customer"), "D03": ("purchase", "customer"), "M01": ("paper", "customer"),
     "M02": ("paper", "customer"), "M03": ("paper", "customer"),
+    "S05": ("purchase", "customer"), "S06": ("paper", "customer"), "G10": ("paper", "both"),
+    "G12": ("purchase", "customer"), "O04": ("paper", "customer"), "O07": ("paper", "both"), "P05": ("paper", "both"),
+    "P06": ("training", "customer"), "D04": ("setting", "customer"), "D05": ("paper", "customer"),
+    "M04": ("paper", "both"), "M05": ("paper", "both"), "M06": ("paper", "both"), "M07": ("paper", "both"),
+    "M08": ("paper", "both"),
 }  # fmt: skip
 """What kind of change the usual answer to a code is, and whose; a utility's own step makes it the utility's."""
 _OTHER: tuple[Kind, Owner] = ("paper", "both")

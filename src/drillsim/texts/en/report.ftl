@@ -414,6 +414,7 @@ report-scenario = Scenario
 problem-run-json-unreadable = run.json is damaged or was written by another version. Run the scenario again with drillsim run, or delete run.json and report again (without recommendations).
 report-restart = restart { $what }
 report-safe-stop = safe stop of { $what }
+report-weak-under-one = { $code } { $title } ({ $subject })
 report-weak-under = { $more ->
     [0] followed by { $list }
    *[other] followed by { $list } and { $more } more

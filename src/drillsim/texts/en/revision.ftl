@@ -99,6 +99,21 @@ revision-new-D03 = { $subject }: { $other } on the emergency board, or a reserve
 revision-new-M01 = A response card for { $loads } without supply
 revision-new-M02 = “{ $step }”: what is done when it fails, and who is told
 revision-new-M03 = { $subject }: its time limit met by doing steps side by side, or by automatics
+revision-new-S05 = Own supply enlarged to { $due_kw } kW or more, or the safety-critical list shortened; until then a mobile genset by agreement
+revision-new-S06 = Positions of { $switches } checked, diagram and mimic board corrected; checked at every shift change
+revision-new-G10 = Before { $subject } is taken out a mobile genset is on site, as the planned outage says; not on a day of grid maintenance
+revision-new-G12 = { $loads } moved off the emergency board, or shed before it is loaded
+revision-new-O04 = Before “{ $step }”: prove dead, earth, hang the notice
+revision-new-O07 = Back to normal: who operates { $devices }, on what condition, in what order, by a switching order; arm the transfer at the end
+revision-new-P05 = { $subject } is operated by one card and one role; “{ $second }” looks at the result of “{ $first }”
+revision-new-P06 = { $subject } renews the certificate “{ $certificate }”; until then off that duty, with a certified substitute
+revision-new-D04 = The loss of { $function } does not switch { $subject } off: delayed, or fed from a UPS; a step that puts it back
+revision-new-D05 = { $subject }: levelling on loss of supply, or on the emergency board; who frees people, within what time
+revision-new-M04 = “{ $step }” worded by the labels on site, checked there by both sides
+revision-new-M05 = { $resources }: agreement renewed, a second supplier, counted with its time in a storm
+revision-new-M06 = A card for the combination ({ $things }): what is saved first, what is given up, who decides
+revision-new-M07 = Correction { $issue } escalated, closed by a repeated run only
+revision-new-M08 = The outages of { $first } and { $second } moved apart; one calendar for both sides
 revision-new-other = { $subject }: to be worked out by the meeting
 
 ## Why
@@ -146,3 +161,11 @@ revision-basis-battery = battery time grows with capacity; a quarter to spare fo
 revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.
 revision-wording-only = Wording for the meeting; not run again.
+
+## switching many places
+
+revision-switching = Step “{ $step }” was carried out in { $places } places and took { $lasted_ms } in all.
+revision-new-needed-first = { $text }; first the { $many } places that functions with a limit wait for, the longest restart first: { $first } and so on
+revision-new-team = { $teams } switching teams, each of { $people }; the added one is called and told like the others
+revision-added-like = Like { $person } (post added)
+revision-new-order-ready = The order “{ $order }” lies ready, written and checked; it is only signed

@@ -393,6 +393,7 @@ report-scenario = 场景
 problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请用 drillsim run 重新推演该场景，或删去 run.json 后再生成报告（修订建议将不再列出）。
 report-restart = 恢复{ $what }
 report-safe-stop = { $what }安全停运
+report-weak-under-one = { $code } { $title }（{ $subject }）
 report-weak-under = { $more ->
     [0] 由此引起：{ $list }
    *[other] 由此引起：{ $list }，另有 { $more } 项

@@ -98,6 +98,21 @@ revision-new-D03 = { $subject }：{ $other }接入应急段，或配备足够时
 revision-new-M01 = 增加{ $loads }失电的处置卡
 revision-new-M02 = “{ $step }”：写明未成功时如何处置、报告谁
 revision-new-M03 = { $subject }：改为并行或自动，满足时限
+revision-new-S05 = 自备电源增容至 { $due_kw } kW 以上，或核减保安负荷；增容之前与供电公司签订应急发电车协议
+revision-new-S06 = 核对 { $switches } 的实际位置，更新接线图和模拟图板；当班交接时核对
+revision-new-G10 = { $subject }检修前先安排应急发电车到场，写入计划停电；不与主网检修同日
+revision-new-G12 = { $loads }移出应急段，或在带载之前先切除
+revision-new-O04 = “{ $step }”之前先验电、接地、挂牌
+revision-new-O07 = 恢复正常方式：写明由谁、什么条件、按什么次序操作 { $devices }，列入操作票，最后投入备自投
+revision-new-P05 = { $subject }由一张处置卡、一个角色操作；“{ $second }”以“{ $first }”的结果为条件
+revision-new-P06 = { $subject }复审取得“{ $certificate }”证；此前不排该岗，另定持证替补
+revision-new-D04 = { $function }失电不联动切除{ $subject }：加延时或由 UPS 供电；写明人工恢复步骤
+revision-new-D05 = { $subject }加装停电平层装置或接应急段；写明谁去解救被困人员、多长时间内
+revision-new-M04 = “{ $step }”按现场双重编号改写条文，双方现场核对
+revision-new-M05 = { $resources }：续签协议，落实第二家，按大风暴雨时的到场时间重算
+revision-new-M06 = 增加组合场景的处置卡（涉及 { $things }）：先保什么、放弃什么、由谁决定
+revision-new-M07 = 整改事项 { $issue } 提级督办，以复演作为闭环条件
+revision-new-M08 = { $first } 与 { $second } 的停电错开；双方共用一张停电计划
 revision-new-other = { $subject }：由评审会议研究
 
 ## 理由
@@ -139,3 +154,11 @@ revision-basis-battery = 支撑时间随容量增加，另留四分之一老化�
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
 revision-not-tried = 未复演：优先复演了其他建议。
 revision-wording-only = 供会议讨论的条文，未复演。
+
+## 多处操作
+
+revision-switching = 步骤“{ $step }”在 { $places } 处执行，共用时 { $lasted_ms }。
+revision-new-needed-first = { $text }；先做有时限业务所等待的 { $many } 处，恢复用时最长的在前：{ $first }等
+revision-new-team = 操作组增为 { $teams } 组，每组 { $people } 人；新增一组与其他组同样召回、同样通知
+revision-added-like = 同{ $person }（增设）
+revision-new-order-ready = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字
