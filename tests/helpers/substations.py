@@ -28,7 +28,7 @@ def network(count: int) -> Network:
 
 
 def teams(count: int, size: int = 1) -> tuple[dict[str, Any], dict[str, Any]]:
-    """People and roles: `team-1` of p1a (and p1b …), `hands` of all teams, `control` held by zhao, beside the usual two."""
+    """People and roles: `team-1` of p1a (and p1b …), `hands` of all teams, `control` of zhao, beside the usual two."""
     people = {**PEOPLE, "zhao": {"name": "Zhao", "side": "customer", "shifts": ALL_DAY}}
     roles: dict[str, Any] = {
         "electrician": {"side": "customer", "held_by": ["wang"]},
@@ -57,7 +57,7 @@ def substations(
     """The customer with one card of `steps`, begun by control as soon as the lamp goes out."""
     people, roles = teams(crews, size)
     names = letters(count)
-    places = {"room": {}, "dispatch": {}, "home": {}, **{f"sub-{n}": {} for n in names}}
+    places: dict[str, Any] = {"room": {}, "dispatch": {}, "home": {}, **{f"sub-{n}": {} for n in names}}
     ways = [{"from": "room", "to": f"sub-{n}", "takes": walk} for n in names]
     facts = {
         "places": places,
@@ -66,5 +66,5 @@ def substations(
         "observations": {"lamp": {"sees": [{"load": "load-Z"}], "shown_at": "room"}},
         **site,
     }
-    cards = [card("card", "control", ALARM, *steps)]
+    cards = [card("card", "control", ALARM, *map(dict, steps))]
     return dossier(network(count), site=facts, people=people, actors=roles, cards=cards, plan=plan)

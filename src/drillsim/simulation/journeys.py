@@ -99,15 +99,19 @@ class Journeys:
         for role in sorted(told):
             for person in self._people.holders(role):
                 if not person.on_duty and person.comes_in and not person.task and not person.unreachable:
-                    self._world.kernel.env.process(self._come(run, person))
+                    self.call_in(run, person, run.by[0])
                     break
 
-    def _come(self, run: StepRun, person: PersonState) -> Process:
+    def call_in(self, run: StepRun, person: PersonState, by: str) -> None:
+        """He is phoned, and sets out for where the step is done, or for his post."""
+        self._world.kernel.env.process(self._come(run, person, by))
+
+    def _come(self, run: StepRun, person: PersonState, by: str) -> Process:
         place = run.step.place or (person.spec.shifts[0].place if person.spec.shifts else None)
         if place is None:
             return
         person.task, person.coming = run.name, True
-        self._world.emit("called_in", person=person.id, by=run.by[0], step=run.name)
+        self._world.emit("called_in", person=person.id, by=by, step=run.name)
         yield from self._walk(run, person, place, 0)
         person.coming = False
         self._people.release(person)

@@ -1,12 +1,13 @@
 """Written switching orders (操作票): written, checked by another, then carried out; and when none is waited for.
 
 The first step that is ready but for its order has it written; a `request` step may have it written ahead. Whoever
-writes or checks does nothing else meanwhile. It is written where he is, and only by somebody on duty.
+writes or checks does nothing else meanwhile. It is written where he is; where nobody of the role is on duty, one is
+called in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any
 
 from drillsim.schema.duration import Fixed
@@ -30,6 +31,8 @@ class Orders:
         self._begun: set[str] = set()
         self._ready: set[str] = set()
         self._waived: set[tuple[str, str]] = set()
+        self.call_in: Callable[[StepRun, PersonState, str], None] = lambda run, person, by: None
+        """Has somebody who is off duty come to his post."""
 
     def holding(self, run: StepRun) -> str:
         """The order the step still waits for; empty when there is none, or it goes without."""
@@ -75,21 +78,25 @@ class Orders:
     def _write(self, name: str, run: StepRun, writer: PersonState | None) -> Process:
         w, spec = self._world, self._specs[name]
         if writer is None:
-            writer = yield from self._get(spec.written_by, name)
+            writer = yield from self._get(spec.written_by, name, run)
         w.emit("order_begun", order=name, step=run.name, by=writer.id)
         yield w.kernel.env.timeout(w.luck.ms(spec.takes, f"order/{name}"))
         self._people.release(writer)
         if spec.checked_by is not None:
-            checker = yield from self._get(spec.checked_by, name, besides=writer.id)
+            checker = yield from self._get(spec.checked_by, name, run, besides=writer.id)
             yield w.kernel.env.timeout(w.luck.ms(spec.check_takes or AT_ONCE, f"order-check/{name}"))
             self._people.release(checker)
             self._is_ready(name, writer.id, checked_by=checker.id)
         else:
             self._is_ready(name, writer.id)
 
-    def _get(self, role: str, name: str, besides: str = "") -> Generator[Any, Any, PersonState]:
-        """The first of the role who is on duty and free, as soon as one is."""
+    def _get(self, role: str, name: str, run: StepRun, besides: str = "") -> Generator[Any, Any, PersonState]:
+        """The first of the role who is on duty and free, as soon as one is; called in when none is on duty."""
         while (person := self._take(role, name, besides)) is None:
+            holders = [p for p in self._people.holders(role) if p.id != besides]
+            coming = [p for p in holders if p.comes_in and not p.unreachable]
+            if coming and not any(p.on_duty or p.coming for p in holders):
+                self.call_in(run, coming[0], besides)
             yield self._world.next_change()
         return person
 

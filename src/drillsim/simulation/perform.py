@@ -53,6 +53,7 @@ class Perform:
         self._places = places_of(world.case.dossier)
         self._journeys = Journeys(world, people, progress, known, means.waiting)
         self._shift_ends = ShiftEnds(world, people, self._journeys)
+        means.orders.call_in = self._journeys.call_in
         self.crew = Crew(world, people, progress, known, self._begin)
 
     def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:

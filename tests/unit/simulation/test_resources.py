@@ -19,7 +19,8 @@ ROLES = {
     "second": {"side": "customer", "held_by": ["chen"]},
     "dispatcher": {"side": "utility", "held_by": ["lin"]},
 }
-VEHICLE = {"name": "vehicle", "kind": "vehicle", "mobilise": "40 min", "storm_mobilise": "90 min"}
+VEHICLE: dict[str, Any] = {"name": "vehicle", "kind": "vehicle", "mobilise": "40 min", "storm_mobilise": "90 min"}
+FROM: dict[str, Any] = {"from": "dispatcher"}
 CALL = step("S1", "electrician", "call", target="R1")
 USE = step("S2", "electrician", uses=["R1"])
 
@@ -49,12 +50,10 @@ def test_a_step_waits_for_what_it_uses_until_it_has_been_called_and_is_there() -
 
 
 def test_nobody_sends_what_nobody_was_told_of() -> None:
-    journal = _run(CALL, USE, **VEHICLE, **{"from": "dispatcher"})
+    journal = _run(CALL, USE, **VEHICLE, **FROM)
     assert told(journal, "resource_here") == []
     with_word = {**CALL, "tells": [tell("dispatcher")]}
-    assert [t for t, *_ in told(_run(with_word, USE, **VEHICLE, **{"from": "dispatcher"}), "resource_here")] == [
-        41 * MIN
-    ]
+    assert [t for t, *_ in told(_run(with_word, USE, **VEHICLE, **FROM), "resource_here")] == [41 * MIN]
 
 
 @pytest.mark.parametrize(("chance", "state"), [("0", "here"), ("1", "taken")])
