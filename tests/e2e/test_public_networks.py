@@ -67,7 +67,8 @@ def assert_the_library_plays(folder: Path, third: int | None = None) -> None:
     names = names if third is None else names[third::3]
     out = folder.parent / "out"
     done = drillsim_here("run", folder, *names, "--out", out, "--lang", "en")
-    assert (done.code, done.errors) == (0, "")
+    assert done.code == 0, done.errors
+    assert done.errors == ""
     for name in names:
         journal = read_journal(out / folder.name / f"{name}-s1" / "journal.jsonl")
         assert journal.complete
