@@ -39,8 +39,8 @@ class Stores:
         self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
         """They have other work beside filling a store: full or not, they run on."""
         for pump in self._pumps:
-            world.control.setdefault(pump, "on")
             if pump not in self._chillers:
+                world.control.setdefault(pump, "on")
                 world.load_running[pump] = False
 
     # -- looking ---------------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ class Stores:
 
     def _why_off(self, pump: str, tank: Tank, flow: Inflow) -> str:
         w = self._world
-        if w.control[pump] == "off":
+        if w.control.get(pump) == "off":
             return "off"
         if w.truth.get(("load", pump)) != "live":
             return "no_power"

@@ -106,6 +106,10 @@ def test_with_its_control_battery_whole_the_changeover_moves() -> None:
     assert dark(play(ipswich(), [GRID_EVENT]))[0] == (MIN, MIN + 3_000 + 12_000 + 80 + 300)
 
 
+def test_once_its_control_supply_is_back_the_changeover_moves_by_itself() -> None:
+    assert dark(play(ipswich(), [BATTERY | {"for": "4 min"}, GRID_EVENT]))[0] == (MIN, 4 * MIN + 300)
+
+
 def test_by_hand_it_moves_without_control_supply() -> None:
     move = step("T", "electrician", "transfer", target="ats", takes="1 min")
     trigger = {"load": "load-E", "is": "dead", "for": "30 s"}

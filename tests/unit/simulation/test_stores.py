@@ -73,3 +73,14 @@ def test_a_trickle_does_not_keep_a_set_running_on_an_empty_tank() -> None:
     assert [cause for _, _, cause in stops(journal)] == ["no_fuel"]
     day = journal.events[-1].data["fuel_l"]["day"]
     assert day["start"] + day["in"] - day["out"] == pytest.approx(day["end"], abs=0.01)
+
+
+def test_a_chiller_that_fills_a_cold_store_runs_on_when_it_is_full_and_stands_when_it_is_off() -> None:
+    network = grid("S1 A cb", loads={"A": 0.1})
+    store: dict[str, Any] = {"holds": "chilled water", "capacity_l": "100", "level_l": "100"}
+    store["in"] = [{"by": "load-A", "l_per_min": "5"}]
+    site = {"loads": {"load-A": {"serves": "cooling"}}, "stores": {"cold": store}}
+    of = dossier(network, site=site)
+    assert play(of).events[-1].data["served_kwh"]["load-A"] == pytest.approx(100)
+    stands = play(of, set=[{"target": "load-A", "to": "off"}])
+    assert stands.events[-1].data["served_kwh"]["load-A"] == 0

@@ -13,7 +13,7 @@ from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
-from drillsim.schema.source import Feeder, Genset, Ups
+from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
 
 BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "step_load", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""
@@ -48,7 +48,7 @@ def fails_running(view: View) -> Iterator[Finding]:
     for stop in view.events("source_stopped"):
         name = stop.data["source"]
         if (
-            not isinstance(view.site.sources.get(name), Genset)
+            not isinstance(view.site.sources.get(name), Genset | MobileGenset)
             or stop.data["cause"] in BY_INTENT
             or drowned(view, name, stop.t_ms)
         ):
@@ -80,7 +80,8 @@ def fuel_exhausted(view: View) -> Iterator[Finding]:
         if stop.data["cause"] not in OUT_OF_FUEL:
             continue
         spec = view.site.sources.get(name)
-        store = spec.fuel or "" if isinstance(spec, Genset) else ""
+        own_tank = name if isinstance(spec, MobileGenset) else ""
+        store = spec.fuel or "" if isinstance(spec, Genset) else own_tank
         ran = _last(view, stop, "source_running", source=name)
         empty = _last(view, stop, "store_empty", store=store)
         facts: dict[str, Fact] = {"ran_ms": stop.t_ms - ran.t_ms if ran else 0, "at_ms": stop.t_ms, "store": store}

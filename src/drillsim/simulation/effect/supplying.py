@@ -33,6 +33,8 @@ class Supplying:
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
+        if target in self._world.off_loads and not self._is_fed(target):
+            return Outcome.FAILED  # a starter closes only with its supply there
         if self._world.off_loads.pop(target, None) is not None:
             self._world.emit("control_set", target=target, to="on")
             self._world.touch()
@@ -65,12 +67,14 @@ class Supplying:
         return Outcome.WORKED
 
     def _switch_load(self, load: str, *, on: bool) -> Outcome:
-        """A starter closes only with its supply there."""
-        w = self._world
-        if on and not is_fed(w.cords[w.net.load_index[load]], w.live):
+        if on and not self._is_fed(load):
             return Outcome.FAILED
-        w.switch_load(load, on=on, cause="step")
+        self._world.switch_load(load, on=on, cause="step")
         return Outcome.WORKED
+
+    def _is_fed(self, load: str) -> bool:
+        w = self._world
+        return is_fed(w.cords[w.net.load_index[load]], w.live)
 
     def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         return Outcome.WORKED if self._plant.changeovers[target].by_hand(run.name) else Outcome.FAILED
