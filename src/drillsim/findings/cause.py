@@ -156,6 +156,11 @@ def _same_step(view: View, cause: Finding, follows: Finding) -> bool:
     return bool(cause.steps) and follows.subject.id in cause.steps
 
 
+def _restart(view: View, cause: Finding, follows: Finding) -> bool:
+    """The restart of the function waited for somebody."""
+    return cause.subject.id == f"restart[{follows.subject.id}]"
+
+
 def _acts_on(view: View, cause: Finding, follows: Finding) -> bool:
     """The step that failed operates the device of the cause."""
     _, step = view.clause_of(follows.subject.id)
@@ -217,12 +222,14 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (("G03", "G02"), ("S07",), _same_subject),
     (("G12", "S05"), ("G06",), _same_subject),
     (("A08",), ("A01", "A02", "A04"), _controlled),
+    (("G02",), ("G01",), _same_subject),
     (("G01",), ("G01",), _same_kind),
     (("S03",), ("S04",), _during),
     (("S04",), ("S04",), _at_once),
     (("A04",), ("A04",), _same_fact("element")),
     (("A05",), ("A05",), _at_once),
     (("D02", "D03"), ("D02", "D03"), _other),
+    (("P01", "P02"), ("D01",), _restart),
     (("D02", "D03"), ("D01",), _same_subject),
     (("G05", "S01"), ("A01", "A02", "G01", "G02", "G08", "G11", "D02", "D03", "D05"), _zone),
     (_OWN, ("G08", "D02", "D03", "D05"), _behind),

@@ -112,7 +112,7 @@ def _unfuelled(inputs: Inputs) -> list[Result]:
     if not any(inputs.loads[name].min_supply_time for name in inputs.wiring.emergency_loads):
         return []
     return [
-        unknown(inputs.about_source(name), "fuel-store", source=name)
+        unknown(inputs.about_source(name, "fuel"), "fuel-store", source=name)
         for name, genset in inputs.gensets.items()
         if genset.fuel is None
     ]
@@ -166,7 +166,8 @@ def lasts_to_safe_stop(inputs: Inputs) -> Iterator[Result]:
         about = inputs.about_load(load)
         lasts = all_ms if load in inputs.wiring.emergency_loads else battery_ms(inputs, load)
         if load in inputs.wiring.emergency_loads and unwritten:
-            found.append(unknown(about, "fuel-store", source=listed(tuple(inputs.gensets))))
+            bare = tuple(name for name, genset in inputs.gensets.items() if genset.fuel is None)
+            found.append(unknown(inputs.about_source(bare[0], "fuel"), "fuel-store", source=listed(bare)))
         elif lasts < due and not _refuel_step(inputs):
             found.append(failed(about, load=load, lasts_ms=lasts, due_ms=due))
     yield from over(len(loads), found, inputs.about_customer, none="no-supply-time")

@@ -197,7 +197,7 @@ def periodic_tests(inputs: Inputs) -> Iterator[Result]:
 
 
 def _tested(inputs: Inputs, name: str, field: str, tested: dt.date | None, days: int) -> Iterator[Result]:
-    about = inputs.about_source(name, *((field,) if tested else ()))
+    about = inputs.about_source(name, field)
     if tested is None:
         yield unknown(about, "test-date", source=name, field=field)
     elif inputs.as_of is None:
@@ -234,12 +234,16 @@ def start_by_itself(inputs: Inputs) -> Iterator[Result]:
         if odd:
             found.append(failed(inputs.about_source(name), source=name, fields=listed(odd)))
         elif silent:
-            found.append(unknown(inputs.about_source(name), "genset-settings", source=name, fields=listed(silent)))
+            found.append(_unstated(inputs, name, silent))
     yield from over(len(inputs.gensets), found, inputs.about_customer, none="no-genset")
 
 
 def _not_stated(genset: Genset, fields: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(field for field in fields if field not in genset.model_fields_set)
+
+
+def _unstated(inputs: Inputs, name: str, silent: tuple[str, ...]) -> Result:
+    return unknown(inputs.about_source(name, silent[0]), "genset-settings", source=name, fields=listed(silent))
 
 
 def _odd_start(genset: Genset) -> tuple[str, ...]:
@@ -267,7 +271,7 @@ def supplies_in_time(inputs: Inputs) -> Iterator[Result]:
             )
             found.append(told)
         elif silent := _not_stated(genset, ("control", "ready")):
-            found.append(unknown(inputs.about_source(name), "genset-settings", source=name, fields=listed(silent)))
+            found.append(_unstated(inputs, name, silent))
     yield from over(len(inputs.gensets), found, inputs.about_customer, none="no-genset")
 
 

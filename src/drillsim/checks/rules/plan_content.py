@@ -19,7 +19,7 @@ def scope_covered(inputs: Inputs) -> Iterator[Result]:
     """PLN-01: every scenario class in scope has a card."""
     plan, about = inputs.dossier.plan, replace(inputs.about_plan, path=("scope",))
     if not plan.scope:
-        yield unknown(inputs.about_plan, "scope")
+        yield unknown(about, "scope")
         return
     covered = {name for card in plan.cards for name in card.covers}
     bare = tuple(name for name in plan.scope if name not in covered)
@@ -85,7 +85,8 @@ def boundary_of_dispatch(inputs: Inputs) -> Iterator[Result]:
             device = devices.get(target)
             if (device is None or "dispatch" not in device.model_fields_set) and target in incomers:
                 count += 1
-                found.append(unknown(about, "dispatch", step=step.id, device=target))
+                where = About(kind="device", id=target, file="site.yaml", path=("devices", target, "dispatch"))
+                found.append(unknown(where, "dispatch", step=step.id, device=target))
             elif device is not None and device.dispatch in ("ordered", "permitted"):
                 count += 1
                 found += _permit_gap(plan, asked, step, target, about)

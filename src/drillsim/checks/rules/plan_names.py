@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over, unknown
@@ -113,7 +114,7 @@ def _labels(inputs: Inputs, switches: set[str]) -> Iterator[Result]:
         device = inputs.dossier.site.devices.get(name)
         about = About(kind="device", id=name, file="site.yaml", path=("devices", name) if device else ("devices",))
         if device is None or not (device.label.zh or device.label.en):
-            yield unknown(about, "label", device=name)
+            yield unknown(replace(about, path=("devices", name, "label")), "label", device=name)
         elif name not in device.label.zh + device.label.en:
             yield failed(about, "label", device=name, label=device.label.zh or device.label.en)
 

@@ -42,7 +42,8 @@ def _role(inputs: Inputs, role: str) -> Iterator[Result]:
 
 def _contact(inputs: Inputs, tested: dt.date | None, about: About, role: str) -> Iterator[Result]:
     if tested is None:
-        yield unknown(about, "contact-test", role=role, person=about.id)
+        missing = replace(about, path=(*about.path, "last_contact_test"))
+        yield unknown(missing, "contact-test", role=role, person=about.id)
     elif inputs.as_of is None:
         yield unknown(about, "as-of", role=role, person=about.id)
     elif (inputs.as_of - tested).days > CONTACT_DAYS:

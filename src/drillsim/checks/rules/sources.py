@@ -7,6 +7,7 @@ for automatic transfer; all as seen in public pages or from own knowledge, none 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from drillsim.checks.inputs import GRADE_ONE, Inputs, listed
@@ -21,7 +22,9 @@ def grades_stated(inputs: Inputs) -> Iterator[Result]:
     own = _own_loads(inputs)
     silent = tuple(name for name in own if "grade" not in inputs.loads[name].model_fields_set)
     if silent:
-        yield unknown(inputs.about_load(silent[0]), "grade", loads=listed(silent))
+        about = inputs.about_load(silent[0])
+        about = replace(about, path=(*about.path, "grade")) if about.file == "site.yaml" else about
+        yield unknown(about, "grade", loads=listed(silent))
     else:
         yield from over(len(own), (), inputs.about_customer, none="nothing")
 
@@ -58,7 +61,7 @@ def _by_level(inputs: Inputs, level: str, *, sources: int, substations: int, los
         return
     unnamed = tuple(name for name, feeder in inputs.feeders.items() if not feeder or not feeder.substation)
     if unnamed:
-        yield unknown(inputs.about_source(unnamed[0]), "substation", feeders=listed(unnamed))
+        yield unknown(inputs.about_source(unnamed[0], "substation"), "substation", feeders=listed(unnamed))
     elif len({feeder.substation for feeder in inputs.feeders.values() if feeder}) < substations:
         yield failed(about, "substations", count=1, due=substations)
     else:
@@ -96,7 +99,8 @@ def second_class_customer(inputs: Inputs) -> Iterator[Result]:
     if len(set(sections)) >= 2:
         yield passed(about, count=len(set(sections)))
     elif len(sections) < len(inputs.feeders):
-        yield unknown(about, "section", feeders=listed(tuple(inputs.feeders)))
+        bare = next(name for name, each in inputs.feeders.items() if not (each and each.substation and each.section))
+        yield unknown(inputs.about_source(bare, "section"), "section", feeders=listed(tuple(inputs.feeders)))
     else:
         yield failed(about, "sections", section=" ".join(sections[0]))
 
@@ -124,7 +128,7 @@ def independent_sources(inputs: Inputs) -> Iterator[Result]:
     found += [_shared(inputs, cause, tuple(names)) for cause, names in behind.items()]
     bare = tuple(name for name, feeder in inputs.feeders.items() if feeder is None or not feeder.route)
     if loads and bare and not found:
-        found.append(unknown(inputs.about_source(bare[0]), "route", feeders=listed(bare)))
+        found.append(unknown(inputs.about_source(bare[0], "route"), "route", feeders=listed(bare)))
     yield from over(len(loads), found, inputs.about_customer, none="no-grade-1")
 
 

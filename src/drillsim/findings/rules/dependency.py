@@ -36,6 +36,7 @@ def service_later_than_power(view: View) -> Iterator[Finding]:
             "service_after_ms": span.end_ms - span.start_ms,
             "gap_ms": gap,
             "back": "no" if span.open else "yes",
+            "at_ms": back + LEAST_GAP_MS,
         }
         endangers = [m for m in by_time(view, back, span.end_ms) if m.id == name]
         yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))

@@ -11,6 +11,9 @@ from drillsim.findings.view import View, id_of
 from drillsim.journal.timeline import Interval
 from drillsim.schema.place import Observation
 
+NOTICED_MS = 1_000
+"""A display that is dark for less is noticed by nobody; assumed."""
+
 
 def dark_display(view: View) -> Iterator[Finding]:
     """A09: an observation without supply, or out of order, while a step waited to know what it shows."""
@@ -23,7 +26,7 @@ def dark_display(view: View) -> Iterator[Finding]:
         for wait in view.waits("not_known"):
             asked = [id_of(fact) for fact in wait.on]
             blind_ms = max((min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark), default=0)
-            if blind_ms <= 0 or not any(fact in shown(spec) for fact in asked):
+            if blind_ms <= NOTICED_MS or not any(fact in shown(spec) for fact in asked):
                 continue
             facts: dict[str, Fact] = {
                 "step": wait.row.step,

@@ -15,6 +15,7 @@ from drillsim.findings.view import View
 from drillsim.journal.events import Event
 from drillsim.journal.timeline import StepRow, state_at
 from drillsim.schema.plan import Actor, Card, Step
+from drillsim.schema.source import Feeder
 
 SETTLED_MS = 30 * 60_000
 """Half an hour after the mains are back somebody should have begun to go back to normal; assumed."""
@@ -71,12 +72,14 @@ def _last_back(view: View) -> Event | None:
 
 
 def _still_moved(view: View) -> tuple[str, ...]:
-    """Switches that stand at the end otherwise than at the start, those that a fault holds open left out."""
+    """Switches that stand at the end otherwise than at the start; those that a fault holds open, and those of own
+    sources that have stopped, are no matter of going back."""
     before = set(view.journal.initial.get("closed", ()))
     after = state_at(view.journal, view.journal.end_ms).closed
     tripped = {event.data["device"] for event in view.events("protection_trips")}
     moved = (name for name in view.feeding.net.switch_ids if (name in before) != (name in after))
-    return tuple(name for name in moved if name not in tripped)
+    own = {getattr(spec, "breaker", None) for spec in view.site.sources.values() if not isinstance(spec, Feeder)}
+    return tuple(name for name in moved if name not in tripped and name not in own)
 
 
 def _how_far(view: View, card: Card) -> tuple[str, str]:
@@ -184,7 +187,10 @@ def wrong_names(view: View) -> Iterator[Finding]:
 def resource_missing(view: View) -> Iterator[Finding]:
     """M05: a step waited for a resource, or counted on one whose agreement had run out."""
     for wait in view.waits("resource"):
-        facts: dict[str, Fact] = {"what": "waited", "resources": wait.on, "wait_ms": wait.ms, "until": ""}
+        lacking = tuple(name for name in wait.on if name in view.plan.resources)
+        if not lacking:
+            continue
+        facts: dict[str, Fact] = {"what": "waited", "resources": lacking, "wait_ms": wait.ms, "until": ""}
         endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
         yield finding(view, "M05", wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
     for row in view.rows:
