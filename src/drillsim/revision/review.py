@@ -25,6 +25,7 @@ from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import as_finding, walked
 from drillsim.revision.propose.generic import generic
+from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out, other_runs, try_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
@@ -125,6 +126,7 @@ def _candidates(ground: Ground) -> Iterable[Recommendation]:
     if written is not None:
         found += propose(ground, written)
     found += walked(ground, ground.costs)
+    found += switched(ground, ground.costs)
     for each in ground.findings:
         found += propose(ground, each)
     severity = {(each.code, each.subject.id): each.severity for each in ground.findings}

@@ -165,7 +165,8 @@ revision-wording-only = Wording for the meeting; not run again.
 ## switching many places
 
 revision-switching = Step “{ $step }” was carried out in { $places } places and took { $lasted_ms } in all.
-revision-new-needed-first = { $text }; first the { $many } places that functions with a limit wait for, the longest restart first: { $first } and so on
+revision-new-needed-first = { $text }; what no function with a limit waits for comes last: { $rest } and so on
+revision-new-longest-first = { $text }; first the { $many } places that functions with a limit wait for, the longest restart first: { $first } and so on
 revision-new-team = { $teams } switching teams, each of { $people }; the added one is called and told like the others
 revision-added-like = Like { $person } (post added)
 revision-new-order-ready = The order “{ $order }” lies ready, written and checked; it is only signed
