@@ -53,9 +53,10 @@ class Talk:
         for channel in channels:
             w.emit("message_sent", step=run.name, person=teller.id, to=tell.to, channel=channel)
             if self._is_beside(teller, person) or self._answers(run, person, channel, attempt):
+                place = person.place
                 if takes:
                     yield w.kernel.env.timeout(takes)
-                self._deliver(run, teller, person, tell, channel)
+                self._deliver(run, teller, person, tell, channel, place)
                 return True
             w.emit("message_unanswered", step=run.name, person=teller.id, to=tell.to, channel=channel, attempt=attempt)
             if w.what_if.skips(run.name, "resource"):
@@ -84,14 +85,16 @@ class Talk:
         on = tell.to if self._world.channel_works(channel) else channel
         yield from self._waiting.pause(run, "resource", (on,), max(tell.no_answer.after, 1_000), teller)
 
-    def _deliver(self, run: StepRun, teller: PersonState, person: PersonState, tell: Tell, channel: str) -> None:
+    def _deliver(
+        self, run: StepRun, teller: PersonState, person: PersonState, tell: Tell, channel: str, place: str | None
+    ) -> None:
         w = self._world
         if run.step.do == "ask":
             self._answer(teller, person, tell)
         news = self._content(run, teller, tell)
         rows = [[kind, name, value] for (kind, name), value, _ in news]
         w.emit("message_received", step=run.name, person=person.id, facts=rows)
-        self._people.learn_dated(self._hearers(teller, person, tell, channel), news, "message", run.name)
+        self._people.learn_dated(self._hearers(teller, person, tell, channel, place), news, "message", run.name)
         if run.step.do == "hand_over":
             self._people.brief(person, teller.id, run.name)
 
@@ -103,9 +106,13 @@ class Talk:
                 asking = self._people.together(asker)
                 self._people.learn(asking, [(fact, belief.value)], "asking", person.id, max(belief.as_of, -1))
 
-    def _hearers(self, teller: PersonState, person: PersonState, tell: Tell, channel: str) -> list[PersonState]:
-        """Who stands beside the listener; by a channel all hear, everybody on duty of the role too."""
-        found = {p.id: p for p in self._people.together(person)}
+    def _hearers(
+        self, teller: PersonState, person: PersonState, tell: Tell, channel: str, place: str | None
+    ) -> list[PersonState]:
+        """The listener, and who is where he took the call, though his shift may be over by now; by a channel all
+        hear, everybody on duty of the role too."""
+        beside = self._people.at(place) if place is not None else []
+        found = {p.id: p for p in (*beside, person)}
         if self._world.site.channels[channel].all_hear:
             others = (p for p in self._people.holders(tell.to) if p.on_duty and not p.unreachable and p.id != teller.id)
             found |= {p.id: p for p in others}

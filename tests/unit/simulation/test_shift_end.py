@@ -76,3 +76,17 @@ def test_staffed_as_on_a_holiday_the_holiday_shifts_hold() -> None:
     quick = step("S1", "electrician")
     assert rows(_run(quick, people=people))["S1"].by == ("wang",)
     assert rows(_run(quick, people=people, start={"staffing": "holiday"}))["S1"].by == ("chen",)
+
+
+def test_a_call_taken_at_the_end_of_a_shift_is_heard_by_who_takes_over_there() -> None:
+    people = {**PAIR, "zhao": {"name": "Zhao", "side": "customer", "shifts": _shift("00:00", "24:00", place="hv")}}
+    caller = {"caller": {"side": "customer", "held_by": ["zhao"]}}
+    tells = [{"to": "electrician", "channel": "phone", "takes": "2 min"}]
+    begins = {"id": "S0", "text": "t", "do": "report", "by": "electrician", "takes": "0 s",
+              "tells": [{"to": "caller", "channel": "phone", "takes": "0 s"}]}  # fmt: skip
+    steps = (begins, step("S1", "caller", takes="29 min", tells=tells), step("S2", "electrician", after=["S1"]))
+    site = {"observations": {"lamp": {"sees": [{"load": "load-Z"}], "shown_at": "room"}}}
+    cards = [card("k", "electrician", ALARM, *steps)]
+    of = dossier(network(1), site=site, people=people, actors={**ROLES, **caller}, cards=cards)
+    found = rows(play(of, [LOSS], "4 h"))
+    assert (found["S2"].by, found["S2"].started_ms) == (("chen",), 31 * MIN)
