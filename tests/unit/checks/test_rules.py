@@ -798,3 +798,9 @@ def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
 @pytest.mark.parametrize("rule", list(RULE))
 def test_every_rule_has_a_title_and_a_meaning(rule: str) -> None:
     assert {f"rule-{rule}-title", f"rule-{rule}-means"} <= set(message_ids())
+
+
+def test_a_step_for_many_devices_need_not_name_each() -> None:
+    many = ((STEP + "1/text", "逐台拉开进线开关"), (STEP + "1/for_each", {"devices": ["101", "102"]}))
+    assert {result.outcome for result in asked("PLN-05", many)} == {"pass"}
+    assert {result.outcome for result in asked("PLN-05", many[:1])} == {"fail"}

@@ -86,7 +86,8 @@ def _stood_in_for(view: View) -> tuple[str, ...]:
 
 
 def others_on_it(view: View) -> Iterator[Finding]:
-    """G12: a genset carried loads that are neither grade 1 nor safety-critical, and no step put them there."""
+    """G12: a genset for grade-1S loads carried others that are neither grade 1 nor safety-critical, put there by no
+    step."""
     restored = {target for _, step in view.plan.steps() if step.do in ("restore", "start") for target in step.target}
     carried: dict[str, dict[str, int]] = {}
     for load, spec in view.site.loads.items():
@@ -94,6 +95,7 @@ def others_on_it(view: View) -> Iterator[Finding]:
         if stated and not spec.security and load not in restored and load in view.feeding.net.load_index:
             for genset, ms in _fed_by_gensets(view, load).items():
                 carried.setdefault(genset, {})[load] = ms
+    carried = {genset: loads for genset, loads in carried.items() if _feeds_special(view, genset)}
     for genset, loads in carried.items():
         called = view.first("source_running", source=genset)
         kw = sum(demand_kw(view, load) for load in loads)
@@ -106,6 +108,12 @@ def others_on_it(view: View) -> Iterator[Finding]:
             "longest_ms": max(loads.values()),
         }
         yield finding(view, "G12", genset, facts, (called.seq,) if called else (0,))
+
+
+def _feeds_special(view: View, genset: str) -> bool:
+    """Whether a load of grade 1S hangs on the set: only its supply is kept free of others (GB 50052 3.0.3)."""
+    known = view.site.loads
+    return any(load in known and known[load].grade == "1S" for load in behind(view.dossier, genset))
 
 
 def _fed_by_gensets(view: View, load: str) -> dict[str, int]:

@@ -181,7 +181,8 @@ def wrong_names(view: View) -> Iterator[Finding]:
                 "numbers": str(told.get("numbers", "")),
                 "targets": str(told.get("targets", "")),
             }
-            yield finding(view, "M04", row.step, facts, row.seqs[:1], (), [row.step])
+            step = result.about.id
+            yield finding(view, "M04", step, facts, row.seqs[:1], (), [step])
 
 
 def resource_missing(view: View) -> Iterator[Finding]:

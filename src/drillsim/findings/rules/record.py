@@ -50,9 +50,10 @@ def _most_at_once(view: View) -> list[Standing]:
 
 def _facts_asked(trigger: Condition) -> int:
     """How many things a trigger asks for together."""
-    if trigger.kind == "all":
-        return sum(max(1, _facts_asked(part)) for part in trigger.parts())
-    return len(trigger.subjects) if trigger.kind not in ("any", "not") else 1
+    if trigger.kind in ("all", "any"):
+        count = sum if trigger.kind == "all" else max
+        return count(max(1, _facts_asked(part)) for part in trigger.parts())
+    return len(trigger.subjects) if trigger.kind != "not" else 1
 
 
 def overdue(view: View) -> Iterator[Finding]:
