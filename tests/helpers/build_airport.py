@@ -101,16 +101,16 @@ def _buses() -> Iterator[str]:
 
 def _grids() -> Iterator[str]:
     assumed = "assumed, usual fault level of a {} kV bus"
-    yield f"  - {{name: north, bus: N-220, s_sc_max_mva: 10000, rx_max: 0.1, source: \"{assumed.format(220)}\"}}"
-    yield f"  - {{name: east, bus: E-110, s_sc_max_mva: 4000, rx_max: 0.1, source: \"{assumed.format(110)}\"}}"
-    yield f"  - {{name: south, bus: S-110, s_sc_max_mva: 4000, rx_max: 0.1, source: \"{assumed.format(110)}\"}}"
+    yield f'  - {{name: north, bus: N-220, s_sc_max_mva: 10000, rx_max: 0.1, source: "{assumed.format(220)}"}}'
+    yield f'  - {{name: east, bus: E-110, s_sc_max_mva: 4000, rx_max: 0.1, source: "{assumed.format(110)}"}}'
+    yield f'  - {{name: south, bus: S-110, s_sc_max_mva: 4000, rx_max: 0.1, source: "{assumed.format(110)}"}}'
 
 
 def _line(name: str, start: str, end: str, km: float, kind: str, parallel: int = 1) -> str:
     more = f", parallel: {parallel}" if parallel > 1 else ""
     return (
         f"  - {{name: {name}, from_bus: {start}, to_bus: {end}, length_km: {km:g}, std_type: {kind}{more}, "
-        f"source: \"length assumed; type from pandapower's standard types\"}}"
+        f'source: "length assumed; type from pandapower\'s standard types"}}'
     )
 
 
@@ -125,7 +125,7 @@ def _lines() -> Iterator[str]:
 def _trafo(name: str, high: str, low: str, kind: str) -> str:
     return (
         f"  - {{name: {name}, hv_bus: {high}, lv_bus: {low}, std_type: {kind}, "
-        f"source: \"rating assumed; see the type's own source\"}}"
+        f'source: "rating assumed; see the type\'s own source"}}'
     )
 
 
@@ -173,9 +173,7 @@ def _switches() -> Iterator[str]:
 
 def _load(name: str, bus: str, kw: int, note: str) -> str:
     mw = kw / 1000
-    return (
-        f"  - {{name: {name}, bus: {bus}, p_mw: {mw:g}, q_mvar: {mw * POWER_FACTOR:.3g}, source: assumed}}  # {note}"
-    )
+    return f"  - {{name: {name}, bus: {bus}, p_mw: {mw:g}, q_mvar: {mw * POWER_FACTOR:.3g}, source: assumed}}  # {note}"
 
 
 def _loads() -> Iterator[str]:
@@ -204,7 +202,7 @@ def site_text(text: str) -> str:
 
 
 def _named(words: tuple[str, str]) -> str:
-    return f"{{zh: {words[0]}, en: \"{words[1]}\"}}"
+    return f'{{zh: {words[0]}, en: "{words[1]}"}}'
 
 
 def _device(name: str, words: tuple[str, str], place: str, kind: str, more: str = "") -> str:
@@ -214,8 +212,12 @@ def _device(name: str, words: tuple[str, str], place: str, kind: str, more: str 
 def _devices() -> Iterator[str]:
     for sub in SUBS:
         n = sub.stem
-        yield _device(f"{n}-N", (f"{n}号站正常进线{n}-N开关", f"Substation {n}, normal incomer {n}-N"), sub.id, "load_switch")
-        yield _device(f"{n}-A", (f"{n}号站备用进线{n}-A开关", f"Substation {n}, alternative incomer {n}-A"), sub.id, "load_switch")
+        yield _device(
+            f"{n}-N", (f"{n}号站正常进线{n}-N开关", f"Substation {n}, normal incomer {n}-N"), sub.id, "load_switch"
+        )
+        yield _device(
+            f"{n}-A", (f"{n}号站备用进线{n}-A开关", f"Substation {n}, alternative incomer {n}-A"), sub.id, "load_switch"
+        )
         yield _device(
             f"{n}-T", (f"{n}号站变压器{n}-T开关", f"Substation {n}, transformer breaker {n}-T"), sub.id, "breaker",
             ", trips: [{above_a: 160, after: 200 ms}, {above_a: 1200, after: 0 ms}], source: settings assumed",
@@ -233,7 +235,7 @@ def _interlocks() -> Iterator[str]:
 def _load_facts() -> Iterator[str]:
     for sub in SUBS:
         yield (
-            f"  {sub.load}: {{name: {_named(sub.words)}, grade: \"{sub.kind.grade}\", serves: {sub.kind.serves}, "
+            f'  {sub.load}: {{name: {_named(sub.words)}, grade: "{sub.kind.grade}", serves: {sub.kind.serves}, '
             f"profile: {sub.kind.profile}, place: {sub.id}}}"
         )
 
