@@ -22,6 +22,11 @@ class Crew:
         self._queue: list[StepRun] = []
         self._free: dict[tuple[str, ...], list[PersonState]] = {}
         """Free people of each pool, in this instant."""
+        self._at_item: dict[tuple[str, tuple[str, ...]], list[StepRun]] = {}
+        """Instances of each item by the pool that does them."""
+        for run in progress.steps.values():
+            if run.pool:
+                self._at_item.setdefault((run.item, run.pool), []).append(run)
         self._stuck: dict[str, tuple[int, str]] = {}
         """Steps only one person could do, who is busy; and the state of the rosters they were last looked at in."""
 
@@ -107,7 +112,7 @@ class Crew:
         if not person.last:
             return ""
         last = self._progress.steps[person.last]
-        same = (run for run in self._progress.steps.values() if (run.item, run.pool) == (last.item, last.pool))
+        same = self._at_item.get((last.item, last.pool), ())
         if any(run.card is last.card and run.status in OPEN for run in same):
             return last.item
         person.last = ""
