@@ -150,8 +150,8 @@ def _switches() -> Iterator[str]:
     for number in (1, 2, 3):
         yield _switch(f'"220{number}"', "N-220", f"SGT{number}", "t")
         yield _switch(f'"110{number}"', "N-110", f"SGT{number}", "t")
-    for side, number in (("N", "111"), ("E", "121"), ("S", "131")):
-        yield _switch(f'"{number}"', f"{side}-110", f"{side}-{number}")
+    for side, head in (("N", "111"), ("E", "121"), ("S", "131")):
+        yield _switch(f'"{head}"', f"{side}-110", f"{side}-{head}")
         for trafo in (1, 2):
             yield _switch(f"T{side}{trafo}-H", f"{side}-in", f"T{side}{trafo}", "t")
             yield _switch(f"T{side}{trafo}-L", f"{side}-10kV", f"T{side}{trafo}", "t")
