@@ -33,6 +33,11 @@ class Knowledge:
     def __init__(self, people: Iterable[str], mode_facts: Mapping[Fact, Value]) -> None:
         self._start = {fact: Belief(value, BEFORE, BEFORE) for fact, value in mode_facts.items()}
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
+        self._versions = dict.fromkeys(self._own, 0)
+
+    def version(self, person: str) -> int:
+        """Grows whenever a belief of `person` changes."""
+        return self._versions[person]
 
     def of(self, person: str, fact: Fact) -> Belief | None:
         """What `person` believes of `fact`; None when he knows nothing of it."""
@@ -45,6 +50,7 @@ class Knowledge:
             return False
         same = old is not None and old.value == value
         self._own[person][fact] = Belief(value, as_of, old.since if same and old else as_of)
+        self._versions[person] += 1
         return not same
 
     def share(self, people: Iterable[str]) -> dict[str, list[tuple[Fact, Value]]]:
@@ -69,6 +75,7 @@ class Knowledge:
             if old is not None and old.as_of >= belief.as_of:
                 continue
             self._own[person][fact] = belief
+            self._versions[person] += 1
             if old is None or old.value != belief.value:
                 news.append((fact, belief.value))
         return news

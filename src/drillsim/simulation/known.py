@@ -19,6 +19,7 @@ from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
+FOREVER = 10**15
 
 
 class Known:
@@ -28,6 +29,8 @@ class Known:
         self._world, self._people, self._progress = world, people, progress
         self._wake: set[int] = set()
         self._found: dict[str, Readiness] = {}
+        self._no_trigger: dict[tuple[str, str], tuple[int, int]] = {}
+        """Card and person → what he knew when its trigger did not hold for him, and until when that stands."""
         self._held = Held(people, progress)
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
         """What else holds up a step that is ready as far as people know: its order, its resources."""
@@ -44,9 +47,21 @@ class Known:
     def who_knows_trigger(self, card: Card) -> str | None:
         """The first holder of the activating role on duty who knows that the trigger holds."""
         for person in self._people.holders(card.activation.by):
-            if person.on_duty and self._judge(person, None).holds(card.trigger):
+            if person.on_duty and self._triggered(person, card):
                 return person.id
         return None
+
+    def _triggered(self, person: PersonState, card: Card) -> bool:
+        """Whether he knows that the trigger holds; worked out anew only when he has learned something, or in time."""
+        key, version = (card.id, person.id), self._people.knowledge.version(person.id)
+        if self._no_trigger.get(key, (-1, 0))[0] == version and self._world.now < self._no_trigger[key][1]:
+            return False
+        judge = self._judge(person, None)
+        if judge.holds(card.trigger):
+            return True
+        if not any(name in self._progress.groups for leaf in card.trigger.leaves() for name in leaf.subjects):
+            self._no_trigger[key] = (version, FOREVER if judge.wake_ms is None else judge.wake_ms)
+        return False
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
