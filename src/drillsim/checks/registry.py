@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     _rule("SUP-12", "files", "must", own_supply.non_electrical_measures, "供电营业规则", "", "", "seen"),
     _rule("EPS-01", "files", "must", own_supply.own_source_present, "国务院令第599号", "2011", "5", "seen"),
     _rule("EPS-02", "files", "must", own_supply.capacity_with_margin, "电监安全〔2008〕43号", "2008"),
-    _rule("EPS-02b", "files", "must", own_supply.capacity_to_run, "GB/T 29328", "2018"),
+    _rule("EPS-02b", "network", "must", own_supply.capacity_to_run, "GB/T 29328", "2018"),
     _rule("EPS-03", "network", "must", interlock.no_backfeed, "电监安全〔2008〕43号; GB/T 29328", "2018"),
     _rule("EPS-04", "network", "must", own_supply.takeover_in_time, "GB 50052", "2009", "3.0.3", "seen"),
     _rule("EPS-05", "files", "should", own_supply.access_for_mobile_sets, "GB/T 29328", "2018", "7.1"),

@@ -40,11 +40,12 @@ def common_causes(dossier: Dossier, load: str) -> tuple[CommonCause, ...]:
     if load not in supply or not nx.has_path(supply, _GRID, load):
         return ()
     depends = dependency_graph(dossier)
-    own = {load, *supply[load]}
+    own = tuple(supply[load])
     found = []
     for cause in _causes(dossier):
         takes = tuple(member for member in depends.successors(cause) if member in supply) if cause in depends else ()
-        if takes and not own & set(takes) and not _joined(supply, takes, load):
+        stands_in = load in takes or all(bus in takes for bus in own)
+        if takes and not stands_in and not _joined(supply, takes, load):
             kind: Literal["substation", "zone"] = "substation" if cause.startswith("substation:") else "zone"
             found.append(CommonCause(kind, cause.removeprefix("substation:"), takes))
     return tuple(found)
@@ -88,5 +89,8 @@ def _supply(dossier: Dossier) -> nx.Graph[str]:
     for name, source in dossier.site.sources.items():
         if source.kind == "ups":
             graph.add_edges_from([(source.input, name), (name, source.output)])
-    graph.add_edges_from((row.bus, row.name) for row in network.load)
+    for load in network.load:
+        facts = dossier.site.loads.get(load.name)
+        cords = [cord.bus for cord in facts.cords] if facts else []
+        graph.add_edges_from((bus, load.name) for bus in cords or [load.bus])
     return graph

@@ -804,3 +804,17 @@ def test_a_step_for_many_devices_need_not_name_each() -> None:
     many = ((STEP + "1/text", "逐台拉开进线开关"), (STEP + "1/for_each", {"devices": ["101", "102"]}))
     assert {result.outcome for result in asked("PLN-05", many)} == {"pass"}
     assert {result.outcome for result in asked("PLN-05", many[:1])} == {"fail"}
+
+
+def test_of_two_alternatives_one_is_enough_for_the_least_service() -> None:
+    either = ("site/functions/cooling/needs", {"any": ["chiller", "ward"]})
+    assert {result.outcome for result in asked("BCM-02", (either,))} == {"pass"}
+    both_shed = (either, ("plan/tiers", {"T-1": {"loads": ["chiller", "ward"]}}))
+    assert {result.variant for result in asked("BCM-02", both_shed)} == {"shed"}
+
+
+def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> None:
+    room = ("site/zones/room-a", {"contains": ["I-LV", "A-LV", "ups-a"]})
+    both = (*CENTRE, ("site/zones/hv", {"contains": ["I-10kV", "II-10kV"]}))
+    assert not any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", (*CENTRE, room)))
+    assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))

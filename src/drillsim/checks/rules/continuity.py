@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
 from drillsim.checks.rules.own_supply import all_loads
+from drillsim.schema.need import Need
 from drillsim.schema.plan import Card, Step
 
 SPAN = 7
@@ -47,11 +48,25 @@ def least_service_kept(inputs: Inputs) -> Iterator[Result]:
     found = []
     for name in least:
         needs, about = all_loads(inputs, name, frozenset()), site_about("function", name, "functions", name)
-        if bare := tuple(load for load in needs if load not in kept):
+        if not _stands(inputs, functions[name].needs, kept, frozenset([name])):
+            bare = tuple(load for load in needs if load not in kept)
             found.append(failed(about, "supply", function=name, loads=listed(bare)))
-        if taken := tuple(load for load in needs if load in shed):
+        elif not _stands(inputs, functions[name].needs, kept - shed, frozenset([name])):
+            taken = tuple(load for load in needs if load in shed)
             found.append(failed(about, "shed", function=name, loads=listed(taken)))
     yield from over(len(least), found, inputs.about_customer, none="no-function")
+
+
+def _stands(inputs: Inputs, need: Need, kept: set[str], seen: frozenset[str]) -> bool:
+    """Whether the need is met with the loads `kept`; sources and stores count as there."""
+    if need.all_ or need.any_:
+        parts = [_stands(inputs, part, kept, seen) for part in need.all_ or need.any_]
+        return all(parts) if need.all_ else any(parts)
+    name = need.subject or ""
+    functions = inputs.dossier.site.functions
+    if name in functions:
+        return name in seen or _stands(inputs, functions[name].needs, kept, seen | {name})
+    return name in kept or name not in inputs.loads
 
 
 def tasks_at_once(inputs: Inputs) -> Iterator[Result]:
