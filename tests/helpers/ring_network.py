@@ -58,7 +58,7 @@ def _intake(tables: _Tables, number: int) -> None:
     sections = [tables.bus(f"in{number}-{section}", 11) for section in ("I", "II")]
     for place, section in enumerate(sections, start=1):
         tables.trafo(f"IT{number}{place}", high, section, "CB")
-    tables.switch(f"{number}00", *sections, closed=False)
+    tables.switch(f"{number}00", sections[0], sections[1], closed=False)
 
 
 def _ring(tables: _Tables, ring: int, numbers: range, intakes: int, joined_by: str) -> None:

@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HOSPITAL = "central-hospital"
 WATERWORKS = "oberrhein-waterworks"
 DATA_CENTRE = "data-centre"
-CUSTOMERS = (HOSPITAL, WATERWORKS, DATA_CENTRE)
+AIRPORT = "airport"
+CUSTOMERS = (HOSPITAL, WATERWORKS, DATA_CENTRE, AIRPORT)
 MIN = 60_000
 
 Edit = tuple[str, str, str]

@@ -156,4 +156,3 @@ def test_one_control_person_orders_one_after_another_while_teams_are_at_work() -
     assert waits(found["S1[sub-D]"]) == [("person_busy", ("zhao",), 3 * MIN)]
     # both teams hear everything by radio, so whoever is free first goes
     assert [found[f"S2[{place}]"].by for place in places] == [("p1a",), ("p2a",), ("p1a",), ("p2a",)]
-

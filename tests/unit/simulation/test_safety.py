@@ -52,7 +52,7 @@ def _hazards(journal: Journal) -> list[str]:
 
 
 def _state(journal: Journal, step: str) -> str:
-    return next(e.data["state"] for e in journal.of("step_ends") if e.data["step"] == step)
+    return next(str(e.data["state"]) for e in journal.of("step_ends") if e.data["step"] == step)
 
 
 OPEN = {"do": "open", "target": "1-2"}
@@ -137,7 +137,7 @@ def test_a_closed_breaker_is_not_racked_out_and_a_racked_out_one_does_not_close(
 
 
 def test_a_supervisor_is_due_for_proof_and_earth_at_high_voltage() -> None:
-    alone = [OPEN | {"by": BOTH}, PROVE | {"by": "electrician"}, EARTH | {"by": "electrician"}]
+    alone: list[dict[str, Any]] = [OPEN | {"by": BOTH}, PROVE | {"by": "electrician"}, EARTH | {"by": "electrician"}]
     assert _hazards(_run(*alone)) == ["without_supervisor", "without_supervisor"]
 
 
