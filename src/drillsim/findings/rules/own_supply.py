@@ -148,6 +148,7 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
         facts: dict[str, Fact] = {
             "what": "overload",
             "because": str(since.data.get("source") or since.data.get("element")) if since else "—",
+            "known": "yes" if since else "no",
             "kw": kw,
             "rated_kw": spec.rated_kw,
             "stopped": "yes" if stop else "bypass" if aside else "no",
@@ -177,9 +178,9 @@ def _ups_gave_up(view: View, name: str, spec: Ups) -> Iterator[Finding]:
 
 
 def _brought_about(view: View, over: Event) -> Event | None:
-    """The last source or bus that was lost before the overload: whose load it took over."""
+    """The last source or bus that was lost before the overload, or in the same instant: whose load it took over."""
     kinds = ("source_lost", "source_stopped", "ups_mode", "battery_empty", "fault_isolated", "protection_trips")
-    found = [e for e in view.events(*kinds) if e.seq < over.seq and e.data.get("source") != over.data["source"]]
+    found = [e for e in view.events(*kinds) if e.t_ms <= over.t_ms and e.data.get("source") != over.data["source"]]
     return found[-1] if found else None
 
 

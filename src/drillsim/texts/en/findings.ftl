@@ -256,7 +256,10 @@ finding-G09 = { $what ->
        *[yes] its output was dead
     }.
     [overheated] { $subject } switched itself off for want of cooling ({ $because }).
-   *[overload] { $subject } carried { $kw } kW and is rated { $rated_kw } kW, after { $because } was lost{ $stopped ->
+   *[overload] { $subject } carried { $kw } kW and is rated { $rated_kw } kW{ $known ->
+        [yes] , after { $because } was lost
+       *[no] {""}
+    }{ $stopped ->
         [yes] {"; "}it gave up
         [bypass] {"; "}after { $after_ms } it went to bypass, with no battery behind its loads
        *[no] {""}

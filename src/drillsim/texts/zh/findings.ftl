@@ -252,7 +252,10 @@ finding-G09 = { $what ->
        *[yes] 输出停电
     }。
     [overheated] { $subject }因失去冷却（{ $because }）自行停机。
-   *[overload] { $because }失去后，{ $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
+   *[overload] { $known ->
+        [yes] { $because }失去后，
+       *[no] {""}
+    }{ $subject }承担 { $kw } kW，额定 { $rated_kw } kW{ $stopped ->
         [yes] ，已停止输出
         [bypass] ，{ $after_ms }后转旁路，所带负荷失去电池后备
        *[no] {""}
