@@ -13,7 +13,7 @@ from collections.abc import Callable
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.schema.device import Element
+from drillsim.schema.device import Device, Element, Stage
 from drillsim.schema.network import Line, Trafo, Trafo3w
 from drillsim.schema.source import Feeder
 from drillsim.simulation.protection import Protection
@@ -38,6 +38,10 @@ class Overloads:
         self._said: set[str] = set()
         """Elements whose allowed time is used up in this overload."""
         self._clocks = Clocks(world.kernel)
+        devices = world.site.devices
+        self._relays = [
+            (name, _clocked(name, each), self._tripper(name)) for name, each in devices.items() if each.trips
+        ]
         feeders = {name: spec for name, spec in world.site.sources.items() if isinstance(spec, Feeder)}
         self._capacity = {name: (s.capacity_kw, s.overload_after) for name, s in feeders.items() if s.capacity_kw}
 
@@ -51,12 +55,12 @@ class Overloads:
     # -- devices ---------------------------------------------------------------------------------------------------
     def _look_at_devices(self) -> None:
         w = self._world
-        for switch, device in w.site.devices.items():
+        for switch, stages, trip in self._relays:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
-            if not self._protection.relay_works(switch):
+            if current and not self._protection.relay_works(switch):
                 current = 0.0
-            for number, stage in stages_that_see(device, earth=False):
-                self._clocks.see(f"d/{switch}/{number}", stage_ms(stage, current), self._tripper(switch))
+            for clock, stage in stages:
+                self._clocks.see(clock, stage_ms(stage, current), trip)
 
     def _tripper(self, switch: str) -> Callable[[int], object]:
         return lambda _: self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
@@ -125,3 +129,8 @@ def branch_limits(world: World) -> dict[str, float]:
     network = world.case.dossier.network
     branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
     return {row.name: row.max_loading_percent or 100.0 for row in branches}
+
+
+def _clocked(switch: str, device: Device) -> list[tuple[str, Stage]]:
+    """The device's stages for load current, each with the name of its clock."""
+    return [(f"d/{switch}/{number}", stage) for number, stage in stages_that_see(device, earth=False)]
