@@ -21,8 +21,9 @@ from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import Task, in_order
 from drillsim.revision.compare import Gain, gain, worse
 from drillsim.revision.figures import is_honest
-from drillsim.revision.measure import Measured, measures, play_and_measure
+from drillsim.revision.measure import Measured, measured, measures, play_and_measure
 from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.untouched import cards_touched, is_untouched
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema.dossier import Case, Dossier
 
@@ -109,8 +110,12 @@ def try_out(court: Court, recommendation: Recommendation, edited: CustomerFolder
 
 def _elsewhere(court: Court, tried: Recommendation, gained: Gain, proof: Proof, edited: CustomerFolder) -> Trial:
     """Whether nothing gets worse on the other scenarios; asked only for what gains here."""
-    tasks = [court.task(edited.dossier, each) for each in court.others]
-    runs = in_order(court.executor, play_and_measure, tasks)
+    touched = cards_touched(tried.edits, court.folder.dossier.plan)
+    asked = [
+        (court.task(edited.dossier, each), known.journal if is_untouched(known.journal, touched) else None)
+        for each, known in zip(court.others, court.others_before, strict=True)
+    ]
+    runs = in_order(court.executor, _again, asked)
     for scenario, before, after in zip(court.others, court.others_before, runs, strict=True):
         reason = worse(before, after)
         if reason is not None:
@@ -118,6 +123,12 @@ def _elsewhere(court: Court, tried: Recommendation, gained: Gain, proof: Proof, 
             return Trial(_rejected(tried, reason), gained, (proof, other))
     told = Told("revision-proved", {"scenarios": len(court.others)})
     return Trial(replace(tried, verdict="proposed", reasons=(*tried.reasons, told)), gained, (proof,))
+
+
+def _again(asked: tuple[Task, Journal | None]) -> Measured:
+    """The run played again, or the one there is judged by the edited files when nothing in it can have changed."""
+    task, journal = asked
+    return play_and_measure(task) if journal is None else measured(task.case, journal)
 
 
 def _rejected(recommendation: Recommendation, why: Told) -> Recommendation:

@@ -1,0 +1,47 @@
+"""Which runs an edit cannot change: those in which no card it touches was ever triggered.
+
+A card nobody triggers does nothing, whatever its steps say. Levels of tanks are the exception: a condition on one puts
+its level on the clock whether the card is active or not. And a branch may belong to another card. Such edits, and
+edits of anything but the steps of a card, are played again everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drillsim.files.document import Tree
+from drillsim.files.edit import Remove
+from drillsim.journal.record import Journal
+from drillsim.revision.recommendation import FileEdit
+from drillsim.schema.plan import Plan
+
+
+def cards_touched(edits: Iterable[FileEdit], plan: Plan) -> frozenset[str] | None:
+    """Cards whose steps `edits` change; None when they may change more than that."""
+    found = [_card(each, plan) for each in edits]
+    return None if None in found else frozenset(name for name in found if name)
+
+
+def is_untouched(journal: Journal, touched: frozenset[str] | None) -> bool:
+    """Whether none of the cards `touched` was triggered in the run."""
+    return touched is not None and not any(event.data["card"] in touched for event in journal.of("card_triggered"))
+
+
+def _card(edit: FileEdit, plan: Plan) -> str | None:
+    path = edit.edit.path
+    if edit.file != "plan.yaml" or isinstance(edit.edit, Remove) or "on_failure" in path:
+        return None
+    if _reaches_further(edit.edit.value):
+        return None
+    if path[:1] == ("restoration",) and path[1:2] == ("steps",) and plan.restoration:
+        return plan.restoration.id
+    if path[:1] == ("cards",) and path[2:3] == ("steps",) and isinstance(path[1], int):
+        return plan.cards[path[1]].id if path[1] < len(plan.cards) else None
+    return None
+
+
+def _reaches_further(value: Tree) -> bool:
+    """Whether what is written names a tank's level or a branch for failure."""
+    if isinstance(value, dict):
+        return any(key in ("store", "on_failure") or _reaches_further(each) for key, each in value.items())
+    return isinstance(value, list) and any(_reaches_further(each) for each in value)
