@@ -126,8 +126,17 @@ class Customer(Model):
     name: Name
     """Name of the customer."""
     industry: Literal[
-        "hospital", "chemical", "data_centre", "airport", "water", "government", "metro", "industry", "mine",
-        "metallurgy", "other",
+        "hospital",
+        "chemical",
+        "data_centre",
+        "airport",
+        "water",
+        "government",
+        "metro",
+        "industry",
+        "mine",
+        "metallurgy",
+        "other",
     ]
     """What it does; sector rules go by it."""
     importance: Importance
