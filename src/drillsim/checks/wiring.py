@@ -24,6 +24,8 @@ from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
 Positions = bytes
+MOST_KEPT = 50_000
+"""Answers kept before the store is emptied."""
 
 
 class Wiring:
@@ -36,6 +38,8 @@ class Wiring:
         sources = dossier.site.sources
         self.upses = {name: each for name, each in sources.items() if isinstance(each, Ups)}
         self.gensets = {name: each for name, each in sources.items() if isinstance(each, Genset)}
+        self._live: dict[tuple[Positions, tuple[str, ...], bool], bytes] = {}
+        """Answers of `live` so far."""
         self.feeders = tuple(row.name for row in dossier.network.ext_grid if row.in_service)
 
     @cached_property
@@ -82,16 +86,24 @@ class Wiring:
 
     def live(self, closed: Positions, sources: Iterable[str], *, through_ups: bool = True) -> bytes:
         """One byte a node: 1 where `sources` reach it, through UPSs too."""
+        key = (closed, tuple(sources), through_ups)
+        if key not in self._live:
+            if len(self._live) >= MOST_KEPT:
+                self._live.clear()
+            self._live[key] = self._reached_from(*key)
+        return self._live[key]
+
+    def _reached_from(self, closed: Positions, sources: tuple[str, ...], through_ups: bool) -> bytes:
         links = conducting(self.net, closed)
         starts = [self.bus_of(name) for name in sources]
-        waiting = list(self.upses.values()) if through_ups else []
+        index = self.net.bus_index
+        waiting = [(index[ups.input], index[ups.output]) for ups in self.upses.values()] if through_ups else []
         while True:
             found = live_nodes(self.net, links, starts)
-            fed = [ups for ups in waiting if found[self.net.bus_index[ups.input]]]
-            if not fed:
+            if not any(found[fed] for fed, _ in waiting):
                 return found
-            starts += [self.net.bus_index[ups.output] for ups in fed]
-            waiting = [ups for ups in waiting if ups not in fed]
+            starts += [feeds for fed, feeds in waiting if found[fed]]
+            waiting = [pair for pair in waiting if not found[pair[0]]]
 
     def loads_at(self, nodes: bytes) -> tuple[str, ...]:
         """Loads on the buses marked in `nodes`."""

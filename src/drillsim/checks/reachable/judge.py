@@ -22,10 +22,10 @@ class Judge:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs, self._wiring = inputs, inputs.wiring
-        self.live = lru_cache(maxsize=100_000)(self._live)
         self._labels = lru_cache(maxsize=100_000)(self._components)
 
-    def _live(self, closed: Positions, alive: tuple[str, ...]) -> bytes:
+    def live(self, closed: Positions, alive: tuple[str, ...]) -> bytes:
+        """One byte a node: whether it is live."""
         return self._wiring.live(closed, alive)
 
     def _components(self, closed: Positions) -> tuple[int, ...]:

@@ -22,6 +22,10 @@ MOST_STATES = 60_000
 """Beyond so many states the answer is that nobody can say."""
 
 
+LONG_LIST = 6
+"""Of a step with more operations than this, slips are tried at the first and the last only."""
+
+
 class TooMany(Exception):
     """More states than can be walked."""
 
@@ -122,7 +126,7 @@ class _Search:
     def _slips(self, step: Step, operations: tuple[Operation, ...]) -> Iterator[tuple[_Slipped, tuple[Operation, ...]]]:
         yield _Slipped("omitted", step.id), ()
         yield _Slipped("repeated", step.id), (*operations, *operations)
-        for place, operation in enumerate(operations):
+        for place, operation in _tried(operations):
             for other in self._operations.beside(operation):
                 done = (*operations[:place], other, *operations[place + 1 :])
                 yield _Slipped("neighbour", step.id, other.target), done
@@ -196,3 +200,9 @@ class _Search:
         live = self._judge.live(closed, state.alive)
         proved = tuple(bus for bus in state.proved if not live[self._inputs.wiring.net.bus_index[bus]])
         return state.with_(closed=closed, proved=proved)
+
+
+def _tried(operations: tuple[Operation, ...]) -> list[tuple[int, Operation]]:
+    """Operations at which a slip is tried: of a long list of like places its first and its last."""
+    numbered = list(enumerate(operations))
+    return numbered if len(numbered) <= LONG_LIST else [numbered[0], numbered[-1]]

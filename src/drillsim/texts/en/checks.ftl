@@ -317,7 +317,7 @@ rule-FUEL-01-fail = Tank { $store } lasts about { $lasts } at { $burn } l/h; loa
 rule-FUEL-01-fail-pump = Tank { $store } alone lasts about { $lasts } at { $burn } l/h; load { $load } needs { $due }, so everything rests on pump { $pumps } (with it about { $all }). Write into the plan what happens when the pump stands still, and at what level to refuel.
 
 rule-OPS-01-title = No reachable state feeds back or joins two systems
-rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
 rule-OPS-01-fail =
     Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
         [back_feed] own supply is joined to a dead feeder
@@ -331,7 +331,7 @@ rule-OPS-01-fail =
     }
 
 rule-OPS-02-title = No reachable state closes onto an earth or opens an isolator under load
-rule-OPS-02-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-02-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
 rule-OPS-02-fail =
     Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
         [closing_onto_earth] a live part is closed onto an earth
@@ -346,7 +346,7 @@ rule-OPS-02-fail =
     }
 
 rule-OPS-03-title = Proof and earth stand before work and earthing
-rule-OPS-03-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-03-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
 rule-OPS-03-fail =
     Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
         [earth_without_proof] something is earthed without having been proved dead
@@ -360,11 +360,11 @@ rule-OPS-03-fail =
     }
 
 rule-OPS-04-title = Devices of the dispatcher are operated under a permit
-rule-OPS-04-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-04-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
 rule-OPS-04-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): a device under the dispatcher is operated, and no permit of the plan covers it. Add it to a permit, or agree that it is the customer's own.
 
 rule-OPS-05-title = High-voltage switching is watched by a second person
-rule-OPS-05-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-05-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
 rule-OPS-05-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): high-voltage switching is done by one person. Name a supervisor.
 
 rule-INT-01-title = Operating modes obey the interlocks
