@@ -5,7 +5,7 @@ Rules are pure: a `View` in, findings out. Nothing here is a judgement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
-from drillsim.schema.instance import base_name
+from drillsim.schema.instance import base_name, instances
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
 
@@ -149,6 +149,11 @@ class View:
     def clause_of(self, instance: str) -> tuple[Card | None, Step | None]:
         """Card and step of a step instance (`S31[sub-17]` is an instance of `S31`)."""
         return self.clauses.get(base_name(instance), (None, None))
+
+    @cached_property
+    def carried_out(self) -> Mapping[str, Step]:
+        """Every step of the plan by the names it is carried out under, narrowed to its item where it has one."""
+        return {each.name: each.step for _, step in self.plan.steps() for each in instances(self.dossier, step)}
 
     def events(self, *types: str, **fields: object) -> Iterator[Event]:
         """Events of the given types whose fields have the given values."""

@@ -23,7 +23,7 @@ def unverified(view: View) -> Iterator[Finding]:
     """O08: a step counted as done without a success check although its equipment had not moved, or with one that held
     only in the performer's belief."""
     for row in view.rows:
-        _, step = view.clause_of(row.step)
+        step = view.carried_out.get(row.step)
         if step is None or row.state != "done" or row.finished_ms is None or not VERBS[step.do].operates:
             continue
         if step.success_check is None:
