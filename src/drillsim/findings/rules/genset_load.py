@@ -101,7 +101,7 @@ def _low_spans(view: View, name: str, least_kw: float) -> Iterator[tuple[int, in
     since: tuple[int, int] | None = None
     running, kw, highest = False, 0.0, 0.0
     for event in (*view.events("source_running", "source_loaded", "source_stopped", source=name), None):
-        t_ms, seq = (event.t_ms, event.seq) if event else (view.journal.end_ms, view.journal.events[-1].seq)
+        t_ms, seq = (event.t_ms, event.seq) if event else (view.journal.end_ms, len(view.journal.events) - 1)
         running, kw = _after(event, running, kw)
         low = running and kw < least_kw and event is not None
         if low and since is None:
