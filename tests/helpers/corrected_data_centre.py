@@ -43,6 +43,11 @@ DATA_CENTRE = Corrected(
                 ("plan.yaml", "{store: chilled-water, below_percent: 85}", "{store: chilled-water, below_percent: 93}"),
             ),
         ),
+        Change(
+            "in a storm the delivery may not come: fuel for a day and more on the site",
+            "purchase",
+            (("site.yaml", "capacity_l: 6000, level_l: 4200", "capacity_l: 15000, level_l: 13500"),),
+        ),
     ),
     {
         "basement-flooded": LeftOut(
