@@ -14,6 +14,10 @@ from drillsim.findings.finding import Finding, Verdict, VerdictWord
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import Told
 from drillsim.revision.wait_cost import WaitKey
+from drillsim.schema.instance import base_name, item_of
+
+IMPLICIT = ("restart", "safe_stop")
+"""Steps that are in no card: what stands in their brackets is a function, not a place of a list."""
 
 NOTICED_MS = 1_000
 """Outages and waits that differ by less are the same."""
@@ -64,12 +68,24 @@ def _worse(before: Measured, after: Measured) -> Iterator[Told]:
         )
     yield from _verdicts(before, after)
     yield from _outages(before, after)
-    grave = [each for each in after.findings if each.severity == "A"]
-    were = [each for each in before.findings if each.severity == "A"]
+    grave, were = _grave(after), _grave(before)
     if len(grave) > len(were):
         new = _first_new(were, grave)
         yield Told("revision-worse-finding", {"code": new.code, "subject": new.subject.id})
     yield from _endurance(before, after)
+
+
+def _grave(run: Measured) -> list[Finding]:
+    """Weak points of severity A; of one step carried out in many places the first speaks for all."""
+    grave = [each for each in run.findings if each.severity == "A"]
+    return list({_subject(each): each for each in reversed(grave)}.values())[::-1]
+
+
+def _subject(found: Finding) -> tuple[str, ...]:
+    """What a weak point is about: code and subject, without the place of a list it happened in."""
+    name = found.subject.id
+    listed = item_of(name) and base_name(name) not in IMPLICIT
+    return (found.code, base_name(name)) if listed else (found.code, name, *map(str, found.evidence))
 
 
 def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
