@@ -220,4 +220,4 @@ def condition_marks(plan: Plan) -> dict[str, tuple[float, ...]]:
 def _marks(spec: Store, asked: tuple[float, ...]) -> tuple[float, ...]:
     pumps = [mark for flow in spec.in_ for mark in (flow.starts_below_percent, flow.stops_above_percent)]
     # a level condition is strict, so the crossing that makes it true lies just past the mark
-    return (RESTARTS_AT_PERCENT, *pumps, *(m - 1e-2 for m in asked if m > 0), *(m + 1e-2 for m in asked if m < 100))
+    return (RESTARTS_AT_PERCENT, *pumps, *(m - 1e-3 for m in asked if m > 0), *(m + 1e-3 for m in asked if m < 100))
