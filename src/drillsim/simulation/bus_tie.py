@@ -162,7 +162,8 @@ class BusTieUnit:
 
     def _refuses(self) -> bool:
         w, name = self._world, f"{self.name}/transfer"
-        return bool(self.held) or w.luck.happens(self.spec.fails_to_operate, name, w.demand(name))
+        held = w.has_fault("fails_to_operate", self.name, bool(self.held))
+        return held or w.luck.happens(self.spec.fails_to_operate, name, w.demand(name))
 
     def _open_working(self, side: int) -> None:
         w, incomer = self._world, self.spec.incomers[side]

@@ -76,7 +76,8 @@ class Changeover:
         w, name = self._world, f"{self.name}/transfer"
         if not w.controlled(self.name):
             return "control_supply"
-        return "refused" if self.held or w.luck.happens(self._odds, name, w.demand(name)) else ""
+        held = w.has_fault("fails_to_operate", self.name, bool(self.held))
+        return "refused" if held or w.luck.happens(self._odds, name, w.demand(name)) else ""
 
     def _swap(self, to: str, *, cause: str, cause_id: str) -> bool:
         w = self._world

@@ -77,7 +77,7 @@ class GensetUnit:
     def _fails(self, *, manual: bool) -> bool:
         w, spec = self._world, self.spec
         kind = "manual" if manual else "auto"
-        if self.forced[kind] or not self._fuelled():
+        if w.has_fault("fails_to_start", self.name, bool(self.forced[kind])) or not self._fuelled():
             return True
         chance = spec.manual_start_fails if manual else spec.fails_to_start
         name = f"{self.name}/{'manual' if manual else 'start'}"

@@ -102,7 +102,8 @@ class Permits:
 
     def _refuses(self, name: str, number: int) -> bool:
         chance = self._world.plan.permits[name].refuses
-        return bool(self._world.permits_refused.get(name)) or self._world.luck.happens(
+        refused = bool(self._world.permits_refused.get(name))
+        return self._world.has_fault("permit_refused", name, refused) or self._world.luck.happens(
             chance, f"refuses/{name}", number
         )
 

@@ -135,7 +135,10 @@ class Protection:
     def relay_works(self, name: str) -> bool:
         """Whether a device's protection can act: a fuse always, a relay while enabled and with its control supply."""
         w = self._world
-        return w.device_kind(name) == "fuse" or (not self.disabled.get(name) and w.controlled(name))
+        return w.device_kind(name) == "fuse" or (not self._is_disabled(name) and w.controlled(name))
+
+    def _is_disabled(self, name: str) -> bool:
+        return self._world.has_fault("relay_disabled", name, bool(self.disabled.get(name)))
 
     def _say_silent(self, fault: ActiveFault, switch: int, level: FaultLevel) -> None:
         name = self._world.net.switch_ids[switch]
@@ -173,7 +176,7 @@ class Protection:
             for name, group in w.site.protection_groups.items()
             if fault.element in group.protects
             and name not in w.groups_off
-            and not self.disabled.get(name)
+            and not self._is_disabled(name)
             and w.controlled(name)
         ]
 

@@ -12,6 +12,7 @@ def slip(world: World, run: StepRun, person: PersonState) -> None:
 
     A slip happens once: of a step carried out for many, to the first instance that is begun after it is due.
     """
+    world.asked.add(("wrong_action", run.step.id))
     event = world.slips.pop(run.step.id, None)
     if event is None:
         return

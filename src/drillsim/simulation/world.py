@@ -75,6 +75,8 @@ class World:
         self.safety = SafeState(self)
         """What is proved dead, earthed, locked, racked out."""
         self.demands: dict[str, int] = {}
+        self.asked: set[tuple[str, str]] = set()
+        """Hidden faults (kind, target) whose being there was asked about: one nobody asks about changes nothing."""
         self.quiet = True
         """Nothing is written before the initial state."""
         self._waiting: simpy.Event | None = None
@@ -129,6 +131,11 @@ class World:
     def wake(self) -> None:
         """Something a step may wait for has changed: whoever waits looks again."""
         self.kernel.ask(Priority.DECIDE)
+
+    def has_fault(self, fault: str, target: str, is_so: bool) -> bool:
+        """`is_so`, and notes that it was asked: whoever reads a hidden fault reads it through here."""
+        self.asked.add((fault, target))
+        return is_so
 
     def demand(self, name: str) -> int:
         """Counts uses of a named chance: 0 for the first demand."""
@@ -191,7 +198,7 @@ class World:
 
     def _stays(self, switch: str, wanted: str, cause: str) -> str:
         """Why it does not move; '' when it does."""
-        if wanted in self.stuck.get(switch, ()):
+        if self.has_fault("fails_to_operate", switch, wanted in self.stuck.get(switch, ())):
             return "held"
         if wanted == "close" and self.safety.holds_open(switch):
             return "secured"
@@ -232,7 +239,8 @@ class World:
 
     def channel_works(self, channel: str) -> bool:
         """Whether a way to reach people has supply and is not cut."""
-        return not self.channels_lost.get(channel) and self.works(self.site.channels[channel].needs)
+        lost = self.has_fault("channel_lost", channel, bool(self.channels_lost.get(channel)))
+        return not lost and self.works(self.site.channels[channel].needs)
 
     def _lives(self, name: str) -> bool:
         return self.truth.get((self.kind_of.get(name, ""), name)) == "live"
