@@ -8,7 +8,7 @@ An interruption is read at the end of an instant: 0 ms is none. Gaps under 20 ms
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +22,7 @@ from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.function import Function
 from drillsim.schema.load import Load
 
-_HOUR_MS = 3_600_000
+_W_MS_A_KWH = 3.6e9
 UNSTATED = Load()
 """Stands for a network load the site file says nothing about."""
 
@@ -49,54 +49,104 @@ def doubt_of(journal: Journal) -> Doubt:
 
 def verdicts(case: Case, journal: Journal) -> tuple[Verdict, ...]:
     """One verdict for each load (in the network file's order), then each function (in the site file's)."""
-    return (*_loads(case.dossier, journal), *_functions(case.dossier, journal))
+    doubt, unserved = doubt_of(journal), unserved_kwh(journal)
+    feeding = Feeding(case.dossier, journal)
+    found = []
+    for each in interruptions(case.dossier, journal):
+        asked = isinstance(each.stated, Load) and each.stated.min_supply_time is not None and doubt.applicable
+        lasting = (
+            endurance(each.id, each.stated, feeding, each.unsure) if asked and isinstance(each.stated, Load) else None
+        )
+        found.append(_verdict(each, unserved.get(each.id, 0.0) if each.kind == "load" else 0.0, lasting))
+    return tuple(found)
 
 
-def _loads(dossier: Dossier, journal: Journal) -> Iterator[Verdict]:
-    doubt, outages, unserved = doubt_of(journal), load_outages(journal), unserved_kwh(journal)
-    feeding = Feeding(dossier, journal)
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """What one load or function suffered, and the word for its interruption limit."""
+
+    kind: Literal["load", "function"]
+    id: str
+    stated: Load | Function
+    spans: tuple[Interval, ...]
+    """Real interruptions (0 ms is none), in time order."""
+    verdict: VerdictWord
+    why: str
+    unsure: str
+    """Why nothing may be called met; empty when it may."""
+
+    @property
+    def longest_ms(self) -> int:
+        """Longest single interruption."""
+        return max((span.ms for span in self.spans), default=0)
+
+    @property
+    def total_ms(self) -> int:
+        """All interruptions together."""
+        return sum(span.ms for span in self.spans)
+
+
+def interruptions(dossier: Dossier, journal: Journal) -> Iterator[Interruption]:
+    """Every load (in the network file's order), then every function (in the site file's), judged by its limit."""
+    doubt = doubt_of(journal)
+    yield from _loads(dossier, journal, doubt)
+    yield from _functions(dossier, journal, doubt)
+
+
+def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
+    outages, known = load_outages(journal), journal.initial.get("loads", {})
     for row in dossier.network.load:
         stated = dossier.site.loads.get(row.name, UNSTATED)
         spans = _real(outages.get(row.name, ()))
-        unsure = doubt.whole or _no_flow(doubt, (row.bus,)) or _unrecorded(journal, "loads", row.name)
+        unsure = doubt.whole or _no_flow(doubt, (row.bus,)) or _unrecorded(known, row.name)
         word, why = _judged(stated.max_interruption, spans, journal, doubt, unsure)
-        asked = stated.min_supply_time is not None and doubt.applicable
-        lasting = endurance(row.name, stated, feeding, unsure) if asked else None
-        yield _verdict("load", row.name, stated, spans, word, why, unserved.get(row.name, 0.0), lasting)
+        yield Interruption("load", row.name, stated, spans, word, why, unsure)
 
 
-def _functions(dossier: Dossier, journal: Journal) -> Iterator[Verdict]:
-    doubt, lost = doubt_of(journal), function_outages(journal)
-    bus_of = {row.name: row.bus for row in dossier.network.load}
+def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
+    lost, known = function_outages(journal), journal.initial.get("functions", {})
+    bus_of = {row.name: row.bus for row in dossier.network.load} if doubt.buses else {}
+    harmed = {e.data["function"] for e in journal.of("function_changed") if e.data["state"] == "harmed"}
     for name, function in dossier.site.functions.items():
         spans = _real(lost.get(name, ()))
-        buses = tuple(bus_of[load] for load in needed_loads(dossier, name))
-        unsure = doubt.whole or _no_flow(doubt, buses) or _unrecorded(journal, "functions", name)
+        buses = tuple(bus_of[load] for load in needed_loads(dossier, name)) if doubt.buses else ()
+        unsure = doubt.whole or _no_flow(doubt, buses) or _unrecorded(known, name)
         word, why = _judged(function.max_interruption, spans, journal, doubt, unsure)
-        if _harmed(journal, name):
+        if name in harmed:
             word, why = "missed", "harmed"
-        yield _verdict("function", name, function, spans, word, why, 0.0, None)
+        yield Interruption("function", name, function, spans, word, why, unsure)
 
 
 def unserved_kwh(journal: Journal) -> dict[str, float]:
-    """Energy each load asked for and did not get, in kWh: its demand when it was lost, times the time until it was
-    back or the run ended. A load never dark is missing here.
+    """Energy each load asked for and did not get, in kWh; a load never dark is missing here."""
+    return {load: energy / _W_MS_A_KWH for load, energy in unserved_w_ms(journal).items()}
+
+
+def unserved_w_ms(journal: Journal) -> dict[str, int]:
+    """Energy each load asked for and did not get, in watt-milliseconds, so that sums are exact: its demand when it was
+    lost, times the time until it was back or the run ended. A load never dark is missing here.
 
     Source: energy not supplied (ENS), Billinton & Allan, Reliability Evaluation of Power Systems; here per load.
     """
     initial = journal.initial.get("loads", {})
-    dark = {load: (journal.start_ms, state["demand_kw"]) for load, state in initial.items() if not state["live"]}
-    total: dict[str, float] = {}
+    dark = {
+        load: (journal.start_ms, _watts(state["demand_kw"])) for load, state in initial.items() if not state["live"]
+    }
+    total: dict[str, int] = {}
     for event in journal.of("load_lost", "load_restored"):
         load = event.data["load"]
         if load in dark:
-            since, kw = dark.pop(load)
-            total[load] = total.get(load, 0.0) + kw * (event.t_ms - since) / _HOUR_MS
+            since, watts = dark.pop(load)
+            total[load] = total.get(load, 0) + watts * (event.t_ms - since)
         if event.type == "load_lost":
-            dark[load] = (event.t_ms, event.data["demand_kw"])
-    for load, (since, kw) in dark.items():
-        total[load] = total.get(load, 0.0) + kw * (journal.end_ms - since) / _HOUR_MS
+            dark[load] = (event.t_ms, _watts(event.data["demand_kw"]))
+    for load, (since, watts) in dark.items():
+        total[load] = total.get(load, 0) + watts * (journal.end_ms - since)
     return total
+
+
+def _watts(kw: float) -> int:
+    return round(kw * 1000)
 
 
 def _real(spans: Iterable[Interval]) -> tuple[Interval, ...]:
@@ -127,39 +177,26 @@ def _no_flow(doubt: Doubt, buses: tuple[str, ...]) -> str:
     return "no-power-flow" if any(bus in doubt.buses for bus in buses) else ""
 
 
-def _unrecorded(journal: Journal, kind: str, name: str) -> str:
+def _unrecorded(known: Mapping[str, object], name: str) -> str:
     """A name the journal never heard of: the files are not those of the run."""
-    return "" if name in journal.initial.get(kind, {}) else "not-recorded"
+    return "" if name in known else "not-recorded"
 
 
-def _harmed(journal: Journal, function: str) -> bool:
-    return any(e.data["function"] == function and e.data["state"] == "harmed" for e in journal.of("function_changed"))
-
-
-def _verdict(
-    kind: Literal["load", "function"],
-    name: str,
-    stated: Load | Function,
-    spans: tuple[Interval, ...],
-    word: VerdictWord,
-    why: str,
-    unserved: float,
-    lasting: Endurance | None,
-) -> Verdict:
-    worst = max(spans, key=lambda span: span.ms, default=None)
-    has_harm = isinstance(stated, Function) and stated.harm is not None
+def _verdict(each: Interruption, unserved: float, lasting: Endurance | None) -> Verdict:
+    worst = max(each.spans, key=lambda span: span.ms, default=None)
+    has_harm = isinstance(each.stated, Function) and each.stated.harm is not None
     return Verdict(
-        kind=kind,
-        id=name,
-        protected=stated.max_interruption is not None or lasting is not None or has_harm,
-        max_interruption_ms=stated.max_interruption,
+        kind=each.kind,
+        id=each.id,
+        protected=each.stated.max_interruption is not None or lasting is not None or has_harm,
+        max_interruption_ms=each.stated.max_interruption,
         outage_ms=worst.ms if worst else 0,
-        total_ms=sum(span.ms for span in spans),
-        outages=len(spans),
-        open_at_end=any(span.open for span in spans),
+        total_ms=each.total_ms,
+        outages=len(each.spans),
+        open_at_end=any(span.open for span in each.spans),
         unserved_kwh=round(unserved, 3) + 0.0,
-        verdict=word,
-        why=why,
+        verdict=each.verdict,
+        why=each.why,
         endurance=lasting,
         evidence=worst.seqs if worst else (),
     )

@@ -35,6 +35,10 @@ class Fixed:
     def median_ms(self) -> int:
         return self.ms
 
+    @property
+    def mean_ms(self) -> float:
+        return self.ms
+
 
 @dataclass(frozen=True, slots=True)
 class Lognormal:
@@ -43,10 +47,18 @@ class Lognormal:
     median_ms: int
     p90_ms: int
 
+    @property
+    def sigma(self) -> float:
+        """Standard deviation of the logarithm."""
+        return math.log(self.p90_ms / self.median_ms) / _Z90
+
+    @property
+    def mean_ms(self) -> float:
+        return self.median_ms * math.exp(self.sigma**2 / 2)
+
     def at(self, u: float) -> int:
         """Milliseconds for the luck `u` in [0, 1)."""
-        sigma = math.log(self.p90_ms / self.median_ms) / _Z90
-        return round(self.median_ms * math.exp(sigma * _NORMAL.inv_cdf(min(max(u, 2**-53), _NEAR_ONE))))
+        return round(self.median_ms * math.exp(self.sigma * _NORMAL.inv_cdf(min(max(u, 2**-53), _NEAR_ONE))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,10 @@ class Triangular:
     @property
     def median_ms(self) -> int:
         return self.at(0.5)
+
+    @property
+    def mean_ms(self) -> float:
+        return (self.low_ms + self.mode_ms + self.high_ms) / 3
 
 
 Drawn = Fixed | Lognormal | Exponential | Triangular

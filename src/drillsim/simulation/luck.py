@@ -16,9 +16,12 @@ class Luck:
 
     def __init__(self, seed: int, draw: int = 0) -> None:
         self._key = f"{seed}/{draw}".encode()
+        self.consulted = False
+        """Whether anything was drawn; a run that drew nothing is the same for every seed and draw."""
 
     def u(self, name: str, n: int = 0) -> float:
         """A number in [0, 1) for the `n`-th use of `name`."""
+        self.consulted = True
         digest = blake2b(f"{name}#{n}".encode(), digest_size=8, key=self._key).digest()
         return (int.from_bytes(digest, "big") >> 11) * 2**-53
 

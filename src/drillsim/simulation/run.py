@@ -44,11 +44,12 @@ BELIEVED_KINDS = ("switch", "bus", "load", "source", "function", "transfer", "in
 class Run:
     """One scenario played against one plan. `journal()` is what happened so far."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (a face: all but one have defaults)
         self,
         case: Case,
         *,
         seed: int = 1,
+        draw: int = 0,
         flow: PowerFlow | None = None,
         net: CompiledNetwork | None = None,
         operators: Sequence[Operator] = (),
@@ -58,7 +59,7 @@ class Run:
     ) -> None:
         network = case.dossier.network
         self._writer = JournalWriter({**header_of(case, seed), **(header or {})}, stream)
-        self._world = World(case, net or compile_network(network), Luck(seed), self._writer, what_if)
+        self._world = World(case, net or compile_network(network), Luck(seed, draw), self._writer, what_if)
         self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
@@ -111,6 +112,16 @@ class Run:
     def now(self) -> int:
         """Milliseconds since T0."""
         return self._world.now
+
+    @property
+    def uses_luck(self) -> bool:
+        """Whether anything was drawn so far; a run that drew nothing is the same for every seed and draw."""
+        return self._world.luck.consulted
+
+    @property
+    def asked(self) -> frozenset[tuple[str, str]]:
+        """Hidden faults (kind, target) that were asked about so far: one nobody asks about changes nothing."""
+        return frozenset(self._world.asked)
 
     def advance(self, to_ms: int) -> None:
         """Everything up to and including `to_ms`; nothing once the run is over."""

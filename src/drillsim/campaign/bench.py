@@ -1,0 +1,94 @@
+"""What a worker needs to play any unit of a campaign: sent once, compiled once in each process.
+
+Workers get plain values: the customer's files as values, the compiled network, the cases' failures and the library. The
+power-flow memo and everything else worked out on the way stays in the process and changes only how long a run takes.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from drillsim.campaign.failure import Failure, failures
+from drillsim.campaign.spec import Spec
+from drillsim.network import CompiledNetwork, PowerFlow, compile_network
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """A load or a function a campaign judges."""
+
+    kind: str
+    id: str
+    max_interruption_ms: int | None
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bench:
+    """One plan on the bench: the customer's own, or a variant of it."""
+
+    variant: str
+    """Empty for the plan as it is."""
+    dossier: Dossier
+    library: Mapping[str, Scenario]
+    spec: Spec
+    failures: tuple[Failure, ...]
+    subjects: tuple[Subject, ...]
+    """Loads in the network file's order, then functions in the site file's."""
+    net: CompiledNetwork
+    flow: PowerFlow
+
+
+def bench_of(
+    dossier: Dossier, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
+) -> Bench:
+    """The bench for one plan. `flow` must be picklable: it travels to the workers."""
+    return Bench(
+        variant,
+        dossier,
+        library,
+        spec,
+        failures(dossier),
+        _subjects(dossier),
+        compile_network(dossier.network),
+        flow,
+    )
+
+
+def _subjects(dossier: Dossier) -> tuple[Subject, ...]:
+    stated = dossier.site.loads
+    loads = [
+        Subject(
+            "load",
+            row.name,
+            stated[row.name].max_interruption if row.name in stated else None,
+            row.name in stated and stated[row.name].max_interruption is not None,
+        )
+        for row in dossier.network.load
+    ]
+    functions = [
+        Subject("function", name, spec.max_interruption, spec.max_interruption is not None or spec.harm is not None)
+        for name, spec in dossier.site.functions.items()
+    ]
+    return (*loads, *functions)
+
+
+def packed(bench: Bench) -> tuple[str, bytes]:
+    """The bench as bytes for another process, with the key it is known by there."""
+    data = pickle.dumps(bench, protocol=5)
+    return sha256(data).hexdigest(), data
+
+
+_UNPACKED: dict[str, Bench] = {}
+
+
+def unpacked(key: str, data: bytes) -> Bench:
+    """The bench behind `data`, unpacked once a process."""
+    if key not in _UNPACKED:
+        _UNPACKED[key] = pickle.loads(data)
+    return _UNPACKED[key]

@@ -1,0 +1,177 @@
+"""Everything that can go wrong with one customer, one thing at a time, with how often where the files say so.
+
+A failure is of one of three natures:
+
+- an *event* starts something: a short circuit, a supply lost, a zone under water. It may have a yearly frequency.
+- a *state* is there beforehand and anybody may notice it: a person absent, a tank empty, a display dark.
+- a *hidden* one shows only when something asks for it: a breaker that will not move, a set that will not start, a step
+  somebody leaves out. The engine notes who asked (`World.asked`), so a hidden failure nobody asked about is known to
+  change nothing; that is where a campaign may leave a case out.
+
+A common cause (a zone) is one event. Spurious trips of breakers are left to the scenario library: what they darken a
+short circuit beyond them darkens too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.duration import Drawn
+from drillsim.schema.scenario import FaultEvent, FaultKind, Selector
+from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
+
+Nature = Literal["event", "state", "hidden"]
+Group = Literal[
+    "element", "source", "zone", "transfer", "device", "store", "person", "channel", "protection", "control", "step",
+    "resource", "permit",
+]  # fmt: skip
+HOURS_A_YEAR = 8760.0
+_MS_AN_HOUR = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that can go wrong."""
+
+    id: str
+    """`<target>:<fault>`, unique; a step left out is `S10:omitted`."""
+    target: str
+    fault: FaultKind
+    group: Group
+    nature: Nature
+    per_year: float | None = None
+    """How often it happens a year, for an event whose rate the files give."""
+    unavailable: float | None = None
+    """Share of the year it is down: rate × mean repair; None where either is unknown."""
+    on_demand: float | None = None
+    """Chance each time it is asked for, for a hidden failure whose chance the files give. A run draws it itself."""
+    lasts: Drawn | None = None
+    """How long, where the files say; else until repaired, or to the end."""
+
+    def event(self) -> FaultEvent:
+        """It as an event of a scenario, at T0."""
+        on = Selector.model_construct(id=(self.target,))
+        return FaultEvent.model_construct(at=0, fault=self.fault, on=on, for_=self.lasts)
+
+
+def failures(dossier: Dossier) -> tuple[Failure, ...]:
+    """Every failure of the customer: events, then states, then hidden ones, each in file order."""
+    found = tuple(_all(dossier))
+    natures: tuple[Nature, ...] = ("event", "state", "hidden")
+    return tuple(each for nature in natures for each in found if each.nature == nature)
+
+
+def _all(dossier: Dossier) -> Iterator[Failure]:
+    yield from _elements(dossier)
+    yield from _sources(dossier)
+    yield from _places(dossier)
+    yield from _controls(dossier)
+    yield from _hidden(dossier)
+    yield from _people(dossier)
+    yield from _steps(dossier)
+
+
+def _elements(dossier: Dossier) -> Iterator[Failure]:
+    network = dossier.network
+    for row in (*network.line, *network.trafo, *network.bus):
+        facts = dossier.site.elements.get(row.name)
+        rate = facts.failures_per_year if facts else None
+        repair = facts.repair if facts else None
+        yield Failure(
+            f"{row.name}:short_circuit", row.name, "short_circuit", "element", "event", rate, _down(rate, repair)
+        )
+
+
+def _sources(dossier: Dossier) -> Iterator[Failure]:
+    stated = dossier.site.sources
+    for row in dossier.network.ext_grid:
+        spec = stated.get(row.name)
+        rate, lasts = (spec.failures_per_year, spec.outage) if isinstance(spec, Feeder) else (None, None)
+        yield Failure(
+            f"{row.name}:source_lost", row.name, "source_lost", "source", "event", rate, _down(rate, lasts), lasts=lasts
+        )
+    for name, spec in stated.items():
+        if isinstance(spec, Ups):
+            yield Failure(f"{name}:fails_running", name, "fails_running", "source", "event")
+        elif isinstance(spec, Genset | MobileGenset):
+            yield Failure(
+                f"{name}:fails_to_start",
+                name,
+                "fails_to_start",
+                "source",
+                "hidden",
+                on_demand=spec.fails_to_start or None,
+            )
+
+
+def _places(dossier: Dossier) -> Iterator[Failure]:
+    site = dossier.site
+    for name in site.zones:
+        yield Failure(f"{name}:zone_lost", name, "zone_lost", "zone", "event")
+    for name in site.stores:
+        yield Failure(f"{name}:store_empty", name, "store_empty", "store", "state")
+
+
+def _controls(dossier: Dossier) -> Iterator[Failure]:
+    site = dossier.site
+    for name in site.dc_supplies:
+        yield Failure(f"{name}:dc_lost", name, "dc_lost", "control", "state")
+    for name in (
+        *(switch for switch, device in site.devices.items() if device.trips),
+        *site.protection_groups,
+    ):
+        yield Failure(f"{name}:relay_disabled", name, "relay_disabled", "protection", "hidden")
+
+
+def _hidden(dossier: Dossier) -> Iterator[Failure]:
+    site = dossier.site
+    for row in dossier.network.switch:
+        device = site.devices.get(row.name)
+        chance = device.fails_to_operate if device else 0.0
+        yield Failure(
+            f"{row.name}:fails_to_operate",
+            row.name,
+            "fails_to_operate",
+            "device",
+            "hidden",
+            on_demand=chance or None,
+        )
+    for name, spec in site.transfers.items():
+        yield Failure(
+            f"{name}:fails_to_operate",
+            name,
+            "fails_to_operate",
+            "transfer",
+            "hidden",
+            on_demand=spec.fails_to_operate or None,
+        )
+
+
+def _people(dossier: Dossier) -> Iterator[Failure]:
+    held = {person for actor in dossier.plan.actors.values() for person in actor.held_by}
+    for name in dossier.customer.people:
+        if name in held:
+            yield Failure(f"{name}:person_absent", name, "person_absent", "person", "state")
+    for name in dossier.site.channels:
+        yield Failure(f"{name}:channel_lost", name, "channel_lost", "channel", "hidden")
+    for name in dossier.site.observations:
+        yield Failure(f"{name}:channel_lost", name, "channel_lost", "channel", "state")
+    for name in dossier.plan.resources:
+        yield Failure(f"{name}:resource_unavailable", name, "resource_unavailable", "resource", "state")
+    for name in dossier.plan.permits:
+        yield Failure(f"{name}:permit_refused", name, "permit_refused", "permit", "hidden")
+
+
+def _steps(dossier: Dossier) -> Iterator[Failure]:
+    for _, step in dossier.plan.steps():
+        yield Failure(f"{step.id}:omitted", step.id, "wrong_action", "step", "hidden")
+
+
+def _down(rate: float | None, lasts: Drawn | None) -> float | None:
+    """Share of the year."""
+    if rate is None or lasts is None:
+        return None
+    return min(rate * lasts.mean_ms / _MS_AN_HOUR / HOURS_A_YEAR, 1.0)

@@ -1,0 +1,80 @@
+"""What a campaign keeps of one run: how long each load and function was without, and what was exercised.
+
+Everything is an integer or an id, so sums are exact and rows are the same bytes wherever they were worked out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.campaign.bench import Subject
+from drillsim.findings.ledger import Entry, ledger
+from drillsim.findings.verdict import Interruption, interruptions, unserved_w_ms
+from drillsim.journal.record import Journal
+from drillsim.schema.dossier import Case
+
+VERDICTS = ("met", "missed", "not_tested", "cannot_say")
+"""Verdicts by number, as rows hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One run. Tuples have one entry a subject."""
+
+    status: str
+    """completed, stopped, not_applicable or failed."""
+    outage_ms: tuple[int, ...]
+    """Longest single interruption."""
+    total_ms: tuple[int, ...]
+    """All interruptions together."""
+    interruptions: tuple[int, ...]
+    """How many."""
+    unserved_w_ms: tuple[int, ...]
+    """Energy not served, watt-milliseconds; 0 for functions."""
+    verdicts: tuple[int, ...]
+    """Of the interruption limit, as numbers of `VERDICTS`."""
+    hazards: int
+    harmed: int
+    """Functions harmed."""
+    events: int
+    cards: tuple[str, ...]
+    """Cards that became active, in order."""
+    steps: tuple[str, ...]
+    """`S10=done` for each step instance's end, in order; a list's instances count under their step once."""
+    ledger: tuple[Entry, ...]
+    """What each unserved energy and each late minute came from."""
+
+
+def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> Outcome:
+    """What the campaign keeps of the run in `journal`."""
+    found: dict[tuple[str, str], Interruption] = {
+        (each.kind, each.id): each for each in interruptions(case.dossier, journal)
+    }
+    judged = [found[each.kind, each.id] for each in subjects]
+    unserved = unserved_w_ms(journal)
+    return Outcome(
+        status=str(journal.events[-1].data["status"]) if journal.complete else "failed",
+        outage_ms=tuple(each.longest_ms for each in judged),
+        total_ms=tuple(each.total_ms for each in judged),
+        interruptions=tuple(len(each.spans) for each in judged),
+        unserved_w_ms=tuple(unserved.get(each.id, 0) if each.kind == "load" else 0 for each in subjects),
+        verdicts=tuple(VERDICTS.index(each.verdict) for each in judged),
+        hazards=sum(1 for _ in journal.of("hazard")),
+        harmed=sum(1 for event in journal.of("function_changed") if event.data["state"] == "harmed"),
+        events=len(journal.events),
+        cards=tuple(str(event.data["card"]) for event in journal.of("card_active")),
+        steps=_steps(journal),
+        ledger=ledger(case, journal),
+    )
+
+
+def failed(subjects: tuple[Subject, ...]) -> Outcome:
+    """A run that could not be carried out: nothing can be said of anything."""
+    nothing = (0,) * len(subjects)
+    unsaid = (VERDICTS.index("cannot_say"),) * len(subjects)
+    return Outcome("failed", nothing, nothing, nothing, nothing, unsaid, 0, 0, 0, (), (), ())
+
+
+def _steps(journal: Journal) -> tuple[str, ...]:
+    ended = (f"{str(event.data['step']).partition('[')[0]}={event.data['state']}" for event in journal.of("step_ends"))
+    return tuple(dict.fromkeys(ended))

@@ -1,0 +1,184 @@
+"""What a campaign answers: values without prose, worked out of its rows and nothing else.
+
+Shares and chances are numbers from 0 to 1; times are milliseconds unless the name says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectAnswer:
+    """One load or function over the cases that have a yearly frequency, each weighed by it.
+
+    Where no case has one, every failure counts the same and `weighed` is False.
+    """
+
+    kind: str
+    id: str
+    protected: bool
+    max_interruption_ms: int | None
+    p_met: float | None
+    """Chance that the limit is met when something goes wrong; None where nothing was judged."""
+    p_met_low: float | None
+    """Lower end of the 95 % interval; what could not be judged counts as missed."""
+    p_met_high: float | None
+    """Upper end; what could not be judged counts as met."""
+    p95_ms: int | None
+    """Longest interruption that is not exceeded in 95 of 100 events."""
+    worst_ms: int
+    """Longest interruption of all cases, with or without a frequency."""
+    worst_case: str
+    """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
+    missed_cases: int
+    """Cases, of all, in which the limit was missed in at least one draw."""
+    not_tested: int
+    """Runs, of all, in which the limit could not be tested or nobody can say."""
+    unserved_kwh_a_year: float | None
+    """Expected energy not served; None for functions and where no frequency is known."""
+    library_p_met: float | None = None
+    """The same share over the scenarios of the library, each counted once."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailureSet:
+    """A smallest combination that can break the plan: without any one of its members the limit is met."""
+
+    members: tuple[str, ...]
+    """Ids of failures."""
+    breaks: tuple[str, ...]
+    """Loads and functions whose limit is missed, none of which a smaller part of the set breaks."""
+    probability: float
+    """Share of its draws and hours in which one of them is missed."""
+    per_year: float | None
+    """How often a year the set comes about; None where a member's rate is not known."""
+
+    @property
+    def order(self) -> int:
+        return len(self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Importance:
+    """How much one failure (of a device, person, step) matters for missing any protected limit."""
+
+    id: str
+    group: str
+    fussell_vesely: float | None
+    """Share of the yearly misses in which it takes part."""
+    birnbaum: float | None
+    """Misses a year if it always fails, less misses a year if it never does."""
+    raw: float | None
+    """Risk achievement worth: misses if it always fails ÷ misses as things are."""
+    rrw: float | None
+    """Risk reduction worth: misses as things are ÷ misses if it never fails; None where that is infinite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was exercised."""
+
+    rows: tuple[str, ...]
+    """Groups of failures and library scenarios, down."""
+    cards: tuple[str, ...]
+    """Cards, across."""
+    activated: tuple[tuple[int, ...], ...]
+    """Runs in which the card became active, by row and card."""
+    steps: Mapping[str, Mapping[str, int]]
+    """Runs by step and how it ended (done, failed, timed_out, skipped, dropped); a step no case reached is empty."""
+    never_reached: tuple[str, ...]
+    """Steps no case reached."""
+    never_done: tuple[str, ...]
+    """Steps that were reached and never carried out."""
+    cards_never_active: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What one cause cost over a year, or over all runs where no frequency is known."""
+
+    cause: str
+    late_min: float
+    unserved_kwh: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one of the given variants changes, under the same cases and luck."""
+
+    variant: str
+    misses_a_year: float | None
+    """Protected limits missed a year with it."""
+    misses_less: float | None
+    """How many fewer than without."""
+    unserved_kwh_less: float | None
+    cases_better: int
+    cases_worse: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPoint:
+    """Supply indices of one load."""
+
+    id: str
+    failures_per_year: float
+    hours_per_year: float
+
+
+@dataclass(frozen=True, slots=True)
+class Indices:
+    """Supply indices of single failures with a yearly frequency (IEEE 1366; Billinton & Allan)."""
+
+    saifi: float
+    saidi_h: float
+    caidi_h: float
+    asai: float
+    ens_kwh: float
+    load_points: tuple[LoadPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Where the exact answer lies outside the sampled interval."""
+
+    subject: str
+    exact: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignResult:
+    """Everything a campaign answers."""
+
+    customer: str
+    cases: int
+    """Cases counted before anything was left out."""
+    played_cases: int
+    runs: int
+    """Runs in the table, copies of equal runs included."""
+    left_out: int
+    """Cases left out as known to change nothing."""
+    failed_runs: int
+    """Runs that could not be carried out; their verdicts are cannot_say."""
+    loads: tuple[SubjectAnswer, ...]
+    """Worst first."""
+    functions: tuple[SubjectAnswer, ...]
+    failure_sets: tuple[FailureSet, ...]
+    """Fewest members first, then by how often."""
+    best_changes: tuple[Change, ...] = ()
+    importance: tuple[Importance, ...] = ()
+    coverage: Coverage
+    ledger: tuple[LedgerRow, ...] = ()
+    """Greatest first; sums to the total exactly."""
+    indices: Indices | None = None
+    exact: bool = False
+    weight_left: float = 0.0
+    """Weight of branches an exact answer left open; 1 where nothing was exact."""
+    not_exact: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Cases that cannot be enumerated, with the durations that are drawn."""
+    disagreements: tuple[Disagreement, ...] = ()
+    without_frequency: int = 0
+    """Cases whose yearly frequency is not known; they count in nothing a year."""

@@ -1,0 +1,99 @@
+"""A campaign from its first unit to its last row on the disk.
+
+Units are handed out in order and come back in any order; a *chunk* of consecutive units of one batch of draws is
+written when all of it is there, so what stands on the disk never depends on who played what when. Interrupted, what is
+lost are the chunks under way; resumed, chunks that are there are not played again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.play import Row, UnitRows
+from drillsim.campaign.store import Store
+from drillsim.campaign.table import schema, table
+from drillsim.campaign.unit import Unit, unit_count, units
+from drillsim.campaign.workers import Task, Workers
+
+UNITS_A_CHUNK = 16
+MOST_BATCHES = 50
+
+Progress = Callable[[int, int], None]
+"""Units done, of how many."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was played in this sitting; nothing of it goes into the result's bytes."""
+
+    units: int = 0
+    runs: int = 0
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """A chunk whose units are coming in."""
+
+    size: int
+    rows: dict[int, tuple[Row, ...]] = field(default_factory=dict)
+    """By place of the unit in the chunk."""
+
+    def in_order(self) -> list[Row]:
+        return [row for place in range(self.size) for row in self.rows[place]]
+
+
+def play_batch(
+    benches: Sequence[Bench], workers: Workers, store: Store, batch: int, progress: Progress, tally: Tally
+) -> None:
+    """Plays one batch of draws of every unit, chunk by chunk; chunks that are there already are not played again."""
+    every = _tasks(benches, batch)
+    total = len(benches) * _count(benches[0])
+    missing: dict[int, _Chunk] = {}
+    columns = schema(benches[0].subjects)
+    for place, found in workers.play(_not_yet(every, store, batch, missing, total)):
+        tally.units += 1
+        tally.runs += _fresh(found)
+        chunk = place // UNITS_A_CHUNK
+        missing[chunk].rows[place % UNITS_A_CHUNK] = found.rows
+        if len(missing[chunk].rows) == missing[chunk].size:
+            store.write(batch, chunk, table(missing.pop(chunk).in_order(), columns))
+        progress(tally.units, total)
+
+
+def _fresh(found: UnitRows) -> int:
+    return sum(row.played for row in found.rows)
+
+
+def _not_yet(
+    every: Iterator[Task], store: Store, batch: int, missing: dict[int, _Chunk], total: int
+) -> Iterator[tuple[int, Task]]:
+    """Tasks whose chunk has not been written, with their place; notes which chunks are under way."""
+    for place, task in enumerate(every):
+        chunk = place // UNITS_A_CHUNK
+        if place % UNITS_A_CHUNK == 0 and not store.has(batch, chunk):
+            missing[chunk] = _Chunk(min(UNITS_A_CHUNK, total - place))
+        if chunk in missing:
+            yield place, task
+
+
+def _tasks(benches: Sequence[Bench], batch: int) -> Iterator[Task]:
+    spec = benches[0].spec
+    draws = range(batch * spec.draws, (batch + 1) * spec.draws)
+    for number, bench in enumerate(benches):
+        for unit in _units(bench):
+            yield Task(number, unit, draws)
+
+
+def _units(bench: Bench) -> Iterator[Unit]:
+    limit = bench.spec.limit
+    for unit in units(bench.failures, bench.spec):
+        if limit is not None and unit.number >= limit:
+            return
+        yield unit
+
+
+def _count(bench: Bench) -> int:
+    count = unit_count(bench.failures, bench.spec)
+    return count if bench.spec.limit is None else min(count, bench.spec.limit)

@@ -1,0 +1,172 @@
+"""Who plays the units: this process, processes of this machine, or a Dask cluster. The rows are the same.
+
+A worker that is killed loses what it was at; that is played again. Ctrl-C ends the wait at once.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import Any, Protocol
+
+from drillsim.campaign.bench import Bench, packed, unpacked
+from drillsim.campaign.play import UnitRows, play_unit
+from drillsim.campaign.unit import Unit
+from drillsim.errors import DrillsimError
+
+AHEAD = 3
+"""Units handed out for each worker."""
+MOST_BREAKS = 20
+"""Workers lost one after the other, with nothing played between, before the campaign gives up."""
+
+
+class WorkersLost(DrillsimError):
+    """Workers keep dying before they have played anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One unit of one bench with some draws."""
+
+    bench: int
+    unit: Unit
+    draws: range
+
+
+class Workers(Protocol):
+    """Plays tasks; answers come in any order, each with its task's place."""
+
+    def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
+        """Every task's rows."""
+        ...
+
+
+class OneProcess:
+    """Plays in this process."""
+
+    def __init__(self, benches: Sequence[Bench]) -> None:
+        self._benches = benches
+
+    def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
+        """Every task's rows, in order."""
+        for place, task in tasks:
+            yield place, play_unit(self._benches[task.bench], task.unit, task.draws)
+
+
+class Processes:
+    """Plays in `count` processes of this machine, each of which unpacks the benches once."""
+
+    def __init__(self, benches: Sequence[Bench], count: int) -> None:
+        self._packed = [packed(bench) for bench in benches]
+        self._count = count
+
+    def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
+        """Every task's rows; those at which a process died are played again in new processes."""
+        left = iter(tasks)
+        breaks = 0
+        while True:
+            waiting: dict[Future[UnitRows], tuple[int, Task]] = {}
+            pool = self._pool()
+            try:
+                for place, rows in self._in_pool(pool, left, waiting):
+                    breaks = 0
+                    yield place, rows
+                return
+            except BrokenProcessPool:
+                breaks += 1
+                if breaks > MOST_BREAKS:
+                    raise WorkersLost(f"{breaks} processes ended by themselves") from None
+                left = chain(sorted(waiting.values(), key=lambda each: each[0]), left)
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _in_pool(
+        self,
+        pool: ProcessPoolExecutor,
+        left: Iterator[tuple[int, Task]],
+        waiting: dict[Future[UnitRows], tuple[int, Task]],
+    ) -> Iterator[tuple[int, UnitRows]]:
+        while True:
+            for place, task in islice(left, self._count * AHEAD - len(waiting)):
+                waiting[pool.submit(_play, task)] = (place, task)
+            if not waiting:
+                return
+            for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+                rows = done.result()
+                yield waiting.pop(done)[0], rows
+
+    def _pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._count, mp_context=get_context("spawn"), initializer=_hold, initargs=(self._packed,)
+        )
+
+
+_HELD: list[tuple[str, bytes]] = []
+
+
+def _hold(benches: list[tuple[str, bytes]]) -> None:
+    """What a new process is told once. Ctrl-C is the parent's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _HELD[:] = benches
+
+
+def _play(task: Task) -> UnitRows:
+    key, data = _HELD[task.bench]
+    return play_unit(unpacked(key, data), task.unit, task.draws)
+
+
+class Dask:
+    """Plays on the cluster whose scheduler is at `address` (extra `drillsim[dask]`)."""
+
+    def __init__(self, benches: Sequence[Bench], address: str) -> None:
+        from distributed import Client
+
+        self._client: Any = Client(address)  # type: ignore[no-untyped-call]
+        self._benches = [packed(bench) for bench in benches]
+
+    def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
+        """Every task's rows; the cluster itself plays again what a dead worker was at."""
+        left = iter(tasks)
+        sent = self._send()
+        waiting: dict[Any, tuple[int, Task]] = {}
+        breaks = 0
+        while True:
+            room = max(len(self._client.scheduler_info()["workers"]), 1) * AHEAD - len(waiting)
+            for place, task in islice(left, max(room, 0)):
+                waiting[self._submit(sent, task)] = (place, task)
+            if not waiting:
+                return
+            for done in self._done(waiting):
+                place, task = waiting.pop(done)
+                try:
+                    rows = done.result()
+                except (CancelledError, OSError):  # its data went with a worker
+                    breaks += 1
+                    if breaks > MOST_BREAKS:
+                        raise WorkersLost(f"{breaks} workers of the cluster were lost") from None
+                    sent = self._send()
+                    waiting[self._submit(sent, task)] = (place, task)
+                else:
+                    breaks = 0
+                    yield place, rows
+
+    def _send(self) -> list[Any]:
+        return [self._client.scatter(each, broadcast=True, hash=False) for each in self._benches]
+
+    def _submit(self, sent: list[Any], task: Task) -> Any:
+        return self._client.submit(_play_sent, sent[task.bench], task, pure=False, retries=MOST_BREAKS)
+
+    def _done(self, waiting: dict[Any, tuple[int, Task]]) -> list[Any]:
+        from distributed import wait as wait_for
+
+        found: Any = wait_for(list(waiting), return_when="FIRST_COMPLETED").done  # type: ignore[no-untyped-call]
+        return sorted(found, key=lambda each: waiting[each][0])
+
+
+def _play_sent(sent: tuple[str, bytes], task: Task) -> UnitRows:
+    return play_unit(unpacked(*sent), task.unit, task.draws)
