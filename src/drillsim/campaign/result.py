@@ -40,6 +40,25 @@ class SubjectAnswer:
     """Expected energy not served; None for functions and where no frequency is known."""
     library_p_met: float | None = None
     """The same share over the scenarios of the library, each counted once."""
+    curve: tuple[tuple[int, float], ...] = ()
+    """Interruption in ms, and how often a year (or in which share of cases, without frequencies) one lasts longer; at
+    most 60 points, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorstCase:
+    """A case whose journal is kept."""
+
+    case: str
+    """`<members>@<hour>`, or `<scenario>@<hour>`."""
+    draw: int
+    subject: str
+    """The protected load or function it was worst for."""
+    outage_ms: int
+    late_ms: int
+    """By how much it exceeded its limit."""
+    folder: str
+    """Folder below the campaign's that holds journal and inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +199,7 @@ class CampaignResult:
     not_exact: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Cases that cannot be enumerated, with the durations that are drawn."""
     disagreements: tuple[Disagreement, ...] = ()
+    worst: tuple[WorstCase, ...] = ()
+    """Worst first."""
     without_frequency: int = 0
     """Cases whose yearly frequency is not known; they count in nothing a year."""
