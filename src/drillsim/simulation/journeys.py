@@ -60,10 +60,10 @@ class Journeys:
         if legs is None:
             return
         number = self._world.demand(f"back/{person.id}")
-        u = self._world.luck.u(f"travel/{person.id}/{start}/{post}/back", number)
+        takes = self._world.luck.trip_ms(legs, f"travel/{person.id}/{start}/{post}/back", number)
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
         person.place, person.left = None, start
-        yield self._world.kernel.env.timeout(sum(leg.at(u) for leg in legs))
+        yield self._world.kernel.env.timeout(takes)
         if person.left == start and not person.task and self._world.demands[f"back/{person.id}"] == number:
             person.left = None
             self._arrive(person, post)
@@ -74,9 +74,7 @@ class Journeys:
         if not person.on_duty and off is not None and start == off.place and off.comes_in is not None:
             return luck.ms(off.comes_in, f"comes_in/{person.id}")
         name = f"travel/{person.id}/{start}/{place}/{run.name}"
-        legs = self._roads.chain(start, place) or ()
-        u = luck.u(name, number)
-        return sum(leg.at(u) for leg in legs)
+        return luck.trip_ms(self._roads.chain(start, place) or (), name, number)
 
     def _arrive(self, person: PersonState, place: str) -> None:
         if not person.on_duty and not person.ghost and person.place is None:

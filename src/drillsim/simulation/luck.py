@@ -6,7 +6,9 @@ order in which draws are made. A keyed blake2b costs under 1 µs; a numpy stream
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
 from drillsim.schema.duration import Drawn, Fixed
 
@@ -15,9 +17,15 @@ class Luck:
     """The luck of one run: the same `seed` and `draw` always give the same answers."""
 
     def __init__(self, seed: int, draw: int = 0) -> None:
+        self.seed, self.draw = seed, draw
         self._key = f"{seed}/{draw}".encode()
         self.consulted = False
         """Whether anything was drawn; a run that drew nothing is the same for every seed and draw."""
+
+    @property
+    def header(self) -> dict[str, Any]:
+        """What a journal's first line says of it: enough to play the run again."""
+        return {"seed": self.seed, "draw": self.draw} if self.draw else {"seed": self.seed}
 
     def u(self, name: str, n: int = 0) -> float:
         """A number in [0, 1) for the `n`-th use of `name`."""
@@ -32,3 +40,11 @@ class Luck:
     def ms(self, duration: Drawn, name: str, n: int = 0) -> int:
         """How long it takes this time."""
         return duration.ms if isinstance(duration, Fixed) else duration.at(self.u(name, n))
+
+    def trip_ms(self, legs: Iterable[Drawn], name: str, n: int = 0) -> int:
+        """How long all `legs` take this time, one luck for the whole trip; a trip of fixed legs consults nothing."""
+        legs = tuple(legs)
+        if all(isinstance(leg, Fixed) for leg in legs):
+            return sum(leg.at(0.0) for leg in legs)
+        u = self.u(name, n)
+        return sum(leg.at(u) for leg in legs)

@@ -7,18 +7,19 @@ from typing import Any
 
 from drillsim.journal import rounded
 from drillsim.schema.dossier import Case
+from drillsim.simulation.luck import Luck
 from drillsim.simulation.people import People
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
 
-def header_of(case: Case, seed: int) -> dict[str, Any]:
+def header_of(case: Case, luck: Luck) -> dict[str, Any]:
     """What a journal's first line says of the run, beside format and version."""
     return {
         "customer": case.dossier.folder,
         "scenario": case.scenario_id,
         "plan_version": case.dossier.plan.version,
-        "seed": seed,
+        **luck.header,
         "engine": f"simpy {version('simpy')}",
         "flow": f"pandapower {version('pandapower')}",
     }

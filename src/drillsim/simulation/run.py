@@ -50,6 +50,7 @@ class Run:
         *,
         seed: int = 1,
         draw: int = 0,
+        luck: Luck | None = None,
         flow: PowerFlow | None = None,
         net: CompiledNetwork | None = None,
         operators: Sequence[Operator] = (),
@@ -58,8 +59,9 @@ class Run:
         header: Mapping[str, Any] | None = None,
     ) -> None:
         network = case.dossier.network
-        self._writer = JournalWriter({**header_of(case, seed), **(header or {})}, stream)
-        self._world = World(case, net or compile_network(network), Luck(seed, draw), self._writer, what_if)
+        luck = luck or Luck(seed, draw)
+        self._writer = JournalWriter({**header_of(case, luck), **(header or {})}, stream)
+        self._world = World(case, net or compile_network(network), luck, self._writer, what_if)
         self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
@@ -287,10 +289,12 @@ class Run:
         self._world.kernel.ask(Priority.DECIDE)
 
 
-def simulate(
+def simulate(  # noqa: PLR0913 (a face: all but one have defaults)
     case: Case,
     *,
     seed: int = 1,
+    draw: int = 0,
+    luck: Luck | None = None,
     flow: PowerFlow | None = None,
     net: CompiledNetwork | None = None,
     stream: TextIO | None = None,
@@ -299,9 +303,10 @@ def simulate(
 ) -> Journal:
     """The journal of one run of the written plan, from the first event to the scenario's horizon.
 
-    `flow` is shared between runs of the same network to share its memo; `stream` gets every line at once.
+    `flow` is shared between runs of the same network to share its memo; `stream` gets every line at once. `luck` stands
+    in the place of `seed` and `draw`.
     """
-    run = Run(case, seed=seed, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
+    run = Run(case, seed=seed, draw=draw, luck=luck, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
 
