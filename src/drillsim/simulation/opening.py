@@ -6,13 +6,14 @@ from importlib.metadata import version
 from typing import Any
 
 from drillsim.journal import rounded
+from drillsim.network import PowerFlow
 from drillsim.schema.dossier import Case
 from drillsim.simulation.people import People
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
 
-def header_of(case: Case, seed: int) -> dict[str, Any]:
+def header_of(case: Case, seed: int, flow: PowerFlow) -> dict[str, Any]:
     """What a journal's first line says of the run, beside format and version."""
     return {
         "customer": case.dossier.folder,
@@ -20,7 +21,7 @@ def header_of(case: Case, seed: int) -> dict[str, Any]:
         "plan_version": case.dossier.plan.version,
         "seed": seed,
         "engine": f"simpy {version('simpy')}",
-        "flow": f"pandapower {version('pandapower')}",
+        "flow": flow.engine,
     }
 
 

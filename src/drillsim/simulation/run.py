@@ -58,9 +58,10 @@ class Run:
         header: Mapping[str, Any] | None = None,
     ) -> None:
         network = case.dossier.network
-        self._writer = JournalWriter({**header_of(case, seed), **(header or {})}, stream)
+        flow = flow or Memo(PandapowerFlow(network))
+        self._writer = JournalWriter({**header_of(case, seed, flow), **(header or {})}, stream)
         self._world = World(case, net or compile_network(network), Luck(seed, draw), self._writer, what_if)
-        self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
+        self._plant = Plant(self._world, flow, self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
         lay_out(self._world)
