@@ -8,6 +8,7 @@ from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import Cord, carried, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.galvanic import capacitive_a, galvanic
+from drillsim.network.grid_model_flow import GridModelFlow, flow_for
 from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
@@ -43,6 +44,7 @@ __all__ = [
     "FaultLevel",
     "FaultStudy",
     "FlowResult",
+    "GridModelFlow",
     "Island",
     "Memo",
     "NoMemo",
@@ -62,6 +64,7 @@ __all__ = [
     "fed_from_outside",
     "feeder",
     "file_demand",
+    "flow_for",
     "galvanic",
     "is_fed",
     "joins_live",

@@ -50,17 +50,25 @@ def tie_currents(
 
 def tie_sums(net: CompiledNetwork, links: Flags, drawn: Sequence[complex]) -> dict[int, complex | None]:
     """What flows through each conducting bus-bus link, in the unit of `drawn`; None in a loop of them."""
+    return {
+        link: None if side is None else sum((drawn[bus] for bus in side), 0j)
+        for link, side in tie_sides(net, links).items()
+    }
+
+
+def tie_sides(net: CompiledNetwork, links: Flags) -> dict[int, list[int] | None]:
+    """For each conducting bus-bus link the buses its opening would part from the rest of the point; None in a loop."""
     ties = tie_links(net, links)
     beside: dict[int, list[tuple[int, int]]] = {}
     for link in ties:
         one, other = net.link_nodes[link]
         beside.setdefault(one, []).append((link, other))
         beside.setdefault(other, []).append((link, one))
-    found: dict[int, complex | None] = {}
+    found: dict[int, list[int] | None] = {}
     for link in ties:
         start, end = net.link_nodes[link]
         side = _side(beside, start, link)
-        found[link] = None if end in side else sum((drawn[bus] for bus in side), 0j)
+        found[link] = None if end in side else side
     return found
 
 

@@ -13,11 +13,16 @@ class Memo:
     """
 
     def __init__(self, flow: PowerFlow, keep: int = 4_096) -> None:
-        self._flow = flow
+        self.flow = flow
         self._keep = keep
         self._known: dict[Island, Answer] = {}
         self.hits = 0
         self.solves = 0
+
+    @property
+    def engine(self) -> str:
+        """As `flow`'s."""
+        return self.flow.engine
 
     def solve(self, island: Island) -> Answer:
         """As `flow`'s."""
@@ -26,7 +31,7 @@ class Memo:
             self.hits += 1
             return known
         self.solves += 1
-        answer = self._flow.solve(island)
+        answer = self.flow.solve(island)
         if len(self._known) >= self._keep:
             del self._known[next(iter(self._known))]
         self._known[island] = answer
@@ -37,11 +42,16 @@ class NoMemo:
     """Asks `flow` every time, for comparison; counts as `Memo` does."""
 
     def __init__(self, flow: PowerFlow) -> None:
-        self._flow = flow
+        self.flow = flow
         self.hits = 0
         self.solves = 0
+
+    @property
+    def engine(self) -> str:
+        """As `flow`'s."""
+        return self.flow.engine
 
     def solve(self, island: Island) -> Answer:
         """As `flow`'s."""
         self.solves += 1
-        return self._flow.solve(island)
+        return self.flow.solve(island)

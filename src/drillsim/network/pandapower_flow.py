@@ -3,13 +3,7 @@
 One net a network, built at the first solve with a load, an ext_grid and an sgen at every bus, all out of service, and
 a switch at every branch end. A solve sets every flag and figure it depends on, so nothing of the solve before it
 stays; voltages start from a DC solution, never from earlier results (a plain flat start meets transformers of 150°).
-
-How sources share, which is our rule and not pandapower's:
-- every utility feeder holds the voltage at its bus; own sources beside a feeder give nothing (they float until they
-  carry load alone);
-- own sources without a feeder share active and reactive power by rating, the greatest holds the voltage;
-- feeders joined by closed bus-bus switches stand at one point: the first holds the voltage for all of them, and they
-  share by short-circuit power.
+`sharing` says how sources share.
 """
 
 from __future__ import annotations
@@ -22,6 +16,8 @@ from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.island import Island, Source
 from drillsim.network.pandapower_net import build_engine
 from drillsim.network.powerflow import Answer, CannotSay, FlowResult
+from drillsim.network.sharing import share
+from drillsim.network.version import named
 from drillsim.schema.network import Network
 
 if TYPE_CHECKING:
@@ -42,6 +38,11 @@ class PandapowerFlow:
 
     def __getstate__(self) -> dict[str, Any]:
         return {"network": self.network, "net": self.net, "_engine": None}
+
+    @property
+    def engine(self) -> str:
+        """As `PowerFlow`'s."""
+        return named("pandapower")
 
     def solve(self, island: Island) -> Answer:
         """Voltages and flows of `island`; CannotSay when Newton-Raphson does not converge or pandapower fails."""
@@ -69,8 +70,7 @@ class _Solve:
 
     def answer(self) -> Answer:
         self._set_passive()
-        by_feeder = any(source.kind == "feeder" for source in self.island.sources)
-        given = self._by_feeders() if by_feeder else self._by_own()
+        given = share(self.island, self.point, self._run)
         return _Reading(self.net, self.engine, self.island, given).answer()
 
     def _set_passive(self) -> None:
@@ -92,43 +92,7 @@ class _Solve:
         load = engine.load
         load["p_mw"], load["q_mvar"], load["in_service"] = power.real, power.imag, power != 0
 
-    def _by_feeders(self) -> tuple[complex, ...]:
-        """Solves with every feeder holding its voltage; what each source gives, VA."""
-        feeders = [source for source in self.island.sources if source.kind == "feeder"]
-        holder: dict[int, Source] = {}
-        rating: dict[int, int] = {}
-        for source in feeders:
-            point = self.point[source.bus]
-            holder.setdefault(point, source)
-            rating[point] = rating.get(point, 0) + source.rated_va
-        self._run(list(holder.values()), {})
-        at_point = {point: self._held(source) for point, source in holder.items()}
-        return tuple(
-            at_point[self.point[source.bus]] * source.rated_va / rating[self.point[source.bus]]
-            if source.kind == "feeder"
-            else 0j
-            for source in self.island.sources
-        )
-
-    def _by_own(self) -> tuple[complex, ...]:
-        """Solves with own sources sharing by rating; what each gives, VA.
-
-        The first pass shares the demand alone, the second the total with the losses the first one found.
-        """
-        sources = self.island.sources
-        leader = max(sources, key=lambda source: (source.rated_va, -source.bus))
-        apart = [source for source in sources if self.point[source.bus] != self.point[leader.bus]]
-        rating = sum(source.rated_va for source in sources)
-        total = sum((complex(watts, var) for _, watts, var in self.island.demand), 0j)
-        for _ in range(2 if apart else 1):
-            shares: dict[int, complex] = {}
-            for source in apart:
-                shares[source.bus] = shares.get(source.bus, 0j) + total * source.rated_va / rating
-            self._run([leader], shares)
-            total = self._held(leader) + sum(shares.values())
-        return tuple(total * source.rated_va / rating for source in sources)
-
-    def _run(self, holders: list[Source], shares_va: dict[int, complex]) -> None:
+    def _run(self, holders: list[Source], shares_va: dict[int, complex]) -> list[complex]:
         import numpy as np
         import pandapower as pp
 
@@ -143,6 +107,7 @@ class _Solve:
         grid["in_service"], grid["vm_pu"], grid["va_degree"] = holds, vm_pu, va_degree
         sgen["p_mw"], sgen["q_mvar"], sgen["in_service"] = power.real, power.imag, power != 0
         pp.runpp(self.engine, init="dc", numba=False, calculate_voltage_angles=True)
+        return [self._held(source) for source in holders]
 
     def _held(self, source: Source) -> complex:
         found = self.engine.res_ext_grid

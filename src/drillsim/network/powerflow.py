@@ -46,6 +46,11 @@ Answer = FlowResult | CannotSay
 class PowerFlow(Protocol):
     """An engine. pandapower is the reference; others are held to the same contract test."""
 
+    @property
+    def engine(self) -> str:
+        """Name and version for the journal's header: two engines may differ in the last digit."""
+        ...
+
     def solve(self, island: Island) -> Answer:
         """Voltages and flows of `island`, or why not. Never raises for an island that cannot be solved."""
         ...

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from typing import Any
 
 from drillsim.journal import rounded
+from drillsim.network import PowerFlow
 from drillsim.schema.dossier import Case
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.people import People
@@ -13,7 +14,7 @@ from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
 
-def header_of(case: Case, luck: Luck) -> dict[str, Any]:
+def header_of(case: Case, luck: Luck, flow: PowerFlow) -> dict[str, Any]:
     """What a journal's first line says of the run, beside format and version."""
     return {
         "customer": case.dossier.folder,
@@ -21,7 +22,7 @@ def header_of(case: Case, luck: Luck) -> dict[str, Any]:
         "plan_version": case.dossier.plan.version,
         **luck.header,
         "engine": f"simpy {version('simpy')}",
-        "flow": f"pandapower {version('pandapower')}",
+        "flow": flow.engine,
     }
 
 

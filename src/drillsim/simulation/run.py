@@ -60,9 +60,10 @@ class Run:
     ) -> None:
         network = case.dossier.network
         luck = luck or Luck(seed, draw)
-        self._writer = JournalWriter({**header_of(case, luck), **(header or {})}, stream)
+        flow = flow or Memo(PandapowerFlow(network))
+        self._writer = JournalWriter({**header_of(case, luck, flow), **(header or {})}, stream)
         self._world = World(case, net or compile_network(network), luck, self._writer, what_if)
-        self._plant = Plant(self._world, flow or Memo(PandapowerFlow(network)), self._work)
+        self._plant = Plant(self._world, flow, self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
         lay_out(self._world)

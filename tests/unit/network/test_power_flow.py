@@ -17,6 +17,7 @@ from drillsim.network import (
     CannotSay,
     CompiledNetwork,
     FlowResult,
+    GridModelFlow,
     Island,
     PandapowerFlow,
     PowerFlow,
@@ -33,7 +34,7 @@ from helpers import public_nets
 from helpers.grids import grid, three_windings
 
 Engine = Callable[[Network, CompiledNetwork], PowerFlow]
-ENGINES: dict[str, Engine] = {"pandapower": PandapowerFlow}
+ENGINES: dict[str, Engine] = {"pandapower": PandapowerFlow, "power-grid-model": GridModelFlow}
 
 
 @pytest.fixture(params=sorted(ENGINES))

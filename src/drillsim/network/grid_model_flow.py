@@ -1,0 +1,95 @@
+"""power-grid-model behind the power-flow seam: the fast engine, held to pandapower by one contract test.
+
+pandapower works out the figures of the branches once, in the process that first needs them; they travel with the
+engine, so a worker never imports pandapower unless an island calls for it. What power-grid-model does not solve, or
+solves to a voltage nobody would run at, pandapower is asked; `fallbacks` counts that by reason.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.island import Island
+from drillsim.network.memo import Memo
+from drillsim.network.pandapower_flow import PandapowerFlow
+from drillsim.network.powerflow import Answer
+from drillsim.network.version import named
+from drillsim.schema.network import Network
+
+if TYPE_CHECKING:
+    from drillsim.network.grid_figures import GridFigures
+    from drillsim.network.grid_wiring import Wiring
+
+KEEP = 64
+"""Wirings whose models are kept."""
+Reason = Literal["not-converged", "low-voltage", "engine-failed"]
+
+
+class GridModelFlow:
+    """`PowerFlow` by power-grid-model's Newton-Raphson. Picklable; each process builds its own models."""
+
+    def __init__(self, network: Network, net: CompiledNetwork | None = None) -> None:
+        self.network = network
+        self.net = net or compile_network(network)
+        self.fallbacks: dict[Reason, int] = {}
+        """How often pandapower was asked, by reason, in this process."""
+        self._figures: GridFigures | None = None
+        self._wirings: dict[tuple[bytes, bytes], Wiring] = {}
+        self._reference: PandapowerFlow | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        fresh = GridModelFlow(self.network, self.net)
+        return vars(fresh) | {"_figures": self.figures}
+
+    @property
+    def engine(self) -> str:
+        """As `PowerFlow`'s."""
+        return named("power-grid-model")
+
+    @property
+    def figures(self) -> GridFigures:
+        """The branch figures; the first time in this process it imports pandapower."""
+        if self._figures is None:
+            from drillsim.network.grid_figures import grid_figures
+
+            self._figures = grid_figures(self.network, self.net)
+        return self._figures
+
+    def solve(self, island: Island) -> Answer:
+        """Voltages and flows of `island`; pandapower's answer where power-grid-model has none."""
+        from power_grid_model.errors import IterationDiverge, SparseMatrixError
+
+        from drillsim.network.grid_solve import solved
+
+        self.figures  # what pandapower says against the network itself is no island's affair
+        try:
+            answer = solved(self._wiring(island), island)
+        except (IterationDiverge, SparseMatrixError):
+            return self._ask(island, "not-converged")
+        except Exception:
+            # Whatever power-grid-model trips over, the reference must still be asked.
+            return self._ask(island, "engine-failed")
+        return self._ask(island, "low-voltage") if answer is None else answer
+
+    def _ask(self, island: Island, reason: Reason) -> Answer:
+        self.fallbacks[reason] = self.fallbacks.get(reason, 0) + 1
+        if self._reference is None:
+            self._reference = PandapowerFlow(self.network, self.net)
+        return self._reference.solve(island)
+
+    def _wiring(self, island: Island) -> Wiring:
+        from drillsim.network.grid_wiring import Wiring
+
+        key = (island.nodes, island.links)
+        found = self._wirings.get(key)
+        if found is None:
+            if len(self._wirings) >= KEEP:
+                del self._wirings[next(iter(self._wirings))]
+            found = self._wirings[key] = Wiring(self.figures, self.net, island)
+        return found
+
+
+def flow_for(network: Network, net: CompiledNetwork | None = None) -> Memo:
+    """The fast engine with a memo, for many runs of one network. Picklable: what is known travels with it."""
+    return Memo(GridModelFlow(network, net))
