@@ -60,6 +60,7 @@ CASES = (
     Broken("two things in one condition", swap(P, "trigger: {bus: I-10kV, is: dead}", "trigger: {bus: I-10kV, load: icu, is: dead}"), P, 21, "condition-one-thing"),
     Broken("a level of something that is no store", swap(P, "when: {store: day-tank, below_percent: 50}", "when: {bus: em-LV, is: dead, below_percent: 50}"), P, 45, "condition-not-a-store"),
     Broken("a need for two things at once", swap(S, "{load: theatre, rides: 500 ms}", "{load: theatre, function: cooling, rides: 500 ms}"), S, 33, "need-one-thing"),
+    Broken("a genset that fails running in two ways", swap(S, "rated_kw: 400, called_by", "rated_kw: 400, mean_time_to_failure: 1100 h, fails_per_running_hour: 0.001, called_by"), S, 18, "genset-fails-running"),
     # keys
     Broken("a misspelt key", swap(N, "rx_max: 0.3}\n  - {name: feeder-west", "rxmax: 0.3}\n  - {name: feeder-west"), N, 14, "unknown-key"),
     Broken("a key that is missing", swap(S, "rated_kw: 400, ", ""), S, 18, "missing-key"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from drillsim.schema.base import (
     NO_WORDS,
@@ -22,6 +22,7 @@ from drillsim.schema.base import (
     Text,
     Truth,
     Whole,
+    refuse,
 )
 from drillsim.schema.customer import Side
 from drillsim.schema.duration import Duration, Fixed
@@ -110,6 +111,9 @@ class Genset(Sourced):
     """Chance per manual demand. Default 0.05: assumed."""
     mean_time_to_failure: Ms | None = None
     """Running time between failures; without it, running never fails."""
+    fails_per_running_hour: Chance = 0.0
+    """Chance of failing in a running hour, drawn as the hour begins, the first when it starts: of an hour in which it
+    fails it gives nothing. Instead of `mean_time_to_failure`, where exact answers are wanted."""
     overload_percent: Positive = 110.0
     """Above this share of the rating it trips after `overload_after`. Default 110 %: assumed, ISO 8528 overload."""
     overload_after: Ms = 10_000
@@ -141,6 +145,12 @@ class Genset(Sourced):
     """How long it runs without them. Default 5 min: assumed."""
     start_battery: Literal["one", "two"] = "one"
     """Start batteries."""
+
+    @model_validator(mode="after")
+    def _fails_running_in_one_way(self) -> Self:
+        if self.mean_time_to_failure is not None and self.fails_per_running_hour:
+            raise refuse("genset-fails-running")
+        return self
 
 
 class Ups(Sourced):

@@ -15,6 +15,7 @@ from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.step_load import StepWatch
 from drillsim.simulation.world import World
+from drillsim.units import MS_PER
 
 
 class GensetUnit:
@@ -32,6 +33,8 @@ class GensetUnit:
         self.joins_by_itself = True
         """Closes its breaker onto a dead board itself; in a group the group decides."""
         self._by_itself = False
+        self._hour_ends = self._left_of_hour = 0
+        """When the running hour it is in ends, and what was left of it when it last stopped."""
         self._steps = StepWatch(world, name, spec, lambda: self.stop("step_load"))
         self._timers: dict[str, Timer] = {}
         on_ats = any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
@@ -105,16 +108,34 @@ class GensetUnit:
         w = self._world
         self.running, self.starting, self.failed, self._by_itself = True, False, False, by_itself
         w.emit("source_running", source=self.name)
-        if self.spec.mean_time_to_failure:
-            demand = w.demand(f"{self.name}/run")
-            lasts = w.luck.ms(Exponential(self.spec.mean_time_to_failure), f"{self.name}/run", demand)
-            self._timers["wear"] = w.kernel.after(lasts, Priority.SOURCE, lambda: self.stop("failed"))
+        self._wears()
         w.touch()
 
     def runs_from_the_start(self) -> None:
         """It runs already when the scenario begins: a test, or an outage that has lasted."""
-        self.running = True
         self._world.control[self.name] = "manual"
+        if not self.running:
+            self.running = True
+            self._wears()
+
+    def _wears(self) -> None:
+        """From now on running may fail: after a drawn time, or at the beginning of a running hour."""
+        w = self._world
+        if self.spec.mean_time_to_failure:
+            demand = w.demand(f"{self.name}/run")
+            lasts = w.luck.ms(Exponential(self.spec.mean_time_to_failure), f"{self.name}/run", demand)
+            self._timers["wear"] = w.kernel.after(lasts, Priority.SOURCE, lambda: self.stop("failed"))
+        elif self.spec.fails_per_running_hour:
+            self._hour_ends = w.now + self._left_of_hour
+            self._timers["hour"] = w.kernel.after(self._left_of_hour, Priority.SOURCE, self._hour_begins)
+
+    def _hour_begins(self) -> None:
+        w, hour = self._world, f"{self.name}/hour"
+        if w.luck.happens(self.spec.fails_per_running_hour, hour, w.demand(hour)):
+            self.stop("failed")
+            return
+        self._hour_ends = w.now + MS_PER["h"]
+        self._timers["hour"] = w.kernel.after(MS_PER["h"], Priority.SOURCE, self._hour_begins)
 
     # -- running ---------------------------------------------------------------------------------------------------
     def look(self, kw: float, starting_kva: float = 0.0, *, served: bool = True) -> None:
@@ -194,6 +215,7 @@ class GensetUnit:
         w = self._world
         self.running = self.starting = False
         self.failed = cause not in ("cool_down", "step")
+        self._left_of_hour = max(self._hour_ends - w.now, 0)
         for key in list(self._timers):
             self._cancel(key)
         w.emit("source_stopped", source=self.name, cause=cause)

@@ -349,6 +349,7 @@ field-site-Genset-ready = From the call to ready for load, when the start succee
 field-site-Genset-fails_to_start = Chance per demand, all attempts together. Default 0.0094: NREL REopt.jl.
 field-site-Genset-manual_start_fails = Chance per manual demand. Default 0.05: assumed.
 field-site-Genset-mean_time_to_failure = Running time between failures; without it, running never fails.
+field-site-Genset-fails_per_running_hour = Chance of failing in a running hour, drawn as the hour begins, the first when it starts: of an hour in which it fails it gives nothing. Instead of `mean_time_to_failure`, where exact answers are wanted.
 field-site-Genset-overload_percent = Above this share of the rating it trips after `overload_after`. Default 110 %: assumed, ISO 8528 overload.
 field-site-Genset-overload_after = Delay of that trip; assumed.
 field-site-Genset-cool_down = Runs on without load this long once the mains are back; assumed.

@@ -118,6 +118,7 @@ problem-fault-neighbour = The action neighbour lacks instead. Write the device t
 problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
 problem-condition-not-a-store = above_percent and below_percent are for a store, not for a { $found }. Use is.
 problem-need-one-thing = A need names one thing, or one of all, any; this one has: { $found }. Split it and put the parts into all.
+problem-genset-fails-running = A genset states both mean_time_to_failure and fails_per_running_hour. Keep one of them.
 
 ## Between the files
 

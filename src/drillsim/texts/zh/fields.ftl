@@ -349,6 +349,7 @@ field-site-Genset-ready = 启动成功时，从命令到可带负荷的时间。
 field-site-Genset-fails_to_start = 一次启动命令（含全部尝试）失败的概率。默认 0.0094：NREL REopt.jl。
 field-site-Genset-manual_start_fails = 一次手动启动失败的概率。默认 0.05，假定。
 field-site-Genset-mean_time_to_failure = 平均无故障运行时间；不写即运行中不停机。
+field-site-Genset-fails_per_running_hour = 每个运行小时内停机的概率，在该小时开始时抽取，第一个小时从启动成功算起；在哪个小时停机，该小时就一点也不供电。用于需要精确结果的场合，与 `mean_time_to_failure` 二选一。
 field-site-Genset-overload_percent = 超过额定的这一比例，经 `overload_after` 后跳闸。默认 110 %：按 ISO 8528 过载假定。
 field-site-Genset-overload_after = 该跳闸的延时，假定。
 field-site-Genset-cool_down = 市电恢复后空载运行的时间，假定。

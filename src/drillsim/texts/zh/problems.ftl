@@ -118,6 +118,7 @@ problem-fault-neighbour = 动作 neighbour 缺少 instead。请写明误操作�
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
 problem-condition-not-a-store = above_percent 和 below_percent 只用于储罐（store），不能用于 { $found }。请改用 is。
 problem-need-one-thing = 一项需求只能写一个对象，或写 all、any 之一，现在写了：{ $found }。请拆成几项放进 all。
+problem-genset-fails-running = 发电机组同时写了 mean_time_to_failure 和 fails_per_running_hour。请只保留一个。
 
 ## 文件之间
 
