@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from drillsim.findings.tracing.end_state import dead_part
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
 from drillsim.findings.tracing.plant import Plant, plant_of
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
-from drillsim.network.topology import conducting, reached
-from drillsim.schema.plan import Step
-from drillsim.schema.verbs import VERBS
 
 VAIN = ("failed", "timed_out")
-_AWAY = ("open", "stop", "shed", "trip", "earth", "lock", "tag", "disable", "prove_dead")
-"""Verbs that bring nothing back."""
 
 
 def still_dark(record: Record, anchor: Anchor) -> Link:
     """A load is dark at the end: the step nearest to bringing it back, by how far it is; else the last that failed."""
-    reach = _within_reach(record, anchor.id)
-    rank = {name: _distance(line) for name, line in record.steps.items() if name.partition("[")[0] in reach}
-    waiting = [name for name, distance in rank.items() if distance < len(_STAGES)]
+    plant = plant_of(record.dossier)
+    open_ = [name for name, line in record.steps.items() if line.ended is None or line.state in VAIN]
+    names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
+    if not names:
+        return NOTHING
+    part = dead_part(record, plant, anchor.id)
+    return _nearest(record, [name for name in names if _helps(plant, name.partition("[")[0], anchor.id, part)])
+
+
+def _nearest(record: Record, names: list[str]) -> Link:
+    waiting = [name for name in names if record.steps[name].ended is None]
     if waiting:
-        return Link(next=Anchor("pending", min(waiting, key=rank.__getitem__), record.size))
-    vain = [name for name in rank if record.steps[name].state in VAIN]
-    return _in_vain(record, max(vain, key=lambda name: record.steps[name].ended or 0)) if vain else NOTHING
+        return Link(next=Anchor("pending", min(waiting, key=lambda name: _distance(record.steps[name])), record.size))
+    return _in_vain(record, max(names, key=lambda name: record.steps[name].ended or 0)) if names else NOTHING
 
 
 def _in_vain(record: Record, step: str) -> Link:
@@ -32,27 +35,14 @@ def _in_vain(record: Record, step: str) -> Link:
     return Link(((record.t(ended), f"failed:{step.partition('[')[0]}"),), Anchor("step", step, ended))
 
 
-_STAGES = ("begun", "ready", "waits")
-
-
 def _distance(line: StepLine) -> int:
-    if line.ended is not None:
-        return len(_STAGES)
+    """How far a step is from its end: begun, ready, waiting."""
     return 0 if line.begun is not None else 1 if line.ready is not None else 2
 
 
-def _within_reach(record: Record, load: str) -> frozenset[str]:
-    """Steps of the plan that act on the load, or on what stands at the edge of the dead part it hangs on. Only for
-    membership."""
-    plant = plant_of(record.dossier)
-    part = _dead_part(record, plant, load)
-    return frozenset(step.id for _, step in record.dossier.plan.steps() if _helps(plant, step, load, part))
-
-
-def _helps(plant: Plant, step: Step, load: str, part: frozenset[str]) -> bool:
-    if not VERBS[step.do].operates or step.do in _AWAY:
-        return False
-    targets = plant.targets_of[step.id]
+def _helps(plant: Plant, step: str, load: str, part: frozenset[str]) -> bool:
+    """Whether it acts on the load, or on what stands in or at the edge of the dead part the load hangs on."""
+    targets = plant.targets_of[step]
     return load in targets or any(_touches(plant, target, part) for target in targets)
 
 
@@ -62,38 +52,6 @@ def _touches(plant: Plant, target: str, part: frozenset[str]) -> bool:
     switches = plant.switches_of.get(target, (target,))
     ends = (bus for switch in switches for bus in plant.ends(switch))
     return any(bus in part for bus in (*ends, *plant.buses_of.get(target, ())))
-
-
-def _dead_part(record: Record, plant: Plant, load: str) -> frozenset[str]:
-    """Buses and branches joined to the load at the end; none where its bus is live, and only the load is off."""
-    net, bus = plant.net, plant.loads_bus.get(load)
-    if bus is None or bus in _live_at_end(record):
-        return frozenset()
-    closed = _closed_at_end(record, plant)
-    seen = reached(net, conducting(net, closed), (net.bus_index[bus],))
-    return frozenset(net.element_id(node) for node in range(net.node_count) if seen[node])
-
-
-def _closed_at_end(record: Record, plant: Plant) -> bytearray:
-    net, shut = plant.net, record.events[0].data.get("closed")
-    names = frozenset(shut or ())
-    closed = bytearray(net.closed) if shut is None else bytearray(name in names for name in net.switch_ids)
-    for seq in record.world:
-        event = record.events[seq]
-        if event.type == "switch_moved" and event.data["switch"] in net.switch_index:
-            closed[net.switch_index[event.data["switch"]]] = bool(event.data["closed"])
-    return closed
-
-
-def _live_at_end(record: Record) -> frozenset[str]:
-    live = dict.fromkeys(record.events[0].data.get("live", ()))
-    for seq in record.world:
-        event = record.events[seq]
-        if event.type == "supply_changed":
-            live.update(dict.fromkeys(event.data["live"]))
-            for bus in event.data["dead"]:
-                live.pop(bus, None)
-    return frozenset(live)
 
 
 # --- a step that has not ended ---

@@ -12,6 +12,10 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Card
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.schema.verbs import VERBS
+
+_AWAY = ("open", "stop", "shed", "trip", "earth", "lock", "tag", "disable", "prove_dead", "rack")
+"""Verbs that operate, and bring nothing back."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +29,8 @@ class Plant:
     """Card id → (id, state) of what its trigger asks about; the state is empty where any may do. Only for membership."""
     targets_of: Mapping[str, tuple[str, ...]]
     """Step id → all it names, tiers as their loads too."""
+    bringing: frozenset[str]
+    """Steps that may bring something back. Only for membership."""
     switches_of: Mapping[str, tuple[str, ...]]
     """Transfer, genset or connection point → its switches."""
     buses_of: Mapping[str, tuple[str, ...]]
@@ -51,6 +57,7 @@ def plant_of(dossier: Dossier) -> Plant:
             step.id: tuple(each for name in step.all_targets for each in (name, *tiers.get(name, ())))
             for _, step in steps
         },
+        bringing=frozenset(step.id for _, step in steps if VERBS[step.do].operates and step.do not in _AWAY),
         switches_of={
             **{name: _of_transfer(spec) for name, spec in site.transfers.items()},
             **{name: (spec.breaker,) for name, spec in site.sources.items() if isinstance(spec, Genset)},

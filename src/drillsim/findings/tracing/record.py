@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drillsim.findings.tracing.instant import Instant, sorted_out
 from drillsim.findings.tracing.link import BEFORE
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
@@ -17,7 +18,7 @@ WORLD = frozenset((
     "genset_called", "start_failed", "source_running", "source_stopped", "battery_empty", "ups_mode", "transfer_set",
     "transfer_done", "control_supply_back", "connected", "load_switched", "load_dropped", "load_picked_up",
     "control_set", "load_lost", "load_restored", "function_changed", "measure_begins", "measure_ends", "group_online",
-    "store_contaminated", "travel_begins",
+    "store_contaminated", "travel_begins", "fault_isolated",
 ))  # fmt: skip
 """Events that change the plant, or move people; what people know is left out."""
 
@@ -75,6 +76,9 @@ class Record:
             load: (0, watts(state["demand_kw"]))
             for load, state in journal.initial.get("loads", {}).items() if not state["live"]
         }  # fmt: skip
+        self.parts: dict[str, frozenset[str]] | None = None
+        """What is dead together at the end, once somebody has asked (`end_state`)."""
+        self._instants: dict[int, Instant] = {}
         self._fold()
 
     def t(self, seq: int) -> int:
@@ -90,16 +94,22 @@ class Record:
                 return
             yield event
 
-    def instant(self, seq: int) -> Iterator[Event]:
-        """All events of an instant: those up to `seq` latest first, then those after it."""
-        at = self.t(seq)
-        if seq < self.size:
-            yield self.events[seq]
-        yield from self.before(seq)
-        for place in range(seq + 1, self.size):
-            if self.events[place].t_ms != at:
-                return
-            yield self.events[place]
+    def at(self, seq: int) -> Instant:
+        """The instant of `seq`, sorted once."""
+        time = self.t(seq)
+        if time not in self._instants:
+            self._instants[time] = sorted_out(self.same(seq))
+        return self._instants[time]
+
+    def same(self, seq: int) -> tuple[Event, ...]:
+        """All events of an instant, in order."""
+        time = self.t(seq)
+        first = last = min(seq, self.size - 1)
+        while first and self.events[first - 1].t_ms == time:
+            first -= 1
+        while last < self.size and self.events[last].t_ms == time:
+            last += 1
+        return self.events[first:last]
 
     def earlier(self, seq: int) -> Iterator[Event]:
         """Events of the plant before `seq`, latest first."""

@@ -13,24 +13,28 @@ BY_ITSELF = ("transfer", "group", "reclose", "overload", "undervoltage")
 
 def load_back(record: Record, anchor: Anchor) -> Link:
     """A load is live again: by somebody's or something's hand on it, else by what brought supply to its bus."""
-    movers = []
-    for event in record.before(anchor.seq):
-        data = event.data
-        if event.type == "control_set" and data["target"] == anchor.id:
-            return Link(next=acting(record, anchor.id, event.seq))
-        if event.type == "load_switched" and data["load"] == anchor.id and data["on"]:
-            return Link(next=_switched_on(record, event))
-        if event.type == "load_picked_up" and data["load"] == anchor.id and data["cause"] != "hand":
-            return _picked_up(record, anchor.id, event.seq)
-        if (mover := _mover(record, event)) is not None:
-            movers.append(mover)
-    return Link(next=_nearest(record, anchor.id, movers))
+    instant, load = record.at(anchor.seq), anchor.id
+    hand = instant.hands.get(load)
+    if hand is not None and hand.seq < anchor.seq:
+        if hand.type == "control_set":
+            return Link(next=acting(record, load, hand.seq))
+        if hand.type == "load_switched" and hand.data["on"]:
+            return Link(next=_switched_on(record, hand))
+        if hand.type == "load_picked_up" and hand.data["cause"] != "hand":
+            return _picked_up(record, load, hand.seq)
+    return Link(next=_nearest(record, load, _movers(record, anchor.seq)))
 
 
 def supply_back(record: Record, anchor: Anchor) -> Link:
     """A bus is live again."""
-    movers = [found for event in record.before(anchor.seq) if (found := _mover(record, event)) is not None]
+    movers = _movers(record, anchor.seq)
     return Link(next=movers[0] if movers else None)
+
+
+def _movers(record: Record, seq: int) -> list[Anchor]:
+    """What may have brought supply in the instant before `seq`, latest first."""
+    events = reversed(record.at(seq).movers)
+    return [found for event in events if event.seq < seq and (found := _mover(record, event)) is not None]
 
 
 def _switched_on(record: Record, event: Event) -> Anchor | None:
@@ -56,7 +60,7 @@ def _picked_up(record: Record, load: str, seq: int) -> Link:
 def _mover(record: Record, event: Event) -> Anchor | None:
     """What an event that may bring supply rests on; None for one that brings none."""
     data, seq = event.data, event.seq
-    if event.type == "switch_moved" and data["closed"]:
+    if event.type == "switch_moved":
         cause = data["cause"]
         if cause == "step":
             return Anchor("step", data["cause_id"], seq)
@@ -98,15 +102,27 @@ def source_runs(record: Record, anchor: Anchor) -> Link:
 
 
 def source_returned(record: Record, anchor: Anchor) -> Link:
-    """A source is there again: freed by whoever isolated the fault, reclosed, or it returned and nobody could have
-    hurried it."""
-    for event in record.before(anchor.seq):
-        if event.type == "switch_moved" and event.data["cause"] == "step":
-            return Link(next=Anchor("step", event.data["cause_id"], event.seq))
+    """A source is there again: reclosed, freed by whoever isolated the fault, or it returned by itself, and nobody
+    could have hurried it."""
     lost = next((e for e in record.earlier(anchor.seq) if _is(e, "source_lost", "source", anchor.id)), None)
-    reclosed = any(_is(e, "reclosed", "source", anchor.id) for e in record.instant(anchor.seq))
-    kind = "automatic" if reclosed else "fault"
-    return Link(((record.since(lost.seq if lost else None), f"{kind}:{anchor.id}"),))
+    if lost is None:
+        return Link(((BEFORE, f"fault:{anchor.id}"),))
+    if any(_is(event, "reclosed", "source", anchor.id) for event in record.same(anchor.seq)):
+        return Link(((record.t(lost.seq), f"automatic:{anchor.id}"),))
+    freed = None if lost.data["cause"] == "fault" else _isolated(record, lost.seq, anchor.seq)
+    since = freed.seq if freed else lost.seq
+    return Link(((record.t(since), f"fault:{anchor.id}"),), freed)
+
+
+def _isolated(record: Record, lost: int, back: int) -> Anchor | None:
+    """The step whose switch isolated a fault between the two; None where nobody's did."""
+    for event in record.earlier(back):
+        if event.seq < lost:
+            return None
+        if event.type == "fault_isolated":
+            by = (e for e in record.same(event.seq) if e.type == "switch_moved" and e.data["cause"] == "step")
+            return next((Anchor("step", e.data["cause_id"], e.seq) for e in by), None)
+    return None
 
 
 def _is(event: Event, kind: str, key: str, value: str) -> bool:
@@ -179,34 +195,15 @@ def acting(record: Record, target: str, seq: int) -> Anchor | None:
 
 # --- what took it away ---
 
-_TOOK = {
-    "protection_trips": ("fault", "element"),
-    "source_lost": ("fault", "source"),
-    "source_stopped": ("fault", "source"),
-    "battery_empty": ("empty", "source"),
-}
-
 
 def taken_by(record: Record, subject: str, seq: int) -> str:
     """What took supply away from `subject` in the instant of `seq`: the cause of every part nothing else explains."""
-    if record.events[seq].type == "initial_state":
+    if not seq:
         return f"standing:{subject}"
-    found = [cause for event in record.instant(seq) if (cause := _took(event)) is not None]
-    if found:
-        return min(found)[1]
+    took = record.at(seq).took
+    return took[1] if took else _last_fault(record, seq) or f"standing:{subject}"
+
+
+def _last_fault(record: Record, seq: int) -> str:
     begun = next((e for e in record.earlier(seq + 1) if e.type == "fault_begins" and e.data["targets"]), None)
-    return f"fault:{begun.data['targets'][0]}" if begun else f"standing:{subject}"
-
-
-def _took(event: Event) -> tuple[int, str] | None:
-    """How sure it is (0 surest), and the cause."""
-    data = event.data
-    if event.type in _TOOK:
-        kind, key = _TOOK[event.type]
-        return (0 if kind == "fault" else 1), f"{kind}:{data[key]}"
-    if event.type == "switch_moved" and not data["closed"]:
-        by = {"step": "off", "protection": "fault", "maloperates": "fault"}.get(data["cause"], "automatic")
-        return 2, f"{by}:{data['cause_id']}"
-    if event.type == "load_switched" and not data["on"]:
-        return 3, f"off:{data['load'] if data['cause'] == 'step' else data['cause']}"
-    return None
+    return f"fault:{begun.data['targets'][0]}" if begun else ""
