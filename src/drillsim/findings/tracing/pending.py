@@ -1,0 +1,100 @@
+"""What an interruption that is still open at the end waits for: a step that has not been done, or nothing any more."""
+
+from __future__ import annotations
+
+from drillsim.findings.tracing.end_state import dead_part
+from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
+from drillsim.findings.tracing.plant import Plant, plant_of
+from drillsim.findings.tracing.record import Record, StepLine, Wait
+from drillsim.findings.tracing.steps import released, step_done
+from drillsim.findings.tracing.supply import source_returned
+
+VAIN = ("failed", "timed_out")
+
+
+def still_dark(record: Record, anchor: Anchor) -> Link:
+    """A load is dark at the end: the step nearest to bringing it back, by how far it is; else the last that failed."""
+    plant = plant_of(record.dossier)
+    open_ = [name for name, line in record.steps.items() if line.ended is None or line.state in VAIN]
+    names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
+    if not names:
+        return NOTHING
+    part = dead_part(record, plant, anchor.id)
+    return _nearest(record, [name for name in names if _helps(plant, name.partition("[")[0], anchor.id, part)])
+
+
+def _nearest(record: Record, names: list[str]) -> Link:
+    waiting = [name for name in names if record.steps[name].ended is None]
+    if waiting:
+        return Link(next=Anchor("pending", min(waiting, key=lambda name: _distance(record.steps[name])), record.size))
+    return _in_vain(record, max(names, key=lambda name: record.steps[name].ended or 0)) if names else NOTHING
+
+
+def _in_vain(record: Record, step: str) -> Link:
+    ended = record.steps[step].ended or 0
+    return Link(((record.t(ended), f"failed:{step.partition('[')[0]}"),), Anchor("step", step, ended))
+
+
+def _distance(line: StepLine) -> int:
+    """How far a step is from its end: begun, ready, waiting."""
+    return 0 if line.begun is not None else 1 if line.ready is not None else 2
+
+
+def _helps(plant: Plant, step: str, load: str, part: frozenset[str]) -> bool:
+    """Whether it acts on the load, or on what stands in or at the edge of the dead part the load hangs on."""
+    targets = plant.targets_of[step]
+    return load in targets or any(_touches(plant, target, part) for target in targets)
+
+
+def _touches(plant: Plant, target: str, part: frozenset[str]) -> bool:
+    if target in part:
+        return True
+    switches = plant.switches_of.get(target, (target,))
+    ends = (bus for switch in switches for bus in plant.ends(switch))
+    return any(bus in part for bus in (*ends, *plant.buses_of.get(target, ())))
+
+
+# --- a step that has not ended ---
+
+
+def not_done(record: Record, anchor: Anchor) -> Link:
+    """A step at the end of the run: what it is at, or what it still waits for."""
+    line = record.steps[anchor.id]
+    if line.ready is not None:
+        return step_done(record, anchor)
+    wait = next((each for each in reversed(line.waits) if each.end == record.size), None)
+    if wait is None:
+        return released(record, anchor)
+    before = _awaited_step(record, wait, anchor.id)
+    if before is not None:
+        return Link(next=before)
+    if (lost := _still_away(record, wait)) is not None:
+        return lost
+    return Link(((record.t(wait.start), wait_cause(anchor.id, wait.reason)),), Anchor("released", anchor.id, wait.start))
+
+
+def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:
+    """Of the steps it waits for one that has begun to be followed and is not over; the furthest of them."""
+    if wait.reason not in ("predecessor", "not_known"):
+        return None
+    open_ = [
+        (_distance(line), place, name)
+        for place, (name, line) in enumerate(record.steps.items())
+        if name != step and (name in wait.on or name.partition("[")[0] in wait.on) and line.ended is None
+    ]
+    return Anchor("pending", max(open_)[2], record.size) if open_ else None
+
+
+def _still_away(record: Record, wait: Wait) -> Link | None:
+    """It waits to hear of a source or a bus that is still dead: for that, and not for the hearing."""
+    for name in wait.on:
+        for event in record.earlier(record.size):
+            if event.type in ("source_lost", "source_back") and event.data["source"] == name:
+                if event.type == "source_lost":
+                    return source_returned(record, Anchor("returned", name, record.size))
+                break
+            if event.type == "supply_changed" and name in event.data["live"]:
+                break
+            if event.type == "supply_changed" and name in event.data["dead"]:
+                return NOTHING
+    return None

@@ -1,0 +1,98 @@
+"""What the files say that walking back asks for, looked up once a customer: steps, their targets, switches' ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.schema.condition import Condition
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.plan import Card
+from drillsim.schema.source import Genset, MobileGenset, Ups
+from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.schema.verbs import VERBS
+
+_AWAY = ("open", "stop", "shed", "trip", "earth", "lock", "tag", "disable", "prove_dead", "rack")
+"""Verbs that operate, and bring nothing back."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plant:
+    """One customer's files, by id. Hashed by identity."""
+
+    net: CompiledNetwork
+    card_of: Mapping[str, str]
+    """Step id → card id."""
+    trigger_of: Mapping[str, frozenset[tuple[str, str]]]
+    """Card id → (id, state) of what its trigger asks about; the state is empty where any may do. Only for membership."""
+    targets_of: Mapping[str, tuple[str, ...]]
+    """Step id → all it names, tiers as their loads too."""
+    bringing: frozenset[str]
+    """Steps that may bring something back. Only for membership."""
+    switches_of: Mapping[str, tuple[str, ...]]
+    """Transfer, genset or connection point → its switches."""
+    buses_of: Mapping[str, tuple[str, ...]]
+    """Source → the buses it feeds or is fed from."""
+    loads_bus: Mapping[str, str]
+
+    def ends(self, switch: str) -> tuple[str, ...]:
+        """Buses and branches at the two ends of a switch; none for an id that is no switch."""
+        place = self.net.switch_index.get(switch)
+        return () if place is None else tuple(map(self.net.element_id, self.net.switch_nodes(place)))
+
+
+@lru_cache(maxsize=64)
+def plant_of(dossier: Dossier) -> Plant:
+    """The plant of `dossier`."""
+    plan, site, net = dossier.plan, dossier.site, compile_network(dossier.network)
+    steps = [(card.id, step) for card, step in plan.steps()]
+    tiers = {name: tier.loads for name, tier in plan.tiers.items()}
+    return Plant(
+        net=net,
+        card_of={step.id: card for card, step in steps},
+        trigger_of={card.id: frozenset(_asked(card)) for card in plan.all_cards()},
+        targets_of={
+            step.id: tuple(each for name in step.all_targets for each in (name, *tiers.get(name, ())))
+            for _, step in steps
+        },
+        bringing=frozenset(step.id for _, step in steps if VERBS[step.do].operates and step.do not in _AWAY),
+        switches_of={
+            **{name: _of_transfer(spec) for name, spec in site.transfers.items()},
+            **{name: (spec.breaker,) for name, spec in site.sources.items() if isinstance(spec, Genset)},
+            **{name: (point.switch,) for name, point in site.connection_points.items()},
+        },
+        buses_of={name: _buses(spec) for name, spec in site.sources.items()},
+        loads_bus={row.name: row.bus for row in dossier.network.load},
+    )
+
+
+def _asked(card: Card) -> Iterator[tuple[str, str]]:
+    """A denied or combined state may be met by its contrary, a level by any number."""
+    plain = not any(part.kind == "not" for part in _all_parts(card.trigger))
+    for leaf in card.trigger.leaves():
+        yield from ((name, leaf.state if plain else "") for name in leaf.subjects)
+
+
+def _all_parts(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    for part in condition.parts():
+        yield from _all_parts(part)
+
+
+def _of_transfer(spec: object) -> tuple[str, ...]:
+    if isinstance(spec, Ats | Sts):
+        return (spec.normal, spec.standby)
+    if isinstance(spec, BusTieTransfer):
+        return (*spec.incomers, *((spec.tie,) if spec.tie else ()))
+    return ()
+
+
+def _buses(spec: object) -> tuple[str, ...]:
+    if isinstance(spec, Ups):
+        return (spec.input, spec.output, *((spec.bypass,) if spec.bypass else ()))
+    if isinstance(spec, MobileGenset):
+        return ()
+    bus = getattr(spec, "bus", None)
+    return (bus,) if isinstance(bus, str) else ()
