@@ -23,7 +23,7 @@ def case_of(bench: Bench, unit: Unit, hidden: tuple[int, ...] = ()) -> Case | No
     """The unit's base with hidden failures added; None for a scenario that does not apply to the customer."""
     if unit.scenario:
         return _of_library(bench, unit)
-    members = [bench.failures[place] for place in (*hidden, *unit.members)]
+    members = [bench.failures[place] for place in (*unit.members, *hidden)]
     start = Start.model_construct(date=bench.spec.date, time=unit.hour.time, load=unit.hour.load)
     scenario = Scenario.model_construct(
         format=1,

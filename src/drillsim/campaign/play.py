@@ -36,8 +36,10 @@ class Row:
     played: bool
     """False for a run known to be the same as another of this unit."""
     why: str
-    """Why it failed; empty when it did not."""
+    """Why it failed, or which drawn duration forbids an exact answer; empty otherwise."""
     outcome: Outcome
+    share: float | None = None
+    """Its probability within its case, where that is known exactly; None where draws count alike."""
 
 
 @dataclass(frozen=True, slots=True)

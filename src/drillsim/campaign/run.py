@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.play import Row, UnitRows
-from drillsim.campaign.store import Store
+from drillsim.campaign.store import EXACT, Store
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import Unit, unit_count, units
 from drillsim.campaign.workers import Task, Workers
@@ -45,7 +45,7 @@ class _Chunk:
 
 
 def play_batch(
-    benches: Sequence[Bench], workers: Workers, store: Store, batch: int, progress: Progress, tally: Tally
+    benches: Sequence[Bench], workers: Workers, store: Store, batch: str, progress: Progress, tally: Tally
 ) -> None:
     """Plays one batch of draws of every unit, chunk by chunk; chunks that are there already are not played again."""
     every = _tasks(benches, batch)
@@ -67,7 +67,7 @@ def _fresh(found: UnitRows) -> int:
 
 
 def _not_yet(
-    every: Iterator[Task], store: Store, batch: int, missing: dict[int, _Chunk], total: int
+    every: Iterator[Task], store: Store, batch: str, missing: dict[int, _Chunk], total: int
 ) -> Iterator[tuple[int, Task]]:
     """Tasks whose chunk has not been written, with their place; notes which chunks are under way."""
     for place, task in enumerate(every):
@@ -78,9 +78,9 @@ def _not_yet(
             yield place, task
 
 
-def _tasks(benches: Sequence[Bench], batch: int) -> Iterator[Task]:
-    spec = benches[0].spec
-    draws = range(batch * spec.draws, (batch + 1) * spec.draws)
+def _tasks(benches: Sequence[Bench], batch: str) -> Iterator[Task]:
+    many = benches[0].spec.draws
+    draws = None if batch == EXACT else range(int(batch) * many, (int(batch) + 1) * many)
     for number, bench in enumerate(benches):
         for unit in _units(bench):
             yield Task(number, unit, draws)

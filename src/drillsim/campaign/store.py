@@ -3,9 +3,10 @@
     reports/<customer>/campaign-s<seed>.part/
       campaign.spec.json   what is played, with the digests of the input files: what resuming compares
       inputs/              the exact files
-      chunks/RRR-NNNNNN.parquet   rows of so many units of one batch of draws, each written whole or not at all
+      chunks/<batch>-NNNNNN.parquet   rows of so many units of one batch of draws, each written whole or not at all
 
-When all is played the chunks become `cases.parquet`, one row group each, and the folder is renamed.
+When all is played the chunks of the draws become `cases.parquet` and those of exact answers `exact.parquet`, one row
+group each, and the folder is renamed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 MARKER = "campaign.spec.json"
 CASES = "cases.parquet"
+EXACT = "exact"
+"""The batch of exact answers."""
+
+
+def batch_name(number: int) -> str:
+    """The name of a batch of draws, in the order in which they are drawn."""
+    return f"{number:03d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +47,52 @@ class Store:
         """Where it stands while it runs."""
         return part_of_folder(self.path)
 
-    def has(self, batch: int, chunk: int) -> bool:
+    def has(self, batch: str, chunk: int) -> bool:
         """Whether this chunk has been written."""
         return self._chunk(batch, chunk).is_file()
 
-    def write(self, batch: int, chunk: int, rows: pa.Table) -> None:
+    def write(self, batch: str, chunk: int, rows: pa.Table) -> None:
         """Writes a chunk, all of it or, after a crash, none."""
         write_bytes(self._chunk(batch, chunk), parquet_bytes(rows))
 
-    def chunks(self) -> tuple[Path, ...]:
-        """Every chunk there is, in order."""
-        return tuple(sorted((self.part / "chunks").glob("*.parquet")))
+    def chunks(self, *, exact: bool = False) -> tuple[Path, ...]:
+        """The chunks there are of the draws, or of the exact answers, in order."""
+        found = sorted((self.part / "chunks").glob("*.parquet"))
+        return tuple(path for path in found if path.name.startswith(f"{EXACT}-") == exact)
 
-    def tables(self) -> Iterator[pa.Table]:
-        """The rows, a chunk at a time."""
+    def tables(self, *, exact: bool = False) -> Iterator[pa.Table]:
+        """The rows of the draws, or of the exact answers, a chunk at a time."""
         import pyarrow.parquet as pq
 
-        for path in self.chunks():
+        for path in self.chunks(exact=exact):
             yield pq.read_table(path)
 
-    def merge(self) -> Path:
-        """All rows in one file, chunk by chunk; the chunks are dropped when `finish` comes."""
+    def merge(self) -> None:
+        """All rows of a kind in one file, chunk by chunk; the chunks are dropped when `finish` comes."""
+        self._merge(CASES, exact=False)
+        self._merge(f"{EXACT}.parquet", exact=True)
+
+    def _merge(self, name: str, *, exact: bool) -> None:
         import pyarrow.parquet as pq
 
-        target, beside = self.part / CASES, self.part / f".{CASES}.part"
+        if not self.chunks(exact=exact):
+            return
+        beside = self.part / f".{name}.part"
         writer: Any = None
         with beside.open("wb") as stream:
-            for rows in self.tables():
+            for rows in self.tables(exact=exact):
                 writer = writer or pq.ParquetWriter(stream, rows.schema, compression="zstd")
                 writer.write_table(rows)
-            if writer is not None:
-                writer.close()
-        beside.replace(target)
-        return target
+            writer.close()
+        beside.replace(self.part / name)
 
     def finish(self) -> Path:
         """Puts the whole folder in its place."""
         shutil.rmtree(self.part / "chunks", ignore_errors=True)
         return finish_folder(self.path, MARKER)
 
-    def _chunk(self, batch: int, chunk: int) -> Path:
-        return self.part / "chunks" / f"{batch:03d}-{chunk:06d}.parquet"
+    def _chunk(self, batch: str, chunk: int) -> Path:
+        return self.part / "chunks" / f"{batch}-{chunk:06d}.parquet"
 
 
 def begin(path: Path, told: Mapping[str, Any], inputs: Mapping[str, bytes]) -> Store:

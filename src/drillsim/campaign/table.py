@@ -35,6 +35,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
             ("draw", pa.int32()),
             ("played", pa.bool_()),
             ("why", pa.string()),
+            ("share", pa.float64()),
             ("status", pa.string()),
             ("outage_ms", numbers),
             ("total_ms", numbers),
@@ -52,7 +53,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
     )
 
 
-_OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why")
+_OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why", "share")
 _OF_OUTCOME = (
     "status", "outage_ms", "total_ms", "interruptions", "unserved_w_ms", "verdicts", "hazards", "harmed", "events",
     "cards", "steps",

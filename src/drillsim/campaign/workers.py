@@ -5,6 +5,7 @@ A worker that is killed loses what it was at; that is played again. Ctrl-C ends 
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
@@ -12,12 +13,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from drillsim.campaign.bench import Bench, packed, unpacked
 from drillsim.campaign.play import UnitRows, play_unit
 from drillsim.campaign.unit import Unit
-from drillsim.errors import DrillsimError
+from drillsim.errors import InvalidInput, Problem, facts
 
 AHEAD = 3
 """Units handed out for each worker."""
@@ -25,8 +26,9 @@ MOST_BREAKS = 20
 """Workers lost one after the other, with nothing played between, before the campaign gives up."""
 
 
-class WorkersLost(DrillsimError):
-    """Workers keep dying before they have played anything."""
+def _lost(times: int) -> InvalidInput:
+    """Workers keep dying before they have played anything: no memory, or something ends them."""
+    return InvalidInput([Problem(file="", field="--workers", code="campaign-workers-lost", facts=facts(times=times))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,26 @@ class Task:
 
     bench: int
     unit: Unit
-    draws: range
+    draws: range | None
+    """Draws of luck; None asks for the exact answer."""
+
+
+def play(bench: Bench, task: Task) -> UnitRows:
+    """The task's rows."""
+    if task.draws is not None:
+        return play_unit(bench, task.unit, task.draws)
+    from drillsim.campaign.play_exact import play_exact
+
+    return play_exact(bench, task.unit)
 
 
 class Workers(Protocol):
     """Plays tasks; answers come in any order, each with its task's place."""
+
+    @property
+    def count(self) -> int:
+        """How many play at once."""
+        ...
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         """Every task's rows."""
@@ -51,11 +68,12 @@ class OneProcess:
 
     def __init__(self, benches: Sequence[Bench]) -> None:
         self._benches = benches
+        self.count = 1
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         """Every task's rows, in order."""
         for place, task in tasks:
-            yield place, play_unit(self._benches[task.bench], task.unit, task.draws)
+            yield place, play(self._benches[task.bench], task)
 
 
 class Processes:
@@ -63,7 +81,7 @@ class Processes:
 
     def __init__(self, benches: Sequence[Bench], count: int) -> None:
         self._packed = [packed(bench) for bench in benches]
-        self._count = count
+        self.count = count
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         """Every task's rows; those at which a process died are played again in new processes."""
@@ -80,7 +98,7 @@ class Processes:
             except BrokenProcessPool:
                 breaks += 1
                 if breaks > MOST_BREAKS:
-                    raise WorkersLost(f"{breaks} processes ended by themselves") from None
+                    raise _lost(breaks) from None
                 left = chain(sorted(waiting.values(), key=lambda each: each[0]), left)
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
@@ -92,7 +110,7 @@ class Processes:
         waiting: dict[Future[UnitRows], tuple[int, Task]],
     ) -> Iterator[tuple[int, UnitRows]]:
         while True:
-            for place, task in islice(left, self._count * AHEAD - len(waiting)):
+            for place, task in islice(left, self.count * AHEAD - len(waiting)):
                 waiting[pool.submit(_play, task)] = (place, task)
             if not waiting:
                 return
@@ -101,8 +119,10 @@ class Processes:
                 yield waiting.pop(done)[0], rows
 
     def _pool(self) -> ProcessPoolExecutor:
+        # Each process solves small matrices: threads of its own would only get into the others' way.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         return ProcessPoolExecutor(
-            self._count, mp_context=get_context("spawn"), initializer=_hold, initargs=(self._packed,)
+            self.count, mp_context=get_context("spawn"), initializer=_hold, initargs=(self._packed,)
         )
 
 
@@ -117,17 +137,26 @@ def _hold(benches: list[tuple[str, bytes]]) -> None:
 
 def _play(task: Task) -> UnitRows:
     key, data = _HELD[task.bench]
-    return play_unit(unpacked(key, data), task.unit, task.draws)
+    return play(unpacked(key, data), task)
 
 
 class Dask:
     """Plays on the cluster whose scheduler is at `address` (extra `drillsim[dask]`)."""
 
     def __init__(self, benches: Sequence[Bench], address: str) -> None:
-        from distributed import Client
-
-        self._client: Any = Client(address)  # type: ignore[no-untyped-call]
+        self._client: Any = _client(address)
         self._benches = [packed(bench) for bench in benches]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    @property
+    def count(self) -> int:
+        """Workers of the cluster now."""
+        return max(len(self._client.scheduler_info()["workers"]), 1)
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         """Every task's rows; the cluster itself plays again what a dead worker was at."""
@@ -136,7 +165,7 @@ class Dask:
         waiting: dict[Any, tuple[int, Task]] = {}
         breaks = 0
         while True:
-            room = max(len(self._client.scheduler_info()["workers"]), 1) * AHEAD - len(waiting)
+            room = self.count * AHEAD - len(waiting)
             for place, task in islice(left, max(room, 0)):
                 waiting[self._submit(sent, task)] = (place, task)
             if not waiting:
@@ -148,7 +177,7 @@ class Dask:
                 except (CancelledError, OSError):  # its data went with a worker
                     breaks += 1
                     if breaks > MOST_BREAKS:
-                        raise WorkersLost(f"{breaks} workers of the cluster were lost") from None
+                        raise _lost(breaks) from None
                     sent = self._send()
                     waiting[self._submit(sent, task)] = (place, task)
                 else:
@@ -168,5 +197,18 @@ class Dask:
         return sorted(found, key=lambda each: waiting[each][0])
 
 
+def _client(address: str) -> Any:
+    """A connection to the scheduler. Raises: InvalidInput when there is none, or no package for it."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise InvalidInput([Problem(file="", field="--scheduler", code="campaign-no-dask")]) from None
+    try:
+        return Client(address, timeout=10)  # type: ignore[no-untyped-call]
+    except (OSError, TimeoutError, ValueError):
+        told = facts(address=address)
+        raise InvalidInput([Problem(file="", field="--scheduler", code="campaign-scheduler", facts=told)]) from None
+
+
 def _play_sent(sent: tuple[str, bytes], task: Task) -> UnitRows:
-    return play_unit(unpacked(*sent), task.unit, task.draws)
+    return play(unpacked(*sent), task)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from drillsim import __version__
-from drillsim.cli import check, demo, explain, failure, init, report, run, schema
+from drillsim.cli import campaign, check, demo, explain, failure, init, report, run, schema
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "init": init.init,
     "check": check.check,
     "run": run.run,
+    "campaign": campaign.campaign,
     "report": report.report,
     "explain": explain.explain,
     "schema": schema.schema,

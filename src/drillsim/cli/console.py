@@ -101,6 +101,37 @@ def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], Non
         yield lambda what, done, of: status.update(text(lang, f"cli-doing-{what}", subject=subject, done=done, of=of))
 
 
+@contextmanager
+def rate_progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], None]]:
+    """As `progress`, for long work: a bar with the rate, the time spent and the time left. `what` names the part."""
+    if not sys.stderr.isatty():
+        yield lambda what, done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True, highlight=False, markup=False)) as bar:
+        task = bar.add_task(subject, total=None, rate="")
+
+        def show(what: str, done: int, of: int) -> None:
+            speed = bar.tasks[0].speed
+            rate = text(lang, "cli-rate", n=f"{speed:.1f}") if speed else ""
+            bar.update(task, completed=done, total=of, description=f"{subject} {what}", rate=rate)
+
+        yield show
+
+
 def _literal(words: str) -> Any:
     from rich.text import Text
 

@@ -86,7 +86,13 @@ def open_run_folder(out: Path, customer: CustomerFolder, scenario: ScenarioFile,
 
     Raises: InvalidInput `folder-not-ours` when something stands there that no run of drillsim wrote.
     """
-    path = run_path(out, customer.dossier.folder, scenario.id, seed)
+    with open_run_at(run_path(out, customer.dossier.folder, scenario.id, seed), customer, scenario) as run:
+        yield run
+
+
+@contextmanager
+def open_run_at(path: Path, customer: CustomerFolder, scenario: ScenarioFile) -> Iterator[OpenFolder]:
+    """As `open_run_folder`, at `path`."""
     _refuse_strangers(path)
     part = begin_folder(path, JOURNAL)
     with (part / JOURNAL).open("w", encoding="utf-8", newline="\n") as stream:
@@ -193,6 +199,7 @@ __all__ = [
     "JournalUnreadable",
     "OpenFolder",
     "RecordedRun",
+    "open_run_at",
     "open_run_folder",
     "read_run_folder",
     "rebuild",

@@ -70,9 +70,9 @@ class GridModel:
         return Solved(
             vm_pu=node["u_pu"][self._point],
             end_a=self._ends(branch["i_from"], branch["i_to"])[figures.end_pole],
-            end_va=self._ends(
-                branch["p_from"] + 1j * branch["q_from"], branch["p_to"] + 1j * branch["q_to"]
-            )[figures.end_pole],
+            end_va=self._ends(branch["p_from"] + 1j * branch["q_from"], branch["p_to"] + 1j * branch["q_to"])[
+                figures.end_pole
+            ],
         )
 
     def _ends(self, at_from: NDArray[Any], at_to: NDArray[Any]) -> NDArray[Any]:

@@ -25,7 +25,7 @@ cli-report-more = Reads the folder of a run that died (.part), too, and says tha
 cli-explain = Says what a code, rule, verb, field, fault, hazard, verdict, wait, step state or journal event means.
 cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Without NAME: what there is.
 cli-schema = Prints the JSON Schema of a file or of what --json prints.
-cli-schema-more = NAME is one of: customer, network, site, plan, scenario, people.local; check, explain, init, problems, run, runs.
+cli-schema-more = NAME is one of: customer, network, site, plan, scenario, people.local; campaign, check, explain, init, problems, run, runs.
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
@@ -138,3 +138,34 @@ problem-no-such-code =
     } a weak-point code, a rule, a verb, a field, a fault or a journal event; drillsim explain lists what there is.
 problem-network-not-pandapower = This is not a pandapower file. Give a .json written by pandapower.to_json or an .xlsx written by pandapower.to_excel.
 problem-scenario-name-twice = { $other } is called "{ $name }" too, and their runs would share one folder. Run them one after the other with different --out, or rename one.
+
+## campaign
+
+cli-campaign = Plays everything that can go wrong, alone or together, and the scenario library by hour, with draws of luck: which limits are missed in which case, how likely, and the smallest combinations that beat the plan.
+cli-campaign-more = The campaign lies in DIR/<customer>/campaign-s<seed>/. By default every single failure and every scenario, by day and by night, 20 draws each. Interrupted, it goes on with --resume. The same files and seed give the same bytes on any number of workers.
+cli-option-faults = how many failures at once: N-1 (default), N-2, N-3, or none for the scenarios alone
+cli-option-scenarios = which scenarios are played too, as a pattern of names (default *; with --exact none)
+cli-option-hours = when cases begin, separated by commas: day, night, peak, shift-change (default day,night; with --exact day)
+cli-option-draws = draws of luck for each case, and for each further batch (default 20)
+cli-option-target-error = goes on drawing, batch by batch, until the unserved energy of a year is known this well, such as 5%
+cli-option-exact = answers by enumerating every chance instead of drawing; with --draws both, and says where they disagree
+cli-option-variant = another folder with the plan changed, played on the same cases with the same luck; may be given several times
+cli-option-limit = plays only the first N units (a unit is one set of failures, or one scenario, at one hour)
+cli-option-workers = processes that play at the same time (default: one for each processor)
+cli-option-scheduler = plays on the Dask cluster whose scheduler is at ADDRESS, such as tcp://127.0.0.1:8786
+cli-option-every-case = plays also the cases known to change nothing
+cli-option-resume = goes on with the interrupted campaign of the same files and flags
+cli-campaign-begins = { $customer }: { $cases } cases ({ $hours }), about { $runs } runs; expected to take { $time }.
+cli-rate = { $n } units/s
+campaign-case-title = Case of a campaign: { $case }
+problem-argument-share = "{ $value }" is not a share. Write a number between 0 and 1, or per cent such as 5%.
+problem-argument-count = "{ $value }" is not a whole number from { $least } to { $most }.
+problem-argument-variant = "{ $value }" names no variant. Write what to call it, an equals sign and its folder, such as second-electrician=plans/hospital-v2.
+problem-campaign-no-scenario = No scenario is called like "{ $pattern }". Write a pattern of names such as both-lost-*, or leave the flag out.
+problem-campaign-no-case = Neither failures nor scenarios are to be played. Write --faults N-1, or name scenarios with --scenarios.
+problem-campaign-variant-differs = The variant { $label } has other loads or functions than the plan it is compared with, so nothing could be compared. Keep the loads of the network and the functions of the site the same.
+problem-campaign-nothing-to-resume = No interrupted campaign of this customer and seed lies here. Start it without --resume.
+problem-campaign-changed = The interrupted campaign was begun with other inputs: { $changed }. Put them back as they were, or start anew without --resume.
+problem-campaign-workers-lost = The workers ended by themselves { $times } times without playing anything. What was played stays in the .part folder; free memory or use fewer --workers, then go on with --resume.
+problem-campaign-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and workers with "dask worker { $address }", or leave --scheduler out.
+problem-campaign-no-dask = --scheduler needs the extra package. Install it with: pip install "drillsim[dask]"

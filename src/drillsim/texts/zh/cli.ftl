@@ -25,7 +25,7 @@ cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记�
 cli-explain = 说明代码、规则、动作、字段、故障、危险、判定结论、等待原因、步骤状态或记录事件的含义。
 cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。不写 NAME 则列出各类。
 cli-schema = 输出文件或 --json 输出的 JSON Schema。
-cli-schema-more = NAME 可取：customer、network、site、plan、scenario、people.local；check、explain、init、problems、run、runs。
+cli-schema-more = NAME 可取：customer、network、site、plan、scenario、people.local；campaign、check、explain、init、problems、run、runs。
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
@@ -119,3 +119,35 @@ problem-no-such-code =
     }薄弱点代码、规则、动作、字段、故障或记录事件；drillsim explain 列出有哪些。
 problem-network-not-pandapower = 这不是 pandapower 文件。请给出 pandapower.to_json 写成的 .json 或 pandapower.to_excel 写成的 .xlsx。
 problem-scenario-name-twice = { $other } 也叫“{ $name }”，两者的结果会落在同一个文件夹。请用不同的 --out 分开推演，或改其中一个的文件名。
+
+
+## campaign
+
+cli-campaign = 推演一切可能出错的情形（单个或同时），并按时段推演场景库，反复抽取随机性：哪些限值在什么情形下被突破、可能性多大、最小的哪些组合能击穿预案。
+cli-campaign-more = 结果放在 DIR/<客户>/campaign-s<种子>/。默认推演每个单一故障和每个场景，白天、夜间各一遍，每例抽 20 次。中断后用 --resume 继续。文件和种子相同，无论用几个进程，结果逐字节相同。
+cli-option-faults = 同时发生几个故障：N-1（默认）、N-2、N-3；none 表示只推演场景
+cli-option-scenarios = 一并推演哪些场景，按名称通配（默认 *；用 --exact 时不推演）
+cli-option-hours = 从什么时段开始，用逗号隔开：day、night、peak、shift-change（默认 day,night；用 --exact 时为 day）
+cli-option-draws = 每例抽取多少次，也是每一批追加的次数（默认 20）
+cli-option-target-error = 逐批追加抽取，直到年缺供电量达到这样的精度，如 5%
+cli-option-exact = 不抽取，而是穷举每一处偶然；与 --draws 同用时两者都做，并指出不一致之处
+cli-option-variant = 另一个修改过预案的文件夹，用同样的情形和同样的运气推演；可以给出多个
+cli-option-limit = 只推演前 N 个单元（一组故障或一个场景在一个时段为一个单元）
+cli-option-workers = 同时推演的进程数（默认每个处理器一个）
+cli-option-scheduler = 在 Dask 集群上推演，ADDRESS 为其调度器地址，如 tcp://127.0.0.1:8786
+cli-option-every-case = 已知不会改变任何结果的情形也逐一推演
+cli-option-resume = 继续文件和参数都相同的、被中断的推演
+cli-campaign-begins = { $customer }：共 { $cases } 种情形（{ $hours }），约推演 { $runs } 次，预计用时 { $time }。
+cli-rate = 每秒 { $n } 个单元
+campaign-case-title = 批量推演中的情形：{ $case }
+problem-argument-share = “{ $value }”不是比例。请写 0 与 1 之间的数，或如 5% 的百分数。
+problem-argument-count = “{ $value }”不是 { $least } 到 { $most } 之间的整数。
+problem-argument-variant = “{ $value }”没有说明变体。请写“名称=文件夹”，如 second-electrician=plans/hospital-v2。
+problem-campaign-no-scenario = 没有名称符合“{ $pattern }”的场景。请写名称的通配形式，如 both-lost-*，或不写该选项。
+problem-campaign-no-case = 既不推演故障也不推演场景。请写 --faults N-1，或用 --scenarios 指明场景。
+problem-campaign-variant-differs = 变体 { $label } 的负荷或功能与被比较的预案不同，无法比较。电网的负荷和 site 的功能须保持一致。
+problem-campaign-nothing-to-resume = 此处没有该客户、该种子的被中断的批量推演。请去掉 --resume 重新开始。
+problem-campaign-changed = 被中断的批量推演开始时的输入不同：{ $changed }。请恢复原样，或去掉 --resume 重新开始。
+problem-campaign-workers-lost = 推演进程连续 { $times } 次自行结束，什么也没有推演。已推演的内容保留在 .part 文件夹；请腾出内存或减少 --workers，再用 --resume 继续。
+problem-campaign-scheduler = { $address } 处没有 Dask 调度器应答。请先运行“dask scheduler”和“dask worker { $address }”，或不用 --scheduler。
+problem-campaign-no-dask = --scheduler 需要附加软件包，请安装：pip install "drillsim[dask]"

@@ -1,0 +1,46 @@
+"""One unit answered exactly: every branch of the chances its base consults, each with its probability.
+
+Only where every duration that is consulted is fixed; a drawn one makes the answer inexact, and the row says which. The
+weight of branches left open is a row of its own, of which nothing is known, so that shares sum to one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.case import case_of
+from drillsim.campaign.exact import enumerate_chances
+from drillsim.campaign.outcome import Outcome, failed, outcome_of
+from drillsim.campaign.play import Row, UnitRows
+from drillsim.campaign.unit import Unit
+from drillsim.schema.dossier import Case
+from drillsim.simulation.luck import Luck
+from drillsim.simulation.run import Run
+
+WEIGHT_BOUND = 1e-9
+"""Weight that may be left open in one case."""
+MOST_RUNS = 20_000
+
+
+def play_exact(bench: Bench, unit: Unit) -> UnitRows:
+    """A row for each branch, and one for what was left open."""
+    case = case_of(bench, unit)
+    assert case is not None
+    found = enumerate_chances(lambda luck: _outcome(bench, case, luck), weight_bound=WEIGHT_BOUND, most_runs=MOST_RUNS)
+    why = ", ".join(found.continuous)
+    leaves = [(leaf.probability, leaf.result) for leaf in found.leaves]
+    if found.weight_left > 0:
+        leaves.append((found.weight_left, replace(failed(bench.subjects), status="left_open")))
+    members = tuple(bench.failures[place].id for place in unit.members)
+    rows = tuple(
+        Row(unit.number, bench.variant, members, unit.hour.name, "", number, True, why, outcome, share)
+        for number, (share, outcome) in enumerate(leaves)
+    )
+    return UnitRows(unit.number, rows, 0)
+
+
+def _outcome(bench: Bench, case: Case, luck: Luck) -> Outcome:
+    run = Run(case, seed=bench.spec.seed, luck=luck, net=bench.net, flow=bench.flow)
+    run.advance(case.scenario.horizon)
+    return outcome_of(case, run.finish(), bench.subjects)

@@ -1,0 +1,115 @@
+"""Flags of `drillsim campaign`, read so that a wrong one is a problem in the planner's language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drillsim.cli.option import wrong
+
+if TYPE_CHECKING:
+    from drillsim.campaign.spec import HourName
+
+FAULTS = {"none": 0, "n-1": 1, "n-2": 2, "n-3": 3}
+HOURS = ("day", "night", "peak", "shift-change")
+MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class VariantDir:
+    """A variant of the plan: another customer folder, and what it is called."""
+
+    label: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the flags ask for, beyond the customer."""
+
+    faults: int
+    """Failures at once; 0: the library alone."""
+    scenarios: str
+    """Pattern of scenario names; empty: none."""
+    hours: tuple[HourName, ...]
+    draws: int
+    sampled: bool
+    exact: bool
+    target_error: float | None
+    seed: int
+    limit: int | None
+    prune: bool
+    variants: tuple[VariantDir, ...]
+    workers: int | None
+    scheduler: str | None
+    resume: bool
+
+
+def faults_of(value: str | int) -> int:
+    """How many failures at once."""
+    if str(value).lower() in FAULTS:
+        return FAULTS[str(value).lower()]
+    raise wrong("--faults", "argument-choice", value=value, known="none, N-1, N-2, N-3")
+
+
+def hours_of(value: str) -> tuple[HourName, ...]:
+    """Hours of the day, by name."""
+    found = tuple(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
+    known = [each for each in HOURS if each in found]
+    if not found or len(known) < len(found):
+        raise wrong("--hours", "argument-choice", value=value, known=", ".join(HOURS))
+    return tuple(each for each in HOURS if each in found)  # type: ignore[misc]  # the tuple above is the literal's
+
+
+def error_of(value: str | float) -> float:
+    """A share such as `5%` or `0.05`."""
+    words = str(value).strip()
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%?)", words)
+    share = float(found[1]) / (100 if found[2] else 1) if found else 0.0
+    if 0 < share < 1:
+        return share
+    raise wrong("--target-error", "argument-share", value=words)
+
+
+def count_of(flag: str, least: int = 1) -> object:
+    """A reader for whole numbers from `least`."""
+
+    def read(value: str | int) -> int:
+        words = str(value)
+        if words.isascii() and words.isdigit() and least <= int(words) <= MOST:
+            return int(words)
+        raise wrong(flag, "argument-count", value=words, least=least, most=MOST)
+
+    return read
+
+
+def variant_of(value: str) -> VariantDir:
+    """`LABEL=DIR`."""
+    label, found, folder = value.partition("=")
+    if found and label.strip() and folder.strip():
+        return VariantDir(label.strip(), Path(folder.strip()))
+    raise wrong("--variant", "argument-variant", value=value)
+
+
+Faults = Annotated[
+    int | None, typer.Option("--faults", metavar="N-1|N-2|N-3|none", parser=faults_of, help="cli-option-faults")
+]
+ScenarioGlob = Annotated[str | None, typer.Option("--scenarios", metavar="GLOB", help="cli-option-scenarios")]
+Hours = Annotated[str | None, typer.Option("--hours", metavar="LIST", help="cli-option-hours")]
+Draws = Annotated[int | None, typer.Option("--draws", metavar="N", parser=count_of("--draws"), help="cli-option-draws")]
+TargetError = Annotated[
+    float | None, typer.Option("--target-error", metavar="SHARE", parser=error_of, help="cli-option-target-error")
+]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=count_of("--limit"), help="cli-option-limit")]
+WorkerCount = Annotated[
+    int | None, typer.Option("--workers", metavar="N", parser=count_of("--workers"), help="cli-option-workers")
+]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="cli-option-scheduler")]
+Exact = Annotated[bool, typer.Option("--exact", help="cli-option-exact")]
+Resume = Annotated[bool, typer.Option("--resume", help="cli-option-resume")]
+EveryCase = Annotated[bool, typer.Option("--every-case", help="cli-option-every-case")]
+Variants = Annotated[list[str] | None, typer.Option("--variant", metavar="LABEL=DIR", help="cli-option-variant")]

@@ -1,0 +1,230 @@
+"""A campaign from the command line: files in, cases counted, played, answered, written up."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from drillsim import __version__
+from drillsim.cli.campaign_option import Asked
+from drillsim.cli.console import complain, rate_progress, say, say_json
+from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.language import asked_lang, screen_lang
+from drillsim.cli.option import wrong
+from drillsim.texts import Lang, text
+from drillsim.texts.quantity import duration_text
+
+if TYPE_CHECKING:
+    from drillsim.campaign.bench import Bench
+    from drillsim.campaign.conduct import Conducted, Progress
+    from drillsim.campaign.spec import Spec
+    from drillsim.campaign.store import Store
+    from drillsim.campaign.workers import Workers
+    from drillsim.documents.campaign_document import CampaignDocument
+    from drillsim.files import CustomerFolder, ScenarioFile
+
+SAMPLED_UNITS = 4
+"""Units played beforehand to say how long the whole will take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where what is said goes."""
+
+    out: Path
+    lang: str | None
+    json: bool
+    fail_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Everything a campaign reads."""
+
+    folder: CustomerFolder
+    variants: Mapping[str, CustomerFolder]
+    scenarios: Mapping[str, ScenarioFile]
+
+
+def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
+    """Conducts the campaign and says what came out. Raises: InvalidInput before anything is played."""
+    began = perf_counter()
+    files = read_files(plan_dir, asked)
+    spoken = asked_lang(output.lang) or files.folder.dossier.plan.languages[0]
+    shown = screen_lang(output.lang, spoken)
+    benches = benches_of(files, asked)
+    store = open_store(files, asked, benches[0].spec, output.out)
+    _announce(benches, asked, output, shown)
+    with (
+        workers_for(benches, asked) as workers,
+        rate_progress(shown, files.folder.dossier.folder) as progress,
+    ):
+        conducted = _conducted(benches, workers, store, asked, progress)
+    document = write_up(files, benches[0], store, conducted, spoken)
+    wall_s, count = round(perf_counter() - began, 1), workers.count
+    if output.json:
+        say_json(document.printed(out=store.path.as_posix(), wall_s=wall_s, workers=count))
+    else:
+        _say_page_one(document, files, store.path, shown)
+    return exit_code(document, output.fail_on)
+
+
+# -- files -------------------------------------------------------------------------------------------------------------
+
+
+def read_files(plan_dir: Path, asked: Asked) -> Files:
+    """The customer, its variants and the scenarios asked for. Raises: InvalidInput."""
+    from drillsim.cli.load import load
+    from drillsim.files.scenario_file import find_scenarios
+
+    names = [name for name in find_scenarios(plan_dir) if fnmatchcase(name, asked.scenarios)] if asked.scenarios else []
+    if asked.scenarios and not names:
+        raise wrong("--scenarios", "campaign-no-scenario", pattern=asked.scenarios)
+    if not asked.faults and not names:
+        raise wrong("--faults", "campaign-no-case")
+    folder, scenarios = load(plan_dir, names)
+    variants = {each.label: load(each.folder)[0] for each in asked.variants}
+    for label, variant in variants.items():
+        if _judged(variant) != _judged(folder):
+            raise wrong("--variant", "campaign-variant-differs", label=label)
+    return Files(folder, variants, {each.id: each for each in scenarios})
+
+
+def _judged(folder: CustomerFolder) -> tuple[str, ...]:
+    """Loads and functions: those of a variant must be the same, or nothing could be compared."""
+    dossier = folder.dossier
+    return (*(row.name for row in dossier.network.load), *dossier.site.functions)
+
+
+def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
+    """The plan as it is, then its variants."""
+    from drillsim.campaign.bench import bench_of
+    from drillsim.campaign.spec import Spec, hours_of
+    from drillsim.network import flow_for
+
+    library = {name: each.scenario for name, each in files.scenarios.items()}
+    spec = Spec(
+        order=asked.faults,
+        scenarios=tuple(library),
+        hours=hours_of(files.folder.dossier, asked.hours),
+        draws=asked.draws,
+        seed=asked.seed,
+        prune=asked.prune,
+        limit=asked.limit,
+        target_error=asked.target_error,
+    )
+    folders = {"": files.folder, **files.variants}
+    return tuple(
+        bench_of(each.dossier, library, spec, flow_for(each.dossier.network), label) for label, each in folders.items()
+    )
+
+
+def open_store(files: Files, asked: Asked, spec: Spec, out: Path) -> Store:
+    """The campaign's folder, new or gone on with. Raises: InvalidInput."""
+    from drillsim.campaign.store import begin, resume
+
+    path = out / files.folder.dossier.folder / f"campaign-s{spec.seed}"
+    told = _told(files, asked, spec)
+    if asked.resume:
+        return resume(path, told)
+    inputs = {file.name: file.data for file in files.folder.files}
+    for label, variant in files.variants.items():
+        inputs |= {f"variants/{label}/{file.name}": file.data for file in variant.files}
+    inputs |= {f"scenarios/{name}.yaml": each.file.data for name, each in files.scenarios.items()}
+    return begin(path, told, inputs)
+
+
+def _told(files: Files, asked: Asked, spec: Spec) -> dict[str, object]:
+    """Everything the rows depend on."""
+    return {
+        "format": 1,
+        "product": "drillsim",
+        "version": __version__,
+        "customer": files.folder.dossier.folder,
+        "digests": dict(files.folder.digests),
+        "variants": {label: dict(each.digests) for label, each in files.variants.items()},
+        "scenarios": {name: each.file.sha256 for name, each in files.scenarios.items()},
+        "sampled": asked.sampled,
+        "exact": asked.exact,
+        "faults": spec.order,
+        "hours": [{"name": each.name, "time": each.time, "load": each.load} for each in spec.hours],
+        "draws": spec.draws,
+        "seed": spec.seed,
+        "prune": spec.prune,
+        "limit": spec.limit,
+        "target_error": spec.target_error,
+    }
+
+
+# -- playing -----------------------------------------------------------------------------------------------------------
+
+
+def _announce(benches: Sequence[Bench], asked: Asked, output: Output, lang: Lang) -> None:
+    """How many cases there are and how long they will take, before any of them is played."""
+    from drillsim.campaign.estimate import estimate
+
+    expected = estimate(benches[0], SAMPLED_UNITS, perf_counter)
+    runs = expected.runs * len(benches) * asked.sampled
+    seconds = expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
+    words = text(
+        lang, "cli-campaign-begins",
+        customer=benches[0].dossier.folder, cases=expected.cases, runs=runs,
+        hours=", ".join(each.name for each in benches[0].spec.hours), time=duration_text(lang, round(seconds * 1000)),
+    )  # fmt: skip
+    (complain if output.json else say)(words)
+
+
+@contextmanager
+def workers_for(benches: Sequence[Bench], asked: Asked) -> Iterator[Workers]:
+    """Who plays: a cluster, processes, or this process."""
+    from drillsim.campaign.workers import Dask, OneProcess, Processes
+
+    count = asked.workers or os.cpu_count() or 1
+    if asked.scheduler:
+        with Dask(benches, asked.scheduler) as cluster:
+            yield cluster
+    else:
+        yield OneProcess(benches) if count == 1 else Processes(benches, count)
+
+
+def _conducted(benches: Sequence[Bench], workers: Workers, store: Store, asked: Asked, progress: Progress) -> Conducted:
+    from drillsim.campaign.conduct import How, conduct
+
+    return conduct(benches, workers, store, How(asked.sampled, asked.exact), progress)
+
+
+# -- writing up --------------------------------------------------------------------------------------------------------
+
+
+def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
+    """Rows, worst cases, document and report on the disk, and the folder in its place."""
+    from drillsim.documents.campaign_document import campaign_document
+    from drillsim.documents.campaign_report import write_campaign
+    from drillsim.documents.worst_cases import Ground, write_worst
+
+    store.merge()
+    for each in conducted.result.worst:
+        write_worst(Ground(store.part, files.folder, files.scenarios, bench), each, lang)
+    document = campaign_document(conducted.result, files.folder.dossier, bench.spec)
+    write_campaign(store.part, document, files.folder.dossier, lang)
+    store.finish()
+    return document
+
+
+def _say_page_one(document: CampaignDocument, files: Files, path: Path, lang: Lang) -> None:
+    from drillsim.cli.campaign_page import say_campaign
+
+    say_campaign(document, files.folder.dossier, path, lang)
+
+
+def exit_code(document: CampaignDocument, fail_on: str) -> ExitCode:
+    """1 when a limit is missed in a case that weighs as much as `fail_on` or more."""
+    missed = [row for row in (*document.loads, *document.functions) if row.protected and row.missed_cases]
+    found = ["A" if row.critical else "B" for row in missed]
+    return ExitCode.WEAK if fail_on != "never" and any(each <= fail_on for each in found) else ExitCode.FINE

@@ -1,0 +1,70 @@
+"""The worst cases of a campaign as ordinary run folders below it: played again with the same luck, journal and report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.replay import case_named, play_again, scenario_tree
+from drillsim.campaign.result import WorstCase
+from drillsim.documents.run_folder import open_run_at, recorded_document
+from drillsim.files.folder import CustomerFolder
+from drillsim.files.part import part_of
+from drillsim.files.render import entries
+from drillsim.files.scenario_file import ScenarioFile
+from drillsim.journal.record import lines_of
+from drillsim.schema.dossier import Case
+from drillsim.schema.scenario import Scenario
+from drillsim.texts import LANGS, Lang, text
+from drillsim.units import format_time_of_day
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the worst cases are played on."""
+
+    folder: Path
+    """The campaign's."""
+    customer: CustomerFolder
+    library: Mapping[str, ScenarioFile]
+    bench: Bench
+
+
+def write_worst(ground: Ground, worst: WorstCase, lang: Lang) -> None:
+    """One worst case in its folder."""
+    name, _, hour = worst.case.rpartition("@")
+    library = ground.library.get(name)
+    members = () if library else tuple(name.split("+"))
+    case = case_named(ground.bench, members, hour, name if library else "")
+    file = _of_library(library, case) if library else _of_failures(case, worst.case)
+    case = Case(case.dossier, file.id, case.scenario)
+    with open_run_at(ground.folder / worst.folder, ground.customer, file) as run:
+        journal = play_again(ground.bench, case, worst.draw, run.header)
+        run.stream.writelines(f"{line}\n" for line in lines_of(journal))
+        run.stream.flush()
+        run.save(recorded_document(case, journal), case, journal, lang)
+
+
+def _of_failures(case: Case, name: str) -> ScenarioFile:
+    words = {lang: text(lang, "campaign-case-title", case=name) for lang in LANGS}
+    return _file(entries(scenario_tree(case.scenario, words), 0, "\n"))
+
+
+def _of_library(library: ScenarioFile, case: Case) -> ScenarioFile:
+    """The library's file with the hour of the case."""
+    assert library.file.document is not None
+    tree = library.file.document.tree
+    assert isinstance(tree, dict)
+    start = tree["start"]
+    assert isinstance(start, dict)
+    hour = {"time": format_time_of_day(case.scenario.start.time)}
+    load = {"load": case.scenario.start.load} if case.scenario.start.load else {}
+    return _file(entries({**tree, "start": {**start, **hour, **load}}, 0, "\n"))
+
+
+def _file(words: str) -> ScenarioFile:
+    part = part_of(Scenario, f"{words}\n".encode(), "scenario.yaml", "scenario.yaml")
+    assert part.value is not None and part.file is not None, part.problems
+    return ScenarioFile("scenario", part.value, part.file)

@@ -1,0 +1,117 @@
+"""Everything that can go wrong with a customer, and how often where the files say so."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+import pytest
+
+from drillsim.campaign.failure import failures
+from drillsim.campaign.spec import Spec, hours_of
+from drillsim.campaign.unit import Unit, case_count, unit_count, units
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.striking import strikes
+from helpers.shipped import CUSTOMERS, HOSPITAL, shipped
+from helpers.small_customer import small_customer
+
+
+@pytest.mark.parametrize("customer", CUSTOMERS)
+def test_each_failure_is_there_once_and_can_strike_its_target(customer: str) -> None:
+    of = shipped(customer)
+    found = failures(of)
+    assert len({each.id for each in found}) == len(found)
+    assert all(strikes(of, each.fault, (each.target,)) == (each.target,) for each in found)
+
+
+def test_elements_sources_transfers_zones_stores_people_channels_and_steps_are_all_there() -> None:
+    groups = {each.group for each in failures(shipped(HOSPITAL))}
+    assert groups >= {
+        "element", "source", "transfer", "device", "zone", "store", "person", "channel", "protection", "step",
+    }  # fmt: skip
+
+
+def test_every_step_of_the_plan_may_be_left_out() -> None:
+    of = shipped(HOSPITAL)
+    left_out = [each.target for each in failures(of) if each.group == "step"]
+    assert left_out == [step.id for _, step in of.plan.steps()]
+
+
+def test_unavailability_is_rate_times_mean_repair() -> None:
+    of = small_customer(("site/elements", {"T1": {"failures_per_year": "0.1", "repair": "87.6 h"}}))
+    found = {each.id: each for each in failures(of)}
+    assert found["T1:short_circuit"].per_year == 0.1
+    assert found["T1:short_circuit"].unavailable == pytest.approx(0.001)
+    assert found["T2:short_circuit"].unavailable is None
+
+
+def test_a_chance_on_demand_is_no_frequency() -> None:
+    genset = next(each for each in failures(shipped(HOSPITAL)) if each.fault == "fails_to_start")
+    assert (genset.on_demand, genset.per_year, genset.nature) == (0.0094, None, "hidden")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "mean_ms"),
+    [
+        (Fixed(10), 10),
+        (Exponential(1000), 1000),
+        (Triangular(10, 20, 60), 30),
+        (Lognormal(1000, 2000), 1000 * math.exp((math.log(2) / 1.2815515655446004) ** 2 / 2)),
+    ],
+)
+def test_mean_times(drawn: Fixed | Exponential | Triangular | Lognormal, mean_ms: float) -> None:
+    assert drawn.mean_ms == pytest.approx(mean_ms)
+    many = 20_001
+    drawn_mean = sum(drawn.at((n + 0.5) / many) for n in range(many)) / many
+    assert drawn_mean == pytest.approx(mean_ms, rel=0.01)
+
+
+def spec(of: Dossier, order: int) -> Spec:
+    return Spec(order=order, hours=hours_of(of, ("day", "night")), scenarios=("source-lost-day",))
+
+
+@pytest.mark.parametrize("order", [0, 1, 2, 3])
+def test_units_are_counted_before_they_are_made(order: int) -> None:
+    of = small_customer()
+    found = failures(of)
+    made = list(units(found, spec(of, order)))
+    assert len(made) == unit_count(found, spec(of, order))
+    assert [each.number for each in made] == list(range(len(made)))
+
+
+def test_cases_of_a_pair_campaign_are_all_singles_all_pairs_and_the_library() -> None:
+    of = small_customer()
+    found = failures(of)
+    many = len(found)
+    assert case_count(found, spec(of, 2)) == 2 * (many + many * (many - 1) // 2 + 1)
+
+
+def test_singles_come_before_pairs_and_the_library_last() -> None:
+    of = small_customer()
+    made = list(units(failures(of), spec(of, 2)))
+    sizes = [len(each.members) for each in made if each.members]
+    assert sizes == sorted(sizes)
+    assert [each.scenario for each in made][-2:] == ["source-lost-day"] * 2
+
+
+def test_bases_hold_every_set_of_events_and_states_once() -> None:
+    of = small_customer()
+    found = failures(of)
+    shown = [place for place, each in enumerate(found) if each.nature != "hidden"]
+    made = [each.members for each in units(found, spec(of, 2)) if not each.scenario and each.hour.name == "day"]
+    assert sorted(made) == sorted([(), *((place,) for place in shown), *combinations(shown, 2)])
+
+
+def test_room_is_left_for_hidden_failures_up_to_the_order() -> None:
+    of = small_customer()
+    made: list[Unit] = [each for each in units(failures(of), spec(of, 2)) if not each.scenario]
+    assert all(len(each.members) + each.room == 2 for each in made)
+
+
+def test_hours_take_the_customers_own_load_situations() -> None:
+    day, night, peak, change = hours_of(shipped(HOSPITAL), ("day", "night", "peak", "shift-change"))
+    assert (day.load, night.load, peak.load) == ("summer-day", "summer-night", "heat-wave")
+    assert change.load == "summer-day"
+    begins = {shift.from_ for person in shipped(HOSPITAL).customer.people.values() for shift in person.shifts}
+    assert change.time + 10 in begins
