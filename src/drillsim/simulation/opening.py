@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -12,6 +13,12 @@ from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
 
+@cache
+def _version(package: str) -> str:
+    """Looked up once a process: it reads the package's files."""
+    return version(package)
+
+
 def header_of(case: Case, seed: int) -> dict[str, Any]:
     """What a journal's first line says of the run, beside format and version."""
     return {
@@ -19,8 +26,8 @@ def header_of(case: Case, seed: int) -> dict[str, Any]:
         "scenario": case.scenario_id,
         "plan_version": case.dossier.plan.version,
         "seed": seed,
-        "engine": f"simpy {version('simpy')}",
-        "flow": f"pandapower {version('pandapower')}",
+        "engine": f"simpy {_version('simpy')}",
+        "flow": f"pandapower {_version('pandapower')}",
     }
 
 
