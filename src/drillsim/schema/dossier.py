@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drillsim.schema.base import Words
 from drillsim.schema.customer import Customer
@@ -37,9 +38,10 @@ class Case:
     scenario: Scenario
 
 
+@lru_cache(maxsize=8)
 def kinds(dossier: Dossier) -> dict[str, str]:
     """Kind of every id of the customer: bus, switch, line, trafo, load, source, transfer, function, store, zone, place,
-    observation, channel, person, role, card, step, permit, resource. In file order."""
+    observation, channel, person, role, card, step, permit, resource. In file order; not to be changed."""
     network, site, plan = dossier.network, dossier.site, dossier.plan
     found: dict[str, str] = {}
     for kind, rows in (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.place import Observation
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
@@ -16,7 +18,7 @@ class Display:
 
     def __init__(self, world: World, people: People, name: str, spec: Observation) -> None:
         self._world, self._people, self.name, self.spec = world, people, name, spec
-        self.facts = facts_of(spec)
+        self.facts = _all_facts(world.case.dossier)[name]
         self._set = frozenset(self.facts)
         self._powered = True
         self._shown: dict[Fact, tuple[Value, int]] = {}
@@ -59,6 +61,11 @@ class Display:
         """Somebody who comes in reads what it shows."""
         shown = [(fact, value, as_of) for fact, (value, as_of) in self._shown.items()]
         self._people.learn_dated([person], shown, "observation", self.name)
+
+
+@lru_cache(maxsize=8)
+def _all_facts(dossier: Dossier) -> Mapping[str, tuple[Fact, ...]]:
+    return {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
 
 
 class Displays:

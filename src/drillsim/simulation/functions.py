@@ -8,9 +8,11 @@ somebody starts them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from drillsim.dependency import function_order
 from drillsim.network import is_fed
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.function import Function, OnLost
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
@@ -191,6 +193,11 @@ class FunctionUnit:
             self._ride = self._world.kernel.after(rest_ms, Priority.SOURCE, self._world.touch)
 
 
+@lru_cache(maxsize=8)
+def _in_order(dossier: Dossier) -> tuple[str, ...]:
+    return function_order(dossier)
+
+
 class Functions:
     """All functions of one run, those first that others need."""
 
@@ -198,8 +205,7 @@ class Functions:
         specs = world.site.functions
         self.measures = Measures(world)
         self.units = {
-            name: FunctionUnit(world, name, specs[name], work, self.measures)
-            for name in function_order(world.case.dossier)
+            name: FunctionUnit(world, name, specs[name], work, self.measures) for name in _in_order(world.case.dossier)
         }
         for name in specs:
             world.truth["function", name] = "normal"

@@ -14,7 +14,7 @@ from drillsim.network import reached
 from drillsim.schema.source import GensetGroup
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer
-from drillsim.simulation.own_switch import OwnSwitches
+from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.world import World
 
 SHED_MS = 200
@@ -30,10 +30,8 @@ class GroupUnit:
         name: str,
         spec: GensetGroup,
         units: tuple[GensetUnit, ...],
-        own_switches: OwnSwitches,
     ) -> None:
         self._world, self.name, self.spec, self.units = world, name, spec, units
-        self._own_switches = own_switches
         self._tiers = list(spec.sheds_on_loss)
         self._said: tuple[str, ...] = ()
         self._shedding: Timer | None = None
@@ -98,7 +96,8 @@ class GroupUnit:
     def _shed(self) -> None:
         self._shedding = None
         w, tier = self._world, self._tiers.pop(0)
-        found = {load: self._own_switches.of(load) for load in w.plan.tiers[tier].loads}
+        own = own_switches(w.case.dossier)
+        found = {load: own.get(load) for load in w.plan.tiers[tier].loads}
         switches = {load: switch for load, switch in found.items() if switch and w.is_closed(switch)}
         online = self.online
         rated = rounded(sum(u.spec.rated_kw for u in online), 1)

@@ -9,7 +9,7 @@ from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import Progress, StepRun
-from drillsim.simulation.travel import Roads
+from drillsim.simulation.travel import roads
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 
@@ -22,7 +22,7 @@ class Journeys:
     def __init__(self, world: World, people: People, progress: Progress, known: Known, waiting: Waiting) -> None:
         self._world, self._people, self._progress, self._known = world, people, progress, known
         self._waiting = waiting
-        self._roads = Roads(world.site.travel)
+        self._roads = roads(world.case.dossier)
         people.on_idle = self._back_to_post
 
     def go(self, run: StepRun, who: Sequence[PersonState], place: str, number: int) -> Process:

@@ -31,7 +31,8 @@ class Knowledge:
     """The beliefs of everybody in one run."""
 
     def __init__(self, people: Iterable[str], mode_facts: Mapping[Fact, Value]) -> None:
-        self._start = {fact: Belief(value, BEFORE, BEFORE) for fact, value in mode_facts.items()}
+        before = {value: Belief(value, BEFORE, BEFORE) for value in mode_facts.values()}
+        self._start = {fact: before[value] for fact, value in mode_facts.items()}
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
         self._versions = dict.fromkeys(self._own, 0)
 

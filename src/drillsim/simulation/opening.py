@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any
 
 from drillsim.journal import rounded
 from drillsim.network import PowerFlow
+from drillsim.network.version import named
 from drillsim.schema.dossier import Case
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.people import People
@@ -21,7 +21,7 @@ def header_of(case: Case, luck: Luck, flow: PowerFlow) -> dict[str, Any]:
         "scenario": case.scenario_id,
         "plan_version": case.dossier.plan.version,
         **luck.header,
-        "engine": f"simpy {version('simpy')}",
+        "engine": named("simpy"),
         "flow": flow.engine,
     }
 

@@ -14,8 +14,8 @@ from math import inf
 
 from drillsim.journal import rounded
 from drillsim.schema.device import Device, Element, Stage
-from drillsim.schema.network import Line, Trafo, Trafo3w
 from drillsim.schema.source import Feeder
+from drillsim.simulation.compiled import branch_limits
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.stage import Clocks, stage_ms, stages_that_see
@@ -32,7 +32,7 @@ class Overloads:
     ) -> None:
         self._world, self._sources, self._supply = world, sources, supply
         self._protection, self._voltages = protection, voltages
-        self._limits = branch_limits(world)
+        self._limits = branch_limits(world.case.dossier)
         self._over: set[str] = set()
         self._over_feeders: set[str] = set()
         self._said: set[str] = set()
@@ -122,13 +122,6 @@ class Overloads:
             self._sources.lose(name, "overload")
 
         return disconnects
-
-
-def branch_limits(world: World) -> dict[str, float]:
-    """Permitted loading of each branch, per cent; 100 where the row names none."""
-    network = world.case.dossier.network
-    branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
-    return {row.name: row.max_loading_percent or 100.0 for row in branches}
 
 
 def _clocked(switch: str, device: Device) -> list[tuple[str, Stage]]:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from drillsim.network import is_fed, reached
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import Genset, Ups
-from drillsim.simulation.world import World
+from drillsim.simulation.compiled import cords, net_of
 
 
-class OwnSwitches:
-    """The table of `own_switches`, worked out when it is first asked for."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._table: dict[str, str] | None = None
-
-    def of(self, load: str) -> str | None:
-        """The switch that feeds this load and no other; None where there is none."""
-        if self._table is None:
-            self._table = own_switches(self._world)
-        return self._table.get(load)
-
-
-def own_switches(world: World) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def own_switches(dossier: Dossier) -> Mapping[str, str]:
     """Load → the switch that feeds it and no other load: what shedding it opens. Loads without one are left out."""
-    net = world.net
-    sources = [net.bus_index[row.bus] for row in world.case.dossier.network.ext_grid]
+    net, cords_of = net_of(dossier), cords(dossier)
+    sources = [net.bus_index[row.bus] for row in dossier.network.ext_grid]
     sources += [
         net.bus_index[s.bus if isinstance(s, Genset) else s.output]
-        for s in world.site.sources.values()
+        for s in dossier.site.sources.values()
         if isinstance(s, Genset | Ups)
     ]
     found: dict[str, str] = {}
@@ -35,7 +26,7 @@ def own_switches(world: World) -> dict[str, str]:
         links = bytearray(b"\x01" * len(net.link_nodes))
         links[net.switch_link[position]] = 0
         fed = reached(net, bytes(links), sources)
-        cut = [load for i, load in enumerate(net.load_ids) if not is_fed(world.cords[i], fed)]
+        cut = [load for i, load in enumerate(net.load_ids) if not is_fed(cords_of[i], fed)]
         if len(cut) == 1:
             found[cut[0]] = switch
     return found

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from drillsim.schema.customer import Person
 from drillsim.schema.plan import Actor
-from drillsim.simulation.calendar import Duty, duties
+from drillsim.simulation.calendar import Duty, rosters
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
+from drillsim.simulation.visible import viewers, visible_facts
 from drillsim.simulation.world import World
 
 News = Sequence[tuple[Fact, Value]]
@@ -58,7 +59,7 @@ class People:
     def __init__(self, world: World, knowledge: Knowledge, end_ms: int) -> None:
         self._world, self.knowledge = world, knowledge
         customer, start = world.case.dossier.customer, world.case.scenario.start
-        self._duties = {p: duties(customer, spec, start, world.now, end_ms) for p, spec in customer.people.items()}
+        self._duties = rosters(world.case.dossier, start, world.now, end_ms)
         self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
         self.on_idle: Callable[[PersonState], None] = lambda person: None
         """Called when a person has nothing to do at the end of an instant."""
@@ -70,11 +71,7 @@ class People:
         """Called when a shift ends in mid-step, or begins."""
         self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
         """Called when the scenario takes a resource away, or gives it back."""
-        self._visible = visible_facts(world)
-        self._viewers: dict[Fact, list[str]] = {}
-        for place, seen in self._visible.items():
-            for fact in seen:
-                self._viewers.setdefault(fact, []).append(place)
+        self._visible, self._viewers = visible_facts(world.case.dossier), viewers(world.case.dossier)
 
     def _at_start(self, name: str, spec: Person) -> PersonState:
         duty = next((d for d in self._duties[name] if d.from_ms <= self._world.now < d.to_ms), None)
@@ -258,36 +255,3 @@ class People:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
         self.version += 1
-
-
-def visible_facts(world: World) -> dict[str, tuple[Fact, ...]]:
-    """What one sees in each place: positions of its devices, whether the buses they join are live, its loads, gensets
-    and tanks."""
-    site, net = world.site, world.net
-    found: dict[str, list[Fact]] = {place: [] for place in site.places}
-
-    def add(place: str | None, *facts: Fact) -> None:
-        if place in found:
-            found[place].extend(fact for fact in facts if fact not in found[place])
-
-    for switch, device in site.devices.items():
-        nodes = net.switch_nodes(net.switch_index[switch])
-        buses = [("bus", net.bus_ids[node]) for node in nodes if net.is_bus(node)]
-        add(device.place, ("switch", switch), ("tripped", switch), *buses)
-        add(device.place, *((kind, bus) for kind in ("proved_dead", "earthed") for _, bus in buses))
-    for earth in site.earths.values():
-        add(earth.place, ("bus", earth.at), ("proved_dead", earth.at), ("earthed", earth.at))
-    for load, facts in site.loads.items():
-        add(facts.place, ("load", load))
-    for name, source in site.sources.items():
-        if source.kind == "genset":
-            add(source.place, ("source", name), ("bus", source.bus))
-    for name, store in site.stores.items():
-        add(store.place, ("store", name))
-    for name, resource in world.plan.resources.items():
-        add(resource.place, ("resource", name))
-    for name, transfer in site.transfers.items():
-        if transfer.kind != "bus_tie_transfer":
-            add(transfer.place, ("switch", transfer.normal), ("switch", transfer.standby), ("transfer", name))
-        add(transfer.place, ("in_automatic", name))
-    return {place: tuple(facts) for place, facts in found.items()}

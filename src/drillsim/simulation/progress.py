@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Option, Step
 from drillsim.simulation.kernel import Priority, Timer
@@ -88,19 +90,15 @@ class StepRun:
         return self.status in ("waiting", "ready")
 
 
-class Progress:
-    """All cards and steps of a run."""
+class Written:
+    """The cards and steps of a plan before anything has happened: what each run's own begin as."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
-        plan = world.plan
-        self.cards = {card.id: CardRun(card) for card in plan.all_cards()}
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self.cards = {card.id: CardRun(card) for card in dossier.plan.all_cards()}
         self.groups: dict[str, tuple[str, ...]] = {}
-        """Step written once for many → the names of its instances."""
         self.steps: dict[str, StepRun] = {}
-        self.on_end: Callable[[StepRun], None] = lambda run: None
-        """Called when a step is over."""
-        for card, step in plan.steps():
+        for card, step in dossier.plan.steps():
             self._add_instances(self.cards[card.id], step)
         self._join_branches()
         self._join_options()
@@ -109,7 +107,7 @@ class Progress:
         each = step.for_each
         size = (each.batch or len(each.items)) if each else 1
         batch: Batch | None = None
-        found = instances(self._world.case.dossier, step)
+        found = instances(self._dossier, step)
         for one in found:
             run = StepRun(one.name, one.step, card, len(self.steps), item=one.item, also=one.also)
             if each is not None:
@@ -128,7 +126,7 @@ class Progress:
         """An instance is answered by the instance for the same item, where there is one, else by the whole step."""
         for run in self.steps.values():
             for name in run.step.on_failure.steps if run.step.on_failure else ():
-                run.answers += self._for_same(run, name)
+                run.answers += self.for_same(run, name)
             for name in run.answers:
                 self.steps[name].parents += (run.name,)
 
@@ -136,19 +134,68 @@ class Progress:
         """A step that only one way of a decision leads to comes after the decision."""
         for run in list(self.steps.values()):
             for name in dict.fromkeys(name for option in run.step.options for name in option.steps):
-                for each in self._for_same(run, name):
+                for each in self.for_same(run, name):
                     self.steps[each].also += (run.name,)
                     self.steps[each].decided_by += (run.name,)
 
-    def _for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
+    def for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
         """Instances of `step` for the item of `run`, or all there are."""
         own = f"{step}[{run.item}]"
-        return (own,) if own in self.steps else self.names(step)
+        return (own,) if own in self.steps else self.groups.get(step, (step,))
+
+    def begin(self) -> tuple[dict[str, CardRun], dict[str, StepRun]]:
+        """Cards and steps of one run."""
+        cards = {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
+        batches: dict[int, Batch] = {}
+        return cards, {name: _anew(run, cards, batches) for name, run in self.steps.items()}
+
+
+def _anew(run: StepRun, cards: Mapping[str, CardRun], batches: dict[int, Batch]) -> StepRun:
+    return StepRun(
+        run.name,
+        run.step,
+        cards[run.card_id],
+        run.order,
+        run.parents,
+        run.answers,
+        run.item,
+        run.also,
+        run.decided_by,
+        _same(run.batch, batches) if run.batch else None,
+        run.pool,
+        run.stays,
+    )
+
+
+def _same(batch: Batch, batches: dict[int, Batch]) -> Batch:
+    """The run's own batch for a written one; those before it stand in `batches` already, by identity."""
+    if id(batch) not in batches:
+        before = _same(batch.before, batches) if batch.before else None
+        batches[id(batch)] = Batch(before, batch.gap_ms, batch.names, batch.open)
+    return batches[id(batch)]
+
+
+@lru_cache(maxsize=8)
+def written(dossier: Dossier) -> Written:
+    """What `Written` says of the plan; not to be changed."""
+    return Written(dossier)
+
+
+class Progress:
+    """All cards and steps of a run."""
+
+    def __init__(self, world: World) -> None:
+        self._world, self._written = world, written(world.case.dossier)
+        self.cards, self.steps = self._written.begin()
+        self.groups = self._written.groups
+        """Step written once for many → the names of its instances."""
+        self.on_end: Callable[[StepRun], None] = lambda run: None
+        """Called when a step is over."""
 
     def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
         """Steps that only the other ways of a decision lead to."""
-        taken = {name for step in chosen.steps for name in self._for_same(run, step)}
-        others = (n for option in run.step.options for step in option.steps for n in self._for_same(run, step))
+        taken = {name for step in chosen.steps for name in self._written.for_same(run, step)}
+        others = (n for option in run.step.options for step in option.steps for n in self._written.for_same(run, step))
         return [self.steps[name] for name in dict.fromkeys(others) if name not in taken]
 
     def names(self, step: str) -> tuple[str, ...]:

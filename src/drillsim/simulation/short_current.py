@@ -1,10 +1,14 @@
-"""Short-circuit studies of one run: asked only while something is short-circuited, each state once."""
+"""Short-circuit studies of one run: asked only while something is short-circuited, each state once
+a process."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, reached
+from drillsim.schema.dossier import Dossier
+from drillsim.simulation.compiled import net_of
 from drillsim.simulation.sources import Feeding, Sources
 from drillsim.simulation.world import World
 
@@ -14,13 +18,21 @@ POWER_FACTOR = 0.8
 """Of gensets: rated kW over rated kVA."""
 
 
+@lru_cache(maxsize=8)
+def _study(dossier: Dossier) -> FaultStudy:
+    return FaultStudy(dossier.network, net_of(dossier))
+
+
+@lru_cache(maxsize=4_096)
+def _level(dossier: Dossier, island: Island, node: int) -> FaultLevel:
+    return _study(dossier).fault(island, node)
+
+
 class ShortCurrents:
     """Currents and residual voltages of short circuits, from the sources that feed now."""
 
     def __init__(self, world: World, sources: Sources) -> None:
         self._world, self._sources = world, sources
-        self._study: FaultStudy | None = None
-        self._known: dict[tuple[Island, int], FaultLevel] = {}
 
     def at(self, node: int, links: bytes, feeding: list[Feeding]) -> FaultLevel | None:
         """What a short circuit at `node` does; None when no source reaches it."""
@@ -31,15 +43,8 @@ class ShortCurrents:
         sources = [self._source(one.id) for one in feeding]
         for island in live_islands(net, links, sources, ()):
             if island.nodes[node]:
-                return self._level(island, node)
+                return _level(self._world.case.dossier, island, node)
         return None
-
-    def _level(self, island: Island, node: int) -> FaultLevel:
-        if self._study is None:
-            self._study = FaultStudy(self._world.case.dossier.network, self._world.net)
-        if (island, node) not in self._known:
-            self._known[island, node] = self._study.fault(island, node)
-        return self._known[island, node]
 
     def _source(self, name: str) -> Source:
         source = self._sources.as_island_source(name)

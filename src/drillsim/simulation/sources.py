@@ -9,7 +9,6 @@ from drillsim.network import Source, carried, feeder, reached
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
-from drillsim.simulation.own_switch import OwnSwitches
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.world import World
 
@@ -37,9 +36,8 @@ class Sources:
         for name, unit in self.gensets.items():
             unit.forced = self.forced[name]
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Ups)}
-        switches = OwnSwitches(world)
         self.groups = {
-            name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of), switches)
+            name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of))
             for name, spec in world.site.genset_groups.items()
         }
         self.feeding: set[str] = set()

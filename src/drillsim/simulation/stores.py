@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from drillsim.journal import rounded
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.load import Load
-from drillsim.schema.plan import Plan
 from drillsim.schema.source import MobileGenset
 from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.simulation.genset import GensetUnit
@@ -21,7 +24,7 @@ class Stores:
 
     def __init__(self, world: World, gensets: dict[str, GensetUnit]) -> None:
         self._world, self._gensets = world, gensets
-        marks = condition_marks(world.plan)
+        marks = condition_marks(world.case.dossier)
         self.tanks = {
             name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()
         }
@@ -203,9 +206,10 @@ def _cools(load: Load) -> bool:
     return load.serves == "cooling"
 
 
-def condition_marks(plan: Plan) -> dict[str, tuple[float, ...]]:
+@lru_cache(maxsize=8)
+def condition_marks(dossier: Dossier) -> Mapping[str, tuple[float, ...]]:
     """Levels, in percent, that conditions of the plan ask about, by store."""
-    found: dict[str, list[float]] = {}
+    plan, found = dossier.plan, dict[str, list[float]]()
     conditions = [c for card in plan.all_cards() for c in (card.trigger, card.ends) if c]
     for _, step in plan.steps():
         conditions += [*step.conditions(), *([step.success_check] if step.success_check else [])]

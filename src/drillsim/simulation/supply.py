@@ -19,12 +19,10 @@ from drillsim.network import (
     live_nodes,
 )
 from drillsim.simulation.cold_load import ColdLoads
+from drillsim.simulation.compiled import demand_kw, voltage_bands
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
-
-LOW_PU, HIGH_PU = 0.93, 1.07
-"""Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
 
 
 class Draw(NamedTuple):
@@ -43,8 +41,8 @@ class Supply:
         self._world, self._sources, self._flow = world, sources, flow
         self._odd_voltage: set[str] = set()
         self._unsaid: tuple[tuple[str, ...], ...] = ()
-        self._bands = voltage_bands(world)
-        self.load_kw = {load: demand_kw(world, load) for load in world.net.load_ids}
+        self._bands = voltage_bands(world.case.dossier)
+        self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
         self.lit: dict[str, bool] = {}
@@ -190,18 +188,3 @@ class Supply:
             elif bus in self._odd_voltage and bus not in odd:
                 w.emit("voltage_back", bus=bus)
         self._odd_voltage = odd
-
-
-def demand_kw(world: World, load: str) -> float:
-    """Demand of a load in the scenario's load situation, kW: the row's demand times its profile."""
-    base = world.net.load_w[world.net.load_index[load]] / 1000
-    facts = world.site.loads.get(load)
-    situation = world.case.scenario.start.load
-    if facts is None or facts.profile is None or situation is None:
-        return base
-    return base * world.site.profiles[facts.profile].percent.get(situation, 100.0) / 100.0
-
-
-def voltage_bands(world: World) -> dict[str, tuple[float, float]]:
-    """Permitted voltage of each bus, per unit."""
-    return {row.name: (row.min_vm_pu or LOW_PU, row.max_vm_pu or HIGH_PU) for row in world.case.dossier.network.bus}

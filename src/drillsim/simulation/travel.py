@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
+from functools import lru_cache
 
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Drawn
 from drillsim.schema.place import Way
+
+
+@lru_cache(maxsize=8)
+def roads(dossier: Dossier) -> Roads:
+    """The ways of a customer's site; runs share the chains found so far."""
+    return Roads(dossier.site.travel)
 
 
 class Roads:

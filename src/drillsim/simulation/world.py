@@ -12,10 +12,11 @@ from typing import Any
 import simpy
 
 from drillsim.journal import JournalWriter
-from drillsim.network import CompiledNetwork, cords_of
+from drillsim.network import CompiledNetwork
 from drillsim.schema.device import Device, Interlock
 from drillsim.schema.dossier import Case, kinds
 from drillsim.schema.scenario import FaultEvent
+from drillsim.simulation.compiled import cords
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
@@ -98,14 +99,14 @@ class World:
         """Pumps that are switched off by their level or by hand draw nothing."""
         self.groups_off = {name for name, group in self.site.protection_groups.items() if not group.enabled}
         """Protection groups out of service."""
-        self.cords = cords_of(self.net, self.site.loads)
+        self.cords = cords(self.case.dossier)
         """Buses that feed each load, in the order of the network's loads."""
 
     # -- time and journal ------------------------------------------------------------------------------------------
     @property
     def now(self) -> int:
         """Milliseconds since T0."""
-        return self.kernel.now
+        return self.kernel.env._now  # type: ignore[return-value]  # only whole milliseconds come in
 
     def emit(self, type_: str, **data: Any) -> int:
         """Writes one event; gives its `seq`."""

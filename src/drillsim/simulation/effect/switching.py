@@ -20,7 +20,7 @@ class Switching:
 
     def __init__(self, world: World, plant: Plant, permits: Permits, knowledge: Knowledge) -> None:
         self._world, self._plant, self._permits, self._knowledge = world, plant, permits, knowledge
-        self._own_switch = own_switches(world)
+        self._own_switch = own_switches(world.case.dossier)
 
     def acts(self) -> dict[str, Act]:
         """Verb → what it does."""

@@ -1,0 +1,56 @@
+"""What follows from a customer's files alone: worked out once a process, shared by all runs, changed by none.
+
+A campaign plays one dossier thousands of times. Tables of other files that need no more than the dossier are kept in
+the same way beside what uses them; all of them go by the dossier's identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from drillsim.network import CompiledNetwork, Cord, compile_network, cords_of
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.network import Line, Trafo, Trafo3w
+
+LOW_PU, HIGH_PU = 0.93, 1.07
+"""Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
+
+
+@lru_cache(maxsize=8)
+def net_of(dossier: Dossier) -> CompiledNetwork:
+    """The network as arrays."""
+    return compile_network(dossier.network)
+
+
+@lru_cache(maxsize=8)
+def cords(dossier: Dossier) -> tuple[tuple[Cord, ...], ...]:
+    """Buses that feed each load, in the order of the network's loads."""
+    return cords_of(net_of(dossier), dossier.site.loads)
+
+
+@lru_cache(maxsize=64)
+def demand_kw(dossier: Dossier, situation: str | None) -> Mapping[str, float]:
+    """Demand of each load in a load situation, kW: the row's demand times its profile."""
+    net, site = net_of(dossier), dossier.site
+    found = {}
+    for load, watts in zip(net.load_ids, net.load_w, strict=True):
+        facts = site.loads.get(load)
+        found[load] = watts / 1000
+        if facts is not None and facts.profile is not None and situation is not None:
+            found[load] *= site.profiles[facts.profile].percent.get(situation, 100.0) / 100.0
+    return found
+
+
+@lru_cache(maxsize=8)
+def voltage_bands(dossier: Dossier) -> Mapping[str, tuple[float, float]]:
+    """Permitted voltage of each bus, per unit."""
+    return {row.name: (row.min_vm_pu or LOW_PU, row.max_vm_pu or HIGH_PU) for row in dossier.network.bus}
+
+
+@lru_cache(maxsize=8)
+def branch_limits(dossier: Dossier) -> Mapping[str, float]:
+    """Permitted loading of each branch, per cent; 100 where the row names none."""
+    network = dossier.network
+    branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
+    return {row.name: row.max_loading_percent or 100.0 for row in branches}
