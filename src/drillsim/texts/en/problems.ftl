@@ -351,6 +351,8 @@ problem-target-missing =
        *[other] thing
     } as target.
 problem-target-not-due = "{ $verb }" takes no target. Delete it, or use another verb.
+problem-find-not-due = "{ $verb }" has no use for find: { $what }. Use it with { $verbs }, or write the switches in target.
+problem-find-and-target = Step { $step } finds its targets itself and names targets too. Write find, or target or for_each, not both.
 problem-target-wrong-kind =
     The verb { $verb } does not go with a thing of the kind { $found ->
         [switch] switch

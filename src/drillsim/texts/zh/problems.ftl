@@ -351,6 +351,8 @@ problem-target-missing =
        *[other] 对象
     }的标识。
 problem-target-not-due = “{ $verb }”不需要 target。请删去 target，或换一个动词。
+problem-find-not-due = “{ $verb }”不能用 find: { $what }。请改用动作 { $verbs }，或在 target 中写明开关。
+problem-find-and-target = 步骤 { $step } 既自行查找对象，又写了对象。find 与 target、for_each 只能写一种。
 problem-target-wrong-kind =
     不能对{ $found ->
         [switch] 开关
