@@ -48,6 +48,10 @@ problem-no-such-scenario =
     } one of: { $known }; or give the path of a scenario file.
 problem-folder-not-ours = A folder that drillsim did not write stands here (it has no { $marker }). Choose another place for the output, or move it away.
 problem-folder-not-empty = There is something in this folder already. Choose a new one.
+problem-reliability-case = The table has no case "{ $case }". Write --case with one of: { $known }.
+problem-reliability-node = No branch ends at "{ $node }". Write one of: { $known }.
+problem-reliability-no-load-points = No load points. Add load_points with P_kW and customers of each.
+problem-reliability-branch-twice = Branch "{ $branch }" stands there twice. Rename one.
 problem-no-such-schema =
     There is no schema "{ $name }". { $near ->
         [none] Take
