@@ -1,9 +1,9 @@
-"""`drillsim init DIR`: a folder that teaches, or one around a given network."""
+"""`drillsim init DIR`: a folder that teaches, one around a given network, or one of a published system."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,21 +11,28 @@ from drillsim.cli.console import say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import spoken_lang
 from drillsim.cli.option import Json, LangFlag
-from drillsim.texts import text
+from drillsim.errors import InvalidInput, Problem
+from drillsim.texts import Lang, text
+
+if TYPE_CHECKING:
+    from drillsim.files.new_folder import NewFolder
 
 
 def init(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="cli-argument-dir")],
     network: Annotated[Path | None, typer.Option("--network", metavar="FILE", help="cli-option-network")] = None,
+    reliability: Annotated[
+        Path | None, typer.Option("--reliability", metavar="FILE", help="cli-option-reliability")
+    ] = None,
+    case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="cli-option-case")] = None,
     lang: LangFlag = None,
     json: Json = False,
 ) -> int:
     """Writes a new customer's folder."""
     from drillsim.cli.new_customer import notes
-    from drillsim.files.new_folder import folder_around, teaching_folder
 
     spoken = spoken_lang(lang)
-    made = folder_around(directory, network, spoken) if network else teaching_folder(directory)
+    made = _made(directory, network, reliability, case, spoken)
     told = notes(made.adopted, spoken) if made.adopted else ()
     if json:
         say_json({"format": 1, "folder": directory.as_posix(), "files": list(made.names), "notes": list(told)})
@@ -33,3 +40,14 @@ def init(
     say(text(spoken, "cli-init-made", folder=directory.as_posix()), *(f"  {name}" for name in made.names), *told)
     say(text(spoken, "cli-init-next", folder=directory.as_posix()))
     return ExitCode.FINE
+
+
+def _made(directory: Path, network: Path | None, reliability: Path | None, case: str | None, lang: Lang) -> NewFolder:
+    from drillsim.files.new_folder import folder_around, folder_of_system, teaching_folder
+
+    if (network and reliability) or (case and not reliability):
+        field = "--case" if case and not reliability else "--network"
+        raise InvalidInput([Problem(file="", field=field, code="argument-init-one")])
+    if reliability:
+        return folder_of_system(directory, reliability, case, lang)
+    return folder_around(directory, network, lang) if network else teaching_folder(directory)

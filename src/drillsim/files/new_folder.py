@@ -14,6 +14,8 @@ from drillsim.files.feeder_room import feeder_room, first_feeder
 from drillsim.files.folder import read_customer
 from drillsim.files.network_yaml import network_yaml
 from drillsim.files.pp_adopt import AdoptedNetwork, adopt
+from drillsim.files.reliability.read import read_system
+from drillsim.files.reliability.write import texts_of
 from drillsim.files.source import read_bytes
 from drillsim.files.write import new_folder, write_bytes
 from drillsim.texts import Lang
@@ -55,6 +57,18 @@ def folder_around(target: Path, network: Path, lang: Lang) -> NewFolder:
     files = {name: text.encode("utf-8") for name, text in _texts(found, lang).items()}
     _judge(files, target)
     return NewFolder(target, _written(target, files), found)
+
+
+def folder_of_system(target: Path, table: Path, case: str | None, lang: Lang) -> NewFolder:
+    """The published distribution system in the reliability table `table`, of which `case` is meant.
+
+    Raises: InvalidInput when the file is no such table, the case is none of its, or `target` holds something.
+    """
+    system = read_system(table, case)
+    title = " ".join(word for word in (table.stem, case) if word)
+    files = {name: text.encode("utf-8") for name, text in texts_of(system, title, lang).items()}
+    _judge(files, target)
+    return NewFolder(target, _written(target, files))
 
 
 def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:

@@ -137,6 +137,9 @@ TYPES: dict[str, EventType] = {
     "handed_over": _t("step person to", group="people"),
     "evacuated": _t("target step by", group="people"),
     "wrong_action": _t("step action person", "instead", group="people"),
+    "fault_found": _t("element step by", group="people"),
+    "targets_found": _t("step find targets", group="people"),
+    "target_dropped": _t("step target", group="people"),
     # -- the plan
     "card_triggered": _t("card person", group="plan"),
     "card_active": _t("card person", group="plan"),

@@ -27,6 +27,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "transfer": ("enabled", "disabled", "normal", "standby"),
     "measure": ("applied", "over"),
     "resource": ("here", "taken"),
+    "element": ("faulted", "sound"),
 }
 """Subject kinds and what may stand behind `is`; a store is compared by percent, a message is received or not."""
 
@@ -60,6 +61,8 @@ class Condition(Model):
     """Measure ids; `is: applied` or `over`."""
     resource: Ids = ()
     """Resource ids; `is: here` or `taken`."""
+    element: Ids = ()
+    """Lines, transformers or buses; `is: faulted` once the fault has been found, or `sound`."""
     is_: Id | None = Field(default=None, alias="is")
     """The state asked for."""
     above_percent: Percent | None = None

@@ -154,6 +154,8 @@ class Element(Sourced):
     """Failure rate."""
     repair: Duration | None = None
     """From fault to back in service."""
+    found_in: Duration | None = None
+    """Finding a fault on it and getting to the switches around it, before a step isolates it; without it, at once."""
     route: tuple[Id, ...] = ()
     """Zones it runs through (trench, tunnel, tower line)."""
     overload: tuple[OverloadTime, ...] = ()

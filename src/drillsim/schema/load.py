@@ -82,6 +82,8 @@ class Load(Sourced):
     """Load grade (GB 50052): 1S 一级中特别重要, 1, 2, 3."""
     security: Truth = False
     """Safety-critical load (保安负荷)."""
+    customers: Annotated[Whole, Field(ge=1)] = 1
+    """Customers behind it, as supply indices (SAIFI, SAIDI) count them."""
     max_interruption: Ms | None = None
     """Longest interruption allowed; without it the load is not judged."""
     min_supply_time: Ms | None = None

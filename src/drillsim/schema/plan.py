@@ -244,6 +244,16 @@ class After(Model):
     model_config = ConfigDict(populate_by_name=True)
 
 
+class Find(Model):
+    """Switches that are known only when the step begins, as its performer knows the plant then."""
+
+    what: Literal["around_fault", "opened_by_fault", "ties"]
+    """`around_fault`: at the edge of each part with a fault he knows of. `opened_by_fault`: opened by protection or
+    around a fault, and a dead healthy part is fed through them. `ties`: open in the mode, and the same."""
+    among: Ids = ()
+    """Only these switches; without it, all of his side."""
+
+
 class Step(Model):
     """One clause of a card that can be carried out."""
 
@@ -257,6 +267,16 @@ class Step(Model):
     """What is done."""
     target: Ids = ()
     """To what; order counts."""
+    find: (
+        Annotated[
+            Find,
+            BeforeValidator(
+                lambda value: {"what": value} if isinstance(value, str) else value, json_schema_input_type=Find | str
+            ),
+        ]
+        | None
+    ) = None
+    """Instead of `target`: `around_fault`, `opened_by_fault` or `ties`, found when the step begins, in file order."""
     to: (
         Literal["auto", "manual", "off", "on", "online", "bypass", "maintenance_bypass", "working", "test", "withdrawn"]
         | None

@@ -20,6 +20,8 @@ class ActiveFault:
     failed: set[int] = field(default_factory=set)
     due: set[int] = field(default_factory=set)
     """Devices whose relay has tripped and that are opening."""
+    acted: dict[str, None] = field(default_factory=dict)
+    """Devices that protection told to open because of it, in that order, whether they opened or not."""
     silent: set[tuple[int, str]] = field(default_factory=set)
     """Devices whose protection does not act, with why; each is said once."""
     cleared_sources: set[str] = field(default_factory=set)

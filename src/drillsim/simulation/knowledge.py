@@ -44,6 +44,10 @@ class Knowledge:
         """What `person` believes of `fact`; None when he knows nothing of it."""
         return self._own[person].get(fact) or self._start.get(fact)
 
+    def at_start(self, fact: Fact) -> Belief | None:
+        """What everybody believed of `fact` before the run; None where nobody could know."""
+        return self._start.get(fact)
+
     def learn(self, person: str, fact: Fact, value: Value, as_of: int) -> bool:
         """`person` comes to believe `value`, true at `as_of`. Whether that is news to him; older news is dropped."""
         old = self.of(person, fact)

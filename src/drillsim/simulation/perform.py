@@ -12,12 +12,14 @@ from drillsim.schema.where import places_of
 from drillsim.simulation.crew import Crew
 from drillsim.simulation.effect.outcome import Outcome
 from drillsim.simulation.effects import Effects
+from drillsim.simulation.finding import Finding
 from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
 from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.permits import Permits
+from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.resources import Resources
 from drillsim.simulation.shift_end import ShiftEnds, Team
@@ -41,6 +43,7 @@ class Means:
     resources: Resources
     effects: Effects
     waiting: Waiting
+    plant: Plant
 
 
 class Perform:
@@ -53,6 +56,7 @@ class Perform:
         self._places = places_of(world.case.dossier)
         self._journeys = Journeys(world, people, progress, known, means.waiting)
         self._shift_ends = ShiftEnds(world, people, self._journeys)
+        self._finding = Finding(world, means.plant, people, self._shift_ends.work)
         means.orders.call_in = self._journeys.call_in
         self.crew = Crew(world, people, progress, known, self._begin)
 
@@ -62,6 +66,9 @@ class Perform:
     def _do(self, run: StepRun, team: Team) -> Process:
         self._call_in(run, team)
         yield from self._look_first(run, team)
+        if run.step.find is not None and not (yield from self._finding.find(run, team)):
+            self._over(run, team, "skipped", "nothing_found")
+            return
         operated = self._effects.operated_by(run)
         slip(self._world, run, team[0])
         yield from self._get(run, run.step.uses, team[0])
@@ -74,6 +81,8 @@ class Perform:
                     return
                 self._orders.say_waived(run)
                 self._world.emit("step_begins", step=run.name, by=list(run.by))
+            if run.step.find is not None and not self._finding.still(run, team, target):
+                continue
             yield from self._mind_interlock(run, target, team[0])
             self._effects.safety.begins(run, target, tuple(team))
             yield from self._shift_ends.work(run, team, self._takes(run, number, target))
@@ -82,6 +91,7 @@ class Perform:
                 self._over(run, team, "failed", "permit_refused")
                 return
             outcomes.append((yield from self._act(run, target, tuple(team))))
+            self._finding.operated(run, team, target)
         yield from self._finish(run, team, outcomes)
 
     def _get_there(self, run: StepRun, team: Team, target: str, number: int) -> Process:

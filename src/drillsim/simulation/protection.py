@@ -43,6 +43,8 @@ class Protection:
         self.faults: dict[str, ActiveFault] = {}
         self.accelerated: set[str] = set()
         """Switches an automatic transfer has just closed: they trip without their delay."""
+        self.on_repaired: Callable[[str], None] = lambda element: None
+        """Called when an element is in order again."""
         self.disabled: dict[str, int] = {}
         """Devices and protection groups whose relay is disabled, by number of causes."""
         self.currents = ShortCurrents(world, sources)
@@ -55,6 +57,7 @@ class Protection:
         """A short circuit in a bus, line or transformer."""
         if element not in self.faults:
             self.faults[element] = ActiveFault(element, self._world.net.node(element), permanent, earth)
+            self._world.truth["element", element] = "faulted"
             self._world.touch()
 
     def repair(self, element: str) -> None:
@@ -63,6 +66,7 @@ class Protection:
         if fault is not None:
             self._clocks.drop_all(f"{element}|")
             self._release(fault)
+            self.on_repaired(element)
             self._world.touch()
 
     def look(self) -> None:
@@ -254,6 +258,7 @@ class Protection:
         if not w.is_closed(name):
             return
         w.emit("protection_trips", device=name, element=fault.element, **said)
+        fault.acted[name] = None
         self.accelerated.discard(name)
         if w.move_switch(name, closed=False, cause="protection", cause_id=fault.element):
             self._reclosing.tripped(name, fault)

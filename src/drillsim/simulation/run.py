@@ -37,7 +37,7 @@ from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.world import World
 
-BELIEVED_KINDS = ("switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
+BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
 """What an operating mode says of the plant; the rest is unknown until learned."""
 
 
@@ -79,7 +79,7 @@ class Run:
         self._resources = Resources(self._world, self._people)
         self._known.gate = self._gate
         effects = Effects(self._world, self._plant, self._people, permits)
-        means = Means(talk, permits, self._orders, self._resources, effects, waiting)
+        means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
         self._crew = Perform(self._world, self._people, self._progress, self._known, means).crew
         self._begin()
 
@@ -87,6 +87,8 @@ class Run:
     def _state_of_mode(self) -> dict[Fact, Value]:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
+        for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
+            self._world.truth["element", name] = "sound"
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
         self._look_twice()
         return {fact: value for fact, value in self._world.truth.items() if fact[0] in BELIEVED_KINDS}

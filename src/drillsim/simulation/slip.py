@@ -20,7 +20,7 @@ def slip(world: World, run: StepRun, person: PersonState) -> None:
     found = {"omit": (), "repeat": (*target, *target), "neighbour": (event.instead or "", *target[1:])}[event.action]
     instead = {"instead": event.instead} if event.instead else {}
     world.emit("wrong_action", step=run.name, action=event.action, person=person.id, **instead)
-    change: dict[str, object] = {"target": found, "success_check": None}
+    change: dict[str, object] = {"target": found, "success_check": None, "find": None}
     if event.action == "omit":
         change["do"] = "check"  # he is there and takes his time, but touches nothing
     run.step = run.step.model_copy(update=change)

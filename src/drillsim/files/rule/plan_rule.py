@@ -17,7 +17,7 @@ def target_problems(around: Around) -> Iterator[Problem]:
     for path, step in steps(around.dossier):
         spec = VERBS[step.do]
         targets = step.all_targets
-        if spec.operates and not targets:
+        if spec.operates and not targets and step.find is None:
             yield around.problem("plan", path, "target-missing", facts(verb=step.do, what=spec.targets[0]))
         if step.for_each and step.for_each.devices and spec.targets:
             known = tuple(name for name in targets if name in around.kinds)
@@ -28,6 +28,24 @@ def target_problems(around: Around) -> Iterator[Problem]:
             yield from _targets(around, (*path, "target"), step.do, step.target, spec.targets)
         if step.do == "set" and step.to is None:
             yield around.problem("plan", path, "set-without-to")
+
+
+FINDS = {"open": ("around_fault",), "trip": ("around_fault",), "close": ("opened_by_fault", "ties")}
+"""What a verb may find for itself."""
+
+
+def find_problems(around: Around) -> Iterator[Problem]:
+    """Steps that find their targets by a word their verb has no use for, or besides targets written down."""
+    for path, step in steps(around.dossier):
+        if step.find is None:
+            continue
+        allowed = FINDS.get(step.do, ())
+        if step.find.what not in allowed:
+            verbs = ", ".join(verb for verb, words in FINDS.items() if step.find.what in words)
+            told = facts(verb=step.do, what=step.find.what, verbs=verbs)
+            yield around.problem("plan", (*path, "find"), "find-not-due", told)
+        elif step.target or step.for_each:
+            yield around.problem("plan", (*path, "find"), "find-and-target", facts(step=step.id))
 
 
 def _targets(
@@ -107,6 +125,7 @@ def branch_problems(around: Around) -> Iterator[Problem]:
 
 RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
     target_problems,
+    find_problems,
     role_problems,
     supervisor_problems,
     after_problems,

@@ -178,6 +178,7 @@ _CARD = {
     "steps.*.by.supervisor": "role",
     "steps.*.place": "place",
     "steps.*.uses": "resource",
+    "steps.*.find.among": "switch",
     "steps.*.for_each.devices": "for-each",
     "steps.*.for_each.places": "place",
     "steps.*.for_each.pool": "role",
@@ -324,7 +325,7 @@ def _conditions(around: Around) -> Iterator[Reference]:
         if not isinstance(node, dict):
             continue
         for kind in STATES:
-            what = "step" if kind == "message" else kind
+            what = {"message": "step", "element": "branch-or-bus"}.get(kind, kind)
             for inner, name in _ids((*path, kind), node.get(kind, [])):
                 yield Reference("plan", inner, name, what)
         for inner, name in _ids((*path, "from"), node.get("from", [])):

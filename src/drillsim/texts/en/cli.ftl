@@ -14,7 +14,7 @@ cli-help-of-command = More about a command: { $usage }
 
 cli-demo = Plays a shipped hospital through a night without both feeders: run, weak points, recommendations, report.
 cli-demo-more = Needs no files. Writes only into the output folder.
-cli-init = Writes a new customer's folder that teaches by example, or one around a given network.
+cli-init = Writes a new customer's folder that teaches by example, one around a given network, or one of a published distribution system.
 cli-init-more = Never touches a folder that holds something already. Figures that nobody gave are marked as assumed.
 cli-check = Reads a customer's files and asks every rule, without a simulation.
 cli-check-more = With scenarios, also says whether they fit this customer. A rule whose input is missing answers "unknown", which is never a pass; what is missing is listed file by file, with the rules that wait for it.
@@ -44,6 +44,8 @@ cli-option-files-only = asks only the rules that need no network model
 cli-option-as-of = the day to hold dates against, such as 2026-07-01; without it such rules are unknown
 cli-option-strict = exit code 1 when any rule fails, or is unknown for want of something the files or flags could give
 cli-option-network = a pandapower network (.json or .xlsx) to build the folder around
+cli-option-reliability = a reliability table of a published distribution system (.yaml) to build the folder of
+cli-option-case = which case of the table
 
 cli-exit-0 = fine
 cli-exit-1 = weak points at or above --fail-on; with check --strict also failed and unknown rules
@@ -127,6 +129,7 @@ problem-argument-flag-usage = The flag is not written as it should be. Write its
 problem-argument-missing = This argument is missing. Write: { $usage }.
 problem-argument-no-command = There is no such command. Write one of: { $known }.
 problem-argument-too-many = There are more arguments than the command takes. Write: { $usage }.
+problem-argument-init-one = Give --network or --reliability, not both; --case belongs to --reliability.
 problem-no-access = This place may not be read or written. Check its permissions, or choose another one with --out.
 problem-disk-full = The disk is full. Make room, or choose another place with --out.
 problem-path-too-long = The path is longer than this system allows. Choose a shorter place with --out.

@@ -306,6 +306,7 @@ field-site-Interlock-kind = Key and electrical ones hold by themselves; a proced
 field-site-Element-source = Where the figures come from, or `assumed`.
 field-site-Element-failures_per_year = Failure rate.
 field-site-Element-repair = From fault to back in service.
+field-site-Element-found_in = Finding a fault on it and getting to the switches around it, before a step isolates it; without it, at once.
 field-site-Element-route = Zones it runs through (trench, tunnel, tower line).
 field-site-Element-overload = What it may carry above its rating, and how long; without any, nothing above 100 %.
 
@@ -433,6 +434,7 @@ field-site-Load-source = Where the figures come from, or `assumed`.
 field-site-Load-name = Name for people.
 field-site-Load-grade = Load grade (GB 50052): 1S 一级中特别重要, 1, 2, 3.
 field-site-Load-security = Safety-critical load (保安负荷).
+field-site-Load-customers = Customers behind it, as supply indices (SAIFI, SAIDI) count them.
 field-site-Load-max_interruption = Longest interruption allowed; without it the load is not judged.
 field-site-Load-min_supply_time = How long its supply must last through an outage.
 field-site-Load-shed = Whether the plan may shed it.
@@ -683,11 +685,17 @@ field-plan-Condition-from = For `message`: the role it must have come from.
 field-plan-Condition-transfer = Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`.
 field-plan-Condition-measure = Measure ids; `is: applied` or `over`.
 field-plan-Condition-resource = Resource ids; `is: here` or `taken`.
+field-plan-Condition-element = Lines, transformers or buses; `is: faulted` once the fault has been found, or `sound`.
 
 ## plan: Activation
 
 field-plan-Activation-by = Role; one holder must know the trigger.
 field-plan-Activation-decide = Time to decide; without it the card starts by itself as soon as the trigger is known.
+
+## plan: Find
+
+field-plan-Find-what = `around_fault`: at the edge of each part with a fault he knows of. `opened_by_fault`: opened by protection or around a fault, and a dead healthy part is fed through them. `ties`: open in the mode, and the same.
+field-plan-Find-among = Only these switches; without it, all of his side.
 
 ## plan: Step
 
@@ -696,6 +704,7 @@ field-plan-Step-clause = Anchor in the paper plan.
 field-plan-Step-text = The wording people read.
 field-plan-Step-do = What is done.
 field-plan-Step-target = To what; order counts.
+field-plan-Step-find = Instead of `target`: `around_fault`, `opened_by_fault` or `ties`, found when the step begins, in file order.
 field-plan-Step-to = Selector position for `set`, truck position for `rack`.
 field-plan-Step-by = Role that does it, or `{"{"}operator: …, supervisor: …{"}"}`.
 field-plan-Step-place = Where; without it, where the target stands.
@@ -748,6 +757,7 @@ field-plan-SuccessCheck-from = For `message`: the role it must have come from.
 field-plan-SuccessCheck-transfer = Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`.
 field-plan-SuccessCheck-measure = Measure ids; `is: applied` or `over`.
 field-plan-SuccessCheck-resource = Resource ids; `is: here` or `taken`.
+field-plan-SuccessCheck-element = Lines, transformers or buses; `is: faulted` once the fault has been found, or `sound`.
 
 ## plan: Tell
 

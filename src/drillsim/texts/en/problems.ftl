@@ -48,6 +48,10 @@ problem-no-such-scenario =
     } one of: { $known }; or give the path of a scenario file.
 problem-folder-not-ours = A folder that drillsim did not write stands here (it has no { $marker }). Choose another place for the output, or move it away.
 problem-folder-not-empty = There is something in this folder already. Choose a new one.
+problem-reliability-case = The table has no case "{ $case }". Write --case with one of: { $known }.
+problem-reliability-node = No branch ends at "{ $node }". Write one of: { $known }.
+problem-reliability-no-load-points = No load points. Add load_points with P_kW and customers of each.
+problem-reliability-branch-twice = Branch "{ $branch }" stands there twice. Rename one.
 problem-no-such-schema =
     There is no schema "{ $name }". { $near ->
         [none] Take
@@ -351,6 +355,8 @@ problem-target-missing =
        *[other] thing
     } as target.
 problem-target-not-due = "{ $verb }" takes no target. Delete it, or use another verb.
+problem-find-not-due = "{ $verb }" has no use for find: { $what }. Use it with { $verbs }, or write the switches in target.
+problem-find-and-target = Step { $step } finds its targets itself and names targets too. Write find, or target or for_each, not both.
 problem-target-wrong-kind =
     The verb { $verb } does not go with a thing of the kind { $found ->
         [switch] switch

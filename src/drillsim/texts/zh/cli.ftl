@@ -14,7 +14,7 @@ cli-help-of-command = 某个命令的详细说明：{ $usage }
 
 cli-demo = 用自带的医院样例推演夜间两路电源全失：过程、薄弱点、修订建议、报告。
 cli-demo-more = 不需要任何文件，只写输出文件夹。
-cli-init = 新建一个带说明的客户文件夹，或者以给定的电网为基础新建。
+cli-init = 新建一个带说明的客户文件夹，或者以给定的电网、已发表的供电系统为基础新建。
 cli-init-more = 已有内容的文件夹一律不动。没有依据的数字均标明“假定”。
 cli-check = 读取客户文件并逐条核对规则，不做推演。
 cli-check-more = 给出场景时，同时说明场景是否适用于该客户。缺少依据的规则回答“无法判断”，不算通过；所缺内容按文件列出，并注明等它的规则。
@@ -44,6 +44,8 @@ cli-option-files-only = 只核对不需要电网模型的规则
 cli-option-as-of = 核对日期所用的日子，如 2026-07-01；不给时相关规则无法判断
 cli-option-strict = 有规则不符合，或因文件、参数未给出依据而无法判断时，退出码为 1
 cli-option-network = 以此 pandapower 电网文件（.json 或 .xlsx）为基础新建
+cli-option-reliability = 以已发表供电系统的可靠性数据表（.yaml）为基础新建
+cli-option-case = 数据表中的哪个方案
 
 cli-exit-0 = 正常
 cli-exit-1 = 有达到 --fail-on 的薄弱点；check --strict 时还包括不符合和无法判断的规则
@@ -108,6 +110,7 @@ problem-argument-flag-usage = 选项的写法不对。需要值的选项请把�
 problem-argument-missing = 缺少这个参数。请按此书写：{ $usage }。
 problem-argument-no-command = 没有这个命令。请从中选一个：{ $known }。
 problem-argument-too-many = 参数多于该命令所需。请按此书写：{ $usage }。
+problem-argument-init-one = --network 与 --reliability 只能用一个；--case 与 --reliability 一起使用。
 problem-no-access = 没有读写此处的权限。请检查权限，或用 --out 另选位置。
 problem-disk-full = 磁盘已满。请腾出空间，或用 --out 另选位置。
 problem-path-too-long = 路径超过本系统允许的长度。请用 --out 另选较短的位置。

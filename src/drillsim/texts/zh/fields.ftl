@@ -306,6 +306,7 @@ field-site-Interlock-kind = 钥匙和电气闭锁自身有效；制度闭锁全�
 field-site-Element-source = 数据出处，或写 `assumed`（假定）。
 field-site-Element-failures_per_year = 故障率，每年次数。
 field-site-Element-repair = 从故障到恢复运行的时间。
+field-site-Element-found_in = 从得知跳闸到找到该元件上的故障点并到达其周围开关的用时，先于隔离步骤；不写时不计用时。
 field-site-Element-route = 经过的区域（电缆沟、隧道、杆塔）。
 field-site-Element-overload = 允许超过额定多少、能承受多久；不写即不得超过 100 %。
 
@@ -433,6 +434,7 @@ field-site-Load-source = 数据出处，或写 `assumed`（假定）。
 field-site-Load-name = 给人看的名称。
 field-site-Load-grade = 负荷等级（GB 50052）：1S 一级中特别重要，1，2，3。
 field-site-Load-security = 保安负荷。
+field-site-Load-customers = 该负荷所代表的用户数，供电指标（SAIFI、SAIDI）按此计数。
 field-site-Load-max_interruption = 允许的最长中断时间；不写则不评判该负荷。
 field-site-Load-min_supply_time = 停电时供电须持续多久。
 field-site-Load-shed = 预案可否切除它。
@@ -683,11 +685,17 @@ field-plan-Condition-from = 用于 `message`：须由哪个角色发出。
 field-plan-Condition-transfer = 自动切换装置编号；`is: enabled`（投入）、`disabled`（退出），或 ATS 所在的一侧 `normal`、`standby`。
 field-plan-Condition-measure = 非电保安措施编号；`is: applied`（已采取）或 `over`（已到时）。
 field-plan-Condition-resource = 资源编号；`is: here`（已到场）或 `taken`（已被调走）。
+field-plan-Condition-element = 线路、变压器或母线编号；`is: faulted`（故障点已查明）或 `sound`（完好）。
 
 ## plan: Activation
 
 field-plan-Activation-by = 角色；其中一人须得知触发条件。
 field-plan-Activation-decide = 决定所需时间；不写即得知触发条件后立即启动。
+
+## plan: Find
+
+field-plan-Find-what = `around_fault`：执行人所知各故障部分周围的开关。`opened_by_fault`：被保护跳开或为隔离故障而拉开、合上后可向失电的完好部分送电的开关。`ties`：本运行方式下断开、合上后同样可送电的开关。
+field-plan-Find-among = 仅限这些开关；不写时为本侧全部开关。
 
 ## plan: Step
 
@@ -696,6 +704,7 @@ field-plan-Step-clause = 纸质预案中的条款。
 field-plan-Step-text = 给人看的条文。
 field-plan-Step-do = 动作。
 field-plan-Step-target = 对象，按次序。
+field-plan-Step-find = 代替 `target`：`around_fault`、`opened_by_fault` 或 `ties`，步骤开始时才确定，按文件顺序。
 field-plan-Step-to = `set` 要置的位置，`rack` 要置的手车位置。
 field-plan-Step-by = 执行角色，或写 `{"{"}operator: …, supervisor: …{"}"}`。
 field-plan-Step-place = 地点；不写即对象所在处。
@@ -748,6 +757,7 @@ field-plan-SuccessCheck-from = 用于 `message`：须由哪个角色发出。
 field-plan-SuccessCheck-transfer = 自动切换装置编号；`is: enabled`（投入）、`disabled`（退出），或 ATS 所在的一侧 `normal`、`standby`。
 field-plan-SuccessCheck-measure = 非电保安措施编号；`is: applied`（已采取）或 `over`（已到时）。
 field-plan-SuccessCheck-resource = 资源编号；`is: here`（已到场）或 `taken`（已被调走）。
+field-plan-SuccessCheck-element = 线路、变压器或母线编号；`is: faulted`（故障点已查明）或 `sound`（完好）。
 
 ## plan: Tell
 

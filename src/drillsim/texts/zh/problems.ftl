@@ -48,6 +48,10 @@ problem-no-such-scenario =
     }从现有场景中选：{ $known }；或给出场景文件的路径。
 problem-folder-not-ours = 此处已有不是 drillsim 写的文件夹（没有 { $marker }）。请换一个输出位置，或先把它移走。
 problem-folder-not-empty = 文件夹里已有内容。请换一个新的文件夹。
+problem-reliability-case = 数据表中没有方案“{ $case }”。请用 --case 写明其中之一：{ $known }。
+problem-reliability-node = 没有支路接到“{ $node }”。请写下列之一：{ $known }。
+problem-reliability-no-load-points = 没有负荷点。请补上 load_points，逐点写明 P_kW 和 customers。
+problem-reliability-branch-twice = 支路“{ $branch }”写了两次。请改名。
 problem-no-such-schema =
     没有“{ $name }”的结构说明。{ $near ->
         [none] 请
@@ -351,6 +355,8 @@ problem-target-missing =
        *[other] 对象
     }的标识。
 problem-target-not-due = “{ $verb }”不需要 target。请删去 target，或换一个动词。
+problem-find-not-due = “{ $verb }”不能用 find: { $what }。请改用动作 { $verbs }，或在 target 中写明开关。
+problem-find-and-target = 步骤 { $step } 既自行查找对象，又写了对象。find 与 target、for_each 只能写一种。
 problem-target-wrong-kind =
     不能对{ $found ->
         [switch] 开关
