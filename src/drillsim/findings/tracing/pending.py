@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.findings.tracing.end_state import dead_part
+from drillsim.findings.tracing.joined import dead_at_end, joined
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
 from drillsim.findings.tracing.plant import Plant, plant_of
 from drillsim.findings.tracing.record import Record, StepLine, Wait
@@ -19,8 +19,8 @@ def still_dark(record: Record, anchor: Anchor) -> Link:
     names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
     if not names:
         return NOTHING
-    part = dead_part(record, plant, anchor.id)
-    return _nearest(record, [name for name in names if _helps(plant, name.partition("[")[0], anchor.id, part)])
+    dead = dead_at_end(record, anchor.id)
+    return _nearest(record, [name for name in names if _helps(record, plant, name, anchor.id, dead=dead)])
 
 
 def _nearest(record: Record, names: list[str]) -> Link:
@@ -40,18 +40,12 @@ def _distance(line: StepLine) -> int:
     return 0 if line.begun is not None else 1 if line.ready is not None else 2
 
 
-def _helps(plant: Plant, step: str, load: str, part: frozenset[str]) -> bool:
+def _helps(record: Record, plant: Plant, step: str, load: str, *, dead: bool) -> bool:
     """Whether it acts on the load, or on what stands in or at the edge of the dead part the load hangs on."""
-    targets = plant.targets_of[step]
-    return load in targets or any(_touches(plant, target, part) for target in targets)
-
-
-def _touches(plant: Plant, target: str, part: frozenset[str]) -> bool:
-    if target in part:
+    targets = plant.targets_of[step.partition("[")[0]]
+    if load in targets:
         return True
-    switches = plant.switches_of.get(target, (target,))
-    ends = (bus for switch in switches for bus in plant.ends(switch))
-    return any(bus in part for bus in (*ends, *plant.buses_of.get(target, ())))
+    return dead and joined(record, load, (node for name in targets for node in plant.nodes(name)), record.size)
 
 
 # --- a step that has not ended ---

@@ -76,8 +76,10 @@ class Record:
             load: (0, watts(state["demand_kw"]))
             for load, state in journal.initial.get("loads", {}).items() if not state["live"]
         }  # fmt: skip
-        self.parts: dict[str, frozenset[str]] | None = None
-        """What is dead together at the end, once somebody has asked (`end_state`)."""
+        self.moves: list[int] = []
+        """Places where a switch moved."""
+        self.parts: dict[int, tuple[int, ...]] = {}
+        """After how many moves of switches → the part each node is in, where somebody has asked (`joined`)."""
         self._instants: dict[int, Instant] = {}
         self._fold()
 
@@ -129,6 +131,8 @@ class Record:
             kind = event[2]
             if kind in WORLD:
                 self.world.append(event[0])
+                if kind == "switch_moved":
+                    self.moves.append(event[0])
             if kind in readers:
                 readers[kind](event)
         for load, (start, demand) in self._open.items():

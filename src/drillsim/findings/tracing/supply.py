@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from drillsim.findings.reach import behind
+from drillsim.findings.tracing.instant import Instant
+from drillsim.findings.tracing.joined import joined
 from drillsim.findings.tracing.link import BEFORE, NOTHING, Anchor, Link
 from drillsim.findings.tracing.plant import plant_of
 from drillsim.findings.tracing.record import Record
@@ -22,7 +24,7 @@ def load_back(record: Record, anchor: Anchor) -> Link:
             return Link(next=_switched_on(record, hand))
         if hand.type == "load_picked_up" and hand.data["cause"] != "hand":
             return _picked_up(record, load, hand.seq)
-    return Link(next=_nearest(record, load, _movers(record, anchor.seq)))
+    return Link(next=_nearest(record, load, _movers(record, anchor.seq), anchor.seq))
 
 
 def supply_back(record: Record, anchor: Anchor) -> Link:
@@ -78,14 +80,24 @@ def _mover(record: Record, event: Event) -> Anchor | None:
     return None
 
 
-def _nearest(record: Record, load: str, movers: list[Anchor]) -> Anchor | None:
-    """Of several things in one instant the one that has the load behind it and least besides; the last of those."""
+def _nearest(record: Record, load: str, movers: list[Anchor], seq: int) -> Anchor | None:
+    """Of several things in one instant the last that is joined to the load now; behind a UPS the one that has the load
+    behind it and least besides."""
     if len(movers) < 2:
         return movers[0] if movers else None
-    reach = [behind(record.dossier, each.id) if each.kind in ("automatic", "source") else None for each in movers]
+    plant = plant_of(record.dossier)
+    at = [plant.nodes(record.events[each.seq].data.get("switch", each.id)) for each in movers]
+    near = [each for each, nodes in zip(movers, at, strict=True) if joined(record, load, nodes, seq)]
+    return near[0] if near else min(movers, key=lambda each: _reach(record, load, each))
+
+
+def _reach(record: Record, load: str, mover: Anchor) -> int:
+    """How many loads may be behind it; more than all where this one is not."""
     everything = len(record.dark) + 1
-    rank = [everything if loads is None else len(loads) if load in loads else everything + 1 for loads in reach]
-    return movers[rank.index(min(rank))]
+    if mover.kind not in ("automatic", "source"):
+        return everything
+    loads = behind(record.dossier, mover.id)
+    return len(loads) if load in loads else everything + 1
 
 
 # --- sources ---
@@ -199,9 +211,35 @@ def acting(record: Record, target: str, seq: int) -> Anchor | None:
 def taken_by(record: Record, subject: str, seq: int) -> str:
     """What took supply away from `subject` in the instant of `seq`: the cause of every part nothing else explains."""
     if not seq:
-        return f"standing:{subject}"
-    took = record.at(seq).took
-    return took[1] if took else _last_fault(record, seq) or f"standing:{subject}"
+        return f"standing:{record.events[0].data.get('mode', subject)}"
+    instant = record.at(seq)
+    hand = instant.hands.get(subject)
+    if hand is not None and hand.type == "load_switched" and not hand.data["on"]:
+        return f"off:{_who(record, hand)}"
+    return _took(record, subject, instant) or _last_fault(record, seq) or f"standing:{subject}"
+
+
+def _who(record: Record, hand: Event) -> str:
+    if hand.data["cause"] != "step":
+        return str(hand.data["cause"])
+    step = acting(record, hand.data["load"], hand.seq)
+    return step.id.partition("[")[0] if step else str(hand.data["load"])
+
+
+def _took(record: Record, subject: str, instant: Instant) -> str:
+    """The surest; of several the one the load was joined to until then, else the first by its id."""
+    if not instant.took:
+        return ""
+    surest = min(instant.took)[0]
+    found = sorted((kind, name) for rank, kind, name in instant.took if rank == surest)
+    near = found if len(found) < 2 else _were_joined(record, subject, found, instant.first)
+    kind, name = (near or found)[0]
+    return f"{kind}:{name.partition('[')[0]}"
+
+
+def _were_joined(record: Record, load: str, found: list[tuple[str, str]], seq: int) -> list[tuple[str, str]]:
+    plant = plant_of(record.dossier)
+    return [each for each in found if joined(record, load, plant.nodes(each[1]), seq - 1)]
 
 
 def _last_fault(record: Record, seq: int) -> str:
