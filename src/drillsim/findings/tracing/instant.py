@@ -37,7 +37,7 @@ def sorted_out(events: Sequence[Event]) -> Instant:
     for event in events:
         kind, data = event.type, event.data
         if kind in _BRINGS:
-            if _BRINGS[kind] is None or data[_BRINGS[kind]]:
+            if data.get("closed", True):
                 found.movers.append(event)
         elif (key := _HANDS.get(kind)) is not None and data.get("cause") != "hand":  # a hand has its own event
             found.hands[data[key]] = event
@@ -49,8 +49,5 @@ def sorted_out(events: Sequence[Event]) -> Instant:
     return found
 
 
-_BRINGS: dict[str, str | None] = {
-    "switch_moved": "closed", "source_back": None, "source_running": None, "ups_mode": None, "connected": None,
-}  # fmt: skip
-"""Events that may bring supply, with the field that must be true."""
+_BRINGS = ("switch_moved", "source_back", "source_running", "ups_mode", "connected")
 _HANDS = {"control_set": "target", "load_switched": "load", "load_picked_up": "load"}

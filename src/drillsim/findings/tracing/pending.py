@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drillsim.findings.tracing.joined import dead_at_end, joined
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
-from drillsim.findings.tracing.plant import Plant, plant_of
+from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
@@ -14,7 +14,7 @@ VAIN = ("failed", "timed_out")
 
 def still_dark(record: Record, anchor: Anchor) -> Link:
     """A load is dark at the end: the step nearest to bringing it back, by how far it is; else the last that failed."""
-    plant = plant_of(record.dossier)
+    plant = record.plant
     open_ = [name for name, line in record.steps.items() if line.ended is None or line.state in VAIN]
     names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
     if not names:
@@ -64,7 +64,8 @@ def not_done(record: Record, anchor: Anchor) -> Link:
         return Link(next=before)
     if (lost := _still_away(record, wait)) is not None:
         return lost
-    return Link(((record.t(wait.start), wait_cause(anchor.id, wait.reason)),), Anchor("released", anchor.id, wait.start))
+    waited = (record.t(wait.start), wait_cause(anchor.id, wait.reason))
+    return Link((waited,), Anchor("released", anchor.id, wait.start))
 
 
 def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:

@@ -26,7 +26,7 @@ class Plant:
     card_of: Mapping[str, str]
     """Step id → card id."""
     trigger_of: Mapping[str, frozenset[tuple[str, str]]]
-    """Card id → (id, state) of what its trigger asks about; the state is empty where any may do. Only for membership."""
+    """Card id → (id, state) of what its trigger asks about; an empty state stands for any. Only for membership."""
     targets_of: Mapping[str, tuple[str, ...]]
     """Step id → all it names, tiers as their loads too."""
     bringing: frozenset[str]
@@ -36,6 +36,7 @@ class Plant:
     buses_of: Mapping[str, tuple[str, ...]]
     """Source → the buses it feeds or is fed from."""
     loads_bus: Mapping[str, str]
+    load_node: Mapping[str, int]
     nodes_of: Mapping[str, tuple[int, ...]]
 
     def ends(self, switch: str) -> tuple[str, ...]:
@@ -75,6 +76,7 @@ def plant_of(dossier: Dossier) -> Plant:
         switches_of=switches,
         buses_of=buses,
         nodes_of=_nodes(net, switches, buses),
+        load_node={row.name: net.bus_index[row.bus] for row in dossier.network.load},
         loads_bus={row.name: row.bus for row in dossier.network.load},
     )
 
@@ -82,7 +84,7 @@ def plant_of(dossier: Dossier) -> Plant:
 def _nodes(
     net: CompiledNetwork, switches: Mapping[str, tuple[str, ...]], buses: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[int, ...]]:
-    found = {net.element_id(node): (node,) for node in range(net.node_count)}
+    found: dict[str, tuple[int, ...]] = {net.element_id(node): (node,) for node in range(net.node_count)}
     found |= {name: net.switch_nodes(place) for name, place in net.switch_index.items()}
     for name in (*switches, *buses):
         ends = (node for switch in switches.get(name, ()) for node in found.get(switch, ()))

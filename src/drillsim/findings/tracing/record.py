@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drillsim.findings.tracing.instant import Instant, sorted_out
-from drillsim.findings.tracing.link import BEFORE
+from drillsim.findings.tracing.link import BEFORE, Anchor
+from drillsim.findings.tracing.plant import plant_of
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Dossier
@@ -63,7 +64,7 @@ class Record:
     """One run. Places in the journal are `seq`s; one past the end stands for the end of the run."""
 
     def __init__(self, dossier: Dossier, journal: Journal) -> None:
-        self.dossier, self.events = dossier, journal.events
+        self.dossier, self.plant, self.events = dossier, plant_of(dossier), journal.events
         self.start_ms, self.end_ms, self.size = journal.start_ms, journal.end_ms, len(journal.events)
         self.steps: dict[str, StepLine] = {}
         self.cards: dict[str, list[int]] = {}
@@ -80,6 +81,10 @@ class Record:
         """Places where a switch moved."""
         self.parts: dict[int, tuple[int, ...]] = {}
         """After how many moves of switches → the part each node is in, where somebody has asked (`joined`)."""
+        self.taken: dict[tuple[int, int], str] = {}
+        """First event of an instant and part of the network → what took supply from it (`supply.taken_by`)."""
+        self.nearest: dict[tuple[int, int, int], Anchor | None] = {}
+        """Instant, how many things might have, and part of the network → what brought supply to it."""
         self._instants: dict[int, Instant] = {}
         self._fold()
 
