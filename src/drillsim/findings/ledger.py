@@ -105,8 +105,8 @@ def _is_judged(journal: Journal) -> bool:
 @lru_cache(maxsize=64)
 def _limits(dossier: Dossier) -> dict[str, int]:
     """Longest interruption each load and function may have, ms, where there is a limit."""
-    stated = {**dossier.site.loads, **dossier.site.functions}
-    return {name: spec.max_interruption for name, spec in stated.items() if spec.max_interruption is not None}
+    stated = (*dossier.site.loads.items(), *dossier.site.functions.items())
+    return {name: spec.max_interruption for name, spec in stated if spec.max_interruption is not None}
 
 
 def _add_late(sums: dict[tuple[str, str], list[int]], outage: Outage, limit: int | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drillsim.journal.events import Event
@@ -21,42 +21,33 @@ _OPENED = {"step": "off", "protection": "fault", "maloperates": "fault"}
 class Instant:
     """Events of one instant, in order."""
 
+    first: int = 0
+    """Place of its first event in the journal."""
     movers: list[Event] = field(default_factory=list)
     """What may have brought supply."""
     hands: dict[str, Event] = field(default_factory=dict)
-    """Load → what put it on itself: a hand, a function, its own contactor."""
-    took: tuple[int, str] | None = None
-    """How sure it is (0 surest), and what took supply away; None where nothing did."""
+    """Load → what switched the load itself last: a hand, a function, its own contactor."""
+    took: list[tuple[int, str, str]] = field(default_factory=list)
+    """What took supply away: how sure it is (0 surest), the kind of cause, and the id."""
 
 
-def sorted_out(events: Iterable[Event]) -> Instant:
+def sorted_out(events: Sequence[Event]) -> Instant:
     """The instant of `events`."""
-    found = Instant()
+    found = Instant(events[0].seq)
     for event in events:
         kind, data = event.type, event.data
         if kind in _BRINGS:
-            if _BRINGS[kind] is None or data[_BRINGS[kind]]:
+            if data.get("closed", True):
                 found.movers.append(event)
-        elif (key := _HANDS.get(kind)) is not None:
-            found.hands.setdefault(data[key], event)
-        if kind in _TAKES and (took := _took(event)) is not None and (found.took is None or took < found.took):
-            found.took = took
+        elif (key := _HANDS.get(kind)) is not None and data.get("cause") != "hand":  # a hand has its own event
+            found.hands[data[key]] = event
+        if kind in _TOOK:
+            cause, key = _TOOK[kind]
+            found.took.append((0 if cause == "fault" else 1, cause, data[key]))
+        elif kind == "switch_moved" and not data["closed"]:
+            found.took.append((2, _OPENED.get(data["cause"], "automatic"), data["cause_id"]))
     return found
 
 
-_BRINGS: dict[str, str | None] = {
-    "switch_moved": "closed", "source_back": None, "source_running": None, "ups_mode": None, "connected": None,
-}  # fmt: skip
-"""Events that may bring supply, with the field that must be true."""
+_BRINGS = ("switch_moved", "source_back", "source_running", "ups_mode", "connected")
 _HANDS = {"control_set": "target", "load_switched": "load", "load_picked_up": "load"}
-_TAKES = frozenset((*_TOOK, "switch_moved", "load_switched"))
-
-
-def _took(event: Event) -> tuple[int, str] | None:
-    data = event.data
-    if event.type in _TOOK:
-        kind, key = _TOOK[event.type]
-        return (0 if kind == "fault" else 1), f"{kind}:{data[key]}"
-    if event.type == "switch_moved":
-        return None if data["closed"] else (2, f"{_OPENED.get(data['cause'], 'automatic')}:{data['cause_id']}")
-    return None if data["on"] else (3, f"off:{data['load'] if data['cause'] == 'step' else data['cause']}")

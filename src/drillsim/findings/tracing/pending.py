@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drillsim.findings.tracing.end_state import dead_part
+from drillsim.findings.tracing.joined import dead_at_end, joined
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
-from drillsim.findings.tracing.plant import Plant, plant_of
+from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
@@ -14,13 +14,13 @@ VAIN = ("failed", "timed_out")
 
 def still_dark(record: Record, anchor: Anchor) -> Link:
     """A load is dark at the end: the step nearest to bringing it back, by how far it is; else the last that failed."""
-    plant = plant_of(record.dossier)
+    plant = record.plant
     open_ = [name for name, line in record.steps.items() if line.ended is None or line.state in VAIN]
     names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
     if not names:
         return NOTHING
-    part = dead_part(record, plant, anchor.id)
-    return _nearest(record, [name for name in names if _helps(plant, name.partition("[")[0], anchor.id, part)])
+    dead = dead_at_end(record, anchor.id)
+    return _nearest(record, [name for name in names if _helps(record, plant, name, anchor.id, dead=dead)])
 
 
 def _nearest(record: Record, names: list[str]) -> Link:
@@ -40,18 +40,12 @@ def _distance(line: StepLine) -> int:
     return 0 if line.begun is not None else 1 if line.ready is not None else 2
 
 
-def _helps(plant: Plant, step: str, load: str, part: frozenset[str]) -> bool:
+def _helps(record: Record, plant: Plant, step: str, load: str, *, dead: bool) -> bool:
     """Whether it acts on the load, or on what stands in or at the edge of the dead part the load hangs on."""
-    targets = plant.targets_of[step]
-    return load in targets or any(_touches(plant, target, part) for target in targets)
-
-
-def _touches(plant: Plant, target: str, part: frozenset[str]) -> bool:
-    if target in part:
+    targets = plant.targets_of[step.partition("[")[0]]
+    if load in targets:
         return True
-    switches = plant.switches_of.get(target, (target,))
-    ends = (bus for switch in switches for bus in plant.ends(switch))
-    return any(bus in part for bus in (*ends, *plant.buses_of.get(target, ())))
+    return dead and joined(record, load, (node for name in targets for node in plant.nodes(name)), record.size)
 
 
 # --- a step that has not ended ---
@@ -70,7 +64,8 @@ def not_done(record: Record, anchor: Anchor) -> Link:
         return Link(next=before)
     if (lost := _still_away(record, wait)) is not None:
         return lost
-    return Link(((record.t(wait.start), wait_cause(anchor.id, wait.reason)),), Anchor("released", anchor.id, wait.start))
+    waited = (record.t(wait.start), wait_cause(anchor.id, wait.reason))
+    return Link((waited,), Anchor("released", anchor.id, wait.start))
 
 
 def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:

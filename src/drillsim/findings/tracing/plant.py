@@ -26,7 +26,7 @@ class Plant:
     card_of: Mapping[str, str]
     """Step id → card id."""
     trigger_of: Mapping[str, frozenset[tuple[str, str]]]
-    """Card id → (id, state) of what its trigger asks about; the state is empty where any may do. Only for membership."""
+    """Card id → (id, state) of what its trigger asks about; an empty state stands for any. Only for membership."""
     targets_of: Mapping[str, tuple[str, ...]]
     """Step id → all it names, tiers as their loads too."""
     bringing: frozenset[str]
@@ -36,11 +36,17 @@ class Plant:
     buses_of: Mapping[str, tuple[str, ...]]
     """Source → the buses it feeds or is fed from."""
     loads_bus: Mapping[str, str]
+    load_node: Mapping[str, int]
+    nodes_of: Mapping[str, tuple[int, ...]]
 
     def ends(self, switch: str) -> tuple[str, ...]:
         """Buses and branches at the two ends of a switch; none for an id that is no switch."""
         place = self.net.switch_index.get(switch)
         return () if place is None else tuple(map(self.net.element_id, self.net.switch_nodes(place)))
+
+    def nodes(self, name: str) -> tuple[int, ...]:
+        """Nodes at which a device, source or transfer stands; a bus or branch is its own. None for any other id."""
+        return self.nodes_of.get(name, ())
 
 
 @lru_cache(maxsize=64)
@@ -49,6 +55,15 @@ def plant_of(dossier: Dossier) -> Plant:
     plan, site, net = dossier.plan, dossier.site, compile_network(dossier.network)
     steps = [(card.id, step) for card, step in plan.steps()]
     tiers = {name: tier.loads for name, tier in plan.tiers.items()}
+    switches = {
+        **{name: _of_transfer(spec) for name, spec in site.transfers.items()},
+        **{name: (spec.breaker,) for name, spec in site.sources.items() if isinstance(spec, Genset)},
+        **{name: (point.switch,) for name, point in site.connection_points.items()},
+    }
+    buses = {
+        **{name: _buses(spec) for name, spec in site.sources.items()},
+        **{row.name: (row.bus,) for row in dossier.network.ext_grid},
+    }
     return Plant(
         net=net,
         card_of={step.id: card for card, step in steps},
@@ -58,14 +73,23 @@ def plant_of(dossier: Dossier) -> Plant:
             for _, step in steps
         },
         bringing=frozenset(step.id for _, step in steps if VERBS[step.do].operates and step.do not in _AWAY),
-        switches_of={
-            **{name: _of_transfer(spec) for name, spec in site.transfers.items()},
-            **{name: (spec.breaker,) for name, spec in site.sources.items() if isinstance(spec, Genset)},
-            **{name: (point.switch,) for name, point in site.connection_points.items()},
-        },
-        buses_of={name: _buses(spec) for name, spec in site.sources.items()},
+        switches_of=switches,
+        buses_of=buses,
+        nodes_of=_nodes(net, switches, buses),
+        load_node={row.name: net.bus_index[row.bus] for row in dossier.network.load},
         loads_bus={row.name: row.bus for row in dossier.network.load},
     )
+
+
+def _nodes(
+    net: CompiledNetwork, switches: Mapping[str, tuple[str, ...]], buses: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {net.element_id(node): (node,) for node in range(net.node_count)}
+    found |= {name: net.switch_nodes(place) for name, place in net.switch_index.items()}
+    for name in (*switches, *buses):
+        ends = (node for switch in switches.get(name, ()) for node in found.get(switch, ()))
+        found[name] = (*found.get(name, ()), *ends, *(node for bus in buses.get(name, ()) for node in found[bus]))
+    return found
 
 
 def _asked(card: Card) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drillsim.findings.tracing.instant import Instant, sorted_out
-from drillsim.findings.tracing.link import BEFORE
+from drillsim.findings.tracing.link import BEFORE, Anchor
+from drillsim.findings.tracing.plant import plant_of
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Dossier
@@ -63,7 +64,7 @@ class Record:
     """One run. Places in the journal are `seq`s; one past the end stands for the end of the run."""
 
     def __init__(self, dossier: Dossier, journal: Journal) -> None:
-        self.dossier, self.events = dossier, journal.events
+        self.dossier, self.plant, self.events = dossier, plant_of(dossier), journal.events
         self.start_ms, self.end_ms, self.size = journal.start_ms, journal.end_ms, len(journal.events)
         self.steps: dict[str, StepLine] = {}
         self.cards: dict[str, list[int]] = {}
@@ -76,8 +77,14 @@ class Record:
             load: (0, watts(state["demand_kw"]))
             for load, state in journal.initial.get("loads", {}).items() if not state["live"]
         }  # fmt: skip
-        self.parts: dict[str, frozenset[str]] | None = None
-        """What is dead together at the end, once somebody has asked (`end_state`)."""
+        self.moves: list[int] = []
+        """Places where a switch moved."""
+        self.parts: dict[int, tuple[int, ...]] = {}
+        """After how many moves of switches → the part each node is in, where somebody has asked (`joined`)."""
+        self.taken: dict[tuple[int, int], str] = {}
+        """First event of an instant and part of the network → what took supply from it (`supply.taken_by`)."""
+        self.nearest: dict[tuple[int, int, int], Anchor | None] = {}
+        """Instant, how many things might have, and part of the network → what brought supply to it."""
         self._instants: dict[int, Instant] = {}
         self._fold()
 
@@ -129,6 +136,8 @@ class Record:
             kind = event[2]
             if kind in WORLD:
                 self.world.append(event[0])
+                if kind == "switch_moved":
+                    self.moves.append(event[0])
             if kind in readers:
                 readers[kind](event)
         for load, (start, demand) in self._open.items():

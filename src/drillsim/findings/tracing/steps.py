@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
-from drillsim.findings.tracing.plant import plant_of
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 
 
@@ -33,7 +32,7 @@ def _never_ready(record: Record, anchor: Anchor, line: StepLine) -> Link:
     """Skipped: by what let its performer know. Timed out: it waited in vain from the beginning of its card."""
     if line.state != "timed_out" or not line.waits or line.ended != anchor.seq:
         return released(record, anchor)
-    card = plant_of(record.dossier).card_of.get(anchor.id.partition("[")[0], "")
+    card = record.plant.card_of.get(anchor.id.partition("[")[0], "")
     active = record.cards.get(card, [0])[-1]
     waited = (record.t(active), wait_cause(anchor.id, line.waits[-1].reason))
     return Link((waited,), Anchor("card", card, active + 1))
@@ -60,7 +59,7 @@ def _with_its_card(record: Record, anchor: Anchor) -> Link:
     stem = anchor.id.partition("[")[0]
     if stem in IMPLICIT:
         return Link(next=Anchor("need", subject_of(anchor.id), anchor.seq))
-    return Link(next=Anchor("card", plant_of(record.dossier).card_of.get(stem, ""), anchor.seq))
+    return Link(next=Anchor("card", record.plant.card_of.get(stem, ""), anchor.seq))
 
 
 def _ended(record: Record, seq: int, wait: Wait) -> Anchor | None:
@@ -94,7 +93,7 @@ def card_active(record: Record, anchor: Anchor) -> Link:
 
 def _trigger(record: Record, card: str) -> Wanted:
     """Facts the card's trigger asks for, in the state it asks for where it is one of words."""
-    leaves = plant_of(record.dossier).trigger_of.get(card, frozenset())
+    leaves = record.plant.trigger_of.get(card, frozenset())
 
     def wanted(kind: str, name: str, value: object) -> bool:
         return (name, value) in leaves or (name, "") in leaves

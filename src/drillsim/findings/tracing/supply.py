@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from drillsim.findings.reach import behind
+from drillsim.findings.tracing.instant import Instant
+from drillsim.findings.tracing.joined import joined, part_of
 from drillsim.findings.tracing.link import BEFORE, NOTHING, Anchor, Link
-from drillsim.findings.tracing.plant import plant_of
 from drillsim.findings.tracing.record import Record
 from drillsim.journal.events import Event
 
@@ -22,7 +23,11 @@ def load_back(record: Record, anchor: Anchor) -> Link:
             return Link(next=_switched_on(record, hand))
         if hand.type == "load_picked_up" and hand.data["cause"] != "hand":
             return _picked_up(record, load, hand.seq)
-    return Link(next=_nearest(record, load, _movers(record, anchor.seq)))
+    movers = _movers(record, anchor.seq)
+    key = (instant.first, len(movers), part_of(record, load, anchor.seq) if len(movers) > 1 else 0)
+    if key not in record.nearest:
+        record.nearest[key] = _nearest(record, load, movers, anchor.seq)
+    return Link(next=record.nearest[key])
 
 
 def supply_back(record: Record, anchor: Anchor) -> Link:
@@ -52,7 +57,7 @@ def _changed_at(record: Record, function: str, seq: int) -> int:
 
 def _picked_up(record: Record, load: str, seq: int) -> Link:
     """Its contactor closed again by itself, a while after its bus was live."""
-    back = _last_change(record, (plant_of(record.dossier).loads_bus.get(load, ""),), seq)
+    back = _last_change(record, (record.plant.loads_bus.get(load, ""),), seq)
     since = record.since(back.seq if back else None)
     return Link(((since, f"automatic:{load}"),), Anchor("supply", load, back.seq) if back and back.is_live else None)
 
@@ -78,14 +83,24 @@ def _mover(record: Record, event: Event) -> Anchor | None:
     return None
 
 
-def _nearest(record: Record, load: str, movers: list[Anchor]) -> Anchor | None:
-    """Of several things in one instant the one that has the load behind it and least besides; the last of those."""
+def _nearest(record: Record, load: str, movers: list[Anchor], seq: int) -> Anchor | None:
+    """Of several things in one instant the last that is joined to the load now; behind a UPS the one that has the load
+    behind it and least besides."""
     if len(movers) < 2:
         return movers[0] if movers else None
-    reach = [behind(record.dossier, each.id) if each.kind in ("automatic", "source") else None for each in movers]
+    plant = record.plant
+    at = [plant.nodes(record.events[each.seq].data.get("switch", each.id)) for each in movers]
+    near = [each for each, nodes in zip(movers, at, strict=True) if joined(record, load, nodes, seq)]
+    return near[0] if near else min(movers, key=lambda each: _reach(record, load, each))
+
+
+def _reach(record: Record, load: str, mover: Anchor) -> int:
+    """How many loads may be behind it; more than all where this one is not."""
     everything = len(record.dark) + 1
-    rank = [everything if loads is None else len(loads) if load in loads else everything + 1 for loads in reach]
-    return movers[rank.index(min(rank))]
+    if mover.kind not in ("automatic", "source"):
+        return everything
+    loads = behind(record.dossier, mover.id)
+    return len(loads) if load in loads else everything + 1
 
 
 # --- sources ---
@@ -143,7 +158,7 @@ class Change:
 
 def automatic(record: Record, anchor: Anchor) -> Link:
     """An automatic acted: from when it could, by what was live and dead at its switches and since when it was set."""
-    event, plant = record.events[anchor.seq], plant_of(record.dossier)
+    event, plant = record.events[anchor.seq], record.plant
     moved = (event.data["switch"],) if event.type == "switch_moved" else ()
     switches = moved or plant.switches_of.get(anchor.id, ())
     buses = tuple(dict.fromkeys(bus for switch in switches for bus in plant.ends(switch)))
@@ -183,7 +198,7 @@ def moved(record: Record, anchor: Anchor) -> Link:
 
 def acting(record: Record, target: str, seq: int) -> Anchor | None:
     """The step that was at work on `target` in that instant; None when nobody was."""
-    at, targets = record.t(seq), plant_of(record.dossier).targets_of
+    at, targets = record.t(seq), record.plant.targets_of
     for name, line in record.steps.items():
         begun = line.begun is not None and line.begun < seq
         if begun and (line.ended is None or record.t(line.ended) >= at):
@@ -199,9 +214,33 @@ def acting(record: Record, target: str, seq: int) -> Anchor | None:
 def taken_by(record: Record, subject: str, seq: int) -> str:
     """What took supply away from `subject` in the instant of `seq`: the cause of every part nothing else explains."""
     if not seq:
-        return f"standing:{subject}"
-    took = record.at(seq).took
-    return took[1] if took else _last_fault(record, seq) or f"standing:{subject}"
+        return f"standing:{record.events[0].data.get('mode', subject)}"
+    instant = record.at(seq)
+    hand = instant.hands.get(subject)
+    if hand is not None and hand.type == "load_switched" and not hand.data["on"]:
+        return f"off:{_who(record, hand)}"
+    return _took(record, subject, instant) or _last_fault(record, seq) or f"standing:{subject}"
+
+
+def _who(record: Record, hand: Event) -> str:
+    if hand.data["cause"] != "step":
+        return str(hand.data["cause"])
+    step = acting(record, hand.data["load"], hand.seq)
+    return step.id.partition("[")[0] if step else str(hand.data["load"])
+
+
+def _took(record: Record, subject: str, instant: Instant) -> str:
+    """The surest; of several the one the load was joined to until then, else the first by its id."""
+    if not instant.took:
+        return ""
+    key = (instant.first, part_of(record, subject, instant.first - 1) if len(instant.took) > 1 else 0)
+    if key not in record.taken:
+        surest = min(instant.took)[0]
+        found = sorted((kind, name) for rank, kind, name in instant.took if rank == surest)
+        near = [each for each in found if joined(record, subject, record.plant.nodes(each[1]), instant.first - 1)]
+        kind, name = (near or found)[0]
+        record.taken[key] = f"{kind}:{name.partition('[')[0]}"
+    return record.taken[key]
 
 
 def _last_fault(record: Record, seq: int) -> str:
