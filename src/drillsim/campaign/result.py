@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 class SubjectAnswer:
     """One load or function over the cases that have a yearly frequency, each weighed by it.
 
-    Where no case has one, every failure counts the same and `weighed` is False.
+    Where no case has one, every failure counts the same and `CampaignResult.weighed` is False.
     """
 
     kind: str
@@ -178,6 +178,10 @@ class CampaignResult:
     played_cases: int
     runs: int
     """Runs in the table, copies of equal runs included."""
+    draws: int | None = None
+    """Draws of luck a case over all batches, 0 where none was sampled; None: those of one batch."""
+    weighed: bool = True
+    """Cases are weighed by their yearly frequency; False where none has one and every failure counts the same."""
     left_out: int
     """Cases left out as known to change nothing."""
     failed_runs: int

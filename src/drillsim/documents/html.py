@@ -21,14 +21,18 @@ def html_page(report: Report) -> str:
     """The page, as text."""
     from markupsafe import Markup
 
-    css = (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")
     pictures = {name: Markup(svg) for name, svg in report.pictures.items()}  # our own drawing, its texts escaped there
     shapes = {name: (_shape(svg), _width(svg)) for name, svg in report.pictures.items()}
     for before, name in pairwise(shapes):
         if shapes[before][0].startswith("broad") and shapes[name][0] == "broad short":
             shapes[name] = ("broad follows", shapes[name][1])
-    filled = template("report.html.j2").render(css=Markup(css), pictures=pictures, shapes=shapes, **page(report))
+    filled = template("report.html.j2").render(css=Markup(style()), pictures=pictures, shapes=shapes, **page(report))
     return filled.rstrip() + "\n"
+
+
+def style() -> str:
+    """The style sheet every page carries."""
+    return (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")
 
 
 def _shape(svg: str) -> str:

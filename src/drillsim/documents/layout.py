@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.report import Report
-from drillsim.texts import text
+from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -26,32 +26,39 @@ def page(report: Report) -> dict[str, object]:
     lang = report.lang
     return {
         "r": report,
-        "t": lambda name, /, **facts: text(lang, f"report-{name}", **facts),
-        "html_lang": "zh-CN" if lang == "zh" else "en",
-        "gap": "" if lang == "zh" else " ",
-        "colon": "\uff1a" if lang == "zh" else ": ",
-        "wide": 1.0 if lang == "zh" else 1.15,  # Latin letters are narrower than they are measured, on the safe side
+        **in_language(lang),
         "tone": _tone(report),
         "shown_lights": report.lines[:MOST_LIGHTS],
         "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
         "density": _density(report),
-        "mark_between": text(lang, "quantity-list-mark"),
-        "figures": figures(report),
+        "figures": figures(lang, report.pictures),
         "most_not_tested": MOST_NOT_TESTED,
         "most_decisions": MOST_DECISIONS,
     }
 
 
-def figures(report: Report) -> list[dict[str, str]]:
+def in_language(lang: Lang) -> dict[str, object]:
+    """What every template needs of a language: texts, marks, how wide its letters are."""
+    return {
+        "t": lambda name, /, **facts: text(lang, f"report-{name}", **facts),
+        "html_lang": "zh-CN" if lang == "zh" else "en",
+        "gap": "" if lang == "zh" else " ",
+        "colon": "\uff1a" if lang == "zh" else ": ",
+        "wide": 1.0 if lang == "zh" else 1.15,  # Latin letters are narrower than they are measured, on the safe side
+        "mark_between": text(lang, "quantity-list-mark"),
+    }
+
+
+def figures(lang: Lang, pictures: Iterable[str]) -> list[dict[str, str]]:
     """The pictures in the order in which they are read: name of the file, kind, numbered caption."""
     found: list[dict[str, str]] = []
     kinds: dict[str, int] = {}
-    for name in report.pictures:
+    for name in pictures:
         kind, _, sheet = name.partition("-")
         number = kinds.setdefault(kind, len(kinds) + 1)
-        what = text(report.lang, f"report-picture-{kind}")
-        caption = text(report.lang, "report-picture", n=number, what=what)
-        more = text(report.lang, "report-picture-sheet", n=int(sheet)) if sheet else ""
+        what = text(lang, f"report-picture-{kind}")
+        caption = text(lang, "report-picture", n=number, what=what)
+        more = text(lang, "report-picture-sheet", n=int(sheet)) if sheet else ""
         found.append({"name": name, "kind": kind, "caption": caption + more})
     return found
 

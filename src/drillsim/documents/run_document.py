@@ -237,7 +237,7 @@ def stored(document: RunDocument) -> dict[str, Any]:
 
 def spoken(document: RunDocument, lang: Lang) -> dict[str, Any]:
     """The document as `run --json` prints it: every text one string in `lang`."""
-    found = _in_one(document.model_dump(mode="json"), lang)
+    found = in_one(document.model_dump(mode="json"), lang)
     assert isinstance(found, dict)
     return found
 
@@ -252,9 +252,10 @@ def said(value: Said, lang: Lang) -> str:
     return value if isinstance(value, str) else (value.zh if lang == "zh" else value.en)
 
 
-def _in_one(value: object, lang: Lang) -> object:
+def in_one(value: object, lang: Lang) -> object:
+    """`value` with every text in both languages made one string in `lang`."""
     if isinstance(value, dict):
         if value.keys() == set(LANGS) and all(isinstance(words, str) for words in value.values()):
             return value[lang]
-        return {key: _in_one(each, lang) for key, each in value.items()}
-    return [_in_one(each, lang) for each in value] if isinstance(value, list) else value
+        return {key: in_one(each, lang) for key, each in value.items()}
+    return [in_one(each, lang) for each in value] if isinstance(value, list) else value

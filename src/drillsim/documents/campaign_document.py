@@ -1,0 +1,212 @@
+"""The document of one campaign: what `campaign --json` prints and `campaign.json` keeps. Its report is written from it.
+
+In `campaign.json` each text stands in both languages (`{zh: …, en: …}`); `printed` makes it one string in the chosen
+one. Times are integer milliseconds, shares and chances numbers from 0 to 1; null where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Literal, TypeVar
+
+from drillsim import __version__
+from drillsim.campaign.result import CampaignResult, SubjectAnswer
+from drillsim.campaign.spec import Spec
+from drillsim.documents.campaign_not_tested import campaign_not_tested
+from drillsim.documents.campaign_rows import (
+    ChangeRow,
+    CoverageRow,
+    DisagreementRow,
+    FailureSetRow,
+    HourRow,
+    ImportanceRow,
+    IndicesRow,
+    LedgerRow,
+    ScenarioRow,
+    SubjectRow,
+    WorstRow,
+)
+from drillsim.documents.failure_words import Play, set_sentence, things_of
+from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.scenario import Scenario
+from drillsim.texts import Lang
+
+Row = TypeVar("Row", bound=Part)
+ONLY_PRINTED = ("wall_s", "workers", "out")
+"""What depends on the machine stands in no stored document."""
+
+
+class CampaignDocument(Part):
+    """One campaign: what was played, what misses its limit, what breaks the plan, what was not tested."""
+
+    format: Literal[1] = 1
+    customer: str
+    cases: int
+    """Cases counted before any was left out."""
+    runs: int
+    """Runs answered for; a run known to be equal to another counts without being played again."""
+    wall_s: float | None = None
+    """Seconds it took; not in `campaign.json`."""
+    workers: int | None = None
+    """Processes or cluster workers at the end; not in `campaign.json`."""
+    loads: list[SubjectRow]
+    """Worst first."""
+    functions: list[SubjectRow]
+    """Worst first."""
+    failure_sets: list[FailureSetRow]
+    """Fewest members first."""
+    best_changes: list[ChangeRow]
+    """The given variants, the one that helps most first."""
+    importance: list[ImportanceRow]
+    coverage: CoverageRow
+    ledger: list[LedgerRow] = []
+    """What each cause cost, the greatest first."""
+    exact: bool
+    """Cases of single failures were enumerated, not drawn."""
+    weight_left: float
+    """Weight of the branches that enumeration left open."""
+    not_exact: dict[str, list[str]] = {}
+    """Cases that could not be enumerated, with the durations in their way."""
+    disagreements: list[DisagreementRow] = []
+    """Where the exact answer lies outside the sampled interval."""
+    indices: IndicesRow | None
+    """Supply indices; null where no failure has a yearly frequency."""
+    worst: list[WorstRow] = []
+    """The cases whose journals are kept, worst first."""
+    not_tested: list[NotTestedRow] = []
+    """What this campaign says nothing about."""
+    played_cases: int = 0
+    """Cases that were played."""
+    left_out: int = 0
+    """Cases left out, as nobody asked about the hidden failure: known to change nothing."""
+    failed_runs: int = 0
+    """Runs that could not be carried out."""
+    without_frequency: int = 0
+    """Cases whose yearly frequency is not known; they count in nothing a year."""
+    weighed: bool = True
+    """Cases are weighed by their yearly frequency; false where no failure has one and all count the same."""
+    version: str = ""
+    """Version of the product."""
+    seed: int = 1
+    order: int = 1
+    """Failures at once, at most; 0 is the scenario library alone."""
+    hours: list[HourRow] = []
+    """When cases begin."""
+    scenarios: list[ScenarioRow] = []
+    """Scenarios played beside the failures."""
+    draws: int = 0
+    """Draws of luck a case; 0 where none was sampled."""
+    date: str = ""
+    """The day of cases without a scenario of their own."""
+    pruned: bool = True
+    """Cases known to change nothing were left out."""
+    limit: int | None = None
+    """Units played at most."""
+    target_error: float | None = None
+    """The relative error of the yearly unserved energy at which drawing was to end."""
+    out: str | None = None
+    """Where the campaign's folder lies; not in `campaign.json`."""
+
+    def printed(self, lang: Lang, *, out: str, wall_s: float, workers: int) -> dict[str, Any]:
+        """It as `campaign --json` prints it: with what depends on the machine, every text one string in `lang`."""
+        machine = {"out": out, "wall_s": wall_s, "workers": workers}
+        found = in_one(self.model_copy(update=machine).model_dump(mode="json"), lang)
+        assert isinstance(found, dict)
+        return found
+
+    def stored(self) -> dict[str, Any]:
+        """It as `campaign.json` holds it: both languages, nothing of the machine."""
+        return self.model_dump(mode="json", exclude=set(ONLY_PRINTED))
+
+
+def campaign_schema() -> dict[str, Any]:
+    """JSON Schema of the document, both forms."""
+    return CampaignDocument.model_json_schema()
+
+
+def campaign_document(
+    result: CampaignResult, dossier: Dossier, spec: Spec, library: Mapping[str, Scenario] | None = None
+) -> CampaignDocument:
+    """The document of `result`; `library` gives the played scenarios their titles."""
+    draws = spec.draws if result.draws is None else result.draws
+    return CampaignDocument(
+        customer=result.customer,
+        cases=result.cases,
+        runs=result.runs,
+        loads=[_subject(dossier, each) for each in result.loads],
+        functions=[_subject(dossier, each) for each in result.functions],
+        failure_sets=_failure_sets(result, dossier, Play(draws, len(spec.hours))),
+        best_changes=_rows(ChangeRow, result.best_changes),
+        importance=_rows(ImportanceRow, result.importance),
+        coverage=_row(CoverageRow, result.coverage),
+        ledger=_rows(LedgerRow, result.ledger),
+        exact=result.exact,
+        weight_left=result.weight_left,
+        not_exact={case: list(durations) for case, durations in result.not_exact.items()},
+        disagreements=_rows(DisagreementRow, result.disagreements),
+        indices=None if result.indices is None else _row(IndicesRow, result.indices),
+        worst=_rows(WorstRow, result.worst),
+        not_tested=campaign_not_tested(result, dossier, spec),
+        played_cases=result.played_cases,
+        left_out=result.left_out,
+        failed_runs=result.failed_runs,
+        without_frequency=result.without_frequency,
+        weighed=result.weighed,
+        version=__version__,
+        seed=spec.seed,
+        order=spec.order,
+        hours=_rows(HourRow, spec.hours),
+        scenarios=[ScenarioRow(id=name, title=_title(name, library or {})) for name in spec.scenarios],
+        draws=draws,
+        date=spec.date.isoformat(),
+        pruned=spec.prune,
+        limit=spec.limit,
+        target_error=spec.target_error,
+    )
+
+
+def is_critical(dossier: Dossier, kind: str, name: str) -> bool:
+    """Whether a missed limit weighs as severity A: safety-critical loads, functions that harm or need such a load."""
+    if kind == "load":
+        load = dossier.site.loads.get(name)
+        return load is not None and (load.security or load.grade == "1S")
+    return dossier.site.functions[name].harm is not None if name in dossier.site.functions else False
+
+
+def _subject(dossier: Dossier, answer: SubjectAnswer) -> SubjectRow:
+    critical = is_critical(dossier, answer.kind, answer.id)
+    return SubjectRow.model_validate({**asdict(answer), "critical": critical})
+
+
+def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play) -> list[FailureSetRow]:
+    zh, en = things_of(dossier, "zh"), things_of(dossier, "en")
+    return [
+        FailureSetRow(
+            order=each.order,
+            members=list(each.members),
+            breaks=list(each.breaks),
+            probability=each.probability,
+            per_year=each.per_year,
+            text=Both(zh=set_sentence(zh, each, play), en=set_sentence(en, each, play)),
+        )
+        for each in result.failure_sets
+    ]
+
+
+def _title(name: str, library: Mapping[str, Scenario]) -> Both:
+    scenario = library.get(name)
+    return Both(
+        zh=(scenario.title.says("zh") if scenario else "") or name,
+        en=(scenario.title.says("en") if scenario else "") or name,
+    )
+
+
+def _row(kind: type[Row], value: Any) -> Row:
+    """A value of the result as a part of the document; the two name their fields alike."""
+    return kind.model_validate(asdict(value))
+
+
+def _rows(kind: type[Row], values: tuple[Any, ...]) -> list[Row]:
+    return [_row(kind, each) for each in values]

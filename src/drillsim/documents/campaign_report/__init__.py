@@ -1,0 +1,31 @@
+"""The report of a campaign: built from its document and the customer's files, nothing else.
+
+    build_campaign_report(document, dossier, lang)   the report as a value
+    write_campaign_report(folder, report)            report.md, report.html, pictures
+    write_campaign(folder, document, dossier, lang)  campaign.json and its report
+    rebuild_campaign(folder, lang)                   the report anew from a campaign's folder
+"""
+
+from drillsim.documents.campaign_report.build import build_campaign_report
+from drillsim.documents.campaign_report.folder import (
+    CAMPAIGN_JSON,
+    RecordedCampaign,
+    is_campaign,
+    read_campaign_folder,
+    rebuild_campaign,
+    write_campaign,
+    write_campaign_report,
+)
+from drillsim.documents.campaign_report.value import CampaignReport
+
+__all__ = [
+    "CAMPAIGN_JSON",
+    "CampaignReport",
+    "RecordedCampaign",
+    "build_campaign_report",
+    "is_campaign",
+    "read_campaign_folder",
+    "rebuild_campaign",
+    "write_campaign",
+    "write_campaign_report",
+]

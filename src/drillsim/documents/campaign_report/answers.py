@@ -1,0 +1,185 @@
+"""Variants, failure sets, importance, coverage, ledger, indices and worst cases in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from math import fsum
+
+from drillsim.documents.campaign_report.told import JOURNAL, Told
+from drillsim.documents.campaign_report.value import (
+    Coverage,
+    ImportanceLine,
+    IndicesTable,
+    Ledger,
+    LedgerLine,
+    SetGroup,
+    SetLine,
+    StepLine,
+    VariantLine,
+    WorstLine,
+)
+from drillsim.documents.campaign_rows import ChangeRow, FailureSetRow, ImportanceRow
+from drillsim.documents.failure_words import cause_text, failure_text, limited_text
+from drillsim.documents.figure_words import figure, share_text
+from drillsim.documents.run_document import said
+from drillsim.documents.wording import state_text
+from drillsim.texts.quantity import duration_text
+
+_ENDS = ("done", "failed", "timed_out", "skipped", "dropped")
+
+
+def variants(told: Told) -> tuple[VariantLine, ...]:
+    """The given variants, the best first."""
+    return tuple(
+        VariantLine(
+            name=each.variant,
+            misses=figure(each.misses_a_year),
+            misses_less=figure(each.misses_less),
+            unserved_less=figure(each.unserved_kwh_less),
+            better=each.cases_better,
+            worse=each.cases_worse,
+        )
+        for each in told.document.best_changes
+    )
+
+
+def variants_note(told: Told) -> str:
+    """Which helps most; or that none was given, or none helps."""
+    found = told.document.best_changes
+    if not found:
+        return told.words("variants-none")
+    if not _helps(found[0]):
+        return told.words("variant-no-help")
+    best = found[0]
+    gain = told.words(
+        "variant-gain", less=figure(best.misses_less), kwh=figure(best.unserved_kwh_less), better=best.cases_better,
+        worse=best.cases_worse,
+    )  # fmt: skip
+    return told.words("variant-best", variant=best.variant, gain=gain)
+
+
+def _helps(change: ChangeRow) -> bool:
+    gains = (change.misses_less or 0.0, change.unserved_kwh_less or 0.0)
+    return any(gain > 0 for gain in gains) or change.cases_better > change.cases_worse
+
+
+def sets(told: Told) -> tuple[SetGroup, ...]:
+    """Failure sets by order, as sentences."""
+    numbered = enumerate(told.document.failure_sets, start=1)
+    return tuple(
+        SetGroup(title=told.words("sets-order", n=order), lines=tuple(_set(told, number, row) for number, row in found))
+        for order, found in groupby(numbered, key=lambda each: each[1].order)
+    )
+
+
+def _set(told: Told, number: int, row: FailureSetRow) -> SetLine:
+    return SetLine(
+        number=number,
+        order=row.order,
+        sentence=said(row.text, told.lang),
+        members=" + ".join(row.members),
+        breaks=tuple(limited_text(told.things, each) for each in row.breaks),
+    )
+
+
+def importance(told: Told) -> tuple[ImportanceLine, ...]:
+    """Every failure's importance, in the document's order."""
+    return tuple(_importance(told, each) for each in told.document.importance)
+
+
+def _importance(told: Told, row: ImportanceRow) -> ImportanceLine:
+    return ImportanceLine(
+        failure=failure_text(told.things, row.id),
+        id=row.id,
+        group=told.row(row.group),
+        fussell_vesely=share_text(row.fussell_vesely),
+        birnbaum=figure(row.birnbaum),
+        raw=figure(row.raw),
+        rrw=told.words("infinite") if row.rrw is None else figure(row.rrw),
+    )
+
+
+def coverage(told: Told) -> Coverage:
+    """Steps by how they ended, and what was never exercised."""
+    found = told.document.coverage
+    ends = tuple(dict.fromkeys((*_ENDS, *(end for counts in found.steps.values() for end in counts))))
+    called = told.things.called
+    return Coverage(
+        states=tuple(state_text(told.lang, end) for end in ends),
+        steps=tuple(_steps(told, ends)),
+        never_reached=tuple(called(each) for each in found.never_reached),
+        never_done=tuple(called(each) for each in found.never_done),
+        cards_never_active=tuple(called(each) for each in found.cards_never_active),
+    )
+
+
+def _steps(told: Told, ends: tuple[str, ...]) -> Iterator[StepLine]:
+    cards = {step.id: card.id for card, step in told.dossier.plan.steps()}
+    for step, counts in told.document.coverage.steps.items():
+        named = told.things.names.of(step)
+        yield StepLine(
+            id=step,
+            text="" if named == step else named,
+            card=cards.get(step, ""),
+            counts=tuple(str(counts.get(end, "")) for end in ends),
+            reached=bool(counts),
+        )
+
+
+def ledger(told: Told) -> Ledger:
+    """Causes by what they cost, with the sums."""
+    rows = told.document.ledger
+    return Ledger(
+        per=told.words("ledger-a-year" if told.document.weighed else "ledger-all-runs"),
+        lines=tuple(
+            LedgerLine(
+                cause=cause_text(told.things, each.cause),
+                id=each.cause,
+                late_min=figure(each.late_min),
+                kwh=figure(each.unserved_kwh),
+            )
+            for each in rows
+        ),
+        late_min=figure(fsum(each.late_min for each in rows)),
+        kwh=figure(fsum(each.unserved_kwh for each in rows)),
+    )
+
+
+def indices(told: Told) -> IndicesTable | None:
+    """Supply indices of the whole and of each load."""
+    found = told.document.indices
+    if found is None:
+        return None
+    system = {
+        "saifi": figure(found.saifi, 4),
+        "saidi": figure(found.saidi_h, 4),
+        "caidi": figure(found.caidi_h, 4),
+        "asai": f"{found.asai:.6f}",
+        "ens": figure(found.ens_kwh, 4),
+    }
+    return IndicesTable(
+        system=tuple((told.words(f"index-{name}"), value) for name, value in system.items()),
+        load_points=tuple(
+            (told.things.called(each.id), each.id, figure(each.failures_per_year, 4), figure(each.hours_per_year, 4))
+            for each in found.load_points
+        ),
+    )
+
+
+def worst(told: Told) -> tuple[WorstLine, ...]:
+    """The cases whose journals are kept, with the way to them."""
+    return tuple(
+        WorstLine(
+            number=number,
+            case=told.case(each.case),
+            case_id=each.case,
+            draw=each.draw,
+            subject=told.things.called(each.subject),
+            outage=duration_text(told.lang, each.outage_ms),
+            late=duration_text(told.lang, each.late_ms),
+            report=f"{each.folder}/report.html",
+            journal=f"{each.folder}/{JOURNAL}",
+        )
+        for number, each in enumerate(told.document.worst, start=1)
+    )

@@ -1,0 +1,65 @@
+"""Puts a campaign's report together from its document. Nothing is simulated here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drillsim.documents.campaign_document import CampaignDocument
+from drillsim.documents.campaign_report import answers, played
+from drillsim.documents.campaign_report.subjects import conclusion, judged, subjects, tone
+from drillsim.documents.campaign_report.told import Told, told_of
+from drillsim.documents.campaign_report.value import CampaignReport
+from drillsim.documents.run_document import said
+from drillsim.schema.dossier import Dossier
+from drillsim.texts import Lang
+from drillsim.texts.quantity import list_text
+
+
+def build_campaign_report(document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:
+    """The report of one campaign in `lang`."""
+    told = told_of(document, dossier, lang)
+    customer, plan = dossier.customer, dossier.plan
+    shown = subjects(told)
+    return CampaignReport(
+        lang=lang,
+        customer=customer.name.says(lang),
+        customer_class=told.report("class", level=told.report(f"class-{customer.importance.level}")),
+        plan=told.report(
+            "plan", id=plan.id, version=plan.version, status=told.report(f"plan-{plan.status.replace('_', '-')}")
+        ),
+        tone=tone(shown),
+        conclusion=conclusion(told, shown),
+        played=played.played(told),
+        subjects=shown,
+        subjects_note=told.words("note-columns" if document.weighed else "note-columns-plain"),
+        judged=judged(told),
+        not_tested=tuple(said(row.text, lang) for row in document.not_tested),
+        variants=answers.variants(told),
+        variants_note=answers.variants_note(told),
+        sets=answers.sets(told),
+        curves_note=_curves_note(told),
+        importance=answers.importance(told),
+        coverage=answers.coverage(told),
+        ledger=answers.ledger(told),
+        indices=answers.indices(told),
+        worst=answers.worst(told),
+        method=played.method(told),
+        not_exact=played.not_exact(told),
+        disagreements=played.disagreements(told),
+        disagreements_note=played.disagreements_note(told),
+        facts=played.facts(told),
+        pictures=_pictures(told),
+    )
+
+
+def _curves_note(told: Told) -> str:
+    """Which protected loads and functions have no curve."""
+    rows = (*told.document.loads, *told.document.functions)
+    never = [told.things.called(row.id) for row in rows if row.protected and not row.curve]
+    return told.words("curves-never", list=list_text(told.lang, never)) if never else ""
+
+
+def _pictures(told: Told) -> Mapping[str, str]:
+    from drillsim.documents.pictures.campaign import campaign_album
+
+    return {name: drawn.svg for name, drawn in campaign_album(told).items()}

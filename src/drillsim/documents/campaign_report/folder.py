@@ -1,0 +1,73 @@
+"""The campaign's folder as far as documents go: campaign.json, reports, pictures; read back without playing anything."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from drillsim.documents.campaign_document import CampaignDocument
+from drillsim.documents.campaign_report.build import build_campaign_report
+from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
+from drillsim.documents.campaign_report.value import CampaignReport
+from drillsim.errors import InvalidInput, Problem
+from drillsim.files.folder import load_customer
+from drillsim.files.write import part_of_folder, write_text
+from drillsim.schema.dossier import Dossier
+from drillsim.texts import Lang
+
+CAMPAIGN_JSON = "campaign.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCampaign:
+    """A campaign's folder read back."""
+
+    path: Path
+    dossier: Dossier
+    document: CampaignDocument
+
+
+def is_campaign(folder: Path) -> bool:
+    """Whether a campaign's document lies in `folder`."""
+    return (folder / CAMPAIGN_JSON).is_file()
+
+
+def write_campaign(folder: Path, document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:
+    """campaign.json and the report in `lang`, in `folder`."""
+    words = json.dumps(document.stored(), ensure_ascii=False, indent=1, allow_nan=False)
+    write_text(folder / CAMPAIGN_JSON, f"{words}\n")
+    return write_campaign_report(folder, build_campaign_report(document, dossier, lang))
+
+
+def write_campaign_report(folder: Path, report: CampaignReport) -> CampaignReport:
+    """report.md, report.html and the pictures of `report`, in `folder`."""
+    for name, svg in report.pictures.items():
+        write_text(folder / "pictures" / f"{name}.svg", svg + "\n")
+    write_text(folder / "report.md", campaign_markdown(report))
+    write_text(folder / "report.html", campaign_html(report))
+    return report
+
+
+def read_campaign_folder(path: Path) -> RecordedCampaign:
+    """The campaign recorded in `path`, or in `<path>.part`. Raises: InvalidInput."""
+    found = path if path.exists() or not part_of_folder(path).exists() else part_of_folder(path)
+    document = _document(found / CAMPAIGN_JSON)
+    dossier = load_customer(found / "inputs").dossier
+    return RecordedCampaign(found, replace(dossier, folder=document.customer), document)
+
+
+def rebuild_campaign(path: Path, lang: Lang | None = None) -> tuple[RecordedCampaign, CampaignReport]:
+    """Writes the report of a campaign's folder anew, in `lang` or the plan's first language. Raises: InvalidInput."""
+    read = read_campaign_folder(path)
+    report = build_campaign_report(read.document, read.dossier, lang or read.dossier.plan.languages[0])
+    return read, write_campaign_report(read.path, report)
+
+
+def _document(path: Path) -> CampaignDocument:
+    try:
+        return CampaignDocument.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError, ValueError):
+        raise InvalidInput([Problem(file=path.as_posix(), code="campaign-json-unreadable")]) from None

@@ -1,0 +1,112 @@
+"""What was played, how it was worked out, and what it takes to play it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.value import Pairs
+from drillsim.documents.campaign_rows import HourRow
+from drillsim.documents.failure_words import hour_text
+from drillsim.documents.figure_words import figure, interval_text, share_text
+from drillsim.texts.quantity import list_text
+from drillsim.units import format_time_of_day
+
+
+def played(told: Told) -> Pairs:
+    """Cases, failures, scenarios, hours, runs, method."""
+    document = told.document
+    cases = told.words(
+        "played-cases-line" if document.left_out else "played-cases-all",
+        cases=document.cases, played=document.played_cases, left=document.left_out,
+    )  # fmt: skip
+    runs = told.words(
+        "played-runs-line" if document.draws else "played-runs-exact", runs=document.runs, draws=document.draws
+    )
+    rows = {
+        "cases": cases,
+        "failures": told.words(f"played-failures-{min(document.order, 3)}"),
+        "scenarios": told.words("played-scenarios-line", n=len(document.scenarios)) if document.scenarios else "",
+        "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
+        "runs": runs,
+        "how": told.words(f"how-{_how(told)}"),
+    }
+    return tuple((told.words(f"played-{name}"), words) for name, words in rows.items() if words)
+
+
+def _how(told: Told) -> str:
+    if not told.document.exact:
+        return "sampled"
+    return "both" if told.document.draws else "exact"
+
+
+def _hour(told: Told, hour: HourRow) -> str:
+    facts = {"name": hour_text(told.things, hour.name), "time": format_time_of_day(hour.time)}
+    if hour.load is None:
+        return told.words("played-hour", **facts)
+    return told.words("played-hour-load", **facts, load=hour.load)
+
+
+def method(told: Told) -> tuple[str, ...]:
+    """How the answers were worked out, and on which assumptions."""
+    return tuple(_method(told))
+
+
+def _method(told: Told) -> Iterator[str]:
+    document = told.document
+    yield told.words("method-engine")
+    yield told.words("method-weights" if document.weighed else "method-equal")
+    if document.order > 1 and document.weighed:
+        yield told.words("method-pairs")
+    yield told.words("method-hidden", left=document.left_out) if document.pruned else told.words("method-every-case")
+    if document.draws:
+        yield told.words("method-draws", draws=document.draws, seed=document.seed)
+    yield told.words("method-interval")
+    if document.target_error is not None:
+        yield told.words("method-target", error=share_text(document.target_error))
+    if document.exact:
+        yield told.words("method-exact")
+        yield told.words("method-weight-left", weight=figure(document.weight_left))
+    yield told.words("method-sets")
+    yield told.words("method-importance")
+    if document.indices is not None:
+        yield told.words("method-indices")
+    if document.date:
+        yield told.words("method-day", date=document.date)
+
+
+def not_exact(told: Told) -> tuple[str, ...]:
+    """Cases that could not be enumerated, with what is drawn in them."""
+    return tuple(
+        told.words("not-exact-line", case=told.case(case), durations=list_text(told.lang, list(durations)))
+        for case, durations in told.document.not_exact.items()
+    )
+
+
+def disagreements(told: Told) -> tuple[str, ...]:
+    """Where exact and sampled answers differ."""
+    return tuple(
+        told.words(
+            "disagreement", name=told.things.called(each.subject), exact=share_text(each.exact),
+            interval=interval_text(each.low, each.high),
+        )
+        for each in told.document.disagreements
+    )  # fmt: skip
+
+
+def disagreements_note(told: Told) -> str:
+    """That both answers agree, where there are both."""
+    both = _how(told) == "both" and not told.document.disagreements
+    return told.words("disagreements-none") if both else ""
+
+
+def facts(told: Told) -> Pairs:
+    """What it takes to play the same again."""
+    document = told.document
+    return (
+        (told.report("fact-product"), document.version or "—"),
+        (told.report("fact-seed"), str(document.seed)),
+        (told.words("fact-draws"), str(document.draws)),
+        (told.words("fact-order"), str(document.order)),
+        (told.words("fact-scenarios"), ", ".join(each.id for each in document.scenarios) or "—"),
+    )

@@ -1,0 +1,101 @@
+"""Loads and functions over all cases: how likely each limit is met, how bad it gets, and in which case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.value import SubjectLine
+from drillsim.documents.campaign_rows import SubjectRow
+from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
+from drillsim.documents.report import MARKS
+from drillsim.documents.wording import ms_text
+from drillsim.texts.quantity import duration_text
+
+_ORDER = ("missed", "cannot_say", "met")
+
+
+def subjects(told: Told) -> tuple[SubjectLine, ...]:
+    """Protected loads and functions together, worst first."""
+    rows = [row for row in every(told) if row.protected]
+    return tuple(_line(told, row) for row in sorted(rows, key=_gravity))
+
+
+def judged(told: Told) -> tuple[SubjectLine, ...]:
+    """Every load, then every function, in the document's order."""
+    return tuple(_line(told, row) for row in every(told))
+
+
+def every(told: Told) -> tuple[SubjectRow, ...]:
+    """Loads, then functions."""
+    return (*told.document.loads, *told.document.functions)
+
+
+def verdict(row: SubjectRow) -> str:
+    """missed in some case, else cannot_say where something was left open, else met."""
+    if row.missed_cases or (row.p_met_high is not None and row.p_met_high < 1):
+        return "missed"
+    return "cannot_say" if row.not_tested or row.p_met is None else "met"
+
+
+def _gravity(row: SubjectRow) -> tuple[int, bool, float, float]:
+    """Missed first, safety-critical before others, then by how seldom the limit is met and how far it is exceeded."""
+    times = row.worst_ms / max(row.max_interruption_ms or 1, 1)
+    return (_ORDER.index(verdict(row)), not row.critical, 1.0 if row.p_met is None else row.p_met, -times)
+
+
+def _line(told: Told, row: SubjectRow) -> SubjectLine:
+    found = verdict(row) if row.protected else "not_tested"
+    return SubjectLine(
+        kind=told.report(f"kind-{row.kind}"),
+        id=row.id,
+        name=told.things.called(row.id),
+        verdict=found,
+        mark=MARKS[found],
+        word=told.report(f"verdict-{found.replace('_', '-')}"),
+        limit=ms_text(told.lang, row.max_interruption_ms),
+        p_met=told.words("p-unknown") if row.p_met is None else share_text(row.p_met),
+        interval=interval_text(row.p_met_low, row.p_met_high),
+        p95=ms_text(told.lang, row.p95_ms),
+        worst=duration_text(told.lang, row.worst_ms) if row.worst_ms else told.report("no-outage"),
+        case=told.case(row.worst_case) if row.worst_case else NOTHING,
+        case_id=row.worst_case,
+        report=told.kept(row.worst_case),
+        missed_cases=row.missed_cases,
+        not_tested=row.not_tested,
+        unserved="" if row.unserved_kwh_a_year is None else figure(row.unserved_kwh_a_year),
+        library="" if row.library_p_met is None else share_text(row.library_p_met),
+    )
+
+
+def tone(shown: Sequence[SubjectLine]) -> str:
+    """met, missed or open."""
+    found = {line.verdict for line in shown}
+    return "missed" if "missed" in found else "met" if found == {"met"} else "open"
+
+
+def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
+    """What came out, in at most four sentences."""
+    if not shown:
+        return (told.words("conclusion-none"),)
+    missed = sum(line.verdict == "missed" for line in shown)
+    left = sum(line.verdict == "cannot_say" for line in shown)
+    first = "missed" if missed else "open" if left else "met"
+    return (
+        told.words(f"conclusion-{first}", missed=missed, all=len(shown), open=left),
+        *_worst(told, shown[0]),
+        *_single(told),
+    )
+
+
+def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
+    if line.verdict != "missed":
+        return
+    yield told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
+    if told.document.weighed and line.p_met != told.words("p-unknown"):
+        yield told.words("conclusion-chance", p=line.p_met)
+
+
+def _single(told: Told) -> Iterator[str]:
+    if told.document.order:
+        yield told.words("conclusion-single", n=sum(each.order == 1 for each in told.document.failure_sets))

@@ -1,0 +1,62 @@
+"""What a campaign's report is written from: the document, and the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drillsim.documents.campaign_document import CampaignDocument
+from drillsim.documents.failure_words import Things, case_text, row_text, things_of
+from drillsim.documents.run_document import said
+from drillsim.documents.run_folder import JOURNAL
+from drillsim.schema.dossier import Dossier
+from drillsim.texts import Lang, text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One campaign about to be told."""
+
+    document: CampaignDocument
+    things: Things
+    titles: Mapping[str, str]
+    """Of the scenarios played."""
+
+    @property
+    def lang(self) -> Lang:
+        return self.things.lang
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.things.dossier
+
+    def words(self, message_id: str, /, **facts: object) -> str:
+        """A text of the campaign's report (`report-campaign-…`)."""
+        return text(self.lang, f"report-campaign-{message_id}", **facts)
+
+    def report(self, message_id: str, /, **facts: object) -> str:
+        """A text all reports share (`report-…`)."""
+        return text(self.lang, f"report-{message_id}", **facts)
+
+    def case(self, case: str) -> str:
+        """A case in words."""
+        return case_text(self.things, case, self.titles)
+
+    def row(self, row: str) -> str:
+        """A row of the coverage in words."""
+        return row_text(self.things, row, self.titles)
+
+    def kept(self, case: str) -> str:
+        """Path of the report of a case whose journal is kept; empty where it is not."""
+        name = case.partition("#")[0]
+        found = next((each.folder for each in self.document.worst if each.case == name), None)
+        return f"{found}/report.html" if found else ""
+
+
+def told_of(document: CampaignDocument, dossier: Dossier, lang: Lang) -> Told:
+    """`document` about to be told in `lang`."""
+    titles = {each.id: said(each.title, lang) for each in document.scenarios}
+    return Told(document, things_of(dossier, lang), titles)
+
+
+__all__ = ["JOURNAL", "Told", "told_of"]

@@ -1,0 +1,181 @@
+"""The parts of a campaign's document. Fields are named as in `drillsim.campaign.result`, which they repeat."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drillsim.documents.run_document import Part, Said
+
+
+class SubjectRow(Part):
+    """One load or function over the cases that have a yearly frequency, each weighed by it."""
+
+    kind: Literal["load", "function"] = "load"
+    id: str
+    protected: bool = True
+    """It has a limit, so it stands on page one."""
+    critical: bool = False
+    """A missed limit weighs as severity A."""
+    max_interruption_ms: int | None
+    """Longest interruption allowed."""
+    p_met: float | None
+    """Chance that the limit is met when something goes wrong; null where nothing was judged."""
+    p_met_low: float | None
+    """Lower end of the 95 % interval; what could not be judged counts as missed."""
+    p_met_high: float | None
+    """Upper end; what could not be judged counts as met."""
+    p95_ms: int | None
+    """Longest interruption that is not exceeded in 95 of 100 events."""
+    worst_ms: int
+    """Longest interruption of all cases, with or without a frequency."""
+    worst_case: str
+    """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
+    missed_cases: int = 0
+    """Cases in which the limit was missed in at least one draw."""
+    not_tested: int
+    """Runs in which the limit could not be tested, or nobody can say."""
+    unserved_kwh_a_year: float | None = None
+    """Expected energy not served; null for functions and where no frequency is known."""
+    library_p_met: float | None = None
+    """Share of the scenarios in which the limit is met, each counted once."""
+    curve: list[tuple[int, float]] = []
+    """Interruption in ms, and how often a year (without frequencies: in which share of cases) one lasts longer."""
+
+
+class FailureSetRow(Part):
+    """A smallest combination that can break the plan: without any one of its members the limits are met."""
+
+    order: int
+    """How many members."""
+    members: list[str]
+    """Ids of failures (`T1:short_circuit`)."""
+    breaks: list[str]
+    """Loads and functions whose limit is missed."""
+    probability: float
+    """Share of its draws and hours in which one of them is missed."""
+    per_year: float | None = None
+    """How often a year the set comes about; null where a member's rate is not known."""
+    text: Said = ""
+    """The same as a sentence."""
+
+
+class ChangeRow(Part):
+    """What one of the given variants changes, under the same cases and the same luck."""
+
+    variant: str
+    misses_a_year: float | None
+    """Protected limits missed a year with it."""
+    misses_less: float | None
+    """How many fewer than without."""
+    unserved_kwh_less: float | None
+    """How much less energy is not served a year."""
+    cases_better: int
+    cases_worse: int
+
+
+class ImportanceRow(Part):
+    """How much one failure matters for missing any protected limit."""
+
+    id: str
+    """Id of the failure (`T1:short_circuit`)."""
+    group: str
+    fussell_vesely: float | None
+    """Share of the yearly misses in which it takes part."""
+    birnbaum: float | None
+    """Misses a year if it always fails, less misses a year if it never does."""
+    raw: float | None
+    """Risk achievement worth: misses if it always fails ÷ misses as things are."""
+    rrw: float | None
+    """Risk reduction worth: misses as things are ÷ misses if it never fails; null where that is infinite."""
+
+
+class CoverageRow(Part):
+    """What was exercised."""
+
+    rows: list[str]
+    """Groups of failures and scenarios, down."""
+    cards: list[str]
+    """Cards, across."""
+    activated: list[list[int]]
+    """Runs in which the card became active, by row and card."""
+    steps: dict[str, dict[str, int]]
+    """Runs by step and how it ended; empty for a step no case reached."""
+    never_reached: list[str]
+    """Steps no case reached."""
+    never_done: list[str]
+    """Steps that were reached and never carried out."""
+    cards_never_active: list[str]
+
+
+class LedgerRow(Part):
+    """What one cause cost over a year, or over all runs where no frequency is known."""
+
+    cause: str
+    late_min: float
+    """Minutes beyond protected limits."""
+    unserved_kwh: float
+
+
+class LoadPointRow(Part):
+    """Supply indices of one load."""
+
+    id: str
+    failures_per_year: float
+    hours_per_year: float
+
+
+class IndicesRow(Part):
+    """Supply indices of single failures with a yearly frequency (IEEE 1366)."""
+
+    saifi: float
+    """Interruptions a load and year."""
+    saidi_h: float
+    """Hours of interruption a load and year."""
+    caidi_h: float
+    """Hours an interruption."""
+    asai: float
+    """Share of the year with supply."""
+    ens_kwh: float
+    """Energy not supplied a year."""
+    load_points: list[LoadPointRow]
+
+
+class DisagreementRow(Part):
+    """Where the exact answer lies outside the sampled interval."""
+
+    subject: str
+    exact: float
+    low: float
+    high: float
+
+
+class WorstRow(Part):
+    """A case whose journal is kept."""
+
+    case: str
+    """`<members>@<hour>`, or `<scenario>@<hour>`."""
+    draw: int
+    subject: str
+    """The load or function it was worst for."""
+    outage_ms: int
+    late_ms: int
+    """By how much it exceeded its limit."""
+    folder: str
+    """Its run folder, below the campaign's."""
+
+
+class HourRow(Part):
+    """When cases begin."""
+
+    name: str
+    time: int
+    """Minutes after midnight."""
+    load: str | None
+    """Load situation."""
+
+
+class ScenarioRow(Part):
+    """A scenario that was played."""
+
+    id: str
+    title: Said

@@ -1,0 +1,176 @@
+"""Failures, cases and failure sets in words: what planners read is names of things, with the id where one has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drillsim.campaign.result import FailureSet
+from drillsim.documents.figure_words import often_text, share_text
+from drillsim.documents.names import Names, names_of
+from drillsim.documents.pictures.measure import shortened
+from drillsim.schema.dossier import Dossier, kinds
+from drillsim.texts import Lang, has, text
+from drillsim.texts.quantity import duration_text, list_text
+
+MOST_NAMED = 3
+"""Broken limits a sentence names; the others it counts."""
+STEP_EM = 26.0
+"""A step's text in a sentence is cut behind so many em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The customer's things in one language."""
+
+    dossier: Dossier
+    names: Names
+    kinds: Mapping[str, str]
+
+    @property
+    def lang(self) -> Lang:
+        return self.names.lang
+
+    def words(self, message_id: str, /, **facts: object) -> str:
+        """A text of the campaign's report (`report-campaign-…`)."""
+        return text(self.lang, f"report-campaign-{message_id}", **facts)
+
+    def called(self, name: str) -> str:
+        """Its name; kind and id where it has none, and a step's id before its text."""
+        kind, named = self.kinds.get(name, ""), self.names.of(name)
+        if kind == "step":
+            return self.words("step", id=name, what=shortened(named.rstrip("。. "), STEP_EM))
+        if kind == "card":
+            return named if name in named else f"{name} {named}"
+        if named != name or not has(f"report-campaign-kind-{kind.replace('_', '-')}"):
+            return named
+        return self.words(f"kind-{kind.replace('_', '-')}", id=name)
+
+
+def things_of(dossier: Dossier, lang: Lang) -> Things:
+    """Words in `lang` for everything in `dossier`."""
+    return Things(dossier, names_of(dossier, lang), kinds(dossier))
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """How often a case is played: draws of luck at each hour."""
+
+    draws: int
+    hours: int
+
+    @property
+    def runs(self) -> int:
+        return self.draws * self.hours
+
+
+def failure_text(things: Things, failure: str) -> str:
+    """What fails, as a clause: `transformer T1 has a short circuit`."""
+    target, _, fault = failure.rpartition(":")
+    message = f"fault-{fault.replace('_', '-')}"
+    if not target or not has(f"report-campaign-{message}"):
+        return failure
+    return _closed_up(things.words(message, what=things.called(target)))
+
+
+def _closed_up(words: str) -> str:
+    """No space between two Chinese words; the catalogue has one for names that end in Latin letters."""
+    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef”]) (?=[\u3000-\u9fff])", "", words)
+
+
+def failures_text(things: Things, members: Sequence[str]) -> str:
+    """Failures at once as one clause."""
+    words = [failure_text(things, each) for each in members]
+    if len(words) == 1:
+        return words[0]
+    return things.words("and", first=things.words("comma").join(words[:-1]), last=words[-1])
+
+
+def case_text(things: Things, case: str, titles: Mapping[str, str]) -> str:
+    """A case (`T1:short_circuit+100:fails_to_operate@night#7`): what fails, or the scenario's title, and the hour."""
+    whole, _, draw = case.partition("#") if re.search(r"#\d+$", case) else (case, "", "")
+    base, _, hour = whole.rpartition("@")
+    what = titles.get(base) or _case_base(things, base)
+    if not hour:
+        return what
+    said = things.words("case", what=what, hour=hour_text(things, hour))
+    return said + (things.words("case-draw", draw=draw) if draw else "")  # the draw counts from 0, as journals do
+
+
+def _case_base(things: Things, base: str) -> str:
+    return things.words("nothing") if base == "nothing" else failures_text(things, base.split("+"))
+
+
+def hour_text(things: Things, hour: str) -> str:
+    """The name of an hour."""
+    return things.words(f"hour-{hour}") if has(f"report-campaign-hour-{hour}") else hour
+
+
+def row_text(things: Things, row: str, titles: Mapping[str, str]) -> str:
+    """A row of the coverage: a group of failures, or a scenario."""
+    return things.words(f"group-{row}") if has(f"report-campaign-group-{row}") else titles.get(row, row)
+
+
+def cause_text(things: Things, cause: str) -> str:
+    """A cause of the ledger: a failure, a thing, or a kind of cause with what it is about (`wait:S10`)."""
+    kind, _, about = cause.partition(":")
+    message = f"cause-{kind.replace('_', '-')}"
+    if has(f"report-campaign-{message}"):
+        return things.words(message, what=list_text(things.lang, [things.called(each) for each in about.split(":")]))
+    return failure_text(things, cause) if about else things.called(cause)
+
+
+def set_sentence(things: Things, found: FailureSet, play: Play) -> str:
+    """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often."""
+    return things.words(
+        "set",
+        members=failures_text(things, found.members),
+        broken=broken_text(things, found.breaks),
+        share=_share(things, found.probability, play),
+        often=_often(things, found.per_year),
+    )
+
+
+def broken_text(things: Things, breaks: Sequence[str]) -> str:
+    """Which limits are missed, as a clause."""
+    if len(breaks) == 1:
+        return _one_broken(things, breaks[0])
+    shown = [limited_text(things, each) for each in breaks[:MOST_NAMED]]
+    more = len(breaks) - len(shown)
+    return things.words("broken-many", list=list_text(things.lang, shown), more=more, n=len(breaks))
+
+
+def _one_broken(things: Things, name: str) -> str:
+    limit = _limit_ms(things.dossier, name)
+    kind = "function" if name in things.dossier.site.functions else "load"
+    if limit is None:
+        return things.words("broken-harm", name=things.called(name))
+    return things.words(f"broken-{kind}", name=things.called(name), limit=duration_text(things.lang, limit))
+
+
+def limited_text(things: Things, name: str) -> str:
+    """A load or function with its limit behind it."""
+    limit = _limit_ms(things.dossier, name)
+    if limit is None:
+        return things.called(name)
+    return things.words("limited", name=things.called(name), limit=duration_text(things.lang, limit))
+
+
+def _limit_ms(dossier: Dossier, name: str) -> int | None:
+    spec = dossier.site.functions.get(name) or dossier.site.loads.get(name)
+    return spec.max_interruption if spec else None
+
+
+def _share(things: Things, share: float, play: Play) -> str:
+    """`in 18 of 20 draws` where that is what it is, else a chance."""
+    count = round(share * play.runs)
+    if not play.runs or abs(share * play.runs - count) > 1e-6:
+        return things.words("share-chance", share=share_text(share))
+    return things.words("share-all" if count == play.runs else "share-runs", n=count, all=play.runs)
+
+
+def _often(things: Things, per_year: float | None) -> str:
+    if per_year is None:
+        return things.words("often-unknown")
+    return things.words("often-set", often=often_text(things.lang, per_year))

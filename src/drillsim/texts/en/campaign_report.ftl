@@ -1,0 +1,298 @@
+# The report of a campaign: everything the review meeting reads of many runs.
+
+## Things without a name of their own
+
+report-campaign-kind-bus = bus { $id }
+report-campaign-kind-switch = switch { $id }
+report-campaign-kind-line = line { $id }
+report-campaign-kind-trafo = transformer { $id }
+report-campaign-kind-load = load { $id }
+report-campaign-kind-source = source { $id }
+report-campaign-kind-permit = permit { $id }
+report-campaign-step = step { $id } “{ $what }”
+
+## What fails, as a clause
+
+report-campaign-fault-short-circuit = { $what } has a short circuit
+report-campaign-fault-source-lost = { $what } is lost
+report-campaign-fault-fails-to-operate = { $what } does not operate
+report-campaign-fault-fails-to-start = { $what } does not start
+report-campaign-fault-fails-running = { $what } stops while running
+report-campaign-fault-vt-lost = the VT circuit of { $what } is broken
+report-campaign-fault-zone-lost = { $what } is destroyed
+report-campaign-fault-zone-no-access = { $what } cannot be entered
+report-campaign-fault-person-absent = { $what } is absent
+report-campaign-fault-person-unreachable = { $what } cannot be reached
+report-campaign-fault-channel-lost = { $what } is down
+report-campaign-fault-store-empty = { $what } is empty
+report-campaign-fault-earth-fault = { $what } has an earth fault
+report-campaign-fault-open-phase = { $what } has an open phase
+report-campaign-fault-dip = { $what } dips
+report-campaign-fault-maloperates = { $what } operates by mistake
+report-campaign-fault-relay-disabled = the protection of { $what } is off
+report-campaign-fault-store-contaminated = { $what } is contaminated
+report-campaign-fault-resource-unavailable = { $what } is not available
+report-campaign-fault-permit-refused = { $what } is refused
+report-campaign-fault-dc-lost = { $what } has no control supply
+report-campaign-fault-wrong-action = { $what } is carried out wrongly
+report-campaign-fault-omitted = { $what } is left out
+report-campaign-comma = { ", " }
+report-campaign-and = { $first } and { $last }
+report-campaign-and-others = { " " }and others
+report-campaign-nothing = nothing fails
+report-campaign-case = { $what }, { $hour }
+report-campaign-case-draw = { " " }(draw { $draw })
+report-campaign-hour-day = by day
+report-campaign-hour-night = at night
+report-campaign-hour-peak = at peak load
+report-campaign-hour-shift-change = at the change of shift
+
+## Groups of failures
+
+report-campaign-group-element = network elements
+report-campaign-group-source = sources
+report-campaign-group-zone = zones
+report-campaign-group-transfer = automatic transfers
+report-campaign-group-device = switching devices
+report-campaign-group-store = stores
+report-campaign-group-person = persons absent
+report-campaign-group-channel = channels and displays
+report-campaign-group-protection = protection
+report-campaign-group-control = control supplies
+report-campaign-group-step = steps left out
+report-campaign-group-resource = resources
+report-campaign-group-permit = permits refused
+
+## Causes of the ledger
+
+report-campaign-cause-wait = waiting in { $what }
+
+## Failure sets
+
+report-campaign-set = When { $members }, { $broken }, { $share }; { $often }.
+report-campaign-limited = { $name } ({ $limit })
+report-campaign-broken-load = { $name } is without supply for longer than its limit of { $limit }
+report-campaign-broken-function = { $name } is interrupted for longer than its limit of { $limit }
+report-campaign-broken-harm = { $name } stays lost until harm is done
+report-campaign-broken-many = { $more ->
+    [0] these { $n } are interrupted for longer than allowed: { $list }
+    [one] these { $n } are interrupted for longer than allowed: { $list } and one more
+   *[other] these { $n } are interrupted for longer than allowed: { $list } and { $more } more
+ }
+report-campaign-share-runs = in { $n } of { $all } draws
+report-campaign-share-all = in all { $all } draws
+report-campaign-share-chance = with a chance of { $share }
+report-campaign-often-set = this happens { $often }
+report-campaign-often-unknown = how often this happens is not known
+report-campaign-never = never
+report-campaign-times-a-year = about { $n } times a year
+report-campaign-once-in = about once in { $years } years
+report-campaign-rarer = less than once in { $years } years
+
+## What was not tested
+
+report-campaign-not-tested-runs-failed = { $runs ->
+    [one] One run
+   *[other] { $runs } runs
+ } could not be carried out; nothing can be said of any limit there.
+report-campaign-not-tested-limits-open = In { $runs } judgements of { $n } protected loads and functions the limit could not be tested, or nobody can say: { $list }.
+report-campaign-not-tested-stopped-at-limit = Stopped after { $units } units as asked for: the cases behind them were not played.
+report-campaign-not-tested-more-at-once = { $failures ->
+    [0] Failures were not played, only the scenarios.
+    [one] Two and three failures at once were not played.
+   *[other] More than { $failures } failures at once were not played.
+ }
+report-campaign-not-tested-other-hours = Not played: { $list }.
+report-campaign-not-tested-no-scenarios = The scenario library was not played.
+report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; they count in nothing a year. Rates are missing for { $n } failures: { $list }. Persons absent and other conditions have no rate at all.
+report-campaign-not-tested-steps-not-reached = No case reached { $n ->
+    [one] one step
+   *[other] { $n } steps
+ } of the plan: { $list }.
+report-campaign-not-tested-cards-not-active = No case activated { $n ->
+    [one] one card
+   *[other] { $n } cards
+ }: { $list }.
+report-campaign-not-tested-no-limit = { $n } loads and functions state no limit and are not judged: { $list }.
+
+## Page one
+
+report-campaign-title = Campaign report: every fault, many draws
+report-campaign-conclusion-missed = { $missed } of { $all } protected loads and functions miss their limit in at least one case.
+report-campaign-conclusion-open = No case shows a limit missed, but for { $open } of { $all } protected loads and functions some runs could not be judged. That is no proof that the plan is complete.
+report-campaign-conclusion-met = In all cases and draws played, all { $all } protected loads and functions stay within their limits. What was not played is said below.
+report-campaign-conclusion-none = No load or function states a limit, so nothing can be judged. Write max_interruption in site.yaml first.
+report-campaign-conclusion-worst = Worst: { $name }, { $outage } without (allowed: { $limit }), when { $case }.
+report-campaign-conclusion-chance = When something goes wrong, its limit is met in { $p } of the cases, weighed by how often they happen.
+report-campaign-conclusion-single = { $n ->
+    [0] No single failure breaks a limit.
+    [one] One failure alone breaks a limit.
+   *[other] { $n } failures alone break a limit.
+ }
+report-campaign-played = What was played
+report-campaign-played-cases = Cases
+report-campaign-played-cases-line = { $cases } counted, { $played } played, { $left } left out as known to change nothing
+report-campaign-played-cases-all = { $cases } counted, { $played } played, none left out
+report-campaign-played-failures = Failures
+report-campaign-played-failures-0 = none, the scenario library alone
+report-campaign-played-failures-1 = each alone
+report-campaign-played-failures-2 = alone and in pairs
+report-campaign-played-failures-3 = alone, in pairs and in threes
+report-campaign-played-scenarios = Scenarios
+report-campaign-played-scenarios-line = { $n } of the library
+report-campaign-played-hours = Hours
+report-campaign-played-hour = { $name } ({ $time })
+report-campaign-played-hour-load = { $name } ({ $time }, load situation “{ $load }”)
+report-campaign-played-runs = Runs
+report-campaign-played-runs-line = { $runs } with { $draws } draws of luck a case
+report-campaign-played-runs-exact = { $runs }
+report-campaign-played-how = How
+report-campaign-how-exact = exact: every branch of chance enumerated
+report-campaign-how-both = sampled, and exact beside it where durations are fixed
+report-campaign-how-sampled = sampled, with 95 % intervals
+report-campaign-subjects = Protected loads and functions, worst first
+report-campaign-subjects-more = { $n } more in table 1.
+report-campaign-column-p-met = Limit met in
+report-campaign-column-p95 = P95
+report-campaign-column-worst = Worst
+report-campaign-column-worst-case = Worst case
+report-campaign-column-missed = Cases missed
+report-campaign-column-unjudged = Not judged
+report-campaign-column-unserved-year = kWh a year
+report-campaign-column-library = Library
+report-campaign-p-unknown = not judged
+report-campaign-see-journal = report
+report-campaign-note-columns = “Limit met in”: chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events.
+report-campaign-note-columns-plain = “Limit met in”: share of cases in which the limit is met, with its 95 % interval, every failure counting the same, as no rate is stated; P95: not exceeded in 95 of 100 cases.
+
+## Sections
+
+report-campaign-variants = Which variant helps most
+report-campaign-variants-none = No variant of the plan was given. With --variant LABEL=DIR a changed plan is played through the same cases with the same luck.
+report-campaign-variant-best = Helps most: { $variant }. { $gain }
+report-campaign-variant-no-help = None of the given variants helps: none has fewer limits missed or less energy unserved.
+report-campaign-variant-gain = { $less } fewer limits missed a year, { $kwh } kWh less unserved a year; better in { $better } cases, worse in { $worse }.
+report-campaign-column-variant = Variant
+report-campaign-column-misses = Limits missed a year
+report-campaign-column-misses-less = Fewer a year
+report-campaign-column-unserved-less = kWh less a year
+report-campaign-column-better = Cases better
+report-campaign-column-worse = Cases worse
+report-campaign-sets = The smallest combinations that break the plan
+report-campaign-sets-none = No combination that was played breaks a limit.
+report-campaign-sets-order = { $n ->
+    [one] One failure is enough
+   *[other] { $n } failures at once
+ }
+report-campaign-sets-note = Without any one of its members, these limits are met.
+report-campaign-sets-breaks = Limits missed
+report-campaign-curves = How long, how often: outages against limits
+report-campaign-curves-none = No outage of a protected load or function to draw.
+report-campaign-curves-never = Never interrupted in any case with a yearly frequency: { $list }.
+report-campaign-importance = What matters most
+report-campaign-importance-none = No limit was missed, so nothing is more important than anything else.
+report-campaign-coverage = What was exercised
+report-campaign-never-reached = Steps that no case reached
+report-campaign-never-reached-none = Every step of the plan was reached by some case.
+report-campaign-never-done = Steps that were reached and never carried out
+report-campaign-cards-never = Cards that were never active
+report-campaign-ledger = What cost most
+report-campaign-ledger-none = Nothing was late and nothing unserved.
+report-campaign-ledger-note = Every minute beyond a limit and every unserved kWh is booked to exactly one cause; the sums are exact.
+report-campaign-ledger-a-year = a year
+report-campaign-ledger-all-runs = over all runs
+report-campaign-column-cause = Cause
+report-campaign-column-late-min = Minutes beyond the limit, { $per }
+report-campaign-column-kwh = Unserved kWh, { $per }
+report-campaign-total = Total
+report-campaign-indices = Supply indices
+report-campaign-indices-none = No failure states a rate, so there are no indices a year.
+report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point.
+report-campaign-index-saifi = SAIFI, interruptions a load and year
+report-campaign-index-saidi = SAIDI, hours a load and year
+report-campaign-index-caidi = CAIDI, hours an interruption
+report-campaign-index-asai = ASAI, share of the year with supply
+report-campaign-index-ens = ENS, energy not supplied, kWh a year
+report-campaign-column-load-point = Load
+report-campaign-column-failures-year = Interruptions a year
+report-campaign-column-hours-year = Hours a year
+report-campaign-worst = The worst cases
+report-campaign-worst-none = No case is worse than allowed; no journal was kept.
+report-campaign-worst-note = Each was played again with the same luck and lies in its own folder, with the report, the journal and the exact input files.
+report-campaign-column-case = Case
+report-campaign-column-subject = Worst for
+report-campaign-column-outage = Without for
+report-campaign-column-late = Beyond the limit
+report-campaign-column-open = Open
+report-campaign-link-report = report
+report-campaign-link-journal = journal
+report-campaign-details = Tables
+report-campaign-all-subjects = Table 1: all loads and functions
+report-campaign-all-importance = Table 2: importance
+report-campaign-all-steps = Table 3: steps, how they ended
+report-campaign-column-failure = Failure
+report-campaign-column-group = Group
+report-campaign-column-fv = Fussell–Vesely
+report-campaign-column-birnbaum = Birnbaum, a year
+report-campaign-column-raw = RAW
+report-campaign-column-rrw = RRW
+report-campaign-infinite = ∞
+report-campaign-column-nobody = not reached
+report-campaign-method = How it was worked out
+
+## How it was worked out
+
+report-campaign-method-engine = Every case is played by the same engine and the same plan steps as a single run: faults, protection, automatic transfer, people with their travel and waits, stores and functions.
+report-campaign-method-weights = Each case with a frequency is weighed by it: p = Σ frequency × share met ÷ Σ frequency. Day and night share the year equally. The scenarios of the library have no frequency and stand apart.
+report-campaign-method-equal = No failure states a rate, so every failure counts the same; figures a year are not given.
+report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 × unavailability 1 times a year; unavailability is rate × mean repair. A failure on demand is a chance drawn within the run, not a second fault.
+report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
+report-campaign-method-every-case = No case was left out: hidden failures were played also where nobody asks for them.
+report-campaign-method-draws = { $draws } draws of luck a case, from seed { $seed }; the same luck for every case and every variant, so that differences are those of the plan.
+report-campaign-method-interval = The 95 % interval counts what could not be judged as missed at its lower end and as met at its upper end.
+report-campaign-method-target = Drawing was to end when the yearly unserved energy is known to { $error }.
+report-campaign-method-exact = Exact means: every chance that a run consults is followed to both ends, each with its probability. Only cases whose durations are fixed can be answered so.
+report-campaign-method-weight-left = Weight of the branches left open: { $weight }; it widens the intervals.
+report-campaign-method-sets = A failure set is smallest: without any one of its members the same limit is met in every draw played. Draws not played may say otherwise.
+report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone.
+report-campaign-method-day = Cases without a scenario of their own lie on { $date }.
+report-campaign-method-importance = Fussell–Vesely: share of the yearly misses in which the failure takes part. Birnbaum: misses a year if it always fails less misses if it never does. RAW and RRW: how many times more misses if it always fails, how many times fewer if it never does.
+report-campaign-not-exact = Cases that could not be enumerated
+report-campaign-not-exact-line = { $case }: { $durations } drawn
+report-campaign-disagreements = Where exact and sampled disagree
+report-campaign-disagreement = { $name }: exact { $exact }, outside the sampled interval { $interval }
+report-campaign-disagreements-none = Exact and sampled answers agree wherever there are both.
+report-campaign-fact-draws = Draws
+report-campaign-fact-order = Failures at once
+report-campaign-fact-scenarios = Scenarios
+
+## Pictures
+
+report-picture-exceedance = outages against limits
+report-picture-importance = what matters most
+report-picture-coverage = coverage of cards by what failed
+report-exceedance-title = How often a year an outage lasts longer than …, for each protected load and function
+report-exceedance-title-plain = In which share of the cases an outage lasts longer than …, for each protected load and function
+report-exceedance-caption = { $n } curves, each with its limit as a dashed line; { $missed } of them run on beyond it.
+report-exceedance-limit = limit { $limit }
+report-exceedance-met = met { $share }
+report-exceedance-no-limit = no limit
+report-exceedance-x = lasts longer than
+report-exceedance-y = times a year
+report-exceedance-y-plain = share of cases
+report-exceedance-legend-curve = how often longer
+report-exceedance-legend-late = beyond the limit
+report-exceedance-legend-limit = limit
+report-importance-title = What matters most for missing a protected limit
+report-importance-caption = The { $shown } failures with the greatest share of the yearly misses, of { $all }.
+report-importance-share = share of the yearly misses in which it takes part (Fussell–Vesely)
+report-importance-raw = RAW ×
+report-coverage-title = Which cards became active in how many runs, by what failed
+report-coverage-caption = { $rows } kinds of case down, { $cards } cards across; { $empty } of { $cells } fields are empty.
+report-coverage-none = never
+report-coverage-few = few runs
+report-coverage-many = many runs
+
+## Problems when a campaign's folder is read
+
+problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.
