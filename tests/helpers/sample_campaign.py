@@ -51,7 +51,10 @@ def _is_shared(name: str) -> bool:
 
 def sample_spec(customer: str = HOSPITAL) -> Spec:
     return Spec(
-        order=2, scenarios=tuple(sample_library(customer)), hours=hours_of(shipped(customer), ("day", "night")), draws=20
+        order=2,
+        scenarios=tuple(sample_library(customer)),
+        hours=hours_of(shipped(customer), ("day", "night")),
+        draws=20,
     )
 
 
@@ -64,7 +67,9 @@ def curve(place: int, rate: float, worst_ms: int) -> tuple[tuple[int, float], ..
 
 def _load(dossier: Dossier, place: int, name: str) -> SubjectAnswer:
     facts = dossier.site.loads.get(name)
-    return _answer("load", place, name, facts.max_interruption if facts else None, None if place % 7 == 6 else 3.4 * place)
+    return _answer(
+        "load", place, name, facts.max_interruption if facts else None, None if place % 7 == 6 else 3.4 * place
+    )
 
 
 def _function(dossier: Dossier, place: int, name: str) -> SubjectAnswer:
@@ -120,7 +125,9 @@ def _coverage(dossier: Dossier, spec: Spec) -> Coverage:
         rows=rows,
         cards=cards,
         activated=tuple(
-            tuple(0 if (row * 7 + card * 3) % 5 == 0 else (row + 1) ** 2 * (card + 2) * 37 for card in range(len(cards)))
+            tuple(
+                0 if (row * 7 + card * 3) % 5 == 0 else (row + 1) ** 2 * (card + 2) * 37 for card in range(len(cards))
+            )
             for row in range(len(rows))
         ),
         steps={
@@ -176,7 +183,10 @@ def sample_result(customer: str = HOSPITAL) -> CampaignResult:
 
 def bare_result(result: CampaignResult) -> CampaignResult:
     """The same campaign where nothing was missed, sampled or stated: every list is empty that may be."""
-    calm = tuple(replace(row, missed_cases=0, p_met=1.0, p_met_low=1.0, p_met_high=1.0, not_tested=0, curve=()) for row in result.loads)
+    calm = tuple(
+        replace(row, missed_cases=0, p_met=1.0, p_met_low=1.0, p_met_high=1.0, not_tested=0, curve=())
+        for row in result.loads
+    )
     nothing = Coverage((), (), (), {}, (), (), ())
     return replace(
         result, loads=calm, functions=(), failure_sets=(), best_changes=(), importance=(), coverage=nothing, ledger=(),

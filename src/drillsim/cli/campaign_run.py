@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from drillsim.campaign.store import Store
     from drillsim.campaign.workers import Workers
     from drillsim.documents.campaign_document import CampaignDocument
+    from drillsim.documents.campaign_report import CampaignReport
     from drillsim.files import CustomerFolder, ScenarioFile
 
 SAMPLED_UNITS = 4
@@ -66,12 +67,13 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
         rate_progress(shown, files.folder.dossier.folder) as progress,
     ):
         conducted = _conducted(benches, workers, store, asked, progress)
-    document = write_up(files, benches[0], store, conducted, spoken)
-    wall_s, count = round(perf_counter() - began, 1), workers.count
+        count = workers.count
+    document, report = write_up(files, benches[0], store, conducted, spoken)
+    wall_s = round(perf_counter() - began, 1)
     if output.json:
-        say_json(document.printed(out=store.path.as_posix(), wall_s=wall_s, workers=count))
+        say_json(document.printed(spoken, out=store.path.as_posix(), wall_s=wall_s, workers=count))
     else:
-        _say_page_one(document, files, store.path, shown)
+        show(report, document, files.folder, store.path, shown)
     return exit_code(document, output.fail_on)
 
 
@@ -202,7 +204,9 @@ def _conducted(benches: Sequence[Bench], workers: Workers, store: Store, asked: 
 # -- writing up --------------------------------------------------------------------------------------------------------
 
 
-def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
+def write_up(
+    files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang
+) -> tuple[CampaignDocument, CampaignReport]:
     """Rows, worst cases, document and report on the disk, and the folder in its place."""
     from drillsim.documents.campaign_document import campaign_document
     from drillsim.documents.campaign_report import write_campaign
@@ -211,16 +215,19 @@ def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lan
     store.merge()
     for each in conducted.result.worst:
         write_worst(Ground(store.part, files.folder, files.scenarios, bench), each, lang)
-    document = campaign_document(conducted.result, files.folder.dossier, bench.spec)
-    write_campaign(store.part, document, files.folder.dossier, lang)
+    document = campaign_document(conducted.result, files.folder.dossier, bench.spec, bench.library)
+    report = write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()
-    return document
+    return document, report
 
 
-def _say_page_one(document: CampaignDocument, files: Files, path: Path, lang: Lang) -> None:
+def show(report: CampaignReport, document: CampaignDocument, folder: CustomerFolder, path: Path, lang: Lang) -> None:
+    """Page one on the screen, in `lang`."""
     from drillsim.cli.campaign_page import say_campaign
+    from drillsim.documents.campaign_report import build_campaign_report
 
-    say_campaign(document, files.folder.dossier, path, lang)
+    spoken = report if report.lang == lang else build_campaign_report(document, folder.dossier, lang)
+    say_campaign(spoken, path, lang)
 
 
 def exit_code(document: CampaignDocument, fail_on: str) -> ExitCode:

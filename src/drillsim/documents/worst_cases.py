@@ -48,7 +48,7 @@ def write_worst(ground: Ground, worst: WorstCase, lang: Lang) -> None:
 
 
 def _of_failures(case: Case, name: str) -> ScenarioFile:
-    words = {lang: text(lang, "campaign-case-title", case=name) for lang in LANGS}
+    words: dict[str, str] = {lang: text(lang, "campaign-case-title", case=name) for lang in LANGS}
     return _file(entries(scenario_tree(case.scenario, words), 0, "\n"))
 
 

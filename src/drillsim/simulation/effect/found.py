@@ -106,7 +106,10 @@ class Found:
         """Whether an interlock of any kind, or a lock, forbids closing it."""
         name, index = self._net.switch_ids[switch], self._net.switch_index
         for lock in self._world.site.interlocks:
-            if name in lock.of and sum(closed[index[other]] for other in lock.of if other != name) >= lock.closed_at_most:
+            if (
+                name in lock.of
+                and sum(closed[index[other]] for other in lock.of if other != name) >= lock.closed_at_most
+            ):
                 return True
         return self._world.safety.holds_open(name)
 
