@@ -1,0 +1,101 @@
+"""From rows to answers: one pass over the exact rows, one over the drawn ones, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from drillsim.campaign.answer.changes import changes
+from drillsim.campaign.answer.enumerated import Enumerated, Span, disagreements, only
+from drillsim.campaign.answer.frame import Book, book_of
+from drillsim.campaign.answer.plan_sums import PlanSums
+from drillsim.campaign.answer.subjects import SubjectSums, worst_first
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.result import CampaignResult, SubjectAnswer
+from drillsim.campaign.unit import case_count
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class Rows(Protocol):
+    """Where the rows of a campaign are, as a store holds them."""
+
+    def tables(self, *, exact: bool = False) -> Iterator[pa.Table]:
+        """The rows of the draws, or of the exact answers, a batch at a time."""
+        ...
+
+
+def answer(benches: Sequence[Bench], rows: Rows, exact: bool = False) -> CampaignResult:
+    """What the campaign answers. `benches[0]` is the plan as it is, the others variants of it.
+
+    Where there are drawn rows, they answer; exact ones stand beside them (`SubjectAnswer.exact_p_met`). Where there are
+    only exact ones, they do.
+    """
+    books = {bench.variant: book_of(bench) for bench in benches}
+    enumerated, found = Enumerated(), PlanSums(books, enumerated=True)
+    for frame in found.read(rows.tables(exact=True) if exact else ()):
+        enumerated.add(frame)
+    drawn, same = _drawn(books, rows, enumerated)
+    sums = drawn if drawn.counts.runs else found
+    result = _result(benches[0], books, sums)
+    return _with_exact(result, benches[0], found, enumerated, same, drawn) if exact else result
+
+
+def _drawn(books: Mapping[str, Book], rows: Rows, enumerated: Enumerated) -> tuple[PlanSums, SubjectSums]:
+    """The sums over the draws, and those over the cases alone that were enumerated too."""
+    drawn = PlanSums(books, enumerated=False)
+    same = SubjectSums(next(iter(books.values())), drawn.most_parts)
+    for frame in drawn.read(rows.tables()):
+        if enumerated.cases:
+            same.add(only(enumerated.cases, frame), ())
+    return drawn, same
+
+
+def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> CampaignResult:
+    scale = sums.scale
+    answers = sums.subjects.answers(scale, sums.trials)
+    own, *variants = books
+    return CampaignResult(
+        customer=bench.dossier.folder,
+        cases=case_count(bench.failures, bench.spec),
+        played_cases=sums.counts.played,
+        runs=sums.counts.runs,
+        left_out=sums.counts.left_out(),
+        failed_runs=sums.counts.failed,
+        loads=worst_first(each for each in answers if each.kind == "load"),
+        functions=worst_first(each for each in answers if each.kind == "function"),
+        failure_sets=sums.sets.sets(sums.parts),
+        best_changes=changes(sums.tolls[own], {each: sums.tolls[each] for each in variants}, scale),
+        importance=sums.misses.importances(scale),
+        coverage=sums.exercised.coverage(),
+        ledger=sums.costs.rows(scale),
+        weight_left=1.0,
+        worst=sums.worst.cases() if sums.trials else (),
+        without_frequency=sums.counts.without_frequency,
+    )
+
+
+def _with_exact(
+    result: CampaignResult, bench: Bench, found: PlanSums, enumerated: Enumerated, same: SubjectSums, drawn: PlanSums
+) -> CampaignResult:
+    exact = [Span(*each) for each in found.subjects.chances(0)]
+    places = {(each.kind, each.id): each_exact.chance for each, each_exact in zip(bench.subjects, exact, strict=True)}
+    sampled = [Span(*each) for each in same.chances(drawn.trials)]
+    differing = tuple(disagreements(bench.subjects, exact, sampled)) if drawn.trials else ()
+    return replace(
+        result,
+        loads=_beside(result.loads, places),
+        functions=_beside(result.functions, places),
+        exact=bool(enumerated.cases) and not enumerated.not_exact,
+        weight_left=enumerated.weight_left,
+        not_exact=enumerated.not_exact,
+        disagreements=differing,
+    )
+
+
+def _beside(
+    answers: Sequence[SubjectAnswer], exact: Mapping[tuple[str, str], float | None]
+) -> tuple[SubjectAnswer, ...]:
+    return tuple(replace(each, exact_p_met=exact[each.kind, each.id]) for each in answers)

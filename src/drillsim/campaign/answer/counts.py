@@ -1,0 +1,77 @@
+"""How many cases and runs there are, and how many cases were left out as known to change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import comb
+
+from drillsim.campaign.answer.frame import Book, CaseKey, Frame
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.unit import unit_count
+
+
+class Counts:
+    """Fed batch by batch."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._sets: set[str] = set()
+        self._scenarios: set[str] = set()
+        self._unweighed: set[str] = set()
+        self._empty: set[str] = set()
+        self.runs = 0
+        self.failed = 0
+        self.draws: set[int] = set()
+
+    def add(self, frame: Frame) -> None:
+        """One batch."""
+        import numpy as np
+
+        self.runs += frame.rows
+        self.failed += int((np.asarray(frame.table["status"]) == "failed").sum())
+        self.draws.update(int(each) for each in np.unique(frame.draw))
+        for case in frame.cases:
+            self._count(case)
+
+    def _count(self, case: CaseKey) -> None:
+        if case.scenario:
+            self._scenarios.add(case.name)
+        elif not case.members:
+            self._empty.add(case.name)
+        else:
+            self._sets.add(case.name)
+            if not (case.weight and self._book.weights.weighed):
+                self._unweighed.add(case.name)
+
+    @property
+    def played(self) -> int:
+        """Different cases in the table; nothing failing at all is none."""
+        return len(self._sets) + len(self._scenarios)
+
+    @property
+    def without_frequency(self) -> int:
+        """Different sets of failures whose yearly frequency is not known."""
+        return len(self._unweighed)
+
+    def left_out(self) -> int:
+        """Sets of failures that could have been added to the bases that were played, and were not."""
+        return max(possible_sets(self._book.bench) - len(self._sets) - len(self._empty), 0)
+
+
+def possible_sets(bench: Bench) -> int:
+    """Sets of failures by hour, the empty one included, of the units within the limit."""
+    hidden = sum(each.nature == "hidden" for each in bench.failures)
+    return sum(
+        many * sum(comb(hidden, size) for size in range(bench.spec.order - base + 1))
+        for base, many in _units_by_size(bench)
+    )
+
+
+def _units_by_size(bench: Bench) -> Iterator[tuple[int, int]]:
+    """How many units there are whose base has so many members, in the order of play."""
+    spec, shown = bench.spec, sum(each.nature != "hidden" for each in bench.failures)
+    left = unit_count(bench.failures, spec) if spec.limit is None else spec.limit
+    for size in (*range(1, spec.order + 1), 0) if spec.order else ():
+        many = min(comb(shown, size) * len(spec.hours), left)
+        left -= many
+        yield size, many

@@ -1,0 +1,74 @@
+"""The smallest sets of failures that break the plan.
+
+A set breaks a subject if, in any draw of luck at any hour, the subject's limit is missed in the case of the set. It
+is listed for a subject only if no smaller part of it breaks that subject; plans are not monotone, so a larger set may
+break less than a part of it does. Nothing failing at all is a set too: what it breaks, nothing needs to break.
+
+A set that was left out is, run for run, the case of its largest part that was played; so it breaks nothing that this
+part does not break, and is never smallest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from drillsim.campaign.answer.frame import Book, Frame
+from drillsim.campaign.answer.patterns import Pattern
+from drillsim.campaign.answer.weights import Members, yearly
+from drillsim.campaign.result import FailureSet
+
+
+class FailureSets:
+    """Fed batch by batch. Only what no known part breaks is kept: more rows can only add to what parts break."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._broken: dict[Members, int] = {}
+        self._rows: dict[Members, dict[int, int]] = {}
+
+    def add(self, frame: Frame, found: Iterable[Pattern]) -> None:
+        """The limits one batch misses."""
+        for each in found:
+            case = frame.cases[each.case]
+            if not case.scenario and (own := each.mask & ~self._of_parts(case.members)):
+                self._broken[case.members] = self._broken.get(case.members, 0) | own
+                rows = self._rows.setdefault(case.members, {})
+                rows[own] = rows.get(own, 0) + each.parts
+
+    def sets(self, parts: int) -> tuple[FailureSet, ...]:
+        """Fewest members first, then by how often. `parts`: what all rows of a set count, every hour and draw."""
+        found = [(members, own) for members in self._broken if (own := self._own(members))]
+        listed = [(members, self._set(members, own, parts)) for members, own in found]
+        return tuple(each for _, each in sorted(listed, key=lambda pair: _rank(*pair)))
+
+    def _own(self, members: Members) -> int:
+        return self._broken[members] & ~self._of_parts(members)
+
+    def _of_parts(self, members: Members) -> int:
+        """What the smaller parts of a set break."""
+        mask = 0
+        for part in _parts(members):
+            mask |= self._broken.get(part, 0)
+        return mask
+
+    def _set(self, members: Members, own: int, parts: int) -> FailureSet:
+        bench = self._book.bench
+        missed = sum(count for mask, count in self._rows[members].items() if mask & own)
+        return FailureSet(
+            members=tuple(bench.failures[place].id for place in members),
+            breaks=tuple(each.id for at, each in enumerate(bench.subjects) if own >> at & 1),
+            probability=missed / parts,
+            per_year=yearly(bench.failures, members),
+        )
+
+
+def _parts(members: Members) -> Iterator[Members]:
+    """Every smaller part, the empty one too."""
+    for size in range(len(members)):
+        yield from combinations(members, size)
+
+
+def _rank(members: Members, found: FailureSet) -> tuple[int, float, float, Members]:
+    often = -1.0 if found.per_year is None else found.per_year
+    return found.order, -often, -found.probability, members

@@ -1,0 +1,58 @@
+"""The cases whose journals are kept: for each protected load and function, the one in which it was latest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drillsim.campaign.answer.frame import MISSED, Frame
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.result import WorstCase
+
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    late_ms: int
+    outage_ms: int
+    case: str
+    draw: int
+    subject: str
+
+
+class Worst:
+    """Fed batch by batch. Of equally late cases the first stands, which is the one with the fewest failures."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._subjects = [(at, each) for at, each in enumerate(bench.subjects) if each.protected]
+        self._found: dict[str, _Found] = {}
+
+    def add(self, frame: Frame) -> None:
+        """One batch."""
+        import numpy as np
+
+        outages = frame.matrix("outage_ms")
+        for at, subject in self._subjects:
+            rows = np.flatnonzero(frame.verdicts[:, at] == MISSED)
+            if not len(rows):
+                continue
+            row = int(rows[outages[rows, at].argmax()])
+            outage = int(outages[row, at])
+            limit = subject.max_interruption_ms
+            late = 0 if limit is None else max(outage - limit, 0)
+            case = frame.cases[frame.case_of[row]].name
+            found = _Found(late, outage, case, int(frame.draw[row]), subject.id)
+            before = self._found.get(subject.id)
+            if before is None or (found.late_ms, found.outage_ms) > (before.late_ms, before.outage_ms):
+                self._found[subject.id] = found
+
+    def cases(self) -> tuple[WorstCase, ...]:
+        """Worst first, each run once."""
+        ranked = sorted(
+            self._found.values(), key=lambda each: (-each.late_ms, -each.outage_ms, each.case, each.subject)
+        )
+        once = list({(each.case, each.draw): each for each in reversed(ranked)}.values())[::-1]
+        return tuple(
+            WorstCase(each.case, each.draw, each.subject, each.outage_ms, each.late_ms, f"worst/{number:02d}")
+            for number, each in enumerate(once[:MOST], 1)
+        )
