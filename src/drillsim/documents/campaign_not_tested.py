@@ -25,7 +25,9 @@ def campaign_not_tested(result: CampaignResult, dossier: Dossier, spec: Spec) ->
     """Everything left open, gravest first, in both languages."""
     told = {lang: things_of(dossier, lang) for lang in LANGS}
     return [
-        NotTestedRow(code=code, ids=list(ids), text=Both(**{lang: _text(told[lang], code, ids, more) for lang in LANGS}))
+        NotTestedRow(
+            code=code, ids=list(ids), text=Both(**{lang: _text(told[lang], code, ids, more) for lang in LANGS})
+        )
         for code, ids, more in _lines(result, dossier, spec)
     ]
 

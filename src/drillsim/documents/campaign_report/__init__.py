@@ -1,9 +1,9 @@
 """The report of a campaign: built from its document and the customer's files, nothing else.
 
-    build_campaign_report(document, dossier, lang)   the report as a value
-    write_campaign_report(folder, report)            report.md, report.html, pictures
-    write_campaign(folder, document, dossier, lang)  campaign.json and its report
-    rebuild_campaign(folder, lang)                   the report anew from a campaign's folder
+build_campaign_report(document, dossier, lang)   the report as a value
+write_campaign_report(folder, report)            report.md, report.html, pictures
+write_campaign(folder, document, dossier, lang)  campaign.json and its report
+rebuild_campaign(folder, lang)                   the report anew from a campaign's folder
 """
 
 from drillsim.documents.campaign_report.build import build_campaign_report

@@ -66,7 +66,9 @@ def _row(canvas: Canvas, told: Told, row: ImportanceRow, box: Box, top: float, m
     right = box.left + (box.right - box.left) * share / most
     hatch = "////" if row.group in _HUMAN else ""
     fill = "#b9c7d8" if hatch else WORKING
-    canvas.rect(Box(box.left, middle - 5, max(right, box.left + 1), middle + 5), fill=fill, edge=INK, hatch=hatch, line=0.4)
+    canvas.rect(
+        Box(box.left, middle - 5, max(right, box.left + 1), middle + 5), fill=fill, edge=INK, hatch=hatch, line=0.4
+    )
     _value(canvas, share_text(share), right, box, middle)
     canvas.text(WIDTH - 4, middle, figure(row.raw, 2), size=SIZE - 0.4, align="right")
 
