@@ -85,11 +85,17 @@ def _answer(kind: str, place: int, name: str, limit: int | None, unserved: float
         p_met=None if limit is None else p_met, p_met_low=None if limit is None else p_met - 0.013,
         p_met_high=None if limit is None else min(p_met + 0.009, 1.0),
         p95_ms=worst // 9, worst_ms=worst,
-        worst_case=f"{'+'.join(TRIPLE if place % 3 == 0 else PAIR)}@night#{place}" if place % 5 else "T2:short_circuit@day#0",
+        worst_case=_worst_case(place),
         missed_cases=missed if limit is not None else 0, not_tested=[0, 0, 12][place % 3],
         unserved_kwh_a_year=unserved, library_p_met=[None, 0.75, 1.0][place % 3],
         curve=() if place % 11 == 10 else curve(place, 1.9 / (1 + place), worst),
     )  # fmt: skip
+
+
+def _worst_case(place: int) -> str:
+    if place % 5 == 0:
+        return "T2:short_circuit@day#0"
+    return f"{'+'.join(TRIPLE if place % 3 == 0 else PAIR)}@night#{place}"
 
 
 def _shown(dossier: Dossier) -> tuple[Failure, ...]:
@@ -166,7 +172,10 @@ def sample_result(customer: str = HOSPITAL) -> CampaignResult:
         ),
         indices=Indices(
             0.4123, 0.98765, 2.3954, 0.999887, 1_523.4,
-            tuple(LoadPoint(row.name, 0.31 + 0.01 * place, 0.7 + 0.03 * place) for place, row in enumerate(dossier.network.load)),
+            tuple(
+                LoadPoint(row.name, 0.31 + 0.01 * place, 0.7 + 0.03 * place)
+                for place, row in enumerate(dossier.network.load)
+            ),
         ),
         exact=True,
         weight_left=3.2e-10,

@@ -1,4 +1,4 @@
-"""A campaign's page one on the screen: conclusion, limits, the smallest failure sets, what was not tested."""
+"""A campaign's page one on the screen: what came out, which limits are missed, what breaks the plan, what was left."""
 
 from __future__ import annotations
 
@@ -6,65 +6,68 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillsim.cli.console import say, say_table
+from drillsim.cli.exit_code import ExitCode
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
+    from drillsim.documents.campaign_document import CampaignDocument
     from drillsim.documents.campaign_report import CampaignReport
+    from drillsim.schema.dossier import Dossier
 
-MOST = 12
-"""Rows and sets shown; the rest stands in the report."""
+MOST_SUBJECTS, MOST_SETS, MOST_NOT_TESTED = 12, 5, 6
+_COLUMNS = (
+    "column-verdict", "column-name", "column-limit", "campaign-column-p-met", "campaign-column-p95",
+    "campaign-column-worst", "campaign-column-worst-case",
+)  # fmt: skip
 
 
-def say_campaign(report: CampaignReport, path: Path, lang: Lang) -> None:
-    """Page one of `report`, whose files lie in `path`."""
-    say("", report.customer, "", *report.conclusion, "")
+def say_campaign(document: CampaignDocument, dossier: Dossier, path: Path, lang: Lang) -> None:
+    """Page one of the campaign whose files lie in `path`, in `lang`."""
+    from drillsim.documents.campaign_report import build_campaign_report
+
+    report = build_campaign_report(document, dossier, lang, pictures=False)
+    say("", f"{report.customer} · {text(lang, 'report-campaign-title')}", *report.conclusion, "")
+    say(*(f" - {name}{text(lang, 'cli-colon')}{words}" for name, words in report.played), "")
     _subjects(report, lang)
-    _variants(report, lang)
+    say("", report.variants_note)
     _sets(report, lang)
-    say("", text(lang, "cli-not-tested-campaign"), *(f"  {each}" for each in report.not_tested[:MOST]))
+    _not_tested(report, lang)
     say("", text(lang, "cli-report-lies", path=(path / "report.html").as_posix()))
 
 
+def exit_code(document: CampaignDocument, fail_on: str) -> ExitCode:
+    """1 when a limit is missed that weighs as much as `fail_on` or more: A for what is safety-critical, else B."""
+    rows = (*document.loads, *document.functions)
+    found = {"A" if row.critical else "B" for row in rows if row.protected and row.missed_cases}
+    return ExitCode.WEAK if fail_on != "never" and any(each <= fail_on for each in found) else ExitCode.FINE
+
+
 def _subjects(report: CampaignReport, lang: Lang) -> None:
-    names = ("verdict", "name", "limit")
-    headers = [
-        *(text(lang, f"report-column-{name}") for name in names),
-        *(text(lang, f"report-campaign-column-{name}") for name in ("p-met", "p95", "worst", "worst-case")),
-    ]
-    rows = [
-        (f"{line.mark} {line.word}", _named(line.name, line.id), line.limit, f"{line.p_met} {line.interval}".strip(),
-         line.p95, line.worst, line.case_id)
-        for line in report.subjects[:MOST]
-    ]  # fmt: skip
-    if rows:
-        say_table(headers, rows, narrow=(0,))
-    _more(len(report.subjects), lang)
-
-
-def _variants(report: CampaignReport, lang: Lang) -> None:
-    if not report.variants:
+    if not report.subjects:
         return
-    names = ("variant", "misses", "misses-less", "unserved-less", "better", "worse")
-    headers = [text(lang, f"report-campaign-column-{name}") for name in names]
     rows = [
-        (each.name, each.misses, each.misses_less, each.unserved_less, str(each.better), str(each.worse))
-        for each in report.variants
-    ]
-    say("")
-    say_table(headers, rows)
+        (f"{line.mark} {line.word}", line.name, line.limit, f"{line.p_met} {line.interval}".rstrip(), line.p95,
+         line.worst, line.case)
+        for line in report.subjects[:MOST_SUBJECTS]
+    ]  # fmt: skip
+    say_table([text(lang, f"report-{name}") for name in _COLUMNS], rows, narrow=(0,))
+    _more(len(report.subjects) - MOST_SUBJECTS, lang)
 
 
 def _sets(report: CampaignReport, lang: Lang) -> None:
     lines = [line for group in report.sets for line in group.lines]
-    for line in lines[:MOST]:
-        say(f" {line.number}. {line.sentence}")
-    _more(len(lines), lang)
+    say("", text(lang, "report-campaign-sets"))
+    say(*(f" {line.number}. {line.sentence}" for line in lines[:MOST_SETS]))
+    say(*([] if lines else [text(lang, "report-campaign-sets-none")]))
+    _more(len(lines) - MOST_SETS, lang)
 
 
-def _more(count: int, lang: Lang) -> None:
-    if count > MOST:
-        say(f"    {text(lang, 'cli-more', n=count - MOST)}")
+def _not_tested(report: CampaignReport, lang: Lang) -> None:
+    say("", text(lang, "cli-not-tested"))
+    say(*(f" - {line}" for line in report.not_tested[:MOST_NOT_TESTED]))
+    _more(len(report.not_tested) - MOST_NOT_TESTED, lang)
 
 
-def _named(name: str, id_: str) -> str:
-    return name if name == id_ else f"{name} ({id_})"
+def _more(left: int, lang: Lang) -> None:
+    if left > 0:
+        say(" - " + text(lang, "cli-more", n=left))

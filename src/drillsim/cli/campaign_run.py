@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from drillsim import __version__
 from drillsim.cli.campaign_option import Asked
+from drillsim.cli.campaign_page import exit_code, say_campaign
 from drillsim.cli.console import complain, rate_progress, say, say_json
-from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import asked_lang, screen_lang
 from drillsim.cli.option import wrong
 from drillsim.texts import Lang, text
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from drillsim.campaign.store import Store
     from drillsim.campaign.workers import Workers
     from drillsim.documents.campaign_document import CampaignDocument
-    from drillsim.documents.campaign_report import CampaignReport
     from drillsim.files import CustomerFolder, ScenarioFile
 
 SAMPLED_UNITS = 4
@@ -68,12 +67,12 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     ):
         conducted = _conducted(benches, workers, store, asked, progress)
         count = workers.count
-    document, report = write_up(files, benches[0], store, conducted, spoken)
+    document = write_up(files, benches[0], store, conducted, spoken)
     wall_s = round(perf_counter() - began, 1)
     if output.json:
         say_json(document.printed(spoken, out=store.path.as_posix(), wall_s=wall_s, workers=count))
     else:
-        show(report, document, files.folder, store.path, shown)
+        say_campaign(document, files.folder.dossier, store.path, shown)
     return exit_code(document, output.fail_on)
 
 
@@ -204,9 +203,7 @@ def _conducted(benches: Sequence[Bench], workers: Workers, store: Store, asked: 
 # -- writing up --------------------------------------------------------------------------------------------------------
 
 
-def write_up(
-    files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang
-) -> tuple[CampaignDocument, CampaignReport]:
+def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
     """Rows, worst cases, document and report on the disk, and the folder in its place."""
     from drillsim.documents.campaign_document import campaign_document
     from drillsim.documents.campaign_report import write_campaign
@@ -216,22 +213,7 @@ def write_up(
     for each in conducted.result.worst:
         write_worst(Ground(store.part, files.folder, files.scenarios, bench), each, lang)
     document = campaign_document(conducted.result, files.folder.dossier, bench.spec, bench.library)
-    report = write_campaign(store.part, document, files.folder.dossier, lang)
+    write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()
-    return document, report
+    return document
 
-
-def show(report: CampaignReport, document: CampaignDocument, folder: CustomerFolder, path: Path, lang: Lang) -> None:
-    """Page one on the screen, in `lang`."""
-    from drillsim.cli.campaign_page import say_campaign
-    from drillsim.documents.campaign_report import build_campaign_report
-
-    spoken = report if report.lang == lang else build_campaign_report(document, folder.dossier, lang)
-    say_campaign(spoken, path, lang)
-
-
-def exit_code(document: CampaignDocument, fail_on: str) -> ExitCode:
-    """1 when a limit is missed in a case that weighs as much as `fail_on` or more."""
-    missed = [row for row in (*document.loads, *document.functions) if row.protected and row.missed_cases]
-    found = ["A" if row.critical else "B" for row in missed]
-    return ExitCode.WEAK if fail_on != "never" and any(each <= fail_on for each in found) else ExitCode.FINE

@@ -39,6 +39,12 @@ def _runs() -> dict[str, Any]:
     return _object("Runs", format={"const": 1}, runs=_list(one)) | {"$defs": definitions}
 
 
+def _campaign() -> dict[str, Any]:
+    from drillsim.documents.campaign_document import campaign_schema
+
+    return campaign_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
@@ -61,6 +67,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "check": _check, "problems": _problems, "explain": _explain, "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "check": _check, "problems": _problems, "explain": _explain,
+    "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

@@ -109,7 +109,9 @@ class CampaignDocument(Part):
     out: str | None = None
     """Where the campaign's folder lies; not in `campaign.json`."""
 
-    def printed(self, lang: Lang, *, out: str, wall_s: float, workers: int) -> dict[str, Any]:
+    def printed(
+        self, lang: Lang, *, out: str, wall_s: float | None = None, workers: int | None = None
+    ) -> dict[str, Any]:
         """It as `campaign --json` prints it: with what depends on the machine, every text one string in `lang`."""
         machine = {"out": out, "wall_s": wall_s, "workers": workers}
         found = in_one(self.model_copy(update=machine).model_dump(mode="json"), lang)

@@ -1,4 +1,4 @@
-"""Shares, frequencies and amounts as words: never more digits than they carry, never 100 % for what is only nearly so."""
+"""Shares, frequencies and amounts as words: no more digits than they carry, no 100 % for what is only nearly so."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from math import fsum
 
@@ -104,18 +104,22 @@ def coverage(told: Told) -> Coverage:
     """Steps by how they ended, and what was never exercised."""
     found = told.document.coverage
     ends = tuple(dict.fromkeys((*_ENDS, *(end for counts in found.steps.values() for end in counts))))
-    called = told.things.called
+    cards = {step.id: card.id for card, step in told.dossier.plan.steps()}
     return Coverage(
         states=tuple(state_text(told.lang, end) for end in ends),
-        steps=tuple(_steps(told, ends)),
-        never_reached=tuple(called(each) for each in found.never_reached),
-        never_done=tuple(called(each) for each in found.never_done),
-        cards_never_active=tuple(called(each) for each in found.cards_never_active),
+        steps=tuple(_steps(told, ends, cards)),
+        never_reached=tuple(_never(told, each, cards) for each in found.never_reached),
+        never_done=tuple(_never(told, each, cards) for each in found.never_done),
+        cards_never_active=tuple(told.things.called(each) for each in found.cards_never_active),
     )
 
 
-def _steps(told: Told, ends: tuple[str, ...]) -> Iterator[StepLine]:
-    cards = {step.id: card.id for card, step in told.dossier.plan.steps()}
+def _never(told: Told, step: str, cards: Mapping[str, str]) -> str:
+    """The step with its card and its whole text."""
+    return told.words("never-line", card=cards.get(step, ""), id=step, text=told.things.names.of(step)).strip()
+
+
+def _steps(told: Told, ends: tuple[str, ...], cards: Mapping[str, str]) -> Iterator[StepLine]:
     for step, counts in told.document.coverage.steps.items():
         named = told.things.names.of(step)
         yield StepLine(

@@ -15,8 +15,10 @@ from drillsim.texts import Lang
 from drillsim.texts.quantity import list_text
 
 
-def build_campaign_report(document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:
-    """The report of one campaign in `lang`."""
+def build_campaign_report(
+    document: CampaignDocument, dossier: Dossier, lang: Lang, *, pictures: bool = True
+) -> CampaignReport:
+    """The report of one campaign in `lang`; without pictures for those who cannot show them."""
     told = told_of(document, dossier, lang)
     customer, plan = dossier.customer, dossier.plan
     shown = subjects(told)
@@ -48,7 +50,7 @@ def build_campaign_report(document: CampaignDocument, dossier: Dossier, lang: La
         disagreements=played.disagreements(told),
         disagreements_note=played.disagreements_note(told),
         facts=played.facts(told),
-        pictures=_pictures(told),
+        pictures=_pictures(told) if pictures else {},
     )
 
 

@@ -1,4 +1,4 @@
-"""The campaign's folder as far as documents go: campaign.json, reports, pictures; read back without playing anything."""
+"""The campaign's folder as far as documents go: campaign.json, report, pictures; read back without playing anything."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class RecordedCampaign:
 
 
 def is_campaign(folder: Path) -> bool:
-    """Whether a campaign's document lies in `folder`."""
-    return (folder / CAMPAIGN_JSON).is_file()
+    """Whether a campaign's document lies in `folder`, or in `<folder>.part`."""
+    return any((each / CAMPAIGN_JSON).is_file() for each in (folder, part_of_folder(folder)))
 
 
 def write_campaign(folder: Path, document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:

@@ -8,7 +8,7 @@ from drillsim.documents.campaign_report.told import Told
 from drillsim.documents.campaign_report.value import Pairs
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.failure_words import hour_text
-from drillsim.documents.figure_words import figure, interval_text, share_text
+from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
 from drillsim.texts.quantity import list_text
 from drillsim.units import format_time_of_day
 
@@ -104,9 +104,17 @@ def facts(told: Told) -> Pairs:
     """What it takes to play the same again."""
     document = told.document
     return (
-        (told.report("fact-product"), document.version or "—"),
+        (told.report("fact-product"), document.version or NOTHING),
         (told.report("fact-seed"), str(document.seed)),
         (told.words("fact-draws"), str(document.draws)),
         (told.words("fact-order"), str(document.order)),
-        (told.words("fact-scenarios"), ", ".join(each.id for each in document.scenarios) or "—"),
+        (
+            told.words("fact-scenarios"),
+            list_text(told.lang, [_scenario(told, each.id) for each in document.scenarios]) or NOTHING,
+        ),
     )
+
+
+def _scenario(told: Told, name: str) -> str:
+    title = told.titles[name]
+    return name if title == name else f"{title} ({name})"

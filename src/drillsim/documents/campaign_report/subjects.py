@@ -32,7 +32,7 @@ def every(told: Told) -> tuple[SubjectRow, ...]:
 
 
 def verdict(row: SubjectRow) -> str:
-    """missed in some case, else cannot_say where something was left open, else met."""
+    """Missed in some case, else cannot_say where something was left open, else met."""
     if row.missed_cases or (row.p_met_high is not None and row.p_met_high < 1):
         return "missed"
     return "cannot_say" if row.not_tested or row.p_met is None else "met"

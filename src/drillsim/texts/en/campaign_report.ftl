@@ -9,7 +9,7 @@ report-campaign-kind-trafo = transformer { $id }
 report-campaign-kind-load = load { $id }
 report-campaign-kind-source = source { $id }
 report-campaign-kind-permit = permit { $id }
-report-campaign-step = step { $id } “{ $what }”
+report-campaign-step = step { $id } "{ $what }"
 
 ## What fails, as a clause
 
@@ -142,7 +142,7 @@ report-campaign-played-scenarios = Scenarios
 report-campaign-played-scenarios-line = { $n } of the library
 report-campaign-played-hours = Hours
 report-campaign-played-hour = { $name } ({ $time })
-report-campaign-played-hour-load = { $name } ({ $time }, load situation “{ $load }”)
+report-campaign-played-hour-load = { $name } ({ $time }, load situation "{ $load }")
 report-campaign-played-runs = Runs
 report-campaign-played-runs-line = { $runs } with { $draws } draws of luck a case
 report-campaign-played-runs-exact = { $runs }
@@ -162,8 +162,8 @@ report-campaign-column-unserved-year = kWh a year
 report-campaign-column-library = Library
 report-campaign-p-unknown = not judged
 report-campaign-see-journal = report
-report-campaign-note-columns = “Limit met in”: chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events.
-report-campaign-note-columns-plain = “Limit met in”: share of cases in which the limit is met, with its 95 % interval, every failure counting the same, as no rate is stated; P95: not exceeded in 95 of 100 cases.
+report-campaign-note-columns = "Limit met in": chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events.
+report-campaign-note-columns-plain = "Limit met in": share of cases in which the limit is met, with its 95 % interval, every failure counting the same, as no rate is stated; P95: not exceeded in 95 of 100 cases.
 
 ## Sections
 
@@ -194,6 +194,7 @@ report-campaign-importance-none = No limit was missed, so nothing is more import
 report-campaign-coverage = What was exercised
 report-campaign-never-reached = Steps that no case reached
 report-campaign-never-reached-none = Every step of the plan was reached by some case.
+report-campaign-never-line = { $card } { $id }: { $text }
 report-campaign-never-done = Steps that were reached and never carried out
 report-campaign-cards-never = Cards that were never active
 report-campaign-ledger = What cost most

@@ -172,4 +172,3 @@ problem-campaign-changed = The interrupted campaign was begun with other inputs:
 problem-campaign-workers-lost = The workers ended by themselves { $times } times without playing anything. What was played stays in the .part folder; free memory or use fewer --workers, then go on with --resume.
 problem-campaign-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and workers with "dask worker { $address }", or leave --scheduler out.
 problem-campaign-no-dask = --scheduler needs the extra package. Install it with: pip install "drillsim[dask]"
-cli-not-tested-campaign = Not tested by this campaign:

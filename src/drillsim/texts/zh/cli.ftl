@@ -154,4 +154,3 @@ problem-campaign-changed = 被中断的批量推演开始时的输入不同：{ 
 problem-campaign-workers-lost = 推演进程连续 { $times } 次自行结束，什么也没有推演。已推演的内容保留在 .part 文件夹；请腾出内存或减少 --workers，再用 --resume 继续。
 problem-campaign-scheduler = { $address } 处没有 Dask 调度器应答。请先运行“dask scheduler”和“dask worker { $address }”，或不用 --scheduler。
 problem-campaign-no-dask = --scheduler 需要附加软件包，请安装：pip install "drillsim[dask]"
-cli-not-tested-campaign = 本次批量推演没有检验：

@@ -13,7 +13,7 @@ from drillsim.documents.pictures.measure import em_width, shortened, wrapped
 from drillsim.documents.pictures.sheet import SIZE, WIDTH
 from drillsim.texts import text
 
-NAMES, ROW, HEAD = 150.0, 15.0, 16.0
+NAMES, ROW, HEAD = 200.0, 15.0, 16.0
 ROWS_A_SHEET = 40
 SMALL = SIZE - 1.0
 _LOW, _HIGH = (226, 237, 247), (31, 78, 121)

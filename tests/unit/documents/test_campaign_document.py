@@ -1,0 +1,184 @@
+"""The campaign's document: nothing of the result is lost, old ones stay readable, the schema says what is printed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import Any
+
+import pytest
+
+from drillsim.campaign.failure import failures
+from drillsim.campaign.result import FailureSet
+from drillsim.cli.output import json_schema
+from drillsim.documents.campaign_document import CampaignDocument, campaign_document
+from drillsim.documents.failure_words import Play, failure_text, set_sentence, things_of
+from drillsim.documents.figure_words import figure, interval_text, often_text, share_text
+from drillsim.texts import LANGS, Lang, has
+from helpers.json_schema import misfits
+from helpers.sample_campaign import PAIR, bare_result, sample_document, sample_result, sample_spec
+from helpers.shipped import CUSTOMERS, HOSPITAL, shipped
+
+THE_FORM: dict[str, Any] = {
+    "format": 1, "customer": "central-hospital", "cases": 3, "runs": 60, "wall_s": 1.5, "workers": 2,
+    "loads": [{"id": "icu", "max_interruption_ms": 500, "p_met": 0.9, "p_met_low": 0.8, "p_met_high": 0.95,
+               "p95_ms": 400, "worst_ms": 700, "worst_case": "T1:short_circuit@day#3", "not_tested": 0}],
+    "functions": [],
+    "failure_sets": [{"order": 1, "members": ["T1:short_circuit"], "breaks": ["icu"], "probability": 0.5}],
+    "best_changes": [], "importance": [],
+    "coverage": {"rows": [], "cards": [], "activated": [], "steps": {}, "never_reached": [], "never_done": [],
+                 "cards_never_active": []},
+    "exact": False, "weight_left": 1.0,
+    "indices": {"saifi": 0.1, "saidi_h": 0.2, "caidi_h": 2.0, "asai": 0.99, "ens_kwh": 3.0,
+                "load_points": [{"id": "icu", "failures_per_year": 0.1, "hours_per_year": 0.2}]},
+    "out": "reports/central-hospital/campaign-s1",
+}  # fmt: skip
+"""What every reader of `campaign --json` may rely on."""
+
+
+def _lost(told: Any, found: Any, at: str = "") -> list[str]:
+    """Where `found` does not repeat `told`."""
+    if isinstance(told, dict):
+        return [each for key, value in told.items() for each in _lost(value, found.get(key, "…"), f"{at}.{key}")]
+    if isinstance(told, list | tuple):
+        pairs = enumerate(zip(told, found, strict=True))
+        return [each for place, (one, other) in pairs for each in _lost(one, other, f"{at}.{place}")]
+    return [] if told == found else [at]
+
+
+@pytest.mark.parametrize("result", [sample_result(), bare_result(sample_result())], ids=["full", "bare"])
+def test_the_document_repeats_everything_the_campaign_answers(result: Any) -> None:
+    stored = sample_document(result).stored()
+    assert _lost(asdict(result), stored) == []
+
+
+def test_what_the_machine_was_like_is_printed_and_not_stored() -> None:
+    document = sample_document()
+    printed = document.printed("en", out="there", wall_s=1.5, workers=2)
+    assert (printed["out"], printed["wall_s"], printed["workers"]) == ("there", 1.5, 2)
+    assert not {"out", "wall_s", "workers"} & set(document.stored())
+
+
+def test_what_is_printed_has_the_form_readers_rely_on() -> None:
+    printed = sample_document().printed("en", out="there", wall_s=1.5, workers=2)
+    assert set(THE_FORM) <= set(printed)
+    for name in ("loads", "failure_sets"):
+        assert set(THE_FORM[name][0]) <= set(printed[name][0])
+    assert set(THE_FORM["indices"]) == set(printed["indices"])
+    assert set(THE_FORM["loads"][0]) <= set(printed["functions"][0])
+
+
+def test_stored_and_printed_documents_fit_the_schema() -> None:
+    schema = json_schema("campaign")
+    for document in (sample_document(), sample_document(bare_result(sample_result()))):
+        for form in (document.stored(), document.printed("zh", out="there", wall_s=1.0, workers=1)):
+            assert misfits(form, schema) == []
+
+
+def test_the_schema_says_what_each_field_is() -> None:
+    schema = json_schema("campaign")
+    parts = {name: part for name, part in schema["$defs"].items() if name not in ("Both", "SubjectRow")}
+    assert len(parts) >= 10
+    silent = [
+        f"{name}.{field}"
+        for name, part in parts.items()
+        for field, told in part["properties"].items()
+        if not told.get("description") and field not in ("id", "group", "cause", "case", "subject", "draw", "title")
+    ]
+    assert set(silent) <= {
+        "NotTestedRow.code", "NotTestedRow.text", "ChangeRow.variant", "ChangeRow.cases_better",
+        "ChangeRow.cases_worse", "LoadPointRow.failures_per_year", "LoadPointRow.hours_per_year", "LedgerRow.unserved_kwh",
+        "DisagreementRow.exact", "DisagreementRow.low", "DisagreementRow.high", "HourRow.name", "WorstRow.outage_ms",
+    }  # fmt: skip
+
+
+def test_a_document_that_holds_only_the_common_form_is_read() -> None:
+    read = CampaignDocument.model_validate(THE_FORM)
+    assert read.loads[0].protected and read.failure_sets[0].per_year is None
+
+
+def test_a_stored_document_is_read_as_it_was_written() -> None:
+    document = sample_document()
+    assert CampaignDocument.model_validate_json(document.model_dump_json()) == document
+
+
+@pytest.mark.parametrize("customer", CUSTOMERS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_failure_of_every_customer_has_words(customer: str, lang: Lang) -> None:
+    dossier = shipped(customer)
+    things = things_of(dossier, lang)
+    for each in failures(dossier):
+        words = failure_text(things, each.id)
+        assert words != each.id and ":" + each.fault not in words and words != each.target
+        assert has(f"report-campaign-group-{each.group}")
+
+
+def test_a_thing_without_a_name_is_called_by_its_kind() -> None:
+    assert failure_text(things_of(shipped(HOSPITAL), "en"), "T1:short_circuit") == "transformer T1 has a short circuit"
+    assert failure_text(things_of(shipped(HOSPITAL), "zh"), "T1:short_circuit") == "变压器 T1 短路"
+
+
+PLAY = Play(draws=20, hours=1)
+SETS = [
+    (
+        FailureSet(PAIR, ("gas-compressors",), 0.9, 0.025),
+        "When transformer T1 has a short circuit and 10 kV bus tie 100 does not operate, Medical gas compressors and "
+        "vacuum is without supply for longer than its limit of 15 s, in 18 of 20 draws; this happens about once in 40 "
+        "years.",
+        "变压器 T1 短路，且10kV母联100开关拒动时，医用气体压缩机及负压机组停电超过允许的 15 秒，20 次抽样中 18 次如此；"
+        "这种情况约 40 年一次。",
+    ),
+    (
+        FailureSet(("huang:person_absent",), ("surgery",), 1.0, None),
+        "When Huang Weidong is absent, Surgery is interrupted for longer than its limit of 15 s, in all 20 draws; how "
+        "often this happens is not known.",
+        "黄卫东缺勤时，手术中断超过允许的 15 秒，20 次抽样全部如此；这种情况多久出现一次不详。",
+    ),
+    (
+        FailureSet(("T1:short_circuit",), ("icu", "surgery", "bed-lifts", "it-centre"), 1 / 3, 1.4),
+        "When transformer T1 has a short circuit, these 4 are interrupted for longer than allowed: ICU equipment (500 "
+        "ms), Surgery (15 s), Bed lifts (30 s) and one more, with a chance of 33.3 %; this happens about 1.4 times a "
+        "year.",
+        "变压器 T1 短路时，以下 4 项中断超过允许时间：重症监护设备（500 毫秒）、手术（15 秒）、病床电梯（30 秒），另有 1 项，"
+        "概率 33.3 %；这种情况约每年 1.4 次。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("found", "en", "zh"), SETS)
+def test_a_failure_set_is_a_sentence_in_both_languages(found: FailureSet, en: str, zh: str) -> None:
+    dossier = shipped(HOSPITAL)
+    assert set_sentence(things_of(dossier, "en"), found, PLAY) == en
+    assert set_sentence(things_of(dossier, "zh"), found, PLAY) == zh
+
+
+def test_what_was_not_played_is_said() -> None:
+    document = sample_document()
+    codes = {row.code for row in document.not_tested}
+    assert codes >= {"runs_failed", "limits_open", "more_at_once", "other_hours", "no_frequency", "steps_not_reached"}
+    rates = next(row for row in document.not_tested if row.code == "no_frequency")
+    assert "E-10kV:short_circuit" in rates.ids and "T1:short_circuit" not in rates.ids
+    calm = replace(sample_result(), failed_runs=0, without_frequency=0)
+    left = {row.code for row in campaign_document(calm, shipped(HOSPITAL), sample_spec()).not_tested}
+    assert not left & {"runs_failed", "no_frequency"}
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(None, "—"), (0.0, "0 %"), (1.0, "100 %"), (0.9, "90 %"), (0.9753, "97.5 %"), (0.99994, "99.99 %"),
+     (0.9999999, "> 99.9999 %"), (0.00004, "0.004 %"), (1e-9, "< 0.0001 %")],
+)  # fmt: skip
+def test_a_share_never_reads_as_certain_when_it_is_not(share: float | None, words: str) -> None:
+    assert share_text(share) == words
+
+
+def test_frequencies_and_figures_read_as_people_say_them() -> None:
+    assert often_text("en", 0.025) == "about once in 40 years"
+    assert often_text("zh", 3e-4) == "约 3300 年一次"
+    assert often_text("en", 1e-9) == "less than once in 1000000 years"
+    assert often_text("en", 0.0) == "never"
+    assert (figure(1523.4), figure(0.01234), figure(3.2e-10), figure(None), figure(0.0)) == (
+        "1520", "0.0123", "3.20e-10", "—", "0",
+    )  # fmt: skip
+    assert (interval_text(0.951, 0.986), interval_text(1.0, 1.0), interval_text(None, 0.5)) == (
+        "95.1–98.6 %", "100 %", "",
+    )  # fmt: skip
