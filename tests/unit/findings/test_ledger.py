@@ -179,17 +179,18 @@ def test_cranking_in_vain_is_the_gensets_and_the_start_by_hand_the_steps() -> No
     start = step("T", "electrician", "start", target="genset", place="hv")
     switch = step("C", "electrician", "close", target="G-P", after=["T"], place="hv")
     of = own_supply(cards=[card("K", "electrician", {"source": "genset", "is": "failed"}, start, switch)])
-    journal = play(of, [LOST, {"at": "0 s", "fault": "fails_to_start", "on": "genset"}])
-    found = pieces(of, journal, "load-E")
-    assert found[:3] == [
-        (0, 3 * S, "automatic:ats"),
-        (3 * S, 49 * S, "start:genset"),
-        (49 * S, 349 * S, "wait:T:travel"),
-    ]
-    assert found[3:] == [
+    fault = {"at": "0 s", "fault": "fails_to_start", "on": "genset"}
+    called = [(0, 3 * S, "automatic:ats"), (3 * S, 49 * S, "start:genset"), (49 * S, 349 * S, "wait:T:travel")]
+    assert pieces(of, play(of, [LOST, {**fault, "for": "3 min"}]), "load-E") == [
+        *called,
         (349 * S, 409 * S, "doing:T"),
         (409 * S, 469 * S, "doing:C"),
         (469 * S, 469_300, "automatic:ats"),
+    ]
+    assert pieces(of, play(of, [LOST, fault]), "load-E") == [
+        *called,
+        (349 * S, 409 * S, "doing:T"),
+        (409 * S, 3_600 * S, "failed:T"),
     ]
 
 
