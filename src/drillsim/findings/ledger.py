@@ -35,6 +35,8 @@ from drillsim.findings.tracing.record import WORKING, Record
 from drillsim.findings.tracing.walk import Walk
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.function import Function
+from drillsim.schema.load import Load
 
 KINDS: Mapping[str, str] = {
     "fault": "device or source",
@@ -105,7 +107,7 @@ def _is_judged(journal: Journal) -> bool:
 @lru_cache(maxsize=64)
 def _limits(dossier: Dossier) -> dict[str, int]:
     """Longest interruption each load and function may have, ms, where there is a limit."""
-    stated = (*dossier.site.loads.items(), *dossier.site.functions.items())
+    stated: tuple[tuple[str, Load | Function], ...] = (*dossier.site.loads.items(), *dossier.site.functions.items())
     return {name: spec.max_interruption for name, spec in stated if spec.max_interruption is not None}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drillsim.findings.tracing.record import Record
 from drillsim.network.compiled import CompiledNetwork
-from drillsim.network.topology import components, conducting
+from drillsim.network.topology import components, conducting, reached
 
 
 def joined(record: Record, load: str, nodes: Iterable[int], seq: int) -> bool:
@@ -23,14 +23,39 @@ def part_of(record: Record, load: str, seq: int) -> int:
     return -1 if node is None else _parts(record, seq)[node]
 
 
-def dead_at_end(record: Record, load: str) -> bool:
-    """Whether the load's bus is dead when the run ends; else only the load itself is off."""
-    bus = record.plant.loads_bus.get(load)
-    for seq in reversed(record.world):
+def in_reach(record: Record, load: str) -> bytes:
+    """One byte a node: 1 where supply for the load could come from at the end, through dead parts and what transfers,
+    gensets and connection points close. Nothing where its bus is live, and only the load itself is off."""
+    part, net = part_of(record, load, record.size), record.plant.net
+    if part not in record.reach:
+        live = _live(record)
+        start = record.plant.load_node[load]
+        blocked = [net.bus_index[bus] for bus in live if bus in net.bus_index]
+        links = conducting(net, _closable(record))
+        record.reach[part] = reached(net, links, () if start in blocked else (start,), blocked)
+    return record.reach[part]
+
+
+def _closable(record: Record) -> bytearray:
+    """Positions at the end, with every switch closed that something closes by itself once there is supply."""
+    plant = record.plant
+    closed = _closed(record, plant.net, len(record.moves))
+    for switches in plant.switches_of.values():
+        for switch in switches:
+            if switch in plant.net.switch_index:
+                closed[plant.net.switch_index[switch]] = 1
+    return closed
+
+
+def _live(record: Record) -> dict[str, None]:
+    live: dict[str, None] = dict.fromkeys(record.events[0].data.get("live", ()))
+    for seq in record.world:
         event = record.events[seq]
-        if event.type == "supply_changed" and (bus in event.data["live"] or bus in event.data["dead"]):
-            return bus in event.data["dead"]
-    return bus not in record.events[0].data.get("live", ())
+        if event.type == "supply_changed":
+            live.update(dict.fromkeys(event.data["live"]))
+            for bus in event.data["dead"]:
+                live.pop(bus, None)
+    return live
 
 
 def _parts(record: Record, seq: int) -> tuple[int, ...]:

@@ -90,7 +90,7 @@ def function_outages(record: Record, walk: Walk, function: str) -> Iterator[Outa
     for phases in _down(record, function):
         start, end = record.t(phases[0][0]), record.t(phases[-1][1])
         if end > start:
-            rest = taken_by(record, function, _first_sign(record, function, phases[0][0]))
+            rest = _origin(record, function, _first_sign(record, function, phases[0][0]))
             pieces = tuple(piece for phase in phases for piece in _phase(record, walk, function, phase, rest))
             yield Outage(function, start, end, (Stretch(0, pieces),))
 
@@ -127,3 +127,15 @@ def _first_sign(record: Record, function: str, lost: int) -> int:
     states = record.states[function]
     place = next(n for n, each in enumerate(states) if each.seq == lost)
     return states[place - 1].seq if place and states[place - 1].state == "riding_through" else lost
+
+
+def _origin(record: Record, function: str, seq: int) -> str:
+    """What took away what it needed, by the first of its needs that was away."""
+    for name in record.events[seq].data.get("because", ()):
+        for dark in record.dark.get(name, ()):
+            if record.t(dark.start) <= record.t(seq) < record.t(dark.end):
+                return taken_by(record, name, dark.start)
+        began = [each.seq for each in record.states.get(name, ()) if each.seq < seq and each.state not in WORKING]
+        if began:
+            return _origin(record, name, _first_sign(record, name, began[-1]))
+    return taken_by(record, function, seq)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.findings.tracing.joined import dead_at_end, joined
+from drillsim.findings.tracing.joined import in_reach
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link, wait_cause
 from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
@@ -19,8 +19,8 @@ def still_dark(record: Record, anchor: Anchor) -> Link:
     names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
     if not names:
         return NOTHING
-    dead = dead_at_end(record, anchor.id)
-    return _nearest(record, [name for name in names if _helps(record, plant, name, anchor.id, dead=dead)])
+    reach = in_reach(record, anchor.id)
+    return _nearest(record, [name for name in names if _helps(plant, name, anchor.id, reach)])
 
 
 def _nearest(record: Record, names: list[str]) -> Link:
@@ -40,12 +40,10 @@ def _distance(line: StepLine) -> int:
     return 0 if line.begun is not None else 1 if line.ready is not None else 2
 
 
-def _helps(record: Record, plant: Plant, step: str, load: str, *, dead: bool) -> bool:
-    """Whether it acts on the load, or on what stands in or at the edge of the dead part the load hangs on."""
+def _helps(plant: Plant, step: str, load: str, reach: bytes) -> bool:
+    """Whether it acts on the load, or on what stands where the load's supply could come from."""
     targets = plant.targets_of[step.partition("[")[0]]
-    if load in targets:
-        return True
-    return dead and joined(record, load, (node for name in targets for node in plant.nodes(name)), record.size)
+    return load in targets or any(reach[node] for name in targets for node in plant.nodes(name))
 
 
 # --- a step that has not ended ---
@@ -62,6 +60,9 @@ def not_done(record: Record, anchor: Anchor) -> Link:
     before = _awaited_step(record, wait, anchor.id)
     if before is not None:
         return Link(next=before)
+    vain = [name for name in record.steps if _is_of(name, wait.on) and record.steps[name].state in VAIN]
+    if vain:
+        return _in_vain(record, vain[-1])
     if (lost := _still_away(record, wait)) is not None:
         return lost
     waited = (record.t(wait.start), wait_cause(anchor.id, wait.reason))
@@ -75,9 +76,13 @@ def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:
     open_ = [
         (_distance(line), place, name)
         for place, (name, line) in enumerate(record.steps.items())
-        if name != step and (name in wait.on or name.partition("[")[0] in wait.on) and line.ended is None
+        if name != step and _is_of(name, wait.on) and line.ended is None
     ]
     return Anchor("pending", max(open_)[2], record.size) if open_ else None
+
+
+def _is_of(step: str, names: tuple[str, ...]) -> bool:
+    return step in names or step.partition("[")[0] in names
 
 
 def _still_away(record: Record, wait: Wait) -> Link | None:

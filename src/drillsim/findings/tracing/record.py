@@ -81,6 +81,8 @@ class Record:
         """Places where a switch moved."""
         self.parts: dict[int, tuple[int, ...]] = {}
         """After how many moves of switches → the part each node is in, where somebody has asked (`joined`)."""
+        self.reach: dict[int, bytes] = {}
+        """Part of the network at the end → where its supply could come from (`joined.in_reach`)."""
         self.taken: dict[tuple[int, int], str] = {}
         """First event of an instant and part of the network → what took supply from it (`supply.taken_by`)."""
         self.nearest: dict[tuple[int, int, int], Anchor | None] = {}

@@ -244,5 +244,11 @@ def _took(record: Record, subject: str, instant: Instant) -> str:
 
 
 def _last_fault(record: Record, seq: int) -> str:
-    begun = next((e for e in record.earlier(seq + 1) if e.type == "fault_begins" and e.data["targets"]), None)
-    return f"fault:{begun.data['targets'][0]}" if begun else ""
+    """The fault that began last, somebody's absence left out; '' where none has."""
+    people = record.dossier.customer.people
+    for event in record.earlier(seq + 1):
+        if event.type == "fault_begins":
+            for target in event.data["targets"]:
+                if target not in people:
+                    return f"fault:{target}"
+    return ""
