@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,13 +14,18 @@ from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.timeline import step_rows
 from drillsim.network import compile_network
+from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import SerialExecutor, network_key, remember
 from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Trial, carried_out, try_out
+from drillsim.revision.prove import Court, Trial, carried_out, other_runs, try_out
+from drillsim.revision.recommendation import Recommendation
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.instance import instances
+from drillsim.schema.plan import Step
 from helpers import build_airport
 from helpers.airport import (
     UNWARNED,
@@ -142,17 +148,30 @@ def test_one_transformer_less_loses_nothing() -> None:
 
 
 @pytest.fixture(scope="module")
-def trials() -> list[Trial]:
-    """The changes of the switching, each tried with the same luck; other scenarios are the review's business."""
+def court() -> Court:
+    """The night without warning, and of the other scenarios the one in which all three intakes are gone for hours: it
+    is the one that speaks against a new order. All of them are the review's business."""
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
+    other = load_scenario(ROOT / "scenarios" / "both-lost-night-long.yaml")
     key = network_key(folder.dossier.network)
     remember(key, flow(), compile_network(folder.dossier.network))
-    of = case(folder.dossier, UNWARNED)
-    before = measured(of, play(folder.dossier))
-    ground = Ground(folder, of, before.journal, before.findings, {}, None)
-    court = Court(folder, file, (), 1, key, SerialExecutor(), before, ())
-    made = ((each, carried_out(folder, each)) for each in switched(ground, {}))
+    before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
+    known = other_runs(folder, (other,), 1, key, SerialExecutor())
+    return Court(folder, file, (other,), 1, key, SerialExecutor(), before, known)
+
+
+@pytest.fixture(scope="module")
+def changes(court: Court) -> list[Recommendation]:
+    """The changes of the switching."""
+    of = case(court.folder.dossier, UNWARNED)
+    return list(switched(Ground(court.folder, of, court.before.journal, court.before.findings, {}, None), {}))
+
+
+@pytest.fixture(scope="module")
+def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
+    """Each tried with the same luck."""
+    made = ((each, carried_out(court.folder, each)) for each in changes)
     return [try_out(court, each, edited) for each, edited in made if edited is not None]
 
 
@@ -163,6 +182,37 @@ def test_staging_and_shortening_the_switching_is_proved(trials: list[Trial]) -> 
     best = max(proposed, key=lambda trial: trial.gain.worst_ms if trial.gain else 0)
     assert best.recommendation.kind == "paper"
     assert best.gain is not None and best.gain.worst_ms > 60 * MIN
+
+
+def test_a_new_order_looks_before_it_opens(changes: list[Recommendation]) -> None:
+    """Where the other intakes are dark it waits, where North is back it leaves the substation alone."""
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    edited = edit_folder(airport(), change.edits).folder.dossier
+    opening, closing = (_in_place(edited, name, "sub-19") for name in ("A12", "A13"))
+    asked = [opening.when, *opening.requires, closing.when]
+    assert [each and (each.bus or each.switch, each.is_) for each in asked] == [
+        (("sub-19-hv",), "dead"),
+        (("EF01-ring",), "live"),
+        (("19-N",), "open"),
+    ]
+
+
+def _in_place(of: Dossier, name: str, item: str) -> Step:
+    """The step as it is carried out in one place."""
+    step = next(step for _, step in of.plan.steps() if step.id == name)
+    return next(one.step for one in instances(of, step) if one.item == item)
+
+
+def test_without_that_look_the_new_order_is_rejected(court: Court, changes: list[Recommendation]) -> None:
+    """With all intakes dark the escape lights would be moved to a dead ring first, and be cut off again when North is
+    back."""
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    blind = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
+    edited = carried_out(court.folder, blind)
+    assert edited is not None
+    tried = try_out(court, blind, edited).recommendation
+    assert tried.verdict == "rejected"
+    assert tried.reasons[-1].facts["scenario"] == "both-lost-night-long"
 
 
 def test_no_capacity_is_missing_and_none_is_asked_for() -> None:

@@ -14,6 +14,7 @@ from drillsim.files.document import Tree
 from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
+from drillsim.revision.propose.look_first import looked_at_first
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema.base import Words
@@ -46,7 +47,8 @@ def _needed_first(ground: Ground, step: Step) -> Iterator[Recommendation]:
     for what, first in (("needed-first", needed), ("longest-first", longest)):
         if first and (*first, *rest) != items:
             new = ground.naming.words(f"new-{what}", text=step.text, many=len(first), first=first[:6], rest=rest[:6])
-            yield _about(ground, step, what, new, _reordered(ground, step, (*first, *rest)), "paper")
+            edits = [*_reordered(ground, step, (*first, *rest)), *looked_at_first(ground, step)]
+            yield _about(ground, step, what, new, edits, "paper")
 
 
 def _reordered(ground: Ground, step: Step, order: tuple[str, ...]) -> list[FileEdit]:
