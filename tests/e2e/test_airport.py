@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from pydantic import BaseModel
 
+from drillsim.files.edit import Set
 from drillsim.files.scenario_file import load_scenario
 from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
@@ -43,6 +44,7 @@ from helpers.airport import (
 from helpers.shipped import MIN, ROOT
 
 FEW = range(1, 4)
+AGAINST = ("both-lost-night-long", "storm-vehicles-short")
 
 
 # -- what stands in its folder -----------------------------------------------------------------------------------------
@@ -149,16 +151,16 @@ def test_one_transformer_less_loses_nothing() -> None:
 
 @pytest.fixture(scope="module")
 def court() -> Court:
-    """The night without warning, and of the other scenarios the one in which all three intakes are gone for hours: it
-    is the one that speaks against a new order. All of them are the review's business."""
+    """The night without warning, and of the other scenarios those that speak against one order or another: all three
+    intakes gone for hours, and the gensets too. All of them are the review's business."""
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
-    other = load_scenario(ROOT / "scenarios" / "both-lost-night-long.yaml")
+    others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
     key = network_key(folder.dossier.network)
     remember(key, flow(), compile_network(folder.dossier.network))
     before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
-    known = other_runs(folder, (other,), 1, key, SerialExecutor())
-    return Court(folder, file, (other,), 1, key, SerialExecutor(), before, known)
+    known = other_runs(folder, others, 1, key, SerialExecutor())
+    return Court(folder, file, others, 1, key, SerialExecutor(), before, known)
 
 
 @pytest.fixture(scope="module")
@@ -184,17 +186,26 @@ def test_staging_and_shortening_the_switching_is_proved(trials: list[Trial]) -> 
     assert best.gain is not None and best.gain.worst_ms > 60 * MIN
 
 
-def test_a_new_order_looks_before_it_opens(changes: list[Recommendation]) -> None:
-    """Where the other intakes are dark it waits, where North is back it leaves the substation alone."""
+def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendation]) -> None:
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
     edited = edit_folder(airport(), change.edits).folder.dossier
-    opening, closing = (_in_place(edited, name, "sub-19") for name in ("A12", "A13"))
-    asked = [opening.when, *opening.requires, closing.when]
-    assert [each and (each.bus or each.switch, each.is_) for each in asked] == [
-        (("sub-19-hv",), "dead"),
-        (("EF01-ring",), "live"),
-        (("19-N",), "open"),
-    ]
+    opening, closing = (_in_place(edited, name, "sub-19").when for name in ("A12", "A13"))
+    assert opening is not None
+    assert closing is not None
+    assert (opening.bus, opening.is_) == (("sub-19-hv",), "dead")
+    assert (closing.switch, closing.is_) == (("19-N",), "open")
+
+
+def test_a_new_order_puts_nothing_safety_critical_off(changes: list[Recommendation]) -> None:
+    """Gensets carry airfield lights and tower that night, so nobody waits for them; they are not put last for that."""
+    now = next(step.for_each.items for _, step in airport().dossier.plan.steps() if step.id == "A10" and step.for_each)
+    for change in changes:
+        for each in change.edits:
+            if each.edit.path[-2:] == ("for_each", "places") and isinstance(each.edit, Set):
+                order = each.edit.value
+                assert isinstance(order, list)
+                assert sorted(map(str, order)) == list(now)
+                assert all(order.index(place) <= now.index(place) for place in ("sub-03", "sub-12", "sub-39"))
 
 
 def _in_place(of: Dossier, name: str, item: str) -> Step:
@@ -203,14 +214,15 @@ def _in_place(of: Dossier, name: str, item: str) -> Step:
     return next(one.step for one in instances(of, step) if one.item == item)
 
 
-def test_without_that_look_the_new_order_is_rejected(court: Court, changes: list[Recommendation]) -> None:
-    """With all intakes dark the escape lights would be moved to a dead ring first, and be cut off again when North is
-    back."""
+def test_moving_what_is_live_again_is_why_the_bare_order_is_rejected(
+    court: Court, changes: list[Recommendation]
+) -> None:
+    """The night all intakes are gone, escape lights would be cut off once more when North is back."""
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
-    blind = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
-    edited = carried_out(court.folder, blind)
+    bare = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
+    edited = carried_out(court.folder, bare)
     assert edited is not None
-    tried = try_out(court, blind, edited).recommendation
+    tried = try_out(court, bare, edited).recommendation
     assert tried.verdict == "rejected"
     assert tried.reasons[-1].facts["scenario"] == "both-lost-night-long"
 
