@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from drillsim.files.edit import Set
+from drillsim.files.folder import CustomerFolder
 from drillsim.files.scenario_file import load_scenario
 from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
@@ -166,8 +167,13 @@ def court() -> Court:
 @pytest.fixture(scope="module")
 def changes(court: Court) -> list[Recommendation]:
     """The changes of the switching."""
-    of = case(court.folder.dossier, UNWARNED)
-    return list(switched(Ground(court.folder, of, court.before.journal, court.before.findings, {}, None), {}))
+    return _changes(court, court.folder)
+
+
+def _changes(court: Court, folder: CustomerFolder) -> list[Recommendation]:
+    """Those of this twin of the airport, after the same night."""
+    of = case(folder.dossier, UNWARNED)
+    return list(switched(Ground(folder, of, court.before.journal, court.before.findings, {}, None), {}))
 
 
 @pytest.fixture(scope="module")
@@ -194,6 +200,15 @@ def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendatio
     assert closing is not None
     assert (opening.bus, opening.is_) == (("sub-19-hv",), "dead")
     assert (closing.switch, closing.is_) == (("19-N",), "open")
+
+
+def test_conditions_the_plan_has_there_already_stand(court: Court, changes: list[Recommendation]) -> None:
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    asked = tuple(each for each in change.edits if "when" in each.edit.path)
+    again = _changes(court, edit_folder(court.folder, asked).folder)
+    (order,) = (each for each in again if each.id == change.id)
+    assert asked
+    assert all("for_each" in each.edit.path for each in order.edits)
 
 
 def test_a_new_order_puts_nothing_safety_critical_off(changes: list[Recommendation]) -> None:
