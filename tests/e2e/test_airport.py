@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from pydantic import BaseModel
 
+from drillsim.files.edit import Set
+from drillsim.files.folder import CustomerFolder
 from drillsim.files.scenario_file import load_scenario
 from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.timeline import step_rows
 from drillsim.network import compile_network
+from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import SerialExecutor, network_key, remember
 from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Trial, carried_out, try_out
+from drillsim.revision.prove import Court, Trial, carried_out, other_runs, try_out
+from drillsim.revision.recommendation import Recommendation
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.instance import instances
+from drillsim.schema.plan import Step
 from helpers import build_airport
 from helpers.airport import (
     UNWARNED,
@@ -37,6 +45,7 @@ from helpers.airport import (
 from helpers.shipped import MIN, ROOT
 
 FEW = range(1, 4)
+AGAINST = ("both-lost-night-long", "storm-vehicles-short")
 
 
 # -- what stands in its folder -----------------------------------------------------------------------------------------
@@ -142,17 +151,35 @@ def test_one_transformer_less_loses_nothing() -> None:
 
 
 @pytest.fixture(scope="module")
-def trials() -> list[Trial]:
-    """The changes of the switching, each tried with the same luck; other scenarios are the review's business."""
+def court() -> Court:
+    """The night without warning, and of the other scenarios those that speak against one order or another: all three
+    intakes gone for hours, and the gensets too. All of them are the review's business."""
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
+    others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
     key = network_key(folder.dossier.network)
     remember(key, flow(), compile_network(folder.dossier.network))
+    before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
+    known = other_runs(folder, others, 1, key, SerialExecutor())
+    return Court(folder, file, others, 1, key, SerialExecutor(), before, known)
+
+
+@pytest.fixture(scope="module")
+def changes(court: Court) -> list[Recommendation]:
+    """The changes of the switching."""
+    return _changes(court, court.folder)
+
+
+def _changes(court: Court, folder: CustomerFolder) -> list[Recommendation]:
+    """Those of this twin of the airport, after the same night."""
     of = case(folder.dossier, UNWARNED)
-    before = measured(of, play(folder.dossier))
-    ground = Ground(folder, of, before.journal, before.findings, {}, None)
-    court = Court(folder, file, (), 1, key, SerialExecutor(), before, ())
-    made = ((each, carried_out(folder, each)) for each in switched(ground, {}))
+    return list(switched(Ground(folder, of, court.before.journal, court.before.findings, {}, None), {}))
+
+
+@pytest.fixture(scope="module")
+def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
+    """Each tried with the same luck."""
+    made = ((each, carried_out(court.folder, each)) for each in changes)
     return [try_out(court, each, edited) for each, edited in made if edited is not None]
 
 
@@ -163,6 +190,56 @@ def test_staging_and_shortening_the_switching_is_proved(trials: list[Trial]) -> 
     best = max(proposed, key=lambda trial: trial.gain.worst_ms if trial.gain else 0)
     assert best.recommendation.kind == "paper"
     assert best.gain is not None and best.gain.worst_ms > 60 * MIN
+
+
+def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendation]) -> None:
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    edited = edit_folder(airport(), change.edits).folder.dossier
+    opening, closing = (_in_place(edited, name, "sub-19").when for name in ("A12", "A13"))
+    assert opening is not None
+    assert closing is not None
+    assert (opening.bus, opening.is_) == (("sub-19-hv",), "dead")
+    assert (closing.switch, closing.is_) == (("19-N",), "open")
+
+
+def test_conditions_the_plan_has_there_already_stand(court: Court, changes: list[Recommendation]) -> None:
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    asked = tuple(each for each in change.edits if "when" in each.edit.path)
+    again = _changes(court, edit_folder(court.folder, asked).folder)
+    (order,) = (each for each in again if each.id == change.id)
+    assert asked
+    assert all("for_each" in each.edit.path for each in order.edits)
+
+
+def test_a_new_order_puts_nothing_safety_critical_off(changes: list[Recommendation]) -> None:
+    """Gensets carry airfield lights and tower that night, so nobody waits for them; they are not put last for that."""
+    now = next(step.for_each.items for _, step in airport().dossier.plan.steps() if step.id == "A10" and step.for_each)
+    for change in changes:
+        for each in change.edits:
+            if each.edit.path[-2:] == ("for_each", "places") and isinstance(each.edit, Set):
+                order = each.edit.value
+                assert isinstance(order, list)
+                assert sorted(map(str, order)) == list(now)
+                assert all(order.index(place) <= now.index(place) for place in ("sub-03", "sub-12", "sub-39"))
+
+
+def _in_place(of: Dossier, name: str, item: str) -> Step:
+    """The step as it is carried out in one place."""
+    step = next(step for _, step in of.plan.steps() if step.id == name)
+    return next(one.step for one in instances(of, step) if one.item == item)
+
+
+def test_moving_what_is_live_again_is_why_the_bare_order_is_rejected(
+    court: Court, changes: list[Recommendation]
+) -> None:
+    """The night all intakes are gone, escape lights would be cut off once more when North is back."""
+    (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
+    bare = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
+    edited = carried_out(court.folder, bare)
+    assert edited is not None
+    tried = try_out(court, bare, edited).recommendation
+    assert tried.verdict == "rejected"
+    assert tried.reasons[-1].facts["scenario"] == "both-lost-night-long"
 
 
 def test_no_capacity_is_missing_and_none_is_asked_for() -> None:

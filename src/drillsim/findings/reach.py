@@ -47,6 +47,11 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
     return net.load_ids
 
 
+def beyond(dossier: Dossier, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
+    """Loads reached from `buses` with the switches `opened` open, in file order."""
+    return _from(dossier, buses, opened)
+
+
 def _behind_transfer(dossier: Dossier, name: str) -> tuple[str, ...]:
     transfer, net = dossier.site.transfers[name], _net(dossier)
     if isinstance(transfer, Ats | Sts):

@@ -82,10 +82,17 @@ def _grave(run: Measured) -> list[Finding]:
 
 
 def _subject(found: Finding) -> tuple[str, ...]:
-    """What a weak point is about: code and subject, without the place of a list it happened in."""
-    name = found.subject.id
-    listed = item_of(name) and base_name(name) not in IMPLICIT
-    return (found.code, base_name(name)) if listed else (found.code, name, *map(str, found.evidence))
+    """What a weak point is about: code, subject and steps, without the place of a list it happened in."""
+    name, steps = found.subject.id, tuple(dict.fromkeys(map(base_name, found.steps)))
+    if _listed(name):
+        return (found.code, base_name(name))
+    if any(map(_listed, found.steps)):
+        return (found.code, name, *steps)
+    return (found.code, name, *map(str, found.evidence))
+
+
+def _listed(name: str) -> bool:
+    return bool(item_of(name)) and base_name(name) not in IMPLICIT
 
 
 def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
@@ -126,5 +133,5 @@ def _new_hazard(before: Measured, after: Measured) -> str:
 
 
 def _first_new(before: list[Finding], after: list[Finding]) -> Finding:
-    known = [(each.code, each.subject.id) for each in before]
-    return next((each for each in after if (each.code, each.subject.id) not in known), after[-1])
+    known = [_subject(each) for each in before]
+    return next((each for each in after if _subject(each) not in known), after[-1])

@@ -81,6 +81,29 @@ def test_one_weak_point_of_severity_a_more_is_worse_but_not_one_of_b() -> None:
     assert (told.text, told.facts["subject"]) == ("revision-worse-finding", "S2")
 
 
+def called_in_vain(step: str) -> Finding:
+    """The control person did not answer, asked in this step."""
+    return Finding("P03", "A", Subject("person", "control"), steps=(step,), evidence=(len(step), ord(step[-2])))
+
+
+def test_of_one_step_in_many_places_the_first_weak_point_counts() -> None:
+    one = measured(findings=(found("A", "S1[sub-1]"), called_in_vain("S1[sub-1]")))
+    two = measured(findings=(*one.findings, found("A", "S1[sub-2]"), called_in_vain("S1[sub-2]")))
+    assert worse(one, two) is None
+
+
+def test_the_same_person_not_answering_in_another_step_is_one_weak_point_more() -> None:
+    one = measured(findings=(called_in_vain("S1[sub-1]"),))
+    told = worse(one, measured(findings=(*one.findings, called_in_vain("S2[sub-1]"))))
+    assert told is not None
+    assert (told.text, told.facts["code"], told.facts["subject"]) == ("revision-worse-finding", "P03", "control")
+
+
+def test_restarts_of_two_functions_are_two_weak_points() -> None:
+    one = measured(findings=(found("A", "restart[surgery]"),))
+    assert worse(one, measured(findings=(*one.findings, found("A", "restart[cooling]")))) is not None
+
+
 def test_nothing_less_is_no_gain() -> None:
     same = measured(findings=(found("A"),), outages={"icu": 60_000}, waits={("S1", "permit"): 5_000})
     assert gain(same, same, ("S1", "permit")) is None

@@ -14,6 +14,8 @@ from drillsim.files.document import Tree
 from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
+from drillsim.revision.propose.live_again import left_alone
+from drillsim.revision.propose.places import critical
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema.base import Words
@@ -37,16 +39,37 @@ def switched(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommend
 
 # -- what is needed first ----------------------------------------------------------------------------------------------
 def _needed_first(ground: Ground, step: Step) -> Iterator[Recommendation]:
-    """Two orders: what no protected function needs goes to the end; or the longest restart first."""
+    """What no protected function needs goes to the end; or the longest restart comes first. In both, what feeds
+    safety-critical loads comes no later than now, though own supply may have carried them this time."""
     assert step.for_each is not None
-    items, behind = step.for_each.items, _chain_behind(ground)
-    needed = tuple(item for item in items if behind.get(item, 0))
-    rest = tuple(item for item in items if item not in needed)
-    longest = tuple(sorted(needed, key=lambda item: -behind[item]))
-    for what, first in (("needed-first", needed), ("longest-first", longest)):
-        if first and (*first, *rest) != items:
-            new = ground.naming.words(f"new-{what}", text=step.text, many=len(first), first=first[:6], rest=rest[:6])
-            yield _about(ground, step, what, new, _reordered(ground, step, (*first, *rest)), "paper")
+    items, behind, kept = step.for_each.items, _chain_behind(ground), critical(ground, step)
+    rest = tuple(item for item in items if item not in kept and not behind.get(item, 0))
+    first = tuple(item for item in items if item not in rest)
+    later = ground.naming.words("new-needed-first", text=step.text, rest=rest[:6])
+    yield from _in_order(ground, step, "needed-first", (*first, *rest), later)
+    longest = tuple(sorted((item for item in items if behind.get(item, 0)), key=lambda item: -behind[item]))
+    order = _none_later(items, kept, (*longest, *(item for item in items if item not in longest)))
+    facts = {"many": len(longest), "first": longest[:6], "kept": kept or "none"}
+    new = ground.naming.words("new-longest-first", text=step.text, **facts)
+    yield from _in_order(ground, step, "longest-first", order, new, *left_alone(ground, step))
+
+
+def _in_order(
+    ground: Ground, step: Step, what: str, order: tuple[str, ...], new: Words, *more: FileEdit
+) -> Iterator[Recommendation]:
+    """The places in this order, with what `more` it takes; nothing when it is the order they have."""
+    assert step.for_each is not None
+    if order != step.for_each.items:
+        said = ground.naming.words("new-live-again", text=new) if more else new
+        yield _about(ground, step, what, said, [*_reordered(ground, step, order), *more], "paper")
+
+
+def _none_later(items: tuple[str, ...], kept: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
+    """`order`, but none of `kept` later than it is in `items`."""
+    found: dict[str, None] = {}
+    for item in items:
+        found[item if item in kept and item not in found else next(each for each in order if each not in found)] = None
+    return tuple(found)
 
 
 def _reordered(ground: Ground, step: Step, order: tuple[str, ...]) -> list[FileEdit]:

@@ -166,7 +166,11 @@ revision-wording-only = Wording for the meeting; not run again.
 
 revision-switching = Step “{ $step }” was carried out in { $places } places and took { $lasted_ms } in all.
 revision-new-needed-first = { $text }; what no function with a limit waits for comes last: { $rest } and so on
-revision-new-longest-first = { $text }; first the { $many } places that functions with a limit wait for, the longest restart first: { $first } and so on
+revision-new-longest-first = { $text }; first the { $many } places that functions with a limit wait for, the longest restart first: { $first } and so on{ $kept ->
+    [none] {""}
+   *[other] ; what feeds safety-critical loads no later than now: { $kept }
+}
+revision-new-live-again = { $text }; where the board is live again, leave it as it is
 revision-new-team = { $teams } switching teams, each of { $people }; the added one is called and told like the others
 revision-added-like = Like { $person } (post added)
 revision-new-order-ready = The order “{ $order }” lies ready, written and checked; it is only signed

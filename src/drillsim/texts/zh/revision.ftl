@@ -159,7 +159,11 @@ revision-wording-only = 供会议讨论的条文，未复演。
 
 revision-switching = 步骤“{ $step }”在 { $places } 处执行，共用时 { $lasted_ms }。
 revision-new-needed-first = { $text }；有时限业务均不等待的放在最后：{ $rest }等
-revision-new-longest-first = { $text }；先做有时限业务所等待的 { $many } 处，恢复用时最长的在前：{ $first }等
+revision-new-longest-first = { $text }；先做有时限业务所等待的 { $many } 处，恢复用时最长的在前：{ $first }等{ $kept ->
+    [none] {""}
+   *[other] ；带保安负荷的站不晚于现行次序：{ $kept }
+}
+revision-new-live-again = { $text }；本站母线已恢复带电的，维持现状不再操作
 revision-new-team = 操作组增为 { $teams } 组，每组 { $people } 人；新增一组与其他组同样召回、同样通知
 revision-added-like = 同{ $person }（增设）
 revision-new-order-ready = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字

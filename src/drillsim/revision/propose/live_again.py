@@ -1,0 +1,33 @@
+"""What goes with a new order of places: a board that is live again is left as it is.
+
+Whoever is sent to a place earlier than before may stand there when its own side comes back; to move it then would cut
+off what has just been restored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.files.document import Tree
+from drillsim.revision.ground import Ground
+from drillsim.revision.propose.draft import PLAN, set_in
+from drillsim.revision.propose.places import move_of
+from drillsim.revision.recommendation import FileEdit
+from drillsim.schema.plan import Step
+
+
+def left_alone(ground: Ground, step: Step) -> Iterator[FileEdit]:
+    """In each place of `step` the normal side is opened only while the board is dead, and the other side closed only
+    where the normal one was opened; nothing where the plan has no such pair or asks something there already."""
+    move = move_of(ground, step)
+    if move is None or move.opening.when or move.closing.when:
+        return
+    opening, closing = (ground.step_path(each.id) for each in (move.opening, move.closing))
+    words = ground.naming.words("new-live-again", text=move.opening.text)
+    yield set_in(PLAN, (*opening, "text"), ground.worded(words))
+    yield set_in(PLAN, (*opening, "when"), _state("bus", [place.board for place in move.places], "dead"))
+    yield set_in(PLAN, (*closing, "when"), _state("switch", list(move.opening.all_targets), "open"))
+
+
+def _state(kind: str, names: list[str], state: str) -> Tree:
+    return {kind: list[Tree](names), "is": state}
