@@ -216,4 +216,3 @@ def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lan
     write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()
     return document
-
