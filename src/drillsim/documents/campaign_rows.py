@@ -30,6 +30,8 @@ class SubjectRow(Part):
     """Longest interruption of all cases, with or without a frequency."""
     worst_case: str
     """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
+    exact_p_met: float | None = None
+    """The same chance by enumeration, over the cases that could be enumerated; null where there are none."""
     missed_cases: int = 0
     """Cases in which the limit was missed in at least one draw."""
     not_tested: int
