@@ -1,4 +1,4 @@
-"""Live islands of a network in states drawn by chance: switches moved, elements out, feeders lost, own sources running."""
+"""Live islands of a network in states drawn by chance: switches moved, elements out, feeders lost, own sources."""
 
 from __future__ import annotations
 

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from drillsim.network.grid_figures import GridFigures, Numbers, Places
 from drillsim.network.island import Island, Source
 
-STIFF_VA = 1e15
-"""Short-circuit power of a source that holds its voltage: one that gives 1 MVA drops by 1e-9 pu."""
+STIFF_VA = 1e18
+"""Short-circuit power of a source that holds its voltage: one that gives 200 MVA drops by 2e-10 pu. At 1e15 the last
+digit of such a source's vars shows it."""
 Powers = NDArray[np.complex128]
 Holders = tuple[tuple[int, float, float], ...]
 """Bus, voltage per unit and angle in degrees of each source that holds its voltage."""
