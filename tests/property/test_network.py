@@ -153,6 +153,8 @@ def test_islands_share_no_node_and_hold_all_that_is_live(state: tuple[CompiledNe
 class Echo:
     """An engine whose answer names the island it was asked about."""
 
+    engine = "echo"
+
     def solve(self, island: Island) -> Answer:
         return CannotSay("not-converged", repr(island))
 

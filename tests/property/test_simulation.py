@@ -187,6 +187,8 @@ def test_runs_that_differ_only_in_demand_never_share_a_flow_answer(happens: list
     asked: dict[str, set[Island]] = {"full": set(), "part": set()}
 
     class Recorder:
+        engine = "recorder"
+
         def __init__(self, name: str) -> None:
             self._name = name
 

@@ -34,8 +34,6 @@ class GridFigures:
     from_link: Places
     """The compiled link at the from pole; -1 where the pole is in a star."""
     to_link: Places
-    branch_node: Places
-    """The compiled node of the branch each row belongs to."""
     r_ohm: Numbers
     """Series impedance and shunt admittance of the π, seen from the to side."""
     x_ohm: Numbers
@@ -78,7 +76,7 @@ def _read(engine: pandapowerNet, ppc: dict[str, Any], net: CompiledNetwork) -> G
     node = _nodes(engine, len(bus), net)
     kv = bus[np.argsort(node), BASE_KV].astype(float)
     from_node, to_node = (node[branch[:, side].astype(np.int64)] for side in (col.F_BUS, col.T_BUS))
-    branch_node, from_link, to_link = _poles(net)
+    from_link, to_link = _poles(net)
     ohm = kv[to_node] ** 2 / engine.sn_mva
     tap = branch[:, col.TAP]
     return GridFigures(
@@ -87,7 +85,6 @@ def _read(engine: pandapowerNet, ppc: dict[str, Any], net: CompiledNetwork) -> G
         to_node=to_node,
         from_link=from_link,
         to_link=to_link,
-        branch_node=branch_node,
         r_ohm=branch[:, col.BR_R] * ohm,
         x_ohm=branch[:, col.BR_X] * ohm,
         g_s=branch[:, col.BR_G] / ohm,
@@ -109,25 +106,16 @@ def _nodes(engine: pandapowerNet, count: int, net: CompiledNetwork) -> Places:
     return node
 
 
-def _poles(net: CompiledNetwork) -> tuple[Places, Places, Places]:
-    """Compiled node, link at the from pole and link at the to pole of each of pandapower's branches.
+def _poles(net: CompiledNetwork) -> tuple[Places, Places]:
+    """The link at the from and at the to pole of each of pandapower's branches.
 
-    Its order is lines, transformers, then the high-voltage branches of all three-winding transformers, the middle, the low.
+    They come as lines, transformers, then of the three-winding ones all high-voltage branches, all middle, all low.
     """
-    rows: list[tuple[int, int, int]] = []
-    three: list[tuple[int, int]] = []
-    end = 0
-    for place, kind in enumerate(net.branch_kinds, net.bus_count):
-        if kind == "trafo3w":
-            three.append((place, end))
-            end += 3
-        else:
-            rows.append((place, end, end + 1))
-            end += 2
-    rows += [(place, first, -1) for place, first in three]
-    rows += [(place, -1, first + side) for side in (1, 2) for place, first in three]
-    found = np.array(rows, dtype=np.int64).reshape(-1, 3)
-    return found[:, 0], found[:, 1], found[:, 2]
+    two = 2 * sum(kind != "trafo3w" for kind in net.branch_kinds)
+    three = np.arange(two, two + 3 * net.branch_kinds.count("trafo3w"), 3, dtype=np.int64)
+    star = np.full(len(three), -1, dtype=np.int64)
+    ends = np.arange(two, dtype=np.int64)
+    return np.concatenate([ends[::2], three, star, star]), np.concatenate([ends[1::2], star, three + 1, three + 2])
 
 
 def _end_pole(from_link: Places, to_link: Places) -> Places:

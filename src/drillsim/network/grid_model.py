@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from drillsim.network.grid_figures import GridFigures, Numbers, Places
 from drillsim.network.island import Island, Source
 
-STIFF_VA = 1e15
-"""Short-circuit power of a source that holds its voltage: one that gives 1 MVA drops by 1e-9 pu."""
+STIFF_VA = 1e18
+"""Short-circuit power of a source that holds its voltage: one that gives 200 MVA drops by 2e-10 pu. At 1e15 the last
+digit of such a source's vars shows it."""
 Powers = NDArray[np.complex128]
 Holders = tuple[tuple[int, float, float], ...]
 """Bus, voltage per unit and angle in degrees of each source that holds its voltage."""
@@ -45,18 +46,18 @@ class GridModel:
     """A `PowerGridModel` of one wiring."""
 
     def __init__(self, figures: GridFigures, island: Island, point: Places, holders: Holders) -> None:
-        from power_grid_model import PowerGridModel
+        from power_grid_model import PowerGridModel, initialize_array
 
         buses = len(point)
         self._figures = figures
         self._point = point
         live = np.frombuffer(island.nodes, dtype=np.uint8).astype(bool)
         self._loaded = np.flatnonzero(live[:buses] & (point == np.arange(buses)))
-        parts = _Parts(figures, point, live, np.frombuffer(island.links, dtype=np.uint8))
-        self._branches = parts.branches
+        parts = _Parts(figures, point, live[:buses], np.frombuffer(island.links, dtype=np.uint8))
         data = parts.all(self._loaded, holders)
         self._update = _update(data["sym_load"]["id"])
-        self._model = PowerGridModel(data, system_frequency=50.0)
+        self._no_branch = initialize_array("sym_output", "generic_branch", 0)
+        self._model = PowerGridModel(data)
 
     def solve(self, drawn_va: Powers) -> Solved:
         """With `drawn_va` drawn at each bus. Raises: power-grid-model's errors where it does not converge."""
@@ -66,21 +67,13 @@ class GridModel:
         load["p_specified"], load["q_specified"] = at_point[self._loaded].real, at_point[self._loaded].imag
         self._model.update(update_data=self._update)
         found: Mapping[str, Any] = self._model.calculate_power_flow(output_component_types=["node", "generic_branch"])
-        node, branch = found["node"], found["generic_branch"]
+        node, branch = found["node"], found.get("generic_branch", self._no_branch)
+        from_va, to_va = branch["p_from"] + 1j * branch["q_from"], branch["p_to"] + 1j * branch["q_to"]
         return Solved(
             vm_pu=node["u_pu"][self._point],
-            end_a=self._ends(branch["i_from"], branch["i_to"])[figures.end_pole],
-            end_va=self._ends(branch["p_from"] + 1j * branch["q_from"], branch["p_to"] + 1j * branch["q_to"])[
-                figures.end_pole
-            ],
+            end_a=np.concatenate([branch["i_from"], branch["i_to"]])[figures.end_pole],
+            end_va=np.concatenate([from_va, to_va])[figures.end_pole],
         )
-
-    def _ends(self, at_from: NDArray[Any], at_to: NDArray[Any]) -> NDArray[Any]:
-        """Values of the model's branches at all poles; 0 where the branch is not in the model."""
-        count = len(self._figures.from_node)
-        found = np.zeros(2 * count, dtype=at_from.dtype)
-        found[self._branches], found[self._branches + count] = at_from, at_to
-        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,16 +85,11 @@ class _Parts:
     live: NDArray[np.bool_]
     links: NDArray[np.uint8]
 
-    @property
-    def branches(self) -> Places:
-        """The branches in the island."""
-        return np.flatnonzero(self.live[self.figures.branch_node])
-
     def all(self, loaded: Places, holders: Holders) -> dict[str, Any]:
-        shunted = np.flatnonzero((self.figures.shunt_va != 0) & self.live[: len(self.point)])
+        shunted = np.flatnonzero((self.figures.shunt_va != 0) & self.live)
         first = len(self.figures.node_v)
         data: dict[str, Any] = {"node": self._nodes(), "generic_branch": self._branch_rows(first)}
-        first += len(self.branches)
+        first += len(self.figures.r_ohm)
         data["sym_load"] = _loads(first, loaded)
         data["shunt"] = self._shunts(first + len(loaded), shunted)
         data["source"] = self._sources(first + len(loaded) + len(shunted), holders)
@@ -113,13 +101,14 @@ class _Parts:
         return rows
 
     def _branch_rows(self, first: int) -> Any:
-        figures, here = self.figures, self.branches
-        rows = _rows("generic_branch", first, len(here))
-        rows["from_node"], rows["from_status"] = self._pole(figures.from_node[here], figures.from_link[here])
-        rows["to_node"], rows["to_status"] = self._pole(figures.to_node[here], figures.to_link[here])
-        rows["r1"], rows["x1"] = figures.r_ohm[here], figures.x_ohm[here]
-        rows["g1"], rows["b1"] = figures.g_s[here], figures.b_s[here]
-        rows["k"], rows["theta"], rows["sn"] = figures.ratio[here], figures.shift_rad[here], 0.0
+        """All of the network's: no link of those outside the island conducts."""
+        figures = self.figures
+        rows = _rows("generic_branch", first, len(figures.r_ohm))
+        rows["from_node"], rows["from_status"] = self._pole(figures.from_node, figures.from_link)
+        rows["to_node"], rows["to_status"] = self._pole(figures.to_node, figures.to_link)
+        rows["r1"], rows["x1"] = figures.r_ohm, figures.x_ohm
+        rows["g1"], rows["b1"] = figures.g_s, figures.b_s
+        rows["k"], rows["theta"], rows["sn"] = figures.ratio, figures.shift_rad, 0.0
         return rows
 
     def _pole(self, node: Places, link: Places) -> tuple[Places, NDArray[np.bool_]]:

@@ -58,13 +58,13 @@ class GridModelFlow:
 
     def solve(self, island: Island) -> Answer:
         """Voltages and flows of `island`; pandapower's answer where power-grid-model has none."""
-        from power_grid_model.errors import IterationDiverge, SparseMatrixError
+        from power_grid_model.errors import IterationDiverge, SparseMatrixError  # type: ignore[attr-defined]
 
         from drillsim.network.grid_solve import solved
 
-        self.figures  # what pandapower says against the network itself is no island's affair
+        figures = self.figures  # what pandapower says against the network itself is no island's affair
         try:
-            answer = solved(self._wiring(island), island)
+            answer = solved(self._wiring(figures, island), island)
         except (IterationDiverge, SparseMatrixError):
             return self._ask(island, "not-converged")
         except Exception:
@@ -78,7 +78,7 @@ class GridModelFlow:
             self._reference = PandapowerFlow(self.network, self.net)
         return self._reference.solve(island)
 
-    def _wiring(self, island: Island) -> Wiring:
+    def _wiring(self, figures: GridFigures, island: Island) -> Wiring:
         from drillsim.network.grid_wiring import Wiring
 
         key = (island.nodes, island.links)
@@ -86,7 +86,7 @@ class GridModelFlow:
         if found is None:
             if len(self._wirings) >= KEEP:
                 del self._wirings[next(iter(self._wirings))]
-            found = self._wirings[key] = Wiring(self.figures, self.net, island)
+            found = self._wirings[key] = Wiring(figures, self.net, island)
         return found
 
 

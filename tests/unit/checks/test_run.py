@@ -59,6 +59,8 @@ def test_without_a_date_rules_about_dates_are_unknown_and_nothing_reads_the_cloc
 class NoAnswer:
     """A power flow that never converges."""
 
+    engine = "none"
+
     def solve(self, island: Island) -> Answer:
         return CannotSay("not-converged")
 

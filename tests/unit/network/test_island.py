@@ -29,6 +29,8 @@ def islands(closed: bytes = NET.closed, sources: tuple[Source, ...] = FEEDERS) -
 class Counted:
     """An engine that answers nothing and counts how often it is asked."""
 
+    engine = "counted"
+
     def __init__(self) -> None:
         self.asked: list[Island] = []
 
