@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
 from drillsim.network.island import Island
 from drillsim.network.powerflow import Answer, PowerFlow
+
+T = TypeVar("T")
 
 
 class Memo:
@@ -16,6 +21,7 @@ class Memo:
         self.flow = flow
         self._keep = keep
         self._known: dict[Island, Answer] = {}
+        self._whole: dict[Hashable, Any] = {}
         self.hits = 0
         self.solves = 0
 
@@ -36,6 +42,16 @@ class Memo:
             del self._known[next(iter(self._known))]
         self._known[island] = answer
         return answer
+
+    def whole(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """What `work_out` makes of the islands of one state of a plant, worked out once a `key`."""
+        known: T | None = self._whole.get(key)
+        if known is None:
+            known = work_out()
+            if len(self._whole) >= self._keep:
+                del self._whole[next(iter(self._whole))]
+            self._whole[key] = known
+        return known
 
 
 class NoMemo:

@@ -3,7 +3,10 @@ holds it."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from drillsim.schema.dossier import Dossier, kinds
 
 if TYPE_CHECKING:
     from drillsim.simulation.world import World
@@ -44,3 +47,11 @@ class ControlState:
         """Whether the spring is still being charged after the last closing; by hand one charges it by hand."""
         charges, closed = self._world.device(switch).charges_in, self.last_closed.get(switch)
         return charges is not None and closed is not None and self._world.now < closed + charges
+
+
+@lru_cache(maxsize=8)
+def control_supplies(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """The buses, loads and UPSs devices take their control supply from, instead of a DC supply; as facts."""
+    names = dict.fromkeys(device.control_supply for device in dossier.site.devices.values())
+    kind_of = kinds(dossier)
+    return tuple((kind_of.get(name, ""), name) for name in names if name and name not in dossier.site.dc_supplies)

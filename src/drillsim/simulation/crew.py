@@ -47,6 +47,7 @@ class Crew:
     def _send(self, run: StepRun, picked: tuple[PersonState, ...]) -> None:
         self._progress.go_on(run)
         run.status, run.by = "busy", tuple(p.id for p in picked)
+        self._progress.moved()
         for person in picked:
             person.task = run.name
             person.last = run.name if run.stays else ""

@@ -30,12 +30,16 @@ class Dropouts:
         self._releases = {name: d.undervoltage_release for name, d in world.site.devices.items()
                           if d.undervoltage_release is not None}  # fmt: skip
         self._contactors = {name: load.contactor for name, load in world.site.loads.items() if load.contactor}
+        self._seen: tuple[object, ...] = ()
+        """What was judged last, all voltages being there; of the same there is nothing new to say."""
         self._armed: set[str] = set()
         self._out: set[str] = set()
         self._timers: dict[str, Timer] = {}
 
     def look(self) -> None:
         """Starts and stops timers by the voltage now."""
+        if self._is_as_it_was():
+            return
         for switch, release in self._releases.items():
             low = self._voltages.at_switch(switch) < release.below_pu
             if not self._world.is_closed(switch) or (low and self._world.quiet):
@@ -45,6 +49,14 @@ class Dropouts:
             self._watch(f"r/{switch}", low and switch in self._armed, release.after, self._opener(switch))
         for load, contactor in self._contactors.items():
             self._look_at(load, contactor)
+
+    def _is_as_it_was(self) -> bool:
+        w = self._world
+        if not self._voltages.is_still:
+            self._seen = ()
+            return False
+        before, self._seen = self._seen, (w.grid, w.quiet, dict(w.off_loads), dict(w.load_running))
+        return before == self._seen
 
     def _watch(self, key: str, due: bool, after: int, act: Callable[[], None]) -> None:
         timer = self._timers.get(key)
@@ -59,6 +71,7 @@ class Dropouts:
         def opens() -> None:
             net = self._world.net
             self._timers.pop(f"r/{switch}", None)
+            self._seen = ()
             self._armed.discard(switch)
             bus = min(node for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
             self._world.move_switch(switch, closed=False, cause="undervoltage", cause_id=net.bus_ids[bus])
@@ -83,6 +96,7 @@ class Dropouts:
         def drops() -> None:
             w = self._world
             self._timers.pop(f"d/{load}", None)
+            self._seen = ()
             w.off_loads[load] = CONTACTOR
             self._out.add(load)
             w.emit("load_dropped", load=load, cause=CONTACTOR, residual_pu=rounded(self._voltages.at_load(load), 4))
@@ -94,6 +108,7 @@ class Dropouts:
         def closes() -> None:
             w = self._world
             self._timers.pop(f"p/{load}", None)
+            self._seen = ()
             self._out.discard(load)
             w.off_loads.pop(load, None)
             w.emit("load_picked_up", load=load, cause="auto")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.network import components
 from drillsim.schema.source import Feeder
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
@@ -24,10 +23,18 @@ class Hazards:
     def __init__(self, world: World, sources: Sources, short: Callable[[str], object]) -> None:
         self._world, self._sources, self._short = world, sources, short
         self._standing: set[tuple[str, tuple[str, ...]]] = set()
+        self._seen: tuple[object, ...] = ()
+        """What was judged last; of the same there is nothing new to say."""
 
     def look(self) -> None:
         """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
-        self._world.safety.forget_proofs()
+        safety, sources = self._world.safety, self._sources
+        safety.forget_proofs()
+        running = [unit.running for unit in sources.gensets.values()]
+        state = (self._world.grid, dict(sources.lost), running, dict(safety.earths_on), dict(safety.at_work))
+        if state == self._seen:
+            return
+        self._seen = state
         found = self._on_live_parts()
         for group in self._joined():
             found |= self._judge(group)
@@ -55,7 +62,7 @@ class Hazards:
         """Feeders and gensets grouped by the part of the network they are joined to."""
         w = self._world
         names = [name for name in self._sources.in_order if name not in self._sources.ups]
-        labels = components(w.net, w.links)
+        labels = w.grid.labels
         groups: dict[int, list[str]] = {}
         for name in names:
             groups.setdefault(labels[w.net.bus_index[self._sources.bus_of(name)]], []).append(name)
@@ -104,6 +111,7 @@ class Hazards:
         """Somebody put an earth on a live bus: one hazard, not two, and a short circuit."""
         self.say("earthing_live", (earth, bus))
         self._standing.add(("closing_onto_earth", (earth, bus)))
+        self._seen = ()
         self._short(bus)
 
     def mind_supervisor(self, at: str, *, supervised: bool, part: str) -> None:

@@ -14,6 +14,7 @@ from drillsim.schema.condition import Condition
 
 Fact = tuple[str, str]
 Value = str | float
+NOTHING: Mapping[Fact, tuple[Fact, ...]] = {}
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 
@@ -30,15 +31,19 @@ class Belief:
 class Knowledge:
     """The beliefs of everybody in one run."""
 
-    def __init__(self, people: Iterable[str], mode_facts: Mapping[Fact, Value]) -> None:
+    def __init__(
+        self,
+        people: Iterable[str],
+        mode_facts: Mapping[Fact, Value],
+        turn_on: Mapping[Fact, tuple[Fact, ...]] = NOTHING,
+    ) -> None:
         before = {value: Belief(value, BEFORE, BEFORE) for value in mode_facts.values()}
         self._start = {fact: before[value] for fact, value in mode_facts.items()}
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
-        self._versions = dict.fromkeys(self._own, 0)
-
-    def version(self, person: str) -> int:
-        """Grows whenever a belief of `person` changes."""
-        return self._versions[person]
+        self._turn_on = turn_on
+        """Fact → cards and steps that turn on it."""
+        self.stirred: dict[Fact, None] = {}
+        """Cards and steps of which somebody has learned something they turn on, since they were last asked about."""
 
     def of(self, person: str, fact: Fact) -> Belief | None:
         """What `person` believes of `fact`; None when he knows nothing of it."""
@@ -55,7 +60,7 @@ class Knowledge:
             return False
         same = old is not None and old.value == value
         self._own[person][fact] = Belief(value, as_of, old.since if same and old else as_of)
-        self._versions[person] += 1
+        self._stir(fact)
         return not same
 
     def share(self, people: Iterable[str]) -> dict[str, list[tuple[Fact, Value]]]:
@@ -73,6 +78,10 @@ class Knowledge:
         """`by` tells `person` all he knows; gives the news."""
         return self._take(person, self._own[by])
 
+    def _stir(self, fact: Fact) -> None:
+        for each in self._turn_on.get(fact, ()):
+            self.stirred[each] = None
+
     def _take(self, person: str, beliefs: Mapping[Fact, Belief]) -> list[tuple[Fact, Value]]:
         news = []
         for fact, belief in beliefs.items():
@@ -80,7 +89,7 @@ class Knowledge:
             if old is not None and old.as_of >= belief.as_of:
                 continue
             self._own[person][fact] = belief
-            self._versions[person] += 1
+            self._stir(fact)
             if old is None or old.value != belief.value:
                 news.append((fact, belief.value))
         return news

@@ -10,16 +10,19 @@ from collections.abc import Callable, Iterator
 
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import After, Card, Option
-from drillsim.simulation.held import Held, Readiness
+from drillsim.simulation.held import Held, Readiness, is_held_up
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import SATISFIED, Progress, StepRun
+from drillsim.simulation.stakes import stakes
 from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
 FOREVER = 10**15
+NOBODY = Readiness()
+"""Nobody knows that the card is due, or over."""
 
 
 class Known:
@@ -29,9 +32,9 @@ class Known:
         self._world, self._people, self._progress = world, people, progress
         self._wake: set[int] = set()
         self._found: dict[str, Readiness] = {}
-        self._no_trigger: dict[tuple[str, str], tuple[int, int]] = {}
-        """Card and person → what he knew when its trigger did not hold for him, and until when that stands."""
-        self._held = Held(people, progress)
+        self._stands = FOREVER
+        """The first moment that what is being worked out waits for."""
+        self._held = Held(people, progress, stakes(world.case.dossier))
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
         """What else holds up a step that is ready as far as people know: its order, its resources."""
 
@@ -46,29 +49,29 @@ class Known:
 
     def who_knows_trigger(self, card: Card) -> str | None:
         """The first holder of the activating role on duty who knows that the trigger holds."""
+        thing, now = ("card", card.id), self._world.now
+        if self._held.answer(thing, now) is not None:
+            return None
+        self._stands = FOREVER
         for person in self._people.holders(card.activation.by):
-            if person.on_duty and self._triggered(person, card):
+            if person.on_duty and self._judge(person, None).holds(card.trigger):
                 return person.id
+        self._held.keep(thing, NOBODY, self._stands)
         return None
-
-    def _triggered(self, person: PersonState, card: Card) -> bool:
-        """Whether he knows that the trigger holds; worked out anew only when he has learned something, or in time."""
-        key, version = (card.id, person.id), self._people.knowledge.version(person.id)
-        if self._no_trigger.get(key, (-1, 0))[0] == version and self._world.now < self._no_trigger[key][1]:
-            return False
-        judge = self._judge(person, None)
-        if judge.holds(card.trigger):
-            return True
-        if not any(name in self._progress.groups for leaf in card.trigger.leaves() for name in leaf.subjects):
-            self._no_trigger[key] = (version, FOREVER if judge.wake_ms is None else judge.wake_ms)
-        return False
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
         if not self._progress.cards[card.id].open:
             return True
+        thing, now = ("ends", card.id), self._world.now
+        if card.ends is None or self._held.answer(thing, now) is not None:
+            return False
+        self._stands = FOREVER
         leader = self._people.states[self._progress.cards[card.id].leader]
-        return card.ends is not None and bool(self._judge(leader, None).holds(card.ends))
+        if self._judge(leader, None).holds(card.ends):
+            return True
+        self._held.keep(thing, NOBODY, self._stands)
+        return False
 
     # -- steps -----------------------------------------------------------------------------------------------------
     def waiting_steps(self) -> list[tuple[str, str]]:
@@ -83,17 +86,28 @@ class Known:
         """Whether the step is ready for somebody, as far as each candidate knows."""
         if name not in self._found:
             run = self._progress.steps[name]
-            self._found[name] = self._held.answer(run, self._work_out) or self._work_out(run)
+            answer = self._standing(run)
+            self._found[name] = (self.gate(run) or answer) if answer.people else answer
         return self._found[name]
+
+    def _standing(self, run: StepRun) -> Readiness:
+        """What people know of it, worked out anew only when it may be something else."""
+        thing, now = ("step", run.name), self._world.now
+        answer = self._held.answer(thing, now)
+        if answer is None:
+            self._stands = FOREVER
+            answer = self._work_out(run)
+            if not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
+                self._held.keep(thing, answer, self._stands)
+        return answer
 
     def _work_out(self, run: StepRun) -> Readiness:
         candidates = self._people.any_of(run.roles)
         if not candidates:
             return Readiness(reason="person_busy", on=run.roles)
-        if self._held.holds(run):  # nobody can know of what has not happened: the first speaks for all
+        if is_held_up(self._progress, run):  # nobody can know of what has not happened: the first speaks for all
             return self._for(candidates[0], run)
-        answer = self._ask(run, candidates)
-        return (self.gate(run) or answer) if answer.people else answer
+        return self._ask(run, candidates)
 
     def _ask(self, run: StepRun, candidates: list[PersonState]) -> Readiness:
         """What the candidates know of it, together."""
@@ -263,6 +277,7 @@ class Known:
         return None if value is None else Belief(value, BEFORE, BEFORE)
 
     def _wake_at(self, t_ms: int) -> None:
+        self._stands = min(self._stands, t_ms)
         if t_ms not in self._wake:
             self._wake.add(t_ms)
             self._world.kernel.after(

@@ -33,10 +33,12 @@ class Overloads:
         self._world, self._sources, self._supply = world, sources, supply
         self._protection, self._voltages = protection, voltages
         self._limits = branch_limits(world.case.dossier)
-        self._over: set[str] = set()
+        self._over: tuple[str, ...] = ()
         self._over_feeders: set[str] = set()
         self._said: set[str] = set()
         """Elements whose allowed time is used up in this overload."""
+        self._seen: tuple[object, ...] = ()
+        """What was judged last; of the same there is nothing new to say."""
         self._clocks = Clocks(world.kernel)
         devices = world.site.devices
         self._relays = [
@@ -47,6 +49,10 @@ class Overloads:
 
     def look(self) -> None:
         """Says what begins and ends, and keeps the clocks."""
+        state = (self._supply.answer, self._voltages.start_a, self._protection.relay_state())
+        if state == self._seen:
+            return
+        self._seen = state
         self._look_at_devices()
         self._look_at_elements()
         for name, (capacity_kw, after) in self._capacity.items():
@@ -63,21 +69,25 @@ class Overloads:
                 self._clocks.see(clock, stage_ms(stage, current), trip)
 
     def _tripper(self, switch: str) -> Callable[[int], object]:
-        return lambda _: self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
+        def trips(_: int) -> None:
+            self._seen = ()  # one that stays closed is timed anew
+            self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
+
+        return trips
 
     # -- lines and transformers ------------------------------------------------------------------------------------
     def _look_at_elements(self) -> None:
-        w, loading = self._world, self._supply.loading
-        over = {name for name, percent in loading.items() if percent > self._limits.get(name, 100.0)}
-        for name, percent in loading.items():
-            allowed = self._allowed_ms(name, percent) if name in over else inf
-            if name in over and name not in self._over:
+        w, over = self._world, self._supply.answer.over
+        for name in over:
+            percent = self._supply.answer.loading[name]
+            allowed = self._allowed_ms(name, percent)
+            if name not in self._over:
                 limit = self._limits.get(name, 100.0)
                 more = {} if allowed is None else {"allowed_ms": round(allowed)}
                 w.emit("overload_begins", element=name, loading_percent=percent, limit_percent=limit, **more)
             if allowed is not None and name not in self._said:
                 self._clocks.see(f"e/{name}", allowed, self._sayer(name))
-        for name in w.net.branch_ids:
+        for name in w.net.branch_ids if self._over else ():
             if name in self._over and name not in over:
                 self._clocks.drop(f"e/{name}")
                 self._said.discard(name)
@@ -95,7 +105,8 @@ class Overloads:
         """Says once that the allowed time is used up; the clock is not wound again while the overload lasts."""
 
         def says(after_ms: int) -> None:
-            percent = self._supply.loading.get(name, 0.0)
+            percent = self._supply.answer.loading.get(name, 0.0)
+            self._seen = ()
             self._said.add(name)
             self._world.emit("overload_exceeded", element=name, loading_percent=percent, after_ms=after_ms)
 
@@ -116,6 +127,7 @@ class Overloads:
 
     def _disconnector(self, name: str) -> Callable[[int], object]:
         def disconnects(after_ms: int) -> None:
+            self._seen = ()
             kw, (capacity_kw, _) = self._sources.kw.get(name, 0.0), self._capacity[name]
             percent = rounded(100 * kw / capacity_kw, 2)
             self._world.emit("overload_exceeded", element=name, loading_percent=percent, after_ms=after_ms)

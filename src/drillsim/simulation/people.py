@@ -67,6 +67,10 @@ class People:
         """Called when a person has come to a place, before all there tell each other what they know."""
         self.version = 0
         """Counts changes of who is on duty or there, and of who knows of which card."""
+        self.rosters = 0
+        """Counts changes of who is on duty or there alone."""
+        self._holders: dict[str, list[PersonState]] = {}
+        """Who holds each role, as long as nobody becomes absent or comes back."""
         self.on_shift_change: Callable[[], None] = lambda: None
         """Called when a shift ends in mid-step, or begins."""
         self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
@@ -109,7 +113,7 @@ class People:
             return
         person.on_duty = True
         self.on_shift_change()
-        self.version += 1
+        self._rosters_change()
         self._world.emit("on_duty", person=name, place=duty.place)
         if not person.task:
             self.arrive(person, duty.place)
@@ -118,8 +122,13 @@ class People:
     def is_in(self, person: PersonState, place: str) -> None:
         """One who was called in has come; he stays."""
         person.on_duty, person.duty_until, person.post = True, None, None
-        self.version += 1
+        self._rosters_change()
         self._world.emit("on_duty", person=person.id, place=place)
+
+    def _rosters_change(self) -> None:
+        self.version += 1
+        self.rosters += 1
+        self._holders.clear()
 
     def end_duty(self, name: str) -> None:
         """His shift is over; in the middle of a step he stays until it is done, or until he is relieved."""
@@ -130,21 +139,23 @@ class People:
             self.on_shift_change()
             return
         person.on_duty = False
-        self.version += 1
+        self._rosters_change()
         person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
-        """People who hold the role, may do it and are not absent, in list order."""
-        actor = self._world.plan.actors[role]
-        return [self.states[p] for p in actor.held_by if p in self.states and self._may(self.states[p], actor)]
+        """People who hold the role, may do it and are not absent, in list order; not to be changed."""
+        if role not in self._holders:
+            actor, states = self._world.plan.actors[role], self.states
+            self._holders[role] = [states[p] for p in actor.held_by if p in states and self._may(states[p], actor)]
+        return self._holders[role]
 
     def candidates(self, role: str, besides: str = "") -> list[PersonState]:
         """Whom a step takes: holders on duty; if there is none, those who come in when called."""
-        found = [p for p in self.holders(role) if p.id != besides]
-        on_duty = [p for p in found if p.on_duty]
-        return on_duty or [p for p in found if p.comes_in and not p.unreachable]
+        found = self.holders(role)
+        on_duty = [p for p in found if p.on_duty and p.id != besides]
+        return on_duty or [p for p in found if p.comes_in and not p.unreachable and p.id != besides]
 
     def any_of(self, roles: Sequence[str], besides: str = "") -> list[PersonState]:
         """Candidates of several roles, each person once: those on duty first."""
@@ -155,8 +166,7 @@ class People:
 
     def may_do(self, person: str, role: str) -> bool:
         """Whether this person holds the role and may do it."""
-        actor = self._world.plan.actors[role]
-        return person in actor.held_by and self._may(self.states[person], actor)
+        return any(each.id == person for each in self.holders(role))
 
     def _may(self, person: PersonState, actor: Actor) -> bool:
         if person.is_absent:
@@ -244,7 +254,7 @@ class People:
     def absent(self, person: str, is_so: bool) -> None:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
-        self.version += 1
+        self._rosters_change()
         self._world.kernel.ask(Priority.DECIDE)
 
     def gone(self, resource: str, is_so: bool) -> None:
@@ -254,4 +264,4 @@ class People:
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
-        self.version += 1
+        self._rosters_change()

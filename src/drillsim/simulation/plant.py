@@ -59,7 +59,7 @@ class Plant:
         world.looks += [
             self.protection.look,
             self.supply.look,
-            lambda: self.sources.look_at_ups([draw[:2] for draw in self.supply.draws()]),
+            lambda: self.sources.look_at_ups(self.supply.draws()),
             self.supply.flows,
             self.voltages.look,
             self.overloads.look,

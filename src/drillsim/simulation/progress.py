@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -191,6 +191,7 @@ class Progress:
         """Step written once for many → the names of its instances."""
         self.on_end: Callable[[StepRun], None] = lambda run: None
         """Called when a step is over."""
+        self._active: list[StepRun] | None = None
 
     def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
         """Steps that only the other ways of a decision lead to."""
@@ -202,13 +203,21 @@ class Progress:
         """Instances of a step; a plain step is its own."""
         return self.groups.get(step, (step,))
 
-    def active_steps(self) -> Iterator[StepRun]:
-        """Steps of active cards that have not begun, in file order, then implicit ones."""
-        return (run for run in self.steps.values() if run.pending and (run.card is None or run.card.status == "active"))
+    def active_steps(self) -> list[StepRun]:
+        """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
+        if self._active is None:
+            runs = self.steps.values()
+            self._active = [r for r in runs if r.pending and (r.card is None or r.card.status == "active")]
+        return self._active
+
+    def moved(self) -> None:
+        """A card has become active or is over, or a step has begun or ended: other steps are active now."""
+        self._active = None
 
     def add(self, run: StepRun) -> None:
         """An implicit step."""
         self.steps[run.name] = run
+        self.moved()
 
     # -- waits -----------------------------------------------------------------------------------------------------
     def wait(self, run: StepRun, reason: str, on: tuple[str, ...], person: PersonState | None = None) -> None:
@@ -231,6 +240,7 @@ class Progress:
         """The step is over; branches that are not needed any more are skipped with it."""
         self.go_on(run)
         run.status = state
+        self.moved()
         for timer in run.timers:
             timer.cancel()
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))

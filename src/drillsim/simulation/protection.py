@@ -21,10 +21,12 @@ from math import inf
 from drillsim.journal import rounded
 from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
 from drillsim.simulation.active_fault import NEAR, ActiveFault, Candidate
+from drillsim.simulation.control_state import control_supplies
+from drillsim.simulation.grid import Feeding
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.reclosing import Reclosing
 from drillsim.simulation.short_current import ShortCurrents
-from drillsim.simulation.sources import Feeding, Sources
+from drillsim.simulation.sources import Sources
 from drillsim.simulation.stage import Clocks, fastest, stage_ms, stages_that_see
 from drillsim.simulation.world import World
 
@@ -51,6 +53,7 @@ class Protection:
         self._clocks = Clocks(world.kernel)
         self._reclosing = Reclosing(world, sources, self.repair)
         net = world.net
+        self._supplies = control_supplies(world.case.dossier)
         self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if world.device_kind(s) in TRIPPING)
 
     def strike(self, element: str, *, permanent: bool = True, earth: bool = False) -> None:
@@ -135,6 +138,11 @@ class Protection:
         else:
             own = fastest(w.device(name), current, earth=fault.earth)[0]
         return min([own, *groups])
+
+    def relay_state(self) -> tuple[object, ...]:
+        """All that `relay_works` goes by but what a device is."""
+        truth = self._world.truth
+        return dict(self.disabled), set(self._world.control_state.dead), [truth.get(each) for each in self._supplies]
 
     def relay_works(self, name: str) -> bool:
         """Whether a device's protection can act: a fuse always, a relay while enabled and with its control supply."""

@@ -32,6 +32,7 @@ from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import CardRun, Progress, StepRun
 from drillsim.simulation.resources import Resources, lay_out
+from drillsim.simulation.stakes import stakes
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
@@ -68,7 +69,8 @@ class Run:
         self._over = False
         lay_out(self._world)
         believed = self._state_of_mode()
-        self._people = People(self._world, Knowledge(case.dossier.customer.people, believed), case.scenario.horizon)
+        knowledge = Knowledge(case.dossier.customer.people, believed, stakes(case.dossier).by_fact)
+        self._people = People(self._world, knowledge, case.scenario.horizon)
         self._displays = Displays(self._world, self._people)
         self._progress = Progress(self._world)
         self._known = Known(self._world, self._people, self._progress)
@@ -220,6 +222,7 @@ class Run:
 
     def _activate(self, run: CardRun) -> None:
         run.status = "active"
+        self._progress.moved()
         self._world.emit("card_active", card=run.card.id, person=run.leader)
         leader = self._people.states[run.leader]
         self._people.learn(self._people.together(leader), [(("card", run.card.id), "active")], "doing", run.card.id)
@@ -256,6 +259,7 @@ class Run:
         if run.status != "active":
             return
         run.status = "over"
+        self._progress.moved()
         for step in self._progress.steps.values():
             if step.card is run and step.pending:
                 self._progress.end(step, "dropped", "card_over")

@@ -9,7 +9,8 @@ from functools import lru_cache
 from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, reached
 from drillsim.schema.dossier import Dossier
 from drillsim.simulation.compiled import net_of
-from drillsim.simulation.sources import Feeding, Sources
+from drillsim.simulation.grid import Feeding
+from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 
 UPS_XDSS_PU = 0.5

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from drillsim.network import Source, carried, feeder, reached
+from drillsim.network import Source, feeder
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
+from drillsim.simulation.grid import Draw, Feeding, Passing
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.world import World
-
-
-class Feeding(NamedTuple):
-    """A source and the bus it feeds."""
-
-    id: str
-    bus_id: str
 
 
 class Sources:
@@ -28,6 +21,8 @@ class Sources:
         net, own = world.net, world.site.sources
         self.lost: dict[str, int] = dict.fromkeys(net.source_ids, 0)
         """Feeders with the number of causes that keep them dead."""
+        rows = zip(net.source_ids, net.source_bus, net.source_in_service, strict=True)
+        self._feeders = {name: Feeding(name, net.bus_ids[bus]) for name, bus, in_service in rows if in_service}
         self.forced = {
             name: {"auto": 0, "manual": 0} for name, spec in own.items() if isinstance(spec, Genset | MobileGenset)
         }
@@ -40,10 +35,14 @@ class Sources:
             name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of))
             for name, spec in world.site.genset_groups.items()
         }
-        self.feeding: set[str] = set()
+        self.feeding: frozenset[str] = frozenset()
         """Sources that feed a live bus now."""
         self.kw: dict[str, float] = {}
         """What each gave at the last settle."""
+        self.mobile: tuple[tuple[str, float], ...] = ()
+        """Mobile gensets that are connected, with their rating there, kW."""
+        self._as_source: dict[str, Source] = {}
+        self._carried: tuple[object, dict[str, float]] = (None, {})
 
     @property
     def in_order(self) -> tuple[str, ...]:
@@ -53,6 +52,7 @@ class Sources:
     def add(self, name: str, unit: GensetUnit) -> None:
         """A mobile genset has been connected."""
         self.gensets[name] = unit
+        self.mobile += ((name, unit.spec.rated_kw),)
         unit.forced = self.forced[name]
 
     def bus_of(self, name: str) -> str:
@@ -64,35 +64,32 @@ class Sources:
 
     def certain(self) -> list[Feeding]:
         """Sources that feed whatever the network looks like: feeders alive, gensets running, UPSs with charge."""
-        names = [name for name in self.in_order if self._certain(name)]
-        return [Feeding(name, self.bus_of(name)) for name in names]
+        found = [self._feeders[name] for name, causes in self.lost.items() if not causes and name in self._feeders]
+        found += [Feeding(name, unit.spec.bus) for name, unit in self.gensets.items() if unit.running]
+        return found + [Feeding(name, unit.spec.output) for name, unit in self.ups.items() if unit.has_charge]
 
     def _certain(self, name: str) -> bool:
         if name in self.lost:
-            position = self._world.net.source_index[name]
-            return not self.lost[name] and self._world.net.source_in_service[position]
+            return not self.lost[name] and name in self._feeders
         return self.gensets[name].running if name in self.gensets else self.ups[name].has_charge
 
-    def fed_by(self, live: bytes, feeding: Sequence[Feeding]) -> list[Feeding]:
-        """UPSs that do not feed by their battery alone and pass on what is live at their input or bypass."""
-        already = {one.id for one in feeding}
-        return [
-            Feeding(name, unit.spec.output)
-            for name, unit in self.ups.items()
-            if name not in already and unit.passes(live)
-        ]
+    def passing(self) -> tuple[Passing, ...]:
+        """UPSs that, with or without their battery, pass on what is live at their input or bypass."""
+        passes = ((name, unit, unit.passes_on) for name, unit in self.ups.items())
+        return tuple(Passing(name, unit.spec.output, bus) for name, unit, bus in passes if bus)
 
     def as_island_source(self, name: str) -> Source:
         """The source as the power flow takes it."""
+        if name not in self._as_source:
+            self._as_source[name] = self._island_source(name)
+        return self._as_source[name]
+
+    def _island_source(self, name: str) -> Source:
         net = self._world.net
         if name in self.lost:
             return feeder(net, net.source_index[name])
         spec = self.gensets[name].spec if name in self.gensets else self.ups[name].spec
         return Source(id=name, bus=net.bus_index[self.bus_of(name)], kind="own", rated_va=round(spec.rated_kw * 1000))
-
-    def loaded(self, name: str, kw: float) -> None:
-        """The power flow says the source gives `kw`."""
-        self.kw[name] = kw
 
     def ups_draw(self) -> list[tuple[str, float]]:
         """What each UPS draws, and where, on buses that are live: (bus, kW)."""
@@ -104,18 +101,21 @@ class Sources:
         return all(self.state(each) == "live" if kinds.get(each) == "source" else works((each,)) for each in needs)
 
     # -- looking ---------------------------------------------------------------------------------------------------
-    def look_at_ups(self, draws: Sequence[tuple[int, float]]) -> None:
+    def look_at_ups(self, draws: Sequence[Draw]) -> None:
         """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
-        live, bus = self._world.live, self._world.net.bus_index
-        carried = self._carried_kw(draws)
+        w, bus = self._world, self._world.net.bus_index
+        state = (w.grid, draws, [(unit.mode, unit.on_mains, unit.battery.rate_kw) for unit in self.ups.values()])
+        if state != self._carried[0]:
+            self._carried = (state, self._carried_kw(draws))
+        carried = self._carried[1]
         for name, unit in self.ups.items():
-            unit.look(bool(live[bus[unit.spec.input]]), carried[name], cooled=self.works(unit.spec.needs))
+            unit.look(bool(w.live[bus[unit.spec.input]]), carried[name], cooled=self.works(unit.spec.needs))
 
-    def _carried_kw(self, draws: Sequence[tuple[int, float]]) -> dict[str, float]:
+    def _carried_kw(self, draws: Sequence[Draw]) -> dict[str, float]:
         """The live loads each UPS's output reaches, losses left out, and the UPSs fed from there; units in parallel
         share by rating. One whose output is joined to any other live source (a closed outer bypass) carries nothing."""
         areas = {name: self._area(name) for name in self.ups}
-        loads = {name: sum(kw for bus, kw in draws if area and area[bus]) for name, area in areas.items()}
+        loads = {name: sum(draw.kw for draw in draws if area and area[draw.bus]) for name, area in areas.items()}
         carried = dict(loads)
         for _ in self.ups:  # a UPS behind a UPS: as many passes as there are units settle any chain
             carried = {name: self._share(name, area, loads[name], carried) for name, area in areas.items()}
@@ -123,10 +123,10 @@ class Sources:
 
     def _area(self, name: str) -> bytes:
         """What its output reaches; nothing while it does not feed or another kind of source feeds there too."""
-        w, index = self._world, self._world.net.bus_index
+        index = self._world.net.bus_index
         if name not in self.feeding:
             return b""
-        area = reached(w.net, w.links, [index[self.ups[name].spec.output]])
+        area = self._world.grid.area(index[self.ups[name].spec.output])
         return b"" if any(area[index[self.bus_of(o)]] for o in self.feeding if o not in self.ups) else area
 
     def _share(self, name: str, area: bytes, load_kw: float, carried: dict[str, float]) -> float:
@@ -147,6 +147,8 @@ class Sources:
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""
         for name, unit in self.gensets.items():
+            if not unit.running and not unit.starting and not unit.kw:  # stands still, as at the last look
+                continue
             fed = name in self.feeding
             kva = self._starting_kva(name) if fed and self._world.starting_kva else 0.0
             unit.look(self.kw.get(name, 0.0) if fed else 0.0, kva, served=self.works(unit.spec.needs))
@@ -156,13 +158,13 @@ class Sources:
     def _starting_kva(self, name: str) -> float:
         """Its share, by rating, of what motors draw to start where it feeds; nothing beside a feeder."""
         w, index = self._world, self._world.net.bus_index
-        area = reached(w.net, w.links, [index[self.bus_of(name)]])
+        area = w.grid.area(index[self.bus_of(name)])
         if any(area[index[self.bus_of(o)]] for o in self.feeding if o in self.lost):
             return 0.0
         kva = sum(
             w.starting_kva.get(load, 0.0) * part
-            for i, load in enumerate(w.net.load_ids)
-            for bus, part in carried(w.cords[i], w.live)
+            for load, carried in zip(w.net.load_ids, w.grid.carried, strict=True)
+            for bus, part in carried
             if area[bus]
         )
         beside = [o for o in self.gensets if o in self.feeding and area[index[self.bus_of(o)]]]

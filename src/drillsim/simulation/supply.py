@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from drillsim.journal import rounded
-from drillsim.network import (
-    CannotSay,
-    FlowResult,
-    Island,
-    PowerFlow,
-    Source,
-    carried,
-    conducting,
-    demand_by_bus,
-    is_fed,
-    live_islands,
-    live_nodes,
-)
+from drillsim.network import Memo, PowerFlow, demand_by_bus, live_islands
+from drillsim.network.island import Demand
 from drillsim.simulation.cold_load import ColdLoads
-from drillsim.simulation.compiled import demand_kw, voltage_bands
+from drillsim.simulation.compiled import demand_kw
+from drillsim.simulation.grid import Draw, Grid, grids
+from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
-
-
-class Draw(NamedTuple):
-    """What one cord of a load draws: bus, kW, position of the load, its part of the load."""
-
-    bus: int
-    kw: float
-    load: int
-    part: float
 
 
 class Supply:
@@ -39,15 +19,20 @@ class Supply:
 
     def __init__(self, world: World, sources: Sources, flow: PowerFlow) -> None:
         self._world, self._sources, self._flow = world, sources, flow
-        self._odd_voltage: set[str] = set()
-        self._unsaid: tuple[tuple[str, ...], ...] = ()
-        self._bands = voltage_bands(world.case.dossier)
+        self._grids = grids(world.case.dossier)
+        self._grid: Grid | None = None
+        self._off: tuple[object, ...] = ()
+        """What was off or destroyed at the last look."""
         self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
         self.lit: dict[str, bool] = {}
-        self.loading: dict[str, float] = {}
-        """Loading of live lines and transformers, per cent."""
+        self.answer = PlantFlow()
+        """What the power flow says now; the same object while nothing is different."""
+        self._asked: tuple[object, ...] = ()
+        self._draws: list[Draw] | None = None
+        self._drawn_by: dict[str, bool] = {}
+        """Loads that ran when the draws were worked out."""
         self._demand_kwh = dict.fromkeys(world.net.load_ids, 0.0)
         self._served_kwh = dict.fromkeys(world.net.load_ids, 0.0)
         self._metered_ms = world.now
@@ -55,41 +40,39 @@ class Supply:
     # -- live or dead ----------------------------------------------------------------------------------------------
     def look(self) -> None:
         """Works out live buses and loads."""
-        w, net = self._world, self._world.net
+        w, sources = self._world, self._sources
         self.meter()
-        gone = w.out | w.faulted
-        w.links = conducting(net, w.closed, sorted(gone))
-        feeding = self._sources.certain()
-        while True:
-            live = live_nodes(net, w.links, [net.bus_index[s.bus_id] for s in feeding], gone)
-            more = self._sources.fed_by(live, feeding)
-            if not more:
-                break
-            feeding = [*feeding, *more]
-        self._sources.feeding = {s.id for s in feeding if net.bus_index[s.bus_id] not in gone}
-        self._note_buses(live)
-        self._note_loads()
+        grid = self._grids.at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
+        off = (w.off_loads.copy(), w.dead_loads.copy())
+        if grid is not self._grid:
+            self._grid = w.grid = grid
+            before, w.live, w.links = w.live, grid.live, grid.links
+            sources.feeding = grid.feeding
+            self._note_buses(before)
+        elif off == self._off:
+            return
+        self._off, self._draws = off, None
+        self._note_loads(grid)
 
-    def _note_buses(self, live: bytes) -> None:
-        w = self._world
-        before, w.live = w.live, live
+    def _note_buses(self, before: bytes) -> None:
+        w, live = self._world, self._world.live
         first = not self.lit
-        changed = (
-            [i for i in range(w.net.bus_count) if first or live[i] != before[i]] if first or before != live else []
-        )
+        changed = [i for i in range(w.net.bus_count) if first or live[i] != before[i]]
         if not changed:
             return
         lit = [w.net.bus_ids[i] for i in changed if live[i]]
         dark = [w.net.bus_ids[i] for i in changed if not live[i]]
         if not first:
             w.emit("supply_changed", live=lit, dead=dark)
-        for bus in (*lit, *dark):
-            w.note(("bus", bus), "live" if bus in lit else "dead")
+        for bus in lit:
+            w.note(("bus", bus), "live")
+        for bus in dark:
+            w.note(("bus", bus), "dead")
 
-    def _note_loads(self) -> None:
+    def _note_loads(self, grid: Grid) -> None:
         w = self._world
-        for position, load in enumerate(w.net.load_ids):
-            lit = is_fed(w.cords[position], w.live) and load not in w.dead_loads and load not in w.off_loads
+        for load, fed in zip(w.net.load_ids, grid.fed, strict=True):
+            lit = fed and load not in w.dead_loads and load not in w.off_loads
             if load in self.lit and self.lit[load] != lit:
                 self._cold.changed(load, lit=lit)
                 w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
@@ -101,6 +84,7 @@ class Supply:
         """The load's demand is another from now on."""
         self.meter()
         self.load_kw[load] = kw
+        self._draws = None
 
     def meter(self) -> None:
         """Adds up demand and what was served since the last look; a pump asks for power while it runs or is dark."""
@@ -123,68 +107,68 @@ class Supply:
         )
 
     def draws(self) -> list[Draw]:
-        """What each live cord of each load that runs draws now."""
+        """What each live cord of each load that runs draws now; the same list while it is so."""
         w = self._world
-        return [
-            Draw(bus, self.load_kw[load] * part, i, part)
-            for i, load in enumerate(w.net.load_ids)
-            if self.lit[load] and w.load_running.get(load, True)
-            for bus, part in carried(w.cords[i], w.live)
-        ]
+        if self._draws is None or self._drawn_by != w.load_running:
+            self._drawn_by = dict(w.load_running)
+            self._draws = [
+                Draw(bus, self.load_kw[load] * part, i, part)
+                for i, load in enumerate(w.net.load_ids)
+                if self.lit[load] and w.load_running.get(load, True)
+                for bus, part in w.grid.carried[i]
+            ]
+        return self._draws
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
         """Asks the power flow for every live island and notes what it says."""
         w = self._world
-        found = [(island, self._flow.solve(island)) for island in self._islands()]
-        w.switch_a = {}
-        loading: dict[str, float] = {}
-        voltage: dict[str, float] = {}
-        unsaid = []
-        for island, answer in found:
-            if isinstance(answer, CannotSay):
-                unsaid.append(tuple(w.net.bus_ids[i] for i in range(w.net.bus_count) if island.nodes[i]))
-                self._say_cannot(unsaid[-1], answer)
-            else:
-                self._gather(island, answer, loading, voltage)
-        self._unsaid = tuple(unsaid)
-        w.vm_pu = voltage
-        self.loading = loading
-        self._note_voltages(voltage)
+        asked = (w.grid, self.draws(), self._sources.ups_draw())
+        if asked != self._asked or not isinstance(self._flow, Memo):
+            self._asked = asked
+            before, self.answer = self.answer, self._ask()
+            self._note(before)
+        w.vm_pu = self.answer.vm_pu
 
-    def _islands(self) -> tuple[Island, ...]:
+    def _ask(self) -> PlantFlow:
+        w, demand = self._world, self._demand()
+
+        def work_out() -> PlantFlow:
+            return gathered(w.case.dossier, self._solved(demand))
+
+        if isinstance(self._flow, Memo):
+            return self._flow.whole((w.grid, demand, self._sources.mobile), work_out)
+        return work_out()
+
+    def _solved(self, demand: tuple[Demand, ...]) -> list[Solved]:
         w = self._world
-        sources = [self._source(name) for name in self._sources.in_order if name in self._sources.feeding]
+        sources = [
+            self._sources.as_island_source(name) for name in self._sources.in_order if name in self._sources.feeding
+        ]
+        return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
+
+    def _demand(self) -> tuple[Demand, ...]:
+        index = self._world.net.bus_index
         draws = [(each.bus, round(each.kw * 1000), round(self._var(each.load) * each.part)) for each in self.draws()]
-        ups = [(w.net.bus_index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return live_islands(w.net, w.links, sources, demand_by_bus([*draws, *ups]))
+        ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
+        return demand_by_bus([*draws, *ups])
 
     def _var(self, position: int) -> int:
         net = self._world.net
         watts, load = net.load_w[position], net.load_ids[position]
         return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
 
-    def _source(self, name: str) -> Source:
-        return self._sources.as_island_source(name)
-
-    def _gather(self, island: Island, answer: FlowResult, loading: dict[str, float], voltage: dict[str, float]) -> None:
-        w, net = self._world, self._world.net
-        loading.update({net.branch_ids[i]: p for i, p in enumerate(answer.loading_percent) if p is not None})
-        voltage.update({net.bus_ids[i]: v for i, v in enumerate(answer.vm_pu) if v is not None})
-        w.switch_a.update({net.switch_ids[i]: a for i, a in enumerate(answer.switch_a) if a is not None})
-        for source, watts in zip(island.sources, answer.source_w, strict=True):
-            self._sources.loaded(source.id, watts / 1000)
-
-    def _say_cannot(self, buses: tuple[str, ...], answer: CannotSay) -> None:
-        if buses not in self._unsaid:
-            self._world.emit("cannot_say", buses=list(buses), reason=answer.reason)
-
-    def _note_voltages(self, voltage: dict[str, float]) -> None:
-        w = self._world
-        odd = {bus for bus, pu in voltage.items() if not self._bands[bus][0] <= pu <= self._bands[bus][1]}
+    def _note(self, before: PlantFlow) -> None:
+        w, now = self._world, self.answer
+        w.switch_a = now.switch_a
+        self._sources.kw.update(now.source_kw)
+        for buses, reason in now.unsaid:
+            if buses not in dict(before.unsaid):
+                w.emit("cannot_say", buses=list(buses), reason=reason)
+        if now.odd == before.odd:
+            return
         for bus in w.net.bus_ids:
-            if bus in odd and bus not in self._odd_voltage:
-                w.emit("voltage_out", bus=bus, vm_pu=rounded(voltage[bus], 4))
-            elif bus in self._odd_voltage and bus not in odd:
+            if bus in now.odd and bus not in before.odd:
+                w.emit("voltage_out", bus=bus, vm_pu=rounded(now.vm_pu[bus], 4))
+            elif bus in before.odd and bus not in now.odd:
                 w.emit("voltage_back", bus=bus)
-        self._odd_voltage = odd

@@ -38,6 +38,8 @@ class UpsUnit:
         self._timers: dict[str, Timer] = {}
         self._said_kw = spec.rated_kw
         """The heaviest load it has spoken of since it was within its rating."""
+        self._seen: tuple[object, ...] = ()
+        """What it last judged; it has nothing new to say of the same."""
         self._overloaded = False
         """It went to bypass by itself, for its load."""
         world.control.setdefault(name, spec.mode)
@@ -48,12 +50,12 @@ class UpsUnit:
         """Whether the battery alone can carry the output."""
         return self.mode == "online" and self.battery.has_charge
 
-    def passes(self, live: bytes) -> bool:
-        """Whether it passes on what is live at its input or its bypass."""
-        index = self._world.net.bus_index
+    @property
+    def passes_on(self) -> str:
+        """The bus it passes on to its output when that is live, its input or its bypass; empty when it is off."""
         if self.mode == "online":
-            return bool(live[index[self.spec.input]])
-        return self.mode in BYPASSED and bool(live[index[self.bypass_bus]])
+            return self.spec.input
+        return self.bypass_bus if self.mode in BYPASSED else ""
 
     def draws(self, kw: float) -> list[tuple[str, float]]:
         """What it draws, and where, while its output carries `kw`: (bus, kW)."""
@@ -68,6 +70,11 @@ class UpsUnit:
     def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> None:
         """The input is live or not, the output carries `kw`, the room is cooled or not."""
         self.battery.count()
+        full, charged = self.battery.is_full, self.battery.has_charge
+        state = (input_live, kw, cooled, self.mode, self.broken, self._overloaded, full, charged)
+        if state == self._seen:
+            return
+        self._seen = state
         changed = input_live != self.on_mains
         self.on_mains, self.kw = input_live, kw
         if changed and self.mode == "online":
@@ -118,6 +125,7 @@ class UpsUnit:
 
     def _due(self, key: str, action: Callable[[], object]) -> None:
         del self._timers[key]
+        self._seen = ()
         action()
 
     # -- changing over ---------------------------------------------------------------------------------------------

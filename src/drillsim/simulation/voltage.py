@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from math import sqrt
 
 from drillsim.journal import rounded
-from drillsim.network import FaultLevel, components
+from drillsim.network import FaultLevel
 from drillsim.network.impedance import C_MAX
+from drillsim.simulation.grid import Feeding
 from drillsim.simulation.protection import Protection
-from drillsim.simulation.sources import Feeding, Sources
+from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 
 SWEEPS, EXACT = 200, 1e-9
@@ -52,6 +53,11 @@ class Voltages:
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing pulls the voltage down anywhere."""
+        return not self._left and not self.phases
+
     def at(self, bus: int) -> float:
         """Voltage at a bus, per unit of what it is without a dip; 0 when dead."""
         return self._left.get(bus, 1.0) if self._world.live[bus] else 0.0
@@ -79,9 +85,10 @@ class Voltages:
             self._work_out(faults)
         if self._left or self._low:
             self._note()
-        for bus, left in self._left.items():
-            name = self._world.net.bus_ids[bus]
-            self._world.vm_pu[name] = rounded(self._world.vm_pu.get(name, 1.0) * left, 6)
+        if self._left:
+            w = self._world
+            names = {w.net.bus_ids[bus]: left for bus, left in self._left.items()}
+            w.vm_pu = {**w.vm_pu, **{name: rounded(w.vm_pu.get(name, 1.0) * left, 6) for name, left in names.items()}}
 
     # -- causes ----------------------------------------------------------------------------------------------------
     def _work_out(self, faults: list[FaultLevel]) -> None:
@@ -109,7 +116,7 @@ class Voltages:
     def _dipped(self) -> dict[int, float]:
         """Sources that feed one part together weigh by their short-circuit power."""
         net = self._world.net
-        labels = components(net, self._world.links)
+        labels = self._world.grid.labels
         power: dict[int, float] = {}
         left: dict[int, float] = {}
         for one in self._feeding():
@@ -163,7 +170,7 @@ class Voltages:
             if name in self._sources.feeding and not unit.has_charge:
                 source = unit.spec.input if unit.mode == "online" else unit.bypass_bus
                 left = self._left.get(net.bus_index[source], 1.0)
-                labels = components(net, self._world.links) if left < 1 else ()
+                labels = self._world.grid.labels if left < 1 else ()
                 behind = labels[net.bus_index[unit.spec.output]] if labels else -1
                 for bus in range(net.bus_count) if labels else ():
                     if labels[bus] == behind:

@@ -6,7 +6,7 @@ The parts (supply, protection, transfers, sources, stores, functions, people, pl
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import simpy
@@ -18,6 +18,7 @@ from drillsim.schema.dossier import Case, kinds
 from drillsim.schema.scenario import FaultEvent
 from drillsim.simulation.compiled import cords
 from drillsim.simulation.control_state import ControlState
+from drillsim.simulation.grid import Grid
 from drillsim.simulation.kernel import Kernel, Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck
@@ -48,6 +49,8 @@ class World:
         """Nodes inside a fault's zone now."""
         self.live = bytes(net.node_count)
         self.links = b""
+        self.grid: Grid
+        """What follows from them; there from the first settle."""
         self.stuck: dict[str, set[str]] = {}
         """Devices held by a fault, with the movements that fail (`open`, `close`)."""
         self.dead_loads: set[str] = set()
@@ -83,9 +86,9 @@ class World:
         self._waiting: simpy.Event | None = None
 
     def _begin_electrical(self) -> None:
-        self.switch_a: dict[str, float] = {}
+        self.switch_a: Mapping[str, float] = {}
         """Current through closed switches, A, as far as it can be told."""
-        self.vm_pu: dict[str, float] = {}
+        self.vm_pu: Mapping[str, float] = {}
         """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
         self.off_loads: dict[str, str] = {}
         """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""

@@ -1,0 +1,117 @@
+"""The electrical state of an instant as one value: what conducts, what is live, which load is fed by what.
+
+The runs of a campaign meet the same few hundred states again and again, so a process keeps them, and equal states are
+one object. A part that has judged a state asks with `is` whether anything is new, and most of the time nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, live_nodes, reached
+from drillsim.schema.dossier import Dossier
+from drillsim.simulation.compiled import cords, net_of
+
+KEEP = 4_096
+
+
+class Feeding(NamedTuple):
+    """A source and the bus it feeds."""
+
+    id: str
+    bus_id: str
+
+
+class Passing(NamedTuple):
+    """A UPS that feeds its output when the bus it passes on is live."""
+
+    id: str
+    output: str
+    passes_on: str
+
+
+class Draw(NamedTuple):
+    """What one cord of a load draws: bus, kW, position of the load, its part of the load."""
+
+    bus: int
+    kw: float
+    load: int
+    part: float
+
+
+class Grid:
+    """One state. Equal states are the same object."""
+
+    def __init__(
+        self,
+        net: CompiledNetwork,
+        cords_of: Sequence[tuple[Cord, ...]],
+        links: bytes,
+        live: bytes,
+        feeding: frozenset[str],
+    ) -> None:
+        self.net = net
+        self.links = links
+        """One byte a link: 1 where it conducts."""
+        self.live = live
+        """One byte a node."""
+        self.feeding = feeding
+        """Sources that feed a live bus."""
+        self.fed = tuple(is_fed(each, live) for each in cords_of)
+        """Whether each load has a live bus."""
+        self.carried = tuple(carried(each, live) for each in cords_of)
+        """Live buses of each load, with the part each carries."""
+        self._areas: dict[int, bytes] = {}
+
+    @cached_property
+    def labels(self) -> tuple[int, ...]:
+        """The component of each node."""
+        return components(self.net, self.links)
+
+    def area(self, node: int) -> bytes:
+        """One byte a node: 1 where it is joined to `node`."""
+        if node not in self._areas:
+            self._areas[node] = reached(self.net, self.links, [node])
+        return self._areas[node]
+
+
+class Grids:
+    """The states of one customer met so far; beyond `KEEP` the oldest is forgotten."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._net, self._cords = net_of(dossier), cords(dossier)
+        self._known: dict[tuple[object, ...], Grid] = {}
+
+    def at(self, closed: bytearray, gone: set[int], certain: tuple[Feeding, ...], passing: tuple[Passing, ...]) -> Grid:
+        """The state with these switches closed, nodes out or faulted, and sources."""
+        key = (bytes(closed), frozenset(gone), certain, passing)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= KEEP:
+                del self._known[next(iter(self._known))]
+            found = self._known[key] = self._work_out(closed, gone, certain, passing)
+        return found
+
+    def _work_out(
+        self, closed: bytearray, gone: set[int], certain: tuple[Feeding, ...], passing: tuple[Passing, ...]
+    ) -> Grid:
+        net, index = self._net, self._net.bus_index
+        links = conducting(net, closed, sorted(gone))
+        feeding = list(certain)
+        while True:
+            live = live_nodes(net, links, [index[each.bus_id] for each in feeding], gone)
+            already = {each.id for each in feeding}
+            more = [Feeding(u.id, u.output) for u in passing if u.id not in already and live[index[u.passes_on]]]
+            if not more:
+                break
+            feeding += more
+        ids = frozenset(each.id for each in feeding if index[each.bus_id] not in gone)
+        return Grid(net, self._cords, links, live, ids)
+
+
+@lru_cache(maxsize=8)
+def grids(dossier: Dossier) -> Grids:
+    """The states of a customer, kept for the process."""
+    return Grids(dossier)

@@ -1,0 +1,84 @@
+"""What each card and step turns on: which facts, and which other steps' ends.
+
+Worked out from the written plan, once a process. An answer about a card or step stands until one of these changes for
+anybody, the rosters change, or a time it waits for comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drillsim.schema.condition import Condition
+from drillsim.schema.dossier import Dossier
+from drillsim.simulation.knowledge import Fact, fact_of
+from drillsim.simulation.progress import StepRun, Written, written
+
+Thing = tuple[str, str]
+"""`("card", id)`: its trigger; `("ends", id)`: its end; `("step", name)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stakes:
+    """Not to be changed."""
+
+    by_fact: Mapping[Fact, tuple[Thing, ...]]
+    """Fact → cards and steps whose answer may change when somebody learns it."""
+    by_end: Mapping[str, tuple[Thing, ...]]
+    """Step → cards and steps whose answer may change when it ends."""
+
+
+@lru_cache(maxsize=8)
+def stakes(dossier: Dossier) -> Stakes:
+    """What the cards and steps of a customer's plan turn on."""
+    plan = written(dossier)
+    facts: dict[Fact, dict[Thing, None]] = {}
+    ends: dict[str, dict[Thing, None]] = {}
+    for thing, conditions, steps in (*_cards(plan), *_steps(plan)):
+        for fact in (*_facts(plan, conditions), *(("step", name) for name in steps)):
+            facts.setdefault(fact, {})[thing] = None
+        for name in (*steps, *_grouped(plan, conditions)):
+            ends.setdefault(name, {})[thing] = None
+    for run in plan.steps.values():
+        facts.setdefault(("card", run.card_id), {})["step", run.name] = None
+    return Stakes({k: tuple(v) for k, v in facts.items()}, {k: tuple(v) for k, v in ends.items()})
+
+
+def _cards(plan: Written) -> Iterator[tuple[Thing, list[Condition], tuple[str, ...]]]:
+    for name, run in plan.cards.items():
+        yield ("card", name), [run.card.trigger], ()
+        yield ("ends", name), [run.card.ends] if run.card.ends else [], ()
+
+
+def _steps(plan: Written) -> Iterator[tuple[Thing, list[Condition], tuple[str, ...]]]:
+    for name, run in plan.steps.items():
+        yield ("step", name), list(run.step.conditions()), tuple(_near(plan, run))
+
+
+def _near(plan: Written, run: StepRun) -> Iterator[str]:
+    """Steps on whose state it depends whether `run` may begin: those before it, and their branches and decisions."""
+    yield from run.parents
+    before = run.batch.before if run.batch else None
+    yield from before.names if before else ()
+    for written_name in (*run.step.predecessors, *run.also):
+        for name in plan.groups.get(written_name, (written_name,)):
+            one = plan.steps[name]
+            yield name
+            for other in (*one.answers, *one.parents, *one.decided_by):
+                yield from plan.groups.get(other, (other,))
+
+
+def _facts(plan: Written, conditions: Iterable[Condition]) -> Iterator[Fact]:
+    for kind, subject in _asked(conditions):
+        yield from ((kind, name) for name in plan.groups.get(subject, (subject,)))
+
+
+def _grouped(plan: Written, conditions: Iterable[Condition]) -> Iterator[str]:
+    """Instances of steps written once for many that conditions ask about: they count once all have ended."""
+    for _, subject in _asked(conditions):
+        yield from plan.groups.get(subject, ())
+
+
+def _asked(conditions: Iterable[Condition]) -> Iterator[Fact]:
+    return (fact_of(leaf, each) for condition in conditions for leaf in condition.leaves() for each in leaf.subjects)
