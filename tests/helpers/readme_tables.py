@@ -22,6 +22,7 @@ from drillsim.cli.field_type import drawn_words
 from drillsim.cli.help import flag_words
 from drillsim.cli.output import schema_names
 from drillsim.findings.codes import CODES
+from drillsim.findings.ledger import KINDS
 from drillsim.findings.rules.operation import HAZARD_CODES
 from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
 from drillsim.schema.verbs import VERBS
@@ -51,6 +52,7 @@ _HEADS: dict[str, tuple[str, str]] = {
     "takes": ("Takes", "默认用时"),
     "fault": ("Fault", "故障"),
     "reason": ("Reason", "原因"),
+    "cause": ("Kind", "类别"),
     "event": ("Event", "事件"),
     "fields": ("Fields", "字段"),
     "field": ("Field", "字段"),
@@ -158,6 +160,11 @@ def waits(lang: Lang) -> Iterator[str]:
     yield from _table(lang, ("reason", "means"), ((f"`{name}`", text(lang, f"wait-{name}")) for name in WAIT_REASONS))
 
 
+def causes(lang: Lang) -> Iterator[str]:
+    """What a ledger books to."""
+    yield from _table(lang, ("cause", "means"), ((f"`{kind}`", text(lang, f"ledger-means-{kind}")) for kind in KINDS))
+
+
 def events(lang: Lang) -> Iterator[str]:
     """What a journal says."""
     rows = (
@@ -205,7 +212,7 @@ def schemas(lang: Lang) -> Iterator[str]:
 BLOCKS: dict[str, Callable[[Lang], Iterator[str]]] = {
     "commands": commands, "exit-codes": exit_codes, "files": files, "codes": codes, "rules": rules, "verbs": verbs,
     "faults": faults, "hazards": hazards, "verdicts": verdicts, "waits": waits, "states": states, "events": events,
-    "event-fields": event_fields, "schemas": schemas,
+    "event-fields": event_fields, "schemas": schemas, "causes": causes,
 }  # fmt: skip
 
 

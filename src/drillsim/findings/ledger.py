@@ -13,8 +13,8 @@ The rule of attribution. Every interruption is a time line; it is walked back fr
    (`automatic`); a genset from its call, attempts in vain included (`start`).
 5. A function takes its restart and the waits of the people for it; before that counts what it needed that came back
    last, walked back the same way. Once harmed, nothing brings it back (`harmed`).
-6. What is left is what took supply away (`fault`, `empty`, `off`, `standing`): nobody could have done anything sooner,
-   or nobody had to.
+6. What is left is what took supply away (`fault`, `empty`, `off`, `standing`): no step, automatic or decision stood
+   between it and the return.
 
 An interruption that is still open at the end is walked back from the step that is nearest to ending it, by what that
 step waits for; where every such step has failed, the time after the last one is `failed`; where there is none, what
@@ -26,7 +26,7 @@ written step, and a restart under its function. `KINDS` is the closed list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,23 +38,13 @@ from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.function import Function
 from drillsim.schema.load import Load
 
-KINDS: Mapping[str, str] = {
-    "fault": "device or source",
-    "empty": "UPS",
-    "off": "step, load or function",
-    "standing": "load or function",
-    "automatic": "transfer, group, source, switch or load",
-    "start": "genset",
-    "noticing": "card",
-    "deciding": "card",
-    "wait": "step, or function that is restarted; with the reason",
-    "doing": "step",
-    "failed": "step",
-    "restart": "function",
-    "riding": "function",
-    "harmed": "function",
-}
-"""Every kind of cause, and what its subject is."""
+KINDS = (
+    "fault", "empty", "off", "standing", "automatic", "start", "noticing", "deciding", "wait", "doing", "failed",
+    "restart", "riding", "harmed",
+)  # fmt: skip
+"""Every kind of cause. What each means stands in the catalogue (`ledger-means-…`); a fault is about a device, a source
+or a place, `off` about a step, a function or a load, `standing` about a mode, `noticing` and `deciding` about a card,
+`wait` about a step or the function that is restarted, the others about what their name says."""
 
 
 @dataclass(frozen=True, slots=True)
