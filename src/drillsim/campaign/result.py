@@ -43,8 +43,6 @@ class SubjectAnswer:
     curve: tuple[tuple[int, float], ...] = ()
     """Interruption in ms, and how often a year (or in which share of cases, without frequencies) one lasts longer; at
     most 60 points, ascending."""
-    weighed: bool = True
-    """Whether cases are weighed by how often a year they come about."""
     exact_p_met: float | None = None
     """The same chance by enumeration, over the cases that could be enumerated; None where there are none."""
 

@@ -62,6 +62,7 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         cases=case_count(bench.failures, bench.spec),
         played_cases=sums.counts.played,
         runs=sums.counts.runs,
+        draws=sums.trials,
         left_out=sums.counts.left_out(),
         failed_runs=sums.counts.failed,
         loads=worst_first(each for each in answers if each.kind == "load"),
@@ -71,9 +72,11 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         importance=sums.misses.importances(scale),
         coverage=sums.exercised.coverage(),
         ledger=sums.costs.rows(scale),
+        indices=sums.points.indices(sums.parts) if scale.weighed else None,
         weight_left=1.0,
         worst=sums.worst.cases() if sums.trials else (),
         without_frequency=sums.counts.without_frequency,
+        weighed=scale.weighed,
     )
 
 

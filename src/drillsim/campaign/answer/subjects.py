@@ -142,7 +142,6 @@ class SubjectSums:
             unserved_kwh_a_year=_kwh(scale, each.unserved) if subject.kind == "load" else None,
             library_p_met=_mean([met / judged for met, judged in each.library.values() if judged]),
             curve=self._curve(each, scale),
-            weighed=scale.weighed,
         )
 
     def _curve(self, each: _Subject, scale: Scale) -> tuple[tuple[int, float], ...]:
