@@ -1,4 +1,4 @@
-"""Rows of a campaign written by hand: failures with their rates, subjects with their limits, and what became of each case.
+"""Rows of a campaign written by hand: failures with their rates, subjects with their limits, what became of each case.
 
 of = campaign(failures=[event("a", 1.0, down=0.01)], subjects=[load("x", 1_000)])
 rows = [of.row("a", 0, outage={"x": 2_000}), …]

@@ -10,13 +10,13 @@ from drillsim.campaign.answer.precision import spread
 
 
 def test_twenty_of_twenty_is_not_certainty() -> None:
-    assert wilson(1.0, 20) == (pytest.approx(20 / (20 + 1.959964**2)), 1.0)
+    assert wilson(1.0, 20) == pytest.approx((20 / (20 + 1.959964**2), 1.0))
 
 
 def test_wilsons_own_figures_come_out() -> None:
     """Newcombe, Statistics in Medicine 17, 1998, table I, method 3: 81 of 263 and 15 of 148."""
-    assert wilson(81 / 263, 263) == (pytest.approx(0.2553, abs=5e-5), pytest.approx(0.3662, abs=5e-5))
-    assert wilson(15 / 148, 148) == (pytest.approx(0.0624, abs=5e-5), pytest.approx(0.1605, abs=5e-5))
+    assert wilson(81 / 263, 263) == pytest.approx((0.2553, 0.3662), abs=5e-5)
+    assert wilson(15 / 148, 148) == pytest.approx((0.0624, 0.1605), abs=5e-5)
 
 
 def test_what_consults_no_luck_is_known() -> None:

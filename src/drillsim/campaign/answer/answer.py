@@ -12,15 +12,11 @@ from drillsim.campaign.answer.frame import Book, book_of
 from drillsim.campaign.answer.plan_sums import PlanSums
 from drillsim.campaign.answer.subjects import SubjectSums, worst_first
 from drillsim.campaign.bench import Bench
-from drillsim.campaign.indices import CaseOutcomes, Weighted, indices, points_of
-from drillsim.campaign.result import CampaignResult, Indices, SubjectAnswer
+from drillsim.campaign.result import CampaignResult, SubjectAnswer
 from drillsim.campaign.unit import case_count
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-
-MS_AN_HOUR = 3_600_000
 
 
 class Rows(Protocol):
@@ -66,6 +62,7 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         cases=case_count(bench.failures, bench.spec),
         played_cases=sums.counts.played,
         runs=sums.counts.runs,
+        draws=sums.trials,
         left_out=sums.counts.left_out(),
         failed_runs=sums.counts.failed,
         loads=worst_first(each for each in answers if each.kind == "load"),
@@ -75,31 +72,13 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         importance=sums.misses.importances(scale),
         coverage=sums.exercised.coverage(),
         ledger=sums.costs.rows(scale),
-        indices=_indices(bench, sums),
+        indices=sums.points.indices(sums.parts) if scale.weighed else None,
         weight_left=1.0,
-        weighed=sums.scale.weighed,
         draws=sums.trials,
         worst=sums.worst.cases() if sums.trials else (),
         without_frequency=sums.counts.without_frequency,
+        weighed=scale.weighed,
     )
-
-
-def _indices(bench: Bench, sums: PlanSums) -> Indices | None:
-    """Supply indices of the single failures with a rate; None where there is none."""
-    cases = sums.points.cases(sums.parts)
-    names = [each.id for each in bench.subjects if each.kind == "load"]
-    told = (
-        CaseOutcomes(
-            case.per_year,
-            {
-                name: [Weighted(each.probability, each.interruptions, each.dark_ms / MS_AN_HOUR) for each in ways]
-                for name, ways in zip(names, case.loads, strict=True)
-                if ways
-            },
-        )
-        for case in cases
-    )
-    return indices(told, points_of(bench.dossier)) if cases else None
 
 
 def _with_exact(

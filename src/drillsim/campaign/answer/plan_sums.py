@@ -13,7 +13,7 @@ from drillsim.campaign.answer.failure_sets import FailureSets
 from drillsim.campaign.answer.frame import WHOLE, Book, Frame, frames
 from drillsim.campaign.answer.importance import Misses
 from drillsim.campaign.answer.patterns import patterns
-from drillsim.campaign.answer.point import Points
+from drillsim.campaign.answer.points import Points
 from drillsim.campaign.answer.scale import Scale
 from drillsim.campaign.answer.subjects import SubjectSums
 from drillsim.campaign.answer.worst import Worst

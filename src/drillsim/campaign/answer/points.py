@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drillsim.campaign.answer.frame import Book, Frame
+from drillsim.campaign.indices import CaseOutcomes, Weighted, indices, points_of
+from drillsim.campaign.result import Indices
+from drillsim.units import MS_PER
 
 if TYPE_CHECKING:
     from drillsim.campaign.answer.frame import Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """One way it can go for one load."""
-
-    probability: float
-    interruptions: int
-    dark_ms: float
-    """All interruptions together; the mean, where several ways have the same number of interruptions."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexCase:
-    """One single failure."""
-
-    per_year: float
-    loads: tuple[tuple[Chance, ...], ...]
-    """By load of the bench, in its order: the ways in which it is interrupted; the rest of the time it is not."""
 
 
 class Points:
@@ -50,14 +34,18 @@ class Points:
             for row in rows[times[rows].any(axis=1)]:
                 self._add_row(frame, int(row), times, dark)
 
-    def cases(self, parts: int) -> tuple[IndexCase, ...]:
-        """Every single failure with a rate. `parts`: what all rows of one count, every hour and draw."""
-        failures = self._book.bench.failures
-        return tuple(
-            IndexCase(rate, tuple(self._chances(place, load, parts) for load in self._loads))
-            for place, each in enumerate(failures)
-            if (rate := each.per_year) is not None and self._book.weights.of((place,))
-        )
+    def indices(self, parts: int) -> Indices | None:
+        """The supply indices; None without a rate. `parts`: what all rows of one failure count, every hour and draw."""
+        cases = tuple(self.cases(parts))
+        return indices(cases, points_of(self._book.bench.dossier)) if cases else None
+
+    def cases(self, parts: int) -> Iterator[CaseOutcomes]:
+        """Every single failure with a rate; what is left of a load's probability is no interruption at all."""
+        subjects = self._book.bench.subjects
+        for place, each in enumerate(self._book.bench.failures):
+            if each.per_year is not None and self._book.weights.of((place,)):
+                loads = {subjects[load].id: tuple(self._outcomes(place, load, parts)) for load in self._loads}
+                yield CaseOutcomes(each.per_year, loads)
 
     def _rated(self, place: int) -> bool:
         return self._book.bench.failures[place].per_year is not None
@@ -70,6 +58,7 @@ class Points:
                 found[0] += parts
                 found[1] += parts * int(dark[row, load])
 
-    def _chances(self, place: int, load: int, parts: int) -> tuple[Chance, ...]:
-        found = self._sums.get((place, load), {})
-        return tuple(Chance(count / parts, times, dark / count) for times, (count, dark) in sorted(found.items()))
+    def _outcomes(self, place: int, load: int, parts: int) -> Iterator[Weighted]:
+        """By number of interruptions, with their mean duration: indices need no more."""
+        for times, (count, dark) in sorted(self._sums.get((place, load), {}).items()):
+            yield Weighted(count / parts, times, dark / count / MS_PER["h"])

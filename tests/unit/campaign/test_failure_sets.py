@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from drillsim.campaign.answer import answer
+from helpers.campaign_rows import DAY, NIGHT, campaign, event, function, hidden, load, state
+
+BAD = {"x": 5000}
+
+
+def test_a_set_is_listed_only_where_no_smaller_part_of_it_breaks_the_same() -> None:
+    of = campaign([event("a", 1.0), event("b"), hidden("h")], [load("x"), load("y")], order=3)
+    rows = of.rows(
+        of.row("a"), of.row("b", outage=BAD), of.row("a+b", outage=BAD | {"y": 9000}), of.row("a+h", outage=BAD),
+        of.row("a+b+h", outage=BAD | {"y": 9000}), of.row("b+h"),
+    )  # fmt: skip
+    found = answer([of.bench], rows).failure_sets
+    assert [(each.members, each.breaks) for each in found] == [
+        (("b",), ("x",)),
+        (("a", "b"), ("y",)),
+        (("a", "h"), ("x",)),
+    ]
+
+
+def test_fewest_members_stand_first_then_what_comes_about_most_often() -> None:
+    of = campaign(
+        [event("a", 1.0, down=0.1), event("b", 3.0, down=0.1), event("c"), hidden("h", 0.2), hidden("g")],
+        [load("x")],
+        order=2,
+    )
+    names = ("c", "a", "b", "g+a", "a+h")
+    rows = of.rows(
+        *(of.row("+".join(name.split("+"))) for name in names[3:]), *(of.row(n, outage=BAD) for n in names[:3])
+    )
+    found = answer([of.bench], rows).failure_sets
+    assert [(each.members, each.per_year) for each in found] == [(("b",), 3.0), (("a",), 1.0), (("c",), None)]
+    rows = of.rows(of.row("a+b", outage=BAD), of.row("a+h", outage=BAD), of.row("b+g", outage=BAD))
+    found = answer([of.bench], rows).failure_sets
+    assert [each.members for each in found] == [("a", "b"), ("a", "h"), ("b", "g")]
+    assert [round(each.per_year or 0, 9) for each in found] == [0.4, 0.2, 0]
+
+
+def test_its_probability_is_the_share_of_draws_and_hours_in_which_it_breaks_what_it_is_listed_for() -> None:
+    of = campaign([event("a"), state("s")], [load("x"), function("f")], order=2, hours=(DAY, NIGHT), draws=2)
+    rows = of.rows(
+        *of.draws("a", [{"f": 2000}, {}], hour="day"), *of.draws("a", [{}, {}], hour="night"),
+        *of.draws("a+s", [{"x": 2000, "f": 2000}, {"f": 2000}], hour="day"),
+        *of.draws("a+s", [{"x": 2000}, {"x": 2000}], hour="night"),
+    )  # fmt: skip
+    one, two = answer([of.bench], rows).failure_sets
+    assert (one.members, one.breaks, one.probability) == (("a",), ("f",), 0.25)
+    assert (two.members, two.breaks, two.probability) == (("a", "s"), ("x",), 0.75)
+
+
+def test_what_a_later_draw_shows_of_a_part_takes_the_whole_off_the_list() -> None:
+    of = campaign([event("a"), event("b")], [load("x"), load("y")], order=2, draws=1)
+    first = [of.row("a"), of.row("a+b", outage=BAD | {"y": 5000})]
+    later = [of.row("a", 1, outage=BAD), of.row("a+b", 1, outage=BAD)]
+    store = of.rows(*first, batch=2)
+    store = type(store)((*store.drawn, *of.rows(*later).drawn))
+    one, two = answer([of.bench], store).failure_sets
+    assert (one.members, one.breaks, one.probability) == (("a",), ("x",), 0.5)
+    assert (two.members, two.breaks, two.probability) == (("a", "b"), ("y",), 0.5)
+
+
+def test_what_is_missed_though_nothing_fails_needs_no_failure() -> None:
+    of = campaign([event("a"), hidden("h")], [load("x")])
+    found = answer([of.bench], of.rows(of.row("", outage=BAD), of.row("a", outage=BAD), of.row("h", outage=BAD)))
+    assert [(each.members, each.order) for each in found.failure_sets] == [((), 0)]
