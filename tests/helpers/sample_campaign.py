@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.result import (
@@ -34,9 +35,21 @@ MIN, H = 60_000, 3_600_000
 PAIR = ("T1:short_circuit", "100:fails_to_operate")
 TRIPLE = ("cable-east:short_circuit", "ats-em:fails_to_operate", "S402:omitted")
 
-
-def sample_dossier(customer: str = HOSPITAL) -> Dossier:
-    return shipped(customer)
+THE_FORM: dict[str, Any] = {
+    "format": 1, "customer": "central-hospital", "cases": 3, "runs": 60, "wall_s": 1.5, "workers": 2,
+    "loads": [{"id": "icu", "max_interruption_ms": 500, "p_met": 0.9, "p_met_low": 0.8, "p_met_high": 0.95,
+               "p95_ms": 400, "worst_ms": 700, "worst_case": "T1:short_circuit@day#3", "not_tested": 0}],
+    "functions": [],
+    "failure_sets": [{"order": 1, "members": ["T1:short_circuit"], "breaks": ["icu"], "probability": 0.5}],
+    "best_changes": [], "importance": [],
+    "coverage": {"rows": [], "cards": [], "activated": [], "steps": {}, "never_reached": [], "never_done": [],
+                 "cards_never_active": []},
+    "exact": False, "weight_left": 1.0,
+    "indices": {"saifi": 0.1, "saidi_h": 0.2, "caidi_h": 2.0, "asai": 0.99, "ens_kwh": 3.0,
+                "load_points": [{"id": "icu", "failures_per_year": 0.1, "hours_per_year": 0.2}]},
+    "out": "reports/central-hospital/campaign-s1",
+}  # fmt: skip
+"""What every reader of `campaign --json` may rely on."""
 
 
 @cache

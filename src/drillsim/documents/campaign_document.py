@@ -42,7 +42,9 @@ class CampaignDocument(Part):
     """One campaign: what was played, what misses its limit, what breaks the plan, what was not tested."""
 
     format: Literal[1] = 1
+    """Of this document."""
     customer: str
+    """Name of the customer's folder."""
     cases: int
     """Cases counted before any was left out."""
     runs: int
@@ -60,7 +62,9 @@ class CampaignDocument(Part):
     best_changes: list[ChangeRow]
     """The given variants, the one that helps most first."""
     importance: list[ImportanceRow]
+    """What matters most for missing a protected limit."""
     coverage: CoverageRow
+    """Which cards and steps were exercised, by what failed."""
     ledger: list[LedgerRow] = []
     """What each cause cost, the greatest first."""
     exact: bool
@@ -90,6 +94,7 @@ class CampaignDocument(Part):
     version: str = ""
     """Version of the product."""
     seed: int = 1
+    """Seed of the luck."""
     order: int = 1
     """Failures at once, at most; 0 is the scenario library alone."""
     hours: list[HourRow] = []

@@ -11,7 +11,9 @@ class SubjectRow(Part):
     """One load or function over the cases that have a yearly frequency, each weighed by it."""
 
     kind: Literal["load", "function"] = "load"
+    """load or function."""
     id: str
+    """Its id."""
     protected: bool = True
     """It has a limit, so it stands on page one."""
     critical: bool = False
@@ -65,6 +67,7 @@ class ChangeRow(Part):
     """What one of the given variants changes, under the same cases and the same luck."""
 
     variant: str
+    """Its label."""
     misses_a_year: float | None
     """Protected limits missed a year with it."""
     misses_less: float | None
@@ -72,7 +75,9 @@ class ChangeRow(Part):
     unserved_kwh_less: float | None
     """How much less energy is not served a year."""
     cases_better: int
+    """Cases in which fewer limits are missed or they are exceeded by less."""
     cases_worse: int
+    """Cases in which it is the other way round."""
 
 
 class ImportanceRow(Part):
@@ -81,6 +86,7 @@ class ImportanceRow(Part):
     id: str
     """Id of the failure (`T1:short_circuit`)."""
     group: str
+    """What kind of failure it is (`element`, `person`, `step` …)."""
     fussell_vesely: float | None
     """Share of the yearly misses in which it takes part."""
     birnbaum: float | None
@@ -107,23 +113,29 @@ class CoverageRow(Part):
     never_done: list[str]
     """Steps that were reached and never carried out."""
     cards_never_active: list[str]
+    """Cards no case activated."""
 
 
 class LedgerRow(Part):
     """What one cause cost over a year, or over all runs where no frequency is known."""
 
     cause: str
+    """What it is booked to."""
     late_min: float
     """Minutes beyond protected limits."""
     unserved_kwh: float
+    """Energy not served."""
 
 
 class LoadPointRow(Part):
     """Supply indices of one load."""
 
     id: str
+    """The load."""
     failures_per_year: float
+    """Interruptions a year."""
     hours_per_year: float
+    """Hours of interruption a year."""
 
 
 class IndicesRow(Part):
@@ -140,15 +152,20 @@ class IndicesRow(Part):
     ens_kwh: float
     """Energy not supplied a year."""
     load_points: list[LoadPointRow]
+    """The same of each load."""
 
 
 class DisagreementRow(Part):
     """Where the exact answer lies outside the sampled interval."""
 
     subject: str
+    """The load or function."""
     exact: float
+    """Exact chance that its limit is met."""
     low: float
+    """Lower end of the sampled 95 % interval."""
     high: float
+    """Upper end."""
 
 
 class WorstRow(Part):
@@ -157,9 +174,11 @@ class WorstRow(Part):
     case: str
     """`<members>@<hour>`, or `<scenario>@<hour>`."""
     draw: int
+    """Which draw of luck, from 0."""
     subject: str
     """The load or function it was worst for."""
     outage_ms: int
+    """How long it was without."""
     late_ms: int
     """By how much it exceeded its limit."""
     folder: str
@@ -170,6 +189,7 @@ class HourRow(Part):
     """When cases begin."""
 
     name: str
+    """day, night, peak or shift-change."""
     time: int
     """Minutes after midnight."""
     load: str | None
@@ -180,4 +200,6 @@ class ScenarioRow(Part):
     """A scenario that was played."""
 
     id: str
+    """Its name."""
     title: Said
+    """Its title."""

@@ -4,6 +4,7 @@ click away."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -17,12 +18,12 @@ from drillsim.documents.campaign_report import CampaignReport, build_campaign_re
 from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
 from drillsim.documents.campaign_report.told import told_of
 from drillsim.documents.pictures.campaign import campaign_album
+from drillsim.documents.pictures.canvas import Drawn
 from drillsim.errors import InvalidInput
 from drillsim.texts import LANGS, Lang
 from helpers.in_process import drillsim_here
-from helpers.sample_campaign import bare_result, sample_document, sample_report, sample_result
+from helpers.sample_campaign import THE_FORM, bare_result, sample_document, sample_report, sample_result
 from helpers.shipped import HOSPITAL, ROOT, shipped
-from unit.documents.test_campaign_document import THE_FORM
 
 FETCHES = {"src", "xlink:href", "data", "action", "poster", "srcset", "background", "formaction", "cite"}
 
@@ -44,8 +45,14 @@ class Page(HTMLParser):
 
 
 @cache
+def album(lang: Lang) -> Mapping[str, Drawn]:
+    return campaign_album(told_of(sample_document(), shipped(HOSPITAL), lang))
+
+
+@cache
 def report(lang: Lang) -> CampaignReport:
-    return sample_report(lang)
+    bare = build_campaign_report(sample_document(), shipped(HOSPITAL), lang, pictures=False)
+    return replace(bare, pictures={name: drawn.svg for name, drawn in album(lang).items()})
 
 
 @cache
@@ -55,6 +62,7 @@ def page(lang: Lang) -> Page:
 
 def facts_of(told: CampaignReport) -> list[str]:
     """What must stand on both pages."""
+    assert told.indices is not None
     return [
         *told.conclusion, *told.not_tested, *told.method, *told.not_exact, *told.disagreements,
         told.variants_note, told.subjects_note, told.curves_note,
@@ -178,7 +186,7 @@ def test_every_row_of_a_markdown_table_has_as_many_cells_as_its_head(lang: Lang)
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_label_of_a_picture_covers_another_or_leaves_it(lang: Lang) -> None:
-    for name, drawn in campaign_album(told_of(sample_document(), shipped(HOSPITAL), lang)).items():
+    for name, drawn in album(lang).items():
         for (one, words), (other, more) in combinations(drawn.labels, 2):
             assert not one.meets(other, 0.6), (name, words, more)
         for box, words in drawn.labels:
@@ -196,8 +204,10 @@ def test_both_languages_draw_the_same_pictures() -> None:
     assert list(report("en").pictures) == ["exceedance", "exceedance-2", "importance", "coverage"]
 
 
-def campaign_folder(where: Path) -> Path:
-    folder = where / "campaign-s1"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A campaign's folder, with its report in English."""
+    folder = tmp_path_factory.mktemp("reports") / "campaign-s1"
     for name in ("customer.yaml", "network.yaml", "site.yaml", "plan.yaml"):
         source = ROOT / "plans" / HOSPITAL / name
         if source.is_file():
@@ -206,29 +216,26 @@ def campaign_folder(where: Path) -> Path:
             target.write_bytes(source.read_bytes())
     (folder / "inputs" / "variants" / "more").mkdir(parents=True)
     (folder / "inputs" / "scenarios").mkdir()
-    write_campaign(folder, sample_document(), shipped(HOSPITAL), "zh")
+    write_campaign(folder, sample_document(), shipped(HOSPITAL), "en")
     return folder
 
 
-def test_a_campaign_folder_is_reported_anew_to_the_same_bytes(tmp_path: Path) -> None:
-    folder = campaign_folder(tmp_path)
+def test_a_campaign_folder_is_reported_anew_to_the_same_bytes(folder: Path) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    read, _ = rebuild_campaign(folder)
+    read, _ = rebuild_campaign(folder, "en")
     assert read.document == sample_document()
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
-def test_report_tells_a_campaign_from_a_run(tmp_path: Path) -> None:
-    folder = campaign_folder(tmp_path)
+def test_report_tells_a_campaign_from_a_run(folder: Path) -> None:
     done = drillsim_here("report", folder, "--lang", "en")
-    assert done.code == 0 and "The smallest combinations that break the plan" in done.out
-    assert drillsim_here("report", folder, "--json").json()["customer"] == HOSPITAL
-    assert drillsim_here("report", folder, "--fail-on", "A").code == 1
+    assert done.code == 0 and "The smallest combinations that break the plan" in done.text
+    strict = drillsim_here("report", folder, "--lang", "en", "--json", "--fail-on", "A")
+    assert strict.json["customer"] == HOSPITAL and strict.code == 1
 
 
 def test_a_damaged_campaign_is_a_problem_with_its_file(tmp_path: Path) -> None:
-    folder = campaign_folder(tmp_path)
-    (folder / "campaign.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "campaign.json").write_text("{}", encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:
-        rebuild_campaign(folder)
+        rebuild_campaign(tmp_path)
     assert [problem.code for problem in caught.value.problems] == ["campaign-json-unreadable"]
