@@ -6,9 +6,9 @@ average demand,
 
     SAIFI = Σ λN ÷ ΣN     SAIDI = Σ UN ÷ ΣN     CAIDI = SAIDI ÷ SAIFI     ASAI = 1 − SAIDI ÷ 8760     ENS = Σ LU
 
-λ and U come from cases that exclude one another: each has a yearly frequency and outcomes with their probabilities. An
-interruption of 0 ms is a dip and does not count; whoever counts interruptions has left it out. That a second fault comes
-while the first lasts is neglected, as in the book.
+λ and U come from cases that exclude one another: each has a yearly frequency and outcomes with their probabilities.
+An interruption of 0 ms is a dip and does not count; whoever counts interruptions has left it out. That a second fault
+comes while the first lasts is neglected, as in the book.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The worst cases of a campaign as ordinary run folders below it: played again with the same luck, journal and report."""
+"""The worst cases of a campaign as ordinary run folders below it: played again with the same luck, and reported."""
 
 from __future__ import annotations
 

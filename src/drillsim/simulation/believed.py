@@ -1,7 +1,7 @@
 """The network as one person believes it now: what is closed, what is live, where the faults lie that he knows of.
 
-Of a fault he knows once he knows that protection acted for it; where it lies he knows once it has been found. Until then
-its place is kept clear of all the same, as nobody closes onto a fault he knows of.
+Of a fault he knows once he knows that protection acted for it; where it lies he knows once it has been found. Until
+then its place is kept clear of all the same, as nobody closes onto a fault he knows of.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Steps that find their targets when they begin: looking for the fault, saying what was found, looking again in turn.
 
-Where a fault lies takes `found_in` of its element, once a person knows that protection has acted for it; then he and all
-who stand with him know the place. Whoever knows of a fault is told when the element is in order again, by those who
+Where a fault lies takes `found_in` of its element, once a person knows that protection has acted for it; then he and
+all who stand with him know the place. Whoever knows of a fault is told when the element is in order again, by those who
 repaired it; by which way is not modelled.
 """
 

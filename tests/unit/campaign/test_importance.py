@@ -1,7 +1,7 @@
 """Checked by hand on a load behind one cable c and two sources a and b, either of which is enough.
 
-f(a) = 2, f(b) = 3, f(c) = 0.5 a year; u(a) = 0.01, u(b) = 0.02, u(c) = 0.001. The load is out when c fails, when a source
-fails while the other is down, and when a source fails while c is down:
+f(a) = 2, f(b) = 3, f(c) = 0.5 a year; u(a) = 0.01, u(b) = 0.02, u(c) = 0.001. The load is out when c fails, when a
+source fails while the other is down, and when a source fails while c is down:
 
     R = f(c) + f(a)·u(b) + f(b)·u(a) + (f(a) + f(b))·u(c)
 

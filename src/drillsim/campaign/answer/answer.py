@@ -74,7 +74,6 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         ledger=sums.costs.rows(scale),
         indices=sums.points.indices(sums.parts) if scale.weighed else None,
         weight_left=1.0,
-        draws=sums.trials,
         worst=sums.worst.cases() if sums.trials else (),
         without_frequency=sums.counts.without_frequency,
         weighed=scale.weighed,
