@@ -110,6 +110,7 @@ class FunctionUnit:
         if self.state in STOPPED:
             return
         self._losses += 1
+        self._restarts += 1  # one that is under way comes to nothing
         self._go("lost")
         if self._world.quiet:  # lost before anything happened: nobody stops it now
             return
