@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-import pytest
 from dataclasses import replace
+
+import pytest
 
 from drillsim.campaign.answer import answer, relative_error
 from drillsim.campaign.answer.distribution import MOST_VALUES, Distribution, curve, not_exceeded
