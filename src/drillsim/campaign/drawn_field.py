@@ -17,6 +17,7 @@ _FIELDS = (
     (r"travel/[^/]+/([^/]+)/([^/]+)/.+", r"site.yaml: travel \1 – \2"),
     (r"fault/(\d+)/.+", r"scenario: events.\1.for"),
     (r"repair/(.+)", r"site.yaml: elements.\1.repair"),
+    (r"found/(.+)", r"site.yaml: elements.\1.found_in"),
     (r"(.+)/ready", r"site.yaml: sources.\1.ready"),
     (r"(.+)/run", r"site.yaml: sources.\1.mean_time_to_failure"),
 )

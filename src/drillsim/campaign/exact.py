@@ -62,7 +62,7 @@ class Enumerated(Generic[T]):
 
     def chance(self, that: Callable[[T], bool]) -> tuple[float, float]:
         """The least and the greatest probability that `that` holds."""
-        low = math.fsum(leaf.probability for leaf in self.leaves if that(leaf.result))
+        low = min(math.fsum(leaf.probability for leaf in self.leaves if that(leaf.result)), 1.0)  # rounding
         return low, min(low + self.weight_left, 1.0)
 
     def mean(self, value: Callable[[T], float], *, least: float, most: float) -> tuple[float, float]:

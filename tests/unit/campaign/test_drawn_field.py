@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import drillsim.simulation
 from drillsim.campaign.drawn_field import field_of
 
 
@@ -25,6 +29,7 @@ from drillsim.campaign.drawn_field import field_of
         ("travel/wang/room/hv/back", "site.yaml: travel room – hv"),
         ("fault/2/line-1", "scenario: events.2.for"),
         ("repair/line-1", "site.yaml: elements.line-1.repair"),
+        ("found/line-1", "site.yaml: elements.line-1.found_in"),
         ("genset-1/ready", "site.yaml: sources.genset-1.ready"),
         ("genset-1/run", "site.yaml: sources.genset-1.mean_time_to_failure"),
         ("something new", "something new"),
@@ -32,3 +37,11 @@ from drillsim.campaign.drawn_field import field_of
 )
 def test_the_name_of_a_drawn_duration_leads_to_its_field(name: str, field: str) -> None:
     assert field_of(name) == field
+
+
+def test_every_duration_the_simulation_draws_has_a_field() -> None:
+    sources = sorted(Path(drillsim.simulation.__file__).parent.rglob("*.py"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    names = [re.sub(r"\{[^}]*\}", "x", name) for name in re.findall(r'luck\.(?:ms|trip_ms)\([^\n]*?f"([^"]+)"', text)]
+    assert len(names) > 10
+    assert [name for name in names if field_of(name) == name] == []
