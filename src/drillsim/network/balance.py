@@ -16,7 +16,8 @@ from drillsim.network.topology import Flags
 
 def tie_links(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:
     """The conducting links between two buses, ascending."""
-    return tuple(link for link, (_, other) in enumerate(net.link_nodes) if links[link] and net.is_bus(other))
+    buses = net.bus_count
+    return tuple(link for link, (_, other) in enumerate(net.link_nodes) if links[link] and other < buses)
 
 
 def bus_points(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ solves to a voltage nobody would run at, pandapower is asked; `fallbacks` counts
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
+from weakref import finalize
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.island import Island
@@ -29,18 +30,21 @@ Reason = Literal["not-converged", "low-voltage", "engine-failed"]
 class GridModelFlow:
     """`PowerFlow` by power-grid-model's Newton-Raphson. Picklable; each process builds its own models."""
 
-    def __init__(self, network: Network, net: CompiledNetwork | None = None) -> None:
+    def __init__(
+        self, network: Network, net: CompiledNetwork | None = None, figures: GridFigures | None = None
+    ) -> None:
         self.network = network
         self.net = net or compile_network(network)
         self.fallbacks: dict[Reason, int] = {}
         """How often pandapower was asked, by reason, in this process."""
-        self._figures: GridFigures | None = None
+        self._figures = figures
         self._wirings: dict[tuple[bytes, bytes], Wiring] = {}
         self._reference: PandapowerFlow | None = None
+        # a model that outlives power-grid-model's own modules complains on standard error at the end of the process
+        finalize(self, self._wirings.clear)
 
-    def __getstate__(self) -> dict[str, Any]:
-        fresh = GridModelFlow(self.network, self.net)
-        return vars(fresh) | {"_figures": self.figures}
+    def __reduce__(self) -> tuple[type[GridModelFlow], tuple[Network, CompiledNetwork, GridFigures]]:
+        return GridModelFlow, (self.network, self.net, self.figures)
 
     @property
     def engine(self) -> str:
