@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from drillsim.schema.base import Chance, Id, Ids, Model, NotNegative, Truth, Whole
+from drillsim.schema.base import Chance, Id, Ids, Model, NotNegative, Text, Truth, Whole
 
 
 class _Table(Model):
@@ -75,7 +75,7 @@ class SystemCase(_Table):
 class ReliabilityTable(_Table):
     """The file."""
 
-    cases: dict[Id, SystemCase]
+    cases: dict[Text, SystemCase]
     """Variants by name."""
     load_points: dict[Id, LoadPoint] = {}
     """Load points of every case that names none of its own."""

@@ -37,44 +37,57 @@ def texts_of(system: System, title: str, lang: Lang) -> dict[str, str]:
 
 
 def _network(system: System) -> dict[str, Tree]:
-    supplies = _supplies(system)
     return {
-        "std_types": {"line": {"branch": dict(_LINE_TYPE)}},
-        "bus": [
-            *(_bus(system.bus(node)) for node in system.nodes()),
-            *(_bus(f"{name}-bus") for name, _, _ in supplies),
-        ],
-        "ext_grid": [
-            {"name": name, "bus": f"{name}-bus", "s_sc_max_mva": "10000", "rx_max": "0.1", "source": _ASSUMED}
-            for name, _, _ in supplies
-        ],
-        "line": [
-            {
-                "name": system.branch(branch),
-                "from_bus": system.bus(branch.u),
-                "to_bus": system.bus(branch.v),
-                "length_km": "0.01",
-                "std_type": "branch",
-            }
-            for branch in system.case.branches
-        ],
-        "switch": [
-            *(
-                {"name": switch, "bus": f"{name}-bus", "element": bus, "et": "b", "type": "CB"}
-                | ({} if name == SOURCE else {"closed": "false"})
-                for name, switch, bus in supplies
-            ),
-            *(_switch(device) for device in system.devices()),
-        ],
-        "load": [
-            {"name": name, "bus": system.bus(system.node_of(name)), "p_mw": f"{point.p_kw / 1000:.9g}"}
-            for name, point in system.points.items()
-        ],
+        "std_types": {"line": {"branch": {**_LINE_TYPE}}},
+        "bus": _buses(system),
+        "ext_grid": _feeders(system),
+        "line": _lines(system),
+        "switch": _switches(system),
+        "load": _load_rows(system),
     }
 
 
-def _bus(name: str) -> Tree:
-    return {"name": name, "vn_kv": "10", "source": "assumed"}
+def _buses(system: System) -> list[Tree]:
+    names = (*map(system.bus, system.nodes()), *(f"{name}-bus" for name, _, _ in _supplies(system)))
+    return [{"name": name, "vn_kv": "10", "source": "assumed"} for name in names]
+
+
+def _feeders(system: System) -> list[Tree]:
+    stiff = {"s_sc_max_mva": "10000", "rx_max": "0.1", "source": _ASSUMED}
+    return [{"name": name, "bus": f"{name}-bus", **stiff} for name, _, _ in _supplies(system)]
+
+
+def _lines(system: System) -> list[Tree]:
+    return [
+        {
+            "name": system.branch(branch),
+            "from_bus": system.bus(branch.u),
+            "to_bus": system.bus(branch.v),
+            "length_km": "0.01",
+            "std_type": "branch",
+        }
+        for branch in system.case.branches
+    ]
+
+
+def _switches(system: System) -> list[Tree]:
+    """The source's breaker closed, those of alternative supplies open, then the devices of the table."""
+    heads: list[Tree] = [
+        {"name": switch, "bus": f"{name}-bus", "element": bus, "et": "b", "type": "CB", "closed": _is(name == SOURCE)}
+        for name, switch, bus in _supplies(system)
+    ]
+    return [*heads, *map(_switch, system.devices())]
+
+
+def _is(so: bool) -> str:
+    return "true" if so else "false"
+
+
+def _load_rows(system: System) -> list[Tree]:
+    return [
+        {"name": name, "bus": system.bus(system.node_of(name)), "p_mw": f"{point.p_kw / 1000:.9g}"}
+        for name, point in system.points.items()
+    ]
 
 
 def _switch(device: Device) -> Tree:

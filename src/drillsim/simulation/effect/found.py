@@ -17,8 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drillsim.network import enclosure, reached
-from drillsim.network.topology import conducting
+from drillsim.network import conducting, enclosure, reached
 from drillsim.schema.plan import Find
 from drillsim.simulation.believed import Believed
 from drillsim.simulation.world import World
@@ -105,13 +104,9 @@ class Found:
     def _is_held(self, switch: int, closed: bytearray) -> bool:
         """Whether an interlock of any kind, or a lock, forbids closing it."""
         name, index = self._net.switch_ids[switch], self._net.switch_index
-        for lock in self._world.site.interlocks:
-            if (
-                name in lock.of
-                and sum(closed[index[other]] for other in lock.of if other != name) >= lock.closed_at_most
-            ):
-                return True
-        return self._world.safety.holds_open(name)
+        locks = (lock for lock in self._world.site.interlocks if name in lock.of)
+        full = any(sum(closed[index[n]] for n in lock.of if n != name) >= lock.closed_at_most for lock in locks)
+        return full or self._world.safety.holds_open(name)
 
     def _gains(self, dead: Node, closed: bytearray) -> bool:
         """What was opened goes back in place; a tie is closed for loads alone."""
