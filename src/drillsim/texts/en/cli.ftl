@@ -29,7 +29,7 @@ cli-schema-more = NAME is one of: customer, network, site, plan, scenario, peopl
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
-cli-argument-run-dir = the folder of a run
+cli-argument-run-dir = the folder of a run or of a campaign
 cli-argument-name = what to explain; without it, the groups
 cli-argument-schema = which schema
 cli-argument-dir = the folder to write

@@ -29,7 +29,7 @@ cli-schema-more = NAME 可取：customer、network、site、plan、scenario、pe
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
-cli-argument-run-dir = 推演结果文件夹
+cli-argument-run-dir = 单次推演或全工况推演的结果文件夹
 cli-argument-name = 要说明的名称；不写则列出各类
 cli-argument-schema = 哪一个 Schema
 cli-argument-dir = 要新建的文件夹
