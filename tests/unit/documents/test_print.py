@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from drillsim.documents.campaign_report.pages import campaign_html
 from drillsim.documents.html import html_page
 from drillsim.documents.report import Report
 from drillsim.texts import LANGS, Lang
+from helpers import sample_campaign
 from helpers.sample_report import recommendation, sample_report
 
 BROWSER = next(
@@ -59,3 +61,12 @@ def test_page_one_is_one_page_of_a4(lang: Lang, tmp_path: Path) -> None:
         first = html[: html.index("</section>")] + "</section></body></html>"
         assert pages_of(first, tmp_path) == 1
     assert pages_of(html, tmp_path) > 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGS)
+def test_page_one_of_a_campaign_is_one_page_of_a4(lang: Lang, tmp_path: Path) -> None:
+    html = campaign_html(sample_campaign.sample_report(lang))
+    first = html[: html.index("</section>")] + "</section></body></html>"
+    assert pages_of(first, tmp_path) == 1
+    assert pages_of(html, tmp_path) > 5

@@ -94,8 +94,9 @@ def test_english_counts_and_chinese_does_not(lang: Lang) -> None:
     assert "2" in two
 
 
-def test_chinese_texts_use_chinese_punctuation(repository: Path) -> None:
-    lines = (repository / "src/drillsim/texts/zh/report.ftl").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("area", ["report", "campaign_report"])
+def test_chinese_texts_use_chinese_punctuation(area: str, repository: Path) -> None:
+    lines = (repository / f"src/drillsim/texts/zh/{area}.ftl").read_text(encoding="utf-8").splitlines()
     wrong = [
         line
         for line in lines

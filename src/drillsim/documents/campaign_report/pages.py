@@ -11,7 +11,7 @@ from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.documents.html import style
 from drillsim.documents.layout import figures, in_language, template
 
-MOST_SUBJECTS = 11
+MOST_SUBJECTS = 10
 """Lines of page one."""
 MOST_NOT_TESTED = 6
 

@@ -287,6 +287,7 @@ report-exceedance-legend-limit = limit
 report-importance-title = What matters most for missing a protected limit
 report-importance-caption = The { $shown } failures with the greatest share of the yearly misses, of { $all }.
 report-importance-share = share of the yearly misses in which it takes part (Fussell–Vesely)
+report-importance-hatched = hatched: people, steps, permits, resources, channels
 report-importance-raw = RAW ×
 report-coverage-title = Which cards became active in how many runs, by what failed
 report-coverage-caption = { $rows } kinds of case down, { $cards } cards across; { $empty } of { $cells } fields are empty.

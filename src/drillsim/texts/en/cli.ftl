@@ -20,7 +20,7 @@ cli-check = Reads a customer's files and asks every rule, without a simulation.
 cli-check-more = With scenarios, also says whether they fit this customer. A rule whose input is missing answers "unknown", which is never a pass; what is missing is listed file by file, with the rules that wait for it.
 cli-run = Plays each scenario once against the plan: what happened, weak points, recommendations, report.
 cli-run-more = The run lies in DIR/<customer>/<scenario>-s<seed>/. The same files and seed give the same bytes.
-cli-report = Writes the documents of a run folder anew from what was recorded; nothing is simulated.
+cli-report = Writes the documents of a run's or a campaign's folder anew from what was recorded; nothing is simulated.
 cli-report-more = Reads the folder of a run that died (.part), too, and says that it is incomplete.
 cli-explain = Says what a code, rule, verb, field, fault, hazard, verdict, wait, step state or journal event means.
 cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Without NAME: what there is.
@@ -29,7 +29,7 @@ cli-schema-more = NAME is one of: customer, network, site, plan, scenario, peopl
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
-cli-argument-run-dir = the folder of a run
+cli-argument-run-dir = the folder of a run or of a campaign
 cli-argument-name = what to explain; without it, the groups
 cli-argument-schema = which schema
 cli-argument-dir = the folder to write

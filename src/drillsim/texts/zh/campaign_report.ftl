@@ -276,6 +276,7 @@ report-exceedance-legend-limit = 限值
 report-importance-title = 受保护限值超限时何者影响最大
 report-importance-caption = 年超限中所占比例最大的 { $shown } 项失效，共 { $all } 项。
 report-importance-share = 参与的年超限所占比例（Fussell–Vesely）
+report-importance-hatched = 斜线：人员、步骤、许可、物资、通信
 report-importance-raw = RAW ×
 report-coverage-title = 各类失效下启用各处置卡的推演次数
 report-coverage-caption = 纵列 { $rows } 类工况，横列 { $cards } 张处置卡；{ $cells } 格中有 { $empty } 格为空。

@@ -20,7 +20,7 @@ cli-check = 读取客户文件并逐条核对规则，不做推演。
 cli-check-more = 给出场景时，同时说明场景是否适用于该客户。缺少依据的规则回答“无法判断”，不算通过；所缺内容按文件列出，并注明等它的规则。
 cli-run = 每个场景对照预案推演一次：过程、薄弱点、修订建议、报告。
 cli-run-more = 结果放在 DIR/<客户>/<场景>-s<种子>/。文件和种子相同，结果逐字节相同。
-cli-report = 根据推演记录重新生成文档，不再推演。
+cli-report = 根据单次推演或全工况推演的记录重新生成文档，不再推演。
 cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记录不完整。
 cli-explain = 说明代码、规则、动作、字段、故障、危险、判定结论、等待原因、步骤状态或记录事件的含义。
 cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。不写 NAME 则列出各类。
@@ -29,7 +29,7 @@ cli-schema-more = NAME 可取：customer、network、site、plan、scenario、pe
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
-cli-argument-run-dir = 推演结果文件夹
+cli-argument-run-dir = 单次推演或全工况推演的结果文件夹
 cli-argument-name = 要说明的名称；不写则列出各类
 cli-argument-schema = 哪一个 Schema
 cli-argument-dir = 要新建的文件夹

@@ -49,6 +49,8 @@ def _round_up(share: float) -> float:
 
 def _axis(canvas: Canvas, told: Told, box: Box, most: float) -> None:
     canvas.text(box.left, 8, text(told.lang, "report-importance-share"), size=SIZE, color=INK)
+    hatched = text(told.lang, "report-importance-hatched")
+    canvas.text(4, 8, hatched, size=SIZE - 0.8, color=SOFT)
     for part in range(6):
         x = box.left + (box.right - box.left) * part / 5
         canvas.line([(x, box.top - 4), (x, box.bottom)], color=GREY if part == 0 else FAINT, width=0.5, z=0.5)
