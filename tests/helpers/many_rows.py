@@ -1,7 +1,7 @@
 """A million rows answered in a process of its own: `python -m helpers.many_rows 1000000` prints peak memory, MB.
 
-The rows are made batch by batch and thrown away, as a store gives them: pairs of 1,500 events with a rate, each with hidden
-failures added, 20 draws, 20 subjects.
+The rows are made batch by batch and thrown away, as a store gives them: pairs of 1,500 events with a rate, each with
+hidden failures added, 20 draws, 20 subjects.
 """
 
 from __future__ import annotations

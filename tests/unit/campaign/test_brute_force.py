@@ -28,7 +28,8 @@ def not_beginning(*names: str) -> Callable[[Failure], bool]:
 SMALL = ids(
     "E-end:short_circuit", "I-10kV:short_circuit", "T1:short_circuit", "em-LV:short_circuit",
     "feeder-east:source_lost",
-    "feeder-west:source_lost", "day-tank:store_empty", "wang:person_absent", "li:person_absent", "genset-1:fails_to_start",
+    "feeder-west:source_lost", "day-tank:store_empty", "wang:person_absent", "li:person_absent",
+    "genset-1:fails_to_start",
     "101:fails_to_operate", "100:fails_to_operate", "411:fails_to_operate", "412:fails_to_operate",
     "bzt-10kV:fails_to_operate", "ats-em:fails_to_operate", "phone:channel_lost", "dispatch-line:channel_lost",
     "S10:omitted", "S20:omitted",
