@@ -47,7 +47,7 @@ def _weighed(frame: Frame, weighed: bool) -> list[tuple[str, int, int]]:
     entries = column.flatten()
     if not len(entries):
         return []
-    rows = column.value_parent_indices().to_numpy().astype(np.int64)
+    rows = np.repeat(np.arange(frame.rows), column.value_lengths().to_numpy())
     of_case = np.array([case.weight if weighed else 1 for case in frame.cases], dtype=object)
     weights = of_case[frame.case_of[rows]] * frame.parts[rows].astype(object)
     cause = entries.field("cause").dictionary_encode()

@@ -74,7 +74,7 @@ def _runs_by_case(frame: Frame) -> tuple[list[str], Ints]:
     column: pa.ListArray = frame.table["cards"].combine_chunks()
     encoded = column.flatten().dictionary_encode()
     names: list[str] = encoded.dictionary.to_pylist()
-    rows = column.value_parent_indices().to_numpy().astype(np.int64)
+    rows = np.repeat(np.arange(frame.rows), column.value_lengths().to_numpy())
     active = np.zeros((frame.rows, len(names)), dtype=np.int64)
     active[rows, encoded.indices.to_numpy()] = 1
     return names, frame.by_case(active)

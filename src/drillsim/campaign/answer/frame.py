@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MISSED = VERDICTS.index("missed")
 FIRST_UNKNOWN = VERDICTS.index("not_tested")
+ROWS_AT_ONCE = 8_192
+"""A batch is worked through in parts of about so many rows: what is worked out on the way is many times larger."""
 WHOLE = 10**15
 """Parts of a case's probability where branches have shares of their own."""
 
@@ -113,7 +115,18 @@ def frames(table: pa.Table, books: Mapping[str, Book], *, enumerated: bool = Fal
     asked = table.filter(pc.not_equal(table["status"], "not_applicable"))
     for variant in pc.unique(asked["variant"]).to_pylist():
         rows = asked.filter(pc.equal(asked["variant"], variant)).combine_chunks()
-        yield variant, _frame(books[variant], rows, enumerated)
+        starts = _starts(_numbers(rows, "unit"), _numbers(rows, "draw"))
+        for begin, end in _cuts(starts, rows.num_rows):
+            yield variant, _frame(books[variant], rows.slice(begin, end - begin), enumerated)
+
+
+def _cuts(starts: Ints, rows: int) -> Iterator[tuple[int, int]]:
+    """Spans of whole cases with about `ROWS_AT_ONCE` rows."""
+    begin = 0
+    for start in (*starts[1:].tolist(), rows):
+        if start - begin >= ROWS_AT_ONCE or start == rows:
+            yield begin, start
+            begin = start
 
 
 def _frame(book: Book, table: pa.Table, enumerated: bool) -> Frame:

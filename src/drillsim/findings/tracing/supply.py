@@ -243,11 +243,17 @@ def _took(record: Record, subject: str, instant: Instant) -> str:
     return record.taken[key]
 
 
+_TAKES_NOTHING = (
+    "fails_to_operate", "fails_to_start", "relay_disabled", "channel_lost", "permit_refused", "wrong_action",
+)  # fmt: skip
+"""Faults that show only when something is asked of what has them: none of them takes supply away from anybody."""
+
+
 def _last_fault(record: Record, seq: int) -> str:
-    """The fault that began last, somebody's absence left out; '' where none has."""
+    """The fault that began last, somebody's absence and what shows only on demand left out; '' where none has."""
     people = record.dossier.customer.people
     for event in record.earlier(seq + 1):
-        if event.type == "fault_begins":
+        if event.type == "fault_begins" and event.data["fault"] not in _TAKES_NOTHING:
             for target in event.data["targets"]:
                 if target not in people:
                     return f"fault:{target}"
