@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from drillsim.cli.output import json_schema
 from helpers.command import Done, drillsim, files_below, start
 from helpers.json_schema import misfits
 from helpers.recorded import Recorded
@@ -37,7 +38,7 @@ def played(recorded: Recorded, tmp_path_factory: pytest.TempPathFactory) -> tupl
 
 def test_what_is_printed_fits_its_schema(played: tuple[Path, Done]) -> None:
     _, done = played
-    assert misfits("campaign", done.json) == []
+    assert misfits(done.json, json_schema("campaign")) == []
     assert {"format", "customer", "cases", "runs", "wall_s", "workers", "loads", "functions", "failure_sets"} <= set(
         done.json
     )
@@ -171,7 +172,7 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
     place = tmp_path / "small"
     place.mkdir()
     mounted = os.name == "posix" and os.geteuid() == 0 and shutil.which("mount") is not None
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", place]
+    mount: list[str | Path] = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", place]
     if not mounted or subprocess.run(mount, check=False).returncode:
         pytest.skip("no small disk can be made here")
     yield place

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from drillsim.campaign.table import parquet_bytes
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.write import begin_folder, finish_folder, part_of_folder, write_bytes, write_text
+from drillsim.files.write import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -79,7 +79,7 @@ class Store:
             return
         beside = self.part / f".{name}.part"
         writer: Any = None
-        with beside.open("wb") as stream:
+        with naming(beside), beside.open("wb") as stream:
             for rows in self.tables(exact=exact):
                 writer = writer or pq.ParquetWriter(stream, rows.schema, compression="zstd")
                 writer.write_table(rows)
