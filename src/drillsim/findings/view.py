@@ -122,8 +122,12 @@ class View:
 
     @cached_property
     def clauses(self) -> dict[str, tuple[Card, Step]]:
-        """Card and step by step id."""
-        return {step.id: (card, step) for card, step in self.plan.steps()}
+        """Card and step by step id; one that found its targets has those it found."""
+        return {step.id: (card, self._as_carried_out(step)) for card, step in self.plan.steps()}
+
+    def _as_carried_out(self, step: Step) -> Step:
+        found = self.first("targets_found", step=step.id) if step.find else None
+        return step if found is None else step.model_copy(update={"target": tuple(found.data["targets"])})
 
     @cached_property
     def missed(self) -> tuple[Missed, ...]:
@@ -153,7 +157,7 @@ class View:
     @cached_property
     def carried_out(self) -> Mapping[str, Step]:
         """Every step of the plan by the names it is carried out under, narrowed to its item where it has one."""
-        return {each.name: each.step for _, step in self.plan.steps() for each in instances(self.dossier, step)}
+        return {each.name: each.step for _, step in self.clauses.values() for each in instances(self.dossier, step)}
 
     def events(self, *types: str, **fields: object) -> Iterator[Event]:
         """Events of the given types whose fields have the given values."""

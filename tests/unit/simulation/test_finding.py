@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
+from drillsim.checks.inputs import Inputs
+from drillsim.checks.rules.safe_switching import no_backfeed_reached
+from drillsim.findings.view import View
 from drillsim.journal import Journal
 from drillsim.schema.network import Network
 from helpers.cards import card, rows, step
 from helpers.grids import grid
-from helpers.play import dossier, play, told
+from helpers.play import case, dossier, play, told
 
 MIN = 60_000
 RING = ("S1 N cb", "N A line cb cb", "A B line cb cb", "B C line cb cb", "S2 C open")
@@ -183,3 +186,14 @@ def test_a_slip_takes_the_place_of_what_was_found(action: str) -> None:
     journal = run(ISOLATE, BACK, events=[FAULT, slip | instead])
     assert ("S1-N", True) not in moves(journal)
     assert rows(journal)["back"].state == "done"
+
+
+def test_findings_see_the_switches_a_step_found() -> None:
+    of = ring(ISOLATE, BACK)
+    journal = play(of, (FAULT,), "3 h")
+    assert View(case(of, (FAULT,), "3 h"), journal).clauses["isolate"][1].target == ("A-B.A", "A-B.B")
+
+
+def test_from_the_files_alone_nobody_can_say_whether_such_a_plan_is_safe() -> None:
+    results = list(no_backfeed_reached(Inputs(ring(ISOLATE, BACK))))
+    assert [(each.outcome, each.missing) for each in results] == [("unknown", "found-targets")]

@@ -36,7 +36,12 @@ def _rule(*hazards: str) -> Judge:
             yield unknown(about, "too-many-ways", source=about.id)
             return
         ours = [danger for danger in found if danger.hazard in hazards]
-        yield from _told(inputs, ours) if ours else (passed(about, count=len(tuple(inputs.steps()))),)
+        finding = tuple(step.id for _, step, _ in inputs.steps() if step.find is not None)
+        yield from _told(inputs, ours)
+        if finding:
+            yield unknown(about, "found-targets", steps=listed(finding))
+        elif not ours:
+            yield passed(about, count=len(tuple(inputs.steps())))
 
     return judge
 

@@ -67,6 +67,7 @@ rule-missing-section = The substation and bus section of { $feeders } are not st
 rule-missing-route = The routes of { $feeders } are not stated, so a shared trench or tower cannot be ruled out. List the trenches, tunnels and tower lines in route.
 rule-missing-dedicated-line = Grade-2 load { $load } has one feeder only, { $feeder }. That is allowed for a small or remote load on a dedicated overhead line of 6 kV or more, which the files do not say. Confirm by hand.
 rule-missing-too-many-ways = There are too many ways from { $source } to the feeders to try them all. Check the interlock table, or simplify the network model.
+rule-missing-found-targets = Steps { $steps } find their switches when they begin, so the files alone cannot say what they operate. Play a fault they answer: drillsim run judges each operation.
 rule-missing-test-date = Genset { $source } has no { $field }. Write down when it was last tested.
 rule-missing-grade = The grade of { $loads } is not stated; they count as grade 3 and other rules pass them over. Fill in grade (1S, 1, 2, 3).
 rule-missing-genset-settings = { $fields } of genset { $source } is not stated; drillsim's defaults stand in, and they prove nothing. Fill in its actual settings.

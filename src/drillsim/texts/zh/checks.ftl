@@ -61,6 +61,7 @@ rule-missing-section = 没有写明电源 { $feeders } 各来自哪座变电站�
 rule-missing-route = 没有写明电源 { $feeders } 的敷设路径，无法排除同沟同塔。请在 route 中列出所经的电缆沟、隧道或杆塔区段。
 rule-missing-dedicated-line = 二级负荷 { $load } 只有一路电源 { $feeder }。只有负荷较小或地区供电困难、且由 6 kV 及以上专用架空线供电时才可如此，文件中看不出。请人工确认。
 rule-missing-too-many-ways = 从 { $source } 到进线的通路太多，没能逐一查完。请核对闭锁表，必要时简化网络模型。
+rule-missing-found-targets = 步骤 { $steps } 的操作对象在步骤开始时才确定，仅凭文件不能判断。请推演相应的故障场景，drillsim run 会逐项判断。
 rule-missing-test-date = 发电机 { $source } 没有填写 { $field }。请把最近一次试验的日期补上。
 rule-missing-grade = 没有写明负荷 { $loads } 的等级，只能按三级看待，别的规则会漏掉它们。请填写 grade（1S、1、2、3）。
 rule-missing-genset-settings = 没有写明机组 { $source } 的 { $fields }，现用的是缺省值，不能据此认定符合。请按机组实际整定填写。
