@@ -16,6 +16,7 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.function import Function, OnLost
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
 
@@ -32,6 +33,9 @@ class FunctionUnit:
     def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self.state = "normal"
+        self._facts = _facts_of(world, spec)
+        self.seen: list[Value | None] | None = None
+        """What it last judged its needs by; None when it has to judge them anew."""
         self._gone: dict[int, int] = {}
         """Since when each part of the need is gone, by its place in the tree."""
         self._restarts = self._losses = 0
@@ -42,8 +46,11 @@ class FunctionUnit:
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
-        if self.state == "harmed":
+        truth = self._world.truth
+        facts = [truth.get(fact) for fact in self._facts]
+        if self.state == "harmed" or facts == self.seen:
             return
+        self.seen = facts
         left: list[int] = []
         found, _ = self._judge(self.spec.needs, 0, left)
         self._wake(min(left, default=None))
@@ -132,7 +139,7 @@ class FunctionUnit:
         """The end of a step that stops it in good order, before or after the loss; False when it is harmed already."""
         if self.state == "harmed":
             return False
-        self._kept_stopped = self.state in WORKING
+        self._kept_stopped, self.seen = self.state in WORKING, None
         self._no_harm()
         self._go("safe_stopped")
         return True
@@ -177,7 +184,7 @@ class FunctionUnit:
     def _go(self, state: str) -> None:
         if state == self.state:
             return
-        self.state = state
+        self.state, self.seen = state, None
         w = self._world
         w.emit("function_changed", function=self.name, state=state, because=self._because())
         w.note(("function", self.name), state)
@@ -191,7 +198,17 @@ class FunctionUnit:
             self._ride.cancel()
             self._ride = None
         if rest_ms is not None:
-            self._ride = self._world.kernel.after(rest_ms, Priority.SOURCE, self._world.touch)
+            self._ride = self._world.kernel.after(rest_ms, Priority.SOURCE, self._ridden_out)
+
+    def _ridden_out(self) -> None:
+        self.seen = None
+        self._world.touch()
+
+
+def _facts_of(world: World, spec: Function) -> tuple[Fact, ...]:
+    """Facts its needs and its turn go by."""
+    needs = [(world.kind_of.get(leaf.subject or "", ""), leaf.subject or "") for leaf in spec.needs.leaves()]
+    return (*needs, *(("function", each) for each in spec.after))
 
 
 @lru_cache(maxsize=8)
@@ -208,10 +225,18 @@ class Functions:
         self.units = {
             name: FunctionUnit(world, name, specs[name], work, self.measures) for name in _in_order(world.case.dossier)
         }
+        self._world = world
+        self._seen: tuple[object, ...] = ()
         for name in specs:
             world.truth["function", name] = "normal"
 
     def look(self) -> None:
         """Each once; a function that others need stands before them."""
+        w = self._world
+        beside = (w.off_loads and w.grid, dict(w.off_loads), set(w.bad_stores), self.measures.applied)
+        if beside != self._seen:  # what else a need may go by
+            self._seen = beside
+            for unit in self.units.values():
+                unit.seen = None
         for unit in self.units.values():
             unit.look()

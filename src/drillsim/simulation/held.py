@@ -6,12 +6,15 @@ when a time comes that it waits for. With forty substations of six steps each th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drillsim.schema.plan import After
 from drillsim.simulation.people import People
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.stakes import Stakes, Thing
+
+FOREVER = 10**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +28,63 @@ class Readiness:
 
 
 class Held:
-    """Answers that stand, each with the moment until which it does."""
+    """Answers that stand, each with the moment until which it does.
+
+    Of a step that is held up by one that is not over the answer stands whatever anybody learns, until that one ends or
+    somebody learns of a card: nobody should know that something is done which is not.
+    """
 
     def __init__(self, people: People, progress: Progress, stakes: Stakes) -> None:
-        self._people, self._stirred = people, people.knowledge.stirred
+        self._people, self._stirred, self._stakes = people, people.knowledge.stirred, stakes
         self._kept: dict[Thing, tuple[Readiness, int]] = {}
-        self._version = -1
-        self._by_end = stakes.by_end
+        self._held_up: dict[Thing, None] = {}
+        self._rosters = self._version = -1
         progress.on_end = self._ended
 
     def answer(self, thing: Thing, now: int) -> Readiness | None:
         """The answer that stands; None when it has to be worked out anew."""
-        if self._stirred or self._version != self._people.rosters:
-            self._forget()
-        found = self._kept.get(thing)
+        found = self.standing().get(thing)
         return found[0] if found is not None and now < found[1] else None
+
+    def standing(self) -> Mapping[Thing, tuple[Readiness, int]]:
+        """Every answer, with the moment until which it stands; what may have changed is left out."""
+        if self._stirred or self._version != self._people.version:
+            self._forget()
+        return self._kept
 
     def keep(self, thing: Thing, answer: Readiness, until_ms: int) -> None:
         """This stands until then, at most."""
         self._kept[thing] = (answer, until_ms)
 
+    def keep_held_up(self, thing: Thing, answer: Readiness) -> None:
+        """This is the answer of a step that is held up."""
+        self._kept[thing] = (answer, FOREVER)
+        self._held_up[thing] = None
+
+    def is_held_up(self, thing: Thing) -> bool:
+        """Whether its answer is that of a step that is held up."""
+        return thing in self._held_up
+
     def _forget(self) -> None:
-        if self._version != self._people.rosters:
-            self._version = self._people.rosters
+        if self._rosters != self._people.rosters:
             self._kept.clear()
-        for thing in self._stirred:
-            self._kept.pop(thing, None)
+        elif self._version != self._people.version:
+            self._drop(self._held_up)
+        self._drop(thing for thing in self._stirred if thing not in self._held_up)
+        if self._version != self._people.version:
+            self._held_up.clear()
+        self._rosters, self._version = self._people.rosters, self._people.version
         self._stirred.clear()
 
-    def _ended(self, run: StepRun) -> None:
-        for thing in self._by_end.get(run.name, ()):
+    def _drop(self, things: Iterable[Thing]) -> None:
+        for thing in things:
             self._kept.pop(thing, None)
+
+    def _ended(self, run: StepRun) -> None:
+        self._drop(t for t in self._stakes.by_end.get(run.name, ()) if t not in self._held_up)
+        for thing in self._stakes.held_until.get(run.name, ()):
+            self._kept.pop(thing, None)
+            self._held_up.pop(thing, None)
 
 
 def is_held_up(progress: Progress, run: StepRun) -> bool:

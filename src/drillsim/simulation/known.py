@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import After, Card, Option
-from drillsim.simulation.held import Held, Readiness, is_held_up
+from drillsim.simulation.held import FOREVER, Held, Readiness, is_held_up
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
@@ -20,8 +20,8 @@ from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
-FOREVER = 10**15
 NOBODY = Readiness()
+NEVER = (NOBODY, -FOREVER)
 """Nobody knows that the card is due, or over."""
 
 
@@ -41,7 +41,12 @@ class Known:
     # -- cards -----------------------------------------------------------------------------------------------------
     def idle_cards(self) -> Iterator[Card]:
         """Cards nobody has activated."""
-        return (run.card for run in self._progress.cards.values() if run.status == "idle")
+        return iter(self._progress.idle_cards())
+
+    def cards_in_doubt(self) -> list[Card]:
+        """Idle cards whose trigger may hold for somebody now; of the others nobody has learned anything."""
+        stands, now = self._held.standing(), self._world.now
+        return [card for card in self._progress.idle_cards() if now >= stands.get(("card", card.id), NEVER)[1]]
 
     def active_cards(self) -> Iterator[Card]:
         """Cards that are being worked through."""
@@ -76,7 +81,13 @@ class Known:
     # -- steps -----------------------------------------------------------------------------------------------------
     def waiting_steps(self) -> list[tuple[str, str]]:
         """Steps that wait, with the role that does them."""
-        return [(r.name, r.step.by.operator) for r in self._progress.active_steps() if r.status == "waiting"]
+        return [(run.name, run.step.by.operator) for run in self._progress.waiting_steps()]
+
+    def steps_in_doubt(self) -> list[tuple[str, str]]:
+        """Those of them that may be ready, or not needed, now."""
+        stands, now = self._held.standing(), self._world.now
+        found = [(run, stands.get(("step", run.name), NEVER)) for run in self._progress.waiting_steps()]
+        return [(run.name, run.step.by.operator) for run, (was, until) in found if now >= until or not was.reason]
 
     def look_again(self) -> None:
         """Something may have changed since the last answers."""
@@ -87,7 +98,8 @@ class Known:
         if name not in self._found:
             run = self._progress.steps[name]
             answer = self._standing(run)
-            self._found[name] = (self.gate(run) or answer) if answer.people else answer
+            gated = answer.people and not self._held.is_held_up(("step", name))
+            self._found[name] = (self.gate(run) or answer) if gated else answer
         return self._found[name]
 
     def _standing(self, run: StepRun) -> Readiness:
@@ -95,17 +107,19 @@ class Known:
         thing, now = ("step", run.name), self._world.now
         answer = self._held.answer(thing, now)
         if answer is None:
-            self._stands = FOREVER
-            answer = self._work_out(run)
-            if not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
+            self._stands, held_up = FOREVER, is_held_up(self._progress, run)
+            answer = self._work_out(run, held_up)
+            if held_up:
+                self._held.keep_held_up(thing, answer)
+            elif not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
                 self._held.keep(thing, answer, self._stands)
         return answer
 
-    def _work_out(self, run: StepRun) -> Readiness:
+    def _work_out(self, run: StepRun, held_up: bool) -> Readiness:
         candidates = self._people.any_of(run.roles)
         if not candidates:
             return Readiness(reason="person_busy", on=run.roles)
-        if is_held_up(self._progress, run):  # nobody can know of what has not happened: the first speaks for all
+        if held_up:  # nobody can know of what has not happened: the first speaks for all
             return self._for(candidates[0], run)
         return self._ask(run, candidates)
 

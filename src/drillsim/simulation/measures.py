@@ -19,6 +19,11 @@ class Measures:
         """Measures applied now, with since when."""
         self._timers: dict[str, Timer] = {}
 
+    @property
+    def applied(self) -> tuple[str, ...]:
+        """Measures applied now."""
+        return tuple(self._since)
+
     def bridges(self, subject: str) -> bool:
         """Whether a measure that is applied now replaces this load or function."""
         return any(self._specs[name].replaces == subject for name in self._since)

@@ -70,7 +70,7 @@ class PlanOperator:
 
     def _cards(self, known: Known) -> list[Decision]:
         found: list[Decision] = []
-        for card in known.idle_cards():
+        for card in known.cards_in_doubt():
             person = known.who_knows_trigger(card) if self._plays(card.activation.by) else None
             if person is not None:
                 found.append(Activate(card.id, person))
@@ -81,7 +81,7 @@ class PlanOperator:
 
     def _steps(self, known: Known) -> list[Decision]:
         found: list[Decision] = []
-        for name, role in known.waiting_steps():
+        for name, role in known.steps_in_doubt():
             if not self._plays(role):
                 continue
             readiness = known.readiness(name)

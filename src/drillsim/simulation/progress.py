@@ -192,6 +192,8 @@ class Progress:
         self.on_end: Callable[[StepRun], None] = lambda run: None
         """Called when a step is over."""
         self._active: list[StepRun] | None = None
+        self._waiting: list[StepRun] | None = None
+        self._idle: list[Card] | None = None
 
     def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
         """Steps that only the other ways of a decision lead to."""
@@ -210,9 +212,21 @@ class Progress:
             self._active = [r for r in runs if r.pending and (r.card is None or r.card.status == "active")]
         return self._active
 
+    def waiting_steps(self) -> list[StepRun]:
+        """Those of them that wait; not to be changed."""
+        if self._waiting is None:
+            self._waiting = [run for run in self.active_steps() if run.status == "waiting"]
+        return self._waiting
+
+    def idle_cards(self) -> list[Card]:
+        """Cards nobody has activated; not to be changed."""
+        if self._idle is None:
+            self._idle = [run.card for run in self.cards.values() if run.status == "idle"]
+        return self._idle
+
     def moved(self) -> None:
-        """A card has become active or is over, or a step has begun or ended: other steps are active now."""
-        self._active = None
+        """A card or a step has come to another state."""
+        self._active = self._waiting = self._idle = None
 
     def add(self, run: StepRun) -> None:
         """An implicit step."""

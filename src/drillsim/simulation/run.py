@@ -172,12 +172,12 @@ class Run:
         while decisions := self._due():
             for decision in decisions:
                 self.submit(decision)
-        for name, _ in self._known.waiting_steps():
-            readiness = self._known.readiness(name)
+        for run in self._progress.waiting_steps():
+            readiness = self._known.readiness(run.name)
             if readiness.reason == "order":
-                self._orders.begin(readiness.on[0], self._progress.steps[name])
+                self._orders.begin(readiness.on[0], run)
             if readiness.reason:
-                self._progress.wait(self._progress.steps[name], readiness.reason, readiness.on)
+                self._progress.wait(run, readiness.reason, readiness.on)
         self._crew.assign()
 
     def _gate(self, run: StepRun) -> Readiness | None:
@@ -212,6 +212,7 @@ class Run:
         if run.status != "idle":
             return
         run.status, run.leader = "deciding", person
+        self._progress.moved()
         self._world.emit("card_triggered", card=run.card.id, person=person)
         decide = run.card.activation.decide
         if decide is None:
@@ -237,6 +238,7 @@ class Run:
             return
         self._progress.go_on(run)
         run.status, run.ready_ms = "ready", self.now
+        self._progress.moved()
         self._world.emit("step_ready", step=run.name, card=run.card_id)
         person = self._people.states[people[0]] if people else None
         check = run.step.success_check

@@ -27,6 +27,8 @@ class Stakes:
     """Fact → cards and steps whose answer may change when somebody learns it."""
     by_end: Mapping[str, tuple[Thing, ...]]
     """Step → cards and steps whose answer may change when it ends."""
+    held_until: Mapping[str, tuple[Thing, ...]]
+    """Step → steps that are held up until it ends."""
 
 
 @lru_cache(maxsize=8)
@@ -42,7 +44,26 @@ def stakes(dossier: Dossier) -> Stakes:
             ends.setdefault(name, {})[thing] = None
     for run in plan.steps.values():
         facts.setdefault(("card", run.card_id), {})["step", run.name] = None
-    return Stakes({k: tuple(v) for k, v in facts.items()}, {k: tuple(v) for k, v in ends.items()})
+    return Stakes(
+        {fact: tuple(things) for fact, things in facts.items()},
+        {name: tuple(things) for name, things in ends.items()},
+        _held_until(plan),
+    )
+
+
+def _held_until(plan: Written) -> dict[str, tuple[Thing, ...]]:
+    """For each step those that come after it, or after a step whose failure it answers."""
+    followers: dict[str, dict[Thing, None]] = {}
+    for run in plan.steps.values():
+        before = run.batch.before if run.batch else None
+        for name in (*run.step.predecessors, *run.also, *(before.names if before else ())):
+            followers.setdefault(name, {})["step", run.name] = None
+    found = {}
+    for run in plan.steps.values():
+        near = [plan.steps[name] for name in (run.name, *run.parents)]
+        names = dict.fromkeys(name for each in near for name in (each.name, each.step.id))
+        found[run.name] = tuple(thing for name in names for thing in followers.get(name, ()))
+    return found
 
 
 def _cards(plan: Written) -> Iterator[tuple[Thing, list[Condition], tuple[str, ...]]]:
