@@ -1,74 +1,75 @@
-"""Speed as ratios measured in one process: `python tests/benchmarks/run.py [--json]`.
+"""Speed as ratios, all measured in one run: `python tests/benchmarks/run.py [--json] [--against-peers]`.
 
-`pandapower_ratio`: one 8-hour hospital run with the memo (warm, as every run after the first has it) against the same
-run that calls pandapower at every settle. Both journals must be equal, else there is nothing to compare.
+| figure | what is compared |
+|---|---|
+| `bare_simpy_light`, `bare_simpy_heavy` | a run, to a bare SimPy program with its requests and timeouts |
+| `pandapower_ratio` | the same engine calling pandapower at every settle, to a campaign's run |
+| `rbts2_exact_ratio` | sampling years blindly to 1 % standard error, to the exact indices of RBTS Bus 2 A |
+| `cost` | one more case, bus, step or worker |
+
+Times are of the processor (`_wall`: by the clock on the wall); what is compared is timed in turn. Samples are small and
+stated; whoever wants finer figures makes them larger where they are named.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from drillsim.files.folder import load_customer
-from drillsim.files.scenario_file import load_scenario
-from drillsim.journal import Journal, lines_of
-from drillsim.network import Memo, NoMemo, PandapowerFlow, PowerFlow
-from drillsim.schema.dossier import Case
-from drillsim.simulation import simulate
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-ROOT = Path(__file__).parents[2]
-HOURS = 8 * 3_600_000
+from benchmarks import bare, cost, every_settle, peers, years
 
-
-def hospital(scenario: str) -> Case:
-    """The hospital in a library scenario, watched for eight hours."""
-    folder = load_customer(ROOT / "plans" / "central-hospital")
-    found = load_scenario(ROOT / "scenarios" / f"{scenario}.yaml")
-    return Case(folder.dossier, found.id, found.scenario.model_copy(update={"horizon": HOURS}))
-
-
-def timed(case: Case, flow: PowerFlow) -> tuple[float, Journal]:
-    """Seconds and journal of one run."""
-    begin = time.perf_counter()
-    journal = simulate(case, flow=flow)
-    return time.perf_counter() - begin, journal
-
-
-def measure(case: Case, repeats: int = 5) -> dict[str, float]:
-    """Medians of both ways, run in turn so that a noisy machine hits both."""
-    engine = PandapowerFlow(case.dossier.network)
-    memo, every = Memo(engine), NoMemo(engine)
-    cold, _ = timed(case, memo)
-    pairs = []
-    for _ in range(repeats):
-        warm_s, with_memo = timed(case, memo)
-        every_s, without = timed(case, every)
-        if list(lines_of(with_memo)) != list(lines_of(without)):
-            raise SystemExit("the memo changes the journal")
-        pairs.append((warm_s, every_s))
-    warm, plain = (sorted(pair[i] for pair in pairs)[repeats // 2] for i in (0, 1))
-    return {
-        "memo_warm_s": warm,
-        "memo_first_s": cold,
-        "every_settle_s": plain,
-        "pandapower_ratio": plain / warm,
-        "first_ratio": plain / cold,
-        "islands": memo.solves,
-        "solves_every_settle": every.solves / repeats,
-        "events": len(with_memo.events),
-    }
+FIGURES: Mapping[str, Callable[[], dict[str, object]]] = {
+    "bare": bare.measure,
+    "pandapower": every_settle.measure,
+    "rbts2": years.measure,
+    "cost": cost.measure,
+}
+TARGETS = {
+    "bare_simpy_light": "<= 3",
+    "bare_simpy_heavy": "<= 2",
+    "pandapower_ratio": ">= 300",
+    "rbts2_exact_ratio": ">= 100",
+}
 
 
 def main() -> None:
     """Prints the figures."""
-    found = measure(hospital("both-lost-night-autostart-fails"))
-    if "--json" in sys.argv:
-        print(json.dumps(found))
-        return
+    asked = _asked()
+    found: dict[str, object] = {}
+    for name, measure in FIGURES.items():
+        if asked.only in (None, name):
+            found |= measure()
+    if asked.against_peers:
+        found["peers"] = peers.measure(asked.relsad_python)
+    if asked.json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        _print(found)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--against-peers", action="store_true", help="other programs beside it, where present")
+    parser.add_argument("--relsad-python", help="the interpreter that has relsad", default=sys.executable)
+    parser.add_argument("--only", choices=list(FIGURES), help="one group of figures")
+    return parser.parse_args()
+
+
+def _print(found: Mapping[str, object], indent: str = "") -> None:
     for name, value in found.items():
-        print(f"{name:22} {value:10.4g}")
+        if isinstance(value, Mapping):
+            print(f"{indent}{name}")
+            _print(value, indent + "  ")
+        else:
+            shown = f"{value:.4g}" if isinstance(value, float) else value
+            target = f"  (wanted: {TARGETS[name]})" if name in TARGETS else ""
+            print(f"{indent}{name:32} {shown}{target}")
 
 
 if __name__ == "__main__":
