@@ -5,7 +5,7 @@ Everything is an integer or an id, so sums are exact and rows are the same bytes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drillsim.campaign.bench import Subject
 from drillsim.findings.ledger import Entry, ledger
@@ -73,6 +73,11 @@ def failed(subjects: tuple[Subject, ...]) -> Outcome:
     nothing = (0,) * len(subjects)
     unsaid = (VERDICTS.index("cannot_say"),) * len(subjects)
     return Outcome("failed", nothing, nothing, nothing, nothing, unsaid, 0, 0, 0, (), (), ())
+
+
+def not_applicable(subjects: tuple[Subject, ...]) -> Outcome:
+    """A scenario whose targets the customer does not have."""
+    return replace(failed(subjects), status="not_applicable")
 
 
 def _steps(journal: Journal) -> tuple[str, ...]:

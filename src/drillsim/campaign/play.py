@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
-from drillsim.campaign.outcome import Outcome, failed, outcome_of
+from drillsim.campaign.outcome import Outcome, failed, not_applicable, outcome_of
 from drillsim.campaign.unit import Unit
 from drillsim.schema.dossier import Case
 from drillsim.simulation.run import Run
@@ -64,8 +64,7 @@ class _Played:
 def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
     """Every case of the unit with every draw of `draws`, in a fixed order."""
     if case_of(bench, unit) is None:
-        nothing = replace(failed(bench.subjects), status="not_applicable")
-        told = [_Played(nothing, frozenset(), uses_luck=False, fresh=False)] * len(draws)
+        told = [_Played(not_applicable(bench.subjects), frozenset(), uses_luck=False, fresh=False)] * len(draws)
         return UnitRows(unit.number, tuple(_rows(bench, unit, (), draws, told)), 0)
     base = _play_all(bench, unit, (), draws)
     rows = _rows(bench, unit, (), draws, base)

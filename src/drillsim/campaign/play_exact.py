@@ -11,7 +11,7 @@ from dataclasses import replace
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
 from drillsim.campaign.exact import enumerate_chances
-from drillsim.campaign.outcome import Outcome, failed, outcome_of
+from drillsim.campaign.outcome import Outcome, failed, not_applicable, outcome_of
 from drillsim.campaign.play import Row, UnitRows
 from drillsim.campaign.unit import Unit
 from drillsim.schema.dossier import Case
@@ -26,18 +26,32 @@ MOST_RUNS = 20_000
 def play_exact(bench: Bench, unit: Unit) -> UnitRows:
     """A row for each branch, and one for what was left open."""
     case = case_of(bench, unit)
-    assert case is not None
+    if case is None:
+        return UnitRows(unit.number, (_row(bench, unit, 0, not_applicable(bench.subjects), "", None),), 0)
     found = enumerate_chances(lambda luck: _outcome(bench, case, luck), weight_bound=WEIGHT_BOUND, most_runs=MOST_RUNS)
     why = ", ".join(found.continuous)
     leaves = [(leaf.probability, leaf.result) for leaf in found.leaves]
     if found.weight_left > 0:
         leaves.append((found.weight_left, replace(failed(bench.subjects), status="left_open")))
-    members = tuple(bench.failures[place].id for place in unit.members)
-    rows = tuple(
-        Row(unit.number, bench.variant, members, unit.hour.name, "", number, True, why, outcome, share)
-        for number, (share, outcome) in enumerate(leaves)
-    )
+    rows = tuple(_row(bench, unit, number, outcome, why, share) for number, (share, outcome) in enumerate(leaves))
     return UnitRows(unit.number, rows, 0)
+
+
+def _row(bench: Bench, unit: Unit, number: int, outcome: Outcome, why: str, share: float | None) -> Row:
+    members = tuple(bench.failures[place].id for place in unit.members)
+    is_played = outcome.status != "not_applicable"
+    return Row(
+        unit.number,
+        bench.variant,
+        members,
+        unit.hour.name,
+        unit.scenario,
+        number,
+        is_played,
+        why,
+        outcome,
+        share,
+    )
 
 
 def _outcome(bench: Bench, case: Case, luck: Luck) -> Outcome:
