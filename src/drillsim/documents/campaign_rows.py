@@ -44,8 +44,6 @@ class SubjectRow(Part):
     """Share of the scenarios in which the limit is met, each counted once."""
     curve: list[tuple[int, float]] = []
     """Interruption in ms, and how often a year (without frequencies: in which share of cases) one lasts longer."""
-    exact_p_met: float | None = None
-    """The same chance as `p_met` by enumeration, over the cases that could be enumerated; null where there are none."""
 
 
 class FailureSetRow(Part):
