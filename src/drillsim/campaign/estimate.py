@@ -8,10 +8,13 @@ from itertools import islice
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.play import play_unit
+from drillsim.campaign.play_exact import play_exact
 from drillsim.campaign.unit import case_count, unit_count, units
 
 TRIED = 2
 """Draws a unit is tried with."""
+MANY = 10**12
+"""More units than any campaign has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,25 @@ class Expected:
     seconds: float
 
 
-def estimate(bench: Bench, tries: int, clock: Callable[[], float]) -> Expected:
-    """Counts the cases and plays `tries` units spread over them. `clock` gives seconds."""
+def estimate(bench: Bench, tries: int, clock: Callable[[], float], *, sampled: bool, exact: bool) -> Expected:
+    """Counts the cases and plays `tries` units spread over them, after one that is not counted: what is compiled and
+    solved for the first time is paid once. `clock` gives seconds."""
     spec = bench.spec
-    count = unit_count(bench.failures, spec)
+    count = min(unit_count(bench.failures, spec), spec.limit or MANY)
     step = max(count // tries, 1)
-    rows, seconds = 0, 0.0
-    chosen = list(islice(units(bench.failures, spec), step // 2, None, step))
-    for unit in chosen:
-        began = clock()
-        rows += len(play_unit(bench, unit, range(TRIED)).rows)
-        seconds += clock() - began
-    share = spec.draws / TRIED * min(count, spec.limit or count) / max(len(chosen), 1)
-    return Expected(case_count(bench.failures, spec), round(rows * share), seconds * share)
+    chosen = list(islice(units(bench.failures, spec), step // 2, count, step))
+    for unit in chosen[:1]:
+        play_unit(bench, unit, range(1))
+    runs = 0
+    began = clock()
+    for unit in chosen if sampled else ():
+        runs += len(play_unit(bench, unit, range(TRIED)).rows)
+    drawn = (clock() - began) * spec.draws / TRIED
+    began = clock()
+    for unit in chosen if exact else ():
+        play_exact(bench, unit)
+    enumerated = clock() - began
+    share = count / max(len(chosen), 1)
+    return Expected(
+        case_count(bench.failures, spec), round(runs * spec.draws / TRIED * share), (drawn + enumerated) * share
+    )

@@ -170,8 +170,8 @@ def _announce(benches: Sequence[Bench], asked: Asked, output: Output, lang: Lang
     """How many cases there are and how long they will take, before any of them is played."""
     from drillsim.campaign.estimate import estimate
 
-    expected = estimate(benches[0], SAMPLED_UNITS, perf_counter)
-    runs = expected.runs * len(benches) * asked.sampled
+    expected = estimate(benches[0], SAMPLED_UNITS, perf_counter, sampled=asked.sampled, exact=asked.exact)
+    runs = expected.runs * len(benches)
     seconds = expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
     words = text(
         lang, "cli-campaign-begins",
