@@ -29,6 +29,7 @@ def say_campaign(document: CampaignDocument, dossier: Dossier, path: Path, lang:
     say("", f"{report.customer} · {text(lang, 'report-campaign-title')}", *report.conclusion, "")
     say(*(f" - {name}{text(lang, 'cli-colon')}{words}" for name, words in report.played), "")
     _subjects(report, lang)
+    _indices(report, lang)
     say("", report.variants_note)
     _sets(report, lang)
     _not_tested(report, lang)
@@ -52,6 +53,12 @@ def _subjects(report: CampaignReport, lang: Lang) -> None:
     ]  # fmt: skip
     say_table([text(lang, f"report-{name}") for name in _COLUMNS], rows, narrow=(0,))
     _more(len(report.subjects) - MOST_SUBJECTS, lang)
+
+
+def _indices(report: CampaignReport, lang: Lang) -> None:
+    if report.indices is not None:
+        words = (f"{name}{text(lang, 'cli-colon')}{value}" for name, value in report.indices.system)
+        say("", text(lang, "report-campaign-indices"), *(f" - {each}" for each in words))
 
 
 def _sets(report: CampaignReport, lang: Lang) -> None:
