@@ -29,7 +29,7 @@ def build_campaign_report(
         plan=told.report(
             "plan", id=plan.id, version=plan.version, status=told.report(f"plan-{plan.status.replace('_', '-')}")
         ),
-        tone=tone(shown),
+        tone=tone(told, shown),
         conclusion=conclusion(told, shown),
         played=played.played(told),
         subjects=shown,

@@ -68,10 +68,11 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
     )
 
 
-def tone(shown: Sequence[SubjectLine]) -> str:
-    """met, missed or open."""
+def tone(told: Told, shown: Sequence[SubjectLine]) -> str:
+    """met, missed or open; a campaign that was cut short never says met."""
     found = {line.verdict for line in shown}
-    return "missed" if "missed" in found else "met" if found == {"met"} else "open"
+    is_met = found == {"met"} and told.document.limit is None
+    return "missed" if "missed" in found else "met" if is_met else "open"
 
 
 def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
         return (told.words("conclusion-none"),)
     missed = sum(line.verdict == "missed" for line in shown)
     left = sum(line.verdict == "cannot_say" for line in shown)
-    first = "missed" if missed else "open" if left else "met"
+    first = "missed" if missed else "open" if left else "met" if told.document.limit is None else "cut"
     return (
         told.words(f"conclusion-{first}", missed=missed, all=len(shown), open=left),
         *_worst(told, shown[0]),

@@ -120,6 +120,7 @@ report-campaign-not-tested-no-limit = { $n } loads and functions state no limit 
 report-campaign-title = Campaign report: every fault, many draws
 report-campaign-conclusion-missed = { $missed } of { $all } protected loads and functions miss their limit in at least one case.
 report-campaign-conclusion-open = No case shows a limit missed, but for { $open } of { $all } protected loads and functions some runs could not be judged. That is no proof that the plan is complete.
+report-campaign-conclusion-cut = The campaign was cut short. None of the cases played shows a limit missed; of all others it says nothing.
 report-campaign-conclusion-met = In all cases and draws played, all { $all } protected loads and functions stay within their limits. What was not played is said below.
 report-campaign-conclusion-none = No load or function states a limit, so nothing can be judged. Write max_interruption in site.yaml first.
 report-campaign-conclusion-worst = Worst: { $name }, { $outage } without (allowed: { $limit }), when { $case }.

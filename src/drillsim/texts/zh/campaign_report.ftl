@@ -110,6 +110,7 @@ report-campaign-not-tested-no-limit = { $n } 项负荷和业务未写明限值�
 report-campaign-title = 全工况推演评审报告
 report-campaign-conclusion-missed = { $all } 项受保护的负荷和业务中，有 { $missed } 项至少在一个工况中超过允许中断时间。
 report-campaign-conclusion-open = 未发现超限，但 { $all } 项受保护的负荷和业务中有 { $open } 项存在无法判断的推演，不能据此认定预案完备。
+report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已推演的情形没有突破限值；其余情形如何，无从得知。
 report-campaign-conclusion-met = 在所推演的全部工况和抽样中，{ $all } 项受保护的负荷和业务均未超限。未推演的内容见下。
 report-campaign-conclusion-none = 没有任何负荷或业务写明限值，无法评判。请先在 site.yaml 中补全 max_interruption。
 report-campaign-conclusion-worst = 最严重的是{ $name }：中断 { $outage }（允许 { $limit }），工况为：{ $case }。
