@@ -28,7 +28,8 @@ CASES = (4, 8, 16)
 BUSES = (38, 107, 179, 1_012)
 STEPS = (4, 40, 160)
 WORKERS = (1, 2)
-UNITS_FOR_WORKERS = 24
+UNITS_FOR_WORKERS = 60
+DRAWS = 4
 OWN_BUSES = 9
 CABLE = {"r_ohm_per_km": 0.161, "x_ohm_per_km": 0.117, "c_nf_per_km": 273.0, "max_i_ka": 0.362}
 
@@ -40,7 +41,7 @@ def measure() -> dict[str, object]:
             "ms_a_run_by_cases": by_cases(),
             "ms_a_run_by_buses": _by_size({many: with_buses(many) for many in BUSES}),
             "ms_a_run_by_steps": _by_size({many: with_steps(many) for many in STEPS}),
-            "s_of_wall_by_workers": by_workers(),
+            "workers": by_workers(),
         }
     }
 
@@ -62,17 +63,22 @@ def _play_all(some: Iterable[Unit]) -> None:
         play_unit(bench(), unit, range(1))
 
 
-def by_workers() -> dict[str, float]:
-    """The same units by one process that is there and by one or two that have to be started; seconds by the clock."""
-    found = {"this process": _wall(OneProcess([bench()]))}
+def by_workers() -> dict[str, dict[str, float]]:
+    """The same units in this process and in one or two that are started: seconds by the clock to the first answer, and
+    units a second from then on.
+    """
+    found = {"this process": _rate(OneProcess([bench()]))}
     for count in WORKERS:
-        found[f"{count} started"] = _wall(Processes([bench()], count))
+        found[f"{count} started"] = _rate(Processes([bench()], count))
     return found
 
 
-def _wall(workers: Workers) -> float:
-    tasks = [(number, Task(0, unit, range(1))) for number, unit in enumerate(_units(UNITS_FOR_WORKERS))]
-    return spent(lambda: list(workers.play(tasks))).wall_s
+def _rate(workers: Workers) -> dict[str, float]:
+    tasks = [(number, Task(0, unit, range(DRAWS))) for number, unit in enumerate(_units(UNITS_FOR_WORKERS))]
+    answers, first = iter(workers.play(tasks)), []
+    start = spent(lambda: first.append(next(answers)))
+    rest = spent(lambda: list(answers))
+    return {"s_to_the_first": start.wall_s, "units_per_s_then": (UNITS_FOR_WORKERS - 1) / rest.wall_s}
 
 
 def _units(many: int) -> list[Unit]:
