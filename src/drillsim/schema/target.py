@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from drillsim.schema.dossier import Case, Dossier, kinds
 from drillsim.schema.scenario import FaultEvent, Selector
 from drillsim.schema.striking import strikes
@@ -17,6 +19,7 @@ _SITE_KINDS = {
 }
 
 
+@lru_cache(maxsize=4_096)
 def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
     """Ids that fit `selector`, in file order; empty when nothing does."""
     known = kinds(dossier)

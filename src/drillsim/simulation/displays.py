@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.dossier import Dossier, kinds
 from drillsim.schema.place import Observation
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
@@ -68,11 +68,23 @@ def _all_facts(dossier: Dossier) -> Mapping[str, tuple[Fact, ...]]:
     return {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
 
 
+@lru_cache(maxsize=8)
+def _displays_of(dossier: Dossier) -> Mapping[Fact, tuple[int, ...]]:
+    """Fact → the displays that show it or need it to work, by position."""
+    found: dict[Fact, dict[int, None]] = {}
+    for place, (name, spec) in enumerate(dossier.site.observations.items()):
+        for fact in (*_all_facts(dossier)[name], *((kinds(dossier).get(need, ""), need) for need in spec.needs)):
+            found.setdefault(fact, {})[place] = None
+    return {fact: tuple(places) for fact, places in found.items()}
+
+
 class Displays:
     """All observation points of a run."""
 
     def __init__(self, world: World, people: People) -> None:
         people.on_arrive = self._read_at
+        self._world, self._by_fact = world, _displays_of(world.case.dossier)
+        self._lost: dict[str, int] = {}
         self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
 
     def begin(self) -> None:
@@ -81,8 +93,14 @@ class Displays:
             display.begin()
 
     def look(self, changed: dict[Fact, Value]) -> None:
-        """After each instant."""
-        for display in self._all:
+        """After each instant: those that show what changed, or are fed by it; all when one may be out of order."""
+        lost = self._world.channels_lost
+        if lost == self._lost:
+            places = sorted({place for fact in changed for place in self._by_fact.get(fact, ())})
+            looking = [self._all[place] for place in places]
+        else:
+            self._lost, looking = dict(lost), self._all
+        for display in looking:
             display.look(changed)
 
     def _read_at(self, place: str, person: PersonState) -> None:

@@ -15,6 +15,7 @@ from drillsim.simulation.world import World
 
 SATISFIED = ("done", "skipped")
 OPEN = ("waiting", "ready", "busy")
+PENDING = ("waiting", "ready")
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class StepRun:
     @property
     def pending(self) -> bool:
         """Not yet begun."""
-        return self.status in ("waiting", "ready")
+        return self.status in PENDING
 
 
 class Written:
@@ -209,7 +210,7 @@ class Progress:
         """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
         if self._active is None:
             runs = self.steps.values()
-            self._active = [r for r in runs if r.pending and (r.card is None or r.card.status == "active")]
+            self._active = [r for r in runs if r.status in PENDING and (r.card is None or r.card.status == "active")]
         return self._active
 
     def waiting_steps(self) -> list[StepRun]:

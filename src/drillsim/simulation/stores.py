@@ -33,6 +33,10 @@ class Stores:
                 spec = Store(holds="fuel", capacity_l=source.tank_l, level_l=source.tank_l)
                 self.tanks[name] = Tank(world, name, spec, _marks(spec, ()))
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
+        self._seen: tuple[object, ...] = ()
+        """What it last looked at; of the same, in the same millisecond, there is nothing new."""
+        users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]
+        self._facts = tuple((world.kind_of.get(name, ""), name) for name in dict.fromkeys((*self._pumps, *users)))
         self._sucked_dry: set[str] = set()
         """Pumps that wait for something to be in their suction tank."""
         self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
@@ -49,6 +53,10 @@ class Stores:
     # -- looking ---------------------------------------------------------------------------------------------------
     def look(self) -> None:
         """Pumps on or off, new rates, what ran dry, what is foul."""
+        state = self._state()
+        if state == self._seen:
+            return
+        self._seen = state
         for tank in self.tanks.values():
             tank.count()
         for pump, (tank, flow) in self._pumps.items():
@@ -61,6 +69,13 @@ class Stores:
             if tank.name in self._world.bad_stores:
                 self._stop_burners(tank, "bad_fuel")
 
+    def _state(self) -> tuple[object, ...]:
+        """All it goes by but the levels, which are another every millisecond or are set by hand."""
+        w = self._world
+        controls = [w.control.get(pump) for pump in self._pumps]
+        burners = [(unit.running, unit.kw) for unit in self._gensets.values()]
+        return w.now, controls, burners, [w.truth.get(each) for each in self._facts], set(w.bad_stores), set(self._foul)
+
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world
         why = self._why_off(pump, tank, flow)
@@ -69,7 +84,7 @@ class Stores:
             self.contaminate(tank.name, flow.from_)
         if running == (why == ""):
             return
-        self._fills[pump] = not running
+        self._fills[pump], self._seen = not running, ()
         if pump not in self._chillers:
             w.load_running[pump] = not running
         if running:
@@ -184,6 +199,7 @@ class Stores:
         tank.filled_l += max(change, 0.0)
         tank.burnt_l += max(-change, 0.0)
         tank.level_l = level_l
+        self._seen = ()
         self._world.emit("store_rate", store=name, level_l=rounded(level_l, 4), l_per_h=rounded(tank.rate, 4))
         self._world.touch()
 
