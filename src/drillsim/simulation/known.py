@@ -89,6 +89,15 @@ class Known:
         found = [(run, stands.get(("step", run.name), NEVER)) for run in self._progress.waiting_steps()]
         return [(run.name, run.step.by.operator) for run, (was, until) in found if now >= until or not was.reason]
 
+    def other_waits(self) -> Iterator[tuple[StepRun, Readiness]]:
+        """Waiting steps and their readiness, but for those that wait as they did."""
+        stands, now = self._held.standing(), self._world.now
+        for run in self._progress.waiting_steps():
+            was, until = stands.get(("step", run.name), NEVER)
+            as_before = now < until and run.name not in self._found and run.wait == (was.reason, was.on)
+            if not as_before:
+                yield run, self.readiness(run.name)
+
     def look_again(self) -> None:
         """Something may have changed since the last answers."""
         self._found.clear()

@@ -39,6 +39,8 @@ class Overloads:
         """Elements whose allowed time is used up in this overload."""
         self._seen: tuple[object, ...] = ()
         """What was judged last; of the same there is nothing new to say."""
+        self._timed_at: dict[str, float] = {}
+        """Current each device's clocks were last set by, A."""
         self._clocks = Clocks(world.kernel)
         devices = world.site.devices
         self._relays = [
@@ -65,12 +67,16 @@ class Overloads:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
             if current and not self._protection.relay_works(switch):
                 current = 0.0
+            if self._timed_at.get(switch) == current:
+                continue
+            self._timed_at[switch] = current
             for clock, stage in stages:
                 self._clocks.see(clock, stage_ms(stage, current), trip)
 
     def _tripper(self, switch: str) -> Callable[[int], object]:
         def trips(_: int) -> None:
             self._seen = ()  # one that stays closed is timed anew
+            self._timed_at.pop(switch, None)
             self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
 
         return trips

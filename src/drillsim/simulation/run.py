@@ -172,8 +172,7 @@ class Run:
         while decisions := self._due():
             for decision in decisions:
                 self.submit(decision)
-        for run in self._progress.waiting_steps():
-            readiness = self._known.readiness(run.name)
+        for run, readiness in self._known.other_waits():
             if readiness.reason == "order":
                 self._orders.begin(readiness.on[0], run)
             if readiness.reason:
