@@ -5,12 +5,14 @@ A worker that is killed loses what it was at; that is played again. Ctrl-C ends 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any, Protocol, Self
@@ -137,7 +139,18 @@ def _hold(benches: list[tuple[str, bytes]]) -> None:
 
 def _play(task: Task) -> UnitRows:
     key, data = _HELD[task.bench]
-    return play(unpacked(key, data), task)
+    rows = play(unpacked(key, data), task)
+    _keep()
+    return rows
+
+
+@cache
+def _keep() -> None:
+    """What the first unit has compiled and solved stays for good, so the garbage collector need not look at it again.
+    A run leaves many circles behind at its end; looking for them while it goes on finds none."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 class Dask:
@@ -211,4 +224,6 @@ def _client(address: str) -> Any:
 
 
 def _play_sent(sent: tuple[str, bytes], task: Task) -> UnitRows:
-    return play(unpacked(*sent), task)
+    rows = play(unpacked(*sent), task)
+    _keep()
+    return rows
