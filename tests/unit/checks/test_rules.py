@@ -790,8 +790,8 @@ def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
 
 def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
     texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
-    elsewhere = {"network", "flow", "too-many-ways"}
-    """--files-only, a network without solution, wiring too meshed: `test_run`."""
+    elsewhere = {"network", "flow", "too-many-ways", "found-targets"}
+    """--files-only, a network without solution, wiring too meshed: `test_run`; found targets: `test_finding`."""
     assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
 
 

@@ -13,6 +13,7 @@ from drillsim.cli.glossary import entries_of, groups, near
 from drillsim.errors import InvalidInput
 from drillsim.findings.codes import CODES
 from drillsim.findings.finding import VerdictWord
+from drillsim.findings.ledger import KINDS as CAUSES
 from drillsim.findings.rules.operation import HAZARD_CODES
 from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
 from drillsim.schema.scenario import FaultKind
@@ -29,6 +30,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "verdict": get_args(VerdictWord),
     "wait": WAIT_REASONS,
     "state": STEP_STATES,
+    "cause": CAUSES,
     "event": tuple(TYPES),
     "event-field": tuple(f"{name}.{key}" for name, spec in TYPES.items() for key in (*spec.fields, *spec.optional)),
     "field": tuple(f"{row.file}: {row.record}.{row.key}" for row in field_rows()),

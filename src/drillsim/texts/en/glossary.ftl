@@ -12,6 +12,7 @@ glossary-kind-wait = Reason why a step waits
 glossary-kind-hazard = Hazard
 glossary-kind-verdict = Verdict
 glossary-kind-state = State of a step
+glossary-kind-cause = Cause in the ledger of a campaign
 glossary-kind-event-field = Field of an event
 glossary-kind-record = Record of a file
 glossary-groups = drillsim explain NAME says what one of these means:

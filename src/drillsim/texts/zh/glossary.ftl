@@ -12,6 +12,7 @@ glossary-kind-wait = 步骤等待的原因
 glossary-kind-hazard = 危险
 glossary-kind-verdict = 判定结论
 glossary-kind-state = 步骤状态
+glossary-kind-cause = 批量推演账目中的起因
 glossary-kind-event-field = 事件的字段
 glossary-kind-record = 文件中的一类条目
 glossary-groups = drillsim explain NAME 可说明下列各类：
