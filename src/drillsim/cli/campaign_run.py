@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from drillsim.documents.campaign_document import CampaignDocument
     from drillsim.files import CustomerFolder, ScenarioFile
 
-SAMPLED_UNITS = 4
-"""Units played beforehand to say how long the whole will take."""
-
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -170,7 +167,7 @@ def _announce(benches: Sequence[Bench], asked: Asked, output: Output, lang: Lang
     """How many cases there are and how long they will take, before any of them is played."""
     from drillsim.campaign.estimate import estimate
 
-    expected = estimate(benches[0], SAMPLED_UNITS, perf_counter, sampled=asked.sampled, exact=asked.exact)
+    expected = estimate(benches[0], perf_counter, sampled=asked.sampled, exact=asked.exact)
     runs = expected.runs * len(benches)
     seconds = expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
     words = text(

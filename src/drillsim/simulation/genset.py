@@ -161,9 +161,11 @@ class GensetUnit:
     # -- onto the board --------------------------------------------------------------------------------------------
     @property
     def is_ready_to_join(self) -> bool:
-        """Runs after an automatic start, with a breaker of its own that is open and has not failed to close."""
-        open_ = not self._world.is_closed(self.spec.breaker)
-        return self.running and self._by_itself and self._has_breaker and open_ and not self.joining
+        """Runs after an automatic start, with a breaker of its own that is open and has not failed to close. One that
+        protection has tripped is locked out until somebody resets it."""
+        w, breaker = self._world, self.spec.breaker
+        is_free = not w.is_closed(breaker) and w.truth.get(("tripped", breaker)) != "yes"
+        return self.running and self._by_itself and self._has_breaker and is_free and not self.joining
 
     @property
     def joining(self) -> bool:

@@ -30,6 +30,8 @@ from typing import Any
 import simpy
 
 MOST_ROUNDS = 50
+MOST_MOVES = 200
+"""Of one switch, but for those by hand: no transfer and no protection moves so often in a day."""
 
 
 class Priority(IntEnum):
@@ -61,7 +63,7 @@ class Timer:
 
 
 class Stopped(Exception):
-    """The run cannot go on (more than 50 rounds in one instant)."""
+    """The run cannot go on: more than 50 rounds in one instant, or a switch that moves by itself without end."""
 
 
 class Kernel:

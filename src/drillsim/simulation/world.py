@@ -19,7 +19,7 @@ from drillsim.schema.scenario import FaultEvent
 from drillsim.simulation.compiled import cords
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.grid import Grid
-from drillsim.simulation.kernel import Kernel, Priority
+from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.safe_state import SafeState
@@ -78,12 +78,17 @@ class World:
         """Control supplies and springs."""
         self.safety = SafeState(self)
         """What is proved dead, earthed, locked, racked out."""
-        self.demands: dict[str, int] = {}
-        self.asked: set[tuple[str, str]] = set()
-        """Hidden faults (kind, target) whose being there was asked about: one nobody asks about changes nothing."""
+        self._begin_counts()
         self.quiet = True
         """Nothing is written before the initial state."""
         self._waiting: simpy.Event | None = None
+
+    def _begin_counts(self) -> None:
+        self.demands: dict[str, int] = {}
+        self._moves: dict[str, int] = {}
+        """How often each switch has moved, but for moves by hand."""
+        self.asked: set[tuple[str, str]] = set()
+        """Hidden faults (kind, target) whose being there was asked about: one nobody asks about changes nothing."""
 
     def _begin_electrical(self) -> None:
         self.switch_a: Mapping[str, float] = {}
@@ -193,6 +198,7 @@ class World:
         if why:
             self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id, why=why)
             return False
+        self._count_move(switch, cause)
         self.closed[self.net.switch_index[switch]] = closed
         if closed:
             self.control_state.last_closed[switch] = self.now
@@ -200,6 +206,13 @@ class World:
         self.note(("switch", switch), "closed" if closed else "open")
         self.touch()
         return True
+
+    def _count_move(self, switch: str, cause: str) -> None:
+        """Automatics that answer each other for hours are an oscillation too. Raises: Stopped."""
+        if cause != "step":
+            self._moves[switch] = self._moves.get(switch, 0) + 1
+            if self._moves[switch] > MOST_MOVES:
+                raise Stopped(self._moves[switch])
 
     def _stays(self, switch: str, wanted: str, cause: str) -> str:
         """Why it does not move; '' when it does."""

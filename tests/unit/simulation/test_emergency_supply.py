@@ -197,3 +197,12 @@ def test_running_wears_it_out_by_running_hours() -> None:
         for seed in range(60)
     )
     assert 0.45 < failed / 60 < 0.8  # 1 - 1/e = 0.632
+
+
+def test_a_set_whose_breaker_protection_has_tripped_is_not_closed_onto_the_fault_again() -> None:
+    """Both feeder and the board behind its breaker have failed: it closes once, trips, and is locked out."""
+    journal = play(emergency(), [LOST, {"at": "60 s", "fault": "short_circuit", "on": "P"}])
+    moves = [e.data["closed"] for e in journal.of("switch_moved") if e.data["switch"] == G1]
+    assert moves == [True, False]
+    assert journal.complete
+    assert not list(journal.of("oscillation"))
