@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import signal
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -78,12 +78,8 @@ def test_a_killed_process_loses_nothing(bench: Bench, expected: bytes, tmp_path:
 
 
 def _children() -> list[int]:
-    """Processes this one has started that play units."""
-    out = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "pid=,args="], capture_output=True, text=True, check=True
-    ).stdout
-    rows = [row.split(maxsplit=1) for row in out.splitlines()]
-    return [int(pid) for pid, args in rows if "spawn_main" in args]
+    """Processes this one has started to play units."""
+    return [child.pid for child in multiprocessing.active_children() if child.pid is not None]
 
 
 @pytest.mark.parametrize("after", random.Random(3).sample(range(1, UNITS - 1), 5))
