@@ -29,6 +29,7 @@ from drillsim.documents.campaign_rows import (
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
+from drillsim.findings import need
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import Lang
@@ -175,11 +176,9 @@ def campaign_document(
 
 
 def is_critical(dossier: Dossier, kind: str, name: str) -> bool:
-    """Whether a missed limit weighs as severity A: safety-critical loads, functions that harm or need such a load."""
-    if kind == "load":
-        load = dossier.site.loads.get(name)
-        return load is not None and (load.security or load.grade == "1S")
-    return dossier.site.functions[name].harm is not None if name in dossier.site.functions else False
+    """Whether a missed limit weighs as severity A: what is safety-critical or needs such a load, and what may harm."""
+    harms = kind == "function" and dossier.site.functions[name].harm is not None
+    return harms or need.is_critical(dossier, kind, name)
 
 
 def _subject(dossier: Dossier, answer: SubjectAnswer) -> SubjectRow:
