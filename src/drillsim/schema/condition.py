@@ -117,6 +117,16 @@ class Condition(Model):
         """The state a leaf asks for (`done` for a step, `received` for a message)."""
         return self.is_ or {"step": "done", "message": "received"}.get(self.kind, "")
 
+    @cached_property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What a leaf asks about, (kind, id) for each subject: that a bus is proved dead or earthed is another fact than
+        that it is dead, that a transfer is in automatic another than on which side it stands."""
+        own = self.kind == "bus" and self.state in ("proved_dead", "earthed", "earth_fault")
+        kind = self.state if own else self.kind
+        if self.kind == "transfer" and self.state in ("enabled", "disabled"):
+            kind = "in_automatic"
+        return tuple((kind, subject) for subject in self.subjects)
+
     def parts(self) -> tuple[Condition, ...]:
         """Direct parts of a combination."""
         return self.all_ or self.any_ or ((self.not_,) if self.not_ else ())

@@ -16,7 +16,7 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.function import Function, OnLost
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
-from drillsim.simulation.knowledge import Fact, Value
+from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
 
@@ -33,9 +33,9 @@ class FunctionUnit:
     def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self.state = "normal"
-        self._facts = _facts_of(world, spec)
-        self.seen: list[Value | None] | None = None
-        """What it last judged its needs by; None when it has to judge them anew."""
+        self.is_stale = True
+        """It has to judge its needs anew."""
+        world.watch(_facts_of(world, spec), self._stir)
         self._gone: dict[int, int] = {}
         """Since when each part of the need is gone, by its place in the tree."""
         self._restarts = self._losses = 0
@@ -46,11 +46,9 @@ class FunctionUnit:
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
-        truth = self._world.truth
-        facts = [truth.get(fact) for fact in self._facts]
-        if self.state == "harmed" or facts == self.seen:
+        if self.state == "harmed" or not self.is_stale:
             return
-        self.seen = facts
+        self.is_stale = False
         left: list[int] = []
         found, _ = self._judge(self.spec.needs, 0, left)
         self._wake(min(left, default=None))
@@ -139,7 +137,7 @@ class FunctionUnit:
         """The end of a step that stops it in good order, before or after the loss; False when it is harmed already."""
         if self.state == "harmed":
             return False
-        self._kept_stopped, self.seen = self.state in WORKING, None
+        self._kept_stopped, self.is_stale = self.state in WORKING, True
         self._no_harm()
         self._go("safe_stopped")
         return True
@@ -184,7 +182,7 @@ class FunctionUnit:
     def _go(self, state: str) -> None:
         if state == self.state:
             return
-        self.state, self.seen = state, None
+        self.state, self.is_stale = state, True
         w = self._world
         w.emit("function_changed", function=self.name, state=state, because=self._because())
         w.note(("function", self.name), state)
@@ -201,8 +199,11 @@ class FunctionUnit:
             self._ride = self._world.kernel.after(rest_ms, Priority.SOURCE, self._ridden_out)
 
     def _ridden_out(self) -> None:
-        self.seen = None
+        self.is_stale = True
         self._world.touch()
+
+    def _stir(self) -> None:
+        self.is_stale = True
 
 
 def _facts_of(world: World, spec: Function) -> tuple[Fact, ...]:
@@ -237,6 +238,7 @@ class Functions:
         if beside != self._seen:  # what else a need may go by
             self._seen = beside
             for unit in self.units.values():
-                unit.seen = None
+                unit.is_stale = True
         for unit in self.units.values():
-            unit.look()
+            if unit.is_stale:
+                unit.look()

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drillsim.schema.condition import Condition
+from drillsim.schema.dossier import Dossier
 
 Fact = tuple[str, str]
 Value = str | float
@@ -28,17 +30,38 @@ class Belief:
     since: int
 
 
+class Before:
+    """What everybody believes when a run begins. Runs that begin alike share it, and what follows from it."""
+
+    def __init__(self, facts: Mapping[Fact, Value]) -> None:
+        kept = {value: Belief(value, BEFORE, BEFORE) for value in facts.values()}
+        self.beliefs: Mapping[Fact, Belief] = {fact: kept[value] for fact, value in facts.items()}
+        self._answers: dict[Fact, bool | None] = {}
+
+    def holds(self, name: Fact, condition: Condition) -> bool | None:
+        """Whether the condition known as `name` holds for one who has learned nothing yet of what it asks about."""
+        if name not in self._answers:
+            self._answers[name] = Judge(self.beliefs.get, 0).holds(condition)
+        return self._answers[name]
+
+
+@lru_cache(maxsize=16)
+def before(dossier: Dossier, facts: frozenset[tuple[Fact, Value]]) -> Before:
+    """What everybody believes at the start, for each set of facts of a mode."""
+    return Before(dict(sorted(facts)))
+
+
 class Knowledge:
     """The beliefs of everybody in one run."""
 
     def __init__(
         self,
         people: Iterable[str],
-        mode_facts: Mapping[Fact, Value],
+        before: Before,
         turn_on: Mapping[Fact, tuple[Fact, ...]] = NOTHING,
     ) -> None:
-        before = {value: Belief(value, BEFORE, BEFORE) for value in mode_facts.values()}
-        self._start = {fact: before[value] for fact, value in mode_facts.items()}
+        self.before = before
+        self._start = before.beliefs
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
         self._turn_on = turn_on
         """Fact → cards and steps that turn on it."""
@@ -48,6 +71,15 @@ class Knowledge:
     def of(self, person: str, fact: Fact) -> Belief | None:
         """What `person` believes of `fact`; None when he knows nothing of it."""
         return self._own[person].get(fact) or self._start.get(fact)
+
+    def lookup(self, person: str) -> Callable[[Fact], Belief | None]:
+        """`of` for one person."""
+        own, start = self._own[person].get, self._start.get
+        return lambda fact: own(fact) or start(fact)
+
+    def knows_of(self, person: str, facts: frozenset[Fact]) -> bool:
+        """Whether `person` has learned anything in this run of one of `facts`."""
+        return not self._own[person].keys().isdisjoint(facts)
 
     def at_start(self, fact: Fact) -> Belief | None:
         """What everybody believed of `fact` before the run; None where nobody could know."""
@@ -104,14 +136,16 @@ class Judge:
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether `condition` holds as far as is known."""
-        if condition.all_:
-            return _all(self.holds(part) for part in condition.all_)
-        if condition.any_:
-            return _any(self.holds(part) for part in condition.any_)
-        if condition.not_ is not None:
+        if condition.facts:
+            answers = [self._leaf(condition, fact) for fact in condition.facts]
+        elif condition.not_ is not None:
             inner = self.holds(condition.not_)
             return None if inner is None else not inner
-        return _all(self._leaf(condition, fact_of(condition, subject)) for subject in condition.subjects)
+        else:  # every part is asked: each may name a time at which to look again
+            answers = [self.holds(part) for part in condition.all_ or condition.any_]
+        if condition.any_:
+            return True if True in answers else None if None in answers else False
+        return False if False in answers else None if None in answers else True
 
     def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
         belief = self._lookup(fact)
@@ -131,18 +165,9 @@ def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
     return tuple(
         (leaf.kind, subject)
         for leaf in condition.leaves()
-        for subject in leaf.subjects
-        if judge._leaf(leaf, fact_of(leaf, subject)) is not True
+        for subject, fact in zip(leaf.subjects, leaf.facts, strict=True)
+        if judge._leaf(leaf, fact) is not True
     )
-
-
-def fact_of(leaf: Condition, subject: str) -> Fact:
-    """The fact a leaf asks about: that a bus is proved dead or earthed is another fact than that it is dead,
-    that a transfer is in automatic another than on which side it stands."""
-    own = leaf.kind == "bus" and leaf.state in ("proved_dead", "earthed", "earth_fault")
-    if leaf.kind == "transfer" and leaf.state in ("enabled", "disabled"):
-        return ("in_automatic", subject)
-    return (leaf.state if own else leaf.kind, subject)
 
 
 def _fits(condition: Condition, value: Value) -> bool:
@@ -152,13 +177,3 @@ def _fits(condition: Condition, value: Value) -> bool:
     if condition.kind == "source" and condition.state == "dead":
         return value in ("dead", "failed")
     return value == condition.state
-
-
-def _all(parts: Iterable[bool | None]) -> bool | None:
-    values = list(parts)
-    return False if False in values else None if None in values else True
-
-
-def _any(parts: Iterable[bool | None]) -> bool | None:
-    values = list(parts)
-    return True if True in values else None if None in values else False

@@ -15,7 +15,7 @@ from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import SATISFIED, Progress, StepRun
-from drillsim.simulation.stakes import stakes
+from drillsim.simulation.stakes import Thing, stakes
 from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
@@ -31,10 +31,13 @@ class Known:
     def __init__(self, world: World, people: People, progress: Progress) -> None:
         self._world, self._people, self._progress = world, people, progress
         self._wake: set[int] = set()
+        self._lookups: dict[str, Lookup] = {}
+        """How each person's knowledge is looked up."""
         self._found: dict[str, Readiness] = {}
         self._stands = FOREVER
         """The first moment that what is being worked out waits for."""
-        self._held = Held(people, progress, stakes(world.case.dossier))
+        turns_on = stakes(world.case.dossier)
+        self._held, self._asked = Held(people, progress, turns_on), turns_on.asked
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
         """What else holds up a step that is ready as far as people know: its order, its resources."""
 
@@ -59,7 +62,7 @@ class Known:
             return None
         self._stands = FOREVER
         for person in self._people.holders(card.activation.by):
-            if person.on_duty and self._judge(person, None).holds(card.trigger):
+            if person.on_duty and self._holds_for(person, thing, card.trigger):
                 return person.id
         self._held.keep(thing, NOBODY, self._stands)
         return None
@@ -73,7 +76,7 @@ class Known:
             return False
         self._stands = FOREVER
         leader = self._people.states[self._progress.cards[card.id].leader]
-        if self._judge(leader, None).holds(card.ends):
+        if self._holds_for(leader, thing, card.ends):
             return True
         self._held.keep(thing, NOBODY, self._stands)
         return False
@@ -264,6 +267,13 @@ class Known:
         return Readiness(people=(person.id,))
 
     # -- looking up ------------------------------------------------------------------------------------------------
+    def _holds_for(self, person: PersonState, thing: Thing, condition: Condition) -> bool | None:
+        """Whether a card's trigger or end holds, as the person knows; of most of it he has learned nothing yet."""
+        knowledge = self._people.knowledge
+        if knowledge.knows_of(person.id, self._asked[thing]):
+            return self._judge(person, None).holds(condition)
+        return knowledge.before.holds(thing, condition)
+
     def _judge(self, person: PersonState, run: StepRun | None) -> Judge:
         return _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)
 
@@ -273,14 +283,16 @@ class Known:
         source = person.id
         if run is not None and run.card is not None and not person.on_duty and run.card.leader:
             source = run.card.leader  # called in and briefed by the card's leader
-        knowledge = self._people.knowledge
-        return self._with_groups(lambda fact: knowledge.of(source, fact))
+        if source not in self._lookups:
+            self._lookups[source] = self._with_groups(self._people.knowledge.lookup(source))
+        return self._lookups[source]
 
     def _with_groups(self, lookup: Lookup) -> Lookup:
         """A step carried out for many is known to be done when every instance is."""
-        if not self._progress.groups:
+        groups = self._progress.groups
+        if not groups:
             return lookup
-        return lambda fact: self._of_group(fact, lookup) if fact[1] in self._progress.groups else lookup(fact)
+        return lambda fact: self._of_group(fact, lookup) if fact[1] in groups else lookup(fact)
 
     def _of_group(self, fact: Fact, lookup: Lookup) -> Belief | None:
         if not self._progress.ended(fact[1]):

@@ -20,7 +20,7 @@ from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.held import Readiness
 from drillsim.simulation.kernel import Priority, Stopped
-from drillsim.simulation.knowledge import Fact, Knowledge, Value
+from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.opening import header_of, initial_state
@@ -68,7 +68,7 @@ class Run:
         self._operators = tuple(operators) or (PlanOperator(),)
         self._over = False
         lay_out(self._world)
-        believed = self._state_of_mode()
+        believed = before(case.dossier, self._state_of_mode())
         knowledge = Knowledge(case.dossier.customer.people, believed, stakes(case.dossier).by_fact)
         self._people = People(self._world, knowledge, case.scenario.horizon)
         self._displays = Displays(self._world, self._people)
@@ -86,14 +86,14 @@ class Run:
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
-    def _state_of_mode(self) -> dict[Fact, Value]:
+    def _state_of_mode(self) -> frozenset[tuple[Fact, Value]]:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
         for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
             self._world.truth["element", name] = "sound"
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
         self._look_twice()
-        return {fact: value for fact, value in self._world.truth.items() if fact[0] in BELIEVED_KINDS}
+        return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
 
     def _begin(self) -> None:
         self._plant.start.begin()

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drillsim.schema.condition import Condition
 from drillsim.schema.dossier import Dossier
-from drillsim.simulation.knowledge import Fact, fact_of
+from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.progress import StepRun, Written, written
 
 Thing = tuple[str, str]
@@ -29,6 +29,8 @@ class Stakes:
     """Step → cards and steps whose answer may change when it ends."""
     held_until: Mapping[str, tuple[Thing, ...]]
     """Step → steps that are held up until it ends."""
+    asked: Mapping[Thing, frozenset[Fact]]
+    """Card or end of a card → every fact its condition asks about."""
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +50,7 @@ def stakes(dossier: Dossier) -> Stakes:
         {fact: tuple(things) for fact, things in facts.items()},
         {name: tuple(things) for name, things in ends.items()},
         _held_until(plan),
+        {thing: frozenset(_facts(plan, conditions)) for thing, conditions, _ in _cards(plan)},
     )
 
 
@@ -102,4 +105,4 @@ def _grouped(plan: Written, conditions: Iterable[Condition]) -> Iterator[str]:
 
 
 def _asked(conditions: Iterable[Condition]) -> Iterator[Fact]:
-    return (fact_of(leaf, each) for condition in conditions for leaf in condition.leaves() for each in leaf.subjects)
+    return (fact for condition in conditions for leaf in condition.leaves() for fact in leaf.facts)

@@ -6,7 +6,7 @@ The parts (supply, protection, transfers, sources, stores, functions, people, pl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import simpy
@@ -60,6 +60,7 @@ class World:
         self.truth: dict[Fact, Value] = {}
         self.changed: dict[Fact, Value] = {}
         """Facts that changed since the last observation."""
+        self._watched: dict[Fact, list[Callable[[], None]]] = {}
         self._begin_electrical()
         self.no_access: dict[str, int] = {}
         """Zones nobody can enter, with how many causes."""
@@ -130,6 +131,13 @@ class World:
             self.truth[fact] = value
             self.changed[fact] = value
             self.kernel.ask(Priority.OBSERVE)
+            for tell in self._watched.get(fact, ()):
+                tell()
+
+    def watch(self, facts: Iterable[Fact], tell: Callable[[], None]) -> None:
+        """Has `tell` called when one of `facts` becomes another, for parts that need not look while none did."""
+        for fact in facts:
+            self._watched.setdefault(fact, []).append(tell)
 
     def next_change(self) -> simpy.Event:
         """An event that fires the next time somebody decides: for processes that wait for a condition."""
