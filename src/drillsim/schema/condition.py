@@ -119,7 +119,7 @@ class Condition(Model):
 
     @cached_property
     def facts(self) -> tuple[tuple[str, str], ...]:
-        """What a leaf asks about, (kind, id) for each subject: that a bus is proved dead or earthed is another fact than
+        """(kind, id) of each thing a leaf asks about: that a bus is proved dead or earthed is another fact than
         that it is dead, that a transfer is in automatic another than on which side it stands."""
         own = self.kind == "bus" and self.state in ("proved_dead", "earthed", "earth_fault")
         kind = self.state if own else self.kind

@@ -52,6 +52,11 @@ class Held:
             self._forget()
         return self._kept
 
+    @property
+    def is_stirred(self) -> bool:
+        """Whether somebody has learned something, or the rosters have changed, since they were last asked for."""
+        return bool(self._stirred) or self._version != self._people.version
+
     def keep(self, thing: Thing, answer: Readiness, until_ms: int) -> None:
         """This stands until then, at most."""
         self._kept[thing] = (answer, until_ms)

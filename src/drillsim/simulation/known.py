@@ -36,6 +36,8 @@ class Known:
         self._found: dict[str, Readiness] = {}
         self._stands = FOREVER
         """The first moment that what is being worked out waits for."""
+        self._calm = (-FOREVER, 0)
+        """Until when nothing is due, as long as so many moves have been made."""
         turns_on = stakes(world.case.dossier)
         self._held, self._asked = Held(people, progress, turns_on), turns_on.asked
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
@@ -100,6 +102,24 @@ class Known:
             as_before = now < until and run.name not in self._found and run.wait == (was.reason, was.on)
             if not as_before:
                 yield run, self.readiness(run.name)
+
+    def is_calm(self) -> bool:
+        """Whether nothing is due, as before: nobody has learned anything, nothing has moved, no time has come."""
+        until, moves = self._calm
+        return self._world.now < until and moves == self._progress.moves and not self._held.is_stirred
+
+    def rest(self) -> None:
+        """Nothing is due any more; until when that stands, if nobody learns anything."""
+        until, stands = FOREVER, self._held.standing()
+        for run in self._progress.waiting_steps():
+            was, for_now = stands.get(("step", run.name), NEVER)
+            until = min(until, for_now if was.reason and run.wait == (was.reason, was.on) else -FOREVER)
+        for card in self._progress.cards.values():
+            if card.status == "idle":
+                until = min(until, stands.get(("card", card.card.id), NEVER)[1])
+            elif card.status == "active" and card.card.ends is not None:
+                until = min(until, stands.get(("ends", card.card.id), NEVER)[1])
+        self._calm = (until, self._progress.moves)
 
     def look_again(self) -> None:
         """Something may have changed since the last answers."""

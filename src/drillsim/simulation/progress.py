@@ -195,6 +195,8 @@ class Progress:
         self._active: list[StepRun] | None = None
         self._waiting: list[StepRun] | None = None
         self._idle: list[Card] | None = None
+        self.moves = 0
+        """Counts the changes of state of cards and steps."""
 
     def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
         """Steps that only the other ways of a decision lead to."""
@@ -228,6 +230,7 @@ class Progress:
     def moved(self) -> None:
         """A card or a step has come to another state."""
         self._active = self._waiting = self._idle = None
+        self.moves += 1
 
     def add(self, run: StepRun) -> None:
         """An implicit step."""

@@ -81,11 +81,15 @@ class Protection:
             self.accelerated.clear()
 
     def _look_at(self, fault: ActiveFault) -> None:
-        w = self._world
+        w, feeding = self._world, self._sources.certain()
+        state = (bytes(w.closed), frozenset(w.out), frozenset(fault.failed), feeding)
+        if fault.isolated and fault.zone is not None and state == fault.seen:
+            w.faulted |= set(fault.zone.nodes)
+            return
+        fault.seen = state
         links = conducting(w.net, w.closed, sorted(w.out))
         fault.zone = zone(w.net, links, [fault.node], self._devices - fault.failed)
         w.faulted |= set(fault.zone.nodes)
-        feeding = self._sources.certain()
         fault.level = self.currents.at(fault.node, links, feeding)
         if fault.level is None:
             self._cleared(fault)

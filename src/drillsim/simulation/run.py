@@ -66,6 +66,7 @@ class Run:
         self._world = World(case, net or compile_network(network), luck, self._writer, what_if)
         self._plant = Plant(self._world, flow, self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
+        self._by_plan_alone = all(type(each) is PlanOperator for each in self._operators)
         self._over = False
         lay_out(self._world)
         believed = before(case.dossier, self._state_of_mode())
@@ -169,6 +170,13 @@ class Run:
 
     def _decide(self) -> None:
         self._resources.look()
+        self._known.look_again()
+        if not (self._by_plan_alone and self._known.is_calm()):
+            self._carry_out_what_is_due()
+            self._known.rest()
+        self._crew.assign()
+
+    def _carry_out_what_is_due(self) -> None:
         while decisions := self._due():
             for decision in decisions:
                 self.submit(decision)
@@ -177,7 +185,6 @@ class Run:
                 self._orders.begin(readiness.on[0], run)
             if readiness.reason:
                 self._progress.wait(run, readiness.reason, readiness.on)
-        self._crew.assign()
 
     def _gate(self, run: StepRun) -> Readiness | None:
         """A step that people are ready for waits for its written order and for what it uses."""

@@ -118,7 +118,9 @@ class Sources:
         loads = {name: sum(draw.kw for draw in draws if area and area[draw.bus]) for name, area in areas.items()}
         carried = dict(loads)
         for _ in self.ups:  # a UPS behind a UPS: as many passes as there are units settle any chain
-            carried = {name: self._share(name, area, loads[name], carried) for name, area in areas.items()}
+            before, carried = carried, {n: self._share(n, area, loads[n], carried) for n, area in areas.items()}
+            if carried == before:
+                break
         return carried
 
     def _area(self, name: str) -> bytes:

@@ -34,7 +34,8 @@ class Stores:
                 self.tanks[name] = Tank(world, name, spec, _marks(spec, ()))
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         self._seen: tuple[object, ...] = ()
-        """What it last looked at; of the same, in the same millisecond, there is nothing new."""
+        """What it last looked at; of the same there is nothing new in the same millisecond, or while nothing flows."""
+        self._counted_ms = world.now
         users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]
         self._facts = tuple((world.kind_of.get(name, ""), name) for name in dict.fromkeys((*self._pumps, *users)))
         self._sucked_dry: set[str] = set()
@@ -54,9 +55,9 @@ class Stores:
     def look(self) -> None:
         """Pumps on or off, new rates, what ran dry, what is foul."""
         state = self._state()
-        if state == self._seen:
+        if state == self._seen and (self._world.now == self._counted_ms or not self._flows()):
             return
-        self._seen = state
+        self._seen, self._counted_ms = state, self._world.now
         for tank in self.tanks.values():
             tank.count()
         for pump, (tank, flow) in self._pumps.items():
@@ -70,11 +71,14 @@ class Stores:
                 self._stop_burners(tank, "bad_fuel")
 
     def _state(self) -> tuple[object, ...]:
-        """All it goes by but the levels, which are another every millisecond or are set by hand."""
+        """All it goes by but the time and the levels, which change with it or are set by hand."""
         w = self._world
         controls = [w.control.get(pump) for pump in self._pumps]
         burners = [(unit.running, unit.kw) for unit in self._gensets.values()]
-        return w.now, controls, burners, [w.truth.get(each) for each in self._facts], set(w.bad_stores), set(self._foul)
+        return controls, burners, [w.truth.get(each) for each in self._facts], set(w.bad_stores), set(self._foul)
+
+    def _flows(self) -> bool:
+        return any(tank.inflow_lh or tank.outflow_lh for tank in self.tanks.values())
 
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world

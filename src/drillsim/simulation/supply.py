@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
 from drillsim.journal import rounded
 from drillsim.network import Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.network.island import Demand
@@ -12,6 +17,16 @@ from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
+
+
+@dataclass(frozen=True, slots=True)
+class _Metering:
+    """What runs through the meters from now on, in the order of the network's loads."""
+
+    running: dict[str, bool]
+    """Pumps that are switched on or off; one that is off asks for power only while it is dark."""
+    demand_kw: NDArray[np.float64]
+    served_kw: NDArray[np.float64]
 
 
 class Supply:
@@ -33,9 +48,11 @@ class Supply:
         self._draws: list[Draw] | None = None
         self._drawn_by: dict[str, bool] = {}
         """Loads that ran when the draws were worked out."""
-        self._demand_kwh = dict.fromkeys(world.net.load_ids, 0.0)
-        self._served_kwh = dict.fromkeys(world.net.load_ids, 0.0)
+        self._demand_kwh = np.zeros(len(world.net.load_ids))
+        self._served_kwh = np.zeros(len(world.net.load_ids))
         self._metered_ms = world.now
+        self._metering: _Metering | None = None
+        """What the meters run by; None when that has changed."""
 
     # -- live or dead ----------------------------------------------------------------------------------------------
     def look(self) -> None:
@@ -77,13 +94,13 @@ class Supply:
                 self._cold.changed(load, lit=lit)
                 w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
             if self.lit.get(load) != lit:
-                self.lit[load] = lit
+                self.lit[load], self._metering = lit, None
                 w.note(("load", load), "live" if lit else "dead")
 
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
         self.meter()
-        self.load_kw[load] = kw
+        self.load_kw[load], self._metering = kw, None
         self._draws = None
 
     def meter(self) -> None:
@@ -92,18 +109,24 @@ class Supply:
         self._metered_ms = self._world.now
         if not hours:
             return
-        for load, lit in self.lit.items():
-            if self._world.load_running.get(load, True) or not lit:
-                kwh = self.load_kw[load] * hours
-                self._demand_kwh[load] += kwh
-                self._served_kwh[load] += kwh if lit else 0.0
+        if self._metering is None or self._metering.running != self._world.load_running:
+            self._metering = self._meters()
+        self._demand_kwh += self._metering.demand_kw * hours
+        self._served_kwh += self._metering.served_kw * hours
+
+    def _meters(self) -> _Metering:
+        running = dict(self._world.load_running)
+        rows = [(self.load_kw[load], lit, running.get(load, True) or not lit) for load, lit in self.lit.items()]
+        demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
+        return _Metering(running, demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
 
     def energy(self) -> tuple[dict[str, float], dict[str, float]]:
         """Demand and served energy of each load over the run, kWh."""
         self.meter()
+        ids = self._world.net.load_ids
         return (
-            {load: rounded(kwh, 4) for load, kwh in self._demand_kwh.items()},
-            {load: rounded(kwh, 4) for load, kwh in self._served_kwh.items()},
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._demand_kwh.tolist(), strict=True)},
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._served_kwh.tolist(), strict=True)},
         )
 
     def draws(self) -> list[Draw]:
