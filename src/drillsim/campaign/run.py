@@ -52,6 +52,7 @@ def play_batch(
     total = len(benches) * _count(benches[0])
     missing: dict[int, _Chunk] = {}
     columns = schema(benches[0].subjects)
+    done = _there_already(store, batch, total)
     for place, found in workers.play(_not_yet(every, store, batch, missing, total)):
         tally.units += 1
         tally.runs += _fresh(found)
@@ -59,7 +60,14 @@ def play_batch(
         missing[chunk].rows[place % UNITS_A_CHUNK] = found.rows
         if len(missing[chunk].rows) == missing[chunk].size:
             store.write(batch, chunk, table(missing.pop(chunk).in_order(), columns))
-        progress(tally.units, total)
+        done += 1
+        progress(done, total)
+
+
+def _there_already(store: Store, batch: str, total: int) -> int:
+    """Units of an earlier sitting."""
+    starts = range(0, total, UNITS_A_CHUNK)
+    return sum(min(UNITS_A_CHUNK, total - start) for start in starts if store.has(batch, start // UNITS_A_CHUNK))
 
 
 def _fresh(found: UnitRows) -> int:

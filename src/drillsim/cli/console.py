@@ -13,9 +13,11 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from time import perf_counter
 from typing import Any, TextIO
 
 from drillsim.texts import Lang, text
+from drillsim.texts.quantity import duration_text
 
 ERRORS = "drillsim-ascii"
 WIDE = 160
@@ -103,9 +105,12 @@ def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], Non
 
 @contextmanager
 def rate_progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], None]]:
-    """As `progress`, for long work: a bar with the rate, the time spent and the time left. `what` names the part."""
+    """As `progress`, for long work: a bar with the rate, the time spent and the time left. `what` names the part.
+
+    Where standard error is no terminal but a file, it is a line a minute.
+    """
     if not sys.stderr.isatty():
-        yield lambda what, done, of: None
+        yield line_progress(lang, subject)
         return
     from rich.console import Console
     from rich.progress import (
@@ -130,6 +135,28 @@ def rate_progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int]
             bar.update(task, completed=done, total=of, description=f"{subject} {what}", rate=rate)
 
         yield show
+
+
+def line_progress(
+    lang: Lang, subject: str, every_s: float = 60.0, clock_s: Callable[[], float] = perf_counter
+) -> Callable[[str, int, int], None]:
+    """A function that writes a line at most every `every_s` seconds: what is done, the rate and the time left."""
+    part, began_s, said_s, before = "", 0.0, clock_s(), 0
+
+    def show(what: str, done: int, of: int) -> None:
+        nonlocal part, began_s, said_s, before
+        now_s = clock_s()
+        if what != part:  # what was there already counts as done, not for the rate
+            part, began_s, before = what, now_s, done
+        elif now_s - said_s >= every_s:
+            said_s = now_s
+            per_s = (done - before) / max(now_s - began_s, 1e-3)
+            left = duration_text(lang, round((of - done) / per_s) * 1_000)
+            rate = text(lang, "cli-rate", n=f"{per_s:.1f}")
+            named = f"{subject} {what}"
+            complain(text(lang, "cli-progress", subject=named, done=str(done), of=str(of), rate=rate, left=left))
+
+    return show
 
 
 def _literal(words: str) -> Any:

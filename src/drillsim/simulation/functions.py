@@ -22,6 +22,7 @@ from drillsim.simulation.world import World
 
 WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
+COMES_BACK = ("restarting", *STOPPED)
 Work = Callable[[str, str, Callable[[], None]], None]
 """Has a function restarted or safely stopped (its id; `restart` or `safe_stop`; what happens when that is done), by the
 people it takes or by itself."""
@@ -167,7 +168,7 @@ class FunctionUnit:
 
     def _restarted(self, number: int) -> None:
         """A restart is finished; one that was overtaken by a new loss does not count."""
-        if self.state in ("restarting", *STOPPED) and number == self._restarts:
+        if self.state in COMES_BACK and number == self._restarts:
             needed = {leaf.subject for leaf in self.spec.needs.leaves()}
             for load, cause in list(self._world.off_loads.items()):
                 if cause == self.name and load in needed:

@@ -7,7 +7,7 @@ one object. A part that has judged a state asks with `is` whether anything is ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, live_nodes, reached
@@ -64,11 +64,14 @@ class Grid:
         self.carried = tuple(carried(each, live) for each in cords_of)
         """Live buses of each load, with the part each carries."""
         self._areas: dict[int, bytes] = {}
+        self._labels: tuple[int, ...] | None = None
 
-    @cached_property
+    @property
     def labels(self) -> tuple[int, ...]:
         """The component of each node."""
-        return components(self.net, self.links)
+        if self._labels is None:
+            self._labels = components(self.net, self.links)
+        return self._labels
 
     def area(self, node: int) -> bytes:
         """One byte a node: 1 where it is joined to `node`."""

@@ -20,6 +20,7 @@ from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
+SETTLED = (*SATISFIED, "received")
 NOBODY = Readiness()
 NEVER = (NOBODY, -FOREVER)
 """Nobody knows that the card is due, or over."""
@@ -322,7 +323,7 @@ class Known:
         if len(known) < len(beliefs):
             return None
         last = max(known, key=lambda belief: belief.as_of)
-        worst = next((b.value for b in known if b.value not in (*SATISFIED, "received")), last.value)
+        worst = next((b.value for b in known if b.value not in SETTLED), last.value)
         return Belief(worst, last.as_of, max(belief.since for belief in known))
 
     def _true_belief(self, fact: Fact) -> Belief | None:

@@ -14,6 +14,7 @@ from drillsim.simulation.people import PersonState
 from drillsim.simulation.world import World
 
 SATISFIED = ("done", "skipped")
+NOT_FAILED = (*SATISFIED, "dropped")
 OPEN = ("waiting", "ready", "busy")
 PENDING = ("waiting", "ready")
 
@@ -264,9 +265,9 @@ class Progress:
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
         self._world.truth["step", run.name] = state
         self._count(run)
-        if state in (*SATISFIED, "dropped"):
+        if state in NOT_FAILED:
             for branch in map(self.steps.__getitem__, run.answers):
-                if branch.pending and all(self.steps[p].status in (*SATISFIED, "dropped") for p in branch.parents):
+                if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
         self.on_end(run)
         self._world.kernel.ask(Priority.DECIDE)

@@ -16,6 +16,7 @@ USED_UP = ("spare",)
 """Kinds that are not given back."""
 UNCOUNTED = ("fuel",)
 """Kinds whose quantity is no number of pieces: any number of steps may use them at once."""
+TAKEN_FOR_GOOD = (*USED_UP, *UNCOUNTED)
 
 
 class Resources:
@@ -135,7 +136,7 @@ class Resources:
     def give_back(self, run: StepRun) -> None:
         """The step is over: what is not used up is free again."""
         for name in self._in_use.pop(run.name, ()):
-            if self._specs[name].kind not in (*USED_UP, *UNCOUNTED):
+            if self._specs[name].kind not in TAKEN_FOR_GOOD:
                 self._left[name] += 1
                 self._world.wake()
 

@@ -163,6 +163,7 @@ cli-campaign-begins = { $customer }: { $cases } cases ({ $hours }){ $runs ->
        *[other] , about { $runs } runs
     }; expected to take about { $time }.
 cli-rate = { $n } units/s
+cli-progress = { $subject }: { $done } of { $of } units, { $rate }, { $left } left
 campaign-case-title = Case of a campaign: { $case }
 problem-argument-share = "{ $value }" is not a share. Write a number between 0 and 1, or per cent such as 5%.
 problem-argument-count = "{ $value }" is no count. Write a whole number from { $least } to { $most }.

@@ -145,6 +145,7 @@ cli-campaign-begins = { $customer }：共 { $cases } 种情形（{ $hours }）{ 
        *[other] ，约推演 { $runs } 次
     }，预计用时约 { $time }。
 cli-rate = 每秒 { $n } 个单元
+cli-progress = { $subject }：{ $of } 个单元已完成 { $done } 个，{ $rate }，剩余约 { $left }
 campaign-case-title = 批量推演中的情形：{ $case }
 problem-argument-share = “{ $value }”不是比例。请写 0 与 1 之间的数，或如 5% 的百分数。
 problem-argument-count = “{ $value }”不是个数。请写 { $least } 到 { $most } 之间的整数。
