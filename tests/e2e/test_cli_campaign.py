@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from drillsim.cli.output import json_schema
@@ -78,6 +79,22 @@ def test_killed_at_random_moments_and_resumed_it_gives_the_same_bytes(
     done = campaign(recorded.plan, tmp_path, *_go_on(part), "--workers", "1")
     assert done.code == 0, done.errors
     assert files_below(tmp_path / FOLDER) == files_below(played[0] / FOLDER)
+
+
+def test_workers_of_a_killed_campaign_end_with_it(recorded: Recorded, tmp_path: Path) -> None:
+    process = start("campaign", recorded.plan, *FLAGS, "--out", tmp_path, "--workers", "2")
+    chunks, deadline = tmp_path / f"{FOLDER}.part" / "chunks", time.monotonic() + 120
+    while not list(chunks.glob("*.parquet")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+    left = psutil.wait_procs(workers, timeout=60)[1]
+    for each in left:
+        each.kill()
+    process.communicate()
+    assert len(workers) >= 2
+    assert left == []
 
 
 def _go_on(part: Path) -> tuple[str, ...]:

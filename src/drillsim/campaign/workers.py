@@ -14,7 +14,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, Protocol, Self
 
 from drillsim.campaign.bench import Bench, packed, unpacked
@@ -134,7 +135,16 @@ _HELD: list[tuple[str, bytes]] = []
 def _hold(benches: list[tuple[str, bytes]]) -> None:
     """What a new process is told once. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
     _HELD[:] = benches
+
+
+def _leave_with_parent() -> None:
+    """A parent that was killed tells nobody: without this its workers would wait for it for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _play(task: Task) -> UnitRows:
