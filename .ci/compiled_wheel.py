@@ -16,7 +16,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-ENGINE = ("drillsim/simulation/**/*.py", "drillsim/network/topology.py", "drillsim/network/island.py")
+ENGINE = ("drillsim/simulation/**/*.py", "drillsim/network/topology.py")
+"""Nothing that travels to other processes: a frozen class that is compiled cannot be unpickled."""
 
 
 class CompiledEngine(BuildHookInterface):  # type: ignore[type-arg]

@@ -30,6 +30,10 @@ class Memo:
         """As `flow`'s."""
         return self.flow.engine
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Another process gets the answers for islands; states of a plant are this process's own."""
+        return {**self.__dict__, "_whole": {}}
+
     def solve(self, island: Island) -> Answer:
         """As `flow`'s."""
         known = self._known.get(island)
