@@ -64,7 +64,7 @@ def facts_of(told: CampaignReport) -> list[str]:
     """What must stand on both pages."""
     assert told.indices is not None
     return [
-        *told.conclusion, *told.not_tested, *told.method, *told.not_exact, *told.disagreements,
+        *told.conclusion, *told.not_tested, *told.no_flow, *told.method, *told.not_exact, *told.disagreements,
         told.variants_note, told.subjects_note, told.curves_note,
         *(words for pair in (*told.played, *told.facts) for words in pair),
         *(line.sentence for group in told.sets for line in group.lines),

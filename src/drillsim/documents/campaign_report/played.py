@@ -75,6 +75,17 @@ def _method(told: Told) -> Iterator[str]:
         yield told.words("method-day", date=document.date)
 
 
+def no_flow(told: Told) -> tuple[str, ...]:
+    """Cases in which the power flow had no answer, with the buses; how many more there are."""
+    document = told.document
+    lines = [
+        told.words("no-flow-line", case=told.case(row.case), buses=list_text(told.lang, row.buses), runs=row.runs)
+        for row in document.no_flow
+    ]
+    more = document.no_flow_cases - len(lines)
+    return (*lines, *([told.words("no-flow-more", n=more)] if more else []))
+
+
 def not_exact(told: Told) -> tuple[str, ...]:
     """Cases that could not be enumerated, with what is drawn in them."""
     return tuple(
