@@ -105,8 +105,7 @@ def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interru
 
 def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
     lost, known = function_outages(journal), journal.initial.get("functions", {})
-    stated = dossier.site.loads
-    buses_of = {row.name: _buses(stated.get(row.name, UNSTATED), row.bus) for row in dossier.network.load}
+    buses_of = _buses_by_load(dossier) if doubt.buses else {}
     harmed = {e.data["function"] for e in journal.of("function_changed") if e.data["state"] == "harmed"}
     for name, function in dossier.site.functions.items():
         spans = _real(lost.get(name, ()))
@@ -122,6 +121,11 @@ def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Int
 def _buses(load: Load, bus: str) -> tuple[str, ...]:
     """Where the load is plugged in: its cords, or the bus of its row."""
     return tuple(cord.bus for cord in load.cords) or (bus,)
+
+
+def _buses_by_load(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    stated = dossier.site.loads
+    return {row.name: _buses(stated.get(row.name, UNSTATED), row.bus) for row in dossier.network.load}
 
 
 def unserved_kwh(journal: Journal) -> dict[str, float]:

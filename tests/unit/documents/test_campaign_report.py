@@ -172,6 +172,21 @@ def test_a_limit_nobody_could_judge_is_not_met() -> None:
     assert told.tone == "open" and "no proof that the plan is complete" in told.conclusion[0]
 
 
+def test_a_case_without_a_power_flow_is_said_first_and_is_not_fine() -> None:
+    result = bare_result(sample_result())
+    told = sample_report("en", replace(result, no_flow_cases=1, no_flow_buses=("10kV-I",)))
+    assert told.tone == "open" and "no proof that the plan is complete" in told.conclusion[0]
+    assert "In one case the power flow has no solution for one bus" in told.conclusion[1]
+    assert "10kV" in told.not_tested[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_case_that_was_counted_is_accounted_for(lang: Lang) -> None:
+    whole = sample_result()
+    short = replace(whole, left_out=whole.left_out - 14)
+    assert [sample_report(lang, each).played[0][1].count(" 14 ") for each in (whole, short)] == [0, 1]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_row_of_a_markdown_table_has_as_many_cells_as_its_head(lang: Lang) -> None:
     width = 0

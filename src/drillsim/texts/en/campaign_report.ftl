@@ -152,6 +152,10 @@ report-campaign-conclusion-single = { $n ->
 report-campaign-played = What was played
 report-campaign-played-cases = Cases
 report-campaign-played-cases-line = { $cases } counted, { $played } played, { $left } left out as known to change nothing
+report-campaign-played-cases-rest = { $rest ->
+    [one] ; one does not apply to this customer or was not reached
+   *[other] ; { $rest } do not apply to this customer or were not reached
+ }
 report-campaign-played-cases-all = { $cases } counted, { $played } played, none left out
 report-campaign-played-failures = Failures
 report-campaign-played-failures-0 = none, the scenario library alone

@@ -125,6 +125,7 @@ report-campaign-conclusion-single = { $n ->
 report-campaign-played = 推演了什么
 report-campaign-played-cases = 工况
 report-campaign-played-cases-line = 共 { $cases } 个，推演 { $played } 个，{ $left } 个已知不改变结果而略去
+report-campaign-played-cases-rest = ；另有 { $rest } 个不适用于该客户或未推演到
 report-campaign-played-cases-all = 共 { $cases } 个，推演 { $played } 个，无一略去
 report-campaign-played-failures = 失效
 report-campaign-played-failures-0 = 无，仅推演场景库
