@@ -49,3 +49,21 @@ def test_the_question_can_be_answered_with_yes(recorded: Recorded) -> None:
     assert "heavy ['pandapower'" in _imported(
         "run", recorded.plan, recorded.scenario, "--out", recorded.plan.parent / "x"
     )
+
+
+THREADS = """
+import os, sys
+from drillsim.cli.app import run_command
+run_command(sys.argv[1:])
+before = len(os.listdir("/proc/self/task"))
+import numpy
+numpy.linalg.solve(numpy.eye(400), numpy.ones(400))
+print(f"threads {len(os.listdir('/proc/self/task')) - before}", file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads of a process are counted in /proc")
+def test_small_matrices_are_solved_without_threads_of_their_own() -> None:
+    own = {name: value for name, value in environment().items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", THREADS, "--version"], capture_output=True, check=True, env=own)
+    assert done.stderr.decode("utf-8").strip() == "threads 0"

@@ -46,7 +46,7 @@ class Made:
         same: dict[str, Any] = {
             "variant": "", "hour": "night", "scenario": "", "played": True, "why": "", "share": None,
             "status": "completed", "hazards": 0, "harmed": 0, "events": 90, "cards": ["K10"],
-            "steps": ["S10=done", "S20=done", "S30=skipped"], "ledger": [],
+            "steps": ["S10=done", "S20=done", "S30=skipped"], "no_flow": [], "ledger": [],
         }  # fmt: skip
         found: dict[str, list[Any]] = {name: [value] * size for name, value in same.items()}
         found |= {

@@ -19,6 +19,7 @@ from drillsim.campaign.result import (
     Indices,
     LedgerRow,
     LoadPoint,
+    NoFlow,
     SubjectAnswer,
     WorstCase,
 )
@@ -199,6 +200,12 @@ def sample_result(customer: str = HOSPITAL) -> CampaignResult:
             WorstCase(f"{'+'.join(TRIPLE)}@night", 3, "surgery", 7 * H, 7 * H - 15_000, "worst/2"),
             WorstCase(f"{spec.scenarios[0]}@day", 0, "bed-lifts", 2 * H, 2 * H - 30_000, "worst/3"),
         ),
+        no_flow=(
+            NoFlow(f"{'+'.join(PAIR)}@night", 20, tuple(row.name for row in dossier.network.bus[3:6])),
+            NoFlow(f"{spec.scenarios[0]}@day", 1, (dossier.network.bus[3].name,)),
+        ),
+        no_flow_cases=3,
+        no_flow_buses=tuple(row.name for row in dossier.network.bus[3:6]),
         without_frequency=31_204,
     )  # fmt: skip
 
@@ -213,7 +220,7 @@ def bare_result(result: CampaignResult) -> CampaignResult:
     return replace(
         result, loads=calm, functions=(), failure_sets=(), best_changes=(), importance=(), coverage=nothing, ledger=(),
         indices=None, exact=False, weight_left=1.0, not_exact={}, disagreements=(), worst=(), without_frequency=0,
-        failed_runs=0, left_out=0, weighed=False,
+        failed_runs=0, left_out=0, weighed=False, no_flow=(), no_flow_cases=0, no_flow_buses=(),
     )  # fmt: skip
 
 

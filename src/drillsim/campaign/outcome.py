@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from drillsim.campaign.bench import Subject
 from drillsim.findings.ledger import Entry, ledger
-from drillsim.findings.verdict import Interruption, interruptions, unserved_w_ms
+from drillsim.findings.verdict import Interruption, doubt_of, interruptions, unserved_w_ms
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
 
@@ -43,6 +43,8 @@ class Outcome:
     """`S10=done` for each step instance's end, in order; a list's instances count under their step once."""
     ledger: tuple[Entry, ...]
     """What each unserved energy and each late minute came from."""
+    no_flow: tuple[str, ...] = ()
+    """Buses of which the power flow could say nothing at some time, in the order of the network file."""
 
 
 def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> Outcome:
@@ -65,6 +67,7 @@ def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> O
         cards=tuple(str(event.data["card"]) for event in journal.of("card_active")),
         steps=_steps(journal),
         ledger=ledger(case, journal),
+        no_flow=_no_flow(case, journal),
     )
 
 
@@ -78,6 +81,11 @@ def failed(subjects: tuple[Subject, ...]) -> Outcome:
 def not_applicable(subjects: tuple[Subject, ...]) -> Outcome:
     """A scenario whose targets the customer does not have."""
     return replace(failed(subjects), status="not_applicable")
+
+
+def _no_flow(case: Case, journal: Journal) -> tuple[str, ...]:
+    buses = doubt_of(journal).buses
+    return tuple(row.name for row in case.dossier.network.bus if row.name in buses) if buses else ()
 
 
 def _steps(journal: Journal) -> tuple[str, ...]:

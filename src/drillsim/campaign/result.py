@@ -64,6 +64,18 @@ class WorstCase:
 
 
 @dataclass(frozen=True, slots=True)
+class NoFlow:
+    """A case in which the power flow had no answer for a part of the network: nothing is known of voltage there."""
+
+    case: str
+    """`<members>@<hour>`, or `<scenario>@<hour>`."""
+    runs: int
+    """Of its runs."""
+    buses: tuple[str, ...]
+    """In the order of the network file."""
+
+
+@dataclass(frozen=True, slots=True)
 class FailureSet:
     """A smallest combination that can break the plan: without any one of its members the limit is met."""
 
@@ -207,5 +219,11 @@ class CampaignResult:
     disagreements: tuple[Disagreement, ...] = ()
     worst: tuple[WorstCase, ...] = ()
     """Worst first."""
+    no_flow: tuple[NoFlow, ...] = ()
+    """Cases in which the power flow had no answer, in the order of play; the first 100."""
+    no_flow_cases: int = 0
+    """How many there are."""
+    no_flow_buses: tuple[str, ...] = ()
+    """The buses concerned in any of them, in the order of the network file."""
     without_frequency: int = 0
     """Cases whose yearly frequency is not known; they count in nothing a year."""

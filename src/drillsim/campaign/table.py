@@ -47,6 +47,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
             ("events", pa.int32()),
             ("cards", words),
             ("steps", words),
+            ("no_flow", words),
             ("ledger", pa.list_(entry)),
         ],
         metadata={"drillsim.format": FORMAT, "drillsim.subjects": json.dumps(told, ensure_ascii=False)},
@@ -56,7 +57,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
 _OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why", "share")
 _OF_OUTCOME = (
     "status", "outage_ms", "total_ms", "interruptions", "unserved_w_ms", "verdicts", "hazards", "harmed", "events",
-    "cards", "steps",
+    "cards", "steps", "no_flow",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from drillsim.cli.campaign_option import (
     Variants,
     WorkerCount,
     hours_of,
+    pattern_of,
     variant_of,
 )
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Seed
@@ -51,7 +52,7 @@ def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 
     asked = Asked(
         faults=1 if faults is None else faults,
-        scenarios=scenarios or ("" if exact else "*"),
+        scenarios=pattern_of(scenarios or ("none" if exact else "*")),
         hours=hours_of(hours or ("day" if exact else "day,night")),
         draws=draws or DRAWS,
         sampled=not exact or draws is not None or target_error is not None,

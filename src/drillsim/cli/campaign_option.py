@@ -56,6 +56,11 @@ def faults_of(value: str | int) -> int:
     raise wrong("--faults", "argument-choice", value=value, known="none, N-1, N-2, N-3")
 
 
+def pattern_of(value: str) -> str:
+    """Pattern of scenario names; empty for `none`."""
+    return "" if value.strip().lower() == "none" else value
+
+
 def hours_of(value: str) -> tuple[HourName, ...]:
     """Hours of the day, by name."""
     found = tuple(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))

@@ -23,6 +23,7 @@ from drillsim.documents.campaign_rows import (
     ImportanceRow,
     IndicesRow,
     LedgerRow,
+    NoFlowRow,
     ScenarioRow,
     SubjectRow,
     WorstRow,
@@ -88,6 +89,12 @@ class CampaignDocument(Part):
     """Cases left out, as nobody asked about the hidden failure: known to change nothing."""
     failed_runs: int = 0
     """Runs that could not be carried out."""
+    no_flow: list[NoFlowRow] = []
+    """Cases in which the power flow had no answer for some buses, the first 100: no limit there counts as met."""
+    no_flow_cases: int = 0
+    """How many such cases there are."""
+    no_flow_buses: list[str] = []
+    """The buses concerned in any of them."""
     without_frequency: int = 0
     """Cases whose yearly frequency is not known; they count in nothing a year."""
     weighed: bool = True
@@ -157,6 +164,9 @@ def campaign_document(
         indices=None if result.indices is None else _row(IndicesRow, result.indices),
         worst=_rows(WorstRow, result.worst),
         not_tested=campaign_not_tested(result, dossier, spec),
+        no_flow=_rows(NoFlowRow, result.no_flow),
+        no_flow_cases=result.no_flow_cases,
+        no_flow_buses=list(result.no_flow_buses),
         played_cases=result.played_cases,
         left_out=result.left_out,
         failed_runs=result.failed_runs,

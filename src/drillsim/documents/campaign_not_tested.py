@@ -36,6 +36,8 @@ def _lines(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Lin
     judged = (*result.loads, *result.functions)
     if result.failed_runs:
         yield "runs_failed", (), {"runs": result.failed_runs}
+    if result.no_flow_cases:
+        yield "no_flow", result.no_flow_buses, {"cases": result.no_flow_cases}
     if open_limits := [each for each in judged if each.protected and each.not_tested]:
         runs = sum(each.not_tested for each in open_limits)
         yield "limits_open", tuple(each.id for each in open_limits), {"runs": runs}

@@ -185,6 +185,17 @@ class WorstRow(Part):
     """Its run folder, below the campaign's."""
 
 
+class NoFlowRow(Part):
+    """A case in which the power flow had no answer for a part of the network."""
+
+    case: str
+    """`<members>@<hour>`, or `<scenario>@<hour>`."""
+    runs: int
+    """Runs of it in which that was so."""
+    buses: list[str]
+    """Buses of which neither voltage nor loading is known."""
+
+
 class HourRow(Part):
     """When cases begin."""
 

@@ -98,23 +98,34 @@ def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interru
     for row in dossier.network.load:
         stated = dossier.site.loads.get(row.name, UNSTATED)
         spans = _real(outages.get(row.name, ()))
-        unsure = doubt.whole or _no_flow(doubt, (row.bus,)) or _unrecorded(known, row.name)
+        unsure = doubt.whole or _no_flow(doubt, _buses(stated, row.bus)) or _unrecorded(known, row.name)
         word, why = _judged(stated.max_interruption, spans, journal, doubt, unsure)
         yield Interruption("load", row.name, stated, spans, word, why, unsure)
 
 
 def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
     lost, known = function_outages(journal), journal.initial.get("functions", {})
-    bus_of = {row.name: row.bus for row in dossier.network.load} if doubt.buses else {}
+    buses_of = _buses_by_load(dossier) if doubt.buses else {}
     harmed = {e.data["function"] for e in journal.of("function_changed") if e.data["state"] == "harmed"}
     for name, function in dossier.site.functions.items():
         spans = _real(lost.get(name, ()))
-        buses = tuple(bus_of[load] for load in needed_loads(dossier, name)) if doubt.buses else ()
+        needed = needed_loads(dossier, name) if doubt.buses else ()
+        buses = tuple(bus for load in needed for bus in buses_of[load])
         unsure = doubt.whole or _no_flow(doubt, buses) or _unrecorded(known, name)
         word, why = _judged(function.max_interruption, spans, journal, doubt, unsure)
         if name in harmed:
             word, why = "missed", "harmed"
         yield Interruption("function", name, function, spans, word, why, unsure)
+
+
+def _buses(load: Load, bus: str) -> tuple[str, ...]:
+    """Where the load is plugged in: its cords, or the bus of its row."""
+    return tuple(cord.bus for cord in load.cords) or (bus,)
+
+
+def _buses_by_load(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    stated = dossier.site.loads
+    return {row.name: _buses(stated.get(row.name, UNSTATED), row.bus) for row in dossier.network.load}
 
 
 def unserved_kwh(journal: Journal) -> dict[str, float]:

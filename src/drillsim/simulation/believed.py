@@ -6,21 +6,47 @@ then its place is kept clear of all the same, as nobody closes onto a fault he k
 
 from __future__ import annotations
 
-from drillsim.network import conducting, live_nodes, reached
+from dataclasses import dataclass
+
+from drillsim.network import CompiledNetwork, conducting, live_nodes, reached
 from drillsim.simulation.active_fault import ActiveFault
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
 
+@dataclass(frozen=True, slots=True)
+class AtStart:
+    """What all believed of the network before the run; the same for everybody and at every moment."""
+
+    closed: bytes
+    """One byte a switch: 1 closed."""
+    faulted: frozenset[int]
+    """Nodes known to be faulted."""
+
+
+def at_start(net: CompiledNetwork, knowledge: Knowledge) -> AtStart:
+    """What `knowledge` began with."""
+
+    def was(kind: str, name: str, value: str) -> bool:
+        belief = knowledge.at_start((kind, name))
+        return belief is not None and belief.value == value
+
+    names = (*net.bus_ids, *net.branch_ids)
+    return AtStart(
+        bytes(was("switch", name, "closed") for name in net.switch_ids),
+        frozenset(net.node(name) for name in names if was("element", name, "faulted")),
+    )
+
+
 class Believed:
     """What `person` believes of the network at this moment; ask anew when he may have learned something."""
 
-    def __init__(self, world: World, plant: Plant, knowledge: Knowledge, person: str) -> None:
+    def __init__(self, world: World, plant: Plant, knowledge: Knowledge, person: str, start: AtStart) -> None:
         self._world, self._plant, self._knowledge, self._person = world, plant, knowledge, person
         self.net, self.out = world.net, world.out
-        self.closed = bytearray(self._is(("switch", name), "closed") for name in self.net.switch_ids)
-        self.faulted = self._faulted()
+        self.closed = bytearray(start.closed)
+        self.faulted = self._news(set(start.faulted))
         """Nodes with a fault he knows of, ascending."""
         self._feeding = [self.net.bus_index[bus] for bus in self._live_terminals()]
 
@@ -55,11 +81,15 @@ class Believed:
         acted = any(self._is(("tripped", device), "yes") for device in fault.acted)
         return acted or any(self._is(("source", name), "dead") for name in fault.cleared_sources)
 
-    def _faulted(self) -> list[int]:
+    def _news(self, faulted: set[int]) -> list[int]:
+        """Puts the switches where he has learned that they are; gives the nodes he knows to be faulted."""
         net = self.net
-        names = (*net.bus_ids, *net.branch_ids)
-        found = {net.node(name) for name in names if self._is(("element", name), "faulted")}
-        return sorted(found | {fault.node for fault in self.to_find()})
+        for (kind, name), value in self._knowledge.since_start(self._person):
+            if kind == "switch":
+                self.closed[net.switch_index[name]] = value == "closed"
+            elif kind == "element" and (name in net.branch_index or name in net.bus_index):
+                (faulted.add if value == "faulted" else faulted.discard)(net.node(name))
+        return sorted(faulted | {fault.node for fault in self.to_find()})
 
     def _live_terminals(self) -> list[str]:
         sources = self._plant.sources

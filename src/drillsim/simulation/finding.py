@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from drillsim.simulation.active_fault import ActiveFault
-from drillsim.simulation.believed import Believed
+from drillsim.simulation.believed import AtStart, Believed, at_start
 from drillsim.simulation.effect.found import Found
 from drillsim.simulation.people import People
 from drillsim.simulation.plant import Plant
@@ -29,6 +29,7 @@ class Finding:
     def __init__(self, world: World, plant: Plant, people: People, work: Work) -> None:
         self._world, self._plant, self._people, self._work = world, plant, people, work
         plant.protection.on_repaired = self._repaired
+        self._start: AtStart | None = None
 
     def find(self, run: StepRun, team: Team) -> Generator[Any, Any, bool]:
         """Gives the step its targets, after the fault has been looked for where they lie around it; False for none."""
@@ -75,7 +76,10 @@ class Finding:
         return belief is not None and belief.value == "faulted"
 
     def _seen(self, team: Team) -> Believed:
-        return Believed(self._world, self._plant, self._people.knowledge, team[0].id)
+        knowledge = self._people.knowledge
+        if self._start is None:
+            self._start = at_start(self._world.net, knowledge)
+        return Believed(self._world, self._plant, knowledge, team[0].id, self._start)
 
     def _found(self, run: StepRun, team: Team) -> Found:
         assert run.step.find is not None

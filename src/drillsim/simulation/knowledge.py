@@ -7,7 +7,7 @@ mode and are unknown until learned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,6 +84,10 @@ class Knowledge:
     def at_start(self, fact: Fact) -> Belief | None:
         """What everybody believed of `fact` before the run; None where nobody could know."""
         return self._start.get(fact)
+
+    def since_start(self, person: str) -> Iterator[tuple[Fact, Value]]:
+        """What `person` has learned since the start; of all else he believes what stood then."""
+        return ((fact, belief.value) for fact, belief in self._own[person].items())
 
     def learn(self, person: str, fact: Fact, value: Value, as_of: int) -> bool:
         """`person` comes to believe `value`, true at `as_of`. Whether that is news to him; older news is dropped."""

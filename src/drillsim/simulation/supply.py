@@ -18,6 +18,8 @@ from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
 
+NO_FLOW = PlantFlow()
+
 
 @dataclass(frozen=True, slots=True)
 class _Metering:
@@ -42,7 +44,7 @@ class Supply:
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
         self.lit: dict[str, bool] = {}
-        self.answer = PlantFlow()
+        self.answer = NO_FLOW
         """What the power flow says now; the same object while nothing is different."""
         self._asked: tuple[object, ...] = ()
         self._draws: list[Draw] | None = None
@@ -181,13 +183,18 @@ class Supply:
         watts, load = net.load_w[position], net.load_ids[position]
         return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
 
+    def note_unsaid(self, before: PlantFlow = NO_FLOW) -> None:
+        """Writes down the buses the power flow says nothing of now, but for those it said nothing of in `before`."""
+        known = dict(before.unsaid)
+        for buses, reason in self.answer.unsaid:
+            if buses not in known:
+                self._world.emit("cannot_say", buses=list(buses), reason=reason)
+
     def _note(self, before: PlantFlow) -> None:
         w, now = self._world, self.answer
         w.switch_a = now.switch_a
         self._sources.kw.update(now.source_kw)
-        for buses, reason in now.unsaid:
-            if buses not in dict(before.unsaid):
-                w.emit("cannot_say", buses=list(buses), reason=reason)
+        self.note_unsaid(before)
         if now.odd == before.odd:
             return
         for bus in w.net.bus_ids:

@@ -7,7 +7,8 @@ import pytest
 from drillsim.campaign.answer import answer, relative_error
 from drillsim.campaign.answer.distribution import MOST_VALUES, Distribution, curve, not_exceeded
 from drillsim.campaign.answer.interval import wilson
-from drillsim.campaign.result import CampaignResult, SubjectAnswer
+from drillsim.campaign.answer.no_flow import MOST
+from drillsim.campaign.result import CampaignResult, NoFlow, SubjectAnswer
 from helpers.campaign_rows import DAY, NIGHT, Campaign, HandRows, campaign, entry, event, function, hidden, load, state
 
 KWH = 3_600_000_000
@@ -293,3 +294,25 @@ def test_supply_indices_are_those_of_single_failures_with_a_rate() -> None:
     assert found is not None
     (icu,) = (point for point in found.load_points if point.id == "icu")
     assert (icu.failures_per_year, icu.hours_per_year) == (1.0, 3.0)
+
+
+def test_cases_without_a_power_flow_are_named_with_their_buses_in_file_order() -> None:
+    of = two_events()
+    network = of.bench.dossier.network.bus
+    one, other = network[1].name, network[4].name
+    rows = of.rows(
+        of.row("a", 0, no_flow=(other,)), of.row("a", 1, no_flow=(one,)), *of.draws("b", [{}, {}]),
+        of.row("c", 0), of.row("c", 1, no_flow=(one,)), of.row("b", 0, variant="v", no_flow=(one,)), batch=3,
+    )  # fmt: skip
+    variant = replace(of.bench, variant="v")
+    found = answer([of.bench, variant], rows)
+    assert found.no_flow == (NoFlow("a@night", 2, (one, other)), NoFlow("c@night", 1, (one,)))
+    assert (found.no_flow_cases, found.no_flow_buses) == (2, (one, other))
+
+
+def test_so_many_cases_without_a_power_flow_are_named_and_all_are_counted() -> None:
+    of = campaign([event(f"e{at}") for at in range(MOST + 20)], [load("x")], draws=1)
+    bus = of.bench.dossier.network.bus[0].name
+    found = answer([of.bench], of.rows(*(of.row(f"e{at}", no_flow=(bus,)) for at in range(MOST + 20))))
+    assert (len(found.no_flow), found.no_flow_cases) == (MOST, MOST + 20)
+    assert found.no_flow[-1].case == f"e{MOST - 1}@night"

@@ -64,7 +64,7 @@ def facts_of(told: CampaignReport) -> list[str]:
     """What must stand on both pages."""
     assert told.indices is not None
     return [
-        *told.conclusion, *told.not_tested, *told.method, *told.not_exact, *told.disagreements,
+        *told.conclusion, *told.not_tested, *told.no_flow, *told.method, *told.not_exact, *told.disagreements,
         told.variants_note, told.subjects_note, told.curves_note,
         *(words for pair in (*told.played, *told.facts) for words in pair),
         *(line.sentence for group in told.sets for line in group.lines),
@@ -170,6 +170,21 @@ def test_a_limit_nobody_could_judge_is_not_met() -> None:
     doubtful = tuple(replace(row, not_tested=4) for row in result.loads)
     told = sample_report("en", replace(result, loads=doubtful))
     assert told.tone == "open" and "no proof that the plan is complete" in told.conclusion[0]
+
+
+def test_a_case_without_a_power_flow_is_said_first_and_is_not_fine() -> None:
+    result = bare_result(sample_result())
+    told = sample_report("en", replace(result, no_flow_cases=1, no_flow_buses=("10kV-I",)))
+    assert told.tone == "open" and "no proof that the plan is complete" in told.conclusion[0]
+    assert "In one case the power flow has no solution for one bus" in told.conclusion[1]
+    assert "10kV" in told.not_tested[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_case_that_was_counted_is_accounted_for(lang: Lang) -> None:
+    whole = sample_result()
+    short = replace(whole, left_out=whole.left_out - 14)
+    assert [sample_report(lang, each).played[0][1].count(" 14 ") for each in (whole, short)] == [0, 1]
 
 
 @pytest.mark.parametrize("lang", LANGS)

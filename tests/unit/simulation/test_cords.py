@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from drillsim.findings.feeding import Feeding
+from drillsim.findings.verdict import interruptions
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.schema.dossier import Dossier
@@ -66,3 +67,21 @@ def test_findings_see_the_mains_behind_either_cord() -> None:
     journal = play(of, [lost("feeder-SA"), lost("feeder-SB", "5 min")])
     fed = [(s.start_ms, s.fed.mains) for s in Feeding(of, journal).of("load-P")]
     assert fed == [(0, True), (300_000, False), (660_000, True)]
+
+
+def test_no_power_flow_at_either_cord_leaves_its_limit_open() -> None:
+    """The load's row names one bus, its cords two: what nobody can say of the other cord's bus is open too."""
+    network = grid("SA A cb", "SB B cb", "A P trafo cb", "B Q trafo cb", loads={"P": 0.6, "Q": 50.0})
+    cords = [{"bus": "P", "share_percent": "50"}, {"bus": "Q", "share_percent": "50"}]
+    customer = dossier(network, site={"loads": {"load-P": {"cords": cords, "max_interruption": "1 min"}}})
+    journal = play(customer, [lost("feeder-SA")])
+    assert [event.data["buses"] for event in journal.of("cannot_say")][:1] == [["SB", "B", "Q"]]
+    found = {each.id: (each.verdict, each.why) for each in interruptions(customer, journal)}
+    assert found["load-P"] == ("cannot_say", "no-power-flow")
+
+
+def test_what_the_power_flow_cannot_say_of_the_state_at_the_start_is_written_down() -> None:
+    network = grid("S1 2 cb", "S3 4", loads={"2": 0.1, "4": 500.0})
+    first, second, *_ = play(dossier(network), []).events
+    assert (first.type, second.type, second.t_ms) == ("initial_state", "cannot_say", first.t_ms)
+    assert second.data == {"buses": ["S3", "4"], "reason": "not-converged"}

@@ -75,6 +75,9 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         indices=sums.points.indices(sums.parts) if scale.weighed else None,
         weight_left=1.0,
         worst=sums.worst.cases() if sums.trials else (),
+        no_flow=sums.no_flows.kept(),
+        no_flow_cases=sums.no_flows.cases,
+        no_flow_buses=sums.no_flows.buses,
         without_frequency=sums.counts.without_frequency,
         weighed=scale.weighed,
     )

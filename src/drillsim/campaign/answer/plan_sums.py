@@ -12,6 +12,7 @@ from drillsim.campaign.answer.coverage import Exercised
 from drillsim.campaign.answer.failure_sets import FailureSets
 from drillsim.campaign.answer.frame import WHOLE, Book, Frame, frames
 from drillsim.campaign.answer.importance import Misses
+from drillsim.campaign.answer.no_flow import NoFlows
 from drillsim.campaign.answer.patterns import patterns
 from drillsim.campaign.answer.points import Points
 from drillsim.campaign.answer.scale import Scale
@@ -40,6 +41,7 @@ class PlanSums:
         self.worst = Worst(book.bench)
         self.points = Points(book)
         self.counts = Counts(book)
+        self.no_flows = NoFlows(book)
         self.tolls = {variant: Toll(each, keep_cases=len(books) > 1) for variant, each in books.items()}
 
     def read(self, tables: Iterable[pa.Table]) -> Iterator[Frame]:
@@ -78,3 +80,4 @@ class PlanSums:
         self.worst.add(frame)
         self.points.add(frame)
         self.counts.add(frame)
+        self.no_flows.add(frame)

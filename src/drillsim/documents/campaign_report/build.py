@@ -36,6 +36,7 @@ def build_campaign_report(
         subjects_note=told.words("note-columns" if document.weighed else "note-columns-plain"),
         judged=judged(told),
         not_tested=tuple(said(row.text, lang) for row in document.not_tested),
+        no_flow=played.no_flow(told),
         variants=answers.variants(told),
         variants_note=answers.variants_note(told),
         sets=answers.sets(told),

@@ -16,15 +16,11 @@ from drillsim.units import format_time_of_day
 def played(told: Told) -> Pairs:
     """Cases, failures, scenarios, hours, runs, method."""
     document = told.document
-    cases = told.words(
-        "played-cases-line" if document.left_out else "played-cases-all",
-        cases=document.cases, played=document.played_cases, left=document.left_out,
-    )  # fmt: skip
     runs = told.words(
         "played-runs-line" if document.draws else "played-runs-exact", runs=document.runs, draws=document.draws
     )
     rows = {
-        "cases": cases,
+        "cases": _cases(told),
         "failures": told.words(f"played-failures-{min(document.order, 3)}"),
         "scenarios": told.words("played-scenarios-line", n=len(document.scenarios)) if document.scenarios else "",
         "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
@@ -32,6 +28,15 @@ def played(told: Told) -> Pairs:
         "how": told.words(f"how-{_how(told)}"),
     }
     return tuple((told.words(f"played-{name}"), words) for name, words in rows.items() if words)
+
+
+def _cases(told: Told) -> str:
+    """How many were counted, and what became of each of them."""
+    document = told.document
+    counts = {"cases": document.cases, "played": document.played_cases, "left": document.left_out}
+    rest = document.cases - document.played_cases - document.left_out
+    words = told.words("played-cases-line" if document.left_out else "played-cases-all", **counts)
+    return words + (told.words("played-cases-rest", rest=rest) if rest > 0 else "")
 
 
 def _how(told: Told) -> str:
@@ -73,6 +78,17 @@ def _method(told: Told) -> Iterator[str]:
         yield told.words("method-indices")
     if document.date:
         yield told.words("method-day", date=document.date)
+
+
+def no_flow(told: Told) -> tuple[str, ...]:
+    """Cases in which the power flow had no answer, with the buses; how many more there are."""
+    document = told.document
+    lines = [
+        told.words("no-flow-line", case=told.case(row.case), buses=list_text(told.lang, row.buses), runs=row.runs)
+        for row in document.no_flow
+    ]
+    more = document.no_flow_cases - len(lines)
+    return (*lines, *([told.words("no-flow-more", n=more)] if more else []))
 
 
 def not_exact(told: Told) -> tuple[str, ...]:

@@ -69,24 +69,42 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
 
 
 def tone(told: Told, shown: Sequence[SubjectLine]) -> str:
-    """met, missed or open; a campaign that was cut short never says met."""
+    """met, missed or open; a campaign that was cut short, or had no power flow somewhere, never says met."""
     found = {line.verdict for line in shown}
-    is_met = found == {"met"} and told.document.limit is None
+    is_met = found == {"met"} and told.document.limit is None and not told.document.no_flow_cases
     return "missed" if "missed" in found else "met" if is_met else "open"
 
 
 def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
-    """What came out, in at most four sentences."""
+    """What came out, in at most five sentences."""
     if not shown:
-        return (told.words("conclusion-none"),)
+        return (told.words("conclusion-none"), *_no_flow(told))
     missed = sum(line.verdict == "missed" for line in shown)
     left = sum(line.verdict == "cannot_say" for line in shown)
-    first = "missed" if missed else "open" if left else "met" if told.document.limit is None else "cut"
     return (
-        told.words(f"conclusion-{first}", missed=missed, all=len(shown), open=left),
+        told.words(f"conclusion-{_first(told, missed, left)}", missed=missed, all=len(shown), open=left),
+        *_no_flow(told),
         *_worst(told, shown[0]),
         *_single(told),
     )
+
+
+def _first(told: Told, missed: int, left: int) -> str:
+    """Which sentence comes first: the gravest that holds."""
+    if missed:
+        return "missed"
+    if left:
+        return "open"
+    if told.document.limit is not None:
+        return "cut"
+    return "unsaid" if told.document.no_flow_cases else "met"
+
+
+def _no_flow(told: Told) -> Iterator[str]:
+    """That a part of the network had no power flow: whatever else is said holds without it."""
+    document = told.document
+    if document.no_flow_cases:
+        yield told.words("conclusion-no-flow", cases=document.no_flow_cases, buses=len(document.no_flow_buses))
 
 
 def _worst(told: Told, line: SubjectLine) -> Iterator[str]:

@@ -177,6 +177,8 @@ class CampaignReport:
     judged: tuple[SubjectLine, ...]
     """Every load and function."""
     not_tested: tuple[str, ...]
+    no_flow: tuple[str, ...]
+    """Cases in which the power flow had no answer, with the buses."""
     variants: tuple[VariantLine, ...]
     variants_note: str
     sets: tuple[SetGroup, ...]

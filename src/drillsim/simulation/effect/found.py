@@ -16,23 +16,37 @@ done, so a way back through several switches is found as a whole, nearest to the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from drillsim.network import conducting, enclosure, reached
+from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Find
 from drillsim.simulation.believed import Believed
-from drillsim.simulation.world import World
+from drillsim.simulation.compiled import net_of
+from drillsim.simulation.world import PLAIN_DEVICE, World
 
 Node = int
+
+
+@lru_cache(maxsize=64)
+def _operable(dossier: Dossier, among: tuple[str, ...], side: str) -> frozenset[int]:
+    """Switches the performer's side may move, of those the step is about."""
+
+    def may(name: str) -> bool:
+        device = dossier.site.devices.get(name, PLAIN_DEVICE)
+        meant = name in among if among else device.side == side
+        return meant and (device.by_hand or device.remote)
+
+    return frozenset(place for place, name in enumerate(net_of(dossier).switch_ids) if may(name))
 
 
 class Found:
     """Answers `find` for one performer at one moment."""
 
     def __init__(self, world: World, seen: Believed, find: Find, side: str) -> None:
-        self._world, self._seen, self._find, self._side = world, seen, find, side
+        self._world, self._seen, self._find = world, seen, find
         self._net = seen.net
-        self._operable = frozenset(i for i, name in enumerate(self._net.switch_ids) if self._may(name))
-        """Switches the performer's side may move, of those the step is about."""
+        self._operable = _operable(world.case.dossier, find.among, side)
 
     def targets(self) -> tuple[str, ...]:
         """Ids of the switches, in the order they are operated; empty when there are none."""
@@ -53,11 +67,6 @@ class Found:
         edge = enclosure(self._net, self._seen.faulted, self._operable).boundaries
         found = dict.fromkeys(boundary.switch for boundary in edge if self._seen.closed[boundary.switch])
         return tuple(self._net.switch_ids[switch] for switch in found)
-
-    def _may(self, name: str) -> bool:
-        device = self._world.device(name)
-        meant = name in self._find.among if self._find.among else device.side == self._side
-        return meant and (device.by_hand or device.remote)
 
     # -- closing ---------------------------------------------------------------------------------------------------
     def _candidates(self) -> tuple[int, ...]:

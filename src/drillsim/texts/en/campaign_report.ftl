@@ -80,7 +80,11 @@ report-campaign-broken-many = { $more ->
    *[other] these { $n } are interrupted for longer than allowed: { $list } and { $more } more
  }
 report-campaign-share-runs = in { $n } of { $all } draws
-report-campaign-share-all = in all { $all } draws
+report-campaign-share-all = { $all ->
+    [one] in the only draw
+    [2] in both draws
+   *[other] in all { $all } draws
+ }
 report-campaign-share-chance = with a chance of { $share }
 report-campaign-often-set = this happens { $often }
 report-campaign-often-unknown = how often this happens is not known
@@ -95,6 +99,13 @@ report-campaign-not-tested-runs-failed = { $runs ->
     [one] One run
    *[other] { $runs } runs
  } could not be carried out; nothing can be said of any limit there.
+report-campaign-not-tested-no-flow = In { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+ } the power flow has no solution for { $n ->
+    [one] one bus
+   *[other] { $n } buses
+ }: { $list }. Nothing is known of voltage and loading there; no limit there counts as met, and what is drawn there counts as served. The report names the cases.
 report-campaign-not-tested-limits-open = In { $runs } judgements of { $n } protected loads and functions the limit could not be tested, or nobody can say: { $list }.
 report-campaign-not-tested-stopped-at-limit = Stopped after { $units } units as asked for: the cases behind them were not played.
 report-campaign-not-tested-more-at-once = { $failures ->
@@ -120,6 +131,14 @@ report-campaign-not-tested-no-limit = { $n } loads and functions state no limit 
 report-campaign-title = Campaign report: every fault, many draws
 report-campaign-conclusion-missed = { $missed } of { $all } protected loads and functions miss their limit in at least one case.
 report-campaign-conclusion-open = No case shows a limit missed, but for { $open } of { $all } protected loads and functions some runs could not be judged. That is no proof that the plan is complete.
+report-campaign-conclusion-unsaid = No case shows a limit of the { $all } protected loads and functions missed, but not all of them could be worked out. That is no proof that the plan is complete.
+report-campaign-conclusion-no-flow = In { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+ } the power flow has no solution for { $buses ->
+    [one] one bus
+   *[other] { $buses } buses
+ }: the network may be unable to carry the load there.
 report-campaign-conclusion-cut = The campaign was cut short. None of the cases played shows a limit missed; of all others it says nothing.
 report-campaign-conclusion-met = In all cases and draws played, all { $all } protected loads and functions stay within their limits. What was not played is said below.
 report-campaign-conclusion-none = No load or function states a limit, so nothing can be judged. Write max_interruption in site.yaml first.
@@ -133,6 +152,10 @@ report-campaign-conclusion-single = { $n ->
 report-campaign-played = What was played
 report-campaign-played-cases = Cases
 report-campaign-played-cases-line = { $cases } counted, { $played } played, { $left } left out as known to change nothing
+report-campaign-played-cases-rest = { $rest ->
+    [one] ; one does not apply to this customer or was not reached
+   *[other] ; { $rest } do not apply to this customer or were not reached
+ }
 report-campaign-played-cases-all = { $cases } counted, { $played } played, none left out
 report-campaign-played-failures = Failures
 report-campaign-played-failures-0 = none, the scenario library alone
@@ -145,7 +168,10 @@ report-campaign-played-hours = Hours
 report-campaign-played-hour = { $name } ({ $time })
 report-campaign-played-hour-load = { $name } ({ $time }, load situation "{ $load }")
 report-campaign-played-runs = Runs
-report-campaign-played-runs-line = { $runs } with { $draws } draws of luck a case
+report-campaign-played-runs-line = { $runs } with { $draws ->
+    [one] one draw
+   *[other] { $draws } draws
+ } of luck a case
 report-campaign-played-runs-exact = { $runs }
 report-campaign-played-how = How
 report-campaign-how-exact = exact: every branch of chance enumerated
@@ -185,7 +211,7 @@ report-campaign-sets-order = { $n ->
     [one] One failure is enough
    *[other] { $n } failures at once
  }
-report-campaign-sets-note = Without any one of its members, these limits are met.
+report-campaign-sets-note = Without any one of its members, none of these limits is missed.
 report-campaign-sets-breaks = Limits missed
 report-campaign-curves = How long, how often: outages against limits
 report-campaign-curves-none = No outage of a protected load or function to draw.
@@ -255,10 +281,17 @@ report-campaign-method-interval = The 95 % interval counts what could not be jud
 report-campaign-method-target = Drawing was to end when the yearly unserved energy is known to { $error }.
 report-campaign-method-exact = Exact means: every chance that a run consults is followed to both ends, each with its probability. Only cases whose durations are fixed can be answered so.
 report-campaign-method-weight-left = Weight of the branches left open: { $weight }; it widens the intervals.
-report-campaign-method-sets = A failure set is smallest: without any one of its members the same limit is met in every draw played. Draws not played may say otherwise.
+report-campaign-method-sets = A failure set is smallest: without any one of its members the same limit is missed in no draw played. Draws not played may say otherwise.
 report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone.
 report-campaign-method-day = Cases without a scenario of their own lie on { $date }.
 report-campaign-method-importance = Fussell–Vesely: share of the yearly misses in which the failure takes part. Birnbaum: misses a year if it always fails less misses if it never does. RAW and RRW: how many times more misses if it always fails, how many times fewer if it never does.
+report-campaign-no-flow = Cases without a power flow
+report-campaign-no-flow-note = The power flow has no solution for these buses at some time of the case; most often the load is more than the lines that are left can carry. Nothing is known of voltage and loading there.
+report-campaign-no-flow-line = { $case }, in { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+ }: { $buses }
+report-campaign-no-flow-more = and { $n } more
 report-campaign-not-exact = Cases that could not be enumerated
 report-campaign-not-exact-line = { $case }: { $durations } drawn
 report-campaign-disagreements = Where exact and sampled disagree

@@ -91,6 +91,7 @@ report-campaign-rarer = 不到 { $years } 年一次
 ## 未检验的内容
 
 report-campaign-not-tested-runs-failed = { $runs } 次推演未能完成，其中的限值一律无法判断。
+report-campaign-not-tested-no-flow = { $cases } 个工况中，{ $n } 段母线的潮流无解：{ $list }。那里的电压和负载率无从得知，相关限值不按满足计，那里的用电按已供计。各工况见报告。
 report-campaign-not-tested-limits-open = { $n } 项受保护的负荷和业务共有 { $runs } 次判断未能检验限值或无法判断：{ $list }。
 report-campaign-not-tested-stopped-at-limit = 按要求推演 { $units } 个单元后停止，其后的工况未推演。
 report-campaign-not-tested-more-at-once = { $failures ->
@@ -110,6 +111,8 @@ report-campaign-not-tested-no-limit = { $n } 项负荷和业务未写明限值�
 report-campaign-title = 全工况推演评审报告
 report-campaign-conclusion-missed = { $all } 项受保护的负荷和业务中，有 { $missed } 项至少在一个工况中超过允许中断时间。
 report-campaign-conclusion-open = 未发现超限，但 { $all } 项受保护的负荷和业务中有 { $open } 项存在无法判断的推演，不能据此认定预案完备。
+report-campaign-conclusion-unsaid = 未发现 { $all } 项受保护的负荷和业务超限，但有的工况未能算出，不能据此认定预案完备。
+report-campaign-conclusion-no-flow = { $cases } 个工况中有 { $buses } 段母线的潮流无解，电网可能带不起那里的负荷。
 report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已推演的情形没有突破限值；其余情形如何，无从得知。
 report-campaign-conclusion-met = 在所推演的全部工况和抽样中，{ $all } 项受保护的负荷和业务均未超限。未推演的内容见下。
 report-campaign-conclusion-none = 没有任何负荷或业务写明限值，无法评判。请先在 site.yaml 中补全 max_interruption。
@@ -122,6 +125,7 @@ report-campaign-conclusion-single = { $n ->
 report-campaign-played = 推演了什么
 report-campaign-played-cases = 工况
 report-campaign-played-cases-line = 共 { $cases } 个，推演 { $played } 个，{ $left } 个已知不改变结果而略去
+report-campaign-played-cases-rest = ；另有 { $rest } 个不适用于该客户或未推演到
 report-campaign-played-cases-all = 共 { $cases } 个，推演 { $played } 个，无一略去
 report-campaign-played-failures = 失效
 report-campaign-played-failures-0 = 无，仅推演场景库
@@ -174,7 +178,7 @@ report-campaign-sets-order = { $n ->
     [1] 单项失效即可
    *[other] { $n } 项同时失效
  }
-report-campaign-sets-note = 去掉其中任何一项，这些限值即得到满足。
+report-campaign-sets-note = 去掉其中任何一项，这些限值即不再超限。
 report-campaign-sets-breaks = 超限对象
 report-campaign-curves = 停多久、多久一次：中断与限值
 report-campaign-curves-none = 受保护的负荷和业务没有可画的中断。
@@ -244,10 +248,14 @@ report-campaign-method-interval = 95 % 置信区间的下限把无法判断的�
 report-campaign-method-target = 抽样至年少供电量的相对误差不超过 { $error } 为止。
 report-campaign-method-exact = 精确的含义：推演中用到的每个随机事件都沿两种结果各走一遍，各带其概率。只有时长固定的工况才能这样计算。
 report-campaign-method-weight-left = 未走完的分支权重：{ $weight }，已计入区间。
-report-campaign-method-sets = 失效组合是最小的：去掉其中任何一项，所推演的每次抽样都满足同一限值。未推演的抽样可能不同。
+report-campaign-method-sets = 失效组合是最小的：去掉其中任何一项，所推演的每次抽样都不再超过同一限值。未推演的抽样可能不同。
 report-campaign-method-indices = 供电可靠性指标按通行定义（IEEE 1366），只计单项失效。
 report-campaign-method-day = 没有自带日期的工况设在 { $date }。
 report-campaign-method-importance = Fussell–Vesely：该失效参与的年超限所占比例。Birnbaum：总是失效时的年超限次数减去从不失效时的次数。RAW、RRW：总是失效时超限增至几倍，从不失效时降至几分之一。
+report-campaign-no-flow = 潮流无解的工况
+report-campaign-no-flow-note = 在这些工况的某一时段，下列母线的潮流无解，多半是负荷超过了剩余线路的输送能力。那里的电压和负载率无从得知。
+report-campaign-no-flow-line = { $case }（{ $runs } 次推演）：{ $buses }
+report-campaign-no-flow-more = 另有 { $n } 个
 report-campaign-not-exact = 无法逐一列举的工况
 report-campaign-not-exact-line = { $case }：{ $durations } 为随机时长
 report-campaign-disagreements = 精确与抽样不一致之处
