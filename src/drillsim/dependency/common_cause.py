@@ -57,7 +57,7 @@ def _causes(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _joined(supply: nx.Graph[str], lost: tuple[str, ...], load: str) -> bool:
-    """Whether a way from the grid to `load` is left; walked by hand, for a copy of the graph costs more than the way."""
+    """Whether a way from the grid to `load` is left; walked by hand, for a copy of the graph costs more."""
     seen = {*lost, _GRID}
     queue = [_GRID]
     for node in queue:
