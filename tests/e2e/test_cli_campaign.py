@@ -17,6 +17,7 @@ import pytest
 
 from drillsim.cli.output import json_schema
 from helpers.command import Done, drillsim, files_below, start
+from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.recorded import Recorded
 
@@ -26,6 +27,10 @@ FOLDER = "my-customer/campaign-s1"
 
 def campaign(plan: Path, out: Path, *more: str, env: dict[str, str] | None = None) -> Done:
     return drillsim("campaign", plan, *FLAGS, "--out", out, *more, env=env)
+
+
+def campaign_here(plan: Path, out: Path, *more: str) -> Done:
+    return drillsim_here("campaign", plan, *FLAGS, "--out", out, *more)
 
 
 @pytest.fixture(scope="module")
@@ -128,12 +133,14 @@ def test_changed_files_or_flags_are_not_resumed(recorded: Recorded, tmp_path: Pa
     _wait_for(tmp_path / f"{FOLDER}.part" / "campaign.spec.json", process)
     process.kill()
     process.communicate()
-    other = drillsim("campaign", plan, "--limit", "41", "--draws", "2", "--out", tmp_path, "--resume", "--lang", "en")
+    other = drillsim_here(
+        "campaign", plan, "--limit", "41", "--draws", "2", "--out", tmp_path, "--resume", "--lang", "en"
+    )
     assert other.code == 2
     assert "limit" in other.errors
     text = (plan / "plan.yaml").read_text(encoding="utf-8")
     (plan / "plan.yaml").write_text(text + "\n# changed\n", encoding="utf-8")
-    changed = campaign(plan, tmp_path, "--resume", "--lang", "en")
+    changed = campaign_here(plan, tmp_path, "--resume", "--lang", "en")
     assert changed.code == 2
     assert "plan.yaml" in changed.errors
     assert (tmp_path / f"{FOLDER}.part" / "campaign.spec.json").is_file()
@@ -156,7 +163,7 @@ def test_changed_files_or_flags_are_not_resumed(recorded: Recorded, tmp_path: Pa
 def test_a_wrong_flag_is_named_with_the_mend(
     flags: tuple[str, ...], word: str, recorded: Recorded, tmp_path: Path
 ) -> None:
-    done = drillsim("campaign", recorded.plan, "--out", tmp_path, "--lang", "en", *flags)
+    done = drillsim_here("campaign", recorded.plan, "--out", tmp_path, "--lang", "en", *flags)
     assert done.code == 2
     assert word in done.errors
     assert "Traceback" not in done.errors
@@ -177,7 +184,7 @@ def test_a_wrong_rate_or_a_negative_time_is_named_with_its_line(
     text = (plan / name).read_text(encoding="utf-8")
     assert old in text
     (plan / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-    done = campaign(plan, tmp_path, "--lang", "en")
+    done = campaign_here(plan, tmp_path, "--lang", "en")
     assert done.code == 2
     assert name in done.errors
     assert word in done.errors
@@ -206,7 +213,7 @@ def test_a_full_disk_is_named_and_what_was_played_stays(full_disk: Path, recorde
 
 def test_a_folder_nobody_may_write_to_is_named(recorded: Recorded, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file stands where the folder should\n", encoding="utf-8")
-    done = campaign(recorded.plan, tmp_path / "taken", "--lang", "en")
+    done = campaign_here(recorded.plan, tmp_path / "taken", "--lang", "en")
     assert done.code == 2
     assert "taken" in done.errors
     assert "Traceback" not in done.errors
@@ -216,7 +223,7 @@ def test_the_report_is_written_anew_from_the_folder(played: tuple[Path, Done], t
     shutil.copytree(played[0] / FOLDER, tmp_path / "campaign")
     before = files_below(tmp_path / "campaign")
     (tmp_path / "campaign" / "report.html").unlink()
-    done = drillsim("report", tmp_path / "campaign")
+    done = drillsim_here("report", tmp_path / "campaign")
     assert done.code == 0, done.errors
     assert files_below(tmp_path / "campaign") == before
 
@@ -226,14 +233,14 @@ def test_the_worst_cases_are_ordinary_runs(played: tuple[Path, Done], tmp_path: 
     assert kept, "the teaching plan misses a limit somewhere"
     folder = tmp_path / "worst"
     shutil.copytree(played[0] / FOLDER / kept[0]["folder"], folder)
-    done = drillsim("report", folder, "--json")
+    done = drillsim_here("report", folder, "--json")
     assert done.code == 0, done.errors
     row = next(each for each in (*done.json["loads"], *done.json["functions"]) if each["id"] == kept[0]["subject"])
     assert row["outage_ms"] == kept[0]["outage_ms"]
 
 
 def test_a_variant_is_compared_on_the_same_cases(recorded: Recorded, tmp_path: Path) -> None:
-    done = campaign(recorded.plan, tmp_path, "--variant", f"same={recorded.plan}", "--json", "--workers", "1")
+    done = campaign_here(recorded.plan, tmp_path, "--variant", f"same={recorded.plan}", "--json", "--workers", "1")
     assert done.code == 0, done.errors
     change = done.json["best_changes"][0]
     assert (change["variant"], change["cases_better"], change["cases_worse"]) == ("same", 0, 0)

@@ -10,6 +10,7 @@ import pytest
 
 import drillsim as drillsim_package
 from helpers.command import Done, drillsim
+from helpers.in_process import drillsim_here
 from helpers.recorded import Recorded
 
 
@@ -59,7 +60,7 @@ def test_asking_for_words_is_fine(args: tuple[str, ...]) -> None:
     ],
 )
 def test_a_wrong_argument_is_named_with_its_mend(args: tuple[str, ...], words: str, tmp_path: Path) -> None:
-    assert_refused(drillsim(*args, env={"DRILLSIM_LANG": "en"}, cwd=tmp_path), words)
+    assert_refused(drillsim_here(*args, env={"DRILLSIM_LANG": "en"}, cwd=tmp_path), words)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -70,7 +71,9 @@ def test_a_wrong_argument_is_named_in_chinese_too(tmp_path: Path) -> None:
 
 
 def test_a_language_nobody_speaks_is_refused(tmp_path: Path) -> None:
-    assert_refused(drillsim("explain", "G01", "--lang", "fr"), '--lang: "fr" is not known here. Write one of: zh, en')
+    assert_refused(
+        drillsim_here("explain", "G01", "--lang", "fr"), '--lang: "fr" is not known here. Write one of: zh, en'
+    )
 
 
 def test_every_problem_of_every_file_comes_with_file_and_line(recorded: Recorded, tmp_path: Path) -> None:
@@ -81,7 +84,7 @@ def test_every_problem_of_every_file_comes_with_file_and_line(recorded: Recorded
         assert old in text
         (plan / name).write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
     (plan / "scenario-both-lost.yaml").write_text("format: 1\n", encoding="utf-8")
-    done = drillsim("run", plan, plan / "scenario-both-lost.yaml", "--lang", "en", "--out", tmp_path / "out")
+    done = drillsim_here("run", plan, plan / "scenario-both-lost.yaml", "--lang", "en", "--out", tmp_path / "out")
     assert_refused(done)
     for name in ("plan.yaml", "site.yaml", "scenario-both-lost.yaml"):
         assert re.search(rf"^{re.escape(plan.as_posix())}/{name}:\d+: .+\. .+", done.errors, re.MULTILINE), name
@@ -89,7 +92,7 @@ def test_every_problem_of_every_file_comes_with_file_and_line(recorded: Recorded
 
 
 def test_problems_are_a_json_document_where_one_was_asked_for(tmp_path: Path) -> None:
-    done = drillsim("run", tmp_path / "nowhere", "both-lost", "--json", "--lang", "en")
+    done = drillsim_here("run", tmp_path / "nowhere", "both-lost", "--json", "--lang", "en")
     assert_refused(done, "There is no such folder")
     assert done.json["format"] == 1
     assert {row["code"] for row in done.json["problems"]} == {"folder-missing", "no-such-scenario"}
@@ -101,7 +104,7 @@ def test_weak_points_change_the_exit_code_only_where_asked_for(recorded: Recorde
     assert found
     for level in "ABC":
         wanted = 1 if any(each <= level for each in found) else 0
-        assert drillsim("report", copy(recorded, tmp_path / level), "--fail-on", level).code == wanted
+        assert drillsim_here("report", copy(recorded, tmp_path / level), "--fail-on", level).code == wanted
 
 
 def copy(recorded: Recorded, to: Path) -> Path:
@@ -111,8 +114,8 @@ def copy(recorded: Recorded, to: Path) -> Path:
 
 
 def test_check_fails_on_unknown_rules_only_when_strict(recorded: Recorded) -> None:
-    plain = drillsim("check", recorded.plan, "--files-only", "--json")
-    strict = drillsim("check", recorded.plan, "--files-only", "--strict")
+    plain = drillsim_here("check", recorded.plan, "--files-only", "--json")
+    strict = drillsim_here("check", recorded.plan, "--files-only", "--strict")
     assert plain.code == 0
     assert plain.json["summary"]["unknown_strict"] > 0
     assert strict.code == 1
@@ -122,13 +125,13 @@ def test_a_scenario_that_does_not_fit_is_said_and_no_error(recorded: Recorded, t
     scenario = tmp_path / "elsewhere.yaml"
     text = recorded.scenario.read_text(encoding="utf-8")
     scenario.write_text(text.replace("{role: main_source}", "somewhere-else"), encoding="utf-8", newline="\n")
-    done = drillsim("run", recorded.plan, scenario, "--out", tmp_path, "--json")
+    done = drillsim_here("run", recorded.plan, scenario, "--out", tmp_path, "--json")
     assert done.code == 0, done.errors
     assert done.json["status"] == "not_applicable"
     assert {row["verdict"] for row in done.json["loads"]} == {"not_tested"}
-    said = drillsim("run", recorded.plan, scenario, "--out", tmp_path, "--lang", "en")
+    said = drillsim_here("run", recorded.plan, scenario, "--out", tmp_path, "--lang", "en")
     assert "events.0.on" in said.text
-    checked = drillsim("check", recorded.plan, scenario, "--lang", "en")
+    checked = drillsim_here("check", recorded.plan, scenario, "--lang", "en")
     assert "does not fit this customer: events.0.on" in checked.text
 
 
@@ -158,7 +161,7 @@ def test_an_output_place_that_is_a_file_is_named(recorded: Recorded, tmp_path: P
 def test_two_scenarios_of_one_name_never_share_a_folder(recorded: Recorded, tmp_path: Path) -> None:
     other = tmp_path / "scenario-both-lost.yaml"
     other.write_bytes(recorded.scenario.read_bytes())
-    done = drillsim("run", recorded.plan, recorded.scenario, other, "--out", tmp_path / "out", "--lang", "en")
+    done = drillsim_here("run", recorded.plan, recorded.scenario, other, "--out", tmp_path / "out", "--lang", "en")
     assert_refused(done, 'is called "scenario-both-lost" too')
     assert not (tmp_path / "out").exists()
 
@@ -167,12 +170,12 @@ def test_a_folder_of_somebody_else_is_never_replaced(recorded: Recorded, tmp_pat
     theirs = tmp_path / "my-customer" / "scenario-both-lost-s1"
     theirs.mkdir(parents=True)
     (theirs / "diary.txt").write_text("mine", encoding="utf-8")
-    done = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--lang", "en")
+    done = drillsim_here("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--lang", "en")
     assert_refused(done, "A folder that drillsim did not write stands here")
     assert (theirs / "diary.txt").read_text(encoding="utf-8") == "mine"
 
 
 def test_init_never_touches_a_folder_that_holds_something(recorded: Recorded) -> None:
     before = recorded.plan.joinpath("plan.yaml").read_bytes()
-    assert_refused(drillsim("init", recorded.plan, "--lang", "en"), "There is something in this folder already")
+    assert_refused(drillsim_here("init", recorded.plan, "--lang", "en"), "There is something in this folder already")
     assert recorded.plan.joinpath("plan.yaml").read_bytes() == before

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpers.command import drillsim, files_below, start
+from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.recorded import Recorded
 
@@ -46,7 +47,7 @@ def test_shipped_customers_give_the_same_bytes(customer: str, scenario: str, rep
 
 
 def test_another_seed_is_another_run_beside_it(recorded: Recorded, tmp_path: Path) -> None:
-    done = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--seed", "7", "--json")
+    done = drillsim_here("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--seed", "7", "--json")
     assert done.json["seed"] == 7
     assert done.json["run_dir"].endswith("my-customer/scenario-both-lost-s7")
     journal = (Path(done.json["run_dir"]) / "journal.jsonl").read_bytes()
@@ -65,7 +66,7 @@ def test_private_facts_are_never_copied(recorded: Recorded, tmp_path: Path) -> N
     shutil.copytree(recorded.plan, plan)
     private = "format: 1\npeople:\n  electrician-wu: {phone: 13900000000}\n"
     (plan / "people.local.yaml").write_text(private, encoding="utf-8")
-    done = drillsim("run", plan, plan / "scenario-both-lost.yaml", "--out", tmp_path / "out", "--json")
+    done = drillsim_here("run", plan, plan / "scenario-both-lost.yaml", "--out", tmp_path / "out", "--json")
     assert done.code == 0, done.errors
     written = files_below(tmp_path / "out")
     assert not [name for name in written if name.endswith("people.local.yaml")]
@@ -88,16 +89,16 @@ def _in_english(value: object) -> object:
 
 
 def test_printed_and_kept_documents_fit_the_schema(recorded: Recorded) -> None:
-    schema = drillsim("schema", "run").json
+    schema = drillsim_here("schema", "run").json
     assert misfits(recorded.done.json, schema) == []
     assert misfits(json.loads((recorded.folder / "run.json").read_text(encoding="utf-8")), schema) == []
     assert misfits({**recorded.done.json, "seed": "one"}, schema) != []
 
 
 def test_several_scenarios_are_one_document_of_runs(recorded: Recorded, tmp_path: Path) -> None:
-    done = drillsim("run", recorded.plan, "source-lost-day", recorded.scenario, "--out", tmp_path, "--json")
+    done = drillsim_here("run", recorded.plan, "source-lost-day", recorded.scenario, "--out", tmp_path, "--json")
     assert [each["scenario"] for each in done.json["runs"]] == ["source-lost-day", "scenario-both-lost"]
-    assert misfits(done.json, drillsim("schema", "runs").json) == []
+    assert misfits(done.json, drillsim_here("schema", "runs").json) == []
 
 
 def test_a_report_is_rebuilt_from_what_was_recorded(recorded: Recorded, tmp_path: Path) -> None:
@@ -106,9 +107,9 @@ def test_a_report_is_rebuilt_from_what_was_recorded(recorded: Recorded, tmp_path
     written = {name: (copy / name).read_bytes() for name in ("report.md", "report.html", "pictures/timeline.svg")}
     for name in written:
         (copy / name).unlink()
-    assert drillsim("report", copy, "--lang", "en").code == 0
+    assert drillsim_here("report", copy, "--lang", "en").code == 0
     assert {name: (copy / name).read_bytes() for name in written} == written
-    assert drillsim("report", copy, "--lang", "zh").code == 0
+    assert drillsim_here("report", copy, "--lang", "zh").code == 0
     assert (copy / "report.md").read_bytes() != written["report.md"]
 
 
@@ -119,11 +120,11 @@ def test_a_run_cut_off_in_its_journal_is_reported_as_incomplete(recorded: Record
     (part / "journal.jsonl").write_bytes(b"".join(lines[: len(lines) // 2]) + lines[len(lines) // 2][:20])
     (part / "run.json").unlink()
     for asked in (part, tmp_path / "cut-s1"):
-        done = drillsim("report", asked, "--json", "--lang", "en")
+        done = drillsim_here("report", asked, "--json", "--lang", "en")
         assert done.code == 0, done.errors
         assert done.json["status"] == "incomplete"
         assert "met" not in {row["verdict"] for row in done.json["loads"]}
-    assert "The run did not finish" in drillsim("report", part, "--lang", "en").text
+    assert "The run did not finish" in drillsim_here("report", part, "--lang", "en").text
 
 
 def test_a_killed_run_stays_readable(recorded: Recorded, tmp_path: Path) -> None:

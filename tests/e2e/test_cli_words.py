@@ -9,7 +9,7 @@ import pytest
 
 from drillsim.cli.glossary import entries_of
 from drillsim.cli.output import json_schema, schema_names
-from helpers.command import drillsim
+from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.recorded import Recorded
 
@@ -33,14 +33,14 @@ def test_the_defaults_explained_are_those_of_the_schema() -> None:
 
 
 def test_explain_without_a_name_lists_what_there_is() -> None:
-    done = drillsim("explain", "--lang", "en")
+    done = drillsim_here("explain", "--lang", "en")
     assert done.code == 0, done.errors
     assert "hazards" in done.text and "such as back_feed" in done.text
 
 
 def test_explanations_are_a_document_too() -> None:
-    done = drillsim("explain", "P07", "--json", "--lang", "zh")
-    assert misfits(done.json, drillsim("schema", "explain").json) == []
+    done = drillsim_here("explain", "P07", "--json", "--lang", "zh")
+    assert misfits(done.json, drillsim_here("schema", "explain").json) == []
     assert done.json["entries"][0]["lines"][0].startswith("薄弱点：P07")
 
 
@@ -88,16 +88,16 @@ def _typed(value: Any, schema: Any, root: Any) -> Any:
 
 
 def test_check_prints_a_document_that_fits_its_schema(recorded: Recorded) -> None:
-    done = drillsim("check", recorded.plan, recorded.scenario, "--as-of", "2026-07-01", "--json", "--lang", "en")
+    done = drillsim_here("check", recorded.plan, recorded.scenario, "--as-of", "2026-07-01", "--json", "--lang", "en")
     assert done.code == 0, done.errors
-    assert misfits(done.json, drillsim("schema", "check").json) == []
+    assert misfits(done.json, drillsim_here("schema", "check").json) == []
     assert done.json["as_of"] == "2026-07-01"
     assert done.json["scenarios"] == [{"id": "scenario-both-lost", "unmatched": []}]
 
 
 def test_a_rule_that_fails_is_shown_with_file_and_line(recorded: Recorded) -> None:
-    done = drillsim("check", recorded.plan, "--as-of", "2035-01-01", "--lang", "en")
-    rows = drillsim("check", recorded.plan, "--as-of", "2035-01-01", "--json", "--lang", "en").json["results"]
+    done = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--lang", "en")
+    rows = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--json", "--lang", "en").json["results"]
     failed = [row for row in rows if row["outcome"] == "fail"]
     assert failed
     for row in failed:
@@ -106,8 +106,8 @@ def test_a_rule_that_fails_is_shown_with_file_and_line(recorded: Recorded) -> No
 
 
 def test_fail_on_counts_binding_rules_as_a(recorded: Recorded) -> None:
-    rows = drillsim("check", recorded.plan, "--as-of", "2035-01-01", "--json").json["results"]
+    rows = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--json").json["results"]
     binding = {row["severity"] for row in rows if row["outcome"] == "fail"}
     for level, severities in (("A", {"must"}), ("B", {"must", "should"}), ("C", {"must", "should", "info"})):
         wanted = 1 if binding & severities else 0
-        assert drillsim("check", recorded.plan, "--as-of", "2035-01-01", "--fail-on", level).code == wanted
+        assert drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--fail-on", level).code == wanted

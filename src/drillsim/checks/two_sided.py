@@ -88,9 +88,18 @@ class _Waits:
     steps: dict[str, tuple[Card, Step]] = field(default_factory=dict)
     waits: dict[str, list[_Wait]] = field(default_factory=dict)
     unsent: dict[str, list[str]] = field(default_factory=dict)
+    leading: dict[str, list[str]] = field(default_factory=dict)
+    """By step: the steps that turn to it when they fail."""
+    telling: list[Step] = field(default_factory=list)
+    asking: list[Step] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.steps = {step.id: (card, step) for card, step in self.plan.steps()}
+        for _, step in self.steps.values():
+            for name in dict.fromkeys(step.on_failure.steps) if step.on_failure else ():
+                self.leading.setdefault(name, []).append(step.id)
+        self.telling = [step for _, step in self.steps.values() if step.tells]
+        self.asking = [step for _, step in self.steps.values() if step.do == "request"]
         for name, (card, step) in self.steps.items():
             self.unsent[name] = []
             self.waits[name] = [wait for wait in self._of(card, step) if wait.steps]
@@ -112,10 +121,7 @@ class _Waits:
                 yield from self._of_condition(step, condition, role)
         yield from self._of_condition(step, card.trigger, card.activation.by)
         yield self._of_permit(step)
-        yield _Wait(tuple(name for name, (_, each) in self.steps.items() if self._is_branch(each, step.id)), True)
-
-    def _is_branch(self, parent: Step, name: str) -> bool:
-        return parent.on_failure is not None and name in parent.on_failure.steps and parent.id != name
+        yield _Wait(tuple(name for name in self.leading.get(step.id, ()) if name != step.id), True)
 
     def _of_condition(self, step: Step, condition: Condition, role: str) -> Iterator[_Wait]:
         if condition.kind == "not":
@@ -139,7 +145,7 @@ class _Waits:
         for name in condition.subjects:
             if name in self.sight[role]:
                 continue
-            telling = tuple(n for n, (_, each) in self.steps.items() if _tells(each, roles, name))
+            telling = tuple(each.id for each in self.telling if _tells(each, roles, name))
             if not telling and name not in self.unsent[step.id]:
                 self.unsent[step.id].append(name)
             yield _Wait(tuple(each for each in telling if each != step.id), True)
@@ -156,13 +162,11 @@ class _Waits:
 
     def _of_permit(self, step: Step) -> _Wait:
         """The steps that ask for the permit covering its devices; any of them."""
-        permits = [name for name, permit in self.plan.permits.items() if set(permit.covers) & set(step.all_targets)]
         if step.do == "request":
             return _Wait(())
-        asking = [
-            name for name, (_, each) in self.steps.items() if each.do == "request" and set(each.target) & set(permits)
-        ]
-        return _Wait(tuple(asking), True)
+        targets = frozenset(step.all_targets)
+        permits = {name for name, permit in self.plan.permits.items() if not targets.isdisjoint(permit.covers)}
+        return _Wait(tuple(each.id for each in self.asking if not permits.isdisjoint(each.target)), True)
 
     def _needs_word(self, step: Step, name: str, role: str, *, across_only: bool) -> None:
         """Notes that `step` waits for word of `name` which nobody sends to `role`."""
@@ -175,16 +179,9 @@ class _Waits:
     def _is_told(self, name: str, role: str) -> bool:
         """Whether some step sends word of `name` to `role` or to a role one of its people holds too."""
         roles = self._same_people(role)
-        for _, each in self.steps.values():
-            if (
-                each.do == "request"
-                and each.id == name
-                and roles & {p.from_ for n, p in self.plan.permits.items() if n in each.target}
-            ):
-                return True
-            if _tells(each, roles, name):
-                return True
-        return False
+        asking = [each for each in self.asking if each.id == name]
+        asked = {p.from_ for each in asking for n, p in self.plan.permits.items() if n in each.target}
+        return bool(roles & asked) or any(_tells(each, roles, name) for each in self.telling)
 
     def _same_people(self, role: str) -> set[str]:
         actor = self.plan.actors.get(role)

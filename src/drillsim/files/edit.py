@@ -11,9 +11,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
-from drillsim.files.document import Path, Tree
+from drillsim.errors import Problem
+from drillsim.files.document import Document, Path, Tree
 from drillsim.files.splice import Cut, splice_insert, splice_remove, splice_set
 from drillsim.files.yaml_tree import read_tree
 
@@ -155,7 +157,7 @@ def _has(node: Tree, part: str | int) -> bool:
 
 
 def _spliced(text: str, edit: Edit) -> str:
-    document, problems = read_tree(text, "")
+    document, problems = _read(text)
     if problems:
         raise EditError(f"the text is not a clean file: {problems[0].code}")
     due = _applied(copy.deepcopy(document.tree), edit)
@@ -169,11 +171,17 @@ def _spliced(text: str, edit: Edit) -> str:
         case Remove(path):
             cuts = splice_remove(document, path)
     changed = _cut(text, cuts)
-    after, wrong = read_tree(changed, "")
+    after, wrong = _read(changed)
     if wrong:
         raise EditError(f"{edit} would make the file unreadable: {wrong[0].code}")
     assert after.tree == due, f"spliced wrongly: {edit}"
     return changed
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The text as read; a plan is edited in many ways one after the other, and nobody changes the tree."""
+    return read_tree(text, "")
 
 
 def _cut(text: str, cuts: tuple[Cut, ...]) -> str:

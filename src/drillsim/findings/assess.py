@@ -97,7 +97,11 @@ RULES: dict[str, Rule] = {
 
 def assess(case: Case, journal: Journal) -> tuple[Finding, ...]:
     """Weak points of the run, worst first: see `order`."""
-    view = View(case, journal)
+    return weak_points(View(case, journal))
+
+
+def weak_points(view: View) -> tuple[Finding, ...]:
+    """As `assess`, of a run that has been folded already."""
     found = tuple(each for rule in RULES.values() for each in rule(view))
     found = (*found, *management.unexplained(view, found))
     return tuple(sorted((*found, *record.recurred(view, found)), key=order))

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
-from drillsim.journal.timeline import load_outages
+from drillsim.journal.timeline import Interval, load_outages
 from drillsim.network.compiled import CompiledNetwork, compile_network
-from drillsim.network.cords import cords_of
+from drillsim.network.cords import Cord, cords_of
 from drillsim.network.topology import components, conducting
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
@@ -80,26 +80,38 @@ class Feeding:
     net: CompiledNetwork = field(init=False)
     moments: tuple[Moment, ...] = field(init=False)
     _connected: tuple[tuple[str, str], ...] = field(init=False, default=())
+    _cords: tuple[tuple[Cord, ...], ...] = field(init=False, default=())
+    _outages: dict[str, tuple[Interval, ...]] = field(init=False, default_factory=dict)
     _parts: dict[bytes, tuple[int, ...]] = field(init=False, default_factory=dict)
+    _known: dict[tuple[int, int], Fed] = field(init=False, default_factory=dict)
+    """By the start of a moment and the part of the network: all buses of a part are fed by the same."""
 
     def __post_init__(self) -> None:
         self.net = compile_network(self.dossier.network)
+        self._cords = cords_of(self.net, self.dossier.site.loads)
+        self._outages = load_outages(self.journal)
         self.moments = tuple(_moments(self.net, self.journal))
         self._connected = tuple(_connected(self.dossier.site, self.net, self.journal))
 
     def of(self, load: str) -> tuple[Segment, ...]:
         """What fed `load` from the start to the end of the run, in time order."""
-        cords = cords_of(self.net, self.dossier.site.loads)[self.net.load_index[load]]
-        dark = load_outages(self.journal).get(load, ())
+        cords = self._cords[self.net.load_index[load]]
+        dark = self._outages.get(load, ())
         segments: list[Segment] = []
         for moment in self.moments:
             is_dark = any(span.start_ms <= moment.start_ms < span.end_ms for span in dark)
-            fed = Fed() if is_dark else _together([self._fed(moment, bus, ()) for bus, _ in cords])
+            fed = Fed() if is_dark else _together([self._fed_at(moment, bus) for bus, _ in cords])
             if segments and segments[-1].fed == fed:
                 segments[-1] = Segment(segments[-1].start_ms, moment.end_ms, fed)
             else:
                 segments.append(Segment(moment.start_ms, moment.end_ms, fed))
         return tuple(segments)
+
+    def _fed_at(self, moment: Moment, bus: int) -> Fed:
+        key = (moment.start_ms, self._part(moment.links)[bus])
+        if key not in self._known:
+            self._known[key] = self._fed(moment, bus, ())
+        return self._known[key]
 
     def _fed(self, moment: Moment, bus: int, through: tuple[str, ...]) -> Fed:
         part = self._part(moment.links)

@@ -47,10 +47,11 @@ def doubt_of(journal: Journal) -> Doubt:
     return Doubt(whole, status != "not_applicable", tuple(buses))
 
 
-def verdicts(case: Case, journal: Journal) -> tuple[Verdict, ...]:
-    """One verdict for each load (in the network file's order), then each function (in the site file's)."""
+def verdicts(case: Case, journal: Journal, feeding: Feeding | None = None) -> tuple[Verdict, ...]:
+    """One verdict for each load (in the network file's order), then each function (in the site file's). `feeding` of
+    the same run, where there is one already, saves working it out."""
     doubt, unserved = doubt_of(journal), unserved_kwh(journal)
-    feeding = Feeding(case.dossier, journal)
+    feeding = feeding or Feeding(case.dossier, journal)
     found = []
     for each in interruptions(case.dossier, journal):
         asked = isinstance(each.stated, Load) and each.stated.min_supply_time is not None and doubt.applicable

@@ -93,7 +93,7 @@ class View:
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every load and function judged."""
-        return verdicts(self.case, self.journal)
+        return verdicts(self.case, self.journal, self.feeding)
 
     @cached_property
     def feeding(self) -> Feeding:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,6 +24,8 @@ class Journal:
 
     header: Mapping[str, Any]
     events: tuple[Event, ...]
+    _places: dict[str, list[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """Where the events of each type stand; filled at the first question, for there are thousands of them."""
 
     @property
     def complete(self) -> bool:
@@ -47,7 +49,11 @@ class Journal:
 
     def of(self, *types: str) -> Iterator[Event]:
         """Events of the given types, in order."""
-        return (event for event in self.events if event.type in types)
+        if not self._places:
+            for place, event in enumerate(self.events):
+                self._places.setdefault(event.type, []).append(place)
+        found = [place for each in dict.fromkeys(types) for place in self._places.get(each, ())]
+        return map(self.events.__getitem__, sorted(found))
 
 
 class JournalWriter:

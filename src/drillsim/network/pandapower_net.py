@@ -7,12 +7,15 @@ takes over two seconds, and file checks do without.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import lru_cache
+from math import nan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.schema.base import Model
-from drillsim.schema.network import TABLES, Bus, Line, Network, Row, Trafo, Trafo3w
+from drillsim.schema.network import TABLES, Line, Network, Row, Trafo, Trafo3w
 from drillsim.schema.std_type import figures_of
 
 if TYPE_CHECKING:
@@ -41,10 +44,9 @@ def build_passive(network: Network) -> pandapowerNet:
     """Buses, branches, switches and shunts: what stays the same while a run changes sources, demand and positions."""
     import pandapower as pp
 
-    net = pp.create_empty_network(f_hz=network.f_hz, add_stdtypes=True)
+    net = deepcopy(_empty(network.f_hz))
     buses = {bus.name: position for position, bus in enumerate(network.bus)}
-    for position, bus in enumerate(network.bus):
-        pp.create_bus(net, index=position, **_bus_keys(bus))
+    _add_buses(net, network)
     _add_own_types(net, network)
     _add_branches(net, network, buses)
     _add_switches(net, network, buses)
@@ -52,6 +54,14 @@ def build_passive(network: Network) -> pandapowerNet:
         keys = _given(shunt) | {"vn_kv": shunt.vn_kv or network.bus[buses[shunt.bus]].vn_kv}
         pp.create_shunt(net, bus=buses[shunt.bus], index=position, **keys)
     return net
+
+
+@lru_cache(maxsize=2)
+def _empty(f_hz: float) -> pandapowerNet:
+    """A net without elements, to be copied: making its hundred empty tables takes pandapower a quarter of a second."""
+    import pandapower as pp
+
+    return pp.create_empty_network(f_hz=f_hz, add_stdtypes=True)
 
 
 def _add_active(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
@@ -79,9 +89,24 @@ def _given(row: Row) -> dict[str, object]:
 _ENDS = {"from_bus", "to_bus", "hv_bus", "mv_bus", "lv_bus"}
 
 
-def _bus_keys(bus: Bus) -> dict[str, object]:
-    keys = _given(bus)
-    return keys if bus.zone else {k: v for k, v in keys.items() if k != "zone"}
+def _add_buses(net: pandapowerNet, network: Network) -> None:
+    """All at once: pandapower adds a row as slowly as a table."""
+    import pandapower as pp
+
+    rows = network.bus
+    pp.create_buses(
+        net,
+        len(rows),
+        index=list(range(len(rows))),
+        zone=[row.zone or None for row in rows],
+        max_vm_pu=[_or_nan(row.max_vm_pu) for row in rows],
+        min_vm_pu=[_or_nan(row.min_vm_pu) for row in rows],
+        **{key: [getattr(row, key) for row in rows] for key in ("name", "vn_kv", "type", "in_service")},
+    )
+
+
+def _or_nan(value: float | None) -> float:
+    return nan if value is None else value
 
 
 def _add_own_types(net: pandapowerNet, network: Network) -> None:
@@ -127,17 +152,31 @@ def _tap(keys: dict[str, object]) -> dict[str, object]:
 
 
 def _add_switches(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
-    import pandapower as pp
-
     index = {
         "b": buses,
         "l": {line.name: position for position, line in enumerate(network.line)},
         "t": {trafo.name: position for position, trafo in enumerate(network.trafo)},
         "t3": {trafo.name: position for position, trafo in enumerate(network.trafo3w)},
     }
-    for position, switch in enumerate(network.switch):
-        element = index[switch.et][switch.element]
-        pp.create_switch(net, bus=buses[switch.bus], element=element, index=position, **_given(switch))
+    rows = network.switch
+    _create_switches(
+        net,
+        bus=[buses[row.bus] for row in rows],
+        element=[index[row.et][row.element] for row in rows],
+        in_ka=[_or_nan(row.in_ka) for row in rows],
+        **{key: [getattr(row, key) for row in rows] for key in ("et", "closed", "type", "name")},
+    )
+
+
+def _create_switches(net: pandapowerNet, *, bus: list[int], element: list[int], **keys: list[Any]) -> None:
+    """All at once, where pandapower can: it refuses a list with nothing but switches of three-winding transformers."""
+    import pandapower as pp
+
+    if not {"t3"}.issuperset(keys["et"]):
+        pp.create_switches(net, bus, element, **keys)
+        return
+    for position, each in enumerate(zip(bus, element, strict=True)):
+        pp.create_switch(net, *each, **{key: values[position] for key, values in keys.items()})
 
 
 def build_engine(network: Network, net: CompiledNetwork) -> pandapowerNet:
@@ -152,16 +191,28 @@ def build_engine(network: Network, net: CompiledNetwork) -> pandapowerNet:
     buses = list(range(net.bus_count))
     pp.create_loads(engine, buses, p_mw=0.0, q_mvar=0.0, in_service=False, index=buses)
     pp.create_sgens(engine, buses, p_mw=0.0, q_mvar=0.0, in_service=False, index=buses)
-    for bus in buses:
-        pp.create_ext_grid(engine, bus, in_service=False, index=bus)
+    _add_ext_grids(engine, buses)
     bare = [link for link, switches in enumerate(net.link_switches) if not switches]
-    for link in bare:
-        bus, node = net.link_nodes[link]
-        kind = net.branch_kinds[node - net.bus_count]
-        element = node - net.bus_count - net.branch_kinds.index(kind)
-        pp.create_switch(engine, bus=bus, element=element, et=_SWITCH_AT[kind])
+    kinds = [net.branch_kinds[net.link_nodes[link][1] - net.bus_count] for link in bare]
+    first = {kind: net.bus_count + net.branch_kinds.index(kind) for kind in kinds}
+    _create_switches(
+        engine,
+        bus=[net.link_nodes[link][0] for link in bare],
+        element=[net.link_nodes[link][1] - first[kind] for link, kind in zip(bare, kinds, strict=True)],
+        et=[_SWITCH_AT[kind] for kind in kinds],
+    )
     engine.switch["link"] = [*net.switch_link, *bare]
     return engine
+
+
+def _add_ext_grids(engine: pandapowerNet, buses: list[int]) -> None:
+    """One at each bus. pandapower makes the first; its rows one by one would take as long as all the rest."""
+    import pandapower as pp
+
+    pp.create_ext_grid(engine, 0, in_service=False, index=0)
+    table = engine.ext_grid.take([0] * len(buses)).set_axis(buses)
+    table["bus"] = engine.load["bus"].to_numpy(dtype=table["bus"].dtype)
+    engine["ext_grid"] = table
 
 
 _SWITCH_AT = {"line": "l", "trafo": "t", "trafo3w": "t3"}

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.findings.assess import assess
+from drillsim.findings.assess import weak_points
 from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.verdict import verdicts
+from drillsim.findings.view import View
 from drillsim.journal.record import Journal
 from drillsim.revision.bench import Task, play
 from drillsim.revision.wait_cost import WaitKey, protected_outages, wait_lengths
@@ -40,11 +40,12 @@ class Measured:
 
 def measured(case: Case, journal: Journal) -> Measured:
     """The run in `journal` judged."""
+    view = View(case, journal)
     return Measured(
         scenario=case.scenario_id,
         journal=journal,
-        verdicts=verdicts(case, journal),
-        findings=assess(case, journal),
+        verdicts=view.verdicts,
+        findings=weak_points(view),
         outages=protected_outages(case.dossier, journal),
         waits=wait_lengths(journal),
     )

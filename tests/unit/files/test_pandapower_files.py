@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -61,14 +62,23 @@ Reader = Callable[[Path], Network]
 READERS: dict[str, Reader] = {"json": read_pp_json, "xlsx": read_pp_xlsx}
 
 
-@pytest.fixture
-def written(tmp_path: Path) -> Network:
-    """The network of `YAML`, beside it as pandapower's own json and xlsx."""
-    (tmp_path / "network.yaml").write_text(YAML, encoding="utf-8")
-    network = read_network_file(tmp_path / "network.yaml").value
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Network, Path]:
+    """The network of `YAML`, and a folder with it as pandapower's own json and xlsx, which nobody changes."""
+    place = tmp_path_factory.mktemp("written")
+    (place / "network.yaml").write_text(YAML, encoding="utf-8")
+    network = read_network_file(place / "network.yaml").value
     assert network is not None
-    write_json(network, tmp_path / "network.json")
-    pp.to_excel(build_net(network), str(tmp_path / "network.xlsx"))
+    write_json(network, place / "network.json")
+    pp.to_excel(build_net(network), str(place / "network.xlsx"))
+    return network, place
+
+
+@pytest.fixture
+def written(once: tuple[Network, Path], tmp_path: Path) -> Network:
+    """The network of `YAML`, with its files in a folder of the test's own."""
+    network, place = once
+    shutil.copytree(place, tmp_path, dirs_exist_ok=True)
     return network
 
 
