@@ -36,7 +36,7 @@ def main() -> None:
 
 def run_command(argv: Sequence[str]) -> int:
     """Runs one command line and gives its exit code; no error leaves this function."""
-    # Matrices of a few hundred rows: threads of their own make a busy machine slower, by 60 times where it was tried.
+    # Matrices of a few hundred rows: threads of their own slow a busy machine down, over 20 times where it was tried.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is imported, which is later than this
     prepare()
     lang = wished(argv) or machine_lang()
