@@ -64,7 +64,7 @@ class Journeys:
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
         person.place, person.left = None, start
         yield self._world.kernel.env.timeout(takes)
-        if person.left == start and not person.task and self._world.demands[f"back/{person.id}"] == number:
+        if _is_leaving(person, start) and not person.task and self._world.demands[f"back/{person.id}"] == number:
             person.left = None
             self._arrive(person, post)
 
@@ -113,3 +113,8 @@ class Journeys:
         yield from self._walk(run, person, place, 0)
         person.coming = False
         self._people.release(person)
+
+
+def _is_leaving(person: PersonState, place: str) -> bool:
+    """Whether he is still on the way he set out on: meanwhile others may have turned him round."""
+    return person.left == place
