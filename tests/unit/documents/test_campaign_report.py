@@ -188,6 +188,15 @@ def test_every_case_that_was_counted_is_accounted_for(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_the_rows_of_a_markdown_table_follow_its_head_without_a_gap(lang: Lang) -> None:
+    lines = campaign_markdown(report(lang)).splitlines()
+    heads = [place for place, line in enumerate(lines) if line.startswith("|---")]
+    assert heads
+    for place in heads:
+        assert lines[place - 1].startswith("| ") and lines[place + 1].startswith("| "), lines[place - 1]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_every_row_of_a_markdown_table_has_as_many_cells_as_its_head(lang: Lang) -> None:
     width = 0
     for line in campaign_markdown(report(lang)).splitlines():
