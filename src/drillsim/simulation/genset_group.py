@@ -86,7 +86,7 @@ class GroupUnit:
         online = self.online
         more_come = any(unit.starting or unit.joining for unit in self.units)
         missing = 0 < len(online) < len(self.units) and not more_come
-        short = missing and sum(u.kw for u in online) > sum(u.spec.rated_kw for u in online)
+        short = missing and sum((u.kw for u in online), 0.0) > sum((u.spec.rated_kw for u in online), 0.0)
         if short and self._shedding is None and self._tiers:
             self._shedding = self._world.kernel.after(SHED_MS, Priority.SOURCE, self._shed)
         elif not short and self._shedding is not None:
