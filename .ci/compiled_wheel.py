@@ -1,6 +1,6 @@
-"""A wheel whose engine is compiled: the same modules, about twice as fast. Off unless asked for; needs a C compiler.
+"""A wheel whose engine is compiled: the same modules, 1.6 to 1.8 times as fast. Off unless asked for.
 
-    HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 python -m build --wheel
+    HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 mypyc turns the modules of `ENGINE` into one C extension as they stand; its sources travel along and are what a machine
 without the extension's platform runs. Only wheels are compiled: beside changing sources an extension would go stale.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
@@ -23,15 +24,22 @@ ENGINE = ("drillsim/simulation/**/*.py", "drillsim/network/topology.py")
 class CompiledEngine(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles the engine into the wheel."""
 
+    _built: Path | None = None
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Adds the extensions to what the wheel holds."""
         if self.target_name != "wheel" or version == "editable":
             return
-        built = Path(mkdtemp(prefix="drillsim-"))
+        built = self._built = Path(mkdtemp(prefix="drillsim-"))
         _compile(Path(self.root), built)
         found = [path for path in built.rglob("*") if path.suffix in (".so", ".pyd")]
         build_data["force_include"].update({str(path): path.relative_to(built).as_posix() for path in found})
         build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leaves nothing behind."""
+        if self._built is not None:
+            rmtree(self._built, ignore_errors=True)
 
 
 def _compile(root: Path, built: Path) -> None:
