@@ -28,6 +28,10 @@ class Problem:
     """Text id in the catalogue, without the leading `problem-`."""
     facts: tuple[tuple[str, str], ...] = ()
     """Values for the text, already as words a planner reads."""
+    row: tuple[str, ...] = ()
+    """Table, index and name of the row meant, in a file made of tables."""
+    also: tuple[int, ...] = ()
+    """Lines of others that say the same and are not told one by one."""
 
 
 class DrillsimError(Exception):

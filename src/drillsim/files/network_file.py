@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.document import Document
 from drillsim.files.part import Part, SourceFile, part_of, problem_at
 from drillsim.files.source import read_bytes
-from drillsim.files.validate import validate
+from drillsim.files.validate import capped
 from drillsim.schema.network import Network
 from drillsim.schema.network_rule import network_problems
+
+if TYPE_CHECKING:
+    from drillsim.files.pp_tables import PandapowerTables
 
 NETWORK_NAMES = ("network.yaml", "network.json", "network.xlsx")
 
@@ -33,7 +36,7 @@ def read_network_file(path: FilePath) -> Part[Network]:
         return Part(None, None, problems)
     if path.suffix == ".yaml":
         return judged(part_of(Network, data, path.name, path.as_posix()))
-    return judged(_foreign(path, data))
+    return _foreign(path, data)
 
 
 def judged(part: Part[Network]) -> Part[Network]:
@@ -41,30 +44,29 @@ def judged(part: Part[Network]) -> Part[Network]:
     if part.value is None or part.file is None:
         return part
     problems = tuple(problem_at(part.file, each.path, each.code, each.facts) for each in network_problems(part.value))
-    return Part(part.file, None, problems) if problems else part
+    return Part(part.file, None, capped(problems, part.file.label)) if problems else part
 
 
 def _foreign(path: FilePath, data: bytes) -> Part[Network]:
     """What pandapower writes, read as data."""
     label = path.as_posix()
+    from drillsim.files.pp_tables import judged_rows, to_document
+
+    document = None
     try:
-        document = _json(path, label) if path.suffix == ".json" else _xlsx(path, label)
+        text, tables = _tables(path, label)
+        document = to_document(tables, text)
+        value = judged_rows(tables, document)
     except InvalidInput as error:
-        return Part(SourceFile(path.name, label, data, None), None, error.problems)
-    value, problems = validate(Network, document, label)
-    return Part(SourceFile(path.name, label, data, document), value, problems)
+        return Part(SourceFile(path.name, label, data, document), None, error.problems)
+    return Part(SourceFile(path.name, label, data, document), value, ())
 
 
-def _json(path: FilePath, label: str) -> Document:
-    from drillsim.files.pp_json import load_pp_json
-    from drillsim.files.pp_tables import to_document
+def _tables(path: FilePath, label: str) -> tuple[str, PandapowerTables]:
+    if path.suffix == ".json":
+        from drillsim.files.pp_json import load_pp_json
 
-    text, tables = load_pp_json(path, label)
-    return to_document(tables, text)
-
-
-def _xlsx(path: FilePath, label: str) -> Document:
-    from drillsim.files.pp_tables import to_document
+        return load_pp_json(path, label)
     from drillsim.files.pp_xlsx import load_pp_xlsx
 
-    return to_document(load_pp_xlsx(path, label))
+    return "", load_pp_xlsx(path, label)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from drillsim.errors import Problem
 from drillsim.files.document import Document, Path, dotted, undotted
+from drillsim.files.repeats import told_once
 from drillsim.files.source import decode, read_bytes
 from drillsim.files.validate import validate
 from drillsim.files.yaml_tree import read_tree
@@ -70,7 +71,7 @@ def part_of(model: type[M], data: bytes, name: str, label: str) -> Part[M]:
     value, invalid = validate(model, document, label) if anything else (None, ())
     if not document.complete:  # what the error swallowed is not worth a word
         invalid = tuple(each for each in invalid if each.line < wrong[-1].line)
-    problems = (*odd, *wrong, *invalid)
+    problems = told_once((*odd, *wrong, *invalid))
     return Part(SourceFile(name, label, data, document), None if problems else value, problems)
 
 

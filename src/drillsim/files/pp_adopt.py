@@ -13,22 +13,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.document import Tree
+from drillsim.errors import InvalidInput
+from drillsim.files.document import Document, Tree
+from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_json import load_pp_json
 from drillsim.files.pp_reach import without_unfed_loads
 from drillsim.files.pp_rows import Names, number, replaced, rows
 from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, with_feeder, without_sources
 from drillsim.files.pp_tables import (
-    Cells,
     PandapowerTables,
     Table,
     changed_columns,
+    judged_rows,
     network_tree,
-    too_old,
+    of_rows,
+    places_of,
     unknown_tables,
 )
 from drillsim.files.pp_xlsx import load_pp_xlsx
+from drillsim.files.repeats import told_once
 from drillsim.schema.network import TABLES
 from drillsim.texts import Lang, text
 
@@ -79,8 +82,6 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     Raises: InvalidInput when the file is no pandapower network, is too old or refers to what it does not hold.
     """
     read = load_pp_xlsx(path, label) if path.suffix.lower() == ".xlsx" else load_pp_json(path, label, LIMIT_BYTES)[1]
-    if too_old(read):
-        raise InvalidInput([Problem(file=read.label, code="pp-too-old", facts=facts(version=read.version))])
     file, from_gen = with_feeder(_rounded(read))
     names, renamed = _named(file)
     kept, raised = _raised(file)
@@ -89,7 +90,8 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     kept, assumed = _with_fault_levels(kept, names, lang)
     tree, problems = network_tree(kept, names)
     if problems:
-        raise InvalidInput(problems)
+        raise InvalidInput(told_once(of_rows(kept, problems)))
+    judged_rows(kept, Document("", tree, places_of(kept)))
     return AdoptedNetwork(
         tree=tree,
         sources=sources,

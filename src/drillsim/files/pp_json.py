@@ -13,13 +13,18 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import LIMIT_DEPTH
-from drillsim.files.pp_tables import LIMIT_CELLS, Cells, PandapowerTables, Table, cell_text, to_network
+from drillsim.files.pp_cell import Cells, cell_text, index_text
+from drillsim.files.pp_shape import shape_of
+from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
 from drillsim.files.pp_type import TYPED
-from drillsim.files.source import LIMIT_BYTES, decode, read_bytes
+from drillsim.files.pp_version import current, version_of
+from drillsim.files.source import BOM, LIMIT_BYTES, read_bytes, utf8
 from drillsim.schema.network import TABLES, Network
 
 _NET = ("pandapower.auxiliary", "pandapowerNet")
 _FRAME = ("pandas.core.frame", "DataFrame")
+_BARE = "1.2"
+"""Files of pandapower 1.2 to 1.5 have no wrapping and mostly no version; to its converter they are alike."""
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
@@ -36,10 +41,10 @@ def load_pp_json(path: Path, label: str = "", limit_bytes: int = LIMIT_BYTES) ->
     """The text and the tables of a pandapower json of at most `limit_bytes`. Raises: InvalidInput."""
     name = label or path.as_posix()
     data, problems = read_bytes(path, name, limit_bytes)
-    text, more = (None, ()) if data is None else decode(data, name)
-    if text is None or problems or more:
+    text, more = (None, ()) if data is None else utf8(data, name)
+    if text is None:
         raise InvalidInput((*problems, *more))
-    return text, _Reader(name, text).file()
+    return text, current(_Reader(name, text).file())
 
 
 class _Reader:
@@ -49,20 +54,34 @@ class _Reader:
         self.label = label
         self.text = text
         self.cells = 0
+        self.bare = False
+        """The file is of pandapower 1.2 to 1.5: tables without wrapping."""
 
     def file(self) -> PandapowerTables:
         top = self._parse(self.text, 0)
-        if not isinstance(top, dict) or _names(top) != _NET or not isinstance(top.get("_object"), dict):
+        net = self._net(top)
+        if net is None:
             raise self._refuse("pp-not-a-net", 1, "", found=_shown(top))
-        net: dict[str, Any] = top["_object"]
         tables = {name: self._table(name, value) for name, value in net.items() if self._is_table(name, value)}
+        said = net | _parameters(tables)
         return PandapowerTables(
             label=self.label,
             tables=tables,
-            types=self._types(net.get("std_types")),
-            f_hz=cell_text(net.get("f_hz")) or "50",
-            version=cell_text(net.get("format_version")) or "",
+            types=_types(net.get("std_types")) | _type_tables(tables),
+            f_hz=cell_text(said.get("f_hz")) or "50",
+            version=version_of(said) or (_BARE if self.bare else ""),
         )
+
+    def _net(self, top: Any) -> dict[str, Any] | None:
+        """What the file holds by name: pandapower from 2.1 wraps it once, 1.6 and 2.0 twice, older ones not at all."""
+        if not isinstance(top, dict):
+            return None
+        if "_module" not in top and "_object" not in top:
+            self.bare = True
+            return top if isinstance(top.get("bus"), dict) and "data" not in top["bus"] else None
+        net = top.get("_object")
+        net = self._parse(net, 1) if isinstance(net, str) else net
+        return net if _names(top) == _NET and isinstance(net, dict) else None
 
     def _refuse(self, code: str, line: int, field: str, **told: object) -> InvalidInput:
         return InvalidInput([Problem(file=self.label, line=line, field=field, code=code, facts=facts(**told))])
@@ -71,7 +90,7 @@ class _Reader:
         if _depth(text) > LIMIT_DEPTH:
             raise self._refuse("too-deep", line, field, limit=LIMIT_DEPTH)
         try:
-            return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_unique)
+            return json.loads(text.removeprefix(BOM), object_pairs_hook=_unique)
         except json.JSONDecodeError as error:
             raise self._refuse("json-syntax", line or error.lineno, field, column=error.colno) from None
         except _KeyTwiceError as error:
@@ -81,44 +100,58 @@ class _Reader:
 
     def _is_table(self, name: str, value: object) -> bool:
         """Tables that are passed over are not even opened; an object of a kind nobody expects is refused by name."""
-        if not isinstance(value, dict) or ("_module" not in value and name not in TABLES):
+        if name.startswith(("res_", "_")) or not isinstance(value, dict):
             return False
-        if name.startswith(("res_", "_")):
-            return False
+        if "_module" not in value:
+            return name in TABLES or (self.bare and all(isinstance(each, dict) for each in value.values()))
         if _names(value) != _FRAME:
             raise self._refuse("pp-foreign", self._line_of(name), name, found=".".join(map(str, _names(value)))[:80])
         return True
 
     def _line_of(self, name: str) -> int:
-        at = self.text.find(json.dumps(name) + ":")
-        return self.text.count("\n", 0, at) + 1 if at >= 0 else 1
+        found = re.search(rf"{re.escape(json.dumps(name))}\s*:", self.text)
+        return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
     def _table(self, name: str, frame: dict[str, Any]) -> Table:
         line = self._line_of(name)
-        content = frame.get("_object")
-        split = self._parse(content, line, name) if isinstance(content, str) else content
-        if not isinstance(split, dict) or not _is_split(split) or frame.get("orient", "split") != "split":
+        content = frame.get("_object") if "_module" in frame else frame
+        orient = frame.get("orient") if "_module" in frame else "columns"
+        content = self._parse(content, line, name) if isinstance(content, str) else content
+        shape = shape_of(content, orient)
+        if shape is None:
             raise self._refuse("pp-shape", line, name, table=name)
-        self.cells += len(split["columns"]) * len(split["data"])
+        self.cells += len(shape.columns) * len(shape.rows)
         if self.cells > LIMIT_CELLS:
             raise self._refuse("too-many-values", line, name, limit=LIMIT_CELLS)
-        columns = [str(column) for column in split["columns"]]
         return Table(
-            index=tuple(cell_text(each) or "" for each in split["index"]),
-            rows=tuple(_cells(columns, row) for row in split["data"]),
-            lines=(line,) * len(split["data"]),
+            index=tuple(index_text(each) for each in shape.keys),
+            rows=tuple(_cells(shape.columns, row) for row in shape.rows),
+            lines=(line,) * len(shape.rows),
+            columns=shape.columns,
         )
 
-    def _types(self, library: object) -> dict[str, dict[str, Cells]]:
-        if not isinstance(library, dict):
-            return {}
-        return {
-            table: {
-                str(name): _figures(figures) for name, figures in library[table].items() if isinstance(figures, dict)
-            }
-            for table in TYPED
-            if isinstance(library.get(table), dict)
-        }
+
+def _parameters(tables: dict[str, Table]) -> dict[str, Any]:
+    """What a file of pandapower 1 says about itself, which stands in a table."""
+    rows = tables["parameters"].rows if "parameters" in tables else ()
+    index = tables["parameters"].index if rows else ()
+    return {name: row.get("parameter") for name, row in zip(index, rows, strict=True)}
+
+
+def _types(library: object) -> dict[str, dict[str, Cells]]:
+    if not isinstance(library, dict):
+        return {}
+    return {
+        table: {str(name): _figures(figures) for name, figures in library[table].items() if isinstance(figures, dict)}
+        for table in TYPED
+        if isinstance(library.get(table), dict)
+    }
+
+
+def _type_tables(tables: dict[str, Table]) -> dict[str, dict[str, Cells]]:
+    """The library of a file of pandapower 1, which stands in tables."""
+    found = {table: tables.get(f"{table}_std_types", Table()) for table in TYPED}
+    return {table: dict(zip(types.index, types.rows, strict=True)) for table, types in found.items() if types.rows}
 
 
 class _KeyTwiceError(ValueError):
@@ -147,20 +180,7 @@ def _names(value: dict[str, Any]) -> tuple[object, object]:
     return value.get("_module"), value.get("_class")
 
 
-def _is_split(split: dict[str, Any]) -> bool:
-    """Whether `split` has pandas' columns, index and data, all of one size, with no lists or objects for names."""
-    if not all(isinstance(split.get(key), list) for key in ("columns", "index", "data")):
-        return False
-    width = len(split["columns"])
-    return (
-        all(isinstance(each, str) for each in split["columns"])
-        and len(set(split["columns"])) == width
-        and len(split["index"]) == len(split["data"])
-        and all(isinstance(row, list) and len(row) == width for row in split["data"])
-    )
-
-
-def _cells(columns: list[str], row: list[object]) -> Cells:
+def _cells(columns: tuple[str, ...], row: tuple[object, ...]) -> Cells:
     """Cells of a row as text. A list or an object (geography, curves) stands as `[…]`, which no field that is read
     takes for a value."""
     texts = ((column, _cell(value)) for column, value in zip(columns, row, strict=True))

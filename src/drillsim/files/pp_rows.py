@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drillsim.files.pp_tables import Cells, PandapowerTables, Table
+from drillsim.files.pp_cell import Cells
+from drillsim.files.pp_tables import PandapowerTables, Table
 
 Names = dict[str, dict[str, str]]
 """Table → index → id."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drillsim.errors import InvalidInput, Problem
+from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_rows import Names, in_service, number, picked, replaced, rows
-from drillsim.files.pp_tables import Cells, PandapowerTables, Table
+from drillsim.files.pp_tables import PandapowerTables, Table
 
 SOURCE_TABLES = ("sgen", "gen")
 _OF_A_FEEDER = ("name", "bus", "vm_pu", "in_service")

@@ -8,28 +8,23 @@ not know is refused by name, never dropped in silence.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
+from drillsim.files.pp_cell import Cells, cell_text
 from drillsim.files.pp_type import TYPED, shortened, used_types
+from drillsim.files.repeats import told_once
 from drillsim.files.validate import validate
 from drillsim.schema.network import ROW_OF, TABLES, Network
 from drillsim.schema.network_rule import network_problems
 
-Cells = dict[str, str]
-"""Column → text; empty cells are left out."""
-
 LIMIT_CELLS = 500_000
 """Cells the tables of one file may hold."""
-
-OLDEST = 2
-"""Major version of pandapower's format that is still understood."""
 
 _PASSED_OVER = frozenset(
     {"poly_cost", "pwl_cost", "measurement", "group", "controller", "characteristic", "bus_geodata", "line_geodata",
@@ -74,6 +69,8 @@ class Table:
     index: tuple[str, ...] = ()
     rows: tuple[Cells, ...] = ()
     lines: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
+    """Every column of the file's table, whether or not a row has a value there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +83,10 @@ class PandapowerTables:
     """Table → type name → figures, from the file's own library."""
     f_hz: str = "50"
     version: str = ""
-    """pandapower's format version; empty when the file does not say."""
+    """The version that counts (`pp_version.version_of`); empty when the file does not say."""
 
     def table(self, name: str) -> Table:
         return self.tables.get(name, Table())
-
-
-def cell_text(value: object) -> str | None:
-    """A cell as the text a planner would have typed; None for an empty one."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        whole = math.isfinite(value) and value == int(value) and abs(value) < 1e15
-        return str(int(value)) if whole else repr(value)
-    return str(value)
 
 
 def unknown_tables(file: PandapowerTables) -> tuple[str, ...]:
@@ -123,44 +108,59 @@ def changed_columns(table: str, row: Cells) -> tuple[str, ...]:
     return tuple(key for key in _CHANGES_FLOW.get(table, ()) if row.get(key, "0") not in _SAYS_NOTHING)
 
 
-def too_old(file: PandapowerTables) -> bool:
-    """Whether the file's format is older than any this reads; a file that does not say is taken as new."""
-    major = file.version.partition(".")[0]
-    return major.isdigit() and int(major) < OLDEST
-
-
 def to_network(file: PandapowerTables, text: str = "") -> Network:
     """The network of `file`. Raises: InvalidInput with all that is in its way; `text` is the file's, if it has one."""
     document = to_document(file, text)
+    return judged_rows(file, document)
+
+
+def judged_rows(file: PandapowerTables, document: Document) -> Network:
+    """The network in `document`, the tree of `file`. Raises: InvalidInput; every problem names the row of the file."""
     network, problems = validate(Network, document, file.label)
     if network is None:
-        raise InvalidInput(problems)
-    between = tuple(
+        raise InvalidInput(of_rows(file, problems))
+    between = (
         Problem(
             file=file.label, line=document.line_of(each.path), field=dotted(each.path), code=each.code, facts=each.facts
         )
         for each in network_problems(network)
     )
-    if between:
-        raise InvalidInput(between)
+    if wrong := told_once(of_rows(file, between)):
+        raise InvalidInput(wrong)
     return network
+
+
+def of_rows(file: PandapowerTables, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """`problems` of the network's tree, each with the row of the file as its maker knows it: a field counts rows
+    (`load.3.p_mw`), the file has indices and names of its own."""
+    return tuple(_of_row(file, problem) for problem in problems)
+
+
+def _of_row(file: PandapowerTables, problem: Problem) -> Problem:
+    name, _, rest = problem.field.partition(".")
+    position, _, key = rest.partition(".")
+    table = file.table(name)
+    if not position.isdecimal() or int(position) >= len(table.rows) or problem.row:
+        return problem
+    index, row = table.index[int(position)], table.rows[int(position)]
+    return replace(
+        problem,
+        line=table.lines[int(position)],
+        field=".".join(part for part in (name, index, key) if part),
+        row=(name, index, row.get("name", "")),
+    )
 
 
 def to_document(file: PandapowerTables, text: str = "") -> Document:
     """The network tree of `file`, with the line of each row. Raises: InvalidInput with all that is in its way."""
-    problems = (*_version_problems(file), *_table_problems(file), *_index_problems(file), *_name_problems(file))
+    problems = (*_table_problems(file), *_index_problems(file), *_name_problems(file))
     if problems:
-        raise InvalidInput(problems)
+        raise InvalidInput(told_once(of_rows(file, problems)))
     names = {table: dict(zip(file.table(table).index, _names(file, table), strict=True)) for table in TABLES}
     tree, dangling = network_tree(file, names)
     if dangling:
-        raise InvalidInput(dangling)
-    return Document(text, tree, _places(file))
-
-
-def _version_problems(file: PandapowerTables) -> Iterator[Problem]:
-    if too_old(file):
-        yield Problem(file=file.label, code="pp-too-old", facts=facts(version=file.version))
+        raise InvalidInput(told_once(of_rows(file, dangling)))
+    return Document(text, tree, places_of(file))
 
 
 def _table_problems(file: PandapowerTables) -> Iterator[Problem]:
@@ -262,7 +262,7 @@ def _row(
     for key, words in _WORDS_ONLY.get(table, ()):
         if keys.get(key) not in words:
             keys.pop(key, None)
-    keys = shortened(table, keys, file.types, has_tap_types=not file.version.startswith("2."))
+    keys = shortened(table, keys, file.types)
     problems = []
     for key in _REFERENCES.get(table, ()):
         target = _SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
@@ -275,7 +275,8 @@ def _row(
     return keys, problems
 
 
-def _places(file: PandapowerTables) -> dict[Path, Place]:
+def places_of(file: PandapowerTables) -> dict[Path, Place]:
+    """Where the rows of the network's tree stand in `file`."""
     found: dict[Path, Place] = {}
     for table in TABLES:
         lines = file.table(table).lines

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from drillsim.files.pp_cell import Cells
 from drillsim.schema.network import LineType, Trafo3wType, TrafoType
 from drillsim.schema.std_type import TypeTable, shipped_types
 
-Cells = dict[str, str]
 Types = Mapping[str, Mapping[str, Cells]]
 
 TYPED: tuple[TypeTable, ...] = ("line", "trafo", "trafo3w")
@@ -27,16 +27,16 @@ _TAP = ("tap_side", "tap_neutral", "tap_min", "tap_max", "tap_step_percent", "ta
         "tap_changer_type")  # fmt: skip
 
 
-def shortened(table: str, keys: Cells, types: Types, *, has_tap_types: bool) -> Cells:
+def shortened(table: str, keys: Cells, types: Types) -> Cells:
     """`keys` of a row without the figures its `std_type` says anyway, and without those that say nothing.
 
-    In files of pandapower 3 (`has_tap_types`) a tap changer without a type has no effect and is left out.
+    A tap changer without a type or a side has no effect in pandapower 3 and is left out.
     """
     if table not in ("line", "trafo", "trafo3w"):
         return keys
     kind: TypeTable = table  # type: ignore[assignment]
     kept = {key: value for key, value in keys.items() if not (key in _ZERO_IS_NOTHING and _same(value, "0"))}
-    if has_tap_types and "tap_changer_type" not in kept:
+    if "tap_changer_type" not in kept or "tap_side" not in kept:
         kept = {key: value for key, value in kept.items() if key not in _TAP}
     if "tap_pos" in kept and _same(kept["tap_pos"], kept.get("tap_neutral", "")):
         del kept["tap_pos"]

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.pp_tables import LIMIT_CELLS, Cells, PandapowerTables, Table, cell_text, to_network
+from drillsim.files.pp_cell import Cells, cell_text, index_text
+from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
 from drillsim.files.pp_type import TYPED
+from drillsim.files.pp_version import current, version_of
 from drillsim.files.source import read_bytes
 from drillsim.schema.network import Network
 
@@ -52,13 +54,14 @@ def load_pp_xlsx(path: Path, label: str = "") -> PandapowerTables:
         raise _refused(name, "pp-not-a-net", found=", ".join(sheets)[:80] or "-")
     parameters = sheets.get("parameters", Table())
     first = parameters.rows[0] if parameters.rows else {}
-    return PandapowerTables(
+    file = PandapowerTables(
         label=name,
         tables=sheets,
         types={table: _types(sheets[f"{table}_std_types"]) for table in TYPED if f"{table}_std_types" in sheets},
         f_hz=first.get("f_hz", "50"),
-        version=first.get("format_version", ""),
+        version=version_of(first),
     )
+    return current(file)
 
 
 def _refused(label: str, code: str, field: str = "", **told: object) -> InvalidInput:
@@ -117,10 +120,10 @@ def _table(sheet: Iterable[tuple[object, ...]]) -> Table:
             continue
         cells = _cells(columns, values)
         if cells:
-            index.append(cell_text(first) or "")
+            index.append(index_text(first))
             rows.append(cells)
             lines.append(line)
-    return Table(tuple(index), tuple(rows), tuple(lines))
+    return Table(tuple(index), tuple(rows), tuple(lines), tuple(column for column in columns if column))
 
 
 def _cells(columns: list[str | None], values: list[object]) -> Cells:

@@ -39,14 +39,25 @@ def read_bytes(path: Path, label: str, limit: int = LIMIT_BYTES) -> tuple[bytes 
     return data, ()
 
 
+def utf8(data: bytes, label: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of `data` as it is, byte order mark included; None and one problem where it is in another encoding."""
+    try:
+        odd = data.find(b"\0", 0, 4)  # UTF-16 of ASCII is UTF-8 to the letter
+        text = data.decode("utf-8") if odd < 0 else None
+    except UnicodeDecodeError as error:
+        odd, text = error.start, None
+    if text is not None:
+        return text, ()
+    line = data.count(b"\n", 0, odd) + 1
+    return None, (Problem(file=label, line=line, code="not-utf8", facts=facts(byte=f"0x{data[odd]:02X}")),)
+
+
 def decode(data: bytes, label: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of `data`, byte order mark included. Odd characters are problems and stand as spaces in the text, so
     that the rest can still be judged."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, (Problem(file=label, line=line, code="not-utf8", facts=facts(byte=f"0x{data[error.start]:02X}")),)
+    text, problems = utf8(data, label)
+    if text is None:
+        return None, problems
     bom = BOM if text.startswith(BOM) else ""
     body = text[len(bom) :]
     problems = tuple(_odd_characters(body, label))

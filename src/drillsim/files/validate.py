@@ -18,6 +18,7 @@ from drillsim.errors import Problem, facts
 from drillsim.files import full_width
 from drillsim.files.document import LIMIT_PROBLEMS, Document, Path, Tree, dotted
 from drillsim.files.model_shape import keys_of, kinds_of, models_at
+from drillsim.files.repeats import told_once
 
 M = TypeVar("M", bound=BaseModel)
 Facts = tuple[tuple[str, str], ...]
@@ -55,12 +56,11 @@ def validate(model: type[M], document: Document, label: str) -> tuple[M | None, 
 
 def capped(problems: Iterable[Problem], label: str) -> tuple[Problem, ...]:
     """`problems` without repetition; a file with hundreds of them is told the first and that there are more."""
-    found: dict[Problem, None] = {}
-    for problem in problems:
-        if len(found) == LIMIT_PROBLEMS and problem not in found:
-            return (*found, Problem(file=label, line=1, code="too-many-problems", facts=facts(n=LIMIT_PROBLEMS)))
-        found[problem] = None
-    return tuple(found)
+    found = told_once(dict.fromkeys(problems))
+    if len(found) <= LIMIT_PROBLEMS:
+        return found
+    rest = Problem(file=label, line=1, code="too-many-problems", facts=facts(n=LIMIT_PROBLEMS))
+    return (*found[:LIMIT_PROBLEMS], rest)
 
 
 def _spot(tree: Tree, location: tuple[str | int, ...]) -> _Spot:

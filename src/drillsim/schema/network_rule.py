@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from drillsim.errors import facts
 from drillsim.schema.network import TABLES, Line, Network, Row, Switch, Trafo, Trafo3w
 from drillsim.schema.std_type import DUE, TypeTable, figures_of, type_figures, type_names
 
-LIMIT_PROBLEMS = 200
-"""So many problems of one network are told."""
+LIMIT_PROBLEMS = 5_000
+"""So many problems of one network are looked for; what repeats is told once."""
 _MANY = 300
 """Beyond so many ids only those that begin or end alike are compared with a misspelt one."""
 Path = tuple[str | int, ...]
@@ -43,7 +44,7 @@ _TYPED: tuple[TypeTable, ...] = ("line", "trafo", "trafo3w")
 def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
     """Every reference, id and type problem of `network`, in table and row order; empty when it holds together.
 
-    Of hundreds the first: looking for what each might have meant takes time, and nobody reads them all.
+    Of thousands the first: looking for what each might have meant takes time.
     """
     found = chain(
         _ids_twice(network),
@@ -57,6 +58,7 @@ def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
     return tuple(islice(found, LIMIT_PROBLEMS))
 
 
+@lru_cache(maxsize=64)
 def near(word: str, known: tuple[str, ...]) -> str:
     """The ids of `known` most like `word`, or the first few, as one text for a message."""
     if len(known) > _MANY:

@@ -5,9 +5,32 @@ from __future__ import annotations
 from drillsim.errors import Problem
 from drillsim.texts.catalogue import Lang, text
 
+_MOST = 10
+"""So many lines of others are named."""
+
 
 def problem_line(lang: Lang, problem: Problem) -> str:
     """`file:line: field: what is wrong. What to write instead.`, without the parts the problem does not have."""
     where = f"{problem.file}:{problem.line}" if problem.file and problem.line else problem.file
     sentence = text(lang, f"problem-{problem.code}", **dict(problem.facts))
-    return ": ".join(part for part in (where, problem.field, sentence) if part)
+    told = " ".join(part for part in (sentence, _row(lang, problem), _also(lang, problem)) if part)
+    return ": ".join(part for part in (where, problem.field, told) if part)
+
+
+def _row(lang: Lang, problem: Problem) -> str:
+    """The row as whoever made the file knows it."""
+    if not problem.row:
+        return ""
+    table, index, name = problem.row
+    if problem.file.endswith(".xlsx"):
+        return text(lang, "quantity-row-of-sheet", table=table, line=str(problem.line), name=name or "-")
+    return text(lang, "quantity-row-of-table", table=table, index=index, name=name or "-")
+
+
+def _also(lang: Lang, problem: Problem) -> str:
+    """How often the same is wrong elsewhere, and where."""
+    if not problem.also:
+        return ""
+    lines = [str(line) for line in dict.fromkeys(problem.also) if line not in (0, problem.line)]
+    shown = ", ".join(lines[:_MOST]) + (" …" if len(lines) > _MOST else "")
+    return text(lang, "quantity-also", n=len(problem.also), lines=shown or "none")

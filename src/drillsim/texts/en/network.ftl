@@ -20,7 +20,7 @@ problem-pp-not-a-net = This is not a network pandapower wrote (it holds: { $foun
 problem-pp-foreign = This entry holds an object of type "{ $found }", which does not belong here; nothing a file names is ever run. Remove the entry, or save the network again with pandapower.
 problem-pp-shape = Table { $table } is not shaped as pandapower writes it. Save the network again with pandapower and leave the file as it is.
 problem-pp-no-feeder = Nothing feeds this network: the file has no ext_grid in service and no generator with slack. Add one in pandapower with create_ext_grid, at the bus where the utility comes in.
-problem-pp-too-old = The file was written by an old pandapower (format { $version }). Open it with pandapower 3 and save it again.
+problem-pp-too-new = The file was written by a pandapower newer than this drillsim knows (format { $version }, known up to { $newest }). Update drillsim.
 problem-pp-unknown-table = Table { $table } holds elements of a kind this model does not have (rows: { $n }). Run drillsim init DIR --network FILE: generators become the customer's sources, the rest is listed and left out; write motors as loads.
 problem-pp-changes-flow = In table { $table } "{ $id }" has { $key } = { $value }, which changes the flow and which this model does not have. Remove it in pandapower, or run drillsim init DIR --network FILE.
 problem-pp-index-twice = Index { $index } stands twice in table { $table }. Save the network again with pandapower.

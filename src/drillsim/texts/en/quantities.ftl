@@ -9,3 +9,14 @@ quantity-h-alone = { $n } h
 quantity-d = { $n } d
 quantity-d-alone = { $n } d
 quantity-list-mark = { ", " }
+
+quantity-row-of-table = (Table { $table }, index { $index }, name { $name }.)
+quantity-row-of-sheet = (Sheet { $table }, row { $line }, name { $name }.)
+quantity-also =
+    { $n ->
+        [one] … and one more like this
+       *[other] … and { $n } more like this
+    }{ $lines ->
+        [none] .
+       *[other] , in lines { $lines }.
+    }

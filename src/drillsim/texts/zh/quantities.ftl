@@ -9,3 +9,11 @@ quantity-h-alone = { $n } 小时
 quantity-d = { $n } 天
 quantity-d-alone = { $n } 天
 quantity-list-mark = 、
+
+quantity-row-of-table = （表 { $table }，索引 { $index }，名称 { $name }。）
+quantity-row-of-sheet = （工作表 { $table }，第 { $line } 行，名称 { $name }。）
+quantity-also =
+    ……同样的问题还有 { $n } 处{ $lines ->
+        [none] 。
+       *[other] ，见第 { $lines } 行。
+    }
