@@ -7,6 +7,7 @@ Times are integer milliseconds everywhere inside. A duration is written with its
 from __future__ import annotations
 
 import re
+import unicodedata
 
 MS_PER: dict[str, int] = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
 """Milliseconds in one of each unit word a planner may write."""
@@ -16,6 +17,11 @@ LONGEST_MS = 3_660 * MS_PER["d"]
 
 MINUTES_PER_DAY = 1_440
 
+_SPOKEN = {
+    "毫秒": "ms", "秒钟": "s", "秒": "s", "分钟": "min", "分": "min", "小时": "h", "时": "h", "天": "d", "日": "d",
+}  # fmt: skip
+"""Units as they are said in Chinese; longer words first."""
+_SPOKEN_PART = re.compile(rf"(\d)\s*个?({'|'.join(_SPOKEN)})")
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)(?![a-z])")
 _DURATION = re.compile(rf"-?\s*(?:{_PART.pattern}\s*)+")
 _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
@@ -30,11 +36,11 @@ class UnitError(ValueError):
 
 
 def parse_duration(text: str) -> int:
-    """Milliseconds in `text` (`90 s`, `1 h 30 min`, `-28 min`).
+    """Milliseconds in `text` (`90 s`, `1 h 30 min`, `-28 min`; also as people type it: `5分钟`, `1小时30分`, `半小时`).
 
     Raises: UnitError with code `duration-without-unit`, `duration-not-understood` or `duration-too-long`.
     """
-    words = text.strip()
+    words = _in_unit_words(text.strip())
     if re.fullmatch(r"-?\d+(\.\d+)?", words):
         raise UnitError("duration-without-unit", words)
     if len(words) > 64 or not words.isascii() or not _DURATION.fullmatch(words):
@@ -43,6 +49,14 @@ def parse_duration(text: str) -> int:
     if total > LONGEST_MS:
         raise UnitError("duration-too-long", words)
     return round(-total if words.startswith("-") else total)
+
+
+def _in_unit_words(text: str) -> str:
+    """`text` with Chinese units as unit words, digits of such a text as ASCII; any other text as it is."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = "30分钟" if plain in ("半小时", "半个小时") else plain
+    found = _SPOKEN_PART.sub(lambda part: f"{part[1]} {_SPOKEN[part[2]]} ", plain)
+    return found.strip() if found != plain and found.isascii() else text
 
 
 def parse_time_of_day(text: str) -> int:

@@ -193,7 +193,7 @@ CASES = (
     Broken("a json that names a module to import", network("network.json", net(bus=BUSES, x={"_module": "antigravity", "_class": "X", "_object": {}})), "network.json", 15, "pp-foreign"),
     Broken("a json table that names a module to import", network("network.json", net(bus=frame({"name": ["a"], "vn_kv": [1]}, module="antigravity"))), "network.json", 9, "pp-foreign"),
     Broken("a json of unnamed buses", network("network.json", net(bus=NAMELESS)), "network.json", 9, "pp-unnamed"),
-    Broken("a json with a voltage that is not a number", network("network.json", net(bus=NOT_A_NUMBER)), "network.json", 9, "number"),
+    Broken("a json with a voltage that is not a number", network("network.json", net(bus=NOT_A_NUMBER)), "network.json", 9, "missing-key"),
     Broken("a workbook that is none", network("network.xlsx", b"PK\x03\x04 not really"), "network.xlsx", 0, "xlsx-unreadable"),
     Broken("a workbook that is a zip bomb", network("network.xlsx", zip_bomb()), "network.xlsx", 0, "xlsx-bomb"),
 )  # fmt: skip

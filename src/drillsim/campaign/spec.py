@@ -93,6 +93,7 @@ def _before_change(dossier: Dossier) -> int:
     begins: dict[int, int] = {}
     for person in dossier.customer.people.values():
         for shift in person.shifts:
-            begins[shift.from_] = begins.get(shift.from_, 0) + 1
+            at = shift.from_ % (24 * 60)
+            begins[at] = begins.get(at, 0) + 1
     change = min(begins, key=lambda time: (-begins[time], time), default=8 * 60)
     return (change - BEFORE_CHANGE_MIN) % (24 * 60)

@@ -120,7 +120,10 @@ def _is_chosen(spot: _Spot, members: dict[Path, list[str]], tree: Tree) -> bool:
 
 
 def _is_due(error: Any, spot: _Spot, document: Document) -> bool:
-    """Not about something a problem already names, nor about what a cut-off tree could not hold."""
+    """Not about something a problem already names, nor about what a cut-off tree could not hold, nor about the length
+    of a list that is long enough but for its wrong entries."""
+    if error["type"] == "too_short" and error["ctx"]["min_length"] <= len(_at(document.tree, spot.path)):
+        return False
     if any(spot.path[: len(each)] == each for each in document.spoiled if each and document.complete):
         return False
     if document.complete:

@@ -21,6 +21,12 @@ from drillsim import units
 
 ID_PATTERN = r"^[^\W_]$|^[\w\-.]{1,64}$"
 _ID = re.compile(r"[\w\-.]{1,64}")
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:年(?P<month_zh>\d{1,2})月(?:(?P<day_zh>\d{1,2})日)?"
+    r"|(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?)",
+    re.ASCII,
+)
+"""`2026-07-15`, and what people type: `2025/3/1`, `2025.3.1`, `2025年3月1日`; each also without the day."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 
 
@@ -73,9 +79,9 @@ def _whole(value: object) -> int:
 def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    if value in ("true", "True"):
+    if value in ("true", "True", "是"):
         return True
-    if value in ("false", "False"):
+    if value in ("false", "False", "否"):
         return False
     raise refuse("truth", value=str(value)[:80])
 
@@ -83,9 +89,12 @@ def _truth(value: object) -> bool:
 def _date(value: object) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", value, re.ASCII):
+    found = _DATE.fullmatch(unicodedata.normalize("NFKC", value).strip()) if isinstance(value, str) else None
+    if found:
         try:
-            return dt.date.fromisoformat(value if len(value) == 10 else value + "-01")
+            return dt.date(
+                int(found["year"]), int(found["month"] or found["month_zh"]), int(found["day"] or found["day_zh"] or 1)
+            )
         except ValueError:
             pass
     raise refuse("date", value=str(value)[:80])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -10,8 +10,9 @@ from drillsim.schema.base import Date, FormatOne, Id, Model, Name, NotNegative, 
 from drillsim.schema.duration import Duration
 from drillsim.schema.record import Drill, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.sector import Sector
+from drillsim.schema.spoken import DAYS, IMPORTANCE, INDUSTRY, SIDE
 
-Side = Literal["customer", "utility"]
+Side = Annotated[Literal["customer", "utility"], SIDE]
 DocumentKind = Literal[
     "other", "supply_contract", "dispatch_agreement", "importance", "emergency_supply_agreement", "single_line_diagram",
     "protection_settings", "safe_operation_rules", "preventive_tests", "hazard_notice", "risk_confirmation",
@@ -22,7 +23,7 @@ DocumentKind = Literal[
 class Importance(Model):
     """Class on the government's list of important power users. Source of the classes: 电监安全〔2008〕43号."""
 
-    level: Literal["SP", "C1", "C2", "TMP", "none"]
+    level: Annotated[Literal["SP", "C1", "C2", "TMP", "none"], IMPORTANCE]
     """SP 特级, C1 一级, C2 二级, TMP 临时性, none: not on the list."""
     authority: Text = ""
     """Who put the customer on the list."""
@@ -46,9 +47,9 @@ class Shift(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    days: Literal["mon-sun", "mon-fri", "sat-sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday"] = (
-        "mon-sun"
-    )
+    days: Annotated[
+        Literal["mon-sun", "mon-fri", "sat-sun", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "holiday"], DAYS
+    ] = "mon-sun"
     """On which days it begins; holidays count as `sat-sun` and `holiday`."""
     from_: TimeOfDay = Field(alias="from")
     """Begin."""
@@ -125,19 +126,13 @@ class Customer(Model):
     """The customer's id."""
     name: Name
     """Name of the customer."""
-    industry: Literal[
-        "hospital",
-        "chemical",
-        "data_centre",
-        "airport",
-        "water",
-        "government",
-        "metro",
-        "industry",
-        "mine",
-        "metallurgy",
-        "other",
-    ]
+    industry: Annotated[
+        Literal[
+            "hospital", "chemical", "data_centre", "airport", "water", "government", "metro", "industry", "mine",
+            "metallurgy", "other",
+        ],
+        INDUSTRY,
+    ]  # fmt: skip
     """What it does; sector rules go by it."""
     importance: Importance
     """Class on the government's list."""

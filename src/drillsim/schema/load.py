@@ -20,6 +20,7 @@ from drillsim.schema.base import (
     Truth,
     Whole,
 )
+from drillsim.schema.spoken import GRADE
 
 Serves = Literal[
     "other", "fire_pump", "smoke_control", "cooling", "ventilation", "lighting", "lift", "medical_gas", "water",
@@ -78,7 +79,7 @@ class Load(Sourced):
 
     name: Name = NO_WORDS
     """Name for people."""
-    grade: Literal["1S", "1", "2", "3"] = "3"
+    grade: Annotated[Literal["1S", "1", "2", "3"], GRADE] = "3"
     """Load grade (GB 50052): 1S 一级中特别重要, 1, 2, 3."""
     security: Truth = False
     """Safety-critical load (保安负荷)."""

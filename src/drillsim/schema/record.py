@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
 from drillsim.schema.base import NO_WORDS, Date, Id, Ids, Model, Ms, Name, NotNegative, Percent, Text, Truth, Whole
+from drillsim.schema.spoken import RESULT
 
 Family = Literal[
     "warning", "mobilisation", "judgement", "command", "disposal", "resources", "communication", "information",
@@ -67,7 +68,7 @@ class Drill(Model):
     """Date of the evaluation report."""
     report: Text = ""
     """Number of the evaluation report."""
-    result: Literal["excellent", "good", "fair", "poor"] | None = None
+    result: Annotated[Literal["excellent", "good", "fair", "poor"], RESULT] | None = None
     """Conclusion: excellent, good, fair, poor (优良中差)."""
     exposed: Ids = ()
     """Corrections it led to, by their ids in `issues`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
@@ -22,6 +23,7 @@ from drillsim.schema.base import (
     refuse,
 )
 from drillsim.schema.duration import Duration
+from drillsim.units import MINUTES_PER_DAY
 
 FaultKind = Literal[
     "short_circuit",
@@ -172,6 +174,13 @@ class Start(Model):
     """As the shifts of the date say, or as on a public holiday."""
     weather: Literal["fair", "storm"] = "fair"
     """In a storm vehicles take longer, and others may have them."""
+
+    @model_validator(mode="after")
+    def _midnight_is_the_next_days(self) -> Self:
+        """`24:00` is 00:00 of the day after `date`."""
+        if self.time == MINUTES_PER_DAY:
+            self.__dict__.update(date=self.date + dt.timedelta(days=1), time=0)
+        return self
 
 
 class Expectation(Model):

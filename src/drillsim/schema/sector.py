@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from drillsim.schema.base import NO_WORDS, Id, Ids, Model, Name, Percent, Truth
+from drillsim.schema.spoken import HOSPITAL_LEVEL
 
 
 class MedicalLocation(Model):
@@ -31,7 +32,7 @@ class MedicalLocation(Model):
 class Sector(Model):
     """Facts by trade; what does not concern the customer is left out."""
 
-    hospital_level: Literal["tertiary", "secondary", "lower"] | None = None
+    hospital_level: Annotated[Literal["tertiary", "secondary", "lower"], HOSPITAL_LEVEL] | None = None
     """Level of a hospital: tertiary 三级, secondary 二级, lower."""
     can_evacuate: Truth | None = None
     """The building can be evacuated within three hours."""

@@ -57,7 +57,7 @@ def _works_on(shift: Shift, day: dt.date, holidays: tuple[dt.date, ...]) -> bool
 
 def _span(shift: Shift, start: Start, day: int) -> Duty:
     base = (day * MINUTES_PER_DAY - start.time) * MS_PER["min"]
-    ends = shift.to if shift.to > shift.from_ else shift.to + MINUTES_PER_DAY
+    ends = shift.from_ + ((shift.to - shift.from_ - 1) % MINUTES_PER_DAY + 1)  # an end at the begin is a day later
     return Duty(base + shift.from_ * MS_PER["min"], base + ends * MS_PER["min"], shift.place)
 
 
