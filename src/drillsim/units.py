@@ -30,9 +30,25 @@ _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 class UnitError(ValueError):
     """A text that is not a quantity. `code` names the problem's text; the offending words are in `args[0]`."""
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: str, **more: str) -> None:
         super().__init__(text)
         self.code = code
+        self.facts = {"value": text, **more}
+
+
+def comma_mends(text: str) -> tuple[str, ...]:
+    """`text` with a point for the comma of its numbers: one way (`0,18`: `0.18`; `1,234,567`: `1234567`), two where
+    the comma may group thousands (`1,250`: `1.250`, `1250`), none where no number has a comma."""
+    if not re.search(r"\d,\d", text):
+        return ()
+    grouped = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    if "," not in grouped and ("." in text or text.count(",") > 1):
+        return (grouped,)
+    pointed = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    if "." in text:  # 1.234,5
+        pointed = re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r"(?<=\d)\.(?=\d{3})", "", text))
+    may_group = "," not in grouped and not re.search(r"(?<!\d)0,", text)
+    return (pointed, grouped) if may_group else (pointed,)
 
 
 def parse_duration(text: str) -> int:
@@ -44,6 +60,9 @@ def parse_duration(text: str) -> int:
     if re.fullmatch(r"-?\d+(\.\d+)?", words):
         raise UnitError("duration-without-unit", words)
     if len(words) > 64 or not words.isascii() or not _DURATION.fullmatch(words):
+        mend = next((each for each in comma_mends(words[:64]) if _DURATION.fullmatch(each)), None)
+        if mend:
+            raise UnitError("decimal-comma", words, mend=mend)
         raise UnitError("duration-not-understood", words[:64])
     total = sum(float(number) * MS_PER[unit] for number, unit in _PART.findall(words))
     if total > LONGEST_MS:

@@ -19,6 +19,7 @@ from drillsim.files import full_width
 from drillsim.files.document import LIMIT_PROBLEMS, Document, Path, Tree, dotted
 from drillsim.files.model_shape import keys_of, kinds_of, models_at
 from drillsim.files.repeats import told_once
+from drillsim.units import comma_mends
 
 M = TypeVar("M", bound=BaseModel)
 Facts = tuple[tuple[str, str], ...]
@@ -26,6 +27,8 @@ Facts = tuple[tuple[str, str], ...]
 _LONGEST = 80
 _FREE_TEXT_CODES = frozenset({"text-too-long", "unknown-key", "missing-key"})
 """Problems that full-width characters do not explain."""
+_OF_NUMBERS = frozenset({"number", "whole-number", "duration-not-understood"})
+"""Problems of a number, in which a full-width comma is meant as a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ def _full_width(code: str, path: Path, tree: Tree) -> Facts | None:
         return None
     structure = code == "id" or code.startswith("expected-")
     mend = full_width.structure_mended(node).strip("\"'") if structure else full_width.mended(node)
+    mend = mend if code not in _OF_NUMBERS else next(iter(comma_mends(mend)), mend)
     if code == "id" and not re.fullmatch(r"[\w\-., :\[\]{}]+", mend):
         return None
     return facts(value=node[:_LONGEST], mend=mend[:_LONGEST])

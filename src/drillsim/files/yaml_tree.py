@@ -8,6 +8,7 @@ nothing before they are refused. A syntax error hides only what comes after it: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -31,6 +32,7 @@ from drillsim.files.document import (
 from drillsim.files.source import BOM, odd_in_value
 from drillsim.files.yaml_refusal import Event, Refusal, flow_refusals, key_refusals, node_refusals
 from drillsim.files.yaml_syntax import events_of, first_error, syntax_problem
+from drillsim.units import comma_mends
 
 LIMIT_VALUES = 200_000
 """Scalars, lists and mappings a file may hold: far beyond any plan, and read in seconds."""
@@ -38,6 +40,8 @@ LIMIT_VALUES = 200_000
 YamlMark = Any
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DIGITS = re.compile(r"\d", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
 _COLLECTION = "\0"
 """Stands for a list or mapping where a key is due."""
 
@@ -156,6 +160,7 @@ class _Builder:
             return
         path = self._here()
         if not event.value and not event.style:
+            path = self._half_a_number(event) or path
             if not (path and str(path[-1]).startswith(DISCARD)):
                 self._problem("empty-value", self._line_of_due(event), path)
             self._spoiled.add(path)
@@ -170,6 +175,24 @@ class _Builder:
         if style == "literal":
             end = event.start_mark.index + len(self._slice(event.start_mark.index, end).rstrip(" \r\n"))
         self._put(path, event.value, event.start_mark, end, style)
+
+    def _half_a_number(self, event: Event) -> Path:
+        """Inside braces the comma of `p_mw: 0,18` ends the entry, and 18 becomes a key without a value. Path of that
+        key once it is discarded; empty where it is no such thing."""
+        frame = self._stack[-1] if self._stack else None
+        if frame is None or frame.style != "flow" or not isinstance(frame.node, dict) or not frame.node:
+            return ()
+        name, before = next(reversed(frame.node.items()))
+        halves = frame.key and isinstance(before, str) and _WHOLE.fullmatch(before) and _DIGITS.match(frame.key)
+        if not (halves and frame.key and frame.key_mark and self.text[frame.key_mark.start - 1] == ","):
+            return ()
+        value = f"{before},{frame.key}"
+        one, *two = comma_mends(value)
+        code, told = ("comma-twofold", {"other": two[0]}) if two else ("decimal-comma", {})
+        self._problem(code, self._line_of_due(event), (*frame.path, name), value=value, mend=one, **told)
+        self._spoiled.add((*frame.path, name))
+        frame.key = DISCARD + frame.key
+        return self._here()
 
     def _sequence_start(self, event: Event) -> None:
         self._open(event, [])

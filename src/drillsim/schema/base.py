@@ -62,11 +62,23 @@ def _number(value: object) -> float:
         raise refuse("number", value=value)
     if isinstance(value, str):
         if not _NUMBER.fullmatch(value.strip()):
-            raise refuse("number", value=value[:80])
+            raise _no_number(value)
         value = float(value)
     if not isinstance(value, int | float) or not math.isfinite(value):
         raise refuse("number", value=str(value)[:80])
     return float(value)
+
+
+def _no_number(value: str) -> PydanticCustomError:
+    mends = [each for each in units.comma_mends(value.strip()[:80]) if _NUMBER.fullmatch(each)]
+    if not mends:
+        return refuse("number", value=value[:80])
+    one, *two = mends
+    return (
+        refuse("comma-twofold", value=value, mend=one, other=two[0])
+        if two
+        else refuse("decimal-comma", value=value, mend=one)
+    )
 
 
 def _whole(value: object) -> int:
@@ -109,7 +121,7 @@ def _by_units(parse: Callable[[str], int]) -> Callable[[object], int]:
         try:
             return parse(value)
         except units.UnitError as error:
-            raise refuse(error.code, value=error.args[0]) from None
+            raise refuse(error.code, **error.facts) from None
 
     return read
 

@@ -118,7 +118,7 @@ def _ms(value: object) -> int:
     try:
         ms = units.parse_duration(value)
     except units.UnitError as error:
-        raise refuse(error.code, value=error.args[0]) from None
+        raise refuse(error.code, **error.facts) from None
     if ms < 0:
         raise refuse("duration-negative", value=value)
     return ms

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from drillsim.errors import facts
 from drillsim.schema.network import TABLES, Line, Network, Row, Switch, Trafo, Trafo3w
+from drillsim.schema.network_plausible import too_much_drawn
 from drillsim.schema.std_type import DUE, TypeTable, figures_of, type_figures, type_names
 
 LIMIT_PROBLEMS = 5_000
@@ -54,6 +55,7 @@ def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
         _types(network),
         _voltages(network),
         _taps(network),
+        _kilo_for_mega(network),
     )
     return tuple(islice(found, LIMIT_PROBLEMS))
 
@@ -173,3 +175,15 @@ def _taps(network: Network) -> Iterator[NetworkProblem]:
         if isinstance(low, float | int) and isinstance(high, float | int) and not low <= row.tap_pos <= high:
             told = facts(id=row.name, tap=row.tap_pos, low=low, high=high)
             yield NetworkProblem((table, position, "tap_pos"), "network-tap-outside", told)
+
+
+def _kilo_for_mega(network: Network) -> Iterator[NetworkProblem]:
+    for each in too_much_drawn(network):
+        told = facts(
+            id=each.id,
+            mw=f"{each.mw:g}",
+            trafos=", ".join(each.trafos[:5]),
+            mva=f"{each.limit_mva:g}",
+            mend=f"{each.mw / 1000:g}",
+        )
+        yield NetworkProblem((each.table, each.position, each.key), "network-kw-for-mw", told)

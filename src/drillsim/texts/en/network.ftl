@@ -12,6 +12,7 @@ problem-network-figures-missing = "{ $id }" lacks figures: { $missing }. Name a 
 problem-network-voltages-differ = "{ $id }" joins buses of { $first } kV and { $second } kV. Check its buses; between voltage levels a transformer is due.
 problem-network-sides-swapped = The buses of transformer "{ $id }" have { $levels } kV from its high to its low side. Check whether hv_bus (or mv_bus) and lv_bus are swapped.
 problem-network-tap-outside = Transformer "{ $id }" stands at tap { $tap }, outside { $low } to { $high }. Write a whole number in that range.
+problem-network-kw-for-mw = "{ $id }" draws { $mw } MW, but { $trafos } on its way carries { $mva } MVA in all: kW typed for MW? Write { $mend } if kW was meant; else check the transformer's rating.
 problem-isolated-load = Load "{ $id }" at bus "{ $bus }" has no way to any source in any mode. Check its bus and the switches next to it, or add the line that feeds it.
 
 ## Files pandapower wrote

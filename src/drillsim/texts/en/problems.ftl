@@ -10,6 +10,8 @@ problem-text-too-long = The text is longer than { $limit } characters. Shorten i
 ## Numbers, truth values and dates
 
 problem-number = "{ $value }" is not a number. Write plain digits without a unit, such as 0.85 or 630.
+problem-decimal-comma = "{ $value }" has a comma in a number. Write { $mend }.
+problem-comma-twofold = "{ $value }" can be read in two ways. Write { $mend } or { $other }.
 problem-whole-number = "{ $value }" is not a whole number. Write a whole number, such as 3.
 problem-truth = "{ $value }" is neither yes nor no. Write true or false.
 problem-date = "{ $value }" is not a date. Write 2026-07-15, or 2026-07 for a month.

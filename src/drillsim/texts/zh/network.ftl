@@ -12,6 +12,7 @@ problem-network-figures-missing = 元件“{ $id }”缺少参数：{ $missing }
 problem-network-voltages-differ = 元件“{ $id }”两端的母线电压等级不同：{ $first } kV 与 { $second } kV。请核对所接母线；不同电压等级之间应写成变压器。
 problem-network-sides-swapped = 变压器“{ $id }”从高压侧到低压侧的母线电压依次为 { $levels } kV。请核对 hv_bus（以及 mv_bus）与 lv_bus 是否写反。
 problem-network-tap-outside = 变压器“{ $id }”的分接位置 { $tap } 超出范围 { $low } 至 { $high }。请改写为范围内的整数。
+problem-network-kw-for-mw = “{ $id }”的功率为 { $mw } MW，而供电路径上的 { $trafos } 合计只有 { $mva } MVA。是否把 kW 写成了 MW？若本意为 kW，请写 { $mend }；否则请核对变压器容量。
 problem-isolated-load = 负荷“{ $id }”所接的母线“{ $bus }”在任何运行方式下都连不到电源。请核对它的母线与相邻开关，或补上供电的线路。
 
 ## pandapower 写出的文件

@@ -10,6 +10,8 @@ problem-text-too-long = 文字超过 { $limit } 个字符。请缩短，详细�
 ## 数字、真假与日期
 
 problem-number = “{ $value }”不是数字。请用半角数字书写，不带单位，例如 0.85 或 630。
+problem-decimal-comma = 数字“{ $value }”中有逗号。请写 { $mend }。
+problem-comma-twofold = “{ $value }”可以有两种读法。请写 { $mend } 或 { $other }。
 problem-whole-number = “{ $value }”不是整数。请写整数，例如 3。
 problem-truth = “{ $value }”不能判断是或否。请写 true（是）或 false（否）。
 problem-date = “{ $value }”不是有效日期。请写成 2026-07-15，只到月份时写成 2026-07。
