@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
+from drillsim.files.source import visible
 from drillsim.schema.network import ROW_OF
 
 Cells = dict[str, str]
@@ -38,7 +39,7 @@ def cell_text(value: object) -> str | None:
     if isinstance(value, float):
         whole = math.isfinite(value) and value == int(value) and abs(value) < 1e15
         return str(int(value)) if whole else repr(value)
-    return str(value)
+    return visible(str(value))
 
 
 def typed(table: str, row: Mapping[str, str]) -> Cells:

@@ -18,7 +18,7 @@ from drillsim.files.pp_shape import shape_of
 from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
 from drillsim.files.pp_type import TYPED
 from drillsim.files.pp_version import current, version_of
-from drillsim.files.source import BOM, LIMIT_BYTES, read_bytes, utf8
+from drillsim.files.source import BOM, LIMIT_BYTES, read_bytes, utf8, visible
 from drillsim.schema.network import TABLES, Network
 
 _NET = ("pandapower.auxiliary", "pandapowerNet")
@@ -84,7 +84,8 @@ class _Reader:
         return net if _names(top) == _NET and isinstance(net, dict) else None
 
     def _refuse(self, code: str, line: int, field: str, **told: object) -> InvalidInput:
-        return InvalidInput([Problem(file=self.label, line=line, field=field, code=code, facts=facts(**told))])
+        words = {name: visible(str(value)) for name, value in told.items()}
+        return InvalidInput([Problem(file=self.label, line=line, field=field, code=code, facts=facts(**words))])
 
     def _parse(self, text: str, line: int, field: str = "") -> Any:
         if _depth(text) > LIMIT_DEPTH:
@@ -161,9 +162,10 @@ class _KeyTwiceError(ValueError):
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
-        if key in found:
-            raise _KeyTwiceError(key)
-        found[key] = value
+        name = visible(key)
+        if name in found:
+            raise _KeyTwiceError(name)
+        found[name] = value
     return found
 
 

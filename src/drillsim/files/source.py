@@ -71,6 +71,11 @@ def odd_in_value(value: str) -> str:
     return _code_point(found[0]) if found else ""
 
 
+def visible(value: str) -> str:
+    """`value` with a space for every character no text may hold."""
+    return _ODD_VALUE.sub(" ", value) if _ODD_VALUE.search(value) else value
+
+
 def _odd_characters(body: str, label: str) -> Iterator[Problem]:
     line, counted, told = 1, 0, set()
     for found in _ODD.finditer(body):
