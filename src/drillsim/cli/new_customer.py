@@ -9,6 +9,7 @@ from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from drillsim.files.pp_adopt import AdoptedNetwork, LeftOut
+    from drillsim.files.pp_passed import PassedOver
     from drillsim.files.pp_source import FoundSource
 
 MOST = 20
@@ -35,12 +36,21 @@ def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
         yield text(lang, "cli-init-unfed", n=len(found.unfed), names=_listed(lang, found.unfed))
     if found.raised:
         yield text(lang, "cli-init-raised", names=_listed(lang, tuple(map(_left, found.raised))))
+    if found.idle_taps:
+        yield text(lang, "cli-init-idle-taps", names=_listed(lang, found.idle_taps))
+    for reason in dict.fromkeys(each.reason for each in found.passed_over):
+        names = tuple(_passed(each) for each in found.passed_over if each.reason == reason)
+        yield text(lang, "cli-init-passed-over", reason=reason, names=_listed(lang, names))
     for table, group in _by_table(found.left_out).items():
         yield text(lang, "cli-init-left-out", table=table, n=len(group), names=_listed(lang, tuple(map(_left, group))))
 
 
 def _source(each: FoundSource) -> str:
     return f"{each.id} ({each.bus}, {each.kw:g} kW)"
+
+
+def _passed(each: PassedOver) -> str:
+    return f"{each.table}.{each.column} ({each.n})" if each.column else f"{each.table} ({each.n})"
 
 
 def _left(each: LeftOut) -> str:

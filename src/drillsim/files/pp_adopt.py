@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from drillsim.errors import InvalidInput
 from drillsim.files.document import Document, Tree
 from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_json import load_pp_json
+from drillsim.files.pp_passed import PassedOver, passed_over
 from drillsim.files.pp_reach import without_unfed_loads
 from drillsim.files.pp_rows import Names, number, replaced, rows
 from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, with_feeder, without_sources
@@ -30,6 +31,7 @@ from drillsim.files.pp_tables import (
     places_of,
     unknown_tables,
 )
+from drillsim.files.pp_type import has_taps
 from drillsim.files.pp_xlsx import load_pp_xlsx
 from drillsim.files.repeats import told_once
 from drillsim.schema.network import TABLES
@@ -74,6 +76,10 @@ class AdoptedNetwork:
     """Loads (ids) no feeder can ever reach: not in the tree."""
     raised: tuple[LeftOut, ...] = ()
     """Figures below nothing that are 0 in the tree, with what the file said."""
+    idle_taps: tuple[str, ...] = ()
+    """Transformers (ids) off neutral whose tap changer is of no type: without effect, in pandapower too."""
+    passed_over: tuple[PassedOver, ...] = ()
+    """Tables and columns of the file nothing here is computed from."""
 
 
 def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
@@ -101,6 +107,8 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
         feeders_from_gen=tuple(names["ext_grid"][index] for index in from_gen),
         unfed=unfed,
         raised=raised,
+        idle_taps=tuple(names[table][index] for table in ("trafo", "trafo3w") for index in _idle_taps(file, table)),
+        passed_over=passed_over(file),
     )
 
 
@@ -176,6 +184,14 @@ def _left_out(file: PandapowerTables) -> tuple[LeftOut, ...]:
         for key in changed_columns(table, row)
     )
     return (*whole, *keys)
+
+
+def _idle_taps(file: PandapowerTables, table: str) -> Iterator[str]:
+    """Indices of the rows whose position means nothing."""
+    for index, row in rows(file, table):
+        position = row.get("tap_pos", row.get("tap_neutral", "0"))
+        if not has_taps(row) and number(position) != number(row.get("tap_neutral", "0")):
+            yield index
 
 
 def _with_fault_levels(file: PandapowerTables, names: Names, lang: Lang) -> tuple[PandapowerTables, tuple[str, ...]]:

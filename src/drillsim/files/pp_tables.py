@@ -17,6 +17,7 @@ from functools import cache
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
 from drillsim.files.pp_cell import Cells, cell_text
+from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_type import TYPED, shortened, used_types
 from drillsim.files.repeats import told_once
 from drillsim.files.validate import validate
@@ -26,12 +27,8 @@ from drillsim.schema.network_rule import network_problems
 LIMIT_CELLS = 500_000
 """Cells the tables of one file may hold."""
 
-_PASSED_OVER = frozenset(
-    {"poly_cost", "pwl_cost", "measurement", "group", "controller", "characteristic", "bus_geodata", "line_geodata",
-     "dtypes", "parameters", "profiles", "user_pf_options", "std_types", "q_capability_characteristic",
-     "q_capability_curve_table", "trafo_characteristic_table", "shunt_characteristic_table", "output_writer",
-     "loadcases"}
-)  # fmt: skip
+_OF_THE_FILE = frozenset({"dtypes", "parameters", "user_pf_options", "std_types"})
+"""Tables that say something about the file, not about the network."""
 _REFERENCES: dict[str, tuple[str, ...]] = {
     "ext_grid": ("bus",),
     "line": ("from_bus", "to_bus"),
@@ -97,10 +94,22 @@ def unknown_tables(file: PandapowerTables) -> tuple[str, ...]:
 def _is_known(name: str) -> bool:
     return (
         name in TABLES
-        or name in _PASSED_OVER
+        or name in _OF_THE_FILE
         or name.startswith(("res_", "_"))
-        or name.endswith(("_std_types", "_profiles", "_geodata"))
+        or name.endswith("_std_types")
+        or table_reason(name) is not None
     )
+
+
+@cache
+def read_columns(table: str) -> frozenset[str]:
+    """Columns of `table` the network is made of, or that are told where they would change it."""
+    return frozenset({"name", *_keys_of(table), *_CHANGES_FLOW.get(table, ())})
+
+
+def words_of(table: str, column: str) -> tuple[str, ...]:
+    """The words that are taken in a column of free words; empty for any other column."""
+    return dict(_WORDS_ONLY.get(table, ())).get(column, ())
 
 
 def changed_columns(table: str, row: Cells) -> tuple[str, ...]:

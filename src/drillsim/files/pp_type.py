@@ -7,9 +7,10 @@ one written in yaml. A row that differs keeps its figures and loses the name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from drillsim.files.pp_cell import Cells
-from drillsim.schema.network import LineType, Trafo3wType, TrafoType
+from drillsim.schema.network import LineType, TapChanger, Trafo3wType, TrafoType
 from drillsim.schema.std_type import TypeTable, shipped_types
 
 Types = Mapping[str, Mapping[str, Cells]]
@@ -23,6 +24,7 @@ _FIGURES: dict[TypeTable, tuple[str, ...]] = {
 _ZERO_IS_NOTHING = frozenset({"g_us_per_km", "tap_step_degree", "shift_degree", "shift_mv_degree", "shift_lv_degree"})
 _WORDS = frozenset({"vector_group", "type"})
 """Words of a type that pandapower does not always copy into the rows."""
+_TAP_TYPES = get_args(TapChanger)
 _TAP = ("tap_side", "tap_neutral", "tap_min", "tap_max", "tap_step_percent", "tap_step_degree", "tap_pos",
         "tap_changer_type")  # fmt: skip
 
@@ -36,7 +38,7 @@ def shortened(table: str, keys: Cells, types: Types) -> Cells:
         return keys
     kind: TypeTable = table  # type: ignore[assignment]
     kept = {key: value for key, value in keys.items() if not (key in _ZERO_IS_NOTHING and _same(value, "0"))}
-    if "tap_changer_type" not in kept or "tap_side" not in kept:
+    if not has_taps(kept):
         kept = {key: value for key, value in kept.items() if key not in _TAP}
     if "tap_pos" in kept and _same(kept["tap_pos"], kept.get("tap_neutral", "")):
         del kept["tap_pos"]
@@ -46,6 +48,11 @@ def shortened(table: str, keys: Cells, types: Types) -> Cells:
     if _says(kind, kept) != _says(kind, figures):
         return {key: value for key, value in kept.items() if key != "std_type"}
     return {key: value for key, value in kept.items() if key not in _FIGURES[kind]}
+
+
+def has_taps(row: Cells) -> bool:
+    """Whether the row's tap changer does anything in pandapower 3, by a table aside: its type and side are known."""
+    return row.get("tap_changer_type") in _TAP_TYPES and "tap_side" in row
 
 
 def used_types(types: Types, named: Mapping[TypeTable, Iterable[str]]) -> dict[str, dict[str, Cells]]:

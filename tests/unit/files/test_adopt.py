@@ -12,11 +12,14 @@ from drillsim.errors import InvalidInput
 from drillsim.files.network_file import read_network_file
 from drillsim.files.network_yaml import network_yaml
 from drillsim.files.pp_adopt import AdoptedNetwork, LeftOut, adopt
+from drillsim.files.pp_ignored import REASONS
 from drillsim.files.pp_json import read_pp_json
 from drillsim.network.pandapower_net import write_json
 from drillsim.schema.network import Network
 from drillsim.schema.network_rule import network_problems
+from drillsim.texts import LANGS, text
 from helpers import public_nets
+from helpers.in_process import drillsim_here
 
 
 def written(net: pp.pandapowerNet, folder: Path) -> AdoptedNetwork:
@@ -115,6 +118,50 @@ def test_what_the_model_does_not_have_is_listed(tmp_path: Path) -> None:
         LeftOut(table="motor", name="pump"),
         LeftOut(table="load", name="hall 1", key="const_z_p_percent", value="25"),
     )
+
+
+def test_what_nothing_is_computed_from_is_counted_with_its_reason(tmp_path: Path) -> None:
+    net = small()
+    pp.create_poly_cost(net, 0, "ext_grid", cp1_eur_per_mw=1)
+    pp.create_measurement(net, "v", "bus", 1.0, 0.01, 0)
+    net.bus["geo"] = ['{"coordinates": [1, 2], "type": "Point"}', None]
+    net.load["our_own_remark"] = "behind the gate"
+    net.load["sn_mva"] = 0.6
+    net.line["r0_ohm_per_km"] = 1.2
+    net.line["type"] = "buried"
+    for path in (tmp_path / "given.json", tmp_path / "given.xlsx"):
+        (pp.to_json if path.suffix == ".json" else pp.to_excel)(net, str(path))
+        assert adopt(path).passed_over == (
+            ("poly_cost", "", 1, "costs"), ("measurement", "", 1, "measurements"), ("bus", "geo", 1, "geography"),
+            ("line", "r0_ohm_per_km", 1, "zero_sequence"), ("load", "sn_mva", 1, "settings"),
+            ("line", "type", 1, "words"), ("load", "our_own_remark", 1, "other"),
+        )  # fmt: skip
+
+
+def test_every_reason_is_said_in_both_languages(tmp_path: Path) -> None:
+    for lang in LANGS:
+        said = {reason: text(lang, "cli-init-passed-over", reason=reason, names="x (1)") for reason in REASONS}
+        assert len(set(said.values())) == len(REASONS)
+
+
+def test_init_says_what_it_passed_over(tmp_path: Path) -> None:
+    net = small()
+    net.load["our_own_remark"] = "behind the gate"
+    pp.to_json(net, str(tmp_path / "given.json"))
+    done = drillsim_here("init", tmp_path / "works", "--network", tmp_path / "given.json", "--lang", "en")
+    assert "not known here (with the number of rows): load.our_own_remark (1)" in done.text
+
+
+@pytest.mark.parametrize("kind", [None, "Tabular", "ratio"])
+def test_a_tap_changer_of_no_type_off_neutral_is_told(tmp_path: Path, kind: str | None) -> None:
+    net = small()
+    low = pp.create_bus(net, 0.4)
+    pp.create_transformer(net, 1, low, "0.63 MVA 10/0.4 kV", name="T1", tap_pos=2)
+    pp.create_transformer(net, 1, low, "0.63 MVA 10/0.4 kV", name="T2")
+    net.trafo["tap_changer_type"] = kind
+    found = written(net, tmp_path)
+    assert found.idle_taps == ("T1",)
+    assert [row.tap_pos for row in Network.model_validate(found.tree).trafo] == [None, None]
 
 
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:

@@ -111,6 +111,20 @@ cli-init-unfed = { $n ->
        *[other] No feeder reaches these { $n } loads even with every switch closed; they are left out: { $names }.
     }
 cli-init-raised = Taken as 0, because a transformer cannot have less: { $names }.
+cli-init-idle-taps = The tap changer of these has no type or side, so its position has no effect, as in pandapower: { $names }.
+cli-init-passed-over =
+    Passed over, { $reason ->
+        [costs] for optimisation only
+        [measurements] for state estimation only
+        [geography] for maps only
+        [controllers] for time series and controllers only
+        [curves] characteristics that no row asks for
+        [zero_sequence] for unbalanced faults only
+        [thermal] for temperatures only
+        [settings] nothing is computed from it here
+        [words] words of a type that is not known
+       *[other] not known here
+    } (with the number of rows): { $names }.
 cli-init-left-out = Left out of table { $table } ({ $n }): { $names }.
 cli-init-and-more = and { $n } more
 cli-init-next = Next: drillsim check { $folder }

@@ -92,6 +92,20 @@ cli-init-renamed = { $n } 个名称不合编号规则，已改名：{ $names }�
 cli-init-sources = 文件中的 { $n } 台发电设备未纳入，需要的请在 site.yaml 中写成电源，注明机端母线和开关：{ $names }。
 cli-init-unfed = { $n } 个负荷在所有开关都合上时仍与任何电源不通，未纳入：{ $names }。
 cli-init-raised = 变压器不可能小于零，按 0 计：{ $names }。
+cli-init-idle-taps = 下列变压器的分接开关没有类型或所在侧，档位不起作用（与 pandapower 一致）：{ $names }。
+cli-init-passed-over =
+    未采用（{ $reason ->
+        [costs] 仅用于优化计算
+        [measurements] 仅用于状态估计
+        [geography] 仅用于地图
+        [controllers] 仅用于时序与控制器
+        [curves] 无行引用的特性曲线
+        [zero_sequence] 仅用于不对称故障
+        [thermal] 仅用于温度计算
+        [settings] 此处不参与计算
+        [words] 不认识的类型用词
+       *[other] 此处不认识
+    }，括号内为行数）：{ $names }。
 cli-init-left-out = 表 { $table } 中未纳入 { $n } 项：{ $names }。
 cli-init-and-more = 另有 { $n } 项
 cli-init-next = 下一步：drillsim check { $folder }
