@@ -32,6 +32,9 @@ def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
     if found.sources:
         names = tuple(_source(each) for each in found.sources)
         yield text(lang, "cli-init-sources", n=len(names), names=_listed(lang, names))
+    if found.ups:
+        names = tuple(f"{each.id} ({each.input} → {each.output}, {each.rated_kw:g} kW)" for each in found.ups)
+        yield text(lang, "cli-init-ups", names=_listed(lang, names))
     if found.unfed:
         yield text(lang, "cli-init-unfed", n=len(found.unfed), names=_listed(lang, found.unfed))
     if found.raised:

@@ -80,6 +80,11 @@ def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
         "sources": "\n".join(
             f"  {_quoted(name)}: {{kind: feeder, role: {'standby' if number else 'main'}_source, source: assumed}}"
             for number, name in enumerate(feeders)
+        )
+        + "".join(
+            f"\n  {_quoted(each.id)}: {{kind: ups, input: {_quoted(each.input)}, output: {_quoted(each.output)}, "
+            f"rated_kw: {each.rated_kw:g}, battery_kwh: {each.battery_kwh:g}, source: assumed}}"
+            for each in found.ups
         ),
         "loads": "\n".join(f"  {_quoted(name)}: {{}}" for name in loads) or "  {}",
         "feeders": ", ".join(map(_quoted, feeders)),
@@ -87,7 +92,7 @@ def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
         "room": ", ".join(map(_quoted, feeder_room(found.tree))),
         "languages": "zh, en" if lang == "zh" else "en, zh",
     }
-    taken = {name for table in found.tree for name in _names(found, table)}
+    taken = {name for table in found.tree for name in _names(found, table)} | {each.id for each in found.ups}
     around = {name: _filled(_free(name, taken), told) for name in ("customer.yaml", "site.yaml", "plan.yaml")}
     return around | {"network.yaml": network_yaml(found.tree)}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from drillsim.files.pp_tables import (
     unknown_tables,
 )
 from drillsim.files.pp_type import has_taps
+from drillsim.files.pp_ups import TABLES as UPS_TABLES
+from drillsim.files.pp_ups import FoundUps, found_ups
 from drillsim.files.pp_xlsx import load_pp_xlsx
 from drillsim.files.repeats import told_once
 from drillsim.schema.network import TABLES
@@ -65,6 +67,7 @@ class AdoptedNetwork:
     tree: Mapping[str, Tree]
     """As a network.yaml says it, scalars as text; `network_yaml.network_yaml` writes it."""
     sources: tuple[FoundSource, ...]
+    """Generators that are left out."""
     left_out: tuple[LeftOut, ...]
     renamed: tuple[tuple[str, str, str], ...]
     """Table, name in the file (empty if it had none), id: every element whose name changed."""
@@ -76,6 +79,8 @@ class AdoptedNetwork:
     """Loads (ids) no feeder can ever reach: not in the tree."""
     raised: tuple[LeftOut, ...] = ()
     """Figures below nothing that are 0 in the tree, with what the file said."""
+    ups: tuple[FoundUps, ...] = ()
+    """UPSs for site.yaml; what feeds them is assumed."""
     idle_taps: tuple[str, ...] = ()
     """Transformers (ids) off neutral whose tap changer is of no type: without effect, in pandapower too."""
     passed_over: tuple[PassedOver, ...] = ()
@@ -91,8 +96,10 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     file, from_gen = with_feeder(_rounded(read))
     names, renamed = _named(file)
     kept, raised = _raised(file)
+    ups = found_ups(file, names)
     kept, sources = without_sources(kept, names)
-    kept, unfed = without_unfed_loads(kept, names)
+    bus_of = {name: index for index, name in names["bus"].items()}
+    kept, unfed = without_unfed_loads(kept, names, (bus_of[each.output] for each in ups))
     kept, assumed = _with_fault_levels(kept, names, lang)
     tree, problems = network_tree(kept, names)
     if problems:
@@ -100,8 +107,9 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     judged_rows(kept, Document("", tree, places_of(kept)))
     return AdoptedNetwork(
         tree=tree,
-        sources=sources,
-        left_out=_left_out(file),
+        sources=tuple(each for each in sources if each.id not in {one.id for one in ups}),
+        ups=ups,
+        left_out=_left_out(file, {(each.table, each.index) for each in ups}),
         renamed=renamed,
         assumed_fault_levels=assumed,
         feeders_from_gen=tuple(names["ext_grid"][index] for index in from_gen),
@@ -146,7 +154,7 @@ def _named(file: PandapowerTables) -> tuple[Names, tuple[tuple[str, str, str], .
     taken: set[str] = set()
     names: Names = {}
     renamed = []
-    for table in (*TABLES, *SOURCE_TABLES):
+    for table in dict.fromkeys((*TABLES, *SOURCE_TABLES, *UPS_TABLES)):
         names[table] = {}
         for index, row in rows(file, table):
             wish = row.get("name", "")
@@ -169,13 +177,15 @@ def _free(wish: str, taken: set[str]) -> str:
     return name
 
 
-def _left_out(file: PandapowerTables) -> tuple[LeftOut, ...]:
-    """Tables and keys the model does not have, which the tree passes over; sources are not among them."""
+def _left_out(file: PandapowerTables, taken: Set[tuple[str, str]]) -> tuple[LeftOut, ...]:
+    """Tables and keys the model does not have, which the tree passes over; sources and the rows `taken` are not among
+    them."""
     whole = (
         LeftOut(table=table, name=row.get("name", index))
         for table in unknown_tables(file)
         if table not in SOURCE_TABLES
         for index, row in rows(file, table)
+        if (table, index) not in taken
     )
     keys = (
         LeftOut(table=table, name=row.get("name", index), key=key, value=row[key])

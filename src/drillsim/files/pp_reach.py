@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drillsim.files.pp_rows import Names, in_service, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables
@@ -10,24 +10,29 @@ from drillsim.files.pp_tables import PandapowerTables
 _ENDS = {"line": ("from_bus", "to_bus"), "trafo": ("hv_bus", "lv_bus"), "trafo3w": ("hv_bus", "mv_bus", "lv_bus")}
 
 
-def without_unfed_loads(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[str, ...]]:
-    """`file` without the loads no feeder can ever reach, which a customer's folder may not have, and their ids."""
-    reached = fed_buses(file)
+def without_unfed_loads(
+    file: PandapowerTables, names: Names, sources: Iterable[str] = ()
+) -> tuple[PandapowerTables, tuple[str, ...]]:
+    """`file` without the loads that neither a feeder nor one of the buses `sources` can ever reach, which a customer's
+    folder may not have, and their ids."""
+    reached = fed_buses(file) | fed_buses(file, tuple(sources))
     fed = [row.get("bus", "") in reached for _, row in rows(file, "load")]
     load = file.table("load")
     unfed = tuple(names["load"][index] for index, is_fed in zip(load.index, fed, strict=True) if not is_fed)
     return replaced(file, load=picked(load, fed)), unfed
 
 
-def fed_buses(file: PandapowerTables) -> frozenset[str]:
-    """Indices of the buses a feeder in service reaches with every switch closed."""
+def fed_buses(file: PandapowerTables, sources: tuple[str, ...] | None = None) -> frozenset[str]:
+    """Indices of the buses that the buses `sources`, else the feeders in service, reach with every switch closed."""
     live = {index for index, row in rows(file, "bus") if in_service(row)}
     beside: dict[str, list[str]] = {index: [] for index in live}
     for one, other in _ways(file):
         if one in live and other in live:
             beside[one].append(other)
             beside[other].append(one)
-    pending = [row["bus"] for _, row in rows(file, "ext_grid") if in_service(row) and row.get("bus") in live]
+    if sources is None:
+        sources = tuple(row.get("bus", "") for _, row in rows(file, "ext_grid") if in_service(row))
+    pending = [bus for bus in sources if bus in live]
     found = set(pending)
     while pending:
         new = [bus for bus in beside[pending.pop()] if bus not in found]

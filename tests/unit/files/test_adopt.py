@@ -217,3 +217,63 @@ def test_a_year_of_profiles_beside_the_network_is_passed_over(tmp_path: Path) ->
     found = written(net, tmp_path)
     assert (tmp_path / "public.json").stat().st_size > 5_000_000
     assert found.left_out == ()
+
+
+def with_ups(table: str) -> pp.pandapowerNet:
+    """`small()` and a board on a transformer; behind its UPS, which the file joins to nothing, racks and a lamp."""
+    net = small()
+    board, output, far = (pp.create_bus(net, 0.4, name=name) for name in ("board", "ups-out", "rack-row"))
+    pp.create_transformer(net, 1, board, "0.63 MVA 10/0.4 kV", name="T1")
+    pp.create_load(net, board, 0.2, name="chillers")
+    pp.create_line(net, output, far, 0.05, "NAYY 4x150 SE", name="cable")
+    pp.create_load(net, far, 0.04, name="racks")
+    pp.create_load(net, output, 0.01, name="lamp")
+    if table == "storage":
+        pp.create_storage(net, output, p_mw=0.0, max_e_mwh=0.02, sn_mva=0.08, name="battery")
+    elif table == "gen":
+        pp.create_gen(net, output, p_mw=0.05, name="UPS-1")
+    else:
+        pp.create_sgen(net, output, p_mw=0.05, name="source", type="UPS")
+    return net
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "rated_kw", "battery_kwh"),
+    [("storage", "battery", 80.0, 20.0), ("gen", "UPS-1", 50.0, 12.5), ("sgen", "source", 50.0, 12.5)],
+)
+def test_a_load_behind_a_ups_is_kept_with_its_ups(
+    tmp_path: Path, table: str, name: str, rated_kw: float, battery_kwh: float
+) -> None:
+    found = written(with_ups(table), tmp_path)
+    assert [(u.id, u.input, u.output, u.rated_kw, u.battery_kwh) for u in found.ups] == [
+        (name, "board", "ups-out", rated_kw, battery_kwh)
+    ]
+    assert (found.unfed, found.sources) == ((), ())
+    assert not [each for each in found.left_out if each.table == table]
+    assert {load.name for load in Network.model_validate(found.tree).load} >= {"racks", "lamp"}
+
+
+def test_the_folder_around_a_ups_is_read_and_its_loads_ride_through_a_loss(tmp_path: Path) -> None:
+    pp.to_json(with_ups("storage"), str(tmp_path / "given.json"))
+    made = drillsim_here("init", tmp_path / "works", "--network", tmp_path / "given.json", "--lang", "en")
+    assert made.code == 0, made.errors
+    assert "Taken as a UPS" in made.text and "battery (board → ups-out, 80 kW)" in made.text
+    assert drillsim_here("check", tmp_path / "works").code == 0
+    run = drillsim_here("run", tmp_path / "works", "source-lost-day", "--out", tmp_path / "out", "--json")
+    assert run.code == 0, run.errors
+    outages = {row["id"]: row["outage_ms"] for row in run.json["loads"]}
+    assert outages["chillers"] > outages["racks"]
+
+
+def test_a_generator_that_is_called_nothing_is_no_ups(tmp_path: Path) -> None:
+    net = with_ups("sgen")
+    net.sgen["type"] = "PV"
+    found = written(net, tmp_path)
+    assert found.ups == () and set(found.unfed) == {"racks", "lamp"}
+
+
+def test_a_ups_on_a_bus_the_mains_reach_is_a_generator_like_any_other(tmp_path: Path) -> None:
+    net = small()
+    pp.create_sgen(net, 1, p_mw=0.05, name="UPS")
+    found = written(net, tmp_path)
+    assert found.ups == () and [each.id for each in found.sources] == ["UPS"]

@@ -106,6 +106,7 @@ cli-init-sources = { $n ->
         [one] One generator of the file is left out; write it into site.yaml as a source with its terminal bus and breaker if it matters: { $names }.
        *[other] { $n } generators of the file are left out; write those that matter into site.yaml as sources with their terminal bus and breaker: { $names }.
     }
+cli-init-ups = Taken as a UPS in site.yaml, because no feeder reaches its bus; the bus that feeds it and figures not in the file are assumed: { $names }.
 cli-init-unfed = { $n ->
         [one] No feeder reaches this load even with every switch closed; it is left out: { $names }.
        *[other] No feeder reaches these { $n } loads even with every switch closed; they are left out: { $names }.

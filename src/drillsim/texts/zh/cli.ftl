@@ -90,6 +90,7 @@ cli-init-feeder-from-gen = 文件中没有投运的外部电源，其平衡机�
 cli-init-assumed = 已假定，出处写在 network.yaml 中：{ $names } 的短路容量和 R/X。
 cli-init-renamed = { $n } 个名称不合编号规则，已改名：{ $names }。
 cli-init-sources = 文件中的 { $n } 台发电设备未纳入，需要的请在 site.yaml 中写成电源，注明机端母线和开关：{ $names }。
+cli-init-ups = 其母线没有任何进线可达，已作为 UPS 写入 site.yaml；输入母线及文件中没有的数据均为假定：{ $names }。
 cli-init-unfed = { $n } 个负荷在所有开关都合上时仍与任何电源不通，未纳入：{ $names }。
 cli-init-raised = 变压器不可能小于零，按 0 计：{ $names }。
 cli-init-idle-taps = 下列变压器的分接开关没有类型或所在侧，档位不起作用（与 pandapower 一致）：{ $names }。
