@@ -20,7 +20,7 @@ from drillsim.files.pp_json import load_pp_json
 from drillsim.files.pp_passed import PassedOver, passed_over
 from drillsim.files.pp_reach import without_unfed_loads
 from drillsim.files.pp_rows import Names, number, replaced, rows
-from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, with_feeder, without_sources
+from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, source_problems, with_feeder, without_sources
 from drillsim.files.pp_tables import (
     PandapowerTables,
     Table,
@@ -93,6 +93,8 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     Raises: InvalidInput when the file is no pandapower network, is too old or refers to what it does not hold.
     """
     read = load_pp_xlsx(path, label) if path.suffix.lower() == ".xlsx" else load_pp_json(path, label, LIMIT_BYTES)[1]
+    if wrong := tuple(source_problems(read)):
+        raise InvalidInput(told_once(of_rows(read, wrong)))
     file, from_gen = with_feeder(_rounded(read))
     names, renamed = _named(file)
     kept, raised = _raised(file)

@@ -25,6 +25,8 @@ _NET = ("pandapower.auxiliary", "pandapowerNet")
 _FRAME = ("pandas.core.frame", "DataFrame")
 _BARE = "1.2"
 """Files of pandapower 1.2 to 1.5 have no wrapping and mostly no version; to its converter they are alike."""
+_HARMLESS = frozenset({"pandas", "geopandas", "numpy", "networkx", "shapely", "builtins"})
+"""Packages whose objects a net may carry beside its tables (maps, graphs, arrays): never opened, told by name."""
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
@@ -56,6 +58,7 @@ class _Reader:
         self.cells = 0
         self.bare = False
         """The file is of pandapower 1.2 to 1.5: tables without wrapping."""
+        self.others: list[str] = []
 
     def file(self) -> PandapowerTables:
         top = self._parse(self.text, 0)
@@ -69,6 +72,7 @@ class _Reader:
             tables=tables,
             types=_types(net.get("std_types")) | _type_tables(tables),
             f_hz=cell_text(said.get("f_hz")) or "50",
+            others=tuple(self.others),
             version=version_of(said) or (_BARE if self.bare else ""),
         )
 
@@ -105,9 +109,12 @@ class _Reader:
             return False
         if "_module" not in value:
             return name in TABLES or (self.bare and all(isinstance(each, dict) for each in value.values()))
-        if _names(value) != _FRAME:
+        if _names(value) == _FRAME:
+            return True
+        if name in TABLES or str(value["_module"]).partition(".")[0] not in _HARMLESS:
             raise self._refuse("pp-foreign", self._line_of(name), name, found=".".join(map(str, _names(value)))[:80])
-        return True
+        self.others.append(name)
+        return False
 
     def _line_of(self, name: str) -> int:
         found = re.search(rf"{re.escape(json.dumps(name))}\s*:", self.text)

@@ -27,6 +27,8 @@ def passed_over(file: PandapowerTables) -> tuple[PassedOver, ...]:
 
 
 def _tables(file: PandapowerTables) -> Iterator[PassedOver]:
+    for name in file.others:
+        yield PassedOver(name, "", 1, table_reason(name) or "other")
     for name, table in file.tables.items():
         reason = None if name in TABLES else table_reason(name)
         if reason and table.rows:

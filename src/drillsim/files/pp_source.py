@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.errors import InvalidInput, Problem
+from pydantic import TypeAdapter, ValidationError
+
+from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_rows import Names, in_service, number, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables, Table
+from drillsim.schema.base import Number
 
+NUMBER: TypeAdapter[float] = TypeAdapter(Number)
 SOURCE_TABLES = ("sgen", "gen")
 _OF_A_FEEDER = ("name", "bus", "vm_pu", "in_service")
 """What a reference generator and a feeder have in common."""
@@ -51,6 +56,20 @@ def _as_feeders(gen: Table) -> Table:
     index = tuple(f"gen-{each}" for each in gen.index)
     own = tuple({key: row[key] for key in _OF_A_FEEDER if key in row} for row in gen.rows)
     return Table(index, tuple({"name": name} | row for name, row in zip(index, own, strict=True)), gen.lines)
+
+
+def source_problems(file: PandapowerTables) -> Iterator[Problem]:
+    """Cells of generators that are no numbers: their figures are told, so they are not taken for 0."""
+    for table in SOURCE_TABLES:
+        for position, (_, row) in enumerate(rows(file, table)):
+            for key in ("p_mw", "sn_mva", "scaling"):
+                try:
+                    NUMBER.validate_python(row.get(key, "0"))
+                except ValidationError as error:
+                    told = error.errors(include_url=False)[0]["ctx"]
+                    named = facts(**{name: value for name, value in told.items() if name != "code"})
+                    field = f"{table}.{position}.{key}"
+                    yield Problem(file=file.label, field=field, code=told["code"], facts=named)
 
 
 def without_sources(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[FoundSource, ...]]:

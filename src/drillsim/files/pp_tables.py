@@ -81,6 +81,8 @@ class PandapowerTables:
     f_hz: str = "50"
     version: str = ""
     """The version that counts (`pp_version.version_of`); empty when the file does not say."""
+    others: tuple[str, ...] = ()
+    """Names of what stands beside the tables and is no table (maps, graphs, arrays)."""
 
     def table(self, name: str) -> Table:
         return self.tables.get(name, Table())

@@ -209,3 +209,28 @@ def test_what_is_wrong_in_every_row_is_told_once_with_its_count(tmp_path: Path) 
     assert (problem.code, problem.row[0], len(problem.also)) == ("missing-key", "load", 401)
     assert "401 more like this" in problem_line("en", problem)
     assert "401 处" in problem_line("zh", problem)
+
+
+@pytest.mark.parametrize(("word", "code"), [("much", "number"), ("0,18", "decimal-comma"), ("1,250", "comma-twofold")])
+def test_a_generator_whose_power_is_no_number_is_told_and_not_taken_for_nothing(
+    tmp_path: Path, word: str, code: str
+) -> None:
+    net = works()
+    pp.create_sgen(net, 3, 0.2, name="roof", index=5)
+    for spelling in READERS:
+        path = put(saved(net, tmp_path, spelling), "sgen", 0, "p_mw", word)
+        with pytest.raises(InvalidInput) as caught:
+            adopt(path)
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.field, problem.row) == (code, "sgen.5.p_mw", ("sgen", "5", "roof"))
+
+
+def test_what_is_no_table_is_told_by_name_and_never_opened(tmp_path: Path) -> None:
+    path = saved(works(), tmp_path, "json")
+    net = json.loads(path.read_text("utf-8"))
+    net["_object"]["bus_geodata"] = {"_module": "geopandas.geodataframe", "_class": "GeoDataFrame", "_object": "{"}
+    net["_object"]["our_graph"] = {"_module": "networkx.classes.graph", "_class": "Graph", "_object": "["}
+    path.write_text(json.dumps(net), encoding="utf-8")
+    assert [(each.table, each.reason) for each in adopt(path).passed_over if not each.column] == [
+        ("bus_geodata", "geography"), ("our_graph", "other"),
+    ]  # fmt: skip
