@@ -59,7 +59,8 @@ class Crew:
     def _is_stuck(self, run: StepRun) -> bool:
         """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
         version, person = self._stuck.get(run.name, (-1, ""))
-        return version == self._people.version and bool(self._people.states[person].task)
+        is_same = version == self._people.version and bool(self._people.states[person].task)
+        return self._world.what_if.stands(is_same)
 
     def _pick(self, run: StepRun) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
@@ -102,7 +103,7 @@ class Crew:
 
     def _free_of(self, run: StepRun) -> list[PersonState]:
         """Free people of the pool in list order, those first who did the step before for the same item."""
-        if run.pool not in self._free:
+        if not self._world.what_if.stands(run.pool in self._free):
             self._free[run.pool] = [p for p in self._people.any_of(run.pool) if not p.task]
         were_here = {person for name in run.also for person in self._progress.steps[name].by}
         free = [person for person in self._free[run.pool] if self._stays_with(person) in ("", run.item)]

@@ -32,7 +32,7 @@ class Hazards:
         safety.forget_proofs()
         running = [unit.running for unit in sources.gensets.values()]
         state = (self._world.grid, dict(sources.lost), running, dict(safety.earths_on), dict(safety.at_work))
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         found = self._on_live_parts()

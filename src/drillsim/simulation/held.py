@@ -13,8 +13,10 @@ from drillsim.schema.plan import After
 from drillsim.simulation.people import People
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.stakes import Stakes, Thing
+from drillsim.simulation.what_if import WhatIf
 
 FOREVER = 10**15
+NOTHING_STANDS: Mapping[Thing, tuple[Readiness, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Held:
     somebody learns of a card: nobody should know that something is done which is not.
     """
 
-    def __init__(self, people: People, progress: Progress, stakes: Stakes) -> None:
+    def __init__(self, people: People, progress: Progress, stakes: Stakes, what_if: WhatIf) -> None:
+        self._what_if = what_if
         self._people, self._stirred, self._stakes = people, people.knowledge.stirred, stakes
         self._kept: dict[Thing, tuple[Readiness, int]] = {}
         self._held_up: dict[Thing, None] = {}
@@ -50,7 +53,7 @@ class Held:
         """Every answer, with the moment until which it stands; what may have changed is left out."""
         if self._stirred or self._version != self._people.version:
             self._forget()
-        return self._kept
+        return self._kept if self._what_if.stands(True) else NOTHING_STANDS
 
     @property
     def is_stirred(self) -> bool:

@@ -52,7 +52,7 @@ class Overloads:
     def look(self) -> None:
         """Says what begins and ends, and keeps the clocks."""
         state = (self._supply.answer, self._voltages.start_a, self._protection.relay_state())
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         self._look_at_devices()
@@ -67,7 +67,7 @@ class Overloads:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
             if current and not self._protection.relay_works(switch):
                 current = 0.0
-            if self._timed_at.get(switch) == current:
+            if w.what_if.stands(self._timed_at.get(switch) == current):
                 continue
             self._timed_at[switch] = current
             for clock, stage in stages:

@@ -211,20 +211,20 @@ class Progress:
 
     def active_steps(self) -> list[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
-        if self._active is None:
+        if self._active is None or self._world.what_if.anew:
             runs = self.steps.values()
             self._active = [r for r in runs if r.status in PENDING and (r.card is None or r.card.status == "active")]
         return self._active
 
     def waiting_steps(self) -> list[StepRun]:
         """Those of them that wait; not to be changed."""
-        if self._waiting is None:
+        if self._waiting is None or self._world.what_if.anew:
             self._waiting = [run for run in self.active_steps() if run.status == "waiting"]
         return self._waiting
 
     def idle_cards(self) -> list[Card]:
         """Cards nobody has activated; not to be changed."""
-        if self._idle is None:
+        if self._idle is None or self._world.what_if.anew:
             self._idle = [run.card for run in self.cards.values() if run.status == "idle"]
         return self._idle
 

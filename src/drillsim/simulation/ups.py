@@ -72,7 +72,7 @@ class UpsUnit:
         self.battery.count()
         full, charged = self.battery.is_full, self.battery.has_charge
         state = (input_live, kw, cooled, self.mode, self.broken, self._overloaded, full, charged)
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         changed = input_live != self.on_mains
