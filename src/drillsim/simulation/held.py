@@ -32,8 +32,8 @@ class Readiness:
 class Held:
     """Answers that stand, each with the moment until which it does.
 
-    Of a step that is held up by one that is not over the answer stands whatever anybody learns, until that one ends or
-    somebody learns of a card: nobody should know that something is done which is not.
+    Of a step that is held up by one that is not over the answer stands whatever anybody learns, until that one ends,
+    whoever does it tells the first that it is done, or somebody learns of a card: nobody else can know it done.
     """
 
     def __init__(self, people: People, progress: Progress, stakes: Stakes, what_if: WhatIf) -> None:
@@ -42,7 +42,7 @@ class Held:
         self._kept: dict[Thing, tuple[Readiness, int]] = {}
         self._held_up: dict[Thing, None] = {}
         self._rosters = self._version = -1
-        progress.on_end = self._ended
+        progress.on_known = self._known
 
     def answer(self, thing: Thing, now: int) -> Readiness | None:
         """The answer that stands; None when it has to be worked out anew."""
@@ -69,10 +69,6 @@ class Held:
         self._kept[thing] = (answer, FOREVER)
         self._held_up[thing] = None
 
-    def is_held_up(self, thing: Thing) -> bool:
-        """Whether its answer is that of a step that is held up."""
-        return thing in self._held_up
-
     def _forget(self) -> None:
         if self._rosters != self._people.rosters:
             self._kept.clear()
@@ -88,7 +84,7 @@ class Held:
         for thing in things:
             self._kept.pop(thing, None)
 
-    def _ended(self, run: StepRun) -> None:
+    def _known(self, run: StepRun) -> None:
         self._drop(t for t in self._stakes.by_end.get(run.name, ()) if t not in self._held_up)
         for thing in self._stakes.held_until.get(run.name, ()):
             self._kept.pop(thing, None)
@@ -99,7 +95,7 @@ def is_held_up(progress: Progress, run: StepRun) -> bool:
     """Whether something that must come before the step is not over, whatever anybody knows."""
     if run.parents:  # whether a branch is due depends on what is known of its parent
         return False
-    names, over = run.step.predecessors, progress.ended
+    names, over = run.step.predecessors, progress.may_be_known
     any_is_enough = isinstance(run.step.after, After)
     held = not any(map(over, names)) if names and any_is_enough else not all(map(over, names))
     before = run.batch.before if run.batch else None

@@ -132,8 +132,7 @@ class Known:
         if not self._world.what_if.stands(name in self._found):
             run = self._progress.steps[name]
             answer = self._standing(run)
-            gated = answer.people and not self._held.is_held_up(("step", name))
-            self._found[name] = (self.gate(run) or answer) if gated else answer
+            self._found[name] = (self.gate(run) or answer) if answer.people else answer
         return self._found[name]
 
     def _standing(self, run: StepRun) -> Readiness:
