@@ -260,9 +260,7 @@ class Run:
 
     def _skip(self, run: StepRun, person: str) -> None:
         if run.status == "waiting":
-            self._progress.end(run, "skipped", "when")
-            here = self._people.together(self._people.states[person])
-            self._people.learn(here, [(("step", run.name), "skipped")], "doing", run.name)
+            self._crew.skip(run, person)
 
     def _close(self, run: CardRun) -> None:
         if run.status != "active":
