@@ -82,6 +82,8 @@ class Kernel:
             Priority.OBSERVE: _phase(observe),
             Priority.DECIDE: _phase(decide),
         }
+        self._late: list[tuple[Priority, Timer]] = []
+        """What is due and waits for the settle of its instant."""
         self._round_at = start_ms
         self.rounds = 0
 
@@ -95,6 +97,22 @@ class Kernel:
         timer = Timer(action)
         due = self.env._now + delay_ms if delay_ms > 0 else self.env._now
         heappush(self._queue, (due, priority, self._number(), timer))
+        return timer
+
+    def after_settled(self, delay_ms: int, priority: Priority, action: Callable[[], object]) -> Timer:
+        """As `after`; but what else has changed in the same instant is settled first. A look that finds the reason
+        for `action` gone may still cancel it then."""
+        timer = Timer(action)
+
+        def due() -> None:
+            if self._phases[Priority.SETTLE].active:
+                timer.active, timer.action = True, action
+                self._late.append((priority, timer))
+            else:
+                action()
+
+        timer.action = due
+        heappush(self._queue, (self.env._now + max(delay_ms, 0), priority, self._number(), timer))
         return timer
 
     def ask(self, phase: Priority) -> None:
@@ -122,7 +140,10 @@ class Kernel:
         self.rounds += 1
         if self.rounds > MOST_ROUNDS:
             raise Stopped(self.rounds)
+        late, self._late = self._late, []
         self._settle()
+        for priority, timer in late:
+            heappush(self._queue, (self.env._now, priority, self._number(), timer))
 
 
 def _phase(action: Callable[[], object]) -> Timer:
