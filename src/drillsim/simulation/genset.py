@@ -156,6 +156,11 @@ class GensetUnit:
         if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
             self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
 
+    def say_what_stands(self) -> None:
+        """What it gives when the run begins."""
+        if self.kw > 0:
+            self._world.emit("source_loaded", source=self.name, kw=rounded(self.kw, 1))
+
     def _time(self, cause: str, is_so: bool, after: int) -> None:
         """Stops it for `cause` once that has been so for its time."""
         if is_so and cause not in self._timers:

@@ -45,6 +45,11 @@ class Hazards:
                 self._short(parts[-1])
         self._standing = found
 
+    def say_what_stands(self) -> None:
+        """Hazards there are when the run begins."""
+        self._standing, self._seen = set(), ()
+        self.look()
+
     def _on_live_parts(self) -> set[tuple[str, tuple[str, ...]]]:
         """Earths that are live now, and people whose conductors are."""
         w = self._world

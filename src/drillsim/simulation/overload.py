@@ -60,6 +60,12 @@ class Overloads:
         for name, (capacity_kw, after) in self._capacity.items():
             self._look_at_feeder(name, capacity_kw, after)
 
+    def say_what_stands(self) -> None:
+        """Overloads there are when the run begins; their clocks run already."""
+        self._over, self._seen = (), ()
+        self._over_feeders.clear()
+        self.look()
+
     # -- devices ---------------------------------------------------------------------------------------------------
     def _look_at_devices(self) -> None:
         w = self._world

@@ -101,7 +101,7 @@ class Run:
         self._look_twice()
         self._world.quiet = False
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
-        self._plant.supply.note_unsaid()
+        self._plant.say_what_stands()
         self._people.look_around()
         self._displays.begin()
         self._world.changed = {}

@@ -188,6 +188,13 @@ class Sources:
                 named |= set(group.spec.of)
         return tuple(unit for name, unit in self.gensets.items() if name in named)
 
+    def say_what_stands(self) -> None:
+        """What gensets and UPSs carry when the run begins."""
+        for ups in self.ups.values():
+            ups.say_what_stands()
+        for genset in self.gensets.values():
+            genset.say_what_stands()
+
     def note_all(self) -> None:
         """Facts others may see: live, dead or failed."""
         for name in self.in_order:

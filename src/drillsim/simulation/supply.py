@@ -184,6 +184,10 @@ class Supply:
         watts, load = net.load_w[position], net.load_ids[position]
         return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
 
+    def say_what_stands(self) -> None:
+        """What the power flow says, or cannot say, when the run begins."""
+        self._note(NO_FLOW)
+
     def note_unsaid(self, before: PlantFlow = NO_FLOW) -> None:
         """Writes down the buses the power flow says nothing of now, but for those it said nothing of in `before`."""
         known = dict(before.unsaid)
