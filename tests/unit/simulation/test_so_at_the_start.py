@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import Journal
+from drillsim.journal.timeline import load_outages
 from drillsim.schema.dossier import Dossier
+from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
@@ -98,3 +100,40 @@ def test_a_control_supply_that_is_gone_from_the_start_says_so() -> None:
     site = {"dc_supplies": {"dc": {"fed_by": "N", "lasts": "1 h"}}, "devices": {"S1-N": {"control_supply": "dc"}}}
     journal = play(dossier(grid("S1 N cb", loads={"N": 0.1}), site=site), out_of_service=["dc"])
     assert at_start(journal, "control_supply_lost") == [("control_supply_lost", "dc", "fault")]
+
+
+def dark(journal: Journal) -> list[tuple[int, int]]:
+    return [(span.start_ms, span.end_ms) for span in load_outages(journal)["load-E"]]
+
+
+def test_a_changeover_whose_normal_supply_is_dead_from_the_start_moves_after_its_delay() -> None:
+    unit = {"kind": "ats", "normal": "N-E", "standby": "P-E", "delay": "5 s", "takes": "300 ms"}
+    of = dossier(grid("S1 N cb", "S2 P cb", "N E cb", "P E open", loads={"E": 0.1}), site={"transfers": {"ats": unit}})
+    assert dark(play(of, [], out_of_service=["feeder-S1"])) == [(0, 5_300)]
+
+
+def test_a_changeover_that_stands_on_a_live_standby_from_the_start_returns_after_its_time() -> None:
+    unit = {"kind": "ats", "normal": "N-E", "standby": "P-E", "delay": "5 s", "takes": "300 ms"}
+    modes = {"on-standby": {"open": ["N-E"], "closed": ["P-E"]}}
+    network = grid("S1 N cb", "S2 P cb", "N E cb", "P E open", loads={"E": 0.1})
+    of = dossier(network, site={"transfers": {"ats": unit | {"return": {"after": "7 min"}}}, "modes": modes})
+    assert dark(play(of, mode="on-standby")) == [(7 * MIN, 7 * MIN + 300)]
+
+
+def test_a_bus_tie_whose_section_is_dead_in_the_operating_mode_says_that_it_is_not_charged() -> None:
+    unit = {"kind": "bus_tie_transfer", "incomers": ["S1-A", "S2-B"], "tie": "A-B", "delay": "3 s"}
+    site = {"transfers": {"bzt": unit}, "modes": {"half": {"out_of_service": ["feeder-S1"]}}}
+    of = dossier(grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.1, "B": 0.1}), site=site)
+    assert [row[:4] for row in told(play(of, mode="half"), "transfer_refused")] == [
+        (3_000, "transfer_refused", "bzt", "not_charged"),
+    ]
+
+
+def test_a_card_about_a_level_that_is_low_from_the_start_is_triggered_at_once() -> None:
+    site = {
+        "stores": {"tank": {"holds": "fuel", "capacity_l": "100", "level_l": "20"}},
+        "observations": {"gauge": {"sees": [{"store": "tank"}], "shown_at": "room"}},
+    }
+    low = card("K", "electrician", {"store": "tank", "below_percent": 40}, step("A", "electrician"))
+    journal = play(dossier(grid("S1 N cb", loads={"N": 0.1}), site=site, cards=[low]))
+    assert [row[0] for row in told(journal, "card_triggered")] == [0]
