@@ -55,7 +55,8 @@ def losses(draw: Random, longest_s: int) -> list[tuple[int, int]]:
     found, now = [], 0
     for _ in range(draw.randint(1, 5)):
         begins = now + draw.randint(1, 60) * 1_000 + draw.choice(NUDGES)
-        now = begins + draw.randint(1, longest_s) * 1_000 + draw.choice(NUDGES)
+        lasts_s = draw.choice((3, 20, draw.randint(1, longest_s)))  # as long as a delay or a return, or anything
+        now = begins + lasts_s * 1_000 + draw.choice(NUDGES)
         found.append((begins, now))
     return found
 
