@@ -14,8 +14,17 @@ pytest_plugins = ["pytester"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--bless` writes golden journals anew."""
+    """`--bless` writes golden journals anew; `--full` adds the long matrices."""
     parser.addoption("--bless", action="store_true", help="write the golden journals anew; such a run always fails")
+    parser.addoption("--full", action="store_true", help="also the long matrices, marked `full`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long matrices are for `.ci/full`."""
+    if not config.getoption("--full"):
+        long = [item for item in items if item.get_closest_marker("full")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if not item.get_closest_marker("full")]
 
 
 @pytest.hookimpl(optionalhook=True)

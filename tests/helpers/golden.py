@@ -20,6 +20,7 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
 from drillsim.schema.target import unmatched
+from drillsim.simulation.what_if import WhatIf
 from helpers.plans import EVERY_CUSTOMER
 from helpers.shipped import HOSPITAL, ROOT, played, scenario, scenario_paths, shipped
 
@@ -108,9 +109,9 @@ class Golden:
     def applies(self) -> bool:
         return _fits(self.customer, self.scenario)
 
-    def played(self) -> Told:
-        """What the scenario does now."""
-        run = played(self.scenario, customer=self.customer)
+    def played(self, *, anew: bool = False) -> Told:
+        """What the scenario does now; `anew`: with every part looking again though nothing it goes by has moved."""
+        run = played(self.scenario, customer=self.customer, what_if=WhatIf(anew=anew))
         return Told(tuple(_lines(run.journal)), _verdicts(run.case, run.journal), self.file == self.whole)
 
     def _is_kept_whole(self) -> bool:

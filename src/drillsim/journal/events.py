@@ -67,6 +67,7 @@ TYPES: dict[str, EventType] = {
     "genset_called": _t("source by manual demand"),
     "start_attempt": _t("source attempt of"),
     "start_failed": _t("source attempts manual"),
+    "start_withdrawn": _t("source"),
     "source_running": _t("source"),
     "source_stopped": _t("source cause"),
     "source_loaded": _t("source kw"),

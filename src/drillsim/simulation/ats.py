@@ -28,27 +28,36 @@ class AtsUnit(Changeover):
         self.spec, self._gensets, self._held_back = spec, gensets, held_back
 
     def _look_from_normal(self) -> None:
-        self._drop("back")
+        self._drop("back", "leave")
         if self._live("normal"):
             self._drop("lost", "move")
-            self.refusing = ""
+            self._may_act("")
             self._withdraw(lambda genset: self.name in genset.callers)
         elif "lost" not in self._timers:
             self._start("lost", self.spec.delay, self._normal_stays_away)
-        elif not self._timers["lost"].active and self._standby_ready() and not self.refusing:
+        elif not self._timers["lost"].active and self._may_act("normal_dead") and self._standby_ready():
             self._start("move", 0, lambda: self._go("standby"))
+        else:
+            self._drop("move")
 
     def _standby_ready(self) -> bool:
         """Live, and not a genset group that still waits for more of its sets."""
         return self._live("standby") and not self._held_back(self._nodes["standby"])
 
     def _look_from_standby(self) -> None:
+        """A live normal supply is gone back to at leisure, if at all, while the standby lives; at once when it dies."""
         self._drop("lost", "move")
-        wait = self.spec.return_.after if self._live("standby") else self.spec.delay
-        if self._live("normal") and self.spec.return_.mode == "auto" and not self.refusing:
-            self._start("back", wait, lambda: self._go("normal"))
-        elif not self._live("normal"):
+        if not self._live("normal"):
+            self._drop("back", "leave")
+            self._may_act("")
+        elif not self._live("standby"):
             self._drop("back")
+            if self._may_act("standby_dead"):
+                self._start("leave", self.spec.delay, lambda: self._go("normal"))
+        else:
+            self._drop("leave")
+            if self._may_act("normal_back") and self.spec.return_.mode == "auto":
+                self._start("back", self.spec.return_.after, lambda: self._go("normal"))
 
     def _normal_stays_away(self) -> None:
         self._world.emit("transfer_started", transfer=self.name)

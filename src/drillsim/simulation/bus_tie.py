@@ -4,12 +4,11 @@
 working voltage for any cause unless blocked; (4) not on opening by hand, not on a broken voltage-transformer circuit,
 not when the standby side is dead; (5) once, then it must be re-armed by hand; (6) if it closes onto a fault the tie
 trips without delay; (7) not while the working incomer carries current. Rule (1) is a check of files. A refused transfer
-is not tried again in the same loss of voltage.
+is not tried again in the same loss of voltage. Voltage that is back before the working incomer opens calls it off, and
+it has not acted; once that is open and the standby voltage gone, a working source that is back is closed onto again.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from drillsim.network import CompiledNetwork, path
 from drillsim.schema.transfer import BusTieTransfer
@@ -34,7 +33,10 @@ class BusTieUnit:
         """Buses with a broken voltage-transformer circuit, by number of causes."""
         self._by_hand: set[str] = set()
         self._timers: dict[str, Timer] = {}
-        self._said: set[str] = set()
+        self._why = ["", ""]
+        """Why it wants to act on either side: `dead`, or `vt`, which looks like it; '' while it does not."""
+        self._said: set[int] = set()
+        """Sides it has acted on, or refused to, for that reason."""
         self.sections = tuple(section_of(world.net, spec, incomer) for incomer in spec.incomers)
 
     # -- looking ---------------------------------------------------------------------------------------------------
@@ -47,11 +49,21 @@ class BusTieUnit:
         self._charge()
         self._world.note(("in_automatic", self.name), "enabled" if self.enabled else "disabled")
         for side in (0, 1):
-            if self._sees_voltage(side) or not self._was_working(side):
-                self._calm(side)
-            elif f"start-{side}" not in self._timers and f"said-{side}" not in self._said:
-                start = self._starter(side)
-                self._timers[f"start-{side}"] = self._world.kernel.after(self.spec.delay, Priority.TRANSFER, start)
+            self._watch(side, self._wants(side))
+
+    def _watch(self, side: int, why: str) -> None:
+        """Its delay runs while the reason is the same, and begins anew with another."""
+        if why != self._why[side]:
+            self._why[side] = why
+            self._calm(side)
+        if why and f"start-{side}" not in self._timers and side not in self._said:
+            start = self._world.kernel.after_settled(self.spec.delay, Priority.TRANSFER, lambda: self._start(side))
+            self._timers[f"start-{side}"] = start
+
+    def _wants(self, side: int) -> str:
+        if self._sees_voltage(side) or not self._was_working(side):
+            return ""
+        return "dead" if self._pu(self.sections[side]) < self.spec.undervoltage_pu else "vt"
 
     def _was_working(self, side: int) -> bool:
         """The side it may have to replace: with a tie either one, without a tie the one whose incomer is closed."""
@@ -86,29 +98,26 @@ class BusTieUnit:
             if timer is not None:
                 timer.cancel()
         elif "charge" not in self._timers:
-            self._timers["charge"] = self._world.kernel.after(self.spec.charge, Priority.TRANSFER, self._charged)
+            charged = self._world.kernel.after_settled(self.spec.charge, Priority.TRANSFER, self._charged)
+            self._timers["charge"] = charged
 
     def _charged(self) -> None:
         self._timers.pop("charge", None)
         self._set_charged(True)
 
     def _calm(self, side: int) -> None:
-        self._said.discard(f"said-{side}")
+        self._said.discard(side)
         timer = self._timers.pop(f"start-{side}", None)
         if timer is not None:
             timer.cancel()
 
-    def _starter(self, side: int) -> Callable[[], None]:
-        return lambda: self._start(side)
-
     # -- acting ----------------------------------------------------------------------------------------------------
     def _start(self, side: int) -> None:
         self._timers.pop(f"start-{side}", None)
-        self._said.add(f"said-{side}")
+        self._said.add(side)
         reason = self._blocked(side)
         if reason:
-            section = self._world.net.element_id(self.sections[side])
-            self._world.emit("transfer_refused", transfer=self.name, reason=reason, section=section)
+            self._refuse(side, reason)
             return
         self.used = True
         self._set_charged(False)
@@ -118,7 +127,11 @@ class BusTieUnit:
             return
         incomer = self.spec.incomers[side]
         own = self._world.device(incomer).operates_in
-        self._world.kernel.after(own, Priority.TRANSFER, lambda: self._open_working(side))
+        self._world.kernel.after_settled(own, Priority.TRANSFER, lambda: self._go_on(side))
+
+    def _refuse(self, side: int, reason: str) -> None:
+        section = self._world.net.element_id(self.sections[side])
+        self._world.emit("transfer_refused", transfer=self.name, reason=reason, section=section)
 
     def _blocked(self, side: int) -> str:
         """Why it must not act on this side; empty when it may."""
@@ -155,15 +168,27 @@ class BusTieUnit:
     def _standby_live(self, side: int) -> bool:
         if self.spec.tie is not None:
             return self._sees_standby(1 - side)
-        incomer = self.spec.incomers[1 - side]
-        nodes = self._world.net.switch_nodes(self._world.net.switch_index[incomer])
-        least = self.spec.standby_above_pu
-        return any(self._pu(node) >= least for node in nodes if node != self.sections[1 - side])
+        return self._source_live(1 - side)
+
+    def _source_live(self, side: int) -> bool:
+        """Voltage before the incomer of that side."""
+        net, least = self._world.net, self.spec.standby_above_pu
+        nodes = net.switch_nodes(net.switch_index[self.spec.incomers[side]])
+        return any(self._pu(node) >= least for node in nodes if node != self.sections[side])
 
     def _refuses(self) -> bool:
         w, name = self._world, f"{self.name}/transfer"
         held = w.has_fault("fails_to_operate", self.name, bool(self.held))
         return held or w.luck.happens(self.spec.fails_to_operate, name, w.demand(name))
+
+    def _go_on(self, side: int) -> None:
+        """The moment the working incomer opens, if there is still a reason to."""
+        if self._sees_voltage(side):
+            self.used = False
+            self._refuse(side, "voltage_back")
+            self._world.touch()
+        else:
+            self._open_working(side)
 
     def _open_working(self, side: int) -> None:
         w, incomer = self._world, self.spec.incomers[side]
@@ -172,14 +197,27 @@ class BusTieUnit:
             return
         closes = self.spec.tie or self.spec.incomers[1 - side]
         own = w.device(closes).operates_in
-        w.kernel.after(own, Priority.TRANSFER, lambda: self._close_standby(side, closes))
+        w.kernel.after_settled(own, Priority.TRANSFER, lambda: self._close_standby(side, closes))
 
     def _close_standby(self, side: int, closes: str) -> None:
+        w, incomer = self._world, self.spec.incomers[side]
+        if w.is_closed(incomer):
+            self._refuse(side, "standby_dead")
+        elif self._standby_live(side):
+            self._close(closes)
+        else:
+            self._refuse(side, "standby_dead")
+            if self._source_live(side):
+                own = w.device(incomer).operates_in
+                w.kernel.after_settled(own, Priority.TRANSFER, lambda: self._close_back(side))
+
+    def _close_back(self, side: int) -> None:
+        """It has opened a source that is back, and there is no other."""
+        if self._source_live(side) and not self._bus_protection_acted(side):
+            self._close(self.spec.incomers[side])
+
+    def _close(self, closes: str) -> None:
         w = self._world
-        if w.is_closed(self.spec.incomers[side]) or not self._standby_live(side):
-            section = w.net.element_id(self.sections[side])
-            w.emit("transfer_refused", transfer=self.name, reason="standby_dead", section=section)
-            return
         if w.interlock(closes) is not None:
             w.emit("transfer_failed", transfer=self.name, reason="interlock", device=closes)
             return

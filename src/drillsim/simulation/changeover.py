@@ -20,7 +20,9 @@ class Changeover:
         self.held = 0
         """Faults that keep it from operating."""
         self.refusing = ""
-        """Why it failed this demand; no second try until somebody sees to it or the normal supply was back."""
+        """Why it failed this demand; no second try until somebody sees to it or it has another reason to act."""
+        self._reason = ""
+        """What it has, or had last, to act for."""
         self.moving = False
         net = world.net
         ends = {side: set(net.switch_nodes(net.switch_index[s])) for side, s in self._switches.items()}
@@ -40,7 +42,7 @@ class Changeover:
         self._world.note(("transfer", self.name), self.side or "open")
         self._world.note(("in_automatic", self.name), "enabled" if self.enabled else "disabled")
         if not self.enabled or self.moving:
-            self._drop("lost", "move", "back")
+            self._drop(*tuple(self._timers))
         elif self.side == "standby":
             self._look_from_standby()
         elif self.side == "normal":
@@ -63,9 +65,19 @@ class Changeover:
     def _live(self, side: str) -> bool:
         return bool(self._world.live[self._nodes[side]])
 
+    def _good(self, side: str) -> bool:
+        """Whether that supply is one to stand on."""
+        return self._live(side)
+
+    def _may_act(self, reason: str) -> bool:
+        """Whether it may act for this reason: a refusal stands until the reason is another."""
+        if reason != self._reason:
+            self._reason, self.refusing = reason, ""
+        return not self.refusing
+
     # -- moving ----------------------------------------------------------------------------------------------------
     def _go(self, to: str) -> None:
-        self._drop("move", "back")
+        self._drop("move", "back", "leave")
         self.refusing = self._refusal()
         if self.refusing:
             self._world.emit("transfer_failed", transfer=self.name, reason=self.refusing, device=self.name)
@@ -87,11 +99,20 @@ class Changeover:
             self.refusing = "stuck"
             return False
         self.moving = True
-        w.kernel.after(self._takes, Priority.TRANSFER, lambda: self._arrive(to, cause, cause_id))
+        self._arrive_later(to, cause, cause_id)
         return True
 
+    def _arrive_later(self, to: str, cause: str, cause_id: str) -> None:
+        arrive = lambda: self._arrive(to, cause, cause_id)  # noqa: E731
+        self._world.kernel.after_settled(self._takes, Priority.TRANSFER, arrive)
+
     def _arrive(self, to: str, cause: str, cause_id: str) -> None:
-        w, closes = self._world, self._switches[to]
+        """Closes that side. Of itself it does not go to a supply that has died on the way, nor stay between the two
+        while the other lives: it runs back."""
+        w, closes, other = self._world, self._switches[to], "standby" if to == "normal" else "normal"
+        if cause == "transfer" and not self._good(to) and self._good(other):
+            self._arrive_later(other, cause, cause_id)
+            return
         self.moving = False
         barred = w.interlock(closes) is not None
         if not barred and w.move_switch(closes, closed=True, cause=cause, cause_id=cause_id):
@@ -114,7 +135,7 @@ class Changeover:
         """It moves without any cause, to whatever is there."""
         if self.side and not self.moving:
             self._world.emit("transfer_maloperates", transfer=self.name)
-            self._drop("lost", "move", "back")
+            self._drop(*tuple(self._timers))
             self._swap("normal" if self.side == "standby" else "standby", cause="maloperates", cause_id=self.name)
 
     def set_enabled(self, enabled: bool) -> None:
@@ -127,7 +148,7 @@ class Changeover:
     # -- timers ----------------------------------------------------------------------------------------------------
     def _start(self, key: str, delay: int, action: Callable[[], None]) -> None:
         if key not in self._timers:
-            self._timers[key] = self._world.kernel.after(delay, Priority.TRANSFER, action)
+            self._timers[key] = self._world.kernel.after_settled(delay, Priority.TRANSFER, action)
 
     def _drop(self, *keys: str) -> None:
         for key in keys:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from drillsim.simulation.known import Known
+from drillsim.simulation.held import Readiness
+from drillsim.simulation.known import NOBODY, Known
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import OPEN, Progress, StepRun
 from drillsim.simulation.world import World
@@ -27,8 +28,8 @@ class Crew:
         for run in progress.steps.values():
             if run.pool:
                 self._at_item.setdefault((run.item, run.pool), []).append(run)
-        self._stuck: dict[str, tuple[int, str]] = {}
-        """Steps only one person could do, who is busy; and the state of the rosters they were last looked at in."""
+        self._stuck: dict[str, tuple[int, str, Readiness]] = {}
+        """Steps only one person could do, who is busy; with the rosters and the answer they were last looked at in."""
 
     def enqueue(self, run: StepRun) -> None:
         """The step is ready; it gets people in the order in which steps got ready."""
@@ -40,9 +41,23 @@ class Crew:
         for run in sorted(self._queue, key=lambda run: not self._goes_on(run)):
             if run.status != "ready":
                 self._queue.remove(run)
-            elif not self._is_stuck(run) and (picked := self._pick(run)) is not None:
-                self._queue.remove(run)
-                self._send(run, picked)
+            elif not self._is_stuck(run):
+                self._look_at(run)
+
+    def _look_at(self, run: StepRun) -> None:
+        readiness = self._known.readiness(run.name) if run.card else None
+        if readiness is not None and readiness.skip_by:
+            self._queue.remove(run)
+            self.skip(run, readiness.skip_by)
+        elif (picked := self._pick(run, readiness)) is not None:
+            self._queue.remove(run)
+            self._send(run, picked)
+
+    def skip(self, run: StepRun, person: str) -> None:
+        """`person` knows that the step is not needed, or no longer; he tells those beside him."""
+        self._progress.end(run, "skipped", "when")
+        here = self._people.together(self._people.states[person])
+        self._people.learn(here, [(("step", run.name), "skipped")], "doing", run.name)
 
     def _send(self, run: StepRun, picked: tuple[PersonState, ...]) -> None:
         self._progress.go_on(run)
@@ -58,14 +73,14 @@ class Crew:
 
     def _is_stuck(self, run: StepRun) -> bool:
         """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
-        version, person = self._stuck.get(run.name, (-1, ""))
-        return version == self._people.version and bool(self._people.states[person].task)
+        version, person, answer = self._stuck.get(run.name, (-1, "", NOBODY))
+        is_same = version == self._people.version and bool(self._people.states[person].task)
+        return self._world.what_if.stands(is_same and answer == self._known.readiness(run.name))
 
-    def _pick(self, run: StepRun) -> tuple[PersonState, ...] | None:
+    def _pick(self, run: StepRun, readiness: Readiness | None) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
         if run.pool:
             return self._from_pool(run)
-        readiness = self._known.readiness(run.name) if run.card else None
         operators = (
             [self._people.states[p] for p in readiness.people]
             if readiness
@@ -76,8 +91,8 @@ class Crew:
             self._progress.wait(run, (readiness.reason if readiness else "") or "person_busy", on)
             return None
         operator = self._first_free(run, operators)
-        if operator is None and len(self._people.any_of(run.roles)) == 1:
-            self._stuck[run.name] = (self._people.version, operators[0].id)
+        if operator is None and readiness and len(self._people.any_of(run.roles)) == 1:
+            self._stuck[run.name] = (self._people.version, operators[0].id, readiness)
         return self._with_supervisor(run, operator) if operator else None
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
@@ -102,7 +117,7 @@ class Crew:
 
     def _free_of(self, run: StepRun) -> list[PersonState]:
         """Free people of the pool in list order, those first who did the step before for the same item."""
-        if run.pool not in self._free:
+        if not self._world.what_if.stands(run.pool in self._free):
             self._free[run.pool] = [p for p in self._people.any_of(run.pool) if not p.task]
         were_here = {person for name in run.also for person in self._progress.steps[name].by}
         free = [person for person in self._free[run.pool] if self._stays_with(person) in ("", run.item)]

@@ -61,6 +61,13 @@ class DcUnit:
             gone.add(self.name)
             w.emit("control_supply_lost", supply=self.name, cause="fault" if self.lost else "battery")
 
+    def say_what_stands(self) -> None:
+        """Whether it is lost, or runs on its battery, when the run begins."""
+        if not self.charging and self.is_live:
+            self._plan_end()
+        self._world.control_state.dead.discard(self.name)
+        self._say()
+
 
 class DcSupplies:
     """All control supplies of one run."""

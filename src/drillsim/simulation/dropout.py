@@ -56,7 +56,7 @@ class Dropouts:
             self._seen = ()
             return False
         before, self._seen = self._seen, (w.grid, w.quiet, dict(w.off_loads), dict(w.load_running))
-        return before == self._seen
+        return w.what_if.stands(before == self._seen)
 
     def _watch(self, key: str, due: bool, after: int, act: Callable[[], None]) -> None:
         timer = self._timers.get(key)

@@ -61,9 +61,10 @@ class FunctionUnit:
         elif self.state in STOPPED and found == "met" and not self._kept_stopped and self._turn_has_come():
             self._come_back()  # what one can ride without, one does not begin without
 
-    def begin(self) -> None:
-        """Before the first event: what is not met at the start is lost without a word."""
-        self.look()
+    def say_what_stands(self) -> None:
+        """What a loss that stands when the run begins brings about counts from then."""
+        if self.state == "lost":
+            self._bring_about()
 
     # -- needs -----------------------------------------------------------------------------------------------------
     def _judge(self, need: Need, place: int, left: list[int]) -> tuple[str, int]:
@@ -118,8 +119,11 @@ class FunctionUnit:
         self._losses += 1
         self._restarts += 1  # one that is under way comes to nothing
         self._go("lost")
-        if self._world.quiet:  # lost before anything happened: nobody stops it now
-            return
+        if not self._world.quiet:
+            self._bring_about()
+
+    def _bring_about(self) -> None:
+        """What its loss brings about: harm, a safe stop, what it switches."""
         harm, number = self.spec.harm, self._losses
         if harm is not None and self._harm is None:
             self._harm = self._world.kernel.after(harm.after, Priority.SOURCE, self._hurt)
@@ -232,11 +236,16 @@ class Functions:
         for name in specs:
             world.truth["function", name] = "normal"
 
+    def say_what_stands(self) -> None:
+        """Those that are lost when the run begins."""
+        for unit in self.units.values():
+            unit.say_what_stands()
+
     def look(self) -> None:
         """Each once; a function that others need stands before them."""
         w = self._world
         beside = (w.off_loads and w.grid, dict(w.off_loads), set(w.bad_stores), self.measures.applied)
-        if beside != self._seen:  # what else a need may go by
+        if not w.what_if.stands(beside == self._seen):  # what else a need may go by
             self._seen = beside
             for unit in self.units.values():
                 unit.is_stale = True

@@ -57,13 +57,13 @@ class GensetUnit:
             return
         w.emit("start_attempt", source=self.name, attempt=1, of=spec.attempts)
         takes = w.luck.ms(spec.ready, f"{self.name}/ready", w.demands[f"{self.name}/start"])
-        self._timers["ready"] = w.kernel.after(takes, Priority.SOURCE, lambda: self._run(by_itself=True))
+        self._timers["ready"] = w.kernel.after_settled(takes, Priority.SOURCE, lambda: self._run(by_itself=True))
 
     def start_by_hand(self, by: str) -> bool:
         """The end of a manual start; False when it does not come. The time it takes is the step's."""
         if self.running:
             return True
-        self._cancel("ready")
+        self._end_start()
         self._begin(by, manual=True)
         if self._fails(manual=True):
             self._give_up(attempts=1, manual=True)
@@ -94,10 +94,15 @@ class GensetUnit:
             self._timers[f"attempt-{attempt}"] = self._world.kernel.after(delay, Priority.SOURCE, said)
         total = spec.attempts * spec.crank + (spec.attempts - 1) * spec.pause
         give_up = lambda: self._give_up(attempts=spec.attempts, manual=False)  # noqa: E731
-        self._timers["give_up"] = self._world.kernel.after(total, Priority.SOURCE, give_up)
+        self._timers["give_up"] = self._world.kernel.after_settled(total, Priority.SOURCE, give_up)
 
     def _attempt(self, attempt: int) -> Callable[[], int]:
         return lambda: self._world.emit("start_attempt", source=self.name, attempt=attempt, of=self.spec.attempts)
+
+    def _end_start(self) -> None:
+        """No attempt comes any more of the automatic start that is under way."""
+        for key in [key for key in self._timers if key in ("ready", "give_up") or key.startswith("attempt-")]:
+            self._cancel(key)
 
     def _give_up(self, *, attempts: int, manual: bool) -> None:
         self.starting, self.failed = False, True
@@ -151,21 +156,27 @@ class GensetUnit:
         if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
             self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
 
+    def say_what_stands(self) -> None:
+        """What it gives when the run begins."""
+        if self.kw > 0:
+            self._world.emit("source_loaded", source=self.name, kw=rounded(self.kw, 1))
+
     def _time(self, cause: str, is_so: bool, after: int) -> None:
         """Stops it for `cause` once that has been so for its time."""
         if is_so and cause not in self._timers:
-            self._timers[cause] = self._world.kernel.after(after, Priority.SOURCE, lambda: self.stop(cause))
+            self._timers[cause] = self._world.kernel.after_settled(after, Priority.SOURCE, lambda: self.stop(cause))
         elif not is_so:
             self._cancel(cause)
 
     # -- onto the board --------------------------------------------------------------------------------------------
     @property
     def is_ready_to_join(self) -> bool:
-        """Runs after an automatic start, with a breaker of its own that is open and has not failed to close. One that
-        protection has tripped is locked out until somebody resets it."""
+        """Runs after an automatic start that is still asked for, with a breaker of its own that is open and has not
+        failed to close. One that protection has tripped is locked out until somebody resets it."""
         w, breaker = self._world, self.spec.breaker
         is_free = not w.is_closed(breaker) and w.truth.get(("tripped", breaker)) != "yes"
-        return self.running and self._by_itself and self._has_breaker and is_free and not self.joining
+        is_due = self.running and self._by_itself and bool(self.callers)
+        return is_due and self._has_breaker and is_free and not self.joining
 
     @property
     def joining(self) -> bool:
@@ -187,24 +198,31 @@ class GensetUnit:
     def join(self, delay_ms: int, *, onto_live: bool) -> None:
         """Closes its breaker in `delay_ms`: onto a dead board, or synchronised onto a live one."""
         close = lambda: self._close_breaker(onto_live)  # noqa: E731
-        self._timers["join"] = self._world.kernel.after(delay_ms, Priority.SOURCE, close)
+        self._timers["join"] = self._world.kernel.after_settled(delay_ms, Priority.SOURCE, close)
 
     def _close_breaker(self, onto_live: bool) -> None:
         self._timers.pop("join", None)
         w = self._world
-        if self.running and bool(w.live[self.board]) == onto_live and not w.interlock(self.spec.breaker):
+        is_due = self.running and bool(self.callers)
+        if is_due and bool(w.live[self.board]) == onto_live and not w.interlock(self.spec.breaker):
             stuck = not w.move_switch(self.spec.breaker, closed=True, cause="source", cause_id=self.name)
             self._by_itself = not stuck  # a breaker that did not close is not tried again by itself
         w.touch()
 
     # -- ending ----------------------------------------------------------------------------------------------------
     def withdraw(self, by: str) -> None:
-        """A transfer no longer needs it; it cools down and stops once nobody does."""
+        """A transfer no longer needs it. Once nobody does, a start under way is broken off, and the next call is a
+        demand of its own; a set that runs cools down and stops."""
         if by in self.callers:
             self.callers.remove(by)
         if self.callers:
             return
-        if self.running and self._by_itself:
+        if self.starting:
+            self._end_start()
+            self.starting = False
+            self._world.emit("start_withdrawn", source=self.name)
+            self._world.touch()
+        elif self.running and self._by_itself:
             stop = lambda: self.stop("cool_down")  # noqa: E731
             self._timers["cool_down"] = self._world.kernel.after(self.spec.cool_down, Priority.SOURCE, stop)
 

@@ -94,12 +94,13 @@ class Grids:
         if found is None:
             if len(self._known) >= KEEP:
                 del self._known[next(iter(self._known))]
-            found = self._known[key] = self._work_out(closed, gone, certain, passing)
+            found = self._known[key] = self.work_out(closed, gone, certain, passing)
         return found
 
-    def _work_out(
+    def work_out(
         self, closed: bytearray, gone: set[int], certain: tuple[Feeding, ...], passing: tuple[Passing, ...]
     ) -> Grid:
+        """As `at`, without looking whether it is known."""
         net, index = self._net, self._net.bus_index
         links = conducting(net, closed, sorted(gone))
         feeding = list(certain)

@@ -32,7 +32,7 @@ class Hazards:
         safety.forget_proofs()
         running = [unit.running for unit in sources.gensets.values()]
         state = (self._world.grid, dict(sources.lost), running, dict(safety.earths_on), dict(safety.at_work))
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         found = self._on_live_parts()
@@ -44,6 +44,11 @@ class Hazards:
             if hazard == "closing_onto_earth":
                 self._short(parts[-1])
         self._standing = found
+
+    def say_what_stands(self) -> None:
+        """Hazards there are when the run begins."""
+        self._standing, self._seen = set(), ()
+        self.look()
 
     def _on_live_parts(self) -> set[tuple[str, tuple[str, ...]]]:
         """Earths that are live now, and people whose conductors are."""

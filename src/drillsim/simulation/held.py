@@ -13,8 +13,10 @@ from drillsim.schema.plan import After
 from drillsim.simulation.people import People
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.stakes import Stakes, Thing
+from drillsim.simulation.what_if import WhatIf
 
 FOREVER = 10**15
+NOTHING_STANDS: Mapping[Thing, tuple[Readiness, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,17 @@ class Readiness:
 class Held:
     """Answers that stand, each with the moment until which it does.
 
-    Of a step that is held up by one that is not over the answer stands whatever anybody learns, until that one ends or
-    somebody learns of a card: nobody should know that something is done which is not.
+    Of a step that is held up by one that is not over the answer stands whatever anybody learns, until that one ends,
+    whoever does it tells the first that it is done, or somebody learns of a card: nobody else can know it done.
     """
 
-    def __init__(self, people: People, progress: Progress, stakes: Stakes) -> None:
+    def __init__(self, people: People, progress: Progress, stakes: Stakes, what_if: WhatIf) -> None:
+        self._what_if = what_if
         self._people, self._stirred, self._stakes = people, people.knowledge.stirred, stakes
         self._kept: dict[Thing, tuple[Readiness, int]] = {}
         self._held_up: dict[Thing, None] = {}
         self._rosters = self._version = -1
-        progress.on_end = self._ended
+        progress.on_known = self._known
 
     def answer(self, thing: Thing, now: int) -> Readiness | None:
         """The answer that stands; None when it has to be worked out anew."""
@@ -50,7 +53,7 @@ class Held:
         """Every answer, with the moment until which it stands; what may have changed is left out."""
         if self._stirred or self._version != self._people.version:
             self._forget()
-        return self._kept
+        return self._kept if self._what_if.stands(True) else NOTHING_STANDS
 
     @property
     def is_stirred(self) -> bool:
@@ -65,10 +68,6 @@ class Held:
         """This is the answer of a step that is held up."""
         self._kept[thing] = (answer, FOREVER)
         self._held_up[thing] = None
-
-    def is_held_up(self, thing: Thing) -> bool:
-        """Whether its answer is that of a step that is held up."""
-        return thing in self._held_up
 
     def _forget(self) -> None:
         if self._rosters != self._people.rosters:
@@ -85,7 +84,7 @@ class Held:
         for thing in things:
             self._kept.pop(thing, None)
 
-    def _ended(self, run: StepRun) -> None:
+    def _known(self, run: StepRun) -> None:
         self._drop(t for t in self._stakes.by_end.get(run.name, ()) if t not in self._held_up)
         for thing in self._stakes.held_until.get(run.name, ()):
             self._kept.pop(thing, None)
@@ -96,7 +95,7 @@ def is_held_up(progress: Progress, run: StepRun) -> bool:
     """Whether something that must come before the step is not over, whatever anybody knows."""
     if run.parents:  # whether a branch is due depends on what is known of its parent
         return False
-    names, over = run.step.predecessors, progress.ended
+    names, over = run.step.predecessors, progress.may_be_known
     any_is_enough = isinstance(run.step.after, After)
     held = not any(map(over, names)) if names and any_is_enough else not all(map(over, names))
     before = run.batch.before if run.batch else None

@@ -82,6 +82,10 @@ class Kernel:
             Priority.OBSERVE: _phase(observe),
             Priority.DECIDE: _phase(decide),
         }
+        self._late: list[tuple[Priority, Timer]] = []
+        """What is due and waits for the settle of its instant."""
+        self._doing = self._unsettled = int(Priority.LEAVE)
+        """The order of what happens now, and of the first that has asked for the settle to come."""
         self._round_at = start_ms
         self.rounds = 0
 
@@ -97,18 +101,36 @@ class Kernel:
         heappush(self._queue, (due, priority, self._number(), timer))
         return timer
 
+    def after_settled(self, delay_ms: int, priority: Priority, action: Callable[[], object]) -> Timer:
+        """As `after`; but what has been changed in the same instant by what comes earlier in its order is settled
+        first. A look that finds the reason for `action` gone may still cancel it then."""
+        timer = Timer(action)
+
+        def due() -> None:
+            if self._phases[Priority.SETTLE].active and self._unsettled < priority:
+                timer.active, timer.action = True, action
+                self._late.append((priority, timer))
+            else:
+                action()
+
+        timer.action = due
+        heappush(self._queue, (self.env._now + max(delay_ms, 0), priority, self._number(), timer))
+        return timer
+
     def ask(self, phase: Priority) -> None:
         """SETTLE, OBSERVE or DECIDE once more in this instant, after everything that comes before it."""
         timer = self._phases[phase]
         if not timer.active:
             timer.active = True
             heappush(self._queue, (self.env._now, phase, self._number(), timer))
+            if phase == Priority.SETTLE:
+                self._unsettled = self._doing
 
     def advance(self, to_ms: int) -> None:
         """Everything up to and including `to_ms`. Raises: Stopped."""
         env, queue = self.env, self._queue
         while queue and queue[0][0] <= to_ms:
-            env._now, _, _, due = heappop(queue)
+            env._now, self._doing, _, due = heappop(queue)
             if due.__class__ is not Timer:
                 _happen(due)
             elif due.active:
@@ -122,7 +144,10 @@ class Kernel:
         self.rounds += 1
         if self.rounds > MOST_ROUNDS:
             raise Stopped(self.rounds)
+        late, self._late = self._late, []
         self._settle()
+        for priority, timer in late:
+            heappush(self._queue, (self.env._now, priority, self._number(), timer))
 
 
 def _phase(action: Callable[[], object]) -> Timer:

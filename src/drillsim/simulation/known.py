@@ -40,7 +40,7 @@ class Known:
         self._calm = (-FOREVER, 0)
         """Until when nothing is due, as long as so many moves have been made."""
         turns_on = stakes(world.case.dossier)
-        self._held, self._asked = Held(people, progress, turns_on), turns_on.asked
+        self._held, self._asked = Held(people, progress, turns_on, world.what_if), turns_on.asked
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
         """What else holds up a step that is ready as far as people know: its order, its resources."""
 
@@ -107,7 +107,8 @@ class Known:
     def is_calm(self) -> bool:
         """Whether nothing is due, as before: nobody has learned anything, nothing has moved, no time has come."""
         until, moves = self._calm
-        return self._world.now < until and moves == self._progress.moves and not self._held.is_stirred
+        as_it_was = self._world.now < until and moves == self._progress.moves and not self._held.is_stirred
+        return self._world.what_if.stands(as_it_was)
 
     def rest(self) -> None:
         """Nothing is due any more; until when that stands, if nobody learns anything."""
@@ -128,11 +129,10 @@ class Known:
 
     def readiness(self, name: str) -> Readiness:
         """Whether the step is ready for somebody, as far as each candidate knows."""
-        if name not in self._found:
+        if not self._world.what_if.stands(name in self._found):
             run = self._progress.steps[name]
             answer = self._standing(run)
-            gated = answer.people and not self._held.is_held_up(("step", name))
-            self._found[name] = (self.gate(run) or answer) if gated else answer
+            self._found[name] = (self.gate(run) or answer) if answer.people else answer
         return self._found[name]
 
     def _standing(self, run: StepRun) -> Readiness:
@@ -291,9 +291,9 @@ class Known:
     def _holds_for(self, person: PersonState, thing: Thing, condition: Condition) -> bool | None:
         """Whether a card's trigger or end holds, as the person knows; of most of it he has learned nothing yet."""
         knowledge = self._people.knowledge
-        if knowledge.knows_of(person.id, self._asked[thing]):
-            return self._judge(person, None).holds(condition)
-        return knowledge.before.holds(thing, condition)
+        if self._world.what_if.stands(not knowledge.knows_of(person.id, self._asked[thing])):
+            return knowledge.before.holds(thing, condition)
+        return self._judge(person, None).holds(condition)
 
     def _judge(self, person: PersonState, run: StepRun | None) -> Judge:
         return _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)

@@ -52,13 +52,19 @@ class Overloads:
     def look(self) -> None:
         """Says what begins and ends, and keeps the clocks."""
         state = (self._supply.answer, self._voltages.start_a, self._protection.relay_state())
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         self._look_at_devices()
         self._look_at_elements()
         for name, (capacity_kw, after) in self._capacity.items():
             self._look_at_feeder(name, capacity_kw, after)
+
+    def say_what_stands(self) -> None:
+        """Overloads there are when the run begins; their clocks run already."""
+        self._over, self._seen = (), ()
+        self._over_feeders.clear()
+        self.look()
 
     # -- devices ---------------------------------------------------------------------------------------------------
     def _look_at_devices(self) -> None:
@@ -67,7 +73,7 @@ class Overloads:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
             if current and not self._protection.relay_works(switch):
                 current = 0.0
-            if self._timed_at.get(switch) == current:
+            if w.what_if.stands(self._timed_at.get(switch) == current):
                 continue
             self._timed_at[switch] = current
             for clock, stage in stages:

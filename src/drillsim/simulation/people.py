@@ -146,7 +146,7 @@ class People:
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
         """People who hold the role, may do it and are not absent, in list order; not to be changed."""
-        if role not in self._holders:
+        if not self._world.what_if.stands(role in self._holders):
             actor, states = self._world.plan.actors[role], self.states
             self._holders[role] = [states[p] for p in actor.held_by if p in states and self._may(states[p], actor)]
         return self._holders[role]

@@ -77,6 +77,19 @@ class Plant:
             self.mobile.look,
         ]
 
+    def say_what_stands(self) -> None:
+        """What is so when a run begins is an event like any other: overloads, what runs on a battery, hazards."""
+        self.supply.say_what_stands()
+        self.sources.say_what_stands()
+        self.overloads.say_what_stands()
+        for supply in self.dc.units.values():
+            supply.say_what_stands()
+        for unit in self.changeovers.values():
+            if isinstance(unit, StsUnit):
+                unit.say_what_stands()
+        self.functions.say_what_stands()
+        self.hazards.say_what_stands()
+
     def _short_by_earth(self, bus: str) -> None:
         """An earth is on a live bus."""
         if bus not in self.protection.faults:

@@ -191,8 +191,10 @@ class Progress:
         self.cards, self.steps = self._written.begin()
         self.groups = self._written.groups
         """Step written once for many → the names of its instances."""
-        self.on_end: Callable[[StepRun], None] = lambda run: None
-        """Called when a step is over."""
+        self.on_known: Callable[[StepRun], None] = lambda run: None
+        """Called when a step is over, and when the first person is told that it is done."""
+        self._told: set[str] = set()
+        """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
         self._active: list[StepRun] | None = None
         self._waiting: list[StepRun] | None = None
         self._idle: list[Card] | None = None
@@ -211,20 +213,20 @@ class Progress:
 
     def active_steps(self) -> list[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
-        if self._active is None:
+        if self._active is None or self._world.what_if.anew:
             runs = self.steps.values()
             self._active = [r for r in runs if r.status in PENDING and (r.card is None or r.card.status == "active")]
         return self._active
 
     def waiting_steps(self) -> list[StepRun]:
         """Those of them that wait; not to be changed."""
-        if self._waiting is None:
+        if self._waiting is None or self._world.what_if.anew:
             self._waiting = [run for run in self.active_steps() if run.status == "waiting"]
         return self._waiting
 
     def idle_cards(self) -> list[Card]:
         """Cards nobody has activated; not to be changed."""
-        if self._idle is None:
+        if self._idle is None or self._world.what_if.anew:
             self._idle = [run.card for run in self.cards.values() if run.status == "idle"]
         return self._idle
 
@@ -269,7 +271,7 @@ class Progress:
             for branch in map(self.steps.__getitem__, run.answers):
                 if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
-        self.on_end(run)
+        self.on_known(run)
         self._world.kernel.ask(Priority.DECIDE)
 
     def _count(self, run: StepRun) -> None:
@@ -278,6 +280,16 @@ class Progress:
         if run.batch is not None:
             run.batch.open -= 1
             run.batch.over_ms = self._world.now
+
+    def tell(self, run: StepRun) -> None:
+        """Somebody is told that the step is done."""
+        if run.name not in self._told:
+            self._told.add(run.name)
+            self.on_known(run)
+
+    def may_be_known(self, name: str) -> bool:
+        """Whether anybody can know that the step, or every instance of it, is over."""
+        return all(each in self._told or self.steps[each].status not in OPEN for each in self.names(name))
 
     def ended(self, name: str) -> bool:
         """Whether the step, or every instance of it, is over."""

@@ -83,7 +83,7 @@ class Protection:
     def _look_at(self, fault: ActiveFault) -> None:
         w, feeding = self._world, self._sources.certain()
         state = (bytes(w.closed), frozenset(w.out), frozenset(fault.failed), feeding)
-        if fault.isolated and fault.zone is not None and state == fault.seen:
+        if fault.isolated and fault.zone is not None and w.what_if.stands(state == fault.seen):
             w.faulted |= set(fault.zone.nodes)
             return
         fault.seen = state

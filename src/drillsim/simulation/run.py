@@ -101,7 +101,7 @@ class Run:
         self._look_twice()
         self._world.quiet = False
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
-        self._plant.supply.note_unsaid()
+        self._plant.say_what_stands()
         self._people.look_around()
         self._displays.begin()
         self._world.changed = {}
@@ -260,9 +260,7 @@ class Run:
 
     def _skip(self, run: StepRun, person: str) -> None:
         if run.status == "waiting":
-            self._progress.end(run, "skipped", "when")
-            here = self._people.together(self._people.states[person])
-            self._people.learn(here, [(("step", run.name), "skipped")], "doing", run.name)
+            self._crew.skip(run, person)
 
     def _close(self, run: CardRun) -> None:
         if run.status != "active":

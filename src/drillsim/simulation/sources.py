@@ -105,7 +105,7 @@ class Sources:
         """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
         w, bus = self._world, self._world.net.bus_index
         state = (w.grid, draws, [(unit.mode, unit.on_mains, unit.battery.rate_kw) for unit in self.ups.values()])
-        if state != self._carried[0]:
+        if not w.what_if.stands(state == self._carried[0]):
             self._carried = (state, self._carried_kw(draws))
         carried = self._carried[1]
         for name, unit in self.ups.items():
@@ -149,7 +149,8 @@ class Sources:
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""
         for name, unit in self.gensets.items():
-            if not unit.running and not unit.starting and not unit.kw:  # stands still, as at the last look
+            stands_still = not unit.running and not unit.starting and not unit.kw
+            if self._world.what_if.stands(stands_still):  # as at the last look
                 continue
             fed = name in self.feeding
             kva = self._starting_kva(name) if fed and self._world.starting_kva else 0.0
@@ -186,6 +187,13 @@ class Sources:
             if named & set(group.spec.of):
                 named |= set(group.spec.of)
         return tuple(unit for name, unit in self.gensets.items() if name in named)
+
+    def say_what_stands(self) -> None:
+        """What gensets and UPSs carry when the run begins."""
+        for ups in self.ups.values():
+            ups.say_what_stands()
+        for genset in self.gensets.values():
+            genset.say_what_stands()
 
     def note_all(self) -> None:
         """Facts others may see: live, dead or failed."""

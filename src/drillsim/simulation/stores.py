@@ -55,7 +55,8 @@ class Stores:
     def look(self) -> None:
         """Pumps on or off, new rates, what ran dry, what is foul."""
         state = self._state()
-        if state == self._seen and (self._world.now == self._counted_ms or not self._flows()):
+        is_same = state == self._seen and (self._world.now == self._counted_ms or not self._flows())
+        if self._world.what_if.stands(is_same):
             return
         self._seen, self._counted_ms = state, self._world.now
         for tank in self.tanks.values():

@@ -38,6 +38,11 @@ class StsUnit(Changeover):
             else:
                 self._world.emit("overload_ends", element=self.name)
 
+    def say_what_stands(self) -> None:
+        """Whether it carries too much when the run begins."""
+        self._over = False
+        self.look()
+
     def _carried_kw(self) -> float:
         """What is drawn on the board and below."""
         w = self._world
@@ -50,7 +55,8 @@ class StsUnit(Changeover):
         self._drop("back")
         if self._good("normal"):
             self._drop("move")
-            self.refusing, self._said = "", False
+            self._may_act("")
+            self._said = False
         else:
             self._leave("standby")
 
@@ -62,15 +68,19 @@ class StsUnit(Changeover):
         self._said = False
         if not self._good("normal"):
             self._drop("back")
-        elif not self.refusing:
+            self._may_act("")
+        elif self._may_act("normal_back"):
             self._start("back", self.spec.return_after, lambda: self._go("normal"))
 
     def _leave(self, to: str) -> None:
         self._drop("back")
+        may = self._may_act(f"to_{to}")
         if self._good(to):
-            if not self.refusing:
+            if may:
                 self._start("move", 0, lambda: self._go(to))
-        elif not self._said:
+            return
+        self._drop("move")
+        if not self._said:
             self._said = True
             self._world.emit("transfer_refused", transfer=self.name, reason="standby_dead")
 

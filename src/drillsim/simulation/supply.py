@@ -61,14 +61,15 @@ class Supply:
         """Works out live buses and loads."""
         w, sources = self._world, self._sources
         self.meter()
-        grid = self._grids.at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
+        at = self._grids.work_out if w.what_if.anew else self._grids.at
+        grid = at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
         off = (w.off_loads.copy(), w.dead_loads.copy())
-        if grid is not self._grid:
+        if not w.what_if.stands(grid is self._grid):
             self._grid = w.grid = grid
             before, w.live, w.links = w.live, grid.live, grid.links
             sources.feeding = grid.feeding
             self._note_buses(before)
-        elif off == self._off:
+        elif w.what_if.stands(off == self._off):
             return
         self._off, self._draws = off, None
         self._note_loads(grid)
@@ -111,7 +112,7 @@ class Supply:
         self._metered_ms = self._world.now
         if not hours:
             return
-        if self._metering is None or self._metering.running != self._world.load_running:
+        if self._metering is None or not self._world.what_if.stands(self._metering.running == self._world.load_running):
             self._metering = self._meters()
         self._demand_kwh += self._metering.demand_kw * hours
         self._served_kwh += self._metering.served_kw * hours
@@ -134,7 +135,7 @@ class Supply:
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
         w = self._world
-        if self._draws is None or self._drawn_by != w.load_running:
+        if self._draws is None or not w.what_if.stands(self._drawn_by == w.load_running):
             self._drawn_by = dict(w.load_running)
             self._draws = [
                 Draw(bus, self.load_kw[load] * part, i, part)
@@ -149,7 +150,7 @@ class Supply:
         """Asks the power flow for every live island and notes what it says."""
         w = self._world
         asked = (w.grid, self.draws(), self._sources.ups_draw())
-        if asked != self._asked or not isinstance(self._flow, Memo):
+        if not w.what_if.stands(asked == self._asked) or not isinstance(self._flow, Memo):
             self._asked = asked
             before, self.answer = self.answer, self._ask()
             self._note(before)
@@ -182,6 +183,10 @@ class Supply:
         net = self._world.net
         watts, load = net.load_w[position], net.load_ids[position]
         return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
+
+    def say_what_stands(self) -> None:
+        """What the power flow says, or cannot say, when the run begins."""
+        self._note(NO_FLOW)
 
     def note_unsaid(self, before: PlantFlow = NO_FLOW) -> None:
         """Writes down the buses the power flow says nothing of now, but for those it said nothing of in `before`."""

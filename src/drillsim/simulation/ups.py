@@ -72,7 +72,7 @@ class UpsUnit:
         self.battery.count()
         full, charged = self.battery.is_full, self.battery.has_charge
         state = (input_live, kw, cooled, self.mode, self.broken, self._overloaded, full, charged)
-        if state == self._seen:
+        if self._world.what_if.stands(state == self._seen):
             return
         self._seen = state
         changed = input_live != self.on_mains
@@ -82,6 +82,13 @@ class UpsUnit:
         self.battery.flow(self._rate())
         self._watch_overload()
         self._watch_cooling(cooled)
+
+    def say_what_stands(self) -> None:
+        """What is so when the run begins is said like what comes later: on its battery, or overloaded."""
+        if self.mode == "online" and not self.on_mains and self.battery.has_charge:
+            self._say_battery()
+        self._said_kw = self.spec.rated_kw
+        self._watch_overload()
 
     def _say_battery(self) -> None:
         energy = rounded(self.battery.energy_kwh, 4)
@@ -119,7 +126,8 @@ class UpsUnit:
 
     def _time(self, key: str, running: bool, after: int, action: Callable[[], object]) -> None:
         if running and key not in self._timers:
-            self._timers[key] = self._world.kernel.after(after, Priority.SOURCE, lambda: self._due(key, action))
+            due = self._world.kernel.after_settled(after, Priority.SOURCE, lambda: self._due(key, action))
+            self._timers[key] = due
         elif not running and key in self._timers:
             self._timers.pop(key).cancel()
 

@@ -71,7 +71,8 @@ def test_a_maloperating_sts_leaves_a_live_side_for_a_dead_one_and_comes_back_by_
 
 
 def test_an_sts_says_when_it_carries_more_than_its_rating() -> None:
-    assert [e.data["loading_percent"] for e in play(sts(rated_kw="80"), [LOST]).of("overload_begins")] == [125, 125]
+    begins = play(sts(rated_kw="80"), [LOST]).of("overload_begins")
+    assert [e.data["loading_percent"] for e in begins] == [125, 125, 125]  # from the start, on the standby, and back
     assert not any(play(sts(rated_kw="120"), [LOST]).of("overload_begins"))
 
 

@@ -57,7 +57,7 @@ def test_overload_goes_to_bypass_after_its_time_and_the_output_follows_the_mains
 
 def test_overload_within_the_limit_is_carried_and_said() -> None:
     journal = play(room(110))
-    assert [e.data["kw"] for e in journal.of("ups_overloaded")] == []  # from the start: nothing has changed yet
+    assert [e.data["kw"] for e in journal.of("ups_overloaded")] == [110.0]  # from the start
     assert modes(journal) == []
 
 

@@ -12,7 +12,7 @@ from drillsim.findings.view import View
 from drillsim.journal.events import Event
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
-RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once")
+RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""
 _NOT_ACTING = ("transfer_failed", "transfer_refused", "transfer_maloperates")
 ONTO_FAULT_MS = 2_000

@@ -154,7 +154,10 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
             "stopped": "yes" if stop else "bypass" if aside else "no",
             "after_ms": aside.t_ms - over[0][1].t_ms if aside else 0,
         }
-        endangers = by_device(view, name, stop.t_ms, view.journal.end_ms) if stop else ()
+        gave_up = stop or aside
+        online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online") if gave_up else None
+        until = online.t_ms if online else view.journal.end_ms
+        endangers = by_device(view, name, gave_up.t_ms, until) if gave_up else ()
         evidence = [event.seq for event in (since, heaviest, aside, stop) if event]
         yield finding(view, "G09", name, facts, evidence, endangers)
 

@@ -154,6 +154,7 @@ event-source_back = A source can feed again.
 event-genset_called = A genset is asked to start, by what, by hand or not, and for which demand.
 event-start_attempt = One attempt to start.
 event-start_failed = The demand ended without a running genset.
+event-start_withdrawn = Nobody asked for the genset any more before it ran; its start was broken off.
 event-source_running = A genset runs and can take load.
 event-source_stopped = A genset stopped, and why.
 event-source_loaded = What a source of the customer delivers from now on.

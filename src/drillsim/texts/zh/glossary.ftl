@@ -154,6 +154,7 @@ event-source_back = 电源恢复可用。
 event-genset_called = 发电机组收到启动命令：由谁发出、是否手动、第几次。
 event-start_attempt = 一次启动尝试。
 event-start_failed = 启动失败。
+event-start_withdrawn = 启动命令在机组起来之前撤回，本次启动中止。
 event-source_running = 发电机组已运行，可以带负荷。
 event-source_stopped = 发电机组停机及原因。
 event-source_loaded = 自备电源从此时起的出力。
