@@ -53,9 +53,9 @@ class Learning:
         if fact[0] in ("step", "message"):
             return self._word_of(fact[1], leaf, cards, roles)
         places = [*([place] if place else []), *self._visited(cards, roles)]
-        return self._told(fact[1], cards, roles) or any(self._seen_at(each, fact, left) for each in places)
+        return self._told(fact[1], cards, roles) or any(self.seen_at(each, fact, left) for each in places)
 
-    def _seen_at(self, place: str, fact: Fact, left: SupplyLeft | None) -> bool:
+    def seen_at(self, place: str, fact: Fact, left: SupplyLeft | None) -> bool:
         """Whether a display there shows it and has supply, or one sees it with one's own eyes."""
         if fact in self._visible.get(place, ()):
             return True

@@ -12,7 +12,7 @@ def quickest_ms(inputs: Inputs, load: str) -> int | None:
     None if nothing takes it over by itself. The slowest over the feeders, the quickest automatic for each.
     """
     wiring = inputs.wiring
-    if wiring.ups_before(load):
+    if _no_break(inputs, load):
         return 0
     lost = [name for name in inputs.feeders if not _fed(inputs, load, name, wiring.normal)]
     if not lost:
@@ -31,9 +31,15 @@ def _after_loss_ms(inputs: Inputs, load: str, feeder: str) -> int | None:
 
 def all_lost_ms(inputs: Inputs, load: str) -> int | None:
     """Nominal interruption of `load` when every feeder is lost at once, ms; 0 behind a UPS, None if it stays dark."""
-    if inputs.wiring.ups_before(load):
+    if _no_break(inputs, load):
         return 0
     return min(_by_gensets_ms(inputs, load), default=None)
+
+
+def _no_break(inputs: Inputs, load: str) -> bool:
+    """Whether a UPS that is online and has a battery stands before the load."""
+    upses = [inputs.upses[name] for name in inputs.wiring.ups_before(load)]
+    return any(each.mode == "online" and each.battery_kwh > 0 for each in upses)
 
 
 def _by_gensets_ms(inputs: Inputs, load: str) -> list[int]:

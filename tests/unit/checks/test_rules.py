@@ -428,7 +428,12 @@ CASES: dict[str, Case] = {
             "unmanned": (("plan/actors/electrician/held_by", ["wang"]),),
         },
     ),
-    "PLN-18": Case(fails={"": (("plan/cards/2", DROP), ("plan/restoration/activation/by", "electrician"))}),
+    "PLN-18": Case(
+        fails={
+            "": (("plan/cards/2", DROP), ("plan/restoration/activation/by", "electrician")),
+            "unclassed": (("plan/cards/2", DROP), ("plan/cards/0/covers", [])),
+        }
+    ),
     "PLN-19": Case(
         fails={
             "by-hand": (("site/devices/100/by_hand", "false"),),
@@ -456,6 +461,7 @@ CASES: dict[str, Case] = {
             "no-set": ((STEP + "3/do", "connect"), (STEP + "3/target", "box-1")),
             "off": ((GENSET + "control", "off"),),
             "nobody": (("plan/actors/electrician/held_by", ["wang"]),),
+            "unseen": ((STEP + "2/place", "gen-room"),),
         },
     ),
     "INT-01": Case(fails={"": (("site/modes", {"odd": {"closed": ["100"]}}),)}),

@@ -36,7 +36,8 @@ def utility_answers(inputs: Inputs) -> Iterator[Result]:
             about = About(kind="card", id=card.id, file="plan.yaml", path=("cards", number), clause=card.clause)
             roles = tuple(dict.fromkeys(role for step in lost for role in asking[step.id]))
             steps = listed(tuple(step.id for step in lost))
-            found.append(failed(about, card=card.id, classes=listed(bare) or "–", steps=steps, roles=listed(roles)))
+            told = {"card": card.id, "steps": steps, "roles": listed(roles)}
+            found.append(failed(about, classes=listed(bare), **told) if bare else failed(about, "unclassed", **told))
     yield from over(count, found, inputs.about_plan, none="utility-not-asked")
 
 

@@ -287,9 +287,10 @@ rule-PLN-17-fail-unmanned = From { $since } nobody who may start card { $card } 
 rule-PLN-18-title = What the customer asks of the utility, the utility's cards answer
 rule-PLN-18-means = Each card of the customer that asks the utility's roles for something (call, ask, order, a permit; reports of a lost source or a failed act) finds a card of the utility that covers the same class of event or waits for that word.
 rule-PLN-18-fail = Card { $card } turns to { $roles } (step { $steps }), and no card of the utility covers { $classes } or waits for that word. Write the utility's card, or have one wait for the message.
+rule-PLN-18-fail-unclassed = Card { $card } turns to { $roles } (step { $steps }), names no class of event (covers), and no card of the utility waits for that word. Write the utility's card, or have one wait for the message.
 
 rule-PLN-19-title = What is written can be done
-rule-PLN-19-means = No setting, zone, channel or resource makes a step impossible in the event its card is for: devices that can be moved neither by hand nor from afar, or whose control supply is dead; trucks, locks, earths and interlocks that keep a device from closing; calls whose every way is dead; rooms in the zone that burns or is flooded; sets put off; nobody on duty who does it.
+rule-PLN-19-means = No setting, zone, channel or resource makes a step impossible in the event its card is for: devices that can be moved neither by hand nor from afar, or whose control supply is dead; trucks, locks, earths and interlocks that keep a device from closing; calls whose every way is dead; rooms in the zone that burns or is flooded; sets put off; success checks that show nowhere where the step is done; nobody on duty who does it, watches or gives the permit.
 rule-PLN-19-fail-by-hand = Step { $step } operates { $device }, which can be operated neither by hand nor from afar. Choose another device, or correct by_hand or remote.
 rule-PLN-19-fail-control = Step { $step } operates { $device } from afar only, and its control supply { $supply } is dead by then. Give it a battery, or make the device operable by hand.
 rule-PLN-19-fail-racked = Step { $step } closes { $device }, whose truck stands at { $position }. Rack it to working first.
@@ -301,6 +302,7 @@ rule-PLN-19-fail-zone = Step { $step } is done at { $place } in zone { $zone }, 
 rule-PLN-19-fail-resource = Step { $step } needs { $resource }, of which there is none. Provide it, or correct its quantity.
 rule-PLN-19-fail-no-set = Step { $step } connects at { $point } and names no mobile genset. Name the resource that brings it under uses.
 rule-PLN-19-fail-off = Step { $step } starts { $source }, whose selector stands at off. Put a step before it that sets it to manual, or leave it in automatic.
+rule-PLN-19-fail-unseen = Step { $step } is achieved when { $facts } is as its success check says, and that shows nowhere at { $places } in the event the card is for. Check something that shows there, say where the step is done, or add an observation.
 rule-PLN-19-fail-nobody = Step { $step } needs { $role }, and from { $since } nobody of that role is on duty or comes when called. Name one more holder.
 
 rule-OPS-06-title = Phases are checked before a source connected anew is closed
