@@ -65,6 +65,8 @@ def joins(inputs: Inputs) -> tuple[Join, ...]:
     systems = {name: system_of(inputs, name) for name in buses}
     found: dict[tuple[str, frozenset[str]], Join] = {}
     for mode, start, out in _states(inputs):
+        if any(_shut(inputs, start.closed, of) > most for of, most in hard):
+            continue  # the interlocks keep the plant out of this state
         lost = tuple(name for name in inputs.feeders if name not in start.alive)
         for switch, one, other in _closings(inputs, start.closed, out, buses):
             apart = len({systems[name] for name in (*one, *other)}) > 1
@@ -108,8 +110,12 @@ def _closings(
 
 def _forbidden(inputs: Inputs, closed: Positions, switch: str, limits: tuple[tuple[tuple[str, ...], int], ...]) -> bool:
     """Whether an interlock does not let the switch close as the others stand."""
-    wiring = inputs.wiring
     return any(
-        switch in of and sum(wiring.is_closed(closed, each) for each in of if each != switch) >= most
+        switch in of and _shut(inputs, closed, tuple(each for each in of if each != switch)) >= most
         for of, most in limits
     )
+
+
+def _shut(inputs: Inputs, closed: Positions, switches: tuple[str, ...]) -> int:
+    """How many of them are closed."""
+    return sum(inputs.wiring.is_closed(closed, each) for each in switches)

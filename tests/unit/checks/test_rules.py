@@ -918,3 +918,32 @@ def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> Non
     both = (*CENTRE, ("site/zones/hv", {"contains": ["I-10kV", "II-10kV"]}))
     assert not any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", (*CENTRE, room)))
     assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))
+
+
+@pytest.mark.parametrize("spoiled", [("mode", "bypass"), ("battery_kwh", "0")])
+def test_a_ups_that_cannot_help_takes_nothing_over(spoiled: tuple[str, str]) -> None:
+    field, value = spoiled
+    found = {
+        (result.about.id, result.variant) for result in asked("EPS-04", ((f"site/sources/ups-icu/{field}", value),))
+    }
+    assert {("icu", ""), ("icu", "all")} <= found
+
+
+def test_the_loss_of_all_feeders_is_asked_of_what_must_live_through_it_only() -> None:
+    """A grade-1 load without safety duty may be dark when both are lost; with it, it may not."""
+    by_hand: tuple[Change, ...] = ((GENSET + "control", "manual"), ("site/loads/fire-pump/security", "false"))
+    assert "fire-pump" not in {result.about.id for result in asked("EPS-04", by_hand)}
+    assert "fire-pump" in {result.about.id for result in asked("EPS-04", by_hand[:1])}
+
+
+def test_a_permit_asked_for_in_another_card_is_not_asked_for_here() -> None:
+    elsewhere = {"id": "S15", "text": "申请许可", "do": "request", "target": "incomers", "by": "electrician"}
+    gone = ((STEP + "0/do", "report"), (STEP + "0/target", []), ("plan/cards/1/steps/+", elsewhere))
+    assert {result.variant for result in asked("PLN-09", gone)} == {"asked"}
+    awaited = (*gone, (STEP + "1/after", ["S01", "S15"]))
+    assert {result.outcome for result in asked("PLN-09", awaited)} == {"pass"}
+
+
+def test_a_permit_asked_for_by_the_other_side_is_not_the_operators_own() -> None:
+    by_dispatcher = (STEP + "0/by", "dispatcher")
+    assert {result.variant for result in asked("PLN-09", (by_dispatcher,))} == {"asked"}

@@ -48,8 +48,11 @@ def joining_is_interlocked(inputs: Inputs) -> Iterator[Result]:
     """INT-02: where one more closing would join two sources that are not one system, a key or electrical interlock
     forbids it; a procedural one is only as good as the people."""
     site, found, silent = inputs.dossier.site, [], list[str]()
-    sources = terminals(inputs)
+    sources, worst = terminals(inputs), dict[str, Join]()
     for join in joins(inputs):
+        if join.switch not in worst or (worst[join.switch].procedural and not join.procedural):
+            worst[join.switch] = join
+    for join in worst.values():
         device = site.devices.get(join.switch)
         only_feeders = all(name in inputs.feeders for name in (*join.one, *join.other))
         if only_feeders and device is None:

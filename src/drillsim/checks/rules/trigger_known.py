@@ -18,6 +18,8 @@ from drillsim.schema.plan import Card
 
 Post = tuple[frozenset[str], str | None]
 """Roles of those who sit together, and where; nowhere: at home, to be called."""
+Roster = tuple[tuple[Post, ...], ...]
+"""The ways in which a card's role is manned."""
 _AT_REST = {"normal", "enabled", "sound", "over"}
 """States of functions, transfers, elements and measures before anything happens."""
 
@@ -43,26 +45,15 @@ def _judged(plans: _Cards, asked: _Card, about: About) -> Iterator[Result]:
     if unmanned:
         where = replace(about, path=(*about.path[:-1], "activation"))
         yield failed(where, "unmanned", **told, since=clock(unmanned[0]))
-    helped = [(way, plans.due_in(way, besides=asked.card.id)) for way in asked.ways]
-    blind = [
-        (moment, posts)
-        for moment, posts in asked.moments.items()
-        if posts and all(asked.missing(posts, way, way, cards) for way, cards in helped)
-    ]
-    if blind:
-        moment, posts = blind[0]
-        lacks = [asked.missing(posts, way, way, cards) for way, cards in helped]
-        fewest = min(lacks, key=len, default=())
-        lit = any(not asked.missing(posts, way, (), plans.due_in((), besides=asked.card.id)) for way in asked.ways)
-        places = tuple(dict.fromkeys(place for _, place in posts if place))
-        told |= {"facts": listed(fewest), "places": listed(places) or "–", "since": clock(moment)}
-        dark = tuple(dict.fromkeys(name for way in asked.ways for name in plans.dark(fewest, places, way)))
-        told |= {"displays": listed(dark)} if lit and dark else {}
-        yield failed(about, "dark" if lit and dark else "", **told)
+    unknown = {moment: plans.unknown(asked, moment) for moment, posts in asked.moments.items() if posts}
+    blind = next((moment for moment, lacks in unknown.items() if all(lacks)), None)
+    if blind is not None:
+        fewest = min(unknown[blind], key=len)
+        yield _nobody_knows(plans, asked, about, blind, fewest, told)
         return
     never: dict[str, None] = {}
-    for way, cards in helped:
-        lacks = [asked.missing(posts, way, way, cards) for posts in asked.manned]
+    for number in range(len(asked.ways)):
+        lacks = [each[number] for each in unknown.values()]
         if lacks and all(lacks):
             fewest = min(lacks, key=len)
             never.update(dict.fromkeys(fewest))
@@ -70,29 +61,58 @@ def _judged(plans: _Cards, asked: _Card, about: About) -> Iterator[Result]:
         yield failed(about, "part", **told, facts=listed(tuple(never)))
 
 
+def _nobody_knows(
+    plans: _Cards, asked: _Card, about: About, moment: Moment, facts: tuple[str, ...], told: dict[str, Fact]
+) -> Result:
+    """Says whether it is the display that is dark, or that there is none."""
+    places = tuple(dict.fromkeys(place for _, place in asked.moments[moment] if place))
+    told = {**told, "facts": listed(facts), "places": listed(places) or "–", "since": clock(moment)}
+    dark = tuple(dict.fromkeys(name for way in asked.ways for name in plans.dark(facts, places, way)))
+    if dark and not all(plans.unknown(asked, moment, all_lit=True)):
+        return failed(about, "dark", **told, displays=listed(dark))
+    return failed(about, "", **told)
+
+
 class _Cards:
     """All cards of the plan, and which of them come due together."""
 
     def __init__(self, inputs: Inputs) -> None:
-        self._learning, self._lefts = Learning(inputs), _Lefts(inputs)
+        self._learning, self._lefts, self._plan = Learning(inputs), _Lefts(inputs), inputs.dossier.plan
+        roles = dict.fromkeys(card.activation.by for card in self._plan.all_cards())
+        held = tuple(n for role in roles if role in self._plan.actors for n in self._plan.actors[role].held_by)
+        moments = changes(inputs, held)
         self.all = {
-            card.id: _Card(inputs, self._learning, self._lefts, card) for card in inputs.dossier.plan.all_cards()
+            card.id: _Card(inputs, self._learning, self._lefts, card, moments) for card in self._plan.all_cards()
         }
-        self._response = {card.id: self.all[card.id] for card in inputs.dossier.plan.cards}
-        self._due: dict[tuple[Way, str], frozenset[str]] = {}
+        self._response = {card.id: self.all[card.id] for card in self._plan.cards}
+        self._due: dict[tuple[Way, str, tuple[Roster, ...]], frozenset[str]] = {}
+
+    def unknown(self, asked: _Card, moment: Moment, *, all_lit: bool = False) -> list[tuple[str, ...]]:
+        """For each way of its trigger what nobody can learn at that moment; with `all_lit`, were no display dark."""
+        found = []
+        for way in asked.ways:
+            event: Way = () if all_lit else way
+            cards = self._due_in(event, asked, moment)
+            found.append(asked.missing(asked.moments[moment], way, event, cards))
+        return found
 
     def dark(self, facts: tuple[str, ...], places: tuple[str, ...], event: Way) -> tuple[str, ...]:
         """Displays that would show `facts`, had they supply in `event`."""
         return self._learning.dark(facts, places, self._lefts.of(event))
 
-    def due_in(self, event: Way, *, besides: str) -> frozenset[str]:
-        """Other response cards that can be known to be due in `event`, none of them by the steps of `besides`."""
-        key = (event, besides)
+    def _due_in(self, event: Way, besides: _Card, moment: Moment) -> frozenset[str]:
+        """Other response cards that can be known to be due in `event`, none of them by the steps of `besides`.
+
+        Known to those who are there at that moment; before going back to normal, hours later, at any.
+        """
+        later = besides.card is self._plan.restoration
+        rosters = {n: each.manned if later else (each.moments[moment],) for n, each in self._response.items()}
+        key = (event, besides.card.id, tuple(rosters.values()))
         if key not in self._due:
             found: frozenset[str] = frozenset()
             while True:
-                left = [each for name, each in self._response.items() if name not in found and name != besides]
-                more = {each.card.id for each in left if each.may_be_known(event, found)}
+                left = [n for n in self._response if n not in found and n != besides.card.id]
+                more = {n for n in left if self._response[n].may_be_known(event, found, rosters[n])}
                 if not more:
                     break
                 found |= more
@@ -116,21 +136,20 @@ class _Lefts:
 class _Card:
     """One card's trigger, and who may know it."""
 
-    def __init__(self, inputs: Inputs, learning: Learning, lefts: _Lefts, card: Card) -> None:
+    def __init__(
+        self, inputs: Inputs, learning: Learning, lefts: _Lefts, card: Card, moments: tuple[Moment, ...]
+    ) -> None:
         self._inputs, self._learning, self._lefts, self.card = inputs, learning, lefts, card
         actor = inputs.dossier.plan.actors.get(card.activation.by)
         people = inputs.dossier.customer.people
         self._held = tuple(name for name in actor.held_by if name in people) if actor else ()
         self.ways = alternatives(card.trigger)
         self._answers: dict[tuple[Post, Way, Way, Cards], tuple[str, ...]] = {}
+        self.moments = {moment: self._posts(moment) for moment in moments}
+        """Where holders of the role are, for each stretch of the week; empty where there is nobody."""
 
     @cached_property
-    def moments(self) -> dict[Moment, tuple[Post, ...]]:
-        """Where holders of the role are on duty, for each stretch of the week; empty where there is nobody."""
-        return {moment: self._posts(moment) for moment in changes(self._inputs, self._held)}
-
-    @cached_property
-    def manned(self) -> tuple[tuple[Post, ...], ...]:
+    def manned(self) -> Roster:
         """The different ways in which the role is manned over the week."""
         return tuple(dict.fromkeys(posts for posts in self.moments.values() if posts))
 
@@ -146,10 +165,10 @@ class _Card:
             found[self._learning.roles_of(together), place] = None
         return tuple(found)
 
-    def may_be_known(self, event: Way, cards: frozenset[str]) -> bool:
-        """Whether at some hour somebody can know it to be due in `event`, which does not exclude it."""
+    def may_be_known(self, event: Way, cards: frozenset[str], roster: Roster) -> bool:
+        """Whether somebody, manned so, can know it to be due in `event`, which does not exclude it."""
         ways = [way for way in self.ways if not _exclude(event, way)]
-        return any(not self.missing(posts, way, (*event, *way), cards) for way in ways for posts in self.manned)
+        return any(not self.missing(posts, way, (*event, *way), cards) for way in ways for posts in roster if posts)
 
     def missing(self, posts: tuple[Post, ...], way: Way, event: Way, cards: frozenset[str]) -> tuple[str, ...]:
         """What stays unknown of `way` at the post that knows most, when all that `event` says dead is dead."""
