@@ -451,6 +451,7 @@ CASES: dict[str, Case] = {
             ),
             "interlock": ((STEP + "2/target", "102"), ("site/interlocks/0/of", ["102", "401", "402", "421"])),
             "channel": (("site/channels/phone/needs", ["I-LV"]), ("plan/contact_tree", [])),
+            "no-answer": (("site/channels/phone/no_answer", "1"), ("plan/contact_tree", [])),
             "zone": (
                 ("plan/scope", ["SRC1", "FIRE"]),
                 ("plan/cards/0/covers", ["FIRE"]),
@@ -920,6 +921,20 @@ def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> Non
     assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))
 
 
+def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:
+    empty: Change = (STEP + "2/on_failure", {"then": "continue"})
+    assert {(r.about.id, r.variant) for r in asked("PLN-03", (empty,))} == {("S03", "")}
+    assert {result.outcome for result in asked("PLN-03", ((STEP + "2/on_failure", {"then": "stop"}),))} == {"pass"}
+
+
+def test_a_room_without_a_key_cannot_be_entered() -> None:
+    keys = {"name": "钥匙", "kind": "key", "quantity": "0", "place": "duty-room", "owner": "总务科"}
+    shut: tuple[Change, ...] = (("plan/resources/keys", keys), ("site/places/HV-room/key", "keys"))
+    found = {(r.about.id, r.variant) for r in asked("PLN-19", shut)}
+    assert {("S02", "resource"), ("S03", "resource")} <= found
+    assert {result.outcome for result in asked("PLN-19", (*shut, ("plan/resources/keys/quantity", "1")))} == {"pass"}
+
+
 @pytest.mark.parametrize("spoiled", [("mode", "bypass"), ("battery_kwh", "0")])
 def test_a_ups_that_cannot_help_takes_nothing_over(spoiled: tuple[str, str]) -> None:
     field, value = spoiled
@@ -938,7 +953,7 @@ def test_the_loss_of_all_feeders_is_asked_of_what_must_live_through_it_only() ->
 
 def test_a_permit_asked_for_in_another_card_is_not_asked_for_here() -> None:
     elsewhere = {"id": "S15", "text": "申请许可", "do": "request", "target": "incomers", "by": "electrician"}
-    gone = ((STEP + "0/do", "report"), (STEP + "0/target", []), ("plan/cards/1/steps/+", elsewhere))
+    gone: tuple[Change, ...] = ((STEP + "0/do", "report"), (STEP + "0/target", []), ("plan/cards/1/steps/+", elsewhere))
     assert {result.variant for result in asked("PLN-09", gone)} == {"asked"}
     awaited = (*gone, (STEP + "1/after", ["S01", "S15"]))
     assert {result.outcome for result in asked("PLN-09", awaited)} == {"pass"}

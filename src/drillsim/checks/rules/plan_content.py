@@ -67,16 +67,21 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
     for _, step, about in inputs.steps():
         acts, told = step.do in _CHANGES_SUPPLY, [tell for tell in step.tells if step.do != "ask"]
         count += acts or bool(told)
-        if step.on_failure is None and acts:
+        if acts and not _has_branch(step):
             may_fail = tuple(name for name in step.all_targets if _may_fail(inputs, step, name))
             if step.id not in branches:
                 found.append(failed(about, step=step.id))
             elif may_fail:
                 found.append(failed(about, "can-fail", step=step.id, targets=listed(may_fail)))
-        if step.on_failure is None:
+        if not _has_branch(step):
             silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
             found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
     yield from over(count, found, inputs.about_plan, none="no-operating-step")
+
+
+def _has_branch(step: Step) -> bool:
+    """Whether it says what happens when it fails; to go on as if nothing were says nothing."""
+    return step.on_failure is not None and bool(step.on_failure.steps or step.on_failure.then == "stop")
 
 
 def _may_fail(inputs: Inputs, step: Step, target: str) -> bool:

@@ -40,7 +40,7 @@ def steps_possible(inputs: Inputs) -> Iterator[Result]:
 
 
 def _channels(inputs: Inputs, step: Step, about: About, events: Events) -> Iterator[Result]:
-    """Calls whose every way needs what is dead in an event of the card."""
+    """Calls whose every way needs what is dead in an event of the card, or is never answered."""
     plan, channels = inputs.dossier.plan, inputs.dossier.site.channels
     asked = [(plan.permits[n].from_, plan.permits[n].channel) for n in step.target if n in plan.permits]
     spoken = [(tell.to, tell.channel) for tell in step.tells] + (asked if step.do == "request" else [])
@@ -49,10 +49,12 @@ def _channels(inputs: Inputs, step: Step, about: About, events: Events) -> Itera
         further = [n for way in plan.contact_tree if way.to == to and way.from_ in roles for n in way.channels]
         ways = [name for name in dict.fromkeys((channel, *further)) if name in channels]
         for left in events:
-            if ways and not any(left.works(channels[name].needs) for name in ways):
-                needs = tuple(dict.fromkeys(need for name in ways for need in channels[name].needs))
-                yield failed(about, "channel", step=step.id, to=to, channels=listed(tuple(ways)), needs=listed(needs))
-                break
+            if not ways or any(left.works(channels[name].needs) and channels[name].no_answer < 1 for name in ways):
+                continue
+            needs = listed(tuple(dict.fromkeys(need for name in ways for need in channels[name].needs)))
+            told = {"step": step.id, "to": to, "channels": listed(tuple(ways))}
+            yield failed(about, "channel", needs=needs, **told) if needs else failed(about, "no-answer", **told)
+            break
 
 
 def _places(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Result]:
@@ -72,9 +74,11 @@ def _places(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Re
 
 
 def _things(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Result]:
-    """Sets whose selector forbids it, and resources there are none of."""
+    """Sets whose selector forbids it, and resources there are none of, the key of the room among them."""
     plan, site = inputs.dossier.plan, inputs.dossier.site
-    for name in (*step.uses, *(step.target if step.do == "call" else ())):
+    stands = [step.place] if step.place else [stands_at(inputs, name) for name in step.all_targets]
+    keys = [site.places[place].key for place in stands if place in site.places]
+    for name in dict.fromkeys((*step.uses, *(step.target if step.do == "call" else ()), *keys)):
         if name in plan.resources and plan.resources[name].quantity == 0:
             yield failed(about, "resource", step=step.id, resource=name)
     brings = [site.sources.get(plan.resources[n].brings or "") for n in step.uses if n in plan.resources]

@@ -114,7 +114,7 @@ rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
-rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work; a call says what happens when nobody answers. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
+rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
 rule-PLN-03-fail = Step { $step } does not say what happens when it fails. Add on_failure: which step comes then, or stop.
 rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets } may fail once more, and protected loads hang on it. Add on_failure: whom to tell, or what comes then.
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.

@@ -298,6 +298,7 @@ rule-PLN-19-fail-locked = Step { $step } closes { $device }, which an earlier st
 rule-PLN-19-fail-earthed = Step { $step } closes { $device }, which earth { $earth } blocks, put on before and not taken off. Add unearth.
 rule-PLN-19-fail-interlock = Step { $step } closes { $device }, and in every state the card may begin in the interlock of { $of } forbids it. Open one of them first.
 rule-PLN-19-fail-channel = Step { $step } calls { $to } by { $channels }, which needs { $needs }, dead in the event the card is for. Name a way with a supply of its own.
+rule-PLN-19-fail-no-answer = Step { $step } calls { $to } by { $channels }, where nobody ever answers (no_answer: 1). Name another way, or correct no_answer.
 rule-PLN-19-fail-zone = Step { $step } is done at { $place } in zone { $zone }, which the event of the card has taken. Do it from elsewhere.
 rule-PLN-19-fail-resource = Step { $step } needs { $resource }, of which there is none. Provide it, or correct its quantity.
 rule-PLN-19-fail-no-set = Step { $step } connects at { $point } and names no mobile genset. Name the resource that brings it under uses.
