@@ -83,6 +83,11 @@ class Inputs:
         """Safety-critical loads (保安负荷)."""
         return tuple(name for name, load in self.loads.items() if load.security)
 
+    def is_protected(self, load: str) -> bool:
+        """Whether somebody promised it supply: safety-critical, of grade 1, or with a limit of its own."""
+        facts = self.loads[load]
+        return facts.security or facts.grade in GRADE_ONE or facts.max_interruption is not None
+
     def demand_kw(self, load: str) -> float:
         """Demand of a load in the heaviest of its load situations, kW."""
         row, profile = self.load_rows[load], self.loads[load].profile

@@ -14,6 +14,7 @@ from importlib.metadata import EntryPoint, entry_points
 from drillsim.checks.rule import Confidence, Judge, Needs, Rule, Severity
 from drillsim.checks.rules import (
     bus_tie,
+    by_two,
     continuity,
     control_supply,
     data_centre,
@@ -30,8 +31,11 @@ from drillsim.checks.rules import (
     plan_order,
     plan_people,
     plan_time,
+    possible,
     safe_switching,
     sources,
+    trigger_known,
+    utility_side,
 )
 from drillsim.errors import InvalidInput, Problem, facts
 
@@ -109,6 +113,9 @@ RULES: tuple[Rule, ...] = (
     _rule("PLN-14", "network", "should", plan_links.tiers_in_order),
     _rule("PLN-15", "files", "should", plan_links.orders_for_restoration),
     _rule("PLN-16", "files", "should", plan_links.everybody_is_called),
+    _rule("PLN-17", "network", "must", trigger_known.triggers_known),
+    _rule("PLN-18", "files", "must", utility_side.utility_answers),
+    _rule("PLN-19", "network", "must", possible.steps_possible),
     _rule("P07", "files", "must", plan_order.no_two_sided_wait),
     _rule("LOD-01", "files", "must", sources.grades_stated),
     _rule("SUP-01", "network", "must", sources.special_customer, "电监安全〔2008〕43号", "2008", "", "seen"),
@@ -147,7 +154,10 @@ RULES: tuple[Rule, ...] = (
     _rule("OPS-03", "network", "must", safe_switching.proof_and_earth, "电力安全工作规程 (停电、验电、接地)"),
     _rule("OPS-04", "network", "must", safe_switching.permit_due, "调度协议"),
     _rule("OPS-05", "network", "must", safe_switching.supervisor_due, "电力安全工作规程 (监护)"),
+    _rule("OPS-06", "network", "must", by_two.phases_checked, "电力安全工作规程 (核相)"),
+    _rule("OPS-07", "network", "must", by_two.two_at_high_voltage, "电力安全工作规程 (监护)"),
     _rule("INT-01", "network", "must", interlock.modes_obey_interlocks),
+    _rule("INT-02", "network", "must", interlock.joining_is_interlocked, "电监安全〔2008〕43号; GB/T 29328", "2018"),
     _rule("HOSP-01", "network", "must", hospital.starts_by_itself, "GB 51039", "2014", "8.5.1", "seen"),
     _rule("HOSP-02", "network", "must", hospital.back_within_class, "IEC 60364-7-710", "", "", "seen"),
     _rule("HOSP-03", "network", "must", hospital.safety_lighting, "GB 51039", "2014", "8.5", "seen"),

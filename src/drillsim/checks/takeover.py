@@ -12,7 +12,7 @@ def quickest_ms(inputs: Inputs, load: str) -> int | None:
     None if nothing takes it over by itself. The slowest over the feeders, the quickest automatic for each.
     """
     wiring = inputs.wiring
-    if wiring.ups_before(load):
+    if _no_break(inputs, load):
         return 0
     lost = [name for name in inputs.feeders if not _fed(inputs, load, name, wiring.normal)]
     if not lost:
@@ -26,9 +26,30 @@ def _after_loss_ms(inputs: Inputs, load: str, feeder: str) -> int | None:
     ways = (
         [_transfers_ms(inputs, feeder)] if _fed(inputs, load, feeder, inputs.wiring.after_automatics([feeder])) else []
     )
-    if load in inputs.wiring.emergency_loads:
-        ways += [ms for name in inputs.gensets if (ms := genset_ms(inputs, name)) is not None]
-    return min(ways, default=None)
+    return min([*ways, *_by_gensets_ms(inputs, load)], default=None)
+
+
+def all_lost_ms(inputs: Inputs, load: str) -> int | None:
+    """Nominal interruption of `load` when every feeder is lost at once, ms; 0 behind a UPS, None if it stays dark."""
+    if _no_break(inputs, load):
+        return 0
+    return min(_by_gensets_ms(inputs, load), default=None)
+
+
+def _no_break(inputs: Inputs, load: str) -> bool:
+    """Whether a UPS that is online and has a battery stands before the load."""
+    upses = [inputs.upses[name] for name in inputs.wiring.ups_before(load)]
+    return any(each.mode == "online" and each.battery_kwh > 0 for each in upses)
+
+
+def _by_gensets_ms(inputs: Inputs, load: str) -> list[int]:
+    """Times of the gensets that feed the load in the emergency positions and start by themselves."""
+    wiring = inputs.wiring
+    return [
+        ms
+        for name in inputs.gensets
+        if wiring.is_fed(load, wiring.live(wiring.emergency, [name])) and (ms := genset_ms(inputs, name)) is not None
+    ]
 
 
 def _fed(inputs: Inputs, load: str, feeder: str, closed: bytes) -> bool:

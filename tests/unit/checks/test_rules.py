@@ -109,6 +109,21 @@ def _trade(industry: str, **processes: str) -> tuple[Change, ...]:
     return ("customer/industry", industry), ("customer/sector", {"processes": known})
 
 
+OIL: dict[str, object] = {"name": "柴油", "quantity": "2", "place": "gen-room", "owner": "油料公司"}
+START_AGAIN: dict[str, object] = {
+    "id": "S13", "text": "再次手动启动", "do": "start", "target": "genset-1", "by": "electrician",
+    "success_check": {"source": "genset-1", "is": "live"},
+}  # fmt: skip
+KEY_OF_BOX: Change = ("site/interlocks/+", {"of": ["411", "412", "421"], "closed_at_most": "1", "kind": "key"})
+CLOSING_THE_BOX: tuple[Change, ...] = (
+    (STEP + "2", {"id": "S03", "text": "合上接入箱421开关", "do": "close", "target": "421", "by": "electrician"}),
+)
+CHECKING_PHASES: Change = (
+    STEP + "1",
+    {"id": "S02", "text": "核相", "do": "phase_check", "target": "box-1", "by": "electrician"},
+)
+REPAIR: dict[str, object] = {"id": "S02", "text": "检修1号变", "do": "repair", "target": "T1", "by": "electrician"}
+
 CASES: dict[str, Case] = {
     "OPS-01": Case(fails={"": (("site/interlocks", []),)}),
     "OPS-02": Case(fails={"": _earthing("II-10kV")}),
@@ -126,7 +141,13 @@ CASES: dict[str, Case] = {
         },
         unknown={},
     ),
-    "PLN-03": Case(fails={"": ((STEP + "1/on_failure", DROP),)}),
+    "PLN-03": Case(
+        fails={
+            "": ((STEP + "1/on_failure", DROP),),
+            "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
+            "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
+        }
+    ),
     "PLN-04": Case(
         fails={
             "people": (("plan/actors/electrician/held_by", ["wang"]),),
@@ -173,7 +194,7 @@ CASES: dict[str, Case] = {
             "facts": (("plan/resources/oil/owner", DROP),),
             "expired": (("plan/resources/oil/agreement_until", "2026-06-30"),),
         },
-        unknown={"as-of": NO_DATE},
+        unknown={"as-of": NO_DATE, "field": (("plan/resources/oil", {**OIL, "kind": "fuel"}),)},
     ),
     "PLN-12": Case(
         fails={
@@ -310,6 +331,8 @@ CASES: dict[str, Case] = {
         fails={
             "": (("site/loads/theatre/max_interruption", "3 s"),),
             "none": ((GENSET + "control", "manual"), OFF),
+            "all": ((GENSET + "ready", "20 s"),),
+            "all-none": ((GENSET + "control", "manual"),),
         },
         unknown={"run": ()},
     ),
@@ -370,6 +393,78 @@ CASES: dict[str, Case] = {
         fails={"pump": (), "": (("site/stores/day-tank/in", []),)},
         unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
     ),
+    "INT-02": Case(
+        passes=(KEY_OF_BOX,),
+        fails={
+            "": (KEY_OF_BOX, ("site/interlocks/0", DROP)),
+            "procedural": (KEY_OF_BOX, ("site/interlocks/0/kind", "procedural")),
+        },
+        unknown={"switch-side": (KEY_OF_BOX, ("site/interlocks/0", DROP), ("site/devices/100", DROP))},
+    ),
+    "OPS-06": Case(
+        passes=(*CLOSING_THE_BOX, CHECKING_PHASES),
+        fails={
+            "": (*CLOSING_THE_BOX, (BOX + "phase_marked", "false")),
+            "marked": CLOSING_THE_BOX,
+            "repaired": (("plan/cards/0/steps/1", REPAIR), ("plan/cards/0/steps/2/target", "401")),
+            "systems": (("site/interlocks/0", DROP),),
+        },
+    ),
+    "OPS-07": Case(
+        passes=_by_two(),
+        fails={
+            "": (),
+            "same": (*_by_two(), *((f"plan/actors/{n}/held_by", ["li"]) for n in ("electrician", "second"))),
+        },
+    ),
+    "PLN-17": Case(
+        fails={
+            "": (("site/observations/board", DROP),),
+            "dark": (("site/observations/board/needs", ["I-LV"]), ("site/loads/icu/place", "LV-room")),
+            "part": (
+                ("plan/cards/1/trigger", {"any": [{"bus": ["I-10kV", "II-10kV"], "is": "dead"}, {"message": "U11"}]}),
+                ("plan/cards/2/steps/0/tells", []),
+            ),
+            "unmanned": (("plan/actors/electrician/held_by", ["wang"]),),
+        },
+    ),
+    "PLN-18": Case(
+        fails={
+            "": (("plan/cards/2", DROP), ("plan/restoration/activation/by", "electrician")),
+            "unclassed": (("plan/cards/2", DROP), ("plan/cards/0/covers", [])),
+        }
+    ),
+    "PLN-19": Case(
+        fails={
+            "by-hand": (("site/devices/100/by_hand", "false"),),
+            "control": (
+                ("site/devices/100/by_hand", "false"),
+                ("site/devices/100/remote", "true"),
+                ("site/dc_supplies/dc-1", {"fed_by": ["I-10kV"], "lasts": "0 s"}),
+            ),
+            "racked": (("site/devices/100/position", "withdrawn"),),
+            "locked": ((STEP + "1/do", "lock"), (STEP + "1/target", "100")),
+            "earthed": (
+                ("site/earths", {"E-1": {"at": "I-10kV", "place": "HV-room", "interlocked_with": ["100"]}}),
+                (STEP + "1/do", "earth"),
+                (STEP + "1/target", "E-1"),
+            ),
+            "interlock": ((STEP + "2/target", "102"), ("site/interlocks/0/of", ["102", "401", "402", "421"])),
+            "channel": (("site/channels/phone/needs", ["I-LV"]), ("plan/contact_tree", [])),
+            "no-answer": (("site/channels/phone/no_answer", "1"), ("plan/contact_tree", [])),
+            "zone": (
+                ("plan/scope", ["SRC1", "FIRE"]),
+                ("plan/cards/0/covers", ["FIRE"]),
+                ("site/zones/hv", {"contains": ["I-10kV"]}),
+                ("site/places/HV-room/zone", "hv"),
+            ),
+            "resource": (("plan/resources/oil/quantity", "0"), ("plan/cards/1/steps/3/uses", ["oil"])),
+            "no-set": ((STEP + "3/do", "connect"), (STEP + "3/target", "box-1")),
+            "off": ((GENSET + "control", "off"),),
+            "nobody": (("plan/actors/electrician/held_by", ["wang"]),),
+            "unseen": ((STEP + "2/place", "gen-room"),),
+        },
+    ),
     "INT-01": Case(fails={"": (("site/modes", {"odd": {"closed": ["100"]}}),)}),
     "HOSP-04": Case(
         fails={
@@ -410,6 +505,7 @@ CASES: dict[str, Case] = {
                 (STEP + "3/by", "guard"),
             ),
             "one-way": (("plan/contact_tree/0/channels", ["phone"]),),
+            "pair": (("plan/contact_tree/0", DROP),),
         },
         unknown={"field": (("plan/contact_tree", []),)},
     ),
@@ -715,6 +811,11 @@ NEVER_UNKNOWN = {
     "OPS-03": "as OPS-01",
     "OPS-04": "a device without dispatch relation has the default",
     "OPS-05": "as PLN-02",
+    "PLN-17": "who sees what is written or not",
+    "PLN-18": "the plan is all it needs",
+    "PLN-19": "what is not stated has a default",
+    "OPS-06": "the plan is all it needs",
+    "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",
     "SUP-04": "counts feeders",
     "SUP-06": "counts loads; unstated grades are LOD-01's",
@@ -818,3 +919,46 @@ def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> Non
     both = (*CENTRE, ("site/zones/hv", {"contains": ["I-10kV", "II-10kV"]}))
     assert not any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", (*CENTRE, room)))
     assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))
+
+
+def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:
+    empty: Change = (STEP + "2/on_failure", {"then": "continue"})
+    assert {(r.about.id, r.variant) for r in asked("PLN-03", (empty,))} == {("S03", "")}
+    assert {result.outcome for result in asked("PLN-03", ((STEP + "2/on_failure", {"then": "stop"}),))} == {"pass"}
+
+
+def test_a_room_without_a_key_cannot_be_entered() -> None:
+    keys = {"name": "钥匙", "kind": "key", "quantity": "0", "place": "duty-room", "owner": "总务科"}
+    shut: tuple[Change, ...] = (("plan/resources/keys", keys), ("site/places/HV-room/key", "keys"))
+    found = {(r.about.id, r.variant) for r in asked("PLN-19", shut)}
+    assert {("S02", "resource"), ("S03", "resource")} <= found
+    assert {result.outcome for result in asked("PLN-19", (*shut, ("plan/resources/keys/quantity", "1")))} == {"pass"}
+
+
+@pytest.mark.parametrize("spoiled", [("mode", "bypass"), ("battery_kwh", "0")])
+def test_a_ups_that_cannot_help_takes_nothing_over(spoiled: tuple[str, str]) -> None:
+    field, value = spoiled
+    found = {
+        (result.about.id, result.variant) for result in asked("EPS-04", ((f"site/sources/ups-icu/{field}", value),))
+    }
+    assert {("icu", ""), ("icu", "all")} <= found
+
+
+def test_the_loss_of_all_feeders_is_asked_of_what_must_live_through_it_only() -> None:
+    """A grade-1 load without safety duty may be dark when both are lost; with it, it may not."""
+    by_hand: tuple[Change, ...] = ((GENSET + "control", "manual"), ("site/loads/fire-pump/security", "false"))
+    assert "fire-pump" not in {result.about.id for result in asked("EPS-04", by_hand)}
+    assert "fire-pump" in {result.about.id for result in asked("EPS-04", by_hand[:1])}
+
+
+def test_a_permit_asked_for_in_another_card_is_not_asked_for_here() -> None:
+    elsewhere = {"id": "S15", "text": "申请许可", "do": "request", "target": "incomers", "by": "electrician"}
+    gone: tuple[Change, ...] = ((STEP + "0/do", "report"), (STEP + "0/target", []), ("plan/cards/1/steps/+", elsewhere))
+    assert {result.variant for result in asked("PLN-09", gone)} == {"asked"}
+    awaited = (*gone, (STEP + "1/after", ["S01", "S15"]))
+    assert {result.outcome for result in asked("PLN-09", awaited)} == {"pass"}
+
+
+def test_a_permit_asked_for_by_the_other_side_is_not_the_operators_own() -> None:
+    by_dispatcher = (STEP + "0/by", "dispatcher")
+    assert {result.variant for result in asked("PLN-09", (by_dispatcher,))} == {"asked"}

@@ -1,5 +1,5 @@
-"""EPS-03 and INT-01: own source and grid must never meet. Back-feed is looked for in the wiring, not in the table
-alone."""
+"""EPS-03, INT-01 and INT-02: own source and grid, and two grids, must never meet. Back-feed is looked for in the
+wiring, not in the table alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from drillsim.checks.backfeed import TOO_MANY, backfeed_way
 from drillsim.checks.inputs import Inputs, listed, site_about
-from drillsim.checks.rule import Result, failed, over, unknown
+from drillsim.checks.joining import Join, joins, terminals
+from drillsim.checks.rule import About, Result, failed, over, unknown
 from drillsim.checks.wiring import exclusions
 
 _BY_THEMSELVES = ("key", "electrical")
@@ -41,3 +42,35 @@ def modes_obey_interlocks(inputs: Inputs) -> Iterator[Result]:
                 about = site_about("mode", name, "modes", name)
                 found.append(failed(about, mode=name, of=listed(of), most=most))
     yield from over(len(limits), found, inputs.about_customer, none="no-interlock")
+
+
+def joining_is_interlocked(inputs: Inputs) -> Iterator[Result]:
+    """INT-02: where one more closing would join two sources that are not one system, a key or electrical interlock
+    forbids it; a procedural one is only as good as the people."""
+    site, found, silent = inputs.dossier.site, [], list[str]()
+    sources, worst = terminals(inputs), dict[str, Join]()
+    for join in joins(inputs):
+        if join.switch not in worst or (worst[join.switch].procedural and not join.procedural):
+            worst[join.switch] = join
+    for join in worst.values():
+        device = site.devices.get(join.switch)
+        only_feeders = all(name in inputs.feeders for name in (*join.one, *join.other))
+        if only_feeders and device is None:
+            silent.append(join.switch)
+        elif not only_feeders or (device is not None and device.side == "customer"):
+            found.append(_unhindered(inputs, join))
+    if silent:
+        about = site_about("site", inputs.dossier.folder, "devices")
+        found.append(unknown(about, "switch-side", switches=listed(tuple(dict.fromkeys(silent)))))
+    yield from over(len(sources) if len(sources) > 1 else 0, found, inputs.about_customer, none="one-source")
+
+
+def _unhindered(inputs: Inputs, join: Join) -> Result:
+    row = [each.name for each in inputs.dossier.network.switch].index(join.switch)
+    described = join.switch in inputs.dossier.site.devices
+    path = ("devices", join.switch) if described else ("switch", row)
+    about = About(kind="device", id=join.switch, file="site.yaml" if described else "network", path=path)
+    return failed(
+        about, "procedural" if join.procedural else "", switch=join.switch, one=listed(join.one),
+        other=listed(join.other), mode=join.mode, lost=listed(join.lost) or "–",
+    )  # fmt: skip

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drillsim.checks.alternatives import positive
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over, passed, unknown
-from drillsim.schema.plan import Plan, Step
+from drillsim.schema.plan import Card, Plan, Step
+from drillsim.schema.source import Genset, MobileGenset
 from drillsim.schema.verbs import VERBS
 
-_CHANGES_SUPPLY = ("open", "close", "start", "transfer", "shed", "restore", "refuel")
+_CHANGES_SUPPLY = ("open", "close", "start", "transfer", "connect", "shed", "restore", "refuel")
 """Verbs whose step can go wrong without anybody noticing unless it is checked."""
 
 
@@ -55,14 +57,55 @@ def _place_of(inputs: Inputs, target: str) -> str | None:
 
 
 def failure_branches(inputs: Inputs) -> Iterator[Result]:
-    """PLN-03: a step that changes the supply says what happens when it does not work.
+    """PLN-03: a step that changes the supply says what happens when it does not work; a call, when nobody answers.
 
-    A step that is itself a branch for failure may be the last resort and needs none.
+    A step that is itself a branch for failure may be the last resort and needs none, unless it is an act known to fail
+    at times on which protected loads hang.
     """
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
-    steps = [(s, a) for _, s, a in inputs.steps() if s.do in _CHANGES_SUPPLY and s.id not in branches]
-    found = [failed(about, step=step.id) for step, about in steps if step.on_failure is None]
-    yield from over(len(steps), found, inputs.about_plan, none="no-operating-step")
+    found, count = [], 0
+    for _, step, about in inputs.steps():
+        acts, told = step.do in _CHANGES_SUPPLY, [tell for tell in step.tells if step.do != "ask"]
+        count += acts or bool(told)
+        if acts and not _has_branch(step):
+            may_fail = tuple(name for name in step.all_targets if _may_fail(inputs, step, name))
+            if step.id not in branches:
+                found.append(failed(about, step=step.id))
+            elif may_fail:
+                found.append(failed(about, "can-fail", step=step.id, targets=listed(may_fail)))
+        if not _has_branch(step):
+            silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
+            found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
+    yield from over(count, found, inputs.about_plan, none="no-operating-step")
+
+
+def _has_branch(step: Step) -> bool:
+    """Whether it says what happens when it fails; to go on as if nothing were says nothing."""
+    return step.on_failure is not None and bool(step.on_failure.steps or step.on_failure.then == "stop")
+
+
+def _may_fail(inputs: Inputs, step: Step, target: str) -> bool:
+    """Whether the files give it a chance to fail (or hand work has one by nature), and protected loads hang on it."""
+    site = inputs.dossier.site
+    source, device = site.sources.get(target), site.devices.get(target)
+    if isinstance(source, Genset):
+        return source.manual_start_fails > 0 and step.do == "start"
+    if isinstance(source, MobileGenset):
+        return source.fails_to_start > 0
+    if step.do in ("transfer", "refuel", "connect"):
+        return True
+    return device is not None and device.fails_to_operate > 0 and _serves_protected(inputs, target)
+
+
+def _serves_protected(inputs: Inputs, switch: str) -> bool:
+    """Whether a protected load can be fed through the switch: the loads behind it, or, on a ring, any."""
+    wiring = inputs.wiring
+    if switch not in wiring.net.switch_index:
+        return False
+    sources = (*inputs.feeders, *inputs.gensets, *inputs.upses)
+    left = wiring.live(wiring.changed(wiring.all_closed, opened=(switch,)), sources)
+    behind = [name for name in inputs.loads if not wiring.is_fed(name, left)]
+    return any(inputs.is_protected(name) for name in behind or inputs.loads)
 
 
 def restoration_present(inputs: Inputs) -> Iterator[Result]:
@@ -74,31 +117,72 @@ def restoration_present(inputs: Inputs) -> Iterator[Result]:
         yield passed(replace(inputs.about_plan, path=("restoration",)), count=len(card.steps))
 
 
+_UNDER_PERMIT = ("open", "close", "trip", "rack")
+"""Verbs by which a step operates a switch that a permit may cover."""
+
+
 def boundary_of_dispatch(inputs: Inputs) -> Iterator[Result]:
-    """PLN-09: a device under the dispatcher is covered by a permit, and a step asks for it."""
-    plan, devices = inputs.dossier.plan, inputs.dossier.site.devices
-    asked = {name for _, step, _ in inputs.steps() if step.do == "request" for name in step.target}
-    incomers = _incomers(inputs)
+    """PLN-09: a device under the dispatcher is covered by a permit, and the side that operates it asks before."""
+    devices, incomers = inputs.dossier.site.devices, _incomers(inputs)
     found, count = [], 0
-    for _, step, about in inputs.steps():
-        for target in step.target if step.do in ("open", "close") else ():
+    for card, step, about in inputs.steps():
+        for target in step.all_targets if step.do in _UNDER_PERMIT else ():
             device = devices.get(target)
             if (device is None or "dispatch" not in device.model_fields_set) and target in incomers:
                 count += 1
                 where = About(kind="device", id=target, file="site.yaml", path=("devices", target, "dispatch"))
                 found.append(unknown(where, "dispatch", step=step.id, device=target))
-            elif device is not None and device.dispatch in ("ordered", "permitted"):
+            elif device is not None and device.side == "utility" == inputs.side_of(step.by.operator):
+                continue  # its own device: the dispatcher's order is the permission
+            elif permits_over(inputs, step, target) or (device and device.dispatch in ("ordered", "permitted")):
                 count += 1
-                found += _permit_gap(plan, asked, step, target, about)
+                found += _permit_gap(inputs, card, step, target, about)
     yield from over(count, found, inputs.about_plan, none="no-dispatched-device")
 
 
-def _permit_gap(plan: Plan, asked: set[str], step: Step, target: str, about: About) -> Iterator[Result]:
-    permits = [name for name, permit in plan.permits.items() if target in permit.covers]
+def permits_over(inputs: Inputs, step: Step, target: str) -> tuple[str, ...]:
+    """Permits that cover the device or the step's task, in file order."""
+    permits = inputs.dossier.plan.permits.items()
+    return tuple(name for name, permit in permits if target in permit.covers or step.id in permit.steps)
+
+
+def _permit_gap(inputs: Inputs, card: Card, step: Step, target: str, about: About) -> Iterator[Result]:
+    permits = permits_over(inputs, step, target)
     if not permits:
         yield failed(about, "permit", step=step.id, device=target)
-    elif not asked & set(permits):
-        yield failed(about, "asked", step=step.id, device=target, permit=listed(permits))
+        return
+    asked = _asked_before(inputs, card, step)
+    spared = step.danger_to_life and inputs.dossier.plan.order_rules.danger_to_life_first
+    never = tuple(name for name in permits if name not in asked)
+    if never and not spared:
+        yield failed(about, "asked", step=step.id, device=target, permit=listed(never), card=card.id)
+
+
+def _asked_before(inputs: Inputs, card: Card, step: Step) -> set[str]:
+    """Permits the step's own side has asked for by then: earlier in its card, or in a step it waits for."""
+    side = inputs.side_of(step.by.operator)
+    earlier = card.steps[: card.steps.index(step)]
+    asking = [each for each in (*earlier, *before(inputs.dossier.plan, card, step)) if each.do == "request"]
+    return {name for each in asking if inputs.side_of(each.by.operator) == side for name in each.target}
+
+
+def before(plan: Plan, card: Card, step: Step) -> tuple[Step, ...]:
+    """Steps that must have come before: those it waits for, those its card's trigger names, and theirs in turn."""
+    where = {each.id: (home, each) for home, each in plan.steps()}
+    found: dict[str, None] = {}
+    waiting = [(card, step)]
+    while waiting:
+        home, at = waiting.pop()
+        conditions = (*at.conditions(), home.trigger)
+        named = (n for each in conditions for leaf in positive(each) if leaf.kind in _OF_STEPS for n in leaf.subjects)
+        for name in (*at.predecessors, *named):
+            if name in where and name not in found and name != step.id:
+                found[name] = None
+                waiting.append(where[name])
+    return tuple(where[name][1] for name in found)
+
+
+_OF_STEPS = ("step", "message")
 
 
 def _incomers(inputs: Inputs) -> set[str]:

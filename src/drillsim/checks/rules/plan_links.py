@@ -65,7 +65,8 @@ def _checked(name: str, order: Order) -> Iterator[Result]:
 
 
 def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
-    """PLN-16: the contact tree reaches every role that acts from those who start cards, each by two ways."""
+    """PLN-16: the contact tree reaches every role that acts from those who start cards, each by two ways, and lists
+    every call the steps make."""
     plan = inputs.dossier.plan
     acts = [role for role in plan.actors if role in acting(inputs)]
     if not plan.contact_tree:
@@ -81,6 +82,10 @@ def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
         if len(set(way.channels)) < 2:
             where = replace(about, path=("contact_tree", number, "channels"))
             found.append(failed(where, "one-way", role=way.to, channel=listed(way.channels)))
+    written = {(way.from_, way.to) for way in plan.contact_tree}
+    for (caller, to), steps in calls(inputs).items():
+        if (caller, to) not in written:
+            found.append(failed(about, "pair", caller=caller, to=to, steps=listed(tuple(steps))))
     yield from over(len(acts), found, inputs.about_plan, none="no-actor")
 
 
@@ -89,3 +94,19 @@ def _follow(inputs: Inputs, role: str, reached: dict[str, None]) -> None:
         if way.from_ == role and way.to not in reached:
             reached[way.to] = None
             _follow(inputs, way.to, reached)
+
+
+def calls(inputs: Inputs) -> dict[tuple[str, str], dict[str, None]]:
+    """(who calls, who is called) → steps: messages, permits asked for, things sent for; in file order."""
+    plan, found = inputs.dossier.plan, dict[tuple[str, str], dict[str, None]]()
+    for _, step, _ in inputs.steps():
+        called = [tell.to for tell in step.tells]
+        if step.do in ("request", "call"):
+            called += [plan.permits[name].from_ for name in step.target if name in plan.permits]
+            sent = [plan.resources[name].from_ for name in step.target if name in plan.resources]
+            called += [role for role in sent if role]
+        for caller in (step.for_each.pool if step.for_each else ()) or (step.by.operator,):
+            for to in called:
+                if to != caller:
+                    found.setdefault((caller, to), {})[step.id] = None
+    return found

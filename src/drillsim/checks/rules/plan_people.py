@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs, listed
-from drillsim.checks.rule import About, Result, failed, not_applicable, over, unknown
+from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
+from drillsim.schema.plan import Resource
+from drillsim.schema.source import MobileGenset
 
 CONTACT_DAYS = 90
 """A contact counts as tested for this long: practice, unverified."""
@@ -104,9 +106,18 @@ def resources_placed(inputs: Inputs) -> Iterator[Result]:
         lacking = tuple(key for key in ("place", "quantity", "owner") if not getattr(each, key))
         if lacking:
             found.append(failed(about, "facts", resource=name, lacking=listed(lacking)))
-        if each.agreement_until is not None:
+        if each.agreement_until is None and _from_others(inputs, each):
+            found.append(absent(about, "agreement_until"))
+        elif each.agreement_until is not None:
             if inputs.as_of is None:
                 found.append(unknown(about, "as-of", resource=name))
             elif each.agreement_until < inputs.as_of:
                 found.append(failed(about, "expired", resource=name, date=each.agreement_until.isoformat()))
     yield from over(len(resources), found, inputs.about_plan, none="no-resource")
+
+
+def _from_others(inputs: Inputs, resource: Resource) -> bool:
+    """Whether somebody else sends it: it is mobilised, or is fuel, a vehicle or a crew, and not one's own set."""
+    brings = inputs.dossier.site.sources.get(resource.brings or "")
+    own = isinstance(brings, MobileGenset) and brings.side == "customer"
+    return not own and (resource.mobilise is not None or resource.kind in ("fuel", "mobile_genset", "vehicle", "crew"))

@@ -114,8 +114,10 @@ rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
-rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, shed, restore, refuel) says what happens when it does not work; a step that is itself a branch for failure need not.
+rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
 rule-PLN-03-fail = Step { $step } does not say what happens when it fails. Add on_failure: which step comes then, or stop.
+rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets } may fail once more, and protected loads hang on it. Add on_failure: whom to tell, or what comes then.
+rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
 rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days.
@@ -143,9 +145,9 @@ rule-PLN-08-means = The plan has steps for returning to normal.
 rule-PLN-08-fail = The plan has no steps for returning to normal. Add restoration.
 
 rule-PLN-09-title = Devices under the dispatcher have a permit
-rule-PLN-09-means = Each device under dispatch order or permit that the plan operates is covered by a permit, and a step asks for it.
+rule-PLN-09-means = Each device under dispatch order or permit, or covered by a permit, that the plan operates is covered, and the side that operates it asks for the permit before: earlier in the card, or in a step it waits for.
 rule-PLN-09-fail-permit = Step { $step } operates { $device }, which is under the dispatcher, and no permit covers it. Add it to permits.
-rule-PLN-09-fail-asked = Step { $step } operates { $device } under permit { $permit }, which no step asks for. Add a request.
+rule-PLN-09-fail-asked = Step { $step } (card { $card }) operates { $device } under permit { $permit }, and no step of its side asks for it before. Add a request.
 
 rule-PLN-10-title = Dates and sign-offs are complete and not overdue
 rule-PLN-10-means = The plan has its dates of effect and review; an approved plan is signed by both sides; the review is not overdue.
@@ -267,10 +269,12 @@ rule-EPS-03-fail-open = { $source } can feed back into the supply line through {
 rule-EPS-03-fail-procedural = { $source } can feed back into the supply line through { $way }; only a procedure stops it. Fit an electrical or mechanical interlock between { $breaker } and the incomers.
 
 rule-EPS-04-title = Takeover within the allowed interruption
-rule-EPS-04-means = Each important load is taken over within its limit. The files give nominal figures; slow and failing equipment is for a run to judge.
-rule-EPS-04-fail = { $load } allows { $limit }, and even nominally the takeover needs { $nominal }. Feed it from a UPS or shorten the transfer.
-rule-EPS-04-fail-none = { $load } allows { $limit }, and nothing takes it over by itself. Add a UPS, an automatic transfer or a self-starting genset.
-rule-EPS-04-unknown-run = Nominally all is in time ({ $count } important loads); slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
+rule-EPS-04-means = Each important load is taken over within its limit when any one feeder is lost; safety-critical loads and those of grade 1S also when all feeders are lost at once. The files give nominal figures; slow and failing equipment is for a run to judge.
+rule-EPS-04-fail = { $load } allows { $limit }, and when one feeder is lost even nominally the takeover needs { $nominal }. Feed it from a UPS or shorten the transfer.
+rule-EPS-04-fail-none = { $load } allows { $limit }, and when one feeder is lost nothing takes it over by itself. Add a UPS, an automatic transfer or a self-starting genset.
+rule-EPS-04-fail-all = { $load } allows { $limit }, and when all feeders are lost even nominally the takeover needs { $nominal }. Feed it from a UPS or speed up the own source.
+rule-EPS-04-fail-all-none = { $load } allows { $limit }, and when all feeders are lost nothing takes it over by itself. Put it on a self-starting genset or a UPS.
+rule-EPS-04-unknown-run = Nominally all is in time ({ $count } important loads) when any one feeder is lost, and for safety-critical loads and grade 1S when all are; slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
 
 rule-EPS-05-title = There is a connection point for a generator vehicle
 rule-EPS-05-means = A mobile genset can be connected; phase sequence, cable length, parking and earthing are written down.

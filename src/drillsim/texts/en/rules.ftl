@@ -50,9 +50,10 @@ rule-PLN-15-fail-unbound = Step { $step } operates switches and no switching ord
 rule-PLN-15-fail-same = Order { $order } is written and checked by the same role, { $role }. Have another role check it.
 
 rule-PLN-16-title = The contact tree reaches everybody who acts
-rule-PLN-16-means = From those who start cards the contact tree leads to every role that acts, each call by two ways.
+rule-PLN-16-means = From those who start cards the contact tree leads to every role that acts, each call by two ways; and it lists every pair (from, to) that a message, a permit or a thing sent for uses.
 rule-PLN-16-fail-unreached = Nobody calls role { $role }, which has to act. Add it to the contact tree.
 rule-PLN-16-fail-one-way = Role { $role } is called by { $channel } alone. Name a second way.
+rule-PLN-16-fail-pair = { $caller } calls { $to } (step { $steps }), and the contact tree does not say how. Add a row from { $caller } to { $to } with two ways.
 
 rule-BZT-02-title = The bus transfer closes onto enough voltage only
 rule-BZT-02-means = The standby source is closed only after the working source is open and while its voltage is high enough.
@@ -262,3 +263,57 @@ rule-BCM-02-fail-shed = Least service { $function } needs { $loads }, which a ti
 rule-ICS-01-title = Nobody has more than seven tasks at once
 rule-ICS-01-means = No card opens more than seven tasks for one role at the same time.
 rule-ICS-01-fail = Card { $card } gives { $role } { $count } tasks at once, more than { $most }. Give some to others.
+
+## What blind changes of plans showed to be missing
+
+rule-why-one-source = There are not two sources that could meet.
+rule-why-nothing-anew = The plan closes onto nothing that was connected anew.
+rule-why-no-high-voltage-work = The plan operates nothing by hand above 1 kV.
+rule-why-utility-not-asked = The customer's cards ask the utility for nothing.
+rule-missing-switch-side = Closing { $switches } would join two feeders that are not one system, and the files do not say whose switches these are. Describe them in devices (side: customer or utility), or give the feeders one system.
+
+rule-INT-02-title = What would join two systems is interlocked
+rule-INT-02-means = From every operating mode, and from what automatics make of each loss of feeders: where one more closing would join two sources that are not one system, a key or electrical interlock forbids it. The two sides of a transfer switch count as interlocked; a procedural interlock does not suffice. Mobile sets count at their connection points; a UPS is no way from source to source.
+rule-INT-02-fail = Closing { $switch } would join { $one } and { $other } (mode { $mode }, feeders lost: { $lost }), and no interlock forbids it. Provide a key or electrical interlock and enter it under interlocks.
+rule-INT-02-fail-procedural = Closing { $switch } would join { $one } and { $other } (mode { $mode }, feeders lost: { $lost }), and only a procedural interlock forbids it, which is as good as the people. Provide a key or electrical one.
+
+rule-PLN-17-title = Somebody on duty can know that a card is due
+rule-PLN-17-means = For each card and each hour of the week some holder of the role that starts it, on duty at his post, can learn the trigger: from a display there that still has supply when all is dead that the trigger says is dead, with his own eyes, or by a step that tells him or takes him to where it shows. Own supply counts: a UPS, or a genset that starts by itself and is not what has failed.
+rule-PLN-17-fail = Nobody who may start card { $card } ({ $role }, from { $since } at { $places }) can learn of { $facts }. Add an observation at the post, or a message that tells it.
+rule-PLN-17-fail-dark = When card { $card } is due, { $displays } at { $places } is dark itself, and { $role } (from { $since }) learns of { $facts } in no other way. Give the display a supply of its own.
+rule-PLN-17-fail-part = Card { $card } is also to start on { $facts }, which { $role } can never learn. Add an observation or a message, or strike it from the trigger.
+rule-PLN-17-fail-unmanned = From { $since } nobody who may start card { $card } ({ $role }) is on duty, and nobody comes when called. Name one more holder, or say who comes (off_duty.comes_in).
+
+rule-PLN-18-title = What the customer asks of the utility, the utility's cards answer
+rule-PLN-18-means = Each card of the customer that asks the utility's roles for something (call, ask, order, a permit; reports of a lost source or a failed act) finds a card of the utility that covers the same class of event or waits for that word.
+rule-PLN-18-fail = Card { $card } turns to { $roles } (step { $steps }), and no card of the utility covers { $classes } or waits for that word. Write the utility's card, or have one wait for the message.
+rule-PLN-18-fail-unclassed = Card { $card } turns to { $roles } (step { $steps }), names no class of event (covers), and no card of the utility waits for that word. Write the utility's card, or have one wait for the message.
+
+rule-PLN-19-title = What is written can be done
+rule-PLN-19-means = No setting, zone, channel or resource makes a step impossible in the event its card is for: devices that can be moved neither by hand nor from afar, or whose control supply is dead; trucks, locks, earths and interlocks that keep a device from closing; calls whose every way is dead; rooms in the zone that burns or is flooded; sets put off; success checks that show nowhere where the step is done; nobody on duty who does it, watches or gives the permit.
+rule-PLN-19-fail-by-hand = Step { $step } operates { $device }, which can be operated neither by hand nor from afar. Choose another device, or correct by_hand or remote.
+rule-PLN-19-fail-control = Step { $step } operates { $device } from afar only, and its control supply { $supply } is dead by then. Give it a battery, or make the device operable by hand.
+rule-PLN-19-fail-racked = Step { $step } closes { $device }, whose truck stands at { $position }. Rack it to working first.
+rule-PLN-19-fail-locked = Step { $step } closes { $device }, which an earlier step has locked and none unlocks. Add unlock.
+rule-PLN-19-fail-earthed = Step { $step } closes { $device }, which earth { $earth } blocks, put on before and not taken off. Add unearth.
+rule-PLN-19-fail-interlock = Step { $step } closes { $device }, and in every state the card may begin in the interlock of { $of } forbids it. Open one of them first.
+rule-PLN-19-fail-channel = Step { $step } calls { $to } by { $channels }, which needs { $needs }, dead in the event the card is for. Name a way with a supply of its own.
+rule-PLN-19-fail-no-answer = Step { $step } calls { $to } by { $channels }, where nobody ever answers (no_answer: 1). Name another way, or correct no_answer.
+rule-PLN-19-fail-zone = Step { $step } is done at { $place } in zone { $zone }, which the event of the card has taken. Do it from elsewhere.
+rule-PLN-19-fail-resource = Step { $step } needs { $resource }, of which there is none. Provide it, or correct its quantity.
+rule-PLN-19-fail-no-set = Step { $step } connects at { $point } and names no mobile genset. Name the resource that brings it under uses.
+rule-PLN-19-fail-off = Step { $step } starts { $source }, whose selector stands at off. Put a step before it that sets it to manual, or leave it in automatic.
+rule-PLN-19-fail-unseen = Step { $step } is achieved when { $facts } is as its success check says, and that shows nowhere at { $places } in the event the card is for. Check something that shows there, say where the step is done, or add an observation.
+rule-PLN-19-fail-nobody = Step { $step } needs { $role }, and from { $since } nobody of that role is on duty or comes when called. Name one more holder.
+
+rule-OPS-06-title = Phases are checked before a source connected anew is closed
+rule-OPS-06-means = Before the first closing of a mobile set, of a cable or transformer that was repaired, or of two feeders that are not one system, a step checks the phases (phase_check). Phases marked at the box tell nothing of the cables just laid.
+rule-OPS-06-fail = Step { $step } closes { $switch } onto the set at { $things }, and no step checks the phases before. Add phase_check.
+rule-OPS-06-fail-marked = Step { $step } closes { $switch } onto the set at { $things }; the box is marked, but no step checks the phases once the cables are laid. Add phase_check.
+rule-OPS-06-fail-repaired = Step { $step } closes { $switch } onto { $things }, repaired before, and no step checks the phases. Add phase_check.
+rule-OPS-06-fail-systems = Step { $step } closes { $switch } between { $things }, which are not one system, and no step checks the phases. Add phase_check.
+
+rule-OPS-07-title = High-voltage work by hand takes two people
+rule-OPS-07-means = Every step that operates a switch above 1 kV by hand, proves dead or earths there, those of failure branches too, names an operator and a supervisor, and they can be two people.
+rule-OPS-07-fail = Step { $step } works by hand on { $devices } above 1 kV with nobody watching. Name a supervisor.
+rule-OPS-07-fail-same = Step { $step } needs two people for { $roles }, and only { $people } holds them. Name another holder.

@@ -108,8 +108,10 @@ rule-PLN-02-fail-check = 步骤 { $step } 没有成功判据，做没做成无�
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
-rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、切除、恢复、加油）要写明做不成怎么办；本身就是失败分支的步骤除外。
+rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办。本身就是失败分支的步骤可以不写，但手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
 rule-PLN-03-fail = 步骤 { $step } 没有写做不成怎么办。请补写 on_failure：转哪一步，或停止后续操作。
+rule-PLN-03-fail-can-fail = 步骤 { $step } 是失败分支，但 { $targets } 仍可能不成功，且关系到受保障负荷。请补写 on_failure：报告谁，或转哪一步。
+rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
 rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过。
@@ -137,9 +139,9 @@ rule-PLN-08-means = 预案要有恢复正常运行方式的步骤。
 rule-PLN-08-fail = 预案没有恢复正常方式的步骤。请补写 restoration。
 
 rule-PLN-09-title = 调度管辖、许可的设备有许可手续
-rule-PLN-09-means = 预案操作的调度管辖或许可设备，要有许可覆盖，并有一步去申请。
+rule-PLN-09-means = 预案操作的调度管辖或许可设备，以及许可所列设备，都要有许可覆盖，并由操作的一方事先申请：在本卡前面的步骤，或在它等待的步骤中申请。
 rule-PLN-09-fail-permit = 步骤 { $step } 操作 { $device }，它属调度管辖或许可，却没有任何许可覆盖。请在 permits 中补上。
-rule-PLN-09-fail-asked = 步骤 { $step } 操作 { $device } 须先取得许可 { $permit }，但没有一步去申请。请补写申请步骤。
+rule-PLN-09-fail-asked = 步骤 { $step }（处置卡 { $card }）操作 { $device } 须先取得许可 { $permit }，但操作的一方事先没有一步去申请。请补写申请步骤。
 
 rule-PLN-10-title = 版本、日期、签署齐全且未过期
 rule-PLN-10-means = 预案写明施行日期和下次评审日期；已批准的预案有供用双方签署；评审没有过期。
@@ -261,10 +263,12 @@ rule-EPS-03-fail-open = { $source } 可经 { $way } 反送到供电线路，没�
 rule-EPS-03-fail-procedural = { $source } 可经 { $way } 反送到供电线路，现在只靠操作规定防止。请在 { $breaker } 与进线之间改用电气或机械闭锁。
 
 rule-EPS-04-title = 接替时间在允许停电时间之内
-rule-EPS-04-means = 每个重要负荷由自动装置接替的时间不超过它的允许停电时间。文件只能核对标称值，快慢与拒动由仿真判定。
-rule-EPS-04-fail = { $load } 允许停电 { $limit }，按标称值也要 { $nominal } 才能接替。请由 UPS 供电或缩短切换。
-rule-EPS-04-fail-none = { $load } 允许停电 { $limit }，没有任何装置自动接替。请加 UPS、自动切换或自启动机组。
-rule-EPS-04-unknown-run = { $count } 个重要负荷按标称值都来得及；快慢与拒动要由仿真判定。请用 drillsim run 运行场景。
+rule-EPS-04-means = 任一路进线失电时，每个重要负荷由自动装置接替的时间不超过它的允许停电时间；保安负荷和一级中特别重要负荷在全部进线同时失电时也须如此。文件只能核对标称值，快慢与拒动由仿真判定。
+rule-EPS-04-fail = { $load } 允许停电 { $limit }，一路进线失电时按标称值也要 { $nominal } 才能接替。请由 UPS 供电或缩短切换。
+rule-EPS-04-fail-none = { $load } 允许停电 { $limit }，一路进线失电时没有任何装置自动接替。请加 UPS、自动切换或自启动机组。
+rule-EPS-04-fail-all = { $load } 允许停电 { $limit }，全部进线失电时按标称值也要 { $nominal } 才能接替。请由 UPS 供电或加快自备电源投入。
+rule-EPS-04-fail-all-none = { $load } 允许停电 { $limit }，全部进线失电时没有任何装置自动接替。请接到自启动机组或 UPS 上。
+rule-EPS-04-unknown-run = 任一路进线失电时，{ $count } 个重要负荷按标称值都来得及；其中保安负荷和一级中特别重要负荷在全部进线失电时也来得及。快慢与拒动要由仿真判定。请用 drillsim run 运行场景。
 
 rule-EPS-05-title = 有应急发电车接入点
 rule-EPS-05-means = 设有外部移动发电机的接入点，相序、电缆长度、停车位和接地都写明。

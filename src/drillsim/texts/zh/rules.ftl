@@ -50,9 +50,10 @@ rule-PLN-15-fail-unbound = 步骤 { $step } 操作开关，没有操作票管它
 rule-PLN-15-fail-same = 操作票 { $order } 由 { $role } 自填自审。请由另一角色审核。
 
 rule-PLN-16-title = 联系人人可达
-rule-PLN-16-means = 联系树从启动处置卡的人出发能通知到每个要做事的角色，每个联系都有两种手段。
+rule-PLN-16-means = 联系树从启动处置卡的人出发能通知到每个要做事的角色，每个联系都有两种手段；通知、申请许可、调用资源所用的每一对联系（谁打给谁）都列在其中。
 rule-PLN-16-fail-unreached = 没有人通知角色 { $role }，而预案要它做事。请补进联系树。
 rule-PLN-16-fail-one-way = 联系 { $role } 只有 { $channel } 一种手段。请写明第二种。
+rule-PLN-16-fail-pair = { $caller } 要联系 { $to }（步骤 { $steps }），联系树却没有这一行。请补上 { $caller } 到 { $to } 的联系，写明两种手段。
 
 rule-BZT-02-title = 备自投待备用侧电压足够才合闸
 rule-BZT-02-means = 工作电源断开后、备用侧电压足够高才投入备用电源。
@@ -262,3 +263,57 @@ rule-BCM-02-fail-shed = 最低业务 { $function } 依赖 { $loads }，限电序
 rule-ICS-01-title = 一人同时不超过七项任务
 rule-ICS-01-means = 一张处置卡不让同一角色同时有超过七项未完任务。
 rule-ICS-01-fail = 处置卡 { $card } 让 { $role } 同时有 { $count } 项任务，超过 { $most }。请分给别人。
+
+## 盲改预案查漏所得
+
+rule-why-one-source = 没有可能相碰的两个电源。
+rule-why-nothing-anew = 预案没有向新接入的电源或线路合闸。
+rule-why-no-high-voltage-work = 预案没有 1 kV 以上的就地操作。
+rule-why-utility-not-asked = 客户侧处置卡没有向供电公司提出请求。
+rule-missing-switch-side = 合上 { $switches } 会把两路非同一系统的进线连通，而文件没有写明这些开关归谁。请在 devices 中登记（side: customer 或 utility），或给两路进线写明同一 system。
+
+rule-INT-02-title = 会连通两个电源的开关有闭锁
+rule-INT-02-means = 从每种运行方式、以及各种进线失电后自动装置动作完的状态出发：再合一台开关就会把非同一系统的两个电源连通的，须有机械（钥匙）或电气闭锁禁止。双电源切换装置的两侧视为互相闭锁；只靠制度的闭锁不算。发电车按接入点计入；UPS 不算电源间的通路。
+rule-INT-02-fail = 合上 { $switch } 会把 { $one } 与 { $other } 连通（运行方式 { $mode }，失电进线：{ $lost }），没有任何闭锁禁止。请加装钥匙或电气闭锁，并登记在 interlocks 中。
+rule-INT-02-fail-procedural = 合上 { $switch } 会把 { $one } 与 { $other } 连通（运行方式 { $mode }，失电进线：{ $lost }），只有制度上的闭锁禁止，全凭人遵守。请加装钥匙或电气闭锁。
+
+rule-PLN-17-title = 值班的人能知道该启动处置卡
+rule-PLN-17-means = 对每张处置卡、一周的每个时段，启动角色中总有一名在岗的人在其岗位上能得知启动条件：岗位上的显示在启动条件所说的失电发生后仍有电源，或亲眼可见，或有步骤通知他、带他到看得见的地方。自有电源算数：UPS，或能自启动且本身没有故障的机组。
+rule-PLN-17-fail = 能启动处置卡 { $card } 的人（{ $role }，{ $since } 起，在 { $places }）无从得知 { $facts }。请在岗位上增加监视，或补写通知他的步骤。
+rule-PLN-17-fail-dark = 该启动处置卡 { $card } 时，{ $places } 的 { $displays } 自己也没有电，{ $role }（{ $since } 起）没有别的途径得知 { $facts }。请给显示配独立电源。
+rule-PLN-17-fail-part = 处置卡 { $card } 还应在 { $facts } 时启动，但 { $role } 永远无从得知。请增加监视或通知，或从启动条件中删去。
+rule-PLN-17-fail-unmanned = { $since } 起没有能启动处置卡 { $card } 的人（{ $role }）在岗，叫也没有人来。请增加人选，或写明谁能赶来（off_duty.comes_in）。
+
+rule-PLN-18-title = 客户向供电公司提出的请求有处置卡承接
+rule-PLN-18-means = 客户侧处置卡向供电公司的角色提出请求（呼叫、询问、下令、申请许可；报告电源失电或操作失败）的，供电公司侧有一张处置卡覆盖同类事件，或等待这一消息。
+rule-PLN-18-fail = 处置卡 { $card } 求助于 { $roles }（步骤 { $steps }），供电公司侧没有处置卡覆盖 { $classes }，也没有等待这一消息的。请补写供电公司侧处置卡，或让其中一张等待该消息。
+rule-PLN-18-fail-unclassed = 处置卡 { $card } 求助于 { $roles }（步骤 { $steps }），没有写明事件类别（covers），供电公司侧也没有处置卡等待这一消息。请补写供电公司侧处置卡，或让其中一张等待该消息。
+
+rule-PLN-19-title = 写下的步骤做得到
+rule-PLN-19-means = 在处置卡所针对的事件中，没有定值、区域、通信手段或资源使步骤无法执行：既不能就地也不能遥控操作的设备，或操作电源已失去的设备；使开关合不上的小车位置、上锁、接地和闭锁；各种手段都已断电的通话；位于着火或进水区域的房间；控制开关在停用位的机组；在操作地点看不到的成功判据；操作、监护或发给许可的角色无人在岗。
+rule-PLN-19-fail-by-hand = 步骤 { $step } 操作 { $device }，它既不能就地操作也不能遥控。请改用别的设备，或更正 by_hand、remote。
+rule-PLN-19-fail-control = 步骤 { $step } 只能遥控 { $device }，而它的操作电源 { $supply } 届时已失去。请配蓄电池，或使设备能就地操作。
+rule-PLN-19-fail-racked = 步骤 { $step } 要合上 { $device }，而它的小车在 { $position } 位。请先摇到工作位。
+rule-PLN-19-fail-locked = 步骤 { $step } 要合上 { $device }，前面的步骤已将它上锁，没有步骤开锁。请补写 unlock。
+rule-PLN-19-fail-earthed = 步骤 { $step } 要合上 { $device }，前面合上的接地 { $earth } 与它闭锁，没有拆除。请补写 unearth。
+rule-PLN-19-fail-interlock = 步骤 { $step } 要合上 { $device }，但在本卡可能的各种起始状态下，{ $of } 的闭锁都不允许。请先拉开其中一台。
+rule-PLN-19-fail-channel = 步骤 { $step } 用 { $channels } 联系 { $to }，它要靠 { $needs } 供电，而这在本卡所针对的事件中已失电。请写明有独立电源的手段。
+rule-PLN-19-fail-no-answer = 步骤 { $step } 用 { $channels } 联系 { $to }，而这一手段从来无人接听（no_answer 为 1）。请改用别的手段，或更正 no_answer。
+rule-PLN-19-fail-zone = 步骤 { $step } 要在 { $place } 进行，它位于事件所及的区域 { $zone }。请改在别处进行。
+rule-PLN-19-fail-resource = 步骤 { $step } 需要 { $resource }，而它的数量为零。请备足，或更正数量。
+rule-PLN-19-fail-no-set = 步骤 { $step } 在 { $point } 接入，却没有写明接哪台发电车。请在 uses 中写明带来它的资源。
+rule-PLN-19-fail-off = 步骤 { $step } 启动 { $source }，而它的控制开关在停用位。请在前面加一步打到手动位，或平时置自动位。
+rule-PLN-19-fail-unseen = 步骤 { $step } 以 { $facts } 的状态为成功判据，但在本卡所针对的事件中，{ $places } 看不到它。请改用那里看得到的判据，写明在何处进行，或增加监视。
+rule-PLN-19-fail-nobody = 步骤 { $step } 需要 { $role }，而 { $since } 起该角色无人在岗，叫也没有人来。请增加人选。
+
+rule-OPS-06-title = 新接入的电源合闸前先核相
+rule-OPS-06-means = 发电车、检修过的电缆或变压器、非同一系统的两路进线首次合闸前，要有一步核相（phase_check）。接入箱上的相序标记说明不了刚敷设的电缆。
+rule-OPS-06-fail = 步骤 { $step } 合上 { $switch }，向 { $things } 处的发电车并接，此前没有核相步骤。请补写 phase_check。
+rule-OPS-06-fail-marked = 步骤 { $step } 合上 { $switch }，向 { $things } 处的发电车并接；接入箱虽有相序标记，但敷设电缆后没有核相步骤。请补写 phase_check。
+rule-OPS-06-fail-repaired = 步骤 { $step } 合上 { $switch }，向检修过的 { $things } 送电，此前没有核相步骤。请补写 phase_check。
+rule-OPS-06-fail-systems = 步骤 { $step } 合上 { $switch }，连通非同一系统的 { $things }，此前没有核相步骤。请补写 phase_check。
+
+rule-OPS-07-title = 高压就地工作须有两人
+rule-OPS-07-means = 凡就地操作 1 kV 以上开关、在其上验电或接地的步骤，失败分支中的也在内，都要写明操作人和监护人，且能由两人担任。
+rule-OPS-07-fail = 步骤 { $step } 在 1 kV 以上的 { $devices } 上就地工作，无人监护。请写明监护人。
+rule-OPS-07-fail-same = 步骤 { $step } 的 { $roles } 需要两人，而只有 { $people } 担任。请增加人选。
