@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.wiring import Positions
+from drillsim.checks.wiring import Plugged, Positions
+from drillsim.plant.condition import holds as judged
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.transfer import Ats
@@ -49,6 +50,11 @@ class Start:
 
     closed: Positions
     alive: tuple[str, ...]
+    plugged: Plugged = ()
+    proved: tuple[str, ...] | None = None
+    """Buses proved dead; None where nobody keeps count."""
+    earthed: tuple[str, ...] | None = None
+    """Buses with an earth on; None where nobody keeps count."""
 
 
 def walks(inputs: Inputs, limits: Limits) -> Iterator[Walk]:
@@ -83,6 +89,14 @@ def starts(inputs: Inputs, mode: str = "normal") -> tuple[Start, ...]:
                 running = wiring.changed(wiring.after_automatics(lost, own, mode=mode), close=breakers)
                 found.append(Start(running, (*left, *own)))
     return tuple(dict.fromkeys(found))
+
+
+def tripped(inputs: Inputs, mode: str) -> Iterator[Start]:
+    """Every feeder live and one device that is closed in the mode open: what protection leaves of a fault inside."""
+    wiring, closed = inputs.wiring, inputs.wiring.of_mode(mode)
+    for name in wiring.net.switch_ids:
+        if wiring.is_closed(closed, name):
+            yield Start(wiring.changed(closed, opened=(name,)), tuple(inputs.feeders))
 
 
 def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[Positions, None]) -> Walk:
@@ -125,28 +139,31 @@ def _moves(inputs: Inputs, step: Step) -> tuple[tuple[str, bool], ...]:
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
     """Whether it holds in these positions; None where the wiring cannot say."""
-    if condition.kind == "not":
-        inner = holds(inputs, condition.parts()[0], at)
-        return None if inner is None else not inner
-    if condition.kind in ("all", "any"):
-        answers = [holds(inputs, part, at) for part in condition.parts()]
-        decides = condition.kind == "any"
-        return decides if decides in answers else None if None in answers else not decides
-    answers = [_leaf(inputs, condition, name, at) for name in condition.subjects]
-    return False if False in answers else None if None in answers else True
+    return judged(condition, lambda leaf, fact: _leaf(inputs, leaf, fact[1], at))
 
 
 def _leaf(inputs: Inputs, leaf: Condition, name: str, at: Start) -> bool | None:
     wiring = inputs.wiring
     if leaf.kind == "switch" and name in wiring.net.switch_index:
         return wiring.is_closed(at.closed, name) == (leaf.state == "closed")
+    kept = {"proved_dead": at.proved, "earthed": at.earthed}.get(leaf.state) if leaf.kind == "bus" else None
+    if kept is not None:
+        return name in kept
     if leaf.state not in ("live", "dead"):
         return None
     if leaf.kind == "source":
         return (name in at.alive) == (leaf.state == "live") if name not in inputs.upses else None
-    nodes = wiring.live(at.closed, at.alive)
+    nodes = wiring.live(at.closed, at.alive, plugged=at.plugged)
     if leaf.kind == "bus" and name in wiring.net.bus_index:
         return bool(nodes[wiring.net.bus_index[name]]) == (leaf.state == "live")
     if leaf.kind == "load" and name in wiring.net.load_index:
-        return wiring.is_fed(name, nodes) == (leaf.state == "live")
+        if wiring.is_fed(name, nodes):
+            return True if leaf.state == "live" else None if _drops_out(inputs, name) else False
+        return leaf.state == "dead"
     return None
+
+
+def _drops_out(inputs: Inputs, load: str) -> bool:
+    """Whether it may be dark though its bus is live: behind a contactor, or a motor somebody has to start."""
+    facts = inputs.loads[load]
+    return facts.contactor is not None or facts.motor is not None

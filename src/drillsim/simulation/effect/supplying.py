@@ -77,7 +77,7 @@ class Supplying:
         return is_fed(w.cords[w.net.load_index[load]], w.live)
 
     def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
-        return Outcome.WORKED if self._plant.changeovers[target].by_hand(run.name) else Outcome.FAILED
+        return Outcome.WORKED if self._plant.changeovers[target].by_hand(run.name, run.step.to) else Outcome.FAILED
 
     def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         unit = self._plant.transfer(target)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from drillsim.network import Zone, closing, reached, reaches
+from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
-from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
