@@ -150,11 +150,13 @@ class Hazards:
         return found
 
     # -- at each operation -----------------------------------------------------------------------------------------
-    def before_move(self, switch: str, *, closed: bool, cause: str) -> None:
+    def before_move(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
         """What moving the switch now does that it must not, whoever or whatever moves it."""
         if cause in TRIPS:
             return
-        by = self._world.operation if cause == "step" else {"device": switch}
+        by = {"device": switch}
+        if cause == "step":
+            by = self._world.operation or by | {"step": cause_id}
         for hazard, parts in of_switching(self.facts, self._scene, switch, closing=closed):
             self._world.emit("hazard", hazard=hazard, parts=list(parts), **by)
 

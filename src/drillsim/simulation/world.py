@@ -30,10 +30,10 @@ from drillsim.simulation.what_if import WhatIf
 class OnMove(Protocol):
     """Who is told before a switch moves."""
 
-    def __call__(self, switch: str, *, closed: bool, cause: str) -> None: ...
+    def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None: ...
 
 
-def _nothing_to_say(switch: str, *, closed: bool, cause: str) -> None:
+def _nothing_to_say(switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
     """Before anybody listens."""
 
 
@@ -217,7 +217,7 @@ class World:
             self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id, why=why)
             return False
         self._count_move(switch, cause)
-        self.on_move(switch, closed=closed, cause=cause)
+        self.on_move(switch, closed=closed, cause=cause, cause_id=cause_id)
         self.closed[self.net.switch_index[switch]] = closed
         if closed:
             self.control_state.last_closed[switch] = self.now

@@ -198,8 +198,11 @@ def test_the_state_that_is_reached_is_told() -> None:
 
 VEHICLE = {"genset": {"kind": "genset", "bus": "G", "breaker": "G-I", "rated_kw": "500"},
            "van": {"kind": "mobile_genset", "rated_kw": "300", "plug": "P", "cable_m": "40"}}  # fmt: skip
-HOOK_UP: list[dict[str, Any]] = [{"do": "connect", "target": "box", "uses": ["lorry"]}, {"do": "start", "target": "van"},
-           {"do": "close", "target": "B-II"}]  # fmt: skip
+HOOK_UP: list[dict[str, Any]] = [
+    {"do": "connect", "target": "box", "uses": ["lorry"]},
+    {"do": "start", "target": "van"},
+    {"do": "close", "target": "B-II"},
+]
 
 
 def _vehicle_dangers(*steps: dict[str, Any], **box: Any) -> tuple[Danger, ...]:

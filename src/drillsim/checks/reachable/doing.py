@@ -23,10 +23,21 @@ class Doing:
         self._wiring, self._site = inputs.wiring, inputs.dossier.site
         self._sets = fixed_sets(self._site)
 
-    @property
-    def withdrawn(self) -> tuple[str, ...]:
-        """Switches whose truck is not in its working position from the start."""
-        return tuple(sorted(name for name, each in self._site.devices.items() if each.position != "working"))
+    def begins(self, start: Start) -> State:
+        """The state a walk begins in: beside positions and sources, what the mode earths, sets and racks out."""
+        mode = self._site.modes.get(self._mode)
+        trucks = {name: each.position for name, each in self._site.devices.items()}
+        trucks |= dict(mode.positions) if mode else {}
+        out = tuple(sorted(name for name, position in trucks.items() if position != "working"))
+        put = mode.set if mode else {}
+        running = (name for name, to in put.items() if name in self._sets and to == "on")
+        return State(
+            self._wiring.changed(start.closed, opened=out),
+            tuple(dict.fromkeys((*start.alive, *running))),
+            earths=tuple(sorted(mode.earthed)) if mode else (),
+            locked=out,
+            off=tuple(sorted(n for n, to in put.items() if n in self._wiring.net.load_index and to == "off")),
+        )
 
     def known(self, state: State) -> Start:
         """The state as conditions are tested on it."""
@@ -51,8 +62,12 @@ class Doing:
         own = ends[0] if side == "normal" else ends[1]
         return any(live[node] for node in own - (ends[0] & ends[1]))
 
+    def moves(self, state: State, operation: Operation) -> bool:
+        """Whether the device does what the hand wants: neither padlock nor truck holds it open."""
+        return operation.do not in ("close", "closes") or operation.target not in state.locked
+
     def possible(self, state: State, operation: Operation) -> bool:
-        """Whether nothing keeps it from being done."""
+        """Whether nobody and nothing keeps the hand from it."""
         name, closed = operation.target, state.closed
         match operation.do:
             case "open" | "close":
@@ -67,16 +82,13 @@ class Doing:
                 return name not in state.earths and not any(self._wiring.is_closed(closed, each) for each in held)
             case "lock" | "rack_out":
                 return not self._wiring.is_closed(closed, name)
-            case "connect":
-                taken = {each for pair in state.plugged for each in pair}
-                return not taken & {name, operation.source} and bool(self._judge.box_bus(name))
             case "start" if name not in self._sets:
                 return name in dict(state.plugged)
         return True
 
     def _may_close(self, state: State, name: str) -> bool:
-        """Neither padlock nor truck, neither interlock nor earth holds it open."""
-        if name in state.locked or any(name in self._site.earths[e].interlocked_with for e in state.earths):
+        """Neither interlock nor earth forbids it."""
+        if any(name in self._site.earths[e].interlocked_with for e in state.earths):
             return False
         return all(
             sum(self._wiring.is_closed(state.closed, each) for each in of if each != name) < most
@@ -103,7 +115,17 @@ class Doing:
                 return state.with_(earths=without(state.earths, name))
             case "prove_dead" if not self._judge.is_live(state, name):
                 return state.with_(proved=added(state.proved, name))
+            case "connect":
+                return self._plugged(state, operation)
         return _secured(state, operation)
+
+    def _plugged(self, state: State, operation: Operation) -> State:
+        """The vehicle at the box, where both are free and it fits; hands are laid on the box in any case."""
+        point, source = operation.target, operation.source
+        taken = {each for pair in state.plugged for each in pair}
+        if not source or taken & {point, source} or not self._judge.box_bus(point):
+            return state
+        return state.with_(plugged=tuple(sorted({*state.plugged, (source, point)})))
 
     def automatics(self, state: State) -> State:
         """Transfer switches that act on it, and proofs that hold no longer."""
@@ -140,8 +162,6 @@ def _secured(state: State, operation: Operation) -> State:
             return state.with_(locked=without(state.locked, name), tagged=without(state.tagged, name))
         case "tag":
             return state.with_(tagged=added(state.tagged, name))
-        case "connect":
-            return state.with_(plugged=tuple(sorted({*state.plugged, (operation.source, name)})))
         case "off":
             return state.with_(off=added(state.off, name))
         case "on":

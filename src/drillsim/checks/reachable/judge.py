@@ -29,27 +29,30 @@ class Judge:
         return tuple(components(self._wiring.net, conducting(self._wiring.net, closed, self._wiring.out)))
 
     # -- before an operation ---------------------------------------------------------------------------------------
-    def of_operation(self, operation: Operation, before: State, *, as_written: bool) -> Iterator[Found]:
-        """Hazards of doing this now. Permit and supervisor are asked of what is written, not of a slip."""
-        scene, target = Scene(self._plant, before), operation.target
-        at = target
+    def of_attempt(self, operation: Operation, before: State, *, as_written: bool) -> Iterator[Found]:
+        """What is wrong with laying hands on it. Permit and supervisor are asked of what is written, not of a slip."""
+        target, site = operation.target, self._inputs.dossier.site
         if operation.do in ("open", "close"):
-            closing = operation.do == "close"
             if as_written:
                 yield from hazard.of_permit(self._facts, target, may=self._may(operation))
-            yield from hazard.of_notice(scene, target, closing=closing)
-            yield from hazard.of_switching(self._facts, scene, target, closing=closing)
-        elif operation.do in ("opens", "closes"):
-            yield from hazard.of_switching(self._facts, scene, target, closing=operation.do == "closes")
-        elif operation.do in ("earth", "unearth"):
-            at = self._inputs.dossier.site.earths[target].at
-            if operation.do == "earth":
-                yield from hazard.of_earthing(self._facts, scene, target, at)
-        elif operation.do in ("repair", "connect"):
-            yield from hazard.of_work(self._facts, scene, target)
+            yield from hazard.of_notice(Scene(self._plant, before), target, closing=operation.do == "close")
         if as_written and operation.do in WATCHED:
+            at = site.earths[target].at if operation.do in ("earth", "unearth") else target
             watched = operation.step.by.supervisor is not None
             yield from hazard.of_supervisor(self._facts, at, target, supervised=watched)
+
+    def of_operation(self, operation: Operation, before: State) -> Iterator[Found]:
+        """Hazards of doing this now."""
+        scene, target = Scene(self._plant, before), operation.target
+        match operation.do:
+            case "open" | "opens" | "close" | "closes":
+                closing = operation.do in ("close", "closes")
+                yield from hazard.of_switching(self._facts, scene, target, closing=closing)
+            case "earth":
+                at = self._inputs.dossier.site.earths[target].at
+                yield from hazard.of_earthing(self._facts, scene, target, at)
+            case "repair" | "connect":
+                yield from hazard.of_work(self._facts, scene, target)
 
     def of_automatics(self, before: State, moved: tuple[str, bool]) -> Iterator[Found]:
         """Hazards of what a transfer does by itself."""

@@ -26,7 +26,7 @@ class Operation:
     unearth, lock, unlock, tag, rack_in, rack_out, phase_check, repair."""
     target: str
     source: str = ""
-    """Of `connect`: the mobile set that is plugged in."""
+    """Of `connect`: the mobile set that is plugged in; empty where none is brought or it does not fit."""
 
 
 class Operations:
@@ -58,8 +58,7 @@ class Operations:
             case "shed" | "restore":
                 return self._of_shed(step, target)
             case "connect":
-                source = self._brought(step, target)
-                return (Operation(step, "connect", target, source),) if source else ()
+                return (Operation(step, "connect", target, self._brought(step, target)),)
             case "transfer":
                 spec = self._site.transfers.get(target)
                 return (Operation(step, "transfer", target),) if isinstance(spec, Ats | Sts) else ()

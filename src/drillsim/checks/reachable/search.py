@@ -144,7 +144,7 @@ class _Search:
 
     # -- one card --------------------------------------------------------------------------------------------------
     def _begin(self, card: Card, start: Start) -> bool:
-        self._start = State(start.closed, start.alive, locked=self._doing.withdrawn)
+        self._start = self._doing.begins(start)
         return self._enter(card, self._start, _NONE)
 
     def _enter(self, card: Card, state: State, slip: _Slipped) -> bool:
@@ -261,7 +261,10 @@ class _Search:
         written = slip.device != operation.target and not slip.kind
         for each in self._doing.single(operation, state):
             if self._doing.possible(state, each):
-                self._say_all(self._judge.of_operation(each, state, as_written=written), each, slip, state)
+                self._say_all(self._judge.of_attempt(each, state, as_written=written), each, slip, state)
+                if not self._doing.moves(state, each):
+                    continue
+                self._say_all(self._judge.of_operation(each, state), each, slip, state)
                 put = self._doing.put(state, each)
                 self._compare(state, put, each, slip)
                 state = self._follow(put, each, slip)
@@ -279,6 +282,8 @@ class _Search:
         """Hazards of the state that were none before."""
         standing = set(self._judge.of_state(before, permitted=False))
         new = self._judge.of_state(after, permitted=self._judge.permitted(operation))
+        if operation.do == "earth":  # on a live part: one hazard, not two
+            standing |= {each for each in new if each[0] == "closing_onto_earth" and each[1][0] == operation.target}
         self._say_all((each for each in new if each not in standing), operation, slip, after)
 
     def _say_all(self, found: Iterable[Found], operation: Operation, slip: _Slipped, at: State) -> None:

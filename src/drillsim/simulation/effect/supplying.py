@@ -29,7 +29,8 @@ class Supplying:
             "connect": self._connect,
         }
 
-    def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+    def _start(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        self._world.operation = {"step": run.name, "person": who[0].id, "device": target}
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
