@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from drillsim.network import CompiledNetwork
 from drillsim.schema.site import Site
@@ -52,7 +52,7 @@ def upses(site: Site) -> dict[str, Ups]:
     return {name: each for name, each in site.sources.items() if isinstance(each, Ups)}
 
 
-def is_set(source: AnySource | None) -> bool:
+def is_set(source: AnySource | None) -> TypeGuard[Genset | MobileGenset]:
     """Whether it is an engine: a genset or a mobile one."""
     return source is not None and KINDS[source.kind].generates
 

@@ -274,3 +274,16 @@ def test_transfer_by_hand_goes_where_the_run_goes() -> None:
     assert stays == []
     goes = _dangers(move | {"to": "standby"}, trigger=live, **sites, **isolator)
     assert ("isolator_under_load", "S1", "") in _ways(tuple(each for each in goes if not each.lost))
+
+
+def test_what_a_ups_feeds_is_live_while_its_battery_holds() -> None:
+    """I is dead, and V behind the UPS is not: an earth there is put on a live part."""
+    ups = {"kind": "ups", "input": "I", "output": "V", "rated_kw": "40", "battery_kwh": "20"}
+    network = grid("S1 I cb", "V W cb", loads={"W": 0.01})
+    card = {
+        "id": "C1", "title": "c", "trigger": {"bus": "I", "is": "dead"}, "activation": {"by": "electrician"},
+        "steps": [{"id": "S1", "text": "t", "by": BOTH, "place": "room", "do": "earth", "target": "E-V"}],
+    }  # fmt: skip
+    site = {"sources": {"ups": ups}, "earths": {"E-V": {"at": "V", "place": "room"}}}
+    found = dangers(Inputs(dossier(network, site=site, people=PEOPLE, actors=ACTORS, cards=[card])))
+    assert {("earthing_live", "S1", ""), ("earth_without_proof", "S1", "")} <= _ways(found)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.judge import Judge
-from drillsim.checks.reachable.operation import Operation
+from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State, added, without
 from drillsim.checks.walk import Limits, Start
+from drillsim.network import conducting, reached
 from drillsim.plant.source import fixed_sets
 from drillsim.plant.transfer import Side, side_by_hand
 from drillsim.schema.transfer import Ats, Sts
@@ -38,6 +39,29 @@ class Doing:
             locked=out,
             off=tuple(sorted(n for n, to in put.items() if n in self._wiring.net.load_index and to == "off")),
         )
+
+    def batteries(self, operations: Operations) -> tuple[str, ...]:
+        """UPSs with a battery whose output the plan's steps touch."""
+        net = self._wiring.net
+        touched = {
+            node
+            for card in self._inputs.dossier.plan.all_cards()
+            for _, each in operations.of(card)
+            for operation in each
+            for node in self._nodes(operation.target)
+        }
+        charged = [n for n, each in self._wiring.upses.items() if each.mode == "online" and each.battery_kwh > 0]
+        links = conducting(net, self._wiring.of_mode(self._mode), self._wiring.out)
+        reach = {name: reached(net, links, [self._wiring.bus_of(name)]) for name in charged}
+        return tuple(name for name in charged if any(reach[name][node] for node in touched))
+
+    def _nodes(self, target: str) -> tuple[int, ...]:
+        """The nodes a device, earth, bus or branch stands at."""
+        net = self._wiring.net
+        if target in net.switch_index:
+            return net.switch_nodes(net.switch_index[target])
+        at = self._site.earths[target].at if target in self._site.earths else target
+        return (net.node(at),) if at in net.bus_index or at in net.branch_index else ()
 
     def known(self, state: State) -> Start:
         """The state as conditions are tested on it."""

@@ -135,12 +135,18 @@ class _Search:
 
     def run(self) -> None:
         """Walks every card; one that no loss of feeders begins, from where a single device has tripped."""
-        begins = starts(self._inputs, self._mode)
+        begins = self._with_batteries(starts(self._inputs, self._mode))
         for card in self._inputs.dossier.plan.all_cards():
             begun = [self._begin(card, each) for each in begins]
             if not any(begun):
-                for each in tripped(self._inputs, self._mode):
+                for each in self._with_batteries(tripped(self._inputs, self._mode)):
                     self._begin(card, each)
+
+    def _with_batteries(self, begins: Iterable[Start]) -> tuple[Start, ...]:
+        """Where the plan works on what a UPS feeds, each start twice: its battery empty, and its battery holding."""
+        charged = self._doing.batteries(self._operations)
+        found = tuple(begins)
+        return (*found, *(replace(each, alive=(*each.alive, *charged)) for each in found if charged))
 
     # -- one card --------------------------------------------------------------------------------------------------
     def _begin(self, card: Card, start: Start) -> bool:
