@@ -14,9 +14,10 @@ from itertools import combinations
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.wiring import Plugged, Positions
 from drillsim.plant.condition import holds as judged
+from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.transfer import Ats
+from drillsim.schema.transfer import Ats, Sts
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
 """Devices and how many of them may be closed."""
@@ -105,7 +106,7 @@ def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[P
     for step in card.steps:
         if step.id in branches or any(holds(inputs, each, at) is False for each in step.conditions()):
             continue
-        for switch, closed in _moves(inputs, step):
+        for switch, closed in _moves(inputs, step, at):
             moved += 1
             was = inputs.wiring.is_closed(at.closed, switch)
             at = Start(_put(inputs, at.closed, switch, closed), at.alive)
@@ -128,13 +129,26 @@ def _clash(inputs: Inputs, at: Start, switch: str, of: tuple[str, ...], most: in
     return switch in of and sum(inputs.wiring.is_closed(at.closed, name) for name in of) > most
 
 
-def _moves(inputs: Inputs, step: Step) -> tuple[tuple[str, bool], ...]:
+def _moves(inputs: Inputs, step: Step, at: Start) -> tuple[tuple[str, bool], ...]:
     """Switches a step moves, in order, and whether it closes them."""
     if step.do in ("open", "close"):
         known = inputs.wiring.net.switch_index
         return tuple((target, step.do == "close") for target in step.all_targets if target in known)
-    ats = [inputs.dossier.site.transfers.get(target) for target in step.all_targets] if step.do == "transfer" else []
-    return tuple(move for each in ats if isinstance(each, Ats) for move in ((each.normal, False), (each.standby, True)))
+    found = [inputs.dossier.site.transfers.get(target) for target in step.all_targets] if step.do == "transfer" else []
+    return tuple(
+        move for each in found if isinstance(each, Ats | Sts) for move in transferred(inputs, each, step.to, at)
+    )
+
+
+def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> tuple[tuple[str, bool], ...]:
+    """What one opens, then closes, who moves a transfer switch; nothing where it stands right or no side is live."""
+    wiring, switches = inputs.wiring, {"normal": spec.normal, "standby": spec.standby}
+    ends = {side: set(wiring.net.switch_nodes(wiring.net.switch_index[each])) for side, each in switches.items()}
+    live, board = wiring.live(at.closed, at.alive, plugged=at.plugged), ends["normal"] & ends["standby"]
+    side = side_by_hand(to, lambda each: any(live[node] for node in ends[each] - board))
+    if side is None or wiring.is_closed(at.closed, switches[side]):
+        return ()
+    return (switches["normal" if side == "standby" else "standby"], False), (switches[side], True)
 
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from drillsim.network import closing as closing_of
-from drillsim.network import conducting, reached
+from drillsim.network import conducting, reached, reaches
 from drillsim.plant.facts import Facts
 from drillsim.plant.potential import unlike
 from drillsim.plant.source import KINDS, SourceKind
@@ -125,6 +125,15 @@ def of_switching(facts: Facts, scene: Scene, switch: str, *, closing: bool) -> I
         yield from _joining_unlike(facts, scene, switch)
     else:
         yield from _breaking(facts, scene, switch)
+
+
+def of_closing_onto(facts: Facts, scene: Scene, switch: str, faulted: Collection[int]) -> Iterator[Found]:
+    """Closing that would lead from a live part to one of the nodes of a fault."""
+    net, position = facts.net, facts.net.switch_index[switch]
+    nodes = net.switch_nodes(position)
+    there = bool(set(faulted) & set(nodes)) or reaches(net, scene.closed, scene.out, position, faulted)
+    if there and any(scene.is_live(node) for node in nodes):
+        yield "closing_onto_fault", (switch,)
 
 
 def _making(facts: Facts, scene: Scene, switch: str) -> Iterator[Found]:

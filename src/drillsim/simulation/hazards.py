@@ -12,6 +12,7 @@ from drillsim.plant.hazard import (
     Terminal,
     joined,
     live_earths,
+    of_closing_onto,
     of_earthing,
     of_group,
     of_notice,
@@ -165,6 +166,10 @@ class Hazards:
         self._say_all(of_permit(self.facts, switch, may=permitted))
         self._say_all(of_notice(self._scene, switch, closing=closing))
         self._say_all(of_supervisor(self.facts, switch, switch, supervised=supervised))
+
+    def of_closing_onto(self, switch: str, faulted: Collection[int]) -> tuple[Found, ...]:
+        """Whether closing the switch would lead from a live part to a fault; said once it has moved."""
+        return tuple(of_closing_onto(self.facts, self._scene, switch, faulted))
 
     def _say_all(self, found: Iterable[Found]) -> None:
         for hazard, parts in found:

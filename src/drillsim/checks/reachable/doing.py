@@ -9,10 +9,9 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.judge import Judge
 from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State, added, without
-from drillsim.checks.walk import Limits, Start
+from drillsim.checks.walk import Limits, Start, transferred
 from drillsim.network import conducting, reached
 from drillsim.plant.source import fixed_sets
-from drillsim.plant.transfer import Side, side_by_hand
 from drillsim.schema.transfer import Ats, Sts
 
 
@@ -73,18 +72,8 @@ class Doing:
         spec = self._site.transfers.get(operation.target)
         if operation.do != "transfer" or not isinstance(spec, Ats | Sts):
             return (operation,)
-        switches = {"normal": spec.normal, "standby": spec.standby}
-        side = side_by_hand(operation.step.to, lambda each: self._is_live(spec, each, state))
-        if side is None or self._wiring.is_closed(state.closed, switches[side]):
-            return ()
-        other = switches["normal" if side == "standby" else "standby"]
-        return replace(operation, do="opens", target=other), replace(operation, do="closes", target=switches[side])
-
-    def _is_live(self, spec: Ats | Sts, side: Side, state: State) -> bool:
-        net, live = self._wiring.net, self._wiring.live(state.closed, state.alive, plugged=state.plugged)
-        ends = [set(net.switch_nodes(net.switch_index[each])) for each in (spec.normal, spec.standby)]
-        own = ends[0] if side == "normal" else ends[1]
-        return any(live[node] for node in own - (ends[0] & ends[1]))
+        movements = transferred(self._inputs, spec, operation.step.to, self.known(state))
+        return tuple(replace(operation, do="closes" if shut else "opens", target=each) for each, shut in movements)
 
     def moves(self, state: State, operation: Operation) -> bool:
         """Whether the device does what the hand wants: neither padlock nor truck holds it open."""
