@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from drillsim.plant.source import is_set
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Drawn
 from drillsim.schema.scenario import FaultEvent, FaultKind, Selector
-from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
+from drillsim.schema.source import Feeder, Ups
 
 Nature = Literal["event", "state", "hidden"]
 Group = Literal[
@@ -96,7 +97,7 @@ def _sources(dossier: Dossier) -> Iterator[Failure]:
     for name, spec in stated.items():
         if isinstance(spec, Ups):
             yield Failure(f"{name}:fails_running", name, "fails_running", "source", "event")
-        elif isinstance(spec, Genset | MobileGenset):
+        elif is_set(spec):
             yield Failure(
                 f"{name}:fails_to_start",
                 name,

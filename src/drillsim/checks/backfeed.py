@@ -1,4 +1,4 @@
-"""A way from a genset to a feeder that no interlock forbids: depth first, cut off where an interlock would not let
+"""A way from an own source to a feeder that no interlock forbids: depth first, cut off where an interlock would not let
 the next switch close."""
 
 from __future__ import annotations
@@ -15,25 +15,24 @@ TOO_MANY: Final = ("…",)
 _MOST_TRIED = 50_000
 
 
-def backfeed_way(inputs: Inputs, genset: str, limits: Limits) -> tuple[str, ...]:
-    """Switches that, all closed, join `genset` to a feeder, from the genset on; empty if `limits` forbid every way.
+def backfeed_way(inputs: Inputs, bus: int, limits: Limits) -> tuple[str, ...]:
+    """Switches that, all closed, join a source at `bus` to a feeder, from the source on; empty if `limits` forbid every
+    way.
 
     `TOO_MANY` after 50,000 tries: the wiring is too meshed to say.
     """
-    return _Search(inputs, limits).way(genset)
+    return _Search(inputs, limits).way(bus)
 
 
 class _Search:
     def __init__(self, inputs: Inputs, limits: Limits) -> None:
         self.net = inputs.wiring.net
-        self.start = inputs.wiring.bus_of
         self.ends = {inputs.wiring.bus_of(name) for name in inputs.feeders}
         index = self.net.switch_index
         self.limits = [([index[name] for name in of], most) for of, most in limits]
         self.tried = 0
 
-    def way(self, genset: str) -> tuple[str, ...]:
-        bus = self.start(genset)
+    def way(self, bus: int) -> tuple[str, ...]:
         found = self._from(bus, {bus}, [])
         if self.tried > _MOST_TRIED:
             return TOO_MANY

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drillsim.checks.rule import About
+from drillsim.plant.source import fixed_sets, upses
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.load import Load
 from drillsim.schema.network import Load as LoadRow
@@ -32,13 +33,15 @@ class Inputs:
     as_of: dt.date | None = None
     flow: PowerFlow | None = None
     """Engine for rules that need a loading; without it they answer unknown."""
+    out: tuple[str, ...] = ()
+    """Elements and feeders out of service in the operating mode looked at."""
 
     @cached_property
     def wiring(self) -> Wiring:
         """The network as a graph, with the customer's own sources."""
         from drillsim.checks.wiring import Wiring
 
-        return Wiring(self.dossier)
+        return Wiring(self.dossier, self.out)
 
     # --- things by kind, in file order ---
 
@@ -46,16 +49,17 @@ class Inputs:
     def feeders(self) -> dict[str, Feeder | None]:
         """Every feeder of the network, with its facts where the site file has them."""
         sources = self.dossier.site.sources
-        rows = {row.name: sources.get(row.name) for row in self.dossier.network.ext_grid if row.in_service}
+        there = (row.name for row in self.dossier.network.ext_grid if row.in_service and row.name not in self.out)
+        rows = {name: sources.get(name) for name in there}
         return {name: facts if isinstance(facts, Feeder) else None for name, facts in rows.items()}
 
     @cached_property
     def gensets(self) -> dict[str, Genset]:
-        return {name: each for name, each in self.dossier.site.sources.items() if isinstance(each, Genset)}
+        return {name: each for name, each in fixed_sets(self.dossier.site).items() if name not in self.out}
 
     @cached_property
     def upses(self) -> dict[str, Ups]:
-        return {name: each for name, each in self.dossier.site.sources.items() if isinstance(each, Ups)}
+        return upses(self.dossier.site)
 
     @cached_property
     def atses(self) -> dict[str, Ats]:

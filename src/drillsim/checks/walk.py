@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.wiring import Positions
+from drillsim.checks.wiring import Plugged, Positions
+from drillsim.plant.condition import holds as judged
+from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
-from drillsim.schema.transfer import Ats
+from drillsim.schema.transfer import Ats, Sts
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
 """Devices and how many of them may be closed."""
@@ -49,6 +51,11 @@ class Start:
 
     closed: Positions
     alive: tuple[str, ...]
+    plugged: Plugged = ()
+    proved: tuple[str, ...] | None = None
+    """Buses proved dead; None where nobody keeps count."""
+    earthed: tuple[str, ...] | None = None
+    """Buses with an earth on; None where nobody keeps count."""
 
 
 def walks(inputs: Inputs, limits: Limits) -> Iterator[Walk]:
@@ -85,13 +92,21 @@ def starts(inputs: Inputs, mode: str = "normal") -> tuple[Start, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def tripped(inputs: Inputs, mode: str) -> Iterator[Start]:
+    """Every feeder live and one device that is closed in the mode open: what protection leaves of a fault inside."""
+    wiring, closed = inputs.wiring, inputs.wiring.of_mode(mode)
+    for name in wiring.net.switch_ids:
+        if wiring.is_closed(closed, name):
+            yield Start(wiring.changed(closed, opened=(name,)), tuple(inputs.feeders))
+
+
 def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[Positions, None]) -> Walk:
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     at, clashes, moved = start, [], 0
     for step in card.steps:
         if step.id in branches or any(holds(inputs, each, at) is False for each in step.conditions()):
             continue
-        for switch, closed in _moves(inputs, step):
+        for switch, closed in _moves(inputs, step, at):
             moved += 1
             was = inputs.wiring.is_closed(at.closed, switch)
             at = Start(_put(inputs, at.closed, switch, closed), at.alive)
@@ -114,39 +129,55 @@ def _clash(inputs: Inputs, at: Start, switch: str, of: tuple[str, ...], most: in
     return switch in of and sum(inputs.wiring.is_closed(at.closed, name) for name in of) > most
 
 
-def _moves(inputs: Inputs, step: Step) -> tuple[tuple[str, bool], ...]:
+def _moves(inputs: Inputs, step: Step, at: Start) -> tuple[tuple[str, bool], ...]:
     """Switches a step moves, in order, and whether it closes them."""
     if step.do in ("open", "close"):
         known = inputs.wiring.net.switch_index
         return tuple((target, step.do == "close") for target in step.all_targets if target in known)
-    ats = [inputs.dossier.site.transfers.get(target) for target in step.all_targets] if step.do == "transfer" else []
-    return tuple(move for each in ats if isinstance(each, Ats) for move in ((each.normal, False), (each.standby, True)))
+    found = [inputs.dossier.site.transfers.get(target) for target in step.all_targets] if step.do == "transfer" else []
+    return tuple(
+        move for each in found if isinstance(each, Ats | Sts) for move in transferred(inputs, each, step.to, at)
+    )
+
+
+def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> tuple[tuple[str, bool], ...]:
+    """What one opens, then closes, who moves a transfer switch; nothing where it stands right or no side is live."""
+    wiring, switches = inputs.wiring, {"normal": spec.normal, "standby": spec.standby}
+    ends = {side: set(wiring.net.switch_nodes(wiring.net.switch_index[each])) for side, each in switches.items()}
+    live, board = wiring.live(at.closed, at.alive, plugged=at.plugged), ends["normal"] & ends["standby"]
+    side = side_by_hand(to, lambda each: any(live[node] for node in ends[each] - board))
+    if side is None or wiring.is_closed(at.closed, switches[side]):
+        return ()
+    return (switches["normal" if side == "standby" else "standby"], False), (switches[side], True)
 
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
     """Whether it holds in these positions; None where the wiring cannot say."""
-    if condition.kind == "not":
-        inner = holds(inputs, condition.parts()[0], at)
-        return None if inner is None else not inner
-    if condition.kind in ("all", "any"):
-        answers = [holds(inputs, part, at) for part in condition.parts()]
-        decides = condition.kind == "any"
-        return decides if decides in answers else None if None in answers else not decides
-    answers = [_leaf(inputs, condition, name, at) for name in condition.subjects]
-    return False if False in answers else None if None in answers else True
+    return judged(condition, lambda leaf, fact: _leaf(inputs, leaf, fact[1], at))
 
 
 def _leaf(inputs: Inputs, leaf: Condition, name: str, at: Start) -> bool | None:
     wiring = inputs.wiring
     if leaf.kind == "switch" and name in wiring.net.switch_index:
         return wiring.is_closed(at.closed, name) == (leaf.state == "closed")
+    kept = {"proved_dead": at.proved, "earthed": at.earthed}.get(leaf.state) if leaf.kind == "bus" else None
+    if kept is not None:
+        return name in kept
     if leaf.state not in ("live", "dead"):
         return None
     if leaf.kind == "source":
         return (name in at.alive) == (leaf.state == "live") if name not in inputs.upses else None
-    nodes = wiring.live(at.closed, at.alive)
+    nodes = wiring.live(at.closed, at.alive, plugged=at.plugged)
     if leaf.kind == "bus" and name in wiring.net.bus_index:
         return bool(nodes[wiring.net.bus_index[name]]) == (leaf.state == "live")
     if leaf.kind == "load" and name in wiring.net.load_index:
-        return wiring.is_fed(name, nodes) == (leaf.state == "live")
+        if wiring.is_fed(name, nodes):
+            return True if leaf.state == "live" else None if _drops_out(inputs, name) else False
+        return leaf.state == "dead"
     return None
+
+
+def _drops_out(inputs: Inputs, load: str) -> bool:
+    """Whether it may be dark though its bus is live: behind a contactor, or a motor somebody has to start."""
+    facts = inputs.loads[load]
+    return facts.contactor is not None or facts.motor is not None

@@ -16,14 +16,18 @@ from drillsim.network import (
     cords_of,
     enclosure,
     is_fed,
-    live_nodes,
     reached,
 )
+from drillsim.plant.live import live_through
+from drillsim.plant.own_switch import own_switches
+from drillsim.plant.source import box_bus, fixed_sets, terminal, upses
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
+from drillsim.schema.source import MobileGenset
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
 Positions = bytes
+Plugged = tuple[tuple[str, str], ...]
+"""Mobile gensets that are connected, each with its connection point."""
 MOST_KEPT = 50_000
 """Answers kept before the store is emptied."""
 
@@ -31,16 +35,17 @@ MOST_KEPT = 50_000
 class Wiring:
     """Graph questions of one dossier. Everything is computed from it once and never changes."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, out: Collection[str] = ()) -> None:
         self.dossier = dossier
         self.net: CompiledNetwork = compile_network(dossier.network)
         self.cords = cords_of(self.net, dossier.site.loads)
-        sources = dossier.site.sources
-        self.upses = {name: each for name, each in sources.items() if isinstance(each, Ups)}
-        self.gensets = {name: each for name, each in sources.items() if isinstance(each, Genset)}
-        self._live: dict[tuple[Positions, tuple[str, ...], bool], bytes] = {}
+        self.out = frozenset(self.net.node(n) for n in out if n in self.net.bus_index or n in self.net.branch_index)
+        """Nodes out of service beside the file's."""
+        self.upses = upses(dossier.site)
+        self.gensets = fixed_sets(dossier.site)
+        self._live: dict[tuple[Positions, tuple[str, ...], bool, Plugged], bytes] = {}
         """Answers of `live` so far."""
-        self.feeders = tuple(row.name for row in dossier.network.ext_grid if row.in_service)
+        self.feeders = tuple(row.name for row in dossier.network.ext_grid if row.in_service and row.name not in out)
 
     @cached_property
     def normal(self) -> Positions:
@@ -75,35 +80,30 @@ class Wiring:
     def is_closed(self, closed: Positions, switch: str) -> bool:
         return bool(closed[self.net.switch_index[switch]])
 
-    def bus_of(self, source: str) -> int:
-        """Bus index where a source feeds in."""
-        if source in self.net.source_index:
-            return self.net.source_bus[self.net.source_index[source]]
-        facts = self.dossier.site.sources[source]
-        if isinstance(facts, Feeder | MobileGenset):
-            raise KeyError(source)
-        return self.net.bus_index[facts.output if isinstance(facts, Ups) else facts.bus]
+    def bus_of(self, source: str, plugged: Plugged = ()) -> int:
+        """Bus index where a source feeds in. Raises: KeyError for a mobile set that is not plugged in."""
+        facts = self.dossier.site.sources.get(source)
+        if isinstance(facts, MobileGenset):
+            return self.net.bus_index[box_bus(self.net, self.dossier.site.connection_points[dict(plugged)[source]])]
+        return terminal(self.net, facts, source)
 
-    def live(self, closed: Positions, sources: Iterable[str], *, through_ups: bool = True) -> bytes:
+    def live(
+        self, closed: Positions, sources: Iterable[str], *, through_ups: bool = True, plugged: Plugged = ()
+    ) -> bytes:
         """One byte a node: 1 where `sources` reach it, through UPSs too."""
-        key = (closed, tuple(sources), through_ups)
+        key = (closed, tuple(sources), through_ups, plugged)
         if key not in self._live:
             if len(self._live) >= MOST_KEPT:
                 self._live.clear()
             self._live[key] = self._reached_from(*key)
         return self._live[key]
 
-    def _reached_from(self, closed: Positions, sources: tuple[str, ...], through_ups: bool) -> bytes:
-        links = conducting(self.net, closed)
-        starts = [self.bus_of(name) for name in sources]
+    def _reached_from(self, closed: Positions, sources: tuple[str, ...], through_ups: bool, plugged: Plugged) -> bytes:
+        links = conducting(self.net, closed, self.out)
+        starts = [self.bus_of(name, plugged) for name in sources]
         index = self.net.bus_index
-        waiting = [(index[ups.input], index[ups.output]) for ups in self.upses.values()] if through_ups else []
-        while True:
-            found = live_nodes(self.net, links, starts)
-            if not any(found[fed] for fed, _ in waiting):
-                return found
-            starts += [feeds for fed, feeds in waiting if found[fed]]
-            waiting = [pair for pair in waiting if not found[pair[0]]]
+        ways = [(index[ups.input], index[ups.output]) for ups in self.upses.values()] if through_ups else []
+        return live_through(self.net, links, starts, ways, self.out)[0]
 
     def loads_at(self, nodes: bytes) -> tuple[str, ...]:
         """Loads on the buses marked in `nodes`."""
@@ -121,10 +121,20 @@ class Wiring:
         alive = [*(name for name in self.feeders if name not in lost), *own]
         return self._settled(self.of_mode(mode), alive, mode, self.dossier.site.transfers)
 
-    def after_transfers(self, closed: Positions, alive: Iterable[str], mode: str = "normal") -> Positions:
-        """Positions once transfer switches have answered; bus ties do not act on what people open by hand."""
-        switches = {n: each for n, each in self.dossier.site.transfers.items() if isinstance(each, Ats | Sts)}
-        return self._settled(closed, list(alive), mode, switches) if switches else closed
+    def transfer_moves(
+        self, closed: Positions, alive: Iterable[str], mode: str, *, plugged: Plugged = (), manual: Collection[str] = ()
+    ) -> Iterator[tuple[str, bool]]:
+        """What transfer switches do, movement by movement: (switch, closed). Those in `manual` stand still; bus ties do
+        not act on what people open by hand."""
+        transfers = self.dossier.site.transfers.items()
+        switches = {n: each for n, each in transfers if isinstance(each, Ats | Sts) and n not in manual}
+        for _ in switches:
+            move = next(self._moves(closed, self.live(closed, alive, plugged=plugged), mode, switches), None)
+            if move is None:
+                return
+            yield move[0], False
+            yield move[1], True
+            closed = self.changed(closed, opened=(move[0],), close=(move[1],))
 
     def _settled(
         self, closed: Positions, alive: list[str], mode: str, transfers: Mapping[str, AnyTransfer]
@@ -246,6 +256,11 @@ class Wiring:
         )
 
     # --- a load's own switch ---
+
+    @cached_property
+    def own_switches(self) -> Mapping[str, str]:
+        """Load → the switch that feeds it and no other load."""
+        return own_switches(self.net, self.cords, self.dossier)
 
     def also_fed(self, load: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Switches that shed `load`, and the other loads they would take along; nothing else when it has its own."""

@@ -15,9 +15,9 @@ from drillsim.journal.timeline import Interval, load_outages
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import Cord, cords_of
 from drillsim.network.topology import components, conducting
+from drillsim.plant.source import box_bus, fixed_sets, upses
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
-from drillsim.schema.source import Genset, Ups
 
 _ALIVE = ("live", "running", "mains", "battery", "bypass")
 _AFTER = {
@@ -128,7 +128,7 @@ class Feeding:
             if self._joined(part, here, bus_id) and _alive(moment.sources.get(name, "dead"))
         ]
         batteries: list[str] = []
-        for name, ups in _upses(self.dossier.site):
+        for name, ups in upses(self.dossier.site).items():
             if name in through or not self._joined(part, here, ups.output):
                 continue
             state = moment.sources.get(name, "mains")
@@ -165,20 +165,14 @@ def _alive(state: str) -> bool:
 
 
 def _gensets(site: Site) -> Iterator[tuple[str, str]]:
-    return ((name, source.bus) for name, source in site.sources.items() if isinstance(source, Genset))
+    return ((name, source.bus) for name, source in fixed_sets(site).items())
 
 
 def _connected(site: Site, net: CompiledNetwork, journal: Journal) -> Iterator[tuple[str, str]]:
     """Mobile gensets that were plugged in, with the bus beyond the box's switch."""
     for event in journal.of("connected"):
         point = site.connection_points[event.data["point"]]
-        for node in net.switch_nodes(net.switch_index[point.switch]):
-            if net.is_bus(node) and net.bus_ids[node] != point.bus:
-                yield event.data["source"], net.bus_ids[node]
-
-
-def _upses(site: Site) -> Iterator[tuple[str, Ups]]:
-    return ((name, source) for name, source in site.sources.items() if isinstance(source, Ups))
+        yield event.data["source"], box_bus(net, point)
 
 
 def _moments(net: CompiledNetwork, journal: Journal) -> Iterator[Moment]:

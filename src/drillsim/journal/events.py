@@ -168,6 +168,6 @@ STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out",
 HAZARDS = (
     "back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load", "closing_onto_fault",
     "closing_onto_earth", "earthing_live", "earth_without_proof", "unsafe_work", "live_at_work", "closing_tagged",
-    "wrong_phase_sequence",
+    "wrong_phase_sequence", "joining_unlike",
 )  # fmt: skip
 """Hazards this version finds; each is severity A whatever the clock says."""

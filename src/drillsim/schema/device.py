@@ -80,6 +80,10 @@ class Device(Sourced):
     """Recharging its spring from the control supply after closing; without it, at once."""
 
 
+PLAIN_DEVICE = Device()
+"""A switch of which the site says nothing."""
+
+
 class Interlock(Sourced):
     """Devices that must not all be closed at once."""
 

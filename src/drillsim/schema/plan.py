@@ -278,10 +278,24 @@ class Step(Model):
     ) = None
     """Instead of `target`: `around_fault`, `opened_by_fault` or `ties`, found when the step begins, in file order."""
     to: (
-        Literal["auto", "manual", "off", "on", "online", "bypass", "maintenance_bypass", "working", "test", "withdrawn"]
+        Literal[
+            "auto",
+            "manual",
+            "off",
+            "on",
+            "online",
+            "bypass",
+            "maintenance_bypass",
+            "working",
+            "test",
+            "withdrawn",
+            "normal",
+            "standby",
+        ]
         | None
     ) = None
-    """Selector position for `set`, truck position for `rack`."""
+    """Selector position for `set`, truck position for `rack`, side for `transfer`: without it the live one, normal
+    first."""
     by: Annotated[
         Who,
         BeforeValidator(

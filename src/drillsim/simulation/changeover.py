@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
@@ -123,13 +124,14 @@ class Changeover:
             w.emit("transfer_failed", transfer=self.name, reason=self.refusing, device=closes)
         w.touch()
 
-    def by_hand(self, step: str) -> bool:
-        """Somebody moves it to the side that is live; its own refusal does not matter then. False when none is."""
-        for to in ("normal", "standby"):
-            if self._live(to):
-                self.refusing = ""
-                return self._world.is_closed(self._switches[to]) or self._swap(to, cause="step", cause_id=step)
-        return False
+    def by_hand(self, step: str, to: str | None) -> bool:
+        """Somebody moves it to the side `to`, else to the one that is live; its own refusal does not matter then.
+        False when none is."""
+        side = side_by_hand(to, self._live)
+        if side is None:
+            return False
+        self.refusing = ""
+        return self._world.is_closed(self._switches[side]) or self._swap(side, cause="step", cause_id=step)
 
     def maloperate(self) -> None:
         """It moves without any cause, to whatever is there."""

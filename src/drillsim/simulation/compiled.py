@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from drillsim.network import CompiledNetwork, Cord, compile_network, cords_of
+from drillsim.plant import own_switch
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Line, Trafo, Trafo3w
 
@@ -27,6 +28,12 @@ def net_of(dossier: Dossier) -> CompiledNetwork:
 def cords(dossier: Dossier) -> tuple[tuple[Cord, ...], ...]:
     """Buses that feed each load, in the order of the network's loads."""
     return cords_of(net_of(dossier), dossier.site.loads)
+
+
+@lru_cache(maxsize=8)
+def own_switches(dossier: Dossier) -> Mapping[str, str]:
+    """Load → the switch that sheds it alone."""
+    return own_switch.own_switches(net_of(dossier), cords(dossier), dossier)
 
 
 @lru_cache(maxsize=64)

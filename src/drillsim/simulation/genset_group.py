@@ -12,9 +12,9 @@ from collections.abc import Callable
 from drillsim.journal import rounded
 from drillsim.network import reached
 from drillsim.schema.source import GensetGroup
+from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer
-from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.world import World
 
 SHED_MS = 200

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, live_nodes, reached
+from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, reached
+from drillsim.plant.live import live_through
 from drillsim.schema.dossier import Dossier
 from drillsim.simulation.compiled import cords, net_of
 
@@ -103,14 +104,11 @@ class Grids:
         """As `at`, without looking whether it is known."""
         net, index = self._net, self._net.bus_index
         links = conducting(net, closed, sorted(gone))
-        feeding = list(certain)
-        while True:
-            live = live_nodes(net, links, [index[each.bus_id] for each in feeding], gone)
-            already = {each.id for each in feeding}
-            more = [Feeding(u.id, u.output) for u in passing if u.id not in already and live[index[u.passes_on]]]
-            if not more:
-                break
-            feeding += more
+        already = {each.id for each in certain}
+        more = [each for each in passing if each.id not in already]
+        ways = [(index[each.passes_on], index[each.output]) for each in more]
+        live, passed = live_through(net, links, [index[each.bus_id] for each in certain], ways, gone)
+        feeding = [*certain, *(Feeding(more[position].id, more[position].output) for position in passed)]
         ids = frozenset(each.id for each in feeding if index[each.bus_id] not in gone)
         return Grid(net, self._cords, links, live, ids)
 

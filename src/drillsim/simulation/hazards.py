@@ -1,30 +1,123 @@
-"""Hazards on topology and device facts, looked for after every change; each is said once while it lasts.
-
-Back-feed: an own source energises the terminal of a dead feeder. Paralleling: two live systems are joined without being
-one system, unless the dispatcher permitted the operation and both are feeders. A UPS is synchronised with its own input
-and does not count.
+"""Hazards of a run: those of the state looked for after every change, each said once while it lasts, and those of an
+operation said as it is done. What is dangerous stands in `plant.hazard`; here is what the world answers it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from drillsim.schema.source import Feeder
+from drillsim.plant.facts import Facts, facts_of
+from drillsim.plant.hazard import (
+    Found,
+    Terminal,
+    joined,
+    live_earths,
+    of_closing_onto,
+    of_earthing,
+    of_group,
+    of_notice,
+    of_permit,
+    of_supervisor,
+    of_switching,
+    of_work,
+    touched,
+)
 from drillsim.simulation.sources import Sources
+from drillsim.simulation.supply import Supply
 from drillsim.simulation.world import World
 
-HIGH_VOLTAGE_KV = 1.0
-"""Above this, operating by hand takes two people."""
+TRIPS = ("protection", "undervoltage", "overload")
+"""Causes for which a device does what it is built for: a fuse blows, a breaker trips."""
+
+
+class Scene:
+    """The world as hazards are judged on it."""
+
+    def __init__(self, world: World, sources: Sources, supply: Supply) -> None:
+        self._world, self._sources, self._supply = world, sources, supply
+        self._at: dict[int, list[str]] = {}
+        """Loads with a cord at each bus."""
+        for load, cords in zip(world.net.load_ids, world.cords, strict=True):
+            for bus, _ in cords:
+                self._at.setdefault(bus, []).append(load)
+        rows = zip(world.net.source_ids, world.net.source_in_service, strict=True)
+        self._absent = {name for name, in_service in rows if not in_service}
+
+    @property
+    def closed(self) -> bytearray:
+        """Positions now."""
+        return self._world.closed
+
+    @property
+    def out(self) -> Collection[int]:
+        """Nodes out of service; a fault takes nothing out."""
+        return self._world.out
+
+    @property
+    def labels(self) -> Sequence[int]:
+        """Components at the last settle."""
+        return self._world.grid.labels
+
+    @property
+    def terminals(self) -> list[Terminal]:
+        """Every source that is somewhere."""
+        s, index = self._sources, self._world.net.bus_index
+        found = [
+            Terminal(name, index[s.bus_of(name)], "feeder", not causes)
+            for name, causes in s.lost.items()
+            if name not in self._absent
+        ]
+        found += [Terminal(name, index[unit.spec.bus], "genset", unit.running) for name, unit in s.gensets.items()]
+        return found + [
+            Terminal(name, index[unit.spec.output], "ups", name in s.feeding) for name, unit in s.ups.items()
+        ]
+
+    @property
+    def earths(self) -> Mapping[str, str]:
+        """Earths that are on."""
+        return self._world.safety.earths_on
+
+    @property
+    def proved(self) -> Collection[str]:
+        """Buses proved dead."""
+        return self._world.safety.proved
+
+    @property
+    def tagged(self) -> Collection[str]:
+        """Switches with a notice."""
+        return self._world.safety.tagged
+
+    def is_live(self, node: int) -> bool:
+        """Whether it is live."""
+        return bool(self._world.live[node])
+
+    def draws(self, node: int) -> bool:
+        """Whether a load that is not switched off, or a UPS, hangs on the bus."""
+        w = self._world
+        return node in self._ups_inputs or any(
+            self._supply.load_kw[load] > 0
+            and load not in w.off_loads
+            and load not in w.dead_loads
+            and w.load_running.get(load, True)
+            for load in self._at.get(node, ())
+        )
+
+    @property
+    def _ups_inputs(self) -> Collection[int]:
+        return facts_of(self._world.case.dossier).ups_inputs
 
 
 class Hazards:
-    """Watches what is joined to what."""
+    """Watches what is joined to what, and what is done."""
 
-    def __init__(self, world: World, sources: Sources, short: Callable[[str], object]) -> None:
+    def __init__(self, world: World, sources: Sources, supply: Supply, short: Callable[[str], object]) -> None:
         self._world, self._sources, self._short = world, sources, short
-        self._standing: set[tuple[str, tuple[str, ...]]] = set()
+        self.facts: Facts = facts_of(world.case.dossier)
+        self._scene = Scene(world, sources, supply)
+        self._standing: set[Found] = set()
         self._seen: tuple[object, ...] = ()
         """What was judged last; of the same there is nothing new to say."""
+        world.on_move = self.before_move
 
     def look(self) -> None:
         """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
@@ -36,10 +129,14 @@ class Hazards:
             return
         self._seen = state
         found = self._on_live_parts()
-        for group in self._joined():
-            found |= self._judge(group)
+        permitted = self._world.tie_permitted
+        let = set()
+        for group in joined(self._scene):
+            judged = set(of_group(self.facts, group, permitted=False))
+            found |= judged
+            let |= judged - set(of_group(self.facts, group, permitted=permitted))
         for hazard, parts in sorted(found - self._standing):
-            if not (hazard == "paralleling" and self._world.tie_permitted and self._are_feeders(parts)):
+            if (hazard, parts) not in let:
                 self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
             if hazard == "closing_onto_earth":
                 self._short(parts[-1])
@@ -50,82 +147,57 @@ class Hazards:
         self._standing, self._seen = set(), ()
         self.look()
 
-    def _on_live_parts(self) -> set[tuple[str, tuple[str, ...]]]:
+    def _on_live_parts(self) -> set[Found]:
         """Earths that are live now, and people whose conductors are."""
         w = self._world
-        found: set[tuple[str, tuple[str, ...]]] = {
-            ("closing_onto_earth", (name, bus)) for name, bus in w.safety.earths_on.items() if w.is_live(bus)
-        }
-        for step, touched in w.safety.at_work.items():
-            found |= {("live_at_work", (step, each)) for each in touched if w.is_live(each)}
+        found = set(live_earths(self.facts, self._scene))
+        for step, parts in w.safety.at_work.items():
+            found |= {("live_at_work", (step, each)) for each in parts if w.is_live(each)}
         return found
 
-    def _are_feeders(self, parts: tuple[str, ...]) -> bool:
-        return all(part in self._sources.lost for part in parts)
+    # -- at each operation -----------------------------------------------------------------------------------------
+    def before_move(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
+        """What moving the switch now does that it must not, whoever or whatever moves it."""
+        if cause in TRIPS:
+            return
+        by = {"device": switch}
+        if cause == "step":
+            by = self._world.operation or by | {"step": cause_id}
+        for hazard, parts in of_switching(self.facts, self._scene, switch, closing=closed):
+            self._world.emit("hazard", hazard=hazard, parts=list(parts), **by)
 
-    def _joined(self) -> list[list[str]]:
-        """Feeders and gensets grouped by the part of the network they are joined to."""
-        w = self._world
-        names = [name for name in self._sources.in_order if name not in self._sources.ups]
-        labels = w.grid.labels
-        groups: dict[int, list[str]] = {}
-        for name in names:
-            groups.setdefault(labels[w.net.bus_index[self._sources.bus_of(name)]], []).append(name)
-        return [group for group in groups.values() if len(group) > 1]
-
-    def _judge(self, group: list[str]) -> set[tuple[str, tuple[str, ...]]]:
-        own = [n for n in group if n in self._sources.gensets and self._sources.gensets[n].running]
-        dead = [n for n in group if self._sources.lost.get(n)]
-        live = [n for n in group if n in self._sources.lost and not self._sources.lost[n]]
-        found: set[tuple[str, tuple[str, ...]]] = set()
-        if own and dead:
-            found.add(("back_feed", (*own, *dead)))
-        if live and dead:
-            found.add(("back_feed", (*live, *dead)))
-        systems = {self._system(name) for name in (*own, *live)}
-        if len(systems) > 1:
-            found.add(("paralleling", (*own, *live)))
-        return found
-
-    def _system(self, name: str) -> str:
-        spec = self._world.site.sources.get(name)
-        if isinstance(spec, Feeder):
-            return spec.system or name
-        return next((group for group, each in self._world.site.genset_groups.items() if name in each.of), name)
-
-    # -- at each operation by hand ---------------------------------------------------------------------------------
     def before_operation(self, switch: str, *, closing: bool, supervised: bool, permitted: bool) -> None:
-        """What is wrong with operating `switch` now, as the plan does it."""
-        w = self._world
-        device = w.device(switch)
-        parts = [switch]
-        if not permitted and device.dispatch in ("ordered", "permitted"):
-            w.emit("hazard", hazard="without_permit", parts=parts, **w.operation)
-        if closing and switch in w.safety.tagged:
-            w.emit("hazard", hazard="closing_tagged", parts=parts, **w.operation)
-        if not supervised and not device.remote and self._kv(switch) > HIGH_VOLTAGE_KV:
-            w.emit("hazard", hazard="without_supervisor", parts=parts, **w.operation)
-        if not closing and w.device_kind(switch) == "isolator" and w.switch_a.get(switch, 0.0) > 0.5:
-            w.emit("hazard", hazard="isolator_under_load", parts=parts, **w.operation)
+        """What is wrong with operating `switch` by hand now, as the plan does it."""
+        self._say_all(of_permit(self.facts, switch, may=permitted))
+        self._say_all(of_notice(self._scene, switch, closing=closing))
+        self._say_all(of_supervisor(self.facts, switch, switch, supervised=supervised))
+
+    def of_closing_onto(self, switch: str, faulted: Collection[int]) -> tuple[Found, ...]:
+        """Whether closing the switch would lead from a live part to a fault; said once it has moved."""
+        return tuple(of_closing_onto(self.facts, self._scene, switch, faulted))
+
+    def _say_all(self, found: Iterable[Found]) -> None:
+        for hazard, parts in found:
+            self.say(hazard, parts)
 
     def say(self, hazard: str, parts: tuple[str, ...]) -> None:
         """A hazard of the operation now being done."""
         self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
 
-    def earthed_live(self, earth: str, bus: str) -> None:
-        """Somebody put an earth on a live bus: one hazard, not two, and a short circuit."""
-        self.say("earthing_live", (earth, bus))
-        self._standing.add(("closing_onto_earth", (earth, bus)))
-        self._seen = ()
-        self._short(bus)
+    def before_earthing(self, earth: str, bus: str) -> None:
+        """What is wrong with the earth; on a live bus it is one hazard, not two, and a short circuit."""
+        for hazard, parts in of_earthing(self.facts, self._scene, earth, bus):
+            self.say(hazard, parts)
+            if hazard == "earthing_live":
+                self._standing.add(("closing_onto_earth", (earth, bus)))
+                self._seen = ()
+                self._short(bus)
+
+    def before_work(self, target: str) -> tuple[str, ...]:
+        """What is wrong with laying hands on it; gives what is touched."""
+        self._say_all(of_work(self.facts, self._scene, target))
+        return touched(self.facts, self._scene, target)
 
     def mind_supervisor(self, at: str, *, supervised: bool, part: str) -> None:
         """High-voltage work on a bus or at a switch takes two people."""
-        net = self._world.net
-        kv = net.bus_kv[net.bus_index[at]] if at in net.bus_index else self._kv(at) if at in net.switch_index else 0.0
-        if not supervised and kv > HIGH_VOLTAGE_KV:
-            self.say("without_supervisor", (part,))
-
-    def _kv(self, switch: str) -> float:
-        net = self._world.net
-        return max(net.bus_kv[n] for n in net.switch_nodes(net.switch_index[switch]) if net.is_bus(n))
+        self._say_all(of_supervisor(self.facts, at, part, supervised=supervised))

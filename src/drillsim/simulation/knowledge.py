@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drillsim.plant.condition import holds
 from drillsim.schema.condition import Condition
 from drillsim.schema.dossier import Dossier
 
@@ -140,16 +141,7 @@ class Judge:
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether `condition` holds as far as is known."""
-        if condition.facts:
-            answers = [self._leaf(condition, fact) for fact in condition.facts]
-        elif condition.not_ is not None:
-            inner = self.holds(condition.not_)
-            return None if inner is None else not inner
-        else:  # every part is asked: each may name a time at which to look again
-            answers = [self.holds(part) for part in condition.all_ or condition.any_]
-        if condition.any_:
-            return True if True in answers else None if None in answers else False
-        return False if False in answers else None if None in answers else True
+        return holds(condition, self._leaf, self.holds)  # every part may name a time at which to look again
 
     def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
         belief = self._lookup(fact)

@@ -3,7 +3,8 @@ other, started by hand, with its own tank, limited by what box and cable carry."
 
 from __future__ import annotations
 
-from drillsim.schema.source import ConnectionPoint, Genset, MobileGenset
+from drillsim.plant.source import box_bus, fits, mobile_sets
+from drillsim.schema.source import Genset
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.sources import Sources
@@ -16,7 +17,7 @@ class MobileSets:
 
     def __init__(self, world: World, sources: Sources, hazards: Hazards) -> None:
         self._world, self._sources, self._hazards = world, sources, hazards
-        self._specs = {name: spec for name, spec in world.site.sources.items() if isinstance(spec, MobileGenset)}
+        self._specs = mobile_sets(world.site)
         self.at: dict[str, str] = {}
         """Mobile gensets that are plugged in, with the connection point."""
         self._out: set[str] = set()
@@ -52,23 +53,13 @@ class MobileSets:
             return "out_of_service"
         if name in self.at or point in self.at.values():
             return "taken"
-        if spec.plug != box.plug and box.plug:
-            return "plug"
-        if box.cable_m is not None and (spec.cable_m is None or spec.cable_m < box.cable_m):
-            return "cable"
-        return "" if self._box_bus(box) else "no_box"
-
-    def _box_bus(self, box: ConnectionPoint) -> str:
-        """The bus beyond the box's switch, where the vehicle feeds in."""
-        net = self._world.net
-        nodes = net.switch_nodes(net.switch_index[box.switch])
-        return next((net.bus_ids[n] for n in nodes if net.is_bus(n) and net.bus_ids[n] != box.bus), "")
+        return fits(spec, box) or ("" if box_bus(self._world.net, box) else "no_box")
 
     def _as_genset(self, name: str, point: str) -> Genset:
         spec, box = self._specs[name], self._world.site.connection_points[point]
         return Genset(
             kind="genset",
-            bus=self._box_bus(box),
+            bus=box_bus(self._world.net, box),
             breaker=box.switch,
             place=box.place,
             rated_kw=min(spec.rated_kw, box.rated_kva * POWER_FACTOR),

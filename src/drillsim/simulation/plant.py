@@ -37,7 +37,7 @@ class Plant:
         self.supply = Supply(world, self.sources, flow)
         self.protection = Protection(world, self.sources)
         self.functions = Functions(world, work)
-        self.hazards = Hazards(world, self.sources, self._short_by_earth)
+        self.hazards = Hazards(world, self.sources, self.supply, self._short_by_earth)
         self.mobile = MobileSets(world, self.sources, self.hazards)
         specs = world.site.transfers
         self.changeovers: dict[str, Changeover] = {

@@ -20,6 +20,7 @@ from math import inf
 
 from drillsim.journal import rounded
 from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
+from drillsim.plant.switch import KINDS
 from drillsim.simulation.active_fault import NEAR, ActiveFault, Candidate
 from drillsim.simulation.control_state import control_supplies
 from drillsim.simulation.grid import Feeding
@@ -34,7 +35,6 @@ BACK_UP_MS = 300
 """Grading time of the next device where it has no stage of its own; assumed (0.3 s, usual grading step)."""
 RETURN_MS = 60_000
 """A feeder that cleared a fault by itself is closed again this long after the fault is isolated; assumed."""
-TRIPPING = ("breaker", "fuse")
 
 
 class Protection:
@@ -54,7 +54,7 @@ class Protection:
         self._reclosing = Reclosing(world, sources, self.repair)
         net = world.net
         self._supplies = control_supplies(world.case.dossier)
-        self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if world.device_kind(s) in TRIPPING)
+        self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if KINDS[world.device_kind(s)].trips)
 
     def strike(self, element: str, *, permanent: bool = True, earth: bool = False) -> None:
         """A short circuit in a bus, line or transformer."""

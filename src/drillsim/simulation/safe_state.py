@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillsim.network import reached
-
 if TYPE_CHECKING:
     from drillsim.simulation.world import World
 
@@ -66,15 +64,6 @@ class SafeState:
         self._world.emit("earth_set", earth=name, bus=bus, on=on)
         self._world.note(("earthed", bus), "earthed" if bus in self.earths_on.values() else "not_earthed")
         self._world.touch()
-
-    def is_safe(self, node_id: str) -> bool:
-        """Whether one may work on the bus or branch: dead, proved, and earthed, there or where it is joined to."""
-        w = self._world
-        near = reached(w.net, w.links, [w.net.node(node_id)])
-        if w.is_live(node_id):
-            return False
-        proved = any(near[w.net.bus_index[each]] for each in sorted(self.proved))
-        return proved and any(near[w.net.bus_index[each]] for each in self.earths_on.values())
 
     def rack(self, switch: str, to: str) -> None:
         """Moves a breaker truck."""

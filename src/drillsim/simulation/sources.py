@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drillsim.network import Source, feeder
-from drillsim.schema.source import Genset, MobileGenset, Ups
+from drillsim.plant.source import fixed_sets, is_set, upses
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
 from drillsim.simulation.grid import Draw, Feeding, Passing
@@ -23,14 +23,12 @@ class Sources:
         """Feeders with the number of causes that keep them dead."""
         rows = zip(net.source_ids, net.source_bus, net.source_in_service, strict=True)
         self._feeders = {name: Feeding(name, net.bus_ids[bus]) for name, bus, in_service in rows if in_service}
-        self.forced = {
-            name: {"auto": 0, "manual": 0} for name, spec in own.items() if isinstance(spec, Genset | MobileGenset)
-        }
+        self.forced = {name: {"auto": 0, "manual": 0} for name, spec in own.items() if is_set(spec)}
         """Faults that make starts fail, by genset and kind of start."""
-        self.gensets = {name: GensetUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Genset)}
+        self.gensets = {name: GensetUnit(world, name, spec) for name, spec in fixed_sets(world.site).items()}
         for name, unit in self.gensets.items():
             unit.forced = self.forced[name]
-        self.ups = {name: UpsUnit(world, name, spec) for name, spec in own.items() if isinstance(spec, Ups)}
+        self.ups = {name: UpsUnit(world, name, spec) for name, spec in upses(world.site).items()}
         self.groups = {
             name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of))
             for name, spec in world.site.genset_groups.items()

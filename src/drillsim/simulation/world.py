@@ -7,13 +7,14 @@ The parts (supply, protection, transfers, sources, stores, functions, people, pl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import simpy
 
 from drillsim.journal import JournalWriter
 from drillsim.network import CompiledNetwork
-from drillsim.schema.device import Device, Interlock
+from drillsim.plant.switch import SwitchKind, switch_kind
+from drillsim.schema.device import PLAIN_DEVICE, Device, Interlock
 from drillsim.schema.dossier import Case, kinds
 from drillsim.schema.scenario import FaultEvent
 from drillsim.simulation.compiled import cords
@@ -25,8 +26,15 @@ from drillsim.simulation.luck import Luck
 from drillsim.simulation.safe_state import SafeState
 from drillsim.simulation.what_if import WhatIf
 
-PLAIN_DEVICE = Device()
-_KIND_OF_TYPE = {"CB": "breaker", "LS": "load_switch", "LBS": "load_switch", "DS": "isolator"}
+
+class OnMove(Protocol):
+    """Who is told before a switch moves."""
+
+    def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None: ...
+
+
+def _nothing_to_say(switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
+    """Before anybody listens."""
 
 
 class World:
@@ -85,6 +93,8 @@ class World:
         self._waiting: simpy.Event | None = None
 
     def _begin_counts(self) -> None:
+        self.on_move: OnMove = _nothing_to_say
+        """Told before a switch moves."""
         self.demands: dict[str, int] = {}
         self._moves: dict[str, int] = {}
         """How often each switch has moved, but for moves by hand."""
@@ -180,9 +190,9 @@ class World:
         """Facts of a switch; defaults where the site says nothing."""
         return self.site.devices.get(switch, PLAIN_DEVICE)
 
-    def device_kind(self, switch: str) -> str:
+    def device_kind(self, switch: str) -> SwitchKind:
         """breaker, load_switch, isolator, fuse or contactor."""
-        return self.device(switch).kind or _KIND_OF_TYPE[self.net.switch_types[self.net.switch_index[switch]]]
+        return switch_kind(self.site.devices.get(switch), self.net.switch_types[self.net.switch_index[switch]])
 
     def controlled(self, name: str) -> bool:
         """Whether a device, transfer or protection group has its control supply; by hand it works without."""
@@ -207,6 +217,7 @@ class World:
             self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id, why=why)
             return False
         self._count_move(switch, cause)
+        self.on_move(switch, closed=closed, cause=cause, cause_id=cause_id)
         self.closed[self.net.switch_index[switch]] = closed
         if closed:
             self.control_state.last_closed[switch] = self.now

@@ -51,9 +51,9 @@ def _ways(found: tuple[Danger, ...]) -> set[tuple[str, str, str]]:
     return {(each.hazard, each.step, each.slip) for each in found}
 
 
-OPEN = {"do": "open", "target": "S1-I"}
-START = {"do": "start", "target": "genset"}
-CLOSE = {"do": "close", "target": "G-I"}
+OPEN: dict[str, Any] = {"do": "open", "target": "S1-I"}
+START: dict[str, Any] = {"do": "start", "target": "genset"}
+CLOSE: dict[str, Any] = {"do": "close", "target": "G-I"}
 
 
 def test_the_card_as_written_is_safe_and_one_omission_feeds_back() -> None:
@@ -69,7 +69,7 @@ def test_an_order_that_feeds_back_as_written() -> None:
 def test_the_neighbouring_panel_instead_of_the_one_meant() -> None:
     again = {"do": "close", "target": "S2-II"}  # stands between the tie I-II and the genset's breaker in its row
     found = [each for each in _dangers(OPEN, START, CLOSE, again) if each.slip == "neighbour" and each.step == "S4"]
-    assert ("paralleling", ("feeder-S2", "genset"), "I-II") in {(e.hazard, e.parts, e.slip_device) for e in found}
+    assert ("paralleling", ("genset", "feeder-S2"), "I-II") in {(e.hazard, e.parts, e.slip_device) for e in found}
     assert "S4" not in {each.step for each in _dangers(OPEN, START, CLOSE, again) if not each.slip}
 
 
@@ -151,3 +151,139 @@ def test_too_many_states_is_said_not_passed(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(search, "MOST_STATES", 3)
     with pytest.raises(TooMany):
         _dangers(OPEN, START, CLOSE)
+
+
+def test_a_step_of_a_failure_branch_is_a_step() -> None:
+    """The tie is closed only where the check has failed, with both feeders live and no permit."""
+    look: dict[str, Any] = {"do": "check", "success_check": {"bus": "I", "is": "dead"}, "on_failure": {"steps": ["S2"]}}
+    devices = {"I-II": {"place": "room", "dispatch": "permitted"}}
+    steps = [look, {"do": "close", "target": "I-II"}]
+    ways = _ways(_dangers(*steps, trigger={"bus": "I", "is": "live"}, devices=devices))
+    assert {("paralleling", "S2", ""), ("without_permit", "S2", "")} <= ways
+
+
+def test_a_branch_nobody_needs_is_not_walked() -> None:
+    look: dict[str, Any] = {"do": "check", "success_check": {"bus": "I", "is": "live"}, "on_failure": {"steps": ["S2"]}}
+    found = _dangers(look, {"do": "close", "target": "I-II"}, trigger={"bus": "I", "is": "live"})
+    assert [each for each in found if each.step == "S2"] == []
+
+
+def test_a_device_that_refuses_leads_into_the_branch() -> None:
+    """The incomer stays closed; the branch starts the genset onto it all the same."""
+    step: dict[str, Any] = OPEN | {"on_failure": {"steps": ["S2", "S3"]}}
+    ways = _ways(_dangers(step, START, CLOSE))
+    assert ("back_feed", "S3", "failed") in ways
+    assert ("back_feed", "S3", "") not in ways
+
+
+def test_only_one_of_the_options_of_a_decision_is_taken() -> None:
+    """Each option opens or closes the tie's side it needs: neither is dangerous, both together would be."""
+    decide: dict[str, Any] = {
+        "do": "decide",
+        "options": [
+            {"name": "own", "when": {"step": "S1"}, "steps": ["S2", "S3", "S4"]},
+            {"name": "tie", "steps": ["S5"]},
+        ],
+    }
+    steps = [decide, OPEN, START, CLOSE, {"do": "close", "target": "I-II"}]
+    found = _dangers(*steps)
+    assert ("paralleling", "S5", "") not in _ways(found)
+    assert ("back_feed", "S5", "") in _ways(found)  # the dead incomer is still closed when the tie closes
+
+
+def test_the_state_that_is_reached_is_told() -> None:
+    found = next(each for each in _dangers(START, CLOSE, OPEN) if each.hazard == "back_feed" and not each.slip)
+    assert (found.closed, found.alive, found.lost) == (("+G-I",), ("feeder-S2", "genset"), ("feeder-S1",))
+
+
+VEHICLE = {"genset": {"kind": "genset", "bus": "G", "breaker": "G-I", "rated_kw": "500"},
+           "van": {"kind": "mobile_genset", "rated_kw": "300", "plug": "P", "cable_m": "40"}}  # fmt: skip
+HOOK_UP: list[dict[str, Any]] = [
+    {"do": "connect", "target": "box", "uses": ["lorry"]},
+    {"do": "start", "target": "van"},
+    {"do": "close", "target": "B-II"},
+]
+
+
+def _vehicle_dangers(*steps: dict[str, Any], **box: Any) -> tuple[Danger, ...]:
+    written = [{"id": f"S{n}", "text": "t", "by": BOTH, "place": "room", **step} for n, step in enumerate(steps, 1)]
+    card = {
+        "id": "C1", "title": "c", "trigger": {"bus": "II", "is": "dead"}, "activation": {"by": "electrician"},
+        "steps": written,
+    }  # fmt: skip
+    site: dict[str, Any] = {
+        "sources": VEHICLE,
+        "connection_points": {"box": {"bus": "II", "switch": "B-II", "rated_kva": "400", "plug": "P"} | box},
+    }
+    lorry = {"kind": "mobile_genset", "brings": "van", "quantity": "1", "place": "room", "owner": "x", "name": "l"}
+    network = grid("S1 I cb", "I II open", "S2 II cb", "G I open", "B II open", loads={"II": 0.1})
+    of = dossier(
+        network, site=site, people=PEOPLE, actors=ACTORS, cards=[card], plan={"resources": {"lorry": lorry}}
+    )  # fmt: skip
+    return dangers(Inputs(of))
+
+
+def test_a_vehicle_feeds_back_through_its_connection_point() -> None:
+    found = _vehicle_dangers(*HOOK_UP)
+    assert ("back_feed", ("van", "feeder-S2"), "") in {(e.hazard, e.parts, e.slip) for e in found}
+
+
+def test_a_vehicle_that_does_not_fit_its_box_feeds_nothing() -> None:
+    assert "back_feed" not in {each.hazard for each in _vehicle_dangers(*HOOK_UP, plug="Q")}
+
+
+def test_the_incomer_opened_first_the_vehicle_is_safe_but_for_an_omission() -> None:
+    ways = _ways(_vehicle_dangers({"do": "open", "target": "S2-II"}, *HOOK_UP))
+    assert ("back_feed", "S4", "") not in ways
+    assert ("back_feed", "S4", "omitted") in ways
+
+
+ISOLATOR = {"S2-II": {"place": "room", "kind": "isolator"}}
+
+
+@pytest.mark.parametrize("kind", ["isolator", "fuse"])
+def test_a_dead_part_with_load_is_not_energised_by_what_may_not_make_load(kind: str) -> None:
+    devices = {"I-II": {"place": "room", "kind": kind}}
+    steps = [{"do": "open", "target": "S1-I"}, {"do": "close", "target": "I-II"}]
+    assert ("isolator_under_load", "S2", "") in _ways(_dangers(*steps, devices=devices))
+
+
+def test_a_breaker_or_load_switch_may() -> None:
+    for kind in ("breaker", "load_switch", "contactor"):
+        devices = {"I-II": {"place": "room", "kind": kind}}
+        steps = [{"do": "open", "target": "S1-I"}, {"do": "close", "target": "I-II"}]
+        assert "isolator_under_load" not in {each.hazard for each in _dangers(*steps, devices=devices)}
+
+
+def test_a_load_that_is_switched_off_first_draws_nothing() -> None:
+    devices = {"I-II": {"place": "room", "kind": "isolator"}}
+    steps = [{"do": "open", "target": "S1-I"}, {"do": "stop", "target": "load-I"}, {"do": "close", "target": "I-II"}]
+    ways = _ways(_dangers(*steps, devices=devices))
+    assert ("isolator_under_load", "S3", "") not in ways
+    assert ("isolator_under_load", "S3", "omitted") in ways
+
+
+def test_transfer_by_hand_goes_where_the_run_goes() -> None:
+    """From normal and dead to the live standby side; on a live normal side it stays, unless the step says where."""
+    sites = {"transfers": {"ats": {"kind": "ats", "normal": "S1-I", "standby": "I-II", "enabled": "false"}}}
+    isolator = {"devices": {"I-II": {"place": "room", "kind": "isolator"}}}
+    move = {"do": "transfer", "target": "ats"}
+    live = {"bus": "I", "is": "live"}
+    assert ("isolator_under_load", "S1", "") in _ways(_dangers(move, **sites, **isolator))
+    stays = [each for each in _dangers(move, trigger=live, **sites, **isolator) if not each.lost]
+    assert stays == []
+    goes = _dangers(move | {"to": "standby"}, trigger=live, **sites, **isolator)
+    assert ("isolator_under_load", "S1", "") in _ways(tuple(each for each in goes if not each.lost))
+
+
+def test_what_a_ups_feeds_is_live_while_its_battery_holds() -> None:
+    """I is dead, and V behind the UPS is not: an earth there is put on a live part."""
+    ups = {"kind": "ups", "input": "I", "output": "V", "rated_kw": "40", "battery_kwh": "20"}
+    network = grid("S1 I cb", "V W cb", loads={"W": 0.01})
+    card = {
+        "id": "C1", "title": "c", "trigger": {"bus": "I", "is": "dead"}, "activation": {"by": "electrician"},
+        "steps": [{"id": "S1", "text": "t", "by": BOTH, "place": "room", "do": "earth", "target": "E-V"}],
+    }  # fmt: skip
+    site = {"sources": {"ups": ups}, "earths": {"E-V": {"at": "V", "place": "room"}}}
+    found = dangers(Inputs(dossier(network, site=site, people=PEOPLE, actors=ACTORS, cards=[card])))
+    assert {("earthing_live", "S1", ""), ("earth_without_proof", "S1", "")} <= _ways(found)

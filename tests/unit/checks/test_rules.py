@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
@@ -109,6 +110,11 @@ def _trade(industry: str, **processes: str) -> tuple[Change, ...]:
     return ("customer/industry", industry), ("customer/sector", {"processes": known})
 
 
+def _also(do: str, target: Any, **more: Any) -> Change:
+    """One more step of the first card."""
+    by = {"operator": "electrician", "supervisor": "dispatcher"}
+    return ("plan/cards/0/steps/+", {"id": "S05", "text": "x", "do": do, "target": target, "by": by, **more})
+
 OIL: dict[str, object] = {"name": "柴油", "quantity": "2", "place": "gen-room", "owner": "油料公司"}
 START_AGAIN: dict[str, object] = {
     "id": "S13", "text": "再次手动启动", "do": "start", "target": "genset-1", "by": "electrician",
@@ -125,7 +131,14 @@ CHECKING_PHASES: Change = (
 REPAIR: dict[str, object] = {"id": "S02", "text": "检修1号变", "do": "repair", "target": "T1", "by": "electrician"}
 
 CASES: dict[str, Case] = {
-    "OPS-01": Case(fails={"": (("site/interlocks", []),)}),
+    "OPS-01": Case(
+        fails={"": (("site/interlocks", []),)},
+        unknown={
+            "verbs-not-followed": (_also("set", "ups-icu", to="bypass"),),
+            "long-lists": (_also("lock", ["101", "102", "100", "401", "402", "411", "412"]),),
+            "never-reached": (_also("open", "401", when={"bus": "I-10kV", "is": "proved_dead"}),),
+        },
+    ),
     "OPS-02": Case(fails={"": _earthing("II-10kV")}),
     "OPS-03": Case(fails={"": _earthing("E-end")}),
     "OPS-04": Case(fails={"": (("site/devices/100/dispatch", "permitted"),)}),
@@ -311,6 +324,7 @@ CASES: dict[str, Case] = {
         unknown={"field": (("site/loads/chiller/motor", DROP),)},
     ),
     "EPS-03": Case(
+        passes=(("site/interlocks/+", {"of": ["411", "421"], "closed_at_most": "1", "kind": "key"}),),
         fails={
             "open": (
                 ("site/transfers/ats-em", DROP),
@@ -806,8 +820,7 @@ NEVER_UNKNOWN = {
     "PLN-07": "a limit or time that is missing has a default or none",
     "PLN-08": "as PLN-02",
     "PLN-12": "words are there or not",
-    "OPS-01": "positions are always known; too many states to walk is tested in test_reachable",
-    "OPS-02": "as OPS-01",
+    "OPS-02": "one search answers all, see OPS-01; too many states to walk is tested in test_reachable",
     "OPS-03": "as OPS-01",
     "OPS-04": "a device without dispatch relation has the default",
     "OPS-05": "as PLN-02",
@@ -891,7 +904,7 @@ def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
 
 def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
     texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
-    elsewhere = {"network", "flow", "too-many-ways", "found-targets"}
+    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets"}
     """--files-only, a network without solution, wiring too meshed: `test_run`; found targets: `test_finding`."""
     assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
 

@@ -85,8 +85,8 @@ def test_nothing_takes_over_a_load_that_hangs_on_one_feeder_without_automatics()
 
 def test_an_interlock_between_genset_and_mains_leaves_no_way_back() -> None:
     inputs = Inputs(small_customer())
-    assert backfeed_way(inputs, "genset-1", exclusions(inputs.dossier)) == ()
-    assert backfeed_way(inputs, "genset-1", ()) == ("412", "411", "401", "101")
+    assert backfeed_way(inputs, inputs.wiring.bus_of("genset-1"), exclusions(inputs.dossier)) == ()
+    assert backfeed_way(inputs, inputs.wiring.bus_of("genset-1"), ()) == ("412", "411", "401", "101")
 
 
 def test_an_interlock_that_leaves_out_one_way_is_found() -> None:
@@ -94,7 +94,12 @@ def test_an_interlock_that_leaves_out_one_way_is_found() -> None:
         ("network/switch/+", {"name": "413", "bus": "II-LV", "element": "em-LV", "et": "b", "closed": "false"}),
     )
     inputs = Inputs(small_customer(*second))
-    assert backfeed_way(inputs, "genset-1", exclusions(inputs.dossier)) == ("412", "413", "402", "102")
+    assert backfeed_way(inputs, inputs.wiring.bus_of("genset-1"), exclusions(inputs.dossier)) == (
+        "412",
+        "413",
+        "402",
+        "102",
+    )
 
 
 def test_wiring_too_meshed_to_search_says_so_instead_of_passing() -> None:
@@ -111,7 +116,7 @@ def test_wiring_too_meshed_to_search_says_so_instead_of_passing() -> None:
     mesh.append(("network/switch/+", {"name": "t-9", "bus": boards[8], "element": "I-LV", "et": "b"}))
     mesh.append(("site/interlocks/+", {"of": ["t-9"], "closed_at_most": "0", "kind": "key"}))
     inputs = Inputs(small_customer(*mesh))
-    assert backfeed_way(inputs, "genset-1", exclusions(inputs.dossier)) is TOO_MANY
+    assert backfeed_way(inputs, inputs.wiring.bus_of("genset-1"), exclusions(inputs.dossier)) is TOO_MANY
     (result,) = check(inputs.dossier, rules=[rule for rule in RULES if rule.id == "EPS-03"])
     assert (result.outcome, result.missing) == ("unknown", "too-many-ways")
     assert all("genset-1" in result_text(lang, result) for lang in LANGS)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Slip = Literal["", "omitted", "repeated", "neighbour"]
-"""What goes wrong on the way: nothing, or one step left out, done twice, or done on the device beside it."""
+from drillsim.checks.reachable.state import State
+
+Slip = Literal["", "omitted", "repeated", "neighbour", "failed"]
+"""What goes wrong on the way: nothing, or one step left out, done twice, done on the device beside it, or refused
+by its device."""
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """A hazard that an operation of the plan makes, and the slip that leads there."""
+    """A hazard that an operation of the plan makes, the slip that leads there, and the state it is met in."""
 
     hazard: str
     parts: tuple[str, ...]
@@ -26,7 +29,13 @@ class Danger:
     """For `neighbour`: what is operated instead."""
     mode: str
     lost: tuple[str, ...]
-    """Feeders dead during the walk."""
+    """Feeders that are dead then."""
+    closed: tuple[str, ...]
+    """What stands otherwise than in the mode: `+101` closed, `-102` open."""
+    alive: tuple[str, ...]
+    """Sources that feed then."""
+    start: State
+    """Where the walk began."""
     defeated: tuple[str, ...] = ()
     """Devices of the procedural interlock that has to be disregarded; empty when none has."""
 

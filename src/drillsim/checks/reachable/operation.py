@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drillsim.checks.inputs import Inputs
+from drillsim.plant.facts import facts_of
+from drillsim.plant.source import fits, is_set, mobile_sets
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.transfer import Ats, Sts
+from drillsim.schema.verbs import VERBS
 
-SWITCHING = ("open", "close", "trip")
-SAFETY = ("prove_dead", "earth", "unearth", "lock", "unlock", "repair", "connect", "start", "stop")
+MOVES_NOTHING = ("refuel", "reset")
+"""Verbs that operate equipment and neither energise nor endanger anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,40 +22,74 @@ class Operation:
 
     step: Step
     do: str
+    """open, close; start, stop (a set); on, off (a load); connect, transfer, enable, disable; prove_dead, earth,
+    unearth, lock, unlock, tag, rack_in, rack_out, phase_check, repair."""
     target: str
+    source: str = ""
+    """Of `connect`: the mobile set that is plugged in; empty where none is brought or it does not fit."""
 
 
 class Operations:
     """Steps of one customer's plan taken apart."""
 
     def __init__(self, inputs: Inputs) -> None:
-        self._inputs = inputs
-        self._branches = {name for _, s, _ in inputs.steps() if s.on_failure for name in s.on_failure.steps}
+        self._inputs, self._site, self._net = inputs, inputs.dossier.site, inputs.wiring.net
 
     def of(self, card: Card) -> tuple[tuple[Step, tuple[Operation, ...]], ...]:
-        """The card's steps in the order they are read, with what each does; branches for failure are left out."""
-        steps = [(step, self._of_step(step)) for step in card.steps if step.id not in self._branches]
-        return tuple((step, operations) for step, operations in steps if operations)
+        """The card's steps in the order they are read, with what each does; branches for failure are steps too."""
+        return tuple((step, self._of_step(step)) for step in card.steps)
+
+    def cannot_do(self, step: Step) -> bool:
+        """Whether the step changes the plant in a way the search does not follow."""
+        if step.do == "set":
+            return any(target in self._inputs.upses for target in step.all_targets)
+        return VERBS[step.do].operates and step.do not in MOVES_NOTHING and step.do not in _FOLLOWED
 
     def _of_step(self, step: Step) -> tuple[Operation, ...]:
-        targets = step.for_each.devices if step.for_each and step.for_each.devices else step.target
-        if step.do in (*SWITCHING, *SAFETY):
-            do = "open" if step.do == "trip" else step.do
-            return tuple(Operation(step, do, target) for target in targets if self._fits(do, target))
-        if step.do == "transfer":
-            return tuple(each for target in targets for each in self._of_transfer(step, target))
+        return tuple(each for target in step.all_targets for each in self._of_target(step, target))
+
+    def _of_target(self, step: Step, target: str) -> tuple[Operation, ...]:
+        match step.do:
+            case "open" | "close" | "trip" | "lock" | "unlock" | "tag" | "rack":
+                do = {"trip": "open", "rack": "rack_in" if step.to == "working" else "rack_out"}.get(step.do, step.do)
+                return (Operation(step, do, target),) if target in self._net.switch_index else ()
+            case "start" | "stop" | "set":
+                return self._of_start(step, target)
+            case "shed" | "restore":
+                return self._of_shed(step, target)
+            case "connect":
+                return (Operation(step, "connect", target, self._brought(step, target)),)
+            case "transfer":
+                spec = self._site.transfers.get(target)
+                return (Operation(step, "transfer", target),) if isinstance(spec, Ats | Sts) else ()
+            case "reset" if target in self._site.transfers:
+                return (Operation(step, "enable", target),)
+            case "enable" | "disable" | "prove_dead" | "earth" | "unearth" | "phase_check" | "repair":
+                return (Operation(step, step.do, target),)
         return ()
 
-    def _fits(self, do: str, target: str) -> bool:
-        if do in ("open", "close", "lock", "unlock"):
-            return target in self._inputs.wiring.net.switch_index
-        return do not in ("start", "stop") or target in self._inputs.gensets
+    def _of_start(self, step: Step, target: str) -> tuple[Operation, ...]:
+        on = step.do == "start" or step.to == "on"
+        if is_set(self._site.sources.get(target)):
+            return (Operation(step, step.do, target),) if step.do != "set" else ()
+        if target in self._net.load_index and (step.do != "set" or step.to in ("on", "off")):
+            return (Operation(step, "on" if on else "off", target),)
+        return ()
 
-    def _of_transfer(self, step: Step, target: str) -> tuple[Operation, ...]:
-        spec = self._inputs.dossier.site.transfers.get(target)
-        if not isinstance(spec, Ats | Sts):
-            return ()
-        return (Operation(step, "open", spec.normal), Operation(step, "close", spec.standby))
+    def _of_shed(self, step: Step, target: str) -> tuple[Operation, ...]:
+        tier = self._inputs.dossier.plan.tiers.get(target)
+        loads = tier.loads if tier is not None else (target,)
+        do = "open" if step.do == "shed" else "close"
+        switches = [self._inputs.wiring.own_switches.get(load) for load in loads]
+        return tuple(Operation(step, do, switch) for switch in switches if switch)
+
+    def _brought(self, step: Step, point: str) -> str:
+        """The mobile set a resource of the step brings, where it can be plugged in."""
+        resources, vehicles = self._inputs.dossier.plan.resources, mobile_sets(self._site)
+        brings = (resources[name].brings for name in step.uses if name in resources)
+        vehicle = next((each for each in brings if each in vehicles), None)
+        box = self._site.connection_points.get(point)
+        return vehicle if vehicle and box and not fits(vehicles[vehicle], box) else ""
 
     # -- the device beside it --------------------------------------------------------------------------------------
     def beside(self, operation: Operation) -> tuple[Operation, ...]:
@@ -68,9 +105,15 @@ class Operations:
     def _rows(self) -> dict[str, tuple[str, ...]]:
         """Switch → the switches of its kind in its place, in file order; automatic ones cannot be mistaken by hand."""
         rows: dict[tuple[str, str], list[str]] = {}
-        net = self._inputs.wiring.net
+        net, facts = self._inputs.wiring.net, facts_of(self._inputs.dossier)
         for name in net.switch_ids:
             device = self._inputs.dossier.site.devices.get(name)
             if device is not None and device.place is not None and device.by_hand:
-                rows.setdefault((device.place, str(device.kind)), []).append(name)
+                rows.setdefault((device.place, facts.kind[name]), []).append(name)
         return {name: tuple(row) for row in rows.values() for name in row}
+
+
+_FOLLOWED = (
+    "open", "close", "trip", "lock", "unlock", "tag", "rack", "start", "stop", "set", "shed", "restore", "connect",
+    "transfer", "enable", "disable", "prove_dead", "earth", "unearth", "phase_check", "repair",
+)  # fmt: skip

@@ -1,22 +1,27 @@
 """Every card walked from every start with at most one slip, depth first; a state met before is not walked again.
 
-What cannot be done is not done: a device interlock, a padlock, a condition the person sees is not fulfilled. Then all
-again with each procedural interlock disregarded in turn: what only that makes possible is told apart.
+What cannot be done is not done: a device interlock, a padlock, a condition the person sees is not fulfilled. A step
+that may fail is walked on both ways: as done, and with its branch for failure; that its device refuses is a slip like
+any other. Of a decision each option is walked that may be taken. Then all again with each procedural interlock
+disregarded in turn: what only that makes possible is told apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.danger import Danger, Slip
+from drillsim.checks.reachable.doing import Doing
 from drillsim.checks.reachable.judge import Judge
 from drillsim.checks.reachable.operation import Operation, Operations
-from drillsim.checks.reachable.state import State, added, without
-from drillsim.checks.walk import Limits, Start, holds, starts
+from drillsim.checks.reachable.state import State
+from drillsim.checks.walk import Limits, Start, holds, starts, tripped
 from drillsim.checks.wiring import exclusions
-from drillsim.schema.plan import Card, Step
+from drillsim.plant.hazard import Found
+from drillsim.schema.condition import Condition
+from drillsim.schema.plan import After, Card, Step
 
 MOST_STATES = 60_000
 """Beyond so many states the answer is that nobody can say."""
@@ -38,6 +43,21 @@ class _Slipped:
 
 
 _NONE = _Slipped()
+Off = frozenset[str]
+"""Steps that are not due: branches for failure nobody needs, options not taken."""
+
+
+@dataclass
+class Searched:
+    """What the search found, and how much it looked at."""
+
+    dangers: list[Danger] = field(default_factory=list)
+    states: set[State] = field(default_factory=set)
+    """States of the plant that were looked at."""
+    steps: dict[str, None] = field(default_factory=dict)
+    """Steps that were reached, in the order met."""
+    left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Why something could not be looked at, with the steps or cards it touches."""
 
 
 def dangers(inputs: Inputs) -> tuple[Danger, ...]:
@@ -45,14 +65,47 @@ def dangers(inputs: Inputs) -> tuple[Danger, ...]:
 
     Raises: TooMany.
     """
-    found = _Search(inputs, exclusions(inputs.dossier)).run(())
-    known = {(each.hazard, each.parts, each.step) for each in found}
+    return tuple(searched(inputs).dangers)
+
+
+def searched(inputs: Inputs) -> Searched:
+    """The dangers and what was looked at to find them. Raises: TooMany."""
+    result = Searched()
+    _search(inputs, exclusions(inputs.dossier), (), result)
+    known = {(each.hazard, each.parts, each.step) for each in result.dangers}
     for lock in inputs.dossier.site.interlocks:
         if lock.kind == "procedural":
             limits = tuple(each for each in exclusions(inputs.dossier) if each[0] != lock.of)
-            more = _Search(inputs, limits).run(lock.of)
-            found += [each for each in more if (each.hazard, each.parts, each.step) not in known]
-    return tuple(found)
+            beside = Searched()
+            _search(inputs, limits, lock.of, beside)
+            result.dangers += [each for each in beside.dangers if (each.hazard, each.parts, each.step) not in known]
+    result.left_out = _left_out(inputs, result)
+    return result
+
+
+def _search(inputs: Inputs, limits: Limits, defeated: tuple[str, ...], into: Searched) -> None:
+    found: dict[tuple[str, ...], Danger] = {}
+    seen: set[tuple[str, str, int, State, bool, Off]] = set()
+    modes = inputs.dossier.site.modes
+    for mode in dict.fromkeys(("normal", *modes)):
+        out = modes[mode].out_of_service if mode in modes else ()
+        _Search(replace(inputs, out=tuple(out)), mode, limits, defeated, into, found, seen).run()
+    into.dangers += sorted(found.values(), key=lambda danger: (danger.slip != "",))
+
+
+def _left_out(inputs: Inputs, done: Searched) -> dict[str, tuple[str, ...]]:
+    """What nobody looked at, by why."""
+    operations, plan = Operations(inputs), inputs.dossier.plan
+    steps = [step for _, step, _ in inputs.steps()]
+    long = {step.id for card in plan.all_cards() for step, each in operations.of(card) if len(each) > LONG_LIST}
+    acts = {step.id for card in plan.all_cards() for step, each in operations.of(card) if each}
+    found = {
+        "found-targets": [step.id for step in steps if step.find is not None],
+        "verbs-not-followed": [step.id for step in steps if operations.cannot_do(step)],
+        "long-lists": [step.id for step in steps if step.id in long],
+        "never-reached": [step.id for step in steps if step.id in acts and step.id not in done.steps],
+    }
+    return {why: tuple(names) for why, names in found.items() if names}
 
 
 _Steps = tuple[tuple[Step, tuple[Operation, ...]], ...]
@@ -60,34 +113,55 @@ _Steps = tuple[tuple[Step, tuple[Operation, ...]], ...]
 
 
 class _Search:
-    def __init__(self, inputs: Inputs, limits: Limits) -> None:
-        self._inputs, self._limits = inputs, limits
+    """The search from one operating mode."""
+
+    def __init__(
+        self,
+        inputs: Inputs,
+        mode: str,
+        limits: Limits,
+        defeated: tuple[str, ...],
+        into: Searched,
+        found: dict[tuple[str, ...], Danger],
+        seen: set[tuple[str, str, int, State, bool, Off]],
+    ) -> None:
+        self._inputs, self._mode, self._defeated = inputs, mode, defeated
         self._judge, self._operations = Judge(inputs), Operations(inputs)
-        self._seen: set[tuple[str, int, State, bool]] = set()
-        self._found: dict[tuple[str, ...], Danger] = {}
+        self._doing = Doing(inputs, self._judge, limits, mode)
+        self._into, self._found, self._seen = into, found, seen
         self._taken_apart: dict[str, _Steps] = {}
-        self._mode = self._card = ""
-        self._lost: tuple[str, ...] = ()
-        self._defeated: tuple[str, ...] = ()
+        self._card = ""
+        self._start = State(b"", ())
 
-    def run(self, defeated: tuple[str, ...]) -> list[Danger]:
-        """All dangers, those without a slip first."""
-        self._defeated = defeated
-        for mode, start in self._starts():
-            self._mode = mode
-            self._lost = tuple(name for name in self._inputs.feeders if name not in start.alive)
-            for card in self._inputs.dossier.plan.all_cards():
-                self._begin(card, State(start.closed, start.alive), _NONE)
-        return sorted(self._found.values(), key=lambda danger: (danger.slip != "",))
+    def run(self) -> None:
+        """Walks every card; one that no loss of feeders begins, from where a single device has tripped."""
+        begins = self._with_batteries(starts(self._inputs, self._mode))
+        for card in self._inputs.dossier.plan.all_cards():
+            begun = [self._begin(card, each) for each in begins]
+            if not any(begun):
+                for each in self._with_batteries(tripped(self._inputs, self._mode)):
+                    self._begin(card, each)
 
-    def _starts(self) -> Iterator[tuple[str, Start]]:
-        for mode in dict.fromkeys(("normal", *self._inputs.dossier.site.modes)):
-            yield from ((mode, start) for start in starts(self._inputs, mode))
+    def _with_batteries(self, begins: Iterable[Start]) -> tuple[Start, ...]:
+        """Where the plan works on what a UPS feeds, each start twice: its battery empty, and its battery holding."""
+        charged = self._doing.batteries(self._operations)
+        found = tuple(begins)
+        return (*found, *(replace(each, alive=(*each.alive, *charged)) for each in found if charged))
 
     # -- one card --------------------------------------------------------------------------------------------------
-    def _begin(self, card: Card, state: State, slip: _Slipped) -> None:
-        if holds(self._inputs, card.trigger, Start(state.closed, state.alive)) is not False:
-            self._walk(card, 0, state, slip)
+    def _begin(self, card: Card, start: Start) -> bool:
+        self._start = self._doing.begins(start)
+        return self._enter(card, self._start, _NONE)
+
+    def _enter(self, card: Card, state: State, slip: _Slipped) -> bool:
+        if self._holds(card.trigger, state) is False:
+            return False
+        self._walk(card, 0, state, slip, self._not_due(card))
+        return True
+
+    def _not_due(self, card: Card) -> Off:
+        """Branches for failure are not due before something fails."""
+        return frozenset(name for step in card.steps if step.on_failure for name in step.on_failure.steps)
 
     def _end(self, card: Card, state: State, slip: _Slipped) -> None:
         """After a card, restoration: with the feeders as they are, and with all of them back."""
@@ -96,27 +170,79 @@ class _Search:
             return
         everything = tuple(dict.fromkeys((*self._inputs.feeders, *state.alive)))
         for alive in dict.fromkeys((state.alive, everything)):
-            self._begin(back, self._automatics(state.with_(alive=alive)), slip)
+            self._enter(back, self._doing.automatics(state.with_(alive=alive)), slip)
 
-    def _walk(self, card: Card, number: int, state: State, slip: _Slipped) -> None:
-        steps, key = self._steps(card), (card.id, number, state, slip.kind != "")
+    def _walk(self, card: Card, number: int, state: State, slip: _Slipped, off: Off) -> None:
+        steps, key = self._steps(card), (self._mode, card.id, number, state, slip.kind != "", off)
         if key in self._seen:
             return
         self._seen.add(key)
+        self._into.states.add(state)
         if len(self._seen) > MOST_STATES:
             raise TooMany
+        while number < len(steps) and self._passes(steps[number], off):
+            number += 1
         if number == len(steps):
             self._end(card, state, slip)
             return
         step, operations = steps[number]
-        if any(holds(self._inputs, c, Start(state.closed, state.alive)) is False for c in step.conditions()):
-            self._walk(card, number + 1, state, slip)
+        if step.id in off or (step.when is not None and self._holds(step.when, state) is False):
+            self._walk(card, number + 1, state, slip, off)
+        elif any(self._holds(each, state) is False for each in _waited_for(step)):
+            self._walk(card, number + 1, state, slip, off)
+            if step.wait_at_most is not None and step.on_failure:
+                self._walk(card, number + 1, state, slip, self._failed(card, step, off))
+        else:
+            self._take(card, number, state, slip, off, operations)
+
+    def _passes(self, at: tuple[Step, tuple[Operation, ...]], off: Off) -> bool:
+        """Nothing can come of the step."""
+        step, operations = at
+        return step.id in off or not (operations or step.on_failure or step.options)
+
+    def _take(
+        self, card: Card, number: int, state: State, slip: _Slipped, off: Off, operations: tuple[Operation, ...]
+    ) -> None:
+        """The step as it is done, as it fails, and with each slip."""
+        step = self._steps(card)[number][0]
+        self._into.steps[step.id] = None
+        self._card = card.id
+        if step.options:
+            for chosen in self._chosen(step, state, off):
+                self._walk(card, number + 1, state, slip, chosen)
             return
-        self._walk(card, number + 1, self._done(card, state, operations, slip), slip)
-        if slip.kind:
+        after = self._done(state, operations, slip)
+        worked = self._holds(step.success_check, after) if step.success_check is not None else None
+        if worked is not False or not step.on_failure:
+            self._walk(card, number + 1, after, slip, off)
+        if step.on_failure and worked is not True and (step.success_check is not None or not operations):
+            self._walk(card, number + 1, after, slip, self._failed(card, step, off))
+        if slip.kind or not operations:
             return
+        if step.on_failure:
+            self._walk(card, number + 1, state, _Slipped("failed", step.id), self._failed(card, step, off))
         for kind, done in self._slips(step, operations):
-            self._walk(card, number + 1, self._done(card, state, done, kind), kind)
+            self._card = card.id
+            self._walk(card, number + 1, self._done(state, done, kind), kind, off)
+
+    def _chosen(self, step: Step, state: State, off: Off) -> Iterator[Off]:
+        """What is not due once an option is taken, for each that may be."""
+        every = frozenset(name for option in step.options for name in option.steps)
+        for option in step.options:
+            taken = self._holds(option.when, state) if option.when is not None else True
+            if taken is not False:
+                yield (off | every) - frozenset(option.steps)
+            if taken is True:
+                return
+
+    def _failed(self, card: Card, step: Step, off: Off) -> Off:
+        """What is not due once the step has failed: its branch is; what waits for it is not, where that stops."""
+        branch = step.on_failure.steps if step.on_failure else ()
+        stopped = _behind(card, step.id) if step.on_failure and step.on_failure.then == "stop" else set()
+        return (off | frozenset(stopped)) - frozenset(branch)
+
+    def _holds(self, condition: Condition, state: State) -> bool | None:
+        return holds(self._inputs, condition, self._doing.known(state))
 
     def _steps(self, card: Card) -> _Steps:
         if card.id not in self._taken_apart:
@@ -132,74 +258,69 @@ class _Search:
                 yield _Slipped("neighbour", step.id, other.target), done
 
     # -- one operation ---------------------------------------------------------------------------------------------
-    def _done(self, card: Card, state: State, operations: tuple[Operation, ...], slip: _Slipped) -> State:
-        self._card = card.id
+    def _done(self, state: State, operations: tuple[Operation, ...], slip: _Slipped) -> State:
         for operation in operations:
             state = self._do(state, operation, slip)
         return state
 
     def _do(self, state: State, operation: Operation, slip: _Slipped) -> State:
-        written = slip.device != operation.target
-        if not self._possible(state, operation):
-            return state
-        for found in self._judge.of_operation(operation, state, as_written=written and not slip.kind):
-            self._say(found, operation, slip)
-        after = self._automatics(self._put(state, operation))
-        before = set(self._judge.of_state(state, permitted=False))
-        for found in self._judge.of_state(after, permitted=self._judge.permitted(operation)):
-            if found not in before:
-                self._say(found, operation, slip)
-        return after
-
-    def _say(self, found: tuple[str, tuple[str, ...]], operation: Operation, slip: _Slipped) -> None:
-        danger = Danger(
-            found[0], found[1], self._card, operation.step.id, operation.target, slip.kind, slip.at, slip.device,
-            self._mode, self._lost, self._defeated,
-        )  # fmt: skip
-        self._found.setdefault(danger.key, danger)
-
-    def _possible(self, state: State, operation: Operation) -> bool:
-        name = operation.target
-        if operation.do == "close":
-            return name not in state.locked and all(
-                sum(self._inputs.wiring.is_closed(state.closed, each) for each in of if each != name) < most
-                for of, most in self._limits
-                if name in of
-            )
-        if operation.do == "earth":
-            held = self._inputs.dossier.site.earths[name].interlocked_with
-            return not any(self._inputs.wiring.is_closed(state.closed, each) for each in held)
-        return True
-
-    def _put(self, state: State, operation: Operation) -> State:
-        name, wiring = operation.target, self._inputs.wiring
-        match operation.do:
-            case "open":
-                return state.with_(closed=wiring.changed(state.closed, opened=(name,)))
-            case "close":
-                return state.with_(closed=wiring.changed(state.closed, close=(name,)))
-            case "start":
-                return state.with_(alive=tuple(dict.fromkeys((*state.alive, name))))
-            case "stop":
-                return state.with_(alive=without(state.alive, name))
-            case "earth":
-                return state.with_(earths=added(state.earths, name))
-            case "unearth":
-                return state.with_(earths=without(state.earths, name))
-            case "prove_dead" if not self._judge.live(state.closed, state.alive)[wiring.net.node(name)]:
-                return state.with_(proved=added(state.proved, name))
-            case "lock" if not wiring.is_closed(state.closed, name):
-                return state.with_(locked=added(state.locked, name))
-            case "unlock":
-                return state.with_(locked=without(state.locked, name))
+        written = slip.device != operation.target and not slip.kind
+        for each in self._doing.single(operation, state):
+            if self._doing.possible(state, each):
+                self._say_all(self._judge.of_attempt(each, state, as_written=written), each, slip, state)
+                if not self._doing.moves(state, each):
+                    continue
+                self._say_all(self._judge.of_operation(each, state), each, slip, state)
+                put = self._doing.put(state, each)
+                self._compare(state, put, each, slip)
+                state = self._follow(put, each, slip)
         return state
 
-    def _automatics(self, state: State) -> State:
-        """Transfer switches that act on it, and proofs that hold no longer."""
-        closed = self._inputs.wiring.after_transfers(state.closed, state.alive, self._mode)
-        live = self._judge.live(closed, state.alive)
-        proved = tuple(bus for bus in state.proved if not live[self._inputs.wiring.net.bus_index[bus]])
-        return state.with_(closed=closed, proved=proved)
+    def _follow(self, state: State, operation: Operation, slip: _Slipped) -> State:
+        """What automatics make of it."""
+        for moved, after in self._doing.answers(state):
+            self._say_all(self._judge.of_automatics(state, moved), operation, slip, state)
+            self._compare(state, after, operation, slip)
+            state = after
+        return self._doing.automatics(state)
+
+    def _compare(self, before: State, after: State, operation: Operation, slip: _Slipped) -> None:
+        """Hazards of the state that were none before."""
+        standing = set(self._judge.of_state(before, permitted=False))
+        new = self._judge.of_state(after, permitted=self._judge.permitted(operation))
+        if operation.do == "earth":  # on a live part: one hazard, not two
+            standing |= {each for each in new if each[0] == "closing_onto_earth" and each[1][0] == operation.target}
+        self._say_all((each for each in new if each not in standing), operation, slip, after)
+
+    def _say_all(self, found: Iterable[Found], operation: Operation, slip: _Slipped, at: State) -> None:
+        for hazard, parts in found:
+            lost = tuple(name for name in self._inputs.feeders if name not in at.alive)
+            danger = Danger(
+                hazard=hazard, parts=parts, card=self._card, step=operation.step.id, device=operation.target,
+                slip=slip.kind, slip_at=slip.at, slip_device=slip.device, mode=self._mode, lost=lost,
+                closed=self._doing.closed(at), alive=at.alive, start=self._start, defeated=self._defeated,
+            )  # fmt: skip
+            self._found.setdefault(danger.key, danger)
+
+
+def _waited_for(step: Step) -> Iterator[Condition]:
+    """What the performer must know before he begins."""
+    yield from step.requires
+    if step.until is not None:
+        yield step.until
+
+
+def _behind(card: Card, step: str) -> set[str]:
+    """Steps that wait for `step`, directly or through others."""
+    found, more = {step}, True
+    while more:
+        late = {each.id for each in card.steps if found & set(_predecessors(each))} - found
+        found, more = found | late, bool(late)
+    return found - {step}
+
+
+def _predecessors(step: Step) -> tuple[str, ...]:
+    return () if isinstance(step.after, After) else step.after
 
 
 def _tried(operations: tuple[Operation, ...]) -> list[tuple[int, Operation]]:

@@ -13,13 +13,21 @@ class State:
 
     closed: Positions
     alive: tuple[str, ...]
-    """Feeders that are live and gensets that run."""
+    """Feeders that are live, gensets that run, UPSs whose battery still holds."""
     earths: tuple[str, ...] = ()
     """Earths that are on."""
     proved: tuple[str, ...] = ()
     """Buses proved dead since they went dead."""
     locked: tuple[str, ...] = ()
-    """Switches padlocked open."""
+    """Switches padlocked open, or whose truck is not in its working position."""
+    tagged: tuple[str, ...] = ()
+    """Switches with a notice not to close them."""
+    plugged: tuple[tuple[str, str], ...] = ()
+    """Mobile gensets that are connected, with the connection point."""
+    off: tuple[str, ...] = ()
+    """Loads switched off behind their bus."""
+    manual: tuple[str, ...] = ()
+    """Transfers taken out of automatic."""
 
     def with_(self, **changes: object) -> State:
         """The state with some of it changed."""

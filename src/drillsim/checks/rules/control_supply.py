@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, site_about
 from drillsim.checks.rule import About, Result, absent, failed, over, unknown
+from drillsim.plant.switch import switch_kind
 from drillsim.schema.device import DcSupply
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.source import Feeder
@@ -37,7 +38,9 @@ def _high_voltage_breakers(inputs: Inputs) -> tuple[str, ...]:
     net = inputs.wiring.net
     found = []
     for name, device in inputs.dossier.site.devices.items():
-        if name in net.switch_index and device.kind == "breaker" and device.side == "customer":
+        if name not in net.switch_index or device.side != "customer":
+            continue
+        if switch_kind(device, net.switch_types[net.switch_index[name]]) == "breaker":
             buses = [node for node in net.switch_nodes(net.switch_index[name]) if net.is_bus(node)]
             if any(net.bus_kv[bus] > _HIGH_VOLTAGE_KV for bus in buses):
                 found.append(name)

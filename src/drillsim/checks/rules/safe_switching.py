@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs, listed
-from drillsim.checks.reachable import Danger, TooMany, dangers
+from drillsim.checks.reachable import Danger, Searched, TooMany, searched
+from drillsim.checks.reachable.search import MOST_STATES
 from drillsim.checks.rule import About, Judge, Result, failed, not_applicable, passed, unknown
 from drillsim.schema.verbs import VERBS
 
@@ -17,10 +18,10 @@ MOST_TOLD = 12
 
 
 @lru_cache(maxsize=4)
-def _dangers(inputs: Inputs) -> tuple[Danger, ...] | None:
+def _search(inputs: Inputs) -> Searched | None:
     """All ways into a hazard; None when there are too many states to walk."""
     try:
-        return dangers(inputs)
+        return searched(inputs)
     except TooMany:
         return None
 
@@ -31,17 +32,16 @@ def _rule(*hazards: str) -> Judge:
         if not any(VERBS[step.do].operates for _, step, _ in inputs.steps()):
             yield not_applicable(about, "no-switching")
             return
-        found = _dangers(inputs)
-        if found is None:
-            yield unknown(about, "too-many-ways", source=about.id)
+        done = _search(inputs)
+        if done is None:
+            yield unknown(about, "too-many-states", states=MOST_STATES)
             return
-        ours = [danger for danger in found if danger.hazard in hazards]
-        finding = tuple(step.id for _, step, _ in inputs.steps() if step.find is not None)
+        ours = [danger for danger in done.dangers if danger.hazard in hazards]
         yield from _told(inputs, ours)
-        if finding:
-            yield unknown(about, "found-targets", steps=listed(finding))
-        elif not ours:
-            yield passed(about, count=len(tuple(inputs.steps())))
+        for why, steps in done.left_out.items():
+            yield unknown(about, why, steps=listed(steps))
+        if not ours and not done.left_out:
+            yield passed(about, steps=len(done.steps), states=len(done.states))
 
     return judge
 
@@ -61,12 +61,13 @@ def _result(about: About, danger: Danger) -> Result:
     return failed(
         about, hazard=danger.hazard, parts=listed(danger.parts), card=danger.card, step=danger.step,
         device=danger.device, at=danger.slip_at, instead=danger.slip_device, slip=slip,
-        mode=danger.mode, lost=listed(danger.lost) or "–", interlock=listed(danger.defeated) or "–",
+        mode=danger.mode, lost=listed(danger.lost) or "–",
+        state=listed(danger.closed) or "–", live=listed(danger.alive) or "–", interlock=listed(danger.defeated) or "–",
     )  # fmt: skip
 
 
-no_backfeed_reached: Judge = _rule("back_feed", "paralleling")
-no_wrong_order_reached: Judge = _rule("closing_onto_earth", "earthing_live", "isolator_under_load")
+no_backfeed_reached: Judge = _rule("back_feed", "paralleling", "joining_unlike")
+no_wrong_order_reached: Judge = _rule("closing_onto_earth", "earthing_live", "isolator_under_load", "closing_tagged")
 proof_and_earth: Judge = _rule("earth_without_proof", "unsafe_work")
 permit_due: Judge = _rule("without_permit")
 supervisor_due: Judge = _rule("without_supervisor")

@@ -14,6 +14,7 @@ from drillsim.journal.events import Event
 HAZARD_CODES = {
     "back_feed": "O01",
     "paralleling": "O03",
+    "joining_unlike": "O03",
     "without_permit": "O05",
     "without_supervisor": "O06",
     "isolator_under_load": "O02",
@@ -35,12 +36,12 @@ def back_feed(view: View) -> Iterator[Finding]:
 
 
 def wrong_operation(view: View) -> Iterator[Finding]:
-    """O02: an isolator under load, or a step that closed onto a fault."""
+    """O02: load made or broken with an isolator, or a step that closed onto a fault."""
     return _hazards(view, "O02")
 
 
 def paralleling(view: View) -> Iterator[Finding]:
-    """O03: two live systems were joined."""
+    """O03: two live systems, or parts of unlike voltage, were joined."""
     return _hazards(view, "O03")
 
 

@@ -10,6 +10,7 @@ from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
 from drillsim.journal.timeline import Snapshot, StepRow, state_at
+from drillsim.plant.condition import holds as judged
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Step
 from drillsim.schema.verbs import VERBS
@@ -55,15 +56,7 @@ def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
 
 def holds(condition: Condition, shot: Snapshot) -> bool | None:
     """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
-    if condition.not_ is not None:
-        inner = holds(condition.not_, shot)
-        return None if inner is None else not inner
-    if condition.parts():
-        found = [holds(part, shot) for part in condition.parts()]
-        decided = not condition.all_
-        return decided if decided in found else None if None in found else not decided
-    found = [_leaf(condition, name, shot) for name in condition.subjects]
-    return False if False in found else None if None in found else True
+    return judged(condition, lambda leaf, fact: _leaf(leaf, fact[1], shot))
 
 
 def _leaf(leaf: Condition, name: str, shot: Snapshot) -> bool | None:

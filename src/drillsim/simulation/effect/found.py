@@ -19,11 +19,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from drillsim.network import conducting, enclosure, reached
+from drillsim.schema.device import PLAIN_DEVICE
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Find
 from drillsim.simulation.believed import Believed
 from drillsim.simulation.compiled import net_of
-from drillsim.simulation.world import PLAIN_DEVICE, World
+from drillsim.simulation.world import World
 
 Node = int
 

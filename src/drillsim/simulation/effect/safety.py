@@ -5,7 +5,6 @@ What is proved, earthed, locked and withdrawn stands in the world; each verb say
 
 from __future__ import annotations
 
-from drillsim.schema.device import Earth
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
@@ -42,11 +41,8 @@ class Safety:
         """Somebody lays hands on `target`: from now on its buses must stay dead."""
         if run.step.do not in WORK or not target:
             return
-        buses = self._buses(target)
         self._say_operation(run, target, who)
-        for bus in buses:
-            if not self._world.safety.is_safe(bus):
-                self._plant.hazards.say("unsafe_work", (bus,))
+        buses = self._plant.hazards.before_work(target)
         self._world.operation = {}
         self._world.safety.at_work[run.name] = buses
         self._world.touch()
@@ -54,16 +50,6 @@ class Safety:
     def ends(self, run: StepRun) -> None:
         """Hands off."""
         self._world.safety.at_work.pop(run.name, None)
-
-    def _buses(self, target: str) -> tuple[str, ...]:
-        """Buses one touches when working on a bus, line, transformer or connection point."""
-        w = self._world
-        if target in w.net.bus_index:
-            return (target,)
-        point = w.site.connection_points.get(target)
-        if point is not None:
-            return (point.bus,) if w.is_closed(point.switch) else ()
-        return (target,) if target in w.net.branch_index else ()
 
     # -- proof and earth -------------------------------------------------------------------------------------------
     def _prove_dead(self, run: StepRun, bus: str, who: tuple[PersonState, ...]) -> Outcome:
@@ -80,18 +66,11 @@ class Safety:
         if any(w.is_closed(switch) for switch in spec.interlocked_with):
             return Outcome.FAILED
         self._watch_supervisor(run, spec.at, who, target)
-        self._judge_earth(run, target, spec, who)
+        self._say_operation(run, target, who)
+        self._plant.hazards.before_earthing(target, spec.at)
+        w.operation = {}
         w.safety.set_earth(target, on=True)
         return Outcome.WORKED
-
-    def _judge_earth(self, run: StepRun, target: str, spec: Earth, who: tuple[PersonState, ...]) -> None:
-        w = self._world
-        self._say_operation(run, target, who)
-        if w.is_live(spec.at):
-            self._plant.hazards.earthed_live(target, spec.at)
-        elif spec.at not in w.safety.proved:
-            self._plant.hazards.say("earth_without_proof", (target, spec.at))
-        w.operation = {}
 
     def _unearth(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         self._watch_supervisor(run, self._world.site.earths[target].at, who, target)

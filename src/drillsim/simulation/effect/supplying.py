@@ -29,7 +29,8 @@ class Supplying:
             "connect": self._connect,
         }
 
-    def _start(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
+    def _start(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
+        self._world.operation = {"step": run.name, "person": who[0].id, "device": target}
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
@@ -77,7 +78,7 @@ class Supplying:
         return is_fed(w.cords[w.net.load_index[load]], w.live)
 
     def _transfer(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
-        return Outcome.WORKED if self._plant.changeovers[target].by_hand(run.name) else Outcome.FAILED
+        return Outcome.WORKED if self._plant.changeovers[target].by_hand(run.name, run.step.to) else Outcome.FAILED
 
     def _enable(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
         unit = self._plant.transfer(target)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drillsim.network import Zone, closing, reached, reaches
+from drillsim.network import Zone, closing, reached
+from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
-from drillsim.simulation.own_switch import own_switches
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
@@ -73,24 +73,17 @@ class Switching:
             supervised=len(who) > 1,
             permitted=may,
         )
-        onto_fault = closed and self._reaches_fault(switch)
+        zones = [fault.zone or NOWHERE for fault in self._plant.protection.faults.values()]
+        faulted = [node for zone in zones for node in zone.nodes]
+        onto_fault = self._plant.hazards.of_closing_onto(switch, faulted) if closed else ()
         w.tie_permitted = closed and permitted
         moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
-        if moved and onto_fault:
-            w.emit("hazard", hazard="closing_onto_fault", parts=[switch], **w.operation)
+        for hazard, parts in onto_fault if moved else ():
+            self._plant.hazards.say(hazard, parts)
         if moved and not closed:
             for tie in self._plant.bus_ties.values():
                 tie.opened_by_hand(switch)
         return Outcome.WORKED if moved else Outcome.UNNOTICED
-
-    def _reaches_fault(self, switch: str) -> bool:
-        """Whether closing would lead from a live part to a fault."""
-        w, net = self._world, self._world.net
-        position = net.switch_index[switch]
-        faulted = [node for fault in self._plant.protection.faults.values() for node in (fault.zone or NOWHERE).nodes]
-        return any(w.live[node] for node in net.switch_nodes(position)) and bool(
-            set(faulted) & set(net.switch_nodes(position)) or reaches(net, w.closed, w.out, position, faulted)
-        )
 
     def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
         """Whether closing would reach a fault that this person knows of from a tripped device."""

@@ -67,6 +67,10 @@ rule-missing-section = The substation and bus section of { $feeders } are not st
 rule-missing-route = The routes of { $feeders } are not stated, so a shared trench or tower cannot be ruled out. List the trenches, tunnels and tower lines in route.
 rule-missing-dedicated-line = Grade-2 load { $load } has one feeder only, { $feeder }. That is allowed for a small or remote load on a dedicated overhead line of 6 kV or more, which the files do not say. Confirm by hand.
 rule-missing-too-many-ways = There are too many ways from { $source } to the feeders to try them all. Check the interlock table, or simplify the network model.
+rule-missing-too-many-states = There are more than { $states } states to walk, so the search gave up. Play the scenarios: drillsim run judges each operation.
+rule-missing-verbs-not-followed = Steps { $steps } change the plant in a way the search does not follow. Play them: drillsim run judges each operation.
+rule-missing-long-lists = Steps { $steps } operate more than six devices each; slips were tried at the first and the last only. Split the step, or play the slips you fear.
+rule-missing-never-reached = Steps { $steps } were never reached from the losses of feeders and single trips that were tried. Play a fault they answer: drillsim run judges each operation.
 rule-missing-found-targets = Steps { $steps } find their switches when they begin, so the files alone cannot say what they operate. Play a fault they answer: drillsim run judges each operation.
 rule-missing-test-date = Genset { $source } has no { $field }. Write down when it was last tested.
 rule-missing-grade = The grade of { $loads } is not stated; they count as grade 3 and other rules pass them over. Fill in grade (1S, 1, 2, 3).
@@ -96,6 +100,7 @@ rule-why-no-limit = No important load has a limit of interruption.
 rule-why-no-supply-time = No grade-1 load has a required supply time.
 rule-why-no-open-standby = No grade-1 load could be taken over by another feeder.
 rule-why-no-genset = There is no genset.
+rule-why-no-own-source = There is neither a genset nor a connection point.
 rule-why-no-fuel-due = No load with a required supply time hangs on a genset.
 rule-why-no-fire-pump = There is no fire pump or other fire load.
 rule-why-no-cooling-known = No load that a load of special importance relies on is air conditioning or cooling.
@@ -322,12 +327,15 @@ rule-FUEL-01-fail = Tank { $store } lasts about { $lasts } at { $burn } l/h; loa
 rule-FUEL-01-fail-pump = Tank { $store } alone lasts about { $lasts } at { $burn } l/h; load { $load } needs { $due }, so everything rests on pump { $pumps } (with it about { $all }). Write into the plan what happens when the pump stands still, and at what level to refuel.
 
 rule-OPS-01-title = No reachable state feeds back or joins two systems
-rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-01-pass = Walked { $steps } steps through { $states } states; nothing found.
 rule-OPS-01-fail =
-    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
-        [back_feed] own supply is joined to a dead feeder
+    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }; switched from there: { $state }; feeding: { $live }): { $hazard ->
+        [back_feed] a live source is joined to a dead feeder
+        [joining_unlike] live parts of unlike voltage (angle, vector group, ratio) are joined
        *[paralleling] two systems that are not one are joined
     } { $slip ->
+        [failed] if the device of step { $at } refuses. Write into the step what to do then.
         [omitted] if step { $at } is left out. Fit an interlock, or make the step require what step { $at } does.
         [repeated] if step { $at } is done twice. Fit an interlock, or make the step require the position it starts from.
         [neighbour] if step { $at } is done on { $instead } by mistake. Fit an interlock, mark the panels apart, and check the position before going on.
@@ -335,14 +343,17 @@ rule-OPS-01-fail =
        *[none] as the card is written. Change the order, or add the step that is missing.
     }
 
-rule-OPS-02-title = No reachable state closes onto an earth or opens an isolator under load
-rule-OPS-02-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-02-title = No reachable state closes onto an earth or makes or breaks load with an isolator
+rule-OPS-02-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-02-pass = Walked { $steps } steps through { $states } states; nothing found.
 rule-OPS-02-fail =
-    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
+    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }; switched from there: { $state }; feeding: { $live }): { $hazard ->
         [closing_onto_earth] a live part is closed onto an earth
         [earthing_live] a live part is earthed
-       *[isolator_under_load] an isolator is opened under load
+        [closing_tagged] a switch with a notice not to close it is closed
+       *[isolator_under_load] an isolator or fuse link makes or breaks load
     } { $slip ->
+        [failed] if the device of step { $at } refuses. Write into the step what to do then.
         [omitted] if step { $at } is left out. Fit an interlock, or make the step require what step { $at } does.
         [repeated] if step { $at } is done twice. Fit an interlock, or make the step require the position it starts from.
         [neighbour] if step { $at } is done on { $instead } by mistake. Fit an interlock, mark the panels apart, and check the position before going on.
@@ -351,12 +362,14 @@ rule-OPS-02-fail =
     }
 
 rule-OPS-03-title = Proof and earth stand before work and earthing
-rule-OPS-03-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-03-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-03-pass = Walked { $steps } steps through { $states } states; nothing found.
 rule-OPS-03-fail =
-    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): { $hazard ->
+    Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }; switched from there: { $state }; feeding: { $live }): { $hazard ->
         [earth_without_proof] something is earthed without having been proved dead
        *[unsafe_work] somebody works on a part that is not proved dead and earthed
     } { $slip ->
+        [failed] if the device of step { $at } refuses. Write into the step what to do then.
         [omitted] if step { $at } is left out. Fit an interlock, or make the step require what step { $at } does.
         [repeated] if step { $at } is done twice. Fit an interlock, or make the step require the position it starts from.
         [neighbour] if step { $at } is done on { $instead } by mistake. Fit an interlock, mark the panels apart, and check the position before going on.
@@ -365,12 +378,14 @@ rule-OPS-03-fail =
     }
 
 rule-OPS-04-title = Devices of the dispatcher are operated under a permit
-rule-OPS-04-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
-rule-OPS-04-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): a device under the dispatcher is operated, and no permit of the plan covers it. Add it to a permit, or agree that it is the customer's own.
+rule-OPS-04-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-04-pass = Walked { $steps } steps through { $states } states; nothing found.
+rule-OPS-04-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }; switched from there: { $state }; feeding: { $live }): a device under the dispatcher is operated, and no permit of the plan covers it. Add it to a permit, or agree that it is the customer's own.
 
 rule-OPS-05-title = High-voltage switching is watched by a second person
-rule-OPS-05-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated or done on the neighbouring device (of a step with more than six devices: at the first and the last), device interlocks honoured; then once more with each procedural interlock disregarded.
-rule-OPS-05-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }): high-voltage switching is done by one person. Name a supervisor.
+rule-OPS-05-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.
+rule-OPS-05-pass = Walked { $steps } steps through { $states } states; nothing found.
+rule-OPS-05-fail = Card { $card }, step { $step } on { $device } ({ $parts }; mode { $mode }, feeders lost: { $lost }; switched from there: { $state }; feeding: { $live }): high-voltage switching is done by one person. Name a supervisor.
 
 rule-INT-01-title = Operating modes obey the interlocks
 rule-INT-01-means = No operating mode closes more devices than an interlock allows.

@@ -174,9 +174,10 @@ event-field-step_ends-why = Why it ended so, as a word; empty for a step simply 
 
 glossary-hazard-back_feed = An own source feeds the terminal of a dead feeder: whoever works there believes it dead.
 glossary-hazard-paralleling = Two live systems are joined that are not one system, or without permission.
+glossary-hazard-joining_unlike = Live parts whose voltages differ in angle (vector group, feeder) or size (ratio, tap) were joined: a short circuit.
 glossary-hazard-without_permit = A device that needs the dispatcher's permit was operated without it.
 glossary-hazard-without_supervisor = Operated alone where a second person is due.
-glossary-hazard-isolator_under_load = An isolator was opened or closed under load.
+glossary-hazard-isolator_under_load = An isolator or fuse link made or broke load.
 glossary-hazard-closing_onto_fault = A switch was closed onto a fault nobody knew of.
 glossary-hazard-closing_onto_earth = A live part was joined to an earth: a short circuit.
 glossary-hazard-earthing_live = An earth was put on a live part.

@@ -306,7 +306,7 @@ finding-O01-detected = Tested on topology at every operation: a live own source 
 finding-O01-remedy = Key or electrical interlock; open and lock the incomers before the genset is connected; write both steps in this order.
 finding-O02-title = Wrong operation or wrong order
 finding-O02 = { $hazard ->
-    [isolator_under_load] The isolator { $subject } was operated under load.
+    [isolator_under_load] { $subject }, an isolator or fuse link, made or broke load.
     [closing_onto_fault] { $subject } was closed onto a fault.
     [wrong_phase_sequence] { $subject } fed in though nobody had marked or checked the phase sequence: motors may run backwards.
     [closing_tagged] { $subject } was closed although a notice said not to.
@@ -318,9 +318,12 @@ finding-O02-means = The five-prevention rules are broken by the plan as it is wr
 finding-O02-detected = Tested at every operation on topology and currents.
 finding-O02-remedy = Change the order of the steps; operation ticket; labels on the panel.
 finding-O03-title = Paralleling without synchronism
-finding-O03 = Two live systems were joined: { $parts }.
-finding-O03-means = Sources that are not one system are tied without a check.
-finding-O03-detected = Tested on topology at every operation.
+finding-O03 = { $hazard ->
+    [joining_unlike] Live parts of unlike voltage (angle, vector group, ratio or size) were joined: { $parts }. That is a short circuit.
+   *[other] Two live systems were joined: { $parts }.
+}
+finding-O03-means = Sources that are not one system, or parts whose voltages differ in angle or size, are tied without a check.
+finding-O03-detected = Tested at every operation on topology and on the no-load voltages of both sides.
 finding-O03-remedy = Break first; a synchronising check; permission for a closed transition where it is meant.
 finding-O04-title = Work without prove-dead and earth
 finding-O04 = { $hazard ->

@@ -366,6 +366,7 @@ report-hazards-none = No hazard occurred in this run.
 report-hazard-line = { $what }: { $where }
 report-hazard-back-feed = back-feed into the grid
 report-hazard-paralleling = paralleling without being one system
+report-hazard-joining-unlike = joining live parts of unlike voltage
 report-hazard-without-permit = operation without permit
 report-hazard-without-supervisor = operation without the supervisor that is due
 report-hazard-closing-onto-fault = closing onto a fault

@@ -125,9 +125,10 @@ revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
 } more ({ $hazard ->
     [back_feed] back-feed into a dead feeder
     [paralleling] two systems joined
+    [joining_unlike] parts of unlike voltage joined
     [without_permit] operating without permit
     [without_supervisor] operating without a second person
-    [isolator_under_load] isolator under load
+    [isolator_under_load] load made or broken with an isolator
     [closing_onto_fault] closing onto a fault
     [wrong_phase_sequence] feeding in with an unchecked phase sequence
     [closing_tagged] closing against a notice

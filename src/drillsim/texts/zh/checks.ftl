@@ -61,6 +61,10 @@ rule-missing-section = 没有写明电源 { $feeders } 各来自哪座变电站�
 rule-missing-route = 没有写明电源 { $feeders } 的敷设路径，无法排除同沟同塔。请在 route 中列出所经的电缆沟、隧道或杆塔区段。
 rule-missing-dedicated-line = 二级负荷 { $load } 只有一路电源 { $feeder }。只有负荷较小或地区供电困难、且由 6 kV 及以上专用架空线供电时才可如此，文件中看不出。请人工确认。
 rule-missing-too-many-ways = 从 { $source } 到进线的通路太多，没能逐一查完。请核对闭锁表，必要时简化网络模型。
+rule-missing-too-many-states = 要走的状态超过 { $states } 个，查找中止。请推演场景，drillsim run 会逐项判断。
+rule-missing-verbs-not-followed = 步骤 { $steps } 对设备的改变超出静态查找的范围。请推演，drillsim run 会逐项判断。
+rule-missing-long-lists = 步骤 { $steps } 一步操作六台以上设备，失误只试了首末两台。请拆分步骤，或推演所担心的失误。
+rule-missing-never-reached = 从所试的进线失电和单台跳闸出发，步骤 { $steps } 从未走到。请推演相应的故障场景，drillsim run 会逐项判断。
 rule-missing-found-targets = 步骤 { $steps } 的操作对象在步骤开始时才确定，仅凭文件不能判断。请推演相应的故障场景，drillsim run 会逐项判断。
 rule-missing-test-date = 发电机 { $source } 没有填写 { $field }。请把最近一次试验的日期补上。
 rule-missing-grade = 没有写明负荷 { $loads } 的等级，只能按三级看待，别的规则会漏掉它们。请填写 grade（1S、1、2、3）。
@@ -90,6 +94,7 @@ rule-why-no-limit = 没有规定允许停电时间的重要负荷。
 rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
+rule-why-no-own-source = 既无自备发电机，也无应急电源接入点。
 rule-why-no-fuel-due = 没有由发电机带且规定了持续供电时间的负荷。
 rule-why-no-fire-pump = 没有消防泵等消防负荷。
 rule-why-no-cooling-known = 特别重要负荷所依赖的负荷中没有空调或制冷。
@@ -316,12 +321,15 @@ rule-FUEL-01-fail = 油箱 { $store } 按 { $burn } L/h 只够约 { $lasts }，�
 rule-FUEL-01-fail-pump = 油箱 { $store } 按 { $burn } L/h 单独只够约 { $lasts }，负荷 { $load } 要求 { $due }；能否撑到全靠补油泵 { $pumps }（连同补油约 { $all }）。请在预案中写明泵停时怎么办、油位降到多少就加油。
 
 rule-OPS-01-title = 任何可到达的状态均无反送电、无非同期并列
-rule-OPS-01-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-01-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-01-pass = 走查了 { $steps } 个步骤、{ $states } 个状态，未发现问题。
 rule-OPS-01-fail =
-    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }）：{ $hazard ->
-        [back_feed] 自备电源与停电的进线相连，形成反送电
+    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }；相对该方式的变位：{ $state }；在供电源：{ $live }）：{ $hazard ->
+        [back_feed] 带电的电源与停电的进线相连，形成反送电
+        [joining_unlike] 相位或电压（接线组别、相角、变比）不一致的带电部分并列
        *[paralleling] 不属同一系统的两路电源并列
     }。{ $slip ->
+        [failed] 条件是步骤{ $at }的设备拒动。应在该步骤写明拒动时怎么办。
         [omitted] 条件是漏做步骤{ $at }。应加装闭锁，或将步骤{ $at }的结果写作该步骤的条件。
         [repeated] 条件是重做步骤{ $at }。应加装闭锁，或将起始位置写作该步骤的条件。
         [neighbour] 条件是步骤{ $at }误操作{ $instead }。应加装闭锁、区分柜面标识，并在下一步前核对位置。
@@ -329,14 +337,17 @@ rule-OPS-01-fail =
        *[none] 按处置卡原文执行即会发生。应调整顺序或补上缺少的步骤。
     }
 
-rule-OPS-02-title = 任何可到达的状态均无带接地合闸、带负荷拉隔离开关
-rule-OPS-02-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-02-title = 任何可到达的状态均无带接地合闸、带负荷拉合隔离开关
+rule-OPS-02-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-02-pass = 走查了 { $steps } 个步骤、{ $states } 个状态，未发现问题。
 rule-OPS-02-fail =
-    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }）：{ $hazard ->
+    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }；相对该方式的变位：{ $state }；在供电源：{ $live }）：{ $hazard ->
         [closing_onto_earth] 带接地合闸
         [earthing_live] 带电挂接地
-       *[isolator_under_load] 带负荷拉隔离开关
+        [closing_tagged] 违反“禁止合闸”标示合闸
+       *[isolator_under_load] 带负荷拉合隔离开关或熔断器
     }。{ $slip ->
+        [failed] 条件是步骤{ $at }的设备拒动。应在该步骤写明拒动时怎么办。
         [omitted] 条件是漏做步骤{ $at }。应加装闭锁，或将步骤{ $at }的结果写作该步骤的条件。
         [repeated] 条件是重做步骤{ $at }。应加装闭锁，或将起始位置写作该步骤的条件。
         [neighbour] 条件是步骤{ $at }误操作{ $instead }。应加装闭锁、区分柜面标识，并在下一步前核对位置。
@@ -345,12 +356,14 @@ rule-OPS-02-fail =
     }
 
 rule-OPS-03-title = 作业与接地之前均有验电、接地
-rule-OPS-03-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-03-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-03-pass = 走查了 { $steps } 个步骤、{ $states } 个状态，未发现问题。
 rule-OPS-03-fail =
-    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }）：{ $hazard ->
+    处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }；相对该方式的变位：{ $state }；在供电源：{ $live }）：{ $hazard ->
         [earth_without_proof] 未验电即接地
        *[unsafe_work] 在未验电、接地的部位作业
     }。{ $slip ->
+        [failed] 条件是步骤{ $at }的设备拒动。应在该步骤写明拒动时怎么办。
         [omitted] 条件是漏做步骤{ $at }。应加装闭锁，或将步骤{ $at }的结果写作该步骤的条件。
         [repeated] 条件是重做步骤{ $at }。应加装闭锁，或将起始位置写作该步骤的条件。
         [neighbour] 条件是步骤{ $at }误操作{ $instead }。应加装闭锁、区分柜面标识，并在下一步前核对位置。
@@ -359,12 +372,14 @@ rule-OPS-03-fail =
     }
 
 rule-OPS-04-title = 调度设备的操作均有许可
-rule-OPS-04-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
-rule-OPS-04-fail = 处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }）：该设备属调度管辖或许可，预案中没有覆盖它的许可。应纳入许可，或在协议中明确由客户自行操作。
+rule-OPS-04-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-04-pass = 走查了 { $steps } 个步骤、{ $states } 个状态，未发现问题。
+rule-OPS-04-fail = 处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }；相对该方式的变位：{ $state }；在供电源：{ $live }）：该设备属调度管辖或许可，预案中没有覆盖它的许可。应纳入许可，或在协议中明确由客户自行操作。
 
 rule-OPS-05-title = 高压操作均有监护
-rule-OPS-05-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
-rule-OPS-05-fail = 处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }）：高压操作只有一人。应写明监护人。
+rule-OPS-05-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
+rule-OPS-05-pass = 走查了 { $steps } 个步骤、{ $states } 个状态，未发现问题。
+rule-OPS-05-fail = 处置卡{ $card }的步骤{ $step }操作{ $device }（{ $parts }；运行方式{ $mode }，失电进线：{ $lost }；相对该方式的变位：{ $state }；在供电源：{ $live }）：高压操作只有一人。应写明监护人。
 
 rule-INT-01-title = 运行方式不违反闭锁
 rule-INT-01-means = 登记的每一种运行方式都不会使闭锁的设备合上过多。

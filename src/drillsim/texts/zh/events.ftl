@@ -174,9 +174,10 @@ event-field-step_ends-why = 为何如此结束，一个词，正常完成则为�
 
 glossary-hazard-back_feed = 自备电源向已失电的供电进线倒送电，在那里工作的人以为无电。
 glossary-hazard-paralleling = 两个带电系统并列，既非同一系统，也未经许可。
+glossary-hazard-joining_unlike = 相位（接线组别、进线相角）或电压（变比、分接）不一致的带电部分并列，等于短路。
 glossary-hazard-without_permit = 操作需调度许可的设备而未得许可。
 glossary-hazard-without_supervisor = 应有监护人而单人操作。
-glossary-hazard-isolator_under_load = 带负荷拉合隔离开关。
+glossary-hazard-isolator_under_load = 带负荷拉合隔离开关或熔断器。
 glossary-hazard-closing_onto_fault = 开关合到尚不知道的故障点上。
 glossary-hazard-closing_onto_earth = 带电部分合到接地上，造成短路。
 glossary-hazard-earthing_live = 带电装设接地。

@@ -302,7 +302,7 @@ finding-O01-detected = 每次操作时按拓扑检查：运行中的自备电源
 finding-O01-remedy = 设机械或电气闭锁；接入自备电源前拉开并锁住进线；两个步骤按此顺序写入预案。
 finding-O02-title = 误操作或操作顺序错误
 finding-O02 = { $hazard ->
-    [isolator_under_load] 带负荷拉合隔离开关{ $subject }。
+    [isolator_under_load] 带负荷拉合隔离开关或熔断器{ $subject }。
     [closing_onto_fault] { $subject }合于故障。
     [wrong_phase_sequence] { $subject }未核对相序即送电，电动机可能反转。
     [closing_tagged] { $subject }在“禁止合闸”标示牌下被合闸。
@@ -314,9 +314,12 @@ finding-O02-means = 按预案照做即违反“五防”。
 finding-O02-detected = 每次操作时按拓扑和电流检查。
 finding-O02-remedy = 调整步骤顺序；填用操作票；完善设备双重编号标识。
 finding-O03-title = 非同期并列
-finding-O03 = 两个带电系统被连通：{ $parts }。
-finding-O03-means = 不属同一系统的电源未经检同期即并列。
-finding-O03-detected = 每次操作时按拓扑检查。
+finding-O03 = { $hazard ->
+    [joining_unlike] 相位或电压（接线组别、相角、变比）不一致的带电部分被连通：{ $parts }，等于短路。
+   *[other] 两个带电系统被连通：{ $parts }。
+}
+finding-O03-means = 不属同一系统的电源未经检同期即并列，或相位、电压不一致的部分被连通。
+finding-O03-detected = 每次操作时按拓扑和两侧的空载电压检查。
 finding-O03-remedy = 先断后合；加检同期；确需合环的，应取得许可。
 finding-O04-title = 缺少验电、接地
 finding-O04 = { $hazard ->

@@ -345,6 +345,7 @@ report-hazards-none = 本次推演未出现危险点。
 report-hazard-line = { $what }：{ $where }
 report-hazard-back-feed = 向电网反送电
 report-hazard-paralleling = 非同期并列
+report-hazard-joining-unlike = 相位或电压不一致的带电部分并列
 report-hazard-without-permit = 未经许可操作
 report-hazard-without-supervisor = 应有监护而无监护
 report-hazard-closing-onto-fault = 合闸于故障

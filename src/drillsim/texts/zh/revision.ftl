@@ -121,9 +121,10 @@ revision-way = 步骤“{ $step }”路途用时 { $wait_ms }，使最长停电�
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
+    [joining_unlike] 相位或电压不一致的部分并列
     [without_permit] 未经许可操作
     [without_supervisor] 无人监护操作
-    [isolator_under_load] 带负荷拉隔离开关
+    [isolator_under_load] 带负荷拉合隔离开关
     [closing_onto_fault] 合于故障
     [wrong_phase_sequence] 未核相送电
     [closing_tagged] 违反禁止合闸标示

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from drillsim.plant.switch import KINDS, switch_kind
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Network
 
 T = TypeVar("T")
-SWITCHES = ("breaker", "isolator", "load_switch", "fuse", "contactor")
-_KIND = {"CB": "breaker", "LS": "load_switch", "LBS": "load_switch", "DS": "isolator"}
+SWITCHES = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,7 @@ def _switch_parts(dossier: Dossier) -> dict[str, Part]:
     devices, notes = dossier.site.devices, _notes(dossier)
     found = {}
     for row in dossier.network.switch:
-        fact = devices.get(row.name)
-        kind = (fact.kind if fact is not None else None) or _KIND.get(row.type, "breaker")
+        kind = switch_kind(devices.get(row.name), row.type)
         found[row.name] = Part(kind, row.name, notes.get(row.name, ""))
     return found
 
