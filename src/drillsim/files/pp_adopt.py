@@ -29,6 +29,7 @@ from drillsim.files.pp_tables import (
     unknown_tables,
 )
 from drillsim.files.pp_xlsx import load_pp_xlsx
+from drillsim.schema.element import TRANSFORMERS
 from drillsim.schema.network import TABLES
 from drillsim.texts import Lang, text
 
@@ -106,7 +107,7 @@ def _raised(file: PandapowerTables) -> tuple[PandapowerTables, tuple[LeftOut, ..
     """`file` with no-load currents of at least nothing: converted transmission cases have them below."""
     told: list[LeftOut] = []
     tables = {}
-    for table in ("trafo", "trafo3w"):
+    for table in TRANSFORMERS:
         made = []
         for index, row in rows(file, table):
             below = number(row.get("i0_percent", "0")) < 0

@@ -19,6 +19,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
 from drillsim.files.pp_type import TYPED, shortened, used_types
 from drillsim.files.validate import validate
+from drillsim.schema.element import BRANCH, SWITCHED
 from drillsim.schema.network import ROW_OF, TABLES, Network
 from drillsim.schema.network_rule import network_problems
 
@@ -38,15 +39,8 @@ _PASSED_OVER = frozenset(
      "loadcases"}
 )  # fmt: skip
 _REFERENCES: dict[str, tuple[str, ...]] = {
-    "ext_grid": ("bus",),
-    "line": ("from_bus", "to_bus"),
-    "trafo": ("hv_bus", "lv_bus"),
-    "trafo3w": ("hv_bus", "mv_bus", "lv_bus"),
-    "switch": ("bus", "element"),
-    "load": ("bus",),
-    "shunt": ("bus",),
-}
-_SWITCHED = {"b": "bus", "l": "line", "t": "trafo", "t3": "trafo3w"}
+    table: BRANCH[table].ends if table in BRANCH else ("bus",) for table in TABLES if table != "bus"
+} | {"switch": ("bus", "element")}
 _CHANGES_FLOW: dict[str, tuple[str, ...]] = {
     "load": ("const_z_percent", "const_i_percent", "const_z_p_percent", "const_i_p_percent", "const_z_q_percent",
              "const_i_q_percent"),
@@ -262,10 +256,11 @@ def _row(
     for key, words in _WORDS_ONLY.get(table, ()):
         if keys.get(key) not in words:
             keys.pop(key, None)
+    keys = _one_sided(keys) if table == "impedance" else keys
     keys = shortened(table, keys, file.types, has_tap_types=not file.version.startswith("2."))
     problems = []
     for key in _REFERENCES.get(table, ()):
-        target = _SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
+        target = SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
         if key in keys and keys[key] in names[target]:
             keys[key] = names[target][keys[key]]
         elif key in keys:
@@ -273,6 +268,12 @@ def _row(
             line, where = file.table(table).lines[position], f"{table}.{position}.{key}"
             problems.append(Problem(file=file.label, line=line, field=where, code="pp-no-such-index", facts=told))
     return keys, problems
+
+
+def _one_sided(keys: Cells) -> Cells:
+    """`keys` of an impedance without figures that are those of the first end, which pandapower writes out."""
+    pairs = {"rtf_pu": "rft_pu", "xtf_pu": "xft_pu", "gt_pu": "gf_pu", "bt_pu": "bf_pu"}
+    return {key: value for key, value in keys.items() if key not in pairs or value != keys.get(pairs[key], "0")}
 
 
 def _places(file: PandapowerTables) -> dict[Path, Place]:

@@ -132,9 +132,11 @@ problem-no-such-id =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -157,7 +159,7 @@ problem-no-such-id =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -170,7 +172,7 @@ problem-no-such-id =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -187,9 +189,11 @@ problem-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -212,7 +216,7 @@ problem-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -225,7 +229,7 @@ problem-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -237,9 +241,11 @@ problem-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -262,7 +268,7 @@ problem-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -275,14 +281,14 @@ problem-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
         [disabled] automatic transfer or protection group
         [for-each] switch, load, function or source
         [zone-member] piece of equipment
-        [taken-out] source, line, transformer, bus, switch, transfer or store
+        [taken-out] source, line, transformer, reactor, bus, switch, transfer or store
         [stand-in] resource or source
         [issue] correction
         [issue-subject] id of the customer
@@ -307,9 +313,11 @@ problem-target-missing =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -332,7 +340,7 @@ problem-target-missing =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -345,7 +353,7 @@ problem-target-missing =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -362,9 +370,11 @@ problem-target-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -387,7 +397,7 @@ problem-target-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -400,7 +410,7 @@ problem-target-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store

@@ -1,0 +1,1 @@
+"""The electrical and procedural facts of a customer's plant, told once."""
