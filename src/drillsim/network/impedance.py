@@ -7,7 +7,7 @@ as pandapower.shortcircuit does; a test holds the two together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import copysign, sqrt
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.network.island import Source
@@ -67,7 +67,7 @@ def _impedance(row: Impedance) -> tuple[Leg, ...]:
 def _corrected(vk: float, vkr: float) -> complex:
     """R + jX of a transformer in per cent of its rating, times K_T."""
     x = sqrt(max(vk**2 - vkr**2, 0.0))
-    return complex(vkr, x) * 0.95 * C_MAX / (1 + 0.6 * x / 100)
+    return complex(vkr, copysign(x, vk)) * 0.95 * C_MAX / (1 + 0.6 * x / 100)
 
 
 def _trafo(network: Network, trafo: Trafo, kv: dict[str, float]) -> tuple[Leg, ...]:

@@ -146,10 +146,7 @@ def _ends(row: Row, table: str, buses: Mapping[str, int]) -> dict[str, int]:
 def _add_branches(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
     import pandapower as pp
 
-    for position, line in enumerate(network.line):
-        keys = figures_of(network, "line", line) | _given(line)
-        pp.create_line_from_parameters(net, index=position, **_ends(line, "line", buses), **keys)
-        net.line.at[position, "std_type"] = line.std_type or None
+    _add_lines(net, network, buses)
     for position, trafo in enumerate(network.trafo):
         keys = _tap(figures_of(network, "trafo", trafo) | _given(trafo))
         pp.create_transformer_from_parameters(net, index=position, **_ends(trafo, "trafo", buses), **keys)
@@ -160,6 +157,28 @@ def _add_branches(net: pandapowerNet, network: Network, buses: Mapping[str, int]
         net.trafo3w.at[position, "std_type"] = trafo3w.std_type or None
     for position, row in enumerate(network.impedance):
         pp.create_impedance(net, index=position, **_ends(row, "impedance", buses), **_given(row))
+
+
+_OF_A_LINE: dict[str, object] = {"g_us_per_km": 0.0, "type": None}
+"""What pandapower has where a line's figures do not say; NaN for the rest."""
+
+
+def _add_lines(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
+    """All at once, as buses are: there may be thousands."""
+    import pandapower as pp
+
+    if not network.line:
+        return
+    rows = [figures_of(network, "line", line) | _given(line) for line in network.line]
+    columns = dict.fromkeys(key for row in rows for key in row)
+    pp.create_lines_from_parameters(
+        net,
+        from_buses=[buses[line.from_bus] for line in network.line],
+        to_buses=[buses[line.to_bus] for line in network.line],
+        index=list(range(len(rows))),
+        **{key: [row.get(key, _OF_A_LINE.get(key, nan)) for row in rows] for key in columns},
+    )
+    net.line["std_type"] = [line.std_type or None for line in network.line]
 
 
 def _tap(keys: dict[str, object]) -> dict[str, object]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from math import sqrt
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticKnownError
 
 from drillsim.schema.base import FormatOne, Id, Model, NotNegative, Number, Positive, Text, Truth, Whole
 from drillsim.schema.element import BRANCH_KINDS
@@ -19,6 +20,16 @@ from drillsim.schema.element import BRANCH_KINDS
 Count = Annotated[Whole, Field(ge=1)]
 """How many, at least one."""
 Ratio = Annotated[Number, Field(gt=0, le=1)]
+
+
+def _not_zero(value: float) -> float:
+    """Refuses 0 as a figure that has to be above it: below is for equivalents, which say so on purpose."""
+    if value == 0:
+        raise PydanticKnownError("greater_than", {"gt": 0})
+    return value
+
+
+Figure = Annotated[Number, AfterValidator(_not_zero)]
 TapSide = Literal["hv", "lv"]
 TapSide3 = Literal["hv", "mv", "lv"]
 TapChanger = Literal["Ratio", "Symmetrical", "Ideal"]
@@ -115,9 +126,9 @@ class TrafoType(Model):
     sn_mva: Positive | None = None
     vn_hv_kv: Positive | None = None
     vn_lv_kv: Positive | None = None
-    vk_percent: Positive | None = None
-    """Short-circuit voltage, per cent."""
-    vkr_percent: NotNegative | None = None
+    vk_percent: Figure | None = None
+    """Short-circuit voltage, per cent; below 0 only in equivalents of other networks."""
+    vkr_percent: Number | None = None
     """Its real part: load loss over rating, per cent."""
     pfe_kw: NotNegative | None = None
     """No-load loss, kW."""
@@ -141,8 +152,8 @@ class OwnTrafoType(TrafoType):
     sn_mva: Positive
     vn_hv_kv: Positive
     vn_lv_kv: Positive
-    vk_percent: Positive
-    vkr_percent: NotNegative
+    vk_percent: Figure
+    vkr_percent: Number
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
@@ -174,12 +185,12 @@ class Trafo3wType(Model):
     vn_hv_kv: Positive | None = None
     vn_mv_kv: Positive | None = None
     vn_lv_kv: Positive | None = None
-    vk_hv_percent: Positive | None = None
-    vk_mv_percent: Positive | None = None
-    vk_lv_percent: Positive | None = None
-    vkr_hv_percent: NotNegative | None = None
-    vkr_mv_percent: NotNegative | None = None
-    vkr_lv_percent: NotNegative | None = None
+    vk_hv_percent: Figure | None = None
+    vk_mv_percent: Figure | None = None
+    vk_lv_percent: Figure | None = None
+    vkr_hv_percent: Number | None = None
+    vkr_mv_percent: Number | None = None
+    vkr_lv_percent: Number | None = None
     pfe_kw: NotNegative | None = None
     i0_percent: NotNegative | None = None
     shift_mv_degree: Number | None = None
@@ -202,12 +213,12 @@ class OwnTrafo3wType(Trafo3wType):
     vn_hv_kv: Positive
     vn_mv_kv: Positive
     vn_lv_kv: Positive
-    vk_hv_percent: Positive
-    vk_mv_percent: Positive
-    vk_lv_percent: Positive
-    vkr_hv_percent: NotNegative
-    vkr_mv_percent: NotNegative
-    vkr_lv_percent: NotNegative
+    vk_hv_percent: Figure
+    vk_mv_percent: Figure
+    vk_lv_percent: Figure
+    vkr_hv_percent: Number
+    vkr_mv_percent: Number
+    vkr_lv_percent: Number
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
@@ -402,7 +413,8 @@ class Shunt(Row):
     bus: Id
     q_mvar: Number
     """Reactive power drawn at vn_kv and one step, Mvar."""
-    p_mw: NotNegative = 0.0
+    p_mw: Number = 0.0
+    """Active power drawn likewise, MW; below 0 only in equivalents of other networks."""
     vn_kv: Positive | None = None
     """Rated voltage, kV; the bus's where it is left out."""
     step: Annotated[Whole, Field(ge=0)] = 1

@@ -91,13 +91,16 @@ class Canvas:
     def line(
         self, points: Iterable[Point], *, color: str = INK, width: float = 1.0, dashed: bool = False, z: float = 2
     ) -> None:
-        """A line through `points`."""
+        """A line through `points`. The axes' limits are given last, so they need not follow it, as `plot` has them."""
+        from matplotlib.lines import Line2D
+
         xs, ys = zip(*points, strict=True)
         style: Any = (0, (3, 2)) if dashed else "-"
-        self._axes.plot(
+        drawn = Line2D(
             xs, ys, color=color, linewidth=width, linestyle=style, zorder=z,
             solid_capstyle="butt", solid_joinstyle="miter",
         )  # fmt: skip
+        self._axes.add_artist(drawn)
 
     def rect(
         self, box: Box, *, fill: str = "none", edge: str = "none", hatch: str = "", line: float = 0.8, z: float = 2

@@ -199,7 +199,7 @@ field-network-Line-df = Derating factor of max_i_ka.
 
 ## network: Trafo
 
-field-network-Trafo-vk_percent = Short-circuit voltage, per cent.
+field-network-Trafo-vk_percent = Short-circuit voltage, per cent; below 0 only in equivalents of other networks.
 field-network-Trafo-vkr_percent = Its real part: load loss over rating, per cent.
 field-network-Trafo-pfe_kw = No-load loss, kW.
 field-network-Trafo-i0_percent = No-load current, per cent.
@@ -286,6 +286,7 @@ field-network-Xward-vm_pu = Voltage the reactive source holds, per unit.
 
 field-network-Shunt-name = The id, unique over all tables; other files refer to the element by it.
 field-network-Shunt-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Shunt-p_mw = Active power drawn likewise, MW; below 0 only in equivalents of other networks.
 field-network-Shunt-q_mvar = Reactive power drawn at vn_kv and one step, Mvar.
 field-network-Shunt-vn_kv = Rated voltage, kV; the bus's where it is left out.
 

@@ -199,7 +199,7 @@ field-network-Line-df = max_i_ka 的降额系数。
 
 ## network: Trafo
 
-field-network-Trafo-vk_percent = 短路电压，%。
+field-network-Trafo-vk_percent = 短路电压，%；只有外部电网的等值参数才会小于 0。
 field-network-Trafo-vkr_percent = 短路电压的有功分量，即负载损耗与容量之比，%。
 field-network-Trafo-pfe_kw = 空载损耗，kW。
 field-network-Trafo-i0_percent = 空载电流，%。
@@ -286,6 +286,7 @@ field-network-Xward-vm_pu = 无功电源保持的电压，标幺值。
 
 field-network-Shunt-name = 编号，所有表内不得重复，其他文件据此引用。
 field-network-Shunt-source = 本行数据不是客户自己的时，写明出处。
+field-network-Shunt-p_mw = 同样条件下吸收的有功功率，MW；只有外部电网的等值参数才会小于 0。
 field-network-Shunt-q_mvar = vn_kv 下一组所吸收的无功，Mvar。
 field-network-Shunt-vn_kv = 额定电压，kV；不写取母线的。
 
