@@ -40,6 +40,9 @@ SOURCES: dict[str, tuple[str, ...]] = {
 }
 """Of sources, the kinds a fault can strike."""
 
+NEEDS_LIFE: tuple[str, ...] = ("short_circuit", "earth_fault", "open_phase", "source_lost", "dip")
+"""Faults that do nothing to what is dead."""
+
 
 def strikes(dossier: Dossier, fault: str, targets: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `targets` that can have the fault: a feeder is lost, a genset is not."""
