@@ -10,15 +10,14 @@ import pandapower as pp
 import pandapower.grid_equivalents as ge
 import pandapower.networks as pn
 
-Net = pp.pandapowerNet
 
-
-def equivalent(of: Callable[[], Net], kind: str, boundary: list[int]) -> Net:
+def equivalent(of: Callable[[], pp.pandapowerNet], kind: str, boundary: list[int]) -> pp.pandapowerNet:
     """What pandapower makes of the part of a network beyond `boundary`, seen from its first bus."""
-    return ge.get_equivalent(of(), kind, boundary, [0])
+    found: pp.pandapowerNet = ge.get_equivalent(of(), kind, boundary, [0])
+    return found
 
 
-def plant(windings: int, *, uneven: bool) -> Net:
+def plant(windings: int, *, uneven: bool) -> pp.pandapowerNet:
     """A works at 110 kV: `windings` transformers of three windings, reactors, motors, a battery, houses by phases."""
     net = pp.create_empty_network()
     grid = pp.create_bus(net, 110, name="grid end")
@@ -37,7 +36,7 @@ def plant(windings: int, *, uneven: bool) -> Net:
     return net
 
 
-def spurs(reactance: float) -> Net:
+def spurs(reactance: float) -> pp.pandapowerNet:
     """Two feeders, a ring with a series capacitor in it, and a spur whose switch stands open."""
     net = pp.create_empty_network()
     buses = [pp.create_bus(net, 20, name=f"N{n}") for n in range(6)]
@@ -52,7 +51,7 @@ def spurs(reactance: float) -> Net:
     return net
 
 
-FILES: dict[str, Callable[[], Net]] = {
+FILES: dict[str, Callable[[], pp.pandapowerNet]] = {
     "multivoltage": pn.example_multivoltage,
     "simple": pn.example_simple,
     "cigre-mv-all": lambda: pn.create_cigre_network_mv(with_der="all"),

@@ -111,7 +111,7 @@ class Canvas:
         wide, high = box.right - box.left, box.bottom - box.top
         patch = Rectangle((box.left, box.top), wide, high, hatch=hatch or None, linewidth=line, zorder=z)
         patch.set(facecolor=fill, edgecolor=edge)
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)
 
     def polygon(
         self, points: list[Point], *, fill: str = "none", edge: str = INK, line: float = 0.9, z: float = 3
@@ -119,7 +119,7 @@ class Canvas:
         """A closed polygon."""
         from matplotlib.patches import Polygon
 
-        self._axes.add_patch(Polygon(points, closed=True, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
+        self._axes.add_artist(Polygon(points, closed=True, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
 
     def circle(
         self, x: float, y: float, radius: float, *, fill: str = "none", edge: str = INK, line: float = 1.0, z: float = 3
@@ -127,7 +127,7 @@ class Canvas:
         """A circle."""
         from matplotlib.patches import Circle
 
-        self._axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
+        self._axes.add_artist(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
 
     def text(
         self, x: float, y: float, words: str, *, size: float = 7.5, color: str = INK, align: Align = "left",
