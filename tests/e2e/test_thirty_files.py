@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from copy import deepcopy
 from functools import cache
+from os import times
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from drillsim.schema.dossier import Case
 from drillsim.schema.network import Network
 from drillsim.schema.target import unmatched
 from drillsim.simulation import Run
+from helpers.command import drillsim
 from helpers.in_process import drillsim_here
 from helpers.island_states import as_it_stands
 from helpers.other_files import FILES, LARGE, RARE
@@ -112,3 +114,14 @@ def test_there_are_thirty_and_each_rare_element_stands_in_two_of_them() -> None:
     assert len(FILES) >= 30
     assert all(found[table] >= 2 for table in RARE), found
     assert sum(any(len(given(name)[table]) for table in RARE) for name in small) >= 10
+
+
+@pytest.mark.slow
+def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_half_a_minute_of_processor(tmp_path: Path) -> None:
+    pp.to_json(given("schutterwald"), str(tmp_path / "given.json"))
+    before = times().children_user
+    made = drillsim("init", tmp_path / "town", "--network", tmp_path / "given.json")
+    done = drillsim("run", tmp_path / "town", "bus-fault", "--out", tmp_path / "out")
+    took_s = times().children_user - before
+    assert (made.code, done.code) == (0, 0), made.errors + done.errors
+    assert took_s < 30, f"{took_s:.1f} s"

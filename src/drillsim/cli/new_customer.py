@@ -46,7 +46,9 @@ def _source(each: FoundSource) -> str:
 
 
 def _left(each: LeftOut) -> str:
-    return f"{each.name}.{each.key} = {each.value}" if each.key else each.name
+    if each.key:
+        return f"{each.name}.{each.key} = {each.value}"
+    return f"{each.name} ({each.value} MW)" if each.value else each.name
 
 
 def _by_table(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:

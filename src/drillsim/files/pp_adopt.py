@@ -52,6 +52,7 @@ class LeftOut:
     key: str = ""
     """The key left out of the row; empty when the whole row is."""
     value: str = ""
+    """What the file says there; of a whole row the MW it drew or carried, where it says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +164,7 @@ def _free(wish: str, taken: set[str]) -> str:
 def _left_out(file: PandapowerTables) -> tuple[LeftOut, ...]:
     """Tables and keys the model does not have, which the tree passes over; sources are not among them."""
     whole = (
-        LeftOut(table=table, name=row.get("name", index))
+        LeftOut(table=table, name=row.get("name", index), value=row.get("p_mw", ""))
         for table in unknown_tables(file)
         if table not in SOURCE_TABLES
         for index, row in rows(file, table)

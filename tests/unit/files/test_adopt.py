@@ -135,6 +135,16 @@ def test_what_the_model_does_not_have_is_listed(tmp_path: Path) -> None:
     )
 
 
+def test_a_link_of_direct_current_that_is_left_out_is_named_with_what_it_carried(tmp_path: Path) -> None:
+    net = small()
+    far = pp.create_bus(net, 10.0, name="island")
+    pp.create_load(net, far, p_mw=0.3, name="lighthouse")
+    pp.create_dcline(net, 1, far, p_mw=0.4, loss_percent=1, loss_mw=0, vm_from_pu=1.0, vm_to_pu=1.0, name="cable")
+    found = written(net, tmp_path)
+    assert found.left_out == (LeftOut(table="dcline", name="cable", value="0.4"),)
+    assert found.unfed == ("lighthouse",)
+
+
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public.json").write_text("{}", encoding="utf-8")
     with pytest.raises(InvalidInput):
