@@ -81,3 +81,41 @@ def three_windings() -> Network:
             "load": [{"name": "dm", "bus": "m", "p_mw": 10}, {"name": "dl", "bus": "l", "p_mw": 5}],
         }
     )  # fmt: skip
+
+
+def reactors() -> Network:
+    """A 110/10/6 kV transformer, each lower side behind a reactor and a breaker; a spare feeder beyond an open tie.
+
+    Beyond the reactors hang one of each: motor, load by phases, charging battery, ward, shunt.
+    """
+    buses = (("H", 110), ("M", 10), ("L", 6), ("m1", 10), ("l1", 6), ("m2", 10), ("l2", 6), ("Z", 10))
+    return Network.model_validate(
+        {
+            "format": 1,
+            "bus": [{"name": name, "vn_kv": kv} for name, kv in buses],
+            "ext_grid": [{"name": "f", "bus": "H", "s_sc_max_mva": 3000, "rx_max": 0.1},
+                         {"name": "z", "bus": "Z", "s_sc_max_mva": 200, "rx_max": 0.2}],
+            "trafo3w": [{"name": "T7", "hv_bus": "H", "mv_bus": "M", "lv_bus": "L", "sn_hv_mva": 31.5,
+                         "sn_mv_mva": 31.5, "sn_lv_mva": 20, "vn_hv_kv": 110, "vn_mv_kv": 10.5, "vn_lv_kv": 6.3,
+                         "vk_hv_percent": 10.5, "vk_mv_percent": 6.5, "vk_lv_percent": 17.5, "vkr_hv_percent": 0.4,
+                         "vkr_mv_percent": 0.4, "vkr_lv_percent": 0.5, "pfe_kw": 25, "i0_percent": 0.3}],
+            "impedance": [{"name": "X1", "from_bus": "M", "to_bus": "m1", "sn_mva": 20, "rft_pu": 0.003,
+                           "xft_pu": 0.08},
+                          {"name": "X2", "from_bus": "l1", "to_bus": "L", "sn_mva": 16, "rft_pu": 0.004,
+                           "xft_pu": 0.1}],
+            "switch": [{"name": "q1", "bus": "H", "element": "T7", "et": "t3"},
+                       {"name": "q3", "bus": "M", "element": "T7", "et": "t3"},
+                       {"name": "q9", "bus": "L", "element": "T7", "et": "t3"},
+                       {"name": "qm", "bus": "m1", "element": "m2", "et": "b"},
+                       {"name": "ql", "bus": "l1", "element": "l2", "et": "b"},
+                       {"name": "qz", "bus": "Z", "element": "m2", "et": "b", "closed": False}],
+            "load": [{"name": "works", "bus": "m2", "p_mw": 6, "q_mvar": 2}],
+            "motor": [{"name": "fan", "bus": "l2", "pn_mech_mw": 2, "cos_phi": 0.87, "efficiency_percent": 95,
+                       "loading_percent": 80}],
+            "asymmetric_load": [{"name": "town", "bus": "l2", "p_a_mw": 0.3, "p_b_mw": 0.5, "p_c_mw": 0.1,
+                                 "q_a_mvar": 0.1, "scaling": 0.9}],
+            "storage": [{"name": "cells", "bus": "m2", "p_mw": 0.8, "q_mvar": 0.1, "max_e_mwh": 4}],
+            "ward": [{"name": "next-door", "bus": "l2", "ps_mw": 1, "qs_mvar": 0.3, "pz_mw": 0.7, "qz_mvar": -0.2}],
+            "shunt": [{"name": "caps", "bus": "m2", "q_mvar": -1.5}],
+        }
+    )  # fmt: skip

@@ -69,7 +69,7 @@ def _subjects(dossier: Dossier) -> tuple[Subject, ...]:
             stated[row.name].max_interruption if row.name in stated else None,
             row.name in stated and stated[row.name].max_interruption is not None,
         )
-        for row in dossier.network.load
+        for row in dossier.network.loads
     ]
     functions = [
         Subject("function", name, spec.max_interruption, spec.max_interruption is not None or spec.harm is not None)

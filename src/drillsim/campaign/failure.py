@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from drillsim.plant.element import BRANCH_KINDS
 from drillsim.plant.source import is_set
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Drawn
@@ -77,7 +78,7 @@ def _all(dossier: Dossier) -> Iterator[Failure]:
 
 def _elements(dossier: Dossier) -> Iterator[Failure]:
     network = dossier.network
-    for row in (*network.line, *network.trafo, *network.bus):
+    for row in (row for kind in (*BRANCH_KINDS, "bus") for row in getattr(network, kind)):
         facts = dossier.site.elements.get(row.name)
         rate = facts.failures_per_year if facts else None
         repair = facts.repair if facts else None

@@ -57,7 +57,7 @@ def points_of(dossier: Dossier) -> tuple[Point, ...]:
     stated = dossier.site.loads
     return tuple(
         Point(row.name, stated[row.name].customers if row.name in stated else 1, row.p_mw * row.scaling * KW_PER_MW)
-        for row in dossier.network.load
+        for row in dossier.network.loads
         if row.in_service
     )
 

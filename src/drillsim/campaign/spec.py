@@ -81,7 +81,7 @@ def _situation(dossier: Dossier, name: Literal["day", "night", "peak"]) -> str |
 def _demand(dossier: Dossier, situation: str) -> float:
     """Demand of all loads in a situation, MW."""
     total = 0.0
-    for row in dossier.network.load:
+    for row in dossier.network.loads:
         facts = dossier.site.loads.get(row.name)
         profile = dossier.site.profiles[facts.profile] if facts and facts.profile else None
         total += row.p_mw * row.scaling * (profile.percent.get(situation, 100.0) if profile else 100.0)

@@ -41,7 +41,7 @@ def _isolated(inputs: Inputs) -> Iterator[_Found]:
         if not fed:
             break
         starts += fed
-    for position, row in enumerate(inputs.dossier.network.load):
+    for position, row in enumerate(inputs.dossier.network.loads):
         if not nodes[index[row.bus]]:
             told = facts(id=row.name, bus=row.bus)
             yield "network", ("load", position, "bus"), "isolated-load", told

@@ -72,11 +72,11 @@ class Inputs:
     @cached_property
     def loads(self) -> dict[str, Load]:
         """Every load row with its facts; a load the site file does not name has the defaults."""
-        return {row.name: self.dossier.site.loads.get(row.name, Load()) for row in self.dossier.network.load}
+        return {row.name: self.dossier.site.loads.get(row.name, Load()) for row in self.dossier.network.loads}
 
     @cached_property
     def load_rows(self) -> dict[str, LoadRow]:
-        return {row.name: row for row in self.dossier.network.load}
+        return {row.name: row for row in self.dossier.network.loads}
 
     def of_grade(self, *grades: str) -> tuple[str, ...]:
         """Loads of these grades."""

@@ -7,16 +7,20 @@ from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs
 from drillsim.network import carried, conducting, reached
+from drillsim.plant.element import BRANCH_KINDS, TRANSFORMERS
 from drillsim.schema.dossier import Dossier
 
 Element = tuple[str, str]
-"""Kind and id: `bus`, `trafo`, `line`, `ext_grid`, `ups`."""
+"""Kind and id: `ext_grid`, `bus`, a kind of branch, `ups`."""
+
+_BRANCHES = (*TRANSFORMERS, *(kind for kind in BRANCH_KINDS if kind not in TRANSFORMERS))
+"""Transformers first."""
 
 
 def elements(inputs: Inputs) -> Iterator[Element]:
-    """Every feeder, bus, transformer, line in service and every UPS, in file order."""
+    """Every feeder, bus and branch in service and every UPS, in file order."""
     network = inputs.dossier.network
-    for table in ("ext_grid", "bus", "trafo", "line"):
+    for table in ("ext_grid", "bus", *_BRANCHES):
         yield from ((table, row.name) for row in getattr(network, table) if row.in_service)
     yield from (("ups", name) for name in inputs.upses)
 

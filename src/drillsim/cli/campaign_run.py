@@ -97,7 +97,7 @@ def read_files(plan_dir: Path, asked: Asked) -> Files:
 def _judged(folder: CustomerFolder) -> tuple[str, ...]:
     """Loads and functions: those of a variant must be the same, or nothing could be compared."""
     dossier = folder.dossier
-    return (*(row.name for row in dossier.network.load), *dossier.site.functions)
+    return (*(row.name for row in dossier.network.loads), *dossier.site.functions)
 
 
 def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:

@@ -53,7 +53,7 @@ def check(
     if json:
         say_json(document.model_dump(mode="json"))
     else:
-        say(*_lines(document, shown))
+        say(*_lines(document, shown), *_dead(folder, shown))
     return _exit_code(document, fail_on, strict=strict)
 
 
@@ -112,6 +112,17 @@ def _line(row: ResultRow, lang: Lang) -> str:
     where = f"{row.file}:{row.line}" if row.line else row.file
     how = text(lang, f"cli-severity-{row.severity}")
     return f"  {row.rule} [{how}] {where}: {row.field or row.subject.id}: {row.text}"
+
+
+def _dead(folder: CustomerFolder, lang: Lang) -> Iterator[str]:
+    """Buses nothing feeds in the normal mode: what hangs on them no rule speaks of."""
+    from drillsim.cli.new_customer import listed
+    from drillsim.network import compile_network
+    from drillsim.plant.element import dead_in_file
+
+    names = dead_in_file(folder.dossier, compile_network(folder.dossier.network))
+    if names:
+        yield text(lang, "cli-dead-at-start", n=len(names), names=listed(lang, names))
 
 
 def _exit_code(document: CheckDocument, fail_on: str, *, strict: bool) -> ExitCode:

@@ -33,13 +33,23 @@ def init(
 
     spoken = spoken_lang(lang)
     made = _made(directory, network, reliability, case, spoken)
-    told = notes(made.adopted, spoken) if made.adopted else ()
+    told = notes(made.adopted, spoken, _dead(directory)) if made.adopted else ()
     if json:
         say_json({"format": 1, "folder": directory.as_posix(), "files": list(made.names), "notes": list(told)})
         return ExitCode.FINE
     say(text(spoken, "cli-init-made", folder=directory.as_posix()), *(f"  {name}" for name in made.names), *told)
     say(text(spoken, "cli-init-next", folder=directory.as_posix()))
     return ExitCode.FINE
+
+
+def _dead(directory: Path) -> tuple[str, ...]:
+    """Buses of the new folder that nothing feeds as the switches stand."""
+    from drillsim.files.folder import load_customer
+    from drillsim.network import compile_network
+    from drillsim.plant.element import dead_in_file
+
+    dossier = load_customer(directory).dossier
+    return dead_in_file(dossier, compile_network(dossier.network))
 
 
 def _made(directory: Path, network: Path | None, reliability: Path | None, case: str | None, lang: Lang) -> NewFolder:

@@ -16,36 +16,38 @@ MOST = 20
 """Names in one line; a network may have hundreds."""
 
 
-def notes(found: AdoptedNetwork, lang: Lang) -> tuple[str, ...]:
-    """One line about each kind of thing that is not as the file had it."""
-    return tuple(_notes(found, lang))
+def notes(found: AdoptedNetwork, lang: Lang, dead: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """One line about each kind of thing that is not as the file had it, and about the buses that are `dead`."""
+    return tuple(_notes(found, lang, dead))
 
 
-def _notes(found: AdoptedNetwork, lang: Lang) -> Iterator[str]:
+def _notes(found: AdoptedNetwork, lang: Lang, dead: tuple[str, ...]) -> Iterator[str]:
     if found.feeders_from_gen:
-        yield text(lang, "cli-init-feeder-from-gen", names=_listed(lang, found.feeders_from_gen))
+        yield text(lang, "cli-init-feeder-from-gen", names=listed(lang, found.feeders_from_gen))
     if found.assumed_fault_levels:
-        yield text(lang, "cli-init-assumed", names=_listed(lang, found.assumed_fault_levels))
+        yield text(lang, "cli-init-assumed", names=listed(lang, found.assumed_fault_levels))
     if found.renamed:
         pairs = tuple(f"{old or '–'} → {new}" for _, old, new in found.renamed)
-        yield text(lang, "cli-init-renamed", n=len(pairs), names=_listed(lang, pairs))
+        yield text(lang, "cli-init-renamed", n=len(pairs), names=listed(lang, pairs))
     if found.sources:
         names = tuple(_source(each) for each in found.sources)
-        yield text(lang, "cli-init-sources", n=len(names), names=_listed(lang, names))
+        yield text(lang, "cli-init-sources", n=len(names), names=listed(lang, names))
     if found.ups:
         names = tuple(f"{each.id} ({each.input} → {each.output}, {each.rated_kw:g} kW)" for each in found.ups)
-        yield text(lang, "cli-init-ups", names=_listed(lang, names))
+        yield text(lang, "cli-init-ups", names=listed(lang, names))
     if found.unfed:
-        yield text(lang, "cli-init-unfed", n=len(found.unfed), names=_listed(lang, found.unfed))
+        yield text(lang, "cli-init-unfed", n=len(found.unfed), names=listed(lang, found.unfed))
     if found.raised:
-        yield text(lang, "cli-init-raised", names=_listed(lang, tuple(map(_left, found.raised))))
+        yield text(lang, "cli-init-raised", names=listed(lang, tuple(map(_left, found.raised))))
     if found.idle_taps:
-        yield text(lang, "cli-init-idle-taps", names=_listed(lang, found.idle_taps))
+        yield text(lang, "cli-init-idle-taps", names=listed(lang, found.idle_taps))
     for reason in dict.fromkeys(each.reason for each in found.passed_over):
         names = tuple(_passed(each) for each in found.passed_over if each.reason == reason)
-        yield text(lang, "cli-init-passed-over", reason=reason, names=_listed(lang, names))
+        yield text(lang, "cli-init-passed-over", reason=reason, names=listed(lang, names))
+    if dead:
+        yield text(lang, "cli-dead-at-start", n=len(dead), names=listed(lang, dead))
     for table, group in _by_table(found.left_out).items():
-        yield text(lang, "cli-init-left-out", table=table, n=len(group), names=_listed(lang, tuple(map(_left, group))))
+        yield text(lang, "cli-init-left-out", table=table, n=len(group), names=listed(lang, tuple(map(_left, group))))
 
 
 def _source(each: FoundSource) -> str:
@@ -57,7 +59,9 @@ def _passed(each: PassedOver) -> str:
 
 
 def _left(each: LeftOut) -> str:
-    return f"{each.name}.{each.key} = {each.value}" if each.key else each.name
+    if each.key:
+        return f"{each.name}.{each.key} = {each.value}"
+    return f"{each.name} ({each.value} MW)" if each.value else each.name
 
 
 def _by_table(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
@@ -67,6 +71,7 @@ def _by_table(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
     return groups
 
 
-def _listed(lang: Lang, names: tuple[str, ...]) -> str:
+def listed(lang: Lang, names: tuple[str, ...]) -> str:
+    """The first `MOST` of `names`, and how many more there are."""
     shown = text(lang, "quantity-list-mark").join(names[:MOST])
     return shown if len(names) <= MOST else shown + " " + text(lang, "cli-init-and-more", n=len(names) - MOST)

@@ -56,15 +56,19 @@ def play(
 
 
 def _simulated(case: Case, seed: int, flow: PowerFlow, run: OpenFolder) -> Journal:
-    """The journal of the run; of one whose targets do not exist here, the journal that says so."""
+    """The journal of the run; of one whose targets do not exist here, or are dead at T0, the journal that says so."""
     from drillsim.schema.target import unmatched
-    from drillsim.simulation import Run, simulate
+    from drillsim.simulation import Run
 
+    played = Run(case, seed=seed, flow=flow, stream=run.stream, header=run.header)
     missing = unmatched(case)
     if missing:
-        nothing = Run(case, seed=seed, flow=flow, stream=run.stream, header=run.header)
-        return nothing.finish("not_applicable", why=", ".join(missing))
-    return simulate(case, seed=seed, flow=flow, stream=run.stream, header=run.header)
+        return played.finish("not_applicable", why=", ".join(missing))
+    dead = played.dead_targets()
+    if dead:
+        return played.finish("not_applicable", dead=", ".join(dead))
+    played.advance(case.scenario.horizon)
+    return played.finish()
 
 
 def _keep_proofs(run: OpenFolder, found: Review, scenario: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from drillsim.dependency.graph import dependency_graph
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.element import joined
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -82,17 +83,14 @@ def _supply(dossier: Dossier) -> nx.Graph[str]:
             graph.add_edges_from([(switch.bus, switch.name), (switch.name, switch.element)])
         else:
             ends[switch.bus, switch.element] = switch.name
-    branches = [(row.name, (row.from_bus, row.to_bus)) for row in network.line]
-    branches += [(row.name, (row.hv_bus, row.lv_bus)) for row in network.trafo]
-    branches3 = [(row.name, (row.hv_bus, row.mv_bus, row.lv_bus)) for row in network.trafo3w]
-    for name, buses in [*branches, *branches3]:
-        for bus in buses:
-            between = ends.get((bus, name))
-            graph.add_edges_from([(bus, between), (between, name)] if between else [(bus, name)])
+    for branch in joined(network):
+        for bus in branch.buses:
+            between = ends.get((bus, branch.id))
+            graph.add_edges_from([(bus, between), (between, branch.id)] if between else [(bus, branch.id)])
     for name, source in dossier.site.sources.items():
         if source.kind == "ups":
             graph.add_edges_from([(source.input, name), (name, source.output)])
-    for load in network.load:
+    for load in network.loads:
         facts = dossier.site.loads.get(load.name)
         cords = [cord.bus for cord in facts.cords] if facts else []
         graph.add_edges_from((bus, load.name) for bus in cords or [load.bus])

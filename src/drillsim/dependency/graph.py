@@ -35,7 +35,7 @@ def edges(dossier: Dossier) -> Iterator[Edge]:
     """Every dependency, in file order: network rows, sources, transfers, stores, functions, zones."""
     network, site = dossier.network, dossier.site
     yield from ((row.name, row.bus, "powers") for row in network.ext_grid)
-    yield from ((row.bus, row.name, "powers") for row in network.load)
+    yield from ((row.bus, row.name, "powers") for row in network.loads)
     for name, source in site.sources.items():
         yield from _of_source(name, source)
     for name, transfer in site.transfers.items():

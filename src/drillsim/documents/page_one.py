@@ -140,7 +140,10 @@ def warning(run: Recorded) -> str:
     if run.document.status == "completed":
         return ""
     until, horizon = duration_text(run.lang, run.journal.end_ms), duration_text(run.lang, run.case.scenario.horizon)
-    why = run.journal.events[-1].data.get("why") if run.journal.complete else ""
+    last = run.journal.events[-1].data if run.journal.complete else {}
+    why = last.get("why", "")
+    if last.get("dead"):
+        return run.words("warning-strikes-dead", targets=last["dead"])
     return run.words(
         f"warning-{run.document.status.replace('_', '-')}", until=until, horizon=horizon, why=str(why or "—")
     )

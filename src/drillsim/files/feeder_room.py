@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drillsim.files.document import Tree
+from drillsim.schema.element import TRANSFORMERS
 
 
 def feeder_room(tree: Mapping[str, Tree]) -> tuple[str, ...]:
@@ -19,15 +20,8 @@ def feeder_room(tree: Mapping[str, Tree]) -> tuple[str, ...]:
         joined = ((row["bus"], row["element"]) for row in switches if bus in (row["bus"], row["element"]))
         buses += [end for ends in joined for end in ends if end not in buses]
     own = [str(row["name"]) for row in switches if row["bus"] in buses]
-    trafos = [
-        str(row["name"]) for table in ("trafo", "trafo3w") for row in _rows(tree, table) if row["hv_bus"] in buses
-    ]
+    trafos = [str(row["name"]) for table in TRANSFORMERS for row in _rows(tree, table) if row["hv_bus"] in buses]
     return (*buses, *own, *trafos)
-
-
-def _transformers(tree: Mapping[str, Tree], buses: Collection[str]) -> Iterator[str]:
-    rows = (row for table in ("trafo", "trafo3w") for row in _rows(tree, table))
-    return (str(row["name"]) for row in rows if row["hv_bus"] in buses)
 
 
 def first_feeder(tree: Mapping[str, Tree]) -> Mapping[str, Any] | None:

@@ -18,6 +18,7 @@ from drillsim.files.reliability.read import read_system
 from drillsim.files.reliability.write import texts_of
 from drillsim.files.source import read_bytes
 from drillsim.files.write import new_folder, write_bytes
+from drillsim.schema.network import DRAWING
 from drillsim.texts import Lang
 
 _HERE = Path(__file__).parent
@@ -75,7 +76,7 @@ def _texts(found: AdoptedNetwork, lang: Lang) -> dict[str, str]:
     main = first_feeder(found.tree)
     first = str(main["name"]) if main else ""
     feeders = sorted(_names(found, "ext_grid"), key=lambda name: name != first)
-    loads = _names(found, "load")
+    loads = tuple(name for table in DRAWING for name in _names(found, table))
     told = {
         "sources": "\n".join(
             f"  {_quoted(name)}: {{kind: feeder, role: {'standby' if number else 'main'}_source, source: assumed}}"

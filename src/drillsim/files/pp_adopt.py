@@ -36,6 +36,7 @@ from drillsim.files.pp_ups import TABLES as UPS_TABLES
 from drillsim.files.pp_ups import FoundUps, found_ups
 from drillsim.files.pp_xlsx import load_pp_xlsx
 from drillsim.files.repeats import told_once
+from drillsim.schema.element import TRANSFORMERS
 from drillsim.schema.network import TABLES
 from drillsim.texts import Lang, text
 
@@ -58,6 +59,7 @@ class LeftOut:
     key: str = ""
     """The key left out of the row; empty when the whole row is."""
     value: str = ""
+    """What the file says there; of a whole row the MW it drew or carried, where it says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ def _raised(file: PandapowerTables) -> tuple[PandapowerTables, tuple[LeftOut, ..
     """`file` with no-load currents of at least nothing: converted transmission cases have them below."""
     told: list[LeftOut] = []
     tables = {}
-    for table in ("trafo", "trafo3w"):
+    for table in TRANSFORMERS:
         made = []
         for index, row in rows(file, table):
             below = number(row.get("i0_percent", "0")) < 0
@@ -183,7 +185,7 @@ def _left_out(file: PandapowerTables, taken: Set[tuple[str, str]]) -> tuple[Left
     """Tables and keys the model does not have, which the tree passes over; sources and the rows `taken` are not among
     them."""
     whole = (
-        LeftOut(table=table, name=row.get("name", index))
+        LeftOut(table=table, name=row.get("name", index), value=row.get("p_mw", ""))
         for table in unknown_tables(file)
         if table not in SOURCE_TABLES
         for index, row in rows(file, table)

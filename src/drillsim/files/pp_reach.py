@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from drillsim.files.pp_rows import Names, in_service, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables
-
-_ENDS = {"line": ("from_bus", "to_bus"), "trafo": ("hv_bus", "lv_bus"), "trafo3w": ("hv_bus", "mv_bus", "lv_bus")}
+from drillsim.schema.element import BRANCHES
+from drillsim.schema.network import DRAWING
 
 
 def without_unfed_loads(
@@ -16,10 +16,13 @@ def without_unfed_loads(
     """`file` without the loads that neither a feeder nor one of the buses `sources` can ever reach, which a customer's
     folder may not have, and their ids."""
     reached = fed_buses(file) | fed_buses(file, tuple(sources))
-    fed = [row.get("bus", "") in reached for _, row in rows(file, "load")]
-    load = file.table("load")
-    unfed = tuple(names["load"][index] for index, is_fed in zip(load.index, fed, strict=True) if not is_fed)
-    return replaced(file, load=picked(load, fed)), unfed
+    unfed: list[str] = []
+    kept = {}
+    for table in DRAWING:
+        fed = [row.get("bus", "") in reached for _, row in rows(file, table)]
+        unfed += [names[table][index] for index, here in zip(file.table(table).index, fed, strict=True) if not here]
+        kept[table] = picked(file.table(table), fed)
+    return replaced(file, **kept), tuple(unfed)
 
 
 def fed_buses(file: PandapowerTables, sources: tuple[str, ...] | None = None) -> frozenset[str]:
@@ -43,9 +46,9 @@ def fed_buses(file: PandapowerTables, sources: tuple[str, ...] | None = None) ->
 
 def _ways(file: PandapowerTables) -> Iterator[tuple[str, str]]:
     """Pairs of buses joined by a branch in service or a switch between buses."""
-    for table, keys in _ENDS.items():
-        for _, row in rows(file, table):
-            ends = [row.get(key, "") for key in keys]
+    for branch in BRANCHES:
+        for _, row in rows(file, branch.kind):
+            ends = [row.get(key, "") for key in branch.ends]
             if in_service(row):
                 yield from ((ends[0], end) for end in ends[1:])
     for _, row in rows(file, "switch"):

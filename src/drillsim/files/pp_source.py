@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -12,6 +12,7 @@ from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_rows import Names, in_service, number, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables, Table
 from drillsim.schema.base import Number
+from drillsim.schema.network import DRAWING
 
 NUMBER: TypeAdapter[float] = TypeAdapter(Number)
 SOURCE_TABLES = ("sgen", "gen")
@@ -21,7 +22,8 @@ _OF_A_FEEDER = ("name", "bus", "vm_pu", "in_service")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSource:
-    """A generator of the file (sgen, gen, or a load that draws less than nothing): a source site.yaml could have."""
+    """A generator of the file (sgen, gen, or what draws less than nothing, as a battery that discharges): a source
+    site.yaml could have."""
 
     id: str
     bus: str
@@ -73,27 +75,45 @@ def source_problems(file: PandapowerTables) -> Iterator[Problem]:
 
 
 def without_sources(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[FoundSource, ...]]:
-    """`file` without generators and without loads that draw less than nothing, and what they were."""
+    """`file` without generators and without what draws less than nothing, and what they were.
+
+    Of a ward only the part of constant power is taken away: its impedance stays.
+    """
     found = [
-        _source(table, names[table][index], row, names, 1)
+        _source(table, names[table][index], row, names, number(row.get("p_mw", "0")))
         for table in SOURCE_TABLES
         for index, row in rows(file, table)
     ]
-    found += [_source("load", names["load"][index], row, names, -1) for index, row in rows(file, "load") if _gives(row)]
-    load = file.table("load")
-    return replaced(file, load=picked(load, [not _gives(row) for row in load.rows])), tuple(found)
+    kept = {}
+    for table in DRAWING:
+        giving = [_drawn_mw(table, row) < 0 for row in file.table(table).rows]
+        found += [
+            _source(table, names[table][index], row, names, -_drawn_mw(table, row))
+            for (index, row), gives in zip(rows(file, table), giving, strict=True)
+            if gives
+        ]
+        kept[table] = _without_giving(table, file.table(table), giving)
+    return replaced(file, **kept), tuple(found)
 
 
-def _gives(load: Cells) -> bool:
-    return number(load.get("p_mw", "0")) < 0
+def _drawn_mw(table: str, row: Cells) -> float:
+    keys = {"asymmetric_load": ("p_a_mw", "p_b_mw", "p_c_mw"), "ward": ("ps_mw",), "xward": ("ps_mw",)}
+    return sum(number(row.get(key, "0")) for key in keys.get(table, ("p_mw",)))
 
 
-def _source(table: str, name: str, row: Cells, names: Names, sign: int) -> FoundSource:
+def _without_giving(table: str, rows_of: Table, giving: list[bool]) -> Table:
+    if table not in ("ward", "xward"):
+        return picked(rows_of, [not gives for gives in giving])
+    pairs = zip(rows_of.rows, giving, strict=True)
+    return replace(rows_of, rows=tuple(row | {"ps_mw": "0"} if gives else row for row, gives in pairs))
+
+
+def _source(table: str, name: str, row: Cells, names: Names, gives_mw: float) -> FoundSource:
     rated = number(row.get("sn_mva", "0"))
     return FoundSource(
         id=name,
         bus=names["bus"].get(row.get("bus", ""), ""),
-        kw=round(sign * number(row.get("p_mw", "0")) * number(row.get("scaling", "1")) * 1000, 3),
+        kw=round(gives_mw * number(row.get("scaling", "1")) * 1000, 3),
         rated_kva=round(rated * 1000, 3) if rated > 0 else None,
         kind=row.get("type", table) if table in SOURCE_TABLES else table,
         in_service=in_service(row),

@@ -21,6 +21,7 @@ from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_type import TYPED, shortened, used_types
 from drillsim.files.repeats import told_once
 from drillsim.files.validate import validate
+from drillsim.schema.element import BRANCH, SWITCHED
 from drillsim.schema.network import ROW_OF, TABLES, Network
 from drillsim.schema.network_rule import network_problems
 
@@ -30,15 +31,8 @@ LIMIT_CELLS = 500_000
 _OF_THE_FILE = frozenset({"dtypes", "parameters", "user_pf_options", "std_types"})
 """Tables that say something about the file, not about the network."""
 _REFERENCES: dict[str, tuple[str, ...]] = {
-    "ext_grid": ("bus",),
-    "line": ("from_bus", "to_bus"),
-    "trafo": ("hv_bus", "lv_bus"),
-    "trafo3w": ("hv_bus", "mv_bus", "lv_bus"),
-    "switch": ("bus", "element"),
-    "load": ("bus",),
-    "shunt": ("bus",),
-}
-_SWITCHED = {"b": "bus", "l": "line", "t": "trafo", "t3": "trafo3w"}
+    table: BRANCH[table].ends if table in BRANCH else ("bus",) for table in TABLES if table != "bus"
+} | {"switch": ("bus", "element")}
 _CHANGES_FLOW: dict[str, tuple[str, ...]] = {
     "load": ("const_z_percent", "const_i_percent", "const_z_p_percent", "const_i_p_percent", "const_z_q_percent",
              "const_i_q_percent"),
@@ -273,10 +267,11 @@ def _row(
     for key, words in _WORDS_ONLY.get(table, ()):
         if keys.get(key) not in words:
             keys.pop(key, None)
+    keys = _one_sided(keys) if table == "impedance" else keys
     keys = shortened(table, keys, file.types)
     problems = []
     for key in _REFERENCES.get(table, ()):
-        target = _SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
+        target = SWITCHED.get(row.get("et", ""), "bus") if key == "element" else "bus"
         if key in keys and keys[key] in names[target]:
             keys[key] = names[target][keys[key]]
         elif key in keys:
@@ -284,6 +279,12 @@ def _row(
             line, where = file.table(table).lines[position], f"{table}.{position}.{key}"
             problems.append(Problem(file=file.label, line=line, field=where, code="pp-no-such-index", facts=told))
     return keys, problems
+
+
+def _one_sided(keys: Cells) -> Cells:
+    """`keys` of an impedance without figures that are those of the first end, which pandapower writes out."""
+    pairs = {"rtf_pu": "rft_pu", "xtf_pu": "xft_pu", "gt_pu": "gf_pu", "bt_pu": "bf_pu"}
+    return {key: value for key, value in keys.items() if key not in pairs or value != keys.get(pairs[key], "0")}
 
 
 def places_of(file: PandapowerTables) -> dict[Path, Place]:

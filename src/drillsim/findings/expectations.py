@@ -51,7 +51,7 @@ def loads_of(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
     contents = dossier.site.zones[selector.zone].contains if selector.zone in dossier.site.zones else ()
     found = [
         row.name
-        for row in dossier.network.load
+        for row in dossier.network.loads
         if (not selector.id or row.name in selector.id)
         and selector.kind in (None, "load")
         and selector.role is None

@@ -77,7 +77,7 @@ def outages(case: Case, journal: Journal) -> Iterator[Outage]:
         return
     record = Record(case.dossier, journal)
     walk = Walk(record)
-    for row in case.dossier.network.load:
+    for row in case.dossier.network.loads:
         yield from load_outages(record, walk, row.name)
     for function in case.dossier.site.functions:
         yield from function_outages(record, walk, function)

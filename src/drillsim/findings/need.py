@@ -24,14 +24,14 @@ def needed(dossier: Dossier, function: str) -> tuple[str, ...]:
 
 def needed_loads(dossier: Dossier, function: str) -> tuple[str, ...]:
     """Loads among what `function` needs."""
-    loads = [row.name for row in dossier.network.load]
+    loads = [row.name for row in dossier.network.loads]
     return tuple(name for name in needed(dossier, function) if name in loads)
 
 
 def critical_loads(dossier: Dossier) -> tuple[str, ...]:
     """Safety-critical loads (保安负荷) and loads of grade 1S, in file order (model: severity A)."""
     stated = dossier.site.loads
-    rows = [row.name for row in dossier.network.load if row.name in stated]
+    rows = [row.name for row in dossier.network.loads if row.name in stated]
     return tuple(name for name in rows if stated[name].security or stated[name].grade == "1S")
 
 

@@ -1,8 +1,8 @@
 """What this run did not test, as values for page one. The absence of a weak point says nothing about these.
 
 Codes: `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `limit-beyond-horizon`, `still-dark`,
-`no-limit`, `endurance`, `card-never-triggered`, `steps-never-begun`, `branch-not-exercised`, `transfer-never-called`,
-`genset-never-called`. Text: `not-tested-<code>`.
+`no-limit`, `endurance`, `dead-at-start`, `card-never-triggered`, `steps-never-begun`, `branch-not-exercised`,
+`transfer-never-called`, `genset-never-called`. Text: `not-tested-<code>`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from drillsim.findings.finding import Verdict
 from drillsim.findings.verdict import doubt_of, verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import step_rows
+from drillsim.network import compile_network
+from drillsim.plant.element import dead_at_start
 from drillsim.schema.dossier import Case
 from drillsim.schema.instance import base_name
 from drillsim.schema.source import Genset
@@ -35,7 +37,7 @@ def not_tested(case: Case, journal: Journal, judged: tuple[Verdict, ...] | None 
     """Everything the run leaves open: first what casts doubt on all of it, then limits, endurance, plan, devices."""
     found = verdicts(case, journal) if judged is None else judged
     return (
-        *_whole(journal),
+        *_whole(case, journal),
         *_limits(found, journal),
         *_endurance(case, found),
         *_plan(case, journal),
@@ -43,7 +45,7 @@ def not_tested(case: Case, journal: Journal, judged: tuple[Verdict, ...] | None 
     )
 
 
-def _whole(journal: Journal) -> Iterator[NotTested]:
+def _whole(case: Case, journal: Journal) -> Iterator[NotTested]:
     doubt = doubt_of(journal)
     if not doubt.applicable:
         yield NotTested("not-applicable")
@@ -51,6 +53,14 @@ def _whole(journal: Journal) -> Iterator[NotTested]:
         yield NotTested(doubt.whole, {"until_ms": journal.end_ms})
     if doubt.buses:
         yield NotTested("no-power-flow", {"ids": doubt.buses})
+    dead = _dead_at_start(case, journal)
+    if dead:
+        yield NotTested("dead-at-start", {"ids": dead, "n": len(dead)})
+
+
+def _dead_at_start(case: Case, journal: Journal) -> tuple[str, ...]:
+    start, net = journal.initial, compile_network(case.dossier.network)
+    return dead_at_start(case.dossier, net, frozenset(start.get("live", ())), start.get("out_of_service", ()))
 
 
 def _limits(judged: tuple[Verdict, ...], journal: Journal) -> Iterator[NotTested]:

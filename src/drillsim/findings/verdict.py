@@ -96,7 +96,7 @@ def interruptions(dossier: Dossier, journal: Journal) -> Iterator[Interruption]:
 
 def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
     outages, known = load_outages(journal), journal.initial.get("loads", {})
-    for row in dossier.network.load:
+    for row in dossier.network.loads:
         stated = dossier.site.loads.get(row.name, UNSTATED)
         spans = _real(outages.get(row.name, ()))
         unsure = doubt.whole or _no_flow(doubt, _buses(stated, row.bus)) or _unrecorded(known, row.name)
@@ -126,7 +126,7 @@ def _buses(load: Load, bus: str) -> tuple[str, ...]:
 
 def _buses_by_load(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     stated = dossier.site.loads
-    return {row.name: _buses(stated.get(row.name, UNSTATED), row.bus) for row in dossier.network.load}
+    return {row.name: _buses(stated.get(row.name, UNSTATED), row.bus) for row in dossier.network.loads}
 
 
 def unserved_kwh(journal: Journal) -> dict[str, float]:

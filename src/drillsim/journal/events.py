@@ -39,7 +39,7 @@ TYPES: dict[str, EventType] = {
         " out_of_service controls",
         group="frame",
     ),
-    "run_ended": _t("status demand_kwh served_kwh fuel_l battery_kwh", "why", group="frame"),
+    "run_ended": _t("status demand_kwh served_kwh fuel_l battery_kwh", "why dead", group="frame"),
     # -- faults and protection
     "fault_begins": _t("fault targets event"),
     "fault_ends": _t("fault targets event"),

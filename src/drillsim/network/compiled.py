@@ -1,10 +1,10 @@
 """The network as plain arrays: nodes and links, by position. Compiled once, travels to workers, never changes.
 
-A *node* is a bus or a branch (line, transformer). Buses come first, so a bus index is its node index; the branches
-follow: lines, two-winding, three-winding transformers, each in file order. A *link* joins two nodes: a branch's end
-and its bus, or two buses through a switch. A link conducts when all its switches are closed and both its nodes are in
-service. So a line with one end open is live but carries nothing, and a fault lies inside its element, beyond the
-switches at its ends, without a special case.
+A *node* is a bus or a branch (line, transformer, impedance). Buses come first, so a bus index is its node index; the
+branches follow by kind, as `schema.element.BRANCHES` lists them, each in file order. A *link* joins two nodes: a
+branch's end and its bus, or two buses through a switch. A link conducts when all its switches are closed and both its
+nodes are in service. So a line with one end open is live but carries nothing, and a fault lies inside its element,
+beyond the switches at its ends, without a special case.
 
 Ids stay at the edge: `bus_index`, `branch_index`, `switch_index` and `source_index` lead in, the `*_ids` tuples out.
 """
@@ -13,11 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from drillsim.schema.element import BRANCH, Branch, BranchKind, Joined, joined
 from drillsim.schema.network import Network
-
-BranchKind = Literal["line", "trafo", "trafo3w"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +82,10 @@ class CompiledNetwork:
     def is_bus(self, node: int) -> bool:
         return node < self.bus_count
 
+    def branch_at(self, node: int) -> Branch:
+        """What kind of branch is at `node`. Raises: IndexError for a bus."""
+        return BRANCH[self.branch_kinds[node - self.bus_count]]
+
     def switch_nodes(self, switch: int) -> tuple[int, int]:
         """The nodes on the two sides of `switch`: the bus it stands at first, then the other bus or the branch."""
         return self.link_nodes[self.switch_link[switch]]
@@ -92,15 +94,16 @@ class CompiledNetwork:
 def compile_network(network: Network) -> CompiledNetwork:
     """`network` as arrays. It must be free of `network_problems`; raises KeyError otherwise."""
     bus_index = {bus.name: position for position, bus in enumerate(network.bus)}
-    branches = _branches(network)
-    branch_index = {name: position for position, (name, _, _, _) in enumerate(branches)}
+    branches = tuple(joined(network))
+    branch_index = {each.id: position for position, each in enumerate(branches)}
+    loads = network.loads
     link_nodes, link_switches, switch_link = _links(network, bus_index, branches)
     nodes = len(bus_index) + len(branches)
     return CompiledNetwork(
         bus_ids=tuple(bus_index),
         bus_kv=tuple(bus.vn_kv for bus in network.bus),
         branch_ids=tuple(branch_index),
-        branch_kinds=tuple(kind for _, kind, _, _ in branches),
+        branch_kinds=tuple(each.branch.kind for each in branches),
         link_nodes=link_nodes,
         link_switches=link_switches,
         adjacent=_adjacent(nodes, link_nodes),
@@ -115,39 +118,27 @@ def compile_network(network: Network) -> CompiledNetwork:
         source_vm_pu=tuple(row.vm_pu for row in network.ext_grid),
         source_va_degree=tuple(row.va_degree for row in network.ext_grid),
         source_fault_va=tuple(round(row.s_sc_max_mva * 1e6) for row in network.ext_grid),
-        load_ids=tuple(row.name for row in network.load),
-        load_bus=tuple(bus_index[row.bus] for row in network.load),
-        load_w=tuple(_whole(row.p_mw * row.scaling, row.in_service) for row in network.load),
-        load_var=tuple(_whole(row.q_mvar * row.scaling, row.in_service) for row in network.load),
+        load_ids=tuple(row.name for row in loads),
+        load_bus=tuple(bus_index[row.bus] for row in loads),
+        load_w=tuple(_whole(row.p_mw * row.scaling, row.in_service) for row in loads),
+        load_var=tuple(_whole(row.q_mvar * row.scaling, row.in_service) for row in loads),
         bus_index=bus_index,
         branch_index=branch_index,
         switch_index={row.name: position for position, row in enumerate(network.switch)},
-        load_index={row.name: position for position, row in enumerate(network.load)},
+        load_index={row.name: position for position, row in enumerate(loads)},
         source_index={row.name: position for position, row in enumerate(network.ext_grid)},
     )
 
 
-Branch = tuple[str, BranchKind, tuple[str, ...], bool]
-"""Id, kind, ids of the buses at its ends, in service."""
-
-
-def _branches(network: Network) -> list[Branch]:
-    return [
-        *((row.name, "line", (row.from_bus, row.to_bus), row.in_service) for row in network.line),
-        *((row.name, "trafo", (row.hv_bus, row.lv_bus), row.in_service) for row in network.trafo),
-        *((row.name, "trafo3w", (row.hv_bus, row.mv_bus, row.lv_bus), row.in_service) for row in network.trafo3w),
-    ]
-
-
 def _links(
-    network: Network, bus_index: dict[str, int], branches: list[Branch]
+    network: Network, bus_index: dict[str, int], branches: tuple[Joined, ...]
 ) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, ...], ...], tuple[int, ...]]:
     """Link nodes, switches of each link, link of each switch: branch ends first, then bus-bus switches."""
     nodes: list[tuple[int, int]] = []
     at_end: dict[tuple[str, str], int] = {}
-    for position, (name, _, ends, _) in enumerate(branches):
-        for bus in ends:
-            at_end[name, bus] = len(nodes)
+    for position, branch in enumerate(branches):
+        for bus in branch.buses:
+            at_end[branch.id, bus] = len(nodes)
             nodes.append((bus_index[bus], len(bus_index) + position))
     switches: list[list[int]] = [[] for _ in nodes]
     switch_link: list[int] = []
@@ -171,10 +162,10 @@ def _adjacent(nodes: int, link_nodes: tuple[tuple[int, int], ...]) -> tuple[tupl
     return tuple(tuple(pairs) for pairs in found)
 
 
-def _out_of_service(network: Network, branches: list[Branch]) -> list[int]:
+def _out_of_service(network: Network, branches: tuple[Joined, ...]) -> list[int]:
     buses = [position for position, bus in enumerate(network.bus) if not bus.in_service]
     first = len(network.bus)
-    return buses + [first + position for position, branch in enumerate(branches) if not branch[3]]
+    return buses + [first + position for position, branch in enumerate(branches) if not branch.in_service]
 
 
 def _whole(mega: float, in_service: bool) -> int:

@@ -30,7 +30,7 @@ class FaultLevel:
 
     ik_a: float
     """Greatest initial short-circuit current, amperes: at the bus, at a line's middle, at a transformer's
-    high-voltage terminals."""
+    high-voltage terminals, at an impedance's first ones."""
     residual_pu: tuple[float | None, ...]
     """Voltage left at each bus while the fault lasts, per unit of nominal."""
     switch_a: tuple[float | None, ...]
@@ -65,11 +65,11 @@ class _Fault:
         self.at = node
         if net.is_bus(node):
             self.at = self.point[node]
-        elif net.branch_kinds[node - net.bus_count] != "line":
+        elif net.branch_at(node).is_lumped:
             self.at = self._terminal(node)
 
     def _terminal(self, branch: int) -> int:
-        """The point at a faulted transformer's first conducting end: its high-voltage terminals if they are joined."""
+        """The point at a faulted transformer's or reactor's first conducting end: the high-voltage one if joined."""
         link = next(
             link for link, (_, inner, _, _) in enumerate(self.ends) if inner == branch and self.island.links[link]
         )

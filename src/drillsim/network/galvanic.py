@@ -19,13 +19,18 @@ def galvanic(net: CompiledNetwork, links: Flags, start: int) -> tuple[int, ...]:
     queue = [start]
     for node in queue:
         ways = [(link, other) for link, other in net.adjacent[node] if links[link]]
-        if not net.is_bus(node) and net.branch_kinds[node - net.bus_count] != "line":
+        if not net.is_bus(node) and _keeps_apart(net, node):
             ways = ways[:1] if node == start else []
         for _, other in ways:
             if other not in seen:
                 seen.add(other)
                 queue.append(other)
     return tuple(sorted(seen))
+
+
+def _keeps_apart(net: CompiledNetwork, node: int) -> bool:
+    """Whether the branch is a transformer; an impedance between two voltage levels stands for one."""
+    return net.branch_at(node).has_windings or len({net.bus_kv[bus] for _, bus in net.adjacent[node]}) > 1
 
 
 def capacitive_a(network: Network, net: CompiledNetwork, nodes: tuple[int, ...]) -> float:

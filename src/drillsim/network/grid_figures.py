@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drillsim.network.compiled import CompiledNetwork
+from drillsim.schema.element import BRANCH, BRANCH_KINDS, BRANCHES
 from drillsim.schema.network import Network
 
 if TYPE_CHECKING:
@@ -45,11 +46,14 @@ class GridFigures:
     end_pole: Places
     """For each branch end, in the order of the links: its place in (all from poles, all to poles)."""
     end_percent_per_a: Numbers
-    """Loading by the current at each branch end, per cent of the branch's rating an ampere."""
+    """Loading by the current at each branch end, per cent of the branch's rating an ampere; NaN without a rating."""
     branch_first_end: Places
     """For each branch its first end."""
     shunt_va: NDArray[np.complex128]
     """What the shunts at each bus draw at nominal voltage, VA."""
+    beyond: tuple[int, ...] = ()
+    """Nodes of the compiled network that power-grid-model has no model for, in service or not: buses of extended wards,
+    impedances whose ends see them differently."""
 
 
 def grid_figures(network: Network, net: CompiledNetwork) -> GridFigures:
@@ -60,15 +64,22 @@ def grid_figures(network: Network, net: CompiledNetwork) -> GridFigures:
     from drillsim.network.pandapower_net import build_engine
 
     engine = build_engine(network, net)
-    for table in ("bus", "line", "trafo", "trafo3w", "ext_grid"):
+    engine["xward"] = engine.xward.iloc[:0]  # islands with one are pandapower's
+    for table in ("bus", *BRANCH_KINDS, "ext_grid"):
         engine[table]["in_service"] = True
     engine.switch["closed"] = engine.switch["et"] != "b"
     to_ppc(engine, init="flat", mode="pf", calculate_voltage_angles=True, check_connectivity=False)
     ppc, _ = _pd2ppc(engine)  # to_ppc set the options; what it gives back lacks columns and knows no bus by its row
-    return _read(engine, ppc, net)
+    return _read(engine, ppc, net, _beyond(network, net))
 
 
-def _read(engine: pandapowerNet, ppc: dict[str, Any], net: CompiledNetwork) -> GridFigures:
+def _beyond(network: Network, net: CompiledNetwork) -> tuple[int, ...]:
+    wards = (net.bus_index[row.bus] for row in network.xward if row.in_service)
+    uneven = (net.node(row.name) for row in network.impedance if not row.is_symmetric)
+    return (*wards, *uneven)
+
+
+def _read(engine: pandapowerNet, ppc: dict[str, Any], net: CompiledNetwork, beyond: tuple[int, ...]) -> GridFigures:
     from pandapower.pypower import idx_brch as col
     from pandapower.pypower.idx_bus import BASE_KV, BS, GS
 
@@ -95,6 +106,7 @@ def _read(engine: pandapowerNet, ppc: dict[str, Any], net: CompiledNetwork) -> G
         end_percent_per_a=_percent_per_a(engine),
         branch_first_end=_first_ends(net),
         shunt_va=_by_bus((bus[:, GS] - 1j * bus[:, BS]) * 1e6, node, net),
+        beyond=beyond,
     )
 
 
@@ -109,13 +121,17 @@ def _nodes(engine: pandapowerNet, count: int, net: CompiledNetwork) -> Places:
 def _poles(net: CompiledNetwork) -> tuple[Places, Places]:
     """The link at the from and at the to pole of each of pandapower's branches.
 
-    They come as lines, transformers, then of the three-winding ones all high-voltage branches, all middle, all low.
+    They come kind by kind; of the three-winding transformers all high-voltage branches, all middle, all low.
     """
-    two = 2 * sum(kind != "trafo3w" for kind in net.branch_kinds)
-    three = np.arange(two, two + 3 * net.branch_kinds.count("trafo3w"), 3, dtype=np.int64)
-    star = np.full(len(three), -1, dtype=np.int64)
-    ends = np.arange(two, dtype=np.int64)
-    return np.concatenate([ends[::2], three, star, star]), np.concatenate([ends[1::2], star, three + 1, three + 2])
+    starts, stops, first = [], [], 0
+    for each in BRANCHES:
+        ends = len(each.ends)
+        links = np.arange(first, first + ends * net.branch_kinds.count(each.kind), dtype=np.int64).reshape(-1, ends)
+        star = np.full(len(links), -1, dtype=np.int64)
+        starts += [links[:, 0]] if ends == 2 else [links[:, 0], star, star]
+        stops += [links[:, 1]] if ends == 2 else [star, links[:, 1], links[:, 2]]
+        first += links.size
+    return np.concatenate(starts), np.concatenate(stops)
 
 
 def _end_pole(from_link: Places, to_link: Places) -> Places:
@@ -134,7 +150,7 @@ def _percent_per_a(engine: pandapowerNet) -> Numbers:
     ]
     of_three = [_column(three, f"vn_{side}_kv") / _column(three, f"sn_{side}_mva") for side in ("hv", "mv", "lv")]
     windings = [np.stack(each, 1).ravel() * 3**0.5 * 0.1 for each in (of_trafo, of_three)]
-    return np.concatenate([np.repeat(of_line, 2), *windings])
+    return np.concatenate([np.repeat(of_line, 2), *windings, np.full(2 * len(engine.impedance), np.nan)])
 
 
 def _column(table: Any, name: str) -> Numbers:
@@ -143,7 +159,7 @@ def _column(table: Any, name: str) -> Numbers:
 
 
 def _first_ends(net: CompiledNetwork) -> Places:
-    ends = [3 if kind == "trafo3w" else 2 for kind in net.branch_kinds]
+    ends = [len(BRANCH[kind].ends) for kind in net.branch_kinds]
     return np.cumsum([0, *ends], dtype=np.int64)[:-1]
 
 

@@ -1,8 +1,9 @@
 """power-grid-model behind the power-flow seam: the fast engine, held to pandapower by one contract test.
 
 pandapower works out the figures of the branches once, in the process that first needs them; they travel with the
-engine, so a worker never imports pandapower unless an island calls for it. What power-grid-model does not solve, or
-solves to a voltage nobody would run at, pandapower is asked; `fallbacks` counts that by reason.
+engine, so a worker never imports pandapower unless an island calls for it. Where power-grid-model has no model for
+something in an island (an extended ward), does not solve it, or solves it to a voltage nobody would run at, pandapower
+is asked; `fallbacks` counts that by reason.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 KEEP = 64
 """Wirings whose models are kept."""
-Reason = Literal["not-converged", "low-voltage", "engine-failed"]
+Reason = Literal["not-covered", "not-converged", "low-voltage", "engine-failed"]
 
 
 class GridModelFlow:
@@ -67,6 +68,8 @@ class GridModelFlow:
         from drillsim.network.grid_solve import solved
 
         figures = self.figures  # what pandapower says against the network itself is no island's affair
+        if any(island.nodes[node] for node in figures.beyond):
+            return self._ask(island, "not-covered")
         try:
             answer = solved(self._wiring(figures, island), island)
         except (IterationDiverge, SparseMatrixError):

@@ -52,7 +52,7 @@ class _Solve:
 def _reading(wiring: Wiring, found: Solved, leaves_va: Powers, given: Sequence[complex]) -> FlowResult:
     return FlowResult(
         vm_pu=_where(wiring.buses, np.round(found.vm_pu, 6)),
-        loading_percent=_where(wiring.branches, np.round(wiring.loading(found), 2)),
+        loading_percent=_where(wiring.rated, np.round(wiring.loading(found), 2)),
         branch_a=_branch_a(wiring, np.round(found.end_a, 2).tolist()),
         switch_a=_where(wiring.told, np.round(wiring.switch_a(found, leaves_va), 2)),
         source_w=tuple(round(va.real) for va in given),

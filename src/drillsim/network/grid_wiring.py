@@ -24,6 +24,9 @@ class Wiring:
         self._points = _places(self.point)
         self.buses = [bool(each) for each in island.nodes[: net.bus_count]]
         self.branches = [bool(each) for each in island.nodes[net.bus_count :]]
+        self.rated = [
+            live and net.branch_at(node).has_rating for node, live in enumerate(self.branches, start=net.bus_count)
+        ]
         self.live_buses = np.flatnonzero(self.buses)
         firsts = [*figures.branch_first_end.tolist(), len(figures.end_pole)]
         self.branch_ends = [

@@ -7,15 +7,15 @@ as pandapower.shortcircuit does; a test holds the two together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import copysign, sqrt
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.network.island import Source
-from drillsim.schema.network import Line, Network, Trafo, Trafo3w
+from drillsim.schema.network import Impedance, Line, Network, Trafo, Trafo3w
 from drillsim.schema.std_type import figures_of
 
 _NOTHING = 1e-9
-"""Stands for the impedance of a line that has none."""
+"""Stands for the impedance of a branch that has none."""
 C_MAX = 1.1
 """Voltage factor for greatest currents (IEC 60909-0 table 1; low voltage with +10 % tolerance)."""
 R_OVER_X_LV, R_OVER_X_HV = 0.15, 0.07
@@ -33,14 +33,15 @@ class Leg:
 def branch_legs(network: Network, net: CompiledNetwork) -> tuple[tuple[Leg, ...], ...]:
     """For each branch a leg for each of its ends, in the order of its links.
 
-    The inner node of a line is its middle, of a transformer a point beyond its low-voltage winding's impedance or the
-    star point of three: where the parts meet does not matter to anything outside.
+    The inner node of a line or impedance is its middle, of a transformer a point beyond its low-voltage winding's
+    impedance or the star point of three: where the parts meet does not matter to anything outside.
     """
     kv = dict(zip(net.bus_ids, net.bus_kv, strict=True))
     return (
         *(_line(network, line, kv) for line in network.line),
         *(_trafo(network, trafo, kv) for trafo in network.trafo),
         *(_trafo3w(network, trafo, kv) for trafo in network.trafo3w),
+        *(_impedance(row) for row in network.impedance),
     )
 
 
@@ -57,10 +58,16 @@ def _line(network: Network, line: Line, kv: dict[str, float]) -> tuple[Leg, ...]
     return half, half
 
 
+def _impedance(row: Impedance) -> tuple[Leg, ...]:
+    """As its first end sees it: pandapower's short circuits take no other either."""
+    half = Leg((complex(row.rft_pu, row.xft_pu) / row.sn_mva / 2) or complex(0, _NOTHING), 1.0)
+    return half, half
+
+
 def _corrected(vk: float, vkr: float) -> complex:
     """R + jX of a transformer in per cent of its rating, times K_T."""
     x = sqrt(max(vk**2 - vkr**2, 0.0))
-    return complex(vkr, x) * 0.95 * C_MAX / (1 + 0.6 * x / 100)
+    return complex(vkr, copysign(x, vk)) * 0.95 * C_MAX / (1 + 0.6 * x / 100)
 
 
 def _trafo(network: Network, trafo: Trafo, kv: dict[str, float]) -> tuple[Leg, ...]:

@@ -18,6 +18,7 @@ from drillsim.network.pandapower_net import build_engine
 from drillsim.network.powerflow import Answer, CannotSay, FlowResult
 from drillsim.network.sharing import share
 from drillsim.network.version import named
+from drillsim.schema.element import BRANCH, BRANCHES
 from drillsim.schema.network import Network
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pandapower import pandapowerNet
 
-_SIDES = {"line": ("from", "to"), "trafo": ("hv", "lv"), "trafo3w": ("hv", "mv", "lv")}
+_SIDES = {each.kind: each.sides for each in BRANCHES}
 
 
 class PandapowerFlow:
@@ -85,12 +86,25 @@ class _Solve:
             rows = len(engine[table])
             engine[table]["in_service"] = nodes[start : start + rows]
             start += rows
+        self._set_unswitched(links)
         engine.switch["closed"] = links[engine.switch["link"].to_numpy()]
         power = np.zeros(net.bus_count, dtype=complex)
         for bus, watts, var in island.demand:
             power[bus] = complex(watts, var) / 1e6
         load = engine.load
         load["p_mw"], load["q_mvar"], load["in_service"] = power.real, power.imag, power != 0
+
+    def _set_unswitched(self, links: NDArray[np.bool_]) -> None:
+        """An impedance with one end dead carries nothing, and has no switch that could say so."""
+        unswitched = [each for each in self.net.branch_kinds if not BRANCH[each].et]
+        for kind in dict.fromkeys(unswitched):
+            ends = len(BRANCH[kind].ends)
+            both = links[self._first_link(kind) :][: ends * unswitched.count(kind)].reshape(-1, ends).all(axis=1)
+            self.engine[kind]["in_service"] &= both
+
+    def _first_link(self, kind: str) -> int:
+        kinds = self.net.branch_kinds
+        return sum(len(BRANCH[each].ends) for each in kinds[: kinds.index(kind)])
 
     def _run(self, holders: list[Source], shares_va: dict[int, complex]) -> list[complex]:
         import numpy as np
@@ -159,7 +173,11 @@ class _Reading:
     def _branches(self, column: str) -> NDArray[np.float64]:
         import numpy as np
 
-        return np.concatenate([self.engine["res_" + table][column].to_numpy(dtype=float) for table in _SIDES])
+        found = []
+        for each in BRANCHES:
+            results = self.engine["res_" + each.kind]
+            found.append(results[column].to_numpy(dtype=float) if each.has_rating else np.full(len(results), np.nan))
+        return np.concatenate(found)
 
     def _branch_a(self, end_a: NDArray[np.float64]) -> tuple[tuple[float, ...] | None, ...]:
         found: list[tuple[float, ...] | None] = []
@@ -188,10 +206,11 @@ class _Reading:
         power = (self._ends("p_{}_mw") + 1j * self._ends("q_{}_mvar")) * 1e6
         for (bus, _), va in zip(self.net.link_nodes, power, strict=False):
             drawn[bus] += complex(va)
-        shunts = self.engine.res_shunt
-        for bus, p_mw, q_mvar in zip(self.engine.shunt["bus"], shunts["p_mw"], shunts["q_mvar"], strict=True):
-            if not isnan(p_mw):
-                drawn[bus] += complex(float(p_mw), float(q_mvar)) * 1e6
+        for table in ("shunt", "xward"):
+            found = self.engine["res_" + table]
+            for bus, p_mw, q_mvar in zip(self.engine[table]["bus"], found["p_mw"], found["q_mvar"], strict=True):
+                if not isnan(p_mw):
+                    drawn[bus] += complex(float(p_mw), float(q_mvar)) * 1e6
         for source, va in zip(self.island.sources, self.given_va, strict=True):
             drawn[source.bus] -= va
         return drawn

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.schema.base import Model
-from drillsim.schema.network import TABLES, Line, Network, Row, Trafo, Trafo3w
+from drillsim.schema.element import BRANCH, BRANCHES, SWITCHED
+from drillsim.schema.network import DRAWING, TABLES, Network, Row
 from drillsim.schema.std_type import figures_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,18 @@ def build_passive(network: Network) -> pandapowerNet:
     return net
 
 
+def _add_wards(net: pandapowerNet, network: Network) -> None:
+    """What of wards is no load: their impedances as shunts, an extended one's reactive source apart."""
+    import pandapower as pp
+
+    buses = {bus.name: position for position, bus in enumerate(network.bus)}
+    for row in (*network.ward, *network.xward):
+        pp.create_shunt(net, buses[row.bus], q_mvar=row.qz_mvar, p_mw=row.pz_mw, in_service=row.in_service)
+    for position, xward in enumerate(network.xward):
+        keys = _given(xward) | dict.fromkeys(("ps_mw", "qs_mvar", "pz_mw", "qz_mvar"), 0.0)
+        pp.create_xward(net, bus=buses[xward.bus], index=position, **keys)
+
+
 @lru_cache(maxsize=2)
 def _empty(f_hz: float) -> pandapowerNet:
     """A net without elements, to be copied: making its hundred empty tables takes pandapower a quarter of a second."""
@@ -69,8 +82,12 @@ def _add_active(net: pandapowerNet, network: Network, buses: Mapping[str, int]) 
 
     for position, row in enumerate(network.ext_grid):
         pp.create_ext_grid(net, bus=buses[row.bus], index=position, **_given(row))
-    for position, load in enumerate(network.load):
-        pp.create_load(net, bus=buses[load.bus], index=position, **_given(load))
+    create = {"load": pp.create_load, "motor": pp.create_motor, "asymmetric_load": pp.create_asymmetric_load,
+              "storage": pp.create_storage, "ward": pp.create_ward, "xward": pp.create_xward}  # fmt: skip
+    for table in DRAWING:
+        for position, row in enumerate(getattr(network, table)):
+            keys = ({"max_e_mwh": nan} if table == "storage" else {}) | _given(row)
+            create[table](net, bus=buses[row.bus], index=position, **keys)
 
 
 def _add_sources(net: pandapowerNet, network: Network) -> None:
@@ -86,7 +103,7 @@ def _given(row: Row) -> dict[str, object]:
     return {k: v for k, v in row.model_dump(exclude_none=True).items() if k not in _OURS and k not in _ENDS}
 
 
-_ENDS = {"from_bus", "to_bus", "hv_bus", "mv_bus", "lv_bus"}
+_ENDS = {key for each in BRANCHES for key in each.ends}
 
 
 def _add_buses(net: pandapowerNet, network: Network) -> None:
@@ -122,25 +139,46 @@ def _add_own_types(net: pandapowerNet, network: Network) -> None:
             pp.create_std_type(net, figures.model_dump(exclude_none=True), name, element=element, check_required=False)
 
 
-def _ends(row: Line | Trafo | Trafo3w, buses: Mapping[str, int]) -> dict[str, int]:
-    return {key: buses[getattr(row, key)] for key in sorted(_ENDS) if hasattr(row, key)}
+def _ends(row: Row, table: str, buses: Mapping[str, int]) -> dict[str, int]:
+    return {key: buses[getattr(row, key)] for key in BRANCH[table].ends}
 
 
 def _add_branches(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
     import pandapower as pp
 
-    for position, line in enumerate(network.line):
-        keys = figures_of(network, "line", line) | _given(line)
-        pp.create_line_from_parameters(net, index=position, **_ends(line, buses), **keys)
-        net.line.at[position, "std_type"] = line.std_type or None
+    _add_lines(net, network, buses)
     for position, trafo in enumerate(network.trafo):
         keys = _tap(figures_of(network, "trafo", trafo) | _given(trafo))
-        pp.create_transformer_from_parameters(net, index=position, **_ends(trafo, buses), **keys)
+        pp.create_transformer_from_parameters(net, index=position, **_ends(trafo, "trafo", buses), **keys)
         net.trafo.at[position, "std_type"] = trafo.std_type or None
     for position, trafo3w in enumerate(network.trafo3w):
         keys = _tap(figures_of(network, "trafo3w", trafo3w) | _given(trafo3w))
-        pp.create_transformer3w_from_parameters(net, index=position, **_ends(trafo3w, buses), **keys)
+        pp.create_transformer3w_from_parameters(net, index=position, **_ends(trafo3w, "trafo3w", buses), **keys)
         net.trafo3w.at[position, "std_type"] = trafo3w.std_type or None
+    for position, row in enumerate(network.impedance):
+        pp.create_impedance(net, index=position, **_ends(row, "impedance", buses), **_given(row))
+
+
+_OF_A_LINE: dict[str, object] = {"g_us_per_km": 0.0, "type": None}
+"""What pandapower has where a line's figures do not say; NaN for the rest."""
+
+
+def _add_lines(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
+    """All at once, as buses are: there may be thousands."""
+    import pandapower as pp
+
+    if not network.line:
+        return
+    rows = [figures_of(network, "line", line) | _given(line) for line in network.line]
+    columns = dict.fromkeys(key for row in rows for key in row)
+    pp.create_lines_from_parameters(
+        net,
+        from_buses=[buses[line.from_bus] for line in network.line],
+        to_buses=[buses[line.to_bus] for line in network.line],
+        index=list(range(len(rows))),
+        **{key: [row.get(key, _OF_A_LINE.get(key, nan)) for row in rows] for key in columns},
+    )
+    net.line["std_type"] = [line.std_type or None for line in network.line]
 
 
 def _tap(keys: dict[str, object]) -> dict[str, object]:
@@ -153,10 +191,8 @@ def _tap(keys: dict[str, object]) -> dict[str, object]:
 
 def _add_switches(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:
     index = {
-        "b": buses,
-        "l": {line.name: position for position, line in enumerate(network.line)},
-        "t": {trafo.name: position for position, trafo in enumerate(network.trafo)},
-        "t3": {trafo.name: position for position, trafo in enumerate(network.trafo3w)},
+        et: {row.name: position for position, row in enumerate(getattr(network, table))}
+        for et, table in SWITCHED.items()
     }
     rows = network.switch
     _create_switches(
@@ -182,24 +218,30 @@ def _create_switches(net: pandapowerNet, *, bus: list[int], element: list[int], 
 def build_engine(network: Network, net: CompiledNetwork) -> pandapowerNet:
     """A passive net with a load, an sgen and an ext_grid at every bus, all out of service, index = bus.
 
-    Every branch end has a switch: ends without one get one, so a live branch can end at a bus out of service. The
-    column `link` of the switch table names the compiled link each belongs to.
+    Every branch end has a switch: ends without one get one, so a live branch can end at a bus out of service; those of
+    an impedance, where pandapower has no switches, are left. The column `link` of the switch table names the compiled
+    link each belongs to.
     """
     import pandapower as pp
 
     engine = build_passive(network)
+    _add_wards(engine, network)
     buses = list(range(net.bus_count))
     pp.create_loads(engine, buses, p_mw=0.0, q_mvar=0.0, in_service=False, index=buses)
     pp.create_sgens(engine, buses, p_mw=0.0, q_mvar=0.0, in_service=False, index=buses)
     _add_ext_grids(engine, buses)
-    bare = [link for link, switches in enumerate(net.link_switches) if not switches]
+    bare = [
+        link
+        for link, switches in enumerate(net.link_switches)
+        if not switches and net.branch_at(net.link_nodes[link][1]).et
+    ]
     kinds = [net.branch_kinds[net.link_nodes[link][1] - net.bus_count] for link in bare]
     first = {kind: net.bus_count + net.branch_kinds.index(kind) for kind in kinds}
     _create_switches(
         engine,
         bus=[net.link_nodes[link][0] for link in bare],
         element=[net.link_nodes[link][1] - first[kind] for link, kind in zip(bare, kinds, strict=True)],
-        et=[_SWITCH_AT[kind] for kind in kinds],
+        et=[BRANCH[kind].et for kind in kinds],
     )
     engine.switch["link"] = [*net.switch_link, *bare]
     return engine
@@ -213,6 +255,3 @@ def _add_ext_grids(engine: pandapowerNet, buses: list[int]) -> None:
     table = engine.ext_grid.take([0] * len(buses)).set_axis(buses)
     table["bus"] = engine.load["bus"].to_numpy(dtype=table["bus"].dtype)
     engine["ext_grid"] = table
-
-
-_SWITCH_AT = {"line": "l", "trafo": "t", "trafo3w": "t3"}

@@ -90,7 +90,7 @@ def wait_lengths(journal: Journal) -> dict[WaitKey, int]:
 def protected_outages(dossier: Dossier, journal: Journal) -> dict[str, int]:
     """Longest interruption of each load and function that has a limit, in file order; 0 for one never dark."""
     loads, functions, site = load_outages(journal), function_outages(journal), dossier.site
-    named = [row.name for row in dossier.network.load if _is_limited(site.loads.get(row.name))]
+    named = [row.name for row in dossier.network.loads if _is_limited(site.loads.get(row.name))]
     spans = {name: loads.get(name, ()) for name in named}
     spans |= {name: functions.get(name, ()) for name, spec in site.functions.items() if _is_limited(spec)}
     return {name: max((span.ms for span in found), default=0) for name, found in spans.items()}

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from drillsim.schema.base import Words
 from drillsim.schema.customer import Customer
+from drillsim.schema.element import BRANCH_KINDS
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.scenario import Scenario
@@ -40,18 +41,13 @@ class Case:
 
 @lru_cache(maxsize=8)
 def kinds(dossier: Dossier) -> dict[str, str]:
-    """Kind of every id of the customer: bus, switch, line, trafo, load, source, transfer, function, store, zone, place,
-    observation, channel, person, role, card, step, permit, resource. In file order; not to be changed."""
+    """Kind of every id of the customer: bus, switch, a kind of branch, load, source, transfer, function, store, zone,
+    place, observation, channel, person, role, card, step, permit, resource. In file order; not to be changed."""
     network, site, plan = dossier.network, dossier.site, dossier.plan
     found: dict[str, str] = {}
-    for kind, rows in (
-        ("bus", network.bus),
-        ("switch", network.switch),
-        ("line", network.line),
-        ("trafo", network.trafo),
-    ):
-        found.update({row.name: kind for row in rows})
-    found.update({row.name: "load" for row in network.load})
+    for kind in ("bus", "switch", *BRANCH_KINDS):
+        found.update({row.name: kind for row in getattr(network, kind)})
+    found.update({row.name: "load" for row in network.loads})
     found.update({row.name: "source" for row in network.ext_grid})
     for kind, keys in (
         ("source", site.sources), ("transfer", site.transfers), ("function", site.functions), ("store", site.stores),

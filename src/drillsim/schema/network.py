@@ -8,15 +8,28 @@ to what is judged by `schema.network_rule.network_problems`, never by a model.
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticKnownError
 
 from drillsim.schema.base import FormatOne, Id, Model, NotNegative, Number, Positive, Text, Truth, Whole
+from drillsim.schema.element import BRANCH_KINDS
 
 Count = Annotated[Whole, Field(ge=1)]
 """How many, at least one."""
 Ratio = Annotated[Number, Field(gt=0, le=1)]
+
+
+def _not_zero(value: float) -> float:
+    """Refuses 0 as a figure that has to be above it: below is for equivalents, which say so on purpose."""
+    if value == 0:
+        raise PydanticKnownError("greater_than", {"gt": 0})
+    return value
+
+
+Figure = Annotated[Number, AfterValidator(_not_zero)]
 TapSide = Literal["hv", "lv"]
 TapSide3 = Literal["hv", "mv", "lv"]
 TapChanger = Literal["Ratio", "Symmetrical", "Ideal"]
@@ -68,8 +81,10 @@ class ExtGrid(Row):
 class LineType(Model):
     """A line's or cable's data per kilometre (`create_std_type(…, element="line")`)."""
 
-    r_ohm_per_km: NotNegative | None = None
-    x_ohm_per_km: NotNegative | None = None
+    r_ohm_per_km: Number | None = None
+    """Resistance; below 0 only in equivalents of other networks."""
+    x_ohm_per_km: Number | None = None
+    """Reactance; below 0 for a series capacitor and in equivalents of other networks."""
     c_nf_per_km: NotNegative | None = None
     max_i_ka: Positive | None = None
     """Permitted continuous current, kA."""
@@ -82,8 +97,8 @@ class LineType(Model):
 class OwnLineType(LineType):
     """A line type of the customer's own; every figure the power flow needs is due."""
 
-    r_ohm_per_km: NotNegative
-    x_ohm_per_km: NotNegative
+    r_ohm_per_km: Number
+    x_ohm_per_km: Number
     c_nf_per_km: NotNegative
     max_i_ka: Positive
     source: Text = ""
@@ -111,9 +126,9 @@ class TrafoType(Model):
     sn_mva: Positive | None = None
     vn_hv_kv: Positive | None = None
     vn_lv_kv: Positive | None = None
-    vk_percent: Positive | None = None
-    """Short-circuit voltage, per cent."""
-    vkr_percent: NotNegative | None = None
+    vk_percent: Figure | None = None
+    """Short-circuit voltage, per cent; below 0 only in equivalents of other networks."""
+    vkr_percent: Number | None = None
     """Its real part: load loss over rating, per cent."""
     pfe_kw: NotNegative | None = None
     """No-load loss, kW."""
@@ -137,8 +152,8 @@ class OwnTrafoType(TrafoType):
     sn_mva: Positive
     vn_hv_kv: Positive
     vn_lv_kv: Positive
-    vk_percent: Positive
-    vkr_percent: NotNegative
+    vk_percent: Figure
+    vkr_percent: Number
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
@@ -170,12 +185,12 @@ class Trafo3wType(Model):
     vn_hv_kv: Positive | None = None
     vn_mv_kv: Positive | None = None
     vn_lv_kv: Positive | None = None
-    vk_hv_percent: Positive | None = None
-    vk_mv_percent: Positive | None = None
-    vk_lv_percent: Positive | None = None
-    vkr_hv_percent: NotNegative | None = None
-    vkr_mv_percent: NotNegative | None = None
-    vkr_lv_percent: NotNegative | None = None
+    vk_hv_percent: Figure | None = None
+    vk_mv_percent: Figure | None = None
+    vk_lv_percent: Figure | None = None
+    vkr_hv_percent: Number | None = None
+    vkr_mv_percent: Number | None = None
+    vkr_lv_percent: Number | None = None
     pfe_kw: NotNegative | None = None
     i0_percent: NotNegative | None = None
     shift_mv_degree: Number | None = None
@@ -198,12 +213,12 @@ class OwnTrafo3wType(Trafo3wType):
     vn_hv_kv: Positive
     vn_mv_kv: Positive
     vn_lv_kv: Positive
-    vk_hv_percent: Positive
-    vk_mv_percent: Positive
-    vk_lv_percent: Positive
-    vkr_hv_percent: NotNegative
-    vkr_mv_percent: NotNegative
-    vkr_lv_percent: NotNegative
+    vk_hv_percent: Figure
+    vk_mv_percent: Figure
+    vk_lv_percent: Figure
+    vkr_hv_percent: Number
+    vkr_mv_percent: Number
+    vkr_lv_percent: Number
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
@@ -222,6 +237,43 @@ class Trafo3w(Row, Trafo3wType):
     """Position of the tap changer; the neutral one where it is left out."""
     max_loading_percent: Positive | None = None
     in_service: Truth = True
+
+
+class Impedance(Row):
+    """A series reactor, or what stands for a part of the network (`create_impedance`). No switch stands at its ends:
+    those beside it are between buses."""
+
+    from_bus: Id
+    to_bus: Id
+    rft_pu: Number
+    """Resistance seen from from_bus, per unit of sn_mva at the voltage of from_bus."""
+    xft_pu: Number
+    """Reactance seen from from_bus; below 0 for a series capacitor and in equivalents."""
+    sn_mva: Positive
+    """The power the figures refer to, MVA; no rating."""
+    rtf_pu: Number | None = None
+    """Resistance seen from to_bus; as rft_pu where it is left out."""
+    xtf_pu: Number | None = None
+    """Reactance seen from to_bus; as xft_pu where it is left out."""
+    gf_pu: Number = 0.0
+    bf_pu: Number = 0.0
+    gt_pu: Number | None = None
+    """Conductance at to_bus; as gf_pu where it is left out."""
+    bt_pu: Number | None = None
+    """Susceptance at to_bus; as bf_pu where it is left out."""
+    in_service: Truth = True
+
+    @property
+    def seen_from_to(self) -> tuple[float, float, float, float]:
+        """rtf, xtf, gt, bt: the figures of the other end where none are given."""
+        given = ((self.rtf_pu, self.rft_pu), (self.xtf_pu, self.xft_pu), (self.gt_pu, self.gf_pu))
+        r, x, g = (here if there is None else there for there, here in given)
+        return r, x, g, self.bf_pu if self.bt_pu is None else self.bt_pu
+
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether both ends see the same."""
+        return self.seen_from_to == (self.rft_pu, self.xft_pu, self.gf_pu, self.bf_pu)
 
 
 class Switch(Row):
@@ -249,13 +301,120 @@ class Load(Row):
     in_service: Truth = True
 
 
+class Motor(Row):
+    """An asynchronous machine (`create_motor`): a load of constant power, whatever the voltage."""
+
+    bus: Id
+    pn_mech_mw: NotNegative
+    """Rated mechanical power, MW."""
+    cos_phi: Ratio
+    """Power factor at the loading."""
+    efficiency_percent: Positive = 100.0
+    loading_percent: NotNegative = 100.0
+    scaling: NotNegative = 1.0
+    """Factor on the power."""
+    lrc_pu: Positive | None = None
+    """Locked-rotor current over rated current; kept for pandapower's short circuits."""
+    vn_kv: Positive | None = None
+    rx: NotNegative | None = None
+    """R/X of the machine in a short circuit."""
+    cos_phi_n: Ratio | None = None
+    efficiency_n_percent: Positive | None = None
+    in_service: Truth = True
+
+    @property
+    def drawn(self) -> Load:
+        """What it draws, as a load."""
+        p_mw = self.pn_mech_mw / self.efficiency_percent * 100 * self.loading_percent / 100 * self.scaling
+        q_mvar = sqrt(max((p_mw / self.cos_phi) ** 2 - p_mw**2, 0.0))
+        return _load(self, self.bus, p_mw, q_mvar, self.in_service)
+
+
+class AsymmetricLoad(Row):
+    """A load with figures of its own for each phase (`create_asymmetric_load`): in the flow, which is symmetric, their
+    sum."""
+
+    bus: Id
+    p_a_mw: Number = 0.0
+    p_b_mw: Number = 0.0
+    p_c_mw: Number = 0.0
+    q_a_mvar: Number = 0.0
+    q_b_mvar: Number = 0.0
+    q_c_mvar: Number = 0.0
+    scaling: NotNegative = 1.0
+    """Factor on all of them."""
+    type: Literal["wye", "delta"] = "wye"
+    in_service: Truth = True
+
+    @property
+    def drawn(self) -> Load:
+        """The phases together, as a load."""
+        p_mw, q_mvar = self.p_a_mw + self.p_b_mw + self.p_c_mw, self.q_a_mvar + self.q_b_mvar + self.q_c_mvar
+        return _load(self, self.bus, p_mw * self.scaling, q_mvar * self.scaling, self.in_service)
+
+
+class Storage(Row):
+    """A battery plant that charges (`create_storage`): a load. One that discharges is a source of site.yaml."""
+
+    bus: Id
+    p_mw: NotNegative
+    """Power it charges with, MW."""
+    q_mvar: Number = 0.0
+    scaling: NotNegative = 1.0
+    """Factor on p_mw and q_mvar."""
+    max_e_mwh: NotNegative | None = None
+    """What it holds, MWh; kept, the flow does not ask."""
+    soc_percent: NotNegative | None = None
+    in_service: Truth = True
+
+    @property
+    def drawn(self) -> Load:
+        """What it charges with, as a load."""
+        return _load(self, self.bus, self.p_mw * self.scaling, self.q_mvar * self.scaling, self.in_service)
+
+
+class Ward(Row):
+    """What stands for a part of the network (`create_ward`): a load of constant power, and an impedance at its bus."""
+
+    bus: Id
+    ps_mw: NotNegative
+    """Power drawn at any voltage, MW."""
+    qs_mvar: Number
+    pz_mw: Number
+    """Power drawn by the impedance at 1 pu, MW. It stays when the load is switched off."""
+    qz_mvar: Number
+    in_service: Truth = True
+
+    @property
+    def drawn(self) -> Load:
+        """The part of constant power, as a load."""
+        return _load(self, self.bus, self.ps_mw, self.qs_mvar, self.in_service)
+
+
+class Xward(Ward):
+    """An extended ward (`create_xward`): as a ward, and a source of reactive power behind an impedance, which alone
+    keeps no bus alive."""
+
+    r_ohm: Number
+    x_ohm: Number
+    vm_pu: Positive
+    """Voltage the reactive source holds, per unit."""
+
+
+def _load(row: Row, bus: str, p_mw: float, q_mvar: float, in_service: bool) -> Load:
+    return Load.model_construct(
+        name=row.name, source=row.source, bus=bus, p_mw=p_mw, q_mvar=q_mvar, scaling=1.0, in_service=in_service
+    )
+
+
 class Shunt(Row):
     """A capacitor bank (q_mvar below 0) or reactor (`create_shunt`)."""
 
     bus: Id
     q_mvar: Number
     """Reactive power drawn at vn_kv and one step, Mvar."""
-    p_mw: NotNegative = 0.0
+    p_mw: Number = 0.0
+    """Active power drawn likewise, MW; below 0 only in equivalents of other networks."""
     vn_kv: Positive | None = None
     """Rated voltage, kV; the bus's where it is left out."""
     step: Annotated[Whole, Field(ge=0)] = 1
@@ -281,13 +440,27 @@ class Network(Model):
     line: tuple[Line, ...] = ()
     trafo: tuple[Trafo, ...] = ()
     trafo3w: tuple[Trafo3w, ...] = ()
+    impedance: tuple[Impedance, ...] = ()
     switch: tuple[Switch, ...] = ()
     load: tuple[Load, ...] = ()
+    motor: tuple[Motor, ...] = ()
+    asymmetric_load: tuple[AsymmetricLoad, ...] = ()
+    storage: tuple[Storage, ...] = ()
+    ward: tuple[Ward, ...] = ()
+    xward: tuple[Xward, ...] = ()
     shunt: tuple[Shunt, ...] = ()
     std_types: StdTypes = StdTypes()
 
+    @property
+    def loads(self) -> tuple[Load, ...]:
+        """Everything that draws power of a constant amount, as rows of `load`: those first, then the other tables."""
+        others = tuple(row.drawn for table in DRAWING[1:] for row in getattr(self, table))
+        return (*self.load, *others) if others else self.load
 
-TABLES: tuple[str, ...] = ("bus", "ext_grid", "line", "trafo", "trafo3w", "switch", "load", "shunt")
+
+DRAWING: tuple[str, ...] = ("load", "motor", "asymmetric_load", "storage", "ward", "xward")
+"""Tables whose rows draw power: each row is a load of the customer."""
+TABLES: tuple[str, ...] = ("bus", "ext_grid", *BRANCH_KINDS, "switch", *DRAWING, "shunt")
 """The tables in the order files are written."""
 ROW_OF: dict[str, type[Row]] = {
     "bus": Bus,
@@ -295,8 +468,14 @@ ROW_OF: dict[str, type[Row]] = {
     "line": Line,
     "trafo": Trafo,
     "trafo3w": Trafo3w,
+    "impedance": Impedance,
     "switch": Switch,
     "load": Load,
+    "motor": Motor,
+    "asymmetric_load": AsymmetricLoad,
+    "storage": Storage,
+    "ward": Ward,
+    "xward": Xward,
     "shunt": Shunt,
 }
 """The row model of each table: its fields are the pinned keys."""

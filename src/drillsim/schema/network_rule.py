@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from drillsim.errors import facts
+from drillsim.schema.element import BRANCH, BRANCHES, SWITCHED, TRANSFORMERS
 from drillsim.schema.network import TABLES, Line, Network, Row, Switch, Trafo, Trafo3w
 from drillsim.schema.network_plausible import too_much_drawn
 from drillsim.schema.std_type import DUE, TypeTable, figures_of, type_figures, type_names
@@ -29,17 +30,11 @@ class NetworkProblem(NamedTuple):
     facts: tuple[tuple[str, str], ...]
 
 
-_ELEMENT_TABLE = {"b": "bus", "l": "line", "t": "trafo", "t3": "trafo3w"}
 _BUS_KEYS: dict[str, tuple[str, ...]] = {
-    "ext_grid": ("bus",),
-    "line": ("from_bus", "to_bus"),
-    "trafo": ("hv_bus", "lv_bus"),
-    "trafo3w": ("hv_bus", "mv_bus", "lv_bus"),
-    "switch": ("bus",),
-    "load": ("bus",),
-    "shunt": ("bus",),
+    table: BRANCH[table].ends if table in BRANCH else ("bus",) for table in TABLES if table != "bus"
 }
 _TYPED: tuple[TypeTable, ...] = ("line", "trafo", "trafo3w")
+_LAST_END = {each.kind: each.ends[-1] for each in BRANCHES} | {"switch": "element"}
 
 
 def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
@@ -103,9 +98,9 @@ def _ends(row: Row, table: str) -> tuple[str, ...]:
 
 
 def _switch_references(network: Network) -> Iterator[NetworkProblem]:
-    names = {et: _names(network, table) for et, table in _ELEMENT_TABLE.items()}
+    names = {et: _names(network, table) for et, table in SWITCHED.items()}
     ends = {et: {row.name: _ends(row, table) for row in _rows(network, table)}
-            for et, table in _ELEMENT_TABLE.items() if et != "b"}  # fmt: skip
+            for et, table in SWITCHED.items() if et != "b"}  # fmt: skip
     for position, switch in enumerate(network.switch):
         path = ("switch", position, "element")
         if switch.element not in names[switch.et]:
@@ -123,7 +118,7 @@ def _joined(row: Row, table: str) -> tuple[str, ...]:
 
 
 def _same_bus(network: Network) -> Iterator[NetworkProblem]:
-    for table, key in (("line", "to_bus"), ("trafo", "lv_bus"), ("trafo3w", "lv_bus"), ("switch", "element")):
+    for table, key in _LAST_END.items():
         for position, row in enumerate(_rows(network, table)):
             if isinstance(row, Switch) and row.et != "b":
                 continue
@@ -158,7 +153,7 @@ def _voltages(network: Network) -> Iterator[NetworkProblem]:
             if len(levels) == 2 and levels[0] != levels[1] and getattr(row, "et", "b") == "b":
                 told = facts(id=row.name, first=f"{levels[0]:g}", second=f"{levels[1]:g}")
                 yield NetworkProblem((table, position, key), "network-voltages-differ", told)
-    for table in ("trafo", "trafo3w"):
+    for table in TRANSFORMERS:
         for position, row in enumerate(_rows(network, table)):
             levels = [kv[end] for end in _ends(row, table) if end in kv]
             if levels != sorted(levels, reverse=True):

@@ -24,7 +24,7 @@ class Zone(Sourced):
     name: Name = NO_WORDS
     """Name for people."""
     contains: tuple[Id, ...] = ()
-    """Buses, switches, lines, transformers, loads, sources, transfers in it."""
+    """Buses, switches, lines, transformers, reactors, loads, sources, transfers in it."""
 
 
 class Place(Sourced):

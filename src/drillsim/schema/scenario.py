@@ -52,7 +52,8 @@ FaultKind = Literal[
 
 
 TargetKind = Literal[
-    "feeder", "genset", "ups", "mobile_genset", "ats", "sts", "bus_tie_transfer", "trafo", "line", "bus", "switch",
+    "feeder", "genset", "ups", "mobile_genset", "ats", "sts", "bus_tie_transfer",
+    "trafo", "trafo3w", "line", "impedance", "bus", "switch",
     "load", "store", "function", "dc_supply", "channel", "observation", "person", "permit", "resource",
 ]  # fmt: skip
 

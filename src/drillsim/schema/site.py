@@ -50,7 +50,7 @@ class Site(Model):
     dc_supplies: dict[Id, DcSupply] = {}
     """DC control supplies."""
     elements: dict[Id, Element] = {}
-    """Facts of lines and transformers."""
+    """Facts of lines, transformers and reactors."""
     sources: dict[Id, AnySource] = {}
     """Feeders, gensets, UPSs."""
     genset_groups: dict[Id, GensetGroup] = {}

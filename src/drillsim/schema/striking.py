@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.element import BRANCH_KINDS, CONDUCTORS
 
 FITTING: dict[str, tuple[str, ...]] = {
-    "short_circuit": ("bus", "line", "trafo"),
+    "short_circuit": CONDUCTORS,
     "source_lost": ("source",),
     "fails_to_operate": ("switch", "transfer"),
     "fails_to_start": ("source",),
@@ -18,8 +19,8 @@ FITTING: dict[str, tuple[str, ...]] = {
     "channel_lost": ("channel", "observation"),
     "store_empty": ("store",),
     "store_contaminated": ("store",),
-    "earth_fault": ("bus", "line", "trafo"),
-    "open_phase": ("source", "line", "trafo"),
+    "earth_fault": CONDUCTORS,
+    "open_phase": ("source", *BRANCH_KINDS),
     "dip": ("source",),
     "maloperates": ("switch", "transfer"),
     "relay_disabled": ("switch", "protection_group"),
@@ -38,6 +39,9 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "fails_running": ("genset", "mobile_genset", "ups"),
 }
 """Of sources, the kinds a fault can strike."""
+
+NEEDS_LIFE: tuple[str, ...] = ("short_circuit", "earth_fault", "open_phase", "source_lost", "dip")
+"""Faults that do nothing to what is dead."""
 
 
 def strikes(dossier: Dossier, fault: str, targets: tuple[str, ...]) -> tuple[str, ...]:

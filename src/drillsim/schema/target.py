@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.element import is_kind
 from drillsim.schema.scenario import FaultEvent, Selector
 from drillsim.schema.striking import strikes
 
@@ -72,7 +73,7 @@ def _is_kind(dossier: Dossier, name: str, kind: str, known: str) -> bool:
         if name in specs:
             return bool(specs[name].kind == kind)
         return kind == "feeder" and any(row.name == name for row in dossier.network.ext_grid)
-    return known == kind
+    return is_kind(known, kind)
 
 
 def _has_role(dossier: Dossier, name: str, role: str) -> bool:

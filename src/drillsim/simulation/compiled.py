@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from drillsim.network import CompiledNetwork, Cord, compile_network, cords_of
 from drillsim.plant import own_switch
+from drillsim.plant.element import BRANCHES
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.network import Line, Trafo, Trafo3w
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
@@ -57,7 +57,6 @@ def voltage_bands(dossier: Dossier) -> Mapping[str, tuple[float, float]]:
 
 @lru_cache(maxsize=8)
 def branch_limits(dossier: Dossier) -> Mapping[str, float]:
-    """Permitted loading of each branch, per cent; 100 where the row names none."""
-    network = dossier.network
-    branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
-    return {row.name: row.max_loading_percent or 100.0 for row in branches}
+    """Permitted loading of each branch that has a rating, per cent; 100 where the row names none."""
+    rated = [row for each in BRANCHES if each.has_rating for row in getattr(dossier.network, each.kind)]
+    return {row.name: row.max_loading_percent or 100.0 for row in rated}

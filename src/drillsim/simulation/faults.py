@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from drillsim.plant.element import BRANCH, CONDUCTORS
 from drillsim.schema.scenario import FaultEvent
 from drillsim.schema.target import struck
 from drillsim.simulation.kernel import Priority
@@ -92,7 +93,8 @@ class Faults:
     # -- electrical ------------------------------------------------------------------------------------------------
     def _short(self, event: FaultEvent, target: str) -> None:
         """Only a fault on a line may be transient, and not one whose duration the scenario gives."""
-        transient = self._world.kind_of[target] == "line" and event.for_ is None
+        kind = self._world.kind_of[target]
+        transient = kind in BRANCH and BRANCH[kind].may_clear_itself and event.for_ is None
         self._plant.protection.strike(target, permanent=not transient)
 
     def _repaired(self, _: FaultEvent, target: str) -> None:
@@ -190,7 +192,7 @@ class Faults:
     def _drown(self, event: FaultEvent, thing: str) -> None:
         w, plant = self._world, self._plant
         kind = w.kind_of[thing]
-        if kind in ("bus", "line", "trafo"):
+        if kind in CONDUCTORS:
             plant.protection.strike(thing)
         elif kind == "switch":
             w.stuck[thing] = {"open", "close"}

@@ -10,7 +10,8 @@ meanwhile, so a mis-set stage upstream trips too.
 - One that stays closed joins the zone. One whose protection does not act (relay disabled, no control supply, current
   below its settings) is passed over: the next beyond it is asked.
 - A source with nothing left before it clears itself.
-- A protection group trips all its devices at once for a fault inside it.
+- A protection group trips all its devices at once for a fault inside it; a three-winding transformer without one
+  opens the devices at all its ends, as its differential protection would.
 """
 
 from __future__ import annotations
@@ -109,7 +110,11 @@ class Protection:
         buses = [self._world.net.bus_index[source.bus_id] for source in feeding]
         area, edge, passed = self._edge(fault, level, links, buses)
         late = bool(fault.failed or passed)
-        found = [*self._by_stage(fault, level), *self._nearest(level, edge, late), *self._by_group(fault)]
+        found = [
+            *self._by_stage(fault, level),
+            *self._nearest(level, edge + self._other_sides(fault, edge), late),
+            *self._by_group(fault),
+        ]
         self._set_going(fault, [each for each in found if each.switch not in fault.due])
         for position in sources_inside(area, buses):
             self._clear_source(fault, feeding[position].id, late)
@@ -184,6 +189,17 @@ class Protection:
             if (current is None or not w.device(name).trips) and self.relay_works(name):
                 takes = BACK_UP_MS if late and name not in self.accelerated else 0
                 yield Candidate(switch, NEAR, takes, current)
+
+    def _other_sides(self, fault: ActiveFault, edge: list[int]) -> list[int]:
+        """Closed devices at the faulted element's ends that no source feeds, where its kind trips them all the same."""
+        net, groups = self._world.net, self._world.site.protection_groups.values()
+        if net.is_bus(fault.node) or not net.branch_at(fault.node).trips_every_side:
+            return []
+        if any(fault.element in group.protects for group in groups):
+            return []
+        ends = [switch for link, _ in net.adjacent[fault.node] for switch in net.link_switches[link]]
+        can = self._devices - fault.failed - set(edge)
+        return [switch for switch in ends if switch in can and self._world.closed[switch]]
 
     def _groups(self, fault: ActiveFault) -> list[str]:
         w = self._world

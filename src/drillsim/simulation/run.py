@@ -15,6 +15,8 @@ from drillsim.schema.base import NO_WORDS
 from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Step, Who
 from drillsim.schema.site import Mode
+from drillsim.schema.striking import NEEDS_LIFE
+from drillsim.schema.target import struck
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
@@ -115,6 +117,22 @@ class Run:
         for _ in range(2):
             for look in self._world.looks:
                 look()
+
+    def dead_targets(self) -> tuple[str, ...]:
+        """What the scenario strikes, where all of it is dead at T0 and so nothing would happen; else empty."""
+        case, found = self._world.case, list[str]()
+        for event in case.scenario.events:
+            targets = struck(case.dossier, event)
+            later = event.at > case.scenario.events[0].at
+            if later or event.fault not in NEEDS_LIFE or any(map(self._lives, targets)):
+                return ()
+            found += targets
+        return tuple(dict.fromkeys(found))
+
+    def _lives(self, target: str) -> bool:
+        w = self._world
+        is_element = target in w.net.bus_index or target in w.net.branch_index
+        return bool(w.live[w.net.node(target)]) if is_element else self._plant.sources.state(target) != "dead"
 
     # -- the clock -------------------------------------------------------------------------------------------------
     @property

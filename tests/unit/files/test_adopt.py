@@ -109,13 +109,31 @@ def test_generators_are_handed_over_as_sources(tmp_path: Path) -> None:
     assert [load.name for load in Network.model_validate(found.tree).load] == ["hall-1"]
 
 
-def test_what_the_model_does_not_have_is_listed(tmp_path: Path) -> None:
+def test_what_draws_power_by_other_names_stays_and_what_gives_it_is_a_source(tmp_path: Path) -> None:
     net = small()
     pp.create_motor(net, 1, pn_mech_mw=0.1, cos_phi=0.9, name="pump")
+    pp.create_storage(net, 1, p_mw=-0.2, max_e_mwh=1, sn_mva=0.3, name="gives")
+    pp.create_storage(net, 1, p_mw=0.2, max_e_mwh=1, name="charges")
+    pp.create_ward(net, 1, -0.4, 0.1, 0.05, 0.0, name="beyond")
+    pp.create_asymmetric_load(net, 1, p_a_mw=0.1, p_b_mw=-0.3, name="roofs")
+    found = written(net, tmp_path)
+    assert [(each.id, each.kw, each.kind) for each in found.sources] == [
+        ("roofs", 200.0, "asymmetric_load"),
+        ("gives", 200.0, "storage"),
+        ("beyond", 400.0, "ward"),
+    ]
+    network = Network.model_validate(found.tree)
+    assert [row.name for row in network.loads] == ["hall-1", "pump", "charges", "beyond"]
+    assert [(row.ps_mw, row.pz_mw) for row in network.ward] == [(0.0, 0.05)], "its impedance stays"
+
+
+def test_what_the_model_does_not_have_is_listed(tmp_path: Path) -> None:
+    net = small()
+    pp.create_svc(net, 1, x_l_ohm=1, x_cvar_ohm=-10, set_vm_pu=1.0, thyristor_firing_angle_degree=90, name="var")
     pp.create_poly_cost(net, 0, "ext_grid", cp1_eur_per_mw=1)
     net.load.loc[0, "const_z_p_percent"] = 25.0
     assert written(net, tmp_path).left_out == (
-        LeftOut(table="motor", name="pump"),
+        LeftOut(table="svc", name="var"),
         LeftOut(table="load", name="hall 1", key="const_z_p_percent", value="25"),
     )
 
@@ -162,6 +180,16 @@ def test_a_tap_changer_of_no_type_off_neutral_is_told(tmp_path: Path, kind: str 
     found = written(net, tmp_path)
     assert found.idle_taps == ("T1",)
     assert [row.tap_pos for row in Network.model_validate(found.tree).trafo] == [None, None]
+
+
+def test_a_link_of_direct_current_that_is_left_out_is_named_with_what_it_carried(tmp_path: Path) -> None:
+    net = small()
+    far = pp.create_bus(net, 10.0, name="island")
+    pp.create_load(net, far, p_mw=0.3, name="lighthouse")
+    pp.create_dcline(net, 1, far, p_mw=0.4, loss_percent=1, loss_mw=0, vm_from_pu=1.0, vm_to_pu=1.0, name="cable")
+    found = written(net, tmp_path)
+    assert found.left_out == (LeftOut(table="dcline", name="cable", value="0.4"),)
+    assert found.unfed == ("lighthouse",)
 
 
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ bus:
 - {name: I-0.4kV, vn_kv: 0.4}
 - {name: II-0.4kV, vn_kv: 0.4, type: n}
 - {name: far, vn_kv: 10, in_service: false}
+- {name: II-10kV, vn_kv: 10}
+- {name: sub-110, vn_kv: 110}
+- {name: sub-20, vn_kv: 20}
 ext_grid:
 - {name: feeder-east, bus: E-end, s_sc_max_mva: 250, rx_max: 0.3, source: 供电公司 2026-03 答复}
 line:
@@ -47,6 +50,12 @@ line:
 trafo:
 - {name: T1, hv_bus: 一段母线, lv_bus: I-0.4kV, std_type: SCB10-1000 10/0.4 kV, tap_pos: -1}
 - {name: T2, hv_bus: 一段母线, lv_bus: II-0.4kV, std_type: factory 0.9 MVA}
+trafo3w:
+- {name: T3, hv_bus: sub-110, mv_bus: sub-20, lv_bus: 一段母线, std_type: 63/25/38 MVA 110/20/10 kV}
+impedance:
+- {name: reactor, from_bus: 一段母线, to_bus: II-10kV, rft_pu: 0.003, xft_pu: 0.1, sn_mva: 20}
+- {name: equivalent, from_bus: 一段母线, to_bus: II-10kV, rft_pu: 0.1, xft_pu: -0.4, sn_mva: 100,
+   rtf_pu: 0.2, bf_pu: 0.01}
 switch:
 - {name: "101", bus: E-end, element: cable-east, et: l, type: CB, closed: true}
 - {name: "401", bus: I-0.4kV, element: T1, et: t, type: CB, closed: true, in_ka: 2}
@@ -54,6 +63,16 @@ switch:
 load:
 - {name: icu, bus: I-0.4kV, p_mw: 0.06, q_mvar: 0.02}
 - {name: spare, bus: II-0.4kV, p_mw: 0.31, scaling: 0.5, in_service: false}
+motor:
+- {name: pump, bus: II-10kV, pn_mech_mw: 0.4, cos_phi: 0.88, efficiency_percent: 94, loading_percent: 70, lrc_pu: 5}
+asymmetric_load:
+- {name: flats, bus: I-0.4kV, p_a_mw: 0.01, p_b_mw: 0.02, q_c_mvar: 0.003, type: delta}
+storage:
+- {name: battery, bus: I-0.4kV, p_mw: 0.05, max_e_mwh: 0.2, in_service: false}
+ward:
+- {name: village, bus: sub-20, ps_mw: 1.5, qs_mvar: 0.2, pz_mw: 0.3, qz_mvar: -0.1}
+xward:
+- {name: town, bus: sub-20, ps_mw: 2, qs_mvar: 0.4, pz_mw: 0, qz_mvar: 0, r_ohm: 0.1, x_ohm: 2, vm_pu: 1.01}
 shunt:
 - {name: bank, bus: II-0.4kV, q_mvar: -0.1, step: 2, max_step: 4, vn_kv: 0.4}
 """
@@ -232,7 +251,7 @@ class TestContents:
     def test_a_table_the_model_does_not_know_is_named(self, written: Network, tmp_path: Path) -> None:
         net = build_net(written)
         pp.create_sgen(net, 1, p_mw=0.1, name="pv")
-        pp.create_storage(net, 1, p_mw=0.1, max_e_mwh=1, name="battery")
+        pp.create_svc(net, 1, x_l_ohm=1, x_cvar_ohm=-10, set_vm_pu=1.0, thyristor_firing_angle_degree=90, name="svc-1")
         pp.create_poly_cost(net, 0, "ext_grid", cp1_eur_per_mw=1)
         pp.to_json(net, str(tmp_path / "more.json"))
         pp.to_excel(net, str(tmp_path / "more.xlsx"))
@@ -240,7 +259,7 @@ class TestContents:
             found = refused(read, tmp_path / f"more.{spelling}")
             assert [(each.code, each.field) for each in found] == [
                 ("pp-unknown-table", "sgen"),
-                ("pp-unknown-table", "storage"),
+                ("pp-unknown-table", "svc"),
             ]
 
     def test_a_figure_that_changes_the_flow_unseen_is_refused(self, written: Network, tmp_path: Path) -> None:

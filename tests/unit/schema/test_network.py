@@ -135,7 +135,13 @@ CREATED_BY = {
     "trafo": [pp.create_transformer, pp.create_transformer_from_parameters],
     "trafo3w": [pp.create_transformer3w, pp.create_transformer3w_from_parameters],
     "switch": [pp.create_switch],
+    "impedance": [pp.create_impedance],
     "load": [pp.create_load],
+    "motor": [pp.create_motor],
+    "asymmetric_load": [pp.create_asymmetric_load],
+    "storage": [pp.create_storage],
+    "ward": [pp.create_ward],
+    "xward": [pp.create_xward],
     "shunt": [pp.create_shunt],
 }
 

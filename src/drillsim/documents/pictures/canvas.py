@@ -91,13 +91,16 @@ class Canvas:
     def line(
         self, points: Iterable[Point], *, color: str = INK, width: float = 1.0, dashed: bool = False, z: float = 2
     ) -> None:
-        """A line through `points`."""
+        """A line through `points`. The axes' limits are given last, so they need not follow it, as `plot` has them."""
+        from matplotlib.lines import Line2D
+
         xs, ys = zip(*points, strict=True)
         style: Any = (0, (3, 2)) if dashed else "-"
-        self._axes.plot(
+        drawn = Line2D(
             xs, ys, color=color, linewidth=width, linestyle=style, zorder=z,
             solid_capstyle="butt", solid_joinstyle="miter",
         )  # fmt: skip
+        self._axes.add_artist(drawn)
 
     def rect(
         self, box: Box, *, fill: str = "none", edge: str = "none", hatch: str = "", line: float = 0.8, z: float = 2
@@ -108,7 +111,7 @@ class Canvas:
         wide, high = box.right - box.left, box.bottom - box.top
         patch = Rectangle((box.left, box.top), wide, high, hatch=hatch or None, linewidth=line, zorder=z)
         patch.set(facecolor=fill, edgecolor=edge)
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)
 
     def polygon(
         self, points: list[Point], *, fill: str = "none", edge: str = INK, line: float = 0.9, z: float = 3
@@ -116,7 +119,7 @@ class Canvas:
         """A closed polygon."""
         from matplotlib.patches import Polygon
 
-        self._axes.add_patch(Polygon(points, closed=True, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
+        self._axes.add_artist(Polygon(points, closed=True, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
 
     def circle(
         self, x: float, y: float, radius: float, *, fill: str = "none", edge: str = INK, line: float = 1.0, z: float = 3
@@ -124,7 +127,7 @@ class Canvas:
         """A circle."""
         from matplotlib.patches import Circle
 
-        self._axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
+        self._axes.add_artist(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=line, zorder=z))
 
     def text(
         self, x: float, y: float, words: str, *, size: float = 7.5, color: str = INK, align: Align = "left",

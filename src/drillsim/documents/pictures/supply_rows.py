@@ -34,7 +34,7 @@ def draw_loads(sheet: Sheet, y: float) -> float:
 def _shown_loads(sheet: Sheet) -> tuple[str, ...]:
     """Loads with a limit, the dark ones first, then others that went dark, largest demand first."""
     site, dark = sheet.case.dossier.site, load_outages(sheet.journal)
-    demand = {row.name: row.p_mw for row in sheet.case.dossier.network.load}
+    demand = {row.name: row.p_mw for row in sheet.case.dossier.network.loads}
     limited = [name for name in demand if name in site.loads and site.loads[name].max_interruption is not None]
     rest = sorted((name for name in demand if name not in limited and dark.get(name)), key=lambda name: -demand[name])
     return tuple((*sorted(limited, key=lambda name: not dark.get(name)), *rest)[:MOST_LOADS])

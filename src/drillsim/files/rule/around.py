@@ -12,7 +12,8 @@ from drillsim.files import full_width
 from drillsim.files.document import Path, Tree
 from drillsim.files.part import SourceFile, problem_at
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.network import TABLES
+from drillsim.schema.element import kinds_of
+from drillsim.schema.network import DRAWING, TABLES
 from drillsim.schema.plan import Card, Step
 
 Facts = tuple[tuple[str, str], ...]
@@ -26,8 +27,8 @@ _SITE_SECTIONS = (
 _PLAN_SECTIONS = (
     ("actors", "role"), ("permits", "permit"), ("resources", "resource"), ("orders", "order"), ("tiers", "tier"),
 )  # fmt: skip
-_ROW_KIND = {"ext_grid": "source", "trafo3w": "trafo"}
-"""Network tables whose rows go by another kind than the table's name."""
+_ROW_KINDS = {"ext_grid": ("source", "feeder")} | dict.fromkeys(DRAWING, ("load",))
+"""Network tables whose rows go by other kinds than the table's name."""
 _MANY = 300
 """Beyond so many ids only those that begin or end alike are compared with a misspelt one."""
 
@@ -114,8 +115,7 @@ def _people(dossier: Dossier) -> Iterator[Declared]:
 def _rows(dossier: Dossier) -> Iterator[Declared]:
     for table in TABLES:
         for position, row in enumerate(getattr(dossier.network, table)):
-            kinds = (_ROW_KIND.get(table, table),) + (("feeder",) if table == "ext_grid" else ())
-            yield Declared(row.name, kinds, "network", (table, position, "name"))
+            yield Declared(row.name, _ROW_KINDS.get(table) or kinds_of(table), "network", (table, position, "name"))
 
 
 def _site(dossier: Dossier) -> Iterator[Declared]:

@@ -13,9 +13,10 @@ from drillsim.errors import Problem, facts
 from drillsim.files.document import Path, Tree
 from drillsim.files.rule.around import Around
 from drillsim.schema.condition import STATES
+from drillsim.schema.element import BRANCH_KINDS, CONDUCTORS
 
 _ANYTHING = (
-    "bus", "switch", "line", "trafo", "load", "source", "transfer", "function", "store", "zone", "place",
+    "bus", "switch", *BRANCH_KINDS, "load", "source", "transfer", "function", "store", "zone", "place",
     "observation", "channel", "dc_supply", "protection_group", "connection_point", "earth", "measure",
     "genset_group", "person", "role", "card", "step", "permit", "resource", "order", "tier",
 )  # fmt: skip
@@ -23,7 +24,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "switch": ("switch",),
     "bus": ("bus",),
     "load": ("load",),
-    "branch": ("line", "trafo"),
+    "branch": BRANCH_KINDS,
     "source": ("source",),
     "own-source": ("genset", "ups"),
     "genset": ("genset",),
@@ -33,7 +34,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "resource": ("resource",),
     "tier": ("tier",),
     "measure": ("measure",),
-    "branch-or-bus": ("bus", "line", "trafo"),
+    "branch-or-bus": CONDUCTORS,
     "replaced": ("load", "function"),
     "drawn": ("source", "load", "function"),
     "brought": ("mobile_genset", "store"),
@@ -47,8 +48,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "earth",
         "transfer",
         "store",
-        "line",
-        "trafo",
+        *BRANCH_KINDS,
         "connection_point",
     ),
     "transfer": ("transfer",),
@@ -63,20 +63,19 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "step": ("step",),
     "supply": ("load", "bus", "source"),
     "need": ("load", "function", "source", "store"),
-    "outage": ("line", "trafo", "source", "bus", "load"),
+    "outage": (*BRANCH_KINDS, "source", "bus", "load"),
     "permitted": ("switch", "source", "transfer"),
     "card": ("card",),
     "issue": ("issue",),
     "issue-subject": _ANYTHING,
-    "taken-out": ("source", "line", "trafo", "bus", "switch", "transfer", "store"),
+    "taken-out": ("source", *BRANCH_KINDS, "bus", "switch", "transfer", "store"),
     "stand-in": ("resource", "source"),
-    "tested": ("source", "line", "trafo", "bus", "switch", "transfer", "load", "dc_supply", "connection_point"),
+    "tested": ("source", *BRANCH_KINDS, "bus", "switch", "transfer", "load", "dc_supply", "connection_point"),
     "fact": ("switch", "bus", "load", "source", "function", "store", "transfer", "measure", "resource"),
     "zone-member": (
         "bus",
         "switch",
-        "line",
-        "trafo",
+        *BRANCH_KINDS,
         "load",
         "source",
         "transfer",

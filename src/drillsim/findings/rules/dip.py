@@ -50,7 +50,7 @@ def let_go(view: View) -> Iterator[Finding]:
 
 def _short_drops(view: View) -> Iterator[_Drop]:
     """Whatever let go although the voltage was only low, or soon back, and did not come back by itself."""
-    buses = {row.name: row.bus for row in view.dossier.network.load}
+    buses = {row.name: row.bus for row in view.dossier.network.loads}
     for event in view.events("switch_moved", "load_dropped"):
         if event.data["cause"] == "undervoltage":
             name, bus = str(event.data["switch"]), str(event.data["cause_id"])

@@ -13,13 +13,14 @@ from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
 from drillsim.journal.events import Event
+from drillsim.plant.element import TRANSFORMERS
 from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
 
 BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "step_load", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""
 
 
-_TAKEN = ("source", "transfer", "bus", "switch", "trafo", "load")
+_TAKEN = ("source", "transfer", "bus", "switch", *TRANSFORMERS, "load")
 """Kinds whose loss with a zone is worth a line; cables alone are S01's business."""
 
 

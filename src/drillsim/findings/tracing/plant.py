@@ -76,8 +76,8 @@ def plant_of(dossier: Dossier) -> Plant:
         switches_of=switches,
         buses_of=buses,
         nodes_of=_nodes(net, switches, buses),
-        load_node={row.name: net.bus_index[row.bus] for row in dossier.network.load},
-        loads_bus={row.name: row.bus for row in dossier.network.load},
+        load_node={row.name: net.bus_index[row.bus] for row in dossier.network.loads},
+        loads_bus={row.name: row.bus for row in dossier.network.loads},
     )
 
 

@@ -92,7 +92,7 @@ def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     leader = next((card.activation.by for card in ground.plan.cards if card.side == "customer"), None)
     dispatcher = next((name for name, actor in ground.plan.actors.items() if actor.side == "utility"), None)
     channel = ground.channel_to(dispatcher, "customer") if dispatcher else None
-    buses = tuple(dict.fromkeys(row.bus for row in ground.dossier.network.load if row.name in loads))
+    buses = tuple(dict.fromkeys(row.bus for row in ground.dossier.network.loads if row.name in loads))
     if leader is None or dispatcher is None or channel is None or not buses:
         return
     name = ground.new_name("RC-new")
@@ -212,7 +212,7 @@ def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 
 def _least_important(ground: Ground) -> tuple[str, ...]:
     """Loads of the lowest grade without a limit, which may be shed."""
-    named = [(row.name, ground.site.loads.get(row.name)) for row in ground.dossier.network.load]
+    named = [(row.name, ground.site.loads.get(row.name)) for row in ground.dossier.network.loads]
     return tuple(
         name
         for name, load in named

@@ -94,6 +94,10 @@ cli-severity-info = for information
 cli-check-no-file = in no file
 cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { $fields } matches nothing here.
 cli-check-fits = Scenario { $scenario } fits this customer.
+cli-dead-at-start = { $n ->
+    [one] One bus is
+   *[other] { $n } buses are
+} dead in the normal mode, waiting for no own source: { $names }.
 cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.
 cli-init-made = Written: { $folder }
 cli-init-feeder-from-gen = The file has no feeder in service; its reference generator stands for the utility: { $names }.

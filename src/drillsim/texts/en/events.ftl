@@ -127,6 +127,7 @@ event-field-load_step-kw = Power asked for at once, kW.
 event-field-load_switched-on = Whether it is on now.
 event-field-ups_mode-mode = online, battery, bypass or maintenance_bypass.
 event-field-run_ended-why = Why it did not run, or stopped.
+event-field-run_ended-dead = What the scenario strikes, all of it dead at T0: why it does not apply.
 event-field-ups_overloaded-kw = Power asked of it, kW.
 event-field-transfer_done-to = The switch that carries the load now.
 event-field-transfer_refused-reason = What forbids it, as a word: disabled, not_charged, acts_once, manual_opening, vt_lost, standby_dead, voltage_back and the like.

@@ -187,6 +187,8 @@ field-network-ExtGrid-va_degree = Voltage angle held at the bus, degrees.
 
 ## network: Line
 
+field-network-Line-r_ohm_per_km = Resistance; below 0 only in equivalents of other networks.
+field-network-Line-x_ohm_per_km = Reactance; below 0 for a series capacitor and in equivalents of other networks.
 field-network-Line-max_i_ka = Permitted continuous current, kA.
 field-network-Line-g_us_per_km = Conductance, microsiemens a kilometre; 0 where it is left out.
 field-network-Line-type = cs cable, ol overhead line.
@@ -197,7 +199,7 @@ field-network-Line-df = Derating factor of max_i_ka.
 
 ## network: Trafo
 
-field-network-Trafo-vk_percent = Short-circuit voltage, per cent.
+field-network-Trafo-vk_percent = Short-circuit voltage, per cent; below 0 only in equivalents of other networks.
 field-network-Trafo-vkr_percent = Its real part: load loss over rating, per cent.
 field-network-Trafo-pfe_kw = No-load loss, kW.
 field-network-Trafo-i0_percent = No-load current, per cent.
@@ -229,10 +231,62 @@ field-network-Load-name = The id, unique over all tables; other files refer to t
 field-network-Load-source = Where the row's figures come from, when they are not the customer's own.
 field-network-Load-scaling = Factor on p_mw and q_mvar.
 
+## network: Impedance
+
+field-network-Impedance-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Impedance-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Impedance-rft_pu = Resistance seen from from_bus, per unit of sn_mva at the voltage of from_bus.
+field-network-Impedance-xft_pu = Reactance seen from from_bus; below 0 for a series capacitor and in equivalents.
+field-network-Impedance-sn_mva = The power the figures refer to, MVA; no rating.
+field-network-Impedance-rtf_pu = Resistance seen from to_bus; as rft_pu where it is left out.
+field-network-Impedance-xtf_pu = Reactance seen from to_bus; as xft_pu where it is left out.
+field-network-Impedance-gt_pu = Conductance at to_bus; as gf_pu where it is left out.
+field-network-Impedance-bt_pu = Susceptance at to_bus; as bf_pu where it is left out.
+
+## network: Motor
+
+field-network-Motor-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Motor-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Motor-pn_mech_mw = Rated mechanical power, MW.
+field-network-Motor-cos_phi = Power factor at the loading.
+field-network-Motor-scaling = Factor on the power.
+field-network-Motor-lrc_pu = Locked-rotor current over rated current; kept for pandapower's short circuits.
+field-network-Motor-rx = R/X of the machine in a short circuit.
+
+## network: AsymmetricLoad
+
+field-network-AsymmetricLoad-name = The id, unique over all tables; other files refer to the element by it.
+field-network-AsymmetricLoad-source = Where the row's figures come from, when they are not the customer's own.
+field-network-AsymmetricLoad-scaling = Factor on all of them.
+
+## network: Storage
+
+field-network-Storage-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Storage-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Storage-p_mw = Power it charges with, MW.
+field-network-Storage-scaling = Factor on p_mw and q_mvar.
+field-network-Storage-max_e_mwh = What it holds, MWh; kept, the flow does not ask.
+
+## network: Ward
+
+field-network-Ward-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Ward-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Ward-ps_mw = Power drawn at any voltage, MW.
+field-network-Ward-pz_mw = Power drawn by the impedance at 1 pu, MW. It stays when the load is switched off.
+
+## network: Xward
+
+field-network-Xward-name = The id, unique over all tables; other files refer to the element by it.
+field-network-Xward-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Xward-ps_mw = Power drawn at any voltage, MW.
+field-network-Xward-pz_mw = Power drawn by the impedance at 1 pu, MW. It stays when the load is switched off.
+field-network-Xward-vm_pu = Voltage the reactive source holds, per unit.
+
 ## network: Shunt
 
 field-network-Shunt-name = The id, unique over all tables; other files refer to the element by it.
 field-network-Shunt-source = Where the row's figures come from, when they are not the customer's own.
+field-network-Shunt-p_mw = Active power drawn likewise, MW; below 0 only in equivalents of other networks.
 field-network-Shunt-q_mvar = Reactive power drawn at vn_kv and one step, Mvar.
 field-network-Shunt-vn_kv = Rated voltage, kV; the bus's where it is left out.
 
@@ -256,7 +310,7 @@ field-network-OwnTrafo3wType-source = Where the figures come from.
 field-site-Site-format = File format; 1.
 field-site-Site-devices = Facts of switch rows.
 field-site-Site-interlocks = Interlocks.
-field-site-Site-elements = Facts of lines and transformers.
+field-site-Site-elements = Facts of lines, transformers and reactors.
 field-site-Site-sources = Feeders, gensets, UPSs.
 field-site-Site-transfers = Automatic transfers.
 field-site-Site-loads = Facts of load rows.
@@ -482,7 +536,7 @@ field-site-Store-contaminated = What is in it stops whatever burns it.
 
 field-site-Zone-source = Where the figures come from, or `assumed`.
 field-site-Zone-name = Name for people.
-field-site-Zone-contains = Buses, switches, lines, transformers, loads, sources, transfers in it.
+field-site-Zone-contains = Buses, switches, lines, transformers, reactors, loads, sources, transfers in it.
 
 ## site: Place
 

@@ -570,6 +570,7 @@ verdict-ended-first = The run, or the outage, ended before its time; beyond that
 ## What a run leaves open
 
 not-tested-not-applicable = The scenario does not apply to this customer; nothing was tested.
+not-tested-dead-at-start = Dead from the start, waiting for no own source ({ $n } buses): { $ids }. What happens there was not tested.
 not-tested-incomplete = The run broke off after { $until_ms }. What came later was not tested.
 not-tested-oscillation = Automatic devices drove each other in circles until { $until_ms } into the run; what follows from it cannot be trusted.
 not-tested-no-power-flow = The power flow gave no answer for { $ids }: voltages, loadings and verdicts there are open.

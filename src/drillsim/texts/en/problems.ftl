@@ -134,9 +134,11 @@ problem-no-such-id =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -159,7 +161,7 @@ problem-no-such-id =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -172,7 +174,7 @@ problem-no-such-id =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -189,9 +191,11 @@ problem-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -214,7 +218,7 @@ problem-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -227,7 +231,7 @@ problem-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -239,9 +243,11 @@ problem-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -264,7 +270,7 @@ problem-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -277,14 +283,14 @@ problem-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
         [disabled] automatic transfer or protection group
         [for-each] switch, load, function or source
         [zone-member] piece of equipment
-        [taken-out] source, line, transformer, bus, switch, transfer or store
+        [taken-out] source, line, transformer, reactor, bus, switch, transfer or store
         [stand-in] resource or source
         [issue] correction
         [issue-subject] id of the customer
@@ -309,9 +315,11 @@ problem-target-missing =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -334,7 +342,7 @@ problem-target-missing =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -347,7 +355,7 @@ problem-target-missing =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store
@@ -364,9 +372,11 @@ problem-target-wrong-kind =
         [switch] switch
         [bus] bus
         [load] load
-        [branch] line or transformer
+        [branch] line, transformer or reactor
         [line] line
         [trafo] transformer
+        [trafo3w] three-winding transformer
+        [impedance] reactor
         [source] source
         [feeder] feeder
         [own-source] own source
@@ -389,7 +399,7 @@ problem-target-wrong-kind =
         [resource] resource
         [supply] load, bus or source
         [need] load, function or source
-        [outage] line, transformer, source, bus or load
+        [outage] line, transformer, reactor, source, bus or load
         [permitted] switch, source or automatic transfer
         [fact] thing with a state
         [sts] STS
@@ -402,7 +412,7 @@ problem-target-wrong-kind =
         [measure] non-electrical measure
         [order] switching order
         [tier] load-shedding tier
-        [branch-or-bus] bus, line or transformer
+        [branch-or-bus] bus, line, transformer or reactor
         [replaced] load or function
         [drawn] source, load or function
         [brought] mobile genset or store

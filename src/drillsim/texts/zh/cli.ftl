@@ -84,6 +84,7 @@ cli-severity-info = 供参考
 cli-check-no-file = 不在文件中
 cli-check-not-applicable = 场景 { $scenario } 不适用于该客户：{ $fields } 在这里找不到对象。
 cli-check-fits = 场景 { $scenario } 适用于该客户。
+cli-dead-at-start = 正常方式下 { $n } 段母线无电，也不是等待自备电源：{ $names }。
 cli-check-summary = 符合 { $passed }，不符合 { $failed }，无法判断 { $unknown }，不适用 { $other }。
 cli-init-made = 已写入：{ $folder }
 cli-init-feeder-from-gen = 文件中没有投运的外部电源，其平衡机视作供电电源：{ $names }。

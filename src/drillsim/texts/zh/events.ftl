@@ -127,6 +127,7 @@ event-field-load_step-kw = 一次要求的功率，kW。
 event-field-load_switched-on = 现在是否接通。
 event-field-ups_mode-mode = online 在线、battery 蓄电池、bypass 旁路、maintenance_bypass 维修旁路。
 event-field-run_ended-why = 为何未推演或中止。
+event-field-run_ended-dead = 场景所设故障的全部对象在 T0 时均已无电，故不适用。
 event-field-ups_overloaded-kw = 要求其输出的功率，kW。
 event-field-transfer_done-to = 现在承担供电的开关。
 event-field-transfer_refused-reason = 闭锁原因，一个词：disabled 未投入、not_charged 未充电、acts_once 已动作过、manual_opening 手动分闸、vt_lost PT 断线、standby_dead 备用无压、voltage_back 电压已恢复等。

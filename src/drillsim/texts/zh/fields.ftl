@@ -187,6 +187,8 @@ field-network-ExtGrid-va_degree = 母线保持的电压相角，度。
 
 ## network: Line
 
+field-network-Line-r_ohm_per_km = 电阻；只有外部电网的等值参数才会小于 0。
+field-network-Line-x_ohm_per_km = 电抗；串联电容补偿和外部电网的等值参数可小于 0。
 field-network-Line-max_i_ka = 长期允许电流，kA。
 field-network-Line-g_us_per_km = 电导，每公里微西门子；不写为 0。
 field-network-Line-type = cs 电缆，ol 架空线。
@@ -197,7 +199,7 @@ field-network-Line-df = max_i_ka 的降额系数。
 
 ## network: Trafo
 
-field-network-Trafo-vk_percent = 短路电压，%。
+field-network-Trafo-vk_percent = 短路电压，%；只有外部电网的等值参数才会小于 0。
 field-network-Trafo-vkr_percent = 短路电压的有功分量，即负载损耗与容量之比，%。
 field-network-Trafo-pfe_kw = 空载损耗，kW。
 field-network-Trafo-i0_percent = 空载电流，%。
@@ -229,10 +231,62 @@ field-network-Load-name = 编号，所有表内不得重复，其他文件据此
 field-network-Load-source = 本行数据不是客户自己的时，写明出处。
 field-network-Load-scaling = p_mw 和 q_mvar 的系数。
 
+## network: Impedance
+
+field-network-Impedance-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-Impedance-source = 本行数据不是客户自己的时，写明出处。
+field-network-Impedance-rft_pu = 从 from_bus 侧看的电阻，以 sn_mva 和 from_bus 电压为基准的标幺值。
+field-network-Impedance-xft_pu = 从 from_bus 侧看的电抗；串联电容和等值参数可小于 0。
+field-network-Impedance-sn_mva = 标幺值的基准容量，MVA；不是额定容量。
+field-network-Impedance-rtf_pu = 从 to_bus 侧看的电阻；不写与 rft_pu 相同。
+field-network-Impedance-xtf_pu = 从 to_bus 侧看的电抗；不写与 xft_pu 相同。
+field-network-Impedance-gt_pu = to_bus 侧电导；不写与 gf_pu 相同。
+field-network-Impedance-bt_pu = to_bus 侧电纳；不写与 bf_pu 相同。
+
+## network: Motor
+
+field-network-Motor-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-Motor-source = 本行数据不是客户自己的时，写明出处。
+field-network-Motor-pn_mech_mw = 额定机械功率，MW。
+field-network-Motor-cos_phi = 该负载率下的功率因数。
+field-network-Motor-scaling = 功率的系数。
+field-network-Motor-lrc_pu = 堵转电流与额定电流之比；保留给 pandapower 短路计算用。
+field-network-Motor-rx = 短路时电机的 R/X。
+
+## network: AsymmetricLoad
+
+field-network-AsymmetricLoad-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-AsymmetricLoad-source = 本行数据不是客户自己的时，写明出处。
+field-network-AsymmetricLoad-scaling = 各相功率的共同系数。
+
+## network: Storage
+
+field-network-Storage-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-Storage-source = 本行数据不是客户自己的时，写明出处。
+field-network-Storage-p_mw = 充电功率，MW。
+field-network-Storage-scaling = p_mw 和 q_mvar 的系数。
+field-network-Storage-max_e_mwh = 容量，MWh；只保留，潮流计算不用。
+
+## network: Ward
+
+field-network-Ward-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-Ward-source = 本行数据不是客户自己的时，写明出处。
+field-network-Ward-ps_mw = 与电压无关的有功功率，MW。
+field-network-Ward-pz_mw = 电压为 1 标幺时阻抗部分吸收的有功功率，MW。负荷断开后阻抗部分仍在。
+
+## network: Xward
+
+field-network-Xward-name = 编号，所有表内不得重复，其他文件据此引用。
+field-network-Xward-source = 本行数据不是客户自己的时，写明出处。
+field-network-Xward-ps_mw = 与电压无关的有功功率，MW。
+field-network-Xward-pz_mw = 电压为 1 标幺时阻抗部分吸收的有功功率，MW。负荷断开后阻抗部分仍在。
+field-network-Xward-vm_pu = 无功电源保持的电压，标幺值。
+
 ## network: Shunt
 
 field-network-Shunt-name = 编号，所有表内不得重复，其他文件据此引用。
 field-network-Shunt-source = 本行数据不是客户自己的时，写明出处。
+field-network-Shunt-p_mw = 同样条件下吸收的有功功率，MW；只有外部电网的等值参数才会小于 0。
 field-network-Shunt-q_mvar = vn_kv 下一组所吸收的无功，Mvar。
 field-network-Shunt-vn_kv = 额定电压，kV；不写取母线的。
 
@@ -256,7 +310,7 @@ field-network-OwnTrafo3wType-source = 数据出处。
 field-site-Site-format = 文件格式版本，写 1。
 field-site-Site-devices = 开关的情况。
 field-site-Site-interlocks = 闭锁。
-field-site-Site-elements = 线路和变压器的情况。
+field-site-Site-elements = 线路、变压器和电抗器的情况。
 field-site-Site-sources = 馈线、发电机组、UPS。
 field-site-Site-transfers = 自动切换装置。
 field-site-Site-loads = 负荷的情况。
@@ -482,7 +536,7 @@ field-site-Store-contaminated = 里面的油料不合格，用它的机组会停
 
 field-site-Zone-source = 数据出处，或写 `assumed`（假定）。
 field-site-Zone-name = 给人看的名称。
-field-site-Zone-contains = 其中的母线、开关、线路、变压器、负荷、电源、切换装置。
+field-site-Zone-contains = 其中的母线、开关、线路、变压器、电抗器、负荷、电源、切换装置。
 
 ## site: Place
 

@@ -560,6 +560,7 @@ verdict-ended-first = 推演或停电先于规定时间结束，此后未经检�
 ## 本次推演没有检验的内容
 
 not-tested-not-applicable = 该场景不适用于本客户，没有检验任何内容。
+not-tested-dead-at-start = 推演开始时即无电、也不是等待自备电源的母线共 { $n } 段：{ $ids }。其上的情况未经检验。
 not-tested-incomplete = 推演进行到 { $until_ms }时中断，其后的内容未经检验。
 not-tested-oscillation = 推演进行到 { $until_ms }时自动装置反复互相动作，其后结果不可信。
 not-tested-no-power-flow = { $ids }的潮流计算没有结果，该处电压、负载率和判定均未定。

@@ -134,9 +134,11 @@ problem-no-such-id =
         [switch] 开关
         [bus] 母线
         [load] 负荷
-        [branch] 线路或变压器
+        [branch] 线路、变压器或电抗器
         [line] 线路
         [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [impedance] 电抗器
         [source] 电源
         [feeder] 进线电源
         [own-source] 自备电源
@@ -159,7 +161,7 @@ problem-no-such-id =
         [resource] 资源
         [supply] 负荷、母线或电源
         [need] 负荷、功能或电源
-        [outage] 线路、变压器、电源、母线或负荷
+        [outage] 线路、变压器、电抗器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
         [sts] 静态切换开关（STS）
@@ -172,7 +174,7 @@ problem-no-such-id =
         [measure] 非电保安措施
         [order] 操作票
         [tier] 限电序位
-        [branch-or-bus] 母线、线路或变压器
+        [branch-or-bus] 母线、线路、变压器或电抗器
         [replaced] 负荷或功能
         [drawn] 电源、负荷或功能
         [brought] 应急发电车或储罐
@@ -189,9 +191,11 @@ problem-wrong-kind =
         [switch] 开关
         [bus] 母线
         [load] 负荷
-        [branch] 线路或变压器
+        [branch] 线路、变压器或电抗器
         [line] 线路
         [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [impedance] 电抗器
         [source] 电源
         [feeder] 进线电源
         [own-source] 自备电源
@@ -214,7 +218,7 @@ problem-wrong-kind =
         [resource] 资源
         [supply] 负荷、母线或电源
         [need] 负荷、功能或电源
-        [outage] 线路、变压器、电源、母线或负荷
+        [outage] 线路、变压器、电抗器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
         [sts] 静态切换开关（STS）
@@ -227,7 +231,7 @@ problem-wrong-kind =
         [measure] 非电保安措施
         [order] 操作票
         [tier] 限电序位
-        [branch-or-bus] 母线、线路或变压器
+        [branch-or-bus] 母线、线路、变压器或电抗器
         [replaced] 负荷或功能
         [drawn] 电源、负荷或功能
         [brought] 应急发电车或储罐
@@ -239,9 +243,11 @@ problem-wrong-kind =
         [switch] 开关
         [bus] 母线
         [load] 负荷
-        [branch] 线路或变压器
+        [branch] 线路、变压器或电抗器
         [line] 线路
         [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [impedance] 电抗器
         [source] 电源
         [feeder] 进线电源
         [own-source] 自备电源
@@ -264,7 +270,7 @@ problem-wrong-kind =
         [resource] 资源
         [supply] 负荷、母线或电源
         [need] 负荷、功能或电源
-        [outage] 线路、变压器、电源、母线或负荷
+        [outage] 线路、变压器、电抗器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
         [sts] 静态切换开关（STS）
@@ -277,14 +283,14 @@ problem-wrong-kind =
         [measure] 非电保安措施
         [order] 操作票
         [tier] 限电序位
-        [branch-or-bus] 母线、线路或变压器
+        [branch-or-bus] 母线、线路、变压器或电抗器
         [replaced] 负荷或功能
         [drawn] 电源、负荷或功能
         [brought] 应急发电车或储罐
         [disabled] 自投装置或成组保护
         [for-each] 开关、负荷、功能或电源
         [zone-member] 设备
-        [taken-out] 电源、线路、变压器、母线、开关、切换装置或储备
+        [taken-out] 电源、线路、变压器、电抗器、母线、开关、切换装置或储备
         [stand-in] 资源或电源
         [issue] 整改事项
         [issue-subject] 客户文件中的编号
@@ -309,9 +315,11 @@ problem-target-missing =
         [switch] 开关
         [bus] 母线
         [load] 负荷
-        [branch] 线路或变压器
+        [branch] 线路、变压器或电抗器
         [line] 线路
         [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [impedance] 电抗器
         [source] 电源
         [feeder] 进线电源
         [own-source] 自备电源
@@ -334,7 +342,7 @@ problem-target-missing =
         [resource] 资源
         [supply] 负荷、母线或电源
         [need] 负荷、功能或电源
-        [outage] 线路、变压器、电源、母线或负荷
+        [outage] 线路、变压器、电抗器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
         [sts] 静态切换开关（STS）
@@ -347,7 +355,7 @@ problem-target-missing =
         [measure] 非电保安措施
         [order] 操作票
         [tier] 限电序位
-        [branch-or-bus] 母线、线路或变压器
+        [branch-or-bus] 母线、线路、变压器或电抗器
         [replaced] 负荷或功能
         [drawn] 电源、负荷或功能
         [brought] 应急发电车或储罐
@@ -364,9 +372,11 @@ problem-target-wrong-kind =
         [switch] 开关
         [bus] 母线
         [load] 负荷
-        [branch] 线路或变压器
+        [branch] 线路、变压器或电抗器
         [line] 线路
         [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [impedance] 电抗器
         [source] 电源
         [feeder] 进线电源
         [own-source] 自备电源
@@ -389,7 +399,7 @@ problem-target-wrong-kind =
         [resource] 资源
         [supply] 负荷、母线或电源
         [need] 负荷、功能或电源
-        [outage] 线路、变压器、电源、母线或负荷
+        [outage] 线路、变压器、电抗器、电源、母线或负荷
         [permitted] 开关、电源或自投装置
         [fact] 能看到状态的对象
         [sts] 静态切换开关（STS）
@@ -402,7 +412,7 @@ problem-target-wrong-kind =
         [measure] 非电保安措施
         [order] 操作票
         [tier] 限电序位
-        [branch-or-bus] 母线、线路或变压器
+        [branch-or-bus] 母线、线路、变压器或电抗器
         [replaced] 负荷或功能
         [drawn] 电源、负荷或功能
         [brought] 应急发电车或储罐

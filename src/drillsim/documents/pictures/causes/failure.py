@@ -83,7 +83,7 @@ class _Reader:
         self.now: list[Failure] = []
         """Failures of this instant."""
         self.at = journal.start_ms
-        self.bus_of = {row.name: row.bus for row in dossier.network.load}
+        self.bus_of = {row.name: row.bus for row in dossier.network.loads}
         self.needs = {name: load.cords for name, load in dossier.site.loads.items() if getattr(load, "cords", ())}
 
     def read(self, event: Event) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from drillsim.plant.element import joined
 from drillsim.plant.switch import KINDS, switch_kind
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Network
@@ -89,7 +90,8 @@ def diagram(dossier: Dossier, keep: Iterable[str] | None = None) -> Diagram:
     network = dossier.network
     kept = dict.fromkeys(keep) if keep is not None else None
     buses = {row.name: row.vn_kv for row in network.bus if kept is None or row.name in kept}
-    transformers = tuple(row.name for row in network.trafo3w if kept is None or row.name in kept)
+    stars = [each.id for each in joined(network) if len(each.buses) > 2]
+    transformers = tuple(name for name in stars if kept is None or name in kept)
     nodes = {*buses, *transformers}
     return Diagram(
         buses=buses,
@@ -117,9 +119,10 @@ def connections(dossier: Dossier) -> tuple[Connection, ...]:
             for name, kind, a, b in _branches(network)
         ),
         *(
-            Connection(row.name, bus, tuple(at.get((row.name, bus), ())))
-            for row in network.trafo3w
-            for bus in (row.hv_bus, row.mv_bus, row.lv_bus)
+            Connection(each.id, bus, tuple(at.get((each.id, bus), ())))
+            for each in joined(network)
+            if len(each.buses) > 2
+            for bus in each.buses
         ),
         *_ups(dossier),
     )
@@ -147,10 +150,10 @@ def _notes(dossier: Dossier) -> dict[str, str]:
 
 
 def _branches(network: Network) -> Iterator[tuple[str, str, str, str]]:
-    yield from ((row.name, "trafo", row.hv_bus, row.lv_bus) for row in network.trafo)
-    yield from ((row.name, "line", row.from_bus, row.to_bus) for row in network.line)
-    for row in getattr(network, "impedance", ()):
-        yield row.name, "impedance", row.from_bus, row.to_bus
+    """Branches with two ends: transformers first."""
+    two = [each for each in joined(network) if len(each.buses) == 2]
+    for each in sorted(two, key=lambda each: not each.branch.has_windings):
+        yield each.id, each.branch.kind, each.buses[0], each.buses[1]
 
 
 def _ups(dossier: Dossier) -> Iterator[Connection]:
@@ -172,7 +175,7 @@ def _sources(dossier: Dossier) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _hanging(dossier: Dossier) -> Iterator[tuple[str, Hanging]]:
     network, site = dossier.network, dossier.site
-    for row in network.load:
+    for row in network.loads:
         fact = site.loads.get(row.name)
         kind = "motor" if getattr(fact, "motor", None) is not None else "load"
         cords = getattr(fact, "cords", ())

@@ -12,6 +12,7 @@ from dataclasses import replace
 from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part, connections, diagram
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import load_outages
+from drillsim.plant.element import joined
 from drillsim.schema.dossier import Dossier
 
 MOST_OF_INTEREST = 22
@@ -32,7 +33,7 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
     dark = {load for load, spans in load_outages(journal).items() if spans}
     limited = [
         row
-        for row in dossier.network.load
+        for row in dossier.network.loads
         if row.name in site.loads and site.loads[row.name].max_interruption is not None
     ]
     at = _buses_of(dossier)
@@ -45,17 +46,15 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
     found += [bus for name in touched for bus in at.get(name, ())]
     found += [row.bus for row in limited if row.name not in dark]
     own = [bus for each in site.sources.values() if (bus := getattr(each, "bus", None)) is not None]
-    unlimited = [row.bus for row in dossier.network.load if row.name in dark]
+    unlimited = [row.bus for row in dossier.network.loads if row.name in dark]
     return list(dict.fromkeys((*found, *own, *unlimited)))
 
 
 def _buses_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     network = dossier.network
     found: dict[str, tuple[str, ...]] = {row.name: (row.name,) for row in network.bus}
-    found.update({row.name: (row.bus,) for table in (network.load, network.ext_grid) for row in table})
-    found.update({row.name: (row.from_bus, row.to_bus) for row in network.line})
-    found.update({row.name: (row.hv_bus, row.lv_bus) for row in network.trafo})
-    found.update({row.name: (row.hv_bus, row.mv_bus, row.lv_bus) for row in network.trafo3w})
+    found.update({row.name: (row.bus,) for table in (network.loads, network.ext_grid) for row in table})
+    found.update({each.id: each.buses for each in joined(network)})
     ends = dict(found)
     for row in network.switch:
         found[row.name] = tuple(
@@ -120,7 +119,8 @@ def _shortened(shown: Diagram, fixed: set[str], telling: frozenset[str], buses: 
 
 
 def _joined(parts: tuple[Part, ...], telling: frozenset[str]) -> tuple[Part, ...]:
-    """Parts of a shortened stretch: transformers and telling switches stay, sections of line become one number."""
-    kept = [part for part in parts if part.kind in ("trafo", "ups") or (part.is_switch and part.id in telling)]
+    """Parts of a shortened stretch: bodies and telling switches stay, sections of line become one number."""
+    bodies = ("trafo", "impedance", "ups")
+    kept = [part for part in parts if part.kind in bodies or (part.is_switch and part.id in telling)]
     sections = sum(int(part.id) if part.kind == "many" else 1 for part in parts if part.kind in ("line", "many"))
     return (*kept, Part("many", str(sections))) if sections else tuple(kept)
