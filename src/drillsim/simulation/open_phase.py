@@ -49,13 +49,13 @@ class OpenPhases:
 
     def look(self) -> None:
         """What lies behind now, what it has left, which motors run on two phases."""
-        if not self._open and not self._voltages.phases and not self._timers:
+        if not self._open and not self._world.phases and not self._timers:
             return
-        self._voltages.phases = {}
+        self._world.phases = {}
         for element, left in self._open.items():
             behind = self._behind(element)
             for bus in behind:
-                self._voltages.phases[bus] = min(left, self._voltages.phases.get(bus, 1.0))
+                self._world.phases[bus] = min(left, self._world.phases.get(bus, 1.0))
             if behind and self._said.get(element) != behind:
                 self._said[element] = behind
                 buses = [self._world.net.bus_ids[bus] for bus in behind]

@@ -48,15 +48,13 @@ class Voltages:
         """Current of starting motors through closed switches, A."""
         self.cause = ""
         """What pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
-        self.phases: dict[int, float] = {}
-        """Buses behind an open phase, with what is left on the phases concerned, per unit."""
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
     @property
     def is_still(self) -> bool:
         """Whether nothing pulls the voltage down anywhere."""
-        return not self._left and not self.phases
+        return not self._left and not self._world.phases
 
     def at(self, bus: int) -> float:
         """Voltage at a bus, per unit of what it is without a dip; 0 when dead."""
@@ -65,17 +63,12 @@ class Voltages:
     def at_load(self, load: str) -> float:
         """The best voltage any of the load's cords is plugged into, on its worst phase."""
         cords = self._world.cords[self._world.net.load_index[load]]
-        return max(self.at(bus) * self.phases.get(bus, 1.0) for bus, _ in cords)
+        return max(self.at(bus) * self._world.phases.get(bus, 1.0) for bus, _ in cords)
 
     def phase_at(self, load: str) -> float:
         """What an open phase leaves of the voltage at the load's best live cord; 1 where no phase is open."""
         cords = self._world.cords[self._world.net.load_index[load]]
-        return max((self.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
-
-    def at_switch(self, switch: str) -> float:
-        """The best voltage at the switch's buses."""
-        net = self._world.net
-        return max(self.at(node) for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
+        return max((self._world.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
 
     def look(self) -> None:
         """Works out what is left at every live bus, and says which dips are over."""

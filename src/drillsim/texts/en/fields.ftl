@@ -441,6 +441,7 @@ field-site-Load-shed = Whether the plan may shed it.
 field-site-Load-profile = Share of the row's demand by load situation.
 field-site-Load-place = Where one sees whether it is live, and where it is started again by hand.
 field-site-Load-cords = Buses that replace the row's own bus; shares sum to 100 or more. It is live while any of them is.
+field-site-Load-runs_above_pu = Voltage it runs at, per unit; below, it counts as interrupted. Without it 0.7 (assumed), for a held contactor its drops_below_pu; then more than 60 s below 0.85 is beyond what can be said.
 field-site-Load-motor = It is a motor.
 field-site-Load-contactor = It drops out in a dip.
 field-site-Load-cold_load = It draws more after an outage.

@@ -441,6 +441,7 @@ field-site-Load-shed = 预案可否切除它。
 field-site-Load-profile = 不同负荷水平下占该行需求的比例。
 field-site-Load-place = 在哪里能看到它是否有电，也在那里手动再启动。
 field-site-Load-cords = 代替该行母线的各路母线；各路比例之和不小于 100。任一路有电即有电。
+field-site-Load-runs_above_pu = 能够运行的最低电压，标幺值；低于此值按停电计。不写时取 0.7（假定），接触器未释放的取其 drops_below_pu；此时低于 0.85 超过 60 s 即无法下结论。
 field-site-Load-motor = 是电动机。
 field-site-Load-contactor = 电压暂降时接触器会释放。
 field-site-Load-cold_load = 停电后再送电，需求比平时大（冷负荷冲击）。
