@@ -106,6 +106,7 @@ TYPES: dict[str, EventType] = {
     "voltage_out": _t("bus vm_pu"),
     "voltage_back": _t("bus"),
     "cannot_say": _t("buses reason"),
+    "no_plant_carries_this": _t("load cause after_ms"),
     "oscillation": _t("rounds"),
     # -- hazards
     "hazard": _t("hazard parts", "step person device"),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from drillsim.network import CompiledNetwork, Cord, compile_network, cords_of
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Line, Trafo, Trafo3w
+from drillsim.schema.std_type import figures_of
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
@@ -54,3 +55,15 @@ def branch_limits(dossier: Dossier) -> Mapping[str, float]:
     network = dossier.network
     branches: tuple[Line | Trafo | Trafo3w, ...] = (*network.line, *network.trafo, *network.trafo3w)
     return {row.name: row.max_loading_percent or 100.0 for row in branches}
+
+
+@lru_cache(maxsize=8)
+def branch_ratings(dossier: Dossier) -> Mapping[str, float]:
+    """What each branch counts beside those parallel to it: kA of a line, MVA of a transformer; 1 of any other."""
+    network = dossier.network
+    found = dict.fromkeys(net_of(dossier).branch_ids, 1.0)
+    for line in network.line:
+        found[line.name] = float(figures_of(network, "line", line)["max_i_ka"]) * line.parallel
+    for trafo in network.trafo:
+        found[trafo.name] = float(figures_of(network, "trafo", trafo)["sn_mva"]) * trafo.parallel
+    return found

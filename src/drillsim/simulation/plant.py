@@ -5,6 +5,7 @@ from __future__ import annotations
 from drillsim.network import PowerFlow
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
+from drillsim.simulation.beyond import Beyond
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.dc_supply import DcSupplies
@@ -54,6 +55,7 @@ class Plant:
         self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
         self.open_phases = OpenPhases(world, self.sources, self.voltages)
         self.low_voltage = LowVoltage(world, self.supply)
+        self.beyond = Beyond(world, self.sources, self.supply)
         self.earth_faults = EarthFaults(world, self.sources, self.protection)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
@@ -67,6 +69,7 @@ class Plant:
             self.overloads.look,
             self.open_phases.look,
             self.low_voltage.look,
+            self.beyond.look,
             self.earth_faults.look,
             self.dropouts.look,
             self.motors.look,

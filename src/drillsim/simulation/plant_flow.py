@@ -32,6 +32,8 @@ class PlantFlow:
     """Branches loaded beyond their limit."""
     lowest_pu: float = 1.0
     """The lowest of the voltages; 1 where there is none."""
+    highest_percent: float = 0.0
+    """The highest of the loadings."""
 
 
 def gathered(dossier: Dossier, found: Iterable[Solved]) -> PlantFlow:
@@ -50,7 +52,8 @@ def gathered(dossier: Dossier, found: Iterable[Solved]) -> PlantFlow:
     odd = frozenset(bus for bus, pu in voltage.items() if not bands[bus][0] <= pu <= bands[bus][1])
     over = tuple(name for name, percent in loading.items() if percent > limits.get(name, 100.0))
     lowest = min(voltage.values(), default=1.0)
-    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over, lowest)
+    highest = max(loading.values(), default=0.0)
+    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over, lowest, highest)
 
 
 def _said(names: Iterable[str], values: Iterable[float | None]) -> dict[str, float]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from drillsim.findings.assess import assess
 from drillsim.findings.ledger import outages
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Journal
@@ -209,3 +210,110 @@ def test_a_set_holds_its_voltage_and_the_line_behind_it_does_not() -> None:
     assert journal.initial["loads"]["load-M"]["live"] is False
     assert judged(of, [], "load-M", **start)[::2] == ("missed", 3_600_000)
     assert end_pu(0.19, 0.038) == pytest.approx(0.65, abs=0.01)
+
+
+# -- what no plant carries for long ------------------------------------------------------------------------------------
+
+
+def beyond(journal: Journal) -> list[tuple[int, str, str]]:
+    return [(e.t_ms, e.data["load"], e.data["cause"]) for e in journal.of("no_plant_carries_this")]
+
+
+@pytest.mark.parametrize(
+    ("load", "event", "right"),
+    [
+        ({}, {}, ("cannot_say", "no_plant_carries_this", 0)),
+        ({"runs_above_pu": "0.75"}, {}, ("met", "not-interrupted", 0)),
+        ({"contactor": {"drops_below_pu": "0.5"}}, {}, ("cannot_say", "no_plant_carries_this", 0)),
+        ({}, {"for": "60 s"}, ("met", "not-interrupted", 0)),
+        ({}, {"for": "61 s"}, ("cannot_say", "no_plant_carries_this", 0)),
+        ({}, {"residual_percent": "90"}, ("met", "not-interrupted", 0)),
+    ],
+)
+def test_nobody_knows_what_runs_for_long_between_what_it_needs_and_85_percent(
+    load: dict[str, Any], event: Event, right: tuple[str, str, int]
+) -> None:
+    at_80 = OPEN | {"residual_percent": "80"} | event
+    assert judged(shop({"max_interruption": "10 min", **load}), [at_80]) == right
+
+
+def test_the_doubt_is_said_of_the_function_too_and_an_interruption_that_was_missed_stays_missed() -> None:
+    of = shop(
+        {"max_interruption": "10 min"}, functions={"work": {"needs": {"load": "load-L"}, "max_interruption": "1 h"}}
+    )
+    at_80 = OPEN | {"residual_percent": "80"}
+    assert judged(of, [at_80], "work")[:2] == ("cannot_say", "no_plant_carries_this")
+    lost = {"at": "40 min", "fault": "source_lost", "on": "feeder-S1", "for": "15 min"}
+    assert judged(of, [at_80, lost])[:2] == ("missed", "longer-than-limit")
+
+
+TWO = ("S1 A cb", "A L trafo cb cb", "A L trafo cb cb #b")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "mw", "elements", "why"),
+    [
+        (TWO[:2], 1.7, {}, "no_plant_carries_this"),  # 1.73 MVA on 1 MVA
+        (TWO, 1.7, {}, "not-interrupted"),  # 0.87 each
+        (TWO, 3.4, {}, "no_plant_carries_this"),  # 1.73 each: the group
+        (TWO[:2], 1.4, {}, "not-interrupted"),
+        (TWO[:2], 1.7, {"A-L": {"overload": [{"percent": "200", "lasts": "2 h"}]}}, "not-interrupted"),
+    ],
+)
+def test_nobody_knows_how_long_a_branch_far_beyond_its_rating_carries_what_hangs_on_it(
+    drawing: tuple[str, ...], mw: float, elements: dict[str, Any], why: str
+) -> None:
+    of = limited(
+        grid(*drawing, loads={"L": mw}), {"max_interruption": "30 min", "runs_above_pu": "0.7"}, elements=elements
+    )
+    assert judged(of, [])[1] == why
+    assert [t for t, *_ in beyond(play(of))] == ([600_001] if why == "no_plant_carries_this" else [])
+
+
+def test_a_load_with_another_way_in_or_a_short_overload_is_not_in_doubt() -> None:
+    cords = {"cords": [{"bus": "L", "share_percent": "100"}, {"bus": "M", "share_percent": "100"}]}
+    network = grid("S1 A cb", "A L trafo", "S2 M cb", loads={"L": 0.1, "A": 0.1, "M": 0.1})
+    heavy = network.model_copy(
+        update={"load": (*network.load, network.load[0].model_copy(update={"name": "h", "p_mw": 1.7}))}
+    )
+    of = dossier(heavy, site={"loads": {"load-L": {"max_interruption": "30 min", **cords}}})
+    assert judged(of, [])[:2] == ("met", "not-interrupted")
+    assert {load for _, load, _ in beyond(play(of))} == {"h"}
+    gone = {"at": "9 min", "fault": "source_lost", "on": "feeder-S1", "for": "1 min"}
+    assert [t for t, *_ in beyond(play(of, [gone]))] == [600_000 + 600_001]
+
+
+# -- two transformers that must not be joined --------------------------------------------------------------------------
+
+
+def joined(shift: float, sn_mva: float) -> Dossier:
+    """Two transformers side by side, the second turned by `shift`; L-M joins their boards."""
+    trafo = {"sn_mva": sn_mva, "vn_hv_kv": 10, "vn_lv_kv": 0.4, "vk_percent": 6, "vkr_percent": 1, "pfe_kw": 1,
+             "i0_percent": 0.3, "hv_bus": "A"}  # fmt: skip
+    drawn = grid("S1 A cb", "A L trafo", "A M trafo", "L M open", loads={"L": 0.3, "M": 0.2})
+    rows = [trafo | {"name": "T1", "lv_bus": "L"}, trafo | {"name": "T2", "lv_bus": "M", "shift_degree": shift}]
+    network = Network.model_validate(drawn.model_dump(exclude_none=True) | {"trafo": rows})
+    return limited(network, {"max_interruption": "1 min"})
+
+
+TOGETHER = [
+    {"at": "10 s", "fault": "maloperates", "on": "L-M", "to": "close"},
+    {"at": "5 min", "fault": "maloperates", "on": "L-M", "to": "open"},
+]
+
+
+@pytest.mark.parametrize(
+    ("shift", "sn_mva", "words"),
+    [(330.0, 0.8, ("missed",)), (330.0, 2.5, ("missed", "cannot_say")), (30.0, 0.8, ("met",)),
+     (180.0, 0.8, ("missed", "cannot_say")), (0.0, 0.8, ("met",))],
+)  # fmt: skip
+def test_loads_between_two_transformers_of_unlike_vector_groups_are_without(
+    shift: float, sn_mva: float, words: tuple[str, ...]
+) -> None:
+    """The power flow leaves next to nothing between them, or finds no answer; where it leaves 1 ∠15°, they run, though
+    what flows round is a short circuit. Never is shedding advised."""
+    of = joined(shift, sn_mva)
+    assert judged(of, TOGETHER)[0] in words
+    codes = [found.code for found in assess(case(of, TOGETHER), play(of, TOGETHER))]
+    assert "S03" not in codes
+    assert ("S04" in codes) is (words == ("missed",))

@@ -57,7 +57,7 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
     for over in view.events("overload_begins"):
         name = over.data["element"]
         closing = _last_closing(view, over)
-        if closing is None:
+        if closing is None or _flows_round(view, over, closing):
             continue
         end = view.first("overload_ends", after=over.t_ms, element=name)
         until = end.t_ms if end else view.journal.end_ms
@@ -166,6 +166,13 @@ def _last_closing(view: View, over: Event) -> Event | None:
     """The latest closing of a switch up to the overload; power flow speaks at the end of the same instant."""
     closings = [e for e in view.events("switch_moved", closed=True) if e.t_ms <= over.t_ms]
     return closings[-1] if closings else None
+
+
+def _flows_round(view: View, over: Event, closing: Event) -> bool:
+    """Whether the closing joined what was live already: no load was transferred, what flows more flows between the two,
+    and shedding mends nothing."""
+    gave = any(e.t_ms == over.t_ms and e.data["live"] for e in view.events("supply_changed"))
+    return closing.t_ms == over.t_ms and not gave
 
 
 def _genset_behind(view: View, ups: str) -> bool:
