@@ -29,7 +29,7 @@ class AtsUnit(Changeover):
 
     def _look_from_normal(self) -> None:
         self._drop("back")
-        if self._live("normal"):
+        if self._healthy("normal"):
             self._drop("lost", "move")
             self.refusing = ""
             self._withdraw(lambda genset: self.name in genset.callers)
@@ -39,15 +39,15 @@ class AtsUnit(Changeover):
             self._start("move", 0, lambda: self._go("standby"))
 
     def _standby_ready(self) -> bool:
-        """Live, and not a genset group that still waits for more of its sets."""
-        return self._live("standby") and not self._held_back(self._nodes["standby"])
+        """Healthy, and not a genset group that still waits for more of its sets."""
+        return self._healthy("standby") and not self._held_back(self._nodes["standby"])
 
     def _look_from_standby(self) -> None:
         self._drop("lost", "move")
-        wait = self.spec.return_.after if self._live("standby") else self.spec.delay
-        if self._live("normal") and self.spec.return_.mode == "auto" and not self.refusing:
+        wait = self.spec.return_.after if self._healthy("standby") else self.spec.delay
+        if self._healthy("normal") and self.spec.return_.mode == "auto" and not self.refusing:
             self._start("back", wait, lambda: self._go("normal"))
-        elif not self._live("normal"):
+        elif not self._healthy("normal"):
             self._drop("back")
 
     def _normal_stays_away(self) -> None:

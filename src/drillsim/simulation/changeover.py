@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.usable import HEALTHY_PU, worst_phase
 from drillsim.simulation.world import World
 
 
@@ -16,6 +17,7 @@ class Changeover:
         self._world, self.name = world, name
         self._switches = {"normal": spec.normal, "standby": spec.standby}
         self._takes, self._odds = spec.takes, spec.fails_to_operate
+        self._acts_below_pu = spec.acts_below_pu or HEALTHY_PU
         self.enabled = spec.enabled
         self.held = 0
         """Faults that keep it from operating."""
@@ -34,7 +36,7 @@ class Changeover:
         return self._switches["normal"], self._switches["standby"]
 
     def look(self) -> None:
-        """Starts and stops its timers by what is live; says on which side it stands."""
+        """Starts and stops its timers by what is healthy; says on which side it stands."""
         if self.refusing == "control_supply" and self._world.controlled(self.name):
             self.refusing = ""
         self._world.note(("transfer", self.name), self.side or "open")
@@ -62,6 +64,10 @@ class Changeover:
 
     def _live(self, side: str) -> bool:
         return bool(self._world.live[self._nodes[side]])
+
+    def _healthy(self, side: str) -> bool:
+        """Live, with the voltage it is set to on every phase."""
+        return worst_phase(self._world, self._nodes[side]) >= self._acts_below_pu
 
     # -- moving ----------------------------------------------------------------------------------------------------
     def _go(self, to: str) -> None:

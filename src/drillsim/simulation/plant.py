@@ -68,6 +68,7 @@ class Plant:
             self.voltages.look,
             self.overloads.look,
             self.open_phases.look,
+            self.sources.look_at_inputs,
             self.low_voltage.look,
             self.beyond.look,
             self.earth_faults.look,

@@ -376,6 +376,7 @@ field-site-Ups-role = Always the no-break source.
 field-site-Ups-input = Bus that feeds it.
 field-site-Ups-output = Bus it feeds.
 field-site-Ups-rated_kw = Rating of the output.
+field-site-Ups-input_below_pu = Input voltage of any phase below this is none to it: it runs on its battery. Default 0.85: assumed.
 field-site-Ups-efficiency_percent = Output over input, percent. Default 94: assumed.
 field-site-Ups-battery_kwh = Usable energy of the battery, at the output.
 field-site-Ups-charged_percent = Charge at T0.
@@ -425,7 +426,7 @@ field-site-Ats-takes = Open one side, close the other.
 field-site-Ats-return = Going back.
 field-site-Ats-fails_to_operate = Chance per demand.
 field-site-Ats-place = Where it is operated by hand.
-field-site-Ats-acts_below_pu = Voltage of any phase below which it is set to act; for rules: in a run it acts on a dead supply.
+field-site-Ats-acts_below_pu = Voltage of any phase below which a side is as good as dead to it. Without it 0.85 in a run (assumed).
 field-site-Ats-control_supply = DC supply or battery it needs; dead, it stays where it is.
 
 ## site: Load
@@ -923,6 +924,7 @@ field-site-Sts-normal = Switch row to the preferred supply.
 field-site-Sts-standby = Switch row to the other supply.
 field-site-Sts-enabled = In automatic.
 field-site-Sts-takes = Gap of a changeover. Default 8 ms: assumed, half a cycle.
+field-site-Sts-acts_below_pu = Voltage of any phase below which a side is as good as dead to it. Default 0.85: assumed.
 field-site-Sts-return_after = Back to the preferred supply after it was healthy this long. Default 10 s: assumed.
 field-site-Sts-rated_kw = Rating.
 field-site-Sts-fails_to_operate = Chance per demand.

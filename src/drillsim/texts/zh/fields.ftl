@@ -376,6 +376,7 @@ field-site-Ups-role = 总是不间断电源。
 field-site-Ups-input = 输入侧母线。
 field-site-Ups-output = 输出侧母线。
 field-site-Ups-rated_kw = 输出额定功率。
+field-site-Ups-input_below_pu = 输入任一相低于此电压即视为失电，改由电池供电。默认 0.85：假定。
 field-site-Ups-efficiency_percent = 效率，%。默认 94，假定。
 field-site-Ups-battery_kwh = 蓄电池可用电量，按输出侧计。
 field-site-Ups-charged_percent = T0 时的荷电量。
@@ -425,7 +426,7 @@ field-site-Ats-takes = 断开一侧并合上另一侧的时间。
 field-site-Ats-return = 返回正常电源。
 field-site-Ats-fails_to_operate = 每次拒动的概率。
 field-site-Ats-place = 手动操作的地点。
-field-site-Ats-acts_below_pu = 任一相低于此电压即动作的整定值；仅供规则判断：推演中失电才动作。
+field-site-Ats-acts_below_pu = 任一相低于此电压即视该侧为失电。不写时推演取 0.85（假定）。
 field-site-Ats-control_supply = 所需的直流电源或蓄电池；失电则停在原位。
 
 ## site: Load
@@ -923,6 +924,7 @@ field-site-Sts-normal = 接主用侧的开关。
 field-site-Sts-standby = 接另一侧的开关。
 field-site-Sts-enabled = 在自动位置。
 field-site-Sts-takes = 切换的断电时间。默认 8 ms：假定，约半个周波。
+field-site-Sts-acts_below_pu = 任一相低于此电压即视该侧为失电。默认 0.85：假定。
 field-site-Sts-return_after = 主用侧恢复正常多久后返回。默认 10 s，假定。
 field-site-Sts-rated_kw = 额定功率。
 field-site-Sts-fails_to_operate = 每次拒动的概率。
