@@ -314,6 +314,7 @@ def test_loads_between_two_transformers_of_unlike_vector_groups_are_without(
     what flows round is a short circuit. Never is shedding advised."""
     of = joined(shift, sn_mva)
     assert judged(of, TOGETHER)[0] in words
-    codes = [found.code for found in assess(case(of, TOGETHER), play(of, TOGETHER))]
-    assert "S03" not in codes
-    assert ("S04" in codes) is (words == ("missed",))
+    found = {each.code: each for each in assess(case(of, TOGETHER), play(of, TOGETHER))}
+    assert "S03" not in found
+    assert ("S04" in found) is (words == ("missed",))
+    assert [each.facts["joined"] for code, each in found.items() if code == "S04"] == ["L-M"] * ("S04" in found)

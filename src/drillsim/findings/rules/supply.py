@@ -93,7 +93,10 @@ def voltage_out(view: View) -> Iterator[Finding]:
         farthest = max(events, key=lambda e: abs(e.data["vm_pu"] - 1))
         back = view.first("voltage_back", after=farthest.t_ms, bus=bus)
         until = back.t_ms if back else view.journal.end_ms
-        facts = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
+        facts: dict[str, Fact] = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
+        closing = _last_closing(view, farthest)
+        if closing is not None and _flows_round(view, farthest, closing):
+            facts["joined"] = str(closing.data["switch"])
         yield finding(view, "S04", bus, facts, [e.seq for e in events])
 
 
@@ -168,11 +171,11 @@ def _last_closing(view: View, over: Event) -> Event | None:
     return closings[-1] if closings else None
 
 
-def _flows_round(view: View, over: Event, closing: Event) -> bool:
+def _flows_round(view: View, after: Event, closing: Event) -> bool:
     """Whether the closing joined what was live already: no load was transferred, what flows more flows between the two,
     and shedding mends nothing."""
-    gave = any(e.t_ms == over.t_ms and e.data["live"] for e in view.events("supply_changed"))
-    return closing.t_ms == over.t_ms and not gave
+    gave = any(e.t_ms == after.t_ms and e.data["live"] for e in view.events("supply_changed"))
+    return closing.t_ms == after.t_ms and not gave
 
 
 def _genset_behind(view: View, ups: str) -> bool:
