@@ -64,11 +64,20 @@ def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Enduran
     """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
     judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if _is_asked(spell)]
     if not judged:
-        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
+        called = any(
+            _is_call(feeding.journal, event) for event in feeding.journal.of("genset_called", "ups_on_battery")
+        )
         why = "own-supply-did-not-reach" if called else "own-supply-not-called"
         return _unless(unsure, Endurance("not_tested", None, why))
     worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
     return worst if worst.verdict == "missed" else _unless(unsure, worst)
+
+
+def _is_call(journal: Journal, event: Event) -> bool:
+    """A genset was called, or a battery for longer than a dip."""
+    ups, at = event.data["source"], event.t_ms
+    backs = (e.t_ms for e in journal.of("ups_on_mains") if e.data["source"] == ups)
+    return event.type == "genset_called" or not any(at <= back < at + DIP_MS for back in backs)
 
 
 def _is_asked(spell: Spell) -> bool:
