@@ -233,6 +233,11 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (("A08",), ("A01", "A02", "A04"), _controlled),
     (("G02",), ("G01",), _same_subject),
     (("G01",), ("G01",), _same_kind),
+    (
+        ("O03",),
+        ("S04",),
+        lambda view, cause, follows: abs(began_ms(view, cause) - began_ms(view, follows)) < SAME_INSTANT_MS,
+    ),
     (("S03",), ("S04",), _during),
     (("S04",), ("S04",), _at_once),
     (("A04",), ("A04",), _same_fact("element")),

@@ -26,6 +26,8 @@ from drillsim.schema.source import Genset, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
+DIP_MS = 1_000
+"""The mains were back within this: a dip. Assumed."""
 _WORST_FIRST = {"missed": 0, "cannot_say": 1, "not_tested": 2, "met": 3}
 
 
@@ -60,13 +62,27 @@ class Spell:
 
 def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Endurance:
     """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
-    judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if spell.own]
+    judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if _is_asked(spell)]
     if not judged:
-        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
+        called = any(
+            _is_call(feeding.journal, event) for event in feeding.journal.of("genset_called", "ups_on_battery")
+        )
         why = "own-supply-did-not-reach" if called else "own-supply-not-called"
         return _unless(unsure, Endurance("not_tested", None, why))
     worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
     return worst if worst.verdict == "missed" else _unless(unsure, worst)
+
+
+def _is_call(journal: Journal, event: Event) -> bool:
+    """A genset was called, or a battery for longer than a dip."""
+    ups, at = event.data["source"], event.t_ms
+    backs = (e.t_ms for e in journal.of("ups_on_mains") if e.data["source"] == ups)
+    return event.type == "genset_called" or not any(at <= back < at + DIP_MS for back in backs)
+
+
+def _is_asked(spell: Spell) -> bool:
+    """Whether own supply had to last at all: a battery that bridged a dip says nothing of that."""
+    return bool(spell.own) and not (spell.back and spell.segments[-1].end_ms - spell.segments[0].start_ms < DIP_MS)
 
 
 def _unless(unsure: str, found: Endurance) -> Endurance:

@@ -1,8 +1,8 @@
 """What this run did not test, as values for page one. The absence of a weak point says nothing about these.
 
-Codes: `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `limit-beyond-horizon`, `still-dark`,
-`no-limit`, `endurance`, `dead-at-start`, `card-never-triggered`, `steps-never-begun`, `branch-not-exercised`,
-`transfer-never-called`, `genset-never-called`. Text: `not-tested-<code>`.
+Codes: `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `no_plant_carries_this`,
+`limit-beyond-horizon`, `still-dark`, `no-limit`, `endurance`, `dead-at-start`, `card-never-triggered`,
+`steps-never-begun`, `branch-not-exercised`, `transfer-never-called`, `genset-never-called`. Text: `not-tested-<code>`.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ def _whole(case: Case, journal: Journal) -> Iterator[NotTested]:
         yield NotTested(doubt.whole, {"until_ms": journal.end_ms})
     if doubt.buses:
         yield NotTested("no-power-flow", {"ids": doubt.buses})
+    if doubt.beyond:
+        yield NotTested("no_plant_carries_this", {"ids": doubt.beyond})
     dead = _dead_at_start(case, journal)
     if dead:
         yield NotTested("dead-at-start", {"ids": dead, "n": len(dead)})

@@ -1,8 +1,9 @@
 """Four verdicts for every load and function: met, missed, not_tested, cannot_say, each with why.
 
 The worst thing this product can do is a wrong "met". So the order of asking is: an interruption seen to be longer than
-the limit is missed whatever else happened; a doubt (incomplete journal, oscillation, no power flow on its bus) takes
-every other word away; a limit the run could not have missed was not tested; only what is left was met.
+the limit is missed whatever else happened; a doubt (incomplete journal, oscillation, no power flow on its bus, a state
+no plant carries) takes every other word away; a limit the run could not have missed was not tested; only what is left
+was met.
 An interruption is read at the end of an instant: 0 ms is none. Gaps under 20 ms merge.
 """
 
@@ -36,6 +37,8 @@ class Doubt:
     applicable: bool = True
     buses: tuple[str, ...] = ()
     """Buses whose power flow gave no answer at some time."""
+    beyond: tuple[str, ...] = ()
+    """Loads that stayed for too long in a state no plant carries."""
 
 
 def doubt_of(journal: Journal) -> Doubt:
@@ -44,7 +47,8 @@ def doubt_of(journal: Journal) -> Doubt:
     cut = "" if status in ("completed", "not_applicable") else "incomplete"
     whole = "oscillation" if any(journal.of("oscillation")) else cut
     buses = dict.fromkeys(bus for event in journal.of("cannot_say") for bus in event.data["buses"])
-    return Doubt(whole, status != "not_applicable", tuple(buses))
+    beyond = dict.fromkeys(event.data["load"] for event in journal.of("no_plant_carries_this"))
+    return Doubt(whole, status != "not_applicable", tuple(buses), tuple(beyond))
 
 
 def verdicts(case: Case, journal: Journal, feeding: Feeding | None = None) -> tuple[Verdict, ...]:
@@ -99,7 +103,8 @@ def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interru
     for row in dossier.network.loads:
         stated = dossier.site.loads.get(row.name, UNSTATED)
         spans = _real(outages.get(row.name, ()))
-        unsure = doubt.whole or _no_flow(doubt, _buses(stated, row.bus)) or _unrecorded(known, row.name)
+        unsure = doubt.whole or _no_flow(doubt, _buses(stated, row.bus)) or _beyond(doubt, (row.name,))
+        unsure = unsure or _unrecorded(known, row.name)
         word, why = _judged(stated.max_interruption, spans, journal, doubt, unsure)
         yield Interruption("load", row.name, stated, spans, word, why, unsure)
 
@@ -110,9 +115,9 @@ def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Int
     harmed = {e.data["function"] for e in journal.of("function_changed") if e.data["state"] == "harmed"}
     for name, function in dossier.site.functions.items():
         spans = _real(lost.get(name, ()))
-        needed = needed_loads(dossier, name) if doubt.buses else ()
-        buses = tuple(bus for load in needed for bus in buses_of[load])
-        unsure = doubt.whole or _no_flow(doubt, buses) or _unrecorded(known, name)
+        needed = needed_loads(dossier, name) if doubt.buses or doubt.beyond else ()
+        buses = tuple(bus for load in needed for bus in buses_of.get(load, ()))
+        unsure = doubt.whole or _no_flow(doubt, buses) or _beyond(doubt, needed) or _unrecorded(known, name)
         word, why = _judged(function.max_interruption, spans, journal, doubt, unsure)
         if name in harmed:
             word, why = "missed", "harmed"
@@ -187,6 +192,10 @@ def _judged(
 
 def _no_flow(doubt: Doubt, buses: tuple[str, ...]) -> str:
     return "no-power-flow" if any(bus in doubt.buses for bus in buses) else ""
+
+
+def _beyond(doubt: Doubt, loads: Iterable[str]) -> str:
+    return "no_plant_carries_this" if any(load in doubt.beyond for load in loads) else ""
 
 
 def _unrecorded(known: Mapping[str, object], name: str) -> str:

@@ -60,7 +60,7 @@ TYPES: dict[str, EventType] = {
     "load_picked_up": _t("load cause"),
     "motor_runs_up": _t("load kva"),
     "demand_changed": _t("load demand_kw factor"),
-    "load_lost": _t("load demand_kw"),
+    "load_lost": _t("load demand_kw", "why vm_pu"),
     "load_restored": _t("load demand_kw"),
     "source_lost": _t("source cause"),
     "source_back": _t("source"),
@@ -107,6 +107,7 @@ TYPES: dict[str, EventType] = {
     "voltage_out": _t("bus vm_pu"),
     "voltage_back": _t("bus"),
     "cannot_say": _t("buses reason"),
+    "no_plant_carries_this": _t("load cause after_ms"),
     "oscillation": _t("rounds"),
     # -- hazards
     "hazard": _t("hazard parts", "step person device"),

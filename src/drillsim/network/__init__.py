@@ -4,6 +4,7 @@ Dead or alive is a graph question and asked first; a power flow answers only wha
 current). pandapower is imported by the first solve, not by importing this package.
 """
 
+from drillsim.network.balance import bus_points
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import Cord, carried, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
@@ -52,6 +53,7 @@ __all__ = [
     "PowerFlow",
     "Source",
     "Zone",
+    "bus_points",
     "capacitive_a",
     "carried",
     "closing",

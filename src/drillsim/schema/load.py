@@ -97,6 +97,9 @@ class Load(Sourced):
     """Where one sees whether it is live, and where it is started again by hand."""
     cords: tuple[Cord, ...] = ()
     """Buses that replace the row's own bus; shares sum to 100 or more. It is live while any of them is."""
+    runs_above_pu: Positive | None = None
+    """Voltage it runs at, per unit; below, it counts as interrupted. Without it 0.7 (assumed), for a held contactor its
+    drops_below_pu; then more than 60 s below 0.85 is beyond what can be said."""
     motor: Motor | None = None
     """It is a motor."""
     contactor: Contactor | None = None

@@ -168,6 +168,8 @@ class Ups(Sourced):
     """Bus it feeds."""
     rated_kw: Positive
     """Rating of the output."""
+    input_below_pu: Positive = 0.85
+    """Input voltage of any phase below this is none to it: it runs on its battery. Default 0.85: assumed."""
     efficiency_percent: Annotated[Percent, Field(gt=0)] = 94.0
     """Output over input, percent. Default 94: assumed."""
     battery_kwh: NotNegative

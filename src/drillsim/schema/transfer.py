@@ -94,7 +94,7 @@ class Ats(Sourced):
     place: Id | None = None
     """Where it is operated by hand."""
     acts_below_pu: Positive | None = None
-    """Voltage of any phase below which it is set to act; for rules: in a run it acts on a dead supply."""
+    """Voltage of any phase below which a side is as good as dead to it. Without it 0.85 in a run (assumed)."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -114,6 +114,8 @@ class Sts(Sourced):
     """In automatic."""
     takes: Ms = 8
     """Gap of a changeover. Default 8 ms: assumed, half a cycle."""
+    acts_below_pu: Positive = 0.85
+    """Voltage of any phase below which a side is as good as dead to it. Default 0.85: assumed."""
     return_after: Ms = 10_000
     """Back to the preferred supply after it was healthy this long. Default 10 s: assumed."""
     rated_kw: Positive | None = None

@@ -29,7 +29,7 @@ class AtsUnit(Changeover):
 
     def _look_from_normal(self) -> None:
         self._drop("back", "leave")
-        if self._live("normal"):
+        if self._healthy("normal"):
             self._drop("lost", "move")
             self._may_act("")
             self._withdraw(lambda genset: self.name in genset.callers)
@@ -41,16 +41,16 @@ class AtsUnit(Changeover):
             self._drop("move")
 
     def _standby_ready(self) -> bool:
-        """Live, and not a genset group that still waits for more of its sets."""
-        return self._live("standby") and not self._held_back(self._nodes["standby"])
+        """Healthy, and not a genset group that still waits for more of its sets."""
+        return self._healthy("standby") and not self._held_back(self._nodes["standby"])
 
     def _look_from_standby(self) -> None:
         """A live normal supply is gone back to at leisure, if at all, while the standby lives; at once when it dies."""
         self._drop("lost", "move")
-        if not self._live("normal"):
+        if not self._healthy("normal"):
             self._drop("back", "leave")
             self._may_act("")
-        elif not self._live("standby"):
+        elif not self._healthy("standby"):
             self._drop("back")
             if self._may_act("standby_dead"):
                 self._start("leave", self.spec.delay, lambda: self._go("normal"))

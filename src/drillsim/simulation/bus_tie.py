@@ -14,6 +14,7 @@ from drillsim.network import CompiledNetwork, path
 from drillsim.schema.transfer import BusTieTransfer
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.protection import Protection
+from drillsim.simulation.usable import between_phases
 from drillsim.simulation.world import World
 
 LEAST_CURRENT_A = 0.5
@@ -74,9 +75,8 @@ class BusTieUnit:
         return self._pu(self.sections[side]) >= self.spec.undervoltage_pu and not self._vt_out(side)
 
     def _pu(self, node: int) -> float:
-        """Voltage there; a live part whose voltage nobody knows counts as full."""
-        w = self._world
-        return w.vm_pu.get(w.net.element_id(node), 1.0) if w.live[node] else 0.0
+        """Voltage there, between sound phases: of an open one it sees nothing."""
+        return between_phases(self._world, node)
 
     def _sees_standby(self, side: int) -> bool:
         return self._pu(self.sections[side]) >= self.spec.standby_above_pu and not self._vt_out(side)
@@ -160,7 +160,12 @@ class BusTieUnit:
         return self.spec.fault_blocking and self._world.net.element_id(self.sections[side]) in self._faulted_buses()
 
     def _working_current(self, side: int) -> float:
-        return self._world.switch_a.get(self.spec.incomers[side], 0.0)
+        """What flows through the incomer, A: that of a short circuit beyond it, or of loads that have voltage."""
+        w, incomer = self._world, self.spec.incomers[side]
+        levels = [fault.level for fault in self._protection.faults.values() if fault.level is not None]
+        short = max((level.switch_a[w.net.switch_index[incomer]] or 0.0 for level in levels), default=0.0)
+        has_voltage = self._pu(self.sections[side]) >= self.spec.undervoltage_pu
+        return short or (w.switch_a.get(incomer, 0.0) if has_voltage else 0.0)
 
     def _faulted_buses(self) -> set[str]:
         return {self._world.net.element_id(node) for node in self._world.faulted}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.transfer import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.usable import HEALTHY_PU, worst_phase
 from drillsim.simulation.world import World
 
 
@@ -17,6 +18,7 @@ class Changeover:
         self._world, self.name = world, name
         self._switches = {"normal": spec.normal, "standby": spec.standby}
         self._takes, self._odds = spec.takes, spec.fails_to_operate
+        self._acts_below_pu = spec.acts_below_pu or HEALTHY_PU
         self.enabled = spec.enabled
         self.held = 0
         """Faults that keep it from operating."""
@@ -37,7 +39,7 @@ class Changeover:
         return self._switches["normal"], self._switches["standby"]
 
     def look(self) -> None:
-        """Starts and stops its timers by what is live; says on which side it stands."""
+        """Starts and stops its timers by what is healthy; says on which side it stands."""
         if self.refusing == "control_supply" and self._world.controlled(self.name):
             self.refusing = ""
         self._world.note(("transfer", self.name), self.side or "open")
@@ -66,9 +68,9 @@ class Changeover:
     def _live(self, side: str) -> bool:
         return bool(self._world.live[self._nodes[side]])
 
-    def _good(self, side: str) -> bool:
-        """Whether that supply is one to stand on."""
-        return self._live(side)
+    def _healthy(self, side: str) -> bool:
+        """Live, with the voltage it is set to on every phase."""
+        return worst_phase(self._world, self._nodes[side]) >= self._acts_below_pu
 
     def _may_act(self, reason: str) -> bool:
         """Whether it may act for this reason: a refusal stands until the reason is another."""
@@ -111,7 +113,7 @@ class Changeover:
         """Closes that side. Of itself it does not go to a supply that has died on the way, nor stay between the two
         while the other lives: it runs back."""
         w, closes, other = self._world, self._switches[to], "standby" if to == "normal" else "normal"
-        if cause == "transfer" and not self._good(to) and self._good(other):
+        if cause == "transfer" and not self._healthy(to) and self._healthy(other):
             self._arrive_later(other, cause, cause_id)
             return
         self.moving = False

@@ -13,6 +13,7 @@ from drillsim.network import CompiledNetwork, Cord, compile_network, cords_of
 from drillsim.plant import own_switch
 from drillsim.plant.element import BRANCHES
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.std_type import figures_of
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
@@ -60,3 +61,15 @@ def branch_limits(dossier: Dossier) -> Mapping[str, float]:
     """Permitted loading of each branch that has a rating, per cent; 100 where the row names none."""
     rated = [row for each in BRANCHES if each.has_rating for row in getattr(dossier.network, each.kind)]
     return {row.name: row.max_loading_percent or 100.0 for row in rated}
+
+
+@lru_cache(maxsize=8)
+def branch_ratings(dossier: Dossier) -> Mapping[str, float]:
+    """What each branch counts beside those parallel to it: kA of a line, MVA of a transformer; 1 of any other."""
+    network = dossier.network
+    found = dict.fromkeys(net_of(dossier).branch_ids, 1.0)
+    for line in network.line:
+        found[line.name] = float(figures_of(network, "line", line)["max_i_ka"]) * line.parallel
+    for trafo in network.trafo:
+        found[trafo.name] = float(figures_of(network, "trafo", trafo)["sn_mva"]) * trafo.parallel
+    return found

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from drillsim.journal import rounded
 from drillsim.schema.load import Contactor
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.usable import at_load, between_phases
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
@@ -41,7 +42,7 @@ class Dropouts:
         if self._is_as_it_was():
             return
         for switch, release in self._releases.items():
-            low = self._voltages.at_switch(switch) < release.below_pu
+            low = self._at_switch(switch) < release.below_pu
             if not self._world.is_closed(switch) or (low and self._world.quiet):
                 self._armed.discard(switch)
             elif not low:
@@ -55,8 +56,14 @@ class Dropouts:
         if not self._voltages.is_still:
             self._seen = ()
             return False
-        before, self._seen = self._seen, (w.grid, w.quiet, dict(w.off_loads), dict(w.load_running))
+        before, self._seen = self._seen, (w.grid, w.vm_pu, w.quiet, dict(w.off_loads), dict(w.load_running))
         return w.what_if.stands(before == self._seen)
+
+    def _at_switch(self, switch: str) -> float:
+        """The best voltage at the switch's buses, between sound phases."""
+        net = self._world.net
+        nodes = net.switch_nodes(net.switch_index[switch])
+        return max(between_phases(self._world, node) for node in nodes if net.is_bus(node))
 
     def _watch(self, key: str, due: bool, after: int, act: Callable[[], None]) -> None:
         timer = self._timers.get(key)
@@ -83,7 +90,7 @@ class Dropouts:
         w = self._world
         if w.quiet:
             return
-        voltage = self._voltages.at_load(load)
+        voltage = at_load(w, load)
         if load in self._out and w.off_loads.get(load) != CONTACTOR:
             self._out.discard(load)
             w.emit("load_picked_up", load=load, cause="hand")
@@ -99,7 +106,7 @@ class Dropouts:
             self._seen = ()
             w.off_loads[load] = CONTACTOR
             self._out.add(load)
-            w.emit("load_dropped", load=load, cause=CONTACTOR, residual_pu=rounded(self._voltages.at_load(load), 4))
+            w.emit("load_dropped", load=load, cause=CONTACTOR, residual_pu=rounded(at_load(w, load), 4))
             w.touch()
 
         return drops

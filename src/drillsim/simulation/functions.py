@@ -105,8 +105,9 @@ class FunctionUnit:
         return value == "live" or (w.off_loads.get(subject) == self.name and self._is_fed(subject))
 
     def _is_fed(self, load: str) -> bool:
-        """What it switched off itself is there again when its bus is live."""
-        return is_fed(self._world.cords[self._world.net.load_index[load]], self._world.live)
+        """What it switched off itself is there again when its bus is live, at a voltage it can run at."""
+        w = self._world
+        return load not in w.low_loads and is_fed(w.cords[w.net.load_index[load]], w.live)
 
     def _turn_has_come(self) -> bool:
         truth = self._world.truth
@@ -244,7 +245,8 @@ class Functions:
     def look(self) -> None:
         """Each once; a function that others need stands before them."""
         w = self._world
-        beside = (w.off_loads and w.grid, dict(w.off_loads), set(w.bad_stores), self.measures.applied)
+        off = w.off_loads and (w.grid, set(w.low_loads))
+        beside = (off, dict(w.off_loads), set(w.bad_stores), self.measures.applied)
         if not w.what_if.stands(beside == self._seen):  # what else a need may go by
             self._seen = beside
             for unit in self.units.values():

@@ -15,6 +15,7 @@ from drillsim.schema.load import Motor
 from drillsim.simulation.dropout import PICK_UP_PU
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.supply import Supply
+from drillsim.simulation.usable import at_load
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
@@ -59,7 +60,7 @@ class Motors:
             return False
         if not was:
             return True
-        if self._voltages.at_load(load) < motor.stalls_below_pu:
+        if at_load(w, load) < motor.stalls_below_pu:
             self._slow.add(load)
             return self._voltages.cause == "motors"
         return load in self._slow

@@ -2,10 +2,11 @@
 
 The model is a simple one. Behind the element are the live buses no source reaches without it. On the phases concerned
 `residual_percent` of the voltage is left there; without a figure 50 %, which is what a delta-star transformer with one
-open phase on its delta side leaves on two of its phases. Contactors and motors feel that voltage: contactors drop out
-by their thresholds, a motor below `stalls_below_pu` heats up and its overload relay switches it off after 10 s
-(assumed). Undervoltage releases and bus-tie transfers measure between sound phases and see nothing, so nothing
-transfers: that is the danger of it. Single-phase loads are not worked out apart.
+open phase on its delta side leaves on two of its phases. Loads, contactors and motors feel that voltage: a load is dark
+below what it runs at, contactors drop out by their thresholds, a motor below `stalls_below_pu` heats up and its
+overload relay switches it off after 10 s (assumed). ATSs, STSs and UPSs measure each phase and act. Undervoltage
+releases and bus-tie transfers measure between sound phases and see nothing: that is the danger of it. Single-phase
+loads are not worked out apart.
 """
 
 from __future__ import annotations
@@ -49,13 +50,13 @@ class OpenPhases:
 
     def look(self) -> None:
         """What lies behind now, what it has left, which motors run on two phases."""
-        if not self._open and not self._voltages.phases and not self._timers:
+        if not self._open and not self._world.phases and not self._timers:
             return
-        self._voltages.phases = {}
+        self._world.phases = {}
         for element, left in self._open.items():
             behind = self._behind(element)
             for bus in behind:
-                self._voltages.phases[bus] = min(left, self._voltages.phases.get(bus, 1.0))
+                self._world.phases[bus] = min(left, self._world.phases.get(bus, 1.0))
             if behind and self._said.get(element) != behind:
                 self._said[element] = behind
                 buses = [self._world.net.bus_ids[bus] for bus in behind]
@@ -65,13 +66,17 @@ class OpenPhases:
 
     def _behind(self, element: str) -> tuple[int, ...]:
         w, net = self._world, self._world.net
-        feeding = [name for name in self._sources.in_order if name in self._sources.feeding and name != element]
         out = set(w.out) | w.faulted
         if element not in self._sources.lost:
             out.add(net.node(element))
         links = conducting(net, w.closed, sorted(out))
-        fed = live_nodes(net, links, [net.bus_index[self._sources.bus_of(name)] for name in feeding], out)
-        return tuple(bus for bus in range(net.bus_count) if w.live[bus] and not fed[bus])
+        sound = [net.bus_index[each.bus_id] for each in self._sources.certain() if each.id != element]
+        while True:
+            fed = live_nodes(net, links, sound, out)
+            passed = [net.bus_index[u.output] for u in self._sources.passing() if fed[net.bus_index[u.passes_on]]]
+            if all(fed[bus] for bus in passed):
+                return tuple(bus for bus in range(net.bus_count) if w.live[bus] and not fed[bus])
+            sound += passed
 
     def _watch(self, load: str, stalls_below_pu: float) -> None:
         w = self._world

@@ -41,7 +41,7 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
         "open": [s for s in net.switch_ids if not world.is_closed(s)],
         "live": [b for b in net.bus_ids if world.is_live(b)],
         "loads": {
-            load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.lit[load]}
+            load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.served[load]}
             for load in net.load_ids
         },
         "sources": {s: plant.sources.state(s) for s in plant.sources.in_order} | plant.mobile.states,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drillsim.network import PowerFlow
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
+from drillsim.simulation.beyond import Beyond
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.dc_supply import DcSupplies
@@ -12,6 +13,7 @@ from drillsim.simulation.dropout import Dropouts
 from drillsim.simulation.earth_fault import EarthFaults
 from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
+from drillsim.simulation.low_voltage import LowVoltage
 from drillsim.simulation.mobile import MobileSets
 from drillsim.simulation.motors import Motors
 from drillsim.simulation.open_phase import OpenPhases
@@ -52,6 +54,8 @@ class Plant:
         self.voltages = Voltages(world, self.sources, self.protection)
         self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
         self.open_phases = OpenPhases(world, self.sources, self.voltages)
+        self.low_voltage = LowVoltage(world, self.supply)
+        self.beyond = Beyond(world, self.sources, self.supply)
         self.earth_faults = EarthFaults(world, self.sources, self.protection)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
@@ -64,6 +68,9 @@ class Plant:
             self.voltages.look,
             self.overloads.look,
             self.open_phases.look,
+            self.sources.look_at_inputs,
+            self.low_voltage.look,
+            self.beyond.look,
             self.earth_faults.look,
             self.dropouts.look,
             self.motors.look,

@@ -30,6 +30,10 @@ class PlantFlow:
     """Buses whose voltage is not permitted."""
     over: tuple[str, ...] = ()
     """Branches loaded beyond their limit."""
+    lowest_pu: float = 1.0
+    """The lowest of the voltages; 1 where there is none."""
+    highest_percent: float = 0.0
+    """The highest of the loadings."""
 
 
 def gathered(dossier: Dossier, found: Iterable[Solved]) -> PlantFlow:
@@ -47,7 +51,9 @@ def gathered(dossier: Dossier, found: Iterable[Solved]) -> PlantFlow:
             kw.update(_source_kw(island, answer))
     odd = frozenset(bus for bus, pu in voltage.items() if not bands[bus][0] <= pu <= bands[bus][1])
     over = tuple(name for name, percent in loading.items() if percent > limits.get(name, 100.0))
-    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over)
+    lowest = min(voltage.values(), default=1.0)
+    highest = max(loading.values(), default=0.0)
+    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over, lowest, highest)
 
 
 def _said(names: Iterable[str], values: Iterable[float | None]) -> dict[str, float]:

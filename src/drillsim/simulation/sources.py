@@ -10,6 +10,7 @@ from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
 from drillsim.simulation.grid import Draw, Feeding, Passing
 from drillsim.simulation.ups import UpsUnit
+from drillsim.simulation.usable import worst_phase
 from drillsim.simulation.world import World
 
 
@@ -107,7 +108,15 @@ class Sources:
             self._carried = (state, self._carried_kw(draws))
         carried = self._carried[1]
         for name, unit in self.ups.items():
-            unit.look(bool(w.live[bus[unit.spec.input]]), carried[name], cooled=self.works(unit.spec.needs))
+            unit.see(worst_phase(w, bus[unit.spec.input]))
+            fed = bool(w.live[bus[unit.spec.input]]) and not unit.is_low
+            unit.look(fed, carried[name], cooled=self.works(unit.spec.needs))
+
+    def look_at_inputs(self) -> None:
+        """Has everything looked at again where the voltages now found are others than the UPSs went by."""
+        w, bus = self._world, self._world.net.bus_index
+        if any(unit.finds_low(worst_phase(w, bus[unit.spec.input])) != unit.is_low for unit in self.ups.values()):
+            w.touch()
 
     def _carried_kw(self, draws: Sequence[Draw]) -> dict[str, float]:
         """The live loads each UPS's output reaches, losses left out, and the UPSs fed from there; units in parallel

@@ -10,9 +10,6 @@ from drillsim.schema.transfer import Sts
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.world import World
 
-LEAST_PU = 0.85
-"""Voltage below this is as good as none to it. Assumed; usual setting of static transfer switches, unverified."""
-
 
 class StsUnit(Changeover):
     """One STS. Its loads see a gap of `takes`, on the way there and on the way back."""
@@ -53,7 +50,7 @@ class StsUnit(Changeover):
 
     def _look_from_normal(self) -> None:
         self._drop("back")
-        if self._good("normal"):
+        if self._healthy("normal"):
             self._drop("move")
             self._may_act("")
             self._said = False
@@ -61,12 +58,12 @@ class StsUnit(Changeover):
             self._leave("standby")
 
     def _look_from_standby(self) -> None:
-        if not self._good("standby"):
+        if not self._healthy("standby"):
             self._leave("normal")
             return
         self._drop("move")
         self._said = False
-        if not self._good("normal"):
+        if not self._healthy("normal"):
             self._drop("back")
             self._may_act("")
         elif self._may_act("normal_back"):
@@ -75,7 +72,7 @@ class StsUnit(Changeover):
     def _leave(self, to: str) -> None:
         self._drop("back")
         may = self._may_act(f"to_{to}")
-        if self._good(to):
+        if self._healthy(to):
             if may:
                 self._start("move", 0, lambda: self._go(to))
             return
@@ -83,7 +80,3 @@ class StsUnit(Changeover):
         if not self._said:
             self._said = True
             self._world.emit("transfer_refused", transfer=self.name, reason="standby_dead")
-
-    def _good(self, side: str) -> bool:
-        net, node = self._world.net, self._nodes[side]
-        return self._live(side) and self._world.vm_pu.get(net.element_id(node), 1.0) >= LEAST_PU

@@ -15,6 +15,7 @@ from drillsim.simulation.compiled import demand_kw
 from drillsim.simulation.grid import Draw, Grid, grids
 from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
+from drillsim.simulation.usable import at_load
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
 
@@ -44,6 +45,9 @@ class Supply:
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
         self.lit: dict[str, bool] = {}
+        """Loads that are switched on at a live bus; they draw."""
+        self.served: dict[str, bool] = {}
+        """Those of them whose voltage they can run at."""
         self.answer = NO_FLOW
         """What the power flow says now; the same object while nothing is different."""
         self._asked: tuple[object, ...] = ()
@@ -72,7 +76,7 @@ class Supply:
         elif w.what_if.stands(off == self._off):
             return
         self._off, self._draws = off, None
-        self._note_loads(grid)
+        self.note_loads()
 
     def _note_buses(self, before: bytes) -> None:
         w, live = self._world, self._world.live
@@ -89,16 +93,26 @@ class Supply:
         for bus in dark:
             w.note(("bus", bus), "dead")
 
-    def _note_loads(self, grid: Grid) -> None:
+    def note_loads(self) -> None:
+        """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
         w = self._world
-        for load, fed in zip(w.net.load_ids, grid.fed, strict=True):
+        self.meter()
+        for load, fed in zip(w.net.load_ids, w.grid.fed, strict=True):
             lit = fed and load not in w.dead_loads and load not in w.off_loads
-            if load in self.lit and self.lit[load] != lit:
-                self._cold.changed(load, lit=lit)
-                w.emit("load_restored" if lit else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]))
-            if self.lit.get(load) != lit:
-                self.lit[load], self._metering = lit, None
-                w.note(("load", load), "live" if lit else "dead")
+            served = lit and load not in w.low_loads
+            self.lit[load] = lit
+            if self.served.get(load) == served:
+                continue
+            if load in self.served:
+                self._cold.changed(load, lit=served)
+                self._say(load, lit=lit, served=served)
+            self.served[load], self._metering = served, None
+            w.note(("load", load), "live" if served else "dead")
+
+    def _say(self, load: str, *, lit: bool, served: bool) -> None:
+        w = self._world
+        low = {"why": "voltage", "vm_pu": rounded(at_load(w, load), 4)} if lit and not served else {}
+        w.emit("load_restored" if served else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]), **low)
 
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
@@ -119,7 +133,7 @@ class Supply:
 
     def _meters(self) -> _Metering:
         running = dict(self._world.load_running)
-        rows = [(self.load_kw[load], lit, running.get(load, True) or not lit) for load, lit in self.lit.items()]
+        rows = [(self.load_kw[load], lit, running.get(load, True) or not lit) for load, lit in self.served.items()]
         demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
         return _Metering(running, demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
 

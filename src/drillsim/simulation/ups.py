@@ -17,6 +17,10 @@ from drillsim.simulation.world import World
 
 BACK_ONLINE_MS = 10_000
 """Back from bypass after an overload once the load has been within the rating for this long. Assumed."""
+BACK_ON_MAINS_MS = 10_000
+"""An input that was too low is taken again at once; after that not before this, and each time after twice as long.
+Assumed: where its own draw pulls its input down, a UPS would otherwise go to and fro without end."""
+LONGEST_WAIT_MS = 3_600_000
 BYPASSED = ("bypass", "maintenance_bypass")
 
 
@@ -29,6 +33,11 @@ class UpsUnit:
         capacity = spec.battery_kwh * spec.battery_percent / 100
         self.battery = Battery(world, capacity, capacity * spec.charged_percent / 100, self._battery_ends)
         self.on_mains = True
+        self.is_low = False
+        """Its input is live, and too low for it."""
+        self._back_from = world.kernel.start_ms
+        """When it may go back to an input that was too low."""
+        self._wait_ms = BACK_ON_MAINS_MS
         self.bypass_bus = spec.bypass or spec.input
         self.broken = False
         """Its inverter has failed."""
@@ -54,7 +63,7 @@ class UpsUnit:
     def passes_on(self) -> str:
         """The bus it passes on to its output when that is live, its input or its bypass; empty when it is off."""
         if self.mode == "online":
-            return self.spec.input
+            return "" if self.is_low else self.spec.input
         return self.bypass_bus if self.mode in BYPASSED else ""
 
     def draws(self, kw: float) -> list[tuple[str, float]]:
@@ -67,8 +76,24 @@ class UpsUnit:
         return [(self.spec.input, kw * 100 / self.spec.efficiency_percent), *charge]
 
     # -- looking ---------------------------------------------------------------------------------------------------
+    def finds_low(self, pu: float) -> bool:
+        """Whether an input of `pu` is live and too low for it now."""
+        if 0 < pu < self.spec.input_below_pu:
+            return True
+        return self.is_low and pu > 0 and self._world.now < self._back_from
+
+    def see(self, pu: float) -> None:
+        """The voltage of its input now."""
+        low, now = self.finds_low(pu), self._world.now
+        if self.is_low and not low:
+            self._back_from, self._wait_ms = now + self._wait_ms, min(2 * self._wait_ms, LONGEST_WAIT_MS)
+        self._time("input", low and now < self._back_from, self._back_from - now, self._world.touch)
+        if low != self.is_low:
+            self.is_low = low
+            self._world.touch()
+
     def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> None:
-        """The input is live or not, the output carries `kw`, the room is cooled or not."""
+        """The input is one to run on or not, the output carries `kw`, the room is cooled or not."""
         self.battery.count()
         full, charged = self.battery.is_full, self.battery.has_charge
         state = (input_live, kw, cooled, self.mode, self.broken, self._overloaded, full, charged)

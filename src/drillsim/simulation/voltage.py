@@ -48,15 +48,13 @@ class Voltages:
         """Current of starting motors through closed switches, A."""
         self.cause = ""
         """What pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
-        self.phases: dict[int, float] = {}
-        """Buses behind an open phase, with what is left on the phases concerned, per unit."""
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
     @property
     def is_still(self) -> bool:
         """Whether nothing pulls the voltage down anywhere."""
-        return not self._left and not self.phases
+        return not self._left and not self._world.phases
 
     def at(self, bus: int) -> float:
         """Voltage at a bus, per unit of what it is without a dip; 0 when dead."""
@@ -65,17 +63,12 @@ class Voltages:
     def at_load(self, load: str) -> float:
         """The best voltage any of the load's cords is plugged into, on its worst phase."""
         cords = self._world.cords[self._world.net.load_index[load]]
-        return max(self.at(bus) * self.phases.get(bus, 1.0) for bus, _ in cords)
+        return max(self.at(bus) * self._world.phases.get(bus, 1.0) for bus, _ in cords)
 
     def phase_at(self, load: str) -> float:
         """What an open phase leaves of the voltage at the load's best live cord; 1 where no phase is open."""
         cords = self._world.cords[self._world.net.load_index[load]]
-        return max((self.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
-
-    def at_switch(self, switch: str) -> float:
-        """The best voltage at the switch's buses."""
-        net = self._world.net
-        return max(self.at(node) for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
+        return max((self._world.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
 
     def look(self) -> None:
         """Works out what is left at every live bus, and says which dips are over."""
@@ -85,8 +78,9 @@ class Voltages:
             self._work_out(faults)
         if self._left or self._low:
             self._note()
+        w = self._world
+        w.vm_pu = self._handed_on(w.vm_pu)
         if self._left:
-            w = self._world
             names = {w.net.bus_ids[bus]: left for bus, left in self._left.items()}
             w.vm_pu = {**w.vm_pu, **{name: rounded(w.vm_pu.get(name, 1.0) * left, 6) for name, left in names.items()}}
 
@@ -164,17 +158,37 @@ class Voltages:
                 self.start_a[switch] = self.start_a.get(switch, 0.0) + current / C_MAX * share
 
     def _pass_on(self) -> None:
-        """What a UPS without a voltage of its own passes on."""
-        net = self._world.net
-        for name, unit in self._sources.ups.items():
-            if name in self._sources.feeding and not unit.has_charge:
-                source = unit.spec.input if unit.mode == "online" else unit.bypass_bus
-                left = self._left.get(net.bus_index[source], 1.0)
-                labels = self._world.grid.labels if left < 1 else ()
-                behind = labels[net.bus_index[unit.spec.output]] if labels else -1
-                for bus in range(net.bus_count) if labels else ():
-                    if labels[bus] == behind:
-                        self._left[bus] = self._left.get(bus, 1.0) * left
+        """What a UPS without a voltage of its own passes on of a dip."""
+        for part, sources in self._behind_upses().items():
+            left = max(self._left.get(bus, 1.0) for bus in sources)
+            for bus in range(self._world.net.bus_count) if left < 1 else ():
+                if self._world.grid.labels[bus] == part:
+                    self._left[bus] = self._left.get(bus, 1.0) * left
+
+    def _handed_on(self, vm_pu: Mapping[str, float]) -> Mapping[str, float]:
+        """The voltages of the power flow, behind such a UPS by that of what it passes on."""
+        parts, net = self._behind_upses(), self._world.net
+        if not parts:
+            return vm_pu
+        found = dict(vm_pu)
+        for part, sources in parts.items():
+            pu = max(found.get(net.bus_ids[bus], 1.0) for bus in sources)
+            for bus, name in enumerate(net.bus_ids):
+                if name in found and self._world.grid.labels[bus] == part:
+                    found[name] = rounded(found[name] * pu, 6)
+        return found
+
+    def _behind_upses(self) -> dict[int, list[int]]:
+        """Parts of the network nothing but such UPSs feed, with the buses these pass on, in file order."""
+        feeding, index = self._sources.feeding, self._world.net.bus_index
+        passing = [u for name, u in self._sources.ups.items() if name in feeding and not u.has_charge and u.passes_on]
+        if not passing:
+            return {}
+        labels, found = self._world.grid.labels, dict[int, list[int]]()
+        for unit in passing:
+            found.setdefault(labels[index[unit.spec.output]], []).append(index[unit.passes_on])
+        own = {labels[index[each.bus_id]] for each in self._sources.certain()}
+        return {part: sources for part, sources in found.items() if part not in own}
 
     # -- saying so -------------------------------------------------------------------------------------------------
     def _note(self) -> None:

@@ -106,6 +106,10 @@ class World:
         """Current through closed switches, A, as far as it can be told."""
         self.vm_pu: Mapping[str, float] = {}
         """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
+        self.phases: dict[int, float] = {}
+        """Buses behind an open phase, with what is left on the phases concerned, per unit."""
+        self.low_loads: set[str] = set()
+        """Loads whose live bus has too little voltage for them; they draw on, and count as dark."""
         self.off_loads: dict[str, str] = {}
         """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
         self.starting_kva: dict[str, float] = {}

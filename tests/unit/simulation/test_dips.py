@@ -44,7 +44,7 @@ def test_undelayed_releases_open_everything_while_the_feeder_stays_alive() -> No
 
 def test_a_delay_of_half_a_second_lets_nothing_drop() -> None:
     journal = play(shop(**releases("500 ms")), [DIP])
-    assert list(journal.of("switch_moved", "load_lost")) == []
+    assert list(journal.of("switch_moved", "load_dropped")) == []
     (dip,) = journal.of("voltage_dip")
     assert set(dip.data["buses"]) == {"S1", "A", "L", *LOADS}
 
@@ -65,7 +65,8 @@ def contactors(recloses: str = "manual", **motor: Any) -> dict[str, Any]:
 
 def test_contactors_drop_out_and_come_back_by_themselves_if_they_are_made_to() -> None:
     journal = play(shop(**contactors("auto")), [DIP])
-    assert [(e.t_ms, e.data["residual_pu"]) for e in journal.of("load_dropped")] == [(10_020, 0.4)] * 4
+    dropped = [(e.t_ms, e.data["residual_pu"]) for e in journal.of("load_dropped")]
+    assert dropped == [(10_020, pytest.approx(0.4, abs=0.01))] * 4
     assert [(e.t_ms, e.data["cause"]) for e in journal.of("load_picked_up")] == [(13_200, "auto")] * 4
     assert [e.t_ms for e in journal.of("load_restored")] == [13_200] * 4
 
@@ -98,7 +99,7 @@ def test_by_hand_it_takes_starters_over_people(people: int, minutes: int) -> Non
         people=PEOPLE | crew, actors=ACTORS | actors, cards=[card],
     )  # fmt: skip
     journal = play(of, [DIP])
-    assert max(e.t_ms for e in journal.of("load_restored")) == 10_020 + minutes * 60_000
+    assert max(e.t_ms for e in journal.of("load_restored")) == 10_000 + minutes * 60_000
     assert {e.data["cause"] for e in journal.of("load_picked_up")} == {"hand"}
 
 
@@ -127,7 +128,7 @@ def motors(kva: str = "3000", **groups: str) -> dict[str, Any]:
 def test_motors_that_stayed_in_re_accelerate_together_which_is_a_second_dip() -> None:
     journal = play(shop(**motors()), [DIP])
     assert [(e.t_ms, e.data["kva"]) for e in journal.of("motor_runs_up")] == [(10_200, 3000.0)] * 4
-    assert list(journal.of("load_lost")) == []
+    assert list(journal.of("load_dropped")) == []
     _, second = journal.of("voltage_dip")
     assert second.data["cause"] == "motors"
     # by hand: a 1 MVA transformer of 6 % behind 300 MVA feeds about 15.5 MVA; 12 MVA of motors take 12 / (15.5 + 12)

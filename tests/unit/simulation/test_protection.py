@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import Journal
+from drillsim.journal.timeline import load_outages
 from drillsim.network import compile_network, conducting, live_nodes
 from drillsim.schema.network import Network
 from helpers.grids import grid
@@ -29,13 +30,15 @@ def tripped(journal: Journal) -> list[tuple[str, bool, bool]]:
 
 
 def dark(journal: Journal) -> list[str]:
-    return [row[2] for row in told(journal, "load_lost")]
+    """Loads that stay dark; those beside a fault are without until it is cleared."""
+    return [load for load, spans in load_outages(journal).items() if any(span.open for span in spans)]
 
 
 def test_the_nearest_device_with_a_live_source_behind_it_trips_and_says_that_selectivity_is_assumed() -> None:
     journal = play(dossier(radial()), [short("C")])
     assert tripped(journal) == [("B-C", False, True)]
     assert dark(journal) == ["load-C"]
+    assert [span.ms for load in ("load-A", "load-B") for span in load_outages(journal)[load]] == [80, 80]
 
 
 def test_one_that_stays_closed_is_backed_up_by_the_next() -> None:

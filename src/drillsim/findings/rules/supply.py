@@ -57,7 +57,7 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
     for over in view.events("overload_begins"):
         name = over.data["element"]
         closing = _last_closing(view, over)
-        if closing is None:
+        if closing is None or _flows_round(view, over, closing):
             continue
         end = view.first("overload_ends", after=over.t_ms, element=name)
         until = end.t_ms if end else view.journal.end_ms
@@ -93,7 +93,10 @@ def voltage_out(view: View) -> Iterator[Finding]:
         farthest = max(events, key=lambda e: abs(e.data["vm_pu"] - 1))
         back = view.first("voltage_back", after=farthest.t_ms, bus=bus)
         until = back.t_ms if back else view.journal.end_ms
-        facts = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
+        facts: dict[str, Fact] = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
+        closing = _last_closing(view, farthest)
+        if closing is not None and _flows_round(view, farthest, closing):
+            facts["joined"] = str(closing.data["switch"])
         yield finding(view, "S04", bus, facts, [e.seq for e in events])
 
 
@@ -166,6 +169,13 @@ def _last_closing(view: View, over: Event) -> Event | None:
     """The latest closing of a switch up to the overload; power flow speaks at the end of the same instant."""
     closings = [e for e in view.events("switch_moved", closed=True) if e.t_ms <= over.t_ms]
     return closings[-1] if closings else None
+
+
+def _flows_round(view: View, after: Event, closing: Event) -> bool:
+    """Whether the closing joined what was live already: no load was transferred, what flows more flows between the two,
+    and shedding mends nothing."""
+    gave = any(e.t_ms == after.t_ms and e.data["live"] for e in view.events("supply_changed"))
+    return closing.t_ms == after.t_ms and not gave
 
 
 def _genset_behind(view: View, ups: str) -> bool:

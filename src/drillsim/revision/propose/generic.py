@@ -42,7 +42,8 @@ def generic(ground: Ground, finding: Finding) -> Recommendation:
     step = ground.step(finding.steps[0]) if finding.steps else None
     if step is not None and owner != "both":
         owner = ground.owner(step.by.operator)
-    text = f"new-{finding.code}" if has(f"revision-new-{finding.code}") else "new-other"
+    code = f"{finding.code}-joined" if "joined" in finding.facts else finding.code
+    text = f"new-{code}" if has(f"revision-new-{code}") else "new-other"
     facts: dict[str, object] = {name: _plain(value) for name, value in finding.facts.items()}
     facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
     new = ground.naming.words(text, **facts)

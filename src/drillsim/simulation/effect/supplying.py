@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from drillsim.network import is_fed
+from drillsim.simulation.dropout import PICK_UP_PU
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import StepRun
+from drillsim.simulation.usable import at_load
 from drillsim.simulation.world import World
 
 
@@ -34,8 +36,8 @@ class Supplying:
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
-        if target in self._world.off_loads and not self._is_fed(target):
-            return Outcome.FAILED  # a starter closes only with its supply there
+        if target in self._world.off_loads and at_load(self._world, target) < PICK_UP_PU:
+            return Outcome.FAILED  # a starter closes only with its voltage there
         if self._world.off_loads.pop(target, None) is not None:
             self._world.emit("control_set", target=target, to="on")
             self._world.touch()

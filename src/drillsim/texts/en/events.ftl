@@ -169,6 +169,10 @@ event-field-step_assigned-by = Operator first, then those who assist.
 event-field-step_begins-by = Operator first, then those who assist.
 event-field-step_ends-by = Who did it; empty where nobody began.
 event-field-step_ends-state = done, failed, timed_out, skipped or dropped; drillsim explain says each.
+event-field-load_lost-why = `voltage` where its bus is live at a voltage it cannot run at; not there where it is dark.
+event-field-no_plant_carries_this-cause = low_voltage: below 0.85 pu though it runs; overloaded: without a branch above 150 % it would be dark.
+event-field-no_plant_carries_this-after_ms = How long that had lasted, ms; assumed limits.
+event-field-load_lost-vm_pu = The voltage it is left with, per unit of the nominal.
 event-field-step_ends-why = Why it ended so, as a word; empty for a step simply done.
 
 ## Hazards

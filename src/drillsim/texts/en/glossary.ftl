@@ -193,6 +193,7 @@ event-overload_ends = An element is within its limit again.
 event-voltage_out = A bus voltage left its band.
 event-voltage_back = A bus voltage is within its band again.
 event-cannot_say = The power flow has no answer for these buses; nothing there may be called met.
+event-no_plant_carries_this = A load stayed for too long in a state no plant carries: nothing can be said of it.
 event-oscillation = The plant did not settle within 50 rounds; the run ends here.
 event-hazard = A danger to life or plant: what, where, by which step.
 event-on_duty = Somebody begins a shift.

@@ -60,6 +60,7 @@ revision-old-post-at = { $person } is on duty in { $place }
 revision-new-S01 = The two sources may fail together; when they do, go to the card for the own supply at once
 revision-new-S02 = Check daily that { $subject } is live; no work on it while the other source stands alone
 revision-new-S03 = Shed by the list of priorities before closing, so that { $subject } stays within its rating (in this run { $loading_percent } %)
+revision-new-S04-joined = Before { $joined } is closed, compare vector group, ratio and phase angle of both sides of { $subject }; do not join what differs
 revision-new-S04 = After the transfer, correct the voltage of { $subject } by tap or capacitor, or shed
 revision-new-S07 = { $subject } has to last at least { $mains_away_ms }: more fuel or battery, or a generator vehicle by agreement
 revision-new-A01 = { $subject }: a card for transferring by hand with a time limit, practised twice a year; a bypass

@@ -169,6 +169,10 @@ event-field-step_assigned-by = 操作人在前，其后为配合的人。
 event-field-step_begins-by = 操作人在前，其后为配合的人。
 event-field-step_ends-by = 由谁完成，无人开始则为空。
 event-field-step_ends-state = done、failed、timed_out、skipped 或 dropped，可用 drillsim explain 查每一种。
+event-field-load_lost-why = 母线带电而电压低于负荷能够运行的值时为 voltage；失电时没有此项。
+event-field-no_plant_carries_this-cause = low_voltage：运行中但电压低于 0.85；overloaded：失去负载率高于 150 % 的支路即停电。
+event-field-no_plant_carries_this-after_ms = 已持续的时间，毫秒；限值为假定。
+event-field-load_lost-vm_pu = 负荷处剩余电压，标称值的标幺数。
 event-field-step_ends-why = 为何如此结束，一个词，正常完成则为空。
 
 ## 危险

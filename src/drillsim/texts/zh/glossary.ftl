@@ -193,6 +193,7 @@ event-overload_ends = 元件回到限值以内。
 event-voltage_out = 母线电压越限。
 event-voltage_back = 母线电压恢复正常。
 event-cannot_say = 潮流对这些母线没有答案，与之相关的限值不能判为满足。
+event-no_plant_carries_this = 负荷处于实际电网难以承受的状态过久，无法下结论。
 event-oscillation = 50 轮内未能稳定，推演到此为止。
 event-hazard = 危及人身或设备的情况：什么、在哪里、哪一步引起。
 event-on_duty = 人员到班。

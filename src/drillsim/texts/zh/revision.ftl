@@ -59,6 +59,7 @@ revision-old-post-at = { $person }在{ $place }值班
 revision-new-S01 = 两路电源可能同时失去；同时失去时直接转入自备电源处置卡
 revision-new-S02 = 每日确认{ $subject }有电；另一路单独供电期间不安排其检修
 revision-new-S03 = 合闸前按序位表压减负荷，使{ $subject }不超过额定值（本次负载率 { $loading_percent } %）
+revision-new-S04-joined = 合{ $joined }前核对{ $subject }两侧的接线组别、变比和相角，不一致不得合环
 revision-new-S04 = 转供后调整分接头、投切电容器或压减负荷，使{ $subject }电压合格
 revision-new-S07 = { $subject }应能支撑 { $mains_away_ms }以上：增加燃油或蓄电池，或签订应急发电车协议
 revision-new-A01 = { $subject }：编制手动切换处置卡并规定时限，每半年演练一次；加装旁路

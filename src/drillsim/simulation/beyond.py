@@ -1,0 +1,101 @@
+"""What no plant carries for long: a load on a low voltage, or one that hangs on a branch loaded far beyond its rating.
+
+The power flow solves such a state without a word. What a plant does in it (what drops out, what trips, what burns, and
+when) is not in the files, so of a load that stayed in one for longer than is assumed here nothing can be said. What a
+load runs at, and what a branch may carry for how long, ends the doubt where the site states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drillsim.network import bus_points, live_nodes
+from drillsim.schema.device import Element
+from drillsim.simulation.compiled import branch_ratings
+from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.low_voltage import runs_above_pu
+from drillsim.simulation.sources import Sources
+from drillsim.simulation.supply import Supply
+from drillsim.simulation.usable import HEALTHY_PU, at_load
+from drillsim.simulation.world import World
+
+LOW_FOR_MS = 60_000
+"""Longer than this below 0.85 pu and nobody knows what still runs. Assumed."""
+OVER_PERCENT, OVER_FOR_MS = 150.0, 600_000
+"""More than this for longer, and a branch is tripped or destroyed. Assumed: beyond what oil-immersed transformers are
+loaded with in an emergency (IEC 60076-7, 1.5 to 1.8 by size)."""
+LOW, OVERLOADED = "low_voltage", "overloaded"
+
+
+class Beyond:
+    """Loads of one run in a state no plant carries."""
+
+    def __init__(self, world: World, sources: Sources, supply: Supply) -> None:
+        self._world, self._sources, self._supply = world, sources, supply
+        loads = world.site.loads
+        stated = {name for name, load in loads.items() if load.runs_above_pu is not None}
+        self._least = {name: runs_above_pu(loads.get(name)) for name in world.net.load_ids if name not in stated}
+        self._timers: dict[tuple[str, str], Timer] = {}
+
+    def look(self) -> None:
+        """Starts and stops the clocks; asked first whether anything can be wrong, as nearly always nothing is."""
+        w, answer = self._world, self._supply.answer
+        sound = w.vm_pu is answer.vm_pu and not w.phases and answer.lowest_pu >= HEALTHY_PU
+        over = self._overloaded() if answer.highest_percent > OVER_PERCENT else ()
+        if sound and not over and not self._timers:
+            return
+        fed = self._fed_without(over) if over else b""
+        for position, load in enumerate(w.net.load_ids):
+            runs = self._supply.served[load] and w.load_running.get(load, True)
+            self._watch(LOW, load, runs and not sound and self._is_low(load), LOW_FOR_MS)
+            hangs = bool(over) and not any(fed[bus] for bus, _ in w.cords[position])
+            self._watch(OVERLOADED, load, runs and hangs, OVER_FOR_MS)
+
+    def _is_low(self, load: str) -> bool:
+        return load in self._least and self._least[load] <= at_load(self._world, load) < HEALTHY_PU
+
+    def _overloaded(self) -> tuple[str, ...]:
+        """Branches that are overloaded together with those beside them, without a curve of their own."""
+        w, loading = self._world, self._supply.answer.loading
+        points, groups = bus_points(w.net, w.links), dict[tuple[int, ...], list[str]]()
+        for name in loading:
+            node = w.net.node(name)
+            ends = sorted(points[bus] for link, bus in w.net.adjacent[node] if w.links[link])
+            groups.setdefault(tuple(ends), []).append(name)
+        return tuple(name for group in groups.values() if self._is_over(group) for name in group)
+
+    def _is_over(self, group: list[str]) -> bool:
+        ratings, loading = branch_ratings(self._world.case.dossier), self._supply.answer.loading
+        elements = self._world.site.elements
+        if any(elements.get(name, Element()).overload for name in group):
+            return False
+        carried = sum(ratings[name] * loading[name] for name in group)
+        return carried > OVER_PERCENT * sum(ratings[name] for name in group)
+
+    def _fed_without(self, branches: tuple[str, ...]) -> bytes:
+        """What would be live without `branches`; a UPS's battery bridges and does not feed."""
+        w, index = self._world, self._world.net.bus_index
+        gone = w.out | w.faulted | {w.net.node(name) for name in branches}
+        links = bytearray(w.links)
+        for name in branches:
+            for link, _ in w.net.adjacent[w.net.node(name)]:
+                links[link] = 0
+        starts = [index[each.bus_id] for each in self._sources.certain() if each.id not in self._sources.ups]
+        while True:
+            live = live_nodes(w.net, links, starts, gone)
+            more = [index[each.output] for each in self._sources.passing() if live[index[each.passes_on]]]
+            if all(live[bus] for bus in more):
+                return live
+            starts += more
+
+    def _watch(self, cause: str, load: str, is_so: bool, after: int) -> None:
+        timer = self._timers.get((cause, load))
+        if is_so and timer is None:
+            say = self._sayer(cause, load, after)
+            self._timers[cause, load] = self._world.kernel.after(after + 1, Priority.SOURCE, say)
+        elif timer is not None and not is_so:
+            timer.cancel()
+            del self._timers[cause, load]
+
+    def _sayer(self, cause: str, load: str, after: int) -> Callable[[], object]:
+        return lambda: self._world.emit("no_plant_carries_this", load=load, cause=cause, after_ms=after)
