@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from drillsim.journal import rounded
+from drillsim.plant.burn import burn_l_per_h
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.load import Load
-from drillsim.schema.source import MobileGenset
+from drillsim.schema.source import Genset, MobileGenset
 from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.tank import TINY_L, Tank
@@ -131,7 +132,12 @@ class Stores:
         return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by])
 
     def _burnt(self, tank: Tank) -> float:
-        return sum(g.kw * g.spec.fuel_l_per_kwh for g in self._burners(tank))
+        return sum(self._burn_of(g) for g in self._burners(tank))
+
+    def _burn_of(self, genset: GensetUnit) -> float:
+        """By the figures of the file: a connection point limits what a mobile set gives, not how large it is."""
+        spec = self._world.site.sources[genset.name]
+        return burn_l_per_h(spec, genset.kw) if isinstance(spec, Genset | MobileGenset) else 0.0
 
     def _burners(self, tank: Tank) -> list[GensetUnit]:
         return [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]

@@ -8,8 +8,8 @@ from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import NO_GENSET, PUMP_OFF
 
 MIN, H = 60_000, 3_600_000
-BURN_L_PER_H = (60 + 50 + 30 + 40 / 0.94) * 0.27
-"""theatre, chiller, fire pump, and the ICU through its UPS; the fuel pump stands still."""
+BURN_L_PER_H = 0.27 * (0.12 * 400 + 0.88 * (60 + 50 + 30 + 40 / 0.94))
+"""A set of 400 kW that feeds theatre, chiller, fire pump, and the ICU through its UPS; the fuel pump stands still."""
 NO_PUMP = (("site/stores/day-tank/in", DROP), ("plan/cards/1/steps/3", DROP))
 """A day tank nothing fills, and no refuelling step."""
 
@@ -82,7 +82,7 @@ def test_a_bulk_tank_whose_pump_had_no_reason_to_run_yet_does_not_count() -> Non
 def test_a_tank_nothing_can_fill_is_missed_by_arithmetic() -> None:
     found = endurance(Script(BOTH, NO_PUMP, horizon="2 h"))
     assert (found.verdict, found.why) == ("missed", "stores-too-small")
-    pump_l_per_h = 2 * 0.27  # with nothing to fill it is a load like any other
+    pump_l_per_h = 2 * 0.88 * 0.27  # with nothing to fill it is a load like any other
     assert found.lasts_ms == pytest.approx(900 / (BURN_L_PER_H + pump_l_per_h) * H, rel=0.01)
 
 

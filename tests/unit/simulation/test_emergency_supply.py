@@ -152,7 +152,7 @@ def test_with_the_pump_left_off_endurance_is_litres_over_burn() -> None:
     running = next(journal.of("source_running")).t_ms
     stopped = next(e for e in journal.of("source_stopped") if e.data["cause"] == "no_fuel").t_ms
     kw = [e.data["kw"] for e in journal.of("source_loaded")][-2]  # before the last, which is its end: 0
-    lasts_h = 100 / (kw * BURN_L_PER_KWH)
+    lasts_h = 100 / (BURN_L_PER_KWH * (0.12 * 200 + 0.88 * kw))
     assert (stopped - running) / 3_600_000 == pytest.approx(lasts_h, rel=0.01)
     assert any(e.data["store"] == "day" for e in journal.of("store_empty"))
 

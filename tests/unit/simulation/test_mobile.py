@@ -103,7 +103,7 @@ def test_it_burns_from_its_own_tank() -> None:
     journal = play(yard({"tank_l": "40", "fuel_l_per_kwh": "0.25"}), [LOST], "5 h")
     stopped = next(e for e in journal.of("source_stopped"))
     assert stopped.data == {"source": "truck", "cause": "no_fuel"}
-    assert stopped.t_ms - 27 * MIN == pytest.approx(40 / (100 * 0.25) * 60 * MIN, rel=0.01)
+    assert stopped.t_ms - 27 * MIN == pytest.approx(40 / (0.25 * (0.12 * 400 + 0.88 * 100)) * 60 * MIN, rel=0.01)
     tank = journal.events[-1].data["fuel_l"]["truck"]
     assert tank["start"] + tank["in"] - tank["out"] == pytest.approx(tank["end"], abs=0.01)
 

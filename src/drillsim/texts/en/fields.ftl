@@ -333,6 +333,8 @@ field-site-Feeder-earth_fault_a = Earth-fault current its neutral earthing lets 
 
 ## site: Genset
 
+field-site-BurnPoint-kw = Load.
+field-site-BurnPoint-l_per_h = What the set burns at it, litres an hour.
 field-site-Genset-name = Name for people.
 field-site-Genset-source = Where the figures come from, or `assumed`.
 field-site-Genset-kind = `genset`.
@@ -355,7 +357,9 @@ field-site-Genset-overload_percent = Above this share of the rating it trips aft
 field-site-Genset-overload_after = Delay of that trip; assumed.
 field-site-Genset-cool_down = Runs on without load this long once the mains are back; assumed.
 field-site-Genset-fuel = Store it burns from.
-field-site-Genset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load.
+field-site-Genset-fuel_l_per_kwh = Burn at full load. Default 0.27 l/kWh: public consumption chart, 500–2000 kW.
+field-site-Genset-no_load_burn_percent = Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12 above: assumed.
+field-site-Genset-burn = Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment are carried on.
 field-site-Genset-last_start_test = Last start test.
 field-site-Genset-last_load_test = Last test under load.
 field-site-Genset-step_load_percent = Largest load step it takes at once, percent of its rating; more and it stalls. Without it no step stalls it, and one above 60 % is a weak point on paper.
@@ -883,7 +887,9 @@ field-site-MobileGenset-rated_kw = Rated active power.
 field-site-MobileGenset-plug = Kind of plug.
 field-site-MobileGenset-cable_m = Cable it carries, m.
 field-site-MobileGenset-tank_l = Its own tank; without it, fuel is not limited.
-field-site-MobileGenset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart.
+field-site-MobileGenset-fuel_l_per_kwh = Burn at full load. Default 0.27 l/kWh: public consumption chart.
+field-site-MobileGenset-no_load_burn_percent = Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12 above: assumed.
+field-site-MobileGenset-burn = Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment are carried on.
 field-site-MobileGenset-fails_to_start = Chance per start. Default 0.0094: NREL REopt.jl.
 field-site-MobileGenset-step_load_percent = Largest load step it takes at once. Default 60 %: assumed.
 field-site-MobileGenset-overload_percent = Above this share of the rating it trips after `overload_after`.

@@ -123,6 +123,8 @@ problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 be
 problem-condition-not-a-store = above_percent 和 below_percent 只用于储罐（store），不能用于 { $found }。请改用 is。
 problem-need-one-thing = 一项需求只能写一个对象，或写 all、any 之一，现在写了：{ $found }。请拆成几项放进 all。
 problem-genset-fails-running = 发电机组同时写了 mean_time_to_failure 和 fails_per_running_hour。请只保留一个。
+problem-burn-two-ways = `burn` 与 fuel_l_per_kwh 或 no_load_burn_percent 同时写了。请只保留曲线或只保留这两个数。
+problem-burn-points = 油耗曲线至少要两点，后一点的 kW 和每小时升数都要比前一点大。例如 burn: [{ "{" }kw: 50, l_per_h: 15{ "}" }, { "{" }kw: 100, l_per_h: 28{ "}" }]。
 
 ## 文件之间
 
