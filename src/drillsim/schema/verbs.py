@@ -45,7 +45,7 @@ VERBS: dict[Verb, VerbSpec] = {
     "set": VerbSpec(targets=("genset", "load", "ups"), operates=True, takes=Fixed(MIN)),
     "shed": VerbSpec(targets=("load", "tier"), operates=True, takes=_SWITCHING),
     "restore": VerbSpec(targets=("load", "tier"), operates=True, takes=_SWITCHING),
-    "refuel": VerbSpec(targets=("store",), operates=True, takes=Lognormal(20 * MIN, 45 * MIN)),
+    "refuel": VerbSpec(targets=("store", "mobile_genset"), operates=True, takes=Lognormal(20 * MIN, 45 * MIN)),
     "report": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
     "request": VerbSpec(targets=("permit", "resource", "order"), talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),
     "call": VerbSpec(targets=("resource",), talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),

@@ -182,8 +182,10 @@ class Faults:
         self._world.no_access[target] -= 1
 
     def _flood(self, event: FaultEvent, target: str) -> None:
-        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead."""
-        self._shut(event, target)
+        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead. Nobody
+        gets in for the time the event states; without one, people do."""
+        if event.for_ is not None:
+            self._shut(event, target)
         for thing in self._world.site.zones[target].contains:
             self._drown(event, thing)
 

@@ -27,12 +27,8 @@ class Stores:
         self._world, self._gensets = world, gensets
         marks = condition_marks(world.case.dossier)
         self.tanks = {
-            name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.stores.items()
+            name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
         }
-        for name, source in world.site.sources.items():
-            if isinstance(source, MobileGenset) and source.tank_l:  # its own tank comes with it, under its name
-                spec = Store(holds="fuel", capacity_l=source.tank_l, level_l=source.tank_l)
-                self.tanks[name] = Tank(world, name, spec, _marks(spec), marks.get(name, ()))
         world.reading = lambda name: self.tanks[name].reading()
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         self._seen: tuple[object, ...] = ()
