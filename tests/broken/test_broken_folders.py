@@ -177,6 +177,10 @@ CASES = (
     Broken("a step that waits for itself", swap(P, "after: S11", "after: S12"), P, 40, "after-circle"),
     Broken("a step that is its own way out", swap(P, "on_failure: {steps: [S04]}", "on_failure: {steps: [S02]}"), P, 27, "branch-to-itself"),
     Broken("tanks that fill each other", swap(S, "level_l: 4000}", "level_l: 4000, in: [{by: chiller, l_per_min: 1, from: day-tank}]}"), S, 36, "store-circle"),
+    Broken("a need for more kW than there are", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller, fuel-pump], kw: 90}}"), S, 34, "need-kw-beyond"),
+    Broken("a count of needs without a choice", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {all: [chiller], at_least: 1}}"), S, 34, "need-count-without-any"),
+    Broken("a choice counted in two ways", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller, fuel-pump], at_least: 1, kw: 2}}"), S, 34, "need-count-two-ways"),
+    Broken("a count greater than the choice", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller], at_least: 2}}"), S, 34, "need-count-too-many"),
     Broken("functions that need each other", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {all: [chiller, surgery]}}"), S, 33, "function-circle"),
     # what cannot be
     Broken("a tank fuller than full", swap(S, "capacity_l: 5000, level_l: 4000", "capacity_l: 5000, level_l: 6000"), S, 38, "store-overfull"),

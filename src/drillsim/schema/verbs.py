@@ -62,7 +62,9 @@ VERBS: dict[Verb, VerbSpec] = {
     "unlock": VerbSpec(targets=("switch",), operates=True, takes=Fixed(MIN)),
     "tag": VerbSpec(targets=("switch",), operates=True, takes=Fixed(MIN)),
     "phase_check": VerbSpec(targets=("switch", "connection_point"), operates=True, takes=Lognormal(5 * MIN, 12 * MIN)),
-    "repair": VerbSpec(targets=("line", "trafo", "bus"), operates=True, takes=Lognormal(360 * MIN, 960 * MIN)),
+    "repair": VerbSpec(
+        targets=("line", "trafo", "bus", "switch"), operates=True, takes=Lognormal(360 * MIN, 960 * MIN)
+    ),
     "connect": VerbSpec(targets=("connection_point",), operates=True, takes=Lognormal(15 * MIN, 30 * MIN)),
     "apply": VerbSpec(targets=("measure",), takes=Fixed(2 * MIN)),
     "ask": VerbSpec(talks=True, takes=Lognormal(2 * MIN, 6 * MIN)),

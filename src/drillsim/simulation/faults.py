@@ -161,10 +161,10 @@ class Faults:
         if ups is not None:
             ups.mend()
             return
-        if target in self._plant.sources.gensets:
-            self._plant.sources.gensets[target].failed = False
         for kind in ("auto", "manual"):
             self._plant.sources.forced[target][kind] -= 1
+        if target in self._plant.sources.gensets:
+            self._plant.sources.gensets[target].mend()
 
     def _vt(self, _: FaultEvent, target: str) -> None:
         for unit in self._plant.bus_ties.values():

@@ -127,6 +127,10 @@ class Judge:
         point = self._inputs.dossier.site.connection_points.get(operation.target)
         if point is not None:
             return ()  # its own switch stands between the box and the bus; that it is open is a step's condition
+        net = self._wiring.net
+        if operation.target in net.switch_index:
+            nodes = net.switch_nodes(net.switch_index[operation.target])
+            return tuple(net.bus_ids[node] for node in nodes if net.is_bus(node))
         known = operation.target in self._wiring.net.bus_index or operation.target in self._wiring.net.branch_index
         return (operation.target,) if known else ()
 

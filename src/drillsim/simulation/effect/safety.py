@@ -56,13 +56,16 @@ class Safety:
         self._world.safety.at_work.pop(run.name, None)
 
     def _buses(self, target: str) -> tuple[str, ...]:
-        """Buses one touches when working on a bus, line, transformer or connection point."""
+        """Buses one touches when working on a bus, switch, line, transformer or connection point."""
         w = self._world
         if target in w.net.bus_index:
             return (target,)
         point = w.site.connection_points.get(target)
         if point is not None:
             return (point.bus,) if w.is_closed(point.switch) else ()
+        if target in w.net.switch_index:
+            nodes = w.net.switch_nodes(w.net.switch_index[target])
+            return tuple(w.net.bus_ids[node] for node in nodes if w.net.is_bus(node))
         return (target,) if target in w.net.branch_index else ()
 
     # -- proof and earth -------------------------------------------------------------------------------------------
@@ -148,7 +151,10 @@ class Safety:
         return Outcome.WORKED
 
     def _repair(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
-        self._plant.protection.repair(target)
+        if target in self._world.net.switch_index:  # it moves again, whatever held it
+            self._world.stuck.pop(target, None)
+        else:
+            self._plant.protection.repair(target)
         return Outcome.WORKED
 
     # -- hazards ---------------------------------------------------------------------------------------------------

@@ -550,7 +550,9 @@ field-site-Need-function = A function that must not be lost.
 field-site-Need-source = A source that must be live.
 field-site-Need-ref = An id written without its kind: a load, function, source or store.
 field-site-Need-all = Every one.
-field-site-Need-any = At least one.
+field-site-Need-any = At least one, or as many as `at_least` or `kw` ask for.
+field-site-Need-at_least = How many of `any` it takes.
+field-site-Need-kw = How many kW of `any` it takes in place of a number: rated kW of the loads (their p_mw) and sources that are there.
 field-site-Need-rides = How long the function goes on without it.
 field-site-Need-store = A store that must not be empty.
 

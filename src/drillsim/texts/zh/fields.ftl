@@ -550,7 +550,9 @@ field-site-Need-function = 不能中断的业务。
 field-site-Need-source = 必须有电的电源。
 field-site-Need-ref = 不写种类的编号：负荷、业务、电源或储备。
 field-site-Need-all = 全部。
-field-site-Need-any = 至少一个。
+field-site-Need-any = 至少一个，或按 `at_least`、`kw` 的要求。
+field-site-Need-at_least = `any` 中至少要有几个。
+field-site-Need-kw = `any` 中至少要有多少 kW，代替个数：按在供的负荷（p_mw）和电源的额定 kW 相加。
 field-site-Need-rides = 缺了它业务还能维持多久。
 field-site-Need-store = 不能用空的储备。
 
