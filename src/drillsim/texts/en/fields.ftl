@@ -552,7 +552,7 @@ field-site-Need-ref = An id written without its kind: a load, function, source o
 field-site-Need-all = Every one.
 field-site-Need-any = At least one, or as many as `at_least` or `kw` ask for.
 field-site-Need-at_least = How many of `any` it takes.
-field-site-Need-kw = How many kW of `any` it takes in place of a number: rated kW of the loads (their p_mw) and sources that are there.
+field-site-Need-kw = How many kW of `any` it takes, in place of a number: rated kW of the loads (their p_mw) and sources that are there.
 field-site-Need-rides = How long the function goes on without it.
 field-site-Need-store = A store that must not be empty.
 

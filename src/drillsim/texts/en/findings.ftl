@@ -296,6 +296,14 @@ finding-G13 = { $vehicle } could not be connected at { $subject }: { $why ->
 finding-G13-means = The vehicle the plan counts on comes and feeds nothing.
 finding-G13-detected = A step connects a mobile genset: plug, cable, and whether it is there.
 finding-G13-remedy = A box with the right plug and marked phases; a real connection once a year.
+finding-G14-title = Own supply runs and feeds nobody
+finding-G14 = { $how ->
+    [run] { $subject } ran from { $at_ms } for { $idle_ms } with { $breaker } open and { $board } dead; dark behind it: { $loads }.
+   *[files] A step starts { $subject }, and nothing closes { $breaker }: no step, no transfer. { $board } stays dead, and { $loads } with it.
+}
+finding-G14-means = The set turns and its board stays dark: everybody hears it run and takes the supply for given.
+finding-G14-detected = A set runs with its breaker open and its board dead for more than 5 min while loads behind it are dark; or a step starts a set and neither a step nor a transfer closes its breaker.
+finding-G14-remedy = A step of its own that closes the breaker, with a limit and a check that the board is live; or a breaker that closes by itself.
 
 ## O: operation
 

@@ -292,6 +292,14 @@ finding-G13 = { $vehicle }未能接入{ $subject }：{ $why ->
 finding-G13-means = 预案所依靠的发电车到场也送不上电。
 finding-G13-detected = 步骤接入应急发电车时核对插头、电缆和是否到场。
 finding-G13-remedy = 接口箱插头匹配、相序标明；每年实接一次。
+finding-G14-title = 自备电源空转而母线无电
+finding-G14 = { $how ->
+    [run] { $subject } 从 { $at_ms } 起运行了 { $idle_ms }，{ $breaker } 未合，{ $board } 无电；其后停电的负荷：{ $loads }。
+   *[files] 有步骤启动 { $subject }，但没有步骤也没有切换装置去合 { $breaker }：{ $board } 及其负荷 { $loads } 仍然无电。
+}
+finding-G14-means = 机组在转，母线却没有电；听见机组响，都以为已经送上电了。
+finding-G14-detected = 机组运行、出口开关断开、母线无电超过 5 分钟，且其后有负荷停电；或有步骤启动机组，而没有步骤、也没有切换装置合它的出口开关。
+finding-G14-remedy = 单列一步合出口开关，写明时限并检查母线带电；或改为机组起压后自动合闸。
 
 ## O 操作与安全
 
