@@ -72,8 +72,12 @@ def _burned_l(site: Site, journal: Journal, genset: str, from_ms: int, to_ms: in
     spec = site.sources.get(genset)
     if not isinstance(spec, Genset | MobileGenset):
         return 0.0
+    loads = [float(e.data["kw"]) for e in journal.of("source_loaded") if e.data["source"] == genset]
+    if not loads:  # what it gave is not on record: not known, rather than nothing
+        return 0.0
     litres, since = 0.0, from_ms
-    running, kw = journal.initial.get("sources", {}).get(genset) == "live", 0.0
+    running = journal.initial.get("sources", {}).get(genset) == "live"
+    kw = max(loads) if running else 0.0  # of a set that ran already the load at T0 is not on record
     for event in journal.of("source_running", "source_loaded", "source_stopped"):
         if event.data["source"] != genset:
             continue
