@@ -118,7 +118,7 @@ def batteries(kwh: int) -> tuple[Edit, ...]:
 def test_without_any_genset_the_store_ends_first_and_with_it_the_hall() -> None:
     dark = run("both-lost-autostart-fails")
     assert why_lost(dark, "it-service") == ["hall-cooling"]
-    empty = 40_000 / 2_200
+    empty = 45_000 / 2_200
     assert lost_at_min(dark, "hall-cooling") == pytest.approx(empty, abs=0.01)
     assert lost_at_min(dark, "it-service") == pytest.approx(empty + 4, abs=0.01)
     assert dark.outages["row-1"][0].start_ms > 33 * MIN
