@@ -61,6 +61,9 @@ CASES = (
     Broken("a level of something that is no store", swap(P, "when: {store: day-tank, below_percent: 50}", "when: {bus: em-LV, is: dead, below_percent: 50}"), P, 45, "condition-not-a-store"),
     Broken("a need for two things at once", swap(S, "{load: theatre, rides: 500 ms}", "{load: theatre, function: cooling, rides: 500 ms}"), S, 33, "need-one-thing"),
     Broken("a genset that fails running in two ways", swap(S, "rated_kw: 400, called_by", "rated_kw: 400, mean_time_to_failure: 1100 h, fails_per_running_hour: 0.001, called_by"), S, 18, "genset-fails-running"),
+    Broken("a burn curve beside a figure of the burn", swap(S, "rated_kw: 400, called_by", "rated_kw: 400, fuel_l_per_kwh: 0.27, burn: [{kw: 100, l_per_h: 30}, {kw: 400, l_per_h: 110}], called_by"), S, 18, "burn-two-ways"),
+    Broken("a burn curve of one point", swap(S, "rated_kw: 400, called_by", "rated_kw: 400, burn: [{kw: 100, l_per_h: 30}], called_by"), S, 18, "burn-points"),
+    Broken("a burn curve that falls", swap(S, "rated_kw: 400, called_by", "rated_kw: 400, burn: [{kw: 400, l_per_h: 110}, {kw: 100, l_per_h: 30}], called_by"), S, 18, "burn-points"),
     # keys
     Broken("a misspelt key", swap(N, "rx_max: 0.3}\n  - {name: feeder-west", "rxmax: 0.3}\n  - {name: feeder-west"), N, 14, "unknown-key"),
     Broken("a key that is missing", swap(S, "rated_kw: 400, ", ""), S, 18, "missing-key"),
@@ -174,6 +177,10 @@ CASES = (
     Broken("a step that waits for itself", swap(P, "after: S11", "after: S12"), P, 40, "after-circle"),
     Broken("a step that is its own way out", swap(P, "on_failure: {steps: [S04]}", "on_failure: {steps: [S02]}"), P, 27, "branch-to-itself"),
     Broken("tanks that fill each other", swap(S, "level_l: 4000}", "level_l: 4000, in: [{by: chiller, l_per_min: 1, from: day-tank}]}"), S, 36, "store-circle"),
+    Broken("a need for more kW than there are", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller, fuel-pump], kw: 90}}"), S, 34, "need-kw-beyond"),
+    Broken("a count of needs without a choice", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {all: [chiller], at_least: 1}}"), S, 34, "need-count-without-any"),
+    Broken("a choice counted in two ways", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller, fuel-pump], at_least: 1, kw: 2}}"), S, 34, "need-count-two-ways"),
+    Broken("a count greater than the choice", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {any: [chiller], at_least: 2}}"), S, 34, "need-count-too-many"),
     Broken("functions that need each other", swap(S, "cooling: {needs: chiller}", "cooling: {needs: {all: [chiller, surgery]}}"), S, 33, "function-circle"),
     # what cannot be
     Broken("a tank fuller than full", swap(S, "capacity_l: 5000, level_l: 4000", "capacity_l: 5000, level_l: 6000"), S, 38, "store-overfull"),

@@ -30,15 +30,17 @@ def judged(run: Played) -> dict[str, Verdict]:
     return {verdict.id: verdict for verdict in verdicts(run.case, run.journal)}
 
 
-def kwh_until(run: Played, end_ms: int) -> float:
-    """Energy genset 1 gave until then, from the loads the journal names."""
+def burned_until(run: Played, end_ms: int, l_per_kwh: float, idle_l_per_h: float) -> float:
+    """Litres genset 1 burned until then, from the loads the journal names; at full load it burns `l_per_kwh`."""
+    began = next(e.t_ms for e in run.journal.of("source_running") if e.data["source"] == "genset-1")
     loads: list[tuple[int, float]] = [
         (event.t_ms, event.data["kw"])
         for event in run.journal.of("source_loaded")
         if event.t_ms < end_ms and event.data["source"] == "genset-1"
     ]
     ends = [t for t, _ in loads[1:]] + [end_ms]
-    return sum(kw * (end - begin) / (60 * MIN) for (begin, kw), end in zip(loads, ends, strict=True))
+    kwh = sum(kw * (end - begin) / (60 * MIN) for (begin, kw), end in zip(loads, ends, strict=True))
+    return idle_l_per_h * (end_ms - began) / (60 * MIN) + 0.88 * l_per_kwh * kwh
 
 
 def refusals(run: Played) -> list[str]:
@@ -114,8 +116,11 @@ def test_beyond_the_day_tank_the_genset_stops_and_what_hangs_on_it_follows() -> 
     run = played("fuel-pump-off-long")
     (stopped,) = [event for event in run.journal.of("source_stopped") if event.data["cause"] == "no_fuel"]
     hospital = shipped("central-hospital").site
-    burn = cast(Genset, hospital.sources["genset-1"]).fuel_l_per_kwh
-    assert kwh_until(run, stopped.t_ms) * burn == pytest.approx(hospital.stores["day-tank"].level_l, rel=0.01)
+    genset = cast(Genset, hospital.sources["genset-1"])
+    idle = 0.12 * genset.rated_kw * genset.fuel_l_per_kwh
+    assert burned_until(run, stopped.t_ms, genset.fuel_l_per_kwh, idle) == pytest.approx(
+        hospital.stores["day-tank"].level_l, rel=0.01
+    )
     assert run.outages["icu"][0].start_ms > stopped.t_ms
     assert judged(run)["intensive-care"].verdict == "missed"
     assert run.steps["S503"].state == "done"

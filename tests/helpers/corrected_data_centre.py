@@ -39,7 +39,7 @@ DATA_CENTRE = Corrected(
             "a transfer by hand takes longer than the chilled water lasted",
             "purchase",
             (
-                ("site.yaml", "capacity_l: 40000\n    level_l: 40000", "capacity_l: 80000\n    level_l: 80000"),
+                ("site.yaml", "capacity_l: 45000\n    level_l: 45000", "capacity_l: 80000\n    level_l: 80000"),
                 ("plan.yaml", "{store: chilled-water, below_percent: 85}", "{store: chilled-water, below_percent: 93}"),
             ),
         ),

@@ -107,6 +107,10 @@ def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
         if shown
         else "none"
     )
+    if first == "met" and any(
+        run.journal.of("cannot_say")
+    ):  # where there is no power flow nobody knows what is supplied
+        first = "no-flow"
     return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import store_levels
+from drillsim.plant.burn import burn_l_per_h
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.site import Site
 from drillsim.schema.source import Genset, MobileGenset
@@ -16,8 +17,8 @@ _HOUR_MS = 3_600_000
 
 
 def burned_l(site: Site, journal: Journal, gensets: Iterable[str], from_ms: int, to_ms: int) -> float:
-    """Litres the gensets burned between the two times: their load in kW as recorded, times litres a kWh."""
-    return sum(_energy_kwh(journal, name, from_ms, to_ms) * _l_per_kwh(site, name) for name in gensets)
+    """Litres the gensets burned between the two times, while they ran, at their load as recorded."""
+    return sum((_burned_l(site, journal, name, from_ms, to_ms) for name in gensets), 0.0)
 
 
 def level_l(journal: Journal, store: str, t_ms: int) -> float:
@@ -67,17 +68,24 @@ def ran(journal: Journal, inflow: Inflow, store: str) -> bool:
     return any(e.data["load"] == inflow.by and e.data["store"] == store for e in journal.of("pump_started"))
 
 
-def _energy_kwh(journal: Journal, genset: str, from_ms: int, to_ms: int) -> float:
-    total, kw, since = 0.0, 0.0, from_ms
-    for event in journal.of("source_loaded", "source_stopped"):
+def _burned_l(site: Site, journal: Journal, genset: str, from_ms: int, to_ms: int) -> float:
+    spec = site.sources.get(genset)
+    if not isinstance(spec, Genset | MobileGenset):
+        return 0.0
+    loads = [float(e.data["kw"]) for e in journal.of("source_loaded") if e.data["source"] == genset]
+    if not loads:  # what it gave is not on record: not known, rather than nothing
+        return 0.0
+    litres, since = 0.0, from_ms
+    running = journal.initial.get("sources", {}).get(genset) == "live"
+    kw = max(loads) if running else 0.0  # of a set that ran already the load at T0 is not on record
+    for event in journal.of("source_running", "source_loaded", "source_stopped"):
         if event.data["source"] != genset:
             continue
         at = min(max(event.t_ms, from_ms), to_ms)
-        total += kw * (at - since)
-        kw, since = (float(event.data["kw"]) if event.type == "source_loaded" else 0.0), at
-    return (total + kw * (to_ms - since)) / _HOUR_MS
-
-
-def _l_per_kwh(site: Site, genset: str) -> float:
-    source = site.sources.get(genset)
-    return source.fuel_l_per_kwh if isinstance(source, Genset | MobileGenset) else 0.0
+        litres += burn_l_per_h(spec, kw) * (at - since) / _HOUR_MS if running else 0.0
+        since = at
+        if event.type == "source_loaded":
+            kw = float(event.data["kw"])
+        else:
+            running = event.type == "source_running"
+    return litres + (burn_l_per_h(spec, kw) * (to_ms - since) / _HOUR_MS if running else 0.0)

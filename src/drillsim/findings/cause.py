@@ -252,6 +252,7 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (_LATE, ("M03",), _same_step),
     (("A01", "A02", "G01", "A08", "M05"), ("M02", "O08"), _acts_on),
     (("P01", "P02", "P03", "O05"), ("P02",), _other),
+    (("A01", "A08"), ("G14",), _behind),
     (("P06",), ("P01", "P02", "O06"), _role),
     (("P01",), ("P01",), _same_fact("who")),
     (("P02",), ("P02",), _same_fact("other")),

@@ -79,6 +79,7 @@ _ALL = (
     _run("G11", "B", "GB 50052-2009 3.0.3", "derived"),
     _run("G12", "B", "GB 50052-2009 3.0.3", "seen"),
     _run("G13", "B", "GB/T 29328-2018 7.1", "own"),
+    _run("G14", "B", "practice", "own"),
     # operation and safety
     _run("O01", "B", "电监安全〔2008〕43号; GB/T 29328", "own", hazard=True),
     _run("O02", "B", "five-prevention rules (五防)", "own", hazard=True),
@@ -114,4 +115,4 @@ _ALL = (
 )
 
 CODES: dict[str, Code] = {each.code: each for each in _ALL}
-"""The 57 codes by id, family by family."""
+"""The 58 codes by id, family by family."""

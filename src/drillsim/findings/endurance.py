@@ -7,7 +7,9 @@ fuel decides, batteries in between are not counted (that errs to the safe side);
 - It still ran: litres it can use over its burn in this run. An upstream tank counts only if its pump was seen running
   in this run: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing that could still bring
   more (no other inflow, no refuelling step): missed. Otherwise not tested, and `lasts_ms` is what was observed.
-- Own supply never called, or it never reached the load: not tested.
+- It carried the load, which then lay dark, or it was called and never reached a load that lay dark for longer than it
+  may: missed, and `lasts_ms` runs to that moment.
+- Own supply never called: not tested.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
 DIP_MS = 1_000
 """The mains were back within this: a dip. Assumed."""
+UNSTATED_MS = 300_000
+"""A load without a limit may be dark so long before own supply is due; assumed."""
 _WORST_FIRST = {"missed": 0, "cannot_say": 1, "not_tested": 2, "met": 3}
 
 
@@ -63,26 +67,36 @@ class Spell:
 def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Endurance:
     """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
     judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if _is_asked(spell)]
+    never = _never_reached(load, stated, feeding)
+    if never is not None:
+        judged.append(never)
     if not judged:
-        called = any(
-            _is_call(feeding.journal, event) for event in feeding.journal.of("genset_called", "ups_on_battery")
-        )
+        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
         why = "own-supply-did-not-reach" if called else "own-supply-not-called"
         return _unless(unsure, Endurance("not_tested", None, why))
     worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
     return worst if worst.verdict == "missed" else _unless(unsure, worst)
 
 
-def _is_call(journal: Journal, event: Event) -> bool:
-    """A genset was called, or a battery for longer than a dip."""
-    ups, at = event.data["source"], event.t_ms
-    backs = (e.t_ms for e in journal.of("ups_on_mains") if e.data["source"] == ups)
-    return event.type == "genset_called" or not any(at <= back < at + DIP_MS for back in backs)
-
-
 def _is_asked(spell: Spell) -> bool:
     """Whether own supply had to last at all: a battery that bridged a dip says nothing of that."""
     return bool(spell.own) and not (spell.back and spell.segments[-1].end_ms - spell.segments[0].start_ms < DIP_MS)
+
+
+def _never_reached(load: str, stated: Load, feeding: Feeding) -> Endurance | None:
+    """Missed where a source that can feed the load was called in a time without mains and never carried it, while it
+    lay dark for longer than it may. A load without a limit may for `UNSTATED_MS`."""
+    called = [e for e in feeding.journal.of("genset_called") if load in behind(feeding.dossier, str(e.data["source"]))]
+    for spell in _spells(feeding.of(load)):
+        asked = any(spell.segments[0].start_ms <= e.t_ms <= spell.segments[-1].end_ms for e in called)
+        dark = max((segment.ms for segment in spell.segments), default=0)
+        if asked and not spell.own and dark > _may_be_dark(stated):
+            return Endurance("missed", 0, "own-supply-did-not-reach")
+    return None
+
+
+def _may_be_dark(stated: Load) -> int:
+    return UNSTATED_MS if stated.max_interruption is None else stated.max_interruption
 
 
 def _unless(unsure: str, found: Endurance) -> Endurance:
@@ -104,17 +118,39 @@ def _spells(segments: tuple[Segment, ...]) -> Iterator[Spell]:
 def _judged(load: str, stated: Load, spell: Spell, feeding: Feeding) -> Endurance:
     assert stated.min_supply_time is not None
     if spell.gensets:
-        return _by_fuel(load, stated.min_supply_time, spell, feeding)
-    return _by_battery(load, stated.min_supply_time, spell, feeding)
+        return _by_fuel(stated, stated.min_supply_time, spell, feeding)
+    return _by_battery(load, stated, stated.min_supply_time, spell, feeding)
 
 
-def _by_fuel(load: str, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
+def _dark_while_due(stated: Load, spell: Spell, journal: Journal) -> Endurance | None:
+    """Missed at the first moment, after own supply had carried it and before its time was over, from which the load lay
+    dark for longer than it may."""
+    assert stated.min_supply_time is not None
+    began = _running_since(journal, spell) if spell.gensets else spell.span[0]
+    for segment in spell.segments:
+        lasted = segment.start_ms - began
+        is_dark = not segment.fed.own and segment.start_ms > spell.span[0]
+        if is_dark and segment.ms > _may_be_dark(stated) and 0 <= lasted < stated.min_supply_time:
+            return Endurance("missed", lasted, _why_dark(spell, segment, journal))
+    return None
+
+
+def _why_dark(spell: Spell, dark: Segment, journal: Journal) -> str:
+    """A set of it had stopped, or somebody or something switched it off."""
+    stops = (e for e in journal.of("source_stopped") if spell.span[0] <= e.t_ms <= dark.start_ms)
+    return "own-supply-stopped" if any(e.data["source"] in spell.gensets for e in stops) else "switched-off"
+
+
+def _by_fuel(stated: Load, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
     journal = feeding.journal
     began = _running_since(journal, spell)
     stops = _all_stopped(journal, spell.gensets, began, spell)
     dry = next((stop for stop in stops if stop.data["cause"] in OUT_OF_FUEL), None)
     if dry is not None:
         return _seen(dry.t_ms - began, due_ms, "fuel-ran-out")
+    dark = _dark_while_due(stated, spell, journal)
+    if dark is not None:
+        return dark
     observed = spell.span[1] - began
     if observed >= due_ms:
         return Endurance("met", observed, "lasted")
@@ -143,12 +179,15 @@ def _by_stores(due_ms: int, began: int, observed: int, spell: Spell, feeding: Fe
     return Endurance("missed", lasts, "stores-too-small")
 
 
-def _by_battery(load: str, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
+def _by_battery(load: str, stated: Load, due_ms: int, spell: Spell, feeding: Feeding) -> Endurance:
     began, ended = spell.span
     empties = (e for e in feeding.journal.of("battery_empty") if e.data["source"] in spell.batteries)
     empty = next((e for e in empties if began < e.t_ms <= ended), None)
     if empty is not None:
         return _seen(empty.t_ms - began, due_ms, "battery-ran-out")
+    dark = _dark_while_due(stated, spell, feeding.journal)
+    if dark is not None:
+        return dark
     if ended - began >= due_ms:
         return Endurance("met", ended - began, "lasted")
     lasts = _battery_ms(feeding.journal, spell.batteries, began)

@@ -1,6 +1,6 @@
 """What this run did not test, as values for page one. The absence of a weak point says nothing about these.
 
-Codes: `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `no_plant_carries_this`,
+Codes: `dark-not-judged`, `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `no_plant_carries_this`,
 `limit-beyond-horizon`, `still-dark`, `no-limit`, `endurance`, `dead-at-start`, `card-never-triggered`,
 `steps-never-begun`, `branch-not-exercised`, `transfer-never-called`, `genset-never-called`. Text: `not-tested-<code>`.
 """
@@ -66,13 +66,26 @@ def _dead_at_start(case: Case, journal: Journal) -> tuple[str, ...]:
 
 
 def _limits(judged: tuple[Verdict, ...], journal: Journal) -> Iterator[NotTested]:
+    dark = tuple(verdict for verdict in judged if _dark_unjudged(verdict))
+    if dark:
+        longest = max(verdict.outage_ms for verdict in dark)
+        ids = tuple(verdict.id for verdict in dark)
+        yield NotTested("dark-not-judged", {"ids": ids, "longest_ms": longest, "until_ms": journal.end_ms})
+    others = [verdict for verdict in judged if not _dark_unjudged(verdict)]
     for why in _ABOUT_LIMITS:
-        ids = tuple(verdict.id for verdict in judged if verdict.verdict == "not_tested" and verdict.why == why)
+        ids = tuple(verdict.id for verdict in others if verdict.verdict == "not_tested" and verdict.why == why)
         if ids:
             yield NotTested(why, {"ids": ids, "until_ms": journal.end_ms})
-    unstated = tuple(v.id for v in judged if v.why == "no-limit" and (v.outages or v.open_at_end))
+    unstated = tuple(v.id for v in others if v.why == "no-limit" and (v.outages or v.open_at_end))
     if unstated:
         yield NotTested("no-limit", {"ids": unstated})
+
+
+def _dark_unjudged(verdict: Verdict) -> bool:
+    """Whether something protected lay dark and no word could be said of it: the run was too short, or no limit is
+    stated."""
+    open_end = verdict.verdict == "not_tested" and verdict.why in ("limit-beyond-horizon", "no-limit")
+    return open_end and verdict.protected and verdict.outage_ms > 0
 
 
 def _endurance(case: Case, judged: tuple[Verdict, ...]) -> Iterator[NotTested]:

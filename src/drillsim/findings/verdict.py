@@ -101,6 +101,8 @@ def interruptions(dossier: Dossier, journal: Journal) -> Iterator[Interruption]:
 def _loads(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Interruption]:
     outages, known = load_outages(journal), journal.initial.get("loads", {})
     for row in dossier.network.loads:
+        if not row.in_service:  # it is not there: nothing can be asked of it
+            continue
         stated = dossier.site.loads.get(row.name, UNSTATED)
         spans = _real(outages.get(row.name, ()))
         unsure = doubt.whole or _no_flow(doubt, _buses(stated, row.bus)) or _beyond(doubt, (row.name,))

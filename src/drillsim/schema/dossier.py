@@ -64,6 +64,14 @@ def kinds(dossier: Dossier) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=8)
+def rated_kw(dossier: Dossier) -> dict[str, float]:
+    """Rated kW of every load (its p_mw) and of every source that states one; not to be changed."""
+    sources = dossier.site.sources.items()
+    stated = {name: float(getattr(source, "rated_kw", 0.0)) for name, source in sources}
+    return stated | {row.name: 1000 * row.p_mw for row in dossier.network.load}
+
+
 def step_of(plan: Plan, name: str) -> tuple[Card, Step] | None:
     """Card and step with the id `name`, or behind the instance `S31[sub-17]`; None for an implicit step (a restart)."""
     stem = name.partition("[")[0]

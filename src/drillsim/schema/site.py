@@ -10,7 +10,7 @@ from drillsim.schema.device import DcSupply, Device, Earth, Element, Interlock, 
 from drillsim.schema.function import Function, Measure
 from drillsim.schema.load import Load, Profile
 from drillsim.schema.place import Channel, Observation, Place, Way, Zone
-from drillsim.schema.source import AnySource, ConnectionPoint, GensetGroup
+from drillsim.schema.source import AnySource, ConnectionPoint, GensetGroup, MobileGenset
 from drillsim.schema.store import Store
 from drillsim.schema.transfer import AnyTransfer
 
@@ -81,3 +81,13 @@ class Site(Model):
     """Ways to reach people."""
     modes: dict[Id, Mode] = {"normal": Mode()}
     """Operating modes; `normal` is the network file as it stands."""
+
+    @property
+    def tanks(self) -> dict[str, Store]:
+        """Every tank by id: the stores, and what mobile gensets bring with them, under their ids; full at T0."""
+        own = {
+            name: Store(name=source.name, holds="fuel", capacity_l=source.tank_l, level_l=source.tank_l)
+            for name, source in self.sources.items()
+            if isinstance(source, MobileGenset) and source.tank_l
+        }
+        return self.stores | own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -76,6 +77,26 @@ class Feeder(Sourced):
     """Earth-fault current its neutral earthing lets through, A; without it the neutral is isolated or compensated."""
 
 
+class BurnPoint(Model):
+    """One point of a burn curve."""
+
+    kw: NotNegative
+    """Load."""
+    l_per_h: Positive
+    """What the set burns at it, litres an hour."""
+
+
+def _burns_in_one_way(spec: Genset | MobileGenset) -> None:
+    """Refuses a curve beside other figures of the burn, one of a single point and one that does not rise."""
+    if not spec.burn:
+        return
+    if {"fuel_l_per_kwh", "no_load_burn_percent"} & spec.model_fields_set:
+        raise refuse("burn-two-ways")
+    rises = all(a.kw < b.kw and a.l_per_h < b.l_per_h for a, b in pairwise(spec.burn))
+    if len(spec.burn) == 1 or not rises:
+        raise refuse("burn-points")
+
+
 class Genset(Sourced):
     """A generating set of the customer."""
 
@@ -123,7 +144,13 @@ class Genset(Sourced):
     fuel: Id | None = None
     """Store it burns from."""
     fuel_l_per_kwh: Positive = 0.27
-    """Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load."""
+    """Burn at full load. Default 0.27 l/kWh: public consumption chart, 500–2000 kW."""
+    no_load_burn_percent: Percent | None = None
+    """Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12
+    above: assumed."""
+    burn: tuple[BurnPoint, ...] = ()
+    """Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment
+    are carried on."""
     last_start_test: Date | None = None
     """Last start test."""
     last_load_test: Date | None = None
@@ -150,6 +177,11 @@ class Genset(Sourced):
     def _fails_running_in_one_way(self) -> Self:
         if self.mean_time_to_failure is not None and self.fails_per_running_hour:
             raise refuse("genset-fails-running")
+        return self
+
+    @model_validator(mode="after")
+    def _burns_in_one_way(self) -> Self:
+        _burns_in_one_way(self)
         return self
 
 
@@ -220,7 +252,13 @@ class MobileGenset(Sourced):
     tank_l: Positive | None = None
     """Its own tank; without it, fuel is not limited."""
     fuel_l_per_kwh: Positive = 0.27
-    """Burn. Default 0.27 l/kWh: public consumption chart."""
+    """Burn at full load. Default 0.27 l/kWh: public consumption chart."""
+    no_load_burn_percent: Percent | None = None
+    """Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12
+    above: assumed."""
+    burn: tuple[BurnPoint, ...] = ()
+    """Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment
+    are carried on."""
     fails_to_start: Chance = 0.0094
     """Chance per start. Default 0.0094: NREL REopt.jl."""
     step_load_percent: Annotated[Percent, Field(gt=0)] = 60.0
@@ -229,6 +267,11 @@ class MobileGenset(Sourced):
     """Above this share of the rating it trips after `overload_after`."""
     overload_after: Ms = 10_000
     """Delay of that trip; assumed."""
+
+    @model_validator(mode="after")
+    def _burns_in_one_way(self) -> Self:
+        _burns_in_one_way(self)
+        return self
 
 
 class GensetGroup(Sourced):

@@ -31,15 +31,13 @@ class Display:
         """What it shows at the start, to those who sit before it."""
         self._powered = self._works()
         if self._powered:
-            self._show(
-                {fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth}, self._world.now
-            )
+            self._show(dict(self._world.seen(self.facts)), self._world.now)
 
     def look(self, changed: dict[Fact, Value]) -> None:
         """Passes on what changed, if it has supply."""
         powered = self._works()
         if powered and not self._powered:
-            self._pass_on({fact: self._world.truth[fact] for fact in self.facts if fact in self._world.truth})
+            self._pass_on(dict(self._world.seen(self.facts)))
         elif powered:
             self._pass_on({fact: value for fact, value in changed.items() if fact in self._set})
         else:
@@ -59,7 +57,11 @@ class Display:
 
     def read(self, person: PersonState) -> None:
         """Somebody who comes in reads what it shows."""
-        shown = [(fact, value, as_of) for fact, (value, as_of) in self._shown.items()]
+        now, reading = self._world.now, self._world.reading
+        shown = [
+            (fact, reading(fact[1]), now) if fact[0] == "store" else (fact, value, as_of)
+            for fact, (value, as_of) in self._shown.items()
+        ]
         self._people.learn_dated([person], shown, "observation", self.name)
 
 

@@ -163,10 +163,10 @@ class Faults:
         if ups is not None:
             ups.mend()
             return
-        if target in self._plant.sources.gensets:
-            self._plant.sources.gensets[target].failed = False
         for kind in ("auto", "manual"):
             self._plant.sources.forced[target][kind] -= 1
+        if target in self._plant.sources.gensets:
+            self._plant.sources.gensets[target].mend()
 
     def _vt(self, _: FaultEvent, target: str) -> None:
         for unit in self._plant.bus_ties.values():
@@ -184,8 +184,10 @@ class Faults:
         self._world.no_access[target] -= 1
 
     def _flood(self, event: FaultEvent, target: str) -> None:
-        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead."""
-        self._shut(event, target)
+        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead. Nobody
+        gets in for the time the event states; without one, people do."""
+        if event.for_ is not None:
+            self._shut(event, target)
         for thing in self._world.site.zones[target].contains:
             self._drown(event, thing)
 

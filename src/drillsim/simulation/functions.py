@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drillsim.dependency import function_order
 from drillsim.network import is_fed
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.dossier import Dossier, rated_kw
 from drillsim.schema.function import Function, OnLost
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
@@ -20,6 +20,7 @@ from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
 
+_BEST_FIRST = ("met", "riding", "failed")
 WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
 COMES_BACK = ("restarting", *STOPPED)
@@ -73,13 +74,15 @@ class FunctionUnit:
         here, place = place, place + 1
         if not parts:
             return self._ridden("met" if self._met(need) else "failed", need, here, left), place
-        states = []
+        ranks = []
         for part in parts:
             state, place = self._judge(part, place, left)
-            states.append(state)
-        order = ("failed", "riding", "met") if need.all_ else ("met", "riding", "failed")
-        together = next(state for state in order if state in states)
+            ranks.append(_BEST_FIRST.index(state))
+        together = _BEST_FIRST[need.together(ranks, self._rated_kw)]
         return self._ridden(together, need, here, left), place
+
+    def _rated_kw(self, name: str) -> float:
+        return rated_kw(self._world.case.dossier).get(name, 0.0)
 
     def _ridden(self, state: str, need: Need, place: int, left: list[int]) -> str:
         if state != "failed":

@@ -245,6 +245,14 @@ class GensetUnit:
             w.move_switch(self.spec.breaker, closed=False, cause="source", cause_id=self.name)
         w.touch()
 
+    def mend(self) -> None:
+        """What broke it is over: it can be started, and starts by itself where something still calls it."""
+        if any(self.forced.values()):
+            return
+        self.failed = False
+        if self.callers:
+            self.call(self.callers[0])
+
     def _fuelled(self) -> bool:
         w, fuel = self._world, self.spec.fuel
         return fuel is None or (fuel not in w.bad_stores and w.truth.get(("store", fuel), 1.0) != 0.0)

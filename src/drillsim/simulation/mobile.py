@@ -66,7 +66,6 @@ class MobileSets:
             control="manual",
             manual_start_fails=spec.fails_to_start,
             fuel=name if spec.tank_l else None,
-            fuel_l_per_kwh=spec.fuel_l_per_kwh,
             step_load_percent=spec.step_load_percent,
             overload_percent=spec.overload_percent,
             overload_after=spec.overload_after,

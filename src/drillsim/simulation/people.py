@@ -86,9 +86,8 @@ class People:
 
     def look_around(self) -> None:
         """At the start everybody sees the place he stands in."""
-        truth = self._world.truth
-        for place, seen in self._visible.items():
-            self.learn(self.at(place), [(fact, truth[fact]) for fact in seen if fact in truth], "presence", place)
+        for place, facts in self._visible.items():
+            self.learn(self.at(place), self._world.seen(facts), "presence", place)
 
     def schedule(self) -> None:
         """Puts the ends and beginnings of shifts on the clock."""
@@ -232,8 +231,7 @@ class People:
         person.place = place
         self._world.emit("arrived", person=person.id, place=place)
         here = self.at(place)
-        truth = self._world.truth
-        self.learn([person], [(f, truth[f]) for f in self._visible.get(place, ()) if f in truth], "presence", place)
+        self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)
         self.on_arrive(place, person)
         news = self.knowledge.share([p.id for p in here])
         for name, found in news.items():

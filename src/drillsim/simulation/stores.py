@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from drillsim.journal import rounded
+from drillsim.plant.burn import burn_l_per_h
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.load import Load
-from drillsim.schema.source import MobileGenset
+from drillsim.schema.source import Genset, MobileGenset
 from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.tank import TINY_L, Tank
@@ -26,12 +27,9 @@ class Stores:
         self._world, self._gensets = world, gensets
         marks = condition_marks(world.case.dossier)
         self.tanks = {
-            name: Tank(world, name, spec, _marks(spec, marks.get(name, ()))) for name, spec in world.site.stores.items()
+            name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
         }
-        for name, source in world.site.sources.items():
-            if isinstance(source, MobileGenset) and source.tank_l:  # its own tank comes with it, under its name
-                spec = Store(holds="fuel", capacity_l=source.tank_l, level_l=source.tank_l)
-                self.tanks[name] = Tank(world, name, spec, _marks(spec, ()))
+        world.reading = lambda name: self.tanks[name].reading()
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         self._seen: tuple[object, ...] = ()
         """What it last looked at; of the same there is nothing new in the same millisecond, or while nothing flows."""
@@ -65,7 +63,7 @@ class Stores:
             self._look_at_pump(pump, tank, flow)
         for tank in self.tanks.values():
             self._set_rate(tank)
-            self._world.note(("store", tank.name), rounded(tank.percent, 2))
+            self._world.note(("store", tank.name), tank.reading())
         for tank in self.tanks.values():
             self._run_dry(tank)
             if tank.name in self._world.bad_stores:
@@ -132,7 +130,12 @@ class Stores:
         return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by])
 
     def _burnt(self, tank: Tank) -> float:
-        return sum(g.kw * g.spec.fuel_l_per_kwh for g in self._burners(tank))
+        return sum(self._burn_of(g) for g in self._burners(tank))
+
+    def _burn_of(self, genset: GensetUnit) -> float:
+        """By the figures of the file: a connection point limits what a mobile set gives, not how large it is."""
+        spec = self._world.site.sources[genset.name]
+        return burn_l_per_h(spec, genset.kw) if isinstance(spec, Genset | MobileGenset) else 0.0
 
     def _burners(self, tank: Tank) -> list[GensetUnit]:
         return [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]
@@ -242,7 +245,7 @@ def condition_marks(dossier: Dossier) -> Mapping[str, tuple[float, ...]]:
     return {store: tuple(marks) for store, marks in found.items()}
 
 
-def _marks(spec: Store, asked: tuple[float, ...]) -> tuple[float, ...]:
+def _marks(spec: Store) -> tuple[float, ...]:
+    """Levels at which its pumps start and stop, in percent."""
     pumps = [mark for flow in spec.in_ for mark in (flow.starts_below_percent, flow.stops_above_percent)]
-    # a level condition is strict, so the crossing that makes it true lies just past the mark
-    return (RESTARTS_AT_PERCENT, *pumps, *(m - 1e-3 for m in asked if m > 0), *(m + 1e-3 for m in asked if m < 100))
+    return (RESTARTS_AT_PERCENT, *pumps)

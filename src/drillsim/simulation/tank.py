@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
+from drillsim.journal import rounded
 from drillsim.schema.store import Store
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
@@ -14,12 +17,18 @@ TINY_L = 1e-6
 class Tank:
     """One store with its pumps. `rate` is litres an hour, positive when it fills."""
 
-    def __init__(self, world: World, name: str, spec: Store, marks_percent: tuple[float, ...]) -> None:
+    def __init__(
+        self, world: World, name: str, spec: Store, marks_percent: tuple[float, ...], asked_percent: tuple[float, ...]
+    ) -> None:
         self.world, self.name, self.spec = world, name, spec
+        self._asked = (0.0, *asked_percent, 100.0)
         self.level_l = min(spec.level_l, spec.capacity_l)
         self.rate = 0.0
         self.since = world.kernel.now
-        self.marks_l = tuple(sorted({0.0, spec.capacity_l, *(spec.capacity_l * m / 100 for m in marks_percent)}))
+        marks = (0.0, spec.capacity_l, *(spec.capacity_l * m / 100 for m in marks_percent))
+        # a level condition is strict: what makes it true lies past the level it names, by litres that count as none
+        self._falling = (*marks, *(spec.capacity_l * m / 100 - TINY_L for m in asked_percent if m > 0))
+        self._rising = (*marks, *(spec.capacity_l * m / 100 + TINY_L for m in asked_percent if m < 100))
         self.filled_l = 0.0
         self.burnt_l = 0.0
         self.inflow_lh = 0.0
@@ -33,6 +42,18 @@ class Tank:
     def percent(self) -> float:
         """Level as a share of the capacity."""
         return 100 * self.level_l / self.spec.capacity_l
+
+    def reading(self) -> float:
+        """Level now as a gauge shows it, percent: to a hundredth, and on the side of every level that a condition asks
+        about on which it is."""
+        hours = (self.world.now - self.since) / MS_PER["h"]
+        level_l = min(max(self.level_l + self.rate * hours, 0.0), self.spec.capacity_l)
+        percent = 0.0 if level_l <= TINY_L else 100 * level_l / self.spec.capacity_l
+        shown = (rounded(percent, 2), math.floor(percent * 100) / 100, math.ceil(percent * 100) / 100)
+        return next((each for each in shown if self._same_side(each, percent)), percent)
+
+    def _same_side(self, shown: float, percent: float) -> bool:
+        return all((shown < m, shown > m) == (percent < m, percent > m) for m in self._asked)
 
     @property
     def is_empty(self) -> bool:
@@ -60,9 +81,11 @@ class Tank:
         if self.crossing is not None:
             self.crossing.cancel()
             self.crossing = None
-        ahead = [m for m in self.marks_l if (m - self.level_l) * self.rate > TINY_L]
-        if self.rate and ahead:
-            mark = min(ahead, key=lambda m: abs(m - self.level_l))
+        if self.rate > 0:
+            mark = min((m for m in self._rising if m > self.level_l), default=None)
+        else:
+            mark = max((m for m in self._falling if m < self.level_l), default=None)
+        if self.rate and mark is not None:
             delay = -(-abs(mark - self.level_l) * MS_PER["h"] // abs(self.rate))  # up: past the mark, never short of it
             self.crossing = self.world.kernel.after(int(delay), Priority.SOURCE, lambda: self._reach(mark))
 

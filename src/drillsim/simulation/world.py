@@ -114,6 +114,8 @@ class World:
         """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
         self.starting_kva: dict[str, float] = {}
         """Motors that are running up, with what they draw, kVA."""
+        self.reading: Callable[[str], float] = lambda store: 0.0
+        """What the gauge of a store shows now, percent: it moves between events."""
         self.bad_stores: set[str] = set()
         """Stores whose content nothing can use: contaminated, or shut off."""
         self.tripped_groups: dict[str, int] = {}
@@ -147,6 +149,11 @@ class World:
             self.kernel.ask(Priority.OBSERVE)
             for tell in self._watched.get(fact, ()):
                 tell()
+
+    def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
+        """What one who looks at `facts` now sees; what has no value is left out."""
+        there = (fact for fact in facts if fact in self.truth)
+        return [(fact, self.reading(fact[1]) if fact[0] == "store" else self.truth[fact]) for fact in there]
 
     def watch(self, facts: Iterable[Fact], tell: Callable[[], None]) -> None:
         """Has `tell` called when one of `facts` becomes another, for parts that need not look while none did."""

@@ -115,9 +115,9 @@ def test_nothing_is_left_to_collect_once_the_file_is_full() -> None:
 
 
 def test_the_tank_lasts_litres_over_burn() -> None:
-    """900 l at 0.27 l/kWh × 182 kW = 49.14 l/h: 18 h 19 min, by hand."""
+    """900 l at 0.27 l/kWh × (12 % of 400 kW + 88 % of 182 kW) = 56.20 l/h: 16 h 1 min, by hand."""
     (tank,) = check(small_customer(), rules=[rule for rule in RULES if rule.id == "FUEL-01"])
-    assert dict(tank.facts)["lasts_ms"] == pytest.approx(900 / (0.27 * 182) * 3_600_000, abs=1)
+    assert dict(tank.facts)["lasts_ms"] == pytest.approx(900 / (0.27 * (0.12 * 400 + 0.88 * 182)) * 3_600_000, abs=1)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

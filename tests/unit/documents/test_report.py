@@ -13,6 +13,8 @@ from drillsim.journal.record import JournalWriter
 from drillsim.revision.recommendation import AssumedEffect
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import LANGS, Lang
+from helpers.journals import Recording
+from helpers.played import Script, play
 from helpers.sample_report import recommendation, sample_document, sample_report
 from helpers.sample_run import MIN, SCENARIO, sample_case, sample_dossier, sample_journal
 
@@ -232,3 +234,15 @@ def test_a_purchase_says_on_which_assumed_figure_its_proof_rests_and_where_the_g
 def test_a_rejected_change_is_shown_with_its_reason() -> None:
     change = sample_report("en", recommendations=(recommendation("R1", verdict="rejected"),)).changes[0]
     assert (change.verdict, change.mark, change.word) == ("rejected", "✘", "re-run, rejected")
+
+
+def test_a_part_without_a_power_flow_takes_the_all_clear_away_even_where_no_load_there_has_a_limit() -> None:
+    case = play(Script(horizon="1 h")).case
+    clear = sample_report("en", case, Recording(case.dossier).ended(), costs={})
+    assert "stayed within their limits" in clear.conclusion[0]
+    no_flow = Recording(case.dossier).at(5, "cannot_say", buses=["II-LV"], reason="not-converged").ended()
+    heads: dict[Lang, str] = {"en": "this is no proof", "zh": "不能据此认定预案完备"}
+    for lang, words in heads.items():
+        told = sample_report(lang, case, no_flow, costs={}).conclusion[0]
+        assert words in told
+        assert "stayed within" not in told

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from drillsim.findings.finding import Endurance
+from drillsim.texts import Lang, text
 from helpers.played import BOTH, EAST, Played, Script, event, lost, play
 from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import NO_GENSET, PUMP_OFF
 
 MIN, H = 60_000, 3_600_000
-BURN_L_PER_H = (60 + 50 + 30 + 40 / 0.94) * 0.27
-"""theatre, chiller, fire pump, and the ICU through its UPS; the fuel pump stands still."""
+BURN_L_PER_H = 0.27 * (0.12 * 400 + 0.88 * (60 + 50 + 30 + 40 / 0.94))
+"""A set of 400 kW that feeds theatre, chiller, fire pump, and the ICU through its UPS; the fuel pump stands still."""
 NO_PUMP = (("site/stores/day-tank/in", DROP), ("plan/cards/1/steps/3", DROP))
 """A day tank nothing fills, and no refuelling step."""
 
@@ -82,7 +83,7 @@ def test_a_bulk_tank_whose_pump_had_no_reason_to_run_yet_does_not_count() -> Non
 def test_a_tank_nothing_can_fill_is_missed_by_arithmetic() -> None:
     found = endurance(Script(BOTH, NO_PUMP, horizon="2 h"))
     assert (found.verdict, found.why) == ("missed", "stores-too-small")
-    pump_l_per_h = 2 * 0.27  # with nothing to fill it is a load like any other
+    pump_l_per_h = 2 * 0.88 * 0.27  # with nothing to fill it is a load like any other
     assert found.lasts_ms == pytest.approx(900 / (BURN_L_PER_H + pump_l_per_h) * H, rel=0.01)
 
 
@@ -95,9 +96,9 @@ def test_own_supply_that_was_never_called_was_not_tested() -> None:
     assert endurance(Script((lost("feeder-west"),))) == Endurance("not_tested", None, "own-supply-not-called")
 
 
-def test_own_supply_that_never_reached_the_load_was_not_tested() -> None:
+def test_own_supply_that_was_called_and_never_reached_a_load_that_lay_dark_has_missed() -> None:
     stuck = event("fails_to_operate", ["411", "412"])
-    assert endurance(Script((*BOTH, stuck))) == Endurance("not_tested", None, "own-supply-did-not-reach")
+    assert endurance(Script((*BOTH, stuck))) == Endurance("missed", 0, "own-supply-did-not-reach")
 
 
 def test_a_battery_alone_lasts_energy_over_load() -> None:
@@ -150,3 +151,25 @@ def test_a_stop_after_the_mains_came_back_ends_nothing() -> None:
     back = Script((EAST, lost("feeder-west", for_="7 h")), horizon="8 h")  # the genset cools down and stops
     assert [each.data["cause"] for each in play(back).journal.of("source_stopped")] == ["cool_down"]
     assert endurance(back).why == "stores-suffice"
+
+
+def test_a_load_that_goes_dark_while_its_own_supply_is_due_has_missed_it_at_that_moment() -> None:
+    found = endurance(Script((*BOTH, event("maloperates", "412", "30 min", to="open")), horizon="2 h"))
+    assert (found.verdict, found.why) == ("missed", "switched-off")
+    assert found.lasts_ms == pytest.approx(30 * MIN, abs=15_000)
+
+
+def test_whether_it_was_seen_or_calculated_is_said_in_words() -> None:
+    seen = (
+        "fuel-ran-out",
+        "battery-ran-out",
+        "own-supply-stopped",
+        "own-supply-did-not-reach",
+        "switched-off",
+        "lasted",
+    )
+    calculated = ("stores-suffice", "stores-too-small", "battery-too-small", "refilled-without-end")
+    heads: dict[Lang, tuple[str, str]] = {"en": ("Seen:", "Calculated:"), "zh": ("实见：", "推算：")}
+    for lang, words in heads.items():
+        for whys, word in zip((seen, calculated), words, strict=True):
+            assert all(text(lang, f"verdict-{why}").startswith(word) for why in whys)

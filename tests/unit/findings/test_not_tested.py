@@ -46,3 +46,22 @@ def test_an_incomplete_run_says_until_when() -> None:
     played = play(Script((EAST,)))
     cut = Journal(played.journal.header, tuple(e for e in played.journal.events if e.t_ms <= 30_000))
     assert left_open(Played(played.case, cut))["incomplete"] == [{"until_ms": 30_000}]
+
+
+def test_what_lay_dark_in_a_run_too_short_to_judge_it_is_named_as_such() -> None:
+    dark = (("site/loads/ward/max_interruption", "10 h"),)
+    (row,) = left_open(play(Script(BOTH, dark, horizon="2 h")))["dark-not-judged"]
+    assert row["ids"] == ("ward",)
+    assert row["longest_ms"] == row["until_ms"] == 7_200_000
+
+
+def test_escape_lights_without_a_limit_that_lay_dark_are_named_as_such() -> None:
+    lights = (("site/loads/ward", {"security": "true", "min_supply_time": "3 h"}),)
+    (row,) = left_open(play(Script(BOTH, lights, horizon="2 h")))["dark-not-judged"]
+    assert row["ids"] == ("ward",)
+
+
+def test_what_was_judged_or_never_dark_is_not() -> None:
+    assert "dark-not-judged" not in left_open(play(Script(BOTH)))
+    limit = (("site/loads/ward/max_interruption", "10 h"),)
+    assert "dark-not-judged" not in left_open(play(Script((), limit, horizon="1 h")))

@@ -10,6 +10,7 @@ from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.scenario import Scenario
 from helpers.journals import Recording
+from helpers.played import BOTH, Script, play
 from helpers.small_customer import small_customer
 
 DOSSIER = small_customer()
@@ -177,3 +178,9 @@ def test_met_is_said_only_where_no_dark_stretch_is_longer_than_the_limit(dark: l
         recording.dark("theatre", now, now + out)
         now, longest = now + out, max(longest, out)
     assert judged(recording.ended()).verdict == ("missed" if longest > THEATRE_LIMIT else "met")
+
+
+def test_a_load_that_is_out_of_service_gets_no_verdict() -> None:
+    there = play(Script(BOTH)).verdicts
+    gone = play(Script(BOTH, (("network/load/6/in_service", "false"),))).verdicts
+    assert set(there) - set(gone) == {"kitchen"}

@@ -242,6 +242,7 @@ CASES: dict[str, Twins] = {
     "G11": Twins(Script(BOTH, THEATRE_ON_II), Script((WEST,), THEATRE_ON_II)),
     "G12": Twins(Script(BOTH, KITCHEN_ON_EMERGENCY), Script((EAST,), KITCHEN_ON_EMERGENCY)),
     "G13": Twins(Script(BOTH, VEHICLE), Script((EAST,), VEHICLE)),
+    "G14": Twins(Script((*BOTH, event("fails_to_operate", "ats-em"))), Script(BOTH)),
     "O01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em")), OWN_TIE), Script(BOTH, OWN_TIE)),
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
     "O03": Twins(Script((lost("feeder-east", for_="1 h"),), RETURNING), Script((EAST,), RETURNING)),

@@ -152,7 +152,7 @@ def test_with_the_pump_left_off_endurance_is_litres_over_burn() -> None:
     running = next(journal.of("source_running")).t_ms
     stopped = next(e for e in journal.of("source_stopped") if e.data["cause"] == "no_fuel").t_ms
     kw = [e.data["kw"] for e in journal.of("source_loaded")][-2]  # before the last, which is its end: 0
-    lasts_h = 100 / (kw * BURN_L_PER_KWH)
+    lasts_h = 100 / (BURN_L_PER_KWH * (0.12 * 200 + 0.88 * kw))
     assert (stopped - running) / 3_600_000 == pytest.approx(lasts_h, rel=0.01)
     assert any(e.data["store"] == "day" for e in journal.of("store_empty"))
 
@@ -206,3 +206,28 @@ def test_a_set_whose_breaker_protection_has_tripped_is_not_closed_onto_the_fault
     assert moves == [True, False]
     assert journal.complete
     assert not list(journal.of("oscillation"))
+
+
+def test_a_set_that_broke_down_for_a_time_returns_to_whatever_still_calls_it() -> None:
+    breaks = {"at": "10 min", "fault": "fails_running", "on": "genset", "for": "5 min"}
+    journal = play(emergency(), [LOST, breaks], "1 h")
+    # again from 15 min: 12 s to be ready, its breaker 80 ms
+    assert outage(journal, "load-E") == [(60_000, 75_380), (600_000, 900_000 + 12_080)]
+
+
+def test_a_set_that_is_broken_when_it_is_called_comes_once_it_is_mended() -> None:
+    breaks = {"at": "0 s", "fault": "fails_running", "on": "genset", "for": "20 min"}
+    journal = play(emergency(), [breaks, LOST], "1 h")
+    assert [e.t_ms for e in journal.of("source_running")] == [1_200_000 + 12_000]
+
+
+def test_two_breakdowns_at_once_are_over_with_the_longer() -> None:
+    breaks = [{"at": "10 min", "fault": "fails_running", "on": "genset", "for": lasts} for lasts in ("5 min", "9 min")]
+    journal = play(emergency(), [LOST, *breaks], "1 h")
+    assert [e.t_ms for e in journal.of("source_running")] == [75_000, 1_140_000 + 12_000]
+
+
+def test_a_set_that_was_mended_after_the_mains_came_back_stays_where_it_is() -> None:
+    breaks = {"at": "10 min", "fault": "fails_running", "on": "genset", "for": "40 min"}
+    journal = play(emergency(), [LOST | {"for": "20 min"}, breaks], "1 h")
+    assert [e.t_ms for e in journal.of("source_running")] == [75_000]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import function_outages, load_outages
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.need import Need
 from drillsim.simulation import WhatIf, simulate
 from helpers.cards import card, rows, step, waits
 from helpers.grids import grid
@@ -78,6 +81,54 @@ def test_each_need_has_its_own_ride_through_and_any_of_two_is_enough() -> None:
     assert states(play(of, [lost(20)]))[1] == (30_000, "lost")
 
 
+def cooled(need: dict[str, Any]) -> Dossier:
+    """Three chillers of 100, 150 and 200 kW on feeders of their own, and a hall that rides through 5 min."""
+    network = grid("S1 A cb", "S2 B cb", "S3 C cb", loads={"A": 0.1, "B": 0.15, "C": 0.2})
+    some = {"any": ["load-A", "load-B", "load-C"], "rides": "5 min", **need}
+    return dossier(network, site={"functions": {"hall": {"needs": some}}})
+
+
+@pytest.mark.parametrize(
+    ("need", "gone", "is_lost"),
+    [
+        ({"at_least": "2"}, ["S1"], False),
+        ({"at_least": "2"}, ["S1", "S3"], True),
+        ({"at_least": "3"}, ["S2"], True),
+        ({"kw": "300"}, ["S1"], False),
+        ({"kw": "300"}, ["S2"], False),
+        ({"kw": "300"}, ["S3"], True),
+        ({"kw": "350"}, ["S1"], False),
+        ({"kw": "360"}, ["S1"], True),
+    ],
+)
+def test_of_several_so_many_or_so_many_kw_have_to_be_there(
+    need: dict[str, Any], gone: list[str], is_lost: bool
+) -> None:
+    journal = play(cooled(need), [lost(20, f"feeder-{feeder}") for feeder in gone])
+    expected = [(0, "riding_through"), (5 * MIN, "lost"), (20 * MIN, "normal")] if is_lost else []
+    assert states(journal, "hall") == expected
+
+
+def test_two_of_three_chillers_with_a_ride_of_their_own_are_ridden_through_apart() -> None:
+    parts = [{"load": f"load-{bus}", "rides": "2 min"} for bus in "ABC"]
+    journal = play(cooled({"any": parts, "at_least": "2", "rides": "0 s"}), [lost(20), lost(20, "feeder-S2")])
+    assert states(journal, "hall") == [(0, "riding_through"), (2 * MIN, "lost"), (20 * MIN, "normal")]
+
+
+@pytest.mark.parametrize(
+    ("need", "code"),
+    [
+        ({"load": "load-A", "at_least": "2"}, "need-count-without-any"),
+        ({"all": ["load-A", "load-B"], "kw": "100"}, "need-count-without-any"),
+        ({"any": ["load-A", "load-B"], "at_least": "2", "kw": "100"}, "need-count-two-ways"),
+        ({"any": ["load-A", "load-B"], "at_least": "3"}, "need-count-too-many"),
+    ],
+)
+def test_a_count_that_cannot_be_meant_is_refused(need: dict[str, Any], code: str) -> None:
+    with pytest.raises(ValidationError, match=code):
+        Need.model_validate(need)
+
+
 def test_a_function_that_needs_another_is_lost_after_its_own_time() -> None:
     functions = {
         "surgery": {"needs": {"all": [{"function": "gas", "rides": "5 min"}]}},
@@ -91,7 +142,31 @@ def test_a_function_that_needs_another_is_lost_after_its_own_time() -> None:
     assert because == ["gas"]
 
 
-def test_a_lost_zone_takes_its_loads_pumps_and_switches_and_bars_the_way() -> None:
+@pytest.mark.parametrize(
+    ("events", "may_enter_ms"),
+    [
+        ([{"fault": "zone_lost"}], 5 * MIN),
+        ([{"fault": "zone_lost", "for": "20 min"}], 20 * MIN),
+        ([{"fault": "zone_lost"}, {"fault": "zone_no_access", "for": "30 min"}], 30 * MIN),
+        ([{"fault": "zone_no_access"}], None),
+    ],
+)
+def test_a_lost_zone_bars_the_way_as_long_as_an_event_says(
+    events: list[dict[str, Any]], may_enter_ms: int | None
+) -> None:
+    places = {"room": {}, "dispatch": {}, "home": {}, "hv": {"zone": "cellar"}}
+    zone = {"places": places, "zones": {"cellar": {"contains": ["A-C", "load-C"]}}}
+    look = step("L", "electrician", "check", place="hv", takes="1 min")
+    of = dossier(
+        grid("S1 A cb", "A C cb", loads={"A": 0.1, "C": 0.1}),
+        site=zone | {"observations": {"lights": {"sees": [{"load": "load-A"}], "shown_at": "room"}}},
+        cards=[card("K", "electrician", {"load": "load-A", "is": "dead"}, look)],
+    )
+    journal = play(of, [lost(50), *({"at": "0 s", "on": "cellar", **event} for event in events)], "1 h")
+    assert [e.t_ms for e in journal.of("step_begins")] == ([] if may_enter_ms is None else [may_enter_ms])
+
+
+def test_a_lost_zone_takes_its_loads_pumps_and_switches() -> None:
     network = grid("S1 A cb", "A B cb", "A C cb", loads={"A": 0.1, "B": 0.1, "C": 0.1})
     places = {"room": {}, "dispatch": {}, "home": {}, "hv": {"zone": "cellar"}}
     zone = {"places": places, "zones": {"cellar": {"contains": ["B", "A-C", "load-C"]}}}

@@ -9,14 +9,18 @@ from typing import Any
 
 import pytest
 
+from drillsim.documents.pictures.album import album
+from drillsim.findings.assess import assess
 from drillsim.findings.feeding import Feeding
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Resource
+from drillsim.simulation import simulate
+from drillsim.texts import LANGS
 from helpers.cards import card, rows, step
 from helpers.grids import grid
-from helpers.play import dossier, play, told
+from helpers.play import case, dossier, play, told
 
 MIN = 60_000
 LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"}
@@ -103,7 +107,7 @@ def test_it_burns_from_its_own_tank() -> None:
     journal = play(yard({"tank_l": "40", "fuel_l_per_kwh": "0.25"}), [LOST], "5 h")
     stopped = next(e for e in journal.of("source_stopped"))
     assert stopped.data == {"source": "truck", "cause": "no_fuel"}
-    assert stopped.t_ms - 27 * MIN == pytest.approx(40 / (100 * 0.25) * 60 * MIN, rel=0.01)
+    assert stopped.t_ms - 27 * MIN == pytest.approx(40 / (0.25 * (0.12 * 400 + 0.88 * 100)) * 60 * MIN, rel=0.01)
     tank = journal.events[-1].data["fuel_l"]["truck"]
     assert tank["start"] + tank["in"] - tank["out"] == pytest.approx(tank["end"], abs=0.01)
 
@@ -119,3 +123,32 @@ def test_one_that_fails_or_does_not_start_feeds_nothing_before_or_after_it_is_pl
 def test_one_under_maintenance_is_not_plugged_in() -> None:
     journal = play(yard(), [LOST], "2 h", out_of_service=["truck"])
     assert [e.data["why"] for e in journal.of("connect_failed")] == ["out_of_service"]
+
+
+def test_one_that_runs_dry_is_told_judged_and_drawn() -> None:
+    of = yard({"tank_l": "40", "fuel_l_per_kwh": "0.25"})
+    run = case(of, [LOST], "5 h")
+    journal = simulate(run)
+    assert [e.data["store"] for e in journal.of("store_empty")] == ["truck"]
+    found = [each for each in assess(run, journal) if each.code == "G03"]
+    assert [(each.subject.id, each.facts["store"]) for each in found] == [("truck", "truck")]
+    for lang in LANGS:
+        assert "stores" in album(run, journal, lang)
+
+
+def test_it_is_refuelled_as_any_tank_and_can_be_started_again() -> None:
+    refuel = step("R", "electrician", "refuel", target="truck", takes="120 min", after=["X"])
+    again = step("A", "electrician", "start", target="truck", takes="5 min", after=["R"])
+    of = yard({"tank_l": "40", "fuel_l_per_kwh": "0.25"}, None, 100, refuel, again)
+    journal = play(of, [LOST], "3 h")
+    dry = next(e.t_ms for e in journal.of("source_stopped"))
+    assert dark(journal)[1:] == [(dry, next(e.t_ms for e in journal.of("source_running") if e.t_ms > dry))]
+    tank = journal.events[-1].data["fuel_l"]["truck"]
+    assert tank["in"] == pytest.approx(40, abs=0.01)
+
+
+def test_refuelling_a_set_whose_fuel_is_not_limited_changes_nothing() -> None:
+    refuel = step("R", "electrician", "refuel", target="truck", takes="10 min", after=["X"])
+    journal = play(yard(None, None, 100, refuel), [LOST], "2 h")
+    assert rows(journal)["R"].state == "done"
+    assert "truck" not in journal.events[-1].data["fuel_l"]

@@ -171,3 +171,40 @@ def test_power_that_comes_back_onto_people_at_work() -> None:
     assert case_of(of).dossier is of
     journal = play(of, [{"at": "0 s", "fault": "person_absent", "on": "lin", "for": "1 s"}], horizon="30 min")
     assert "live_at_work" in _hazards(journal)
+
+
+STUCK = {"at": "0 s", "fault": "fails_to_operate", "on": "1-2", "to": "open"}
+REPAIR = {"do": "repair", "target": "1-2", "takes": "2 h"}
+
+
+def _repaired(
+    *steps: dict[str, Any], then: dict[str, Any] | None = None, stuck: dict[str, Any] | None = None
+) -> Journal:
+    """A breaker that does not open is tried, made safe as `steps` say, repaired and tried again."""
+    every = [{"id": "T", "do": "open", "target": "1-2"}, *steps, REPAIR, then or {"do": "open", "target": "1-2"}]
+    chained = [
+        {"id": f"S{n}", "text": "t", "by": BOTH, "takes": "1 min", "after": [f"S{n - 1}"] if n else [], **each}
+        | {"id": f"S{n}", "on_failure": {"steps": [], "then": "continue"}}
+        for n, each in enumerate(every)
+    ]
+    trigger = {"switch": "1-2", "is": "closed"}
+    card = {"id": "C1", "title": "c", "trigger": trigger, "activation": {"by": "electrician"}, "steps": chained}
+    of = dossier(grid("S1 1 cb", "1 2 cb", loads={"2": 0.1}), site=SITE, people=PEOPLE2, actors=ACTORS, cards=[card])
+    return play(of, [stuck or STUCK], horizon="6 h")
+
+
+def test_a_breaker_that_does_not_open_is_repaired_and_opens() -> None:
+    journal = _repaired({"do": "open", "target": "S1-1"}, PROVE | {"target": "1"}, PROVE)
+    moved = [(e.data["switch"], e.data["closed"]) for e in journal.of("switch_moved")]
+    assert moved == [("S1-1", False), ("1-2", False)]
+    assert [e.data["switch"] for e in journal.of("switch_stuck")] == ["1-2"]
+
+
+def test_repairing_a_breaker_with_live_ends_is_work_on_live_parts() -> None:
+    assert _hazards(_repaired()).count("unsafe_work") == 2
+
+
+def test_a_breaker_that_is_held_for_a_time_opens_afterwards() -> None:
+    again = {"do": "wait", "takes": "10 min"}
+    journal = _repaired(again, stuck=STUCK | {"for": "5 min"})
+    assert [e.data["switch"] for e in journal.of("switch_moved")] == ["1-2"]

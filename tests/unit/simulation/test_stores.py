@@ -12,7 +12,8 @@ from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
-MIN = 60_000
+MIN, H = 60_000, 3_600_000
+TANK: dict[str, Any] = {"holds": "diesel", "capacity_l": "1000", "level_l": "1000", "out": [{"to": "genset"}]}
 LOST = {"at": "1 min", "fault": "source_lost", "on": "feeder-S1"}
 FOUL = {"at": "10 min", "fault": "store_contaminated", "on": "bulk"}
 
@@ -84,3 +85,77 @@ def test_a_chiller_that_fills_a_cold_store_runs_on_when_it_is_full_and_stands_wh
     assert play(of).events[-1].data["served_kwh"]["load-A"] == pytest.approx(100)
     stands = play(of, set=[{"target": "load-A", "to": "off"}])
     assert stands.events[-1].data["served_kwh"]["load-A"] == 0
+
+
+# -- marks: a level somebody watches for ------------------------------------------------------------------------------
+
+
+def watched(
+    trigger: dict[str, Any], stores: dict[str, Any], *, seen_at: str | None = "room", loads: float = 0.06
+) -> Dossier:
+    """A set of 200 kW that burns 30 l/kWh and nothing without load; who sits in the room watches every store there."""
+    network = grid("S1 M", "M E cb", "G P open", "P E open", loads={"E": loads, "M": 0.01})
+    genset = {"kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "200", "called_by": "ats", "fuel": "tank"}
+    genset |= {"ready": "10 s", "fails_to_start": "0", "fuel_l_per_kwh": "30", "no_load_burn_percent": "0"}
+    gauges = {"gauges": {"sees": [{"store": list(stores)}], "shown_at": seen_at}} if seen_at else {}
+    site = {
+        "sources": {"genset": genset},
+        "transfers": {"ats": {"kind": "ats", "normal": "M-E", "standby": "P-E", "delay": "3 s"}},
+        "stores": {"tank": {"holds": "diesel", "capacity_l": "1000", "level_l": "1000"}} | stores,
+        "observations": gauges,
+    }
+    look = step("L", "electrician", "check", takes="1 min")
+    return dossier(network, site=site, cards=[card("K", "electrician", trigger, look)])
+
+
+def triggered(journal: Journal) -> list[int]:
+    return [e.t_ms for e in journal.of("card_triggered")]
+
+
+def rates(journal: Journal, store: str) -> list[tuple[int, float]]:
+    return [(e.t_ms, e.data["l_per_h"]) for e in journal.of("store_rate") if e.data["store"] == store]
+
+
+def test_a_card_for_a_low_tank_begins_when_the_level_passes_its_mark() -> None:
+    journal = play(watched({"store": "tank", "below_percent": "40"}, {"tank": TANK}), [LOST], "1 h")
+    ((began, rate), *_) = rates(journal, "tank")
+    assert rate == pytest.approx(-1800)  # 60 kW at 30 l/kWh: 600 of 1,000 l take 1,200 s
+    assert triggered(journal) == [pytest.approx(began + 1_200_000, abs=5)]
+
+
+def test_a_mark_between_hundredths_of_a_percent_is_not_rounded_away() -> None:
+    journal = play(watched({"store": "tank", "below_percent": "40.004"}, {"tank": TANK}), [LOST], "1 h")
+    assert triggered(journal) == [pytest.approx(rates(journal, "tank")[0][0] + 1_199_920, abs=5)]
+
+
+def test_a_cold_store_is_watched_as_a_tank_is() -> None:
+    cold: dict[str, Any] = {"holds": "chilled water", "capacity_l": "300", "level_l": "300"}
+    cold["out"] = [{"to": "load-E", "l_per_min": "10", "while_dead": "load-M"}]
+    journal = play(watched({"store": "cold", "below_percent": "75"}, {"cold": cold}), [LOST], "1 h")
+    ((began, rate), *_) = rates(journal, "cold")
+    assert rate == pytest.approx(-600)
+    assert triggered(journal) == [pytest.approx(began + 450_000, abs=5)]
+
+
+def test_who_stands_beside_a_water_tank_sees_it_pass_a_mark_while_it_fills() -> None:
+    water: dict[str, Any] = {"holds": "water", "capacity_l": "2000", "level_l": "100", "place": "room"}
+    water["in"] = [{"by": "load-M", "l_per_min": "30"}]
+    of = watched({"store": "water", "above_percent": "20"}, {"water": water}, seen_at=None)
+    journal = play(of, [], "1 h")
+    assert triggered(journal) == [pytest.approx(300 / 30 * MIN, abs=5)]
+
+
+def test_who_comes_to_a_tank_reads_the_level_it_has_then() -> None:
+    tank = TANK | {"place": "hv"}
+    go = step("L", "electrician", "check", takes="1 min", place="hv")
+    of = watched({"store": "tank", "below_percent": "40"}, {"tank": tank}, seen_at=None)
+    plan = dossier(of.network, cards=[card("K", "electrician", {"load": "load-M", "is": "dead"}, go)]).plan
+    lights = {"lights": {"sees": [{"load": "load-M"}], "shown_at": "room"}}
+    site = of.site.model_copy(
+        update={"observations": dossier(of.network, site={"observations": lights}).site.observations}
+    )
+    journal = play(type(of)(of.folder, of.customer, of.network, site, plan), [LOST], "1 h")
+    arrived = next(e.t_ms for e in journal.of("arrived"))
+    (read,) = (e.data["facts"] for e in journal.of("learned") if e.t_ms == arrived)
+    level = 100 - (arrived - rates(journal, "tank")[0][0]) / H * 1800 / 1000 * 100
+    assert [value for kind, _, value in read if kind == "store"] == [pytest.approx(level, abs=0.006)]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
 from drillsim.checks.rules.own_supply import all_loads
-from drillsim.schema.need import Need
+from drillsim.schema.dossier import rated_kw
+from drillsim.schema.need import GONE, Need
 from drillsim.schema.plan import Card, Step
 
 SPAN = 7
@@ -60,8 +61,8 @@ def least_service_kept(inputs: Inputs) -> Iterator[Result]:
 def _stands(inputs: Inputs, need: Need, kept: set[str], seen: frozenset[str]) -> bool:
     """Whether the need is met with the loads `kept`; sources and stores count as there."""
     if need.all_ or need.any_:
-        parts = [_stands(inputs, part, kept, seen) for part in need.all_ or need.any_]
-        return all(parts) if need.all_ else any(parts)
+        ranks = [0 if _stands(inputs, part, kept, seen) else GONE for part in need.all_ or need.any_]
+        return need.together(ranks, lambda each: rated_kw(inputs.dossier).get(each, 0.0)) != GONE
     name = need.subject or ""
     functions = inputs.dossier.site.functions
     if name in functions:

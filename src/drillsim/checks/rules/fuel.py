@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import Fact, Result, absent, failed, not_applicable, over, passed, unknown
+from drillsim.plant.burn import burn_l_per_h
 from drillsim.units import MS_PER
 
 
@@ -46,9 +47,9 @@ def fuels(inputs: Inputs) -> tuple[Fuel, ...]:
 def _fuel(inputs: Inputs, store: str, gensets: tuple[str, ...]) -> Fuel:
     behind = inputs.wiring.emergency_loads
     rated = sum(genset.rated_kw for genset in inputs.gensets.values())
-    share = sum(inputs.gensets[name].rated_kw for name in gensets) / rated
-    kw = min(sum(inputs.demand_kw(load) for load in behind), rated) * share
-    burn = kw * max(inputs.gensets[name].fuel_l_per_kwh for name in gensets)
+    kw = min(sum(inputs.demand_kw(load) for load in behind), rated)
+    sets = [inputs.gensets[name] for name in gensets]
+    burn = sum(burn_l_per_h(genset, kw * genset.rated_kw / rated) for genset in sets)
     due = {name: inputs.loads[name].min_supply_time or 0 for name in behind}
     due_load = max(due, key=lambda name: due[name], default="")
     facts = inputs.dossier.site.stores[store]

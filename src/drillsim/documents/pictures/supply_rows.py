@@ -125,13 +125,13 @@ def draw_stores(sheet: Sheet, y: float) -> float:
 
 def _shown_stores(sheet: Sheet) -> tuple[str, ...]:
     """Stores whose level moved; the first one when none did."""
-    levels = {store: store_levels(sheet.journal, store) for store in sheet.case.dossier.site.stores}
+    levels = {store: store_levels(sheet.journal, store) for store in sheet.case.dossier.site.tanks}
     moved = [store for store, points in levels.items() if len({level for _, level in points}) > 1]
     return tuple(moved or [store for store, points in levels.items() if points][:1])[:MOST_STORES]
 
 
 def _curve(sheet: Sheet, box: Box, store: str) -> None:
-    points, capacity = store_levels(sheet.journal, store), sheet.case.dossier.site.stores[store].capacity_l
+    points, capacity = store_levels(sheet.journal, store), sheet.case.dossier.site.tanks[store].capacity_l
     high = box.bottom - box.top
     sheet.canvas.rect(box, edge=FAINT, line=0.5)
     line = [(sheet.scale.x(t), box.top + high * (1 - level / capacity)) for t, level in _bent(sheet, points)]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.circle import circles
+from drillsim.schema.dossier import rated_kw
 from drillsim.schema.network import Switch
 from drillsim.schema.source import Genset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
@@ -106,6 +107,17 @@ def function_problems(around: Around) -> Iterator[Problem]:
     yield from _circles(around, needed, "functions", "needs", "function-circle")
 
 
+def need_problems(around: Around) -> Iterator[Problem]:
+    """Needs for more kW than all that they name could give."""
+    rated = rated_kw(around.dossier)
+    for name, function in around.dossier.site.functions.items():
+        for need in function.needs.parts():
+            most = sum((rated.get(part.subject or "", 0.0) for part in need.any_), 0.0)
+            if need.kw is not None and most < need.kw:
+                told = facts(id=name, kw=f"{need.kw:g}", most=f"{most:g}")
+                yield around.problem("site", ("functions", name, "needs"), "need-kw-beyond", told)
+
+
 def _circles(around: Around, edges: Mapping[str, list[str]], section: str, key: str, code: str) -> Iterator[Problem]:
     for circle in circles(edges):
         told = facts(circle=" → ".join((*circle, circle[0])), functions=" → ".join((*circle, circle[0])))
@@ -130,6 +142,7 @@ RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
     profile_problems,
     store_problems,
     function_problems,
+    need_problems,
     way_problems,
 )
 """Every rule of this file."""

@@ -20,6 +20,7 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
     "G05": ("purchase", "customer"), "G06": ("paper", "customer"), "G07": ("paper", "customer"),
     "G08": ("purchase", "customer"),
     "G09": ("purchase", "customer"), "G11": ("purchase", "customer"), "G13": ("purchase", "both"),
+    "G14": ("paper", "customer"),
     "O01": ("setting", "customer"),
     "O02": ("paper", "customer"), "O03": ("setting", "both"), "O05": ("paper", "both"), "O06": ("staffing", "customer"),
     "O08": ("paper", "customer"), "P01": ("staffing", "customer"), "P02": ("staffing", "customer"),

@@ -127,7 +127,10 @@ class Safety:
         return Outcome.WORKED
 
     def _repair(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
-        self._plant.protection.repair(target)
+        if target in self._world.net.switch_index:  # it moves again, whatever held it
+            self._world.stuck.pop(target, None)
+        else:
+            self._plant.protection.repair(target)
         return Outcome.WORKED
 
     # -- hazards ---------------------------------------------------------------------------------------------------

@@ -95,7 +95,8 @@ class Supplying:
         return Outcome.WORKED if unit is not None else Outcome.FAILED
 
     def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
-        self._plant.stores.refill(target)
+        if target in self._plant.stores.tanks:  # a mobile set without one has fuel without end
+            self._plant.stores.refill(target)
         return Outcome.WORKED
 
     def _connect(self, run: StepRun, point: str, _: tuple[PersonState, ...]) -> Outcome:

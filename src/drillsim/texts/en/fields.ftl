@@ -387,6 +387,8 @@ field-site-Feeder-earth_fault_a = Earth-fault current its neutral earthing lets 
 
 ## site: Genset
 
+field-site-BurnPoint-kw = Load.
+field-site-BurnPoint-l_per_h = What the set burns at it, litres an hour.
 field-site-Genset-name = Name for people.
 field-site-Genset-source = Where the figures come from, or `assumed`.
 field-site-Genset-kind = `genset`.
@@ -409,7 +411,9 @@ field-site-Genset-overload_percent = Above this share of the rating it trips aft
 field-site-Genset-overload_after = Delay of that trip; assumed.
 field-site-Genset-cool_down = Runs on without load this long once the mains are back; assumed.
 field-site-Genset-fuel = Store it burns from.
-field-site-Genset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart, 500–2000 kW at 75–100 % load.
+field-site-Genset-fuel_l_per_kwh = Burn at full load. Default 0.27 l/kWh: public consumption chart, 500–2000 kW.
+field-site-Genset-no_load_burn_percent = Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12 above: assumed.
+field-site-Genset-burn = Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment are carried on.
 field-site-Genset-last_start_test = Last start test.
 field-site-Genset-last_load_test = Last test under load.
 field-site-Genset-step_load_percent = Largest load step it takes at once, percent of its rating; more and it stalls. Without it no step stalls it, and one above 60 % is a weak point on paper.
@@ -602,7 +606,9 @@ field-site-Need-function = A function that must not be lost.
 field-site-Need-source = A source that must be live.
 field-site-Need-ref = An id written without its kind: a load, function, source or store.
 field-site-Need-all = Every one.
-field-site-Need-any = At least one.
+field-site-Need-any = At least one, or as many as `at_least` or `kw` ask for.
+field-site-Need-at_least = How many of `any` it takes.
+field-site-Need-kw = How many kW of `any` it takes, in place of a number: rated kW of the loads (their p_mw) and sources that are there.
 field-site-Need-rides = How long the function goes on without it.
 field-site-Need-store = A store that must not be empty.
 
@@ -939,7 +945,9 @@ field-site-MobileGenset-rated_kw = Rated active power.
 field-site-MobileGenset-plug = Kind of plug.
 field-site-MobileGenset-cable_m = Cable it carries, m.
 field-site-MobileGenset-tank_l = Its own tank; without it, fuel is not limited.
-field-site-MobileGenset-fuel_l_per_kwh = Burn. Default 0.27 l/kWh: public consumption chart.
+field-site-MobileGenset-fuel_l_per_kwh = Burn at full load. Default 0.27 l/kWh: public consumption chart.
+field-site-MobileGenset-no_load_burn_percent = Burn without load, percent of that at full load; in between it is linear. Default 17 up to 100 kW rated, 12 above: assumed.
+field-site-MobileGenset-burn = Burn curve in place of the two: at least two rising points, linear between them; the first and the last segment are carried on.
 field-site-MobileGenset-fails_to_start = Chance per start. Default 0.0094: NREL REopt.jl.
 field-site-MobileGenset-step_load_percent = Largest load step it takes at once. Default 60 %: assumed.
 field-site-MobileGenset-overload_percent = Above this share of the rating it trips after `overload_after`.

@@ -296,6 +296,14 @@ finding-G13 = { $vehicle } could not be connected at { $subject }: { $why ->
 finding-G13-means = The vehicle the plan counts on comes and feeds nothing.
 finding-G13-detected = A step connects a mobile genset: plug, cable, and whether it is there.
 finding-G13-remedy = A box with the right plug and marked phases; a real connection once a year.
+finding-G14-title = Own supply runs and feeds nobody
+finding-G14 = { $how ->
+    [run] { $subject } ran from { $at_ms } for { $idle_ms } with { $breaker } open and { $board } dead; dark behind it: { $loads }.
+   *[files] A step starts { $subject }, and nothing closes { $breaker }: no step, no transfer. { $board } stays dead, and { $loads } with it.
+}
+finding-G14-means = The set turns and its board stays dark: everybody hears it run and takes the supply for given.
+finding-G14-detected = A set runs with its breaker open and its board dead for more than 5 min while loads behind it are dark; or a step starts a set and neither a step nor a transfer closes its breaker.
+finding-G14-remedy = A step of its own that closes the breaker, with a limit and a check that the board is live; or a breaker that closes by itself.
 
 ## O: operation
 
@@ -556,16 +564,16 @@ verdict-no-power-flow = The power flow gave no answer for its part of the networ
 verdict-no_plant_carries_this = For too long its voltage was low, or it hung on an element far beyond its rating: what a plant does then is not in the files.
 verdict-not-recorded = The run's record does not know it: the files are not those of the run.
 verdict-own-supply-not-called = Own supply was not called in this run.
-verdict-own-supply-did-not-reach = Own supply was called but never carried it.
-verdict-fuel-ran-out = Own supply stopped for lack of fuel before its time.
-verdict-battery-ran-out = The battery was empty before its time.
-verdict-own-supply-stopped = Own supply stopped before its time.
-verdict-switched-off = It was switched off while own supply ran.
-verdict-lasted = Own supply was seen to last for as long as it must.
-verdict-stores-suffice = The run ended first; the stores suffice at this run's burn.
-verdict-stores-too-small = At this run's burn the stores do not suffice, and nothing in the plan brings more.
-verdict-battery-too-small = At this run's load the battery does not suffice, and nothing else stands behind it.
-verdict-refilled-without-end = The store is refilled from a supply without end, and its pump was seen running.
+verdict-own-supply-did-not-reach = Seen: own supply was called but never carried it.
+verdict-fuel-ran-out = Seen: own supply stopped for lack of fuel before its time.
+verdict-battery-ran-out = Seen: the battery was empty before its time.
+verdict-own-supply-stopped = Seen: own supply stopped before its time.
+verdict-switched-off = Seen: it was dark while own supply was due.
+verdict-lasted = Seen: own supply lasted for as long as it must.
+verdict-stores-suffice = Calculated: the run ended first; the stores suffice at this run's burn.
+verdict-stores-too-small = Calculated: at this run's burn the stores do not suffice, and nothing in the plan brings more.
+verdict-battery-too-small = Calculated: at this run's load the battery does not suffice, and nothing else stands behind it.
+verdict-refilled-without-end = Calculated: the store is refilled from a supply without end, whose pump was seen running.
 verdict-ended-first = The run, or the outage, ended before its time; beyond that nothing was tested.
 
 ## What a run leaves open
@@ -576,6 +584,7 @@ not-tested-incomplete = The run broke off after { $until_ms }. What came later w
 not-tested-oscillation = Automatic devices drove each other in circles until { $until_ms } into the run; what follows from it cannot be trusted.
 not-tested-no-power-flow = The power flow gave no answer for { $ids }: voltages, loadings and verdicts there are open.
 not-tested-no_plant_carries_this = { $ids }: for over 60 s below 85 % of the voltage, or for over 10 min behind an element above 150 % of its rating (assumed limits). Whether they ran is open; state runs_above_pu, or what the element carries and for how long.
+not-tested-dark-not-judged = Dark for up to { $longest_ms } and not judged, as the run ended after { $until_ms } or no limit is stated: { $ids }.
 not-tested-limit-beyond-horizon = The run ended after { $until_ms }, before these limits could be missed: { $ids }.
 not-tested-still-dark = Still interrupted when the run ended after { $until_ms }, for less than the limit so far: { $ids }.
 not-tested-no-limit = Interrupted, but no limit is stated to judge it by: { $ids }.

@@ -124,7 +124,13 @@ problem-fault-neighbour = The action neighbour lacks instead. Write the device t
 problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
 problem-condition-not-a-store = above_percent and below_percent are for a store, not for a { $found }. Use is.
 problem-need-one-thing = A need names one thing, or one of all, any; this one has: { $found }. Split it and put the parts into all.
+problem-need-count-without-any = at_least and kw go with `any`. Write { "{" }any: […], at_least: 2{ "}" }.
+problem-need-count-two-ways = A need states both at_least and kw. Keep one of them.
+problem-need-count-too-many = at_least: { $count } of { $parts } can never be met. Write a number no greater than the list is long.
+problem-need-kw-beyond = { $id } needs { $kw } kW of `any`, but all that is named there has { $most } kW (loads by p_mw, sources by rated_kw; nothing else counts). Write less, or name more.
 problem-genset-fails-running = A genset states both mean_time_to_failure and fails_per_running_hour. Keep one of them.
+problem-burn-two-ways = `burn` stands beside fuel_l_per_kwh or no_load_burn_percent. Keep the curve or the figures, not both.
+problem-burn-points = A burn curve needs at least two points, each with more kW and more litres an hour than the one before. Write for instance burn: [{ "{" }kw: 50, l_per_h: 15{ "}" }, { "{" }kw: 100, l_per_h: 28{ "}" }].
 
 ## Between the files
 

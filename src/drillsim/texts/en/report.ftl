@@ -263,6 +263,7 @@ report-owner-both = both sides
 report-conclusion-missed = Conclusion: under the plan as it stands, { $missed } of { $all } protected loads and functions were interrupted for longer than allowed. The plan has to be revised.
 report-conclusion-open = Conclusion: no limit was missed in this run, but of { $all } protected loads and functions { $not-tested } were not tested and { $cannot-say } cannot be judged. This does not show that the plan is complete.
 report-conclusion-met = Conclusion: in this scenario and this run, all { $all } protected loads and functions stayed within their limits. For other scenarios see "Not tested".
+report-conclusion-no-flow = Conclusion: no limit of the { $all } protected loads and functions was missed in this run, but for a part of the network the power flow gave no answer: what was supplied there is not known, and this is no proof. See "Not tested".
 report-conclusion-none = Conclusion: no load or function states how long it may be interrupted, so nothing can be judged. Fill in max_interruption in site.yaml first.
 report-conclusion-not-applicable = Conclusion: this scenario does not apply to this customer. Nothing was tested.
 report-conclusion-worst = Worst: { $name }, interrupted for { $outage } where { $limit } is allowed.

@@ -82,6 +82,7 @@ revision-new-G07 = { $subject }: at least { $least_percent } % load, by a load b
 revision-new-G08 = { $subject }: batteries tested every quarter, replaced at 80 % of capacity; enough for { $needed_ms }
 revision-new-G09 = { $subject }: loads split over two units; bypass tested yearly
 revision-new-G13 = { $subject }: plug, cable and phase sequence made to fit the vehicle; a real connection once a year
+revision-new-G14 = When { $subject } runs at voltage and frequency: close { $breaker } within 1 min and check that { $board } is live
 revision-new-G11 = { $subject }: connected to the board the own supply feeds, or taken off the list of safety-critical loads
 revision-new-O01 = Interlock between own supply and grid at { $subject }; incomers opened and locked first
 revision-new-O02 = Order of operation at { $subject } written as a switching ticket and read back

@@ -387,6 +387,8 @@ field-site-Feeder-earth_fault_a = 中性点接地方式允许的单相接地电�
 
 ## site: Genset
 
+field-site-BurnPoint-kw = 负荷。
+field-site-BurnPoint-l_per_h = 在该负荷下每小时的油耗，升。
 field-site-Genset-name = 给人看的名称。
 field-site-Genset-source = 数据出处，或写 `assumed`（假定）。
 field-site-Genset-kind = `genset`。
@@ -409,7 +411,9 @@ field-site-Genset-overload_percent = 超过额定的这一比例，经 `overload
 field-site-Genset-overload_after = 该跳闸的延时，假定。
 field-site-Genset-cool_down = 市电恢复后空载运行的时间，假定。
 field-site-Genset-fuel = 取油的油箱。
-field-site-Genset-fuel_l_per_kwh = 油耗。默认 0.27 l/kWh：公开油耗表，500–2000 kW 机组 75–100 % 负荷。
+field-site-Genset-fuel_l_per_kwh = 满载油耗。默认 0.27 l/kWh：公开油耗表，500–2000 kW 机组。
+field-site-Genset-no_load_burn_percent = 空载油耗占满载油耗的百分比，其间按直线变化。默认：额定 100 kW 及以下为 17，以上为 12，假定。
+field-site-Genset-burn = 油耗曲线，代替上面两项：至少两点，逐点上升，两点之间按直线；首段和末段向外延长。
 field-site-Genset-last_start_test = 最近一次启动试验。
 field-site-Genset-last_load_test = 最近一次带载试验。
 field-site-Genset-step_load_percent = 一次能突加的最大负荷，占额定的百分比；超过即憋停。不填则不会憋停，超过 60 % 的突加只作为资料类薄弱点。
@@ -602,7 +606,9 @@ field-site-Need-function = 不能中断的业务。
 field-site-Need-source = 必须有电的电源。
 field-site-Need-ref = 不写种类的编号：负荷、业务、电源或储备。
 field-site-Need-all = 全部。
-field-site-Need-any = 至少一个。
+field-site-Need-any = 至少一个，或按 `at_least`、`kw` 的要求。
+field-site-Need-at_least = `any` 中至少要有几个。
+field-site-Need-kw = `any` 中至少要有多少 kW，代替个数：按在供的负荷（p_mw）和电源的额定 kW 相加。
 field-site-Need-rides = 缺了它业务还能维持多久。
 field-site-Need-store = 不能用空的储备。
 
@@ -939,7 +945,9 @@ field-site-MobileGenset-rated_kw = 额定有功功率。
 field-site-MobileGenset-plug = 插头型式。
 field-site-MobileGenset-cable_m = 自带电缆长度，m。
 field-site-MobileGenset-tank_l = 自带油箱；不写即油量不限。
-field-site-MobileGenset-fuel_l_per_kwh = 油耗。默认 0.27 l/kWh：公开油耗表。
+field-site-MobileGenset-fuel_l_per_kwh = 满载油耗。默认 0.27 l/kWh：公开油耗表。
+field-site-MobileGenset-no_load_burn_percent = 空载油耗占满载油耗的百分比，其间按直线变化。默认：额定 100 kW 及以下为 17，以上为 12，假定。
+field-site-MobileGenset-burn = 油耗曲线，代替上面两项：至少两点，逐点上升，两点之间按直线；首段和末段向外延长。
 field-site-MobileGenset-fails_to_start = 每次启动失败的概率。默认 0.0094：NREL REopt.jl。
 field-site-MobileGenset-step_load_percent = 一次能突加的最大负荷。默认 60 %，假定。
 field-site-MobileGenset-overload_percent = 超过额定的这一比例，经 `overload_after` 后跳闸。

@@ -292,6 +292,14 @@ finding-G13 = { $vehicle }未能接入{ $subject }：{ $why ->
 finding-G13-means = 预案所依靠的发电车到场也送不上电。
 finding-G13-detected = 步骤接入应急发电车时核对插头、电缆和是否到场。
 finding-G13-remedy = 接口箱插头匹配、相序标明；每年实接一次。
+finding-G14-title = 自备电源空转而母线无电
+finding-G14 = { $how ->
+    [run] { $subject } 从 { $at_ms } 起运行了 { $idle_ms }，{ $breaker } 未合，{ $board } 无电；其后停电的负荷：{ $loads }。
+   *[files] 有步骤启动 { $subject }，但没有步骤也没有切换装置去合 { $breaker }：{ $board } 及其负荷 { $loads } 仍然无电。
+}
+finding-G14-means = 机组在转，母线却没有电；听见机组响，都以为已经送上电了。
+finding-G14-detected = 机组运行、出口开关断开、母线无电超过 5 分钟，且其后有负荷停电；或有步骤启动机组，而没有步骤、也没有切换装置合它的出口开关。
+finding-G14-remedy = 单列一步合出口开关，写明时限并检查母线带电；或改为机组起压后自动合闸。
 
 ## O 操作与安全
 
@@ -546,16 +554,16 @@ verdict-no-power-flow = 其所在部分电网的潮流计算没有结果。
 verdict-no_plant_carries_this = 长时间电压偏低，或所依赖的设备严重过负荷：此时实际会怎样，资料中没有依据。
 verdict-not-recorded = 推演记录中没有该项：文件与推演所用的不是同一套。
 verdict-own-supply-not-called = 推演中未启用自备电源。
-verdict-own-supply-did-not-reach = 自备电源已启用，但未向其供电。
-verdict-fuel-ran-out = 自备电源因燃油耗尽提前停机。
-verdict-battery-ran-out = 蓄电池提前放空。
-verdict-own-supply-stopped = 自备电源提前停止供电。
-verdict-switched-off = 自备电源运行期间被断开。
-verdict-lasted = 推演中自备电源支撑到了规定时间。
-verdict-stores-suffice = 推演先行结束；按本次消耗计算，储备足够。
-verdict-stores-too-small = 按本次消耗计算储备不足，预案中也没有补充措施。
-verdict-battery-too-small = 按本次负荷计算蓄电池不足，且其后没有其他电源。
-verdict-refilled-without-end = 由不间断的来源补充，且供油泵确曾运行。
+verdict-own-supply-did-not-reach = 实见：自备电源已启用，但未向其供电。
+verdict-fuel-ran-out = 实见：自备电源因燃油耗尽提前停机。
+verdict-battery-ran-out = 实见：蓄电池提前放空。
+verdict-own-supply-stopped = 实见：自备电源提前停止供电。
+verdict-switched-off = 实见：自备电源应供电期间停电。
+verdict-lasted = 实见：自备电源支撑到了规定时间。
+verdict-stores-suffice = 推算：推演先行结束；按本次消耗计算，储备足够。
+verdict-stores-too-small = 推算：按本次消耗计算储备不足，预案中也没有补充措施。
+verdict-battery-too-small = 推算：按本次负荷计算蓄电池不足，且其后没有其他电源。
+verdict-refilled-without-end = 推算：由不间断的来源补充，供油泵确曾运行。
 verdict-ended-first = 推演或停电先于规定时间结束，此后未经检验。
 
 ## 本次推演没有检验的内容
@@ -566,6 +574,7 @@ not-tested-incomplete = 推演进行到 { $until_ms }时中断，其后的内容
 not-tested-oscillation = 推演进行到 { $until_ms }时自动装置反复互相动作，其后结果不可信。
 not-tested-no-power-flow = { $ids }的潮流计算没有结果，该处电压、负载率和判定均未定。
 not-tested-no_plant_carries_this = { $ids }：电压低于 85 % 超过 60 s，或所依赖的设备负载率高于 150 % 超过 10 min（假定限值），能否继续运行未定。请写明 runs_above_pu，或该设备能过负荷多少、多久。
+not-tested-dark-not-judged = 以下停电最长达 { $longest_ms }，因推演 { $until_ms }即结束或未填限值而未评判：{ $ids }。
 not-tested-limit-beyond-horizon = 推演在 { $until_ms }结束，以下时限来不及检验：{ $ids }。
 not-tested-still-dark = 推演在 { $until_ms }结束时仍在中断、但尚未超限：{ $ids }。
 not-tested-no-limit = 曾中断，但未规定允许中断时间，无法判定：{ $ids }。

@@ -124,7 +124,13 @@ problem-fault-neighbour = 动作 neighbour 缺少 instead。请写明误操作�
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
 problem-condition-not-a-store = above_percent 和 below_percent 只用于储罐（store），不能用于 { $found }。请改用 is。
 problem-need-one-thing = 一项需求只能写一个对象，或写 all、any 之一，现在写了：{ $found }。请拆成几项放进 all。
+problem-need-count-without-any = at_least 和 kw 只能与 `any` 一起写。请写成 { "{" }any: […], at_least: 2{ "}" }。
+problem-need-count-two-ways = 一项需求同时写了 at_least 和 kw。请只保留一个。
+problem-need-count-too-many = at_least: { $count }，而列出的只有 { $parts } 项，永远满足不了。请写不超过列表长度的数。
+problem-need-kw-beyond = { $id } 需要 `any` 中的 { $kw } kW，而所列对象一共只有 { $most } kW（负荷按 p_mw，电源按 rated_kw，其他不计）。请改小，或多列对象。
 problem-genset-fails-running = 发电机组同时写了 mean_time_to_failure 和 fails_per_running_hour。请只保留一个。
+problem-burn-two-ways = `burn` 与 fuel_l_per_kwh 或 no_load_burn_percent 同时写了。请只保留曲线或只保留这两个数。
+problem-burn-points = 油耗曲线至少要两点，后一点的 kW 和每小时升数都要比前一点大。例如 burn: [{ "{" }kw: 50, l_per_h: 15{ "}" }, { "{" }kw: 100, l_per_h: 28{ "}" }]。
 
 ## 文件之间
 

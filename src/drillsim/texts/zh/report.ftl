@@ -251,6 +251,7 @@ report-owner-both = 供用双方
 report-conclusion-missed = 结论：按现行预案处置本场景，{ $all } 项受保护的负荷和业务中有 { $missed } 项超过允许中断时间，预案需要修订。
 report-conclusion-open = 结论：本次推演未发现超限，但 { $all } 项受保护的负荷和业务中有 { $not-tested } 项未检验、{ $cannot-say } 项无法判断，不能据此认定预案完备。
 report-conclusion-met = 结论：在本场景、本次推演中，{ $all } 项受保护的负荷和业务均未超过允许中断时间。其他场景见“未检验的内容”。
+report-conclusion-no-flow = 结论：本次推演未发现 { $all } 项受保护的负荷和业务超限，但部分网络潮流计算无解，该处是否供上电无从得知，不能据此认定预案完备。见“未检验的内容”。
 report-conclusion-none = 结论：没有任何负荷或业务写明允许中断时间，无法评判。请先在 site.yaml 中补全 max_interruption。
 report-conclusion-not-applicable = 结论：本场景不适用于该客户，未作任何检验。
 report-conclusion-worst = 最严重的是{ $name }：中断 { $outage }，限值 { $limit }。

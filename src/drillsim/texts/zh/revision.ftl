@@ -81,6 +81,7 @@ revision-new-G07 = { $subject }：负荷率不低于 { $least_percent } %，必�
 revision-new-G08 = { $subject }：蓄电池每季度测试，容量低于 80 % 即更换；支撑时间不少于 { $needed_ms }
 revision-new-G09 = { $subject }：负荷分接两台，旁路每年试验
 revision-new-G13 = { $subject }：插头、电缆、相序与车辆匹配，每年实接一次
+revision-new-G14 = { $subject } 电压、频率正常后 1 分钟内合上 { $breaker }，检查 { $board } 带电
 revision-new-G11 = { $subject }改接至自备电源所带的应急段，或从保安负荷清单中调整
 revision-new-O01 = { $subject }处自备电源与电网之间设可靠闭锁；先拉开进线并上锁
 revision-new-O02 = { $subject }的操作顺序写成操作票并复诵

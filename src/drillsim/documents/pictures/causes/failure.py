@@ -165,7 +165,7 @@ class _Reader:
         if kind == "battery_empty":  # neither mains nor own supply came in time
             yield from (f.ids[0] for f in self.last.values() if f.kind in ("start_failed", "transfer_failed"))
         if kind == "store_empty":
-            yield from (pump.by for pump in self.dossier.site.stores[name].in_)
+            yield from (pump.by for pump in self.dossier.site.tanks[name].in_)
         if kind in ("transfer_refused", "transfer_failed"):
             yield from self._supplies(name)
 

@@ -44,15 +44,15 @@ def levels(dossier: Dossier, journal: Journal) -> tuple[Level, ...]:
 
 
 def _stores(dossier: Dossier, journal: Journal) -> Iterator[Level]:
-    for name, store in dossier.site.stores.items():
+    for name, store in dossier.site.tanks.items():
         points = store_levels(journal, name)
         yield Level(name, "l", float(store.capacity_l), points, tuple(_store_bends(dossier, journal, name)))
 
 
 def _store_bends(dossier: Dossier, journal: Journal, name: str) -> Iterator[tuple[int, str, str]]:
     """Pumps in and out, sources that burn from it, refills, empty: what happens to the store by its own events."""
-    stores = dossier.site.stores
-    fed = {out.to for out in stores[name].out}
+    stores = dossier.site.tanks
+    fed = {name, *(out.to for out in stores[name].out)}  # a mobile set burns from its own tank
     pumps = {pump.by for pump in stores[name].in_}
     pumps |= {pump.by for other in stores.values() for pump in other.in_ if pump.from_ == name}
     poured = {

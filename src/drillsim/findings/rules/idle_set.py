@@ -1,0 +1,123 @@
+"""G14: own supply that runs and feeds nobody: its breaker is open, its board dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.reach import behind
+from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.severity import Form, by_device
+from drillsim.findings.view import View
+from drillsim.journal.timeline import Interval
+from drillsim.schema.dossier import Dossier
+from drillsim.schema.source import Genset, MobileGenset
+from drillsim.schema.transfer import Ats, Sts
+
+GRACE_MS = 300_000
+"""A set started by hand may stand so long before its breaker is closed; assumed."""
+
+
+def feeds_nobody(view: View) -> Iterator[Finding]:
+    """G14: seen in the run, for longer than the grace, with loads dark behind it; else from the files, where a step
+    starts a set and nothing closes its breaker. One finding a set."""
+    for name, breaker, board in _sets(view):
+        seen = max(_idle(view, name, breaker, board), key=lambda span: span.ms, default=None)
+        if seen is not None and seen.ms > GRACE_MS and (dark := _dark_behind(view, name, seen)):
+            endangers = by_device(view, name, seen.start_ms, seen.end_ms)
+            facts = _facts(breaker, board, "run", dark, seen)
+            form = _form(view, dark)
+            yield finding(view, "G14", name, facts, seen.seqs, endangers, steps_doing(view, ("start",), name), form)
+        elif starts := never_closed(view.dossier, name, breaker):
+            loads = behind(view.dossier, name)
+            facts = _facts(breaker, board, "files", loads, Interval(0, 0))
+            yield finding(view, "G14", name, facts, (0,), (), starts, _form(view, loads))
+
+
+def never_closed(dossier: Dossier, source: str, breaker: str) -> tuple[str, ...]:
+    """Steps that start the set by hand where nothing closes its breaker: no step, no transfer it is a side of, and it
+    is not closed as the network is written. After a call by an automatic the set closes its breaker itself."""
+    steps = [step for _, step in dossier.plan.steps()]
+    starts = tuple(step.id for step in steps if step.do == "start" and source in step.all_targets)
+    transfers = (each for each in dossier.site.transfers.values() if isinstance(each, Ats | Sts))
+    moved = {side for each in transfers for side in (each.normal, each.standby)}
+    closes = any(step.do == "close" and (step.find or breaker in step.all_targets) for step in steps)
+    closed = any(row.name == breaker and row.closed for row in dossier.network.switch)
+    return () if closes or closed or breaker in moved else starts
+
+
+def _sets(view: View) -> Iterator[tuple[str, str, str]]:
+    """Every set that has a way to a board: id, breaker, the bus beyond it."""
+    rows = {row.name: row for row in view.dossier.network.switch}
+    for name, spec in view.site.sources.items():
+        if isinstance(spec, Genset) and spec.breaker in rows:
+            row = rows[spec.breaker]
+            yield name, spec.breaker, row.element if row.bus == spec.bus else row.bus
+        elif isinstance(spec, MobileGenset):
+            for point in _points(view, name):
+                yield name, view.site.connection_points[point].switch, view.site.connection_points[point].bus
+
+
+def _points(view: View, vehicle: str) -> tuple[str, ...]:
+    """Where a mobile set was plugged in, at last; else where the plan plugs it in."""
+    connected = [str(event.data["point"]) for event in view.events("connected", source=vehicle)]
+    bring = {name for name, resource in view.plan.resources.items() if resource.brings == vehicle}
+    planned = [
+        point
+        for _, step in view.plan.steps()
+        if step.do == "connect" and bring & set(step.uses)
+        for point in step.target
+    ]
+    return tuple((connected[-1:] or planned)[:1])
+
+
+def _idle(view: View, source: str, breaker: str, board: str) -> Iterator[Interval]:
+    """Times at which the set ran, its breaker was open and its board dead, by the events that began and ended them."""
+    first = view.journal.initial
+    runs, is_open = first.get("sources", {}).get(source) == "live", breaker in first.get("open", ())
+    is_dead, since = board not in first.get("live", ()), (view.journal.start_ms, 0)
+    idle = runs and is_open and is_dead
+    for event in view.events("source_running", "source_stopped", "switch_moved", "supply_changed"):
+        data = event.data
+        if data.get("source") == source:
+            runs = event.type == "source_running"
+        elif data.get("switch") == breaker:
+            is_open = not data["closed"]
+        elif event.type == "supply_changed":
+            is_dead = (is_dead or board in data["dead"]) and board not in data["live"]
+        was, idle = idle, runs and is_open and is_dead
+        if idle and not was:
+            since = (event.t_ms, event.seq)
+        elif was and not idle:
+            yield Interval(since[0], event.t_ms, seqs=(since[1], event.seq))
+    if idle:
+        yield Interval(since[0], view.journal.end_ms, open=True, seqs=(since[1],))
+
+
+def _dark_behind(view: View, source: str, span: Interval) -> tuple[str, ...]:
+    """Loads the set could feed that were dark at some time of the span."""
+    spans = view.load_outages
+    return tuple(
+        load
+        for load in behind(view.dossier, source)
+        if any(dark.start_ms < span.end_ms and dark.end_ms > span.start_ms for dark in spans.get(load, ()))
+    )
+
+
+def _form(view: View, loads: tuple[str, ...]) -> Form:
+    """A hazard where one of the loads is protected: it has a limit, or is safety-critical or of grade 1S."""
+    protected = {each.id for each in view.verdicts if each.kind == "load" and each.protected}
+    stated = (view.site.loads[load] for load in loads if load in view.site.loads)
+    critical = any(load.security or load.grade == "1S" for load in stated)
+    return "hazard" if critical or protected & set(loads) else ""
+
+
+def _facts(breaker: str, board: str, how: str, loads: tuple[str, ...], span: Interval) -> dict[str, Fact]:
+    return {
+        "how": how,
+        "breaker": breaker,
+        "board": board,
+        "loads": loads,
+        "at_ms": span.start_ms,
+        "idle_ms": span.ms,
+    }
