@@ -19,7 +19,7 @@ from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_json import load_pp_json
 from drillsim.files.pp_passed import PassedOver, passed_over
 from drillsim.files.pp_reach import without_unfed_loads
-from drillsim.files.pp_rows import Names, number, replaced, rows
+from drillsim.files.pp_rows import Names, number, picked, replaced, rows
 from drillsim.files.pp_source import SOURCE_TABLES, FoundSource, source_problems, with_feeder, without_sources
 from drillsim.files.pp_tables import (
     PandapowerTables,
@@ -101,7 +101,7 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
     names, renamed = _named(file)
     kept, raised = _raised(file)
     ups = found_ups(file, names)
-    kept, sources = without_sources(kept, names)
+    kept, sources = without_sources(_without(kept, "storage", {u.index for u in ups if u.table == "storage"}), names)
     bus_of = {name: index for index, name in names["bus"].items()}
     kept, unfed = without_unfed_loads(kept, names, (bus_of[each.output] for each in ups))
     kept, assumed = _with_fault_levels(kept, names, lang)
@@ -122,6 +122,12 @@ def adopt(path: Path, label: str = "", lang: Lang = "en") -> AdoptedNetwork:
         idle_taps=tuple(names[table][index] for table in ("trafo", "trafo3w") for index in _idle_taps(file, table)),
         passed_over=passed_over(file),
     )
+
+
+def _without(file: PandapowerTables, name: str, taken: Set[str]) -> PandapowerTables:
+    """`file` without the rows of a table that have become something else."""
+    table = file.table(name)
+    return replaced(file, **{name: picked(table, [index not in taken for index in table.index])})
 
 
 def _raised(file: PandapowerTables) -> tuple[PandapowerTables, tuple[LeftOut, ...]]:

@@ -221,11 +221,14 @@ def of_work(facts: Facts, scene: Scene, target: str) -> Iterator[Found]:
 
 
 def touched(facts: Facts, scene: Scene, target: str) -> tuple[str, ...]:
-    """Buses and branches one touches when working on a bus, branch or connection point; behind the open switch of a
-    connection point, nothing."""
+    """Buses and branches one touches when working on a bus, branch, switch or connection point: of a switch its two
+    ends; behind the open switch of a connection point, nothing."""
     net, point = facts.net, facts.site.connection_points.get(target)
     if point is not None:
         return (point.bus,) if scene.closed[net.switch_index[point.switch]] else ()
+    if target in net.switch_index:
+        nodes = net.switch_nodes(net.switch_index[target])
+        return tuple(net.bus_ids[node] for node in nodes if net.is_bus(node))
     return (target,) if target in net.bus_index or target in net.branch_index else ()
 
 

@@ -115,6 +115,7 @@ def _also(do: str, target: Any, **more: Any) -> Change:
     by = {"operator": "electrician", "supervisor": "dispatcher"}
     return ("plan/cards/0/steps/+", {"id": "S05", "text": "x", "do": do, "target": target, "by": by, **more})
 
+
 OIL: dict[str, object] = {"name": "柴油", "quantity": "2", "place": "gen-room", "owner": "油料公司"}
 START_AGAIN: dict[str, object] = {
     "id": "S13", "text": "再次手动启动", "do": "start", "target": "genset-1", "by": "electrician",
