@@ -25,7 +25,7 @@ from drillsim.simulation.resources import Resources
 from drillsim.simulation.shift_end import ShiftEnds, Team
 from drillsim.simulation.slip import slip
 from drillsim.simulation.talk import Talk
-from drillsim.simulation.waiting import Waiting
+from drillsim.simulation.waiting import Ended, Waiting
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]
@@ -64,6 +64,13 @@ class Perform:
         self._world.kernel.env.process(self._do(run, list(who)))
 
     def _do(self, run: StepRun, team: Team) -> Process:
+        """The step from setting out to its end, which may come in the middle of a wait."""
+        try:
+            yield from self._carry_out(run, team)
+        except Ended as ended:
+            self._over(run, team, ended.state, ended.why)
+
+    def _carry_out(self, run: StepRun, team: Team) -> Process:
         self._call_in(run, team)
         yield from self._look_first(run, team)
         if run.step.find is not None and not (yield from self._finding.find(run, team)):
@@ -131,12 +138,20 @@ class Perform:
             yield from self._choose(run, team[0])
         state, why = yield from self._check(run, team[0], outcomes)
         if state == "done":
-            talks = VERBS[run.step.do].talks
-            yield from self._talk.tell_all(run, team[0], worked_ms=run.worked_ms if talks else None)
-            yield from self._report_after(run, team[0])
+            yield from self._tell(run, team[0], worked_ms=run.worked_ms if VERBS[run.step.do].talks else None)
             if run.step.do == "call":
                 self._journeys.summon(run)
         self._over(run, team, state, why)
+
+    def _tell(self, run: StepRun, person: PersonState, worked_ms: int | None) -> Process:
+        """Everybody the step names; when its card is over, who has not answered by then is not tried again."""
+        try:
+            yield from self._talk.tell_all(run, person, worked_ms=worked_ms)
+            yield from self._report_after(run, person)
+        except Ended as ended:
+            if ended.state != "dropped":
+                raise
+            self._progress.go_on(run)
 
     def _over(self, run: StepRun, team: Team, state: str, why: str) -> None:
         """The step has ended; everybody is free again but for who keeps a measure up."""
@@ -155,10 +170,10 @@ class Perform:
         """The first way known to hold; while there is none the decider waits for what he does not know."""
         leaves = [leaf for option in run.step.options if option.when for leaf in option.when.leaves()]
         on = tuple(dict.fromkeys(subject for leaf in leaves for subject in leaf.subjects))
-        while (option := self._known.choice(person, run)) is None:
-            self._progress.wait(run, "not_known", on, person)
-            yield self._world.next_change()
-        self._progress.go_on(run)
+        self._waiting.mind_end(run, None)
+        yield from self._waiting.hold(run, "not_known", on, lambda: self._known.choice(person, run) is not None, person)
+        option = self._known.choice(person, run)
+        assert option is not None
         self._world.emit("option_chosen", step=run.name, option=option.name, by=person.id)
         for other in self._progress.not_chosen(run, option):
             if other.pending:

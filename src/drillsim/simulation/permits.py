@@ -6,7 +6,8 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import StepRun
+from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]
@@ -18,8 +19,8 @@ TRY_AGAIN_MS = 30_000
 class Permits:
     """All permits of one run. One covers its task for the rest of the run; a refusal stands, once asked again."""
 
-    def __init__(self, world: World, people: People, progress: Progress) -> None:
-        self._world, self._people, self._progress = world, people, progress
+    def __init__(self, world: World, people: People, waiting: Waiting) -> None:
+        self._world, self._people, self._waiting = world, people, waiting
         self.given: dict[str, str] = {}
         """Permits given, with who gave them."""
         self._refused: set[str] = set()
@@ -63,13 +64,11 @@ class Permits:
         if w.what_if.skips(run.name, "permit") and name not in self.given and name not in self._refused:
             self._give(name, "")
         if name not in self.given and name not in self._refused:
-            self._progress.wait(run, "permit", (name,), asker)
             if name not in self._asked:
                 self._asked.add(name)
                 w.kernel.env.process(self._decide(run, asker, name))
-            while name not in self.given and name not in self._refused:
-                yield w.next_change()
-            self._progress.go_on(run)
+            answered = lambda: name in self.given or name in self._refused  # noqa: E731
+            yield from self._waiting.hold(run, "permit", (name,), answered, asker)
         return name in self.given
 
     def _decide(self, run: StepRun, asker: PersonState, name: str) -> Process:

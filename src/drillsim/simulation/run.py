@@ -79,7 +79,7 @@ class Run:
         self._known = Known(self._world, self._people, self._progress)
         waiting = Waiting(self._world, self._progress)
         talk = Talk(self._world, self._people, self._progress, waiting)
-        permits = Permits(self._world, self._people, self._progress)
+        permits = Permits(self._world, self._people, waiting)
         self._orders = Orders(self._world, self._people)
         self._resources = Resources(self._world, self._people)
         self._known.gate = self._gate

@@ -36,10 +36,11 @@ class Talk:
         the next or the same holder of the role."""
         holders = [p for p in self._people.holders(tell.to) if p.id != teller.id]
         listeners = [p for p in holders if p.on_duty] or [p for p in holders if p.comes_in]
-        attempt, place = 0, 0
+        attempt, place, until_ms = 0, 0, self._waiting.latest(run) if listeners else None
         while listeners:
             if (yield from self._try_ways(run, teller, tell, takes, listeners[place % len(listeners)], attempt)):
                 return
+            self._waiting.mind_end(run, until_ms)
             attempt += 1
             if tell.no_answer.then == "proceed" or (tell.no_answer.then == "next" and place + 1 >= 3 * len(listeners)):
                 return
