@@ -37,6 +37,8 @@ class PersonState:
     """The step of a list he did last, if it is one he stays with."""
     coming: bool = False
     """Called in and on his way to the site."""
+    owed: list[Callable[[], None]] = field(default_factory=list, compare=False)
+    """Calls he makes before he is free again."""
     is_absent: bool = False
     unreachable: int = 0
     ghost: bool = field(default=False, compare=False)
@@ -183,8 +185,11 @@ class People:
         return here if any(p.id == person.id for p in here) else [*here, self.states[person.id]]
 
     def release(self, person: PersonState) -> None:
-        """He is free again; off duty if his shift ended meanwhile."""
+        """He is free again, unless he owes somebody a call; off duty if his shift ended meanwhile."""
         person.task = ""
+        if person.owed:
+            person.owed.pop(0)()
+            return
         if not person.ghost:
             self.end_duty(person.id)
         self._world.kernel.ask(Priority.DECIDE)

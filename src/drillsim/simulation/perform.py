@@ -143,6 +143,23 @@ class Perform:
                 self._journeys.summon(run)
         self._over(run, team, state, why)
 
+    def tell_of_done(self, run: StepRun, person: PersonState) -> None:
+        """A step that was done already when it got ready still tells: he who knows it phones, once he is free."""
+        if not run.step.tells:
+            return
+        if person.task:
+            person.owed.append(lambda: self.tell_of_done(run, person))
+            return
+        person.task = run.name
+        self._world.kernel.env.process(self._phone(run, person))
+
+    def _phone(self, run: StepRun, person: PersonState) -> Process:
+        try:
+            yield from self._tell(run, person, worked_ms=None)
+        except Ended:
+            self._progress.go_on(run)
+        self._people.release(person)
+
     def _tell(self, run: StepRun, person: PersonState, worked_ms: int | None) -> Process:
         """Everybody the step names; when its card is over, who has not answered by then is not tried again."""
         try:

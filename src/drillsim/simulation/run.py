@@ -85,7 +85,8 @@ class Run:
         self._known.gate = self._gate
         effects = Effects(self._world, self._plant, self._people, permits)
         means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
-        self._crew = Perform(self._world, self._people, self._progress, self._known, means).crew
+        self._perform = Perform(self._world, self._people, self._progress, self._known, means)
+        self._crew = self._perform.crew
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -270,6 +271,7 @@ class Run:
         if person and check and self._known.check_holds(person, check) is True:
             self._progress.end(run, "done", "already")
             self._people.learn(self._people.together(person), [(("step", run.name), "done")], "doing", run.name)
+            self._perform.tell_of_done(run, person)
             return
         if run.step.within is not None:
             overdue = _later(self._overdue, run)

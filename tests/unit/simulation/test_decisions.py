@@ -79,3 +79,25 @@ def test_reading_back_takes_half_as_long_again() -> None:
     found = rows(_play(*steps))
     assert found["S1"].finished_ms == 3 * MIN
     assert found["S2"].finished_ms == 3 * MIN + 1 * MIN + 90_000
+
+
+def _shut(name: str = "S2", **more: Any) -> dict[str, Any]:
+    done = {"load": "load-A", "is": "dead", "within": "1 min"}
+    return step(name, "electrician", "open", target="S1-A", success_check=done, **more)
+
+
+def test_a_step_that_is_done_already_is_done_at_once_and_still_tells() -> None:
+    told_of = step("U1", "dispatcher", after=["S2"])
+    own = step("S3", "electrician", after=["S2"])
+    found = rows(_play(_shut(tells=[tell("dispatcher", facts=["load-A"])]), told_of, own))
+    assert (found["S2"].state, found["S2"].why, found["S2"].finished_ms) == ("done", "already", 0)
+    assert found["U1"].started_ms == 30_000  # the call
+    assert found["S3"].started_ms == 30_000  # nobody does two things at once
+
+
+def test_who_is_busy_when_a_step_is_done_already_phones_before_he_does_anything_else() -> None:
+    first = step("S1", "electrician", takes="5 min")
+    later = _shut(requires=[{"load": "load-A", "is": "dead", "for": "2 min"}], tells=[tell("dispatcher")])
+    found = rows(_play(first, later, step("S3", "electrician"), step("U1", "dispatcher", after=["S2"])))
+    assert (found["S2"].why, found["S2"].finished_ms) == ("already", 2 * MIN)
+    assert found["U1"].started_ms == found["S3"].started_ms == 5 * MIN + 30_000
