@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.schema.plan import Tell
+from drillsim.schema.plan import SuccessCheck, Tell
 from drillsim.schema.verbs import VERBS
 from drillsim.schema.where import places_of
 from drillsim.simulation.crew import Crew
@@ -284,6 +284,7 @@ class Perform:
         check = run.step.success_check
         if check is None:
             return ("failed", "did_not_work") if Outcome.FAILED in outcomes else ("done", "unchecked")
+        self._own_doing(run, person, check, outcomes)
         deadline = self._world.now + check.within
         on = tuple(s for leaf in check.leaves() for s in leaf.subjects)
         worked = all(outcome is Outcome.WORKED for outcome in outcomes)
@@ -299,6 +300,16 @@ class Perform:
             yield self._world.next_change()
         self._progress.go_on(run)
         return "done", "checked"
+
+    def _own_doing(self, run: StepRun, person: PersonState, check: SuccessCheck, outcomes: list[Outcome]) -> None:
+        """What moved under his own hands he knows, wherever it shows; what stayed as it was he may not have noticed."""
+        if any(outcome is not Outcome.WORKED for outcome in outcomes):
+            return
+        earths, truth = self._world.site.earths, self._world.truth
+        earthed = (earths[target].at for target in run.step.target if target in earths)
+        own = {*run.step.target, *self._effects.operated_by(run), *earthed}
+        facts = [fact for leaf in check.leaves() for fact in leaf.facts if fact[1] in own and fact in truth]
+        self._people.learn([person], [(fact, truth[fact]) for fact in facts], "doing", run.name)
 
     def _wake_at(self, t_ms: int) -> None:
         self._world.kernel.after(t_ms - self._world.now, Priority.OBSERVE, self._waiting.wake)
