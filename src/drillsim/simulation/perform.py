@@ -58,6 +58,7 @@ class Perform:
         self._shift_ends = ShiftEnds(world, people, self._journeys)
         self._finding = Finding(world, means.plant, people, self._shift_ends.work)
         means.orders.call_in = self._journeys.call_in
+        progress.on_list_over = self._share_list
         self.crew = Crew(world, people, progress, known, self._begin)
 
     def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:
@@ -142,6 +143,14 @@ class Perform:
             if run.step.do == "call":
                 self._journeys.summon(run)
         self._over(run, team, state, why)
+
+    def _share_list(self, run: StepRun) -> None:
+        """Those who took part in a list, and those they told of it, know of every item once all are over: the hands
+        of one job keep one another up to date; by what means is not modelled."""
+        instances = self._progress.of_list(run)
+        names = dict.fromkeys(name for each in instances for name in (*each.by, *each.told))
+        facts = [(("step", each.name), each.status) for each in instances]
+        self._people.learn([self._people.states[name] for name in names], facts, "message", run.step.id)
 
     def tell_of_done(self, run: StepRun, person: PersonState) -> None:
         """A step that was done already when it got ready still tells: he who knows it phones, once he is free."""

@@ -71,6 +71,8 @@ class StepRun:
     status: str = "waiting"
     ready_ms: int = 0
     by: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    """Who has heard its message."""
     worked_ms: int = 0
     """How long the work on its last target took."""
     wait: tuple[str, tuple[str, ...]] | None = None
@@ -195,6 +197,8 @@ class Progress:
         """Called when a step is over, and when the first person is told that it is done."""
         self._told: set[str] = set()
         """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
+        self.on_list_over: Callable[[StepRun], None] = lambda run: None
+        """Called with the last instance of a step written once for many, when all are over."""
         self._active: list[StepRun] | None = None
         self._waiting: list[StepRun] | None = None
         self._idle: list[Card] | None = None
@@ -272,6 +276,8 @@ class Progress:
                 if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
         self.on_known(run)
+        if run.batch is not None and self.ended(run.step.id):
+            self.on_list_over(run)
         self._world.kernel.ask(Priority.DECIDE)
 
     def _count(self, run: StepRun) -> None:
@@ -294,6 +300,10 @@ class Progress:
     def ended(self, name: str) -> bool:
         """Whether the step, or every instance of it, is over."""
         return all(self.steps[each].status not in OPEN for each in self.names(name))
+
+    def of_list(self, run: StepRun) -> list[StepRun]:
+        """All instances of the step written once for many that `run` is one of."""
+        return [self.steps[name] for name in self.groups[run.step.id]]
 
     def satisfied(self, name: str) -> bool:
         """Whether steps after this one may go on, as things really stand."""

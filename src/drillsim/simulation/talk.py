@@ -96,7 +96,9 @@ class Talk:
         rows = [[kind, name, value] for (kind, name), value, _ in news]
         w.emit("message_received", step=run.name, person=person.id, facts=rows)
         self._progress.tell(run)
-        self._people.learn_dated(self._hearers(teller, person, tell, channel, place), news, "message", run.name)
+        hearers = self._hearers(teller, person, tell, channel, place)
+        run.told += tuple(each.id for each in hearers)
+        self._people.learn_dated(hearers, news, "message", run.name)
         if run.step.do == "hand_over":
             self._people.brief(person, teller.id, run.name)
 

@@ -156,3 +156,27 @@ def test_one_control_person_orders_one_after_another_while_teams_are_at_work() -
     assert waits(found["S1[sub-D]"]) == [("person_busy", ("zhao",), 3 * MIN)]
     # both teams hear everything by radio, so whoever is free first goes
     assert [found[f"S2[{place}]"].by for place in places] == [("p1a",), ("p2a",), ("p1a",), ("p2a",)]
+
+
+def _after_a_list(count: int, *more: dict[str, Any], **of_first: Any) -> Journal:
+    """Two teams close `count` feeders apart; `S2` comes after all of them."""
+    first = _switching(count, **{"for_each": {"pool": ["team-1", "team-2"]}, **of_first})
+    return _play(substations(count, [first, step("S2", "team-1", after=["S1"]), *more], crews=2))
+
+
+def test_after_a_list_done_by_several_hands_each_of_them_knows_every_item() -> None:
+    found = rows(_after_a_list(2))
+    assert found["S1[sub-A]"].by != found["S1[sub-B]"].by
+    assert found["S2"].started_ms == max(found[f"S1[sub-{n}]"].finished_ms or 0 for n in "AB")
+
+
+def test_whom_the_hands_of_a_list_have_told_knows_every_item_too() -> None:
+    by_phone = [tell("control", takes="0 s")]
+    found = rows(_after_a_list(2, step("S3", "control", after=["S1"]), tells=by_phone))
+    assert found["S3"].started_ms == max(found[f"S1[sub-{n}]"].finished_ms or 0 for n in "AB")
+
+
+def test_who_has_neither_taken_part_nor_been_told_knows_once_somebody_comes_back() -> None:
+    found = rows(_after_a_list(2, step("S3", "control", after=["S1"])))
+    last = max(found[f"S1[sub-{n}]"].finished_ms or 0 for n in "AB")
+    assert (found["S3"].started_ms or 0) > last
