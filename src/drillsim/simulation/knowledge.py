@@ -24,7 +24,7 @@ BEFORE = -(10**15)
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """`value` was true at `as_of`, and has been believed true since `since`."""
+    """`value` was true at `as_of`, and has been believed since `since`, when it was learned."""
 
     value: Value
     as_of: int
@@ -90,17 +90,17 @@ class Knowledge:
         """What `person` has learned since the start; of all else he believes what stood then."""
         return ((fact, belief.value) for fact, belief in self._own[person].items())
 
-    def learn(self, person: str, fact: Fact, value: Value, as_of: int) -> bool:
-        """`person` comes to believe `value`, true at `as_of`. Whether that is news to him; older news is dropped."""
+    def learn(self, person: str, fact: Fact, value: Value, as_of: int, now: int) -> bool:
+        """`person` comes to believe `value` `now`, true at `as_of`. Whether that is news; older news is dropped."""
         old = self.of(person, fact)
         if old is not None and old.as_of > as_of:
             return False
         same = old is not None and old.value == value
-        self._own[person][fact] = Belief(value, as_of, old.since if same and old else as_of)
+        self._own[person][fact] = Belief(value, as_of, old.since if same and old else now)
         self._stir(fact)
         return not same
 
-    def share(self, people: Iterable[str]) -> dict[str, list[tuple[Fact, Value]]]:
+    def share(self, people: Iterable[str], now: int) -> dict[str, list[tuple[Fact, Value]]]:
         """People in one place tell each other all they know; gives each one's news."""
         group = list(people)
         newest: dict[Fact, Belief] = {}
@@ -109,25 +109,27 @@ class Knowledge:
                 known = newest.get(fact)
                 if known is None or belief.as_of > known.as_of:
                     newest[fact] = belief
-        return {person: self._take(person, newest) for person in group}
+        return {person: self._take(person, newest, now) for person in group}
 
-    def brief(self, person: str, by: str) -> list[tuple[Fact, Value]]:
+    def brief(self, person: str, by: str, now: int) -> list[tuple[Fact, Value]]:
         """`by` tells `person` all he knows; gives the news."""
-        return self._take(person, self._own[by])
+        return self._take(person, self._own[by], now)
 
     def _stir(self, fact: Fact) -> None:
         for each in self._turn_on.get(fact, ()):
             self.stirred[each] = None
 
-    def _take(self, person: str, beliefs: Mapping[Fact, Belief]) -> list[tuple[Fact, Value]]:
+    def _take(self, person: str, beliefs: Mapping[Fact, Belief], now: int) -> list[tuple[Fact, Value]]:
         news = []
         for fact, belief in beliefs.items():
             old = self.of(person, fact)
             if old is not None and old.as_of >= belief.as_of:
                 continue
-            self._own[person][fact] = belief
+            is_news = old is None or old.value != belief.value
+            since = now if old is None or is_news else old.since
+            self._own[person][fact] = Belief(belief.value, belief.as_of, since)
             self._stir(fact)
-            if old is None or old.value != belief.value:
+            if is_news:
                 news.append((fact, belief.value))
         return news
 

@@ -205,8 +205,9 @@ class People:
     def learn_dated(self, people: Iterable[PersonState], facts: Dated, how: str, via: str) -> None:
         """As `learn`, each fact true at a moment of its own."""
         told: dict[tuple[tuple[Fact, Value], ...], list[str]] = {}
+        now = self._world.now
         for person in people:
-            news = tuple((f, v) for f, v, as_of in facts if self.knowledge.learn(person.id, f, v, as_of))
+            news = tuple((f, v) for f, v, as_of in facts if self.knowledge.learn(person.id, f, v, as_of, now))
             if news:
                 told.setdefault(news, []).append(person.id)
         for news, names in told.items():
@@ -238,7 +239,7 @@ class People:
         here = self.at(place)
         self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)
         self.on_arrive(place, person)
-        news = self.knowledge.share([p.id for p in here])
+        news = self.knowledge.share([p.id for p in here], self._world.now)
         for name, found in news.items():
             if found:
                 self._say_learned([name], found, "presence", place)
@@ -249,7 +250,7 @@ class People:
 
     def brief(self, person: PersonState, by: str, via: str) -> None:
         """`by` tells him everything on the phone."""
-        news = self.knowledge.brief(person.id, by)
+        news = self.knowledge.brief(person.id, by, self._world.now)
         if news:
             self._say_learned([person.id], news, "message", via)
 

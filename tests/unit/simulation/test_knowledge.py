@@ -148,3 +148,25 @@ def test_what_was_believed_before_the_run_checks_nothing() -> None:
     shown = {"observations": {**LIGHTS, "bms": {"sees": [{"bus": "B"}], "shown_at": "room"}}}
     seen = dossier(network, site=shown, cards=[card("K", "electrician", {"bus": "B", "is": "live"}, look)])
     assert rows(play(seen))["T"].why == "already"
+
+
+def _delayed(lasts: str, delay: str, for_: str) -> list[int]:
+    lamp = {"lamp": {"sees": [{"load": "load-A"}], "shown_at": "room", "delay": delay}}
+    trigger = {"load": "load-A", "is": "dead", "for": for_}
+    of = two_sides(card("K", "electrician", trigger, step("S", "electrician")), observations=lamp)
+    return [event.t_ms for event in play(of, [{**LOST, "for": lasts}]).of("card_active")]
+
+
+def test_for_counts_from_when_it_was_learned_to_when_the_contrary_is() -> None:
+    assert _delayed("3 s", "4 s", "5 s") == []  # seen from 4 s to 7 s
+    assert _delayed("5 s", "4 s", "5 s") == []  # to the very moment: no longer so
+    assert _delayed("6 s", "4 s", "5 s") == [9_000]
+    assert _delayed("10 min", "30 s", "1 min") == [90_000]
+
+
+def test_for_counts_from_the_message_for_who_is_told() -> None:
+    dark = {"load": "load-A", "is": "dead"}
+    report = step("R1", "electrician", "report", tells=[tell("dispatcher", facts=["load-A"])])
+    first = card("K", "electrician", dark, report)
+    second = card("U", "dispatcher", {**dark, "for": "4 min"}, step("D1", "dispatcher"))
+    assert rows(play(two_sides(first, second), [LOST]))["D1"].started_ms == 60_000 + 240_000
