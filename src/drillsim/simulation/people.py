@@ -92,13 +92,15 @@ class People:
             self.learn(self.at(place), self._world.seen(facts), "presence", place)
 
     def schedule(self) -> None:
-        """Puts the ends and beginnings of shifts on the clock."""
-        now = self._world.now
-        for name, spans in self._duties.items():
-            for duty in spans:
-                if duty.from_ms > now:
-                    self._world.kernel.after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
-                self._world.kernel.after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
+        """Puts beginnings and ends of shifts on the clock. In one instant all who come are there before anybody goes,
+        so that those who go tell them what they know."""
+        now, after = self._world.now, self._world.kernel.after
+        duties = [(name, duty) for name, spans in self._duties.items() for duty in spans]
+        for name, duty in duties:
+            if duty.from_ms > now:
+                after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
+        for name, duty in duties:
+            after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
 
     def _beginner(self, name: str, duty: Duty) -> Callable[[], None]:
         return lambda: self.begin_duty(name, duty)
