@@ -152,8 +152,10 @@ class Known:
         candidates = self._people.any_of(run.roles)
         if not candidates:
             return Readiness(reason="person_busy", on=run.roles)
-        if held_up:  # nobody can know of what has not happened: the first speaks for all
-            return self._for(candidates[0], run)
+        if held_up:  # nobody can know of what has not happened: the first who knows of the card speaks for all
+            answers = (self._for(person, run) for person in candidates)
+            first = next(answers)
+            return next((each for each in answers if each.on != first.on), first) if _no_card(first, run) else first
         return self._ask(run, candidates)
 
     def _ask(self, run: StepRun, candidates: list[PersonState]) -> Readiness:
@@ -165,7 +167,20 @@ class Known:
                 return answers[-1]
         ready = tuple(p.id for p, answer in zip(candidates, answers, strict=True) if answer.people)
         skip = next((answer for answer in answers if answer.skip_by), None)
-        return Readiness(people=ready) if ready else skip or answers[0]
+        return Readiness(people=ready) if ready else skip or self._nearest(run, candidates, answers)
+
+    def _nearest(self, run: StepRun, candidates: list[PersonState], answers: list[Readiness]) -> Readiness:
+        """The answer of the candidate who has come furthest through what is asked of him; of several the first."""
+        if all(answer == answers[0] for answer in answers):
+            return answers[0]
+        asks = self._card_known, self._after, self._until, self._when
+
+        def distance(number: int) -> tuple[int, int]:
+            person = candidates[number]
+            passed = next((n for n, ask in enumerate(asks) if ask(person, run) is not None), len(asks))
+            return -passed, len(self.unmet(person, run))
+
+        return answers[min(range(len(answers)), key=distance)]
 
     def may_begin(self, person: PersonState, run: StepRun) -> bool:
         """Whether the step is ready as far as this person knows."""
@@ -339,6 +354,11 @@ class Known:
             self._world.kernel.after(
                 t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE)
             )
+
+
+def _no_card(answer: Readiness, run: StepRun) -> bool:
+    """Whether he does not even know of the card."""
+    return answer.reason == "not_known" and answer.on == (run.card_id,)
 
 
 def _is_known(lookup: Lookup, step: str, states: tuple[str, ...]) -> bool:

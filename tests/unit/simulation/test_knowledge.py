@@ -170,3 +170,18 @@ def test_for_counts_from_the_message_for_who_is_told() -> None:
     first = card("K", "electrician", dark, report)
     second = card("U", "dispatcher", {**dark, "for": "4 min"}, step("D1", "dispatcher"))
     assert rows(play(two_sides(first, second), [LOST]))["D1"].started_ms == 60_000 + 240_000
+
+
+def test_a_wait_has_the_reason_of_the_candidate_who_is_nearest_to_beginning() -> None:
+    people = PEOPLE | {
+        "zhao": PEOPLE["wang"] | {"name": "Zhao", "shifts": [PEOPLE["wang"]["shifts"][0] | {"place": "hv"}]}
+    }
+    actors = ACTORS | {"electrician": {"side": "customer", "held_by": ["wang", "zhao"]}}
+    lamp = {"lamp": {"sees": [{"load": "load-A"}], "shown_at": "hv"}}
+    waiting = step("S2", "electrician", requires=[{"load": "load-A", "is": "live"}])
+    of = dossier(
+        grid("S1 A cb", loads={"A": 0.1}),
+        site={"observations": lamp}, people=people, actors=actors,
+        cards=[card("K", "electrician", {"load": "load-A", "is": "dead"}, waiting)],
+    )  # fmt: skip
+    assert waits(rows(play(of, [LOST]))["S2"])[0][:2] == ("not_known", ("load-A",))
