@@ -9,6 +9,7 @@ from functools import lru_cache
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Option, Step
+from drillsim.schema.reading import cards_as_read, steps_as_read
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.world import World
@@ -99,11 +100,12 @@ class Written:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self.cards = {card.id: CardRun(card) for card in dossier.plan.all_cards()}
+        self.cards = {card.id: CardRun(card) for card in cards_as_read(dossier.plan)}
         self.groups: dict[str, tuple[str, ...]] = {}
         self.steps: dict[str, StepRun] = {}
-        for card, step in dossier.plan.steps():
-            self._add_instances(self.cards[card.id], step)
+        for run in self.cards.values():
+            for step in steps_as_read(run.card):
+                self._add_instances(run, step)
         self._join_branches()
         self._join_options()
 
