@@ -38,7 +38,9 @@ _SWITCHING = Lognormal(90_000, 4 * MIN)
 VERBS: dict[Verb, VerbSpec] = {
     "open": VerbSpec(targets=("switch",), operates=True, takes=_SWITCHING),
     "close": VerbSpec(targets=("switch",), operates=True, takes=_SWITCHING),
-    "start": VerbSpec(targets=("genset", "mobile_genset", "load"), operates=True, takes=Lognormal(6 * MIN, 20 * MIN)),
+    "start": VerbSpec(
+        targets=("genset", "mobile_genset", "load", "function"), operates=True, takes=Lognormal(6 * MIN, 20 * MIN)
+    ),
     "stop": VerbSpec(targets=("genset", "load", "function"), operates=True, takes=Fixed(2 * MIN)),
     "transfer": VerbSpec(targets=("ats", "sts"), operates=True, takes=Lognormal(3 * MIN, 10 * MIN)),
     "enable": VerbSpec(targets=("transfer",), operates=True, takes=Fixed(MIN)),

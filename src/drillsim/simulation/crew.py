@@ -41,12 +41,15 @@ class Crew:
         for run in sorted(self._queue, key=lambda run: not self._goes_on(run)):
             if run.status != "ready":
                 self._queue.remove(run)
+            elif not run.is_due():
+                self._queue.remove(run)
+                self._progress.end(run, "skipped", "not_needed")
             elif not self._is_stuck(run):
                 self._look_at(run)
 
     def _look_at(self, run: StepRun) -> None:
-        readiness = self._known.readiness(run.name) if run.card else None
-        if readiness is not None and readiness.skip_by:
+        readiness = self._readiness(run)
+        if readiness.skip_by:
             self._queue.remove(run)
             self.skip(run, readiness.skip_by)
         elif (picked := self._pick(run, readiness)) is not None:
@@ -75,25 +78,39 @@ class Crew:
         """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
         version, person, answer = self._stuck.get(run.name, (-1, "", NOBODY))
         is_same = version == self._people.version and bool(self._people.states[person].task)
-        return self._world.what_if.stands(is_same and answer == self._known.readiness(run.name))
+        return self._world.what_if.stands(is_same and answer == self._readiness(run))
 
-    def _pick(self, run: StepRun, readiness: Readiness | None) -> tuple[PersonState, ...] | None:
+    def _pick(self, run: StepRun, readiness: Readiness) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
         if run.pool:
             return self._from_pool(run)
-        operators = (
-            [self._people.states[p] for p in readiness.people]
-            if readiness
-            else self._people.candidates(run.step.by.operator)
-        )
+        operators = [self._people.states[p] for p in readiness.people]
         if not operators:
-            on = (run.step.by.operator,) if not readiness or not readiness.on else readiness.on
-            self._progress.wait(run, (readiness.reason if readiness else "") or "person_busy", on)
+            self._progress.wait(run, readiness.reason or "person_busy", readiness.on or (run.step.by.operator,))
             return None
         operator = self._first_free(run, operators)
-        if operator is None and readiness and len(self._people.any_of(run.roles)) == 1:
+        if operator is None and len(self._people.any_of(run.roles)) == 1:
             self._stuck[run.name] = (self._people.version, operators[0].id, readiness)
         return self._with_supervisor(run, operator) if operator else None
+
+    def _readiness(self, run: StepRun) -> Readiness:
+        return self._known.readiness(run.name) if run.card else self._of_implicit(run)
+
+    def _of_implicit(self, run: StepRun) -> Readiness:
+        """Who knows enough for a restart or a safe stop; one who is off duty hears of it from his own side."""
+        candidates = self._people.candidates(run.step.by.operator)
+        if self._world.what_if.skips(run.name, "not_known"):
+            return Readiness(people=tuple(p.id for p in candidates))
+        unknown = [min(map(run.unknown, self._informants(person)), key=len) for person in candidates]
+        ready = tuple(p.id for p, missing in zip(candidates, unknown, strict=True) if not missing)
+        if ready or not candidates:
+            return Readiness(people=ready)
+        return Readiness(reason="not_known", on=min(unknown, key=len))
+
+    def _informants(self, person: PersonState) -> list[str]:
+        """Whose knowledge counts as his: his own; while he is off duty that of anybody of his side who is on duty."""
+        mates = (p for p in self._people.states.values() if p.on_duty and p.spec.side == person.spec.side)
+        return [person.id] if person.on_duty else [person.id, *(p.id for p in mates)]
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
         role = run.step.by.supervisor

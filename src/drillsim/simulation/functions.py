@@ -24,9 +24,9 @@ _BEST_FIRST = ("met", "riding", "failed")
 WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
 COMES_BACK = ("restarting", *STOPPED)
-Work = Callable[[str, str, Callable[[], None]], None]
-"""Has a function restarted or safely stopped (its id; `restart` or `safe_stop`; what happens when that is done), by the
-people it takes or by itself."""
+Work = Callable[[str, str, Callable[[], bool], Callable[[], None]], None]
+"""Has a function restarted or safely stopped, by the people it takes or by itself: its id; `restart` or `safe_stop`;
+whether that is still due; what happens when it is done."""
 
 
 class FunctionUnit:
@@ -38,13 +38,19 @@ class FunctionUnit:
         self.is_stale = True
         """It has to judge its needs anew."""
         world.watch(_facts_of(world, spec), self._stir)
+        self.missed: dict[str, int] = {}
+        """Needs that have been away in this loss, each with since when, ms."""
         self._gone: dict[int, int] = {}
         """Since when each part of the need is gone, by its place in the tree."""
         self._restarts = self._losses = 0
         self._kept_stopped = False
-        """Stopped by hand while its needs were there; it stays so until they have been away."""
+        """Stopped by a step of the plan; it stays so until a step starts it."""
         self._ride: Timer | None = None
         self._harm: Timer | None = None
+        self._harm_ms = 0
+        """When it comes to harm."""
+        self._held_ms: int | None = None
+        """What was left of the time to harm when a measure took the function's place."""
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
@@ -54,8 +60,13 @@ class FunctionUnit:
         left: list[int] = []
         found, _ = self._judge(self.spec.needs, 0, left)
         self._wake(min(left, default=None))
-        if found == "failed":
-            self._kept_stopped = False
+        for need in self._because():
+            self.missed.setdefault(need, self._world.now)
+        protected = self._measures.bridges(self.name)
+        self._protect(protected)
+        if found == "failed" and protected and self.state in WORKING:
+            self._go("riding_through")
+        elif found == "failed":
             self._lose()
         elif self.state in WORKING:
             self._go("normal" if found == "met" else "riding_through")
@@ -130,9 +141,10 @@ class FunctionUnit:
         """What its loss brings about: harm, a safe stop, what it switches."""
         harm, number = self.spec.harm, self._losses
         if harm is not None and self._harm is None:
-            self._harm = self._world.kernel.after(harm.after, Priority.SOURCE, self._hurt)
+            self._harm_in(harm.after)
         if self.spec.safe_stop is not None:
-            self._work(self.name, "safe_stop", lambda: self._safely_stopped(number))
+            is_due = lambda: self.state == "lost" and number == self._losses  # noqa: E731
+            self._work(self.name, "safe_stop", is_due, lambda: self._safely_stopped(number))
         for act in self.spec.on_lost:
             self._world.kernel.after(act.after, Priority.SOURCE, self._switcher(act, number))
 
@@ -146,9 +158,20 @@ class FunctionUnit:
         """The end of a step that stops it in good order, before or after the loss; False when it is harmed already."""
         if self.state == "harmed":
             return False
-        self._kept_stopped, self.is_stale = self.state in WORKING, True
+        self._kept_stopped = self.is_stale = True
         self._no_harm()
         self._go("safe_stopped")
+        return True
+
+    def start_by_hand(self) -> bool:
+        """The end of a step that starts it again, which takes the place of its own restart; False while what it needs
+        is not there, or when it is harmed."""
+        if self.state == "harmed" or self._judge(self.spec.needs, 0, [])[0] != "met":
+            return False
+        self._kept_stopped = False
+        self._no_harm()
+        self._restarts += 1
+        self._restarted(self._restarts)
         return True
 
     def _switcher(self, act: OnLost, number: int) -> Callable[[], None]:
@@ -158,6 +181,19 @@ class FunctionUnit:
                     self._world.switch_load(load, on=act.to == "on", cause=self.name)
 
         return switch
+
+    def _harm_in(self, ms: int) -> None:
+        self._harm, self._harm_ms = self._world.kernel.after(ms, Priority.SOURCE, self._hurt), self._world.now + ms
+
+    def _protect(self, protected: bool) -> None:
+        """A measure that replaces the function holds up its harm while it lasts; then the rest of the time runs on."""
+        if protected and self._harm is not None:
+            self._held_ms = self._harm_ms - self._world.now
+            self._no_harm()
+        elif not protected and self._held_ms is not None:
+            left, self._held_ms = self._held_ms, None
+            if self.state == "lost":
+                self._harm_in(left)
 
     def _hurt(self) -> None:
         self._harm = None
@@ -172,7 +208,8 @@ class FunctionUnit:
             self._restarted(number)
         else:
             self._go("restarting")
-            self._work(self.name, "restart", lambda: self._restarted(number))
+            is_due = lambda: self.state == "restarting" and number == self._restarts  # noqa: E731
+            self._work(self.name, "restart", is_due, lambda: self._restarted(number))
 
     def _restarted(self, number: int) -> None:
         """A restart is finished; one that was overtaken by a new loss does not count."""
@@ -192,6 +229,8 @@ class FunctionUnit:
         if state == self.state:
             return
         self.state, self.is_stale = state, True
+        if state == "normal":
+            self.missed.clear()
         w = self._world
         w.emit("function_changed", function=self.name, state=state, because=self._because())
         w.note(("function", self.name), state)

@@ -69,6 +69,10 @@ class StepRun:
     """Who does it stays with its item until the pool's last step for it."""
     then: Callable[[], None] = lambda: None
     """What its end brings about, for an implicit step (a function restarted)."""
+    is_due: Callable[[], bool] = lambda: True
+    """Whether an implicit step that nobody has begun is still needed."""
+    unknown: Callable[[str], tuple[str, ...]] = lambda person: ()
+    """What a person would have to know before an implicit step; empty when he may begin."""
     status: str = "waiting"
     ready_ms: int = 0
     by: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from drillsim.schema.target import struck
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
+from drillsim.simulation.function_news import FunctionNews
 from drillsim.simulation.held import Readiness
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
@@ -83,6 +84,7 @@ class Run:
         self._orders = Orders(self._world, self._people)
         self._resources = Resources(self._world, self._people)
         self._known.gate = self._gate
+        self._news = FunctionNews(self._world, self._plant.functions.units)
         effects = Effects(self._world, self._plant, self._people, permits)
         means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
         self._perform = Perform(self._world, self._people, self._progress, self._known, means)
@@ -303,7 +305,7 @@ class Run:
             self._world.emit("step_overdue", step=run.name, within_ms=run.step.within)
 
     # -- functions that restart or stop safely ---------------------------------------------------------------------
-    def _work(self, function: str, what: str, then: Callable[[], None]) -> None:
+    def _work(self, function: str, what: str, is_due: Callable[[], bool], then: Callable[[], None]) -> None:
         """A function comes back, or is stopped in good order: by itself after its time, or by the people it takes."""
         facts = self._world.site.functions[function]
         spec = facts.restart if what == "restart" else facts.safe_stop
@@ -316,11 +318,22 @@ class Run:
             self._world.kernel.after(takes, Priority.SOURCE, then)
             return
         step = Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
-        run = StepRun(name, step, None, len(self._progress.steps), then=then, status="ready", ready_ms=self.now)
+        run = StepRun(name, step, None, len(self._progress.steps), status="ready", ready_ms=self.now)
+        run.is_due = is_due
+        run.unknown = lambda person: self._news.unknown(function, what, self._people.knowledge.lookup(person))
+        run.then = lambda: self._worked(run, function, then)
         self._progress.add(run)
         self._world.emit("step_ready", step=name, card="")
         self._crew.enqueue(run)
         self._world.kernel.ask(Priority.DECIDE)
+
+    def _worked(self, run: StepRun, function: str, then: Callable[[], None]) -> None:
+        """The restart or stop is done, and who did it knows."""
+        then()
+        state = self._plant.functions.units[function].state
+        for person in run.by:
+            here = self._people.together(self._people.states[person])
+            self._people.learn(here, [(("function", function), state)], "doing", run.name)
 
 
 def simulate(  # noqa: PLR0913 (a face: all but one have defaults)

@@ -28,7 +28,8 @@ def states(journal: Journal, name: str = "work") -> list[tuple[int, str]]:
 
 
 def site(**work: Any) -> dict[str, Any]:
-    return {"functions": {"work": {"needs": {"load": "load-A", "rides": "5 min"}, **work}}}
+    lamp = {"lights": {"sees": [{"load": "load-A"}], "shown_at": "room"}}
+    return {"functions": {"work": {"needs": {"load": "load-A", "rides": "5 min"}, **work}}, "observations": lamp}
 
 
 def test_a_short_loss_is_ridden_through() -> None:
@@ -276,7 +277,7 @@ def test_a_measure_bridges_what_it_replaces_for_its_time() -> None:
     assert not run._plant.functions.measures.begins("by-hand")
 
 
-def test_people_stop_a_function_in_good_order_before_the_loss_and_it_stays_stopped_until_power_was_away() -> None:
+def test_people_stop_a_function_in_good_order_before_the_loss_and_it_stays_stopped() -> None:
     network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
     stop = step("T", "electrician", "stop", target="work", takes="8 min")
     harm = {"harm": {"after": "1 min", "what": "reactor"}}
@@ -284,7 +285,139 @@ def test_people_stop_a_function_in_good_order_before_the_loss_and_it_stays_stopp
     facts["observations"] = {"lights": {"sees": [{"load": "load-B"}], "shown_at": "room"}}
     of = dossier(network, site=facts, cards=[card("K", "electrician", {"load": "load-B", "is": "dead"}, stop)])
     journal = play(of, [lost(30, "feeder-S2"), lost(10) | {"at": "20 min"}])
-    assert states(journal) == [(8 * MIN, "safe_stopped"), (30 * MIN, "normal")]
+    assert states(journal) == [(8 * MIN, "safe_stopped")]
+
+
+def _stopped(*more: dict[str, Any], **work: Any) -> Journal:
+    """S2 is lost and a lamp says so; the work on A is stopped from 0 to 8 min, A is dark from 20 to 30 min."""
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    stop = step("T", "electrician", "stop", target="work", takes="8 min")
+    facts: dict[str, Any] = {"functions": {"work": {"needs": "load-A", **work}}}
+    facts["observations"] = {"lights": {"sees": [{"load": "load-B"}], "shown_at": "room"}}
+    of = dossier(network, site=facts, cards=[card("K", "electrician", {"load": "load-B", "is": "dead"}, stop, *more)])
+    return play(of, [lost(50, "feeder-S2"), lost(10) | {"at": "20 min"}])
+
+
+def test_what_the_plan_has_stopped_a_step_of_the_plan_starts_again() -> None:
+    again = step("U", "electrician", "start", target="work", takes="4 min", after=["T"])
+    assert states(_stopped(again)) == [
+        (8 * MIN, "safe_stopped"),
+        (12 * MIN, "normal"),
+        (20 * MIN, "lost"),
+        (30 * MIN, "normal"),
+    ]
+    restart = {"restart": {"takes": "1 h"}}
+    assert states(_stopped(again, **restart))[1] == (12 * MIN, "normal")  # the step is the restart
+
+
+def test_a_step_cannot_start_a_function_whose_needs_are_not_there() -> None:
+    late = step("U", "electrician", "start", target="work", takes="15 min", after=["T"])
+    journal = _stopped(late)
+    assert (rows(journal)["U"].state, states(journal)) == ("failed", [(8 * MIN, "safe_stopped")])
+
+
+# -- knowing that it is back, or gone --------------------------------------------------------------------------------
+def _restarted(sees: dict[str, Any] | None, delay: str = "0 s", *, told: bool = False) -> Journal:
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    restart = {"restart": {"takes": "20 min", "by": "dispatcher"}}
+    facts: dict[str, Any] = {"functions": {"work": {"needs": "load-A", **restart}}}
+    shown = {} if sees is None else {"screen": {"sees": [sees], "shown_at": "dispatch", "delay": delay}}
+    facts["observations"] = {"lights": {"sees": [{"load": "load-A"}], "shown_at": "room"}, **shown}
+    report = step(
+        "T",
+        "electrician",
+        "report",
+        takes="1 min",
+        tells=[{"to": "dispatcher", "channel": "phone", "facts": ["load-A"], "takes": "0 s"}],
+    )
+    back = {"load": "load-A", "is": "live"}
+    return play(
+        dossier(
+            network,
+            site=facts,
+            cards=[card("K", "electrician", back, *([report] if told else []), step("Z", "electrician"))],
+        ),
+        [lost(10)],
+        "2 h",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sees", "begins"),
+    [
+        ({"load": "load-A"}, 10 * MIN),
+        ({"bus": "A"}, 10 * MIN),  # the board that feeds it
+        ({"function": "work"}, None),  # that it does not work shows, not that power is back
+        ({"bus": "B"}, None),
+    ],
+)
+def test_whoever_restarts_must_know_that_power_is_back(sees: dict[str, Any], begins: int | None) -> None:
+    row = rows(_restarted(sees))["restart[work]"]
+    assert row.started_ms == begins
+    if begins is None:
+        assert waits(row)[0][:2] == ("not_known", ("load-A",))
+
+
+def test_what_was_believed_before_the_loss_is_no_news_of_its_end() -> None:
+    assert rows(_restarted(None))["restart[work]"].started_ms is None
+
+
+def test_who_is_told_that_power_is_back_begins_then() -> None:
+    assert rows(_restarted(None, told=True))["restart[work]"].started_ms == 11 * MIN
+
+
+def test_who_sees_it_late_begins_late() -> None:
+    assert rows(_restarted({"load": "load-A"}, "90 s"))["restart[work]"].started_ms == 11.5 * MIN
+
+
+def test_of_two_that_may_stand_for_one_another_one_that_is_known_is_enough() -> None:
+    network = grid("S1 A cb", "S2 B cb", loads={"A": 0.1, "B": 0.1})
+    work = {"needs": {"any": ["load-A", "load-B"]}, "restart": {"takes": "20 min", "by": "electrician"}}
+    lamp = {"lights": {"sees": [{"load": "load-B"}], "shown_at": "room"}}
+    of = dossier(network, site={"functions": {"work": work}, "observations": lamp})
+    journal = play(of, [lost(10), lost(15, "feeder-S2")], "2 h")
+    assert rows(journal)["restart[work]"].started_ms == 15 * MIN  # of A, back for five minutes, he has not heard
+
+
+def test_a_restart_that_a_new_loss_overtakes_before_anybody_could_begin_is_skipped() -> None:
+    facts = site(restart={"takes": "20 min", "by": "electrician"})
+    facts["observations"]["lights"]["delay"] = "8 min"
+    of = dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts)
+    journal = play(of, [lost(10), lost(30) | {"at": "12 min"}], "2 h")
+    found = rows(journal)
+    assert (found["restart[work]"].state, found["restart[work]"].why) == ("skipped", "not_needed")
+    assert found["restart[work]2"].started_ms == 50 * MIN
+
+
+@pytest.mark.parametrize(("shown_at", "state"), [("room", "safe_stopped"), ("dispatch", "harmed")])
+def test_nobody_stops_in_time_what_he_does_not_know_to_be_lost(shown_at: str, state: str) -> None:
+    facts = site(harm={"after": "20 min", "what": "reactor"}, safe_stop={"takes": "2 min", "by": "electrician"})
+    facts["observations"]["lights"]["shown_at"] = shown_at
+    journal = play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts), [lost(60)])
+    assert states(journal)[2][1] == state
+
+
+# -- a measure in a function's place -----------------------------------------------------------------------------------
+def _ventilated(lasts: str) -> list[tuple[int, str]]:
+    facts = site(harm={"after": "10 min", "what": "patients"})
+    facts["measures"] = {"by-hand": {"replaces": "work", "lasts": lasts}}
+    apply = step("T", "electrician", "apply", target="by-hand", takes="8 min")
+    cards = [card("K", "electrician", {"load": "load-A", "is": "dead"}, apply)]
+    return states(play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts, cards=cards), [lost(60)], "2 h"))
+
+
+def test_a_measure_that_replaces_a_function_holds_its_harm_up_while_it_lasts() -> None:
+    assert _ventilated("70 min")[1:] == [(5 * MIN, "lost"), (60 * MIN, "normal")]
+    assert _ventilated("30 min")[1:] == [(5 * MIN, "lost"), (45 * MIN, "harmed")]  # 3 min gone before, 7 after it
+
+
+def test_applied_before_the_ride_through_is_over_it_keeps_the_function_from_being_lost() -> None:
+    facts = site()
+    facts["measures"] = {"by-hand": {"replaces": "work", "lasts": "20 min"}}
+    apply = step("T", "electrician", "apply", target="by-hand", takes="2 min")
+    cards = [card("K", "electrician", {"load": "load-A", "is": "dead"}, apply)]
+    found = states(play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts, cards=cards), [lost(60)], "2 h"))
+    assert found == [(0, "riding_through"), (22 * MIN, "lost"), (60 * MIN, "normal")]
 
 
 # -- stores ----------------------------------------------------------------------------------------------------------

@@ -36,6 +36,8 @@ class Supplying:
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED
+        if target in self._plant.functions.units:
+            return Outcome.WORKED if self._plant.functions.units[target].start_by_hand() else Outcome.FAILED
         if target in self._world.off_loads and at_load(self._world, target) < PICK_UP_PU:
             return Outcome.FAILED  # a starter closes only with its voltage there
         if self._world.off_loads.pop(target, None) is not None:

@@ -54,8 +54,8 @@ glossary-list = { $kind }: { $names }
 
 verb-open = Opens the switches. Done when they are open.
 verb-close = Closes the switches. A closing that an interlock or a known fault forbids is refused.
-verb-start = Starts a genset by hand (a demand of its own with its own odds), or a motor load such as a pump.
-verb-stop = Stops a genset or a motor load.
+verb-start = Starts a genset by hand (a demand of its own with its own odds), a motor load such as a pump, or a function that a step has stopped: its time is that of the restart.
+verb-stop = Stops a genset or a motor load, or a function in good order; it stays stopped until a step starts it.
 verb-transfer = Moves an automatic transfer switch by hand to the side that is live.
 verb-enable = Switches an automatic transfer on.
 verb-disable = Switches an automatic transfer off.
