@@ -97,12 +97,14 @@ _ALL = (
     _run("P05", "C", "practice", "own"),
     _run("P06", "C", "practice", "own"),
     _run("P07", "B", "practice", "own"),
+    _run("P08", "B", "practice (信息传达)", "own"),
     # process dependency
     _run("D01", "C", "Heathrow 2025", "seen"),
     _run("D02", "B", "GB 51348-2019 3.2.4", "seen"),
     _run("D03", "B", "Oklahoma hospital 2012", "seen"),
     _run("D04", "B", "practice", "own"),
     _run("D05", "B", "practice", "own"),
+    _run("D06", "B", "practice (harm to people or plant)", "own"),
     # plan management
     _run("M01", "B", "GB/T 29639-2020", "derived"),
     _run("M02", "B", "plan lint PLN-03", "own"),
@@ -115,4 +117,4 @@ _ALL = (
 )
 
 CODES: dict[str, Code] = {each.code: each for each in _ALL}
-"""The 58 codes by id, family by family."""
+"""The codes by id, family by family."""

@@ -73,6 +73,23 @@ DISPLAY: tuple[Change, ...] = (
 """A watchman at the duty room has to see on a display that the emergency board is live."""
 CIRCLE: tuple[Change, ...] = ((f"{C1}/steps/0/requires", [{"message": "U11"}]),)
 """The customer reports when the dispatcher has called, the dispatcher calls when the customer has reported."""
+LEAD: tuple[Change, ...] = (
+    (
+        "customer/people/zhou",
+        {"name": "班长", "side": "customer", "shifts": [{"from": "00:00", "to": "24:00", "place": "gen-room"}]},
+    ),
+    ("plan/actors/foreman", {"side": "customer", "held_by": ["zhou"]}),
+    (
+        f"{C1}/steps/0/tells/+",
+        {"to": "foreman", "channel": "phone", "no_answer": {"after": "1 min", "then": "proceed"}},
+    ),
+    (
+        f"{C1}/steps/+",
+        {"id": "S05", "clause": "9.1-5", "text": "巡视机房", "do": "check", "by": "foreman", "after": ["S01"]},
+    ),
+)
+"""Somebody in the genset room looks round as soon as he has been phoned."""
+HARM: tuple[Change, ...] = (("site/functions/surgery/harm", {"after": "20 min", "what": "patients"}),)
 OWN_TIE: tuple[Change, ...] = (
     (f"{C2}/steps/1/do", "close"),
     (f"{C2}/steps/1/target", "412"),
@@ -267,6 +284,7 @@ CASES: dict[str, Twins] = {
         Script((EAST, NO_TIE), _certified("2027-01-01")),
     ),
     "P07": Twins(Script((EAST, NO_TIE), CIRCLE), Script((EAST, NO_TIE))),
+    "P08": Twins(Script((EAST, NO_TIE, event("person_unreachable", "zhou")), LEAD), Script((EAST, NO_TIE), LEAD)),
     "D01": Twins(
         Script(BOTH, (("site/functions/surgery/restart", {"takes": "20 min"}),)),
         Script((WEST,), (("site/functions/surgery/restart", {"takes": "20 min"}),)),
@@ -278,6 +296,7 @@ CASES: dict[str, Twins] = {
         Script((WEST, NO_TIE), (("site/loads/ward/serves", "lift"),)),
         Script((WEST,), (("site/loads/ward/serves", "lift"),)),
     ),
+    "D06": Twins(Script((*BOTH, NO_GENSET), HARM), Script((WEST,), HARM)),
     "M01": Twins(
         Script((WEST, NO_TIE), (("site/loads/ward/max_interruption", "10 s"),)),
         Script((EAST, NO_TIE), (("site/loads/ward/max_interruption", "10 s"),)),

@@ -52,6 +52,23 @@ def lost_with_service(view: View) -> Iterator[Finding]:
     return _lost_with(view, "D03", cooling=False)
 
 
+def harm_done(view: View) -> Iterator[Finding]:
+    """D06: a function was away for longer than it may be before somebody or something is harmed."""
+    for event in view.events("function_changed", state="harmed"):
+        name = event.data["function"]
+        spans = view.function_outages.get(name, ())
+        span = next((each for each in spans if each.start_ms <= event.t_ms <= each.end_ms), None)
+        start = span.start_ms if span else event.t_ms
+        stops = [row for row in view.rows if row.step.startswith(f"safe_stop[{name}]")]
+        facts: dict[str, Fact] = {
+            "after_ms": event.t_ms - start,
+            "at_ms": event.t_ms,
+            "stop": "none" if not stops else "late" if stops[-1].started_ms is not None else "never_begun",
+        }
+        evidence = (event.seq, *(span.seqs[:1] if span else ()))
+        yield finding(view, "D06", name, facts, evidence, _missed_of(view, name), (), "hazard")
+
+
 def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
     seen: dict[tuple[str, str], None] = {}
     for event in view.events("function_changed", state="lost"):

@@ -441,6 +441,18 @@ finding-P07-remedy = A joint clause: who speaks first, at what moment, by which 
 
 ## D: dependency
 
+finding-P08-title = Never told, never permitted, never free
+finding-P08 = “{ $subject }” { $began ->
+    [no] never began
+   *[yes] never went on
+}: { $kind ->
+    [not_told] { $role } waited { $wait_ms } for { $what }. It was so, and nobody told him
+    [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
+   *[nobody_permits] { $role } waited { $wait_ms } for { $what }, and nobody was there to give it
+}.
+finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
+finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so at the end of the run.
+finding-P08-remedy = Say who tells him, by which way and by when; an observation where he stands; a second holder who may permit; what he does when no word comes.
 finding-D01-title = Power back is not service back
 finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
     [yes] but worked only after { $service_after_ms }: { $gap_ms } later
@@ -476,6 +488,15 @@ finding-D05-remedy = Fit levelling on loss of supply or put lifts on the emergen
 
 ## M: the plan as a plan
 
+finding-D06-title = Harm done
+finding-D06 = { $subject } came to harm { $after_ms } after it was lost{ $stop ->
+    [never_begun] ; its safe stop was never begun
+    [late] ; its safe stop came too late
+   *[none] {""}
+}.
+finding-D06-means = What happened cannot be undone by bringing power back.
+finding-D06-detected = A function stays lost for longer than its harm limit without being stopped in good order.
+finding-D06-remedy = Stop in good order at once, without waiting for power; see to it that he who stops it knows; a measure without electricity for the time; supply without a break.
 finding-M01-title = Scenario not covered
 finding-M01 = { $loads } were dark (longest { $outage_ms }) and none of the { $cards } { $cards ->
     [one] card

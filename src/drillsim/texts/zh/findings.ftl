@@ -434,6 +434,18 @@ finding-P07-remedy = 增加联合条款：谁先报、何时报、用什么方�
 
 ## D 工艺依赖
 
+finding-P08-title = 该知道的没人告知、该许可的无人许可
+finding-P08 = “{ $subject }”{ $began ->
+    [no] 始终没有开始
+   *[yes] 始终没有继续
+}：{ $kind ->
+    [not_told] { $role }等待{ $what } { $wait_ms }；情况早已如此，却没有人告知
+    [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
+   *[nobody_permits] { $role }等待{ $what } { $wait_ms }，而无人在岗给予许可
+}。
+finding-P08-means = 人已到位却无法行动，因为所需的消息或许可始终没有到达。
+finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
+finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
 finding-D01 = { $subject }在 { $power_after_ms }后电源全部恢复，{ $back ->
     [yes] 但 { $service_after_ms }后才恢复工作，相差 { $gap_ms }
@@ -469,6 +481,15 @@ finding-D05-remedy = 电梯加装停电平层装置或接应急段；写明谁�
 
 ## M 预案管理
 
+finding-D06-title = 已造成危害
+finding-D06 = { $subject }中断 { $after_ms }后造成危害{ $stop ->
+    [never_begun] ，安全停运始终没有开始
+    [late] ，安全停运为时已晚
+   *[none] {""}
+}。
+finding-D06-means = 所造成的后果，恢复供电也无法挽回。
+finding-D06-detected = 功能中断超过其危害时限，又未能有序停运。
+finding-D06-remedy = 不等来电，立即有序停运；确保停运人员得知失电；在此期间采取非电保安措施；采用不间断供电。
 finding-M01-title = 场景未覆盖
 finding-M01 = { $loads }停电（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
 finding-M01-means = 这种情形下没有人被要求做任何事。

@@ -1,0 +1,98 @@
+"""P08: what somebody waited for was so, and he never got it: the word, the permit, a closed way past an interlock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from drillsim.findings.finding import Finding
+from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.people import role_of
+from drillsim.findings.rules.verification import holds
+from drillsim.findings.severity import by_step
+from drillsim.findings.view import StepWait, View
+from drillsim.journal.timeline import Snapshot, StepRow, state_at
+from drillsim.schema.instance import base_name
+
+_REASONS = ("not_known", "interlock", "permit")
+_OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")
+_OVER = ("done", "skipped")
+
+
+def never_came(view: View) -> Iterator[Finding]:
+    """P08: a wait of a step that never ended, or that ran out, though what it waited for was so.
+
+    Of a step that never began it is the wait that held it longest. Who waits for another step waits with that step's
+    own wait; who waits for something that was not so has nothing to be told.
+    """
+    shot = state_at(view.journal, view.journal.end_ms)
+    for row in view.rows:
+        wait = _held_by(view, row)
+        if wait is None:
+            continue
+        kind, what = _what(view, wait, shot)
+        if not what:
+            continue
+        facts: dict[str, Fact] = {
+            "kind": kind,
+            "role": role_of(view, wait),
+            "what": what,
+            "wait_ms": wait.ms,
+            "at_ms": wait.start_ms,
+            "began": "no" if row.started_ms is None else "yes",
+        }
+        endangers = by_step(view, row.step, wait.start_ms, view.journal.end_ms)
+        yield finding(view, "P08", row.step, facts, wait.seqs, endangers, [row.step])
+
+
+def _held_by(view: View, row: StepRow) -> StepWait | None:
+    """The wait that kept it, if it never ended; None for a step that came through, or waits for something else."""
+    in_vain = row.state == "timed_out" or _overtaken(view, row)
+    if not row.waits or not (in_vain or row.state in _OPEN):
+        return None
+    last = row.waits[-1]
+    if not in_vain and not last.span.open:
+        return None
+    groups = {reason: tuple(w for w in row.waits if w.reason == reason) for reason in (w.reason for w in row.waits)}
+    waits = [StepWait(row, view.clause_of(row.step)[1], reason, parts) for reason, parts in groups.items()]
+    held = max(waits, key=lambda wait: wait.ms) if row.started_ms is None else waits[list(groups).index(last.reason)]
+    return held if held.reason in _REASONS and held.ms > 0 else None
+
+
+def _overtaken(view: View, row: StepRow) -> bool:
+    """A safe stop that nobody had begun when the harm came."""
+    function = row.step.partition("[")[2].partition("]")[0]
+    stops = row.step.startswith("safe_stop[") and row.started_ms is None
+    return stops and view.first("function_changed", function=function, state="harmed") is not None
+
+
+def _what(view: View, wait: StepWait, shot: Snapshot) -> tuple[str, tuple[str, ...]]:
+    """The form of the weak point, and what the step waited for in vain."""
+    on = wait.parts[-1].on
+    if wait.reason == "interlock":
+        return "interlock", on
+    if wait.reason == "permit":
+        asked = [name for name in on if view.first("permit_asked", permit=name) is None]
+        return "nobody_permits", tuple(asked)
+    return "not_told", tuple(filter(partial(_is_so, view, wait, shot), on))
+
+
+def _is_so(view: View, wait: StepWait, shot: Snapshot, name: str) -> bool:
+    """Whether what he would have had to know was so at the end; what the journal cannot tell was not."""
+    kind = view.kinds.get(base_name(name), "")
+    if kind == "card":
+        return view.first("card_active", card=name) is not None
+    if kind == "step":
+        rows = [row for row in view.rows if name in (row.step, base_name(row.step))]
+        return bool(rows) and all(row.state in _OVER for row in rows)
+    if wait.step is None:
+        return _of_function(wait, shot, name)
+    leaves = [leaf for each in wait.step.conditions() for leaf in each.leaves() if name in leaf.subjects]
+    return bool(leaves) and all(holds(leaf, shot) is True for leaf in leaves)
+
+
+def _of_function(wait: StepWait, shot: Snapshot, name: str) -> bool:
+    """A safe stop waits to hear that what it needs is gone, which it was; a restart that it is back."""
+    if wait.row.step.startswith("safe_stop["):
+        return True
+    return name not in shot.dark_loads and shot.functions.get(name, "normal") in ("normal", "riding_through")
