@@ -127,7 +127,7 @@ def test_an_attempt_that_failed_takes_its_own_time_before_the_one_that_works() -
 
 
 def test_somebody_busy_elsewhere_is_a_wait_of_the_step_he_is_needed_for() -> None:
-    other = card("O", "electrician", DARK, step("X", "electrician", takes="10 min"))
+    other = card("H", "electrician", DARK, step("X", "electrician", takes="10 min"))
     of = tied(other, card("K", "electrician", DARK, close("T")))
     assert pieces(of, play(of, [LOST])) == [
         (0, 600 * S, "wait:T:person_busy"),
