@@ -16,7 +16,7 @@ from drillsim.revision.apply import edit_folder
 from drillsim.revision.bench import SerialExecutor, Task, network_key, play
 from drillsim.revision.recommendation import FileEdit
 from drillsim.revision.review import Review, review
-from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
+from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema.dossier import Case
 
 NIGHT = "both-lost-night-autostart-fails"
@@ -66,7 +66,8 @@ def costs_of(
 ) -> tuple[dict[WaitKey, int], CostliestWait | None]:
     """What each wait of the run cost, and the costliest."""
     case, journal = Case(folder.dossier, scenario.id, scenario.scenario), run_of(folder, scenario, seed)
-    costs = wait_costs(case, journal, seed, network_key(folder.dossier.network), SerialExecutor())
+    without = without_waits(case, journal, seed, network_key(folder.dossier.network), SerialExecutor())
+    costs = wait_costs(journal, without)
     return costs, costliest(case, journal, costs)
 
 

@@ -162,6 +162,8 @@ def _finding(finding: Finding, say: Speaker) -> FindingRow:
     return FindingRow(
         code=finding.code,
         severity=finding.severity,
+        severity_basis=finding.severity_basis,
+        severity_journal=finding.severity_journal,
         subject=SubjectRow(kind=finding.subject.kind, id=finding.subject.id),
         clause=finding.clause,
         facts=_plain(finding.facts),

@@ -114,6 +114,10 @@ class FindingRow(Part):
 
     code: str
     severity: Literal["A", "B", "C"]
+    severity_basis: Literal["", "journal", "counterfactual"] = ""
+    """Of a wait: `journal` is a bound read off this run, `counterfactual` was judged by the run without the wait."""
+    severity_journal: Literal["A", "B", "C"] | None = None
+    """The bound, where the run without the wait has judged."""
     subject: SubjectRow
     clause: str
     """Clause of the plan it points to; empty when the plan has none."""

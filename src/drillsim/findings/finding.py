@@ -36,6 +36,17 @@ class Finding:
     facts: Mapping[str, Any] = field(default_factory=dict)
     evidence: tuple[int, ...] = ()
     """`seq` of the journal events it rests on."""
+    waits: tuple[str, ...] = ()
+    """For a finding about waits of its steps: their reasons."""
+    severity_basis: Literal["", "journal", "counterfactual"] = ""
+    """What the severity of a wait rests on: the journal, which is a bound, or the run without the wait."""
+    severity_journal: Severity | None = None
+    """The bound, where the run without the wait has judged."""
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the severity may still be lower."""
+        return self.severity_basis == "journal"
 
 
 @dataclass(frozen=True, slots=True)

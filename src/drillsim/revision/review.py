@@ -15,12 +15,14 @@ from drillsim.files.folder import CustomerFolder
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.not_tested import NotTested, not_tested
+from drillsim.findings.view import View
 from drillsim.journal.record import Journal
 from drillsim.network import PowerFlow, compile_network
 from drillsim.revision.assumed import with_vanishing_point
 from drillsim.revision.bench import SerialExecutor, network_key, remember
 from drillsim.revision.compare import NOTICED_MS, Gain
 from drillsim.revision.ground import Ground
+from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import as_finding, walked
@@ -28,7 +30,7 @@ from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out, other_runs, try_out
 from drillsim.revision.recommendation import Recommendation, Told
-from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs
+from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema.dossier import Case
 from drillsim.schema.target import unmatched
 
@@ -89,9 +91,11 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
     if not journal.complete or journal.events[-1].data["status"] != "completed":
         return Review(before.verdicts, before.findings, {}, None, (), (), not_tested(case, journal, before.verdicts))
     say("waits", 0, 1)
-    costs = wait_costs(case, journal, seed, key, executor)
+    without = without_waits(case, journal, seed, key, executor)
+    costs = wait_costs(journal, without)
     worst = costliest(case, journal, costs)
-    ground = Ground(folder, case, journal, before.findings, costs, worst)
+    findings = by_counterfactual(View(case, journal), before.findings, without)
+    ground = Ground(folder, case, journal, findings, costs, worst)
     made = ((each, carried_out(folder, each)) for each in _merged(_candidates(ground)))
     candidates = [(each, edited) for each, edited in made if edited is not None]
     if others is None:
@@ -171,7 +175,7 @@ def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Re
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
     return Review(
         verdicts=court.before.verdicts,
-        findings=court.before.findings,
+        findings=ground.findings,
         costs=ground.costs,
         costliest=ground.costliest,
         recommendations=ordered,

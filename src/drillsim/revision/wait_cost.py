@@ -41,18 +41,30 @@ class CostliestWait:
     cost_ms: int
 
 
-def wait_costs(case: Case, journal: Journal, seed: int, network_key: str, executor: Executor) -> dict[WaitKey, int]:
-    """Cost in ms of every wait of more than nothing, in journal order of the steps."""
-    lengths = wait_lengths(journal)
-    asked = _together(case.dossier, [key for key in lengths if key[1] != "predecessor"])
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The longest interruption of each protected load and function, and what it is without each wait."""
+
+    base: Outages
+    outages: Mapping[WaitKey, Outages]
+    """By wait; of the waits for a predecessor there is none."""
+
+
+def without_waits(case: Case, journal: Journal, seed: int, network_key: str, executor: Executor) -> Without:
+    """The run again, once for each wait of more than nothing, with that one at zero."""
+    asked = _together(case.dossier, [key for key in wait_lengths(journal) if key[1] != "predecessor"])
     tasks = [Task(case, seed, network_key, WhatIf(frozenset(keys))) for keys in asked.values()]
-    base = protected_outages(case.dossier, journal)
-    without = dict(zip(asked, in_order(executor, _outages_of, tasks), strict=True))
-    yardstick = _yardstick(base, tuple(without.values()))
-    worst = max((base[name] for name in yardstick), default=0)
-    left = {group: max((found[n] for n in yardstick), default=0) for group, found in without.items()}
-    costs = {key: max(0, worst - left[group]) for group, keys in asked.items() for key in keys}
-    return {key: costs.get(key, 0) for key in lengths}
+    found = in_order(executor, _outages_of, tasks)
+    outages = {key: each for keys, each in zip(asked.values(), found, strict=True) for key in keys}
+    return Without(protected_outages(case.dossier, journal), outages)
+
+
+def wait_costs(journal: Journal, without: Without) -> dict[WaitKey, int]:
+    """Cost in ms of every wait of more than nothing, in journal order of the steps."""
+    yardstick = _yardstick(without.base, tuple(without.outages.values()))
+    worst = max((without.base[name] for name in yardstick), default=0)
+    left = {key: max((found[n] for n in yardstick), default=0) for key, found in without.outages.items()}
+    return {key: max(0, worst - left.get(key, worst)) for key in wait_lengths(journal)}
 
 
 def _together(dossier: Dossier, keys: list[WaitKey]) -> dict[WaitKey, list[WaitKey]]:

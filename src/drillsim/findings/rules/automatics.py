@@ -21,7 +21,9 @@ ONTO_FAULT_MS = 2_000
 
 def ats_fails(view: View) -> Iterator[Finding]:
     """A01: an automatic transfer switch was called and did not get there, or stood out of automatic."""
-    yield from _refusals(view, "A01", (Ats, Sts), view.events("transfer_failed", "transfer_maloperates"))
+    for found in _refusals(view, "A01", (Ats, Sts), view.events("transfer_failed", "transfer_maloperates")):
+        if _was_dark(view, found):
+            yield found
     for name, spec in view.site.transfers.items():
         if isinstance(spec, Ats | Sts) and not _enabled(view, name, spec.enabled):
             dark = _dark_behind(view, name)
@@ -37,6 +39,14 @@ def bus_tie_refuses(view: View) -> Iterator[Finding]:
         facts: dict[str, Fact] = {"reason": "oscillation", "at_ms": event.t_ms, "device": "", "restored": "no"}
         endangers = by_time(view, event.t_ms, view.journal.end_ms)
         yield finding(view, "A02", view.plan.id, {**facts, "took_ms": 0}, (event.seq,), endangers)
+
+
+def _was_dark(view: View, found: Finding) -> bool:
+    """Whether anything behind the transfer was dark while it stood: one that failed to go back darkens nobody."""
+    start, end = int(found.facts["at_ms"]), int(found.facts["at_ms"]) + int(found.facts["took_ms"])
+    reach = behind(view.dossier, found.subject.id)
+    spans = (span for load in reach for span in view.load_outages.get(load, ()))
+    return any(span.start_ms <= end and span.end_ms >= start for span in spans)
 
 
 def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[Event]) -> Iterator[Finding]:
@@ -86,7 +96,7 @@ def second_outage(view: View) -> Iterator[Finding]:
             for span in view.load_outages.get(load, ())
             if span.start_ms < first.t_ms <= span.end_ms
         ]
-        if not spans:
+        if not spans or not any(_back_on_mains(view, load, first.t_ms) for load in loads):
             continue
         worst = max(span.ms for span in spans)
         facts: dict[str, Fact] = {
@@ -99,6 +109,14 @@ def second_outage(view: View) -> Iterator[Finding]:
         steps = [cause] if cause in view.clauses else []
         subject = cause if cause in view.site.transfers or steps else str(opening.data["switch"])
         yield finding(view, "A07", subject, facts, (opening.seq, *(e.seq for e in lost)), endangers, steps)
+
+
+def _back_on_mains(view: View, load: str, t_ms: int) -> bool:
+    """Whether the mains feed the load after its interruption from `t_ms`; else it went to another source."""
+    span = next((span for span in view.load_outages.get(load, ()) if span.start_ms <= t_ms <= span.end_ms), None)
+    if span is None or span.open:
+        return False
+    return any(s.fed.mains for s in view.feeding.of(load) if s.start_ms <= span.end_ms < s.end_ms)
 
 
 def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Event]) -> Finding:

@@ -26,8 +26,8 @@ def service_later_than_power(view: View) -> Iterator[Finding]:
         gaps = [
             (span.end_ms - back, span, back) for span in spans if (back := _power_back_ms(view, name, span)) is not None
         ]
-        if not gaps:
-            continue
+        if not gaps or view.first("function_changed", function=name, state="harmed") is not None:
+            continue  # what is harmed does not come back: that is D06
         gap, span, back = max(gaps, key=lambda each: each[0])
         if gap < LEAST_GAP_MS:
             continue
@@ -66,7 +66,7 @@ def harm_done(view: View) -> Iterator[Finding]:
             "stop": "none" if not stops else "late" if stops[-1].started_ms is not None else "never_begun",
         }
         evidence = (event.seq, *(span.seqs[:1] if span else ()))
-        yield finding(view, "D06", name, facts, evidence, _missed_of(view, name), (), "hazard")
+        yield finding(view, "D06", name, facts, evidence, _missed_of(view, name), form="hazard")
 
 
 def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from drillsim.findings.view import Missed, View
 Fact = str | int | float | tuple[str, ...]
 
 
-def finding(
+def finding(  # noqa: PLR0913 (a face: all but five have defaults)
     view: View,
     code: str,
     subject: str,
@@ -19,9 +19,12 @@ def finding(
     evidence: Iterable[int],
     endangers: Iterable[Missed] = (),
     steps: Iterable[str] = (),
+    *,
     form: Form = "",
+    waits: tuple[str, ...] = (),
 ) -> Finding:
-    """A finding about the id `subject`; its clause is that of the first of `steps`, '' where there is none."""
+    """A finding about the id `subject`; its clause is that of the first of `steps`, '' where there is none. `waits`:
+    reasons of the steps' waits it is about."""
     limits, steps = tuple(endangers), tuple(dict.fromkeys(steps))
     clauses = [step.clause for _, step in (view.clause_of(name) for name in steps) if step and step.clause]
     return Finding(
@@ -32,6 +35,8 @@ def finding(
         steps=steps,
         facts={**facts, "endangers": tuple(dict.fromkeys(missed.id for missed in limits))},
         evidence=tuple(dict.fromkeys(evidence)),
+        waits=waits,
+        severity_basis="journal" if waits and limits else "",
     )
 
 

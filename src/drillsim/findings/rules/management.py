@@ -72,8 +72,8 @@ def _states(view: View) -> dict[str, str]:
 
 
 def _has_fallback(plan: Plan, step: Step) -> bool:
-    """Whether a branch, a card or another step answers its failure."""
-    if step.on_failure is not None and step.on_failure.steps:
+    """Whether a branch, a card or another step answers its failure, or the plan says that it goes on."""
+    if step.on_failure is not None and (step.on_failure.steps or step.on_failure.then == "continue"):
         return True
     conditions = [card.trigger for card in plan.all_cards()]
     conditions += [condition for _, each in plan.steps() for condition in each.conditions()]

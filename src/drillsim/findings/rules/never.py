@@ -42,7 +42,7 @@ def never_came(view: View) -> Iterator[Finding]:
             "began": "no" if row.started_ms is None else "yes",
         }
         endangers = by_step(view, row.step, wait.start_ms, view.journal.end_ms)
-        yield finding(view, "P08", row.step, facts, wait.seqs, endangers, [row.step])
+        yield finding(view, "P08", row.step, facts, wait.seqs, endangers, [row.step], waits=(wait.reason,))
 
 
 def _held_by(view: View, row: StepRow) -> StepWait | None:

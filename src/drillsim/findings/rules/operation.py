@@ -91,4 +91,4 @@ def _hazards(view: View, code: str) -> Iterator[Finding]:
 def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
     facts: dict[str, Fact] = {"parts": wait.on, "person": "", "at_ms": wait.start_ms, "wait_ms": wait.ms, **more}
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
-    return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
+    return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step], waits=(wait.reason,))

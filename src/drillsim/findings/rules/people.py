@@ -65,17 +65,18 @@ def no_answer(view: View) -> Iterator[Finding]:
             "wait_ms": until - sent.t_ms,
         }
         endangers = by_step(view, step, sent.t_ms, until)
-        yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step])
+        yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step], waits=("resource",))
 
 
 def told_late(view: View) -> Iterator[Finding]:
     """P04: nobody of the utility knew of the disturbance until late, or at all, though the plan has them act or be
     told."""
     began = view.disturbance_ms()
-    reports = [step.id for _, step in view.plan.steps() if any(_is_utility(view, tell.to) for tell in step.tells)]
+    reports = _reports(view)
     if began is None or not reports:
         return
-    news = [e for e in view.events("message_received", "learned") if e.t_ms >= began and _reaches_utility(view, e)]
+    heard = view.events("message_received", "learned", "permit_asked")
+    news = [e for e in heard if e.t_ms >= began and _reaches_utility(view, e)]
     known = news[0].t_ms if news else view.journal.end_ms
     due = _report_due_ms(view)
     if known - began <= due:
@@ -84,6 +85,16 @@ def told_late(view: View) -> Iterator[Finding]:
     first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
     endangers = by_time(view, began + due, known) if any(by_step(view, step, began, known) for step in reports) else ()
     yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
+
+
+def _reports(view: View) -> list[str]:
+    """Steps that tell somebody of the supply company, those of triggered cards first."""
+    found = [
+        (view.first("card_triggered", card=card.id) is None, step.id)
+        for card, step in view.plan.steps()
+        if any(_is_utility(view, tell.to) for tell in step.tells)
+    ]
+    return [step for _, step in sorted(found, key=lambda each: each[0])]
 
 
 def _report_due_ms(view: View) -> int:
@@ -104,11 +115,11 @@ def role_of(view: View, wait: StepWait) -> str:
 def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
     facts: dict[str, Fact] = {"wait_ms": wait.ms, "at_ms": wait.start_ms, "people": wait.on, **more}
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
-    return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
+    return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step], waits=(wait.reason,))
 
 
 def _longest_trip(view: View, wait: StepWait) -> Event | None:
-    """The trip that the longest part of the wait was for: of those waited for, the first to set out.
+    """The trip that the longest part of the wait was for: of those waited for, his who came last.
 
     He may have set out before the step waited for him, having been called in by an earlier one.
     """
@@ -118,7 +129,13 @@ def _longest_trip(view: View, wait: StepWait) -> Event | None:
         for event in view.events("travel_begins")
         if event.data["person"] in part.on and event.t_ms <= part.span.end_ms and not _there_before(view, event, part)
     ]
-    return trips[0] if trips else None
+    return max(trips, key=lambda trip: _arrived_ms(view, trip), default=None)
+
+
+def _arrived_ms(view: View, trip: Event) -> int:
+    """When the traveller was there; the end of the run while he is under way."""
+    arrived = view.first("arrived", after=trip.t_ms, person=trip.data["person"])
+    return arrived.t_ms if arrived is not None else view.journal.end_ms
 
 
 def _there_before(view: View, trip: Event, part: Wait) -> bool:
@@ -148,5 +165,7 @@ def _is_utility(view: View, role: str) -> bool:
 def _reaches_utility(view: View, event: Event) -> bool:
     if event.type == "learned" and not any(fact[0] in _PLANT for fact in event.data["facts"]):
         return False
+    if event.type == "permit_asked":  # who is asked for a permit hears why
+        return _is_utility(view, view.plan.permits[event.data["permit"]].from_)
     people = event.data["people"] if event.type == "learned" else (event.data["person"],)
     return any(view.side_of(person) == "utility" for person in people)

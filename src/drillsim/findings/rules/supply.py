@@ -12,6 +12,7 @@ from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import zones_of
 from drillsim.journal.events import Event
+from drillsim.journal.timeline import state_at
 from drillsim.schema.source import Feeder, Genset
 
 SETTLED_MS = 60_000
@@ -109,7 +110,7 @@ def shorter_than_outage(view: View) -> Iterator[Finding]:
         if stop.type == "battery_empty" and _genset_behind(view, name):
             continue  # the battery had only to bridge: that is G08
         loads = [load for load in behind(view.dossier, name) if _dark_from(view, load, stop.t_ms)]
-        if not loads:
+        if not loads or _mains_wait(view, loads, stop.t_ms):
             continue
         away = [s for s in view.feeding.of(loads[0]) if not s.fed.mains and s.start_ms <= stop.t_ms]
         since = _without_mains_since(view, loads[0], stop.t_ms) if away else stop.t_ms
@@ -190,6 +191,13 @@ def _dark_from(view: View, load: str, t_ms: int) -> bool:
         span.start_ms <= t_ms + 1_000 and (span.open or span.end_ms > t_ms) and span.start_ms >= t_ms - 1_000
         for span in view.load_outages.get(load, ())
     )
+
+
+def _mains_wait(view: View, loads: list[str], t_ms: int) -> bool:
+    """Whether a feeder that can feed all of them stands live then: the mains are back, nobody has gone back to them."""
+    sources = state_at(view.journal, t_ms).sources
+    live = [row.name for row in view.dossier.network.ext_grid if sources.get(row.name) == "live"]
+    return any(set(loads) <= set(behind(view.dossier, name)) for name in live)
 
 
 def without_mains_ms(view: View, load: str) -> int:

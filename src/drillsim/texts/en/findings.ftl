@@ -381,7 +381,7 @@ finding-O08-remedy = Add a success check with a time limit, and a branch for fai
 
 ## P: people
 
-finding-P01-title = Nobody there at night or on holidays
+finding-P01-title = Nobody there when needed
 finding-P01 = { $reason ->
     [comes_in] “{ $subject }” waited { $wait_ms } until { $who } had come in from { $from }.
     [far] “{ $subject }” waited { $wait_ms } until { $who } had arrived from { $from }.

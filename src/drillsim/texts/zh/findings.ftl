@@ -377,7 +377,7 @@ finding-O08-remedy = 补充成功判据和时限，并写明失败时怎么办�
 
 ## P 人员与通信
 
-finding-P01-title = 夜间、节假日无人值守
+finding-P01-title = 需要时无人在场
 finding-P01 = { $reason ->
     [comes_in] “{ $subject }”等待 { $wait_ms }，直到不当班的{ $who }从{ $from }赶到。
     [far] “{ $subject }”等待 { $wait_ms }，直到{ $who }从{ $from }到场。
