@@ -25,7 +25,7 @@ from drillsim.revision.ground import Ground
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
-from drillsim.revision.propose.costly import as_finding, walked
+from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out, other_runs, try_out
@@ -126,9 +126,8 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
 def _candidates(ground: Ground) -> Iterable[Recommendation]:
     """Edits that might help: those against the costliest waits first, then by severity."""
     found: list[Recommendation] = []
-    written = as_finding(ground, ground.costliest) if ground.costliest else None
-    if written is not None:
-        found += propose(ground, written)
+    if ground.costliest:
+        found += shortened(ground, ground.costliest)
     found += walked(ground, ground.costs)
     found += switched(ground, ground.costs)
     for each in ground.findings:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from drillsim.files.document import Tree
 from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
+from drillsim.revision.propose import propose
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
@@ -20,8 +21,16 @@ _MOST_WAYS = 3
 _SHOWN = ("source", "bus", "load", "switch", "store")
 
 
-def as_finding(ground: Ground, wait: CostliestWait) -> Finding | None:
-    """The wait as a weak point; None when there is one already, or no code for its reason."""
+def shortened(ground: Ground, wait: CostliestWait) -> Iterator[Recommendation]:
+    """Changes against the costliest wait where no weak point is about it; their reason is what the wait cost."""
+    written = _as_finding(ground, wait)
+    facts = {"step": wait.step, "reason": wait.reason, "wait_ms": wait.ms, "cost_ms": wait.cost_ms}
+    for each in propose(ground, written) if written is not None else ():
+        yield replace(each, reasons=(Told("revision-wait", facts),), answers=())
+
+
+def _as_finding(ground: Ground, wait: CostliestWait) -> Finding | None:
+    """What proposers are asked with; None when a weak point says it already, or for a reason nothing answers."""
     code = _CODES.get(wait.reason)
     if code is None or any(wait.step in each.steps and each.code in (code, "O06") for each in ground.findings):
         return None

@@ -122,6 +122,13 @@ revision-new-other = { $subject }: to be worked out by the meeting
 
 ## Why
 
+revision-wait = “{ $step }” waited { $wait_ms } { $reason ->
+    [person_busy] for somebody who was busy elsewhere
+    [not_known] for what he did not know
+    [permit] for a permit
+    [order] for a written order
+   *[resource] for an answer, or for what it uses
+}, which cost { $cost_ms } of the worst outage.
 revision-way = The way to step “{ $step }” took { $wait_ms } and cost { $cost_ms } of the worst outage.
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
