@@ -46,7 +46,7 @@ def test_a_wait_is_over_when_the_word_has_come_and_nobody_stands_idle() -> None:
         step("S2", "electrician"),
         step("S3", "electrician", after=["S1"]),
         step("U1", "dispatcher", "report", takes="10 min", tells=[tell("electrician")]),
-        step("S0", "electrician", "report", tells=[tell("dispatcher", takes="0 s")]),
+        step("S4", "electrician", "report", tells=[tell("dispatcher", takes="0 s")]),
     )
     found = rows(_play(*steps))
     assert waits(found["S1"])[0][:2] == ("not_known", ("U1",))

@@ -174,7 +174,7 @@ def at_work(crew: Crew, draw: int) -> Dossier:
     names = [f"p{n}" for n in range(crew.people)]
     person = {"name": "P", "side": "customer", "shifts": ALL_DAY}
     roles = {role: {"side": "customer", "held_by": held} for role, held in (("crew", names), ("lead", ["lead"]))}
-    due = [("there", 0)] * there_already(crew, draw) + [("comes", at) for at in coming(crew, Luck(1, draw))]
+    due = [("already", 0)] * there_already(crew, draw) + [("comes", at) for at in coming(crew, Luck(1, draw))]
     jobs = [
         step(f"{how}-{n}", "crew", takes={"mean": "1 h"}, requires=[{**ALARM, "for": f"{at} ms"}])
         for n, (how, at) in enumerate(due)
