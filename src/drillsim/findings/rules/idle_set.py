@@ -27,11 +27,13 @@ def feeds_nobody(view: View) -> Iterator[Finding]:
             endangers = by_device(view, name, seen.start_ms, seen.end_ms)
             facts = _facts(breaker, board, "run", dark, seen)
             form = _form(view, dark)
-            yield finding(view, "G14", name, facts, seen.seqs, endangers, steps_doing(view, ("start",), name), form)
+            yield finding(
+                view, "G14", name, facts, seen.seqs, endangers, steps_doing(view, ("start",), name), form=form
+            )
         elif starts := never_closed(view.dossier, name, breaker):
             loads = behind(view.dossier, name)
             facts = _facts(breaker, board, "files", loads, Interval(0, 0))
-            yield finding(view, "G14", name, facts, (0,), (), starts, _form(view, loads))
+            yield finding(view, "G14", name, facts, (0,), (), starts, form=_form(view, loads))
 
 
 def never_closed(dossier: Dossier, source: str, breaker: str) -> tuple[str, ...]:
