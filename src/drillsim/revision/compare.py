@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drillsim.findings.endurance import DIP_MS
 from drillsim.findings.finding import Finding, Verdict, VerdictWord
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import Told
@@ -115,9 +116,9 @@ def _endures(verdict: Verdict) -> bool:
 
 
 def _had_no_need(verdict: Verdict) -> bool:
-    """The change keeps the load on the mains without a gap, so its own supply was not called on."""
-    called = verdict.endurance is None or verdict.endurance.why != "own-supply-not-called"
-    return not called and verdict.outages == 0
+    """The change keeps the load on the mains but for a dip, so its own supply did not have to last."""
+    why = "" if verdict.endurance is None else verdict.endurance.why
+    return why in ("own-supply-not-called", "own-supply-did-not-reach") and verdict.outage_ms < DIP_MS
 
 
 def _outages(before: Measured, after: Measured) -> Iterator[Told]:
