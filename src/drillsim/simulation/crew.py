@@ -48,6 +48,7 @@ class Crew:
                 self._look_at(run)
 
     def _look_at(self, run: StepRun) -> None:
+        self._stuck.pop(run.name, None)
         readiness = self._readiness(run)
         if readiness.skip_by:
             self._queue.remove(run)
