@@ -21,13 +21,13 @@ def small_folder(script: Script, path: Path) -> CustomerFolder:
     """The small customer with the script's changes, in a new folder below `path`."""
     folder = path / "small-customer"
     folder.mkdir()
-    for name, tree in _valid(small_files(*script.changes)).items():
+    for name, tree in valid(small_files(*script.changes)).items():
         text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=200)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8", newline="\n")
     return load_customer(folder)
 
 
-def _valid(files: dict[str, Any]) -> dict[str, Any]:
+def valid(files: dict[str, Any]) -> dict[str, Any]:
     """The same customer as a folder that is read without a problem: a way between any two places, which costs no time
     where none was stated, and no id twice."""
     site, people, actors = files["site"], files["customer"]["people"], files["plan"]["actors"]

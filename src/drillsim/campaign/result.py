@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 class SubjectAnswer:
     """One load or function over the cases that have a yearly frequency, each weighed by it.
 
-    Where no case has one, every failure counts the same and `CampaignResult.weighed` is False.
+    A share is stated only where it hides nothing: neither where a set of failures without a frequency misses the limit,
+    nor as 1 where anything at all misses it.
     """
 
     kind: str
@@ -21,19 +22,22 @@ class SubjectAnswer:
     protected: bool
     max_interruption_ms: int | None
     p_met: float | None
-    """Chance that the limit is met when something goes wrong; None where nothing was judged."""
+    """Chance that the limit is met when something goes wrong; None where nothing was judged, or where it would hide
+    misses."""
     p_met_low: float | None
     """Lower end of the 95 % interval; what could not be judged counts as missed."""
     p_met_high: float | None
     """Upper end; what could not be judged counts as met."""
     p95_ms: int | None
-    """Longest interruption that is not exceeded in 95 of 100 events."""
+    """Longest interruption that is not exceeded in 95 of 100 events; None where that would hide misses."""
     worst_ms: int
     """Longest interruption of all cases, with or without a frequency."""
     worst_case: str
     """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
     missed_cases: int
     """Cases, of all, in which the limit was missed in at least one draw."""
+    missed_without_frequency: int = 0
+    """Those of them that are sets of failures whose yearly frequency is not known."""
     not_tested: int
     """Runs, of all, in which the limit could not be tested or nobody can say."""
     unserved_kwh_a_year: float | None
@@ -41,8 +45,8 @@ class SubjectAnswer:
     library_p_met: float | None = None
     """The same share over the scenarios of the library, each counted once."""
     curve: tuple[tuple[int, float], ...] = ()
-    """Interruption in ms, and how often a year (or in which share of cases, without frequencies) one lasts longer; at
-    most 60 points, ascending."""
+    """Interruption in ms, and how often a year one lasts longer; at most 60 points, ascending. Empty without
+    frequencies."""
     exact_p_met: float | None = None
     """The same chance by enumeration, over the cases that could be enumerated; None where there are none."""
 
@@ -84,9 +88,11 @@ class FailureSet:
     breaks: tuple[str, ...]
     """Loads and functions whose limit is missed, none of which a smaller part of the set breaks."""
     probability: float
-    """Share of its draws and hours in which one of them is missed."""
+    """Share of its draws and hours in which at least one of them is missed."""
     per_year: float | None
-    """How often a year the set comes about; None where a member's rate is not known."""
+    """How often a year at least one of them is missed so; None where a member's rate is not known."""
+    shares: tuple[float, ...] = ()
+    """The share of draws and hours of each of `breaks`."""
 
     @property
     def order(self) -> int:
@@ -195,7 +201,7 @@ class CampaignResult:
     draws: int | None = None
     """Draws of luck a case over all batches, 0 where none was sampled; None: those of one batch."""
     weighed: bool = True
-    """Cases are weighed by their yearly frequency; False where none has one and every failure counts the same."""
+    """Cases are weighed by their yearly frequency; False where none has one: then nothing is a share or a year's."""
     left_out: int
     """Cases left out as known to change nothing."""
     failed_runs: int
@@ -226,4 +232,12 @@ class CampaignResult:
     no_flow_buses: tuple[str, ...] = ()
     """The buses concerned in any of them, in the order of the network file."""
     without_frequency: int = 0
-    """Cases whose yearly frequency is not known; they count in nothing a year."""
+    """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
+    missed_without_frequency: int = 0
+    """Those of them in which a protected limit is missed."""
+    scenario_cases: int = 0
+    """Scenarios by hour; they have no frequency either."""
+    missed_scenario_cases: int = 0
+    """Those of them in which a protected limit is missed."""
+    not_in_indices: tuple[str, ...] = ()
+    """Single events without a rate that interrupt a load: with any, there are no indices."""

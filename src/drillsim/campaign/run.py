@@ -49,10 +49,10 @@ def play_batch(
 ) -> None:
     """Plays one batch of draws of every unit, chunk by chunk; chunks that are there already are not played again."""
     every = _tasks(benches, batch)
-    total = len(benches) * _count(benches[0])
+    total = units_a_batch(benches)
     missing: dict[int, _Chunk] = {}
     columns = schema(benches[0].subjects)
-    done = _there_already(store, batch, total)
+    done = units_there(store, batch, total)
     for place, found in workers.play(_not_yet(every, store, batch, missing, total)):
         tally.units += 1
         tally.runs += _fresh(found)
@@ -64,8 +64,13 @@ def play_batch(
         progress(done, total)
 
 
-def _there_already(store: Store, batch: str, total: int) -> int:
-    """Units of an earlier sitting."""
+def units_a_batch(benches: Sequence[Bench]) -> int:
+    """Units of one batch of draws, those of all variants together."""
+    return len(benches) * _count(benches[0])
+
+
+def units_there(store: Store, batch: str, total: int) -> int:
+    """Units of a batch of so many that stand on the disk."""
     starts = range(0, total, UNITS_A_CHUNK)
     return sum(min(UNITS_A_CHUNK, total - start) for start in starts if store.has(batch, start // UNITS_A_CHUNK))
 

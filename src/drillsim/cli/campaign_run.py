@@ -23,7 +23,6 @@ from drillsim.texts.quantity import duration_text
 if TYPE_CHECKING:
     from drillsim.campaign.bench import Bench
     from drillsim.campaign.conduct import Conducted, Progress
-    from drillsim.campaign.spec import Spec
     from drillsim.campaign.store import Store
     from drillsim.campaign.workers import Workers
     from drillsim.documents.campaign_document import CampaignDocument
@@ -56,7 +55,7 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     spoken = asked_lang(output.lang) or files.folder.dossier.plan.languages[0]
     shown = screen_lang(output.lang, spoken)
     benches = benches_of(files, asked)
-    store = open_store(files, asked, benches[0].spec, output.out)
+    store = open_store(files, asked, benches, output.out)
     _announce(benches, asked, output, shown)
     with (
         workers_for(benches, asked) as workers,
@@ -123,12 +122,12 @@ def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
     )
 
 
-def open_store(files: Files, asked: Asked, spec: Spec, out: Path) -> Store:
+def open_store(files: Files, asked: Asked, benches: Sequence[Bench], out: Path) -> Store:
     """The campaign's folder, new or gone on with. Raises: InvalidInput."""
     from drillsim.campaign.store import begin, resume
 
-    path = out / files.folder.dossier.folder / f"campaign-s{spec.seed}"
-    told = _told(files, asked, spec)
+    path = out / files.folder.dossier.folder / f"campaign-s{asked.seed}"
+    told = _told(files, asked, benches)
     if asked.resume:
         return resume(path, told)
     inputs = {file.name: file.data for file in files.folder.files}
@@ -138,8 +137,11 @@ def open_store(files: Files, asked: Asked, spec: Spec, out: Path) -> Store:
     return begin(path, told, inputs)
 
 
-def _told(files: Files, asked: Asked, spec: Spec) -> dict[str, object]:
-    """Everything the rows depend on."""
+def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, object]:
+    """Everything the rows depend on, and how many units a batch of draws has."""
+    from drillsim.campaign.run import units_a_batch
+
+    spec = benches[0].spec
     return {
         "format": 1,
         "product": "drillsim",
@@ -157,6 +159,7 @@ def _told(files: Files, asked: Asked, spec: Spec) -> dict[str, object]:
         "prune": spec.prune,
         "limit": spec.limit,
         "target_error": spec.target_error,
+        "units": units_a_batch(benches),
     }
 
 

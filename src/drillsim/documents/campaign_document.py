@@ -78,7 +78,9 @@ class CampaignDocument(Part):
     disagreements: list[DisagreementRow] = []
     """Where the exact answer lies outside the sampled interval."""
     indices: IndicesRow | None
-    """Supply indices; null where no failure has a yearly frequency."""
+    """Supply indices; null where no failure has a yearly frequency, or one without interrupts a load."""
+    not_in_indices: list[str] = []
+    """Failures without a rate that interrupt a load: with any, there are no indices."""
     worst: list[WorstRow] = []
     """The cases whose journals are kept, worst first."""
     not_tested: list[NotTestedRow] = []
@@ -96,9 +98,15 @@ class CampaignDocument(Part):
     no_flow_buses: list[str] = []
     """The buses concerned in any of them."""
     without_frequency: int = 0
-    """Cases whose yearly frequency is not known; they count in nothing a year."""
+    """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
+    missed_without_frequency: int = 0
+    """Those of them in which a protected limit is missed."""
+    scenario_cases: int = 0
+    """Scenarios by hour; they have no frequency either."""
+    missed_scenario_cases: int = 0
+    """Those of them in which a protected limit is missed."""
     weighed: bool = True
-    """Cases are weighed by their yearly frequency; false where no failure has one and all count the same."""
+    """Cases are weighed by their yearly frequency; false where no failure has one: nothing is a share or a year's."""
     version: str = ""
     """Version of the product."""
     seed: int = 1
@@ -171,6 +179,10 @@ def campaign_document(
         left_out=result.left_out,
         failed_runs=result.failed_runs,
         without_frequency=result.without_frequency,
+        missed_without_frequency=result.missed_without_frequency,
+        scenario_cases=result.scenario_cases,
+        missed_scenario_cases=result.missed_scenario_cases,
+        not_in_indices=list(result.not_in_indices),
         weighed=result.weighed,
         version=__version__,
         seed=spec.seed,
@@ -205,6 +217,7 @@ def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play) -> list[
             breaks=list(each.breaks),
             probability=each.probability,
             per_year=each.per_year,
+            shares=list(each.shares),
             text=Both(zh=set_sentence(zh, each, play), en=set_sentence(en, each, play)),
         )
         for each in result.failure_sets

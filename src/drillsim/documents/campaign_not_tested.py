@@ -41,7 +41,11 @@ def _lines(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Lin
     if open_limits := [each for each in judged if each.protected and each.not_tested]:
         runs = sum(each.not_tested for each in open_limits)
         yield "limits_open", tuple(each.id for each in open_limits), {"runs": runs}
-    yield from _cases(result, dossier, spec)
+    if result.without_frequency:
+        found = tuple(each.id for each in failures(dossier) if each.nature == "event" and each.per_year is None)
+        counts: dict[str, int | str] = {"cases": result.without_frequency, "missed": result.missed_without_frequency}
+        yield "no_frequency", found, counts
+    yield from _cases(spec)
     if result.coverage.never_reached:
         yield "steps_not_reached", result.coverage.never_reached, {}
     if result.coverage.cards_never_active:
@@ -50,7 +54,7 @@ def _lines(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Lin
         yield "no_limit", without, {}
 
 
-def _cases(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Line]:
+def _cases(spec: Spec) -> Iterator[Line]:
     if spec.limit is not None:
         yield "stopped_at_limit", (), {"units": spec.limit}
     if spec.order < MOST_ORDER:
@@ -59,9 +63,6 @@ def _cases(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Lin
         yield "other_hours", hours, {}
     if not spec.scenarios:
         yield "no_scenarios", (), {}
-    if result.without_frequency:
-        found = tuple(each.id for each in failures(dossier) if each.nature == "event" and each.per_year is None)
-        yield "no_frequency", found, {"cases": result.without_frequency}
 
 
 def _text(things: Things, code: str, ids: tuple[str, ...], more: dict[str, int | str]) -> str:

@@ -21,13 +21,15 @@ class SubjectRow(Part):
     max_interruption_ms: int | None
     """Longest interruption allowed."""
     p_met: float | None
-    """Chance that the limit is met when something goes wrong; null where nothing was judged."""
+    """Chance that the limit is met when something goes wrong, over cases with a yearly frequency; null where nothing
+    was judged, and where it would hide misses: where a case without a frequency misses the limit, or as 1 where
+    anything does."""
     p_met_low: float | None
     """Lower end of the 95 % interval; what could not be judged counts as missed."""
     p_met_high: float | None
     """Upper end; what could not be judged counts as met."""
     p95_ms: int | None
-    """Longest interruption that is not exceeded in 95 of 100 events."""
+    """Longest interruption that is not exceeded in 95 of 100 events; null where that would hide misses."""
     worst_ms: int
     """Longest interruption of all cases, with or without a frequency."""
     worst_case: str
@@ -36,6 +38,8 @@ class SubjectRow(Part):
     """The same chance by enumeration, over the cases that could be enumerated; null where there are none."""
     missed_cases: int = 0
     """Cases in which the limit was missed in at least one draw."""
+    missed_without_frequency: int = 0
+    """Those of them that are sets of failures whose yearly frequency is not known."""
     not_tested: int
     """Runs in which the limit could not be tested, or nobody can say."""
     unserved_kwh_a_year: float | None = None
@@ -43,7 +47,7 @@ class SubjectRow(Part):
     library_p_met: float | None = None
     """Share of the scenarios in which the limit is met, each counted once."""
     curve: list[tuple[int, float]] = []
-    """Interruption in ms, and how often a year (without frequencies: in which share of cases) one lasts longer."""
+    """Interruption in ms, and how often a year one lasts longer; empty without frequencies."""
 
 
 class FailureSetRow(Part):
@@ -56,9 +60,11 @@ class FailureSetRow(Part):
     breaks: list[str]
     """Loads and functions whose limit is missed."""
     probability: float
-    """Share of its draws and hours in which one of them is missed."""
+    """Share of its draws and hours in which at least one of them is missed."""
     per_year: float | None = None
-    """How often a year the set comes about; null where a member's rate is not known."""
+    """How often a year at least one of them is missed so; null where a member's rate is not known."""
+    shares: list[float] = []
+    """The share of draws and hours of each of `breaks`."""
     text: Said = ""
     """The same as a sentence."""
 

@@ -81,7 +81,7 @@ def _closed_up(words: str) -> str:
 
 def failures_text(things: Things, members: Sequence[str]) -> str:
     """Failures at once as one clause."""
-    words = [failure_text(things, each) for each in members]
+    words = [failure_text(things, each) for each in members] or [things.words("nothing")]
     if len(words) == 1:
         return words[0]
     return things.words("and", first=things.words("comma").join(words[:-1]), last=words[-1])
@@ -122,21 +122,25 @@ def cause_text(things: Things, cause: str) -> str:
 
 
 def set_sentence(things: Things, found: FailureSet, play: Play) -> str:
-    """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often."""
-    return things.words(
-        "set",
-        members=failures_text(things, found.members),
-        broken=broken_text(things, found.breaks),
-        share=_share(things, found.probability, play),
-        often=_often(things, found.per_year),
-    )
+    """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a limit is
+    missed so. Where some are missed more surely than others, each has its own share."""
+    shares = [_share(things, each, play) for each in found.shares]
+    told = {"members": failures_text(things, found.members), "often": _often(things, found.per_year)}
+    if len(set(shares)) > 1:
+        return things.words("set-each", **told, broken=broken_text(things, found.breaks, shares))
+    share = shares[0] if shares else _share(things, found.probability, play)
+    return things.words("set", **told, broken=broken_text(things, found.breaks), share=share)
 
 
-def broken_text(things: Things, breaks: Sequence[str]) -> str:
-    """Which limits are missed, as a clause."""
+def broken_text(things: Things, breaks: Sequence[str], shares: Sequence[str] = ()) -> str:
+    """Which limits are missed, as a clause; with each its own share where shares are given."""
     if len(breaks) == 1:
         return _one_broken(things, breaks[0])
     shown = [limited_text(things, each) for each in breaks[:MOST_NAMED]]
+    if shares:
+        shown = [
+            things.words("limited-share", name=each, share=share) for each, share in zip(shown, shares, strict=False)
+        ]
     more = len(breaks) - len(shown)
     return things.words("broken-many", list=list_text(things.lang, shown), more=more, n=len(breaks))
 

@@ -25,13 +25,40 @@ def two_events(draws: int = 2, **more: object) -> Campaign:
 
 def test_a_limits_chance_is_weighed_by_how_often_each_case_comes_about() -> None:
     of = two_events()
-    rows = of.rows(*of.draws("a", [{}, {}]), *of.draws("b", [{}, {"x": 5000}]), *of.draws("c", [{"x": 9000}] * 2))
+    rows = of.rows(*of.draws("a", [{}, {}]), *of.draws("b", [{}, {"x": 5000}]), *of.draws("c", [{"x": 900}] * 2))
     found = answer([of.bench], rows)
     one = only_load(found)
     assert one.p_met == (3 * 1 + 1 * 0.5) / 4
-    assert (one.missed_cases, one.not_tested, found.weighed) == (2, 0, True)
-    assert (one.worst_ms, one.worst_case) == (9000, "c@night#0")
-    assert (found.without_frequency, found.played_cases, found.runs) == (1, 3, 6)
+    assert (one.missed_cases, one.not_tested, found.weighed) == (1, 0, True)
+    assert (one.worst_ms, one.worst_case) == (5000, "b@night#1")
+    assert (found.without_frequency, found.missed_without_frequency) == (1, 0)
+    assert (found.played_cases, found.runs) == (3, 6)
+
+
+def test_no_share_stands_where_a_case_without_a_frequency_misses_the_limit() -> None:
+    of = two_events()
+    rows = of.rows(*of.draws("a", [{}, {}]), *of.draws("b", [{}, {"x": 5000}]), *of.draws("c", [{"x": 9000}] * 2))
+    found = answer([of.bench], rows)
+    one = only_load(found)
+    assert (one.p_met, one.p_met_low, one.p_met_high, one.p95_ms) == (None,) * 4
+    assert (one.missed_cases, one.missed_without_frequency) == (2, 1)
+    assert (found.without_frequency, found.missed_without_frequency) == (1, 1)
+
+
+def test_a_chance_that_runs_draw_themselves_is_in_the_share_and_one_they_do_not_draw_is_not() -> None:
+    of = campaign([event("a", 1.0), event("b", 1.0), hidden("h", 0.1), hidden("g")], [load("x")], order=2, draws=2)
+    drawn = [*of.draws("a", [{}, {"x": 5000}]), *of.draws("b", [{}, {}])]
+    known = only_load(answer([of.bench], of.rows(*drawn, *of.draws("a+h", [{"x": 5000}] * 2))))
+    assert (known.p_met, known.missed_without_frequency) == (0.75, 0)
+    unknown = only_load(answer([of.bench], of.rows(*drawn, *of.draws("a+g", [{"x": 5000}] * 2))))
+    assert (unknown.p_met, unknown.missed_without_frequency) == (None, 1)
+
+
+def test_a_limit_missed_anywhere_is_never_met_in_all_cases() -> None:
+    of = campaign([event("a", 1.0), hidden("h", 0.1)], [load("x")], order=2, draws=2)
+    rows = of.rows(*of.draws("a", [{}, {}]), *of.draws("a+h", [{"x": 5000}] * 2))
+    one = only_load(answer([of.bench], rows))
+    assert (one.p_met, one.missed_cases, one.missed_without_frequency) == (None, 1, 0)
 
 
 def test_a_case_that_consulted_no_luck_is_no_sample() -> None:
@@ -61,15 +88,15 @@ def test_where_nothing_was_judged_there_is_no_chance() -> None:
     assert (one.worst_ms, one.protected) == (70, False)
 
 
-def test_without_any_rate_each_single_event_counts_the_same_and_nothing_is_a_year() -> None:
+def test_without_any_rate_nothing_is_a_share_and_nothing_is_a_year() -> None:
     of = campaign([event("a"), event("b"), hidden("h")], [load("x")], order=2)
     rows = of.rows(of.row("a"), of.row("b", outage={"x": 2000}), of.row("a+b", outage={"x": 2000}), of.row("a+h"))
     found = answer([of.bench], rows)
     one = only_load(found)
-    assert (one.p_met, found.weighed, one.unserved_kwh_a_year) == (0.5, False, None)
-    assert one.curve == ((0, 0.5), (2000, 0.0))
-    assert found.importance == ()
-    assert found.without_frequency == 4
+    assert (one.p_met, found.weighed, one.unserved_kwh_a_year) == (None, False, None)
+    assert (one.curve, one.p95_ms, one.missed_cases) == ((), None, 2)
+    assert (found.importance, found.indices) == ((), None)
+    assert (found.without_frequency, found.missed_without_frequency) == (4, 2)
 
 
 def test_energy_not_served_is_what_a_year_costs() -> None:
@@ -115,7 +142,8 @@ def test_library_cases_stand_apart() -> None:
     )
     found = answer([of.bench], rows)
     one = only_load(found)
-    assert (one.p_met, one.library_p_met, one.missed_cases, one.not_tested) == (1.0, 0.0, 1, 0)
+    assert (one.p_met, one.library_p_met, one.missed_cases, one.not_tested) == (None, 0.0, 1, 0)
+    assert (found.scenario_cases, found.missed_scenario_cases, found.without_frequency) == (1, 1, 0)
     assert (one.worst_case, found.runs, found.failure_sets) == ("flood@night#0", 2, ())
 
 
@@ -294,6 +322,14 @@ def test_supply_indices_are_those_of_single_failures_with_a_rate() -> None:
     assert found is not None
     (icu,) = (point for point in found.load_points if point.id == "icu")
     assert (icu.failures_per_year, icu.hours_per_year) == (1.0, 3.0)
+
+
+def test_there_are_no_indices_where_a_failure_without_a_rate_interrupts_a_load() -> None:
+    of = campaign([event("a", 2.0), event("b"), state("s")], [load("icu")])
+    calm = answer([of.bench], of.rows(of.row("a", outage={"icu": 5}), of.row("b"), of.row("s", outage={"icu": 7})))
+    assert calm.indices is not None and calm.not_in_indices == ()
+    dark = answer([of.bench], of.rows(of.row("a", outage={"icu": 5}), of.row("b", outage={"icu": 7}), of.row("s")))
+    assert (dark.indices, dark.not_in_indices) == (None, ("b",))
 
 
 def test_cases_without_a_power_flow_are_named_with_their_buses_in_file_order() -> None:

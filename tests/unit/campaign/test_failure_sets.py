@@ -50,6 +50,14 @@ def test_its_probability_is_the_share_of_draws_and_hours_in_which_it_breaks_what
     assert (two.members, two.breaks, two.probability) == (("a", "s"), ("x",), 0.75)
 
 
+def test_how_often_is_that_of_the_miss_and_each_limit_has_its_own_share() -> None:
+    of = campaign([event("feeder", 2.0)], [load("x"), load("y"), load("z")], draws=4)
+    rows = of.rows(*of.draws("feeder", [{"x": 5000, "y": 5000}, {"y": 5000}, {"y": 5000}, {}]))
+    (one,) = answer([of.bench], rows).failure_sets
+    assert (one.breaks, one.shares) == (("x", "y"), (0.25, 0.75))
+    assert (one.probability, one.per_year) == (0.75, 1.5)
+
+
 def test_what_a_later_draw_shows_of_a_part_takes_the_whole_off_the_list() -> None:
     of = campaign([event("a"), event("b")], [load("x"), load("y")], order=2, draws=1)
     first = [of.row("a"), of.row("a+b", outage=BAD | {"y": 5000})]

@@ -98,24 +98,37 @@ SETS = [
     (
         FailureSet(PAIR, ("gas-compressors",), 0.9, 0.025),
         "When transformer T1 has a short circuit and 10 kV bus tie 100 does not operate, Medical gas compressors and "
-        "vacuum is without supply for longer than its limit of 15 s, in 18 of 20 draws; this happens about once in 40 "
-        "years.",
+        "vacuum is without supply for longer than its limit of 15 s, in 18 of 20 draws; a limit is missed so about "
+        "once in 40 years.",
         "变压器 T1 短路，且10kV母联100开关拒动时，医用气体压缩机及负压机组停电超过允许的 15 秒，20 次抽样中 18 次如此；"
-        "这种情况约 40 年一次。",
+        "由此超限约 40 年一次。",
     ),
     (
         FailureSet(("huang:person_absent",), ("surgery",), 1.0, None),
         "When Huang Weidong is absent, Surgery is interrupted for longer than its limit of 15 s, in all 20 draws; how "
-        "often this happens is not known.",
-        "黄卫东缺勤时，手术中断超过允许的 15 秒，20 次抽样全部如此；这种情况多久出现一次不详。",
+        "often is not known.",
+        "黄卫东缺勤时，手术中断超过允许的 15 秒，20 次抽样全部如此；由此超限多久一次不详。",
     ),
     (
         FailureSet(("T1:short_circuit",), ("icu", "surgery", "bed-lifts", "it-centre"), 1 / 3, 1.4),
         "When transformer T1 has a short circuit, these 4 are interrupted for longer than allowed: ICU equipment (500 "
-        "ms), Surgery (15 s), Bed lifts (30 s) and one more, with a chance of 33.3 %; this happens about 1.4 times a "
-        "year.",
+        "ms), Surgery (15 s), Bed lifts (30 s) and one more, with a chance of 33.3 %; a limit is missed so about 1.4 "
+        "times a year.",
         "变压器 T1 短路时，以下 4 项中断超过允许时间：重症监护设备（500 毫秒）、手术（15 秒）、病床电梯（30 秒），"
-        "另有 1 项，概率 33.3 %；这种情况约每年 1.4 次。",
+        "另有 1 项，概率 33.3 %；由此超限约每年 1.4 次。",
+    ),
+    (
+        FailureSet(("T1:short_circuit",), ("icu", "surgery"), 1.0, 0.5, (1.0, 0.15)),
+        "When transformer T1 has a short circuit, these 2 are interrupted for longer than allowed: ICU equipment (500 "
+        "ms) in all 20 draws, Surgery (15 s) in 3 of 20 draws; a limit is missed so about once in 2 years.",
+        "变压器 T1 短路时，以下 2 项中断超过允许时间：重症监护设备（500 毫秒）20 次抽样全部如此、手术（15 秒）20 次抽样"
+        "中 3 次如此；由此超限约 2 年一次。",
+    ),
+    (
+        FailureSet((), ("icu",), 1.0, None, (1.0,)),
+        "When nothing fails, ICU equipment is without supply for longer than its limit of 500 ms, in all 20 draws; how "
+        "often is not known.",
+        "无故障时，重症监护设备停电超过允许的 500 毫秒，20 次抽样全部如此；由此超限多久一次不详。",
     ),
 ]
 

@@ -73,12 +73,16 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         coverage=sums.exercised.coverage(),
         ledger=sums.costs.rows(scale),
         indices=sums.points.indices(sums.parts) if scale.weighed else None,
+        not_in_indices=sums.points.without_rate(),
         weight_left=1.0,
         worst=sums.worst.cases() if sums.trials else (),
         no_flow=sums.no_flows.kept(),
         no_flow_cases=sums.no_flows.cases,
         no_flow_buses=sums.no_flows.buses,
-        without_frequency=sums.counts.without_frequency,
+        without_frequency=sums.unrated.sets,
+        missed_without_frequency=sums.unrated.missed_sets,
+        scenario_cases=sums.unrated.scenarios,
+        missed_scenario_cases=sums.unrated.missed_scenarios,
         weighed=scale.weighed,
     )
 
@@ -104,4 +108,7 @@ def _with_exact(
 def _beside(
     answers: Sequence[SubjectAnswer], exact: Mapping[tuple[str, str], float | None]
 ) -> tuple[SubjectAnswer, ...]:
-    return tuple(replace(each, exact_p_met=exact[each.kind, each.id]) for each in answers)
+    """No exact chance stands where none may be stated at all."""
+    return tuple(
+        each if each.p_met is None else replace(each, exact_p_met=exact[each.kind, each.id]) for each in answers
+    )

@@ -17,7 +17,6 @@ class Counts:
         self._book = book
         self._sets: set[str] = set()
         self._scenarios: set[str] = set()
-        self._unweighed: set[str] = set()
         self._empty: set[str] = set()
         self.runs = 0
         self.failed = 0
@@ -40,18 +39,11 @@ class Counts:
             self._empty.add(case.name)
         else:
             self._sets.add(case.name)
-            if not (case.weight and self._book.weights.weighed):
-                self._unweighed.add(case.name)
 
     @property
     def played(self) -> int:
         """Different cases in the table; nothing failing at all is none."""
         return len(self._sets) + len(self._scenarios)
-
-    @property
-    def without_frequency(self) -> int:
-        """Different sets of failures whose yearly frequency is not known."""
-        return len(self._unweighed)
 
     def left_out(self) -> int:
         """Sets of failures that could have been added to the bases that were played, and were not."""

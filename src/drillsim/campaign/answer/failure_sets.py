@@ -54,13 +54,20 @@ class FailureSets:
 
     def _set(self, members: Members, own: int, parts: int) -> FailureSet:
         bench = self._book.bench
-        missed = sum(count for mask, count in self._rows[members].items() if mask & own)
+        broken = [at for at in range(len(bench.subjects)) if own >> at & 1]
+        probability = self._missing(members, own) / parts
+        often = yearly(bench.failures, members)
         return FailureSet(
             members=tuple(bench.failures[place].id for place in members),
-            breaks=tuple(each.id for at, each in enumerate(bench.subjects) if own >> at & 1),
-            probability=missed / parts,
-            per_year=yearly(bench.failures, members),
+            breaks=tuple(bench.subjects[at].id for at in broken),
+            probability=probability,
+            per_year=None if often is None else often * probability,
+            shares=tuple(self._missing(members, 1 << at) / parts for at in broken),
         )
+
+    def _missing(self, members: Members, mask: int) -> int:
+        """Parts in which any of these is missed."""
+        return sum(count for each, count in self._rows[members].items() if each & mask)
 
 
 def _parts(members: Members) -> Iterator[Members]:

@@ -58,6 +58,8 @@ class CaseKey:
     scenario: str
     weight: int
     """Parts of a year, to be divided by the number of hours; 0 where it has no frequency."""
+    rated: bool = True
+    """Whether what it misses is in the sums of a year (`Weights.knows`); a scenario never is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +169,9 @@ def _cases(book: Book, table: pa.Table, starts: Ints) -> Iterator[CaseKey]:
     for ids, hour, scenario in zip(first["members"], first["hour"], first["scenario"], strict=True):
         members = book.place(ids)
         name = f"{scenario or '+'.join(ids) or 'nothing'}@{hour}"
-        yield CaseKey(name, members, hour, scenario, 0 if scenario else book.weights.of(members))
+        weight = 0 if scenario else book.weights.of(members)
+        rated = not scenario and book.weights.knows(book.bench.failures, members)
+        yield CaseKey(name, members, hour, scenario, weight, rated)
 
 
 def _known(table: pa.Table, enumerated: bool) -> Bools:

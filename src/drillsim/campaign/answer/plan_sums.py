@@ -17,6 +17,7 @@ from drillsim.campaign.answer.patterns import patterns
 from drillsim.campaign.answer.points import Points
 from drillsim.campaign.answer.scale import Scale
 from drillsim.campaign.answer.subjects import SubjectSums
+from drillsim.campaign.answer.unrated import Unrated
 from drillsim.campaign.answer.worst import Worst
 from drillsim.campaign.run import MOST_BATCHES
 
@@ -42,6 +43,7 @@ class PlanSums:
         self.points = Points(book)
         self.counts = Counts(book)
         self.no_flows = NoFlows(book)
+        self.unrated = Unrated(book)
         self.tolls = {variant: Toll(each, keep_cases=len(books) > 1) for variant, each in books.items()}
 
     def read(self, tables: Iterable[pa.Table]) -> Iterator[Frame]:
@@ -81,3 +83,4 @@ class PlanSums:
         self.points.add(frame)
         self.counts.add(frame)
         self.no_flows.add(frame)
+        self.unrated.add(frame, found)

@@ -22,21 +22,32 @@ class Points:
         self._loads = [at for at, each in enumerate(book.bench.subjects) if each.kind == "load"]
         self._sums: dict[tuple[int, int], dict[int, list[int]]] = {}
         """By failure and load, by how many interruptions: parts, and parts × milliseconds."""
+        self._without_rate: set[int] = set()
+        """Single events without a rate that interrupt a load."""
 
     def add(self, frame: Frame) -> None:
         """One batch."""
         import numpy as np
 
-        single = [len(case.members) == 1 and case.weight > 0 and self._rated(case.members[0]) for case in frame.cases]
+        single = [len(case.members) == 1 and self._is_event(case.members[0]) for case in frame.cases]
         rows = np.flatnonzero(np.array(single, dtype=bool)[frame.case_of] & frame.known)
         if len(rows):
             times, dark = frame.matrix("interruptions"), frame.matrix("total_ms")
-            for row in rows[times[rows].any(axis=1)]:
-                self._add_row(frame, int(row), times, dark)
+            for row in rows[times[rows][:, self._loads].any(axis=1)]:
+                case = frame.cases[frame.case_of[row]]
+                if not case.rated:
+                    self._without_rate.add(case.members[0])
+                elif case.weight:
+                    self._add_row(frame, int(row), times, dark)
+
+    def without_rate(self) -> tuple[str, ...]:
+        """Single events without a rate that interrupt a load, in the order of failures."""
+        return tuple(self._book.bench.failures[place].id for place in sorted(self._without_rate))
 
     def indices(self, parts: int) -> Indices | None:
-        """The supply indices; None without a rate. `parts`: what all rows of one failure count, every hour and draw."""
-        cases = tuple(self.cases(parts))
+        """The supply indices; None without a rate, or where a failure without one interrupts a load, for indices would
+        say too little then. `parts`: what all rows of one failure count, every hour and draw."""
+        cases = () if self._without_rate else tuple(self.cases(parts))
         return indices(cases, points_of(self._book.bench.dossier)) if cases else None
 
     def cases(self, parts: int) -> Iterator[CaseOutcomes]:
@@ -47,8 +58,8 @@ class Points:
                 loads = {subjects[load].id: tuple(self._outcomes(place, load, parts)) for load in self._loads}
                 yield CaseOutcomes(each.per_year, loads)
 
-    def _rated(self, place: int) -> bool:
-        return self._book.bench.failures[place].per_year is not None
+    def _is_event(self, place: int) -> bool:
+        return self._book.bench.failures[place].nature == "event"
 
     def _add_row(self, frame: Frame, row: int, times: Ints, dark: Ints) -> None:
         place, parts = frame.cases[frame.case_of[row]].members[0], int(frame.parts[row])

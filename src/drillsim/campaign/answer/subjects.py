@@ -44,14 +44,19 @@ class SubjectSums:
         self._book = book
         self._each = [_Subject() for _ in book.bench.subjects]
         self._missed: dict[str, int] = {}
+        """By case: the limits it misses in any draw."""
+        self._unrated: dict[str, int] = {}
+        """The same of sets of failures without a frequency."""
         self._shift = max((book.weights.total * most_parts).bit_length() - 62, 0)
         """Bits given up in the weights of durations, so that their sums fit into 64."""
 
     def add(self, frame: Frame, found: Iterable[Pattern]) -> None:
         """One batch, with the limits it misses."""
         for each in found:
-            name = frame.cases[each.case].name
-            self._missed[name] = self._missed.get(name, 0) | each.mask
+            case = frame.cases[each.case]
+            self._missed[case.name] = self._missed.get(case.name, 0) | each.mask
+            if not case.rated and not case.scenario:
+                self._unrated[case.name] = self._unrated.get(case.name, 0) | each.mask
         self._judge(frame)
         self._measure(frame)
         self._look_for_the_worst(frame)
@@ -126,6 +131,9 @@ class SubjectSums:
     def _answer(self, at: int, scale: Scale, trials: int) -> SubjectAnswer:
         subject, each = self._book.bench.subjects[at], self._each[at]
         p_met, low, high = _chance(Shares(*each.fixed), Shares(*each.drawn), trials)
+        missed, unrated = (sum(mask >> at & 1 for mask in found.values()) for found in (self._missed, self._unrated))
+        hides = not scale.weighed or unrated > 0 or (p_met == 1 and missed > 0)
+        p_met = None if hides else p_met
         return SubjectAnswer(
             kind=subject.kind,
             id=subject.id,
@@ -134,10 +142,11 @@ class SubjectSums:
             p_met=p_met,
             p_met_low=None if p_met is None else low,
             p_met_high=None if p_met is None else high,
-            p95_ms=not_exceeded(each.lasting, 95),
+            p95_ms=None if hides else not_exceeded(each.lasting, 95),
             worst_ms=each.worst_ms,
             worst_case=each.worst_case,
-            missed_cases=sum(mask >> at & 1 for mask in self._missed.values()),
+            missed_cases=missed,
+            missed_without_frequency=unrated,
             not_tested=each.not_tested,
             unserved_kwh_a_year=_kwh(scale, each.unserved) if subject.kind == "load" else None,
             library_p_met=_mean([met / judged for met, judged in each.library.values() if judged]),
@@ -145,11 +154,9 @@ class SubjectSums:
         )
 
     def _curve(self, each: _Subject, scale: Scale) -> tuple[tuple[int, float], ...]:
-        """How often a year one lasts longer; without frequencies, in which share of the cases."""
-        points = curve(each.lasting)
-        if scale.weighed:
-            return tuple((ms, float(scale.mean(weight * 2**self._shift))) for ms, weight in points)
-        return tuple((ms, weight / each.lasting.total) for ms, weight in points)
+        """How often a year one lasts longer."""
+        points = curve(each.lasting) if scale.weighed else ()
+        return tuple((ms, float(scale.mean(weight * 2**self._shift))) for ms, weight in points)
 
 
 def _chance(fixed: Shares, drawn: Shares, trials: int) -> tuple[float | None, float, float]:
@@ -176,6 +183,6 @@ def worst_first(answers: Iterable[SubjectAnswer]) -> tuple[SubjectAnswer, ...]:
 
 
 def _badness(each: SubjectAnswer) -> tuple[bool, float, int, int, float, str]:
-    chance = 1.0 if each.p_met is None else each.p_met
+    chance = float(not each.missed_cases) if each.p_met is None else each.p_met
     unserved = each.unserved_kwh_a_year or 0.0
     return (not each.protected, chance, -each.missed_cases, -each.worst_ms, -unserved, each.id)

@@ -45,6 +45,14 @@ class Weights:
         """The frequency of a set in parts of `A_YEAR`; 0 where it has none."""
         return sum(self.by_last.get(members, ()))
 
+    def knows(self, found: tuple[Failure, ...], members: Members) -> bool:
+        """Whether what such a case misses is in the sums of a year: the set has a frequency, or its events have one
+        and everything else in it is a chance that the runs of those events draw themselves."""
+        others = [found[place] for place in members if found[place].nature != "event"]
+        events = tuple(place for place in members if found[place].nature == "event")
+        drawn = all(each.nature == "hidden" and each.on_demand is not None for each in others)
+        return self.weighed and drawn and events in self.by_last
+
     @property
     def total(self) -> int:
         """All cases together."""

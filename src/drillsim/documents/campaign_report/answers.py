@@ -26,6 +26,8 @@ from drillsim.documents.run_document import said
 from drillsim.documents.wording import state_text
 from drillsim.texts.quantity import duration_text
 
+_MOST_NAMED = 6
+"""Failures a sentence names."""
 _ENDS = ("done", "failed", "timed_out", "skipped", "dropped")
 
 
@@ -129,6 +131,30 @@ def _steps(told: Told, ends: tuple[str, ...], cards: Mapping[str, str]) -> Itera
             counts=tuple(str(counts.get(end, "")) for end in ends),
             reached=bool(counts),
         )
+
+
+def importance_none(told: Told) -> str:
+    """Why nothing is said of importance: no limit was missed, or only where nobody knows how often."""
+    return told.words("importance-unrated" if _any_missed(told) else "importance-none")
+
+
+def ledger_none(told: Told) -> str:
+    """Why the ledger is empty."""
+    return told.words("ledger-unrated" if _any_missed(told) else "ledger-none")
+
+
+def indices_none(told: Told) -> str:
+    """Why there are no indices: no rate at all, or failures without one that interrupt a load."""
+    found = told.document.not_in_indices
+    if not found:
+        return told.words("indices-none")
+    shown = [failure_text(told.things, each) for each in found[:_MOST_NAMED]]
+    more = told.words("and-others") if len(found) > _MOST_NAMED else ""
+    return told.words("indices-unrated", n=len(found), list=told.words("comma").join(shown) + more)
+
+
+def _any_missed(told: Told) -> bool:
+    return any(row.missed_cases for row in (*told.document.loads, *told.document.functions))
 
 
 def ledger(told: Told) -> Ledger:

@@ -33,7 +33,7 @@ def build_campaign_report(
         conclusion=conclusion(told, shown),
         played=played.played(told),
         subjects=shown,
-        subjects_note=told.words("note-columns" if document.weighed else "note-columns-plain"),
+        subjects_note=told.words("note-columns"),
         judged=judged(told),
         not_tested=tuple(said(row.text, lang) for row in document.not_tested),
         no_flow=played.no_flow(told),
@@ -45,6 +45,9 @@ def build_campaign_report(
         coverage=answers.coverage(told),
         ledger=answers.ledger(told),
         indices=answers.indices(told),
+        importance_none=answers.importance_none(told),
+        ledger_none=answers.ledger_none(told),
+        indices_none=answers.indices_none(told),
         worst=answers.worst(told),
         method=played.method(told),
         not_exact=played.not_exact(told),
@@ -56,10 +59,18 @@ def build_campaign_report(
 
 
 def _curves_note(told: Told) -> str:
-    """Which protected loads and functions have no curve."""
-    rows = (*told.document.loads, *told.document.functions)
-    never = [told.things.called(row.id) for row in rows if row.protected and not row.curve]
-    return told.words("curves-never", list=list_text(told.lang, never)) if never else ""
+    """Which protected loads and functions have no curve, and what no curve holds."""
+    rows = [row for row in (*told.document.loads, *told.document.functions) if row.protected and not row.curve]
+    kinds = {
+        "curves-never": [row for row in rows if not row.worst_ms],
+        "curves-unrated": [row for row in rows if row.worst_ms],
+    }
+    lines = [
+        told.words(key, list=list_text(told.lang, [told.things.called(row.id) for row in found]))
+        for key, found in kinds.items()
+        if found
+    ]
+    return "\n\n".join(lines)
 
 
 def _pictures(told: Told) -> Mapping[str, str]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from drillsim.campaign.store import MARKER
 from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.campaign_report.build import build_campaign_report
 from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
+from drillsim.documents.campaign_report.stopped import stopped_campaign
 from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files.folder import load_customer
@@ -31,8 +33,9 @@ class RecordedCampaign:
 
 
 def is_campaign(folder: Path) -> bool:
-    """Whether a campaign's document lies in `folder`, or in `<folder>.part`."""
-    return any((each / CAMPAIGN_JSON).is_file() for each in (folder, part_of_folder(folder)))
+    """Whether a campaign, whole or stopped on its way, lies in `folder` or in `<folder>.part`."""
+    places = (folder, part_of_folder(folder))
+    return any((each / name).is_file() for each in places for name in (CAMPAIGN_JSON, MARKER))
 
 
 def write_campaign(folder: Path, document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:
@@ -52,8 +55,11 @@ def write_campaign_report(folder: Path, report: CampaignReport) -> CampaignRepor
 
 
 def read_campaign_folder(path: Path) -> RecordedCampaign:
-    """The campaign recorded in `path`, or in `<path>.part`. Raises: InvalidInput."""
+    """The campaign recorded in `path`, or in `<path>.part`. Raises: InvalidInput, `campaign-stopped` with what is
+    played where it was stopped on its way."""
     found = path if path.exists() or not part_of_folder(path).exists() else part_of_folder(path)
+    if stopped := stopped_campaign(found):
+        raise InvalidInput([stopped])
     document = _document(found / CAMPAIGN_JSON)
     dossier = load_customer(found / "inputs").dossier
     return RecordedCampaign(found, replace(dossier, folder=document.customer), document)

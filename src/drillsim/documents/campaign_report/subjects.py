@@ -41,7 +41,8 @@ def verdict(row: SubjectRow) -> str:
 def _gravity(row: SubjectRow) -> tuple[int, bool, float, float]:
     """Missed first, safety-critical before others, then by how seldom the limit is met and how far it is exceeded."""
     times = row.worst_ms / max(row.max_interruption_ms or 1, 1)
-    return (_ORDER.index(verdict(row)), not row.critical, 1.0 if row.p_met is None else row.p_met, -times)
+    chance = float(not row.missed_cases) if row.p_met is None else row.p_met
+    return (_ORDER.index(verdict(row)), not row.critical, chance, -times)
 
 
 def _line(told: Told, row: SubjectRow) -> SubjectLine:
@@ -54,7 +55,7 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
         mark=MARKS[found],
         word=told.report(f"verdict-{found.replace('_', '-')}"),
         limit=ms_text(told.lang, row.max_interruption_ms),
-        p_met=told.words("p-unknown") if row.p_met is None else share_text(row.p_met),
+        p_met=share_text(row.p_met) if row.p_met is not None else _no_share(told, row),
         interval=interval_text(row.p_met_low, row.p_met_high),
         p95=ms_text(told.lang, row.p95_ms),
         worst=duration_text(told.lang, row.worst_ms) if row.worst_ms else told.report("no-outage"),
@@ -68,6 +69,17 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
     )
 
 
+def _no_share(told: Told, row: SubjectRow) -> str:
+    """Why no share stands here: what a share would hide, or that nothing was judged."""
+    if not row.protected or row.max_interruption_ms is None:
+        return told.words("p-unknown")
+    if row.missed_without_frequency:
+        return told.words("p-missed-unrated", n=row.missed_without_frequency)
+    if row.missed_cases:
+        return told.words("p-missed", n=row.missed_cases)
+    return told.words("p-unknown" if told.document.weighed else "p-no-rate")
+
+
 def tone(told: Told, shown: Sequence[SubjectLine]) -> str:
     """met, missed or open; a campaign that was cut short, or had no power flow somewhere, never says met."""
     found = {line.verdict for line in shown}
@@ -76,7 +88,7 @@ def tone(told: Told, shown: Sequence[SubjectLine]) -> str:
 
 
 def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
-    """What came out, in at most five sentences."""
+    """What came out, in a few sentences."""
     if not shown:
         return (told.words("conclusion-none"), *_no_flow(told))
     missed = sum(line.verdict == "missed" for line in shown)
@@ -85,6 +97,7 @@ def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
         told.words(f"conclusion-{_first(told, missed, left)}", missed=missed, all=len(shown), open=left),
         *_no_flow(told),
         *_worst(told, shown[0]),
+        *_unrated(told),
         *_single(told),
     )
 
@@ -111,10 +124,22 @@ def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
     if line.verdict != "missed":
         return
     yield told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
-    if told.document.weighed and line.p_met != told.words("p-unknown"):
-        yield told.words("conclusion-chance", p=line.p_met)
+    if line.interval:
+        yield told.words("conclusion-chance", p=line.p_met, name=line.name)
+
+
+def _unrated(told: Told) -> Iterator[str]:
+    """How many cases have no rate, and in how many of them a limit is missed: no share may stand for them."""
+    document = told.document
+    if document.missed_without_frequency:
+        yield told.words(
+            "conclusion-unrated", cases=document.without_frequency, missed=document.missed_without_frequency
+        )
+    if document.missed_scenario_cases:
+        yield told.words("conclusion-scenarios", cases=document.scenario_cases, missed=document.missed_scenario_cases)
 
 
 def _single(told: Told) -> Iterator[str]:
     if told.document.order:
-        yield told.words("conclusion-single", n=sum(each.order == 1 for each in told.document.failure_sets))
+        found = [each.order for each in told.document.failure_sets]
+        yield told.words("conclusion-nothing" if 0 in found else "conclusion-single", n=found.count(1))

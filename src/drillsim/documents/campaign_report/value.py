@@ -187,6 +187,12 @@ class CampaignReport:
     coverage: Coverage
     ledger: Ledger
     indices: IndicesTable | None
+    importance_none: str
+    """Why there is no importance, where there is none."""
+    ledger_none: str
+    """Why the ledger is empty, where it is."""
+    indices_none: str
+    """Why there are no indices, where there are none."""
     worst: tuple[WorstLine, ...]
     method: tuple[str, ...]
     not_exact: tuple[str, ...]

@@ -72,7 +72,9 @@ report-campaign-cause-wait = waiting in { $what }
 ## Failure sets
 
 report-campaign-set = When { $members }, { $broken }, { $share }; { $often }.
+report-campaign-set-each = When { $members }, { $broken }; { $often }.
 report-campaign-limited = { $name } ({ $limit })
+report-campaign-limited-share = { $name } { $share }
 report-campaign-broken-load = { $name } is without supply for longer than its limit of { $limit }
 report-campaign-broken-function = { $name } is interrupted for longer than its limit of { $limit }
 report-campaign-broken-harm = { $name } stays lost until harm is done
@@ -88,8 +90,8 @@ report-campaign-share-all = { $all ->
    *[other] in all { $all } draws
  }
 report-campaign-share-chance = with a chance of { $share }
-report-campaign-often-set = this happens { $often }
-report-campaign-often-unknown = how often this happens is not known
+report-campaign-often-set = a limit is missed so { $often }
+report-campaign-often-unknown = how often is not known
 report-campaign-never = never
 report-campaign-times-a-year = about { $n } times a year
 report-campaign-once-in = about once in { $years } years
@@ -117,7 +119,10 @@ report-campaign-not-tested-more-at-once = { $failures ->
  }
 report-campaign-not-tested-other-hours = Not played: { $list }.
 report-campaign-not-tested-no-scenarios = The scenario library was not played.
-report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; they count in nothing a year. Rates are missing for { $n } failures: { $list }. Persons absent and other conditions have no rate at all.
+report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; a protected limit is missed in { $missed } of them. They count in no share and in nothing a year.{ $n ->
+    [0] {""}
+   *[other] { " " }Rates are missing for { $n } failures: { $list }.
+ } Persons absent, steps left out and other conditions have no rate at all.
 report-campaign-not-tested-steps-not-reached = No case reached { $n ->
     [one] one step
    *[other] { $n } steps
@@ -145,7 +150,10 @@ report-campaign-conclusion-cut = The campaign was cut short. None of the cases p
 report-campaign-conclusion-met = In all cases and draws played, all { $all } protected loads and functions stay within their limits. What was not played is said below.
 report-campaign-conclusion-none = No load or function states a limit, so nothing can be judged. Write max_interruption in site.yaml first.
 report-campaign-conclusion-worst = Worst: { $name }, { $outage } without (allowed: { $limit }), when { $case }.
-report-campaign-conclusion-chance = When something goes wrong, its limit is met in { $p } of the cases, weighed by how often they happen.
+report-campaign-conclusion-chance = When something goes wrong, the limit of { $name } is met in { $p } of the cases, weighed by how often they happen.
+report-campaign-conclusion-unrated = { $cases } cases have no rate, and a protected limit is missed in { $missed } of them: how often is not known, and no share or yearly figure counts them.
+report-campaign-conclusion-scenarios = Of { $cases } scenario cases, which have no rate, { $missed } miss a protected limit.
+report-campaign-conclusion-nothing = A limit is missed although nothing fails.
 report-campaign-conclusion-single = { $n ->
     [0] No single failure breaks a limit.
     [one] One failure alone breaks a limit.
@@ -187,12 +195,20 @@ report-campaign-column-worst = Worst
 report-campaign-column-worst-case = Worst case
 report-campaign-column-missed = Cases missed
 report-campaign-column-unjudged = Not judged
-report-campaign-column-unserved-year = kWh a year
+report-campaign-column-unserved-year = kWh a year (cases with a rate)
 report-campaign-column-library = Library
 report-campaign-p-unknown = not judged
+report-campaign-p-no-rate = no share without rates
+report-campaign-p-missed-unrated = no share: missed in { $n ->
+    [one] one case
+   *[other] { $n } cases
+ } without a rate
+report-campaign-p-missed = no share: missed in { $n ->
+    [one] one case
+   *[other] { $n } cases
+ }
 report-campaign-see-journal = report
-report-campaign-note-columns = "Limit met in": chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events.
-report-campaign-note-columns-plain = "Limit met in": share of cases in which the limit is met, with its 95 % interval, every failure counting the same, as no rate is stated; P95: not exceeded in 95 of 100 cases.
+report-campaign-note-columns = "Limit met in": chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events. Neither is stated where it would hide a case without a rate in which the limit is missed.
 
 ## Sections
 
@@ -217,9 +233,11 @@ report-campaign-sets-note = Without any one of its members, none of these limits
 report-campaign-sets-breaks = Limits missed
 report-campaign-curves = How long, how often: outages against limits
 report-campaign-curves-none = No outage of a protected load or function to draw.
-report-campaign-curves-never = Never interrupted in any case with a yearly frequency: { $list }.
+report-campaign-curves-never = Never interrupted in any case: { $list }.
+report-campaign-curves-unrated = Interrupted only in cases without a yearly frequency, so without a curve: { $list }.
 report-campaign-importance = What matters most
 report-campaign-importance-none = No limit was missed, so nothing is more important than anything else.
+report-campaign-importance-unrated = Limits are missed only in cases whose frequency is not known, so nobody can say what matters most a year.
 report-campaign-coverage = What was exercised
 report-campaign-never-reached = Steps that no case reached
 report-campaign-never-reached-none = Every step of the plan was reached by some case.
@@ -228,6 +246,7 @@ report-campaign-never-done = Steps that were reached and never carried out
 report-campaign-cards-never = Cards that were never active
 report-campaign-ledger = What cost most
 report-campaign-ledger-none = Nothing was late and nothing unserved.
+report-campaign-ledger-unrated = Limits are missed only in cases whose frequency is not known: what they cost a year nobody can say.
 report-campaign-ledger-note = Every minute beyond a limit and every unserved kWh is booked to exactly one cause; the sums are exact.
 report-campaign-ledger-a-year = a year
 report-campaign-ledger-all-runs = over all runs
@@ -237,6 +256,10 @@ report-campaign-column-kwh = Unserved kWh, { $per }
 report-campaign-total = Total
 report-campaign-indices = Supply indices
 report-campaign-indices-none = No failure states a rate, so there are no indices a year.
+report-campaign-indices-unrated = { $n ->
+    [one] One failure without a rate interrupts
+   *[other] { $n } failures without a rate interrupt
+ } loads, so that indices would say too little: { $list }.
 report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point.
 report-campaign-index-saifi = SAIFI, interruptions a load and year
 report-campaign-index-saidi = SAIDI, hours a load and year
@@ -274,7 +297,7 @@ report-campaign-method = How it was worked out
 
 report-campaign-method-engine = Every case is played by the same engine and the same plan steps as a single run: faults, protection, automatic transfer, people with their travel and waits, stores and functions.
 report-campaign-method-weights = Each case with a frequency is weighed by it: p = Σ frequency × share met ÷ Σ frequency. Day and night share the year equally. The scenarios of the library have no frequency and stand apart.
-report-campaign-method-equal = No failure states a rate, so every failure counts the same; figures a year are not given.
+report-campaign-method-equal = No failure states a rate, so neither shares nor figures a year are given.
 report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 × unavailability 1 times a year; unavailability is rate × mean repair. A failure on demand is a chance drawn within the run, not a second fault.
 report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
 report-campaign-method-every-case = No case was left out: hidden failures were played also where nobody asks for them.
@@ -309,14 +332,12 @@ report-picture-exceedance = outages against limits
 report-picture-importance = what matters most
 report-picture-coverage = coverage of cards by what failed
 report-exceedance-title = How often a year an outage lasts longer than …, for each protected load and function
-report-exceedance-title-plain = In which share of the cases an outage lasts longer than …, for each protected load and function
-report-exceedance-caption = { $n } curves, each with its limit as a dashed line; { $missed } of them run on beyond it.
+report-exceedance-caption = { $n } curves, each with its limit as a dashed line; { $missed } of them run on beyond it. Cases without a rate are in no curve.
 report-exceedance-limit = limit { $limit }
 report-exceedance-met = met { $share }
 report-exceedance-no-limit = no limit
 report-exceedance-x = lasts longer than
 report-exceedance-y = times a year
-report-exceedance-y-plain = share of cases
 report-exceedance-legend-curve = how often longer
 report-exceedance-legend-late = beyond the limit
 report-exceedance-legend-limit = limit
@@ -333,4 +354,5 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, and there is no report before all of them are. Go on with the same files, scenarios and --out: { $command }
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.

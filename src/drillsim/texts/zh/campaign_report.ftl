@@ -72,7 +72,9 @@ report-campaign-cause-wait = { $what } 的等待
 ## 失效组合
 
 report-campaign-set = { $members }时，{ $broken }，{ $share }；{ $often }。
+report-campaign-set-each = { $members }时，{ $broken }；{ $often }。
 report-campaign-limited = { $name }（{ $limit }）
+report-campaign-limited-share = { $name }{ $share }
 report-campaign-broken-load = { $name }停电超过允许的 { $limit }
 report-campaign-broken-function = { $name }中断超过允许的 { $limit }
 report-campaign-broken-harm = { $name }中断直至造成损害
@@ -83,8 +85,8 @@ report-campaign-broken-many = { $more ->
 report-campaign-share-runs = { $all } 次抽样中 { $n } 次如此
 report-campaign-share-all = { $all } 次抽样全部如此
 report-campaign-share-chance = 概率 { $share }
-report-campaign-often-set = 这种情况{ $often }
-report-campaign-often-unknown = 这种情况多久出现一次不详
+report-campaign-often-set = 由此超限{ $often }
+report-campaign-often-unknown = 由此超限多久一次不详
 report-campaign-never = 不会出现
 report-campaign-times-a-year = 约每年 { $n } 次
 report-campaign-once-in = 约 { $years } 年一次
@@ -103,7 +105,10 @@ report-campaign-not-tested-more-at-once = { $failures ->
  }
 report-campaign-not-tested-other-hours = 未推演的时段：{ $list }。
 report-campaign-not-tested-no-scenarios = 未推演场景库。
-report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，不计入年度数值。{ $n } 项失效缺少故障率：{ $list }。人员缺勤等状态本无故障率。
+report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个超限；这些工况不计入任何比例和年度数值。{ $n ->
+    [0] {""}
+   *[other] { $n } 项失效缺少故障率：{ $list }。
+ }人员缺勤、步骤漏做等状态本无故障率。
 report-campaign-not-tested-steps-not-reached = 预案有 { $n } 个步骤在任何工况中都未轮到：{ $list }。
 report-campaign-not-tested-cards-not-active = { $n } 张处置卡从未启用：{ $list }。
 report-campaign-not-tested-no-limit = { $n } 项负荷和业务未写明限值，未作评判：{ $list }。
@@ -119,7 +124,10 @@ report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已�
 report-campaign-conclusion-met = 在所推演的全部工况和抽样中，{ $all } 项受保护的负荷和业务均未超限。未推演的内容见下。
 report-campaign-conclusion-none = 没有任何负荷或业务写明限值，无法评判。请先在 site.yaml 中补全 max_interruption。
 report-campaign-conclusion-worst = 最严重的是{ $name }：中断 { $outage }（允许 { $limit }），工况为：{ $case }。
-report-campaign-conclusion-chance = 一旦出事，其限值得到满足的概率为 { $p }（各工况按发生频率加权）。
+report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满足的概率为 { $p }（各工况按发生频率加权）。
+report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个超限：多久一次无从得知，任何比例和年度数值均未计入。
+report-campaign-conclusion-scenarios = 场景同样没有发生频率：{ $cases } 个场景工况中有 { $missed } 个超限。
+report-campaign-conclusion-nothing = 没有任何失效时也有限值超限。
 report-campaign-conclusion-single = { $n ->
     [0] 没有单项失效会造成超限。
    *[other] { $n } 项失效单独出现即造成超限。
@@ -154,12 +162,14 @@ report-campaign-column-worst = 最长
 report-campaign-column-worst-case = 最不利工况
 report-campaign-column-missed = 超限工况数
 report-campaign-column-unjudged = 未判断次数
-report-campaign-column-unserved-year = 年少供 kWh
+report-campaign-column-unserved-year = 年少供 kWh（有频率的工况）
 report-campaign-column-library = 场景库
 report-campaign-p-unknown = 未评判
+report-campaign-p-no-rate = 无故障率，不给概率
+report-campaign-p-missed-unrated = 不给概率：{ $n } 个无频率工况超限
+report-campaign-p-missed = 不给概率：{ $n } 个工况超限
 report-campaign-see-journal = 报告
-report-campaign-note-columns = “满足概率”：一旦出事，限值得到满足的概率，各工况按发生频率加权，附 95 % 置信区间；P95：100 次中有 95 次不超过。
-report-campaign-note-columns-plain = “满足概率”：限值得到满足的工况所占比例，附 95 % 置信区间；因无故障率，各项失效同等计算；P95：100 个工况中有 95 个不超过。
+report-campaign-note-columns = “满足概率”：一旦出事，限值得到满足的概率，各工况按发生频率加权，附 95 % 置信区间；P95：100 次中有 95 次不超过。如会掩盖无频率工况中的超限，两者均不给出。
 
 ## 各节
 
@@ -184,9 +194,11 @@ report-campaign-sets-note = 去掉其中任何一项，这些限值即不再超�
 report-campaign-sets-breaks = 超限对象
 report-campaign-curves = 停多久、多久一次：中断与限值
 report-campaign-curves-none = 受保护的负荷和业务没有可画的中断。
-report-campaign-curves-never = 在有频率的工况中从未中断：{ $list }。
+report-campaign-curves-never = 在任何工况中都未中断：{ $list }。
+report-campaign-curves-unrated = 只在没有频率的工况中中断，故无曲线：{ $list }。
 report-campaign-importance = 何者影响最大
 report-campaign-importance-none = 没有超限，无从比较影响大小。
+report-campaign-importance-unrated = 超限只出现在频率不详的工况中，无法说明每年何者影响最大。
 report-campaign-coverage = 检验到了什么
 report-campaign-never-reached = 任何工况都未轮到的步骤
 report-campaign-never-reached-none = 预案的每个步骤都有工况轮到。
@@ -195,6 +207,7 @@ report-campaign-never-done = 轮到但从未完成的步骤
 report-campaign-cards-never = 从未启用的处置卡
 report-campaign-ledger = 代价花在哪里
 report-campaign-ledger-none = 没有超时，也没有少供电量。
+report-campaign-ledger-unrated = 超限只出现在频率不详的工况中，每年代价多少无从得知。
 report-campaign-ledger-note = 每一分钟超限和每一度少供电量都只记在一个原因上，合计精确相等。
 report-campaign-ledger-a-year = 每年
 report-campaign-ledger-all-runs = 全部推演合计
@@ -204,6 +217,7 @@ report-campaign-column-kwh = 少供电量 kWh（{ $per }）
 report-campaign-total = 合计
 report-campaign-indices = 供电可靠性指标
 report-campaign-indices-none = 没有任何失效给出故障率，无年度指标。
+report-campaign-indices-unrated = 有 { $n } 项没有故障率的失效会使负荷停电，指标会偏小，故不给出：{ $list }。
 report-campaign-indices-note = 按有年频率的单项失效计算，每个负荷计为一个用户。
 report-campaign-index-saifi = SAIFI，每负荷每年停电次数
 report-campaign-index-saidi = SAIDI，每负荷每年停电小时
@@ -241,7 +255,7 @@ report-campaign-method = 计算方法
 
 report-campaign-method-engine = 每个工况都由与单次推演相同的引擎和相同的预案步骤推演：故障、保护、自动切换、人员（路程和等待）、储备和业务。
 report-campaign-method-weights = 有频率的工况按频率加权：p = Σ 频率 × 满足比例 ÷ Σ 频率。白天和夜间各占全年一半。场景库的场景没有频率，单独列出。
-report-campaign-method-equal = 没有任何失效给出故障率，各项失效同等计算，不给出年度数值。
+report-campaign-method-equal = 没有任何失效给出故障率，不给出比例和年度数值。
 report-campaign-method-pairs = 两项同时失效的年频率为 f1 × 第 2 项不可用率 + f2 × 第 1 项不可用率；不可用率 = 故障率 × 平均修复时间。按需动作的失败是推演中抽取的概率，不算第二个故障。
 report-campaign-method-hidden = 隐性失效（开关拒动、步骤漏做）只在推演中确实用到时才推演；无人用到的，已知不改变结果。为此略去 { $left } 个工况。
 report-campaign-method-every-case = 未略去任何工况：无人用到的隐性失效也作了推演。
@@ -273,14 +287,12 @@ report-picture-exceedance = 中断时间与限值
 report-picture-importance = 何者影响最大
 report-picture-coverage = 各类失效启用了哪些处置卡
 report-exceedance-title = 各受保护负荷和业务：中断超过某一时长，每年几次
-report-exceedance-title-plain = 各受保护负荷和业务：中断超过某一时长的工况所占比例
-report-exceedance-caption = 共 { $n } 条曲线，虚线为限值；其中 { $missed } 条越过限值。
+report-exceedance-caption = 共 { $n } 条曲线，虚线为限值；其中 { $missed } 条越过限值。没有频率的工况不在曲线中。
 report-exceedance-limit = 限值 { $limit }
 report-exceedance-met = 满足 { $share }
 report-exceedance-no-limit = 无限值
 report-exceedance-x = 中断时长超过
 report-exceedance-y = 每年次数
-report-exceedance-y-plain = 工况比例
 report-exceedance-legend-curve = 超过该时长的频次
 report-exceedance-legend-late = 超出限值部分
 report-exceedance-legend-limit = 限值
@@ -297,4 +309,5 @@ report-coverage-many = 多
 
 ## 读取推演文件夹时的问题
 
+problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元，已推演 { $done } 个，全部完成之前没有报告。请用相同的文件、场景和 --out 继续：{ $command }
 problem-campaign-json-unreadable = campaign.json 缺失、已损坏或由其他版本写成。请用 drillsim campaign 重新推演。

@@ -27,7 +27,6 @@ class Scales:
 
     time: LogScale
     often: LogScale
-    weighed: bool
 
 
 def exceedance(told: Told) -> tuple[Drawn, ...]:
@@ -44,7 +43,7 @@ def _scales(told: Told, rows: Sequence[SubjectRow]) -> Scales:
     limits = [row.max_interruption_ms for row in rows if row.max_interruption_ms]
     time = time_range([*limits, *(ms for row in rows for ms, _ in row.curve)])
     often = decade_range(value for row in rows for _, value in row.curve)
-    return Scales(LogScale(*time, 0, 1), LogScale(*often, 0, 1), told.document.weighed)
+    return Scales(LogScale(*time, 0, 1), LogScale(*often, 0, 1))
 
 
 def _sheet(told: Told, rows: Sequence[SubjectRow], scales: Scales, number: int) -> Drawn:
@@ -56,9 +55,9 @@ def _sheet(told: Told, rows: Sequence[SubjectRow], scales: Scales, number: int) 
         top = 16 + (place // COLUMNS) * (HEAD + HIGH + FOOT)
         box = Box(left + AXIS, top + HEAD, left + wide, top + HEAD + HIGH)
         _panel(canvas, told, row, scales, box)
-    _legend(canvas, told, scales)
+    _legend(canvas, told)
     height = 16 + -(-len(rows) // COLUMNS) * (HEAD + HIGH + FOOT) + 2
-    title = text(lang, "report-exceedance-title" if scales.weighed else "report-exceedance-title-plain")
+    title = text(lang, "report-exceedance-title")
     caption = text(lang, "report-exceedance-caption", n=len(rows), missed=sum(map(_is_late, rows)))
     return canvas.drawn(height, title, caption, f"exceedance{number}-{lang}")
 
@@ -70,7 +69,7 @@ def _is_late(row: SubjectRow) -> bool:
 def _panel(canvas: Canvas, told: Told, row: SubjectRow, scales: Scales, box: Box) -> None:
     time, often = scales.time.moved(box.left, box.right), scales.often.moved(box.bottom, box.top)
     _head(canvas, told, row, box)
-    _grid(canvas, told, scales.weighed, box, time, often)
+    _grid(canvas, told, box, time, often)
     line = _steps(row.curve, time, often)
     if row.max_interruption_ms is not None:
         _limit(canvas, line, box, time.at(row.max_interruption_ms))
@@ -86,12 +85,12 @@ def _head(canvas: Canvas, told: Told, row: SubjectRow, box: Box) -> None:
         if limit is None
         else text(told.lang, "report-exceedance-limit", limit=duration_text(told.lang, limit))
     )
-    met = text(told.lang, "report-exceedance-met", share=share_text(row.p_met))
+    met = "" if row.p_met is None else text(told.lang, "report-exceedance-met", share=share_text(row.p_met))
     canvas.text(box.left, box.top - 6.5, words, size=SMALL, color=SOFT)
     canvas.text(box.right, box.top - 6.5, met, size=SMALL, color=ALARM if _is_late(row) else SOFT, align="right")
 
 
-def _grid(canvas: Canvas, told: Told, weighed: bool, box: Box, time: LogScale, often: LogScale) -> None:
+def _grid(canvas: Canvas, told: Told, box: Box, time: LogScale, often: LogScale) -> None:
     canvas.rect(box, edge=GREY, line=0.5, z=1)
     for value in time.ticks(DURATIONS, 27.0):
         x = time.at(value)
@@ -105,7 +104,7 @@ def _grid(canvas: Canvas, told: Told, weighed: bool, box: Box, time: LogScale, o
     for value in often.ticks(decades(often.low, often.high), 9.0):
         y = often.at(value)
         canvas.line([(box.left, y), (box.right, y)], color=FAINT, width=0.4, z=0.5)
-        words = two_digits(value) if weighed else share_text(value)
+        words = two_digits(value)
         canvas.text(box.left - 3, y, words, size=SMALL - 0.4, color=SOFT, align="right")
 
 
@@ -132,7 +131,7 @@ def _limit(canvas: Canvas, line: list[Point], box: Box, x: float) -> None:
     canvas.line([(x, box.top), (x, box.bottom)], color=ALARM, width=1.0, dashed=True, z=3)
 
 
-def _legend(canvas: Canvas, told: Told, scales: Scales) -> None:
+def _legend(canvas: Canvas, told: Told) -> None:
     x, y = 4.0, 6.0
     for kind in ("curve", "limit", "late"):
         words = text(told.lang, f"report-exceedance-legend-{kind}")
@@ -144,5 +143,5 @@ def _legend(canvas: Canvas, told: Told, scales: Scales) -> None:
         canvas.text(x + 20, y, words, size=SIZE - 0.4)
         x += em_width(words) * SIZE + 34
     across = text(told.lang, "report-exceedance-x")
-    up = text(told.lang, "report-exceedance-y" if scales.weighed else "report-exceedance-y-plain")
+    up = text(told.lang, "report-exceedance-y")
     canvas.text(WIDTH - 4, y, f"↑ {up}   → {across}", size=SIZE - 0.4, color=INK, align="right")

@@ -1,0 +1,54 @@
+"""A campaign that was stopped on its way: what of it is played, and the command that goes on with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from drillsim.campaign.run import units_there
+from drillsim.campaign.store import EXACT, MARKER, Store, batch_name
+from drillsim.errors import Problem, facts
+
+_CAMPAIGN_JSON = "campaign.json"
+
+
+def stopped_campaign(folder: Path) -> Problem | None:
+    """What is done and how to go on, where the campaign in `folder` was stopped; None where it was not, or where its
+    marker cannot be read."""
+    if (folder / _CAMPAIGN_JSON).is_file():
+        return None
+    try:
+        told = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+        done, units = _done(folder, told), int(told["units"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    told_facts = facts(done=done, units=units, command=" ".join(_command(told)))
+    return Problem(file=folder.as_posix(), code="campaign-stopped", facts=told_facts)
+
+
+def _done(folder: Path, told: Mapping[str, Any]) -> int:
+    """Units of the batch that was last begun."""
+    store = Store(folder.with_name(folder.name.removesuffix(".part")))
+    begun = {path.name.partition("-")[0] for exact in (True, False) for path in store.chunks(exact=exact)}
+    last = max(begun, default=batch_name(0), key=lambda each: (each != EXACT, each))
+    return units_there(store, last, int(told["units"]))
+
+
+def _command(told: Mapping[str, Any]) -> Iterator[str]:
+    """The words of the command that goes on."""
+    yield from ("drillsim campaign", f"…/{told['customer']}", "--resume", "--seed", str(told["seed"]))
+    yield from ("--faults", f"N-{told['faults']}" if told["faults"] else "none")
+    yield from ("--hours", ",".join(each["name"] for each in told["hours"]))
+    if told["sampled"]:
+        yield from ("--draws", str(told["draws"]))
+    if told["exact"]:
+        yield "--exact"
+    if not told["prune"]:
+        yield "--every-case"
+    for flag, key in (("--limit", "limit"), ("--target-error", "target_error")):
+        if told[key] is not None:
+            yield from (flag, str(told[key]))
+    for label in told["variants"]:
+        yield from ("--variant", f"{label}=…")

@@ -1,0 +1,104 @@
+"""What a campaign claims: no share, index or frequency that hides a limit missed where nobody knows how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drillsim.cli.output import json_schema
+from helpers.in_process import drillsim_here
+from helpers.json_schema import misfits
+from helpers.rated_customer import RATES, rated_folder
+
+FLAGS = ("--hours", "day", "--draws", "2", "--workers", "1", "--scenarios", "none")
+CERTAIN = re.compile(r"\b100 ?%|\b1\.0+\b|ASAI")
+
+
+def subjects(found: Any) -> Iterator[Any]:
+    yield from (*found["loads"], *found["functions"])
+
+
+class Played:
+    """One small campaign: what it prints, its screen and its report, in English."""
+
+    def __init__(self, place: Path, rates: str) -> None:
+        plan = rated_folder(place, rates)
+        done = drillsim_here("campaign", plan, *FLAGS, "--out", place, "--json", "--lang", "en")
+        assert done.code == 0, done.errors
+        self.found = done.json
+        self.folder = place / plan.name / "campaign-s1"
+        shown = drillsim_here("report", self.folder, "--lang", "en")
+        assert shown.code == 0, shown.errors
+        self.screen = shown.text
+        self.report = (self.folder / "report.md").read_text(encoding="utf-8")
+        self.one = self.report.partition("## Not tested")[0]
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Played]:
+    return {rates: Played(tmp_path_factory.mktemp(rates), rates) for rates in RATES}
+
+
+@pytest.mark.parametrize("rates", RATES)
+def test_no_share_hides_a_miss_of_a_case_without_a_rate(rates: str, played: dict[str, Played]) -> None:
+    found = played[rates].found
+    assert misfits(found, json_schema("campaign")) == []
+    assert any(row["missed_cases"] for row in subjects(found))
+    for row in subjects(found):
+        if row["missed_without_frequency"]:
+            assert (row["p_met"], row["p_met_low"], row["p_met_high"], row["p95_ms"]) == (None,) * 4
+        assert row["p_met"] != 1.0 or not row["missed_cases"]
+
+
+@pytest.mark.parametrize("rates", RATES)
+def test_no_line_of_page_one_says_all_is_met_beside_a_miss(rates: str, played: dict[str, Played]) -> None:
+    for page in (played[rates].one, played[rates].screen):
+        missed = [line for line in page.splitlines() if "✘" in line]
+        assert missed
+        assert not [line for line in missed if CERTAIN.search(line)]
+
+
+def test_without_a_rate_page_one_says_how_many_cases_and_misses_have_none(played: dict[str, Played]) -> None:
+    found = played["none"].found
+    cases, missed = found["without_frequency"], found["missed_without_frequency"]
+    assert (cases, found["weighed"]) == (found["played_cases"], False)
+    said = f"{cases} cases have no rate, and a protected limit is missed in {missed} of them"
+    assert said in played["none"].one.replace("\n", " ") and said in played["none"].screen.replace("\n", " ")
+    assert "once in" not in played["none"].report and "a year" not in played["none"].one.replace("yearly", "")
+    assert found["indices"] is None
+
+
+def test_the_misses_that_are_counted_are_those_of_the_failure_sets(played: dict[str, Played]) -> None:
+    """By day alone and one failure at a time every set is one case, so both must count the same."""
+    for each in played.values():
+        unrated = [row for row in each.found["failure_sets"] if row["per_year"] is None]
+        assert each.found["missed_without_frequency"] == len(unrated)
+
+
+def test_with_some_rates_indices_wait_for_those_that_interrupt_loads(played: dict[str, Played]) -> None:
+    found = played["some"].found
+    assert found["weighed"] and found["indices"] is None
+    assert "em-LV:short_circuit" in found["not_in_indices"]
+    assert "ASAI" not in played["some"].screen
+    assert "interrupt loads, so that indices would say too little" in played["some"].report
+
+
+def test_a_campaign_that_was_stopped_says_what_is_played_and_how_to_go_on(tmp_path: Path) -> None:
+    plan = rated_folder(tmp_path, "none")
+    done = drillsim_here("campaign", plan, *FLAGS, "--out", tmp_path, "--json")
+    folder = tmp_path / plan.name / "campaign-s1"
+    units = done.json["played_cases"]
+    part = folder.rename(folder.with_name("campaign-s1.part"))
+    (part / "campaign.json").unlink()
+    (part / "chunks").mkdir()
+    (part / "chunks" / "000-000000.parquet").write_bytes(b"")
+    assert units > 16
+    for path in (folder, part):
+        told = drillsim_here("report", path, "--lang", "en")
+        assert told.code == 2
+        assert re.search(r"stopped: 16 of \d+ units are played", told.errors), told.errors
+        assert "--resume --seed 1 --faults N-1 --hours day --draws 2" in told.errors
