@@ -26,6 +26,7 @@ from drillsim.network import PandapowerFlow
 from drillsim.schema.dossier import Dossier
 from helpers.small_customer import small_customer
 
+SUSTAINED_MS = 300_000
 NIGHT = Hour("night", 150, None)
 DAY = Hour("day", 600, None)
 
@@ -87,6 +88,8 @@ class Campaign:
             outage_ms=tuple(out),
             total_ms=tuple(out),
             interruptions=tuple(int(ms > 0) for ms in out),
+            sustained=tuple(int(ms > SUSTAINED_MS) for ms in out),
+            sustained_ms=tuple(ms if ms > SUSTAINED_MS else 0 for ms in out),
             unserved_w_ms=tuple(
                 ms if each.kind == "load" else 0 for each, ms in zip(self.bench.subjects, out, strict=True)
             ),

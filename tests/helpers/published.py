@@ -60,7 +60,10 @@ class Published:
     def failures(self) -> Iterator[tuple[Case, float]]:
         """A case for each branch, with its failures a year."""
         for name, facts in self.dossier.site.elements.items():
-            assert facts.failures_per_year is not None and facts.repair is not None
+            assert facts.failures_per_year is not None
+            if not facts.failures_per_year:
+                continue  # left out by the table
+            assert facts.repair is not None
             yield self.case(name, facts.repair.at(0.5) + AFTER_MS), facts.failures_per_year
 
     def case(self, element: str, horizon_ms: int) -> Case:

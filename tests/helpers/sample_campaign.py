@@ -46,7 +46,7 @@ THE_FORM: dict[str, Any] = {
     "coverage": {"rows": [], "cards": [], "activated": [], "steps": {}, "never_reached": [], "never_done": [],
                  "cards_never_active": []},
     "exact": False, "weight_left": 1.0,
-    "indices": {"saifi": 0.1, "saidi_h": 0.2, "caidi_h": 2.0, "asai": 0.99, "ens_kwh": 3.0,
+    "indices": {"saifi": 0.1, "saidi_h": 0.2, "caidi_h": 2.0, "asai": 0.99, "ens_kwh": 3.0, "maifi": 0.4,
                 "load_points": [{"id": "icu", "failures_per_year": 0.1, "hours_per_year": 0.2}]},
     "out": "reports/central-hospital/campaign-s1",
 }  # fmt: skip
@@ -185,7 +185,7 @@ def sample_result(customer: str = HOSPITAL) -> CampaignResult:
             LedgerRow("S203", 12.75, 0.0),
         ),
         indices=Indices(
-            0.4123, 0.98765, 2.3954, 0.999887, 1_523.4,
+            0.4123, 0.98765, 2.3954, 0.999887, 1_523.4, 0.731,
             tuple(
                 LoadPoint(row.name, 0.31 + 0.01 * place, 0.7 + 0.03 * place)
                 for place, row in enumerate(dossier.network.load)

@@ -6,6 +6,9 @@ average demand,
 
     SAIFI = Σ λN ÷ ΣN     SAIDI = Σ UN ÷ ΣN     CAIDI = SAIDI ÷ SAIFI     ASAI = 1 − SAIDI ÷ 8760     ENS = Σ LU
 
+λ and U are those of sustained interruptions, in IEEE 1366 those longer than 5 min; MAIFI is SAIFI of the others. ENS is
+the energy of all of them.
+
 λ and U come from cases that exclude one another: each has a yearly frequency and outcomes with their probabilities.
 An interruption of 0 ms is a dip and does not count; whoever counts interruptions has left it out. That a second fault
 comes while the first lasts is neglected, as in the book.
@@ -39,8 +42,13 @@ class Weighted:
 
     probability: float
     interruptions: int
+    """Sustained ones."""
     dark_h: float
-    """Hours without supply, all interruptions together."""
+    """Hours without supply, all sustained interruptions together."""
+    momentary: int = 0
+    """Interruptions that are no longer than what counts as sustained."""
+    momentary_h: float = 0.0
+    """Hours without supply, all momentary interruptions together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +75,16 @@ def indices(cases: Iterable[CaseOutcomes], points: Sequence[Point]) -> Indices:
     known = tuple(cases)
     rows = tuple(_point(known, point) for point in points)
     customers = sum(point.customers for point in points)
-    saifi = fsum(row.failures_per_year * p.customers for row, p in zip(rows, points, strict=True)) / max(customers, 1)
-    saidi = fsum(row.hours_per_year * p.customers for row, p in zip(rows, points, strict=True)) / max(customers, 1)
+    pairs = tuple(zip(rows, points, strict=True))
+    saifi = fsum(row.failures_per_year * p.customers for row, p in pairs) / max(customers, 1)
+    saidi = fsum(row.hours_per_year * p.customers for row, p in pairs) / max(customers, 1)
     return Indices(
         saifi=saifi,
         saidi_h=saidi,
         caidi_h=saidi / saifi if saifi else 0.0,
         asai=1 - saidi / HOURS_A_YEAR,
-        ens_kwh=fsum(row.hours_per_year * p.average_kw for row, p in zip(rows, points, strict=True)),
+        ens_kwh=fsum(_hours(known, p) * p.average_kw for p in points),
+        maifi=fsum(row.momentary_per_year * p.customers for row, p in pairs) / max(customers, 1),
         load_points=rows,
     )
 
@@ -85,4 +95,14 @@ def _point(cases: Sequence[CaseOutcomes], point: Point) -> LoadPoint:
         id=point.id,
         failures_per_year=fsum(rate * each.probability * each.interruptions for rate, each in met),
         hours_per_year=fsum(rate * each.probability * each.dark_h for rate, each in met),
+        momentary_per_year=fsum(rate * each.probability * each.momentary for rate, each in met),
+    )
+
+
+def _hours(cases: Sequence[CaseOutcomes], point: Point) -> float:
+    """Hours a year without supply, momentary interruptions too."""
+    return fsum(
+        case.per_year * each.probability * (each.dark_h + each.momentary_h)
+        for case in cases
+        for each in case.loads.get(point.id, ())
     )

@@ -29,6 +29,10 @@ class Outcome:
     """All interruptions together."""
     interruptions: tuple[int, ...]
     """How many."""
+    sustained: tuple[int, ...]
+    """How many of them are longer than the customer's `indices.sustained_above`."""
+    sustained_ms: tuple[int, ...]
+    """Those together."""
     unserved_w_ms: tuple[int, ...]
     """Energy not served, watt-milliseconds; 0 for functions."""
     verdicts: tuple[int, ...]
@@ -53,12 +57,16 @@ def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> O
         (each.kind, each.id): each for each in interruptions(case.dossier, journal)
     }
     judged = [found[each.kind, each.id] for each in subjects]
+    above = case.dossier.customer.indices.sustained_above
+    sustained = [[span.ms for span in each.spans if span.ms > above] for each in judged]
     unserved = unserved_w_ms(journal)
     return Outcome(
         status=str(journal.events[-1].data["status"]) if journal.complete else "failed",
         outage_ms=tuple(each.longest_ms for each in judged),
         total_ms=tuple(each.total_ms for each in judged),
         interruptions=tuple(len(each.spans) for each in judged),
+        sustained=tuple(len(each) for each in sustained),
+        sustained_ms=tuple(sum(each) for each in sustained),
         unserved_w_ms=tuple(unserved.get(each.id, 0) if each.kind == "load" else 0 for each in subjects),
         verdicts=tuple(VERDICTS.index(each.verdict) for each in judged),
         hazards=sum(1 for _ in journal.of("hazard")),
@@ -75,7 +83,7 @@ def failed(subjects: tuple[Subject, ...]) -> Outcome:
     """A run that could not be carried out: nothing can be said of anything."""
     nothing = (0,) * len(subjects)
     unsaid = (VERDICTS.index("cannot_say"),) * len(subjects)
-    return Outcome("failed", nothing, nothing, nothing, nothing, unsaid, 0, 0, 0, (), (), ())
+    return Outcome("failed", nothing, nothing, nothing, nothing, nothing, nothing, unsaid, 0, 0, 0, (), (), ())
 
 
 def not_applicable(subjects: tuple[Subject, ...]) -> Outcome:

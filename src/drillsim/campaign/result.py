@@ -163,7 +163,11 @@ class LoadPoint:
 
     id: str
     failures_per_year: float
+    """Sustained interruptions."""
     hours_per_year: float
+    """Of sustained interruptions."""
+    momentary_per_year: float = 0.0
+    """Momentary interruptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,7 @@ class Indices:
     caidi_h: float
     asai: float
     ens_kwh: float
+    maifi: float
     load_points: tuple[LoadPoint, ...]
 
 

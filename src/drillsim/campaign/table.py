@@ -40,6 +40,8 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
             ("outage_ms", numbers),
             ("total_ms", numbers),
             ("interruptions", pa.list_(pa.int32())),
+            ("sustained", pa.list_(pa.int32())),
+            ("sustained_ms", numbers),
             ("unserved_w_ms", numbers),
             ("verdicts", pa.list_(pa.int8())),
             ("hazards", pa.int32()),
@@ -56,8 +58,8 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
 
 _OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why", "share")
 _OF_OUTCOME = (
-    "status", "outage_ms", "total_ms", "interruptions", "unserved_w_ms", "verdicts", "hazards", "harmed", "events",
-    "cards", "steps", "no_flow",
+    "status", "outage_ms", "total_ms", "interruptions", "sustained", "sustained_ms", "unserved_w_ms", "verdicts",
+    "hazards", "harmed", "events", "cards", "steps", "no_flow",
 )  # fmt: skip
 
 

@@ -139,24 +139,28 @@ class LoadPointRow(Part):
     id: str
     """The load."""
     failures_per_year: float
-    """Interruptions a year."""
+    """Sustained interruptions a year."""
     hours_per_year: float
-    """Hours of interruption a year."""
+    """Hours of sustained interruption a year."""
+    momentary_per_year: float = 0.0
+    """Momentary interruptions a year."""
 
 
 class IndicesRow(Part):
     """Supply indices of single failures with a yearly frequency (IEEE 1366)."""
 
     saifi: float
-    """Interruptions a load and year."""
+    """Sustained interruptions a load and year: longer than `indices.sustained_above` of customer.yaml."""
     saidi_h: float
-    """Hours of interruption a load and year."""
+    """Hours of sustained interruption a load and year."""
     caidi_h: float
-    """Hours an interruption."""
+    """Hours a sustained interruption."""
     asai: float
-    """Share of the year with supply."""
+    """Share of the year with supply: 1 − SAIDI ÷ 8760."""
     ens_kwh: float
-    """Energy not supplied a year."""
+    """Energy not supplied a year, in momentary interruptions too."""
+    maifi: float | None = None
+    """Momentary interruptions a load and year."""
     load_points: list[LoadPointRow]
     """The same of each load."""
 

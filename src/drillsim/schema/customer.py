@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from drillsim.schema.base import Date, FormatOne, Id, Model, Name, NotNegative, Text, TimeOfDay
+from drillsim.schema.base import Date, FormatOne, Id, Model, Ms, Name, NotNegative, Text, TimeOfDay
 from drillsim.schema.duration import Duration
 from drillsim.schema.record import Drill, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.sector import Sector
@@ -117,6 +117,14 @@ class Contract(Model):
     """Dispatch and supply agreement."""
 
 
+class IndexRules(Model):
+    """How supply indices count."""
+
+    sustained_above: Ms = 300_000
+    """Longer interruptions are sustained and count in SAIFI, SAIDI and CAIDI, others are momentary and count in MAIFI.
+    Default 5 min: IEEE 1366."""
+
+
 class Customer(Model):
     """One customer, its standing, and everybody the plan may call."""
 
@@ -146,6 +154,8 @@ class Customer(Model):
     """Papers of the file."""
     sector: Sector = Sector()
     """Facts of its trade."""
+    indices: IndexRules = IndexRules()
+    """How supply indices count."""
     drills: tuple[Drill, ...] = ()
     """Drills held."""
     issues: dict[Id, Issue] = {}

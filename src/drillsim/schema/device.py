@@ -152,7 +152,7 @@ class OverloadTime(Model):
 
 
 class Element(Sourced):
-    """Facts of a line or transformer of the network."""
+    """Facts of a line, transformer or bus of the network."""
 
     failures_per_year: NotNegative | None = None
     """Failure rate."""

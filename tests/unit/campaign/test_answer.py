@@ -324,6 +324,14 @@ def test_supply_indices_are_those_of_single_failures_with_a_rate() -> None:
     assert (icu.failures_per_year, icu.hours_per_year) == (1.0, 3.0)
 
 
+def test_an_interruption_of_five_minutes_is_momentary_and_a_longer_one_sustained() -> None:
+    of = campaign([event("a", 2.0)], [load("icu")], draws=2)
+    found = answer([of.bench], of.rows(*of.draws("a", [{"icu": 300_000}, {"icu": 360_000}]))).indices
+    assert found is not None
+    (icu,) = (point for point in found.load_points if point.id == "icu")
+    assert (icu.failures_per_year, icu.momentary_per_year, icu.hours_per_year) == pytest.approx((1.0, 1.0, 0.1))
+
+
 def test_there_are_no_indices_where_a_failure_without_a_rate_interrupts_a_load() -> None:
     of = campaign([event("a", 2.0), event("b"), state("s")], [load("icu")])
     calm = answer([of.bench], of.rows(of.row("a", outage={"icu": 5}), of.row("b"), of.row("s", outage={"icu": 7})))

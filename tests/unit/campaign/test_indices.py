@@ -38,6 +38,14 @@ def test_where_nothing_fails_nothing_is_divided_by_zero() -> None:
     assert indices([], []).saifi == 0
 
 
+def test_momentary_interruptions_are_maifi_alone_and_their_energy_is_not_supplied_either() -> None:
+    cable = CaseOutcomes(2.0, {"mill": [Weighted(0.5, 1, 4.0, 3, 0.2)]})
+    found = indices([cable], [HOUSES, MILL])
+    assert (found.saifi, found.saidi_h, found.maifi) == pytest.approx((0.25, 1.0, 0.75))
+    assert found.ens_kwh == pytest.approx(4.2 * 1000)
+    assert found.load_points[1].momentary_per_year == pytest.approx(3.0)
+
+
 def test_load_points_are_the_rows_of_the_network_with_the_customers_the_site_states() -> None:
     of = dossier(grid("S1 A cb", "A B", loads={"A": 0.1, "B": 0.25}), site={"loads": {"load-B": {"customers": 210}}})
     assert points_of(of) == (Point("load-A", 1, 100.0), Point("load-B", 210, 250.0))

@@ -45,7 +45,9 @@ def refused(tmp_path: Path, text: str = TABLE, case: str | None = "A") -> list[t
 
 def test_rates_times_and_chances_stand_where_the_engine_looks_for_them(tmp_path: Path) -> None:
     of = made(tmp_path)
-    facts = {name: (e.failures_per_year, e.repair, e.found_in) for name, e in of.site.elements.items()}
+    facts = {
+        name: (e.failures_per_year, e.repair, e.found_in) for name, e in of.site.elements.items() if e.failures_per_year
+    }
     assert list(facts) == ["1", "2", "branch-LP1"]
     assert [(rate, repair.ms, found.ms) for rate, repair, found in facts.values()] == [  # type: ignore[union-attr]
         (0.2, 14_400_000, 1_800_000),
@@ -55,6 +57,14 @@ def test_rates_times_and_chances_stand_where_the_engine_looks_for_them(tmp_path:
     fails = {name: device.fails_to_operate for name, device in of.site.devices.items() if device.fails_to_operate}
     assert fails == pytest.approx({"tie-2": 0.4, "branch-LP1-u-protection": 0.1})
     assert of.site.devices["branch-LP1-u-protection"].kind == "fuse"
+
+
+def test_what_the_table_leaves_out_never_fails_and_says_why(tmp_path: Path) -> None:
+    of = made(tmp_path)
+    left = [of.site.elements[row.name] for row in of.network.bus]
+    left += [of.site.sources[row.name] for row in of.network.ext_grid]  # type: ignore[misc]
+    assert len(left) == len(of.network.bus) + len(of.network.ext_grid) > 4
+    assert {(each.failures_per_year, each.source) for each in left} == {(0.0, "the table")}
 
 
 def test_load_points_stand_at_their_node_or_their_bus_with_customers_and_demand(tmp_path: Path) -> None:

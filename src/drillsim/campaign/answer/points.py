@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drillsim.campaign.answer.frame import Book, Frame
 from drillsim.campaign.indices import CaseOutcomes, Weighted, indices, points_of
@@ -14,14 +14,27 @@ if TYPE_CHECKING:
     from drillsim.campaign.answer.frame import Ints
 
 
+_COLUMNS = ("interruptions", "total_ms", "sustained", "sustained_ms")
+
+
+class _Matrices(NamedTuple):
+    """The columns indices need, in the order of `_COLUMNS`."""
+
+    times: Ints
+    dark: Ints
+    sustained: Ints
+    sustained_dark: Ints
+
+
 class Points:
     """Fed batch by batch."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._loads = [at for at, each in enumerate(book.bench.subjects) if each.kind == "load"]
-        self._sums: dict[tuple[int, int], dict[int, list[int]]] = {}
-        """By failure and load, by how many interruptions: parts, and parts × milliseconds."""
+        self._sums: dict[tuple[int, int], dict[tuple[int, int], list[int]]] = {}
+        """By failure and load, by how many interruptions are sustained and how many momentary: parts, and parts ×
+        milliseconds of the sustained and of the momentary ones."""
         self._without_rate: set[int] = set()
         """Single events without a rate that interrupt a load."""
 
@@ -32,13 +45,13 @@ class Points:
         single = [len(case.members) == 1 and self._is_event(case.members[0]) for case in frame.cases]
         rows = np.flatnonzero(np.array(single, dtype=bool)[frame.case_of] & frame.known)
         if len(rows):
-            times, dark = frame.matrix("interruptions"), frame.matrix("total_ms")
-            for row in rows[times[rows][:, self._loads].any(axis=1)]:
+            found = _Matrices(*(frame.matrix(name) for name in _COLUMNS))
+            for row in rows[found.times[rows][:, self._loads].any(axis=1)]:
                 case = frame.cases[frame.case_of[row]]
                 if not case.rated:
                     self._without_rate.add(case.members[0])
                 elif case.weight:
-                    self._add_row(frame, int(row), times, dark)
+                    self._add_row(frame, int(row), found)
 
     def without_rate(self) -> tuple[str, ...]:
         """Single events without a rate that interrupt a load, in the order of failures."""
@@ -61,15 +74,18 @@ class Points:
     def _is_event(self, place: int) -> bool:
         return self._book.bench.failures[place].nature == "event"
 
-    def _add_row(self, frame: Frame, row: int, times: Ints, dark: Ints) -> None:
+    def _add_row(self, frame: Frame, row: int, of: _Matrices) -> None:
         place, parts = frame.cases[frame.case_of[row]].members[0], int(frame.parts[row])
         for load in self._loads:
-            if times[row, load]:
-                found = self._sums.setdefault((place, load), {}).setdefault(int(times[row, load]), [0, 0])
-                found[0] += parts
-                found[1] += parts * int(dark[row, load])
+            times, long = int(of.times[row, load]), int(of.sustained[row, load])
+            if times:
+                found = self._sums.setdefault((place, load), {}).setdefault((long, times - long), [0, 0, 0])
+                dark, long_dark = int(of.dark[row, load]), int(of.sustained_dark[row, load])
+                for at, more in enumerate((1, long_dark, dark - long_dark)):
+                    found[at] += parts * more
 
     def _outcomes(self, place: int, load: int, parts: int) -> Iterator[Weighted]:
         """By number of interruptions, with their mean duration: indices need no more."""
-        for times, (count, dark) in sorted(self._sums.get((place, load), {}).items()):
-            yield Weighted(count / parts, times, dark / count / MS_PER["h"])
+        for (long, short), (count, dark, short_dark) in sorted(self._sums.get((place, load), {}).items()):
+            hours, short_hours = (each / count / MS_PER["h"] for each in (dark, short_dark))
+            yield Weighted(count / parts, long, hours, short, short_hours)

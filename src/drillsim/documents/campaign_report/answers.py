@@ -187,6 +187,7 @@ def indices(told: Told) -> IndicesTable | None:
         "caidi": figure(found.caidi_h, 4),
         "asai": f"{found.asai:.6f}",
         "ens": figure(found.ens_kwh, 4),
+        "maifi": figure(found.maifi, 4),
     }
     return IndicesTable(
         system=tuple((told.words(f"index-{name}"), value) for name, value in system.items()),

@@ -9,7 +9,7 @@ from drillsim.documents.campaign_report.value import Pairs
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.failure_words import hour_text
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
-from drillsim.texts.quantity import list_text
+from drillsim.texts.quantity import duration_text, list_text
 from drillsim.units import format_time_of_day
 
 
@@ -75,7 +75,8 @@ def _method(told: Told) -> Iterator[str]:
     yield told.words("method-sets")
     yield told.words("method-importance")
     if document.indices is not None:
-        yield told.words("method-indices")
+        above = duration_text(told.lang, told.dossier.customer.indices.sustained_above)
+        yield told.words("method-indices", above=above)
     if document.date:
         yield told.words("method-day", date=document.date)
 

@@ -12,9 +12,9 @@ The rules of the form, as the published indices follow from them:
 - Supplies carry whatever is put on them; branches have no impedance that matters.
 
 Nothing is worked out here. The table becomes devices with chances, branches with `failures_per_year`, `repair` (r) and
-`found_in` (s), and a plan of four steps: isolate, switch back, transfer, restore after repair, each of which finds its
-switches when it begins. The engine plays that plan as any other. Every operation takes 1 ms, so points come back a few
-milliseconds after s and r.
+`found_in` (s), buses and supplies, whose failures it leaves out, with a rate of 0, and a plan of four steps: isolate,
+switch back, transfer, restore after repair, each of which finds its switches when it begins. The engine plays that plan
+as any other. Every operation takes 1 ms, so points come back a few milliseconds after s and r.
 
 A protection that may fail is written as a fuse: what fails is its blowing, and by hand it can be taken out.
 """

@@ -14,6 +14,7 @@ from drillsim.units import MS_PER, format_duration
 
 _TEMPLATES = Path(__file__).parent
 _ASSUMED = "assumed: large and stiff, so that neither voltage nor loading matters"
+_NEVER = "failures_per_year: 0, source: the table"
 _LINE_TYPE = {"r_ohm_per_km": "0.01", "x_ohm_per_km": "0.01", "c_nf_per_km": "0", "max_i_ka": "100", "source": _ASSUMED}
 
 
@@ -48,8 +49,11 @@ def _network(system: System) -> dict[str, Tree]:
 
 
 def _buses(system: System) -> list[Tree]:
-    names = (*map(system.bus, system.nodes()), *(f"{name}-bus" for name, _, _ in _supplies(system)))
-    return [{"name": name, "vn_kv": "10", "source": "assumed"} for name in names]
+    return [{"name": name, "vn_kv": "10", "source": "assumed"} for name in _bus_names(system)]
+
+
+def _bus_names(system: System) -> tuple[str, ...]:
+    return (*map(system.bus, system.nodes()), *(f"{name}-bus" for name, _, _ in _supplies(system)))
 
 
 def _feeders(system: System) -> list[Tree]:
@@ -123,12 +127,13 @@ def _elements(system: System) -> Iterator[str]:
     for branch in system.case.branches:
         times = f"repair: {_hours(branch.r)}, found_in: {_hours(branch.s)}"
         yield f"  {_quoted(system.branch(branch))}: {{failures_per_year: {branch.lam:.9g}, {times}}}"
+    yield from (f"  {_quoted(name)}: {{{_NEVER}}}" for name in _bus_names(system))
 
 
 def _sources(system: System) -> Iterator[str]:
     for name, switch, _ in _supplies(system):
         role = "main" if name == SOURCE else "standby"
-        yield f"  {_quoted(name)}: {{kind: feeder, role: {role}_source, breaker: {_quoted(switch)}}}"
+        yield f"  {_quoted(name)}: {{kind: feeder, role: {role}_source, breaker: {_quoted(switch)}, {_NEVER}}}"
 
 
 def _loads(system: System) -> Iterator[str]:

@@ -214,7 +214,7 @@ _CONDITIONS = (
     "steps.*.options.*.when",
 )  # fmt: skip
 _PATTERNS = {"customer": _CUSTOMER, "site": _SITE, "plan": _PLAN}
-_ROWS = {"devices": "switch", "elements": "branch", "loads": "load"}
+_ROWS = {"devices": "switch", "elements": "branch-or-bus", "loads": "load"}
 """Sections of site.yaml whose keys are rows of the network."""
 
 

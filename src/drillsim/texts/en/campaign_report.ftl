@@ -261,10 +261,11 @@ report-campaign-indices-unrated = { $n ->
    *[other] { $n } failures without a rate interrupt
  } loads, so that indices would say too little: { $list }.
 report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point.
-report-campaign-index-saifi = SAIFI, interruptions a load and year
-report-campaign-index-saidi = SAIDI, hours a load and year
-report-campaign-index-caidi = CAIDI, hours an interruption
+report-campaign-index-saifi = SAIFI, sustained interruptions a load and year
+report-campaign-index-saidi = SAIDI, hours of sustained interruption a load and year
+report-campaign-index-caidi = CAIDI, hours a sustained interruption
 report-campaign-index-asai = ASAI, share of the year with supply
+report-campaign-index-maifi = MAIFI, momentary interruptions a load and year
 report-campaign-index-ens = ENS, energy not supplied, kWh a year
 report-campaign-column-load-point = Load
 report-campaign-column-failures-year = Interruptions a year
@@ -307,7 +308,7 @@ report-campaign-method-target = Drawing was to end when the yearly unserved ener
 report-campaign-method-exact = Exact means: every chance that a run consults is followed to both ends, each with its probability. Only cases whose durations are fixed can be answered so.
 report-campaign-method-weight-left = Weight of the branches left open: { $weight }; it widens the intervals.
 report-campaign-method-sets = A failure set is smallest: without any one of its members the same limit is missed in no draw played. Draws not played may say otherwise.
-report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone.
+report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone: SAIFI, SAIDI, CAIDI and ASAI count interruptions longer than { $above }, MAIFI the others, ENS all of them.
 report-campaign-method-day = Cases without a scenario of their own lie on { $date }.
 report-campaign-method-importance = Fussell–Vesely: share of the yearly misses in which the failure takes part. Birnbaum: misses a year if it always fails less misses if it never does. RAW and RRW: how many times more misses if it always fails, how many times fewer if it never does.
 report-campaign-no-flow = Cases without a power flow
@@ -354,5 +355,5 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
-problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, and there is no report before all of them are. Go on with the same files, scenarios and --out: { $command }
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, and there is no report before all of them are. Go on with { $command } and the same files, --scenarios and --out.
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.

@@ -12,6 +12,7 @@ field-customer-Customer-contract = Supply contract.
 field-customer-Customer-account_manager = Person of the supply company who looks after the customer.
 field-customer-Customer-documents = Papers of the file.
 field-customer-Customer-sector = Facts of its trade.
+field-customer-Customer-indices = How supply indices count.
 field-customer-Customer-drills = Drills held.
 field-customer-Customer-issues = Corrections agreed, open and closed.
 field-customer-Customer-outages = Planned outages of both sides.
@@ -70,6 +71,10 @@ field-customer-Shift-place = Where the person is while nothing calls him elsewhe
 
 field-customer-OffDuty-place = A place of the site file, such as `home`.
 field-customer-OffDuty-comes_in = From being called to the first place on site; without it he does not come.
+
+## customer: IndexRules
+
+field-customer-IndexRules-sustained_above = Longer interruptions are sustained and count in SAIFI, SAIDI and CAIDI, others are momentary and count in MAIFI. Default 5 min: IEEE 1366.
 
 ## customer: Sector
 

@@ -219,10 +219,11 @@ report-campaign-indices = 供电可靠性指标
 report-campaign-indices-none = 没有任何失效给出故障率，无年度指标。
 report-campaign-indices-unrated = 有 { $n } 项没有故障率的失效会使负荷停电，指标会偏小，故不给出：{ $list }。
 report-campaign-indices-note = 按有年频率的单项失效计算，每个负荷计为一个用户。
-report-campaign-index-saifi = SAIFI，每负荷每年停电次数
-report-campaign-index-saidi = SAIDI，每负荷每年停电小时
-report-campaign-index-caidi = CAIDI，每次停电小时
+report-campaign-index-saifi = SAIFI，每负荷每年持续停电次数
+report-campaign-index-saidi = SAIDI，每负荷每年持续停电小时
+report-campaign-index-caidi = CAIDI，每次持续停电小时
 report-campaign-index-asai = ASAI，供电可用率
+report-campaign-index-maifi = MAIFI，每负荷每年短时停电次数
 report-campaign-index-ens = ENS，年少供电量 kWh
 report-campaign-column-load-point = 负荷
 report-campaign-column-failures-year = 年停电次数
@@ -265,7 +266,7 @@ report-campaign-method-target = 抽样至年少供电量的相对误差不超过
 report-campaign-method-exact = 精确的含义：推演中用到的每个随机事件都沿两种结果各走一遍，各带其概率。只有时长固定的工况才能这样计算。
 report-campaign-method-weight-left = 未走完的分支权重：{ $weight }，已计入区间。
 report-campaign-method-sets = 失效组合是最小的：去掉其中任何一项，所推演的每次抽样都不再超过同一限值。未推演的抽样可能不同。
-report-campaign-method-indices = 供电可靠性指标按通行定义（IEEE 1366），只计单项失效。
+report-campaign-method-indices = 供电可靠性指标按通行定义（IEEE 1366），只计单项失效：SAIFI、SAIDI、CAIDI、ASAI 计超过 { $above }的停电，MAIFI 计其余的停电，ENS 计全部。
 report-campaign-method-day = 没有自带日期的工况设在 { $date }。
 report-campaign-method-importance = Fussell–Vesely：该失效参与的年超限所占比例。Birnbaum：总是失效时的年超限次数减去从不失效时的次数。RAW、RRW：总是失效时超限增至几倍，从不失效时降至几分之一。
 report-campaign-no-flow = 潮流无解的工况
@@ -309,5 +310,5 @@ report-coverage-many = 多
 
 ## 读取推演文件夹时的问题
 
-problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元，已推演 { $done } 个，全部完成之前没有报告。请用相同的文件、场景和 --out 继续：{ $command }
+problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元，已推演 { $done } 个，全部完成之前没有报告。请以相同的文件、--scenarios 和 --out 用 { $command } 继续推演。
 problem-campaign-json-unreadable = campaign.json 缺失、已损坏或由其他版本写成。请用 drillsim campaign 重新推演。

@@ -12,6 +12,7 @@ field-customer-Customer-contract = 供用电合同。
 field-customer-Customer-account_manager = 供电公司的客户经理。
 field-customer-Customer-documents = 档案资料。
 field-customer-Customer-sector = 行业情况。
+field-customer-Customer-indices = 供电可靠性指标的计法。
 field-customer-Customer-drills = 已开展的演练。
 field-customer-Customer-issues = 已议定的整改事项，含已闭环的。
 field-customer-Customer-outages = 双方的计划停电。
@@ -70,6 +71,10 @@ field-customer-Shift-place = 无事时所在的地点。
 
 field-customer-OffDuty-place = 现场文件中的地点，如 `home`。
 field-customer-OffDuty-comes_in = 从接到召回到进入现场的时间；不写即不来。
+
+## customer: IndexRules
+
+field-customer-IndexRules-sustained_above = 超过这一时长的停电为持续停电，计入 SAIFI、SAIDI、CAIDI；其余为短时停电，计入 MAIFI。默认 5 min：IEEE 1366。
 
 ## customer: Sector
 
