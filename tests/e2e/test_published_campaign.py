@@ -36,7 +36,8 @@ def test_chapter_7_comes_out_of_the_command_as_printed(case: str, tmp_path: Path
     }
     wanted = {key: text for key, text in printed["system"].items() if key in told}
     assert {key: half_up(told[key], text) for key, text in wanted.items()} == wanted
-    assert found["maifi"] == 0
+    felt = found["saifi"] + found["maifi"]  # a fault anywhere takes the voltage of all until it is cleared
+    assert half_up(felt, "2.20") == "2.20"
     rows = {row["id"]: row for row in found["load_points"]}
     for name, row in printed["load_points"].items():
         assert half_up(rows[name]["failures_per_year"], row["lam"]) == row["lam"]
@@ -54,4 +55,4 @@ def test_rbts_bus_2_comes_out_of_the_command(case: str, tmp_path: Path) -> None:
         "ENS_MWh": found["ens_kwh"] / 1000,
     }
     assert {key: told[key] for key in told} == pytest.approx({key: wanted[key] for key in told}, rel=1e-6, abs=5e-7)
-    assert found["maifi"] == 0
+    assert found["maifi"] > 0  # the voltage beside a fault, until it is cleared

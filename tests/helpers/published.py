@@ -84,9 +84,12 @@ class Published:
         return simulate(case, net=self.net, flow=self.flow)
 
     def dark(self, journal: Journal) -> dict[str, tuple[int, int]]:
-        """Interruptions and milliseconds without supply of each load that has any."""
-        rows = interruptions(self.dossier, journal)
-        return {row.id: (len(row.spans), row.total_ms) for row in rows if row.kind == "load" and row.spans}
+        """Sustained interruptions and their milliseconds of each load that has any: published tables know no others,
+        and what lies beside a fault is without voltage until it is cleared."""
+        above = self.dossier.customer.indices.sustained_above
+        rows = (row for row in interruptions(self.dossier, journal) if row.kind == "load")
+        spans = {row.id: [span.ms for span in row.spans if span.ms > above] for row in rows}
+        return {name: (len(found), sum(found)) for name, found in spans.items() if found}
 
     def exact(self) -> Indices:
         """Indices with every way the chances can go."""
