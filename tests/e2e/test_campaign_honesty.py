@@ -63,13 +63,24 @@ def test_no_line_of_page_one_says_all_is_met_beside_a_miss(rates: str, played: d
 
 
 def test_without_a_rate_page_one_says_how_many_cases_and_misses_have_none(played: dict[str, Played]) -> None:
-    found = played["none"].found
-    cases, missed = found["without_frequency"], found["missed_without_frequency"]
-    assert (cases, found["weighed"]) == (found["played_cases"], False)
-    said = f"{cases} cases have no rate, and a protected limit is missed in {missed} of them"
-    assert said in played["none"].one.replace("\n", " ") and said in played["none"].screen.replace("\n", " ")
-    assert "once in" not in played["none"].report and "a year" not in played["none"].one.replace("yearly", "")
+    of = played["none"]
+    found = of.found
+    assert found["rates"] == {"stated": 0, "assumed": 14, "missing": 3}
+    said = f"{found['without_frequency']} cases have no rate, and a protected limit is missed in one of them"
+    assert said in of.one and said in of.screen
+    assert "Rates: 0 of the customer's own, 14 assumed, 3 missing" in of.one
+    icu = next(line for line in of.one.splitlines() if line.startswith("| ✘") and "ICU" in line)
+    assert "no share: missed in one case without a rate" in icu and "%" not in icu
     assert found["indices"] is None
+    assert found["not_in_indices"] == [
+        "feeder-east:source_lost", "feeder-west:source_lost", "ups-icu:fails_running",
+    ]  # fmt: skip
+
+
+def test_what_rests_on_a_shipped_rate_says_so_wherever_it_stands(played: dict[str, Played]) -> None:
+    for rates, marked in (("none", True), ("some", True), ("all", False)):
+        lines = [line for line in played[rates].report.splitlines() if "once in" in line]
+        assert lines and all(("assumed rates" in line) is marked for line in lines)
 
 
 def test_the_misses_that_are_counted_are_those_of_the_failure_sets(played: dict[str, Played]) -> None:
@@ -82,9 +93,19 @@ def test_the_misses_that_are_counted_are_those_of_the_failure_sets(played: dict[
 def test_with_some_rates_indices_wait_for_those_that_interrupt_loads(played: dict[str, Played]) -> None:
     found = played["some"].found
     assert found["weighed"] and found["indices"] is None
-    assert "em-LV:short_circuit" in found["not_in_indices"]
+    assert found["not_in_indices"] == ["feeder-east:source_lost", "ups-icu:fails_running"]
     assert "ASAI" not in played["some"].screen
-    assert "interrupt loads, so that indices would say too little" in played["some"].report
+    assert "2 failures without a rate interrupt loads, so that indices would say too little" in played["some"].report
+
+
+def test_with_a_rate_for_everything_shares_and_indices_are_stated(played: dict[str, Played]) -> None:
+    found = played["all"].found
+    assert (found["missed_without_frequency"], found["not_in_indices"]) == (0, [])
+    icu = next(row for row in found["loads"] if row["id"] == "icu")
+    assert 0 < icu["p_met"] < 1 and icu["missed_cases"] == 3
+    assert 0.99 < found["indices"]["asai"] < 1
+    assert "ASAI" in played["all"].screen and "have no rate, and a protected limit" not in played["all"].one
+    assert found["rates"] == {"stated": 17, "assumed": 0, "missing": 0}
 
 
 def test_a_campaign_that_was_stopped_says_what_is_played_and_how_to_go_on(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""Everything that can go wrong with one customer, one thing at a time, with how often where the files say so.
+"""Everything that can go wrong with one customer, one thing at a time, with how often: what the files say, else the
+shipped rates.
 
 A failure is of one of three natures:
 
@@ -18,12 +19,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.plant.element import BRANCH_KINDS
+from drillsim.campaign.default_rate import BUS, TRAFO, ZONE, line_rate, switch_on_demand, transfer_on_demand
 from drillsim.plant.source import is_set
+from drillsim.schema.device import Device
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.duration import Drawn
+from drillsim.schema.duration import Drawn, Fixed
 from drillsim.schema.scenario import FaultEvent, FaultKind, Selector
 from drillsim.schema.source import Feeder, Ups
+from drillsim.schema.transfer import AnyTransfer
 
 Nature = Literal["event", "state", "hidden"]
 Group = Literal[
@@ -45,13 +48,17 @@ class Failure:
     group: Group
     nature: Nature
     per_year: float | None = None
-    """How often it happens a year, for an event whose rate the files give."""
+    """How often it happens a year, for an event whose rate the files or the shipped rates give."""
     unavailable: float | None = None
     """Share of the year it is down: rate × mean repair; None where either is unknown."""
     on_demand: float | None = None
     """Chance each time it is asked for, for a hidden failure whose chance the files give. A run draws it itself."""
+    assumed_on_demand: float | None = None
+    """The shipped chance, where the files give none. Runs do not draw it; it only says how often a set comes about."""
     lasts: Drawn | None = None
     """How long, where the files say; else until repaired, or to the end."""
+    assumed: bool = False
+    """Whether its rate, or its chance in `assumed_on_demand`, is a shipped one and not the customer's own."""
 
     def event(self) -> FaultEvent:
         """It as an event of a scenario, at T0."""
@@ -78,12 +85,25 @@ def _all(dossier: Dossier) -> Iterator[Failure]:
 
 def _elements(dossier: Dossier) -> Iterator[Failure]:
     network = dossier.network
-    for row in (row for kind in (*BRANCH_KINDS, "bus") for row in getattr(network, kind)):
-        facts = dossier.site.elements.get(row.name)
-        rate = facts.failures_per_year if facts else None
-        repair = facts.repair if facts else None
+    assumed = (
+        *((row.name, line_rate(row)) for row in network.line),
+        *((row.name, TRAFO) for row in (*network.trafo, *network.trafo3w, *network.impedance)),
+        *((row.name, BUS) for row in network.bus),
+    )
+    for name, otherwise in assumed:
+        facts = dossier.site.elements.get(name)
+        stated = facts.failures_per_year if facts else None
+        rate = otherwise.per_year if stated is None else stated
+        repair = facts.repair if facts and facts.repair else Fixed(otherwise.repair_ms)
         yield Failure(
-            f"{row.name}:short_circuit", row.name, "short_circuit", "element", "event", rate, _down(rate, repair)
+            f"{name}:short_circuit",
+            name,
+            "short_circuit",
+            "element",
+            "event",
+            rate,
+            _down(rate, repair),
+            assumed=stated is None,
         )
 
 
@@ -97,7 +117,7 @@ def _sources(dossier: Dossier) -> Iterator[Failure]:
         )
     for name, spec in stated.items():
         if isinstance(spec, Ups):
-            yield Failure(f"{name}:fails_running", name, "fails_running", "source", "event")
+            yield Failure(f"{name}:fails_running", name, "fails_running", "source", "event", spec.failures_per_year)
         elif is_set(spec):
             yield Failure(
                 f"{name}:fails_to_start",
@@ -111,8 +131,10 @@ def _sources(dossier: Dossier) -> Iterator[Failure]:
 
 def _places(dossier: Dossier) -> Iterator[Failure]:
     site = dossier.site
-    for name in site.zones:
-        yield Failure(f"{name}:zone_lost", name, "zone_lost", "zone", "event")
+    for name, zone in site.zones.items():
+        stated = zone.failures_per_year
+        rate = ZONE.per_year if stated is None else stated
+        yield Failure(f"{name}:zone_lost", name, "zone_lost", "zone", "event", rate, assumed=stated is None)
     for name in site.stores:
         yield Failure(f"{name}:store_empty", name, "store_empty", "store", "state")
 
@@ -133,23 +155,29 @@ def _hidden(dossier: Dossier) -> Iterator[Failure]:
     for row in dossier.network.switch:
         device = site.devices.get(row.name)
         chance = device.fails_to_operate if device else 0.0
-        yield Failure(
-            f"{row.name}:fails_to_operate",
-            row.name,
-            "fails_to_operate",
-            "device",
-            "hidden",
-            on_demand=chance or None,
-        )
+        assumed = switch_on_demand(row, device.kind if device else None)
+        yield _of_demand(row.name, "device", chance, None if _says_chance(device) else assumed)
     for name, spec in site.transfers.items():
-        yield Failure(
-            f"{name}:fails_to_operate",
-            name,
-            "fails_to_operate",
-            "transfer",
-            "hidden",
-            on_demand=spec.fails_to_operate or None,
-        )
+        assumed = None if _says_chance(spec) else transfer_on_demand(spec.kind)
+        yield _of_demand(name, "transfer", spec.fails_to_operate, assumed)
+
+
+def _of_demand(name: str, group: Group, chance: float, assumed: float | None) -> Failure:
+    return Failure(
+        f"{name}:fails_to_operate",
+        name,
+        "fails_to_operate",
+        group,
+        "hidden",
+        on_demand=chance or None,
+        assumed=assumed is not None,
+        assumed_on_demand=assumed,
+    )
+
+
+def _says_chance(stated: Device | AnyTransfer | None) -> bool:
+    """Whether the files give its chance, be it 0."""
+    return stated is not None and "fails_to_operate" in stated.model_fields_set
 
 
 def _people(dossier: Dossier) -> Iterator[Failure]:

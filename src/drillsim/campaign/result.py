@@ -93,6 +93,8 @@ class FailureSet:
     """How often a year at least one of them is missed so; None where a member's rate is not known."""
     shares: tuple[float, ...] = ()
     """The share of draws and hours of each of `breaks`."""
+    assumed: bool = False
+    """Whether `per_year` rests on a shipped rate that is not the customer's own."""
 
     @property
     def order(self) -> int:

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Any, Literal, TypeVar
 
 from drillsim import __version__
+from drillsim.campaign.failure import failures
 from drillsim.campaign.result import CampaignResult, SubjectAnswer
 from drillsim.campaign.spec import Spec
 from drillsim.documents.campaign_not_tested import campaign_not_tested
@@ -24,6 +25,7 @@ from drillsim.documents.campaign_rows import (
     IndicesRow,
     LedgerRow,
     NoFlowRow,
+    RatesRow,
     ScenarioRow,
     SubjectRow,
     WorstRow,
@@ -79,6 +81,8 @@ class CampaignDocument(Part):
     """Where the exact answer lies outside the sampled interval."""
     indices: IndicesRow | None
     """Supply indices; null where no failure has a yearly frequency, or one without interrupts a load."""
+    rates: RatesRow = RatesRow()
+    """How many events have a rate of the customer's own, a shipped one, or none."""
     not_in_indices: list[str] = []
     """Failures without a rate that interrupt a load: with any, there are no indices."""
     worst: list[WorstRow] = []
@@ -184,6 +188,7 @@ def campaign_document(
         missed_scenario_cases=result.missed_scenario_cases,
         not_in_indices=list(result.not_in_indices),
         weighed=result.weighed,
+        rates=_rates(dossier),
         version=__version__,
         seed=spec.seed,
         order=spec.order,
@@ -218,10 +223,17 @@ def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play) -> list[
             probability=each.probability,
             per_year=each.per_year,
             shares=list(each.shares),
+            assumed=each.assumed,
             text=Both(zh=set_sentence(zh, each, play), en=set_sentence(en, each, play)),
         )
         for each in result.failure_sets
     ]
+
+
+def _rates(dossier: Dossier) -> RatesRow:
+    events = [each for each in failures(dossier) if each.nature == "event"]
+    assumed, missing = sum(each.assumed for each in events), sum(each.per_year is None for each in events)
+    return RatesRow(stated=len(events) - assumed - missing, assumed=assumed, missing=missing)
 
 
 def _title(name: str, library: Mapping[str, Scenario]) -> Both:

@@ -65,6 +65,8 @@ class FailureSetRow(Part):
     """How often a year at least one of them is missed so; null where a member's rate is not known."""
     shares: list[float] = []
     """The share of draws and hours of each of `breaks`."""
+    assumed: bool = False
+    """`per_year` rests on a shipped rate that is not the customer's own."""
     text: Said = ""
     """The same as a sentence."""
 
@@ -215,6 +217,17 @@ class HourRow(Part):
     """Minutes after midnight."""
     load: str | None
     """Load situation."""
+
+
+class RatesRow(Part):
+    """Where the rates of events come from: elements, supplies, UPSs, zones."""
+
+    stated: int = 0
+    """Events whose rate the customer's files give."""
+    assumed: int = 0
+    """Events that count with a shipped rate."""
+    missing: int = 0
+    """Events without any."""
 
 
 class ScenarioRow(Part):

@@ -125,7 +125,7 @@ def set_sentence(things: Things, found: FailureSet, play: Play) -> str:
     """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a limit is
     missed so. Where some are missed more surely than others, each has its own share."""
     shares = [_share(things, each, play) for each in found.shares]
-    told = {"members": failures_text(things, found.members), "often": _often(things, found.per_year)}
+    told = {"members": failures_text(things, found.members), "often": _often(things, found)}
     if len(set(shares)) > 1:
         return things.words("set-each", **told, broken=broken_text(things, found.breaks, shares))
     share = shares[0] if shares else _share(things, found.probability, play)
@@ -174,7 +174,8 @@ def _share(things: Things, share: float, play: Play) -> str:
     return things.words("share-all" if count == play.runs else "share-runs", n=count, all=play.runs)
 
 
-def _often(things: Things, per_year: float | None) -> str:
-    if per_year is None:
+def _often(things: Things, found: FailureSet) -> str:
+    if found.per_year is None:
         return things.words("often-unknown")
-    return things.words("often-set", often=often_text(things.lang, per_year))
+    often = things.words("often-set", often=often_text(things.lang, found.per_year))
+    return things.words("often-assumed", often=often) if found.assumed else often

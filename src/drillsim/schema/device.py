@@ -155,7 +155,7 @@ class Element(Sourced):
     """Facts of a line, transformer or bus of the network."""
 
     failures_per_year: NotNegative | None = None
-    """Failure rate."""
+    """Failure rate. Without it campaigns assume one: a line 0.04 a km, a transformer 0.015, a bus 0.001 (RBTS)."""
     repair: Duration | None = None
     """From fault to back in service."""
     found_in: Duration | None = None

@@ -12,6 +12,7 @@ from drillsim.schema.base import (
     Model,
     Ms,
     Name,
+    NotNegative,
     Sourced,
     Truth,
 )
@@ -25,6 +26,9 @@ class Zone(Sourced):
     """Name for people."""
     contains: tuple[Id, ...] = ()
     """Buses, switches, lines, transformers, reactors, loads, sources, transfers in it."""
+    failures_per_year: NotNegative | None = None
+    """How often it is lost as a whole, with everything in it: the rate of the common cause. Without it campaigns assume
+    0.005."""
 
 
 class Place(Sourced):

@@ -226,6 +226,8 @@ class Ups(Sourced):
     """What is left of `battery_kwh` with age; 80 % is the end of life."""
     place: Id | None = None
     """Where its mode is set by hand."""
+    failures_per_year: NotNegative | None = None
+    """How often it fails while running."""
     needs: Ids = ()
     """Loads, buses or sources its room's cooling runs on."""
     needs_after: Ms | None = None

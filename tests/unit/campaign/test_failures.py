@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from itertools import combinations
 
@@ -10,9 +11,14 @@ import pytest
 from drillsim.campaign.failure import failures
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, case_count, unit_count, units
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.base import NO_WORDS
+from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.scenario import Scenario, Start
 from drillsim.schema.striking import strikes
+from drillsim.simulation import simulate
+from helpers.grids import grid, three_windings
+from helpers.play import dossier
 from helpers.shipped import CUSTOMERS, HOSPITAL, shipped
 from helpers.small_customer import small_customer
 
@@ -43,7 +49,36 @@ def test_unavailability_is_rate_times_mean_repair() -> None:
     found = {each.id: each for each in failures(of)}
     assert found["T1:short_circuit"].per_year == 0.1
     assert found["T1:short_circuit"].unavailable == pytest.approx(0.001)
-    assert found["T2:short_circuit"].unavailable is None
+    assert found["feeder-east:source_lost"].unavailable is None
+
+
+def test_what_the_files_leave_out_has_a_shipped_rate_that_says_it_is_assumed() -> None:
+    of = small_customer(
+        (
+            "site/elements",
+            {"T1": {"failures_per_year": "0.1", "repair": "87.6 h"}, "em-LV": {"failures_per_year": "0"}},
+        ),
+        ("site/zones/trench-a/failures_per_year", "0.02"),
+        ("site/devices/101/fails_to_operate", "0"),
+    )
+    found = {each.id: each for each in failures(of)}
+    rates = {name: (found[name].per_year, found[name].assumed) for name in found if found[name].nature == "event"}
+    assert rates["T1:short_circuit"] == (0.1, False)
+    assert rates["T2:short_circuit"] == (0.015, True)
+    assert (rates["em-LV:short_circuit"], rates["I-LV:short_circuit"]) == ((0.0, False), (0.001, True))
+    assert (rates["trench-a:zone_lost"], rates["trench-b:zone_lost"]) == ((0.02, False), (0.005, True))
+    assert rates["feeder-east:source_lost"] == rates["ups-icu:fails_running"] == (None, False)
+    chances = {name: each.assumed_on_demand for name, each in found.items() if each.fault == "fails_to_operate"}
+    assert (chances["101:fails_to_operate"], chances["102:fails_to_operate"]) == (None, 0.002)
+    assert (chances["421:fails_to_operate"], chances["ats-em:fails_to_operate"]) == (None, 0.003)
+
+
+def test_a_line_has_the_shipped_rate_of_its_length() -> None:
+    of = dossier(grid("S1 A cb", "A B line", loads={"B": 0.1}))
+    (row,) = of.network.line
+    (line,) = (each for each in failures(of) if each.target == row.name)
+    assert line.per_year == pytest.approx(0.04 * row.length_km)
+    assert line.assumed
 
 
 def test_a_chance_on_demand_is_no_frequency() -> None:
@@ -115,3 +150,15 @@ def test_hours_take_the_customers_own_load_situations() -> None:
     assert change.load == "summer-day"
     begins = {shift.from_ for person in shipped(HOSPITAL).customer.people.values() for shift in person.shifts}
     assert change.time + 10 in begins
+
+
+def test_a_transformer_of_three_windings_fails_as_one_of_two_does_and_darkens_both_its_sides() -> None:
+    of = dossier(three_windings())
+    (failure,) = (each for each in failures(of) if each.target == "T")
+    assert (failure.per_year, failure.assumed) == (0.015, True)
+    start = Start.model_construct(date=dt.date(2026, 7, 15), time=600, load=None)
+    scenario = Scenario.model_construct(
+        format=1, title=NO_WORDS, start=start, horizon=3_600_000, events=(failure.event(),)
+    )
+    journal = simulate(Case(of, "T", scenario))
+    assert [event.data["load"] for event in journal.of("load_lost")] == ["dm", "dl"]

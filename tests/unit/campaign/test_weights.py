@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -60,6 +61,14 @@ def test_every_beginning_of_a_failure_is_counted_in_exactly_one_case(
     failures = [event(f"e{at}", rate, down=down) for at, (rate, down) in enumerate(given_)]
     of = campaign(failures, X, order=order, limit=limit)
     assert weights_of(of.bench).total == sum(round(Fraction(rate) * A_YEAR) for rate, _ in given_)
+
+
+def test_a_shipped_chance_says_how_often_a_set_comes_about_and_puts_no_miss_into_the_share() -> None:
+    guessed = replace(hidden("h"), assumed_on_demand=0.01)
+    of = campaign([event("a", 2.0), guessed], X, order=2)
+    found = weights_of(of.bench)
+    assert yearly(of.bench.failures, (0, 1)) == pytest.approx(0.02)
+    assert found.knows(of.bench.failures, (0,)) and not found.knows(of.bench.failures, (0, 1))
 
 
 def test_pairs_beyond_the_limit_take_nothing() -> None:

@@ -145,7 +145,7 @@ def test_what_was_not_played_is_said() -> None:
     codes = {row.code for row in document.not_tested}
     assert codes >= {"runs_failed", "limits_open", "more_at_once", "other_hours", "no_frequency", "steps_not_reached"}
     rates = next(row for row in document.not_tested if row.code == "no_frequency")
-    assert "E-10kV:short_circuit" in rates.ids and "T1:short_circuit" not in rates.ids
+    assert "ups-icu:fails_running" in rates.ids and "E-10kV:short_circuit" not in rates.ids
     calm = replace(sample_result(), failed_runs=0, without_frequency=0)
     left = {row.code for row in campaign_document(calm, shipped(HOSPITAL), sample_spec()).not_tested}
     assert not left & {"runs_failed", "no_frequency"}

@@ -62,6 +62,7 @@ class FailureSets:
             breaks=tuple(bench.subjects[at].id for at in broken),
             probability=probability,
             per_year=None if often is None else often * probability,
+            assumed=often is not None and any(bench.failures[place].assumed for place in members),
             shares=tuple(self._missing(members, 1 << at) / parts for at in broken),
         )
 

@@ -77,7 +77,7 @@ def yearly(found: tuple[Failure, ...], members: Members) -> float | None:
     """
     events = [each for place in members if (each := found[place]).nature == "event"]
     others = [found[place] for place in members if found[place].nature != "event"]
-    chances = [each.on_demand for each in others if each.nature == "hidden"]
+    chances = [each.on_demand or each.assumed_on_demand for each in others if each.nature == "hidden"]
     if not events or len(chances) < len(others) or None in chances:
         return None
     rate = _overlapping(events)

@@ -23,6 +23,7 @@ def played(told: Told) -> Pairs:
         "cases": _cases(told),
         "failures": told.words(f"played-failures-{min(document.order, 3)}"),
         "scenarios": told.words("played-scenarios-line", n=len(document.scenarios)) if document.scenarios else "",
+        "rates": _rates(told),
         "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
         "runs": runs,
         "how": told.words(f"how-{_how(told)}"),
@@ -37,6 +38,14 @@ def _cases(told: Told) -> str:
     rest = document.cases - document.played_cases - document.left_out
     words = told.words("played-cases-line" if document.left_out else "played-cases-all", **counts)
     return words + (told.words("played-cases-rest", rest=rest) if rest > 0 else "")
+
+
+def _rates(told: Told) -> str:
+    """Whose the rates are; empty where no failures were played."""
+    rates = told.document.rates
+    if not told.document.order:
+        return ""
+    return told.words("played-rates-line", stated=rates.stated, assumed=rates.assumed, missing=rates.missing)
 
 
 def _how(told: Told) -> str:
@@ -61,6 +70,8 @@ def _method(told: Told) -> Iterator[str]:
     document = told.document
     yield told.words("method-engine")
     yield told.words("method-weights" if document.weighed else "method-equal")
+    if document.rates.assumed:
+        yield told.words("method-assumed", n=document.rates.assumed)
     if document.order > 1 and document.weighed:
         yield told.words("method-pairs")
     yield told.words("method-hidden", left=document.left_out) if document.pruned else told.words("method-every-case")

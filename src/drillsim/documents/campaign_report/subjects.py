@@ -125,7 +125,10 @@ def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
         return
     yield told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
     if line.interval:
-        yield told.words("conclusion-chance", p=line.p_met, name=line.name)
+        rates = told.document.rates
+        yield told.words(
+            "conclusion-chance", p=line.p_met, name=line.name, assumed=rates.assumed, all=rates.stated + rates.assumed
+        )
 
 
 def _unrated(told: Told) -> Iterator[str]:

@@ -91,6 +91,7 @@ report-campaign-share-all = { $all ->
  }
 report-campaign-share-chance = with a chance of { $share }
 report-campaign-often-set = a limit is missed so { $often }
+report-campaign-often-assumed = { $often } (with assumed rates)
 report-campaign-often-unknown = how often is not known
 report-campaign-never = never
 report-campaign-times-a-year = about { $n } times a year
@@ -119,7 +120,11 @@ report-campaign-not-tested-more-at-once = { $failures ->
  }
 report-campaign-not-tested-other-hours = Not played: { $list }.
 report-campaign-not-tested-no-scenarios = The scenario library was not played.
-report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; a protected limit is missed in { $missed } of them. They count in no share and in nothing a year.{ $n ->
+report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; a protected limit is missed in { $missed ->
+    [0] none
+    [one] one
+   *[other] { $missed }
+ } of them. They count in no share and in nothing a year.{ $n ->
     [0] {""}
    *[other] { " " }Rates are missing for { $n } failures: { $list }.
  } Persons absent, steps left out and other conditions have no rate at all.
@@ -150,8 +155,14 @@ report-campaign-conclusion-cut = The campaign was cut short. None of the cases p
 report-campaign-conclusion-met = In all cases and draws played, all { $all } protected loads and functions stay within their limits. What was not played is said below.
 report-campaign-conclusion-none = No load or function states a limit, so nothing can be judged. Write max_interruption in site.yaml first.
 report-campaign-conclusion-worst = Worst: { $name }, { $outage } without (allowed: { $limit }), when { $case }.
-report-campaign-conclusion-chance = When something goes wrong, the limit of { $name } is met in { $p } of the cases, weighed by how often they happen.
-report-campaign-conclusion-unrated = { $cases } cases have no rate, and a protected limit is missed in { $missed } of them: how often is not known, and no share or yearly figure counts them.
+report-campaign-conclusion-chance = When something goes wrong, the limit of { $name } is met in { $p } of the cases, weighed by how often they happen{ $assumed ->
+    [0] .
+   *[other] { "," } with { $assumed } of { $all } rates assumed.
+ }
+report-campaign-conclusion-unrated = { $cases } cases have no rate, and a protected limit is missed in { $missed ->
+    [one] one
+   *[other] { $missed }
+ } of them: how often is not known, and no share or yearly figure counts them.
 report-campaign-conclusion-scenarios = Of { $cases } scenario cases, which have no rate, { $missed } miss a protected limit.
 report-campaign-conclusion-nothing = A limit is missed although nothing fails.
 report-campaign-conclusion-single = { $n ->
@@ -174,6 +185,8 @@ report-campaign-played-failures-2 = alone and in pairs
 report-campaign-played-failures-3 = alone, in pairs and in threes
 report-campaign-played-scenarios = Scenarios
 report-campaign-played-scenarios-line = { $n } of the library
+report-campaign-played-rates = Rates
+report-campaign-played-rates-line = { $stated } of the customer's own, { $assumed } assumed, { $missing } missing
 report-campaign-played-hours = Hours
 report-campaign-played-hour = { $name } ({ $time })
 report-campaign-played-hour-load = { $name } ({ $time }, load situation "{ $load }")
@@ -299,6 +312,7 @@ report-campaign-method = How it was worked out
 report-campaign-method-engine = Every case is played by the same engine and the same plan steps as a single run: faults, protection, automatic transfer, people with their travel and waits, stores and functions.
 report-campaign-method-weights = Each case with a frequency is weighed by it: p = Σ frequency × share met ÷ Σ frequency. Day and night share the year equally. The scenarios of the library have no frequency and stand apart.
 report-campaign-method-equal = No failure states a rate, so neither shares nor figures a year are given.
+report-campaign-method-assumed = { $n } rates are assumed, as the files give none: a line 0.04 a km and year, a transformer 0.015 a year, a bus 0.001 (RBTS bus 6), a zone 0.005; and in failure sets a breaker that fails 0.002 of the times it is asked, an automatic transfer switch 0.003, a bus-tie transfer 0.015. Supplies and UPSs have no assumed rate.
 report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 × unavailability 1 times a year; unavailability is rate × mean repair. A failure on demand is a chance drawn within the run, not a second fault.
 report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
 report-campaign-method-every-case = No case was left out: hidden failures were played also where nobody asks for them.

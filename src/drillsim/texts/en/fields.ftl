@@ -363,7 +363,7 @@ field-site-Interlock-kind = Key and electrical ones hold by themselves; a proced
 ## site: Element
 
 field-site-Element-source = Where the figures come from, or `assumed`.
-field-site-Element-failures_per_year = Failure rate.
+field-site-Element-failures_per_year = Failure rate. Without it campaigns assume one: a line 0.04 a km, a transformer 0.015, a bus 0.001 (RBTS).
 field-site-Element-repair = From fault to back in service.
 field-site-Element-found_in = Finding a fault on it and getting to the switches around it, before a step isolates it; without it, at once.
 field-site-Element-route = Zones it runs through (trench, tunnel, tower line).
@@ -452,6 +452,7 @@ field-site-Ups-overload_percent = Above this share of the rating it goes to bypa
 field-site-Ups-overload_after = Delay of that. Default 1 min: assumed.
 field-site-Ups-battery_percent = What is left of `battery_kwh` with age; 80 % is the end of life.
 field-site-Ups-place = Where its mode is set by hand.
+field-site-Ups-failures_per_year = How often it fails while running.
 field-site-Ups-needs = Loads, buses or sources its room's cooling runs on.
 field-site-Ups-needs_after = How long it runs without them before it switches itself off; without it, it does not.
 
@@ -548,6 +549,7 @@ field-site-Store-contaminated = What is in it stops whatever burns it.
 field-site-Zone-source = Where the figures come from, or `assumed`.
 field-site-Zone-name = Name for people.
 field-site-Zone-contains = Buses, switches, lines, transformers, reactors, loads, sources, transfers in it.
+field-site-Zone-failures_per_year = How often it is lost as a whole, with everything in it: the rate of the common cause. Without it campaigns assume 0.005.
 
 ## site: Place
 

@@ -86,6 +86,7 @@ report-campaign-share-runs = { $all } 次抽样中 { $n } 次如此
 report-campaign-share-all = { $all } 次抽样全部如此
 report-campaign-share-chance = 概率 { $share }
 report-campaign-often-set = 由此超限{ $often }
+report-campaign-often-assumed = { $often }（故障率含假定值）
 report-campaign-often-unknown = 由此超限多久一次不详
 report-campaign-never = 不会出现
 report-campaign-times-a-year = 约每年 { $n } 次
@@ -124,7 +125,10 @@ report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已�
 report-campaign-conclusion-met = 在所推演的全部工况和抽样中，{ $all } 项受保护的负荷和业务均未超限。未推演的内容见下。
 report-campaign-conclusion-none = 没有任何负荷或业务写明限值，无法评判。请先在 site.yaml 中补全 max_interruption。
 report-campaign-conclusion-worst = 最严重的是{ $name }：中断 { $outage }（允许 { $limit }），工况为：{ $case }。
-report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满足的概率为 { $p }（各工况按发生频率加权）。
+report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满足的概率为 { $p }（各工况按发生频率加权{ $assumed ->
+    [0] {""}
+   *[other] ，{ $all } 个故障率中有 { $assumed } 个为假定值
+ }）。
 report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个超限：多久一次无从得知，任何比例和年度数值均未计入。
 report-campaign-conclusion-scenarios = 场景同样没有发生频率：{ $cases } 个场景工况中有 { $missed } 个超限。
 report-campaign-conclusion-nothing = 没有任何失效时也有限值超限。
@@ -144,6 +148,8 @@ report-campaign-played-failures-2 = 逐项单独及两项同时
 report-campaign-played-failures-3 = 逐项单独、两项及三项同时
 report-campaign-played-scenarios = 场景
 report-campaign-played-scenarios-line = 场景库中 { $n } 个
+report-campaign-played-rates = 故障率
+report-campaign-played-rates-line = 客户资料给出 { $stated } 个，假定 { $assumed } 个，缺 { $missing } 个
 report-campaign-played-hours = 时段
 report-campaign-played-hour = { $name }（{ $time }）
 report-campaign-played-hour-load = { $name }（{ $time }，负荷方式“{ $load }”）
@@ -257,6 +263,7 @@ report-campaign-method = 计算方法
 report-campaign-method-engine = 每个工况都由与单次推演相同的引擎和相同的预案步骤推演：故障、保护、自动切换、人员（路程和等待）、储备和业务。
 report-campaign-method-weights = 有频率的工况按频率加权：p = Σ 频率 × 满足比例 ÷ Σ 频率。白天和夜间各占全年一半。场景库的场景没有频率，单独列出。
 report-campaign-method-equal = 没有任何失效给出故障率，不给出比例和年度数值。
+report-campaign-method-assumed = 资料未给出的 { $n } 个故障率采用假定值：线路每公里每年 0.04 次，变压器每年 0.015 次，母线每年 0.001 次（RBTS 6 号母线系统），区域每年 0.005 次；失效组合中断路器每次动作拒动 0.002，双电源切换 0.003，备自投 0.015。电源进线和 UPS 没有假定值。
 report-campaign-method-pairs = 两项同时失效的年频率为 f1 × 第 2 项不可用率 + f2 × 第 1 项不可用率；不可用率 = 故障率 × 平均修复时间。按需动作的失败是推演中抽取的概率，不算第二个故障。
 report-campaign-method-hidden = 隐性失效（开关拒动、步骤漏做）只在推演中确实用到时才推演；无人用到的，已知不改变结果。为此略去 { $left } 个工况。
 report-campaign-method-every-case = 未略去任何工况：无人用到的隐性失效也作了推演。
