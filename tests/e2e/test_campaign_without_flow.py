@@ -48,7 +48,7 @@ def test_the_cases_and_their_buses_are_named(played: tuple[Path, Any]) -> None:
 def test_no_limit_there_counts_as_met_and_all_others_are_answered(played: tuple[Path, Any]) -> None:
     mill, gate = (next(row for row in played[1]["loads"] if row["id"] == name) for name in ("mill", "gate"))
     assert mill["not_tested"] == 6
-    assert mill["p_met_low"] < 0.7
+    assert mill["p_met_low"] < 0.81  # a fifth of what happens a year is the loss of north
     assert (gate["not_tested"], gate["missed_cases"]) == (0, 2)
 
 
