@@ -108,6 +108,15 @@ def test_with_a_rate_for_everything_shares_and_indices_are_stated(played: dict[s
     assert found["rates"] == {"stated": 17, "assumed": 0, "missing": 0}
 
 
+def test_every_scenario_beside_the_plan_is_played(tmp_path: Path) -> None:
+    made = drillsim_here("init", tmp_path / "mine")
+    assert made.code == 0, made.errors
+    flags = ("--faults", "none", "--hours", "day", "--draws", "1", "--workers", "1")
+    done = drillsim_here("campaign", tmp_path / "mine", *flags, "--out", tmp_path, "--json")
+    assert done.code == 0, done.errors
+    assert "scenario-both-lost" in [row["id"] for row in done.json["scenarios"]]
+
+
 def test_a_campaign_that_was_stopped_says_what_is_played_and_how_to_go_on(tmp_path: Path) -> None:
     plan = rated_folder(tmp_path, "none")
     done = drillsim_here("campaign", plan, *FLAGS, "--out", tmp_path, "--json")

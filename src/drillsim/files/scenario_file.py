@@ -2,6 +2,7 @@
 
     scenarios/*.yaml              the library: targets by role and kind
     scenarios/<customer>/*.yaml   a customer's own; <customer> is the folder's name below plans/
+    <plan folder>/scenario*.yaml, <plan folder>/scenarios/*.yaml   his own too, beside his plan
 
 The folder `scenarios` stands beside `plans`; a plan that lies elsewhere uses the shipped ones.
 """
@@ -55,7 +56,9 @@ def find_scenarios(plan_dir: FilePath | None = None) -> Mapping[str, FilePath]:
     root = library_root(plan_dir)
     found = {path.stem: path for path in sorted(root.glob("*.yaml"))}
     if plan_dir is not None:
-        found.update({path.stem: path for path in sorted((root / plan_dir.resolve().name).glob("*.yaml"))})
+        own = (root / plan_dir.resolve().name).glob("*.yaml")
+        beside = (*plan_dir.glob("scenario*.yaml"), *plan_dir.glob("scenarios/*.yaml"))
+        found.update({path.stem: path for path in (*sorted(own), *sorted(beside))})
     return found
 
 

@@ -107,6 +107,16 @@ def test_scenarios_are_the_librarys_and_the_customers_own_which_win(tmp_path: Pa
     assert found["a"] == tmp_path / "scenarios" / "small" / "a.yaml"
 
 
+def test_scenarios_beside_the_plan_are_the_customers_own_too(tmp_path: Path) -> None:
+    plan_dir = _library(tmp_path)
+    for name in ("scenario-flood.yaml", "scenarios/a.yaml", "note.yaml"):
+        (plan_dir / name).parent.mkdir(exist_ok=True)
+        (plan_dir / name).write_text(SCENARIO, encoding="utf-8")
+    found = find_scenarios(plan_dir)
+    assert list(found) == ["a", "b", "own", "scenario-flood"]
+    assert found["a"] == plan_dir / "scenarios" / "a.yaml"
+
+
 def test_a_scenario_is_a_path_or_a_name(tmp_path: Path) -> None:
     plan_dir = _library(tmp_path)
     by_name = scenario_path("own", plan_dir)
