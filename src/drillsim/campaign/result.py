@@ -95,6 +95,12 @@ class FailureSet:
     """The share of draws and hours of each of `breaks`."""
     assumed: bool = False
     """Whether `per_year` rests on a shipped rate that is not the customer's own."""
+    critical: int = 0
+    """How many of `breaks` weigh as severity A."""
+    trivial: bool = False
+    """A bus or zone fails and only what hangs on it alone is broken, which no plan can mend: counted, not listed."""
+    hours: tuple[str, ...] = ()
+    """Hours at which it breaks any of them, of those the campaign plays."""
 
     @property
     def order(self) -> int:
@@ -217,7 +223,7 @@ class CampaignResult:
     """Worst first."""
     functions: tuple[SubjectAnswer, ...]
     failure_sets: tuple[FailureSet, ...]
-    """Fewest members first, then by how often."""
+    """Fewest members first, then by harm: what is critical, how much is broken, how often; what is trivial last."""
     best_changes: tuple[Change, ...] = ()
     importance: tuple[Importance, ...] = ()
     coverage: Coverage

@@ -65,8 +65,9 @@ def _sets(report: CampaignReport, lang: Lang) -> None:
     lines = [line for group in report.sets for line in group.lines]
     say("", text(lang, "report-campaign-sets"))
     say(*(f" {line.number}. {line.sentence}" for line in lines[:MOST_SETS]))
-    say(*([] if lines else [text(lang, "report-campaign-sets-none")]))
+    say(*([] if lines or report.trivial_note else [text(lang, "report-campaign-sets-none")]))
     _more(len(lines) - MOST_SETS, lang)
+    say(*([report.trivial_note] if report.trivial_note else []))
 
 
 def _not_tested(report: CampaignReport, lang: Lang) -> None:

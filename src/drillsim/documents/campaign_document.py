@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Any, Literal, TypeVar
 
 from drillsim import __version__
+from drillsim.campaign.answer.harm import weighs_most
 from drillsim.campaign.failure import failures
 from drillsim.campaign.result import CampaignResult, SubjectAnswer
 from drillsim.campaign.spec import Spec
@@ -32,7 +33,6 @@ from drillsim.documents.campaign_rows import (
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
-from drillsim.findings import need
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import Lang
@@ -202,14 +202,8 @@ def campaign_document(
     )
 
 
-def is_critical(dossier: Dossier, kind: str, name: str) -> bool:
-    """Whether a missed limit weighs as severity A: what is safety-critical or needs such a load, and what may harm."""
-    harms = kind == "function" and dossier.site.functions[name].harm is not None
-    return harms or need.is_critical(dossier, kind, name)
-
-
 def _subject(dossier: Dossier, answer: SubjectAnswer) -> SubjectRow:
-    critical = is_critical(dossier, answer.kind, answer.id)
+    critical = weighs_most(dossier, answer.kind, answer.id)
     return SubjectRow.model_validate({**asdict(answer), "critical": critical})
 
 
@@ -217,13 +211,8 @@ def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play) -> list[
     zh, en = things_of(dossier, "zh"), things_of(dossier, "en")
     return [
         FailureSetRow(
+            **asdict(each),
             order=each.order,
-            members=list(each.members),
-            breaks=list(each.breaks),
-            probability=each.probability,
-            per_year=each.per_year,
-            shares=list(each.shares),
-            assumed=each.assumed,
             text=Both(zh=set_sentence(zh, each, play), en=set_sentence(en, each, play)),
         )
         for each in result.failure_sets

@@ -67,6 +67,12 @@ class FailureSetRow(Part):
     """The share of draws and hours of each of `breaks`."""
     assumed: bool = False
     """`per_year` rests on a shipped rate that is not the customer's own."""
+    critical: int = 0
+    """How many of `breaks` weigh as severity A."""
+    trivial: bool = False
+    """A bus or zone fails and only what hangs on it alone is broken: reports count it and do not list it."""
+    hours: list[str] = []
+    """Hours at which it breaks any of them, of those the campaign plays."""
     text: Said = ""
     """The same as a sentence."""
 

@@ -16,6 +16,8 @@ from drillsim.texts.quantity import duration_text, list_text
 
 MOST_NAMED = 3
 """Broken limits a sentence names; the others it counts."""
+_STATES = ("person_absent", "store_empty", "dc_lost", "resource_unavailable", "channel_lost")
+"""Faults that are there beforehand, while something else fails."""
 STEP_EM = 26.0
 """A step's text in a sentence is cut behind so many em."""
 
@@ -79,8 +81,18 @@ def _closed_up(words: str) -> str:
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef”]) (?=[\u3000-\u9fff])", "", words)
 
 
-def failures_text(things: Things, members: Sequence[str]) -> str:
-    """Failures at once as one clause."""
+def failures_text(things: Things, members: Sequence[str], hours: Sequence[str] = ()) -> str:
+    """Failures at once as one clause: what fails, at which hours where they are given, while what is so before."""
+    before = [each for each in members if each.rpartition(":")[2] in _STATES]
+    if len(before) == len(members):
+        what, before = _joined(things, members), []
+    else:
+        what = _joined(things, [each for each in members if each not in before])
+    what = things.words("at-hours", what=what, hours=list_text(things.lang, list(hours))) if hours else what
+    return things.words("while", what=what, before=_joined(things, before)) if before else what
+
+
+def _joined(things: Things, members: Sequence[str]) -> str:
     words = [failure_text(things, each) for each in members] or [things.words("nothing")]
     if len(words) == 1:
         return words[0]
@@ -125,7 +137,8 @@ def set_sentence(things: Things, found: FailureSet, play: Play) -> str:
     """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a limit is
     missed so. Where some are missed more surely than others, each has its own share."""
     shares = [_share(things, each, play) for each in found.shares]
-    told = {"members": failures_text(things, found.members), "often": _often(things, found)}
+    at = [hour_text(things, each) for each in found.hours] if len(found.hours) < play.hours else []
+    told = {"members": failures_text(things, found.members, at), "often": _often(things, found)}
     if len(set(shares)) > 1:
         return things.words("set-each", **told, broken=broken_text(things, found.breaks, shares))
     share = shares[0] if shares else _share(things, found.probability, play)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from drillsim.campaign.answer import answer
+from drillsim.campaign.answer.harm import is_trivial
+from drillsim.campaign.failure import Failure
 from helpers.campaign_rows import DAY, NIGHT, campaign, event, function, hidden, load, state
+from helpers.small_customer import small_customer
 
 BAD = {"x": 5000}
 
@@ -73,3 +76,44 @@ def test_what_is_missed_though_nothing_fails_needs_no_failure() -> None:
     of = campaign([event("a"), hidden("h")], [load("x")])
     found = answer([of.bench], of.rows(of.row("", outage=BAD), of.row("a", outage=BAD), of.row("h", outage=BAD)))
     assert [(each.members, each.order) for each in found.failure_sets] == [((), 0)]
+
+
+def test_what_is_critical_stands_first_then_what_breaks_most_whatever_the_order_in_the_file() -> None:
+    of = campaign([event(name) for name in "abc"], [load("ward"), load("kitchen"), load("icu")])
+    rows = of.rows(
+        of.row("a", outage={"ward": 9000}),
+        of.row("b", outage={"ward": 9000, "kitchen": 9000}),
+        of.row("c", outage={"icu": 9000}),
+    )
+    found = answer([of.bench], rows).failure_sets
+    assert [(each.members, each.critical) for each in found] == [(("c",), 1), (("b",), 0), (("a",), 0)]
+
+
+def test_the_hours_at_which_a_set_breaks_something_are_kept() -> None:
+    of = campaign([event("a")], [load("x")], hours=(DAY, NIGHT))
+    rows = of.rows(of.row("a", hour="day"), of.row("a", hour="night", outage=BAD))
+    (one,) = answer([of.bench], rows).failure_sets
+    assert (one.hours, one.probability) == (("night",), 0.5)
+
+
+def short(bus: str) -> Failure:
+    return Failure(f"{bus}:short_circuit", bus, "short_circuit", "element", "event")
+
+
+def lost(zone: str) -> Failure:
+    return Failure(f"{zone}:zone_lost", zone, "zone_lost", "zone", "event")
+
+
+def test_a_bus_that_darkens_only_what_hangs_on_it_is_trivial() -> None:
+    of = small_customer(("site/zones/yard/contains", ["kitchen"]))
+    assert is_trivial(of, short("em-LV"), {"theatre": "load", "fire-pump": "load", "surgery": "function"})
+    assert is_trivial(of, short("em-LV"), {"cooling": "function"})
+    assert is_trivial(of, lost("yard"), {"kitchen": "load"})
+
+
+def test_what_breaks_something_else_too_is_not_trivial() -> None:
+    of = small_customer()
+    assert not is_trivial(of, short("em-LV"), {"theatre": "load", "icu": "load"})
+    assert not is_trivial(of, short("ups-LV"), {"surgery": "function"})
+    assert not is_trivial(of, short("I-10kV"), {"icu": "load"})
+    assert not is_trivial(of, Failure("T1:short_circuit", "T1", "short_circuit", "element", "event"), {"icu": "load"})

@@ -11,6 +11,8 @@ from drillsim.campaign.failure import failures
 from drillsim.campaign.result import FailureSet
 from drillsim.cli.output import json_schema
 from drillsim.documents.campaign_document import CampaignDocument, campaign_document
+from drillsim.documents.campaign_report import build_campaign_report
+from drillsim.documents.campaign_report.pages import campaign_markdown
 from drillsim.documents.failure_words import Play, failure_text, set_sentence, things_of
 from drillsim.documents.figure_words import figure, interval_text, often_text, share_text
 from drillsim.texts import LANGS, Lang, has
@@ -138,6 +140,29 @@ def test_a_failure_set_is_a_sentence_in_both_languages(found: FailureSet, en: st
     dossier = shipped(HOSPITAL)
     assert set_sentence(things_of(dossier, "en"), found, PLAY) == en
     assert set_sentence(things_of(dossier, "zh"), found, PLAY) == zh
+
+
+def test_a_set_says_its_combination_and_its_hour_in_words() -> None:
+    found = FailureSet(
+        ("feeder-east:source_lost", "huang:person_absent", "100:fails_to_operate"), ("surgery",), 0.5, None,
+        hours=("night",),
+    )  # fmt: skip
+    dossier = shipped(HOSPITAL)
+    en, zh = (set_sentence(things_of(dossier, lang), found, Play(20, 2)) for lang in ("en", "zh"))
+    assert " is lost and 10 kV bus tie 100 does not operate at night while Huang Weidong is absent, Surgery" in en
+    assert "夜间" in zh and "且10kV母联100开关拒动，而黄卫东缺勤时，手术中断" in zh
+    always = set_sentence(things_of(dossier, "en"), replace(found, hours=("day", "night")), Play(20, 2))
+    assert "at night" not in always and "by day" not in always
+
+
+def test_what_no_plan_can_mend_is_counted_and_not_listed() -> None:
+    result = sample_result()
+    sets = (replace(result.failure_sets[3], trivial=True), *result.failure_sets[:3])
+    document = sample_document(replace(result, failure_sets=sets))
+    told = build_campaign_report(document, shipped(HOSPITAL), "en", pictures=False)
+    listed = [line.members for group in told.sets for line in group.lines]
+    assert listed == [" + ".join(each.members) for each in sets[1:]]
+    assert "One failure of a bus or zone breaks only limits of what hangs on it alone" in campaign_markdown(told)
 
 
 def test_what_was_not_played_is_said() -> None:

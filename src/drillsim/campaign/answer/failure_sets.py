@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from drillsim.campaign.answer.frame import Book, Frame
+from drillsim.campaign.answer.harm import is_trivial, weighs_most
 from drillsim.campaign.answer.patterns import Pattern
 from drillsim.campaign.answer.weights import Members, yearly
 from drillsim.campaign.result import FailureSet
@@ -25,7 +26,8 @@ class FailureSets:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._broken: dict[Members, int] = {}
-        self._rows: dict[Members, dict[int, int]] = {}
+        self._rows: dict[Members, dict[tuple[str, int], int]] = {}
+        """By set: parts by hour and by what is missed together."""
 
     def add(self, frame: Frame, found: Iterable[Pattern]) -> None:
         """The limits one batch misses."""
@@ -34,10 +36,11 @@ class FailureSets:
             if not case.scenario and (own := each.mask & ~self._of_parts(case.members)):
                 self._broken[case.members] = self._broken.get(case.members, 0) | own
                 rows = self._rows.setdefault(case.members, {})
-                rows[own] = rows.get(own, 0) + each.parts
+                rows[case.hour, own] = rows.get((case.hour, own), 0) + each.parts
 
     def sets(self, parts: int) -> tuple[FailureSet, ...]:
-        """Fewest members first, then by how often. `parts`: what all rows of a set count, every hour and draw."""
+        """Fewest members first, then by harm: what is critical, how much is broken, how often; what is trivial last.
+        `parts`: what all rows of a set count, every hour and draw."""
         found = [(members, own) for members in self._broken if (own := self._own(members))]
         listed = [(members, self._set(members, own, parts)) for members, own in found]
         return tuple(each for _, each in sorted(listed, key=lambda pair: _rank(*pair)))
@@ -55,6 +58,8 @@ class FailureSets:
     def _set(self, members: Members, own: int, parts: int) -> FailureSet:
         bench = self._book.bench
         broken = [at for at in range(len(bench.subjects)) if own >> at & 1]
+        subjects = [bench.subjects[at] for at in broken]
+        kinds = {each.id: each.kind for each in subjects}
         probability = self._missing(members, own) / parts
         often = yearly(bench.failures, members)
         return FailureSet(
@@ -63,12 +68,20 @@ class FailureSets:
             probability=probability,
             per_year=None if often is None else often * probability,
             assumed=often is not None and any(bench.failures[place].assumed for place in members),
+            critical=sum(weighs_most(bench.dossier, each.kind, each.id) for each in subjects),
+            trivial=len(members) == 1 and is_trivial(bench.dossier, bench.failures[members[0]], kinds),
+            hours=self._hours(members, own),
             shares=tuple(self._missing(members, 1 << at) / parts for at in broken),
         )
 
     def _missing(self, members: Members, mask: int) -> int:
         """Parts in which any of these is missed."""
-        return sum(count for each, count in self._rows[members].items() if each & mask)
+        return sum(count for (_, each), count in self._rows[members].items() if each & mask)
+
+    def _hours(self, members: Members, mask: int) -> tuple[str, ...]:
+        """Hours at which any of these is missed, in the order of the campaign."""
+        missed = {hour for hour, each in self._rows[members] if each & mask}
+        return tuple(each.name for each in self._book.bench.spec.hours if each.name in missed)
 
 
 def _parts(members: Members) -> Iterator[Members]:
@@ -77,6 +90,7 @@ def _parts(members: Members) -> Iterator[Members]:
         yield from combinations(members, size)
 
 
-def _rank(members: Members, found: FailureSet) -> tuple[int, float, float, Members]:
+def _rank(members: Members, found: FailureSet) -> tuple[int, bool, int, int, float, float, Members]:
     often = -1.0 if found.per_year is None else found.per_year
-    return found.order, -often, -found.probability, members
+    harm = (-found.critical, -len(found.breaks), -often, -found.probability)
+    return found.order, found.trivial, *harm, members

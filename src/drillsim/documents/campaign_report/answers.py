@@ -67,12 +67,18 @@ def _helps(change: ChangeRow) -> bool:
 
 
 def sets(told: Told) -> tuple[SetGroup, ...]:
-    """Failure sets by order, as sentences."""
-    numbered = enumerate(told.document.failure_sets, start=1)
+    """Failure sets by order, as sentences; those of which nobody could mend anything are counted elsewhere."""
+    numbered = enumerate((each for each in told.document.failure_sets if not each.trivial), start=1)
     return tuple(
         SetGroup(title=told.words("sets-order", n=order), lines=tuple(_set(told, number, row) for number, row in found))
         for order, found in groupby(numbered, key=lambda each: each[1].order)
     )
+
+
+def trivial_note(told: Told) -> str:
+    """How many failures only darken what hangs on what failed itself; empty where there are none."""
+    n = sum(each.trivial for each in told.document.failure_sets)
+    return told.words("sets-trivial", n=n) if n else ""
 
 
 def _set(told: Told, number: int, row: FailureSetRow) -> SetLine:

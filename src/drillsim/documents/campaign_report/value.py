@@ -182,6 +182,8 @@ class CampaignReport:
     variants: tuple[VariantLine, ...]
     variants_note: str
     sets: tuple[SetGroup, ...]
+    trivial_note: str
+    """How many sets are trivial and so not listed; empty where none is."""
     curves_note: str
     importance: tuple[ImportanceLine, ...]
     coverage: Coverage

@@ -40,6 +40,8 @@ report-campaign-fault-wrong-action = { $what } is carried out wrongly
 report-campaign-fault-omitted = { $what } is left out
 report-campaign-comma = { ", " }
 report-campaign-and = { $first } and { $last }
+report-campaign-at-hours = { $what } { $hours }
+report-campaign-while = { $what } while { $before }
 report-campaign-and-others = { " " }and others
 report-campaign-nothing = nothing fails
 report-campaign-case = { $what }, { $hour }
@@ -238,6 +240,10 @@ report-campaign-column-better = Cases better
 report-campaign-column-worse = Cases worse
 report-campaign-sets = The smallest combinations that break the plan
 report-campaign-sets-none = No combination that was played breaks a limit.
+report-campaign-sets-trivial = { $n ->
+    [one] One failure of a bus or zone breaks
+   *[other] { $n } failures of buses or zones each break
+ } only limits of what hangs on it alone, which no plan can mend before the repair; counted, not listed.
 report-campaign-sets-order = { $n ->
     [one] One failure is enough
    *[other] { $n } failures at once

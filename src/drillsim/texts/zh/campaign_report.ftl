@@ -40,6 +40,8 @@ report-campaign-fault-wrong-action = { $what } 误操作
 report-campaign-fault-omitted = { $what } 漏做
 report-campaign-comma = 、
 report-campaign-and = { $first }，且{ $last }
+report-campaign-at-hours = { $hours }{ $what }
+report-campaign-while = { $what }，而{ $before }
 report-campaign-and-others = 等
 report-campaign-nothing = 无故障
 report-campaign-case = { $what }（{ $hour }）
@@ -192,6 +194,7 @@ report-campaign-column-better = 变好工况
 report-campaign-column-worse = 变差工况
 report-campaign-sets = 能使预案失败的最小组合
 report-campaign-sets-none = 所推演的组合均未造成超限。
+report-campaign-sets-trivial = 另有 { $n } 项母线或区域失效只使接在其上的对象超限，修复之前任何预案都无能为力；只计数，不列出。
 report-campaign-sets-order = { $n ->
     [1] 单项失效即可
    *[other] { $n } 项同时失效
