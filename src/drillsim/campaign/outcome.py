@@ -51,8 +51,11 @@ class Outcome:
     """Buses of which the power flow could say nothing at some time, in the order of the network file."""
 
 
-def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> Outcome:
-    """What the campaign keeps of the run in `journal`."""
+def outcome_of(
+    case: Case, journal: Journal, subjects: tuple[Subject, ...], left_open: frozenset[str] = frozenset()
+) -> Outcome:
+    """What the campaign keeps of the run in `journal`. `left_open`: whose limit was not tested to the end, unless it
+    was missed."""
     found: dict[tuple[str, str], Interruption] = {
         (each.kind, each.id): each for each in interruptions(case.dossier, journal)
     }
@@ -68,7 +71,10 @@ def outcome_of(case: Case, journal: Journal, subjects: tuple[Subject, ...]) -> O
         sustained=tuple(len(each) for each in sustained),
         sustained_ms=tuple(sum(each) for each in sustained),
         unserved_w_ms=tuple(unserved.get(each.id, 0) if each.kind == "load" else 0 for each in subjects),
-        verdicts=tuple(VERDICTS.index(each.verdict) for each in judged),
+        verdicts=tuple(
+            VERDICTS.index("not_tested" if each.verdict == "met" and each.id in left_open else each.verdict)
+            for each in judged
+        ),
         hazards=sum(1 for _ in journal.of("hazard")),
         harmed=sum(1 for event in journal.of("function_changed") if event.data["state"] == "harmed"),
         events=len(journal.events),

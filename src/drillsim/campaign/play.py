@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
-from drillsim.campaign.outcome import Outcome, failed, not_applicable, outcome_of
+from drillsim.campaign.outcome import Outcome, failed, not_applicable
+from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome
 from drillsim.campaign.unit import Unit
 from drillsim.schema.dossier import Case
 from drillsim.simulation.run import Run
@@ -114,21 +115,22 @@ def _with_hidden(
 def _play_all(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range | list[int]) -> list[_Played]:
     case = case_of(bench, unit, hidden)
     assert case is not None
+    last = open_ended(bench, case)
     found: list[_Played] = []
     for draw in draws:
         if bench.spec.prune and found and not found[0].uses_luck:
             found.append(replace(found[0], fresh=False))
         else:
-            found.append(_play(bench, case, draw))
+            found.append(_play(bench, case, last, draw))
     return found
 
 
-def _play(bench: Bench, case: Case, draw: int) -> _Played:
+def _play(bench: Bench, case: Case, last: Case, draw: int) -> _Played:
+    """`last`: the case with all the time it may take to come to rest."""
     try:
-        run = Run(case, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
-        run.advance(case.scenario.horizon)
-        journal = run.finish()
-        return _Played(outcome_of(case, journal, bench.subjects), frozenset(run.asked), run.uses_luck)
+        run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
+        journal = play_to_rest(run, case, last.scenario.horizon)
+        return _Played(rest_outcome(bench, case, journal), frozenset(run.asked), run.uses_luck)
     except Exception as error:  # one case that cannot be played must not end a campaign; its row says so
         why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
         return _Played(failed(bench.subjects), frozenset(), uses_luck=True, why=why)

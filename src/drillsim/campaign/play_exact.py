@@ -11,8 +11,9 @@ from dataclasses import replace
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
 from drillsim.campaign.exact import enumerate_chances
-from drillsim.campaign.outcome import Outcome, failed, not_applicable, outcome_of
+from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.play import Row, UnitRows
+from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome
 from drillsim.campaign.unit import Unit
 from drillsim.schema.dossier import Case
 from drillsim.simulation.luck import Luck
@@ -55,6 +56,6 @@ def _row(bench: Bench, unit: Unit, number: int, outcome: Outcome, why: str, shar
 
 
 def _outcome(bench: Bench, case: Case, luck: Luck) -> Outcome:
-    run = Run(case, seed=bench.spec.seed, luck=luck, net=bench.net, flow=bench.flow)
-    run.advance(case.scenario.horizon)
-    return outcome_of(case, run.finish(), bench.subjects)
+    last = open_ended(bench, case)
+    run = Run(last, seed=bench.spec.seed, luck=luck, net=bench.net, flow=bench.flow)
+    return rest_outcome(bench, case, play_to_rest(run, case, last.scenario.horizon))

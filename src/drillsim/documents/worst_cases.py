@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.replay import case_named, play_again, scenario_tree
+from drillsim.campaign.rest import at_rest
 from drillsim.campaign.result import WorstCase
 from drillsim.documents.run_folder import open_run_at, recorded_document
 from drillsim.files.folder import CustomerFolder
@@ -38,6 +39,7 @@ def write_worst(ground: Ground, worst: WorstCase, lang: Lang) -> None:
     library = ground.library.get(name)
     members = () if library else tuple(name.split("+"))
     case = case_named(ground.bench, members, hour, name if library else "")
+    case = case if library else at_rest(ground.bench, case, worst.draw)
     file = _of_library(library, case) if library else _of_failures(case, worst.case)
     case = Case(case.dossier, file.id, case.scenario)
     with open_run_at(ground.folder / worst.folder, ground.customer, file) as run:

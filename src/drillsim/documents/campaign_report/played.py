@@ -77,6 +77,8 @@ def _method(told: Told) -> Iterator[str]:
     yield told.words("method-hidden", left=document.left_out) if document.pruned else told.words("method-every-case")
     if document.draws:
         yield told.words("method-draws", draws=document.draws, seed=document.seed)
+    if document.order:
+        yield told.words("method-rest")
     yield told.words("method-interval")
     if document.target_error is not None:
         yield told.words("method-target", error=share_text(document.target_error))

@@ -323,6 +323,7 @@ report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 ×
 report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
 report-campaign-method-every-case = No case was left out: hidden failures were played also where nobody asks for them.
 report-campaign-method-draws = { $draws } draws of luck a case, from seed { $seed }; the same luck for every case and every variant, so that differences are those of the plan.
+report-campaign-method-rest = A case of failures is watched for 8 hours at least and until its repairs are over and people have switched back; longer while a battery gives, a set burns fuel or somebody within his limit is still without, 72 hours at most. What then still lives on a store alone counts as not tested. Scenarios are played as written.
 report-campaign-method-interval = The 95 % interval counts what could not be judged as missed at its lower end and as met at its upper end.
 report-campaign-method-target = Drawing was to end when the yearly unserved energy is known to { $error }.
 report-campaign-method-exact = Exact means: every chance that a run consults is followed to both ends, each with its probability. Only cases whose durations are fixed can be answered so.

@@ -271,6 +271,7 @@ report-campaign-method-pairs = 两项同时失效的年频率为 f1 × 第 2 项
 report-campaign-method-hidden = 隐性失效（开关拒动、步骤漏做）只在推演中确实用到时才推演；无人用到的，已知不改变结果。为此略去 { $left } 个工况。
 report-campaign-method-every-case = 未略去任何工况：无人用到的隐性失效也作了推演。
 report-campaign-method-draws = 每个工况抽样 { $draws } 次，随机种子 { $seed }；各工况、各方案所用抽样相同，差别只来自预案。
+report-campaign-method-rest = 失效工况至少推演 8 小时，并推演到修复完毕、倒闸恢复之后；蓄电池仍在放电、机组仍在耗油或仍有对象停电而未超限的，继续推演，最长 72 小时。届时仍只靠储备供电的，按未检验计。场景按其所写推演。
 report-campaign-method-interval = 95 % 置信区间的下限把无法判断的算作超限，上限把它算作满足。
 report-campaign-method-target = 抽样至年少供电量的相对误差不超过 { $error } 为止。
 report-campaign-method-exact = 精确的含义：推演中用到的每个随机事件都沿两种结果各走一遍，各带其概率。只有时长固定的工况才能这样计算。
