@@ -113,7 +113,7 @@ report-campaign-not-tested-no-flow = In { $cases ->
     [one] one bus
    *[other] { $n } buses
  }: { $list }. Nothing is known of voltage and loading there; no limit there counts as met, and what is drawn there counts as served. The report names the cases.
-report-campaign-not-tested-limits-open = In { $runs } judgements of { $n } protected loads and functions the limit could not be tested, or nobody can say: { $list }.
+report-campaign-not-tested-limits-open = In { $runs } judgements of { $n } protected loads and functions the limit could not be tested (a store was still running down when the case ended, or the limit is longer than the case), or nobody can say: { $list }.
 report-campaign-not-tested-stopped-at-limit = Stopped after { $units } units as asked for: the cases behind them were not played.
 report-campaign-not-tested-more-at-once = { $failures ->
     [0] Failures were not played, only the scenarios.
@@ -279,7 +279,7 @@ report-campaign-indices-unrated = { $n ->
     [one] One failure without a rate interrupts
    *[other] { $n } failures without a rate interrupt
  } loads, so that indices would say too little: { $list }.
-report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point.
+report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point; what is still dark when its case ends counts up to there.
 report-campaign-index-saifi = SAIFI, sustained interruptions a load and year
 report-campaign-index-saidi = SAIDI, hours of sustained interruption a load and year
 report-campaign-index-caidi = CAIDI, hours a sustained interruption
@@ -329,7 +329,7 @@ report-campaign-method-target = Drawing was to end when the yearly unserved ener
 report-campaign-method-exact = Exact means: every chance that a run consults is followed to both ends, each with its probability. Only cases whose durations are fixed can be answered so.
 report-campaign-method-weight-left = Weight of the branches left open: { $weight }; it widens the intervals.
 report-campaign-method-sets = A failure set is smallest: without any one of its members the same limit is missed in no draw played. Draws not played may say otherwise.
-report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone: SAIFI, SAIDI, CAIDI and ASAI count interruptions longer than { $above }, MAIFI the others, ENS all of them.
+report-campaign-method-indices = Indices of supply by their usual definitions (IEEE 1366), of single failures alone: SAIFI, SAIDI, CAIDI and ASAI count interruptions longer than { $above }, MAIFI the others, ENS all of them. An interruption that is still open when its case ends counts up to there, so hours and energy are the least there can be.
 report-campaign-method-day = Cases without a scenario of their own lie on { $date }.
 report-campaign-method-importance = Fussell–Vesely: share of the yearly misses in which the failure takes part. Birnbaum: misses a year if it always fails less misses if it never does. RAW and RRW: how many times more misses if it always fails, how many times fewer if it never does.
 report-campaign-no-flow = Cases without a power flow

@@ -99,7 +99,7 @@ report-campaign-rarer = 不到 { $years } 年一次
 
 report-campaign-not-tested-runs-failed = { $runs } 次推演未能完成，其中的限值一律无法判断。
 report-campaign-not-tested-no-flow = { $cases } 个工况中，{ $n } 段母线的潮流无解：{ $list }。那里的电压和负载率无从得知，相关限值不按满足计，那里的用电按已供计。各工况见报告。
-report-campaign-not-tested-limits-open = { $n } 项受保护的负荷和业务共有 { $runs } 次判断未能检验限值或无法判断：{ $list }。
+report-campaign-not-tested-limits-open = { $n } 项受保护的负荷和业务共有 { $runs } 次判断未能检验限值（工况结束时储备仍在消耗，或限值长于工况）或无法判断：{ $list }。
 report-campaign-not-tested-stopped-at-limit = 按要求推演 { $units } 个单元后停止，其后的工况未推演。
 report-campaign-not-tested-more-at-once = { $failures ->
     [0] 只推演了场景，未推演失效。
@@ -227,7 +227,7 @@ report-campaign-total = 合计
 report-campaign-indices = 供电可靠性指标
 report-campaign-indices-none = 没有任何失效给出故障率，无年度指标。
 report-campaign-indices-unrated = 有 { $n } 项没有故障率的失效会使负荷停电，指标会偏小，故不给出：{ $list }。
-report-campaign-indices-note = 按有年频率的单项失效计算，每个负荷计为一个用户。
+report-campaign-indices-note = 按有年频率的单项失效计算，每个负荷计为一个用户；工况结束时仍未恢复的只计到结束为止。
 report-campaign-index-saifi = SAIFI，每负荷每年持续停电次数
 report-campaign-index-saidi = SAIDI，每负荷每年持续停电小时
 report-campaign-index-caidi = CAIDI，每次持续停电小时
@@ -277,7 +277,7 @@ report-campaign-method-target = 抽样至年少供电量的相对误差不超过
 report-campaign-method-exact = 精确的含义：推演中用到的每个随机事件都沿两种结果各走一遍，各带其概率。只有时长固定的工况才能这样计算。
 report-campaign-method-weight-left = 未走完的分支权重：{ $weight }，已计入区间。
 report-campaign-method-sets = 失效组合是最小的：去掉其中任何一项，所推演的每次抽样都不再超过同一限值。未推演的抽样可能不同。
-report-campaign-method-indices = 供电可靠性指标按通行定义（IEEE 1366），只计单项失效：SAIFI、SAIDI、CAIDI、ASAI 计超过 { $above }的停电，MAIFI 计其余的停电，ENS 计全部。
+report-campaign-method-indices = 供电可靠性指标按通行定义（IEEE 1366），只计单项失效：SAIFI、SAIDI、CAIDI、ASAI 计超过 { $above }的停电，MAIFI 计其余的停电，ENS 计全部。工况结束时仍未恢复的停电只计到结束为止，故停电小时和电量为最低值。
 report-campaign-method-day = 没有自带日期的工况设在 { $date }。
 report-campaign-method-importance = Fussell–Vesely：该失效参与的年超限所占比例。Birnbaum：总是失效时的年超限次数减去从不失效时的次数。RAW、RRW：总是失效时超限增至几倍，从不失效时降至几分之一。
 report-campaign-no-flow = 潮流无解的工况
