@@ -24,8 +24,8 @@ class Rate:
 
 
 TRAFO = Rate(0.015, 200 * MS_PER["h"])
-"""RBTS bus 6, transformer 11/0.415 kV, repaired and not replaced; of one with three windings and of a reactor the same is
-assumed."""
+"""RBTS bus 6, transformer 11/0.415 kV, repaired and not replaced; of one with three windings and of a
+reactor the same is assumed."""
 BUS = Rate(0.001, 2 * MS_PER["h"])
 """RBTS bus 6, busbar 11 and 33 kV; of low voltage the same is assumed."""
 ZONE = Rate(0.005, 0)
