@@ -15,7 +15,7 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.walk import Start, starts
 from drillsim.checks.wiring import Positions, exclusions
 from drillsim.network import components, conducting
-from drillsim.schema.source import Feeder
+from drillsim.plant.source import box_bus, system_of
 
 _BY_THEMSELVES = ("key", "electrical")
 
@@ -37,23 +37,13 @@ def terminals(inputs: Inputs) -> dict[str, int]:
     """Bus of every source: feeders, gensets, and mobile sets by the connection point they are plugged in at."""
     wiring, site = inputs.wiring, inputs.dossier.site
     found = {name: wiring.bus_of(name) for name in (*inputs.feeders, *inputs.gensets)}
+    net = wiring.net
     for name, point in site.connection_points.items():
-        if point.switch in wiring.net.switch_index and point.bus in wiring.net.bus_index:
-            here = wiring.net.bus_index[point.bus]
-            nodes = wiring.net.switch_nodes(wiring.net.switch_index[point.switch])
-            beyond = next((node for node in nodes if wiring.net.is_bus(node) and node != here), None)
-            if beyond is not None:
-                found[name] = beyond
+        known = point.switch in net.switch_index and point.bus in net.bus_index
+        beyond = box_bus(net, point) if known else ""
+        if beyond:
+            found[name] = net.bus_index[beyond]
     return found
-
-
-def system_of(inputs: Inputs, source: str) -> str:
-    """What it may run in parallel with: feeders of one system, gensets of one group; else only itself."""
-    spec = inputs.dossier.site.sources.get(source)
-    if isinstance(spec, Feeder):
-        return spec.system or source
-    groups = inputs.dossier.site.genset_groups
-    return next((group for group, each in groups.items() if source in each.of), source)
 
 
 @lru_cache(maxsize=4)
@@ -62,7 +52,7 @@ def joins(inputs: Inputs) -> tuple[Join, ...]:
     hard = exclusions(inputs.dossier, kinds=_BY_THEMSELVES)
     soft = exclusions(inputs.dossier, kinds=("procedural",))
     buses = terminals(inputs)
-    systems = {name: system_of(inputs, name) for name in buses}
+    systems = {name: system_of(inputs.dossier.site, name) for name in buses}
     found: dict[tuple[str, frozenset[str]], Join] = {}
     for mode, start, out in _states(inputs):
         if any(_shut(inputs, start.closed, of) > most for of, most in hard):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.supply_left import SupplyLeft
-from drillsim.network.sight import Fact, seen_in_places
+from drillsim.plant.sight import Fact, seen_in_places
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Step
 

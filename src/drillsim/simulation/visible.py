@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from drillsim.network.sight import seen_in_places
+from drillsim.plant.sight import seen_in_places
 from drillsim.schema.dossier import Dossier
 from drillsim.simulation.compiled import net_of
 from drillsim.simulation.knowledge import Fact

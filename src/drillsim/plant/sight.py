@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drillsim.network.compiled import CompiledNetwork
+from drillsim.network import CompiledNetwork
 from drillsim.schema.dossier import Dossier
 
 Fact = tuple[str, str]
