@@ -144,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     _rule("EPS-10", "network", "must", own_supply.fire_pumps_in_time, "GB 50974", "2014", "11.0.17", "seen"),
     _rule("EPS-11", "network", "must", fuel.refuelling_arranged, "GB 50016", "", "", "seen"),
     _rule("EPS-12", "network", "must", own_supply.security_loads_on_it),
+    _rule("EPS-13", "files", "must", own_supply.connected_once_started),
     _rule("FUEL-01", "network", "should", fuel.tank_alone),
     _rule("BZT-01", "network", "must", sources.transfer_present, "GB 51348", "2019", "5.9.1", "seen"),
     *_bus_tie(),

@@ -399,6 +399,10 @@ CASES: dict[str, Case] = {
         },
         unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
     ),
+    "EPS-13": Case(
+        passes=(("plan/cards/1/steps/0/do", "start"),),
+        fails={"": (("site/transfers/ats-em", DROP), ("plan/cards/1/steps/1", DROP))},
+    ),
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
     "FUEL-01": Case(
         passes=(
@@ -842,6 +846,7 @@ NEVER_UNKNOWN = {
     "EPS-03": "only in wiring too meshed to search",
     "EPS-10": "as SUP-08",
     "EPS-12": "as SUP-06",
+    "EPS-13": "the plan is all it needs",
     "INT-01": "positions are always known",
     "HOSP-04": "counts sources",
     "HOSP-06": "as SUP-08",

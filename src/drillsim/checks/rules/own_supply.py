@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import GRADE_ONE, Inputs, listed, site_about
 from drillsim.checks.rule import About, Fact, Result, absent, failed, not_applicable, over, passed, unknown
 from drillsim.checks.takeover import all_lost_ms, genset_ms, quickest_ms
+from drillsim.plant.own_breaker import breakers, never_closed
 from drillsim.schema.duration import Lognormal
 from drillsim.schema.load import Load
 from drillsim.schema.record import SupplyChange
@@ -100,6 +101,19 @@ def _taken_over(inputs: Inputs, load: str, limit: int) -> Iterator[Result]:
             told: dict[str, Fact] = {} if nominal is None else {"nominal_ms": nominal}
             variant = "-".join(part for part in (losing, "none" if nominal is None else "") if part)
             yield failed(inputs.about_load(load), variant, load=load, limit_ms=limit, **told)
+
+
+def connected_once_started(inputs: Inputs) -> Iterator[Result]:
+    """EPS-13: of a set that the plan starts by hand something closes the breaker."""
+    dossier = inputs.dossier
+    started = {target for _, step, _ in inputs.steps() if step.do == "start" for target in step.all_targets}
+    sets = [(name, breaker, board) for name, breaker, board in breakers(dossier) if name in started]
+    found = (
+        failed(inputs.about_source(name), source=name, breaker=breaker, board=board, steps=listed(steps))
+        for name, breaker, board in sets
+        if (steps := never_closed(dossier, name, breaker))
+    )
+    yield from over(len(sets), found, inputs.about_plan, none="no-set-started")
 
 
 def security_loads_on_it(inputs: Inputs) -> Iterator[Result]:

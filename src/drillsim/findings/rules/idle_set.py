@@ -10,9 +10,7 @@ from drillsim.findings.rules.make import Fact, finding, steps_doing
 from drillsim.findings.severity import Form, by_device
 from drillsim.findings.view import View
 from drillsim.journal.timeline import Interval
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.source import Genset, MobileGenset
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.plant.own_breaker import breakers, never_closed
 
 GRACE_MS = 300_000
 """A set started by hand may stand so long before its breaker is closed; assumed."""
@@ -36,41 +34,12 @@ def feeds_nobody(view: View) -> Iterator[Finding]:
             yield finding(view, "G14", name, facts, (0,), (), starts, form=_form(view, loads))
 
 
-def never_closed(dossier: Dossier, source: str, breaker: str) -> tuple[str, ...]:
-    """Steps that start the set by hand where nothing closes its breaker: no step, no transfer it is a side of, and it
-    is not closed as the network is written. After a call by an automatic the set closes its breaker itself."""
-    steps = [step for _, step in dossier.plan.steps()]
-    starts = tuple(step.id for step in steps if step.do == "start" and source in step.all_targets)
-    transfers = (each for each in dossier.site.transfers.values() if isinstance(each, Ats | Sts))
-    moved = {side for each in transfers for side in (each.normal, each.standby)}
-    closes = any(step.do == "close" and (step.find or breaker in step.all_targets) for step in steps)
-    closed = any(row.name == breaker and row.closed for row in dossier.network.switch)
-    return () if closes or closed or breaker in moved else starts
-
-
 def _sets(view: View) -> Iterator[tuple[str, str, str]]:
-    """Every set that has a way to a board: id, breaker, the bus beyond it."""
-    rows = {row.name: row for row in view.dossier.network.switch}
-    for name, spec in view.site.sources.items():
-        if isinstance(spec, Genset) and spec.breaker in rows:
-            row = rows[spec.breaker]
-            yield name, spec.breaker, row.element if row.bus == spec.bus else row.bus
-        elif isinstance(spec, MobileGenset):
-            for point in _points(view, name):
-                yield name, view.site.connection_points[point].switch, view.site.connection_points[point].bus
-
-
-def _points(view: View, vehicle: str) -> tuple[str, ...]:
-    """Where a mobile set was plugged in, at last; else where the plan plugs it in."""
-    connected = [str(event.data["point"]) for event in view.events("connected", source=vehicle)]
-    bring = {name for name, resource in view.plan.resources.items() if resource.brings == vehicle}
-    planned = [
-        point
-        for _, step in view.plan.steps()
-        if step.do == "connect" and bring & set(step.uses)
-        for point in step.target
-    ]
-    return tuple((connected[-1:] or planned)[:1])
+    """Every set that has a way to a board: id, breaker, the bus beyond it; a vehicle where it was plugged in last."""
+    for name, breaker, board in breakers(view.dossier):
+        connected = [str(event.data["point"]) for event in view.events("connected", source=name)]
+        box = view.site.connection_points[connected[-1]] if connected else None
+        yield (name, box.switch, box.bus) if box else (name, breaker, board)
 
 
 def _idle(view: View, source: str, breaker: str, board: str) -> Iterator[Interval]:

@@ -84,6 +84,7 @@ rule-why-no-operating-step = The plan has no step that operates equipment.
 rule-why-no-step = The plan has no steps.
 rule-why-no-actor = The plan has no roles.
 rule-why-no-switching = The plan has no switching steps.
+rule-why-no-set-started = The plan starts no set by hand.
 rule-why-no-interlock = No interlock is written down.
 rule-why-no-dispatched-device = The plan operates no device under the dispatcher.
 rule-why-no-certificate-due = No role asks for a certificate.
@@ -317,6 +318,9 @@ rule-EPS-11-fail-size = Tank { $store } holds { $litres } l and stands in the ge
 rule-EPS-11-fail-none = Tank { $store } and what fills it last about { $all } ({ $burn } l/h); load { $load } needs { $due }, and the plan has no step to refuel. Store more, or write down how it is refuelled.
 rule-EPS-11-fail-dead-pump = Tank { $store } lasts about { $lasts } ({ $burn } l/h) and relies on pump { $dead }, which has no supply in the outage. Move the pump to the emergency board, or write down refuelling by hand.
 
+rule-EPS-13-title = A set that the plan starts is connected
+rule-EPS-13-means = Where a step starts a set by hand, a step or a transfer closes its breaker; else it runs and feeds nobody.
+rule-EPS-13-fail = { $steps } starts { $source }, and nothing closes its breaker { $breaker } onto { $board }. Write a step that closes it, once the mains side is open and secured.
 rule-EPS-12-title = Every safety-critical load hangs on the emergency supply
 rule-EPS-12-means = In the emergency positions own sources feed every safety-critical load.
 rule-EPS-12-fail = Safety-critical load { $load } is not on the emergency supply; own sources do not reach it. Move it there, or take it off the list.

@@ -78,6 +78,7 @@ rule-why-no-operating-step = 预案没有操作设备的步骤。
 rule-why-no-step = 预案没有步骤。
 rule-why-no-actor = 预案没有角色。
 rule-why-no-switching = 预案没有分合闸步骤。
+rule-why-no-set-started = 预案没有手动启动机组的步骤。
 rule-why-no-interlock = 没有登记任何闭锁。
 rule-why-no-dispatched-device = 预案不操作调度管辖或许可的设备。
 rule-why-no-certificate-due = 没有角色要求持证。
@@ -311,6 +312,9 @@ rule-EPS-11-fail-size = 油箱 { $store } 容积 { $litres } L，放在机房内
 rule-EPS-11-fail-none = 油箱 { $store } 连同补油只够约 { $all }（{ $burn } L/h），负荷 { $load } 要求 { $due }，预案也没有加油步骤。请增加储油，或写明加油安排。
 rule-EPS-11-fail-dead-pump = 油箱 { $store } 只够约 { $lasts }（{ $burn } L/h），要靠补油泵 { $dead }，而停电时它没有电。请把泵接到应急段，或写明人工加油。
 
+rule-EPS-13-title = 预案启动的机组要接上母线
+rule-EPS-13-means = 步骤手动启动机组后，应有步骤或切换装置合上其出口开关；否则机组空转，谁也供不到。
+rule-EPS-13-fail = { $steps }启动{ $source }，而没有任何步骤或装置合上其出口开关{ $breaker }向{ $board }供电。请增加合闸步骤，合闸前先断开并锁住市电侧。
 rule-EPS-12-title = 保安负荷都接在应急供电上
 rule-EPS-12-means = 每个保安负荷在应急方式下都由自备电源供到。
 rule-EPS-12-fail = 保安负荷 { $load } 没有接到应急段，自备电源供不到它。请改接，或从保安负荷中去掉。
