@@ -17,6 +17,7 @@ from drillsim.plant.condition import holds as judged
 from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
+from drillsim.schema.reading import steps_in_turn
 from drillsim.schema.transfer import Ats, Sts
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
@@ -103,7 +104,7 @@ def tripped(inputs: Inputs, mode: str) -> Iterator[Start]:
 def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[Positions, None]) -> Walk:
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     at, clashes, moved = start, [], 0
-    for step in card.steps:
+    for step in steps_in_turn(card):
         if step.id in branches or any(holds(inputs, each, at) is False for each in step.conditions()):
             continue
         for switch, closed in _moves(inputs, step, at):

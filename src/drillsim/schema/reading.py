@@ -23,6 +23,31 @@ def steps_as_read(card: Card) -> tuple[Step, ...]:
     return tuple(sorted(card.steps, key=_place))
 
 
+def steps_in_turn(card: Card) -> tuple[Step, ...]:
+    """Steps of a card as one pair of hands does them: as they are read, but none before those it comes after, and the
+    steps of a branch or an option after the step that chooses them."""
+    left, done = list(steps_as_read(card)), list[Step]()
+    earlier = _earlier(card)
+    while left:
+        names = {step.id for step in left}
+        ready = (step for step in left if not earlier.get(step.id, frozenset()) & names)
+        step = next(ready, left[0])  # a circle: whoever is read first
+        left.remove(step)
+        done.append(step)
+    return tuple(done)
+
+
+def _earlier(card: Card) -> dict[str, frozenset[str]]:
+    """Step → the steps that come before it."""
+    found: dict[str, set[str]] = {}
+    for step in card.steps:
+        found.setdefault(step.id, set()).update(step.predecessors)
+        chosen = [name for option in step.options for name in option.steps]
+        for name in (*(step.on_failure.steps if step.on_failure else ()), *chosen):
+            found.setdefault(name, set()).add(step.id)
+    return {name: frozenset(each - {name}) for name, each in found.items()}
+
+
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that puts `9.2-3` before `9.10-1`: numbers compare as numbers, the rest as text."""
     return tuple((int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in _PARTS.split(text))

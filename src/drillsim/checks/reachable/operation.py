@@ -9,6 +9,7 @@ from drillsim.checks.inputs import Inputs
 from drillsim.plant.facts import facts_of
 from drillsim.plant.source import fits, is_set, mobile_sets
 from drillsim.schema.plan import Card, Step
+from drillsim.schema.reading import steps_in_turn
 from drillsim.schema.transfer import Ats, Sts
 from drillsim.schema.verbs import VERBS
 
@@ -36,8 +37,8 @@ class Operations:
         self._inputs, self._site, self._net = inputs, inputs.dossier.site, inputs.wiring.net
 
     def of(self, card: Card) -> tuple[tuple[Step, tuple[Operation, ...]], ...]:
-        """The card's steps in the order they are read, with what each does; branches for failure are steps too."""
-        return tuple((step, self._of_step(step)) for step in card.steps)
+        """The card's steps in their turn, with what each does; branches for failure are steps too."""
+        return tuple((step, self._of_step(step)) for step in steps_in_turn(card))
 
     def cannot_do(self, step: Step) -> bool:
         """Whether the step changes the plant in a way the search does not follow."""
