@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from drillsim.documents.names import Names
 from drillsim.documents.run_document import RecommendationRow, RunDocument, Said, said
@@ -11,7 +12,7 @@ from drillsim.schema.dossier import Case
 from drillsim.texts import Lang, has, text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
     """One run as it was recorded, about to be told in the language of `names`."""
 
@@ -38,6 +39,14 @@ class Recorded:
 
     def answer_to(self, code: str, subject: str) -> RecommendationRow | None:
         """The best recommendation for a weak point: the first for its code and subject, else for its code."""
-        naming = [row for row in self.document.recommendations if code in row.codes]
-        about = [row for row in naming if row.subject == subject]
-        return next(iter(about or naming), None)
+        of_code = self._answers.get(code, {})
+        return of_code.get(subject) or next(iter(of_code.values()), None)
+
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, RecommendationRow]]:
+        """Code → subject → the first recommendation for them, in the order of the recommendations."""
+        found: dict[str, dict[str, RecommendationRow]] = {}
+        for row in self.document.recommendations:
+            for code in row.codes:
+                found.setdefault(code, {}).setdefault(row.subject, row)
+        return found

@@ -6,7 +6,7 @@ A link is a table row: codes that may be causes, codes that may follow, and what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from drillsim.findings.finding import Finding, Severity
@@ -41,7 +41,8 @@ def groups(case: Case, journal: Journal, found: Sequence[Finding]) -> tuple[Grou
     """Every finding once, as a head or under one: worst group first, then in the order of the heads. Consequences
     stand in the order in which they began."""
     view = View(case, journal)
-    parents = [_parent(view, found, position) for position in range(len(found))]
+    causes = _Causes(view, found)
+    parents = [causes.parent(position) for position in range(len(found))]
     under: dict[int, list[int]] = {}
     for position in range(len(found)):
         under.setdefault(_root(parents, position), []).append(position)
@@ -66,19 +67,40 @@ def _root(parents: Sequence[int | None], position: int) -> int:
     return at
 
 
-def _parent(view: View, found: Sequence[Finding], position: int) -> int | None:
-    """The cause of one finding: by the first row of the table that fits, the earliest of those it fits."""
-    follows, start = found[position], began_ms(view, found[position])
-    for causes, codes, link in LINKS:
-        fits = [
-            (began_ms(view, each), number)
-            for number, each in enumerate(found)
-            if number != position and follows.code in codes and each.code in (causes or (each.code,))
-            and began_ms(view, each) <= start + SAME_INSTANT_MS and link(view, each, follows)
-        ]  # fmt: skip
-        if fits:
-            return min(fits)[1]
-    return None
+class _Causes:
+    """The findings by code, each with when it began, the earliest first."""
+
+    def __init__(self, view: View, found: Sequence[Finding]) -> None:
+        self._view, self._found = view, found
+        self._began = [began_ms(view, each) for each in found]
+        self._all = sorted(range(len(found)), key=self._age)
+        self._of_code: dict[str, list[int]] = {}
+        for number in self._all:
+            self._of_code.setdefault(found[number].code, []).append(number)
+
+    def parent(self, position: int) -> int | None:
+        """The cause of one finding: by the first row of the table that fits, the earliest of those it fits."""
+        follows, latest = self._found[position], self._began[position] + SAME_INSTANT_MS
+        for causes, codes, link in LINKS:
+            if follows.code not in codes:
+                continue
+            for number in self._earliest_first(causes):
+                if self._began[number] > latest:
+                    break
+                if number != position and link(self._view, self._found[number], follows):
+                    return number
+        return None
+
+    def _earliest_first(self, codes: tuple[str, ...]) -> Iterable[int]:
+        """Findings of these codes; without codes, all."""
+        if not codes:
+            return self._all
+        if len(codes) == 1:
+            return self._of_code.get(codes[0], ())
+        return sorted((number for code in codes for number in self._of_code.get(code, ())), key=self._age)
+
+    def _age(self, number: int) -> tuple[int, int]:
+        return self._began[number], number
 
 
 def began_ms(view: View, found: Finding) -> int:

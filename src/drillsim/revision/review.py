@@ -145,22 +145,22 @@ def _candidates(ground: Ground) -> Iterable[Recommendation]:
 def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
     """Candidates that make the same edits, or say the same, are one; it answers all their codes."""
     found: dict[tuple[str, ...], Recommendation] = {}
+    said: dict[tuple[str, str, str], tuple[str, ...]] = {}
     ids: dict[str, int] = {}
     for each in candidates:
         key: tuple[str, ...] = (str(each.edits),) if each.edits else (each.new.zh, each.clause)
-        same = found.get(key) or next(
-            (f for f in found.values() if f.new == each.new and f.clause == each.clause), None
-        )
+        words = each.new.zh, each.new.en, each.clause
+        same = key if key in found else said.get(words)
         if same is not None:
-            key = next(k for k, f in found.items() if f is same)
-            found[key] = replace(
-                same,
-                codes=tuple(dict.fromkeys((*same.codes, *each.codes))),
-                answers=tuple(dict.fromkeys((*same.answers, *each.answers))),
+            found[same] = replace(
+                found[same],
+                codes=tuple(dict.fromkeys((*found[same].codes, *each.codes))),
+                answers=tuple(dict.fromkeys((*found[same].answers, *each.answers))),
             )
             continue
         ids[each.id] = ids.get(each.id, 0) + 1
         found[key] = each if ids[each.id] == 1 else replace(each, id=f"{each.id}-{ids[each.id]}")
+        said.setdefault(words, key)
     return list(found.values())
 
 

@@ -20,7 +20,6 @@ class Switching:
 
     def __init__(self, world: World, plant: Plant, permits: Permits, knowledge: Knowledge) -> None:
         self._world, self._plant, self._permits, self._knowledge = world, plant, permits, knowledge
-        self._own_switch = own_switches(world.case.dossier)
 
     def acts(self) -> dict[str, Act]:
         """Verb → what it does."""
@@ -34,7 +33,7 @@ class Switching:
 
     def own_switch(self, load: str) -> str | None:
         """The switch that feeds this load and no other."""
-        return self._own_switch.get(load)
+        return own_switches(self._world.case.dossier).get(load)
 
     def _open(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         return self._operate(run, target, who, closed=False)
@@ -43,11 +42,11 @@ class Switching:
         return self._operate(run, target, who, closed=True)
 
     def _shed(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
-        switch = self._own_switch.get(target)
+        switch = self.own_switch(target)
         return self._operate(run, switch, who, closed=False) if switch else Outcome.FAILED
 
     def _restore(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
-        switch = self._own_switch.get(target)
+        switch = self.own_switch(target)
         return self._operate(run, switch, who, closed=True) if switch else Outcome.FAILED
 
     def _operate(self, run: StepRun, switch: str, who: tuple[PersonState, ...], *, closed: bool) -> Outcome:

@@ -75,6 +75,10 @@ class _Network:
         self.blocks: dict[tuple[int, bool], Block] = {}
         self.links: dict[int, list[int]] = {place: [] for place in range(len(self.division.stations))}
         self.of = {node: place for place, nodes in enumerate(self.division.stations) for node in nodes}
+        self.inside: dict[int, list[int]] = {}
+        for number, wire in self.division.wires.items():
+            if self.of[wire.a] == self.of[wire.b] and wire.a != wire.b:
+                self.inside.setdefault(self.of[wire.a], []).append(number)
         for number in self.division.between:
             wire = self.division.wires[number]
             self.links[self.of[wire.a]].append(number)
@@ -107,11 +111,7 @@ class _Network:
     def _station(self, place: int, *, backwards: bool) -> Station:
         nodes = self.division.stations[place]
         marked, wires = self.words.marked, self.division.wires
-        inside = [
-            whole(n, wire, marked)
-            for n, wire in wires.items()
-            if wire.a in nodes and wire.b in nodes and wire.a != wire.b
-        ]
+        inside = [whole(n, wires[n], marked) for n in self.inside.get(place, ())]
         plain = levelled(self.picture, nodes, tuple(inside), self.division.circuits, self.order.entries.get(place, ()))
         turned = sorted(self.links[place], key=lambda n: self._other(place, n), reverse=backwards)
         ports = [link for number in turned for link in self._ends(place, number, plain)]
