@@ -131,6 +131,19 @@ CENTRAL_HOSPITAL = Corrected(
             ),
         ),
         Change(
+            "genset 2, started by hand, ran for 25 min with its breaker open: its operator was sent to the transfer"
+            " switch as if that had refused; after a start by hand S704 says whether it has",
+            "paper",
+            (
+                (
+                    "plan.yaml",
+                    "{all: [{source: genset-2, is: live}, {bus: em2-0.4kV, is: dead, for: 1 min}]}]}",
+                    "{all: [{source: genset-2, is: live}, {bus: em2-0.4kV, is: dead, for: 1 min},"
+                    " {not: {step: S701}}]}]}",
+                ),
+            ),
+        ),
+        Change(
             "the pump is set to automatic while the tank still lasts for hours, not at 40 %",
             "paper",
             (
