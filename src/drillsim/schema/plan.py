@@ -104,7 +104,8 @@ class ShiftEnd(Model):
     """What happens when a shift ends in mid-step."""
 
     then: Literal["stay", "hand_over"] = "stay"
-    """He stays until the step is done, or hands it over to the next holder of the role who is on duty."""
+    """He stays until the step is done and then, on his way out, tells who is on duty at his post; or hands it over to
+    the next holder of the role who is on duty."""
     takes: Duration | None = None
     """Handing over. Default for `hand_over`: the verb's."""
 

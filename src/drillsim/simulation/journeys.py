@@ -24,6 +24,7 @@ class Journeys:
         self._waiting = waiting
         self._roads = roads(world.case.dossier)
         people.on_idle = self._back_to_post
+        people.on_late = self._by_his_post
 
     def go(self, run: StepRun, who: Sequence[PersonState], place: str, number: int) -> Process:
         """Everybody to `place`; the last to come decides how long it takes."""
@@ -55,18 +56,40 @@ class Journeys:
         if away and not self._known.is_awaited(person.id):
             self._world.kernel.env.process(self._return(person, person.place or "", person.post or ""))
 
+    def _by_his_post(self, person: PersonState) -> bool:
+        """Whether somebody on duty stands at his post: then he goes there and tells what he knows before he leaves."""
+        start, post = person.place, person.post
+        if start is None or post is None or start == post or self._roads.chain(start, post) is None:
+            return False
+        is_relieved = any(p.on_duty and p.id != person.id for p in self._people.at(post))
+        if is_relieved:
+            person.task = "relief"
+            self._world.kernel.env.process(self._hand_in(person, start, post))
+        return is_relieved
+
+    def _hand_in(self, person: PersonState, start: str, post: str) -> Process:
+        yield self._world.kernel.env.timeout(self._set_out(person, start, post))
+        self._arrive(person, post)
+        self._people.release(person)
+
     def _return(self, person: PersonState, start: str, post: str) -> Process:
-        legs = self._roads.chain(start, post)
-        if legs is None:
+        if self._roads.chain(start, post) is None:
             return
-        number = self._world.demand(f"back/{person.id}")
-        takes = self._world.luck.trip_ms(legs, f"travel/{person.id}/{start}/{post}/back", number)
-        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
-        person.place, person.left = None, start
+        takes = self._set_out(person, start, post)
+        number = self._world.demands[f"back/{person.id}"]
+        person.left = start
         yield self._world.kernel.env.timeout(takes)
         if _is_leaving(person, start) and not person.task and self._world.demands[f"back/{person.id}"] == number:
             person.left = None
             self._arrive(person, post)
+
+    def _set_out(self, person: PersonState, start: str, post: str) -> int:
+        """He leaves for his post; gives how long he is on the way, ms."""
+        number = self._world.demand(f"back/{person.id}")
+        name = f"travel/{person.id}/{start}/{post}/back"
+        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
+        person.place = None
+        return self._world.luck.trip_ms(self._roads.chain(start, post) or (), name, number)
 
     def _trip_ms(self, run: StepRun, person: PersonState, start: str, place: str, number: int) -> int:
         luck = self._world.luck

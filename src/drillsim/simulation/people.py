@@ -65,6 +65,8 @@ class People:
         self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
         self.on_idle: Callable[[PersonState], None] = lambda person: None
         """Called when a person has nothing to do at the end of an instant."""
+        self.on_late: Callable[[PersonState], bool] = lambda person: False
+        """Called when somebody who stayed for a step is free; whether he goes by his post before he is off duty."""
         self.on_arrive: Callable[[str, PersonState], None] = lambda place, person: None
         """Called when a person has come to a place, before all there tell each other what they know."""
         self.version = 0
@@ -134,12 +136,15 @@ class People:
         self._holders.clear()
 
     def end_duty(self, name: str) -> None:
-        """His shift is over; in the middle of a step he stays until it is done, or until he is relieved."""
+        """His shift is over; in the middle of a step he stays until it is done, or until he is relieved. Then he tells
+        those at his post before he goes, as he would have done in time."""
         person = self.states[name]
         if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
             return
         if person.task:
             self.on_shift_change()
+            return
+        if self._world.now > person.duty_until and self.on_late(person):
             return
         person.on_duty = False
         self._rosters_change()

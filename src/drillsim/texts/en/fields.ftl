@@ -1097,7 +1097,7 @@ field-plan-ContactWay-within = Longest time from the calling role's knowing to t
 
 ## plan: ShiftEnd
 
-field-plan-ShiftEnd-then = He stays until the step is done, or hands it over to the next holder of the role who is on duty.
+field-plan-ShiftEnd-then = He stays until the step is done and then, on his way out, tells who is on duty at his post; or hands it over to the next holder of the role who is on duty.
 field-plan-ShiftEnd-takes = Handing over. Default for `hand_over`: the verb's.
 
 ## plan: ForEach

@@ -1097,7 +1097,7 @@ field-plan-ContactWay-within = 从联系人得知到对方得知的最长时间�
 
 ## plan: ShiftEnd
 
-field-plan-ShiftEnd-then = 留下做完这一步，或交接给该角色当班的下一人。
+field-plan-ShiftEnd-then = 留下做完这一步，离开前回岗位向当班人员交代；或交接给该角色当班的下一人。
 field-plan-ShiftEnd-takes = 交接用时。`hand_over` 的默认值即该动作的默认用时。
 
 ## plan: ForEach
