@@ -14,7 +14,7 @@ from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.rated_customer import RATES, rated_folder
 
-FLAGS = ("--hours", "day", "--draws", "2", "--workers", "1", "--scenarios", "none")
+FLAGS = ("--faults", "N-1", "--hours", "day", "--draws", "2", "--workers", "1", "--scenarios", "none")
 CERTAIN = re.compile(r"\b100 ?%|\b1\.0+\b|ASAI")
 
 
@@ -106,6 +106,21 @@ def test_with_a_rate_for_everything_shares_and_indices_are_stated(played: dict[s
     assert 0.99 < found["indices"]["asai"] < 1
     assert "ASAI" in played["all"].screen and "have no rate, and a protected limit" not in played["all"].one
     assert found["rates"] == {"stated": 17, "assumed": 0, "missing": 0}
+
+
+def test_by_default_each_event_meets_one_thing_that_does_not_go_as_planned(tmp_path: Path) -> None:
+    plan = rated_folder(tmp_path, "none")
+    flags = ("--hours", "day", "--draws", "1", "--scenarios", "none", "--workers", "1", "--lang", "en")
+    done = drillsim_here("campaign", plan, *flags, "--out", tmp_path, "--json")
+    assert done.code == 0, done.errors
+    found = done.json
+    assert (found["order"], found["one_event"]) == (2, True)
+    members = [tuple(each.partition(":")[2] for each in row["members"]) for row in found["failure_sets"]]
+    events = {"short_circuit", "source_lost", "zone_lost", "fails_running"}
+    assert all(len(events.intersection(each)) == 1 for each in members)
+    said = [row["text"] for row in found["failure_sets"]]
+    assert any("transformer T1 has a short circuit and source genset-1 does not start" in each for each in said)
+    assert found["played_cases"] + found["left_out"] == found["cases"]
 
 
 def test_every_scenario_beside_the_plan_is_played(tmp_path: Path) -> None:

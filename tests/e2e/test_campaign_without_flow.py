@@ -13,7 +13,7 @@ from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.thin_line import thin_line
 
-FLAGS = ("--scenarios", "source-lost-day", "--hours", "day", "--draws", "2", "--workers", "1")
+FLAGS = ("--faults", "N-1", "--scenarios", "source-lost-day", "--hours", "day", "--draws", "2", "--workers", "1")
 OVERLOADED = ["S", "A", "B", "far"]
 """Everything the thin line feeds once the tie has closed."""
 FOLDER = "mill/campaign-s1"

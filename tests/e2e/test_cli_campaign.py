@@ -21,7 +21,7 @@ from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.recorded import Recorded
 
-FLAGS = ("--limit", "40", "--draws", "2", "--scenarios", "both-lost-night-short")
+FLAGS = ("--faults", "N-1", "--limit", "40", "--draws", "2", "--scenarios", "both-lost-night-short")
 FOLDER = "my-customer/campaign-s1"
 
 
@@ -134,7 +134,19 @@ def test_changed_files_or_flags_are_not_resumed(recorded: Recorded, tmp_path: Pa
     process.kill()
     process.communicate()
     other = drillsim_here(
-        "campaign", plan, "--limit", "41", "--draws", "2", "--out", tmp_path, "--resume", "--lang", "en"
+        "campaign",
+        plan,
+        "--faults",
+        "N-1",
+        "--limit",
+        "41",
+        "--draws",
+        "2",
+        "--out",
+        tmp_path,
+        "--resume",
+        "--lang",
+        "en",
     )
     assert other.code == 2
     assert "limit" in other.errors
@@ -204,7 +216,20 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_is_named_and_what_was_played_stays(full_disk: Path, recorded: Recorded) -> None:
-    done = drillsim("campaign", recorded.plan, "--draws", "20", "--out", full_disk, "--lang", "en", "--workers", "1")
+    done = drillsim(
+        "campaign",
+        recorded.plan,
+        "--faults",
+        "N-1",
+        "--draws",
+        "20",
+        "--out",
+        full_disk,
+        "--lang",
+        "en",
+        "--workers",
+        "1",
+    )
     assert done.code == 2
     assert "full" in done.errors
     assert "Traceback" not in done.errors

@@ -34,6 +34,9 @@ class Spec:
 
     order: int = 1
     """Failures at once: 1, 2 or 3; 0 plays the scenario library alone."""
+    one_event: bool = False
+    """Play each event alone and with one thing beside that does not go as planned (a state, a hidden failure), with
+    `order` 2: no two events, and no state on a day on which nothing happens."""
     scenarios: tuple[str, ...] = ()
     """Scenarios of the library and of the customer that are played, by name."""
     hours: tuple[Hour, ...]

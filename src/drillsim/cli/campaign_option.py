@@ -33,6 +33,8 @@ class Asked:
 
     faults: int
     """Failures at once; 0: the library alone."""
+    one_event: bool
+    """Each event alone and with one thing beside that does not go as planned."""
     scenarios: str
     """Pattern of scenario names; empty: none."""
     hours: tuple[HourName, ...]

@@ -108,6 +108,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
     library = {name: each.scenario for name, each in files.scenarios.items()}
     spec = Spec(
         order=asked.faults,
+        one_event=asked.one_event,
         scenarios=tuple(library),
         hours=hours_of(files.folder.dossier, asked.hours),
         draws=asked.draws,
@@ -153,6 +154,7 @@ def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, obj
         "sampled": asked.sampled,
         "exact": asked.exact,
         "faults": spec.order,
+        "one_event": spec.one_event,
         "hours": [{"name": each.name, "time": each.time, "load": each.load} for each in spec.hours],
         "draws": spec.draws,
         "seed": spec.seed,

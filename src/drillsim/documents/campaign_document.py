@@ -117,6 +117,8 @@ class CampaignDocument(Part):
     """Seed of the luck."""
     order: int = 1
     """Failures at once, at most; 0 is the scenario library alone."""
+    one_event: bool = False
+    """Each event was played alone and with one thing beside that does not go as planned; never two events."""
     hours: list[HourRow] = []
     """When cases begin."""
     scenarios: list[ScenarioRow] = []
@@ -192,6 +194,7 @@ def campaign_document(
         version=__version__,
         seed=spec.seed,
         order=spec.order,
+        one_event=spec.one_event,
         hours=_rows(HourRow, spec.hours),
         scenarios=[ScenarioRow(id=name, title=_title(name, library or {})) for name in spec.scenarios],
         draws=draws,

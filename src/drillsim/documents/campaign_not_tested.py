@@ -57,7 +57,9 @@ def _lines(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Lin
 def _cases(spec: Spec) -> Iterator[Line]:
     if spec.limit is not None:
         yield "stopped_at_limit", (), {"units": spec.limit}
-    if spec.order < MOST_ORDER:
+    if spec.one_event:
+        yield "one_event", (), {}
+    elif spec.order < MOST_ORDER:
         yield "more_at_once", (), {"failures": spec.order}
     if hours := tuple(name for name in HOUR_NAMES if name not in {each.name for each in spec.hours}):
         yield "other_hours", hours, {}

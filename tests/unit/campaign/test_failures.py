@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -142,6 +143,19 @@ def test_room_is_left_for_hidden_failures_up_to_the_order() -> None:
     of = small_customer()
     made: list[Unit] = [each for each in units(failures(of), spec(of, 2)) if not each.scenario]
     assert all(len(each.members) + each.room == 2 for each in made)
+
+
+def test_each_event_is_played_alone_and_with_one_state_beside_and_no_state_on_a_quiet_day() -> None:
+    of = small_customer()
+    found, one = failures(of), replace(spec(of, 2), one_event=True)
+    made = [each for each in units(found, one) if not each.scenario and each.hour.name == "day"]
+    events = [place for place, each in enumerate(found) if each.nature == "event"]
+    states = [place for place, each in enumerate(found) if each.nature == "state"]
+    pairs = [(event, state) for event in events for state in states]
+    assert [each.members for each in made] == [*((event,) for event in events), *pairs, ()]
+    assert [each.room for each in made] == [*[1] * len(events), *[0] * len(pairs), 0]
+    assert unit_count(found, one) == len(list(units(found, one))) == 2 * (len(made) + 1)
+    assert case_count(found, one) == 2 * (len(events) * (1 + len(found) - len(events)) + 1)
 
 
 def test_hours_take_the_customers_own_load_situations() -> None:

@@ -7,7 +7,7 @@ from math import comb
 
 from drillsim.campaign.answer.frame import Book, CaseKey, Frame
 from drillsim.campaign.bench import Bench
-from drillsim.campaign.unit import unit_count
+from drillsim.campaign.unit import base_counts, room_of, unit_count
 
 
 class Counts:
@@ -52,18 +52,17 @@ class Counts:
 
 def possible_sets(bench: Bench) -> int:
     """Sets of failures by hour, the empty one included, of the units within the limit."""
-    hidden = sum(each.nature == "hidden" for each in bench.failures)
+    spec, hidden = bench.spec, sum(each.nature == "hidden" for each in bench.failures)
     return sum(
-        many * sum(comb(hidden, size) for size in range(bench.spec.order - base + 1))
-        for base, many in _units_by_size(bench)
+        many * sum(comb(hidden, size) for size in range(room_of(spec, base) + 1)) for base, many in _by_size(bench)
     )
 
 
-def _units_by_size(bench: Bench) -> Iterator[tuple[int, int]]:
+def _by_size(bench: Bench) -> Iterator[tuple[int, int]]:
     """How many units there are whose base has so many members, in the order of play."""
-    spec, shown = bench.spec, sum(each.nature != "hidden" for each in bench.failures)
+    spec = bench.spec
     left = unit_count(bench.failures, spec) if spec.limit is None else spec.limit
-    for size in (*range(1, spec.order + 1), 0) if spec.order else ():
-        many = min(comb(shown, size) * len(spec.hours), left)
+    for size, bases in base_counts(bench.failures, spec):
+        many = min(bases * len(spec.hours), left)
         left -= many
         yield size, many

@@ -94,7 +94,7 @@ def _played_sets(bench: Bench) -> Iterator[Members]:
     found, spec = bench.failures, bench.spec
     if spec.limit is None:
         events = [place for place, each in enumerate(found) if each.nature == "event"]
-        for size in range(1, spec.order + 1):
+        for size in range(1, (1 if spec.one_event else spec.order) + 1):
             yield from combinations(events, size)
         return
     times: Counter[Members] = Counter()

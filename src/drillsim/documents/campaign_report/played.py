@@ -21,7 +21,7 @@ def played(told: Told) -> Pairs:
     )
     rows = {
         "cases": _cases(told),
-        "failures": told.words(f"played-failures-{min(document.order, 3)}"),
+        "failures": told.words(f"played-failures-{'event' if document.one_event else min(document.order, 3)}"),
         "scenarios": told.words("played-scenarios-line", n=len(document.scenarios)) if document.scenarios else "",
         "rates": _rates(told),
         "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
@@ -72,7 +72,7 @@ def _method(told: Told) -> Iterator[str]:
     yield told.words("method-weights" if document.weighed else "method-equal")
     if document.rates.assumed:
         yield told.words("method-assumed", n=document.rates.assumed)
-    if document.order > 1 and document.weighed:
+    if document.order > 1 and document.weighed and not document.one_event:
         yield told.words("method-pairs")
     yield told.words("method-hidden", left=document.left_out) if document.pruned else told.words("method-every-case")
     if document.draws:

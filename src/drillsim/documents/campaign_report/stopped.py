@@ -39,7 +39,8 @@ def _done(folder: Path, told: Mapping[str, Any]) -> int:
 def _command(told: Mapping[str, Any]) -> Iterator[str]:
     """The words of the command that goes on."""
     yield from ("drillsim campaign", f"…/{told['customer']}", "--resume", "--seed", str(told["seed"]))
-    yield from ("--faults", f"N-{told['faults']}" if told["faults"] else "none")
+    if not told["one_event"]:
+        yield from ("--faults", f"N-{told['faults']}" if told["faults"] else "none")
     yield from ("--hours", ",".join(each["name"] for each in told["hours"]))
     if told["sampled"]:
         yield from ("--draws", str(told["draws"]))

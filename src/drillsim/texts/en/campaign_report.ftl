@@ -120,6 +120,7 @@ report-campaign-not-tested-more-at-once = { $failures ->
     [one] Two and three failures at once were not played.
    *[other] More than { $failures } failures at once were not played.
  }
+report-campaign-not-tested-one-event = Two events at once, and more than one thing beside that does not go as planned, were not played; --faults N-2 and N-3 play them.
 report-campaign-not-tested-other-hours = Not played: { $list }.
 report-campaign-not-tested-no-scenarios = The scenario library was not played.
 report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; a protected limit is missed in { $missed ->
@@ -182,6 +183,7 @@ report-campaign-played-cases-rest = { $rest ->
 report-campaign-played-cases-all = { $cases } counted, { $played } played, none left out
 report-campaign-played-failures = Failures
 report-campaign-played-failures-0 = none, the scenario library alone
+report-campaign-played-failures-event = each event alone and with one thing beside that does not go as planned
 report-campaign-played-failures-1 = each alone
 report-campaign-played-failures-2 = alone and in pairs
 report-campaign-played-failures-3 = alone, in pairs and in threes

@@ -165,10 +165,10 @@ problem-scenario-name-twice = { $other } is called "{ $name }" too, and their ru
 
 cli-campaign = Plays everything that can go wrong, alone or together, and the scenario library by hour, with draws of luck: which limits are missed in which case, how likely, and the smallest combinations that beat the plan.
 cli-campaign-more = The campaign lies in DIR/<customer>/campaign-s<seed>/. By default every single failure and every scenario, by day and by night, 20 draws each. Interrupted, it goes on with --resume. The same files and seed give the same bytes on any number of workers.
-cli-option-faults = how many failures at once: N-1 (default), N-2, N-3, or none for the scenarios alone
+cli-option-faults = how many failures at once: N-1, N-2, N-3, or none for the scenarios alone; without it each event alone and with one thing beside that does not go as planned (with --exact: N-1)
 cli-option-scenarios = which scenarios are played too, as a pattern of names, or none (default *; with --exact none)
 cli-option-hours = when cases begin, separated by commas: day, night, peak, shift-change (default day,night; with --exact day)
-cli-option-draws = draws of luck for each case, and for each further batch (default 20)
+cli-option-draws = draws of luck for each case, and for each further batch (default 20; 5 where --faults is not given)
 cli-option-target-error = goes on drawing, batch by batch, until the unserved energy of a year is known this well, such as 5%
 cli-option-exact = answers by enumerating every chance instead of drawing; with --draws both, and says where they disagree
 cli-option-variant = another folder with the plan changed, played on the same cases with the same luck; may be given several times

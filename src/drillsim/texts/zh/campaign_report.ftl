@@ -106,6 +106,7 @@ report-campaign-not-tested-more-at-once = { $failures ->
     [1] 未推演两项、三项同时失效。
    *[other] 未推演 { $failures } 项以上同时失效。
  }
+report-campaign-not-tested-one-event = 未推演两个事件同时发生，也未推演一项以上未按预案进行的情况；可用 --faults N-2、N-3 推演。
 report-campaign-not-tested-other-hours = 未推演的时段：{ $list }。
 report-campaign-not-tested-no-scenarios = 未推演场景库。
 report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个超限；这些工况不计入任何比例和年度数值。{ $n ->
@@ -145,6 +146,7 @@ report-campaign-played-cases-rest = ；另有 { $rest } 个不适用于该客户
 report-campaign-played-cases-all = 共 { $cases } 个，推演 { $played } 个，无一略去
 report-campaign-played-failures = 失效
 report-campaign-played-failures-0 = 无，仅推演场景库
+report-campaign-played-failures-event = 每个事件单独推演，并各配一项未按预案进行的情况
 report-campaign-played-failures-1 = 逐项单独
 report-campaign-played-failures-2 = 逐项单独及两项同时
 report-campaign-played-failures-3 = 逐项单独、两项及三项同时

@@ -144,10 +144,10 @@ problem-scenario-name-twice = { $other } 也叫“{ $name }”，两者的结果
 
 cli-campaign = 推演一切可能出错的情形（单个或同时），并按时段推演场景库，反复抽取随机性：哪些限值在什么情形下被突破、可能性多大、最小的哪些组合能击穿预案。
 cli-campaign-more = 结果放在 DIR/<客户>/campaign-s<种子>/。默认推演每个单一故障和每个场景，白天、夜间各一遍，每例抽 20 次。中断后用 --resume 继续。文件和种子相同，无论用几个进程，结果逐字节相同。
-cli-option-faults = 同时发生几个故障：N-1（默认）、N-2、N-3；none 表示只推演场景
+cli-option-faults = 同时发生几个故障：N-1、N-2、N-3；none 表示只推演场景；不写则每个事件单独推演，并各配一项未按预案进行的情况（--exact 时为 N-1）
 cli-option-scenarios = 一并推演哪些场景，按名称通配；none 为不推演（默认 *；用 --exact 时为 none）
 cli-option-hours = 从什么时段开始，用逗号隔开：day、night、peak、shift-change（默认 day,night；用 --exact 时为 day）
-cli-option-draws = 每例抽取多少次，也是每一批追加的次数（默认 20）
+cli-option-draws = 每例抽取多少次，也是每一批追加的次数（默认 20；不写 --faults 时为 5）
 cli-option-target-error = 逐批追加抽取，直到年缺供电量达到这样的精度，如 5%
 cli-option-exact = 不抽取，而是穷举每一处偶然；与 --draws 同用时两者都做，并指出不一致之处
 cli-option-variant = 另一个修改过预案的文件夹，用同样的情形和同样的运气推演；可以给出多个
