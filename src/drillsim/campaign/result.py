@@ -37,7 +37,8 @@ class SubjectAnswer:
     missed_cases: int
     """Cases, of all, in which the limit was missed in at least one draw."""
     missed_without_frequency: int = 0
-    """Those of them that are sets of failures whose yearly frequency is not known."""
+    """Sets of failures whose yearly frequency is not known, which miss it though their events alone, where those have
+    a frequency, do not always."""
     not_tested: int
     """Runs, of all, in which the limit could not be tested or nobody can say."""
     unserved_kwh_a_year: float | None
@@ -247,7 +248,7 @@ class CampaignResult:
     without_frequency: int = 0
     """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
     missed_without_frequency: int = 0
-    """Those of them in which a protected limit is missed."""
+    """Those of them in which a protected limit is missed that no case with a frequency accounts for."""
     scenario_cases: int = 0
     """Scenarios by hour; they have no frequency either."""
     missed_scenario_cases: int = 0

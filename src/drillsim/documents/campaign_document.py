@@ -104,7 +104,7 @@ class CampaignDocument(Part):
     without_frequency: int = 0
     """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
     missed_without_frequency: int = 0
-    """Those of them in which a protected limit is missed."""
+    """Those of them in which a protected limit is missed that no case with a frequency accounts for."""
     scenario_cases: int = 0
     """Scenarios by hour; they have no frequency either."""
     missed_scenario_cases: int = 0

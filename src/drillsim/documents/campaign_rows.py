@@ -39,7 +39,8 @@ class SubjectRow(Part):
     missed_cases: int = 0
     """Cases in which the limit was missed in at least one draw."""
     missed_without_frequency: int = 0
-    """Those of them that are sets of failures whose yearly frequency is not known."""
+    """Sets of failures whose yearly frequency is not known, which miss it though their events alone, where those have
+    a frequency, do not always."""
     not_tested: int
     """Runs in which the limit could not be tested, or nobody can say."""
     unserved_kwh_a_year: float | None = None

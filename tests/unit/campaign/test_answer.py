@@ -54,6 +54,18 @@ def test_a_chance_that_runs_draw_themselves_is_in_the_share_and_one_they_do_not_
     assert (unknown.p_met, unknown.missed_without_frequency) == (None, 1)
 
 
+def test_what_an_event_always_misses_by_itself_is_hidden_by_nobody_who_is_absent_meanwhile() -> None:
+    of = campaign([event("a", 1.0), event("b", 1.0), state("s")], [load("x")], order=2, draws=2)
+    pair = of.draws("a+s", [{"x": 5000}] * 2)
+    always = [*of.draws("a", [{"x": 5000}] * 2), *of.draws("b", [{}, {}])]
+    found = answer([of.bench], of.rows(*always, *pair))
+    assert (only_load(found).p_met, only_load(found).missed_without_frequency) == (0.5, 0)
+    assert (found.without_frequency, found.missed_without_frequency) == (1, 0)
+    sometimes = [*of.draws("a", [{"x": 5000}, {}]), *of.draws("b", [{}, {}])]
+    found = answer([of.bench], of.rows(*sometimes, *pair))
+    assert (only_load(found).p_met, found.missed_without_frequency) == (None, 1)
+
+
 def test_a_limit_missed_anywhere_is_never_met_in_all_cases() -> None:
     of = campaign([event("a", 1.0), hidden("h", 0.1)], [load("x")], order=2, draws=2)
     rows = of.rows(*of.draws("a", [{}, {}]), *of.draws("a+h", [{"x": 5000}] * 2))

@@ -55,7 +55,7 @@ def _drawn(books: Mapping[str, Book], rows: Rows, enumerated: Enumerated) -> tup
 
 def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> CampaignResult:
     scale = sums.scale
-    answers = sums.subjects.answers(scale, sums.trials)
+    answers = sums.subjects.answers(scale, sums.trials, sums.unrated.hidden())
     own, *variants = books
     return CampaignResult(
         customer=bench.dossier.folder,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,18 +45,14 @@ class SubjectSums:
         self._each = [_Subject() for _ in book.bench.subjects]
         self._missed: dict[str, int] = {}
         """By case: the limits it misses in any draw."""
-        self._unrated: dict[str, int] = {}
-        """The same of sets of failures without a frequency."""
         self._shift = max((book.weights.total * most_parts).bit_length() - 62, 0)
         """Bits given up in the weights of durations, so that their sums fit into 64."""
 
     def add(self, frame: Frame, found: Iterable[Pattern]) -> None:
         """One batch, with the limits it misses."""
         for each in found:
-            case = frame.cases[each.case]
-            self._missed[case.name] = self._missed.get(case.name, 0) | each.mask
-            if not case.rated and not case.scenario:
-                self._unrated[case.name] = self._unrated.get(case.name, 0) | each.mask
+            name = frame.cases[each.case].name
+            self._missed[name] = self._missed.get(name, 0) | each.mask
         self._judge(frame)
         self._measure(frame)
         self._look_for_the_worst(frame)
@@ -116,9 +112,10 @@ class SubjectSums:
                 each.worst_case = f"{frame.cases[frame.case_of[row]].name}#{frame.draw[row]}"
 
     # -- what came out -------------------------------------------------------------------------------------------------
-    def answers(self, scale: Scale, trials: int) -> tuple[SubjectAnswer, ...]:
-        """In the bench's order; `trials` is how many draws of luck there were, 0 where branches were enumerated."""
-        return tuple(self._answer(at, scale, trials) for at in range(len(self._each)))
+    def answers(self, scale: Scale, trials: int, hidden: Sequence[int]) -> tuple[SubjectAnswer, ...]:
+        """In the bench's order; `trials` is how many draws of luck there were, 0 where branches were enumerated;
+        `hidden` the limits each case without a frequency misses (`Unrated.hidden`)."""
+        return tuple(self._answer(at, scale, trials, hidden) for at in range(len(self._each)))
 
     def chances(self, trials: int) -> tuple[tuple[float | None, float, float], ...]:
         """By subject: the chance that its limit is met, with its interval."""
@@ -128,10 +125,10 @@ class SubjectSums:
         """By subject: weight × watt-milliseconds."""
         return tuple(each.unserved for each in self._each)
 
-    def _answer(self, at: int, scale: Scale, trials: int) -> SubjectAnswer:
+    def _answer(self, at: int, scale: Scale, trials: int, hidden: Sequence[int]) -> SubjectAnswer:
         subject, each = self._book.bench.subjects[at], self._each[at]
         p_met, low, high = _chance(Shares(*each.fixed), Shares(*each.drawn), trials)
-        missed, unrated = (sum(mask >> at & 1 for mask in found.values()) for found in (self._missed, self._unrated))
+        missed, unrated = (sum(mask >> at & 1 for mask in found) for found in (self._missed.values(), hidden))
         hides = not scale.weighed or unrated > 0 or (p_met == 1 and missed > 0)
         p_met = None if hides else p_met
         return SubjectAnswer(

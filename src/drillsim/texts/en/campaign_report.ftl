@@ -123,11 +123,11 @@ report-campaign-not-tested-more-at-once = { $failures ->
 report-campaign-not-tested-one-event = Two events at once, and more than one thing beside that does not go as planned, were not played; --faults N-2 and N-3 play them.
 report-campaign-not-tested-other-hours = Not played: { $list }.
 report-campaign-not-tested-no-scenarios = The scenario library was not played.
-report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; a protected limit is missed in { $missed ->
+report-campaign-not-tested-no-frequency = For { $cases } cases nobody states how often they happen; in { $missed ->
     [0] none
     [one] one
    *[other] { $missed }
- } of them. They count in no share and in nothing a year.{ $n ->
+ } of them a protected limit is missed that no case with a rate accounts for. They count in no share and in nothing a year.{ $n ->
     [0] {""}
    *[other] { " " }Rates are missing for { $n } failures: { $list }.
  } Persons absent, steps left out and other conditions have no rate at all.
@@ -162,10 +162,10 @@ report-campaign-conclusion-chance = When something goes wrong, the limit of { $n
     [0] .
    *[other] { "," } with { $assumed } of { $all } rates assumed.
  }
-report-campaign-conclusion-unrated = { $cases } cases have no rate, and a protected limit is missed in { $missed ->
+report-campaign-conclusion-unrated = { $cases } cases have no rate, and in { $missed ->
     [one] one
    *[other] { $missed }
- } of them: how often is not known, and no share or yearly figure counts them.
+ } of them a protected limit is missed that no case with a rate accounts for: how often is not known, and no share or yearly figure counts it.
 report-campaign-conclusion-scenarios = Of { $cases } scenario cases, which have no rate, { $missed } miss a protected limit.
 report-campaign-conclusion-nothing = A limit is missed although nothing fails.
 report-campaign-conclusion-single = { $n ->

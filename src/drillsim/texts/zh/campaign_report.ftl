@@ -109,7 +109,7 @@ report-campaign-not-tested-more-at-once = { $failures ->
 report-campaign-not-tested-one-event = 未推演两个事件同时发生，也未推演一项以上未按预案进行的情况；可用 --faults N-2、N-3 推演。
 report-campaign-not-tested-other-hours = 未推演的时段：{ $list }。
 report-campaign-not-tested-no-scenarios = 未推演场景库。
-report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个超限；这些工况不计入任何比例和年度数值。{ $n ->
+report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入；这些工况不计入任何比例和年度数值。{ $n ->
     [0] {""}
    *[other] { $n } 项失效缺少故障率：{ $list }。
  }人员缺勤、步骤漏做等状态本无故障率。
@@ -132,7 +132,7 @@ report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满�
     [0] {""}
    *[other] ，{ $all } 个故障率中有 { $assumed } 个为假定值
  }）。
-report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个超限：多久一次无从得知，任何比例和年度数值均未计入。
+report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入：多久一次无从得知，任何比例和年度数值均未包括。
 report-campaign-conclusion-scenarios = 场景同样没有发生频率：{ $cases } 个场景工况中有 { $missed } 个超限。
 report-campaign-conclusion-nothing = 没有任何失效时也有限值超限。
 report-campaign-conclusion-single = { $n ->
