@@ -29,6 +29,7 @@ def systems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Published]:
 @pytest.mark.parametrize("case", case_names(TABLE))
 def test_every_printed_index_comes_out_of_the_engine(systems: dict[str, Published], case: str) -> None:
     found, printed = systems[case].exact(), expected(TABLE)[case]
+    assert found.asai is not None
     customers = sum(point.customers for point in points_of(systems[case].dossier))
     system = {
         "SAIFI": found.saifi,

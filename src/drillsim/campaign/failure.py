@@ -126,6 +126,7 @@ def _sources(dossier: Dossier) -> Iterator[Failure]:
                 "source",
                 "hidden",
                 on_demand=spec.fails_to_start or None,
+                assumed="fails_to_start" not in spec.model_fields_set,
             )
 
 

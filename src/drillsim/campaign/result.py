@@ -186,7 +186,8 @@ class Indices:
     saifi: float
     saidi_h: float
     caidi_h: float
-    asai: float
+    asai: float | None
+    """None where it would be 1 although some case, without a rate or of several failures, misses a limit."""
     ens_kwh: float
     maifi: float
     load_points: tuple[LoadPoint, ...]

@@ -164,8 +164,8 @@ class IndicesRow(Part):
     """Hours of sustained interruption a load and year."""
     caidi_h: float
     """Hours a sustained interruption."""
-    asai: float
-    """Share of the year with supply: 1 − SAIDI ÷ 8760."""
+    asai: float | None
+    """Share of the year with supply: 1 − SAIDI ÷ 8760; null where it would be 1 although some case misses a limit."""
     ens_kwh: float
     """Energy not supplied a year, in momentary interruptions too."""
     maifi: float | None = None

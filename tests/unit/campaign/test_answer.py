@@ -344,6 +344,14 @@ def test_an_interruption_of_five_minutes_is_momentary_and_a_longer_one_sustained
     assert (icu.failures_per_year, icu.momentary_per_year, icu.hours_per_year) == pytest.approx((1.0, 1.0, 0.1))
 
 
+def test_asai_is_never_one_where_a_limit_is_missed_anywhere() -> None:
+    of = campaign([event("a", 2.0), state("s")], [load("icu")], order=2)
+    calm = answer([of.bench], of.rows(of.row("a"), of.row("a+s"))).indices
+    assert calm is not None and calm.asai == 1
+    hiding = answer([of.bench], of.rows(of.row("a"), of.row("a+s", outage={"icu": 9000}))).indices
+    assert hiding is not None and hiding.asai is None
+
+
 def test_there_are_no_indices_where_a_failure_without_a_rate_interrupts_a_load() -> None:
     of = campaign([event("a", 2.0), event("b"), state("s")], [load("icu")])
     calm = answer([of.bench], of.rows(of.row("a", outage={"icu": 5}), of.row("b"), of.row("s", outage={"icu": 7})))

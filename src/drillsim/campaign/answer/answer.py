@@ -12,7 +12,7 @@ from drillsim.campaign.answer.frame import Book, book_of
 from drillsim.campaign.answer.plan_sums import PlanSums
 from drillsim.campaign.answer.subjects import SubjectSums, worst_first
 from drillsim.campaign.bench import Bench
-from drillsim.campaign.result import CampaignResult, SubjectAnswer
+from drillsim.campaign.result import CampaignResult, Indices, SubjectAnswer
 from drillsim.campaign.unit import case_count
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         importance=sums.misses.importances(scale),
         coverage=sums.exercised.coverage(),
         ledger=sums.costs.rows(scale),
-        indices=sums.points.indices(sums.parts) if scale.weighed else None,
+        indices=_indices(sums, answers) if scale.weighed else None,
         not_in_indices=sums.points.without_rate(),
         weight_left=1.0,
         worst=sums.worst.cases() if sums.trials else (),
@@ -85,6 +85,13 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         missed_scenario_cases=sums.unrated.missed_scenarios,
         weighed=scale.weighed,
     )
+
+
+def _indices(sums: PlanSums, answers: Sequence[SubjectAnswer]) -> Indices | None:
+    """The supply indices; no ASAI of 1 where anything misses its limit."""
+    found = sums.points.indices(sums.parts)
+    hides = found is not None and found.asai == 1 and any(each.missed_cases for each in answers)
+    return replace(found, asai=None) if found is not None and hides else found
 
 
 def _with_exact(

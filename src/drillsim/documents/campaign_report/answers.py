@@ -21,7 +21,7 @@ from drillsim.documents.campaign_report.value import (
 )
 from drillsim.documents.campaign_rows import ChangeRow, FailureSetRow, ImportanceRow
 from drillsim.documents.failure_words import cause_text, failure_text, limited_text
-from drillsim.documents.figure_words import figure, share_text
+from drillsim.documents.figure_words import NOTHING, figure, share_text
 from drillsim.documents.run_document import said
 from drillsim.documents.wording import state_text
 from drillsim.texts.quantity import duration_text
@@ -191,7 +191,7 @@ def indices(told: Told) -> IndicesTable | None:
         "saifi": figure(found.saifi, 4),
         "saidi": figure(found.saidi_h, 4),
         "caidi": figure(found.caidi_h, 4),
-        "asai": f"{found.asai:.6f}",
+        "asai": NOTHING if found.asai is None else _below_one(found.asai),
         "ens": figure(found.ens_kwh, 4),
         "maifi": figure(found.maifi, 4),
     }
@@ -202,6 +202,12 @@ def indices(told: Told) -> IndicesTable | None:
             for each in found.load_points
         ),
     )
+
+
+def _below_one(share: float) -> str:
+    """Six digits, and no 1 for what is only nearly so."""
+    words = f"{share:.6f}"
+    return "> 0.999999" if share < 1 and float(words) == 1 else words
 
 
 def worst(told: Told) -> tuple[WorstLine, ...]:
