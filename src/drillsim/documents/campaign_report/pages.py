@@ -13,7 +13,7 @@ from drillsim.documents.layout import figures, in_language, template
 
 MOST_SUBJECTS = 10
 """Lines of page one."""
-MOST_NOT_TESTED = 6
+MOST_NOT_TESTED = 5
 
 
 def campaign_html(report: CampaignReport) -> str:
