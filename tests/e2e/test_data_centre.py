@@ -80,7 +80,7 @@ def test_at_55_percent_a_side_ups_b_carries_110_percent_goes_to_bypass_and_is_fo
     lost = run("side-a-lost-fully-let")
     (finding,) = found(lost, "G09")
     assert finding.subject.id == "ups-B"
-    facts = dict(finding.facts)
+    facts = finding.plain
     assert (facts["kw"], facts["rated_kw"], facts["stopped"]) == (1100.0, 1000.0, "bypass")
     assert facts["because"] == "UA-out"
     assert facts["after_ms"] == 10 * MIN + 8  # 1050 kW at once; beyond 105 % when STS 1 has come over 8 ms later

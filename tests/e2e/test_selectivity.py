@@ -40,6 +40,6 @@ def test_behind_two_slow_stages_the_utilitys_feeder_trips_and_the_report_says_wh
     assert _tripped(run)[0] == "711"
     (lost,) = run.journal.of("neighbours_lost")
     assert (lost.data["source"], lost.data["kw"]) == ("feeder-east", 2600)
-    said = [finding.facts for finding in assess(run.case, run.journal) if finding.code == "A04"]
+    said = [finding.plain for finding in assess(run.case, run.journal) if finding.code == "A04"]
     told = next(facts for facts in said if facts["neighbours_kw"])
     assert (told["neighbours_kw"], told["feeder"]) == (2600, "feeder-east")

@@ -158,7 +158,6 @@ def _group(group: Group) -> GroupRow:
 
 
 def _finding(finding: Finding, say: Speaker) -> FindingRow:
-    facts = {"subject": finding.subject.id, "clause": finding.clause, "steps": finding.steps, **finding.facts}
     return FindingRow(
         code=finding.code,
         severity=finding.severity,
@@ -166,8 +165,8 @@ def _finding(finding: Finding, say: Speaker) -> FindingRow:
         severity_journal=finding.severity_journal,
         subject=SubjectRow(kind=finding.subject.kind, id=finding.subject.id),
         clause=finding.clause,
-        facts=_plain(finding.facts),
-        text=say(lambda names: code_text(names, f"finding-{finding.code}", facts)),
+        facts=_plain(finding.plain),
+        text=say(lambda names: code_text(names, f"finding-{finding.code}", finding.told)),
         evidence=list(finding.evidence),
     )
 

@@ -114,6 +114,6 @@ def weak_points(view: View) -> tuple[Finding, ...]:
 
 def order(found: Finding) -> tuple[str, int, str, str, tuple[str, ...], tuple[int, ...]]:
     """Sort key: severity; hazards, then what endangers most limits; code, subject, steps, evidence."""
-    endangered = len(found.facts["endangers"])
+    endangered = len(found.endangers)
     rank = -endangered if endangered or found.severity != "A" else -1_000_000
     return (found.severity, rank, found.code, found.subject.id, found.steps, found.evidence)

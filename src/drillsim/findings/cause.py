@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar, runtime_checkable
 
+from drillsim.findings.facts import A04, D02, D03, G03, M07, O05, O06, P01, P02, P03, P06, S03, S06, Facts
 from drillsim.findings.finding import Finding, Severity
 from drillsim.findings.need import needed_loads
 from drillsim.findings.reach import behind
@@ -23,6 +25,15 @@ SAME_INSTANT_MS = 1_000
 """What begins this close together begins at once."""
 
 Link = Callable[[View, Finding, Finding], bool]
+Kind = TypeVar("Kind", bound=Facts)
+
+
+@runtime_checkable
+class _Timed(Protocol):
+    """Facts that say when the weak point began."""
+
+    @property
+    def at_ms(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ def groups(case: Case, journal: Journal, found: Sequence[Finding]) -> tuple[Grou
 
 def _group(view: View, found: Sequence[Finding], head: int, members: list[int]) -> Group:
     rest = sorted((each for each in members if each != head), key=lambda each: (began_ms(view, found[each]), each))
-    limits = dict.fromkeys(name for each in (head, *rest) for name in found[each].facts.get("endangers", ()))
+    limits = dict.fromkeys(name for each in (head, *rest) for name in found[each].endangers)
     return Group(head, tuple(rest), min(found[each].severity for each in members), tuple(limits))
 
 
@@ -105,9 +116,8 @@ class _Causes:
 
 def began_ms(view: View, found: Finding) -> int:
     """When it began: as it says, else with the first event it rests on."""
-    at = found.facts.get("at_ms")
-    if isinstance(at, int):
-        return at
+    if isinstance(found.facts, _Timed):
+        return found.facts.at_ms
     times = [view.journal.events[seq].t_ms for seq in found.evidence if seq < len(view.journal.events)]
     return min(times, default=view.journal.start_ms)
 
@@ -128,7 +138,7 @@ def _store(view: View, cause: Finding, follows: Finding) -> bool:
     """The cause is about the tank of what follows."""
     spec = view.site.sources.get(follows.subject.id)
     burns = spec.fuel if isinstance(spec, Genset) else None
-    return cause.subject.id in (burns, follows.facts.get("store"))
+    return cause.subject.id in (burns, follows.facts.store if isinstance(follows.facts, G03) else None)
 
 
 def _zone(view: View, cause: Finding, follows: Finding) -> bool:
@@ -172,7 +182,7 @@ def _controlled(view: View, cause: Finding, follows: Finding) -> bool:
 
 def _other(view: View, cause: Finding, follows: Finding) -> bool:
     """What follows waited for the step, or fell with the function, the cause is about."""
-    return follows.facts.get("other") == cause.subject.id
+    return isinstance(follows.facts, D02 | D03 | P02) and follows.facts.other == cause.subject.id
 
 
 def _same_step(view: View, cause: Finding, follows: Finding) -> bool:
@@ -197,12 +207,14 @@ def _acts_on(view: View, cause: Finding, follows: Finding) -> bool:
     return step is not None and cause.subject.id in step.target
 
 
-def _same_fact(name: str) -> Link:
+def _same_fact(kind: type[Kind], of: Callable[[Kind], object]) -> Link:
     """Both name the same thing, and it is something."""
 
     def holds(view: View, cause: Finding, follows: Finding) -> bool:
-        value = cause.facts.get(name)
-        return bool(value) and value == follows.facts.get(name) and _is_first(view, cause, follows)
+        one, other = cause.facts, follows.facts
+        if not isinstance(one, kind) or not isinstance(other, kind):
+            return False
+        return bool(of(one)) and of(one) == of(other) and _is_first(view, cause, follows)
 
     return holds
 
@@ -222,22 +234,24 @@ def _at_once(view: View, cause: Finding, follows: Finding) -> bool:
 
 def _during(view: View, cause: Finding, follows: Finding) -> bool:
     """What follows began while the cause lasted."""
-    start, lasted = began_ms(view, cause), cause.facts.get("lasted_ms", 0)
-    return isinstance(lasted, int) and start <= began_ms(view, follows) <= start + lasted
+    start, lasted = began_ms(view, cause), cause.facts.lasted_ms if isinstance(cause.facts, S03) else 0
+    return start <= began_ms(view, follows) <= start + lasted
 
 
 def _met(view: View, cause: Finding, follows: Finding) -> bool:
-    return any(step in cause.facts.get("met", ()) for step in follows.steps)
+    return isinstance(cause.facts, S06) and any(step in cause.facts.met for step in follows.steps)
 
 
 def _recorded(view: View, cause: Finding, follows: Finding) -> bool:
     """The correction was about this very weak point."""
-    return follows.facts.get("of_code") == cause.code and cause.evidence == follows.evidence
+    said = follows.facts.of_code if isinstance(follows.facts, M07) else ""
+    return said == cause.code and cause.evidence == follows.evidence
 
 
 def _role(view: View, cause: Finding, follows: Finding) -> bool:
     """The step that waited belongs to the role that had nobody with a certificate."""
-    return cause.facts.get("others") == "no" and any(step in cause.steps for step in follows.steps)
+    alone = isinstance(cause.facts, P06) and cause.facts.others == "no"
+    return alone and any(step in cause.steps for step in follows.steps)
 
 
 _OWN = ("G01", "G02", "G03", "G06", "G10", "A01", "A02", "A08")
@@ -262,7 +276,7 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     ),
     (("S03",), ("S04",), _during),
     (("S04",), ("S04",), _at_once),
-    (("A04",), ("A04",), _same_fact("element")),
+    (("A04",), ("A04",), _same_fact(A04, lambda facts: facts.element)),
     (("A05",), ("A05",), _at_once),
     (("D02", "D03"), ("D02", "D03"), _other),
     (("P01", "P02"), ("D01",), _restart),
@@ -276,11 +290,11 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (("P01", "P02", "P03", "O05"), ("P02",), _other),
     (("A01", "A08"), ("G14",), _behind),
     (("P06",), ("P01", "P02", "O06"), _role),
-    (("P01",), ("P01",), _same_fact("who")),
-    (("P02",), ("P02",), _same_fact("other")),
-    (("P03",), ("P03",), _same_fact("to")),
+    (("P01",), ("P01",), _same_fact(P01, lambda facts: facts.who)),
+    (("P02",), ("P02",), _same_fact(P02, lambda facts: facts.other)),
+    (("P03",), ("P03",), _same_fact(P03, lambda facts: facts.to)),
     (("P03", "A09"), ("P04",), lambda view, cause, follows: any(step in follows.steps for step in cause.steps)),
-    (("O05",), ("O05",), _same_fact("parts")),
-    (("O06",), ("O06",), _same_fact("person")),
+    (("O05",), ("O05",), _same_fact(O05, lambda facts: facts.parts)),
+    (("O06",), ("O06",), _same_fact(O06, lambda facts: facts.person)),
 )
 """Causes (empty: any), what may follow, and what must hold; the first row that fits decides."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
+
+from drillsim.findings.facts import FACTS, Fact, Facts, plain
 
 Severity = Literal["A", "B", "C"]
 """A: a hazard, a harmed function, or a limit missed on a safety-critical load. B: any other limit, capacity or
@@ -23,17 +25,21 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One weak point. Text comes from the catalogue (`finding-<code>`) filled with `facts`; durations in facts are
-    integer milliseconds under names that end in `_ms`, rendered at the edge."""
+    """One weak point. Text comes from the catalogue (`finding-<code>`) filled with what is `told`.
+
+    Raises: TypeError for facts that are not of its code's type.
+    """
 
     code: str
     severity: Severity
     subject: Subject
+    facts: Facts
     clause: str = ""
     """Clause of the plan it points to; empty: the clause is missing."""
     steps: tuple[str, ...] = ()
     """Plan steps concerned."""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    endangers: tuple[str, ...] = ()
+    """Missed limits it may have cost, by id."""
     evidence: tuple[int, ...] = ()
     """`seq` of the journal events it rests on."""
     waits: tuple[str, ...] = ()
@@ -42,6 +48,20 @@ class Finding:
     """What the severity of a wait rests on: the journal, which is a bound, or the run without the wait."""
     severity_journal: Severity | None = None
     """The bound, where the run without the wait has judged."""
+
+    def __post_init__(self) -> None:
+        if type(self.facts) is not FACTS.get(self.code):
+            raise TypeError(f"{self.code} has no facts of the type {type(self.facts).__name__}")
+
+    @property
+    def plain(self) -> Mapping[str, Fact]:
+        """Its facts by name and what it endangers, as `run.json` holds them."""
+        return {**plain(self.facts), "endangers": self.endangers}
+
+    @property
+    def told(self) -> Mapping[str, Fact]:
+        """What its text may speak of: subject, clause, steps, and its facts."""
+        return {"subject": self.subject.id, "clause": self.clause, "steps": self.steps, **self.plain}
 
     @property
     def is_bound(self) -> bool:

@@ -30,12 +30,11 @@ def _judged(view: View, finding: Finding, without: Without) -> Finding:
     if finding.severity_basis != "journal" or not keys:
         return finding
     limits = {name for key in keys for name, ms in without.outages[key].items() if ms < without.base[name]}
-    helped = [missed for missed in view.missed if missed.id in limits and missed.id in finding.facts["endangers"]]
+    helped = [missed for missed in view.missed if missed.id in limits and missed.id in finding.endangers]
     lower = max(finding.severity, severity(finding.code, helped))
     ids = tuple(dict.fromkeys(missed.id for missed in helped))
-    facts = {**finding.facts, "endangers": ids}
     return replace(
-        finding, severity=lower, severity_basis="counterfactual", severity_journal=finding.severity, facts=facts
+        finding, severity=lower, severity_basis="counterfactual", severity_journal=finding.severity, endangers=ids
     )
 
 

@@ -10,6 +10,7 @@ import drillsim.texts
 from drillsim.documents.names import names_of
 from drillsim.documents.wording import code_text
 from drillsim.findings.assess import assess, order
+from drillsim.findings.facts import P07
 from drillsim.findings.finding import Finding
 from drillsim.texts import LANGS
 from helpers.journals import Recording
@@ -55,15 +56,14 @@ def test_every_weak_point_rests_on_events_of_the_run(played: Played) -> None:
 
 def test_facts_are_plain_values_and_times_are_whole_milliseconds(played: Played) -> None:
     for found in played.findings:
-        json.dumps(dict(found.facts), allow_nan=False)
-        assert all(type(value) is int for name, value in found.facts.items() if name.endswith("_ms"))
+        json.dumps(dict(found.plain), allow_nan=False)
+        assert all(type(value) is int for name, value in found.plain.items() if name.endswith("_ms"))
 
 
 def test_every_weak_point_reads_in_both_languages(played: Played) -> None:
     for found in played.findings:
         for lang in LANGS:
-            facts = {"subject": found.subject.id, "clause": found.clause, "steps": found.steps, **found.facts}
-            words = code_text(names_of(played.case.dossier, lang), f"finding-{found.code}", facts)
+            words = code_text(names_of(played.case.dossier, lang), f"finding-{found.code}", found.told)
             assert words
             assert "{" not in words
 
@@ -74,11 +74,11 @@ def test_no_variant_of_a_text_asks_for_a_fact_the_finding_does_not_have(played: 
         entries = re.findall(rf"^finding-{found.code} =.*?(?=^[a-z#])", texts, re.MULTILINE | re.DOTALL)
         assert len(entries) == len(LANGS)
         asked = set(re.findall(r"\$(\w+)", "".join(entries)))
-        assert asked <= {"subject", "clause", "steps", *found.facts}
+        assert asked <= set(found.told)
 
 
 def test_every_missed_limit_is_endangered_by_some_weak_point(played: Played) -> None:
-    named = {name for found in played.findings for name in found.facts["endangers"]}
+    named = {name for found in played.findings for name in found.endangers}
     assert {v.id for v in played.verdicts.values() if v.verdict == "missed"} <= named
 
 
@@ -99,12 +99,12 @@ def test_the_genset_that_did_not_start_points_to_the_clause_that_starts_it_by_ha
         "9.2-1",
         ("S11",),
     )
-    assert (found.facts["attempts"], found.facts["tried_ms"], found.facts["took_ms"]) == (3, 46_000, 359_000)
+    assert (found.plain["attempts"], found.plain["tried_ms"], found.plain["took_ms"]) == (3, 46_000, 359_000)
 
 
 def test_the_wait_for_one_person_names_the_step_that_kept_him() -> None:
     found = play(Script((*BOTH, NO_AUTO_START))).of("P02")
-    assert ("9.1-1", "S11", 330_000) in [(each.clause, each.facts["other"], each.facts["wait_ms"]) for each in found]
+    assert ("9.1-1", "S11", 330_000) in [(each.clause, each.plain["other"], each.plain["wait_ms"]) for each in found]
 
 
 def test_a_refusal_that_is_what_the_transfer_is_for_is_no_weak_point() -> None:
@@ -118,14 +118,14 @@ def test_an_opening_by_hand_that_blocks_the_transfer_points_to_the_step_that_did
         ("site/transfers/bzt-10kV/charge", "1 s"),
     )  # a card that begins before anything happens: its step opens the incomer of a healthy section
     found = only(play(Script((), changes)).of("A02"))
-    assert (found.facts["reason"], found.steps, found.clause) == ("manual_opening", ("S02",), "9.1-2")
+    assert (found.plain["reason"], found.steps, found.clause) == ("manual_opening", ("S02",), "9.1-2")
 
 
 def test_two_sides_that_wait_for_each_other_are_named_with_both_clauses_and_the_lost_time() -> None:
     found = only(play(Script((EAST, NO_TIE), CIRCLE)).of("P07"))
-    assert found.facts["clauses"] == ("9.1-1", "4.1-1")
-    assert found.facts["sides"] == ("customer", "utility")
-    assert found.facts["lost_ms"] == 8 * 3_600_000
+    assert found.plain["clauses"] == ("9.1-1", "4.1-1")
+    assert found.plain["sides"] == ("customer", "utility")
+    assert found.plain["lost_ms"] == 8 * 3_600_000
 
 
 def test_a_time_out_that_breaks_the_circle_does_not_close_the_gap() -> None:
@@ -135,7 +135,7 @@ def test_a_time_out_that_breaks_the_circle_does_not_close_the_gap() -> None:
         ("plan/cards/0/steps/0/wait_at_most", "40 min"),
     )
     found = only(play(Script((EAST, NO_TIE), changes)).of("P07"))
-    assert 30 * 60_000 <= found.facts["lost_ms"] <= 40 * 60_000
+    assert isinstance(found.facts, P07) and 30 * 60_000 <= found.facts.lost_ms <= 40 * 60_000
 
 
 def test_the_mended_pair_clears() -> None:
@@ -154,4 +154,4 @@ def test_a_step_done_on_a_belief_that_was_wrong_is_named() -> None:
     recording.at(5, "step_ready", step="S12", card="C2")
     recording.at(5, "step_ends", step="S12", card="C2", state="done", why="already", by=["li"])
     found = only(tuple(each for each in assess(case, recording.ended()) if each.code == "O08"))
-    assert (found.facts["what"], found.steps) == ("believed", ("S12",))
+    assert (found.plain["what"], found.steps) == ("believed", ("S12",))

@@ -76,7 +76,7 @@ def test_every_finding_stands_once_and_a_group_is_as_severe_as_its_worst(code: s
     assert sorted(at for group in made for at in (group.head, *group.consequences)) == list(range(len(found)))
     for group in made:
         assert group.severity == min(found[at].severity for at in (group.head, *group.consequences))
-        limits = {name for at in (group.head, *group.consequences) for name in found[at].facts["endangers"]}
+        limits = {name for at in (group.head, *group.consequences) for name in found[at].endangers}
         assert set(group.endangers) == limits
     assert [group.severity for group in made] == sorted(group.severity for group in made)
 

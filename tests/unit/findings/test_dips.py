@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drillsim.findings.facts import A06
 from helpers.played import Script, event, lost, play
 from helpers.small_customer import Change
 from unit.findings.weak_point_cases import DIP
@@ -15,7 +16,7 @@ AUTO: tuple[Change, ...] = tuple((f"site/loads/{load}/contactor/recloses", "auto
 
 def test_what_a_dip_dropped_is_counted_with_the_time_it_stays_off() -> None:
     (one,) = play(Script((DIP,), CONTACTORS)).of("A05")
-    facts = one.facts
+    facts = one.plain
     assert (facts["contactors"], facts["breakers"], facts["open"]) == (2, 0, 2)  # the fuel pump stands still
     assert (facts["left_percent"], facts["for_ms"]) == (40, 200)
     assert facts["devices"] == ("theatre", "fire-pump")
@@ -40,9 +41,9 @@ def test_motors_that_pull_the_voltage_down_name_what_they_hit() -> None:
         ("site/loads/theatre/contactor", {"drops_below_pu": "0.75", "after": "1 s"}),
     )
     (one,) = play(Script((DIP,), changes)).of("A06")
-    assert (one.facts["what"], one.facts["n"], one.facts["amount"]) == ("motors", 1, 6000)
-    assert one.facts["struck"] == ("theatre",)
-    assert one.facts["left_percent"] < 75
+    assert (one.plain["what"], one.plain["n"], one.plain["amount"]) == ("motors", 1, 6000)
+    assert one.plain["struck"] == ("theatre",)
+    assert isinstance(one.facts, A06) and one.facts.left_percent < 75
 
 
 COLD: tuple[Change, ...] = tuple(
@@ -55,6 +56,6 @@ def test_loads_that_come_back_cold_are_found_where_they_overload_what_feeds_them
     west = lost("feeder-west", for_="30 min")
     held = event("fails_to_operate", "bzt-10kV")
     (one,) = play(Script((held, west), small)).of("A06")
-    assert (one.facts["what"], one.facts["n"], one.facts["amount"]) == ("cold", 2, 400)
-    assert one.facts["struck"] == ("T2",)
+    assert (one.plain["what"], one.plain["n"], one.plain["amount"]) == ("cold", 2, 400)
+    assert one.plain["struck"] == ("T2",)
     assert play(Script((held, west), COLD)).of("A06") == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.findings.assess import assess
+from drillsim.findings.facts import P03
 from drillsim.findings.finding import Finding
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, Played, Script, event, play
@@ -66,7 +67,7 @@ def test_a_hazard_that_shows_twice_in_one_step_is_told_once() -> None:
 
 def test_a_step_that_waits_for_a_second_person_nobody_rostered_is_told_as_that() -> None:
     found = only(play(Script((EAST, NO_TIE), SECOND)).of("O06")[-1:])
-    assert (found.facts["reason"], found.steps, found.facts["hazard"]) == ("nobody_on_duty", ("S02",), "")
+    assert (found.plain["reason"], found.steps, found.plain["hazard"]) == ("nobody_on_duty", ("S02",), "")
 
 
 def test_no_step_waits_for_a_busy_person_when_the_roster_lacks_him() -> None:
@@ -76,14 +77,14 @@ def test_no_step_waits_for_a_busy_person_when_the_roster_lacks_him() -> None:
 
 def test_somebody_who_comes_in_is_named_with_where_from() -> None:
     found = only(play(Script((*BOTH, NO_AUTO_START), GUARD)).of("P01"))
-    assert (found.facts["reason"], found.facts["who"], found.facts["from"]) == ("comes_in", "wang", "home")
-    assert found.facts["wait_ms"] == 25 * MIN
+    assert (found.plain["reason"], found.plain["who"], found.plain["from"]) == ("comes_in", "wang", "home")
+    assert found.plain["wait_ms"] == 25 * MIN
 
 
 def test_a_long_way_counts_even_for_somebody_on_duty() -> None:
     far = (("site/travel", [{"from": "duty-room", "to": "gen-room", "takes": "12 min"}]),)
     found = only(play(Script((*BOTH, NO_AUTO_START), far)).of("P01"))
-    assert (found.facts["reason"], found.facts["wait_ms"]) == ("far", 12 * MIN)
+    assert (found.plain["reason"], found.plain["wait_ms"]) == ("far", 12 * MIN)
 
 
 def test_a_usual_way_does_not() -> None:
@@ -97,50 +98,50 @@ def test_a_role_nobody_on_duty_holds_is_told_with_the_role() -> None:
         ("customer/people/wang/off_duty", {"place": "home"}),
     )
     found = play(Script((*BOTH, NO_AUTO_START), watch)).of("P01")
-    assert {(each.facts["reason"], each.facts["who"]) for each in found} == {("nobody_on_duty", "electrician")}
+    assert {(each.plain["reason"], each.plain["who"]) for each in found} == {("nobody_on_duty", "electrician")}
 
 
 def test_a_trip_without_settings_is_paper_and_a_back_up_trip_is_not() -> None:
     assumed = only(play(Script((event("short_circuit", "I-LV"),))).of("A04"))
-    assert (assumed.facts["what"], assumed.severity) == ("assumed", "C")
+    assert (assumed.plain["what"], assumed.severity) == ("assumed", "C")
     stuck = play(Script((event("short_circuit", "I-LV"), event("fails_to_operate", "401")))).of("A04")
-    assert [(each.facts["what"], each.facts["failed"]) for each in stuck if each.facts["what"] == "backup"]
+    assert [(each.plain["what"], each.plain["failed"]) for each in stuck if each.plain["what"] == "backup"]
 
 
 def test_a_transfer_switch_out_of_automatic_at_need_is_told_as_that() -> None:
     off = {"set": [{"target": "ats-em", "to": "disabled"}]}
     found = only(play(Script(BOTH, start=off)).of("A01"))
-    assert found.facts["reason"] == "disabled"
+    assert found.plain["reason"] == "disabled"
 
 
 def test_automatics_that_chase_each_other_are_told() -> None:
     found = only(recorded((5, "oscillation", {"rounds": 51})))
-    assert (found.code, found.facts["reason"]) == ("A02", "oscillation")
+    assert (found.code, found.plain["reason"]) == ("A02", "oscillation")
 
 
 def test_a_genset_that_refuses_by_hand_too_is_told_for_each_start() -> None:
     found = play(Script((*BOTH, event("fails_to_start", "genset-1")))).of("G01")
-    assert sorted(each.facts["start"] for each in found) == ["auto", "manual"]
+    assert sorted(each.plain["start"] for each in found) == ["auto", "manual"]
 
 
 def test_a_pump_without_supply_is_told_from_one_switched_off() -> None:
     dead = (("network/load/2/bus", "II-LV"),)
     found = only(play(Script(BOTH, dead)).of("G04"))
-    assert found.facts["reason"] == "no_power"
+    assert found.plain["reason"] == "no_power"
 
 
 def test_an_unanswered_call_tells_how_often_and_until_when() -> None:
     reached = event("person_unreachable", "li", for_="30 min")
     found = play(Script((EAST, reached))).of("P03")
-    assert [(each.subject.id, each.facts["answered"]) for each in found] == [("electrician", "yes")]
-    assert 20 * MIN < found[0].facts["wait_ms"] < 32 * MIN
+    assert [(each.subject.id, each.plain["answered"]) for each in found] == [("electrician", "yes")]
+    assert isinstance(found[0].facts, P03) and 20 * MIN < found[0].facts.wait_ms < 32 * MIN
 
 
 def test_a_run_that_broke_off_is_still_judged() -> None:
     played = play(Script((*BOTH, NO_AUTO_START)))
     cut = type(played.journal)(played.journal.header, tuple(e for e in played.journal.events if e.t_ms < 300_000))
     found = only(Played(played.case, cut).of("G01"))
-    assert (found.severity, found.facts["ran"]) == ("A", "no")
+    assert (found.severity, found.plain["ran"]) == ("A", "no")
 
 
 def test_a_step_the_plan_gives_no_clause_is_left_empty() -> None:
@@ -150,9 +151,9 @@ def test_a_step_the_plan_gives_no_clause_is_left_empty() -> None:
 
 def test_a_word_nobody_sends_is_told_with_the_wait_it_cost() -> None:
     found = only(play(Script((EAST, NO_TIE), SILENT)).of("P07"))
-    assert (found.facts["kind"], found.facts["awaited"]) == ("nobody_sends", "S01")
-    assert found.facts["clauses"] == ("4.1-1", "9.1-1")
-    assert found.facts["lost_ms"] == 8 * 60 * MIN
+    assert (found.plain["kind"], found.plain["awaited"]) == ("nobody_sends", "S01")
+    assert found.plain["clauses"] == ("4.1-1", "9.1-1")
+    assert found.plain["lost_ms"] == 8 * 60 * MIN
 
 
 def test_another_wait_of_the_same_step_is_not_counted_to_a_word_nobody_sends() -> None:
@@ -168,7 +169,7 @@ def test_a_display_is_blamed_for_the_part_of_a_wait_in_which_it_was_dark() -> No
     recording.dark("ward", 2 * MIN, 5 * MIN)
     journal = recording.at(9 * MIN, "wait_ends", step="S15", reason="not_known").ended()
     found = only(tuple(each for each in assess(case, journal) if each.code == "A09"))
-    assert (found.facts["wait_ms"], found.facts["dark_ms"]) == (9 * MIN, 3 * MIN)
+    assert (found.plain["wait_ms"], found.plain["dark_ms"]) == (9 * MIN, 3 * MIN)
 
 
 def test_a_display_that_was_dark_at_another_time_is_not_blamed() -> None:
@@ -186,7 +187,7 @@ def test_an_uncovered_scenario_is_told_by_its_longest_interruption() -> None:
     case = Script(changes=(("site/loads/ward/max_interruption", "1 s"),)).case()
     journal = Recording(case.dossier).dark("fire-pump", 0, 5_000).dark("ward", 5_000, 65_000).ended()
     found = only(tuple(each for each in assess(case, journal) if each.code == "M01"))
-    assert (found.facts["loads"], found.facts["outage_ms"]) == (("fire-pump", "ward"), 60_000)
+    assert (found.plain["loads"], found.plain["outage_ms"]) == (("fire-pump", "ward"), 60_000)
 
 
 def test_a_function_its_own_power_took_is_not_laid_to_another_function() -> None:

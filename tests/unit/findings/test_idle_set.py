@@ -58,14 +58,14 @@ def mobile_set(*steps: dict[str, Any]) -> Dossier:
 def test_a_set_that_is_started_and_never_switched_on_is_seen_in_the_run() -> None:
     (seen,) = found(own_set(load={"security": "true"}), LOST)
     assert (seen.severity, seen.subject.id, seen.steps) == ("A", "set", ("S",))
-    assert (seen.facts["how"], seen.facts["breaker"], seen.facts["board"]) == ("run", "G-E", "E")
-    assert seen.facts["loads"] == ("load-E",)
-    assert seen.facts["idle_ms"] == 58 * 60_000
+    assert (seen.plain["how"], seen.plain["breaker"], seen.plain["board"]) == ("run", "G-E", "E")
+    assert seen.plain["loads"] == ("load-E",)
+    assert seen.plain["idle_ms"] == 58 * 60_000
 
 
 def test_a_vehicle_that_is_started_and_never_switched_on_is_seen_too() -> None:
     (seen,) = found(mobile_set(), LOST)
-    assert (seen.severity, seen.subject.id, seen.facts["board"]) == ("A", "truck", "E")
+    assert (seen.severity, seen.subject.id, seen.plain["board"]) == ("A", "truck", "E")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_it_is_a_where_the_board_feeds_a_protected_load(load: dict[str, Any], se
 @pytest.mark.parametrize(("of", "start"), [(own_set(load={"security": "true"}), ("S",)), (mobile_set(), ("S",))])
 def test_where_nothing_happened_the_files_show_it(of: Dossier, start: tuple[str, ...]) -> None:
     (read,) = found(of, {"at": "0 s", "fault": "channel_lost", "on": "phone"})
-    assert (read.severity, read.facts["how"], read.steps) == ("A", "files", start)
+    assert (read.severity, read.plain["how"], read.steps) == ("A", "files", start)
 
 
 def test_a_step_that_closes_its_breaker_in_time_leaves_nothing_to_say() -> None:
@@ -90,7 +90,7 @@ def test_a_step_that_closes_its_breaker_in_time_leaves_nothing_to_say() -> None:
 
 def test_a_step_that_closes_it_late_is_seen_in_the_run_alone() -> None:
     late = own_set(CLOSE | {"takes": "20 min"}, load={"security": "true"})
-    assert [each.facts["how"] for each in found(late, LOST)] == ["run"]
+    assert [each.plain["how"] for each in found(late, LOST)] == ["run"]
     assert found(late, {"at": "0 s", "fault": "channel_lost", "on": "phone"}) == []
 
 

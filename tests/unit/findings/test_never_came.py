@@ -42,14 +42,14 @@ def _found(of: Dossier, lost: dict[str, Any] = LOST) -> list[Finding]:
 def test_whoever_never_hears_of_his_card_is_named_with_it() -> None:
     (found,) = _found(_customer(step("S1", "electrician"), step("S2", "watch")))
     assert (found.subject.id, found.clause, found.severity) == ("S2", "c-S2", "B")
-    assert (found.facts["kind"], found.facts["role"], found.facts["what"]) == ("not_told", "watch", ("k",))
-    assert found.facts["wait_ms"] == 3_600_000
+    assert (found.plain["kind"], found.plain["role"], found.plain["what"]) == ("not_told", "watch", ("k",))
+    assert found.plain["wait_ms"] == 3_600_000
 
 
 def test_who_waits_for_a_step_that_is_done_and_was_not_told_is_named() -> None:
     tells = step("S1", "electrician", "report", tells=[tell("watch")])
     (found,) = _found(_customer(tells, step("S2", "electrician", after=["S1"]), step("S3", "watch", after=["S2"])))
-    assert (found.subject.id, found.facts["what"]) == ("S3", ("S2",))
+    assert (found.subject.id, found.plain["what"]) == ("S3", ("S2",))
 
 
 def test_who_waits_for_what_is_not_so_has_nothing_to_be_told() -> None:
@@ -67,15 +67,15 @@ def test_what_was_so_and_not_seen_is_named() -> None:
     assert _found(of, short) == []  # he believes what was told at the start, and nobody says that it is dark
     told = step("S1", "electrician", "report", tells=[tell("watch", facts=["load-A"])])
     (found,) = _found(_customer(told, waits, site=site), short)
-    assert (found.subject.id, found.facts["what"]) == ("S2", ("load-A",))
+    assert (found.subject.id, found.plain["what"]) == ("S2", ("load-A",))
 
 
 @pytest.mark.parametrize("there", [True, False])
 def test_nobody_who_may_permit_is_a_weak_point(there: bool) -> None:
     permits = {"P1": {"covers": ["S1-A"], "from": "dispatcher", "decides_in": "3 min", "channel": "phone"}}
     found = _found(_customer(step("S1", "electrician", "request", target="P1"), lin_there=there, permits=permits))
-    assert [each.facts["kind"] for each in found] == ([] if there else ["nobody_permits"])
-    assert [each.facts["what"] for each in found] == ([] if there else [("P1",)])
+    assert [each.plain["kind"] for each in found] == ([] if there else ["nobody_permits"])
+    assert [each.plain["what"] for each in found] == ([] if there else [("P1",)])
 
 
 def test_an_interlock_that_never_frees_the_way_is_named() -> None:
@@ -93,14 +93,14 @@ def test_an_interlock_that_never_frees_the_way_is_named() -> None:
         ],
     )
     (found,) = _found(of)
-    assert (found.facts["kind"], found.facts["what"], found.facts["began"]) == ("interlock", ("E", "S1-A"), "yes")
+    assert (found.plain["kind"], found.plain["what"], found.plain["began"]) == ("interlock", ("E", "S1-A"), "yes")
 
 
 def test_a_restart_that_nobody_hears_may_begin_is_named_and_is_a_where_the_function_is_protected() -> None:
     work = {"needs": "load-A", "max_interruption": "10 min", "restart": {"takes": "5 min", "by": "watch"}}
     site = {"functions": {"work": work}, "loads": {"load-A": {"security": "true"}}}
     (found,) = _found(_customer(step("S1", "electrician"), site=site), {**LOST, "for": "5 min"})
-    assert (found.subject.id, found.facts["what"], found.severity) == ("restart[work]", ("load-A",), "A")
+    assert (found.subject.id, found.plain["what"], found.severity) == ("restart[work]", ("load-A",), "A")
 
 
 def test_a_safe_stop_whose_hand_does_not_know_is_named() -> None:
@@ -113,5 +113,5 @@ def test_a_safe_stop_whose_hand_does_not_know_is_named() -> None:
     played = case(of, [LOST], "1 h", time="10:00")
     found = {each.code: each for each in assess(played, simulate(played))}
     assert found["D06"].severity == "A"
-    assert found["D06"].facts["stop"] == "never_begun"
+    assert found["D06"].plain["stop"] == "never_begun"
     assert found["P08"].subject.id == "safe_stop[work]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drillsim.findings.facts import S03
 from drillsim.findings.finding import Finding
 from helpers.played import Script, lost, play
 from helpers.small_customer import Change
@@ -21,7 +22,7 @@ def test_an_overload_within_the_time_it_is_allowed_is_none() -> None:
 
 def test_beyond_that_time_it_is_said_with_the_time() -> None:
     (one,) = found(("site/elements", {"T2": {"overload": [{"percent": "150", "lasts": "30 min"}]}}))
-    assert (one.subject.id, one.facts["limited"], one.facts["allowed_ms"]) == ("T2", "yes", 1_800_000)
+    assert (one.subject.id, one.plain["limited"], one.plain["allowed_ms"]) == ("T2", "yes", 1_800_000)
 
 
 FEEDER: tuple[Change, ...] = (
@@ -32,9 +33,9 @@ FEEDER: tuple[Change, ...] = (
 
 def test_a_feeder_that_takes_over_more_than_it_can_give_is_disconnected_and_that_is_said() -> None:
     (one,) = play(Script((lost("feeder-east"),), FEEDER)).of("S03")
-    assert (one.subject.id, one.facts["disconnected"], one.facts["switch"]) == ("feeder-west", "yes", "100")
-    assert one.facts["loading_percent"] > 100
-    assert one.facts["allowed_ms"] == 20 * 60_000
+    assert (one.subject.id, one.plain["disconnected"], one.plain["switch"]) == ("feeder-west", "yes", "100")
+    assert isinstance(one.facts, S03) and one.facts.loading_percent > 100
+    assert one.plain["allowed_ms"] == 20 * 60_000
 
 
 def test_one_that_can_give_it_is_not_named() -> None:

@@ -28,22 +28,22 @@ def back(*changes: Change, events: tuple[dict[str, object], ...] = ()) -> Findin
 
 def test_no_way_back_to_normal_is_written() -> None:
     found = back(("plan/restoration", DROP))
-    assert (found.facts["what"], found.subject.id) == ("none", "P-1")
-    assert found.facts["devices"] == ("101", "100")
+    assert (found.plain["what"], found.subject.id) == ("none", "P-1")
+    assert found.plain["devices"] == ("101", "100")
 
 
 def test_the_way_back_is_never_begun() -> None:
-    assert back(("plan/restoration/trigger", {"source": "genset-1", "is": "failed"})).facts["what"] == "never"
+    assert back(("plan/restoration/trigger", {"source": "genset-1", "is": "failed"})).plain["what"] == "never"
 
 
 def test_the_way_back_stands_at_a_step() -> None:
     wait = ("plan/restoration/steps/0/requires", [{"message": "S13"}])
     found = back(wait)
-    assert (found.facts["what"], found.facts["step"], found.steps) == ("stuck", "R1", ("R1",))
+    assert (found.plain["what"], found.plain["step"], found.steps) == ("stuck", "R1", ("R1",))
 
 
 def test_the_way_back_ends_with_devices_still_moved() -> None:
-    assert back().facts["what"] == "short"
+    assert back().plain["what"] == "short"
 
 
 def test_devices_that_are_back_leave_nothing_to_say() -> None:
@@ -73,7 +73,7 @@ def test_devices_that_are_back_leave_nothing_to_say() -> None:
 def test_a_correction_is_overdue_open_or_recurs(issue: dict[str, str], state: str) -> None:
     row = {"text": "更换启动蓄电池", "code": "G01", "subject": "genset-1", "opened": "2026-01-01", **issue}
     found = only(play(Script((*BOTH, NO_AUTO_START), (("customer/issues", {"I-1": row}),))).of("M07"))
-    assert (found.facts["state"], found.severity) == (state, "C")
+    assert (found.plain["state"], found.severity) == (state, "C")
 
 
 def test_a_correction_about_something_else_is_not_joined() -> None:
@@ -105,8 +105,8 @@ def test_a_run_out_certificate_matters_less_while_others_are_on_duty() -> None:
         ("customer/people/wang/shifts", [{"from": "00:00", "to": "24:00", "place": "duty-room"}]),
     )
     found = only(play(Script((EAST,), changes)).of("P06"))
-    assert (found.subject.id, found.facts["until"], found.facts["others"]) == ("li", "–", "yes")
-    assert found.facts["endangers"] == ()
+    assert (found.subject.id, found.plain["until"], found.plain["others"]) == ("li", "–", "yes")
+    assert found.endangers == ()
 
 
 def test_the_plans_own_limit_for_reports_is_kept_to() -> None:
@@ -131,7 +131,7 @@ def test_what_loads_serve_tells_cooling_from_other_services() -> None:
 )
 def test_a_step_that_names_another_device_says_how(words: str, what: str) -> None:
     found = play(Script((EAST, NO_TIE), ((f"{C1}/steps/1/text", words),))).of("M04")
-    assert what in [each.facts["what"] for each in found]
+    assert what in [each.plain["what"] for each in found]
 
 
 def test_outages_of_one_feeder_on_both_sides_are_no_conflict() -> None:

@@ -43,13 +43,13 @@ def test_a_form_that_is_paper_is_c_even_where_the_default_is_b() -> None:
 def test_the_same_failure_is_a_where_a_critical_limit_was_missed_and_b_where_none_was() -> None:
     (missed,) = play(Script((*BOTH, NO_AUTO_START))).of("G01")
     (harmless,) = play(Script((*BOTH, NO_AUTO_START), RELAXED)).of("G01")
-    assert (missed.severity, missed.facts["endangers"]) == ("A", ("theatre", "fire-pump", "surgery"))
-    assert (harmless.severity, harmless.facts["endangers"]) == ("B", ())
+    assert (missed.severity, missed.endangers) == ("A", ("theatre", "fire-pump", "surgery"))
+    assert (harmless.severity, harmless.endangers) == ("B", ())
 
 
 def test_a_wait_that_ends_before_the_limit_is_at_stake_is_c() -> None:
     (permit,) = play(Script((EAST,))).of("O05")  # the automatic transfer had long restored everything
-    assert (permit.severity, permit.facts["endangers"]) == ("C", ())
+    assert (permit.severity, permit.endangers) == ("C", ())
 
 
 def test_a_wait_during_a_missed_outage_of_a_step_that_could_end_it_is_a() -> None:
@@ -61,7 +61,7 @@ def test_a_wait_during_a_missed_outage_of_a_step_that_could_end_it_is_a() -> Non
 def test_a_wait_of_a_step_that_operates_nothing_endangers_nothing() -> None:
     changes = ((f"{C1}/steps/1", DROP), (f"{C1}/steps/1", DROP), (f"{C1}/steps/1", DROP))  # only the report is left
     (permit,) = play(Script((EAST, NO_TIE, event("fails_to_operate", "ats-em")), changes)).of("O05")
-    assert (permit.severity, permit.facts["endangers"]) == ("C", ())
+    assert (permit.severity, permit.endangers) == ("C", ())
 
 
 @pytest.mark.parametrize(
@@ -85,5 +85,5 @@ def test_behind_a_device_stand_the_loads_it_can_feed(device: str, loads: tuple[s
 def test_every_missed_limit_is_named_by_a_weak_point() -> None:
     slow = Script((lost("feeder-east", for_="10 s"), NO_TIE))  # nobody errs: the genset is slower than the limit
     played = play(slow)
-    named = {name for found in played.findings for name in found.facts["endangers"]}
+    named = {name for found in played.findings for name in found.endangers}
     assert {v.id for v in played.verdicts.values() if v.verdict == "missed"} <= named

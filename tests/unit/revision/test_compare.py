@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from drillsim.findings.facts import P02, P03
 from drillsim.findings.finding import Endurance, Finding, Subject, Verdict
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
@@ -24,7 +25,8 @@ def verdict(word: Any, **more: Any) -> Verdict:
 
 def found(severity: Any, subject: str = "S1", code: str = "P02") -> Finding:
     """A weak point."""
-    return Finding(code, severity, Subject("step", subject))
+    facts = P02(wait_ms=1, at_ms=0, people=(), role="", other="", known="no")
+    return Finding(code, severity, Subject("step", subject), facts)
 
 
 def measured(
@@ -83,7 +85,8 @@ def test_one_weak_point_of_severity_a_more_is_worse_but_not_one_of_b() -> None:
 
 def called_in_vain(step: str) -> Finding:
     """The control person did not answer, asked in this step."""
-    return Finding("P03", "A", Subject("person", "control"), steps=(step,), evidence=(len(step), ord(step[-2])))
+    facts = P03(to="control", calls=1, channel="phone", answered="no", wait_ms=1)
+    return Finding("P03", "A", Subject("person", "control"), facts, steps=(step,), evidence=(len(step), ord(step[-2])))
 
 
 def test_of_one_step_in_many_places_the_first_weak_point_counts() -> None:

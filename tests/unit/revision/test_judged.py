@@ -43,14 +43,14 @@ def test_a_wait_whose_end_brings_the_load_back_stays_as_grave_as_it_looked() -> 
     before, after = _both("close", "A-B")
     assert (before.severity, before.severity_basis, before.is_bound) == ("A", "journal", True)
     assert (after.severity, after.severity_basis, after.severity_journal) == ("A", "counterfactual", "A")
-    assert after.facts["endangers"] == ("load-A",)
+    assert after.endangers == ("load-A",)
 
 
 def test_a_wait_whose_end_brings_nothing_back_is_lowered_and_the_bound_stays_on_record() -> None:
     before, after = _both("open", "S1-A")
-    assert (before.severity, before.facts["endangers"]) == ("A", ("load-A",))
+    assert (before.severity, before.endangers) == ("A", ("load-A",))
     assert (after.severity, after.severity_basis, after.severity_journal) == ("C", "counterfactual", "A")
-    assert after.facts["endangers"] == ()
+    assert after.endangers == ()
 
 
 @pytest.mark.parametrize("verb", ["close", "open"])
@@ -66,4 +66,4 @@ def test_every_missed_limit_keeps_a_line(verb: str) -> None:
     journal = simulate(played)
     without = without_waits(played, journal, 1, network_key(of.network), SerialExecutor())
     judged = by_counterfactual(View(played, journal), assess(played, journal), without)
-    assert any("load-A" in each.facts["endangers"] for each in judged)
+    assert any("load-A" in each.endangers for each in judged)

@@ -27,4 +27,4 @@ def test_a_device_that_was_overtaken_is_set_a_grading_step_below_and_the_feeder_
     change = next(each for each in found.recommendations if each.id == "A04-E-711-graded")
     assert change.verdict == "proposed"
     assert [each.edit.path for each in change.edits] == [("devices", "101", "trips", 0, "after")]
-    assert "711" not in {f.subject.id for f in found.findings if f.code == "A04" and f.facts["what"] == "assumed"}
+    assert "711" not in {f.subject.id for f in found.findings if f.code == "A04" and f.plain["what"] == "assumed"}

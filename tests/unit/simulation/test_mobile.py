@@ -131,7 +131,7 @@ def test_one_that_runs_dry_is_told_judged_and_drawn() -> None:
     journal = simulate(run)
     assert [e.data["store"] for e in journal.of("store_empty")] == ["truck"]
     found = [each for each in assess(run, journal) if each.code == "G03"]
-    assert [(each.subject.id, each.facts["store"]) for each in found] == [("truck", "truck")]
+    assert [(each.subject.id, each.plain["store"]) for each in found] == [("truck", "truck")]
     for lang in LANGS:
         assert "stores" in album(run, journal, lang)
 

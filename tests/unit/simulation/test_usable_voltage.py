@@ -317,4 +317,4 @@ def test_loads_between_two_transformers_of_unlike_vector_groups_are_without(
     found = {each.code: each for each in assess(case(of, TOGETHER), play(of, TOGETHER))}
     assert "S03" not in found
     assert ("S04" in found) is (words == ("missed",))
-    assert [each.facts["joined"] for code, each in found.items() if code == "S04"] == ["L-M"] * ("S04" in found)
+    assert [each.plain["joined"] for code, each in found.items() if code == "S04"] == ["L-M"] * ("S04" in found)

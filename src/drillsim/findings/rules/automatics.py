@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import A01, A02, A03, A07
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
-from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -14,6 +15,7 @@ from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""
+_FACTS: dict[str, type[A01 | A02]] = {"A01": A01, "A02": A02}
 _NOT_ACTING = ("transfer_failed", "transfer_refused", "transfer_maloperates")
 ONTO_FAULT_MS = 2_000
 """A trip this soon after an automatic closing means it closed onto a fault: accelerated trip plus a breaker's time."""
@@ -36,14 +38,15 @@ def bus_tie_refuses(view: View) -> Iterator[Finding]:
     each other without end."""
     yield from _refusals(view, "A02", (BusTieTransfer,), view.events(*_NOT_ACTING))
     for event in view.events("oscillation"):
-        facts: dict[str, Fact] = {"reason": "oscillation", "at_ms": event.t_ms, "device": "", "restored": "no"}
+        facts = A02(reason="oscillation", device="", at_ms=event.t_ms, restored="no", took_ms=0)
         endangers = by_time(view, event.t_ms, view.journal.end_ms)
-        yield finding(view, "A02", view.plan.id, {**facts, "took_ms": 0}, (event.seq,), endangers)
+        yield finding(view, "A02", view.plan.id, facts, (event.seq,), endangers)
 
 
 def _was_dark(view: View, found: Finding) -> bool:
     """Whether anything behind the transfer was dark while it stood: one that failed to go back darkens nobody."""
-    start, end = int(found.facts["at_ms"]), int(found.facts["at_ms"]) + int(found.facts["took_ms"])
+    assert isinstance(found.facts, A01)
+    start, end = found.facts.at_ms, found.facts.at_ms + found.facts.took_ms
     reach = behind(view.dossier, found.subject.id)
     spans = (span for load in reach for span in view.load_outages.get(load, ()))
     return any(span.start_ms <= end and span.end_ms >= start for span in spans)
@@ -69,13 +72,13 @@ def closes_onto_fault(view: View) -> Iterator[Finding]:
         trips = [e for e in view.events("protection_trips") if done.t_ms <= e.t_ms <= done.t_ms + ONTO_FAULT_MS]
         if trips:
             own = trips[0].data["device"] == done.data["switch"]
-            facts: dict[str, Fact] = {
-                "switch": done.data["switch"],
-                "tripped": tuple(dict.fromkeys(str(e.data["device"]) for e in trips)),
-                "element": trips[0].data["element"],
-                "second_source": "no" if own else "yes",
-                "after_ms": trips[0].t_ms - done.t_ms,
-            }
+            facts = A03(
+                switch=done.data["switch"],
+                tripped=tuple(dict.fromkeys(str(e.data["device"]) for e in trips)),
+                element=trips[0].data["element"],
+                second_source="no" if own else "yes",
+                after_ms=trips[0].t_ms - done.t_ms,
+            )
             evidence = (done.seq, *(e.seq for e in trips))
             yield finding(view, "A03", name, facts, evidence, by_device(view, name, done.t_ms, view.journal.end_ms))
 
@@ -99,12 +102,12 @@ def second_outage(view: View) -> Iterator[Finding]:
         if not spans or not any(_back_on_mains(view, load, first.t_ms) for load in loads):
             continue
         worst = max(span.ms for span in spans)
-        facts: dict[str, Fact] = {
-            "loads": loads,
-            "outage_ms": worst,
-            "at_ms": first.t_ms,
-            "switch": opening.data["switch"],
-        }
+        facts = A07(
+            loads=loads,
+            outage_ms=worst,
+            at_ms=first.t_ms,
+            switch=opening.data["switch"],
+        )
         endangers = [m for m in by_time(view, first.t_ms, first.t_ms + worst) if any(load in m.loads for load in loads)]
         steps = [cause] if cause in view.clauses else []
         subject = cause if cause in view.site.transfers or steps else str(opening.data["switch"])
@@ -123,13 +126,13 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
     first = events[0]
     done = view.first("transfer_done", after=first.t_ms, transfer=name)
     until = done.t_ms if done else view.journal.end_ms
-    facts: dict[str, Fact] = {
-        "reason": reason,
-        "device": str(first.data.get("device", "")),
-        "at_ms": first.t_ms,
-        "restored": "yes" if done else "no",
-        "took_ms": until - first.t_ms,
-    }
+    facts = _FACTS[code](
+        reason=first.data.get("reason", reason),  # the journal's own word where it has one
+        device=str(first.data.get("device", "")),
+        at_ms=first.t_ms,
+        restored="yes" if done else "no",
+        took_ms=until - first.t_ms,
+    )
     blocking = _blocking_steps(view, name, first) if reason == "manual_opening" else ()
     steps = blocking or steps_doing(view, ("transfer", "enable"), name)
     evidence = (*(event.seq for event in events), *((done.seq,) if done else ()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import D04, D05
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
 
@@ -22,12 +23,12 @@ def switched_off_by_logic(view: View) -> Iterator[Finding]:
             continue
         back = view.first("load_restored", after=off.t_ms, load=load)
         until = back.t_ms if back else view.journal.end_ms
-        facts: dict[str, Fact] = {
-            "function": function,
-            "at_ms": off.t_ms,
-            "outage_ms": until - off.t_ms,
-            "back": "yes" if back else "no",
-        }
+        facts = D04(
+            function=function,
+            at_ms=off.t_ms,
+            outage_ms=until - off.t_ms,
+            back="yes" if back else "no",
+        )
         yield finding(view, "D04", load, facts, (off.seq, dark.seq), by_device(view, load, off.t_ms, until))
 
 
@@ -39,12 +40,12 @@ def stuck_in_lifts(view: View) -> Iterator[Finding]:
             continue
         worst = max(long, key=lambda span: span.ms)
         steps = _steps_for(view, load)
-        facts: dict[str, Fact] = {
-            "outage_ms": worst.ms,
-            "at_ms": worst.start_ms + LEAST_MS,
-            "planned": "yes" if steps else "no",
-            "back": "no" if worst.open else "yes",
-        }
+        facts = D05(
+            outage_ms=worst.ms,
+            at_ms=worst.start_ms + LEAST_MS,
+            planned="yes" if steps else "no",
+            back="no" if worst.open else "yes",
+        )
         endangers = by_device(view, load, worst.start_ms, worst.end_ms)
         yield finding(view, "D05", load, facts, worst.seqs, endangers, steps)
 

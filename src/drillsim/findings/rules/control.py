@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import A08
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -23,16 +24,16 @@ def control_supply_lost(view: View) -> Iterator[Finding]:
         needing = _needing(view, name)
         silent = [e for e in _not_acting(view) if lost.t_ms <= e.t_ms <= until and _who(e) in needing]
         began = [e for e in view.events("control_supply_on_battery", supply=name) if e.t_ms <= lost.t_ms]
-        facts: dict[str, Fact] = {
-            "cause": lost.data["cause"],
-            "at_ms": lost.t_ms,
-            "held_ms": lost.t_ms - began[-1].t_ms if began else 0,
-            "lost_ms": until - lost.t_ms,
-            "back": "yes" if back else "no",
-            "needing": needing,
-            "silent": tuple(dict.fromkeys(_who(e) for e in silent)),
-            "acted": "no" if silent else "yes",
-        }
+        facts = A08(
+            cause=lost.data["cause"],
+            at_ms=lost.t_ms,
+            held_ms=lost.t_ms - began[-1].t_ms if began else 0,
+            lost_ms=until - lost.t_ms,
+            back="yes" if back else "no",
+            needing=needing,
+            silent=tuple(dict.fromkeys(_who(e) for e in silent)),
+            acted="no" if silent else "yes",
+        )
         endangers = by_time(view, lost.t_ms, until) if silent else ()
         evidence = [lost.seq, *(e.seq for e in silent), *([back.seq] if back else [])]
         yield finding(view, "A08", name, facts, evidence, endangers)

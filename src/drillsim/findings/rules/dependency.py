@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import D01, D02, D03, D06
 from drillsim.findings.finding import Finding
 from drillsim.findings.need import needed_loads
 from drillsim.findings.rules.display import dark_spans
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import Missed, View
 from drillsim.journal.events import Event
@@ -31,13 +32,13 @@ def service_later_than_power(view: View) -> Iterator[Finding]:
         gap, span, back = max(gaps, key=lambda each: each[0])
         if gap < LEAST_GAP_MS:
             continue
-        facts: dict[str, Fact] = {
-            "power_after_ms": back - span.start_ms,
-            "service_after_ms": span.end_ms - span.start_ms,
-            "gap_ms": gap,
-            "back": "no" if span.open else "yes",
-            "at_ms": back + LEAST_GAP_MS,
-        }
+        facts = D01(
+            power_after_ms=back - span.start_ms,
+            service_after_ms=span.end_ms - span.start_ms,
+            gap_ms=gap,
+            back="no" if span.open else "yes",
+            at_ms=back + LEAST_GAP_MS,
+        )
         endangers = [m for m in by_time(view, back, span.end_ms) if m.id == name]
         yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))
 
@@ -60,11 +61,11 @@ def harm_done(view: View) -> Iterator[Finding]:
         span = next((each for each in spans if each.start_ms <= event.t_ms <= each.end_ms), None)
         start = span.start_ms if span else event.t_ms
         stops = [row for row in view.rows if row.step.startswith(f"safe_stop[{name}]")]
-        facts: dict[str, Fact] = {
-            "after_ms": event.t_ms - start,
-            "at_ms": event.t_ms,
-            "stop": "none" if not stops else "late" if stops[-1].started_ms is not None else "never_begun",
-        }
+        facts = D06(
+            after_ms=event.t_ms - start,
+            at_ms=event.t_ms,
+            stop="none" if not stops else "late" if stops[-1].started_ms is not None else "never_begun",
+        )
         evidence = (event.seq, *(span.seqs[:1] if span else ()))
         yield finding(view, "D06", name, facts, evidence, _missed_of(view, name), form="hazard")
 
@@ -81,7 +82,7 @@ def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
             if not _ridden_out(view, name, cause, event.t_ms):
                 continue
             seen[name, cause] = None
-            facts: dict[str, Fact] = {"other": cause, "at_ms": event.t_ms}
+            facts = (D02 if cooling else D03)(other=cause, at_ms=event.t_ms)
             yield finding(view, code, name, facts, (event.seq,), _missed_of(view, name))
 
 

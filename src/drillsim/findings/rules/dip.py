@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drillsim.findings.facts import A05, A06
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -34,15 +35,15 @@ def let_go(view: View) -> Iterator[Finding]:
         open_ = len(drops) - len(backs)
         until = view.journal.end_ms if open_ else max(back.t_ms for back in backs)
         breakers = [drop for drop in drops if drop.event.type == "switch_moved"]
-        facts: dict[str, Fact] = {
-            "breakers": len(breakers),
-            "contactors": len(drops) - len(breakers),
-            "devices": tuple(drop.device for drop in drops),
-            "left_percent": round(100 * dip.data["residual_pu"]) if dip else 0,
-            "for_ms": dip.data["for_ms"] if dip else SHORT_MS,
-            "took_ms": until - first.t_ms,
-            "open": open_,
-        }
+        facts = A05(
+            breakers=len(breakers),
+            contactors=len(drops) - len(breakers),
+            devices=tuple(drop.device for drop in drops),
+            left_percent=round(100 * dip.data["residual_pu"]) if dip else 0,
+            for_ms=dip.data["for_ms"] if dip else SHORT_MS,
+            took_ms=until - first.t_ms,
+            open=open_,
+        )
         steps = [s for drop in drops for s in steps_doing(view, ("start", "close", "restore"), drop.device)]
         evidence = [drop.event.seq for drop in drops] + [back.seq for back in backs]
         yield finding(view, "A05", drops[0].device, facts, evidence, by_time(view, first.t_ms, until), steps)
@@ -109,13 +110,17 @@ def _starts(view: View) -> Iterator[Finding]:
         starts = [e for e in view.events("motor_runs_up") if began <= e.t_ms <= dip.t_ms]
         hit = _consequences(view, began, dip.t_ms)
         if starts and (hit or dip.data["residual_pu"] < START_DIP_PU):
-            facts: dict[str, Fact] = {
-                "what": "motors",
-                "loads": tuple(dict.fromkeys(str(e.data["load"]) for e in starts)),
-                "amount": round(sum(e.data["kva"] for e in starts)),
-                "left_percent": round(100 * dip.data["residual_pu"]),
-                "for_ms": dip.data["for_ms"],
-            }
+            loads = tuple(dict.fromkeys(str(e.data["load"]) for e in starts))
+            facts = A06(
+                what="motors",
+                loads=loads,
+                amount=round(sum(e.data["kva"] for e in starts)),
+                left_percent=round(100 * dip.data["residual_pu"]),
+                for_ms=dip.data["for_ms"],
+                n=len(loads),
+                struck=_struck(hit),
+                hit="yes" if hit else "no",
+            )
             yield _picked_up(view, facts, (*starts, dip), hit, began, dip.t_ms)
 
 
@@ -133,13 +138,16 @@ def _cold(view: View) -> Iterator[Finding]:
         hit = _consequences(view, t_ms, until)
         if hit:
             more = sum(e.data["demand_kw"] * (1 - 1 / e.data["factor"]) for e in changes)
-            facts: dict[str, Fact] = {
-                "what": "cold",
-                "loads": loads,
-                "amount": round(more),
-                "left_percent": 100,
-                "for_ms": until - t_ms,
-            }
+            facts = A06(
+                what="cold",
+                loads=loads,
+                amount=round(more),
+                left_percent=100,
+                for_ms=until - t_ms,
+                n=len(loads),
+                struck=_struck(hit),
+                hit="yes",
+            )
             yield _picked_up(view, facts, tuple(changes), hit, t_ms, until)
 
 
@@ -155,14 +163,14 @@ def _consequences(view: View, start_ms: int, end_ms: int) -> list[Event]:
     return sorted((e for e in found if start_ms <= e.t_ms <= end_ms), key=lambda e: e.seq)
 
 
-def _picked_up(
-    view: View, facts: dict[str, Fact], causes: tuple[Event, ...], hit: list[Event], start_ms: int, end_ms: int
-) -> Finding:
+def _struck(hit: list[Event]) -> tuple[str, ...]:
     names = (e.data.get("load") or e.data.get("switch") or e.data.get("source") or e.data["element"] for e in hit)
-    struck = tuple(dict.fromkeys(str(name) for name in names))
-    loads = facts["loads"]
-    assert isinstance(loads, tuple)
-    facts = {**facts, "n": len(loads), "struck": struck, "hit": "yes" if struck else "no"}
+    return tuple(dict.fromkeys(str(name) for name in names))
+
+
+def _picked_up(
+    view: View, facts: A06, causes: tuple[Event, ...], hit: list[Event], start_ms: int, end_ms: int
+) -> Finding:
     evidence = [*(e.seq for e in causes), *(e.seq for e in hit)]
     endangers = by_time(view, start_ms, end_ms) if hit else ()
-    return finding(view, "A06", loads[0], facts, evidence, endangers)
+    return finding(view, "A06", facts.loads[0], facts, evidence, endangers)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import A09
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View, id_of
 from drillsim.journal.timeline import Interval
@@ -28,14 +29,14 @@ def dark_display(view: View) -> Iterator[Finding]:
             blind_ms = max((min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark), default=0)
             if blind_ms <= NOTICED_MS or not any(fact in shown(spec) for fact in asked):
                 continue
-            facts: dict[str, Fact] = {
-                "step": wait.row.step,
-                "wait_ms": wait.ms,
-                "dark_ms": blind_ms,
-                "facts": tuple(asked),
-                "needs": spec.needs,
-                "lost": "yes" if lost and not unfed else "no",
-            }
+            facts = A09(
+                step=wait.row.step,
+                wait_ms=wait.ms,
+                dark_ms=blind_ms,
+                facts=tuple(asked),
+                needs=spec.needs,
+                lost="yes" if lost and not unfed else "no",
+            )
             endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
             yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
 

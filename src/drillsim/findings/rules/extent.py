@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import G10, G12, S05
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.supply import without_mains_ms
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
@@ -27,14 +28,14 @@ def below_margin(view: View) -> Iterator[Finding]:
     kw = sum(demand_kw(view, load) for load in loads)
     if called is None or not kw or sum(gensets.values()) >= kw * MARGIN_PERCENT / 100:
         return
-    facts: dict[str, Fact] = {
-        "gensets": tuple(gensets),
-        "rated_kw": round(sum(gensets.values())),
-        "load_kw": round(kw),
-        "due_kw": round(kw * MARGIN_PERCENT / 100),
-        "percent": MARGIN_PERCENT,
-        "at_ms": called.t_ms,
-    }
+    facts = S05(
+        gensets=tuple(gensets),
+        rated_kw=round(sum(gensets.values())),
+        load_kw=round(kw),
+        due_kw=round(kw * MARGIN_PERCENT / 100),
+        percent=MARGIN_PERCENT,
+        at_ms=called.t_ms,
+    )
     yield finding(view, "S05", called.data["source"], facts, (0, called.seq))
 
 
@@ -51,11 +52,11 @@ def out_without_substitute(view: View) -> Iterator[Finding]:
         lost = _mains_lost(view, name)
         if lost is None or name in _stood_in_for(view):
             continue
-        facts: dict[str, Fact] = {
-            "loads": behind(view.dossier, name),
-            "at_ms": lost.t_ms,
-            "mains_away_ms": max(without_mains_ms(view, load) for load in behind(view.dossier, name)),
-        }
+        facts = G10(
+            loads=behind(view.dossier, name),
+            at_ms=lost.t_ms,
+            mains_away_ms=max(without_mains_ms(view, load) for load in behind(view.dossier, name)),
+        )
         yield finding(view, "G10", name, facts, (0, lost.seq), by_device(view, name, lost.t_ms, view.journal.end_ms))
 
 
@@ -100,13 +101,13 @@ def others_on_it(view: View) -> Iterator[Finding]:
         called = view.first("source_running", source=genset)
         kw = sum(demand_kw(view, load) for load in loads)
         rated = getattr(view.site.sources[genset], "rated_kw", 0.0)
-        facts: dict[str, Fact] = {
-            "loads": tuple(loads),
-            "kw": round(kw, 1),
-            "rated_kw": rated,
-            "percent": round(100 * kw / rated) if rated else 0,
-            "longest_ms": max(loads.values()),
-        }
+        facts = G12(
+            loads=tuple(loads),
+            kw=round(kw, 1),
+            rated_kw=rated,
+            percent=round(100 * kw / rated) if rated else 0,
+            longest_ms=max(loads.values()),
+        )
         yield finding(view, "G12", genset, facts, (called.seq,) if called else (0,))
 
 

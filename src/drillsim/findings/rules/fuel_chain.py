@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Literal, cast
 
 from drillsim.findings.burn import level_l
+from drillsim.findings.facts import G04
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
 from drillsim.journal.timeline import store_levels
@@ -31,15 +33,15 @@ def pump_not_running(view: View) -> Iterator[Finding]:
             above = level_l(view.journal, inflow.from_, since) if inflow.from_ else 0.0
             if inflow.from_ and above <= 0:
                 continue
-            facts: dict[str, Fact] = {
-                "pump": inflow.by,
-                "reason": _why(view, inflow.by, store, since),
-                "at_ms": since,
-                "level_l": round(min(level for t, level in store_levels(view.journal, store) if t >= since), 1),
-                "mark_l": round(mark, 1),
-                "above_l": round(above, 1),
-                "above": inflow.from_ or "none",
-            }
+            facts = G04(
+                pump=inflow.by,
+                reason=_why(view, inflow.by, store, since),
+                at_ms=since,
+                level_l=round(min(level for t, level in store_levels(view.journal, store) if t >= since), 1),
+                mark_l=round(mark, 1),
+                above_l=round(above, 1),
+                above=inflow.from_ or "none",
+            )
             evidence = [e.seq for e in view.events("store_rate", "store_empty", store=store) if e.t_ms >= since][:3]
             evidence += [e.seq for e in view.events("pump_stopped", load=inflow.by)]
             steps = steps_doing(view, ("set", "start"), inflow.by)
@@ -113,8 +115,10 @@ def _running(view: View, pump: str, store: str) -> Iterator[tuple[int, int]]:
         yield since, view.journal.end_ms
 
 
-def _why(view: View, pump: str, store: str, t_ms: int) -> str:
-    """Off (its selector), no_power, or unknown."""
+def _why(
+    view: View, pump: str, store: str, t_ms: int
+) -> Literal["off", "no_power", "upstream_empty", "full", "unknown"]:
+    """Off (its selector), no_power, or what stopped it last."""
     control = view.journal.initial.get("controls", {}).get(pump)
     for event in view.events("control_set", target=pump):
         if event.t_ms <= t_ms:
@@ -124,4 +128,4 @@ def _why(view: View, pump: str, store: str, t_ms: int) -> str:
     if any(span.start_ms <= t_ms < span.end_ms for span in view.load_outages.get(pump, ())):
         return "no_power"
     stops = [e for e in view.events("pump_stopped", load=pump, store=store) if e.t_ms <= t_ms]
-    return str(stops[-1].data["cause"]) if stops else "unknown"
+    return cast(Literal["upstream_empty", "full"], stops[-1].data["cause"]) if stops else "unknown"

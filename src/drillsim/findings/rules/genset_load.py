@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from drillsim.findings.facts import G06, G07
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -28,18 +29,13 @@ def overloaded(view: View) -> Iterator[Finding]:
             yield from _step_not_stated(view, name, spec.rated_kw)
 
 
-def _facts(what: str, rated_kw: float, **more: Fact) -> dict[str, Fact]:
-    none: dict[str, Fact] = {"kw": 0.0, "limit_kw": 0.0, "kva": 0.0, "limit_kva": 0.0, "percent": 0, "tripped": "no"}
-    return {"what": what, "rated_kw": rated_kw, **none, **more}
-
-
 def _too_much(view: View, name: str, rated_kw: float) -> Iterator[Finding]:
     over = [e for e in view.events("source_loaded", source=name) if e.data["kw"] > rated_kw]
     if not over:
         return
     trip = next(view.events("source_stopped", source=name, cause="overload"), None)
     heaviest = max(over, key=lambda e: e.data["kw"])
-    facts = _facts("overload", rated_kw, kw=heaviest.data["kw"], tripped="yes" if trip else "no")
+    facts = G06(what="overload", rated_kw=rated_kw, kw=heaviest.data["kw"], tripped="yes" if trip else "no")
     endangers = by_device(view, name, trip.t_ms, view.journal.end_ms) if trip else ()
     yield finding(view, "G06", name, facts, [heaviest.seq, *([trip.seq] if trip else [])], endangers)
 
@@ -48,9 +44,16 @@ def _too_much_at_once(view: View, name: str, rated_kw: float) -> Iterator[Findin
     for step in list(view.events("load_step", source=name))[:1]:
         stop = view.first("source_stopped", after=step.t_ms, source=name, cause="step_load")
         motors = step.data["kva"] > step.data["limit_kva"]
-        numbers = {key: step.data[key] for key in ("kw", "limit_kw", "kva", "limit_kva")}
-        percent = round(100 * step.data["kw"] / rated_kw)
-        facts = _facts("motors" if motors else "step", rated_kw, **numbers, percent=percent, tripped="yes")
+        facts = G06(
+            what="motors" if motors else "step",
+            rated_kw=rated_kw,
+            kw=step.data["kw"],
+            limit_kw=step.data["limit_kw"],
+            kva=step.data["kva"],
+            limit_kva=step.data["limit_kva"],
+            percent=round(100 * step.data["kw"] / rated_kw),
+            tripped="yes",
+        )
         endangers = by_device(view, name, step.t_ms, view.journal.end_ms)
         yield finding(view, "G06", name, facts, [step.seq, *([stop.seq] if stop else [])], endangers)
 
@@ -65,7 +68,7 @@ def _step_not_stated(view: View, name: str, rated_kw: float) -> Iterator[Finding
     rise, event = max(rises, key=lambda each: each[0])
     percent = round(100 * rise / rated_kw)
     if percent > USUAL_STEP_PERCENT:
-        facts = _facts("unstated", rated_kw, kw=round(rise, 1), percent=percent)
+        facts = G06(what="unstated", rated_kw=rated_kw, kw=round(rise, 1), percent=percent)
         yield finding(view, "G06", name, facts, [event.seq], form="paper")
 
 
@@ -87,12 +90,12 @@ def long_at_low_load(view: View) -> Iterator[Finding]:
         if not spans:
             continue
         start, end, kw, seqs = max(spans, key=lambda span: span[1] - span[0])
-        facts: dict[str, Fact] = {
-            "kw": kw,
-            "percent": round(100 * kw / spec.rated_kw),
-            "least_percent": spec.min_load_percent,
-            "lasted_ms": end - start,
-        }
+        facts = G07(
+            kw=kw,
+            percent=round(100 * kw / spec.rated_kw),
+            least_percent=spec.min_load_percent,
+            lasted_ms=end - start,
+        )
         yield finding(view, "G07", name, facts, seqs)
 
 

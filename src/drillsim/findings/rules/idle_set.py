@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from drillsim.findings.facts import G14
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
-from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import Form, by_device
 from drillsim.findings.view import View
 from drillsim.journal.timeline import Interval
@@ -83,12 +85,5 @@ def _form(view: View, loads: tuple[str, ...]) -> Form:
     return "hazard" if critical or protected & set(loads) else ""
 
 
-def _facts(breaker: str, board: str, how: str, loads: tuple[str, ...], span: Interval) -> dict[str, Fact]:
-    return {
-        "how": how,
-        "breaker": breaker,
-        "board": board,
-        "loads": loads,
-        "at_ms": span.start_ms,
-        "idle_ms": span.ms,
-    }
+def _facts(breaker: str, board: str, how: Literal["run", "files"], loads: tuple[str, ...], span: Interval) -> G14:
+    return G14(how=how, breaker=breaker, board=board, loads=loads, at_ms=span.start_ms, idle_ms=span.ms)

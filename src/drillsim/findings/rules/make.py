@@ -1,21 +1,20 @@
-"""How a rule writes a finding: severity by the one rule, and which missed limits it endangers among the facts."""
+"""How a rule writes a finding: severity by the one rule, and which missed limits it endangers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from drillsim.findings.facts import Facts
 from drillsim.findings.finding import Finding, Subject
 from drillsim.findings.severity import Form, severity
 from drillsim.findings.view import Missed, View
-
-Fact = str | int | float | tuple[str, ...]
 
 
 def finding(  # noqa: PLR0913 (a face: all but five have defaults)
     view: View,
     code: str,
     subject: str,
-    facts: Mapping[str, Fact],
+    facts: Facts,
     evidence: Iterable[int],
     endangers: Iterable[Missed] = (),
     steps: Iterable[str] = (),
@@ -33,7 +32,8 @@ def finding(  # noqa: PLR0913 (a face: all but five have defaults)
         subject=Subject(kind_of(view, subject), subject),
         clause=clauses[0] if clauses else "",
         steps=steps,
-        facts={**facts, "endangers": tuple(dict.fromkeys(missed.id for missed in limits))},
+        facts=facts,
+        endangers=tuple(dict.fromkeys(missed.id for missed in limits)),
         evidence=tuple(dict.fromkeys(evidence)),
         waits=waits,
         severity_basis="journal" if waits and limits else "",

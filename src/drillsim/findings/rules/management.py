@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import M01, M02, M03
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import successors
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.own_supply import own_sources
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
@@ -27,11 +28,11 @@ def no_card(view: View) -> Iterator[Finding]:
     if not dark:
         return
     worst = max(dark, key=lambda v: v.outage_ms)
-    facts: dict[str, Fact] = {
-        "loads": tuple(v.id for v in dark),
-        "outage_ms": worst.outage_ms,
-        "cards": len(view.plan.cards),
-    }
+    facts = M01(
+        loads=tuple(v.id for v in dark),
+        outage_ms=worst.outage_ms,
+        cards=len(view.plan.cards),
+    )
     endangers = by_time(view, view.journal.start_ms, view.journal.end_ms)
     yield finding(view, "M01", view.plan.id, facts, [seq for v in dark for seq in v.evidence], endangers)
 
@@ -50,13 +51,13 @@ def no_fallback(view: View) -> Iterator[Finding]:
         if not stalled and (step.on_failure is not None or not VERBS[step.do].operates):
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
-        facts: dict[str, Fact] = {
-            "state": row.state,
-            "why": row.why,
-            "at_ms": at,
-            "stalled": stalled,
-            "chain": "stops" if stalled else "ends",
-        }
+        facts = M02(
+            state="timed_out" if row.state == "timed_out" else "failed",
+            why=row.why,
+            at_ms=at,
+            stalled=stalled,
+            chain="stops" if stalled else "ends",
+        )
         endangers = by_step(view, row.step, at, view.journal.end_ms)
         yield finding(view, "M02", row.step, facts, row.seqs[-1:], endangers, [row.step, *stalled])
 
@@ -91,12 +92,12 @@ def over_time(view: View) -> Iterator[Finding]:
             continue
         end = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
         since = row.ready_ms if row.ready_ms is not None else event.t_ms - event.data["within_ms"]
-        facts: dict[str, Fact] = {
-            "what": "step",
-            "within_ms": event.data["within_ms"],
-            "took_ms": end - since,
-            "finished": "no" if row.finished_ms is None else "yes",
-        }
+        facts = M03(
+            what="step",
+            within_ms=event.data["within_ms"],
+            took_ms=end - since,
+            finished="no" if row.finished_ms is None else "yes",
+        )
         yield finding(
             view, "M03", row.step, facts, (event.seq, *row.seqs[-1:]), by_step(view, row.step, since, end), [row.step]
         )
@@ -109,28 +110,28 @@ def _beyond_bearing(view: View) -> Iterator[Finding]:
         worst = max(spans, key=lambda span: span.ms, default=None)
         if limit is None or worst is None or worst.ms <= limit:
             continue
-        facts: dict[str, Fact] = {
-            "what": "mtpd",
-            "within_ms": limit,
-            "took_ms": worst.ms,
-            "finished": "no" if worst.open else "yes",
-        }
+        facts = M03(
+            what="mtpd",
+            within_ms=limit,
+            took_ms=worst.ms,
+            finished="no" if worst.open else "yes",
+        )
         yield finding(view, "M03", name, facts, worst.seqs, [m for m in view.missed if m.id == name])
 
 
 def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """M03: a missed limit no other finding touches. Every missed limit has at least one line in the report."""
-    touched = {name for each in found for name in each.facts.get("endangers", ())}
+    touched = {name for each in found for name in each.endangers}
     for missed in view.missed:
         if missed.id in touched:
             continue
         verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
-        facts: dict[str, Fact] = {
-            "what": "limit" if own_sources(view, missed.id) or missed.kind == "function" else "no_own_supply",
-            "within_ms": _limit_ms(view, verdict),
-            "took_ms": verdict.outage_ms,
-            "finished": "no" if verdict.open_at_end else "yes",
-        }
+        facts = M03(
+            what="limit" if own_sources(view, missed.id) or missed.kind == "function" else "no_own_supply",
+            within_ms=_limit_ms(view, verdict),
+            took_ms=verdict.outage_ms,
+            finished="no" if verdict.open_at_end else "yes",
+        )
         yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Literal
 
+from drillsim.findings.facts import P08
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.people import role_of
 from drillsim.findings.rules.verification import holds
 from drillsim.findings.severity import by_step
@@ -33,14 +35,14 @@ def never_came(view: View) -> Iterator[Finding]:
         kind, what = _what(view, wait, shot)
         if not what:
             continue
-        facts: dict[str, Fact] = {
-            "kind": kind,
-            "role": role_of(view, wait),
-            "what": what,
-            "wait_ms": wait.ms,
-            "at_ms": wait.start_ms,
-            "began": "no" if row.started_ms is None else "yes",
-        }
+        facts = P08(
+            kind=kind,
+            role=role_of(view, wait),
+            what=what,
+            wait_ms=wait.ms,
+            at_ms=wait.start_ms,
+            began="no" if row.started_ms is None else "yes",
+        )
         endangers = by_step(view, row.step, wait.start_ms, view.journal.end_ms)
         yield finding(view, "P08", row.step, facts, wait.seqs, endangers, [row.step], waits=(wait.reason,))
 
@@ -66,7 +68,9 @@ def _overtaken(view: View, row: StepRow) -> bool:
     return stops and view.first("function_changed", function=function, state="harmed") is not None
 
 
-def _what(view: View, wait: StepWait, shot: Snapshot) -> tuple[str, tuple[str, ...]]:
+def _what(
+    view: View, wait: StepWait, shot: Snapshot
+) -> tuple[Literal["not_told", "interlock", "nobody_permits"], tuple[str, ...]]:
     """The form of the weak point, and what the step waited for in vain."""
     on = wait.parts[-1].on
     if wait.reason == "interlock":

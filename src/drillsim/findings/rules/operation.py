@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from drillsim.findings.facts import O01, O02, O03, O04, O05, O06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
@@ -28,6 +30,9 @@ HAZARD_CODES = {
     "live_at_work": "O04",
 }
 """The code each hazard of the journal stands under."""
+_FACTS: dict[str, type[O01 | O02 | O03 | O04 | O05 | O06]] = {
+    each.__name__: each for each in (O01, O02, O03, O04, O05, O06)
+}
 
 
 def back_feed(view: View) -> Iterator[Finding]:
@@ -54,7 +59,9 @@ def permit(view: View) -> Iterator[Finding]:
     """O05: operated without the dispatcher's permit, or a step waited for it."""
     yield from _hazards(view, "O05")
     for wait in view.waits("permit", "order"):
-        yield _wait(view, "O05", wait, {"hazard": "", "reason": wait.reason})
+        reason: Literal["permit", "order"] = "permit" if wait.reason == "permit" else "order"
+        facts = O05(parts=wait.on, person="", at_ms=wait.start_ms, wait_ms=wait.ms, hazard="", reason=reason)
+        yield _wait(view, "O05", wait, facts)
 
 
 def supervisor(view: View) -> Iterator[Finding]:
@@ -63,7 +70,10 @@ def supervisor(view: View) -> Iterator[Finding]:
     roster = Roster(view)
     for wait in view.waits("person_busy"):
         if wait.step is not None and roster.lacks_supervisor(wait.step, wait.start_ms):
-            yield _wait(view, "O06", wait, {"hazard": "", "reason": "nobody_on_duty"})
+            facts = O06(
+                parts=wait.on, person="", at_ms=wait.start_ms, wait_ms=wait.ms, hazard="", reason="nobody_on_duty"
+            )
+            yield _wait(view, "O06", wait, facts)
 
 
 def _hazards(view: View, code: str) -> Iterator[Finding]:
@@ -73,22 +83,21 @@ def _hazards(view: View, code: str) -> Iterator[Finding]:
         if HAZARD_CODES.get(event.data["hazard"]) == code:
             key = (event.data["hazard"], str(event.data.get("step", "")), "+".join(event.data["parts"]))
             groups.setdefault(key, []).append(event)
-    for (hazard, step, _), events in groups.items():
+    for (_, step, _), events in groups.items():
         parts = tuple(str(part) for part in events[0].data["parts"])
-        facts: dict[str, Fact] = {
-            "hazard": hazard,
-            "parts": parts,
-            "person": str(events[0].data.get("person", "")),
-            "at_ms": events[0].t_ms,
-            "reason": "",
-            "wait_ms": 0,
-        }
+        facts = _FACTS[code](
+            hazard=events[0].data["hazard"],
+            parts=parts,
+            person=str(events[0].data.get("person", "")),
+            at_ms=events[0].t_ms,
+            reason="",
+            wait_ms=0,
+        )
         subject = str(events[0].data.get("device", "")) or (parts[0] if parts else step or view.plan.id)
         steps = [step] if step in view.clauses else []
         yield finding(view, code, subject, facts, [e.seq for e in events], steps=steps, form="hazard")
 
 
-def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
-    facts: dict[str, Fact] = {"parts": wait.on, "person": "", "at_ms": wait.start_ms, "wait_ms": wait.ms, **more}
+def _wait(view: View, code: str, wait: StepWait, facts: O05 | O06) -> Finding:
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
     return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step], waits=(wait.reason,))

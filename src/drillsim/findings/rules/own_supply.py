@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.findings.endurance import OUT_OF_FUEL
+from drillsim.findings.facts import G01, G02, G03, G05, G08, G09, G11
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
 from drillsim.findings.rules.display import dark_spans
-from drillsim.findings.rules.make import Fact, finding, steps_doing
+from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
@@ -32,13 +33,13 @@ def fails_to_start(view: View) -> Iterator[Finding]:
         running = view.first("source_running", after=failed.t_ms, source=name)
         until = running.t_ms if running else view.journal.end_ms
         since = called.t_ms if called else failed.t_ms
-        facts: dict[str, Fact] = {
-            "attempts": failed.data["attempts"],
-            "start": "manual" if failed.data["manual"] else "auto",
-            "tried_ms": failed.t_ms - since,
-            "ran": "yes" if running else "no",
-            "took_ms": until - since,
-        }
+        facts = G01(
+            attempts=failed.data["attempts"],
+            start="manual" if failed.data["manual"] else "auto",
+            tried_ms=failed.t_ms - since,
+            ran="yes" if running else "no",
+            took_ms=until - since,
+        )
         evidence = [e.seq for e in (called, failed, running) if e]
         steps = steps_doing(view, ("start",), name)
         yield finding(view, "G01", name, facts, evidence, by_device(view, name, since, until), steps)
@@ -57,11 +58,11 @@ def fails_running(view: View) -> Iterator[Finding]:
         ran = _last(view, stop, "source_running", source=name)
         again = view.first("source_running", after=stop.t_ms + 1, source=name)
         until = again.t_ms if again else view.journal.end_ms
-        facts: dict[str, Fact] = {
-            "ran_ms": stop.t_ms - ran.t_ms if ran else 0,
-            "at_ms": stop.t_ms,
-            "cause": stop.data["cause"],
-        }
+        facts = G02(
+            ran_ms=stop.t_ms - ran.t_ms if ran else 0,
+            at_ms=stop.t_ms,
+            cause=stop.data["cause"],
+        )
         evidence = [e.seq for e in (ran, stop) if e]
         yield finding(
             view,
@@ -85,7 +86,7 @@ def fuel_exhausted(view: View) -> Iterator[Finding]:
         store = spec.fuel or "" if isinstance(spec, Genset) else own_tank
         ran = _last(view, stop, "source_running", source=name)
         empty = _last(view, stop, "store_empty", store=store)
-        facts: dict[str, Fact] = {"ran_ms": stop.t_ms - ran.t_ms if ran else 0, "at_ms": stop.t_ms, "store": store}
+        facts = G03(ran_ms=stop.t_ms - ran.t_ms if ran else 0, at_ms=stop.t_ms, store=store)
         evidence = [e.seq for e in (ran, empty, stop) if e]
         endangers = by_device(view, name, stop.t_ms, view.journal.end_ms)
         yield finding(view, "G03", name, facts, evidence, endangers, steps_doing(view, ("refuel",), store))
@@ -98,7 +99,7 @@ def flooded(view: View) -> Iterator[Finding]:
             lost = tuple(name for name in view.site.zones[zone].contains if view.kinds.get(name) in _TAKEN)
             if not lost:
                 continue
-            facts: dict[str, Fact] = {"lost": lost, "at_ms": event.t_ms}
+            facts = G05(lost=lost, at_ms=event.t_ms)
             yield finding(
                 view, "G05", zone, facts, (event.seq,), by_device(view, zone, event.t_ms, view.journal.end_ms)
             )
@@ -111,15 +112,15 @@ def battery_short(view: View) -> Iterator[Finding]:
         began = _last(view, empty, "ups_on_battery", source=name)
         back = view.first("ups_on_mains", after=empty.t_ms, source=name)
         until = back.t_ms if back else view.journal.end_ms
-        facts: dict[str, Fact] = {
-            "lasts_ms": empty.t_ms - began.t_ms if began else 0,
-            "needed_ms": until - began.t_ms if began else 0,
-            "back": "yes" if back else "no",
-            "load_kw": began.data["load_kw"] if began else 0,
-            "loads": behind(view.dossier, name),
-            "percent": _left_percent(view, name),
-            "at_ms": empty.t_ms,
-        }
+        facts = G08(
+            lasts_ms=empty.t_ms - began.t_ms if began else 0,
+            needed_ms=until - began.t_ms if began else 0,
+            back="yes" if back else "no",
+            load_kw=began.data["load_kw"] if began else 0,
+            loads=behind(view.dossier, name),
+            percent=_left_percent(view, name),
+            at_ms=empty.t_ms,
+        )
         evidence = [e.seq for e in (began, empty, back) if e]
         yield finding(view, "G08", name, facts, evidence, by_device(view, name, empty.t_ms, until))
 
@@ -146,15 +147,15 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
         kw, heaviest = max(over, key=lambda each: each[0])
         aside = next(view.events("ups_mode", source=name, mode="bypass", cause="overload"), None)
         since = _brought_about(view, over[0][1])
-        facts: dict[str, Fact] = {
-            "what": "overload",
-            "because": str(since.data.get("source") or since.data.get("element")) if since else "—",
-            "known": "yes" if since else "no",
-            "kw": kw,
-            "rated_kw": spec.rated_kw,
-            "stopped": "yes" if stop else "bypass" if aside else "no",
-            "after_ms": aside.t_ms - over[0][1].t_ms if aside else 0,
-        }
+        facts = G09(
+            what="overload",
+            because=str(since.data.get("source") or since.data.get("element")) if since else "—",
+            known="yes" if since else "no",
+            kw=kw,
+            rated_kw=spec.rated_kw,
+            stopped="yes" if stop else "bypass" if aside else "no",
+            after_ms=aside.t_ms - over[0][1].t_ms if aside else 0,
+        )
         gave_up = stop or aside
         online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online") if gave_up else None
         until = online.t_ms if online else view.journal.end_ms
@@ -169,14 +170,14 @@ def _ups_gave_up(view: View, name: str, spec: Ups) -> Iterator[Finding]:
     stops += list(view.events("ups_mode", source=name, mode="bypass", cause="failed"))
     for stop in stops[:1]:
         went = stop.type == "ups_mode"
-        facts: dict[str, Fact] = {
-            "what": stop.data["cause"],
-            "because": ", ".join(spec.needs) or "—",
-            "kw": 0.0,
-            "rated_kw": spec.rated_kw,
-            "stopped": "bypass" if went else "yes",
-            "after_ms": 0,
-        }
+        facts = G09(
+            what=stop.data["cause"],
+            because=", ".join(spec.needs) or "—",
+            kw=0.0,
+            rated_kw=spec.rated_kw,
+            stopped="bypass" if went else "yes",
+            after_ms=0,
+        )
         endangers = () if went else by_device(view, name, stop.t_ms, view.journal.end_ms)
         yield finding(view, "G09", name, facts, (stop.seq,), endangers)
 
@@ -203,7 +204,7 @@ def no_own_supply(view: View) -> Iterator[Finding]:
             and not own_sources(view, missed.id)
             and _without_mains(view, missed)
         ):
-            facts: dict[str, Fact] = {"outage_ms": missed.end_ms - missed.start_ms, "at_ms": missed.start_ms}
+            facts = G11(outage_ms=missed.end_ms - missed.start_ms, at_ms=missed.start_ms)
             verdict = next(each for each in view.verdicts if each.kind == "load" and each.id == missed.id)
             yield finding(view, "G11", missed.id, facts, verdict.evidence, (missed,))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Literal, cast
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.rules.plan_names import names_fit_network
+from drillsim.findings.facts import M04, M05, O07, P05, P06, S06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -19,6 +21,8 @@ from drillsim.schema.source import Feeder
 
 SETTLED_MS = 30 * 60_000
 """Half an hour after the mains are back somebody should have begun to go back to normal; assumed."""
+NEVER = "–"
+"""The last day of a certificate somebody never had."""
 OPPOSITE_MS = 30 * 60_000
 """Opposite movements of one device within this time belong to one event; assumed."""
 
@@ -33,7 +37,7 @@ def differs_from_mode(view: View) -> Iterator[Finding]:
     odd = tuple(name for name in view.feeding.net.switch_ids if (name in drawn) != (name in found))
     if odd:
         touched = tuple(dict.fromkeys(row.step for row in view.rows if _touches(view, row, odd)))
-        facts: dict[str, Fact] = {"switches": odd, "mode": start.mode, "met": touched}
+        facts = S06(switches=odd, mode=start.mode, met=touched)
         yield finding(view, "S06", odd[0], facts, (0,), (), touched)
 
 
@@ -50,13 +54,13 @@ def not_back_to_normal(view: View) -> Iterator[Finding]:
     if back is None or not moved or view.journal.end_ms - back.t_ms < SETTLED_MS:
         return
     card = view.plan.restoration
-    what, stuck = ("none", "") if card is None else _how_far(view, card)
-    facts: dict[str, Fact] = {
-        "what": what,
-        "devices": moved,
-        "since_ms": view.journal.end_ms - back.t_ms,
-        "step": stuck,
-    }
+    what, stuck = _how_far(view, card)
+    facts = O07(
+        what=what,
+        devices=moved,
+        since_ms=view.journal.end_ms - back.t_ms,
+        step=stuck,
+    )
     yield finding(view, "O07", card.id if card else view.plan.id, facts, (back.seq,), (), [stuck] if stuck else ())
 
 
@@ -82,8 +86,10 @@ def _still_moved(view: View) -> tuple[str, ...]:
     return tuple(name for name in moved if name not in tripped and name not in own)
 
 
-def _how_far(view: View, card: Card) -> tuple[str, str]:
+def _how_far(view: View, card: Card | None) -> tuple[Literal["none", "never", "stuck", "failed", "short"], str]:
     """What became of the way back, and the step it stands at."""
+    if card is None:
+        return "none", ""
     if not any(view.events("card_active", card=card.id)):
         return "never", ""
     rows = {row.step: row for row in view.rows}
@@ -108,13 +114,13 @@ def opposite_orders(view: View) -> Iterator[Finding]:
         if None in cards or cards[0] == cards[1] or event.t_ms - before.t_ms > OPPOSITE_MS:
             continue
         steps = [str(each.data["cause_id"]) for each in (before, event)]
-        facts: dict[str, Fact] = {
-            "first": steps[0],
-            "second": steps[1],
-            "cards": tuple(str(card) for card in cards),
-            "after_ms": event.t_ms - before.t_ms,
-            "at_ms": event.t_ms,
-        }
+        facts = P05(
+            first=steps[0],
+            second=steps[1],
+            cards=tuple(str(card) for card in cards),
+            after_ms=event.t_ms - before.t_ms,
+            at_ms=event.t_ms,
+        )
         endangers = by_step(view, steps[1], event.t_ms, view.journal.end_ms)
         yield finding(view, "P05", device, facts, (before.seq, event.seq), endangers, steps)
 
@@ -142,13 +148,14 @@ def _without_certificate(view: View, role: str, began: int, steps: tuple[str, ..
     first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
     for person, until in lapsed.items():
         if roster.on_duty(person, began):
-            facts: dict[str, Fact] = {
-                "role": role,
-                "certificate": actor.certificate,
-                "until": until,
-                "others": "yes" if others else "no",
-                "nobody_ms": until_ms - began,
-            }
+            facts = P06(
+                role=role,
+                certificate=actor.certificate,
+                held="no" if until == NEVER else "yes",
+                until=until,
+                others="yes" if others else "no",
+                nobody_ms=until_ms - began,
+            )
             limits = {m.id: m for step in steps for m in by_step(view, step, began, until_ms)} if not others else {}
             yield finding(view, "P06", person, facts, (first.seq,), limits.values(), steps)
 
@@ -159,7 +166,7 @@ def _lapsed(view: View, actor: Actor, day: dt.date) -> Iterator[tuple[str, str]]
         known = view.dossier.customer.people.get(person)
         dates = [each.until for each in known.certificates if each.kind == actor.certificate] if known else []
         if not dates or max(dates) < day:
-            yield person, max(dates).isoformat() if dates else "–"
+            yield person, max(dates).isoformat() if dates else NEVER
 
 
 def _first_valid(view: View, actor: Actor, lapsed: tuple[str, ...], began: int) -> int:
@@ -176,11 +183,11 @@ def wrong_names(view: View) -> Iterator[Finding]:
         row = begun.get(result.about.id)
         if result.outcome == "fail" and row is not None:
             told = dict(result.facts)
-            facts: dict[str, Fact] = {
-                "what": result.variant,
-                "numbers": str(told.get("numbers", "")),
-                "targets": str(told.get("targets", "")),
-            }
+            facts = M04(
+                what=cast(Literal["strange", "other", "silent"], result.variant),
+                numbers=str(told.get("numbers", "")),
+                targets=str(told.get("targets", "")),
+            )
             step = result.about.id
             yield finding(view, "M04", step, facts, row.seqs[:1], (), [step])
 
@@ -191,14 +198,14 @@ def resource_missing(view: View) -> Iterator[Finding]:
         lacking = tuple(name for name in wait.on if name in view.plan.resources)
         if not lacking:
             continue
-        facts: dict[str, Fact] = {"what": "waited", "resources": lacking, "wait_ms": wait.ms, "until": ""}
+        facts = M05(what="waited", resources=lacking, wait_ms=wait.ms, until="")
         endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
         yield finding(view, "M05", wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
     for row in view.rows:
         _, step = view.clause_of(row.step)
         for name in _expired(view, step) if step and row.started_ms is not None else ():
             until = view.plan.resources[name].agreement_until
-            facts = {"what": "expired", "resources": (name,), "wait_ms": 0, "until": until.isoformat() if until else ""}
+            facts = M05(what="expired", resources=(name,), wait_ms=0, until=until.isoformat() if until else "")
             yield finding(view, "M05", row.step, facts, row.seqs[:1], (), [row.step])
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from drillsim.findings.facts import P01, P02, P03, P04
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
@@ -28,13 +30,13 @@ def nobody_there(view: View) -> Iterator[Finding]:
     for wait in view.waits("person_busy", "travel"):
         role = role_of(view, wait)
         if wait.reason == "person_busy" and not roster.holders(role, wait.start_ms):
-            yield _wait(view, "P01", wait, {"reason": "nobody_on_duty", "from": "", "who": role})
+            yield _nobody(view, wait, "nobody_on_duty", "", role)
         trip = _longest_trip(view, wait) if wait.reason == "travel" else None
         if trip is not None:
             off = not roster.on_duty(trip.data["person"], trip.t_ms)
             if off or wait.ms > FAR_MS:
                 where, who = str(trip.data["from"]), str(trip.data["person"])
-                yield _wait(view, "P01", wait, {"reason": "comes_in" if off else "far", "from": where, "who": who})
+                yield _nobody(view, wait, "comes_in" if off else "far", where, who)
 
 
 def busy_elsewhere(view: View) -> Iterator[Finding]:
@@ -45,7 +47,15 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
         if not roster.holders(role, at) or (wait.step and roster.lacks_supervisor(wait.step, at)):
             continue
         other = _busy_with(view, wait)
-        yield _wait(view, "P02", wait, {"role": role, "other": other, "known": "yes" if other else "no"})
+        facts = P02(
+            wait_ms=wait.ms,
+            at_ms=wait.start_ms,
+            people=wait.on,
+            role=role,
+            other=other,
+            known="yes" if other else "no",
+        )
+        yield _wait(view, "P02", wait, facts)
 
 
 def no_answer(view: View) -> Iterator[Finding]:
@@ -57,13 +67,13 @@ def no_answer(view: View) -> Iterator[Finding]:
         sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
         got = view.first("message_received", after=events[-1].t_ms, step=step)
         until = got.t_ms if got else view.journal.end_ms
-        facts: dict[str, Fact] = {
-            "to": to,
-            "calls": len(events),
-            "channel": str(events[0].data["channel"]),
-            "answered": "yes" if got else "no",
-            "wait_ms": until - sent.t_ms,
-        }
+        facts = P03(
+            to=to,
+            calls=len(events),
+            channel=str(events[0].data["channel"]),
+            answered="yes" if got else "no",
+            wait_ms=until - sent.t_ms,
+        )
         endangers = by_step(view, step, sent.t_ms, until)
         yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step], waits=("resource",))
 
@@ -81,7 +91,7 @@ def told_late(view: View) -> Iterator[Finding]:
     due = _report_due_ms(view)
     if known - began <= due:
         return
-    facts: dict[str, Fact] = {"late_ms": known - began, "told": "yes" if news else "no", "due_ms": due}
+    facts = P04(late_ms=known - began, told="yes" if news else "no", due_ms=due)
     first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
     endangers = by_time(view, began + due, known) if any(by_step(view, step, began, known) for step in reports) else ()
     yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
@@ -112,8 +122,14 @@ def role_of(view: View, wait: StepWait) -> str:
     return restart.by or "" if restart else ""
 
 
-def _wait(view: View, code: str, wait: StepWait, more: dict[str, Fact]) -> Finding:
-    facts: dict[str, Fact] = {"wait_ms": wait.ms, "at_ms": wait.start_ms, "people": wait.on, **more}
+def _nobody(
+    view: View, wait: StepWait, reason: Literal["nobody_on_duty", "comes_in", "far"], where: str, who: str
+) -> Finding:
+    facts = P01(wait_ms=wait.ms, at_ms=wait.start_ms, people=wait.on, reason=reason, from_=where, who=who)
+    return _wait(view, "P01", wait, facts)
+
+
+def _wait(view: View, code: str, wait: StepWait, facts: P01 | P02) -> Finding:
     endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
     return finding(view, code, wait.row.step, facts, wait.seqs, endangers, [wait.row.step], waits=(wait.reason,))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from drillsim.findings.facts import A04
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import drowned
@@ -31,14 +33,15 @@ def not_selective(view: View) -> Iterator[Finding]:
 def _overtaken(view: View, trip: Event) -> Finding:
     """Upstream before downstream, with both settings."""
     device, first = str(trip.data["device"]), str(trip.data["overtakes"])
-    facts: dict[str, Fact] = {
-        "what": "overtaken",
-        "devices": (device,),
-        "failed": first,
-        "after_ms": trip.data["after_ms"],
-        "due_ms": trip.data["overtakes_ms"],
-        "current_a": round(trip.data.get("current_a", 0)),
-    }
+    facts = A04(
+        what="overtaken",
+        devices=(device,),
+        failed=first,
+        after_ms=trip.data["after_ms"],
+        due_ms=trip.data["overtakes_ms"],
+        current_a=round(trip.data.get("current_a", 0)),
+        element=str(trip.data["element"]),
+    )
     return _told(view, trip, device, facts, ())
 
 
@@ -52,12 +55,8 @@ def _backup(view: View, trip: Event) -> Iterator[Finding]:
     failed = [(e, name) for e, name in names if name != device]
     if failed and drowned(view, failed[-1][1], trip.t_ms):
         return
-    facts: dict[str, Fact] = {
-        "what": "backup",
-        "devices": (device,),
-        "failed": failed[-1][1] if failed else "—",
-        **_NO_NUMBERS,
-    }
+    name = failed[-1][1] if failed else "—"
+    facts = A04(what="backup", devices=(device,), failed=name, element=element)
     yield _told(view, trip, device, facts, tuple(e.seq for e, _ in failed[-1:]))
 
 
@@ -66,63 +65,38 @@ def _source_cleared(view: View) -> Iterator[Finding]:
     for lost in view.events("source_lost", cause="backup"):
         silent = [e for e in view.events("protection_silent", "switch_stuck") if e.seq < lost.seq]
         names = tuple(dict.fromkeys(str(e.data.get("device") or e.data["switch"]) for e in silent))
-        facts: dict[str, Fact] = {
-            "what": "backup",
-            "devices": (lost.data["source"],),
-            "failed": names[-1] if names else "—",
-            **_NO_NUMBERS,
-        }
         element = str(silent[-1].data.get("element") or silent[-1].data["cause_id"]) if silent else ""
-        yield _told(view, lost, lost.data["source"], facts, [e.seq for e in silent], element)
+        source = str(lost.data["source"])
+        facts = A04(what="backup", devices=(source,), failed=names[-1] if names else "—", element=element)
+        yield _told(view, lost, source, facts, [e.seq for e in silent])
 
 
 def _assumed(view: View) -> Iterator[Finding]:
     trips = list(view.events("protection_trips", assumed=True))
     if trips:
         devices = tuple(dict.fromkeys(str(e.data["device"]) for e in trips))
-        facts: dict[str, Fact] = {
-            "what": "assumed",
-            "devices": devices,
-            "element": trips[0].data["element"],
-            "failed": "",
-            **_NO_NUMBERS,
-            **_NO_NEIGHBOURS,
-        }
+        facts = A04(what="assumed", devices=devices, failed="", element=trips[0].data["element"])
         yield finding(view, "A04", devices[0], facts, [e.seq for e in trips], form="paper")
 
 
-_NO_NUMBERS: dict[str, Fact] = {"after_ms": 0, "due_ms": 0, "current_a": 0}
-_NO_NEIGHBOURS: dict[str, Fact] = {"neighbours": "no", "neighbours_kw": 0, "neighbours_ms": 0, "feeder": ""}
-
-
-def _told(
-    view: View,
-    trip: Event,
-    device: str,
-    facts: dict[str, Fact],
-    evidence: list[int] | tuple[int, ...],
-    element: str | None = None,
-) -> Finding:
-    others, seqs = _neighbours(view, device, trip.t_ms)
-    told = {**facts, "element": element if element is not None else str(trip.data["element"]), **others}
+def _told(view: View, trip: Event, device: str, facts: A04, evidence: list[int] | tuple[int, ...]) -> Finding:
+    told, seqs = _with_neighbours(view, facts, device, trip.t_ms)
     endangers = by_time(view, trip.t_ms, view.journal.end_ms)
     return finding(view, "A04", device, told, (*evidence, trip.seq, *seqs), endangers)
 
 
-def _neighbours(view: View, device: str, t_ms: int) -> tuple[dict[str, Fact], tuple[int, ...]]:
-    """What others on the feeder lose by this trip: how much, and for how long until the head is closed to stay."""
+def _with_neighbours(view: View, facts: A04, device: str, t_ms: int) -> tuple[A04, tuple[int, ...]]:
+    """With what others on the feeder lose by this trip: how much, and for how long until the head is closed to stay;
+    and the event that says so."""
     lost = next((e for e in view.events("neighbours_lost") if e.t_ms == t_ms and _is_head(view, e, device)), None)
     if lost is None:
-        return dict(_NO_NEIGHBOURS), ()
+        return facts, ()
     name = str(lost.data["source"])
     back = _back_to_stay(view, name, device, t_ms)
-    facts: dict[str, Fact] = {
-        "neighbours": "yes",
-        "neighbours_kw": round(lost.data["kw"]),
-        "neighbours_ms": (back if back is not None else view.journal.end_ms) - t_ms,
-        "feeder": name,
-    }
-    return facts, (lost.seq,)
+    until = back if back is not None else view.journal.end_ms
+    kw = round(lost.data["kw"])
+    told = replace(facts, neighbours="yes", neighbours_kw=kw, neighbours_ms=until - t_ms, feeder=name)
+    return told, (lost.seq,)
 
 
 def _is_head(view: View, lost: Event, device: str) -> bool:

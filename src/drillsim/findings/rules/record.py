@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Literal
 
+from drillsim.findings.facts import M06, M07, M08
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
 from drillsim.schema.condition import Condition
@@ -25,12 +27,12 @@ def several_at_once(view: View) -> Iterator[Finding]:
     cards = [card for card in view.plan.cards if card.id in answered]
     if not missed or not cards or any(_facts_asked(card.trigger) > 1 for card in cards):
         return
-    facts: dict[str, Fact] = {
-        "things": tuple(dict.fromkeys(name for _, _, names in standing for name in names)),
-        "count": len(standing),
-        "cards": tuple(card.id for card in cards),
-        "at_ms": standing[-1][0],
-    }
+    facts = M06(
+        things=tuple(dict.fromkeys(name for _, _, names in standing for name in names)),
+        count=len(standing),
+        cards=tuple(card.id for card in cards),
+        at_ms=standing[-1][0],
+    )
     yield finding(view, "M06", view.plan.id, facts, [seq for _, seq, _ in standing], missed)
 
 
@@ -79,17 +81,19 @@ def recurred(view: View, found: Iterable[Finding]) -> Iterator[Finding]:
                 yield _issue(view, name, issue, "open", each.evidence)
 
 
-def _issue(view: View, name: str, issue: Issue, state: str, evidence: Iterable[int]) -> Finding:
+def _issue(
+    view: View, name: str, issue: Issue, state: Literal["overdue", "recurred", "open"], evidence: Iterable[int]
+) -> Finding:
     day = view.case.scenario.start.date
     due = issue.closed if state == "recurred" else issue.due
-    facts: dict[str, Fact] = {
-        "issue": name,
-        "state": state,
-        "of_code": issue.code,
-        "opened": issue.opened.isoformat(),
-        "due": due.isoformat() if due else "–",
-        "days": (day - due).days if due else 0,
-    }
+    facts = M07(
+        issue=name,
+        state=state,
+        of_code=issue.code,
+        opened=issue.opened.isoformat(),
+        due=due.isoformat() if due else "–",
+        days=(day - due).days if due else 0,
+    )
     return finding(view, "M07", issue.subject or view.plan.id, facts, evidence)
 
 
@@ -100,7 +104,7 @@ def planned_together(view: View) -> Iterator[Finding]:
     for one, other in combinations(today, 2):
         if not _conflict(view, one, other):
             continue
-        facts: dict[str, Fact] = {"first": one.of, "second": other.of, "day": day.isoformat()}  # fmt: skip
+        facts = M08(first=one.of, second=other.of, day=day.isoformat())  # fmt: skip
         endangers = by_time(view, 0, view.journal.end_ms) if _taken_out(view, one, other) else ()
         yield finding(view, "M08", other.of[0], facts, (0,), endangers)
 

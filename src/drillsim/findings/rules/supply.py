@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.findings.endurance import OUT_OF_FUEL
+from drillsim.findings.facts import S01, S02, S03, S04, S07
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import zones_of
@@ -27,7 +28,7 @@ def one_cause(view: View) -> Iterator[Finding]:
             loads = [load for load in view.site.loads if _had_mains(view, load, fault.t_ms)]
             if len(ways) < 2 or not loads or any(_has_mains(view, load, fault.t_ms + SETTLED_MS) for load in loads):
                 continue
-            facts: dict[str, Fact] = {"feeders": ways, "at_ms": fault.t_ms, "loads": len(loads)}
+            facts = S01(feeders=ways, at_ms=fault.t_ms, loads=len(loads))
             yield finding(view, "S01", zone, facts, (fault.seq,), by_time(view, fault.t_ms, view.journal.end_ms))
 
 
@@ -43,12 +44,12 @@ def standby_dead_at_need(view: View) -> Iterator[Finding]:
             if since is not None:
                 back = view.first("source_back", after=lost.t_ms, source=name)
                 end = back.t_ms if back else view.journal.end_ms
-                facts: dict[str, Fact] = {
-                    "main": lost.data["source"],
-                    "dead_before_ms": lost.t_ms - since[0],
-                    "since": "start" if since[1] == (0,) else "run",
-                    "at_ms": lost.t_ms,
-                }
+                facts = S02(
+                    main=lost.data["source"],
+                    dead_before_ms=lost.t_ms - since[0],
+                    since="start" if since[1] == (0,) else "run",
+                    at_ms=lost.t_ms,
+                )
                 yield finding(view, "S02", name, facts, (*since[1], lost.seq), by_device(view, name, lost.t_ms, end))
 
 
@@ -69,16 +70,16 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
         trips = [e for e in view.events("switch_moved", cause="overload", closed=False) if over.t_ms <= e.t_ms <= until]
         cut = [e for e in view.events("source_lost", cause="overload", source=name) if e.t_ms >= over.t_ms]
         cause = str(closing.data["cause_id"])
-        facts = {
-            "loading_percent": over.data["loading_percent"],
-            "limit_percent": over.data["limit_percent"],
-            "lasted_ms": until - over.t_ms,
-            "after": cause,
-            "switch": closing.data["switch"],
-            "limited": "yes" if exceeded else "no",
-            "allowed_ms": exceeded.data["after_ms"] if exceeded else 0,
-            "disconnected": "yes" if any(e.t_ms <= until for e in cut) else "no",
-        }
+        facts = S03(
+            loading_percent=over.data["loading_percent"],
+            limit_percent=over.data["limit_percent"],
+            lasted_ms=until - over.t_ms,
+            after=cause,
+            switch=closing.data["switch"],
+            limited="yes" if exceeded else "no",
+            allowed_ms=exceeded.data["after_ms"] if exceeded else 0,
+            disconnected="yes" if any(e.t_ms <= until for e in cut) else "no",
+        )
         gone = sorted([*trips, *cut], key=lambda e: e.seq)
         endangers = by_time(view, gone[0].t_ms, view.journal.end_ms) if gone else ()
         evidence = (closing.seq, over.seq, *(e.seq for e in gone))
@@ -94,10 +95,13 @@ def voltage_out(view: View) -> Iterator[Finding]:
         farthest = max(events, key=lambda e: abs(e.data["vm_pu"] - 1))
         back = view.first("voltage_back", after=farthest.t_ms, bus=bus)
         until = back.t_ms if back else view.journal.end_ms
-        facts: dict[str, Fact] = {"vm_pu": farthest.data["vm_pu"], "lasted_ms": until - farthest.t_ms}
         closing = _last_closing(view, farthest)
-        if closing is not None and _flows_round(view, farthest, closing):
-            facts["joined"] = str(closing.data["switch"])
+        joined = closing is not None and _flows_round(view, farthest, closing)
+        facts = S04(
+            vm_pu=farthest.data["vm_pu"],
+            lasted_ms=until - farthest.t_ms,
+            joined=str(closing.data["switch"]) if closing is not None and joined else None,
+        )
         yield finding(view, "S04", bus, facts, [e.seq for e in events])
 
 
@@ -116,12 +120,12 @@ def shorter_than_outage(view: View) -> Iterator[Finding]:
         since = _without_mains_since(view, loads[0], stop.t_ms) if away else stop.t_ms
         back = next((s.start_ms for s in view.feeding.of(loads[0]) if s.fed.mains and s.start_ms >= stop.t_ms), None)
         until = back if back is not None else view.journal.end_ms
-        facts = {
-            "lasts_ms": stop.t_ms - since,
-            "mains_away_ms": until - since,
-            "back": "yes" if back is not None else "no",
-            "loads": tuple(loads),
-        }
+        facts = S07(
+            lasts_ms=stop.t_ms - since,
+            mains_away_ms=until - since,
+            back="yes" if back is not None else "no",
+            loads=tuple(loads),
+        )
         yield finding(view, "S07", name, facts, (stop.seq,), by_device(view, name, stop.t_ms, until))
 
 

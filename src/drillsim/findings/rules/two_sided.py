@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.checks.two_sided import TwoSidedWait, two_sided_waits, utility_sight
+from drillsim.findings.facts import P07
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
 
@@ -24,15 +25,15 @@ def two_sided_wait(view: View) -> Iterator[Finding]:
         if not waits:
             continue
         worst = max(waits, key=lambda wait: wait.ms)
-        facts: dict[str, Fact] = {
-            "kind": gap.kind,
-            "lost_ms": worst.ms,
-            "waits_longest": worst.row.step,
-            "clauses": tuple(clause or step for clause, step in zip(gap.clauses, gap.steps, strict=True)),
-            "sides": tuple(gap.sides),
-            "awaited": gap.awaited,
-            "in_plan": gap.steps,
-        }
+        facts = P07(
+            kind=gap.kind,
+            lost_ms=worst.ms,
+            waits_longest=worst.row.step,
+            clauses=tuple(clause or step for clause, step in zip(gap.clauses, gap.steps, strict=True)),
+            sides=tuple(gap.sides),
+            awaited=gap.awaited,
+            in_plan=gap.steps,
+        )
         limits = {m.id: m for wait in waits for m in by_step(view, wait.row.step, wait.start_ms, wait.end_ms)}
         evidence = [seq for wait in waits for seq in wait.seqs]
         yield finding(view, "P07", gap.steps[0], facts, evidence, limits.values(), gap.steps)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
+from drillsim.findings.facts import O08
 from drillsim.findings.finding import Finding
-from drillsim.findings.rules.make import Fact, finding
+from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -41,9 +43,14 @@ def _unchecked(view: View, row: StepRow, step: Step) -> Iterator[Finding]:
 
 
 def _found(
-    view: View, row: StepRow, what: str, devices: tuple[str, ...], at_ms: int, seqs: Iterable[int] = ()
+    view: View,
+    row: StepRow,
+    what: Literal["believed", "unchecked"],
+    devices: tuple[str, ...],
+    at_ms: int,
+    seqs: Iterable[int] = (),
 ) -> Finding:
-    facts: dict[str, Fact] = {"what": what, "devices": devices, "at_ms": at_ms}
+    facts = O08(what=what, devices=devices, at_ms=at_ms)
     endangers = by_step(view, row.step, at_ms, view.journal.end_ms)
     return finding(view, "O08", row.step, facts, (*seqs, *row.seqs[-1:]), endangers, [row.step])
 

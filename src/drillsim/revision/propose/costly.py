@@ -1,21 +1,21 @@
-"""The wait that cost most, where no weak point is about it: written up as one, so that the same proposers answer it."""
+"""The wait that cost most, where no weak point is about it, and the ways walked: answered like the weak points they are
+closest to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from drillsim.files.document import Tree
-from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
-from drillsim.revision.propose import propose
+from drillsim.revision.occasion import LostTime
+from drillsim.revision.propose import people, permit, word
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema.place import Observation
 from drillsim.schema.plan import Step
 
-_CODES = {"person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05", "resource": "P03"}
+_CODES = {"person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
 """Under which code a wait for each reason is answered."""
 _MOST_WAYS = 3
 _SHOWN = ("source", "bus", "load", "switch", "store")
@@ -23,25 +23,19 @@ _SHOWN = ("source", "bus", "load", "switch", "store")
 
 def shortened(ground: Ground, wait: CostliestWait) -> Iterator[Recommendation]:
     """Changes against the costliest wait where no weak point is about it; their reason is what the wait cost."""
-    written = _as_finding(ground, wait)
-    facts = {"step": wait.step, "reason": wait.reason, "wait_ms": wait.ms, "cost_ms": wait.cost_ms}
-    for each in propose(ground, written) if written is not None else ():
-        yield replace(each, reasons=(Told("revision-wait", facts),), answers=())
-
-
-def _as_finding(ground: Ground, wait: CostliestWait) -> Finding | None:
-    """What proposers are asked with; None when a weak point says it already, or for a reason nothing answers."""
     code = _CODES.get(wait.reason)
     if code is None or any(wait.step in each.steps and each.code in (code, "O06") for each in ground.findings):
-        return None
+        return
     part = next(w for row in ground.view.rows if row.step == wait.step for w in row.waits if w.reason == wait.reason)
-    first = next((e for e in ground.view.events("travel_begins", step=wait.step)), None)
-    facts = {
-        "wait_ms": wait.ms, "at_ms": part.span.start_ms, "people": wait.on, "parts": wait.on, "reason": "far",
-        "who": wait.on[0] if wait.on else "", "from": str(first.data["from"]) if first else "", "role": "", "other": "",
-        "endangers": (),
-    }  # fmt: skip
-    return Finding(code, "B", Subject("step", wait.step), wait.clause, (wait.step,), facts, part.span.seqs)
+    facts = {"step": wait.step, "reason": wait.reason, "wait_ms": wait.ms, "cost_ms": wait.cost_ms}
+    key, why = (wait.step, wait.reason), Told("revision-wait", facts)
+    lost = LostTime(code, wait.step, wait.clause, part.span.seqs, why, key)
+    if code == "P02":
+        yield from people.by_another(ground, lost, part.span.start_ms)
+    elif code == "P04":
+        yield from word.report_first(ground, lost)
+    else:
+        yield from permit.ahead(ground, lost, wait.on)
 
 
 def walked(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
@@ -52,21 +46,23 @@ def walked(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendat
         step, trip = ground.step(name), next(ground.view.events("travel_begins", step=name), None)
         if step is None or trip is None or not ground.roster.on_duty(trip.data["person"], trip.t_ms):
             continue
-        finding = _way(ground, name, step, str(trip.data["person"]), waits[name, "travel"])
-        yield from _looked_at_from_afar(ground, finding, step)
+        who = str(trip.data["person"])
+        lost = _way(ground, name, step, who, waits[name, "travel"])
+        yield from _looked_at_from_afar(ground, lost, step, who)
         if not number:
-            yield from _post_there(ground, finding, step, str(trip.data["person"]))
+            yield from _post_there(ground, lost, step, who)
 
 
-def _way(ground: Ground, name: str, step: Step, who: str, cost_ms: int) -> Finding:
+def _way(ground: Ground, name: str, step: Step, who: str, cost_ms: int) -> LostTime:
+    """Its reason is what the way cost, not a weak point: a way of usual length is none."""
     row = next(row for row in ground.view.rows if row.step == name)
     part = next(wait for wait in row.waits if wait.reason == "travel")
     facts = {"who": who, "cost_ms": cost_ms, "wait_ms": part.span.ms, "step": step.id}
-    return Finding("P01", "B", Subject("step", step.id), step.clause, (step.id,), facts, part.span.seqs)
+    return LostTime("P01", step.id, step.clause, part.span.seqs, Told("revision-way", facts), (step.id, "travel"))
 
 
-def _looked_at_from_afar(ground: Ground, finding: Finding, step: Step) -> Iterator[Recommendation]:
-    post = ground.post_of(str(finding.facts["who"]))
+def _looked_at_from_afar(ground: Ground, lost: LostTime, step: Step, who: str) -> Iterator[Recommendation]:
+    post = ground.post_of(who)
     check = step.success_check
     if post is None or check is None or step.do != "check" or step.place in (None, post):
         return
@@ -87,10 +83,8 @@ def _looked_at_from_afar(ground: Ground, finding: Finding, step: Step) -> Iterat
         set_in(PLAN, (*path, "text"), ground.worded(new)),
     ]
     kind: Kind = "purchase" if missing else "paper"
-    yield _costed(
-        draft(ground, finding, "from-afar", new, edits, kind=kind, owner=ground.owner(step.by.operator),
-              old=step.text, wait=(step.id, "travel"))
-    )  # fmt: skip
+    owner = ground.owner(step.by.operator)
+    yield draft(ground, lost, "from-afar", new, edits, kind=kind, owner=owner, old=step.text)
 
 
 def _shown_too(
@@ -105,20 +99,12 @@ def _shown_too(
     return [set_in(SITE, ("observations", name), {"sees": sights, "shown_at": post, "source": "assumed"})]
 
 
-def _post_there(ground: Ground, finding: Finding, step: Step, who: str) -> Iterator[Recommendation]:
+def _post_there(ground: Ground, lost: LostTime, step: Step, who: str) -> Iterator[Recommendation]:
     place = step.place or next((ground.site.devices[t].place for t in step.target if t in ground.site.devices), None)
     if place is None or not ground.dossier.customer.people[who].shifts or place == ground.post_of(who):
         return
     new = ground.naming.words("new-post-at", person=who, place=place)
     old = ground.naming.words("old-post-at", person=who, place=ground.post_of(who) or "")
     edits = [set_in(CUSTOMER, ("people", who, "shifts", 0, "place"), place)]
-    yield _costed(
-        draft(ground, finding, "post-there", new, edits, kind="staffing", owner=ground.owner(step.by.operator),
-              clause="", old=old, wait=(step.id, "travel"))
-    )  # fmt: skip
-
-
-def _costed(recommendation: Recommendation) -> Recommendation:
-    """Its reason is what the way cost, not a weak point: a way of usual length is none."""
-    told = Told("revision-way", recommendation.reasons[0].facts)
-    return replace(recommendation, reasons=(told,), answers=())
+    owner = ground.owner(step.by.operator)
+    yield draft(ground, lost, "post-there", new, edits, kind="staffing", owner=owner, clause="", old=old)

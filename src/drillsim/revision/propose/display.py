@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.files.document import Tree
+from drillsim.findings.facts import G03
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import SITE, append_in, draft, set_in
@@ -18,7 +19,7 @@ def show_source(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 
 def show_level(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """G03, G04: the level of the tank on a display at the post of those who start the card for it."""
-    store = str(finding.facts.get("store", "")) or finding.subject.id
+    store = finding.facts.store if isinstance(finding.facts, G03) else finding.subject.id
     return _show(ground, finding, "store", store, finding.subject.id)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from drillsim.files.document import Path, Tree
 from drillsim.files.edit import Append, Insert, Remove, Set
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
-from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation, Told
+from drillsim.revision.occasion import Occasion, answers, wait_of, why
+from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation
 from drillsim.schema.base import NO_WORDS, Words
 
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
@@ -17,7 +17,7 @@ PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
 def draft(  # noqa: PLR0913 (the fields of one record)
     ground: Ground,
-    finding: Finding,
+    occasion: Occasion,
     what: str,
     new: Words,
     edits: Sequence[FileEdit] = (),
@@ -29,40 +29,29 @@ def draft(  # noqa: PLR0913 (the fields of one record)
     wait: tuple[str, str] | None = None,
     assumed: AssumedEffect | None = None,
 ) -> Recommendation:
-    """A recommendation for `finding`, not yet run. `clause`: its own where none is given."""
-    facts = {"subject": finding.subject.id, "clause": finding.clause, "steps": finding.steps, **finding.facts}
+    """A recommendation for `occasion`, not yet run. `clause`: its own where none is given."""
     return Recommendation(
-        id=slug(f"{finding.code}-{finding.subject.id}-{what}"),
-        codes=(finding.code,),
-        subject=finding.subject.id,
-        answers=((finding.code, finding.subject.id),),
-        clause=finding.clause if clause is None else clause,
+        id=slug(f"{occasion.code}-{occasion.subject.id}-{what}"),
+        codes=(occasion.code,),
+        subject=occasion.subject.id,
+        answers=answers(occasion),
+        clause=occasion.clause if clause is None else clause,
         old=old,
         new=new,
         owner=owner,
         kind=kind,
-        steps=finding.steps,
-        wait=wait or _wait_of(finding),
-        evidence=finding.evidence,
+        steps=occasion.steps,
+        wait=wait or wait_of(occasion),
+        evidence=occasion.evidence,
         edits=tuple(edits),
         assumed=assumed,
-        reasons=(Told(f"finding-{finding.code}", facts),),
+        reasons=(why(occasion),),
     )
 
 
 def slug(name: str) -> str:
     """`name` as an id that is also a folder's name on every system."""
     return re.sub(r"-{2,}", "-", re.sub(r"[^\w.]+", "-", name)).strip("-.")[:120]
-
-
-def _wait_of(finding: Finding) -> tuple[str, str] | None:
-    """The wait a finding is about, where its facts say so."""
-    reason = {"P02": "person_busy", "O06": "person_busy", "A09": "not_known", "P03": "resource"}.get(finding.code, "")
-    if finding.code == "O05" and finding.facts.get("reason"):
-        reason = str(finding.facts["reason"])
-    if finding.code == "P01":
-        reason = "person_busy" if finding.facts.get("reason") == "nobody_on_duty" else "travel"
-    return (finding.steps[0], reason) if reason and finding.steps else None
 
 
 # -- shapes of edits ---------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drillsim.findings.facts import S04
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import draft
@@ -44,9 +45,9 @@ def generic(ground: Ground, finding: Finding) -> Recommendation:
     step = ground.step(finding.steps[0]) if finding.steps else None
     if step is not None and owner != "both":
         owner = ground.owner(step.by.operator)
-    code = f"{finding.code}-joined" if "joined" in finding.facts else finding.code
+    code = "S04-joined" if isinstance(finding.facts, S04) and finding.facts.joined else finding.code
     text = f"new-{code}" if has(f"revision-new-{code}") else "new-other"
-    facts: dict[str, object] = {name: _plain(value) for name, value in finding.facts.items()}
+    facts: dict[str, object] = {name: _plain(value) for name, value in finding.plain.items()}
     facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
     new = ground.naming.words(text, **facts)
     return draft(ground, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)

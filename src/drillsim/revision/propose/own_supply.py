@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from drillsim.findings.facts import G04, G08
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind as reach
 from drillsim.revision.ground import Ground
@@ -33,7 +34,8 @@ def battery(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """G08: a battery that bridges the gap seen, with some to spare."""
     name = finding.subject.id
     spec = ground.site.sources.get(name)
-    lasts, needed = int(finding.facts.get("lasts_ms", 0)), int(finding.facts.get("needed_ms", 0))
+    assert isinstance(finding.facts, G08)
+    lasts, needed = finding.facts.lasts_ms, finding.facts.needed_ms
     if not isinstance(spec, Ups) or lasts <= 0 or needed <= lasts:
         return
     kwh = float(math.ceil(spec.battery_kwh * needed / lasts * _SPARE))
@@ -76,9 +78,10 @@ def _may_be_shed(ground: Ground, source: str) -> tuple[str, ...]:
 
 
 def _pump_to_auto(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    load = str(finding.facts.get("pump", ""))
-    if finding.facts.get("reason") != "off" or load not in ground.site.loads:
+    facts = finding.facts
+    if not isinstance(facts, G04) or facts.reason != "off" or facts.pump not in ground.site.loads:
         return
+    load = facts.pump
     card = _where_the_genset_is_checked(ground)
     if card is None:
         return

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.files.document import Tree
+from drillsim.findings.facts import O06, P01, P02
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
+from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import (
     CUSTOMER,
     PLAN,
@@ -26,26 +28,36 @@ from drillsim.schema.verbs import VERBS
 
 def absent(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P01, O06: the missing person called in earlier, put on duty, or replaced by somebody who is there."""
-    role = _missing_role(ground, finding)
+    assert isinstance(finding.facts, P01 | O06)
+    at = finding.facts.at_ms
+    role = _missing_role(ground, finding, at)
     if role is None:
         return
     yield from _call_with_earlier_step(ground, finding, role)
     yield from _call_first(ground, finding, role)
-    yield from _one_more_on_duty(ground, finding, role)
-    yield from _somebody_there(ground, finding, role)
+    yield from _one_more_on_duty(ground, finding, role, at)
+    yield from _somebody_there(ground, finding, role, at)
 
 
 def busy(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P02: another role does the step, or there is one more holder of the role."""
-    step = ground.step(finding.subject.id)
+    facts = finding.facts
+    assert isinstance(facts, P02)
+    yield from by_another(ground, finding, facts.at_ms, facts.other)
+    yield from _one_more_on_duty(ground, finding, facts.role, facts.at_ms)
+
+
+def by_another(ground: Ground, occasion: Occasion, at: int, busy_with: str = "") -> Iterator[Recommendation]:
+    """Another role does the step, which is no switching, or the restart. `busy_with`: the step that kept the one waited
+    for at `at`, where it is known."""
+    step = ground.step(occasion.subject.id)
     if step is None:
-        yield from _restart_by_another(ground, finding)
+        yield from _restart_by_another(ground, occasion, at, busy_with)
     elif not VERBS[step.do].operates:
-        yield from _step_by_another(ground, finding, step)
-    yield from _one_more_on_duty(ground, finding, str(finding.facts.get("role", "")))
+        yield from _step_by_another(ground, occasion, step, at)
 
 
-def _missing_role(ground: Ground, finding: Finding) -> str | None:
+def _missing_role(ground: Ground, finding: Finding, at: int) -> str | None:
     """The role of the step that nobody on duty could take; None when somebody was there, only far away or busy."""
     step = ground.step(finding.subject.id)
     if step is None:
@@ -57,7 +69,6 @@ def _missing_role(ground: Ground, finding: Finding) -> str | None:
         ]
         if wait.reason in ("person_busy", "travel") and away:
             return _role_of(ground, step, away[0])
-    at = int(finding.facts.get("at_ms", 0))
     if not ground.on_duty(step.by.operator, at):
         return step.by.operator
     return step.by.supervisor if ground.roster.lacks_supervisor(step, at) else None
@@ -132,12 +143,12 @@ def _call_first(ground: Ground, finding: Finding, role: str) -> Iterator[Recomme
 
 
 # -- on duty -----------------------------------------------------------------------------------------------------------
-def _one_more_on_duty(ground: Ground, finding: Finding, role: str) -> Iterator[Recommendation]:
+def _one_more_on_duty(ground: Ground, finding: Finding, role: str, at: int) -> Iterator[Recommendation]:
     """One more post: a new person of the role on the shift of a colleague who is there."""
     actor = ground.plan.actors.get(role)
     if actor is None:
         return
-    at, people = int(finding.facts.get("at_ms", 0)), ground.dossier.customer.people
+    people = ground.dossier.customer.people
     step = ground.step(finding.subject.id)
     beside = [*ground.on_duty(role, at), *(ground.on_duty(step.by.operator, at) if step else ())]
     model = next(iter((*beside, *ground.colleagues(actor.side, at))), None)
@@ -166,9 +177,9 @@ def _until(ground: Ground) -> str:
     return f"{day.year + 1}-{day.month:02}-01"
 
 
-def _somebody_there(ground: Ground, finding: Finding, role: str) -> Iterator[Recommendation]:
+def _somebody_there(ground: Ground, finding: Finding, role: str, at: int) -> Iterator[Recommendation]:
     """Somebody of the same side on duty nearby is trained for the role."""
-    actor, at = ground.plan.actors[role], int(finding.facts.get("at_ms", 0))
+    actor = ground.plan.actors[role]
     step = ground.step(finding.subject.id)
     taken = {*actor.held_by, *(ground.plan.actors[step.by.operator].held_by if step else ())}
     for name in ground.colleagues("customer", at) if actor.side == "customer" else ():
@@ -206,9 +217,9 @@ def _other_roles(ground: Ground, role: str, at: int) -> Iterator[str]:
             yield name
 
 
-def _step_by_another(ground: Ground, finding: Finding, step: Step) -> Iterator[Recommendation]:
+def _step_by_another(ground: Ground, occasion: Occasion, step: Step, at: int) -> Iterator[Recommendation]:
     """Another role reports or checks, so that the busy one goes on with his work."""
-    role, at = step.by.operator, int(finding.facts.get("at_ms", 0))
+    role = step.by.operator
     leaders = [card.activation.by for card in ground.active_cards]
     roles = [name for name in _other_roles(ground, role, at) if step.place is None or name in leaders]
     told = [name for name in roles if any(each.to == name for _, other in ground.plan.steps() for each in other.tells)]
@@ -217,18 +228,17 @@ def _step_by_another(ground: Ground, finding: Finding, step: Step) -> Iterator[R
         path = ground.step_path(step.id)
         edits = [set_in(PLAN, (*path, "by"), other), set_in(PLAN, (*path, "text"), ground.worded(new))]
         yield draft(
-            ground, finding, f"by-{other}", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text
+            ground, occasion, f"by-{other}", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text
         )
 
 
-def _restart_by_another(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def _restart_by_another(ground: Ground, occasion: Occasion, at: int, busy_with: str) -> Iterator[Recommendation]:
     """Another role restarts one of the functions that come back together."""
-    function = finding.subject.id.partition("[")[2].partition("]")[0]
+    function = occasion.subject.id.partition("[")[2].partition("]")[0]
     spec = ground.site.functions.get(function)
     if spec is None or spec.restart is None or spec.restart.by is None:
         return
-    role, at = spec.restart.by, int(finding.facts.get("at_ms", 0))
-    busy_with = str(finding.facts.get("other", ""))
+    role = spec.restart.by
     free = [
         name
         for name in _other_roles(ground, role, at)
@@ -238,4 +248,4 @@ def _restart_by_another(ground: Ground, finding: Finding) -> Iterator[Recommenda
         new = ground.naming.words("new-restart-by", function=function, role=other)
         old = ground.naming.words("old-restart-by", function=function, role=role)
         edits = [set_in(SITE, ("functions", function, "restart", "by"), other)]
-        yield draft(ground, finding, f"by-{other}", new, edits, owner="customer", old=old, kind="training")
+        yield draft(ground, occasion, f"by-{other}", new, edits, owner="customer", old=old, kind="training")

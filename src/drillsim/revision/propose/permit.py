@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import O05
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
+from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step
 from drillsim.revision.recommendation import Recommendation
 
 
 def permit(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    """O05: the permit is asked for right after the first report, before anybody stands at the device."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    """O05: the permit is asked for ahead."""
+    assert isinstance(finding.facts, O05)
+    return ahead(ground, finding, finding.facts.parts)
+
+
+def ahead(ground: Ground, occasion: Occasion, parts: tuple[str, ...]) -> Iterator[Recommendation]:
+    """The permit is asked for right after the first report, before anybody stands at the device. `parts`: the permits
+    waited for, or the devices operated without."""
+    step = ground.step(occasion.steps[0]) if occasion.steps else None
     if step is None:
         return
-    for name in _permits(ground, finding):
+    for name in _permits(ground, parts):
         role = step.by.operator
         card = ground.first_card(ground.side(role), role)
         if card is None:
@@ -29,12 +38,10 @@ def permit(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
             "target": name, "after": [first.id], "takes": "1 min", "takes_source": "assumed", "within": "20 min",
         })  # fmt: skip
         edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 1, request)]
-        yield draft(ground, finding, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
+        yield draft(ground, occasion, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
         return
 
 
-def _permits(ground: Ground, finding: Finding) -> tuple[str, ...]:
-    """Permits the finding is about: waited for, or due for the devices operated without."""
-    parts = tuple(str(part) for part in finding.facts.get("parts", ()))
+def _permits(ground: Ground, parts: tuple[str, ...]) -> tuple[str, ...]:
     named = tuple(part for part in parts if part in ground.plan.permits)
     return named or tuple(n for n, p in ground.plan.permits.items() if any(part in p.covers for part in parts))

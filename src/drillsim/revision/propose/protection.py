@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.facts import A04, A05
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import SITE, draft, set_in
@@ -17,22 +18,23 @@ RIDES_MS = 500
 
 def graded(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """A04: where a device upstream came first, the nearer one is set a grading step below it, if there is room."""
-    name = str(finding.facts.get("failed", ""))
-    wanted = int(finding.facts.get("after_ms", 0)) - GRADING_MS
-    if finding.facts.get("what") != "overtaken" or name not in ground.site.devices or wanted < 0:
+    assert isinstance(finding.facts, A04)
+    name, wanted = finding.facts.failed, finding.facts.after_ms - GRADING_MS
+    if finding.facts.what != "overtaken" or name not in ground.site.devices or wanted < 0:
         return
     stages = ground.site.devices[name].trips
     slow = [n for n, s in enumerate(stages) if s.sees == "phase" and s.curve == "definite" and s.after > wanted]
     edits = [set_in(SITE, ("devices", name, "trips", n, "after"), f"{wanted} ms") for n in slow]
     new = ground.naming.words("new-graded", device=name, upstream=finding.subject.id, wanted_ms=wanted)
-    old = ground.naming.words("old-graded", device=name, due_ms=int(finding.facts["due_ms"]))
+    old = ground.naming.words("old-graded", device=name, due_ms=finding.facts.due_ms)
     yield draft(ground, finding, "graded", new, edits, kind="setting", owner="both", old=old)
 
 
 def delayed(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """A05: undervoltage releases that let go are delayed beyond the dip."""
-    names = [name for name in finding.facts["devices"] if _release_ms(ground, name) is not None]
-    wanted = max(RIDES_MS, int(finding.facts["for_ms"]) + GRADING_MS)
+    assert isinstance(finding.facts, A05)
+    names = [name for name in finding.facts.devices if _release_ms(ground, name) is not None]
+    wanted = max(RIDES_MS, finding.facts.for_ms + GRADING_MS)
     edits: list[FileEdit] = [
         set_in(SITE, ("devices", name, "undervoltage_release", "after"), f"{wanted} ms") for name in names
     ]

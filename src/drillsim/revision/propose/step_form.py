@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.files.document import Tree
+from drillsim.findings.facts import M01, O01, O03
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
@@ -88,7 +89,8 @@ def over_time(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 
 def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """M01: a card for what happened, with its first two steps: report, and look."""
-    loads = tuple(str(name) for name in finding.facts.get("loads", ()))
+    assert isinstance(finding.facts, M01)
+    loads = finding.facts.loads
     leader = next((card.activation.by for card in ground.plan.cards if card.side == "customer"), None)
     dispatcher = next((name for name, actor in ground.plan.actors.items() if actor.side == "utility"), None)
     channel = ground.channel_to(dispatcher, "customer") if dispatcher else None
@@ -175,8 +177,8 @@ def second_person(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """O01, O03: the incomers of the feeders concerned are opened first."""
     step = ground.step(finding.steps[0]) if finding.steps else None
-    parts = [str(part) for part in finding.facts.get("parts", ())]
-    incomers = _incomers(ground, parts)
+    assert isinstance(finding.facts, O01 | O03)
+    incomers = _incomers(ground, finding.facts.parts)
     if step is None or not incomers:
         return
     card = ground.clause(step.id)[0]
@@ -220,7 +222,7 @@ def _least_important(ground: Ground) -> tuple[str, ...]:
     )
 
 
-def _incomers(ground: Ground, parts: list[str]) -> tuple[str, ...]:
+def _incomers(ground: Ground, parts: tuple[str, ...]) -> tuple[str, ...]:
     """Incomers of the customer's bus ties, when the hazard names a feeder."""
     incomers = [
         name for each in ground.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers

@@ -7,12 +7,11 @@ written for many was carried out by a pool in the run.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from drillsim.files.document import Tree
-from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.ground import Ground
+from drillsim.revision.occasion import LostTime
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
 from drillsim.revision.propose.live_again import left_alone
 from drillsim.revision.propose.places import critical
@@ -192,6 +191,5 @@ def _about(ground: Ground, step: Step, what: str, new: Words, edits: list[FileEd
     start = min((row.ready_ms for row in rows if row.ready_ms is not None), default=0)
     end = max((row.finished_ms or 0 for row in rows), default=0)
     facts = {"step": step.id, "places": len(rows), "lasted_ms": end - start}
-    finding = Finding("M03", "B", Subject("step", step.id), step.clause, (step.id,), facts, ())
-    found = draft(ground, finding, what, new, edits, kind=kind, owner=ground.owner(step.by.operator), old=step.text)
-    return replace(found, reasons=(Told("revision-switching", facts),), answers=())
+    lost = LostTime("M03", step.id, step.clause, (), Told("revision-switching", facts))
+    return draft(ground, lost, what, new, edits, kind=kind, owner=ground.owner(step.by.operator), old=step.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.files.document import Tree
+from drillsim.findings.facts import A01, A02
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, remove_in, set_in
@@ -53,7 +54,7 @@ def second_outage(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
 
 
 def _enable(ground: Ground, finding: Finding, name: str) -> Iterator[Recommendation]:
-    if finding.facts.get("reason") != "disabled":
+    if not isinstance(finding.facts, A01 | A02) or finding.facts.reason != "disabled":
         return
     mode = ground.case.scenario.start.mode
     disabled = ground.site.modes[mode].disabled if mode in ground.site.modes else ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.files.document import Tree
+from drillsim.findings.facts import A09, P03, P07
 from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
+from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import (
     PLAN,
     SITE,
@@ -26,24 +28,19 @@ from drillsim.schema.plan import Step
 
 def two_sided(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P07: the word nobody sends is sent; a circle loses one of its waits."""
-    if finding.facts.get("kind") == "nobody_sends":
-        yield from _send(ground, finding, finding.steps[0], str(finding.facts.get("awaited", "")))
+    if isinstance(finding.facts, P07) and finding.facts.kind == "nobody_sends":
+        yield from _send(ground, finding, finding.steps[0], finding.facts.awaited)
     else:
         yield from _open_circle(ground, finding)
 
 
-def not_known(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    """A wait for something somebody else knows: told, else asked by phone."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
-    if step is None:
-        return
-    for awaited in tuple(str(name) for name in finding.facts.get("people", finding.facts.get("facts", ()))):
-        yield from _send(ground, finding, step.id, awaited)
-    yield from _ask(ground, finding, step)
-
-
 def told_late(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
-    """P04: the first step of the response is a report to the utility."""
+    """P04: reported first."""
+    return report_first(ground, finding)
+
+
+def report_first(ground: Ground, occasion: Occasion) -> Iterator[Recommendation]:
+    """The first step of the response is a report to the utility."""
     card = ground.first_card("customer")
     role = next((name for name, actor in ground.plan.actors.items() if actor.side == "utility"), None)
     channel = ground.channel_to(role, "customer") if role else None
@@ -57,25 +54,28 @@ def told_late(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         "takes": "2 min", "takes_source": "assumed", "tells": [tell(role, channel)], "within": "5 min",
     })  # fmt: skip
     edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 0, step)]
-    yield draft(ground, finding, "report-first", new, edits, owner="customer", clause=behind(first.clause))
+    yield draft(ground, occasion, "report-first", new, edits, owner="customer", clause=behind(first.clause))
 
 
 def dark_display(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """A09: ask or look when the display is dark; put the display on a supply that stayed."""
-    step = ground.step(str(finding.facts.get("step", "")))
+    assert isinstance(finding.facts, A09)
+    step = ground.step(finding.facts.step)
     if step is not None:
         yield from _ask(ground, finding, step)
-    yield from _other_supply(ground, finding)
+    yield from _other_supply(ground, finding, finding.facts.step)
 
 
 def no_answer(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """P03: by a way that is answered more often."""
+    assert isinstance(finding.facts, P03)
+    called = finding.facts.to
     step = ground.step(finding.steps[0]) if finding.steps else None
-    used = ground.site.channels.get(str(finding.facts.get("channel", "")))
+    used = ground.site.channels.get(finding.facts.channel)
     if step is None or used is None:
         return
     better = [name for name, each in ground.site.channels.items() if each.no_answer < used.no_answer and not each.needs]
-    position = next((i for i, each in enumerate(step.tells) if each.to == finding.facts.get("to")), None)
+    position = next((i for i, each in enumerate(step.tells) if each.to == called), None)
     if position is None or not better:
         return
     channel = min(better, key=lambda name: ground.site.channels[name].no_answer)
@@ -181,7 +181,7 @@ def _awaits(condition: Condition, ring: tuple[str, ...]) -> bool:
 
 
 # -- shown -------------------------------------------------------------------------------------------------------------
-def _other_supply(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def _other_supply(ground: Ground, finding: Finding, waiting: str) -> Iterator[Recommendation]:
     name = finding.subject.id
     lit = [load for load, spans in ground.view.load_outages.items() if not spans and load in ground.site.loads]
     safe = [load for load in lit if ground.site.loads[load].grade == "1S"] or lit
@@ -200,5 +200,5 @@ def _other_supply(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         kind="purchase",
         owner="customer",
         old=old,
-        wait=(str(finding.facts.get("step", "")), "not_known"),
+        wait=(waiting, "not_known"),
     )

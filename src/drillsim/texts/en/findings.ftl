@@ -125,22 +125,37 @@ finding-A04-detected = Every device runs its own stages by the short-circuit cur
 finding-A04-remedy = Enter the settings; review them jointly with the supply company, so that the device next to the fault is at least one grading step (0.3 s) faster.
 finding-A05-title = Under-voltage release opens on a short dip
 finding-A05 = A dip to { $left_percent } % for { $for_ms } opened { $breakers ->
-    [0] { $contactors } contactors and drives
-   *[other] { $breakers } breakers by their under-voltage release{ $contactors ->
+    [0] {""}
+    [one] { $breakers } breaker by its under-voltage release
+   *[other] { $breakers } breakers by their under-voltage release
+}{ $breakers ->
+    [0] {""}
+   *[other] { $contactors ->
         [0] {""}
-       *[other] {" "}and { $contactors } contactors and drives
+       *[other] {" and "}
     }
+}{ $contactors ->
+    [0] {""}
+    [one] { $contactors } contactor or drive
+   *[other] { $contactors } contactors and drives
 }, while the supply stayed: { $open ->
-    [0] closing and starting them again took { $took_ms }.
-   *[other] { $open } of them were still off when the run ended, { $took_ms } later.
+    [0] closing and starting again took { $took_ms }.
+    [one] { $open } was still off when the run ended, { $took_ms } later.
+   *[other] { $open } were still off when the run ended, { $took_ms } later.
 }
 finding-A05-means = A dip of a fraction of a second becomes an outage, as long as people need to go round.
 finding-A05-detected = Releases and contactors that let go while the voltage was only low, or was back within 1 s, and did not come back by themselves.
 finding-A05-remedy = Delay the releases beyond the dip (0.5 s and more); contactors and drives that ride through or restart by themselves; a round for closing again, in order of importance, with a time.
 finding-A06-title = Motors starting together, cold-load pick-up
 finding-A06 = { $what ->
-    [motors] { $n } motors ({ $amount } kVA together) started at once and pulled the voltage down to { $left_percent } % for { $for_ms }
-   *[cold] { $n } loads came back cold and drew { $amount } kW more than usual, falling over { $for_ms }
+    [motors] { $n ->
+        [one] { $n } motor ({ $amount } kVA) started
+       *[other] { $n } motors ({ $amount } kVA together) started at once
+    } and pulled the voltage down to { $left_percent } % for { $for_ms }
+   *[cold] { $n ->
+        [one] { $n } load
+       *[other] { $n } loads
+    } came back cold and drew { $amount } kW more than usual, falling over { $for_ms }
 }{ $hit ->
     [yes] ; hit by it: { $struck }.
    *[no] .
@@ -207,7 +222,8 @@ finding-G04 = { $subject } fell below { $mark_l } l (down to { $level_l } l) and
     [off] it was switched off
     [no_power] it had no supply
     [upstream_empty] the tank above was empty
-   *[other] the journal does not say why
+    [full] it had stopped with the tank full and did not start again
+   *[unknown] the journal does not say why
 }){ $above ->
     [none] .
    *[other] , while { $above } held { $above_l } l.
@@ -284,14 +300,17 @@ finding-G12-means = Other loads on the emergency system use up its capacity and 
 finding-G12-detected = A genset with grade-1S loads behind it alone feeds loads stated as grade 2 or 3 and not safety-critical, and no step restores them.
 finding-G12-remedy = Move them off the emergency board; or shed them first and restore them by a step.
 finding-G13-title = Mobile genset cannot be connected
-finding-G13 = { $vehicle } could not be connected at { $subject }: { $why ->
+finding-G13 = { $why ->
+    [no_source] No mobile genset
+   *[other] { $vehicle }
+} could not be connected at { $subject }: { $why ->
     [plug] its plug is { $plug }, the box takes { $needed_plug }
     [cable] its cable is { $cable_m } m, { $needed_cable_m } m are needed
     [not_here] it was not there
     [no_source] the step names no vehicle
     [taken] the point or the vehicle is taken
     [out_of_service] it is out of service
-   *[other] { $why }
+   *[no_box] nothing is connected behind the box
 }.
 finding-G13-means = The vehicle the plan counts on comes and feeds nothing.
 finding-G13-detected = A step connects a mobile genset: plug, cable, and whether it is there.
@@ -328,7 +347,7 @@ finding-O02-remedy = Change the order of the steps; operation ticket; labels on 
 finding-O03-title = Paralleling without synchronism
 finding-O03 = { $hazard ->
     [joining_unlike] Live parts of unlike voltage (angle, vector group, ratio or size) were joined: { $parts }. That is a short circuit.
-   *[other] Two live systems were joined: { $parts }.
+   *[paralleling] Two live systems were joined: { $parts }.
 }
 finding-O03-means = Sources that are not one system, or parts whose voltages differ in angle or size, are tied without a check.
 finding-O03-detected = Tested at every operation on topology and on the no-load voltages of both sides.
@@ -337,7 +356,7 @@ finding-O04-title = Work without prove-dead and earth
 finding-O04 = { $hazard ->
     [earth_without_proof] { $subject } was earthed without having been proved dead.
     [live_at_work] { $parts }: became live while people were at work.
-   *[other] { $subject } was worked on without having been proved dead and earthed.
+   *[unsafe_work] { $subject } was worked on without having been proved dead and earthed.
 }
 finding-O04-means = Whoever lays hands on it relies on nobody's mistake.
 finding-O04-detected = At every earthing and at every step with hands on bare conductors: proved dead since it went dead, earthed, and dead until the work is over.
@@ -423,7 +442,10 @@ finding-P05-means = Two cards ask opposite things of one device; nobody on site 
 finding-P05-detected = Within half an hour steps of two response cards move one switch one way and back; restoration does not count.
 finding-P05-remedy = Say which card and role owns the device; let the condition of the second card look at what the first has done.
 finding-P06-title = Certificate expired
-finding-P06 = The certificate “{ $certificate }” of { $subject } ran out on { $until }: { $others ->
+finding-P06 = { $held ->
+    [yes] The certificate “{ $certificate }” of { $subject } ran out on { $until }
+   *[no] { $subject } never had the certificate “{ $certificate }”
+}: { $others ->
     [yes] on duty, but not to operate; others of the role had to
    *[no] on duty, but not to operate, and for { $nobody_ms } nobody else of the role was there
 }.
@@ -556,7 +578,10 @@ finding-M06-remedy = A card for the combination (such as a feeder lost and own s
 finding-M07-title = Earlier correction not closed
 finding-M07 =
     Correction { $issue } ({ $of_code }, found on { $opened }) { $state ->
-        [overdue] was due on { $due } and is open { $days } days later
+        [overdue] was due on { $due } and is open { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        } later
         [recurred] was closed on { $due }, and this run shows it again
        *[open] is open, and this run shows it again
     }.

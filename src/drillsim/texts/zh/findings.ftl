@@ -203,7 +203,8 @@ finding-G04 = { $subject }油位降至 { $mark_l } 升以下（最低 { $level_l
     [off] 开关在停止位置
     [no_power] 供油泵失电
     [upstream_empty] 上级油罐已空
-   *[other] 记录中没有原因
+    [full] 油罐补满停泵后未再启动
+   *[unknown] 记录中没有原因
 }）{ $above ->
     [none] {""}
    *[other] ，而{ $above }尚有 { $above_l } 升
@@ -280,14 +281,17 @@ finding-G12-means = 应急系统接了别的负荷，油和容量都被分走。
 finding-G12-detected = 带特别重要负荷的机组单独供电时，还带了已写明为二、三级且非保安的负荷，而没有步骤要恢复它们。
 finding-G12-remedy = 把这些负荷移出应急段；或写成先切除后恢复的步骤。
 finding-G13-title = 应急发电车接不上
-finding-G13 = { $vehicle }未能接入{ $subject }：{ $why ->
+finding-G13 = { $why ->
+    [no_source] 应急发电车
+   *[other] { $vehicle }
+}未能接入{ $subject }：{ $why ->
     [plug] 车上插头为 { $plug }，接口箱要求 { $needed_plug }
     [cable] 车上电缆 { $cable_m } m，需要 { $needed_cable_m } m
     [not_here] 车未到场
     [no_source] 步骤未写明车辆
     [taken] 接口箱或车辆已被占用
     [out_of_service] 车辆停用
-   *[other] { $why }
+   *[no_box] 接口箱后没有接入任何母线
 }。
 finding-G13-means = 预案所依靠的发电车到场也送不上电。
 finding-G13-detected = 步骤接入应急发电车时核对插头、电缆和是否到场。
@@ -324,7 +328,7 @@ finding-O02-remedy = 调整步骤顺序；填用操作票；完善设备双重�
 finding-O03-title = 非同期并列
 finding-O03 = { $hazard ->
     [joining_unlike] 相位或电压（接线组别、相角、变比）不一致的带电部分被连通：{ $parts }，等于短路。
-   *[other] 两个带电系统被连通：{ $parts }。
+   *[paralleling] 两个带电系统被连通：{ $parts }。
 }
 finding-O03-means = 不属同一系统的电源未经检同期即并列，或相位、电压不一致的部分被连通。
 finding-O03-detected = 每次操作时按拓扑和两侧的空载电压检查。
@@ -333,7 +337,7 @@ finding-O04-title = 缺少验电、接地
 finding-O04 = { $hazard ->
     [earth_without_proof] { $subject }未经验电即装设接地。
     [live_at_work] { $parts }：有人作业时带电。
-   *[other] { $subject }未经验电、接地即开始作业。
+   *[unsafe_work] { $subject }未经验电、接地即开始作业。
 }
 finding-O04-means = 作业人员的安全全凭他人不出差错。
 finding-O04-detected = 每次装设接地、每个接触导体的步骤均检查：停电后是否验电、是否接地，作业结束前是否始终无电。
@@ -416,7 +420,10 @@ finding-P05-means = 两张卡对同一台设备要求相反，现场不知道听
 finding-P05-detected = 半小时内，两张处置卡的步骤先后把同一开关操作到相反位置（恢复正常方式除外）。
 finding-P05-remedy = 明确这台设备归哪张卡、哪个角色；在后一张卡的条件中写明前一张的结果。
 finding-P06-title = 证书过期
-finding-P06 = { $subject } 的“{ $certificate }”证 { $until } 到期，{ $others ->
+finding-P06 = { $held ->
+    [yes] { $subject } 的“{ $certificate }”证 { $until } 到期
+   *[no] { $subject } 从未取得“{ $certificate }”证
+}，{ $others ->
     [yes] 在岗却不能操作，只能由同角色的其他人担任
    *[no] 在岗却不能操作，而同角色再无持证的人在岗，{ $nobody_ms } 内无人可用
 }。

@@ -1,0 +1,105 @@
+"""Facts of the weak points of people and communication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drillsim.findings.facts.base import Facts, Ids, YesNo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P01(Facts):
+    """Nobody of the role was there."""
+
+    wait_ms: int
+    at_ms: int
+    people: Ids
+    """Those waited for, or their role."""
+    reason: Literal["nobody_on_duty", "comes_in", "far"]
+    from_: str
+    """Where he set out; '' where nobody did."""
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P02(Facts):
+    """The one waited for was doing another step."""
+
+    wait_ms: int
+    at_ms: int
+    people: Ids
+    role: str
+    other: str
+    known: YesNo
+    """Whether `other` is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P03(Facts):
+    """Calls nobody answered."""
+
+    to: str
+    calls: int
+    channel: str
+    answered: YesNo
+    wait_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P04(Facts):
+    """The supply company was told late, or not at all."""
+
+    late_ms: int
+    told: YesNo
+    due_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P05(Facts):
+    """Two cards moved one device one way and back."""
+
+    first: str
+    second: str
+    cards: Ids
+    after_ms: int
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P06(Facts):
+    """A certificate had run out."""
+
+    role: str
+    certificate: str
+    held: YesNo
+    """Whether he ever had one."""
+    until: str
+    """Its last day; '–' of somebody who never had one."""
+    others: YesNo
+    nobody_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P07(Facts):
+    """The plans of the two sides wait for each other."""
+
+    kind: Literal["circle", "nobody_sends"]
+    lost_ms: int
+    waits_longest: str
+    clauses: Ids
+    sides: Ids
+    awaited: str
+    in_plan: Ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P08(Facts):
+    """What somebody waited for was so, and he never got it."""
+
+    kind: Literal["not_told", "interlock", "nobody_permits"]
+    role: str
+    what: Ids
+    wait_ms: int
+    at_ms: int
+    began: YesNo
