@@ -86,6 +86,7 @@ class Campaign:
         outcome = Outcome(
             status="completed",
             outage_ms=tuple(out),
+            open=(0,) * len(out),
             total_ms=tuple(out),
             interruptions=tuple(int(ms > 0) for ms in out),
             sustained=tuple(int(ms > SUSTAINED_MS) for ms in out),

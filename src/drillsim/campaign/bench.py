@@ -53,7 +53,7 @@ def bench_of(
         dossier,
         library,
         spec,
-        failures(dossier),
+        failures(dossier, spec.late_ms),
         _subjects(dossier),
         compile_network(dossier.network),
         flow,

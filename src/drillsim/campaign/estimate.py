@@ -1,4 +1,4 @@
-"""How many cases there are, and about how long they take: a few units are played and the rest is multiplied out."""
+"""How many cases there are, and about how long they take: a few bases are played and the rest is multiplied out."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from drillsim.campaign.bench import Bench
-from drillsim.campaign.play import play_unit
+from drillsim.campaign.play import try_unit
 from drillsim.campaign.play_exact import play_exact
 from drillsim.campaign.unit import Unit, case_count, units
 
-TRIED = 2
-"""Draws a unit is tried with."""
-OF_A_KIND = 3
+OF_A_KIND = 16
 """Units tried of each kind."""
 
 
@@ -27,27 +25,32 @@ class Expected:
 
 
 def estimate(bench: Bench, clock: Callable[[], float], *, sampled: bool, exact: bool) -> Expected:
-    """Counts the cases and plays some units of each kind (so many failures, or scenarios). `clock` gives seconds.
+    """Counts the cases and plays the bases of some units of each kind (so many failures, or scenarios). `clock` gives
+    seconds.
 
-    One unit is played beforehand and not counted: what is compiled and solved for the first time is paid once.
+    A base tells how many failures it asks about, and each of them costs about what it costs; of more than two at once
+    too little comes out. One unit is played beforehand and not counted: what is compiled and solved for the first time
+    is paid once.
     """
-    spec = bench.spec
+    draws = bench.spec.draws
     runs, seconds = 0.0, 0.0
     kinds = _kinds(bench)
     for unit in next(iter(kinds.values()), [])[:1]:
-        play_unit(bench, unit, range(1))
+        try_unit(bench, unit)
     for found in kinds.values():
         chosen = found[:: max(len(found) // OF_A_KIND, 1)][:OF_A_KIND]
         share = len(found) / len(chosen)
-        began = clock()
-        rows = sum(len(play_unit(bench, unit, range(min(TRIED, spec.draws))).rows) for unit in chosen if sampled)
-        batch = share * spec.draws / min(TRIED, spec.draws)
-        runs, seconds = runs + rows * batch, seconds + (clock() - began) * batch
+        for unit in chosen:
+            began = clock()
+            tried = try_unit(bench, unit)
+            if sampled:
+                runs += share * tried.cases * draws
+                seconds += share * tried.cases * (draws if tried.uses_luck else 1) * (clock() - began)
         began = clock()
         for unit in chosen if exact else ():
             play_exact(bench, unit)
         seconds += (clock() - began) * share
-    return Expected(case_count(bench.failures, spec), round(runs), seconds)
+    return Expected(case_count(bench.failures, bench.spec), round(runs), seconds)
 
 
 def _kinds(bench: Bench) -> dict[int, list[Unit]]:

@@ -6,8 +6,8 @@ A failure is of one of three natures:
 - an *event* starts something: a short circuit, a supply lost, a zone under water. It may have a yearly frequency.
 - a *state* is there beforehand and anybody may notice it: a person absent, a tank empty, a display dark.
 - a *hidden* one shows only when something asks for it: a breaker that will not move, a set that will not start, a step
-  somebody leaves out. The engine notes who asked (`World.asked`), so a hidden failure nobody asked about is known to
-  change nothing; that is where a campaign may leave a case out.
+  somebody leaves out or is late with. The engine notes who asked (`World.asked`), so a hidden failure nobody asked
+  about is known to change nothing; that is where a campaign may leave a case out.
 
 A common cause (a zone) is one event. Spurious trips of breakers are left to the scenario library: what they darken a
 short circuit beyond them darkens too.
@@ -24,7 +24,7 @@ from drillsim.plant.source import is_set
 from drillsim.schema.device import Device
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Drawn, Fixed
-from drillsim.schema.scenario import FaultEvent, FaultKind, Selector
+from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Selector
 from drillsim.schema.source import Feeder, Ups
 from drillsim.schema.transfer import AnyTransfer
 
@@ -42,7 +42,7 @@ class Failure:
     """One thing that can go wrong."""
 
     id: str
-    """`<target>:<fault>`, unique; a step left out is `S10:omitted`."""
+    """`<target>:<fault>`, unique; a step left out is `S10:omitted`, one that is late `S10:late`."""
     target: str
     fault: FaultKind
     group: Group
@@ -57,30 +57,41 @@ class Failure:
     """The shipped chance, where the files give none. Runs do not draw it; it only says how often a set comes about."""
     lasts: Drawn | None = None
     """How long, where the files say; else until repaired, or to the end."""
+    late_ms: int | None = None
+    """By how much a step is late; None for anything else."""
     assumed: bool = False
     """Whether its rate, or its chance in `assumed_on_demand`, is a shipped one and not the customer's own."""
+
+    @property
+    def acts_alone(self) -> bool:
+        """Whether it is a state that does something on a day on which nothing else happens: an empty tank, no control
+        supply. A person absent does nothing then."""
+        return self.nature == "state" and self.group in ("store", "control")
 
     def event(self) -> FaultEvent:
         """It as an event of a scenario, at T0."""
         on = Selector.model_construct(id=(self.target,))
-        return FaultEvent.model_construct(at=0, fault=self.fault, on=on, for_=self.lasts)
+        if self.late_ms is None:
+            return FaultEvent.model_construct(at=0, fault=self.fault, on=on, for_=self.lasts)
+        return FaultEvent.model_construct(at=0, fault=self.fault, on=on, action="late", late_by=self.late_ms)
 
 
-def failures(dossier: Dossier) -> tuple[Failure, ...]:
-    """Every failure of the customer: events, then states, then hidden ones, each in file order."""
-    found = tuple(_all(dossier))
+def failures(dossier: Dossier, late_ms: int = LATE_MS) -> tuple[Failure, ...]:
+    """Every failure of the customer: events, then states, then hidden ones, each in file order. `late_ms`: by how much
+    a step is late that is late."""
+    found = tuple(_all(dossier, late_ms))
     natures: tuple[Nature, ...] = ("event", "state", "hidden")
     return tuple(each for nature in natures for each in found if each.nature == nature)
 
 
-def _all(dossier: Dossier) -> Iterator[Failure]:
+def _all(dossier: Dossier, late_ms: int) -> Iterator[Failure]:
     yield from _elements(dossier)
     yield from _sources(dossier)
     yield from _places(dossier)
     yield from _controls(dossier)
     yield from _hidden(dossier)
     yield from _people(dossier)
-    yield from _steps(dossier)
+    yield from _steps(dossier, late_ms)
 
 
 def _elements(dossier: Dossier) -> Iterator[Failure]:
@@ -196,9 +207,10 @@ def _people(dossier: Dossier) -> Iterator[Failure]:
         yield Failure(f"{name}:permit_refused", name, "permit_refused", "permit", "hidden")
 
 
-def _steps(dossier: Dossier) -> Iterator[Failure]:
+def _steps(dossier: Dossier, late_ms: int) -> Iterator[Failure]:
     for _, step in dossier.plan.steps():
         yield Failure(f"{step.id}:omitted", step.id, "wrong_action", "step", "hidden")
+        yield Failure(f"{step.id}:late", step.id, "wrong_action", "step", "hidden", late_ms=late_ms)
 
 
 def _down(rate: float | None, lasts: Drawn | None) -> float | None:

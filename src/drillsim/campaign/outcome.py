@@ -25,6 +25,8 @@ class Outcome:
     """completed, stopped, not_applicable or failed."""
     outage_ms: tuple[int, ...]
     """Longest single interruption."""
+    open: tuple[int, ...]
+    """1 where that one was still open when the run ended, so that it is longer than what is known of it."""
     total_ms: tuple[int, ...]
     """All interruptions together."""
     interruptions: tuple[int, ...]
@@ -66,6 +68,7 @@ def outcome_of(
     return Outcome(
         status=str(journal.events[-1].data["status"]) if journal.complete else "failed",
         outage_ms=tuple(each.longest_ms for each in judged),
+        open=tuple(int(_is_open(each)) for each in judged),
         total_ms=tuple(each.total_ms for each in judged),
         interruptions=tuple(len(each.spans) for each in judged),
         sustained=tuple(len(each) for each in sustained),
@@ -89,12 +92,17 @@ def failed(subjects: tuple[Subject, ...]) -> Outcome:
     """A run that could not be carried out: nothing can be said of anything."""
     nothing = (0,) * len(subjects)
     unsaid = (VERDICTS.index("cannot_say"),) * len(subjects)
-    return Outcome("failed", nothing, nothing, nothing, nothing, nothing, nothing, unsaid, 0, 0, 0, (), (), ())
+    return Outcome("failed", *(nothing,) * 7, unsaid, 0, 0, 0, (), (), ())
 
 
 def not_applicable(subjects: tuple[Subject, ...]) -> Outcome:
     """A scenario whose targets the customer does not have."""
     return replace(failed(subjects), status="not_applicable")
+
+
+def _is_open(found: Interruption) -> bool:
+    """Whether the last interruption is still open, and the longest."""
+    return bool(found.spans) and found.spans[-1].open and found.spans[-1].ms >= found.longest_ms
 
 
 def _no_flow(case: Case, journal: Journal) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
-"""One unit played: its base with every draw of luck, then with those hidden failures added that somebody asked about.
+"""One unit played: its base with every draw of luck, then with those failures added that somebody asked about.
 
 A hidden failure changes a run only where the engine asks whether it is there. So a run that never asked about it is,
 event for event, the run with it (but for the line that says the fault began), and a set of hidden failures is worth
-playing only if it can be reached by adding one asked-about failure after another. Sets that cannot be reached are left
+playing only if it can be reached by adding one asked-about failure after another. The same holds of a state that is
+there beforehand, where the journal shows that nobody turned to it (`consulted`). Sets that cannot be reached are left
 out; draws in which nobody asked are copied and marked as not played. `Spec.prune` turns this off.
 
 A run that consulted no luck is the same for every draw, and is played once.
@@ -11,16 +12,16 @@ A run that consulted no luck is the same for every draw, and is played once.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import comb
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
+from drillsim.campaign.consulted import Key, consulted
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome
-from drillsim.campaign.unit import Unit
+from drillsim.campaign.unit import Unit, addable
 from drillsim.schema.dossier import Case
 from drillsim.simulation.run import Run
-
-Asked = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class UnitRows:
 @dataclass(frozen=True, slots=True)
 class _Played:
     outcome: Outcome
-    asked: Asked
+    asked: frozenset[Key]
     uses_luck: bool
     why: str = ""
     fresh: bool = True
@@ -82,17 +83,39 @@ def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
     return UnitRows(unit.number, tuple(rows), _possible(bench, unit) - len(reached))
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What one run of a base tells of its unit."""
+
+    cases: int
+    """The base, and the base with each failure it asked about."""
+    uses_luck: bool
+
+
+def try_unit(bench: Bench, unit: Unit) -> Tried:
+    """Plays the unit's base once."""
+    if case_of(bench, unit) is None:
+        return Tried(1, uses_luck=False)
+    played = _play_all(bench, unit, (), range(1))
+    return Tried(1 + len(_next(bench, unit, (), played)), played[0].uses_luck)
+
+
 def _next(bench: Bench, unit: Unit, known: tuple[int, ...], played: list[_Played]) -> list[tuple[int, ...]]:
-    """Sets with one more hidden failure that somebody asked about."""
+    """Sets with one more failure that somebody asked about. Nobody leaves a step out and is late with it."""
     if len(known) >= unit.room:
         return []
+    there = {_key(bench, place) for place in known}
     found = []
-    for place, each in enumerate(bench.failures):
-        if each.nature == "hidden" and place not in known:
-            key = (each.fault, each.target)
-            if not bench.spec.prune or any(key in one.asked for one in played):
-                found.append(tuple(sorted((*known, place))))
+    for place in addable(bench.failures, bench.spec):
+        key = _key(bench, place)
+        if key not in there and (not bench.spec.prune or any(key in one.asked for one in played)):
+            found.append(tuple(sorted((*known, place))))
     return found
+
+
+def _key(bench: Bench, place: int) -> Key:
+    each = bench.failures[place]
+    return each.fault, each.target
 
 
 def _added(hidden: tuple[int, ...], known: tuple[int, ...]) -> int:
@@ -103,8 +126,7 @@ def _with_hidden(
     bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, before: list[_Played], added: int
 ) -> list[_Played]:
     """The base with `hidden`; draws in which nobody asked about the one added are those of `before`."""
-    each = bench.failures[added]
-    key = (each.fault, each.target)
+    key = _key(bench, added)
     asked = [not bench.spec.prune or key in one.asked for one in before]
     fresh = iter(
         _play_all(bench, unit, hidden, [draw for draw, is_asked in zip(draws, asked, strict=True) if is_asked])
@@ -130,7 +152,8 @@ def _play(bench: Bench, case: Case, last: Case, draw: int) -> _Played:
     try:
         run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
         journal = play_to_rest(run, case, last.scenario.horizon)
-        return _Played(rest_outcome(bench, case, journal), frozenset(run.asked), run.uses_luck)
+        asked = run.asked | (consulted(case.dossier, journal) if bench.spec.one_event else frozenset())
+        return _Played(rest_outcome(bench, case, journal), asked, run.uses_luck)
     except Exception as error:  # one case that cannot be played must not end a campaign; its row says so
         why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
         return _Played(failed(bench.subjects), frozenset(), uses_luck=True, why=why)
@@ -147,8 +170,6 @@ def _rows(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, playe
 
 
 def _possible(bench: Bench, unit: Unit) -> int:
-    """How many sets of hidden failures could be added, none included."""
-    from math import comb
-
-    hidden = sum(each.nature == "hidden" for each in bench.failures)
-    return sum(comb(hidden, size) for size in range(unit.room + 1))
+    """How many sets of failures could be added, none included."""
+    others = len(addable(bench.failures, bench.spec))
+    return sum(comb(others, size) for size in range(unit.room + 1))

@@ -54,6 +54,8 @@ def scenario_tree(scenario: Scenario, title: Mapping[str, str]) -> dict[str, Tre
 
 def _event_tree(event: FaultEvent) -> dict[str, Tree]:
     found: dict[str, Tree] = {"at": f"{event.at} ms", "fault": event.fault, "on": event.on.id[0]}
+    if event.action == "late":
+        found |= {"action": event.action, "late_by": f"{event.late_by} ms"}
     if event.for_ is not None:
         found["for"] = _duration_tree(event.for_)
     return found

@@ -32,6 +32,8 @@ class SubjectAnswer:
     """Longest interruption that is not exceeded in 95 of 100 events; None where that would hide misses."""
     worst_ms: int
     """Longest interruption of all cases, with or without a frequency."""
+    worst_open: bool = False
+    """Whether that one was still open when its case ended, so that it is longer than what is known of it."""
     worst_case: str
     """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
     missed_cases: int
@@ -66,6 +68,8 @@ class WorstCase:
     """By how much it exceeded its limit."""
     folder: str
     """Folder below the campaign's that holds journal and inputs."""
+    open: bool = False
+    """Whether the outage was still open when the case ended, so that both are more than what is known of them."""
 
 
 @dataclass(frozen=True, slots=True)

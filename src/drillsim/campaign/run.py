@@ -18,6 +18,7 @@ from drillsim.campaign.unit import Unit, unit_count, units
 from drillsim.campaign.workers import Task, Workers
 
 UNITS_A_CHUNK = 16
+"""Where each event is played with whatever may go wrong beside, a unit is a chunk of its own: it is much more."""
 MOST_BATCHES = 50
 
 Progress = Callable[[int, int], None]
@@ -52,12 +53,13 @@ def play_batch(
     total = units_a_batch(benches)
     missing: dict[int, _Chunk] = {}
     columns = schema(benches[0].subjects)
-    done = units_there(store, batch, total)
-    for place, found in workers.play(_not_yet(every, store, batch, missing, total)):
+    size = chunk_size(one_event=benches[0].spec.one_event)
+    done = units_there(store, batch, total, size)
+    for place, found in workers.play(_not_yet(every, store, batch, missing, total, size)):
         tally.units += 1
         tally.runs += _fresh(found)
-        chunk = place // UNITS_A_CHUNK
-        missing[chunk].rows[place % UNITS_A_CHUNK] = found.rows
+        chunk = place // size
+        missing[chunk].rows[place % size] = found.rows
         if len(missing[chunk].rows) == missing[chunk].size:
             store.write(batch, chunk, table(missing.pop(chunk).in_order(), columns))
         done += 1
@@ -69,10 +71,15 @@ def units_a_batch(benches: Sequence[Bench]) -> int:
     return len(benches) * _count(benches[0])
 
 
-def units_there(store: Store, batch: str, total: int) -> int:
-    """Units of a batch of so many that stand on the disk."""
-    starts = range(0, total, UNITS_A_CHUNK)
-    return sum(min(UNITS_A_CHUNK, total - start) for start in starts if store.has(batch, start // UNITS_A_CHUNK))
+def chunk_size(*, one_event: bool) -> int:
+    """Units that are written together."""
+    return 1 if one_event else UNITS_A_CHUNK
+
+
+def units_there(store: Store, batch: str, total: int, size: int) -> int:
+    """Units of a batch of so many that stand on the disk, in chunks of `size`."""
+    starts = range(0, total, size)
+    return sum(min(size, total - start) for start in starts if store.has(batch, start // size))
 
 
 def _fresh(found: UnitRows) -> int:
@@ -80,13 +87,13 @@ def _fresh(found: UnitRows) -> int:
 
 
 def _not_yet(
-    every: Iterator[Task], store: Store, batch: str, missing: dict[int, _Chunk], total: int
+    every: Iterator[Task], store: Store, batch: str, missing: dict[int, _Chunk], total: int, size: int
 ) -> Iterator[tuple[int, Task]]:
     """Tasks whose chunk has not been written, with their place; notes which chunks are under way."""
     for place, task in enumerate(every):
-        chunk = place // UNITS_A_CHUNK
-        if place % UNITS_A_CHUNK == 0 and not store.has(batch, chunk):
-            missing[chunk] = _Chunk(min(UNITS_A_CHUNK, total - place))
+        chunk = place // size
+        if place % size == 0 and not store.has(batch, chunk):
+            missing[chunk] = _Chunk(min(size, total - place))
         if chunk in missing:
             yield place, task
 

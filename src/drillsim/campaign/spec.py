@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.scenario import LATE_MS
 from drillsim.units import MS_PER
 
 HourName = Literal["day", "night", "peak", "shift-change"]
@@ -49,6 +50,8 @@ class Spec:
     """Play so many units at most."""
     target_error: float | None = None
     """Go on drawing, batch by batch, until the unserved energy of a year is known this well (relative)."""
+    late_ms: int = LATE_MS
+    """By how much a step is late that is late."""
     date: dt.date = DAY
     least_horizon_ms: int = 8 * MS_PER["h"]
     """How long a case is watched at least; longer where a repair takes longer."""

@@ -38,6 +38,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
             ("share", pa.float64()),
             ("status", pa.string()),
             ("outage_ms", numbers),
+            ("open", pa.list_(pa.int8())),
             ("total_ms", numbers),
             ("interruptions", pa.list_(pa.int32())),
             ("sustained", pa.list_(pa.int32())),
@@ -58,8 +59,8 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
 
 _OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why", "share")
 _OF_OUTCOME = (
-    "status", "outage_ms", "total_ms", "interruptions", "sustained", "sustained_ms", "unserved_w_ms", "verdicts",
-    "hazards", "harmed", "events", "cards", "steps", "no_flow",
+    "status", "outage_ms", "open", "total_ms", "interruptions", "sustained", "sustained_ms", "unserved_w_ms",
+    "verdicts", "hazards", "harmed", "events", "cards", "steps", "no_flow",
 )  # fmt: skip
 
 

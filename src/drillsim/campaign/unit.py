@@ -1,8 +1,9 @@
 """The cases of a campaign, counted and ordered before anything is played.
 
 A *base* is a set of events and states, or a scenario of the library. A *unit* is one base at one hour. Its cases are
-the base itself and the base with hidden failures added, up to the order asked for. So a worker that has played the
-base knows which hidden failures anybody asked about, and need not ask anybody else.
+the base itself and the base with other failures added, up to the order asked for: hidden ones, and states too where
+each event is played with one thing beside (`Spec.one_event`); then a state that does something by itself is a base
+alone. So a worker that has played the base knows which of them anybody asked about, and need not ask anybody else.
 """
 
 from __future__ import annotations
@@ -27,15 +28,15 @@ class Unit:
     scenario: str = ""
     """The library scenario played instead."""
     room: int = 0
-    """How many hidden failures may be added."""
+    """How many failures may be added."""
 
 
 def units(found: tuple[Failure, ...], spec: Spec) -> Iterator[Unit]:
     """Every unit of the campaign in order: single failures first, then pairs, triples, then the library."""
     number = 0
-    for members in _bases(found, spec):
+    for members, room in _bases(found, spec):
         for hour in spec.hours:
-            yield Unit(number, hour, members, "", room_of(spec, len(members)))
+            yield Unit(number, hour, members, "", room)
             number += 1
     for scenario in spec.scenarios:
         for hour in spec.hours:
@@ -43,31 +44,32 @@ def units(found: tuple[Failure, ...], spec: Spec) -> Iterator[Unit]:
             number += 1
 
 
-def room_of(spec: Spec, size: int) -> int:
-    """How many hidden failures may be added to a base of so many."""
-    return 0 if spec.one_event and not size else spec.order - size
+def addable(found: tuple[Failure, ...], spec: Spec) -> tuple[int, ...]:
+    """Positions of the failures that may be added to a base."""
+    natures = ("hidden", "state") if spec.one_event else ("hidden",)
+    return tuple(place for place, each in enumerate(found) if each.nature in natures)
 
 
 def base_counts(found: tuple[Failure, ...], spec: Spec) -> tuple[tuple[int, int], ...]:
-    """How many bases there are of each size, in the order of play; the empty one last."""
+    """How many bases there are with room for so many failures more, in the order of play; the empty one last."""
     if not spec.order:
         return ()
-    shown, events = len(_shown(found)), len(_events(found))
     if spec.one_event:
-        return (1, events), (2, events * (shown - events)), (0, 1)
-    return (*((size, comb(shown, size)) for size in range(1, spec.order + 1)), (0, 1))
+        return (1, len(_events(found))), (0, len(_acting(found))), (0, 1)
+    shown = len(_shown(found))
+    return (*((spec.order - size, comb(shown, size)) for size in range(1, spec.order + 1)), (spec.order, 1))
 
 
-def _bases(found: tuple[Failure, ...], spec: Spec) -> Iterator[tuple[int, ...]]:
-    shown, events = _shown(found), _events(found)
+def _bases(found: tuple[Failure, ...], spec: Spec) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Each with how many failures may be added."""
     if spec.one_event:
-        yield from ((event,) for event in events)
-        yield from ((event, state) for event in events for state in shown if state not in events)
+        yield from (((event,), 1) for event in _events(found))
+        yield from (((state,), 0) for state in _acting(found))
     else:
         for size in range(1, spec.order + 1):
-            yield from combinations(shown, size)
+            yield from ((members, spec.order - size) for members in combinations(_shown(found), size))
     if spec.order:
-        yield ()
+        yield (), 0 if spec.one_event else spec.order
 
 
 def _shown(found: tuple[Failure, ...]) -> tuple[int, ...]:
@@ -76,6 +78,10 @@ def _shown(found: tuple[Failure, ...]) -> tuple[int, ...]:
 
 def _events(found: tuple[Failure, ...]) -> tuple[int, ...]:
     return tuple(place for place, each in enumerate(found) if each.nature == "event")
+
+
+def _acting(found: tuple[Failure, ...]) -> tuple[int, ...]:
+    return tuple(place for place, each in enumerate(found) if each.acts_alone)
 
 
 def unit_count(found: tuple[Failure, ...], spec: Spec) -> int:
@@ -88,5 +94,5 @@ def case_count(found: tuple[Failure, ...], spec: Spec) -> int:
     events = len(_events(found))
     sets = sum(comb(len(found), size) for size in range(1, spec.order + 1))
     if spec.one_event:
-        sets = events * (1 + len(found) - events)
+        sets = events * (1 + len(found) - events) + len(_acting(found))
     return (sets + len(spec.scenarios)) * len(spec.hours)

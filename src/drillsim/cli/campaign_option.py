@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drillsim.cli.option import wrong
+from drillsim.units import UnitError, parse_duration
 
 if TYPE_CHECKING:
     from drillsim.campaign.spec import HourName
@@ -43,6 +44,8 @@ class Asked:
     exact: bool
     target_error: float | None
     seed: int
+    late_ms: int | None
+    """By how much a step is late that is late; None as assumed."""
     limit: int | None
     prune: bool
     variants: tuple[VariantDir, ...]
@@ -82,6 +85,17 @@ def error_of(value: str | float) -> float:
     raise wrong("--target-error", "argument-share", value=words)
 
 
+def late_of(value: str | int) -> int:
+    """A time such as `15 min`, in ms."""
+    try:
+        late = parse_duration(str(value))
+    except UnitError:
+        late = 0
+    if late > 0:
+        return late
+    raise wrong("--late", "argument-time", value=str(value))
+
+
 def count_of(flag: str, least: int = 1) -> object:
     """A reader for whole numbers from `least`."""
 
@@ -111,6 +125,7 @@ Draws = Annotated[int | None, typer.Option("--draws", metavar="N", parser=count_
 TargetError = Annotated[
     float | None, typer.Option("--target-error", metavar="SHARE", parser=error_of, help="cli-option-target-error")
 ]
+Late = Annotated[int | None, typer.Option("--late", metavar="TIME", parser=late_of, help="cli-option-late")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=count_of("--limit"), help="cli-option-limit")]
 WorkerCount = Annotated[
     int | None, typer.Option("--workers", metavar="N", parser=count_of("--workers"), help="cli-option-workers")

@@ -104,6 +104,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
     from drillsim.campaign.bench import bench_of
     from drillsim.campaign.spec import Spec, hours_of
     from drillsim.network import flow_for
+    from drillsim.schema.scenario import LATE_MS
 
     library = {name: each.scenario for name, each in files.scenarios.items()}
     spec = Spec(
@@ -114,6 +115,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
         draws=asked.draws,
         seed=asked.seed,
         prune=asked.prune,
+        late_ms=asked.late_ms or LATE_MS,
         limit=asked.limit,
         target_error=asked.target_error,
     )
@@ -159,6 +161,7 @@ def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, obj
         "draws": spec.draws,
         "seed": spec.seed,
         "prune": spec.prune,
+        "late_ms": spec.late_ms,
         "limit": spec.limit,
         "target_error": spec.target_error,
         "units": units_a_batch(benches),

@@ -34,8 +34,8 @@ from drillsim.documents.campaign_rows import (
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.scenario import Scenario
-from drillsim.texts import Lang
+from drillsim.schema.scenario import LATE_MS, Scenario
+from drillsim.texts import LANGS, Lang
 
 Row = TypeVar("Row", bound=Part)
 ONLY_PRINTED = ("wall_s", "workers", "out")
@@ -92,7 +92,9 @@ class CampaignDocument(Part):
     played_cases: int = 0
     """Cases that were played."""
     left_out: int = 0
-    """Cases left out, as nobody asked about the hidden failure: known to change nothing."""
+    """Cases left out, as nobody asked about what fails besides: known to change nothing."""
+    late_ms: int = LATE_MS
+    """By how much a step is late that is late."""
     failed_runs: int = 0
     """Runs that could not be carried out."""
     no_flow: list[NoFlowRow] = []
@@ -166,7 +168,7 @@ def campaign_document(
         runs=result.runs,
         loads=[_subject(dossier, each) for each in result.loads],
         functions=[_subject(dossier, each) for each in result.functions],
-        failure_sets=_failure_sets(result, dossier, Play(draws, len(spec.hours))),
+        failure_sets=_failure_sets(result, dossier, Play(draws, len(spec.hours)), spec.late_ms),
         best_changes=_rows(ChangeRow, result.best_changes),
         importance=_rows(ImportanceRow, result.importance),
         coverage=_row(CoverageRow, result.coverage),
@@ -183,6 +185,7 @@ def campaign_document(
         no_flow_buses=list(result.no_flow_buses),
         played_cases=result.played_cases,
         left_out=result.left_out,
+        late_ms=spec.late_ms,
         failed_runs=result.failed_runs,
         without_frequency=result.without_frequency,
         missed_without_frequency=result.missed_without_frequency,
@@ -210,8 +213,8 @@ def _subject(dossier: Dossier, answer: SubjectAnswer) -> SubjectRow:
     return SubjectRow.model_validate({**asdict(answer), "critical": critical})
 
 
-def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play) -> list[FailureSetRow]:
-    zh, en = things_of(dossier, "zh"), things_of(dossier, "en")
+def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play, late_ms: int) -> list[FailureSetRow]:
+    zh, en = (things_of(dossier, lang, late_ms) for lang in LANGS)
     return [
         FailureSetRow(
             **asdict(each),

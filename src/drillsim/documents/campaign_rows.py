@@ -32,6 +32,8 @@ class SubjectRow(Part):
     """Longest interruption that is not exceeded in 95 of 100 events; null where that would hide misses."""
     worst_ms: int
     """Longest interruption of all cases, with or without a frequency."""
+    worst_open: bool = False
+    """It was still open when its case ended: it lasts at least so long."""
     worst_case: str
     """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
     exact_p_met: float | None = None
@@ -202,6 +204,8 @@ class WorstRow(Part):
     """By how much it exceeded its limit."""
     folder: str
     """Its run folder, below the campaign's."""
+    open: bool = False
+    """It was still open when its case ended: both are at least so long."""
 
 
 class NoFlowRow(Part):

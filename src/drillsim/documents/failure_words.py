@@ -11,6 +11,7 @@ from drillsim.documents.figure_words import often_text, share_text
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.measure import shortened
 from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.scenario import LATE_MS
 from drillsim.texts import Lang, has, text
 from drillsim.texts.quantity import duration_text, list_text
 
@@ -29,6 +30,8 @@ class Things:
     dossier: Dossier
     names: Names
     kinds: Mapping[str, str]
+    late_ms: int = LATE_MS
+    """By how much a step is late that is late."""
 
     @property
     def lang(self) -> Lang:
@@ -50,9 +53,9 @@ class Things:
         return self.words(f"kind-{kind.replace('_', '-')}", id=name)
 
 
-def things_of(dossier: Dossier, lang: Lang) -> Things:
+def things_of(dossier: Dossier, lang: Lang, late_ms: int = LATE_MS) -> Things:
     """Words in `lang` for everything in `dossier`."""
-    return Things(dossier, names_of(dossier, lang), kinds(dossier))
+    return Things(dossier, names_of(dossier, lang), kinds(dossier), late_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def failure_text(things: Things, failure: str) -> str:
     message = f"fault-{fault.replace('_', '-')}"
     if not target or not has(f"report-campaign-{message}"):
         return failure
-    return _closed_up(things.words(message, what=things.called(target)))
+    late = duration_text(things.lang, things.late_ms)
+    return _closed_up(things.words(message, what=things.called(target), late=late))
 
 
 def _closed_up(words: str) -> str:

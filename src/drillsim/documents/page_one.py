@@ -289,13 +289,20 @@ def expected_summary(run: Recorded) -> str:
     rows = run.document.expectations
     if not rows:
         return ""
-    lost = [row for row in rows if not row.held]
-    if not lost:
-        return run.words("expected-all", n=len(rows))
-    names = list_text(run.lang, [run.names.of(row.id) for row in lost[:5]]) + (
-        run.words("and-others") if len(lost) > 5 else ""
-    )
-    return run.words("expected-some", n=len(rows), lost=len(lost), names=names)
+    lost = [row.id for row in rows if row.held is False]
+    unjudged = [row.id for row in rows if row.held is None]
+    lines = []
+    if lost:
+        lines.append(run.words("expected-some", n=len(rows), lost=len(lost), names=_first_five(run, lost)))
+    if unjudged:
+        lines.append(run.words("expected-open", n=len(unjudged), all=len(rows), names=_first_five(run, unjudged)))
+    gap = " " if run.lang == "en" else ""
+    return gap.join(lines) or run.words("expected-all", n=len(rows))
+
+
+def _first_five(run: Recorded, ids: list[str]) -> str:
+    more = run.words("and-others") if len(ids) > 5 else ""
+    return list_text(run.lang, [run.names.of(each) for each in ids[:5]]) + more
 
 
 def expected(run: Recorded) -> tuple[Expected, ...]:
@@ -306,7 +313,7 @@ def expected(run: Recorded) -> tuple[Expected, ...]:
             expected=run.words(f"verdict-{row.expected.replace('_', '-')}"),
             found=run.words(f"verdict-{row.found.replace('_', '-')}"),
             held=row.held,
-            mark=MARKS["met" if row.held else "missed"],
+            mark=MARKS["not_tested" if row.held is None else "met" if row.held else "missed"],
         )
         for row in run.document.expectations
     )

@@ -127,7 +127,7 @@ class Expected:
     name: str
     expected: str
     found: str
-    held: bool
+    held: bool | None
     mark: str
 
 

@@ -206,7 +206,8 @@ class ExpectationRow(Part):
     id: str
     expected: VerdictWord
     found: VerdictWord
-    held: bool
+    held: bool | None
+    """null where it was not tested or nobody can say."""
 
 
 class RunDocument(Part):

@@ -10,6 +10,8 @@ from drillsim.findings.finding import Verdict, VerdictWord
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.scenario import Selector
 
+UNJUDGED = ("not_tested", "cannot_say")
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -21,8 +23,10 @@ class Outcome:
     found: VerdictWord
 
     @property
-    def holds(self) -> bool:
-        """Whether it came as expected."""
+    def holds(self) -> bool | None:
+        """Whether it came as expected; None where it was not tested, or nobody can say: that is neither."""
+        if self.expected != self.found and self.found in UNJUDGED:
+            return None
         return self.expected == self.found
 
 

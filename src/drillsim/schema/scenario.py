@@ -23,7 +23,7 @@ from drillsim.schema.base import (
     refuse,
 )
 from drillsim.schema.duration import Duration
-from drillsim.units import MINUTES_PER_DAY
+from drillsim.units import MINUTES_PER_DAY, MS_PER
 
 FaultKind = Literal[
     "short_circuit",
@@ -50,6 +50,9 @@ FaultKind = Literal[
     "wrong_action",
 ]
 
+
+LATE_MS = 10 * MS_PER["min"]
+"""By how much a step is late where nobody says otherwise: assumed."""
 
 TargetKind = Literal[
     "feeder", "genset", "ups", "mobile_genset", "ats", "sts", "bus_tie_transfer",
@@ -91,6 +94,7 @@ ONLY_FOR: dict[str, tuple[FaultKind, ...]] = {
     "residual_percent": ("dip", "open_phase"),
     "action": ("wrong_action",),
     "instead": ("wrong_action",),
+    "late_by": ("wrong_action",),
 }
 """Fields of an event that mean something for these faults alone."""
 
@@ -112,10 +116,13 @@ class FaultEvent(Model):
     """For `fails_to_operate`: which movement fails; for `maloperates`: which way a switch moves (`both`: away)."""
     residual_percent: Percent | None = None
     """For `dip` and `open_phase`: voltage that is left, percent."""
-    action: Literal["omit", "repeat", "neighbour"] = "omit"
-    """For `wrong_action` on a step: what the performer does instead; done all the same, as he believes."""
+    action: Literal["omit", "repeat", "neighbour", "late"] = "omit"
+    """For `wrong_action` on a step: what the performer does instead; done all the same, as he believes. `late`: what is
+    written, but he takes longer."""
     instead: Id | None = None
     """For `neighbour`: the device he operates by mistake."""
+    late_by: Ms = LATE_MS
+    """For `late`: by how much longer he takes than his step does."""
 
     model_config = ConfigDict(populate_by_name=True)
 

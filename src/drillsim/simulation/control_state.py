@@ -31,8 +31,10 @@ class ControlState:
         site = self._world.site
         spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
         supply = getattr(spec, "control_supply", None)
-        if supply is None or supply in site.dc_supplies:
-            return supply not in self.dead
+        if supply is None:
+            return True
+        if supply in site.dc_supplies:
+            return not self._world.has_fault("dc_lost", supply, supply in self.dead)
         return self._world.works((supply,))  # a bus, load or UPS instead of a DC supply
 
     def holds(self, switch: str, wanted: str, cause: str) -> str:

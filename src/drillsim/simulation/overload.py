@@ -46,6 +46,10 @@ class Overloads:
         self._relays = [
             (name, _clocked(name, each), self._tripper(name)) for name, each in devices.items() if each.trips
         ]
+        self._pick_up = {
+            name: min(stage.above_a for stage in each.trips) for name, each in devices.items() if each.trips
+        }
+        """Below it no stage of a device cares whether its relay works, A."""
         feeders = {name: spec for name, spec in world.site.sources.items() if isinstance(spec, Feeder)}
         self._capacity = {name: (s.capacity_kw, s.overload_after) for name, s in feeders.items() if s.capacity_kw}
 
@@ -71,7 +75,7 @@ class Overloads:
         w = self._world
         for switch, stages, trip in self._relays:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
-            if current and not self._protection.relay_works(switch):
+            if current > self._pick_up[switch] and not self._protection.relay_works(switch):
                 current = 0.0
             if w.what_if.stands(self._timed_at.get(switch) == current):
                 continue

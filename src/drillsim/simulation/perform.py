@@ -267,7 +267,7 @@ class Perform:
     def _takes(self, run: StepRun, number: int, target: str) -> int:
         drawn = run.step.takes or VERBS[run.step.do].takes
         run.worked_ms = self._world.luck.ms(drawn, f"takes/{run.name}/{target or number}")
-        return run.worked_ms
+        return run.worked_ms + (0 if number else run.late_ms)
 
     def _act(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Generator[Any, Any, Outcome]:
         """The effect, in its order inside the instant; then what it did is seen before anybody judges it."""

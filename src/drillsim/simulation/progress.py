@@ -80,6 +80,8 @@ class StepRun:
     """Who has heard its message."""
     worked_ms: int = 0
     """How long the work on its last target took."""
+    late_ms: int = 0
+    """By how much longer who does it takes, by a slip."""
     wait: tuple[str, tuple[str, ...]] | None = None
     timers: list[Timer] = field(default_factory=list)
 

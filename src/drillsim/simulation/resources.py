@@ -80,7 +80,7 @@ class Resources:
         w = self._world
         if spec.agreement_until is not None and spec.agreement_until < w.case.scenario.start.date:
             return "agreement"
-        if w.resources_gone.get(name):
+        if w.has_fault("resource_unavailable", name, bool(w.resources_gone.get(name))):
             return "fault"
         storm = w.case.scenario.start.weather == "storm"
         return "storm" if storm and w.luck.happens(spec.taken_in_storm, f"resource/{name}") else ""
@@ -121,7 +121,10 @@ class Resources:
     # -- use -------------------------------------------------------------------------------------------------------
     def missing(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of `names` that are not here, or all in use."""
-        return tuple(n for n in names if self._world.truth.get(("resource", n)) != "here" or self._left[n] <= 0)
+        return tuple(name for name in names if not self._is_here(name) or self._left[name] <= 0)
+
+    def _is_here(self, name: str) -> bool:
+        return self._world.has_fault("resource_unavailable", name, self._world.truth.get(("resource", name)) == "here")
 
     def take(self, run: StepRun, names: tuple[str, ...]) -> None:
         """The step uses one piece of each."""

@@ -1,4 +1,5 @@
-"""One slip of somebody's hand: a step omitted, done twice, or done to the neighbouring device, and believed done."""
+"""One slip of somebody's hand: a step omitted, done twice, or done to the neighbouring device, and believed done; or
+done as it is written, but late."""
 
 from __future__ import annotations
 
@@ -15,6 +16,10 @@ def slip(world: World, run: StepRun, person: PersonState) -> None:
     world.asked.add(("wrong_action", run.step.id))
     event = world.slips.pop(run.step.id, None)
     if event is None:
+        return
+    if event.action == "late":
+        run.late_ms = event.late_by
+        world.emit("wrong_action", step=run.name, action="late", person=person.id, late_ms=event.late_by)
         return
     target = run.step.target
     found = {"omit": (), "repeat": (*target, *target), "neighbour": (event.instead or "", *target[1:])}[event.action]

@@ -99,7 +99,8 @@ class World:
         self._moves: dict[str, int] = {}
         """How often each switch has moved, but for moves by hand."""
         self.asked: set[tuple[str, str]] = set()
-        """Hidden faults (kind, target) whose being there was asked about: one nobody asks about changes nothing."""
+        """Faults (kind, target) whose being there was asked about, hidden ones and those of resources and control
+        supplies: one nobody asks about changes nothing."""
 
     def _begin_electrical(self) -> None:
         self.switch_a: Mapping[str, float] = {}
@@ -171,7 +172,8 @@ class World:
         self.kernel.ask(Priority.DECIDE)
 
     def has_fault(self, fault: str, target: str, is_so: bool) -> bool:
-        """`is_so`, and notes that it was asked: whoever reads a hidden fault reads it through here."""
+        """`is_so` of what the fault is about, and notes that it was asked: whoever reads a fault that may be hidden
+        reads it through here."""
         self.asked.add((fault, target))
         return is_so
 
@@ -291,7 +293,10 @@ class World:
         return not lost and self.works(self.site.channels[channel].needs)
 
     def _lives(self, name: str) -> bool:
-        return self.truth.get((self.kind_of.get(name, ""), name)) == "live"
+        kind = self.kind_of.get(name, "")
+        if kind == "dc_supply":
+            self.asked.add(("dc_lost", name))
+        return self.truth.get((kind, name)) == "live"
 
 
 def first_event_ms(case: Case) -> int:

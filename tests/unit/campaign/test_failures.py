@@ -39,10 +39,10 @@ def test_elements_sources_transfers_zones_stores_people_channels_and_steps_are_a
     }  # fmt: skip
 
 
-def test_every_step_of_the_plan_may_be_left_out() -> None:
+def test_every_step_of_the_plan_may_be_left_out_or_late() -> None:
     of = shipped(HOSPITAL)
-    left_out = [each.target for each in failures(of) if each.group == "step"]
-    assert left_out == [step.id for _, step in of.plan.steps()]
+    slips = [each.id for each in failures(of) if each.group == "step"]
+    assert slips == [f"{step.id}:{slip}" for _, step in of.plan.steps() for slip in ("omitted", "late")]
 
 
 def test_unavailability_is_rate_times_mean_repair() -> None:
@@ -145,17 +145,17 @@ def test_room_is_left_for_hidden_failures_up_to_the_order() -> None:
     assert all(len(each.members) + each.room == 2 for each in made)
 
 
-def test_each_event_is_played_alone_and_with_one_state_beside_and_no_state_on_a_quiet_day() -> None:
+def test_each_event_is_played_with_room_for_one_thing_beside_and_no_person_is_absent_on_a_quiet_day() -> None:
     of = small_customer()
     found, one = failures(of), replace(spec(of, 2), one_event=True)
     made = [each for each in units(found, one) if not each.scenario and each.hour.name == "day"]
     events = [place for place, each in enumerate(found) if each.nature == "event"]
-    states = [place for place, each in enumerate(found) if each.nature == "state"]
-    pairs = [(event, state) for event in events for state in states]
-    assert [each.members for each in made] == [*((event,) for event in events), *pairs, ()]
-    assert [each.room for each in made] == [*[1] * len(events), *[0] * len(pairs), 0]
+    acting = [place for place, each in enumerate(found) if each.group in ("store", "control")]
+    assert acting
+    assert [each.members for each in made] == [*((place,) for place in (*events, *acting)), ()]
+    assert [each.room for each in made] == [*[1] * len(events), *[0] * (len(acting) + 1)]
     assert unit_count(found, one) == len(list(units(found, one))) == 2 * (len(made) + 1)
-    assert case_count(found, one) == 2 * (len(events) * (1 + len(found) - len(events)) + 1)
+    assert case_count(found, one) == 2 * (len(events) * (1 + len(found) - len(events)) + len(acting) + 1)
 
 
 def test_hours_take_the_customers_own_load_situations() -> None:

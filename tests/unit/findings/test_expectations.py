@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import get_args
+
 from drillsim.findings.expectations import Outcome, outcomes
+from drillsim.findings.finding import VerdictWord
 from drillsim.findings.verdict import verdicts
 from helpers.played import BOTH, Script, play
 from unit.findings.weak_point_cases import NO_AUTO_START
 
 EVENTS = (*BOTH, NO_AUTO_START)
+VERDICTS: tuple[VerdictWord, ...] = get_args(VerdictWord)
 
 
 def found(*expect: dict[str, object]) -> tuple[Outcome, ...]:
@@ -33,3 +37,9 @@ def test_properties_only_loads_have_fit_no_function() -> None:
 
 def test_a_scenario_without_expectations_has_no_outcomes() -> None:
     assert found() == ()
+
+
+def test_what_was_not_tested_or_cannot_be_said_neither_holds_nor_not() -> None:
+    told = {word: Outcome("load", "icu", "met", word).holds for word in VERDICTS}
+    assert told == {"met": True, "missed": False, "not_tested": None, "cannot_say": None}
+    assert Outcome("load", "icu", "not_tested", "not_tested").holds is True

@@ -1,4 +1,4 @@
-"""A scenario may have somebody slip: omit a step, do it twice, or do it to the neighbouring device."""
+"""A scenario may have somebody slip: omit a step, do it twice, do it to the neighbouring device, or late."""
 
 from __future__ import annotations
 
@@ -39,7 +39,21 @@ def test_a_step_done_twice_takes_twice_as_long() -> None:
     assert (_moved(journal), rows(journal)["S1"].finished_ms) == (["S1-A"], 120_000)
 
 
-def test_without_a_slip_the_step_is_done_as_written() -> None:
+def test_a_late_step_is_done_as_written_and_takes_so_much_longer() -> None:
+    journal = _run(action="late", late_by="15 min")
+    assert (_moved(journal), rows(journal)["S1"].state) == (["S1-A"], "done")
+    assert rows(journal)["S1"].finished_ms == 15 * 60_000 + (rows(_plain())["S1"].finished_ms or 0)
+    assert told(journal, "wrong_action") == [(0, "wrong_action", "S1", "late", "wang", 900_000)]
+
+
+def test_a_step_is_ten_minutes_late_where_nobody_says_otherwise() -> None:
+    assert rows(_run(action="late"))["S1"].finished_ms == 10 * 60_000 + (rows(_plain())["S1"].finished_ms or 0)
+
+
+def _plain() -> Journal:
     site = {"observations": {"lamp": {"sees": [{"load": "load-Z"}], "shown_at": "room"}}}
-    of = dossier(network(2), site=site, cards=[card("k", "electrician", ALARM, CLOSE)])
-    assert _moved(play(of, [LOSS], "1 h")) == ["S1-A"]
+    return play(dossier(network(2), site=site, cards=[card("k", "electrician", ALARM, CLOSE)]), [LOSS], "1 h")
+
+
+def test_without_a_slip_the_step_is_done_as_written() -> None:
+    assert _moved(_plain()) == ["S1-A"]

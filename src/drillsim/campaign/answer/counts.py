@@ -7,7 +7,7 @@ from math import comb
 
 from drillsim.campaign.answer.frame import Book, CaseKey, Frame
 from drillsim.campaign.bench import Bench
-from drillsim.campaign.unit import base_counts, room_of, unit_count
+from drillsim.campaign.unit import addable, base_counts, unit_count
 
 
 class Counts:
@@ -52,17 +52,15 @@ class Counts:
 
 def possible_sets(bench: Bench) -> int:
     """Sets of failures by hour, the empty one included, of the units within the limit."""
-    spec, hidden = bench.spec, sum(each.nature == "hidden" for each in bench.failures)
-    return sum(
-        many * sum(comb(hidden, size) for size in range(room_of(spec, base) + 1)) for base, many in _by_size(bench)
-    )
+    others = len(addable(bench.failures, bench.spec))
+    return sum(many * sum(comb(others, size) for size in range(room + 1)) for room, many in _by_room(bench))
 
 
-def _by_size(bench: Bench) -> Iterator[tuple[int, int]]:
-    """How many units there are whose base has so many members, in the order of play."""
+def _by_room(bench: Bench) -> Iterator[tuple[int, int]]:
+    """How many units there are whose base has room for so many failures more, in the order of play."""
     spec = bench.spec
     left = unit_count(bench.failures, spec) if spec.limit is None else spec.limit
-    for size, bases in base_counts(bench.failures, spec):
+    for room, bases in base_counts(bench.failures, spec):
         many = min(bases * len(spec.hours), left)
         left -= many
-        yield size, many
+        yield room, many

@@ -30,6 +30,7 @@ class _Subject:
     unserved: int = 0
     lasting: Distribution = field(default_factory=Distribution)
     worst_ms: int = 0
+    worst_open: bool = False
     worst_case: str = ""
     not_tested: int = 0
     library: dict[str, list[int]] = field(default_factory=dict)
@@ -103,12 +104,12 @@ class SubjectSums:
             each.lasting.add(outages[rows, at], small)
 
     def _look_for_the_worst(self, frame: Frame) -> None:
-        outages = frame.matrix("outage_ms") * frame.known[:, None]
+        outages, open_ = frame.matrix("outage_ms") * frame.known[:, None], frame.matrix("open")
         if not frame.rows:
             return
         for at, (each, row) in enumerate(zip(self._each, outages.argmax(axis=0), strict=True)):
             if outages[row, at] > each.worst_ms:
-                each.worst_ms = int(outages[row, at])
+                each.worst_ms, each.worst_open = int(outages[row, at]), bool(open_[row, at])
                 each.worst_case = f"{frame.cases[frame.case_of[row]].name}#{frame.draw[row]}"
 
     # -- what came out -------------------------------------------------------------------------------------------------
@@ -141,6 +142,7 @@ class SubjectSums:
             p_met_high=None if p_met is None else high,
             p95_ms=None if hides else not_exceeded(each.lasting, 95),
             worst_ms=each.worst_ms,
+            worst_open=each.worst_open,
             worst_case=each.worst_case,
             missed_cases=missed,
             missed_without_frequency=unrated,

@@ -18,6 +18,7 @@ class _Found:
     case: str
     draw: int
     subject: str
+    open: bool
 
 
 class Worst:
@@ -31,7 +32,7 @@ class Worst:
         """One batch."""
         import numpy as np
 
-        outages = frame.matrix("outage_ms")
+        outages, open_ = frame.matrix("outage_ms"), frame.matrix("open")
         for at, subject in self._subjects:
             rows = np.flatnonzero(frame.verdicts[:, at] == MISSED)
             if not len(rows):
@@ -41,7 +42,7 @@ class Worst:
             limit = subject.max_interruption_ms
             late = 0 if limit is None else max(outage - limit, 0)
             case = frame.cases[frame.case_of[row]].name
-            found = _Found(late, outage, case, int(frame.draw[row]), subject.id)
+            found = _Found(late, outage, case, int(frame.draw[row]), subject.id, bool(open_[row, at]))
             before = self._found.get(subject.id)
             if before is None or (found.late_ms, found.outage_ms) > (before.late_ms, before.outage_ms):
                 self._found[subject.id] = found
@@ -53,6 +54,8 @@ class Worst:
         )
         once = list({(each.case, each.draw): each for each in reversed(ranked)}.values())[::-1]
         return tuple(
-            WorstCase(each.case, each.draw, each.subject, each.outage_ms, each.late_ms, f"worst/{number:02d}")
+            WorstCase(
+                each.case, each.draw, each.subject, each.outage_ms, each.late_ms, f"worst/{number:02d}", each.open
+            )
             for number, each in enumerate(once[:MOST], 1)
         )

@@ -24,7 +24,6 @@ from drillsim.documents.failure_words import cause_text, failure_text, limited_t
 from drillsim.documents.figure_words import NOTHING, figure, share_text
 from drillsim.documents.run_document import said
 from drillsim.documents.wording import state_text
-from drillsim.texts.quantity import duration_text
 
 _MOST_NAMED = 6
 """Failures a sentence names."""
@@ -219,8 +218,8 @@ def worst(told: Told) -> tuple[WorstLine, ...]:
             case_id=each.case,
             draw=each.draw,
             subject=told.things.called(each.subject),
-            outage=duration_text(told.lang, each.outage_ms),
-            late=duration_text(told.lang, each.late_ms),
+            outage=told.outage(each.outage_ms, is_open=each.open),
+            late=told.outage(each.late_ms, is_open=each.open),
             report=f"{each.folder}/report.html",
             journal=f"{each.folder}/{JOURNAL}",
         )

@@ -21,7 +21,9 @@ def played(told: Told) -> Pairs:
     )
     rows = {
         "cases": _cases(told),
-        "failures": told.words(f"played-failures-{'event' if document.one_event else min(document.order, 3)}"),
+        "failures": told.words(
+            f"played-failures-{'event' if document.one_event else min(document.order, 3)}", late=_late(told)
+        ),
         "scenarios": told.words("played-scenarios-line", n=len(document.scenarios)) if document.scenarios else "",
         "rates": _rates(told),
         "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
@@ -36,7 +38,8 @@ def _cases(told: Told) -> str:
     document = told.document
     counts = {"cases": document.cases, "played": document.played_cases, "left": document.left_out}
     rest = document.cases - document.played_cases - document.left_out
-    words = told.words("played-cases-line" if document.left_out else "played-cases-all", **counts)
+    left_out = "played-cases-event" if document.one_event else "played-cases-line"
+    words = told.words(left_out if document.left_out else "played-cases-all", **counts)
     return words + (told.words("played-cases-rest", rest=rest) if rest > 0 else "")
 
 
@@ -52,6 +55,10 @@ def _how(told: Told) -> str:
     if not told.document.exact:
         return "sampled"
     return "both" if told.document.draws else "exact"
+
+
+def _late(told: Told) -> str:
+    return duration_text(told.lang, told.document.late_ms)
 
 
 def _hour(told: Told, hour: HourRow) -> str:
@@ -74,7 +81,10 @@ def _method(told: Told) -> Iterator[str]:
         yield told.words("method-assumed", n=document.rates.assumed)
     if document.order > 1 and document.weighed and not document.one_event:
         yield told.words("method-pairs")
-    yield told.words("method-hidden", left=document.left_out) if document.pruned else told.words("method-every-case")
+    pruned = "method-event" if document.one_event else "method-hidden"
+    yield told.words(pruned, left=document.left_out) if document.pruned else told.words("method-every-case")
+    if document.order:
+        yield told.words("method-late", late=_late(told))
     if document.draws:
         yield told.words("method-draws", draws=document.draws, seed=document.seed)
     if document.order:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from drillsim.campaign.run import units_there
+from drillsim.campaign.run import chunk_size, units_there
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name
 from drillsim.errors import Problem, facts
 
@@ -33,7 +33,7 @@ def _done(folder: Path, told: Mapping[str, Any]) -> int:
     store = Store(folder.with_name(folder.name.removesuffix(".part")))
     begun = {path.name.partition("-")[0] for exact in (True, False) for path in store.chunks(exact=exact)}
     last = max(begun, default=batch_name(0), key=lambda each: (each != EXACT, each))
-    return units_there(store, last, int(told["units"]))
+    return units_there(store, last, int(told["units"]), chunk_size(one_event=bool(told["one_event"])))
 
 
 def _command(told: Mapping[str, Any]) -> Iterator[str]:

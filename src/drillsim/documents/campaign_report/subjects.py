@@ -10,7 +10,6 @@ from drillsim.documents.campaign_rows import SubjectRow
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
 from drillsim.documents.report import MARKS
 from drillsim.documents.wording import ms_text
-from drillsim.texts.quantity import duration_text
 
 _ORDER = ("missed", "cannot_say", "met")
 
@@ -58,7 +57,7 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
         p_met=share_text(row.p_met) if row.p_met is not None else _no_share(told, row),
         interval=interval_text(row.p_met_low, row.p_met_high),
         p95=ms_text(told.lang, row.p95_ms),
-        worst=duration_text(told.lang, row.worst_ms) if row.worst_ms else told.report("no-outage"),
+        worst=told.outage(row.worst_ms, is_open=row.worst_open) if row.worst_ms else told.report("no-outage"),
         case=told.case(row.worst_case) if row.worst_case else NOTHING,
         case_id=row.worst_case,
         report=told.kept(row.worst_case),

@@ -11,6 +11,7 @@ from drillsim.documents.run_document import said
 from drillsim.documents.run_folder import JOURNAL
 from drillsim.schema.dossier import Dossier
 from drillsim.texts import Lang, text
+from drillsim.texts.quantity import duration_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Told:
         """A text all reports share (`report-…`)."""
         return text(self.lang, f"report-{message_id}", **facts)
 
+    def outage(self, ms: int, *, is_open: bool) -> str:
+        """How long somebody was without; at least so long where that was not over when its case ended."""
+        lasts = duration_text(self.lang, ms)
+        return self.words("at-least", time=lasts) if is_open else lasts
+
     def case(self, case: str) -> str:
         """A case in words."""
         return case_text(self.things, case, self.titles)
@@ -56,7 +62,7 @@ class Told:
 def told_of(document: CampaignDocument, dossier: Dossier, lang: Lang) -> Told:
     """`document` about to be told in `lang`."""
     titles = {each.id: said(each.title, lang) for each in document.scenarios}
-    return Told(document, things_of(dossier, lang), titles)
+    return Told(document, things_of(dossier, lang, document.late_ms), titles)
 
 
 __all__ = ["JOURNAL", "Told", "told_of"]

@@ -245,6 +245,7 @@ def _took(record: Record, subject: str, instant: Instant) -> str:
 
 _TAKES_NOTHING = (
     "fails_to_operate", "fails_to_start", "relay_disabled", "channel_lost", "permit_refused", "wrong_action",
+    "resource_unavailable", "dc_lost",
 )  # fmt: skip
 """Faults that show only when something is asked of what has them: none of them takes supply away from anybody."""
 

@@ -108,7 +108,7 @@ class Supplying:
             brings = w.plan.resources[resource].brings
             if brings is None or w.kind_of.get(brings) != "source":
                 continue
-            if w.truth.get(("resource", resource), "here") != "here":
+            if w.has_fault("resource_unavailable", resource, w.truth.get(("resource", resource), "here") != "here"):
                 w.emit("connect_failed", point=point, why="not_here", source=brings)
                 return Outcome.FAILED
             return Outcome.FAILED if self._plant.mobile.connect(brings, point) else Outcome.WORKED

@@ -38,6 +38,7 @@ report-campaign-fault-permit-refused = { $what } is refused
 report-campaign-fault-dc-lost = { $what } has no control supply
 report-campaign-fault-wrong-action = { $what } is carried out wrongly
 report-campaign-fault-omitted = { $what } is left out
+report-campaign-fault-late = { $what } takes { $late } longer
 report-campaign-comma = { ", " }
 report-campaign-and = { $first } and { $last }
 report-campaign-at-hours = { $what } { $hours }
@@ -63,7 +64,7 @@ report-campaign-group-person = persons absent
 report-campaign-group-channel = channels and displays
 report-campaign-group-protection = protection
 report-campaign-group-control = control supplies
-report-campaign-group-step = steps left out
+report-campaign-group-step = steps left out or late
 report-campaign-group-resource = resources
 report-campaign-group-permit = permits refused
 
@@ -180,15 +181,16 @@ report-campaign-played-cases-rest = { $rest ->
     [one] ; one does not apply to this customer or was not reached
    *[other] ; { $rest } do not apply to this customer or were not reached
  }
+report-campaign-played-cases-event = { $cases } counted, { $played } played; { $left } counted and not played: what goes wrong there beside the event is nothing the run of the event turned to (a person nobody asked, a device nobody used, a step that never began), so it goes as the event alone
 report-campaign-played-cases-all = { $cases } counted, { $played } played, none left out
 report-campaign-played-failures = Failures
 report-campaign-played-failures-0 = none, the scenario library alone
-report-campaign-played-failures-event = each event alone and with one thing beside that does not go as planned
+report-campaign-played-failures-event = each event alone, and with one thing beside that does not go as planned (a person absent, a refusal, a channel, a transfer, a breaker, a set, a step left out or { $late } late) where the event alone turns to it
 report-campaign-played-failures-1 = each alone
 report-campaign-played-failures-2 = alone and in pairs
 report-campaign-played-failures-3 = alone, in pairs and in threes
 report-campaign-played-scenarios = Scenarios
-report-campaign-played-scenarios-line = { $n } of the library
+report-campaign-played-scenarios-line = { $n } of the library and of the customer
 report-campaign-played-rates = Rates
 report-campaign-played-rates-line = { $stated } of the customer's own, { $assumed } assumed, { $missing } missing
 report-campaign-played-hours = Hours
@@ -224,6 +226,7 @@ report-campaign-p-missed = no share: missed in { $n ->
     [one] one case
    *[other] { $n } cases
  }
+report-campaign-at-least = at least { $time }
 report-campaign-see-journal = report
 report-campaign-note-columns = "Limit met in": chance that the limit is met when something goes wrong, each case weighed by how often it happens, with its 95 % interval; P95: not exceeded in 95 of 100 events. Neither is stated where it would hide a case without a rate in which the limit is missed.
 
@@ -322,7 +325,9 @@ report-campaign-method-weights = Each case with a frequency is weighed by it: p 
 report-campaign-method-equal = No failure states a rate, so neither shares nor figures a year are given.
 report-campaign-method-assumed = { $n } rates are assumed, as the files give none: a line 0.04 a km and year, a transformer 0.015 a year, a bus 0.001 (RBTS bus 6), a zone 0.005; and in failure sets a breaker that fails 0.002 of the times it is asked, an automatic transfer switch 0.003, a bus-tie transfer 0.015. Supplies and UPSs have no assumed rate.
 report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 × unavailability 1 times a year; unavailability is rate × mean repair. A failure on demand is a chance drawn within the run, not a second fault.
-report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
+report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out or late) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
+report-campaign-method-event = What does not go as planned is played beside an event only where the run of the event alone turned to it: a device that was to move, a step that began, a resource, channel or permit that was asked for; and, if that run called the plan (a card began or somebody acted), a person who was called, sent, told or asked, who learned of it, or who holds a role that something waited for, be it that another went in the end; a display somebody read; a tank that flowed, whose set was called, or which the plan asks about. { $left } cases were left out for that reason. A tank empty and a control supply lost are played alone too.
+report-campaign-method-late = A step that is late takes { $late } longer than its own time: assumed, the same for every step; --late sets another.
 report-campaign-method-every-case = No case was left out: hidden failures were played also where nobody asks for them.
 report-campaign-method-draws = { $draws } draws of luck a case, from seed { $seed }; the same luck for every case and every variant, so that differences are those of the plan.
 report-campaign-method-rest = A case of failures is watched for 8 hours at least and until its repairs are over and people have switched back; longer while a battery gives, a set burns fuel or somebody within his limit is still without, 72 hours at most. What then still lives on a store alone counts as not tested. Scenarios are played as written.

@@ -164,7 +164,7 @@ problem-scenario-name-twice = { $other } is called "{ $name }" too, and their ru
 ## campaign
 
 cli-campaign = Plays everything that can go wrong, alone or together, and the scenario library by hour, with draws of luck: which limits are missed in which case, how likely, and the smallest combinations that beat the plan.
-cli-campaign-more = The campaign lies in DIR/<customer>/campaign-s<seed>/. By default every single failure and every scenario, by day and by night, 20 draws each. Interrupted, it goes on with --resume. The same files and seed give the same bytes on any number of workers.
+cli-campaign-more = The campaign lies in DIR/<customer>/campaign-s<seed>/. By default each event (a source, transformer, line, bus or zone lost) alone and with one thing beside that does not go as planned, and every scenario, by day and by night, 5 draws each. Interrupted, it goes on with --resume. The same files and seed give the same bytes on any number of workers.
 cli-option-faults = how many failures at once: N-1, N-2, N-3, or none for the scenarios alone; without it each event alone and with one thing beside that does not go as planned (with --exact: N-1)
 cli-option-scenarios = which scenarios are played too, as a pattern of names, or none (default *; with --exact none)
 cli-option-hours = when cases begin, separated by commas: day, night, peak, shift-change (default day,night; with --exact day)
@@ -172,6 +172,7 @@ cli-option-draws = draws of luck for each case, and for each further batch (defa
 cli-option-target-error = goes on drawing, batch by batch, until the unserved energy of a year is known this well, such as 5%
 cli-option-exact = answers by enumerating every chance instead of drawing; with --draws both, and says where they disagree
 cli-option-variant = another folder with the plan changed, played on the same cases with the same luck; may be given several times
+cli-option-late = by how much a step is late where one is late, such as 15 min (default 10 min, assumed)
 cli-option-limit = plays only the first N units (a unit is one set of failures, or one scenario, at one hour)
 cli-option-workers = processes that play at the same time (default: one for each processor)
 cli-option-scheduler = plays on the Dask cluster whose scheduler is at ADDRESS, such as tcp://127.0.0.1:8786
@@ -185,6 +186,7 @@ cli-rate = { $n } units/s
 cli-progress = { $subject }: { $done } of { $of } units, { $rate }, { $left } left
 campaign-case-title = Case of a campaign: { $case }
 problem-argument-share = "{ $value }" is not a share. Write a number between 0 and 1, or per cent such as 5%.
+problem-argument-time = "{ $value }" is no time. Write a number with its unit, such as 15 min.
 problem-argument-count = "{ $value }" is no count. Write a whole number from { $least } to { $most }.
 problem-argument-variant = "{ $value }" names no variant. Write what to call it, an equals sign and its folder, such as second-electrician=plans/hospital-v2.
 problem-campaign-no-scenario = No scenario is called like "{ $pattern }". Write a pattern of names such as both-lost-*, or leave the flag out.

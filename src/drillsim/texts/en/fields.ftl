@@ -879,7 +879,8 @@ field-scenario-FaultEvent-for = How long; without it, until repaired (elements w
 field-scenario-FaultEvent-attempts = For `fails_to_start`: which starts fail.
 field-scenario-FaultEvent-to = For `fails_to_operate`: which movement fails; for `maloperates`: which way a switch moves (`both`: away).
 field-scenario-FaultEvent-residual_percent = For `dip` and `open_phase`: voltage that is left, percent.
-field-scenario-FaultEvent-action = For `wrong_action` on a step: what the performer does instead; done all the same, as he believes.
+field-scenario-FaultEvent-action = For `wrong_action` on a step: what the performer does instead; done all the same, as he believes. `late`: what is written, but he takes longer.
+field-scenario-FaultEvent-late_by = For `late`: by how much longer he takes than his step does; 10 min where nobody says, assumed.
 field-scenario-FaultEvent-instead = For `neighbour`: the device he operates by mistake.
 
 ## scenario: Expectation

@@ -110,7 +110,7 @@ fault-store_contaminated = What a store holds cannot be used: water in the fuel.
 fault-resource_unavailable = A vehicle, mobile genset, contract or spare is not to be had.
 fault-permit_refused = The dispatcher refuses a permit.
 fault-dc_lost = A control supply is lost: devices that need it neither trip nor move.
-fault-wrong_action = A step is left out, done twice, or done on the neighbouring device, and believed done.
+fault-wrong_action = A step is left out, done twice, or done on the neighbouring device, and believed done; or it is done late.
 
 ## Wait reasons
 
@@ -217,7 +217,7 @@ event-resource_here = A resource is there and can be used.
 event-resource_taken = A resource does not come, or is gone.
 event-handed_over = A shift ended in mid-step; the next one on duty took the step over.
 event-evacuated = A place or zone has been emptied of people.
-event-wrong_action = Somebody did something else than the step says, and believes it done.
+event-wrong_action = Somebody did something else than the step says, and believes it done; or takes longer over it.
 event-fault_found = Somebody at a step has found where a fault lies.
 event-targets_found = A step has found its targets, or none.
 event-target_dropped = A target found is none any more at its turn and is left alone.

@@ -425,6 +425,7 @@ report-weak-under = { $more ->
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
 report-and-others = { " " }and others
+report-expected-open = { $n } of { $all } could not be tested, which is neither: { $names }.
 report-expected-some = { $lost } of { $n } expectations did not hold: { $names }.
 
 ## Measures of a proving run

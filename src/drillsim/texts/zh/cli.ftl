@@ -143,7 +143,7 @@ problem-scenario-name-twice = { $other } 也叫“{ $name }”，两者的结果
 ## campaign
 
 cli-campaign = 推演一切可能出错的情形（单个或同时），并按时段推演场景库，反复抽取随机性：哪些限值在什么情形下被突破、可能性多大、最小的哪些组合能击穿预案。
-cli-campaign-more = 结果放在 DIR/<客户>/campaign-s<种子>/。默认推演每个单一故障和每个场景，白天、夜间各一遍，每例抽 20 次。中断后用 --resume 继续。文件和种子相同，无论用几个进程，结果逐字节相同。
+cli-campaign-more = 结果放在 DIR/<客户>/campaign-s<种子>/。默认推演每个事件（电源、变压器、线路、母线、区域失去）单独发生以及各配一项未按预案进行的情况，并推演每个场景，白天、夜间各一遍，每例抽 5 次。中断后用 --resume 继续。文件和种子相同，无论用几个进程，结果逐字节相同。
 cli-option-faults = 同时发生几个故障：N-1、N-2、N-3；none 表示只推演场景；不写则每个事件单独推演，并各配一项未按预案进行的情况（--exact 时为 N-1）
 cli-option-scenarios = 一并推演哪些场景，按名称通配；none 为不推演（默认 *；用 --exact 时为 none）
 cli-option-hours = 从什么时段开始，用逗号隔开：day、night、peak、shift-change（默认 day,night；用 --exact 时为 day）
@@ -151,6 +151,7 @@ cli-option-draws = 每例抽取多少次，也是每一批追加的次数（默�
 cli-option-target-error = 逐批追加抽取，直到年缺供电量达到这样的精度，如 5%
 cli-option-exact = 不抽取，而是穷举每一处偶然；与 --draws 同用时两者都做，并指出不一致之处
 cli-option-variant = 另一个修改过预案的文件夹，用同样的情形和同样的运气推演；可以给出多个
+cli-option-late = 步骤延误时延误多久，如 15 min（默认 10 min，为假定值）
 cli-option-limit = 只推演前 N 个单元（一组故障或一个场景在一个时段为一个单元）
 cli-option-workers = 同时推演的进程数（默认每个处理器一个）
 cli-option-scheduler = 在 Dask 集群上推演，ADDRESS 为其调度器地址，如 tcp://127.0.0.1:8786
@@ -164,6 +165,7 @@ cli-rate = 每秒 { $n } 个单元
 cli-progress = { $subject }：{ $of } 个单元已完成 { $done } 个，{ $rate }，剩余约 { $left }
 campaign-case-title = 批量推演中的情形：{ $case }
 problem-argument-share = “{ $value }”不是比例。请写 0 与 1 之间的数，或如 5% 的百分数。
+problem-argument-time = “{ $value }”不是时间。请连同单位书写，如 15 min。
 problem-argument-count = “{ $value }”不是个数。请写 { $least } 到 { $most } 之间的整数。
 problem-argument-variant = “{ $value }”没有说明变体。请写“名称=文件夹”，如 second-electrician=plans/hospital-v2。
 problem-campaign-no-scenario = 没有名称符合“{ $pattern }”的场景。请写名称的通配形式，如 both-lost-*，或不写该选项。

@@ -879,7 +879,8 @@ field-scenario-FaultEvent-for = 持续时间；不写即到修复（有修复时
 field-scenario-FaultEvent-attempts = 用于 `fails_to_start`：哪种启动失败。
 field-scenario-FaultEvent-to = 用于 `fails_to_operate`：哪种动作失败。
 field-scenario-FaultEvent-residual_percent = 用于 `dip` 和 `open_phase`：剩余电压，%。
-field-scenario-FaultEvent-action = 用于对步骤的 `wrong_action`：执行人实际做的；他自己以为做对了。
+field-scenario-FaultEvent-action = 用于对步骤的 `wrong_action`：执行人实际做的；他自己以为做对了。`late`：照写的做，但用时更长。
+field-scenario-FaultEvent-late_by = 用于 `late`：比步骤本身多用的时间；不写按 10 min，为假定值。
 field-scenario-FaultEvent-instead = 用于 `neighbour`：误操作的相邻设备。
 
 ## scenario: Expectation

@@ -110,7 +110,7 @@ fault-store_contaminated = 储罐中的储物不能使用，如燃油进水。
 fault-resource_unavailable = 车辆、移动发电机、合同供应或备件得不到。
 fault-permit_refused = 调度员不予许可。
 fault-dc_lost = 操作电源失去，依靠它的设备不能跳闸、不能动作。
-fault-wrong_action = 步骤被漏做、重做或做在相邻设备上，而执行人以为已做。
+fault-wrong_action = 步骤被漏做、重做或做在相邻设备上，而执行人以为已做；或步骤做得迟。
 
 ## 等待原因
 
@@ -217,7 +217,7 @@ event-resource_here = 资源到位，可以使用。
 event-resource_taken = 资源不来，或已不可用。
 event-handed_over = 步骤进行中到了下班时间，由下一位当班人员接手。
 event-evacuated = 某场所或区域的人员已撤离。
-event-wrong_action = 有人没有照步骤执行，却以为已完成。
+event-wrong_action = 有人没有照步骤执行，却以为已完成；或用时更长。
 event-fault_found = 执行步骤的人查明了故障点。
 event-targets_found = 步骤确定了操作对象，或未找到对象。
 event-target_dropped = 轮到时该对象已不适用，不予操作。

@@ -404,6 +404,7 @@ report-weak-under = { $more ->
 report-weak-others = （同类另有 { $n } 处）
 report-expected-all = 共 { $n } 项预期，全部达到。
 report-and-others = 等
+report-expected-open = 共 { $all } 项预期，{ $n } 项未能检验（既非达到，也非未达到）：{ $names }。
 report-expected-some = 共 { $n } 项预期，{ $lost } 项未达到：{ $names }。
 
 ## 复演指标
