@@ -18,7 +18,7 @@ from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
 from drillsim.campaign.consulted import Key, consulted
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
-from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome
+from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
 from drillsim.campaign.unit import Unit, addable
 from drillsim.schema.dossier import Case
 from drillsim.simulation.run import Run
@@ -151,6 +151,8 @@ def _play(bench: Bench, case: Case, last: Case, draw: int) -> _Played:
     """`last`: the case with all the time it may take to come to rest."""
     try:
         run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
+        if strikes_nothing(bench, case, run):
+            return _Played(not_applicable(bench.subjects), frozenset(), uses_luck=False)
         journal = play_to_rest(run, case, last.scenario.horizon)
         asked = run.asked | (consulted(case.dossier, journal) if bench.spec.one_event else frozenset())
         return _Played(rest_outcome(bench, case, journal), asked, run.uses_luck)

@@ -13,7 +13,7 @@ from drillsim.campaign.case import case_of
 from drillsim.campaign.exact import enumerate_chances
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.play import Row, UnitRows
-from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome
+from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
 from drillsim.campaign.unit import Unit
 from drillsim.schema.dossier import Case
 from drillsim.simulation.luck import Luck
@@ -58,4 +58,6 @@ def _row(bench: Bench, unit: Unit, number: int, outcome: Outcome, why: str, shar
 def _outcome(bench: Bench, case: Case, luck: Luck) -> Outcome:
     last = open_ended(bench, case)
     run = Run(last, seed=bench.spec.seed, luck=luck, net=bench.net, flow=bench.flow)
+    if strikes_nothing(bench, case, run):
+        return not_applicable(bench.subjects)
     return rest_outcome(bench, case, play_to_rest(run, case, last.scenario.horizon))

@@ -56,6 +56,11 @@ def at_rest(bench: Bench, case: Case, draw: int) -> Case:
     return replace(case, scenario=case.scenario.model_copy(update={"horizon": horizon}))
 
 
+def strikes_nothing(bench: Bench, case: Case, run: Run) -> bool:
+    """Whether it is a scenario whose faults strike only what is dead anyway: it does not apply, as in a single run."""
+    return case.scenario_id in bench.library and bool(run.dead_targets())
+
+
 def left_open(dossier: Dossier, journal: Journal, subjects: tuple[Subject, ...]) -> frozenset[str]:
     """Ids of those that at the end of `journal` live on a store that is running down, alone or by what they need."""
     if not _draining(dossier, journal):

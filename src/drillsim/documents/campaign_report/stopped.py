@@ -10,6 +10,8 @@ from typing import Any
 from drillsim.campaign.run import chunk_size, units_there
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name
 from drillsim.errors import Problem, facts
+from drillsim.schema.scenario import LATE_MS
+from drillsim.units import format_duration
 
 _CAMPAIGN_JSON = "campaign.json"
 
@@ -48,6 +50,8 @@ def _command(told: Mapping[str, Any]) -> Iterator[str]:
         yield "--exact"
     if not told["prune"]:
         yield "--every-case"
+    if told.get("late_ms", LATE_MS) != LATE_MS:
+        yield from ("--late", f'"{format_duration(told["late_ms"])}"')
     for flag, key in (("--limit", "limit"), ("--target-error", "target_error")):
         if told[key] is not None:
             yield from (flag, str(told[key]))
