@@ -61,6 +61,12 @@ def _by_two() -> tuple[Change, ...]:
     )
 
 
+def _limited() -> tuple[Change, ...]:
+    """Every step has its limit, the first change being that of the first step."""
+    steps = [f"cards/{card}/steps/{step}" for card, last in enumerate((4, 4, 1)) for step in range(last)]
+    return tuple((f"plan/{step}/within", "20 min") for step in (*steps, "restoration/steps/0", "restoration/steps/1"))
+
+
 def _earthing(bus: str) -> tuple[Change, ...]:
     """Card C1 begins with putting an earth on `bus`, untested."""
     step = {"id": "S00", "text": "挂接地线", "do": "earth", "target": "E-1", "by": "electrician"}
@@ -453,6 +459,11 @@ CASES: dict[str, Case] = {
             "unclassed": (("plan/cards/2", DROP), ("plan/cards/0/covers", [])),
         }
     ),
+    "PLN-20": Case(passes=_limited(), fails={"": _limited()[1:]}),
+    "PLN-21": Case(
+        passes=tuple((f"plan/cards/{n}/level", level) for n, level in enumerate(("III", "II", "II"))),
+        fails={"": (("plan/cards/0/level", "III"),)},
+    ),
     "PLN-19": Case(
         fails={
             "by-hand": (("site/devices/100/by_hand", "false"),),
@@ -832,6 +843,8 @@ NEVER_UNKNOWN = {
     "PLN-17": "who sees what is written or not",
     "PLN-18": "the plan is all it needs",
     "PLN-19": "what is not stated has a default",
+    "PLN-20": "as PLN-02",
+    "PLN-21": "as PLN-02",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",

@@ -306,6 +306,14 @@ rule-PLN-19-fail-off = Step { $step } starts { $source }, whose selector stands 
 rule-PLN-19-fail-unseen = Step { $step } is achieved when { $facts } is as its success check says, and that shows nowhere at { $places } in the event the card is for. Check something that shows there, say where the step is done, or add an observation.
 rule-PLN-19-fail-nobody = Step { $step } needs { $role }, and from { $since } nobody of that role is on duty or comes when called. Name one more holder.
 
+rule-PLN-20-title = Every step says by when
+rule-PLN-20-means = Every step says within what time it must be done (within). A step that only waits may say instead how long it waits at most (wait_at_most). Without a limit nobody can tell that a step is late.
+rule-PLN-20-fail = Step { $step } of card { $card } states no time limit. Write within.
+
+rule-PLN-21-title = Every response is graded
+rule-PLN-21-means = Every response card names its response level (level: I to IV), so that everybody called knows how grave it is.
+rule-PLN-21-fail = Card { $card } names no response level. Write level.
+
 rule-OPS-06-title = Phases are checked before a source connected anew is closed
 rule-OPS-06-means = Before the first closing of a mobile set, of a cable or transformer that was repaired, or of two feeders that are not one system, a step checks the phases (phase_check). Phases marked at the box tell nothing of the cables just laid.
 rule-OPS-06-fail = Step { $step } closes { $switch } onto the set at { $things }, and no step checks the phases before. Add phase_check.

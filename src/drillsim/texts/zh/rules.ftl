@@ -306,6 +306,14 @@ rule-PLN-19-fail-off = 步骤 { $step } 启动 { $source }，而它的控制开�
 rule-PLN-19-fail-unseen = 步骤 { $step } 以 { $facts } 的状态为成功判据，但在本卡所针对的事件中，{ $places } 看不到它。请改用那里看得到的判据，写明在何处进行，或增加监视。
 rule-PLN-19-fail-nobody = 步骤 { $step } 需要 { $role }，而 { $since } 起该角色无人在岗，叫也没有人来。请增加人选。
 
+rule-PLN-20-title = 每一步都有时限
+rule-PLN-20-means = 每个步骤都写明应在多长时间内完成（within）；只等待的步骤，可改写最长等待时间（wait_at_most）。没有时限，就无从判断是否延误。
+rule-PLN-20-fail = 处置卡 { $card } 的步骤 { $step } 没有写明时限。请补写 within。
+
+rule-PLN-21-title = 响应分级
+rule-PLN-21-means = 每张处置卡都写明响应级别（level：I 至 IV 级），使接到通知的人知道事态的轻重。
+rule-PLN-21-fail = 处置卡 { $card } 没有写明响应级别。请补写 level。
+
 rule-OPS-06-title = 新接入的电源合闸前先核相
 rule-OPS-06-means = 发电车、检修过的电缆或变压器、非同一系统的两路进线首次合闸前，要有一步核相（phase_check）。接入箱上的相序标记说明不了刚敷设的电缆。
 rule-OPS-06-fail = 步骤 { $step } 合上 { $switch }，向 { $things } 处的发电车并接，此前没有核相步骤。请补写 phase_check。
