@@ -464,6 +464,28 @@ CASES: dict[str, Case] = {
         passes=tuple((f"plan/cards/{n}/level", level) for n, level in enumerate(("III", "II", "II"))),
         fails={"": (("plan/cards/0/level", "III"),)},
     ),
+    "PLN-22": Case(
+        fails={
+            "act": ((STEP + "1/text", {"zh": "合上101开关", "en": "Close breaker 101"}),),
+            "untold": (
+                ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
+                (STEP + "3/text", "报告班长"),
+            ),
+        }
+    ),
+    "PLN-23": Case(
+        passes=(("plan/cards/0/ends", {"bus": "I-10kV", "is": "live", "for": "3 min"}),),
+        fails={
+            "never": (
+                ("plan/cards/0/trigger", {"all": [{"bus": "I-10kV", "is": "dead"}, {"bus": "I-10kV", "is": "live"}]}),
+            ),
+            "over": (("plan/cards/1/ends", {"bus": "II-10kV", "is": "dead"}),),
+        },
+    ),
+    "INT-03": Case(
+        passes=(("site/earths", {"E-1": {"at": "I-10kV", "place": "HV-room", "interlocked_with": ["100"]}}),),
+        fails={"": (("site/earths", {"E-1": {"at": "I-10kV", "place": "HV-room"}}),)},
+    ),
     "PLN-19": Case(
         fails={
             "by-hand": (("site/devices/100/by_hand", "false"),),
@@ -536,6 +558,9 @@ CASES: dict[str, Case] = {
             ),
             "one-way": (("plan/contact_tree/0/channels", ["phone"]),),
             "pair": (("plan/contact_tree/0", DROP),),
+            "unmade": (
+                ("plan/contact_tree/+", {"from": "electrician", "to": "chief", "channels": ["phone", "mobile"]}),
+            ),
         },
         unknown={"field": (("plan/contact_tree", []),)},
     ),
@@ -845,6 +870,9 @@ NEVER_UNKNOWN = {
     "PLN-19": "what is not stated has a default",
     "PLN-20": "as PLN-02",
     "PLN-21": "as PLN-02",
+    "PLN-22": "words are there or not",
+    "PLN-23": "the plan is all it needs",
+    "INT-03": "an earth is interlocked or not",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",
