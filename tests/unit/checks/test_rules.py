@@ -61,6 +61,11 @@ def _by_two() -> tuple[Change, ...]:
     )
 
 
+LOOKS = {
+    "id": "S05", "text": "检查", "do": "check", "by": "electrician", "success_check": {"bus": "I-LV", "is": "live"},
+}  # fmt: skip
+
+
 def _limited() -> tuple[Change, ...]:
     """Every step has its limit, the first change being that of the first step."""
     steps = [f"cards/{card}/steps/{step}" for card, last in enumerate((4, 4, 1)) for step in range(last)]
@@ -165,6 +170,7 @@ CASES: dict[str, Case] = {
         fails={
             "": ((STEP + "1/on_failure", DROP),),
             "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
+            "check": (("plan/cards/0/steps/+", LOOKS),),
             "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
         }
     ),
@@ -1022,3 +1028,17 @@ def test_a_permit_asked_for_in_another_card_is_not_asked_for_here() -> None:
 def test_a_permit_asked_for_by_the_other_side_is_not_the_operators_own() -> None:
     by_dispatcher = (STEP + "0/by", "dispatcher")
     assert {result.variant for result in asked("PLN-09", (by_dispatcher,))} == {"asked"}
+
+
+def test_a_check_needs_no_branch_where_another_card_begins_with_what_it_sees() -> None:
+    looks = ("plan/cards/0/steps/+", LOOKS)
+    another = ("plan/cards/1/trigger", {"bus": "I-LV", "is": "dead"})
+    assert {result.variant for result in asked("PLN-03", (looks,))} == {"check"}
+    assert {result.outcome for result in asked("PLN-03", (looks, another))} == {"pass"}
+
+
+def test_a_trigger_that_must_hold_for_hours_is_part_of_the_way() -> None:
+    harm = ("site/functions/surgery/harm", {"after": "3 h", "what": "患者"})
+    late = ("plan/cards/1/trigger", {"bus": ["I-10kV", "II-10kV"], "is": "dead", "for": "4 h"})
+    assert {result.outcome for result in asked("PLN-07", (harm,))} == {"pass"}
+    assert {result.variant for result in asked("PLN-07", (harm, late))} == {"path"}

@@ -50,7 +50,7 @@ def _together(condition: Condition) -> Iterator[Condition]:
 
 
 def _follows(given: Condition, asked: Condition) -> bool:
-    """Whether `asked` holds whenever `given` does, as the two are written; a `for` longer than the given one does not."""
+    """Whether `asked` holds whenever `given` does, as the two are written; one that asks a longer `for` does not."""
     if given == asked:
         return True
     if asked.all_:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from drillsim.checks.inputs import Inputs, median_ms
 from drillsim.checks.rule import Fact, Result, failed, over
 from drillsim.network import conducting, reached
+from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
 
 
@@ -103,7 +104,8 @@ def _on_the_way(inputs: Inputs, load: str) -> set[str]:
 
 
 def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
-    """Usual times along the longest chain of predecessors; the shortest where one of several is enough."""
+    """Usual times along the longest chain of predecessors (the shortest where one of several is enough), the time the
+    trigger must hold and the deciding included."""
     plan = inputs.dossier.plan
     where = {each.id: (c, each) for c, each in plan.steps()}
     before = [
@@ -111,6 +113,14 @@ def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
         for name in step.predecessors
         if name in where and name not in seen
     ]
-    decide = card.activation.decide.median_ms if card.activation.decide else 0
+    decide = (card.activation.decide.median_ms if card.activation.decide else 0) + _held_ms(card.trigger)
     choose = max if isinstance(step.after, tuple) else min
     return median_ms(step) + max(decide, choose(before) if before else 0)
+
+
+def _held_ms(trigger: Condition) -> int:
+    """How long a trigger must have held before it counts; of alternatives the shortest."""
+    waits = [_held_ms(part) for part in trigger.parts() if trigger.kind != "not"]
+    if trigger.kind == "any":
+        return min(waits)
+    return max([trigger.for_, *waits])

@@ -120,10 +120,11 @@ rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
-rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
+rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A check says what to do when it is not so, unless another card begins with it. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
 rule-PLN-03-fail = Step { $step } does not say what happens when it fails. Add on_failure: which step comes then, or stop.
 rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets } may fail once more, and protected loads hang on it. Add on_failure: whom to tell, or what comes then.
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
+rule-PLN-03-fail-check = Step { $step } checks { $things } and does not say what to do when it is not so. Name the steps in on_failure.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
 rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days.

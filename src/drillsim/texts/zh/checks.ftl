@@ -114,10 +114,11 @@ rule-PLN-02-fail-check = 步骤 { $step } 没有成功判据，做没做成无�
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
-rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办。本身就是失败分支的步骤可以不写，但手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
+rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办；检查要写明不符时怎么办，另有处置卡由此启动的除外。本身就是失败分支的步骤可以不写，但手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
 rule-PLN-03-fail = 步骤 { $step } 没有写做不成怎么办。请补写 on_failure：转哪一步，或停止后续操作。
 rule-PLN-03-fail-can-fail = 步骤 { $step } 是失败分支，但 { $targets } 仍可能不成功，且关系到受保障负荷。请补写 on_failure：报告谁，或转哪一步。
 rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
+rule-PLN-03-fail-check = 步骤 { $step } 检查 { $things }，却没有写明不符时怎么办。请在 on_failure 中写明步骤。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
 rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过。
