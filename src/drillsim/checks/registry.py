@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     _rule("EPS-12", "network", "must", own_supply.security_loads_on_it),
     _rule("EPS-13", "files", "must", own_supply.connected_once_started),
     _rule("FUEL-01", "network", "should", fuel.tank_alone),
+    _rule("FUEL-02", "files", "should", fuel.burns_as_sets_do),
     _rule("BZT-01", "network", "must", sources.transfer_present, "GB 51348", "2019", "5.9.1", "seen"),
     *_bus_tie(),
     _rule("DCS-01", "network", "must", control_supply.lasts_through_outage),

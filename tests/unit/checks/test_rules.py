@@ -195,6 +195,10 @@ CASES: dict[str, Case] = {
         passes=((STEP + "1/within", "5 min"),),
         fails={
             "within": ((STEP + "1/within", "1 min"),),
+            "comes-in": (
+                (STEP + "1/within", "30 min"),
+                ("customer/people/li/off_duty", {"place": "duty-room", "comes_in": "1 h"}),
+            ),
             "path": (("site/functions/surgery/harm", {"after": "8 min", "what": "患者"}),),
         },
     ),
@@ -416,6 +420,7 @@ CASES: dict[str, Case] = {
         fails={"": (("site/transfers/ats-em", DROP), ("plan/cards/1/steps/1", DROP))},
     ),
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
+    "FUEL-02": Case(fails={"": ((GENSET + "fuel_l_per_kwh", "0.9"),)}),
     "FUEL-01": Case(
         passes=(
             ("site/loads/icu/min_supply_time", "12 h"),
@@ -879,6 +884,7 @@ NEVER_UNKNOWN = {
     "PLN-22": "words are there or not",
     "PLN-23": "the plan is all it needs",
     "INT-03": "an earth is interlocked or not",
+    "FUEL-02": "what a set burns has a default",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",

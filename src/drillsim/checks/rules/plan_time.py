@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drillsim.checks.inputs import Inputs, median_ms
-from drillsim.checks.rule import Fact, Result, failed, over
+from drillsim.checks.inputs import Inputs, listed, median_ms
+from drillsim.checks.rule import About, Fact, Result, failed, over
 from drillsim.network import conducting, reached
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
@@ -23,10 +23,29 @@ def times_fit_limits(inputs: Inputs) -> Iterator[Result]:
             if median_ms(step) > step.within:
                 told = failed(about, "within", step=step.id, usual_ms=median_ms(step), limit_ms=step.within)
                 found.append(told)
+    found += _on_call(inputs)
     for result in (*_loads(inputs), *_functions(inputs)):
         count += 1
         found += [result] if result.outcome == "fail" else []
     yield from over(count, found, inputs.about_plan, none="no-limit-by-hand")
+
+
+def _on_call(inputs: Inputs) -> Iterator[Result]:
+    """People who, called in, usually come too late for each step their roles have to do within a limit."""
+    plan, limits = inputs.dossier.plan, dict[str, int]()
+    for _, step, _ in inputs.steps():
+        for role in (step.by.operator, step.by.supervisor):
+            if role and step.within is not None:
+                limits[role] = max(limits.get(role, 0), step.within)
+    for name, person in inputs.dossier.customer.people.items():
+        roles = tuple(role for role, actor in plan.actors.items() if name in actor.held_by and role in limits)
+        comes_in = person.off_duty.comes_in if person.off_duty else None
+        longest = max((limits[role] for role in roles), default=None)
+        if comes_in is not None and longest is not None and comes_in.median_ms > longest:
+            path = ("people", name, "off_duty", "comes_in")
+            about = About(kind="person", id=name, file="customer.yaml", path=path)
+            told: dict[str, Fact] = {"person": name, "roles": listed(roles)}
+            yield failed(about, "comes-in", **told, usual_ms=comes_in.median_ms, limit_ms=longest)
 
 
 def _loads(inputs: Inputs) -> Iterator[Result]:
