@@ -61,6 +61,8 @@ class Told:
     """Whether one of them names the changed thing, its step or its card."""
     new: list[str] = field(default_factory=list)
     """All that is new, named or not."""
+    words: list[set[str]] = field(default_factory=list)
+    """The ids each of them speaks of."""
     grave: list[str] = field(default_factory=list)
     """New weak points of severity A."""
     played: int = 0
@@ -248,7 +250,7 @@ def judged(change: Change, *, quick: bool = False, scenarios: int | None = None)
     for key, results in _failures(check(dossier, as_of=AS_OF, flow=flow)).items():
         for words in results:
             if not any(words <= old for old in before.get(key, ())):
-                _note(told, " ".join(filter(None, key)), set(words), mine, set())
+                _note(told, " ".join(filter(None, key)), set(words), mine)
     for scenario in list(_scenarios(customer))[:scenarios]:
         if quick and told.named and not change.neutral:
             break
@@ -260,6 +262,7 @@ def judged(change: Change, *, quick: bool = False, scenarios: int | None = None)
         journal = simulate(case, seed=1, flow=flow, net=net)
         if spoiled.forbids or change.neutral or journal.events != old.journal.events:
             _compare(told, old, _read(case, journal), scenario, mine)
+    told.said = _heard(told, mine)
     return told
 
 
@@ -268,8 +271,7 @@ def _within(field_name: str, spoiled: Spoiled) -> bool:
 
 
 def _compare(told: Told, old: Outcome, new: Outcome, scenario: str, mine: set[str]) -> None:
-    worse = dict(_worse(old, new))
-    for name, how in worse.items():
+    for name, how in _worse(old, new):
         told.harmed = True
         told.damaged.setdefault(name, f"{how} ({scenario})")
     before = _severities(old.findings)
@@ -280,12 +282,16 @@ def _compare(told: Told, old: Outcome, new: Outcome, scenario: str, mine: set[st
         words = f"{scenario}: {each.code} {each.severity} {each.subject.id} {' '.join(each.steps[:3])}".rstrip()
         if each.severity == "A":
             told.grave.append(words)
-        _note(told, words, _spoken(each), mine, set(worse))
+        _note(told, words, _spoken(each), mine)
 
 
-def _note(told: Told, what: str, words: set[str], mine: set[str], damaged: set[str]) -> None:
+def _note(told: Told, what: str, words: set[str], mine: set[str]) -> None:
     told.new.append(what)
-    if words & mine:
-        told.named = True
-    if words & (mine | damaged):
-        told.said.append(what)
+    told.words.append(words)
+    told.named = told.named or bool(words & mine)
+
+
+def _heard(told: Told, mine: set[str]) -> list[str]:
+    """What is new and names the changed thing or what is damaged."""
+    about = mine | set(told.damaged)
+    return [what for what, words in zip(told.new, told.words, strict=True) if words & about]

@@ -195,6 +195,7 @@ CASES: dict[str, Case] = {
         passes=((STEP + "1/within", "5 min"),),
         fails={
             "within": ((STEP + "1/within", "1 min"),),
+            "begins": ((STEP + "1/within", "30 min"), ("plan/cards/0/activation/decide", "4 h")),
             "comes-in": (
                 (STEP + "1/within", "30 min"),
                 ("customer/people/li/off_duty", {"place": "duty-room", "comes_in": "1 h"}),

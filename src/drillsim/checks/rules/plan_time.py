@@ -23,7 +23,7 @@ def times_fit_limits(inputs: Inputs) -> Iterator[Result]:
             if median_ms(step) > step.within:
                 told = failed(about, "within", step=step.id, usual_ms=median_ms(step), limit_ms=step.within)
                 found.append(told)
-    found += _on_call(inputs)
+    found += [*_on_call(inputs), *_deciding(inputs)]
     for result in (*_loads(inputs), *_functions(inputs)):
         count += 1
         found += [result] if result.outcome == "fail" else []
@@ -46,6 +46,22 @@ def _on_call(inputs: Inputs) -> Iterator[Result]:
             about = About(kind="person", id=name, file="customer.yaml", path=path)
             told: dict[str, Fact] = {"person": name, "roles": listed(roles)}
             yield failed(about, "comes-in", **told, usual_ms=comes_in.median_ms, limit_ms=longest)
+
+
+def _deciding(inputs: Inputs) -> Iterator[Result]:
+    """Cards that usually begin later than any step of theirs may take: the limits of steps count from their start."""
+    for number, card in enumerate(inputs.dossier.plan.all_cards()):
+        limits = [step.within for step in card.steps if step.within is not None]
+        usual = _begins_ms(card)
+        if limits and usual > max(limits):
+            path = ("cards", number) if card in inputs.dossier.plan.cards else ("restoration",)
+            about = About(kind="card", id=card.id, file="plan.yaml", path=path, clause=card.clause)
+            yield failed(about, "begins", card=card.id, usual_ms=usual, limit_ms=max(limits))
+
+
+def _begins_ms(card: Card) -> int:
+    """How long the trigger must hold and the deciding usually takes."""
+    return (card.activation.decide.median_ms if card.activation.decide else 0) + _held_ms(card.trigger)
 
 
 def _loads(inputs: Inputs) -> Iterator[Result]:
@@ -132,7 +148,7 @@ def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
         for name in step.predecessors
         if name in where and name not in seen
     ]
-    decide = (card.activation.decide.median_ms if card.activation.decide else 0) + _held_ms(card.trigger)
+    decide = _begins_ms(card)
     choose = max if isinstance(step.after, tuple) else min
     return median_ms(step) + max(decide, choose(before) if before else 0)
 

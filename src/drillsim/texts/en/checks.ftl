@@ -147,6 +147,7 @@ rule-PLN-07-means = Usual times alone, without travel, talk and waiting, must fi
 rule-PLN-07-fail-within = Step { $step } usually takes { $usual }, longer than its own limit of { $limit }. Change the limit, or let one person operate fewer devices.
 rule-PLN-07-fail-path = Bringing { $subject } back by hand ends with step { $step } and takes { $usual } in usual times alone, longer than { $limit }. Do things side by side, begin earlier, or make it automatic.
 rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step of { $roles } may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
+rule-PLN-07-fail-begins = Card { $card } usually begins { $usual } after its event (trigger and decision), later than any of its steps may take ({ $limit }). Shorten the decision or what the trigger must hold for.
 
 rule-PLN-08-title = Back to normal is written down
 rule-PLN-08-means = The plan has steps for returning to normal.
