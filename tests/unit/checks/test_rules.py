@@ -589,7 +589,10 @@ CASES: dict[str, Case] = {
     ),
     "BZT-05": Case(fails={"": (("plan/restoration/steps/1", DROP),)}, unknown={"field": (("plan/restoration", DROP),)}),
     "BZT-06": Case(
-        fails={"": (("site/devices/100/trips/0/after", "500 ms"),)},
+        fails={
+            "": (("site/devices/100/trips/0/after", "500 ms"),),
+            "unblocked": ((TIE + "fault_blocking", "false"),),
+        },
         unknown={"field": (("site/devices/100/trips", DROP),)},
     ),
     "BZT-07": Case(

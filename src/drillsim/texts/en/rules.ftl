@@ -74,8 +74,9 @@ rule-BZT-05-means = It acts once; the steps back to normal arm it again.
 rule-BZT-05-fail = No step of restoration arms { $transfer } again, so it will not act at the next loss. Add a step that enables or resets it.
 
 rule-BZT-06-title = Closed onto a fault, it trips at once
-rule-BZT-06-means = What it closes onto a fault trips without delay, or bus protection blocks the transfer.
+rule-BZT-06-means = What it closes onto a fault trips without delay, or bus protection blocks the transfer. A fault on the board it would feed blocks it.
 rule-BZT-06-fail = { $device }, which { $transfer } closes, trips after { $after } at the soonest (due { $due }), and no bus protection blocks it. Set an accelerated stage, or name blocked_by.
+rule-BZT-06-fail-unblocked = { $transfer } is not blocked by a fault on its board (fault_blocking: false): it closes { $device } onto it. Set fault_blocking, or name blocked_by.
 
 rule-BZT-07-title = Current in the working source blocks the bus transfer
 rule-BZT-07-means = It does not start while the working source still carries current.

@@ -74,8 +74,9 @@ rule-BZT-05-means = 装置只动作一次；恢复正常方式的步骤要把它
 rule-BZT-05-fail = 恢复正常方式没有重新投入 { $transfer } 的步骤，此后再失电时它不动作。请加一步 enable 或 reset。
 
 rule-BZT-06-title = 备自投投于故障时加速跳闸
-rule-BZT-06-means = 投于故障时须加速跳闸，或由母线保护闭锁。
+rule-BZT-06-means = 投于故障时须加速跳闸，或由母线保护闭锁。所供母线故障时闭锁备自投。
 rule-BZT-06-fail = { $transfer } 所合的 { $device } 最快 { $after } 跳闸，超过 { $due }，也没有母线保护闭锁。请设后加速，或写明 blocked_by。
+rule-BZT-06-fail-unblocked = { $transfer } 不因母线故障闭锁（fault_blocking 为 false），会把 { $device } 合到故障上。请投入 fault_blocking，或写明 blocked_by。
 
 rule-BZT-07-title = 工作电源有电流时闭锁备自投
 rule-BZT-07-means = 工作电源仍有电流时不得启动。
