@@ -88,10 +88,24 @@ def does_not_come(trees: Trees) -> Iterator[Spoiled]:
             )
 
 
+def _asking(trees: Trees, permit: str) -> tuple[str, ...]:
+    """The steps that ask for a permit, and their cards: they are concerned too."""
+    found = [(step["id"], card["id"]) for _, step, card in trees.steps() if permit in listed(step.get("target"))]
+    return tuple(name for pair in found for name in pair)
+
+
+def _cards_of(trees: Trees, steps: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card["id"] for _, step, card in trees.steps() if step["id"] in steps))
+
+
 def permit_slow(trees: Trees) -> Iterator[Spoiled]:
     """The dispatcher decides in four hours."""
     for name, permit in trees.plan.get("permits", {}).items():
-        yield Spoiled(f"{name} in 4 h", (name, permit["from"]), (plan("permits", name, "decides_in", value="4 h"),))
+        yield Spoiled(
+            f"{name} in 4 h",
+            (name, permit["from"], *_asking(trees, name)),
+            (plan("permits", name, "decides_in", value="4 h"),),
+        )
 
 
 def permit_covers_less(trees: Trees) -> Iterator[Spoiled]:
@@ -114,7 +128,12 @@ def permit_goes(trees: Trees) -> Iterator[Spoiled]:
 def order_goes(trees: Trees) -> Iterator[Spoiled]:
     """A written order goes."""
     for name, order in trees.plan.get("orders", {}).items():
-        yield Spoiled(f"{name} goes", (name, *listed(order["binds"])), (plan("orders", name),), "B2: 操作票")
+        yield Spoiled(
+            f"{name} goes",
+            (name, *listed(order["binds"]), *_cards_of(trees, listed(order["binds"]))),
+            (plan("orders", name),),
+            "B2: 操作票",
+        )
 
 
 def order_unchecked(trees: Trees) -> Iterator[Spoiled]:
