@@ -61,6 +61,17 @@ def _by_two() -> tuple[Change, ...]:
     )
 
 
+LOOKS = {
+    "id": "S05", "text": "检查", "do": "check", "by": "electrician", "success_check": {"bus": "I-LV", "is": "live"},
+}  # fmt: skip
+
+
+def _limited() -> tuple[Change, ...]:
+    """Every step has its limit, the first change being that of the first step."""
+    steps = [f"cards/{card}/steps/{step}" for card, last in enumerate((4, 4, 1)) for step in range(last)]
+    return tuple((f"plan/{step}/within", "20 min") for step in (*steps, "restoration/steps/0", "restoration/steps/1"))
+
+
 def _earthing(bus: str) -> tuple[Change, ...]:
     """Card C1 begins with putting an earth on `bus`, untested."""
     step = {"id": "S00", "text": "挂接地线", "do": "earth", "target": "E-1", "by": "electrician"}
@@ -159,6 +170,7 @@ CASES: dict[str, Case] = {
         fails={
             "": ((STEP + "1/on_failure", DROP),),
             "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
+            "check": (("plan/cards/0/steps/+", LOOKS),),
             "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
         }
     ),
@@ -183,6 +195,11 @@ CASES: dict[str, Case] = {
         passes=((STEP + "1/within", "5 min"),),
         fails={
             "within": ((STEP + "1/within", "1 min"),),
+            "begins": ((STEP + "1/within", "30 min"), ("plan/cards/0/activation/decide", "4 h")),
+            "comes-in": (
+                (STEP + "1/within", "30 min"),
+                ("customer/people/li/off_duty", {"place": "duty-room", "comes_in": "1 h"}),
+            ),
             "path": (("site/functions/surgery/harm", {"after": "8 min", "what": "患者"}),),
         },
     ),
@@ -404,6 +421,7 @@ CASES: dict[str, Case] = {
         fails={"": (("site/transfers/ats-em", DROP), ("plan/cards/1/steps/1", DROP))},
     ),
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
+    "FUEL-02": Case(fails={"": ((GENSET + "fuel_l_per_kwh", "0.9"),)}),
     "FUEL-01": Case(
         passes=(
             ("site/loads/icu/min_supply_time", "12 h"),
@@ -452,6 +470,33 @@ CASES: dict[str, Case] = {
             "": (("plan/cards/2", DROP), ("plan/restoration/activation/by", "electrician")),
             "unclassed": (("plan/cards/2", DROP), ("plan/cards/0/covers", [])),
         }
+    ),
+    "PLN-20": Case(passes=_limited(), fails={"": _limited()[1:]}),
+    "PLN-21": Case(
+        passes=tuple((f"plan/cards/{n}/level", level) for n, level in enumerate(("III", "II", "II"))),
+        fails={"": (("plan/cards/0/level", "III"),)},
+    ),
+    "PLN-22": Case(
+        fails={
+            "act": ((STEP + "1/text", {"zh": "合上101开关", "en": "Close breaker 101"}),),
+            "untold": (
+                ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
+                (STEP + "3/text", "报告班长"),
+            ),
+        }
+    ),
+    "PLN-23": Case(
+        passes=(("plan/cards/0/ends", {"bus": "I-10kV", "is": "live", "for": "3 min"}),),
+        fails={
+            "never": (
+                ("plan/cards/0/trigger", {"all": [{"bus": "I-10kV", "is": "dead"}, {"bus": "I-10kV", "is": "live"}]}),
+            ),
+            "over": (("plan/cards/1/ends", {"bus": "II-10kV", "is": "dead"}),),
+        },
+    ),
+    "INT-03": Case(
+        passes=(("site/earths", {"E-1": {"at": "I-10kV", "place": "HV-room", "interlocked_with": ["100"]}}),),
+        fails={"": (("site/earths", {"E-1": {"at": "I-10kV", "place": "HV-room"}}),)},
     ),
     "PLN-19": Case(
         fails={
@@ -525,6 +570,9 @@ CASES: dict[str, Case] = {
             ),
             "one-way": (("plan/contact_tree/0/channels", ["phone"]),),
             "pair": (("plan/contact_tree/0", DROP),),
+            "unmade": (
+                ("plan/contact_tree/+", {"from": "electrician", "to": "chief", "channels": ["phone", "mobile"]}),
+            ),
         },
         unknown={"field": (("plan/contact_tree", []),)},
     ),
@@ -541,7 +589,10 @@ CASES: dict[str, Case] = {
     ),
     "BZT-05": Case(fails={"": (("plan/restoration/steps/1", DROP),)}, unknown={"field": (("plan/restoration", DROP),)}),
     "BZT-06": Case(
-        fails={"": (("site/devices/100/trips/0/after", "500 ms"),)},
+        fails={
+            "": (("site/devices/100/trips/0/after", "500 ms"),),
+            "unblocked": ((TIE + "fault_blocking", "false"),),
+        },
         unknown={"field": (("site/devices/100/trips", DROP),)},
     ),
     "BZT-07": Case(
@@ -832,6 +883,12 @@ NEVER_UNKNOWN = {
     "PLN-17": "who sees what is written or not",
     "PLN-18": "the plan is all it needs",
     "PLN-19": "what is not stated has a default",
+    "PLN-20": "as PLN-02",
+    "PLN-21": "as PLN-02",
+    "PLN-22": "words are there or not",
+    "PLN-23": "the plan is all it needs",
+    "INT-03": "an earth is interlocked or not",
+    "FUEL-02": "what a set burns has a default",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",
@@ -981,3 +1038,17 @@ def test_a_permit_asked_for_in_another_card_is_not_asked_for_here() -> None:
 def test_a_permit_asked_for_by_the_other_side_is_not_the_operators_own() -> None:
     by_dispatcher = (STEP + "0/by", "dispatcher")
     assert {result.variant for result in asked("PLN-09", (by_dispatcher,))} == {"asked"}
+
+
+def test_a_check_needs_no_branch_where_another_card_begins_with_what_it_sees() -> None:
+    looks = ("plan/cards/0/steps/+", LOOKS)
+    another = ("plan/cards/1/trigger", {"bus": "I-LV", "is": "dead"})
+    assert {result.variant for result in asked("PLN-03", (looks,))} == {"check"}
+    assert {result.outcome for result in asked("PLN-03", (looks, another))} == {"pass"}
+
+
+def test_a_trigger_that_must_hold_for_hours_is_part_of_the_way() -> None:
+    harm = ("site/functions/surgery/harm", {"after": "3 h", "what": "患者"})
+    late = ("plan/cards/1/trigger", {"bus": ["I-10kV", "II-10kV"], "is": "dead", "for": "4 h"})
+    assert {result.outcome for result in asked("PLN-07", (harm,))} == {"pass"}
+    assert {result.variant for result in asked("PLN-07", (harm, late))} == {"path"}

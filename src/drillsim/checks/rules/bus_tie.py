@@ -119,6 +119,8 @@ def _quick_onto_fault(inputs: Inputs, name: str, tie: BusTieTransfer, about: Abo
     stages = [stage.after for stage in device.trips] if device else []
     if tie.blocked_by:
         return
+    if not tie.fault_blocking:
+        yield failed(about, "unblocked", transfer=name, device=closes)
     if not stages:
         yield absent(site_about("device", closes, "devices", closes), "trips")
     elif min(stages) > _ACCELERATED_MS:

@@ -101,6 +101,22 @@ def tank_alone(inputs: Inputs) -> Iterator[Result]:
     yield from over(len(groups) + len(silent), [*found, *silent], inputs.about_customer, none="no-fuel-due")
 
 
+PLAUSIBLE_L_PER_KWH = (0.18, 0.4)
+"""What diesel sets burn at full load, the smallest ones most. Public consumption charts, unverified."""
+
+
+def burns_as_sets_do(inputs: Inputs) -> Iterator[Result]:
+    """FUEL-02: a set burns what diesel sets burn; endurance rests on this one figure."""
+    least, most = PLAUSIBLE_L_PER_KWH
+    found = [
+        failed(inputs.about_source(name, "fuel_l_per_kwh"), source=name, burns=f"{each.fuel_l_per_kwh:g}",
+               least=f"{least:g}", most=f"{most:g}")
+        for name, each in inputs.gensets.items()
+        if not each.burn and not least <= each.fuel_l_per_kwh <= most
+    ]  # fmt: skip
+    yield from over(len(inputs.gensets), found, inputs.about_customer, none="no-genset")
+
+
 def _told(fuel: Fuel) -> dict[str, Fact]:
     return {
         "store": fuel.store, "gensets": listed(fuel.gensets), "burn": f"{fuel.burn_l_per_h:.0f}", "load": fuel.due_load,

@@ -96,3 +96,11 @@ def _unhindered(inputs: Inputs, join: Join) -> Result:
         about, "procedural" if join.procedural else "", switch=join.switch, one=listed(join.one),
         other=listed(join.other), mode=join.mode, lost=listed(join.lost) or "–",
     )  # fmt: skip
+
+
+def earths_interlocked(inputs: Inputs) -> Iterator[Result]:
+    """INT-03: an earthing switch is interlocked with what could close onto it, so that no slip closes onto earth."""
+    fixed = {name: earth for name, earth in inputs.dossier.site.earths.items() if earth.kind == "earth_switch"}
+    bare = [name for name, earth in fixed.items() if not earth.interlocked_with]
+    found = [failed(site_about("earth", name, "earths", name), earth=name, bus=fixed[name].at) for name in bare]
+    yield from over(len(fixed), found, inputs.about_customer, none="no-earth-switch")

@@ -57,26 +57,36 @@ def _place_of(inputs: Inputs, target: str) -> str | None:
 
 
 def failure_branches(inputs: Inputs) -> Iterator[Result]:
-    """PLN-03: a step that changes the supply says what happens when it does not work; a call, when nobody answers.
+    """PLN-03: a step that changes the supply, or checks it, says what happens when it does not work; a call, when
+    nobody answers. A check need not where another card begins with what it looks at.
 
     A step that is itself a branch for failure may be the last resort and needs none, unless it is an act known to fail
     at times on which protected loads hang.
     """
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     found, count = [], 0
-    for _, step, about in inputs.steps():
+    for card, step, about in inputs.steps():
         acts, told = step.do in _CHANGES_SUPPLY, [tell for tell in step.tells if step.do != "ask"]
-        count += acts or bool(told)
+        count += acts or bool(told) or step.do == "check"
         if acts and not _has_branch(step):
             may_fail = tuple(name for name in step.all_targets if _may_fail(inputs, step, name))
             if step.id not in branches:
                 found.append(failed(about, step=step.id))
             elif may_fail:
                 found.append(failed(about, "can-fail", step=step.id, targets=listed(may_fail)))
-        if not _has_branch(step):
-            silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
-            found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
+        if step.do == "check" and step.success_check and step.id not in branches and not _has_branch(step):
+            seen = tuple(dict.fromkeys(name for leaf in step.success_check.leaves() for name in leaf.subjects))
+            if not _begins_another(inputs, card, seen):
+                found.append(failed(about, "check", step=step.id, things=listed(seen)))
+        silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
+        found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
     yield from over(count, found, inputs.about_plan, none="no-operating-step")
+
+
+def _begins_another(inputs: Inputs, card: Card, things: tuple[str, ...]) -> bool:
+    """Whether the trigger of another card names one of the things."""
+    others = (each.trigger for each in inputs.dossier.plan.cards if each.id != card.id)
+    return any(name in things for each in others for leaf in each.leaves() for name in leaf.subjects)
 
 
 def _has_branch(step: Step) -> bool:

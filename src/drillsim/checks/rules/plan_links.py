@@ -66,7 +66,7 @@ def _checked(name: str, order: Order) -> Iterator[Result]:
 
 def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
     """PLN-16: the contact tree reaches every role that acts from those who start cards, each by two ways, and lists
-    every call the steps make."""
+    every call the steps make, and those alone."""
     plan = inputs.dossier.plan
     acts = [role for role in plan.actors if role in acting(inputs)]
     if not plan.contact_tree:
@@ -82,8 +82,13 @@ def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
         if len(set(way.channels)) < 2:
             where = replace(about, path=("contact_tree", number, "channels"))
             found.append(failed(where, "one-way", role=way.to, channel=listed(way.channels)))
+    made = calls(inputs)
+    for number, way in enumerate(plan.contact_tree):
+        if (way.from_, way.to) not in made:
+            where = replace(about, path=("contact_tree", number))
+            found.append(failed(where, "unmade", caller=way.from_, to=way.to))
     written = {(way.from_, way.to) for way in plan.contact_tree}
-    for (caller, to), steps in calls(inputs).items():
+    for (caller, to), steps in made.items():
         if (caller, to) not in written:
             found.append(failed(about, "pair", caller=caller, to=to, steps=listed(tuple(steps))))
     yield from over(len(acts), found, inputs.about_plan, none="no-actor")

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drillsim.checks.inputs import Inputs, median_ms
-from drillsim.checks.rule import Fact, Result, failed, over
+from drillsim.checks.inputs import Inputs, listed, median_ms
+from drillsim.checks.rule import About, Fact, Result, failed, over
 from drillsim.network import conducting, reached
+from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
 
 
@@ -22,10 +23,45 @@ def times_fit_limits(inputs: Inputs) -> Iterator[Result]:
             if median_ms(step) > step.within:
                 told = failed(about, "within", step=step.id, usual_ms=median_ms(step), limit_ms=step.within)
                 found.append(told)
+    found += [*_on_call(inputs), *_deciding(inputs)]
     for result in (*_loads(inputs), *_functions(inputs)):
         count += 1
         found += [result] if result.outcome == "fail" else []
     yield from over(count, found, inputs.about_plan, none="no-limit-by-hand")
+
+
+def _on_call(inputs: Inputs) -> Iterator[Result]:
+    """People who, called in, usually come too late for each step their roles have to do within a limit."""
+    plan, limits = inputs.dossier.plan, dict[str, int]()
+    for _, step, _ in inputs.steps():
+        for role in (step.by.operator, step.by.supervisor):
+            if role and step.within is not None:
+                limits[role] = max(limits.get(role, 0), step.within)
+    for name, person in inputs.dossier.customer.people.items():
+        roles = tuple(role for role, actor in plan.actors.items() if name in actor.held_by and role in limits)
+        comes_in = person.off_duty.comes_in if person.off_duty else None
+        longest = max((limits[role] for role in roles), default=None)
+        if comes_in is not None and longest is not None and comes_in.median_ms > longest:
+            path = ("people", name, "off_duty", "comes_in")
+            about = About(kind="person", id=name, file="customer.yaml", path=path)
+            told: dict[str, Fact] = {"person": name, "roles": listed(roles)}
+            yield failed(about, "comes-in", **told, usual_ms=comes_in.median_ms, limit_ms=longest)
+
+
+def _deciding(inputs: Inputs) -> Iterator[Result]:
+    """Cards that usually begin later than any step of theirs may take: the limits of steps count from their start."""
+    for number, card in enumerate(inputs.dossier.plan.all_cards()):
+        limits = [step.within for step in card.steps if step.within is not None]
+        usual = _begins_ms(card)
+        if limits and usual > max(limits):
+            path = ("cards", number) if card in inputs.dossier.plan.cards else ("restoration",)
+            about = About(kind="card", id=card.id, file="plan.yaml", path=path, clause=card.clause)
+            yield failed(about, "begins", card=card.id, usual_ms=usual, limit_ms=max(limits))
+
+
+def _begins_ms(card: Card) -> int:
+    """How long the trigger must hold and the deciding usually takes."""
+    return (card.activation.decide.median_ms if card.activation.decide else 0) + _held_ms(card.trigger)
 
 
 def _loads(inputs: Inputs) -> Iterator[Result]:
@@ -103,7 +139,8 @@ def _on_the_way(inputs: Inputs, load: str) -> set[str]:
 
 
 def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
-    """Usual times along the longest chain of predecessors; the shortest where one of several is enough."""
+    """Usual times along the longest chain of predecessors (the shortest where one of several is enough), the time the
+    trigger must hold and the deciding included."""
     plan = inputs.dossier.plan
     where = {each.id: (c, each) for c, each in plan.steps()}
     before = [
@@ -111,6 +148,14 @@ def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
         for name in step.predecessors
         if name in where and name not in seen
     ]
-    decide = card.activation.decide.median_ms if card.activation.decide else 0
+    decide = _begins_ms(card)
     choose = max if isinstance(step.after, tuple) else min
     return median_ms(step) + max(decide, choose(before) if before else 0)
+
+
+def _held_ms(trigger: Condition) -> int:
+    """How long a trigger must have held before it counts; of alternatives the shortest."""
+    waits = [_held_ms(part) for part in trigger.parts() if trigger.kind != "not"]
+    if trigger.kind == "any":
+        return min(waits)
+    return max([trigger.for_, *waits])

@@ -120,10 +120,11 @@ rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
-rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
+rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A check says what to do when it is not so, unless another card begins with it. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
 rule-PLN-03-fail = Step { $step } does not say what happens when it fails. Add on_failure: which step comes then, or stop.
 rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets } may fail once more, and protected loads hang on it. Add on_failure: whom to tell, or what comes then.
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
+rule-PLN-03-fail-check = Step { $step } checks { $things } and does not say what to do when it is not so. Name the steps in on_failure.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
 rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days.
@@ -142,9 +143,11 @@ rule-PLN-06-means = Walking each card in order, from the normal positions and fr
 rule-PLN-06-fail = In the order of card { $card } (feeders lost: { $lost }), step { $step } closes { $device } against an interlock: of { $of } at most { $most } may be closed. Put what must open first before it, or add a condition.
 
 rule-PLN-07-title = Step times add up to less than the limits
-rule-PLN-07-means = Usual times alone, without travel, talk and waiting, must fit a step's own limit, the limit of loads restored by hand, and the time until a function does harm.
+rule-PLN-07-means = Usual times alone, without travel, talk and waiting, must fit a step's own limit, the limit of loads restored by hand, and the time until a function does harm. The time a trigger must hold and the deciding count with it. Who is called in comes in time for at least one step of his roles.
 rule-PLN-07-fail-within = Step { $step } usually takes { $usual }, longer than its own limit of { $limit }. Change the limit, or let one person operate fewer devices.
 rule-PLN-07-fail-path = Bringing { $subject } back by hand ends with step { $step } and takes { $usual } in usual times alone, longer than { $limit }. Do things side by side, begin earlier, or make it automatic.
+rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step of { $roles } may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
+rule-PLN-07-fail-begins = Card { $card } usually begins { $usual } after its event (trigger and decision), later than any of its steps may take ({ $limit }). Shorten the decision or what the trigger must hold for.
 
 rule-PLN-08-title = Back to normal is written down
 rule-PLN-08-means = The plan has steps for returning to normal.
@@ -329,6 +332,10 @@ rule-FUEL-01-title = How long the day tank lasts alone
 rule-FUEL-01-means = The day tank alone, litres over burn, lasts as long as the loads behind it need; where it does not, what it relies on is named.
 rule-FUEL-01-fail = Tank { $store } lasts about { $lasts } at { $burn } l/h; load { $load } needs { $due }, and no pump fills it. Store more, or write refuelling into the plan.
 rule-FUEL-01-fail-pump = Tank { $store } alone lasts about { $lasts } at { $burn } l/h; load { $load } needs { $due }, so everything rests on pump { $pumps } (with it about { $all }). Write into the plan what happens when the pump stands still, and at what level to refuel.
+
+rule-FUEL-02-title = Sets burn what diesel sets burn
+rule-FUEL-02-means = The fuel a set burns at full load (fuel_l_per_kwh) lies between 0.18 and 0.4 l per kWh, as diesel sets do; how long own supply lasts rests on it. A curve of its own (burn) is taken as it stands.
+rule-FUEL-02-fail = { $source } is said to burn { $burns } l per kWh at full load; diesel sets burn { $least } to { $most }. Correct fuel_l_per_kwh, or enter the maker's curve under burn.
 
 rule-OPS-01-title = No reachable state feeds back or joins two systems
 rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.

@@ -50,10 +50,11 @@ rule-PLN-15-fail-unbound = Step { $step } operates switches and no switching ord
 rule-PLN-15-fail-same = Order { $order } is written and checked by the same role, { $role }. Have another role check it.
 
 rule-PLN-16-title = The contact tree reaches everybody who acts
-rule-PLN-16-means = From those who start cards the contact tree leads to every role that acts, each call by two ways; and it lists every pair (from, to) that a message, a permit or a thing sent for uses.
+rule-PLN-16-means = From those who start cards the contact tree leads to every role that acts, each call by two ways; and it lists every pair (from, to) that a message, a permit or a thing sent for uses, and no other.
 rule-PLN-16-fail-unreached = Nobody calls role { $role }, which has to act. Add it to the contact tree.
 rule-PLN-16-fail-one-way = Role { $role } is called by { $channel } alone. Name a second way.
 rule-PLN-16-fail-pair = { $caller } calls { $to } (step { $steps }), and the contact tree does not say how. Add a row from { $caller } to { $to } with two ways.
+rule-PLN-16-fail-unmade = The contact tree has { $caller } call { $to }, and no step makes that call. Add it to a step, or take the row out.
 
 rule-BZT-02-title = The bus transfer closes onto enough voltage only
 rule-BZT-02-means = The standby source is closed only after the working source is open and while its voltage is high enough.
@@ -73,8 +74,9 @@ rule-BZT-05-means = It acts once; the steps back to normal arm it again.
 rule-BZT-05-fail = No step of restoration arms { $transfer } again, so it will not act at the next loss. Add a step that enables or resets it.
 
 rule-BZT-06-title = Closed onto a fault, it trips at once
-rule-BZT-06-means = What it closes onto a fault trips without delay, or bus protection blocks the transfer.
+rule-BZT-06-means = What it closes onto a fault trips without delay, or bus protection blocks the transfer. A fault on the board it would feed blocks it.
 rule-BZT-06-fail = { $device }, which { $transfer } closes, trips after { $after } at the soonest (due { $due }), and no bus protection blocks it. Set an accelerated stage, or name blocked_by.
+rule-BZT-06-fail-unblocked = { $transfer } is not blocked by a fault on its board (fault_blocking: false): it closes { $device } onto it. Set fault_blocking, or name blocked_by.
 
 rule-BZT-07-title = Current in the working source blocks the bus transfer
 rule-BZT-07-means = It does not start while the working source still carries current.
@@ -277,6 +279,11 @@ rule-INT-02-means = From every operating mode, and from what automatics make of 
 rule-INT-02-fail = Closing { $switch } would join { $one } and { $other } (mode { $mode }, feeders lost: { $lost }), and no interlock forbids it. Provide a key or electrical interlock and enter it under interlocks.
 rule-INT-02-fail-procedural = Closing { $switch } would join { $one } and { $other } (mode { $mode }, feeders lost: { $lost }), and only a procedural interlock forbids it, which is as good as the people. Provide a key or electrical one.
 
+rule-INT-03-title = Earthing switches are interlocked
+rule-INT-03-means = Every fixed earthing switch is interlocked with the devices that could close onto it (interlocked_with). Portable earths cannot be.
+rule-INT-03-fail = Nothing keeps a device from closing onto earth { $earth } at { $bus }. Provide the interlock and enter it under interlocked_with.
+rule-why-no-earth-switch = The site has no fixed earthing switch.
+
 rule-PLN-17-title = Somebody on duty can know that a card is due
 rule-PLN-17-means = For each card and each hour of the week some holder of the role that starts it, on duty at his post, can learn the trigger: from a display there that still has supply when all is dead that the trigger says is dead, with his own eyes, or by a step that tells him or takes him to where it shows. Own supply counts: a UPS, or a genset that starts by itself and is not what has failed.
 rule-PLN-17-fail = Nobody who may start card { $card } ({ $role }, from { $since } at { $places }) can learn of { $facts }. Add an observation at the post, or a message that tells it.
@@ -305,6 +312,24 @@ rule-PLN-19-fail-no-set = Step { $step } connects at { $point } and names no mob
 rule-PLN-19-fail-off = Step { $step } starts { $source }, whose selector stands at off. Put a step before it that sets it to manual, or leave it in automatic.
 rule-PLN-19-fail-unseen = Step { $step } is achieved when { $facts } is as its success check says, and that shows nowhere at { $places } in the event the card is for. Check something that shows there, say where the step is done, or add an observation.
 rule-PLN-19-fail-nobody = Step { $step } needs { $role }, and from { $since } nobody of that role is on duty or comes when called. Name one more holder.
+
+rule-PLN-20-title = Every step says by when
+rule-PLN-20-means = Every step says within what time it must be done (within). A step that only waits may say instead how long it waits at most (wait_at_most). Without a limit nobody can tell that a step is late.
+rule-PLN-20-fail = Step { $step } of card { $card } states no time limit. Write within.
+
+rule-PLN-21-title = Every response is graded
+rule-PLN-21-means = Every response card names its response level (level: I to IV), so that everybody called knows how grave it is.
+rule-PLN-21-fail = Card { $card } names no response level. Write level.
+
+rule-PLN-22-title = The words say what the step does
+rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording.
+rule-PLN-22-fail-act = Step { $step } is entered as { $do }, and its words say { $said }. Correct do or the wording.
+rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells them nothing. Add tells, or correct the wording.
+
+rule-PLN-23-title = A card can begin, and lasts
+rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun.
+rule-PLN-23-fail-never = Card { $card } can never begin: its trigger asks two opposite states of { $things } at once. Correct the trigger.
+rule-PLN-23-fail-over = Card { $card } is over as soon as it begins: its end ({ $things }) is fulfilled by its own trigger. Correct ends.
 
 rule-OPS-06-title = Phases are checked before a source connected anew is closed
 rule-OPS-06-means = Before the first closing of a mobile set, of a cable or transformer that was repaired, or of two feeders that are not one system, a step checks the phases (phase_check). Phases marked at the box tell nothing of the cables just laid.

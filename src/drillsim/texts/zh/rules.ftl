@@ -50,10 +50,11 @@ rule-PLN-15-fail-unbound = 步骤 { $step } 操作开关，没有操作票管它
 rule-PLN-15-fail-same = 操作票 { $order } 由 { $role } 自填自审。请由另一角色审核。
 
 rule-PLN-16-title = 联系人人可达
-rule-PLN-16-means = 联系树从启动处置卡的人出发能通知到每个要做事的角色，每个联系都有两种手段；通知、申请许可、调用资源所用的每一对联系（谁打给谁）都列在其中。
+rule-PLN-16-means = 联系树从启动处置卡的人出发能通知到每个要做事的角色，每个联系都有两种手段；通知、申请许可、调用资源所用的每一对联系（谁打给谁）都列在其中，此外不列别的。
 rule-PLN-16-fail-unreached = 没有人通知角色 { $role }，而预案要它做事。请补进联系树。
 rule-PLN-16-fail-one-way = 联系 { $role } 只有 { $channel } 一种手段。请写明第二种。
 rule-PLN-16-fail-pair = { $caller } 要联系 { $to }（步骤 { $steps }），联系树却没有这一行。请补上 { $caller } 到 { $to } 的联系，写明两种手段。
+rule-PLN-16-fail-unmade = 联系树写明由 { $caller } 联系 { $to }，却没有任何步骤作此联系。请补进步骤，或删去这一行。
 
 rule-BZT-02-title = 备自投待备用侧电压足够才合闸
 rule-BZT-02-means = 工作电源断开后、备用侧电压足够高才投入备用电源。
@@ -73,8 +74,9 @@ rule-BZT-05-means = 装置只动作一次；恢复正常方式的步骤要把它
 rule-BZT-05-fail = 恢复正常方式没有重新投入 { $transfer } 的步骤，此后再失电时它不动作。请加一步 enable 或 reset。
 
 rule-BZT-06-title = 备自投投于故障时加速跳闸
-rule-BZT-06-means = 投于故障时须加速跳闸，或由母线保护闭锁。
+rule-BZT-06-means = 投于故障时须加速跳闸，或由母线保护闭锁。所供母线故障时闭锁备自投。
 rule-BZT-06-fail = { $transfer } 所合的 { $device } 最快 { $after } 跳闸，超过 { $due }，也没有母线保护闭锁。请设后加速，或写明 blocked_by。
+rule-BZT-06-fail-unblocked = { $transfer } 不因母线故障闭锁（fault_blocking 为 false），会把 { $device } 合到故障上。请投入 fault_blocking，或写明 blocked_by。
 
 rule-BZT-07-title = 工作电源有电流时闭锁备自投
 rule-BZT-07-means = 工作电源仍有电流时不得启动。
@@ -277,6 +279,11 @@ rule-INT-02-means = 从每种运行方式、以及各种进线失电后自动装
 rule-INT-02-fail = 合上 { $switch } 会把 { $one } 与 { $other } 连通（运行方式 { $mode }，失电进线：{ $lost }），没有任何闭锁禁止。请加装钥匙或电气闭锁，并登记在 interlocks 中。
 rule-INT-02-fail-procedural = 合上 { $switch } 会把 { $one } 与 { $other } 连通（运行方式 { $mode }，失电进线：{ $lost }），只有制度上的闭锁禁止，全凭人遵守。请加装钥匙或电气闭锁。
 
+rule-INT-03-title = 接地刀闸有闭锁
+rule-INT-03-means = 每把固定的接地刀闸都与可能合到它上面的设备相互闭锁（interlocked_with）；携带型接地线除外。
+rule-INT-03-fail = { $bus } 的接地 { $earth } 没有闭锁，不能防止带接地合闸。请加装闭锁，并登记在 interlocked_with 中。
+rule-why-no-earth-switch = 现场没有固定的接地刀闸。
+
 rule-PLN-17-title = 值班的人能知道该启动处置卡
 rule-PLN-17-means = 对每张处置卡、一周的每个时段，启动角色中总有一名在岗的人在其岗位上能得知启动条件：岗位上的显示在启动条件所说的失电发生后仍有电源，或亲眼可见，或有步骤通知他、带他到看得见的地方。自有电源算数：UPS，或能自启动且本身没有故障的机组。
 rule-PLN-17-fail = 能启动处置卡 { $card } 的人（{ $role }，{ $since } 起，在 { $places }）无从得知 { $facts }。请在岗位上增加监视，或补写通知他的步骤。
@@ -305,6 +312,24 @@ rule-PLN-19-fail-no-set = 步骤 { $step } 在 { $point } 接入，却没有写�
 rule-PLN-19-fail-off = 步骤 { $step } 启动 { $source }，而它的控制开关在停用位。请在前面加一步打到手动位，或平时置自动位。
 rule-PLN-19-fail-unseen = 步骤 { $step } 以 { $facts } 的状态为成功判据，但在本卡所针对的事件中，{ $places } 看不到它。请改用那里看得到的判据，写明在何处进行，或增加监视。
 rule-PLN-19-fail-nobody = 步骤 { $step } 需要 { $role }，而 { $since } 起该角色无人在岗，叫也没有人来。请增加人选。
+
+rule-PLN-20-title = 每一步都有时限
+rule-PLN-20-means = 每个步骤都写明应在多长时间内完成（within）；只等待的步骤，可改写最长等待时间（wait_at_most）。没有时限，就无从判断是否延误。
+rule-PLN-20-fail = 处置卡 { $card } 的步骤 { $step } 没有写明时限。请补写 within。
+
+rule-PLN-21-title = 响应分级
+rule-PLN-21-means = 每张处置卡都写明响应级别（level：I 至 IV 级），使接到通知的人知道事态的轻重。
+rule-PLN-21-fail = 处置卡 { $card } 没有写明响应级别。请补写 level。
+
+rule-PLN-22-title = 文字与动作一致
+rule-PLN-22-means = 拉开、合上、启动、停运、切除、恢复、投入、退出、接地、拆除接地的步骤，其文字不得只写相反的动作；报告、通知、询问、下令、申请的步骤，文字中提到的角色都要通知到。
+rule-PLN-22-fail-act = 步骤 { $step } 登记的动作是 { $do }，文字写的却是 { $said }。请更正 do 或文字。
+rule-PLN-22-fail-untold = 步骤 { $step } 的文字提到 { $roles }，却没有通知它们。请补写 tells，或更正文字。
+
+rule-PLN-23-title = 处置卡能启动、不会随即结束
+rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。
+rule-PLN-23-fail-never = 处置卡 { $card } 永远不会启动：启动条件要求 { $things } 同时处于相反的状态。请更正 trigger。
+rule-PLN-23-fail-over = 处置卡 { $card } 一启动就结束：启动条件成立时，结束条件（{ $things }）也已成立。请更正 ends。
 
 rule-OPS-06-title = 新接入的电源合闸前先核相
 rule-OPS-06-means = 发电车、检修过的电缆或变压器、非同一系统的两路进线首次合闸前，要有一步核相（phase_check）。接入箱上的相序标记说明不了刚敷设的电缆。

@@ -1,0 +1,73 @@
+"""PLN-22: the words of a step say what it does and whom it tells. Who reads the card acts on its words; the run acts
+on its fields; where the two differ one of them is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drillsim.checks.inputs import Inputs, listed
+from drillsim.checks.rule import Result, failed, over
+from drillsim.schema.base import Words
+from drillsim.schema.plan import Step
+
+_OPPOSITE = {
+    "open": "close", "close": "open", "start": "stop", "stop": "start", "shed": "restore", "restore": "shed",
+    "enable": "disable", "disable": "enable", "earth": "unearth", "unearth": "earth",
+}  # fmt: skip
+_SAID = {
+    "open": ("拉开", "断开", "分闸", "open"),
+    "close": ("合上", "合闸", "手动合", "close"),
+    "start": ("启动", "start"),
+    "stop": ("停", "stop", "shut down"),
+    "shed": ("切除", "甩", "拉开", "停", "shed", "switch off", "open"),
+    "restore": ("恢复", "送", "合上", "投", "restore", "switch on", "close"),
+    "enable": ("投入", "enable", "put"),
+    "disable": ("退出", "disable", "take out", "block"),
+    "earth": ("接地", "earth"),
+    "unearth": ("拆除", "拉开", "remove", "take off"),
+}
+"""Words for an act, in both languages: practice."""
+_TALKS = ("report", "call", "ask", "order", "request")
+
+
+def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
+    """PLN-22: a step's wording does not speak of the opposite act alone, and whom it names is told."""
+    steps = [(step, about) for _, step, about in inputs.steps() if step.text.zh or step.text.en]
+    found = []
+    for step, about in steps:
+        opposite = _OPPOSITE.get(step.do, "")
+        if opposite and _says(step.text, opposite) and not _says(step.text, step.do):
+            found.append(failed(about, "act", step=step.id, do=step.do, said=opposite))
+        untold = tuple(role for role in _named(inputs, step.text) if role not in _concerned(inputs, step))
+        if untold and step.do in _TALKS:
+            found.append(failed(about, "untold", step=step.id, roles=listed(untold)))
+    yield from over(len(steps), found, inputs.about_plan, none="no-step")
+
+
+def _says(text: Words, act: str) -> bool:
+    return any(_holds(text, word) for word in _SAID[act])
+
+
+def _holds(text: Words, word: str) -> bool:
+    if word.isascii():
+        return re.search(rf"\b{re.escape(word)}", text.en, re.IGNORECASE) is not None
+    return word in text.zh
+
+
+def _named(inputs: Inputs, text: Words) -> Iterator[str]:
+    """Roles whose whole name stands in the wording."""
+    for role, actor in inputs.dossier.plan.actors.items():
+        en = actor.name.en and re.search(rf"\b{re.escape(actor.name.en)}\b", text.en, re.IGNORECASE)
+        if en or (actor.name.zh and actor.name.zh in text.zh):
+            yield role
+
+
+def _concerned(inputs: Inputs, step: Step) -> set[str | None]:
+    """Who does it, who watches, whom it tells or asks, whose word it waits for."""
+    plan = inputs.dossier.plan
+    asked = [plan.permits[name].from_ for name in step.target if name in plan.permits]
+    sent = [plan.resources[name].from_ for name in step.target if name in plan.resources]
+    heard = [leaf.from_ for each in step.conditions() for leaf in each.leaves()]
+    pool = step.for_each.pool if step.for_each else ()
+    return {step.by.operator, step.by.supervisor, *(tell.to for tell in step.tells), *asked, *sent, *heard, *pool}
