@@ -136,7 +136,6 @@ CASES: dict[str, Case] = {
         fails={"": (("site/interlocks", []),)},
         unknown={
             "verbs-not-followed": (_also("set", "ups-icu", to="bypass"),),
-            "long-lists": (_also("lock", ["101", "102", "100", "401", "402", "411", "412"]),),
             "never-reached": (_also("open", "401", when={"bus": "I-10kV", "is": "proved_dead"}),),
         },
     ),
@@ -910,7 +909,7 @@ def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
 
 def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
     texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
-    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets"}
+    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets", "long-lists"}
     """--files-only, a network without solution, wiring too meshed: `test_run`; found targets: `test_finding`."""
     assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
 
