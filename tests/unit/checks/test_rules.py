@@ -939,6 +939,16 @@ def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> Non
     assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))
 
 
+def test_a_step_written_once_for_many_places_names_them() -> None:
+    """The bus has no entry that could give a place; the list of places does."""
+    step = {"id": "S05", "text": "验电", "do": "prove_dead", "target": ["I-10kV"], "by": "electrician"}
+    step["success_check"] = {"bus": "I-10kV", "is": "proved_dead"}  # type: ignore[assignment]
+    bare = asked("PLN-02", (("plan/cards/0/steps/+", step),))
+    named = asked("PLN-02", (("plan/cards/0/steps/+", step | {"for_each": {"places": ["HV-room"]}}),))
+    assert {(r.about.id, r.variant) for r in bare} == {("S05", "place")}
+    assert {result.outcome for result in named} == {"pass"}
+
+
 def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:
     empty: Change = (STEP + "2/on_failure", {"then": "continue"})
     assert {(r.about.id, r.variant) for r in asked("PLN-03", (empty,))} == {("S03", "")}

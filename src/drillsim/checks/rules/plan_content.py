@@ -41,7 +41,8 @@ def steps_complete(inputs: Inputs) -> Iterator[Result]:
 
 
 def _has_place(inputs: Inputs, step: Step) -> bool:
-    return step.place is not None or all(_place_of(inputs, target) for target in step.target)
+    each_at_its_own = step.for_each is not None and bool(step.for_each.places)
+    return step.place is not None or each_at_its_own or all(_place_of(inputs, target) for target in step.target)
 
 
 def _place_of(inputs: Inputs, target: str) -> str | None:
