@@ -949,6 +949,12 @@ def test_a_step_written_once_for_many_places_names_them() -> None:
     assert {result.outcome for result in named} == {"pass"}
 
 
+@pytest.mark.parametrize(("do", "outcome"), [("phase_check", "pass"), ("close", "fail")])
+def test_a_step_that_is_itself_a_check_needs_none(do: str, outcome: str) -> None:
+    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": ["101"], "by": "electrician"}
+    assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
+
+
 def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:
     empty: Change = (STEP + "2/on_failure", {"then": "continue"})
     assert {(r.about.id, r.variant) for r in asked("PLN-03", (empty,))} == {("S03", "")}
