@@ -18,6 +18,7 @@ from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
 from drillsim.schema.record import DrillGoal
+from drillsim.schema.sector import MedicalLocation
 from drillsim.simulation import simulate
 from helpers.shipped import CUSTOMERS, HOSPITAL, ROOT, WATERWORKS, scenario, scenario_paths, shipped
 
@@ -151,8 +152,9 @@ def _sourced(record: BaseModel, around: BaseModel | None) -> bool:
 
 
 def _deeper(record: BaseModel) -> bool:
-    # needs within needs: the function they belong to is asked itself; what a drill took is the customer's own record
-    return isinstance(record, Need | Contract | DrillGoal)
+    # needs within needs: the function they belong to is asked itself; what a drill took and what a location's light was
+    # measured at are the customer's own record
+    return isinstance(record, Need | Contract | DrillGoal | MedicalLocation)
 
 
 def test_needs_stand_in_functions_that_say_their_source() -> None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.islands import Positions
 from drillsim.checks.walk import Start, starts
-from drillsim.checks.wiring import Positions, exclusions
+from drillsim.checks.wiring import exclusions
 from drillsim.network import components, conducting
 from drillsim.plant.source import box_bus, system_of
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.wiring import Plugged, Positions
+from drillsim.checks.islands import Positions
+from drillsim.checks.wiring import Plugged
 from drillsim.plant.condition import holds as judged
 from drillsim.plant.transfer import side_by_hand
 from drillsim.schema.condition import Condition

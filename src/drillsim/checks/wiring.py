@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from drillsim.checks.islands import MOST_KEPT, Islands, Positions
 from drillsim.network import (
     CompiledNetwork,
     compile_network,
@@ -18,18 +19,14 @@ from drillsim.network import (
     is_fed,
     reached,
 )
-from drillsim.plant.live import live_through
 from drillsim.plant.own_switch import own_switches
 from drillsim.plant.source import box_bus, fixed_sets, terminal, upses
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import MobileGenset
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
-Positions = bytes
 Plugged = tuple[tuple[str, str], ...]
 """Mobile gensets that are connected, each with its connection point."""
-MOST_KEPT = 50_000
-"""Answers kept before the store is emptied."""
 
 
 class Wiring:
@@ -41,6 +38,7 @@ class Wiring:
         self.cords = cords_of(self.net, dossier.site.loads)
         self.out = frozenset(self.net.node(n) for n in out if n in self.net.bus_index or n in self.net.branch_index)
         """Nodes out of service beside the file's."""
+        self.islands = Islands(self.net, self.out)
         self.upses = upses(dossier.site)
         self.gensets = fixed_sets(dossier.site)
         self._live: dict[tuple[Positions, tuple[str, ...], bool, Plugged], bytes] = {}
@@ -99,11 +97,19 @@ class Wiring:
         return self._live[key]
 
     def _reached_from(self, closed: Positions, sources: tuple[str, ...], through_ups: bool, plugged: Plugged) -> bytes:
-        links = conducting(self.net, closed, self.out)
-        starts = [self.bus_of(name, plugged) for name in sources]
+        labels, gone = self.islands.labels(closed), self.out | self.net.out
+        fed = {labels[bus] for bus in (self.bus_of(name, plugged) for name in sources) if bus not in gone}
+        ways = list(self._passing) if through_ups else []
+        while passed := [way for way in ways if labels[way[0]] in fed]:
+            fed |= {labels[after] for _, after in passed if after not in gone}
+            ways = [way for way in ways if way not in passed]
+        return bytes([label in fed for label in labels])
+
+    @cached_property
+    def _passing(self) -> tuple[tuple[int, int], ...]:
+        """Of each UPS the bus it passes on and the bus it feeds."""
         index = self.net.bus_index
-        ways = [(index[ups.input], index[ups.output]) for ups in self.upses.values()] if through_ups else []
-        return live_through(self.net, links, starts, ways, self.out)[0]
+        return tuple((index[ups.input], index[ups.output]) for ups in self.upses.values())
 
     def loads_at(self, nodes: bytes) -> tuple[str, ...]:
         """Loads on the buses marked in `nodes`."""
@@ -136,11 +142,29 @@ class Wiring:
             yield move[1], True
             closed = self.changed(closed, opened=(move[0],), close=(move[1],))
 
+    def settled(
+        self,
+        closed: Positions,
+        alive: Iterable[str],
+        mode: str,
+        *,
+        plugged: Plugged = (),
+        manual: Collection[str] = (),
+    ) -> Positions:
+        """Positions once every enabled transfer, bus ties too, has answered what it finds; those in `manual` do not."""
+        transfers = {n: each for n, each in self.dossier.site.transfers.items() if n not in manual}
+        return self._settled(closed, list(alive), mode, transfers, plugged)
+
     def _settled(
-        self, closed: Positions, alive: list[str], mode: str, transfers: Mapping[str, AnyTransfer]
+        self,
+        closed: Positions,
+        alive: list[str],
+        mode: str,
+        transfers: Mapping[str, AnyTransfer],
+        plugged: Plugged = (),
     ) -> Positions:
         for _ in range(len(transfers) + 1):
-            nodes = self.live(closed, alive)
+            nodes = self.live(closed, alive, plugged=plugged)
             move = next(self._moves(closed, nodes, mode, transfers), None)
             if move is None:
                 return closed

@@ -155,11 +155,12 @@ def _making(facts: Facts, scene: Scene, switch: str) -> Iterator[Found]:
 
 
 def _breaking(facts: Facts, scene: Scene, switch: str) -> Iterator[Found]:
+    if facts.may(switch).breaks_load:
+        return
     net, position = facts.net, facts.net.switch_index[switch]
     nodes = net.switch_nodes(position)
     links = conducting(net, scene.closed, scene.out)
-    flows = links[net.switch_link[position]] and all(scene.is_live(node) for node in nodes)
-    if facts.may(switch).breaks_load or not flows:
+    if not (links[net.switch_link[position]] and all(scene.is_live(node) for node in nodes)):
         return
     left = bytearray(links)
     left[net.switch_link[position]] = 0

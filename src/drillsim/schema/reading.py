@@ -23,11 +23,12 @@ def steps_as_read(card: Card) -> tuple[Step, ...]:
     return tuple(sorted(card.steps, key=_place))
 
 
-def steps_in_turn(card: Card) -> tuple[Step, ...]:
+def steps_in_turn(card: Card, *, first: str = "") -> tuple[Step, ...]:
     """Steps of a card as one pair of hands does them: as they are read, but none before those it comes after, and the
-    steps of a branch or an option after the step that chooses them."""
-    left, done = list(steps_as_read(card)), list[Step]()
+    steps of a branch or an option after the step that chooses them. `first`, with what it comes after, overtakes."""
     earlier = _earlier(card)
+    urgent = _behind_it(earlier, first)
+    left, done = sorted(steps_as_read(card), key=lambda step: step.id not in urgent), list[Step]()
     while left:
         names = {step.id for step in left}
         ready = (step for step in left if not earlier.get(step.id, frozenset()) & names)
@@ -35,6 +36,15 @@ def steps_in_turn(card: Card) -> tuple[Step, ...]:
         left.remove(step)
         done.append(step)
     return tuple(done)
+
+
+def _behind_it(earlier: dict[str, frozenset[str]], first: str) -> frozenset[str]:
+    """The step and all it comes after, directly or through others; nothing for no step."""
+    found, more = frozenset[str](), frozenset([first] if first else [])
+    while more:
+        found |= more
+        more = frozenset(name for each in more for name in earlier.get(each, ())) - found
+    return found
 
 
 def _earlier(card: Card) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.reachable import Danger, TooMany, dangers, search
+from drillsim.checks.reachable import Danger, Searched, TooMany, dangers, search, searched
 from helpers.grids import grid
 from helpers.play import dossier
 
@@ -28,6 +28,10 @@ LOCK = {"of": ["S1-I", "G-I"], "closed_at_most": "1"}
 
 
 def _dangers(*steps: dict[str, Any], trigger: Any = None, **site: Any) -> tuple[Danger, ...]:
+    return tuple(_searched(*steps, trigger=trigger, **site).dangers)
+
+
+def _searched(*steps: dict[str, Any], trigger: Any = None, **site: Any) -> Searched:
     card = {
         "id": "C1",
         "title": "c",
@@ -44,7 +48,7 @@ def _dangers(*steps: dict[str, Any], trigger: Any = None, **site: Any) -> tuple[
         "earths": {"E-I": {"at": "I", "place": "room"}},
     }
     network = grid("S1 I cb", "I II open", "S2 II cb", "G I open", loads={"I": 0.1})
-    return dangers(Inputs(dossier(network, site=base | site, people=PEOPLE, actors=ACTORS, cards=[card])))
+    return searched(Inputs(dossier(network, site=base | site, people=PEOPLE, actors=ACTORS, cards=[card])))
 
 
 def _ways(found: tuple[Danger, ...]) -> set[tuple[str, str, str]]:
@@ -151,6 +155,59 @@ def test_too_many_states_is_said_not_passed(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(search, "MOST_STATES", 3)
     with pytest.raises(TooMany):
         _dangers(OPEN, START, CLOSE)
+
+
+def _row() -> Searched:
+    """Nine isolators in a row; a step opens all but the one in the middle, which alone carries load."""
+    row = ("X1", "X2", "X3", "X4", "Y", "X5", "X6", "X7", "X8")
+    network = grid("S1 I cb", *(f"I {bus} cb" for bus in row), loads={"Y": 0.1})
+    devices = {f"I-{bus}": {"place": "room", "kind": "isolator"} for bus in row}
+    targets = [f"I-{bus}" for bus in row if bus != "Y"]
+    card = {
+        "id": "C1", "title": "c", "trigger": {"bus": "I", "is": "live"}, "activation": {"by": "electrician"},
+        "steps": [{"id": "S1", "text": "t", "by": BOTH, "place": "room", "do": "open", "target": targets}],
+    }  # fmt: skip
+    return searched(Inputs(dossier(network, site={"devices": devices}, people=PEOPLE, actors=ACTORS, cards=[card])))
+
+
+def test_a_slip_in_the_middle_of_a_long_list_is_found() -> None:
+    found = _row()
+    assert found.left_out == {}
+    assert {(each.hazard, each.slip, each.slip_device) for each in found.dangers} == {
+        ("isolator_under_load", "neighbour", "I-Y")
+    }
+
+
+def test_where_every_place_takes_too_long_the_ends_are_tried_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_OPERATIONS", 3)
+    found = _row()
+    assert found.left_out == {"long-lists": ("S1",)}
+    assert found.dangers == []
+
+
+def test_a_step_for_a_feeder_lost_in_mid_card_is_looked_at() -> None:
+    """Nothing that is lost before the card begins leaves II dead and I live; its loss meanwhile does."""
+    trigger = {"all": [{"bus": "I", "is": "live"}, {"bus": "II", "is": "live"}]}
+    step = {"do": "close", "target": "I-II", "when": {"bus": "II", "is": "dead"}}
+    found = _searched(step, trigger=trigger)
+    assert "S1" in found.steps
+    assert ("back_feed", "S1", "") in _ways(tuple(found.dangers))  # S2-II still ties it to the dead feeder
+
+
+def test_a_step_that_others_overtake_is_looked_at_where_it_may_be_first() -> None:
+    """In the order of reading I is dead no more when S3 comes; somebody else may well do S3 at once."""
+    steps = [
+        OPEN,
+        {"do": "close", "target": "I-II"},
+        {"do": "open", "target": "S2-II", "when": {"bus": "I", "is": "dead"}},
+    ]
+    found = _searched(*steps)
+    assert list(found.steps) == ["S1", "S2", "S3"]
+
+
+def test_what_nothing_brings_about_stays_named() -> None:
+    found = _searched(OPEN, {"do": "open", "target": "S2-II", "when": {"bus": "I", "is": "proved_dead"}})
+    assert found.left_out == {"never-reached": ("S2",)}
 
 
 def test_a_step_of_a_failure_branch_is_a_step() -> None:

@@ -147,7 +147,6 @@ CASES: dict[str, Case] = {
         fails={"": (("site/interlocks", []),)},
         unknown={
             "verbs-not-followed": (_also("set", "ups-icu", to="bypass"),),
-            "long-lists": (_also("lock", ["101", "102", "100", "401", "402", "411", "412"]),),
             "never-reached": (_also("open", "401", when={"bus": "I-10kV", "is": "proved_dead"}),),
         },
     ),
@@ -967,7 +966,7 @@ def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
 
 def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
     texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
-    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets"}
+    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets", "long-lists"}
     """--files-only, a network without solution, wiring too meshed: `test_run`; found targets: `test_finding`."""
     assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
 
@@ -995,6 +994,22 @@ def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> Non
     both = (*CENTRE, ("site/zones/hv", {"contains": ["I-10kV", "II-10kV"]}))
     assert not any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", (*CENTRE, room)))
     assert any("rack" in str(dict(result.facts).get("loads", "")) for result in asked("SUP-05", both))
+
+
+def test_a_step_written_once_for_many_places_names_them() -> None:
+    """The bus has no entry that could give a place; the list of places does."""
+    step = {"id": "S05", "text": "验电", "do": "prove_dead", "target": ["I-10kV"], "by": "electrician"}
+    step["success_check"] = {"bus": "I-10kV", "is": "proved_dead"}  # type: ignore[assignment]
+    bare = asked("PLN-02", (("plan/cards/0/steps/+", step),))
+    named = asked("PLN-02", (("plan/cards/0/steps/+", step | {"for_each": {"places": ["HV-room"]}}),))
+    assert {(r.about.id, r.variant) for r in bare} == {("S05", "place")}
+    assert {result.outcome for result in named} == {"pass"}
+
+
+@pytest.mark.parametrize(("do", "outcome"), [("phase_check", "pass"), ("close", "fail")])
+def test_a_step_that_is_itself_a_check_needs_none(do: str, outcome: str) -> None:
+    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": ["101"], "by": "electrician"}
+    assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
 
 
 def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:

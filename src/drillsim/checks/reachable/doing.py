@@ -114,9 +114,9 @@ class Doing:
         name, wiring = operation.target, self._wiring
         match operation.do:
             case "open" | "opens":
-                return state.with_(closed=wiring.changed(state.closed, opened=(name,)))
+                return state.at(wiring.changed(state.closed, opened=(name,)))
             case "close" | "closes":
-                return state.with_(closed=wiring.changed(state.closed, close=(name,)))
+                return state.at(wiring.changed(state.closed, close=(name,)))
             case "start":
                 return state.with_(alive=tuple(dict.fromkeys((*state.alive, name))))
             case "stop":
@@ -144,9 +144,20 @@ class Doing:
         """Transfer switches that act on it, and proofs that hold no longer."""
         for _, after in self.answers(state):
             state = after
+        return self.still_proved(state)
+
+    def with_bus_ties(self, state: State) -> State:
+        """The state once every transfer that is in automatic has answered, bus ties too."""
+        closed = self._wiring.settled(state.closed, state.alive, self._mode, plugged=state.plugged, manual=state.manual)
+        return self.still_proved(state.at(closed))
+
+    def still_proved(self, state: State) -> State:
+        """The state without the proofs of buses that are live by now."""
+        if not state.proved:
+            return state
         live = self._wiring.live(state.closed, state.alive, plugged=state.plugged)
         proved = tuple(bus for bus in state.proved if not live[self._wiring.net.bus_index[bus]])
-        return state.with_(proved=proved)
+        return state.with_(proved=proved) if proved != state.proved else state
 
     def answers(self, state: State) -> Iterator[tuple[tuple[str, bool], State]]:
         """What transfer switches do about it, one movement after the other."""
@@ -154,7 +165,7 @@ class Doing:
             state.closed, state.alive, self._mode, plugged=state.plugged, manual=state.manual
         ):
             change = {"close" if closed else "opened": (switch,)}
-            state = state.with_(closed=self._wiring.changed(state.closed, **change))
+            state = state.at(self._wiring.changed(state.closed, **change))
             yield (switch, closed), state
 
     def closed(self, state: State) -> tuple[str, ...]:

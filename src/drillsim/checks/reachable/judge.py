@@ -9,8 +9,6 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.operation import Operation
 from drillsim.checks.reachable.scene import Plant, Scene
 from drillsim.checks.reachable.state import State
-from drillsim.checks.wiring import Positions
-from drillsim.network import components, conducting
 from drillsim.plant import hazard
 from drillsim.plant.facts import facts_of
 from drillsim.plant.hazard import Found
@@ -22,11 +20,8 @@ class Judge:
     def __init__(self, inputs: Inputs) -> None:
         self._inputs, self._wiring = inputs, inputs.wiring
         self._facts = facts_of(inputs.dossier)
-        self._plant = Plant(inputs, lru_cache(maxsize=100_000)(self._components))
+        self._plant = Plant(inputs, inputs.wiring.islands.labels)
         self._of_state = lru_cache(maxsize=100_000)(self._worked_out)
-
-    def _components(self, closed: Positions) -> tuple[int, ...]:
-        return tuple(components(self._wiring.net, conducting(self._wiring.net, closed, self._wiring.out)))
 
     # -- before an operation ---------------------------------------------------------------------------------------
     def of_attempt(self, operation: Operation, before: State, *, as_written: bool) -> Iterator[Found]:

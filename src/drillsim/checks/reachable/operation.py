@@ -36,9 +36,10 @@ class Operations:
     def __init__(self, inputs: Inputs) -> None:
         self._inputs, self._site, self._net = inputs, inputs.dossier.site, inputs.wiring.net
 
-    def of(self, card: Card) -> tuple[tuple[Step, tuple[Operation, ...]], ...]:
-        """The card's steps in their turn, with what each does; branches for failure are steps too."""
-        return tuple((step, self._of_step(step)) for step in steps_in_turn(card))
+    def of(self, card: Card, *, first: str = "") -> tuple[tuple[Step, tuple[Operation, ...]], ...]:
+        """The card's steps in their turn, with what each does; branches for failure are steps too. `first`: a step
+        that is done as early as what it comes after allows."""
+        return tuple((step, self._of_step(step)) for step in steps_in_turn(card, first=first))
 
     def cannot_do(self, step: Step) -> bool:
         """Whether the step changes the plant in a way the search does not follow."""

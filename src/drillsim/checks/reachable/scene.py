@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.islands import Positions
 from drillsim.checks.reachable.state import State
-from drillsim.checks.wiring import Positions
 from drillsim.plant.hazard import Terminal
 from drillsim.plant.source import mobile_sets, terminal, upses
 

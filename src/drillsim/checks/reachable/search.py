@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.danger import Danger, Slip
@@ -25,10 +26,10 @@ from drillsim.schema.plan import After, Card, Step
 
 MOST_STATES = 60_000
 """Beyond so many states the answer is that nobody can say."""
-
-
+MOST_OPERATIONS = 500_000
+"""Beyond so many operations, slips in long lists are tried at the first and the last place only, which is said."""
 LONG_LIST = 6
-"""Of a step with more operations than this, slips are tried at the first and the last only."""
+"""Operations of one step from which on its list is long."""
 
 
 class TooMany(Exception):
@@ -69,41 +70,104 @@ def dangers(inputs: Inputs) -> tuple[Danger, ...]:
 
 
 def searched(inputs: Inputs) -> Searched:
-    """The dangers and what was looked at to find them. Raises: TooMany."""
+    """The dangers and what was looked at to find them: a slip at every place of every list, or, where that takes more
+    than MOST_OPERATIONS, at the ends of the long ones. Raises: TooMany."""
+    result = _with_slips(inputs, _Effort(MOST_OPERATIONS))
+    return result if result is not None else _with_slips(inputs, _Effort(None)) or Searched()
+
+
+@dataclass
+class _Effort:
+    """How far a search goes."""
+
+    most: int | None
+    """Operations it may do; None: as many as it takes, with slips of long lists at their ends only."""
+    done: int = 0
+
+    @property
+    def every_place(self) -> bool:
+        """Whether slips are tried at every place of a long list."""
+        return self.most is not None
+
+    def spend(self) -> None:
+        """Counts an operation. Raises: _TooLong."""
+        self.done += 1
+        if self.most is not None and self.done > self.most:
+            raise _TooLong
+
+
+class _TooLong(Exception):
+    """A slip at every place of every list takes too long."""
+
+
+def _with_slips(inputs: Inputs, effort: _Effort) -> Searched | None:
+    """The search; None where it takes more operations than it may."""
     result = Searched()
-    _search(inputs, exclusions(inputs.dossier), (), result)
+    try:
+        _search(inputs, exclusions(inputs.dossier), (), result, effort)
+        for step in _never_reached(inputs, result):
+            _search(inputs, exclusions(inputs.dossier), (), result, effort, sought=step)
+        _defeating(inputs, result, effort)
+    except _TooLong:
+        return None
+    result.left_out = _left_out(inputs, result, effort)
+    return result
+
+
+def _defeating(inputs: Inputs, result: Searched, effort: _Effort) -> None:
+    """All again with each procedural interlock disregarded; what only that makes possible is added."""
     known = {(each.hazard, each.parts, each.step) for each in result.dangers}
     for lock in inputs.dossier.site.interlocks:
         if lock.kind == "procedural":
             limits = tuple(each for each in exclusions(inputs.dossier) if each[0] != lock.of)
             beside = Searched()
-            _search(inputs, limits, lock.of, beside)
+            _search(inputs, limits, lock.of, beside, effort)
             result.dangers += [each for each in beside.dangers if (each.hazard, each.parts, each.step) not in known]
-    result.left_out = _left_out(inputs, result)
-    return result
 
 
-def _search(inputs: Inputs, limits: Limits, defeated: tuple[str, ...], into: Searched) -> None:
-    found: dict[tuple[str, ...], Danger] = {}
-    seen: set[tuple[str, str, int, State, bool, Off]] = set()
+def _search(
+    inputs: Inputs, limits: Limits, defeated: tuple[str, ...], into: Searched, effort: _Effort, *, sought: str = ""
+) -> None:
+    """Adds what one search finds. `sought`: a step that the search without it never reached; it is tried as early as
+    what it comes after allows, and with feeders lost or back in mid-card."""
+    run = _Run(into, effort, sought)
     modes = inputs.dossier.site.modes
     for mode in dict.fromkeys(("normal", *modes)):
         out = modes[mode].out_of_service if mode in modes else ()
-        _Search(replace(inputs, out=tuple(out)), mode, limits, defeated, into, found, seen).run()
-    into.dangers += sorted(found.values(), key=lambda danger: (danger.slip != "",))
+        _Search(replace(inputs, out=tuple(out)), mode, limits, defeated, run).run()
+    known = {each.key for each in into.dangers}
+    new = (danger for danger in run.found.values() if danger.key not in known)
+    into.dangers = sorted([*into.dangers, *new], key=lambda danger: (danger.slip != "",))
 
 
-def _left_out(inputs: Inputs, done: Searched) -> dict[str, tuple[str, ...]]:
+@dataclass
+class _Run:
+    """What the searches from the operating modes share."""
+
+    into: Searched
+    effort: _Effort
+    sought: str
+    found: dict[tuple[str, ...], Danger] = field(default_factory=dict)
+    seen: set[tuple[str, str, int, State, bool, Off]] = field(default_factory=set)
+
+
+def _never_reached(inputs: Inputs, done: Searched) -> tuple[str, ...]:
+    """Steps that do something and were not reached."""
+    operations, plan = Operations(inputs), inputs.dossier.plan
+    acts = (step.id for card in plan.all_cards() for step, each in operations.of(card) if each)
+    return tuple(name for name in dict.fromkeys(acts) if name not in done.steps)
+
+
+def _left_out(inputs: Inputs, done: Searched, effort: _Effort) -> dict[str, tuple[str, ...]]:
     """What nobody looked at, by why."""
     operations, plan = Operations(inputs), inputs.dossier.plan
     steps = [step for _, step, _ in inputs.steps()]
     long = {step.id for card in plan.all_cards() for step, each in operations.of(card) if len(each) > LONG_LIST}
-    acts = {step.id for card in plan.all_cards() for step, each in operations.of(card) if each}
     found = {
         "found-targets": [step.id for step in steps if step.find is not None],
         "verbs-not-followed": [step.id for step in steps if operations.cannot_do(step)],
-        "long-lists": [step.id for step in steps if step.id in long],
-        "never-reached": [step.id for step in steps if step.id in acts and step.id not in done.steps],
+        "long-lists": [step.id for step in steps if step.id in long and not effort.every_place],
+        "never-reached": _never_reached(inputs, done),
     }
     return {why: tuple(names) for why, names in found.items() if names}
 
@@ -115,20 +179,12 @@ _Steps = tuple[tuple[Step, tuple[Operation, ...]], ...]
 class _Search:
     """The search from one operating mode."""
 
-    def __init__(
-        self,
-        inputs: Inputs,
-        mode: str,
-        limits: Limits,
-        defeated: tuple[str, ...],
-        into: Searched,
-        found: dict[tuple[str, ...], Danger],
-        seen: set[tuple[str, str, int, State, bool, Off]],
-    ) -> None:
+    def __init__(self, inputs: Inputs, mode: str, limits: Limits, defeated: tuple[str, ...], run: _Run) -> None:
+        self._effort, self._sought = run.effort, run.sought
         self._inputs, self._mode, self._defeated = inputs, mode, defeated
         self._judge, self._operations = Judge(inputs), Operations(inputs)
         self._doing = Doing(inputs, self._judge, limits, mode)
-        self._into, self._found, self._seen = into, found, seen
+        self._into, self._found, self._seen = run.into, run.found, run.seen
         self._taken_apart: dict[str, _Steps] = {}
         self._card = ""
         self._start = State(b"", ())
@@ -164,12 +220,11 @@ class _Search:
         return frozenset(name for step in card.steps if step.on_failure for name in step.on_failure.steps)
 
     def _end(self, card: Card, state: State, slip: _Slipped) -> None:
-        """After a card, restoration: with the feeders as they are, and with all of them back."""
+        """After a card, restoration: with the feeders as they are, with some of them back, and with all."""
         back = self._inputs.dossier.plan.restoration
         if back is None or card.id == back.id:
             return
-        everything = tuple(dict.fromkeys((*self._inputs.feeders, *state.alive)))
-        for alive in dict.fromkeys((state.alive, everything)):
+        for alive in _back(tuple(self._inputs.feeders), state.alive):
             self._enter(back, self._doing.automatics(state.with_(alive=alive)), slip)
 
     def _walk(self, card: Card, number: int, state: State, slip: _Slipped, off: Off) -> None:
@@ -186,6 +241,10 @@ class _Search:
             self._end(card, state, slip)
             return
         step, operations = steps[number]
+        if step.id == self._sought and step.id not in off:
+            for other in self._supplied(state):
+                if not any(self._holds(each, other) is False for each in _asked(step)):
+                    self._take(card, number, other, slip, off, operations)
         if step.id in off or (step.when is not None and self._holds(step.when, state) is False):
             self._walk(card, number + 1, state, slip, off)
         elif any(self._holds(each, state) is False for each in _waited_for(step)):
@@ -194,6 +253,17 @@ class _Search:
                 self._walk(card, number + 1, state, slip, self._failed(card, step, off))
         else:
             self._take(card, number, state, slip, off, operations)
+
+    def _supplied(self, state: State) -> Iterator[State]:
+        """The state with other feeders live, transfer switches and bus ties as they answer or stand still."""
+        feeders = tuple(self._inputs.feeders)
+        own = tuple(name for name in state.alive if name not in feeders)
+        for left in _some_of(feeders, most_out=3):
+            if left == tuple(name for name in feeders if name in state.alive):
+                continue
+            other = state.with_(alive=(*left, *own))
+            answers = (self._doing.automatics(other), self._doing.with_bus_ties(other))
+            yield from dict.fromkeys(answers)
 
     def _passes(self, at: tuple[Step, tuple[Operation, ...]], off: Off) -> bool:
         """Nothing can come of the step."""
@@ -246,13 +316,13 @@ class _Search:
 
     def _steps(self, card: Card) -> _Steps:
         if card.id not in self._taken_apart:
-            self._taken_apart[card.id] = self._operations.of(card)
+            self._taken_apart[card.id] = self._operations.of(card, first=self._sought)
         return self._taken_apart[card.id]
 
     def _slips(self, step: Step, operations: tuple[Operation, ...]) -> Iterator[tuple[_Slipped, tuple[Operation, ...]]]:
         yield _Slipped("omitted", step.id), ()
         yield _Slipped("repeated", step.id), (*operations, *operations)
-        for place, operation in _tried(operations):
+        for place, operation in _tried(operations, every_place=self._effort.every_place):
             for other in self._operations.beside(operation):
                 done = (*operations[:place], other, *operations[place + 1 :])
                 yield _Slipped("neighbour", step.id, other.target), done
@@ -260,6 +330,7 @@ class _Search:
     # -- one operation ---------------------------------------------------------------------------------------------
     def _done(self, state: State, operations: tuple[Operation, ...], slip: _Slipped) -> State:
         for operation in operations:
+            self._effort.spend()
             state = self._do(state, operation, slip)
         return state
 
@@ -278,11 +349,12 @@ class _Search:
 
     def _follow(self, state: State, operation: Operation, slip: _Slipped) -> State:
         """What automatics make of it."""
+        before = state
         for moved, after in self._doing.answers(state):
             self._say_all(self._judge.of_automatics(state, moved), operation, slip, state)
             self._compare(state, after, operation, slip)
             state = after
-        return self._doing.automatics(state)
+        return self._doing.still_proved(state) if state is before else self._doing.automatics(state)
 
     def _compare(self, before: State, after: State, operation: Operation, slip: _Slipped) -> None:
         """Hazards of the state that were none before."""
@@ -301,6 +373,13 @@ class _Search:
                 closed=self._doing.closed(at), alive=at.alive, start=self._start, defeated=self._defeated,
             )  # fmt: skip
             self._found.setdefault(danger.key, danger)
+
+
+def _asked(step: Step) -> Iterator[Condition]:
+    """What must hold for the step to be done now."""
+    yield from _waited_for(step)
+    if step.when is not None:
+        yield step.when
 
 
 def _waited_for(step: Step) -> Iterator[Condition]:
@@ -323,7 +402,24 @@ def _predecessors(step: Step) -> tuple[str, ...]:
     return () if isinstance(step.after, After) else step.after
 
 
-def _tried(operations: tuple[Operation, ...]) -> list[tuple[int, Operation]]:
-    """Operations at which a slip is tried: of a long list of like places its first and its last."""
+def _tried(operations: tuple[Operation, ...], *, every_place: bool) -> list[tuple[int, Operation]]:
+    """Operations at which a slip is tried: all, or of a long list of like places its first and its last."""
     numbered = list(enumerate(operations))
-    return numbered if len(numbered) <= LONG_LIST else [numbered[0], numbered[-1]]
+    return numbered if every_place or len(numbered) <= LONG_LIST else [numbered[0], numbered[-1]]
+
+
+def _back(feeders: tuple[str, ...], alive: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What may feed later: what does now, with none, any or all of the lost feeders back."""
+    lost = tuple(name for name in feeders if name not in alive)
+    yield alive
+    for back in _some_of(lost, most_out=3):
+        if back:
+            found = (name for name in feeders if name in alive or name in back)
+            yield tuple(dict.fromkeys((*found, *alive)))
+
+
+def _some_of(names: tuple[str, ...], *, most_out: int) -> Iterator[tuple[str, ...]]:
+    """Every choice of some of the names; of more than `most_out`, all, all but one, one and none."""
+    few = len(names) <= most_out
+    for size in range(len(names), -1, -1) if few else dict.fromkeys((len(names), len(names) - 1, 1, 0)):
+        yield from combinations(names, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drillsim.checks.wiring import Positions
+from drillsim.checks.islands import Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,12 @@ class State:
     """Loads switched off behind their bus."""
     manual: tuple[str, ...] = ()
     """Transfers taken out of automatic."""
+
+    def at(self, closed: Positions) -> State:
+        """The state with switches moved."""
+        return State(
+            closed, self.alive, self.earths, self.proved, self.locked, self.tagged, self.plugged, self.off, self.manual
+        )
 
     def with_(self, **changes: object) -> State:
         """The state with some of it changed."""
