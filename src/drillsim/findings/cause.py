@@ -17,8 +17,8 @@ from drillsim.findings.reach import behind
 from drillsim.findings.view import View
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
-from drillsim.schema.instance import base_name, item_of
 from drillsim.schema.source import Genset, Ups
+from drillsim.schema.step_name import base_name, item_of
 from drillsim.schema.transfer import Ats, BusTieTransfer
 
 SAME_INSTANT_MS = 1_000

@@ -18,9 +18,10 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
-from drillsim.schema.instance import base_name, instances
+from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
+from drillsim.schema.step_name import base_name
 
 
 @dataclass(frozen=True, slots=True)

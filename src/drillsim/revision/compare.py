@@ -15,7 +15,7 @@ from drillsim.findings.finding import Finding, Verdict, VerdictWord
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import Told
 from drillsim.revision.wait_cost import WaitKey
-from drillsim.schema.instance import base_name, item_of
+from drillsim.schema.step_name import base_name, item_of
 
 IMPLICIT = ("restart", "safe_stop")
 """Steps that are in no card: what stands in their brackets is a function, not a place of a list."""

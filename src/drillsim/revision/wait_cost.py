@@ -18,7 +18,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages, step_rows
 from drillsim.revision.bench import Task, in_order, play
 from drillsim.schema.dossier import Case, Dossier, step_of
-from drillsim.schema.instance import base_name
+from drillsim.schema.step_name import base_name
 from drillsim.simulation.what_if import WhatIf
 
 WaitKey = tuple[str, str]

@@ -11,8 +11,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.own_supply import own_sources
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
-from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Plan, Step
+from drillsim.schema.step_name import base_name
 from drillsim.schema.verbs import VERBS
 
 _BROKEN = ("failed", "timed_out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
 from drillsim.findings.tracing.record import Record, StepLine, Wait
+from drillsim.schema.step_name import base_name
 
 
 def step_done(record: Record, anchor: Anchor) -> Link:
@@ -32,7 +33,7 @@ def _never_ready(record: Record, anchor: Anchor, line: StepLine) -> Link:
     """Skipped: by what let its performer know. Timed out: it waited in vain from the beginning of its card."""
     if line.state != "timed_out" or not line.waits or line.ended != anchor.seq:
         return released(record, anchor)
-    card = record.plant.card_of.get(anchor.id.partition("[")[0], "")
+    card = record.plant.card_of.get(base_name(anchor.id), "")
     active = record.cards.get(card, [0])[-1]
     waited = (record.t(active), wait_cause(anchor.id, line.waits[-1].reason))
     return Link((waited,), Anchor("card", card, active + 1))
@@ -56,7 +57,7 @@ def released(record: Record, anchor: Anchor) -> Link:
 
 
 def _with_its_card(record: Record, anchor: Anchor) -> Link:
-    stem = anchor.id.partition("[")[0]
+    stem = base_name(anchor.id)
     if stem in IMPLICIT:
         return Link(next=Anchor("need", subject_of(anchor.id), anchor.seq))
     return Link(next=Anchor("card", record.plant.card_of.get(stem, ""), anchor.seq))
@@ -67,14 +68,14 @@ def _ended(record: Record, seq: int, wait: Wait) -> Anchor | None:
     for event in record.before(seq):
         if event.type == "step_ends":
             name = event.data["step"]
-            if name in wait.on or name.partition("[")[0] in wait.on:
+            if name in wait.on or base_name(name) in wait.on:
                 return Anchor("step", name, event.seq)
     return None
 
 
 def _names(wait: Wait) -> tuple[str, ...]:
     """What it waited for; of an instance its written step too."""
-    return (*wait.on, *(name.partition("[")[0] for name in wait.on if "[" in name))
+    return tuple(dict.fromkeys((*wait.on, *map(base_name, wait.on))))
 
 
 # --- cards ---
