@@ -152,7 +152,7 @@ class View:
                     yield StepWait(row, self.clause_of(row.step)[1], reason, parts)
 
     def clause_of(self, instance: str) -> tuple[Card | None, Step | None]:
-        """Card and step of a step instance (`S31[sub-17]` is an instance of `S31`)."""
+        """Card and step of a step instance (`S31[sub-17]` and `S31#2` are instances of `S31`)."""
         return self.clauses.get(base_name(instance), (None, None))
 
     @cached_property

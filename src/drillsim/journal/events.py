@@ -143,9 +143,9 @@ TYPES: dict[str, EventType] = {
     "targets_found": _t("step find targets", group="people"),
     "target_dropped": _t("step target", group="people"),
     # -- the plan
-    "card_triggered": _t("card person", group="plan"),
-    "card_active": _t("card person", group="plan"),
-    "card_over": _t("card", group="plan"),
+    "card_triggered": _t("card person", "number", group="plan"),
+    "card_active": _t("card person", "number", group="plan"),
+    "card_over": _t("card", "number", group="plan"),
     "wait_begins": _t("step reason on", "person", group="plan"),
     "wait_ends": _t("step reason", group="plan"),
     "step_ready": _t("step card", group="plan"),

@@ -19,6 +19,11 @@ def item_of(name: str) -> str:
     return name.partition("[")[2].rpartition("]")[0]
 
 
+def without_item(name: str) -> str:
+    """The step and its number: `S31#2` of `S31#2[sub-17]`."""
+    return name.partition("[")[0]
+
+
 def instance_name(step: str, item: str) -> str:
     """`S31[sub-17]`."""
     return f"{step}[{item}]"

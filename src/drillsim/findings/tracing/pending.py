@@ -8,7 +8,7 @@ from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
-from drillsim.schema.step_name import base_name
+from drillsim.schema.step_name import base_name, without_item
 
 VAIN = ("failed", "timed_out")
 
@@ -83,7 +83,7 @@ def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:
 
 
 def _is_of(step: str, names: tuple[str, ...]) -> bool:
-    return step in names or base_name(step) in names
+    return step in names or without_item(step) in names
 
 
 def _still_away(record: Record, wait: Wait) -> Link | None:

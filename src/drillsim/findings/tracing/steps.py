@@ -5,7 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
 from drillsim.findings.tracing.record import Record, StepLine, Wait
-from drillsim.schema.step_name import base_name
+from drillsim.schema.step_name import base_name, without_item
 
 
 def step_done(record: Record, anchor: Anchor) -> Link:
@@ -68,7 +68,7 @@ def _ended(record: Record, seq: int, wait: Wait) -> Anchor | None:
     for event in record.before(seq):
         if event.type == "step_ends":
             name = event.data["step"]
-            if name in wait.on or base_name(name) in wait.on:
+            if name in wait.on or without_item(name) in wait.on:
                 return Anchor("step", name, event.seq)
     return None
 
@@ -86,7 +86,7 @@ def card_active(record: Record, anchor: Anchor) -> Link:
     places = [place for place in record.cards.get(anchor.id, ()) if place <= anchor.seq]
     if not places:
         return NOTHING
-    triggered = next((seq for seq in places if record.events[seq].type == "card_triggered"), places[-1])
+    triggered = next((seq for seq in reversed(places) if record.events[seq].type == "card_triggered"), places[-1])
     person = record.events[triggered].data["person"]
     known = told(record, triggered, _trigger(record, anchor.id), f"noticing:{anchor.id}", person) or NOTHING
     return Link(((record.t(triggered), f"deciding:{anchor.id}"), *known.parts), known.next)

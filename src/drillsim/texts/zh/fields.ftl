@@ -717,6 +717,7 @@ field-plan-Card-trigger = 启动者须得知的情况。
 field-plan-Card-activation = 由谁启动。
 field-plan-Card-steps = 步骤，按阅读次序。
 field-plan-Card-ends = 结束条件；未开始的步骤不再执行。
+field-plan-Card-again = 结束后可再次启动：知道触发条件成立的人得知其已不成立，之后条件重新成立（或消息再次收到）时启动，各步骤从头执行。
 
 ## plan: Resource
 
@@ -791,7 +792,8 @@ field-plan-Step-on_failure = 失败分支。
 field-plan-Step-for_each = 对清单中的每一项各执行一次。
 field-plan-Step-uses = 执行期间所需的资源；没有就等待，原因为 `resource`。
 field-plan-Step-options = 用于 `decide`：取第一个已知条件成立的选项；其余选项的步骤跳过。
-field-plan-Step-until = 用于 `wait`：执行人得知此情况即结束等待。
+field-plan-Step-until = 用于 `wait`：执行人得知此情况即结束等待。与 `every` 同写：重复到执行人得知此情况为止。
+field-plan-Step-every = 按此间隔重复，自上一次就绪时起算，且不早于上一次结束；执行人得知 `until` 所写情况后不再重复，未写 `until` 则到处置卡结束。其他步骤的 `after` 指第一次。
 field-plan-Step-danger_to_life = 处置危及人身的情况：先处置，后报告。
 
 ## plan: Who
