@@ -142,6 +142,7 @@ TYPES: dict[str, EventType] = {
     "fault_found": _t("element step by", group="people"),
     "targets_found": _t("step find targets", group="people"),
     "target_dropped": _t("step target", group="people"),
+    "information_given": _t("information to people", "channel", group="people"),
     # -- the plan
     "card_triggered": _t("card person", "number", group="plan"),
     "card_active": _t("card person", "number", group="plan"),

@@ -339,7 +339,7 @@ class Step(Model):
     """Limit from ready to done."""
     wait_at_most: Ms | None = None
     """Longest wait: before it begins from the card's start, once begun each wait (to decide, to look, for a permit,
-    at an interlock) from its own start; then the step has timed out. Work and travel are not cut."""
+    at an interlock, for the result) from its own start; then the step has timed out. Work and travel are not cut."""
     on_failure: OnFailure | None = None
     """Branch for failure."""
 

@@ -23,6 +23,7 @@ from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
 from drillsim.simulation.held import Readiness
+from drillsim.simulation.information import Informing
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
@@ -116,6 +117,8 @@ class Run:
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
         Faults(self._world, self._plant, self._people).schedule()
+        if not self._by_plan_alone:
+            Informing(self._world, self._people).schedule()
         self._people.schedule()
 
     def _look_twice(self) -> None:
