@@ -266,7 +266,7 @@ _LATE = ("P01", "P02", "P03", "P06", "O05", "O06", "A09", "M05")
 
 LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     ((), ("M07",), _recorded),
-    *(((code,), (code,), _same_list) for code in ("P01", "P02", "P03", "O05", "O06", "O08", "M02", "M03")),
+    *(((code,), (code,), _same_list) for code in ("P01", "P02", "P03", "P08", "O05", "O06", "O08", "M02", "M03")),
     (("S01",), ("G05",), _same_subject),
     (("G04",), ("G03", "S07"), _store),
     (("G03", "G02"), ("S07",), _same_subject),

@@ -381,13 +381,12 @@ class Progress:
         return numbered(written, self._times[written])
 
     def drop(self, run: StepRun) -> None:
-        """A step whose time has not come is not to come: it never was."""
+        """A step whose time has not come is not to come: it never was, and the next to come takes its name."""
         run.status = "dropped"
         for timer in run.timers:
             timer.cancel()
         if run.card is not None:
             run.card.open -= 1
-        del self.steps[run.name]
         self._times[run.written] -= 1
         self.moved()
 
