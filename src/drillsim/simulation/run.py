@@ -313,9 +313,11 @@ class Run:
             self._progress.rearm(run)
 
     def _time_out(self, run: StepRun) -> None:
+        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
         if run.pending:
             self._progress.end(run, "timed_out", "waited_too_long")
-            people = self._people.candidates(run.step.by.operator)
+            leader = [self._people.states[run.card.leader]] if run.card else []
+            people = self._people.candidates(run.step.by.operator) or leader
             self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
 
     def _overdue(self, run: StepRun) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
 from drillsim.findings.tracing.record import Record, StepLine, Wait
-from drillsim.schema.step_name import base_name, without_item
+from drillsim.schema.step_name import base_name, number_of, without_item
 
 
 def step_done(record: Record, anchor: Anchor) -> Link:
@@ -34,8 +34,9 @@ def _never_ready(record: Record, anchor: Anchor, line: StepLine) -> Link:
     if line.state != "timed_out" or not line.waits or line.ended != anchor.seq:
         return released(record, anchor)
     card = record.plant.card_of.get(base_name(anchor.id), "")
-    active = record.cards.get(card, [0])[-1]
-    waited = (record.t(active), wait_cause(anchor.id, line.waits[-1].reason))
+    active = next((seq for seq in reversed(record.cards.get(card, ())) if seq <= anchor.seq), 0)
+    since = record.t(active) if number_of(anchor.id) == 1 else record.t(line.waits[0].start)
+    waited = (since, wait_cause(anchor.id, line.waits[-1].reason))
     return Link((waited,), Anchor("card", card, active + 1))
 
 

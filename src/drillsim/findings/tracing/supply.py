@@ -240,7 +240,7 @@ def _took(record: Record, subject: str, instant: Instant) -> str:
         found = sorted((kind, name) for rank, kind, name in instant.took if rank == surest)
         near = [each for each in found if joined(record, subject, record.plant.nodes(each[1]), instant.first - 1)]
         kind, name = (near or found)[0]
-        record.taken[key] = f"{kind}:{name.partition('[')[0]}"
+        record.taken[key] = f"{kind}:{base_name(name)}"
     return record.taken[key]
 
 
