@@ -161,6 +161,8 @@ CASES = (
     Broken("a choice where nothing is decided", swap(P, "after: S11, takes: 3 min,", "after: S11, takes: 3 min, options: [{name: a}],"), P, 40, "options-not-due"),
     Broken("a choice that leads to another card", swap(P, "do: order, by: dispatcher, takes: 2 min,", "do: decide, by: dispatcher, options: [{name: a, steps: [S01]}],"), P, 61, "option-other-card"),
     Broken("a wait for nothing", swap(P, "do: order, by: dispatcher, takes: 2 min,", "do: wait, by: dispatcher,"), P, 61, "wait-without-until"),
+    Broken("a step repeated after no time", swap(P, "do: order, by: dispatcher, takes: 2 min,", "do: order, by: dispatcher, takes: 2 min, every: 0 min,"), P, 61, "every-not-positive"),
+    Broken("a wait that is repeated", swap(P, "do: order, by: dispatcher, takes: 2 min,", "do: wait, by: dispatcher, takes: 2 min, every: 30 min,"), P, 61, "every-at-wait"),
     Broken("an until where nothing is waited for", swap(P, "do: order, by: dispatcher, takes: 2 min,", "do: order, by: dispatcher, takes: 2 min, until: {message: U11},"), P, 61, "until-not-due"),
     Broken("a message awaited from who does not send it", swap(P, "requires: [{message: S01}]", "requires: [{message: S01, from: dispatcher}]"), P, 53, "message-other-role"),
     Broken("a way out that waits for what comes after", swap(P, "text: 向调度员报告101开关拒动, do: report, by: electrician,", "text: 向调度员报告101开关拒动, do: report, by: electrician, after: S03,"), P, 27, "branch-waits-for-successor"),

@@ -12,6 +12,7 @@ from drillsim.findings.ledger import Entry, ledger
 from drillsim.findings.verdict import Interruption, doubt_of, interruptions, unserved_w_ms
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
+from drillsim.schema.step_name import base_name
 
 VERDICTS = ("met", "missed", "not_tested", "cannot_say")
 """Verdicts by number, as rows hold them."""
@@ -46,7 +47,7 @@ class Outcome:
     cards: tuple[str, ...]
     """Cards that became active, in order."""
     steps: tuple[str, ...]
-    """`S10=done` for each step instance's end, in order; a list's instances count under their step once."""
+    """`S10=done` for each step instance's end, in order; instances count under their step once."""
     ledger: tuple[Entry, ...]
     """What each unserved energy and each late minute came from."""
     no_flow: tuple[str, ...] = ()
@@ -111,5 +112,5 @@ def _no_flow(case: Case, journal: Journal) -> tuple[str, ...]:
 
 
 def _steps(journal: Journal) -> tuple[str, ...]:
-    ended = (f"{str(event.data['step']).partition('[')[0]}={event.data['state']}" for event in journal.of("step_ends"))
+    ended = (f"{base_name(event.data['step'])}={event.data['state']}" for event in journal.of("step_ends"))
     return tuple(dict.fromkeys(ended))

@@ -117,7 +117,7 @@ class _Waits:
             for name in known:
                 self._needs_word(step, name, role, across_only=True)
         if step.if_unknown != "proceed":
-            for condition in step.conditions():
+            for condition in step.awaited():
                 yield from self._of_condition(step, condition, role)
         yield from self._of_condition(step, card.trigger, card.activation.by)
         yield self._of_permit(step)

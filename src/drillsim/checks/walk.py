@@ -106,7 +106,7 @@ def _walk(inputs: Inputs, card: Card, start: Start, limits: Limits, ends: dict[P
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     at, clashes, moved = start, [], 0
     for step in steps_in_turn(card):
-        if step.id in branches or any(holds(inputs, each, at) is False for each in step.conditions()):
+        if step.id in branches or any(holds(inputs, each, at) is False for each in step.awaited()):
             continue
         for switch, closed in _moves(inputs, step, at):
             moved += 1

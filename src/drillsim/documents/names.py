@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drillsim.schema.dossier import Dossier, names, step_of
 from drillsim.schema.plan import Card, Step
+from drillsim.schema.step_name import first_name, number_of
 from drillsim.texts import Lang, text
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
@@ -24,9 +25,11 @@ class Names:
     words: Mapping[str, str]
 
     def of(self, name: str) -> str:
-        """The name of the thing with this id; `S31[sub-17]` gives the names of step and place, a number the time."""
+        """The name of the thing with this id; `S31[sub-17]` names step and place, `S31#2` says which time."""
         if name in self.words:
             return self.words[name]
+        if (number := number_of(name)) > 1:
+            return text(self.lang, "report-nth-time", what=self.of(first_name(name)), number=number)
         found = _INSTANCE.fullmatch(name)
         if found is None:
             return name

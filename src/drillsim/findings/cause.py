@@ -17,8 +17,8 @@ from drillsim.findings.reach import behind
 from drillsim.findings.view import View
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
-from drillsim.schema.instance import base_name, item_of
 from drillsim.schema.source import Genset, Ups
+from drillsim.schema.step_name import base_name, item_of, number_of
 from drillsim.schema.transfer import Ats, BusTieTransfer
 
 SAME_INSTANT_MS = 1_000
@@ -190,10 +190,15 @@ def _same_step(view: View, cause: Finding, follows: Finding) -> bool:
 
 
 def _same_list(view: View, cause: Finding, follows: Finding) -> bool:
-    """Instances of one written step: the first speaks for its list."""
+    """Instances of one written step: the first speaks for its list, and for the times it comes up again."""
     one, other = cause.subject.id, follows.subject.id
-    listed = bool(item_of(one)) and view.clause_of(one)[1] is not None
-    return listed and base_name(one) == base_name(other) and _is_first(view, cause, follows)
+    many = bool(item_of(one)) or number_of(one) > 1 or number_of(other) > 1
+    return (
+        many
+        and view.clause_of(one)[1] is not None
+        and base_name(one) == base_name(other)
+        and _is_first(view, cause, follows)
+    )
 
 
 def _restart(view: View, cause: Finding, follows: Finding) -> bool:
@@ -261,7 +266,7 @@ _LATE = ("P01", "P02", "P03", "P06", "O05", "O06", "A09", "M05")
 
 LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     ((), ("M07",), _recorded),
-    *(((code,), (code,), _same_list) for code in ("P01", "P02", "P03", "O05", "O06", "O08", "M02", "M03")),
+    *(((code,), (code,), _same_list) for code in ("P01", "P02", "P03", "P08", "O05", "O06", "O08", "M02", "M03")),
     (("S01",), ("G05",), _same_subject),
     (("G04",), ("G03", "S07"), _store),
     (("G03", "G02"), ("S07",), _same_subject),

@@ -18,8 +18,8 @@ from drillsim.journal.timeline import step_rows
 from drillsim.network import compile_network
 from drillsim.plant.element import dead_at_start
 from drillsim.schema.dossier import Case
-from drillsim.schema.instance import base_name
 from drillsim.schema.source import Genset
+from drillsim.schema.step_name import base_name
 
 _BEGUN = ("in_progress", "done", "failed", "timed_out")
 _ABOUT_LIMITS = ("limit-beyond-horizon", "still-dark")

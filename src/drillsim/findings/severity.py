@@ -24,6 +24,7 @@ from drillsim.findings.finding import Severity
 from drillsim.findings.follow import acts
 from drillsim.findings.reach import behind
 from drillsim.findings.view import Missed, View
+from drillsim.schema.step_name import base_name, item_of
 
 Form = Literal["", "hazard", "paper"]
 """A code may have forms: operating without a permit is a hazard, waiting for one is not; a missing setting is paper."""
@@ -47,9 +48,9 @@ def by_device(view: View, device: str, start_ms: int, end_ms: int) -> tuple[Miss
 
 def by_step(view: View, step: str, start_ms: int, end_ms: int) -> tuple[Missed, ...]:
     """Missed limits a step can have had a part in between the two times."""
-    plain, _, of = step.partition("[")
+    plain = base_name(step)
     if plain not in view.clauses:  # a function's restart, which no clause wrote: it belongs to the function
-        return tuple(m for m in _during(view, start_ms, end_ms) if m.id == of.partition("]")[0])
+        return tuple(m for m in _during(view, start_ms, end_ms) if m.id == item_of(step))
     targets = acts(view.plan, plain)
     reach = tuple(load for target in targets for load in behind(view.dossier, target))
     return tuple(m for m in _during(view, start_ms, end_ms) if any(load in reach for load in m.loads))

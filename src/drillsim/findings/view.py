@@ -18,9 +18,10 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
-from drillsim.schema.instance import base_name, instances
+from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
+from drillsim.schema.step_name import base_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class View:
                     yield StepWait(row, self.clause_of(row.step)[1], reason, parts)
 
     def clause_of(self, instance: str) -> tuple[Card | None, Step | None]:
-        """Card and step of a step instance (`S31[sub-17]` is an instance of `S31`)."""
+        """Card and step of a step instance (`S31[sub-17]` and `S31#2` are instances of `S31`)."""
         return self.clauses.get(base_name(instance), (None, None))
 
     @cached_property

@@ -15,7 +15,7 @@ from drillsim.findings.finding import Finding, Verdict, VerdictWord
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import Told
 from drillsim.revision.wait_cost import WaitKey
-from drillsim.schema.instance import base_name, item_of
+from drillsim.schema.step_name import base_name, item_of, number_of
 
 IMPLICIT = ("restart", "safe_stop")
 """Steps that are in no card: what stands in their brackets is a function, not a place of a list."""
@@ -93,7 +93,7 @@ def _subject(found: Finding) -> tuple[str, ...]:
 
 
 def _listed(name: str) -> bool:
-    return bool(item_of(name)) and base_name(name) not in IMPLICIT
+    return (bool(item_of(name)) or number_of(name) > 1) and base_name(name) not in IMPLICIT
 
 
 def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:

@@ -9,9 +9,9 @@ from drillsim.revision.recommendation import FileEdit, Recommendation
 
 FIGURES = (
     "takes", "decides_in", "decide", "comes_in", "ready", "crank", "pause", "delay", "after", "operates_in", "charge",
-    "cool_down", "repair", "outage", "rides", "for", "within", "wait_at_most", "fails_to_start", "manual_start_fails",
-    "fails_to_operate", "fails", "mean_time_to_failure", "fails_per_running_hour", "failures_per_year", "no_answer",
-    "max_interruption", "min_supply_time", "harm",
+    "cool_down", "repair", "outage", "rides", "for", "within", "wait_at_most", "every", "fails_to_start",
+    "manual_start_fails", "fails_to_operate", "fails", "mean_time_to_failure", "fails_per_running_hour",
+    "failures_per_year", "no_answer", "max_interruption", "min_supply_time", "harm",
 )  # fmt: skip
 """Keys of durations, odds and limits in the files."""
 SET_ON_A_RELAY = ("trips", "undervoltage_release")

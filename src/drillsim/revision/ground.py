@@ -17,9 +17,9 @@ from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema.base import Words
 from drillsim.schema.customer import Side
 from drillsim.schema.dossier import Case, Dossier, kinds
-from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
+from drillsim.schema.step_name import base_name
 
 
 class Ground:

@@ -5,7 +5,7 @@ no single wait can shorten the worst one (a function harmed for good, a load dar
 that one says nothing about waits: it is left out, with everything else no wait moves that is at least as long, and
 the worst of the rest is the yardstick. A wait without which things got worse cost nothing. Waits for a predecessor
 cost 0 by definition: their minutes are those of the step waited for, and are costed there. The instances of a step
-written once for many wait together: each is given what all of them together cost.
+written once for many, or repeated, wait together: each is given what all of them together cost.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages, step_rows
 from drillsim.revision.bench import Task, in_order, play
 from drillsim.schema.dossier import Case, Dossier, step_of
-from drillsim.schema.instance import base_name
+from drillsim.schema.step_name import base_name
 from drillsim.simulation.what_if import WhatIf
 
 WaitKey = tuple[str, str]
@@ -70,7 +70,7 @@ def wait_costs(journal: Journal, without: Without) -> dict[WaitKey, int]:
 def _together(dossier: Dossier, keys: list[WaitKey]) -> dict[WaitKey, list[WaitKey]]:
     """The keys by what one run more is made for: the written step and the reason."""
     found: dict[WaitKey, list[WaitKey]] = {}
-    many = {step.id for _, step in dossier.plan.steps() if step.for_each is not None}
+    many = {step.id for _, step in dossier.plan.steps() if step.for_each or step.every is not None}
     for step, reason in keys:
         name = base_name(step)
         found.setdefault((name if name in many else step, reason), []).append((step, reason))

@@ -17,6 +17,7 @@ from drillsim.schema.network import Network
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.site import Site
+from drillsim.schema.step_name import base_name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +74,8 @@ def rated_kw(dossier: Dossier) -> dict[str, float]:
 
 
 def step_of(plan: Plan, name: str) -> tuple[Card, Step] | None:
-    """Card and step with the id `name`, or behind the instance `S31[sub-17]`; None for an implicit step (a restart)."""
-    stem = name.partition("[")[0]
+    """Card and step with the id `name`, or of an instance (`S31[sub-17]`, `S31#2`); None for a restart."""
+    stem = base_name(name)
     return next(((card, step) for card, step in plan.steps() if step.id == stem), None)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Option, Step, Tell
+from drillsim.schema.step_name import instance_name
 from drillsim.schema.verbs import VERBS
 from drillsim.schema.where import places_of
 
@@ -32,21 +33,6 @@ class Instance:
     """Place of the item in its list, from 0."""
     also: tuple[str, ...] = ()
     """Instances for the same item that must be done before (`for_each.after`)."""
-
-
-def base_name(name: str) -> str:
-    """The step id behind an instance name: `S31` of `S31[sub-17]`, `restart` of `restart[surgery]2`."""
-    return name.partition("[")[0]
-
-
-def item_of(name: str) -> str:
-    """The item of an instance name: `sub-17` of `S31[sub-17]`; empty for a plain step."""
-    return name.partition("[")[2].rpartition("]")[0]
-
-
-def instance_name(step: str, item: str) -> str:
-    """`S31[sub-17]`."""
-    return f"{step}[{item}]"
 
 
 def instances(dossier: Dossier, step: Step) -> tuple[Instance, ...]:

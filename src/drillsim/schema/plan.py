@@ -311,7 +311,10 @@ class Step(Model):
     options: tuple[Option, ...] = ()
     """For `decide`: the first whose condition is known to hold is taken; the steps of the others are skipped."""
     until: Condition | None = None
-    """For `wait`: over as soon as the performer knows this."""
+    """For `wait`: over as soon as the performer knows this. Beside `every`: repeated until he knows it."""
+    every: Ms | None = None
+    """Repeated so often, from one getting ready to the next, at the soonest when the one before is over; until who
+    does it knows `until`, else to the card's end. `after` in other steps means the first time."""
     danger_to_life: Truth = False
     """Acts against danger to life: done first, reported after."""
     place: Id | None = None
@@ -336,7 +339,7 @@ class Step(Model):
     """Limit from ready to done."""
     wait_at_most: Ms | None = None
     """Longest wait: before it begins from the card's start, once begun each wait (to decide, to look, for a permit,
-    at an interlock) from its own start; then the step has timed out. Work and travel are not cut."""
+    at an interlock, for the result) from its own start; then the step has timed out. Work and travel are not cut."""
     on_failure: OnFailure | None = None
     """Branch for failure."""
 
@@ -356,6 +359,14 @@ class Step(Model):
             yield self.when
         yield from self.requires
         if self.until:
+            yield self.until
+
+    def awaited(self) -> Iterator[Condition]:
+        """Those of them that must hold before it begins: not the `until` that ends its repeating."""
+        if self.when:
+            yield self.when
+        yield from self.requires
+        if self.until and self.every is None:
             yield self.until
 
 
@@ -391,6 +402,9 @@ class Card(Model):
     """Steps, in the order they are read."""
     ends: Condition | None = None
     """When it is over: steps not yet begun are dropped."""
+    again: Truth = False
+    """May be triggered again after its end, once the trigger was known to be gone and is met anew; its steps begin
+    anew."""
 
 
 class Resource(Model):

@@ -139,7 +139,8 @@ class FaultEvent(Model):
 
 
 class Information(Model):
-    """Something people are told, which changes nothing in the world: for live drills; a batch run leaves it out."""
+    """Something people are told, which changes nothing in the world: for live drills, whose journal says who was
+    told; a batch run leaves it out."""
 
     at: Moment
     """When."""

@@ -23,11 +23,6 @@ class Crew:
         self._queue: list[StepRun] = []
         self._free: dict[tuple[str, ...], list[PersonState]] = {}
         """Free people of each pool, in this instant."""
-        self._at_item: dict[tuple[str, tuple[str, ...]], list[StepRun]] = {}
-        """Instances of each item by the pool that does them."""
-        for run in progress.steps.values():
-            if run.pool:
-                self._at_item.setdefault((run.item, run.pool), []).append(run)
         self._stuck: dict[str, tuple[int, str, Readiness]] = {}
         """Steps only one person could do, who is busy; with the rosters and the answer they were last looked at in."""
 
@@ -59,7 +54,8 @@ class Crew:
 
     def skip(self, run: StepRun, person: str) -> None:
         """`person` knows that the step is not needed, or no longer; he tells those beside him."""
-        self._progress.end(run, "skipped", "when")
+        why = "until" if self._known.is_enough(self._people.states[person], run) else "when"
+        self._progress.end(run, "skipped", why)
         here = self._people.together(self._people.states[person])
         self._people.learn(here, [(("step", run.name), "skipped")], "doing", run.name)
 
@@ -146,7 +142,7 @@ class Crew:
         if not person.last:
             return ""
         last = self._progress.steps[person.last]
-        same = self._at_item.get((last.item, last.pool), ())
+        same = self._progress.at_item.get((last.item, last.pool), ())
         if any(run.card is last.card and run.status in OPEN for run in same):
             return last.item
         person.last = ""

@@ -43,6 +43,7 @@ class Held:
         self._held_up: dict[Thing, None] = {}
         self._rosters = self._version = -1
         progress.on_known = self._known
+        progress.on_anew = self._anew
 
     def answer(self, thing: Thing, now: int) -> Readiness | None:
         """The answer that stands; None when it has to be worked out anew."""
@@ -84,9 +85,13 @@ class Held:
         for thing in things:
             self._kept.pop(thing, None)
 
+    def _anew(self) -> None:
+        self._kept.clear()
+        self._held_up.clear()
+
     def _known(self, run: StepRun) -> None:
-        self._drop(t for t in self._stakes.by_end.get(run.name, ()) if t not in self._held_up)
-        for thing in self._stakes.held_until.get(run.name, ()):
+        self._drop(t for t in self._stakes.by_end.get(run.written, ()) if t not in self._held_up)
+        for thing in self._stakes.held_until.get(run.written, ()):
             self._kept.pop(thing, None)
             self._held_up.pop(thing, None)
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from drillsim.plant.condition import holds
 from drillsim.schema.condition import Condition
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.step_name import first_name
 
 Fact = tuple[str, str]
 Value = str | float
@@ -116,7 +117,9 @@ class Knowledge:
         return self._take(person, self._own[by], now)
 
     def _stir(self, fact: Fact) -> None:
-        for each in self._turn_on.get(fact, ()):
+        kind, name = fact
+        written = (kind, first_name(name)) if "#" in name else fact
+        for each in self._turn_on.get(written, ()):
             self.stirred[each] = None
 
     def _take(self, person: str, beliefs: Mapping[Fact, Belief], now: int) -> list[tuple[Fact, Value]]:

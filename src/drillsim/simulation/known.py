@@ -14,7 +14,7 @@ from drillsim.simulation.held import FOREVER, Held, Readiness, is_held_up
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import SATISFIED, Progress, StepRun
+from drillsim.simulation.progress import SATISFIED, CardRun, Progress, StepRun
 from drillsim.simulation.stakes import Thing, stakes
 from drillsim.simulation.world import World
 
@@ -39,6 +39,7 @@ class Known:
         """The first moment that what is being worked out waits for."""
         self._calm = (-FOREVER, 0)
         """Until when nothing is due, as long as so many moves have been made."""
+        self._may_begin_again = any(run.card.again for run in progress.cards.values())
         turns_on = stakes(world.case.dossier)
         self._held, self._asked = Held(people, progress, turns_on, world.what_if), turns_on.asked
         self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
@@ -64,11 +65,14 @@ class Known:
         if self._held.answer(thing, now) is not None:
             return None
         self._stands = FOREVER
-        for person in self._people.holders(card.activation.by):
-            if person.on_duty and self._holds_for(person, thing, card.trigger):
-                return person.id
-        self._held.keep(thing, NOBODY, self._stands)
-        return None
+        run, holders = self._progress.cards[card.id], self._people.holders(card.activation.by)
+        asked = holders if run.number > 1 else [person for person in holders if person.on_duty]
+        met = (person.id for person in asked if self._holds_for(person, thing, card.trigger))
+        names = run.newly([person.id for person in asked], met) if run.number > 1 else met
+        first = next((name for name in names if self._people.states[name].on_duty), None)
+        if first is None:
+            self._held.keep(thing, NOBODY, self._stands)
+        return first
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
@@ -92,14 +96,15 @@ class Known:
     def steps_in_doubt(self) -> list[tuple[str, str]]:
         """Those of them that may be ready, or not needed, now."""
         stands, now = self._held.standing(), self._world.now
-        found = [(run, stands.get(("step", run.name), NEVER)) for run in self._progress.waiting_steps()]
+        runs = [*self._progress.waiting_steps(), *self._progress.resting_steps()]
+        found = [(run, stands.get(("step", run.written), NEVER)) for run in runs]
         return [(run.name, run.step.by.operator) for run, (was, until) in found if now >= until or not was.reason]
 
     def other_waits(self) -> Iterator[tuple[StepRun, Readiness]]:
         """Waiting steps and their readiness, but for those that wait as they did."""
         stands, now = self._held.standing(), self._world.now
         for run in self._progress.waiting_steps():
-            was, until = stands.get(("step", run.name), NEVER)
+            was, until = stands.get(("step", run.written), NEVER)
             as_before = now < until and run.name not in self._found and run.wait == (was.reason, was.on)
             if not as_before:
                 yield run, self.readiness(run.name)
@@ -114,8 +119,10 @@ class Known:
         """Nothing is due any more; until when that stands, if nobody learns anything."""
         until, stands = FOREVER, self._held.standing()
         for run in self._progress.waiting_steps():
-            was, for_now = stands.get(("step", run.name), NEVER)
+            was, for_now = stands.get(("step", run.written), NEVER)
             until = min(until, for_now if was.reason and run.wait == (was.reason, was.on) else -FOREVER)
+        for run in self._progress.resting_steps():
+            until = min(until, stands.get(("step", run.written), NEVER)[1])
         for card in self._progress.cards.values():
             if card.status == "idle":
                 until = min(until, stands.get(("card", card.card.id), NEVER)[1])
@@ -137,10 +144,10 @@ class Known:
 
     def _standing(self, run: StepRun) -> Readiness:
         """What people know of it, worked out anew only when it may be something else."""
-        thing, now = ("step", run.name), self._world.now
+        thing, now = ("step", run.written), self._world.now
         answer = self._held.answer(thing, now)
         if answer is None:
-            self._stands, held_up = FOREVER, is_held_up(self._progress, run)
+            self._stands, held_up = FOREVER, run.status != "resting" and is_held_up(self._progress, run)
             answer = self._work_out(run, held_up)
             if held_up:
                 self._held.keep_held_up(thing, answer)
@@ -150,6 +157,9 @@ class Known:
 
     def _work_out(self, run: StepRun, held_up: bool) -> Readiness:
         candidates = self._people.any_of(run.roles)
+        if run.status == "resting":
+            enough = next((person.id for person in candidates if self.is_enough(person, run)), "")
+            return Readiness(skip_by=enough, reason="" if enough else "resting")
         if not candidates:
             return Readiness(reason="person_busy", on=run.roles)
         if held_up:  # nobody can know of what has not happened: the first who knows of the card speaks for all
@@ -194,13 +204,14 @@ class Known:
             for role in (*run.roles, *((run.step.by.supervisor,) if run.step.by.supervisor else ()))
         )
 
-    def check_holds(self, person: PersonState, condition: Condition) -> bool | None:
-        """Whether `person` has learned in this run that `condition` holds; what he believed before checks nothing."""
+    def check_holds(self, person: PersonState, condition: Condition, since_ms: int = BEFORE) -> bool | None:
+        """Whether `person` has learned in this run, after `since_ms`, that `condition` holds; what he believed before
+        checks nothing."""
         knowledge = self._people.knowledge
 
         def learned(fact: Fact) -> Belief | None:
             belief = knowledge.of(person.id, fact)
-            return belief if belief is not None and belief.as_of > BEFORE else None
+            return belief if belief is not None and belief.as_of > since_ms else None
 
         return _WakingJudge(self._with_groups(learned), self._world.now, self._wake_at).holds(condition)
 
@@ -231,7 +242,7 @@ class Known:
     def _card_known(self, person: PersonState, run: StepRun) -> Readiness | None:
         if run.card is None:
             return None
-        belief = self._lookup(person, run)(("card", run.card_id))
+        belief = self._lookup(person, run)(("card", run.card.name))
         return None if belief is not None else Readiness(reason="not_known", on=(run.card_id,))
 
     def _after(self, person: PersonState, run: StepRun) -> Readiness | None:
@@ -249,6 +260,7 @@ class Known:
 
     def _not_yet(self, names: tuple[str, ...]) -> Readiness:
         """Not done yet: predecessor; done, but nobody told him: not known."""
+        names = tuple(self._progress.latest.get(name, name) for name in names)
         open_ = tuple(name for name in names if not self._progress.satisfied(name))
         return Readiness(reason="predecessor", on=open_) if open_ else Readiness(reason="not_known", on=names)
 
@@ -277,12 +289,21 @@ class Known:
         return Readiness(reason="predecessor", on=tuple(before.names))
 
     def _until(self, person: PersonState, run: StepRun) -> Readiness | None:
-        """What a `wait` waits for; nobody stands idle meanwhile."""
+        """What a `wait` waits for; nobody stands idle meanwhile. A step that is repeated is needed no longer."""
         until = run.step.until
+        if run.step.every is not None:
+            return Readiness(skip_by=person.id) if self.is_enough(person, run) else None
         judge = self._judge(person, run)
         if until is None or judge.holds(until) is True:
             return None
         return Readiness(reason="not_known", on=tuple(name for _, name in missing(until, judge)))
+
+    def is_enough(self, person: PersonState, run: StepRun) -> bool:
+        """Whether he has learned that a repeated step is to be repeated no longer: in this pass of its card, for one
+        who never heard that the mains were lost believes them live all the time."""
+        if run.step.every is None or run.step.until is None:
+            return False
+        return self.check_holds(person, run.step.until, run.card.since_ms if run.card else BEFORE) is True
 
     def _when(self, person: PersonState, run: StepRun) -> Readiness | None:
         when = run.step.when
@@ -305,13 +326,19 @@ class Known:
     # -- looking up ------------------------------------------------------------------------------------------------
     def _holds_for(self, person: PersonState, thing: Thing, condition: Condition) -> bool | None:
         """Whether a card's trigger or end holds, as the person knows; of most of it he has learned nothing yet."""
-        knowledge = self._people.knowledge
-        if self._world.what_if.stands(not knowledge.knows_of(person.id, self._asked[thing])):
+        knowledge, card = self._people.knowledge, self._progress.cards[thing[1]]
+        nothing = not self._progress.latest and not knowledge.knows_of(person.id, self._asked[thing])
+        if self._world.what_if.stands(nothing):
             return knowledge.before.holds(thing, condition)
-        return self._judge(person, None).holds(condition)
+        return self._judge(person, None, card).holds(condition)
 
-    def _judge(self, person: PersonState, run: StepRun | None) -> Judge:
-        return _WakingJudge(self._lookup(person, run), self._world.now, self._wake_at)
+    def _judge(self, person: PersonState, run: StepRun | None, card: CardRun | None = None) -> Judge:
+        """`card` is the step's own unless it is named: what is asked is asked in that pass of it."""
+        asking = card or (run.card if run is not None else None)
+        lookup = self._lookup(person, run)
+        if asking is not None and asking.number > 1:
+            lookup = _since(lookup, asking.since_ms)
+        return _WakingJudge(lookup, self._world.now, self._wake_at)
 
     def _lookup(self, person: PersonState, run: StepRun | None) -> Lookup:
         if run is not None and self._world.what_if.skips(run.name, "not_known"):
@@ -326,9 +353,16 @@ class Known:
     def _with_groups(self, lookup: Lookup) -> Lookup:
         """A step carried out for many is known to be done when every instance is."""
         groups = self._progress.groups
+        if self._may_begin_again:
+            lookup = self._of_latest(lookup)
         if not groups:
             return lookup
         return lambda fact: self._of_group(fact, lookup) if fact[1] in groups else lookup(fact)
+
+    def _of_latest(self, lookup: Lookup) -> Lookup:
+        """A step is known by what it is called in the latest pass of its card."""
+        latest = self._progress.latest
+        return lambda fact: lookup((fact[0], latest[fact[1]]) if fact[0] == "step" and fact[1] in latest else fact)
 
     def _of_group(self, fact: Fact, lookup: Lookup) -> Belief | None:
         if not self._progress.ended(fact[1]):
@@ -354,6 +388,18 @@ class Known:
             self._world.kernel.after(
                 t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE)
             )
+
+
+def _since(lookup: Lookup, since_ms: int) -> Lookup:
+    """As `lookup`, but of messages only those received after `since_ms`: an earlier one was about something else."""
+
+    def found(fact: Fact) -> Belief | None:
+        belief = lookup(fact)
+        if belief is None or fact[0] != "message":
+            return belief
+        return Belief(belief.value, belief.as_of, max(belief.since, belief.as_of)) if belief.as_of > since_ms else None
+
+    return found
 
 
 def _no_card(answer: Readiness, run: StepRun) -> bool:

@@ -298,6 +298,7 @@ class Perform:
         on = tuple(s for leaf in check.leaves() for s in leaf.subjects)
         worked = all(outcome is Outcome.WORKED for outcome in outcomes)
         self._wake_at(deadline)
+        until_ms = self._waiting.latest(run)
         while self._known.check_holds(person, check) is not True:
             seen = all(
                 self._people.sees_here(person.place, (leaf.kind, s)) for leaf in check.leaves() for s in leaf.subjects
@@ -305,6 +306,9 @@ class Perform:
             if self._world.now >= deadline or (seen and not worked):
                 self._progress.go_on(run)
                 return "failed", "check"
+            if until_ms is not None and self._world.now >= until_ms:
+                self._progress.go_on(run)
+                return "timed_out", "waited_too_long"
             self._progress.wait(run, "not_known", on, person)
             yield self._world.next_change()
         self._progress.go_on(run)

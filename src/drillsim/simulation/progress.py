@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,7 +10,9 @@ from drillsim.schema.dossier import Dossier
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Option, Step
 from drillsim.schema.reading import cards_as_read, steps_as_read
+from drillsim.schema.step_name import numbered
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.knowledge import BEFORE
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.world import World
 
@@ -22,13 +24,39 @@ PENDING = ("waiting", "ready")
 
 @dataclass(slots=True)
 class CardRun:
-    """A card: idle, deciding, active or over; `leader` activated it."""
+    """One pass of a card: idle, deciding, active or over; `leader` activated it."""
 
     card: Card
     status: str = "idle"
     leader: str = ""
     open: int = 0
     """Steps that are not over yet."""
+    number: int = 1
+    """Which pass it is."""
+    since_ms: int = BEFORE
+    """When the pass before it was over; messages received until then were about that one."""
+    stale: dict[str, None] = field(default_factory=dict)
+    """Who has known the trigger to be met ever since, which starts nothing anew."""
+    gone: bool = False
+    """Whether somebody who knew the trigger to be met has learned that it is not, since the pass before was over."""
+
+    @property
+    def name(self) -> str:
+        """Its id, with the number of the pass from the second on."""
+        return numbered(self.card.id, self.number)
+
+    def newly(self, asked: Iterable[str], met: Iterable[str]) -> list[str]:
+        """Of those for whom the trigger is met, out of all who were asked, those for whom it is met anew."""
+        now_met = dict.fromkeys(met)
+        if self.number == 1:
+            return list(now_met)
+        left = [person for person in asked if person in self.stale and person not in now_met]
+        for person in left:
+            del self.stale[person]
+        if not self.gone:
+            self.gone = bool(left) or not now_met
+            self.stale |= now_met
+        return [person for person in now_met if person not in self.stale]
 
 
 @dataclass(slots=True)
@@ -45,7 +73,7 @@ class Batch:
 
 @dataclass(slots=True)
 class StepRun:
-    """A step instance: waiting, ready, busy, or the state it ended in."""
+    """A step instance: resting (its time has not come), waiting, ready, busy, or the state it ended in."""
 
     name: str
     step: Step
@@ -74,7 +102,7 @@ class StepRun:
     unknown: Callable[[str], tuple[str, ...]] = lambda person: ()
     """What a person would have to know before an implicit step; empty when he may begin."""
     status: str = "waiting"
-    ready_ms: int = 0
+    ready_ms: int | None = None
     by: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     """Who has heard its message."""
@@ -84,6 +112,13 @@ class StepRun:
     """By how much longer who does it takes, by a slip."""
     wait: tuple[str, tuple[str, ...]] | None = None
     timers: list[Timer] = field(default_factory=list)
+    written: str = ""
+    """Its name the first time it comes up in the run: what the plan's own words mean."""
+    repeats: bool = False
+    """Whether it repeats a step of its pass, or answers the failure of one that does."""
+
+    def __post_init__(self) -> None:
+        self.written = self.written or self.name
 
     @property
     def card_id(self) -> str:
@@ -159,31 +194,42 @@ class Written:
         """Cards and steps of one run."""
         cards = {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
         batches: dict[int, Batch] = {}
-        return cards, {name: _anew(run, cards, batches) for name, run in self.steps.items()}
+        return cards, {name: _anew(run, cards[run.card_id], {}, batches) for name, run in self.steps.items()}
+
+    def begin_again(self, card: CardRun, named: Mapping[str, str]) -> list[StepRun]:
+        """Steps of another pass of a card; `named` gives the name in that pass of every step that has one."""
+        batches: dict[int, Batch] = {}
+        own = (run for run in self.steps.values() if run.card_id == card.card.id)
+        return [_anew(run, card, named, batches) for run in own]
 
 
-def _anew(run: StepRun, cards: Mapping[str, CardRun], batches: dict[int, Batch]) -> StepRun:
+def _anew(run: StepRun, card: CardRun, named: Mapping[str, str], batches: dict[int, Batch]) -> StepRun:
+    def called(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(named.get(name, name) for name in names) if named else names
+
     return StepRun(
-        run.name,
+        named.get(run.name, run.name),
         run.step,
-        cards[run.card_id],
+        card,
         run.order,
-        run.parents,
-        run.answers,
+        called(run.parents),
+        called(run.answers),
         run.item,
-        run.also,
-        run.decided_by,
-        _same(run.batch, batches) if run.batch else None,
+        called(run.also),
+        called(run.decided_by),
+        _same(run.batch, named, batches) if run.batch else None,
         run.pool,
         run.stays,
+        written=run.name,
     )
 
 
-def _same(batch: Batch, batches: dict[int, Batch]) -> Batch:
+def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> Batch:
     """The run's own batch for a written one; those before it stand in `batches` already, by identity."""
     if id(batch) not in batches:
-        before = _same(batch.before, batches) if batch.before else None
-        batches[id(batch)] = Batch(before, batch.gap_ms, batch.names, batch.open)
+        before = _same(batch.before, named, batches) if batch.before else None
+        names = [named.get(name, name) for name in batch.names] if named else batch.names
+        batches[id(batch)] = Batch(before, batch.gap_ms, names, batch.open)
     return batches[id(batch)]
 
 
@@ -199,8 +245,21 @@ class Progress:
     def __init__(self, world: World) -> None:
         self._world, self._written = world, written(world.case.dossier)
         self.cards, self.steps = self._written.begin()
+        """Card id → its latest pass; steps of every pass."""
         self.groups = self._written.groups
         """Step written once for many → the names of its instances."""
+        self.latest: dict[str, str] = {}
+        """Written step → its name in the latest pass of its card, where that is not the first."""
+        self._times: dict[str, int] = {}
+        """Written step → how often it has come up, where that is more than once."""
+        self.at_item: dict[tuple[str, tuple[str, ...]], list[StepRun]] = {}
+        """Instances of each item by the pool that does them."""
+        for run in self.steps.values():
+            self._note_item(run)
+        self.on_end: Callable[[StepRun, str], None] = lambda run, why: None
+        """Called when a step is over, before anybody learns of it."""
+        self.on_anew: Callable[[], None] = lambda: None
+        """Called when a step comes up another time: what was known of its last time says nothing of it."""
         self.on_known: Callable[[StepRun], None] = lambda run: None
         """Called when a step is over, and when the first person is told that it is done."""
         self._told: set[str] = set()
@@ -209,6 +268,7 @@ class Progress:
         """Called with the last instance of a step written once for many, when all are over."""
         self._active: list[StepRun] | None = None
         self._waiting: list[StepRun] | None = None
+        self._resting: list[StepRun] | None = None
         self._idle: list[Card] | None = None
         self.moves = 0
         """Counts the changes of state of cards and steps."""
@@ -217,17 +277,20 @@ class Progress:
         """Steps that only the other ways of a decision lead to."""
         taken = {name for step in chosen.steps for name in self._written.for_same(run, step)}
         others = (n for option in run.step.options for step in option.steps for n in self._written.for_same(run, step))
-        return [self.steps[name] for name in dict.fromkeys(others) if name not in taken]
+        return [self.steps[self.latest.get(name, name)] for name in dict.fromkeys(others) if name not in taken]
 
     def names(self, step: str) -> tuple[str, ...]:
-        """Instances of a step; a plain step is its own."""
-        return self.groups.get(step, (step,))
+        """Instances of a step in the latest pass of its card, each the first time there; a plain step is its own."""
+        found = self.groups.get(step, (step,))
+        return tuple(self.latest.get(name, name) for name in found) if self.latest else found
 
     def active_steps(self) -> list[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
         if self._active is None or self._world.what_if.anew:
             runs = self.steps.values()
             self._active = [r for r in runs if r.status in PENDING and (r.card is None or r.card.status == "active")]
+            if self._times:
+                self._active.sort(key=lambda run: run.order)
         return self._active
 
     def waiting_steps(self) -> list[StepRun]:
@@ -235,6 +298,15 @@ class Progress:
         if self._waiting is None or self._world.what_if.anew:
             self._waiting = [run for run in self.active_steps() if run.status == "waiting"]
         return self._waiting
+
+    def resting_steps(self) -> list[StepRun]:
+        """Repeated steps whose time has not come, in file order; not to be changed."""
+        if not self._times:
+            return []
+        if self._resting is None or self._world.what_if.anew:
+            found = (run for run in self.steps.values() if run.status == "resting")
+            self._resting = sorted(found, key=lambda run: run.order)
+        return self._resting
 
     def idle_cards(self) -> list[Card]:
         """Cards nobody has activated; not to be changed."""
@@ -244,12 +316,80 @@ class Progress:
 
     def moved(self) -> None:
         """A card or a step has come to another state."""
-        self._active = self._waiting = self._idle = None
+        self._active = self._waiting = self._resting = self._idle = None
         self.moves += 1
 
     def add(self, run: StepRun) -> None:
-        """An implicit step."""
+        """A step that was not there from the start: an implicit one, or one that comes up another time."""
         self.steps[run.name] = run
+        self._note_item(run)
+        self.moved()
+
+    def _note_item(self, run: StepRun) -> None:
+        if run.pool:
+            self.at_item.setdefault((run.item, run.pool), []).append(run)
+
+    # -- once more -------------------------------------------------------------------------------------------------
+    def rearm(self, run: CardRun) -> None:
+        """A card that is over may be triggered again."""
+        self.cards[run.card.id] = CardRun(run.card, number=run.number + 1, since_ms=self._world.now)
+        self.on_anew()
+        self.moved()
+
+    def begin_again(self, card: CardRun) -> None:
+        """The steps of a card that is triggered again begin anew; from now on the plan's words mean these."""
+        own = [name for name, run in self._written.steps.items() if run.card_id == card.card.id]
+        self.latest |= {name: self._next_name(name) for name in own}
+        for run in self._written.begin_again(card, self.latest):
+            self.add(run)
+        card.open = len(own)
+        self.on_anew()
+
+    def repeat(self, run: StepRun, status: str) -> StepRun:
+        """The same step once more, after nothing but its time."""
+        again = self._once_more(run, status, ())
+        self._note(again)
+        return again
+
+    def answer(self, run: StepRun) -> list[StepRun]:
+        """Steps that answer the failure of one that repeats: they come up another time, for it alone."""
+        names = (
+            [n for step in run.step.on_failure.steps for n in self._written.for_same(run, step)]
+            if run.step.on_failure
+            else []
+        )
+        found = [self._once_more(self._written.steps[name], "waiting", (run.name,)) for name in names]
+        for each in found:
+            each.card = run.card
+            self._note(each)
+        run.answers = tuple(each.name for each in found)
+        return found
+
+    def _once_more(self, run: StepRun, status: str, parents: tuple[str, ...]) -> StepRun:
+        name = self._next_name(run.written)
+        return StepRun(
+            name, run.step, run.card, run.order, parents, item=run.item, pool=run.pool, stays=run.stays,
+            status=status, written=run.written, repeats=True,
+        )  # fmt: skip
+
+    def _note(self, run: StepRun) -> None:
+        if run.card is not None:
+            run.card.open += 1
+        self.add(run)
+        self.on_anew()
+
+    def _next_name(self, written: str) -> str:
+        self._times[written] = self._times.get(written, 1) + 1
+        return numbered(written, self._times[written])
+
+    def drop(self, run: StepRun) -> None:
+        """A step whose time has not come is not to come: it never was, and the next to come takes its name."""
+        run.status = "dropped"
+        for timer in run.timers:
+            timer.cancel()
+        if run.card is not None:
+            run.card.open -= 1
+        self._times[run.written] -= 1
         self.moved()
 
     # -- waits -----------------------------------------------------------------------------------------------------
@@ -279,6 +419,7 @@ class Progress:
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
         self._world.truth["step", run.name] = state
         self._count(run)
+        self.on_end(run, why)
         if state in NOT_FAILED:
             for branch in map(self.steps.__getitem__, run.answers):
                 if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
@@ -311,7 +452,7 @@ class Progress:
 
     def of_list(self, run: StepRun) -> list[StepRun]:
         """All instances of the step written once for many that `run` is one of."""
-        return [self.steps[name] for name in self.groups[run.step.id]]
+        return [self.steps[name] for name in self.names(run.step.id)]
 
     def satisfied(self, name: str) -> bool:
         """Whether steps after this one may go on, as things really stand."""

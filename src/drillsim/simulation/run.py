@@ -17,11 +17,13 @@ from drillsim.schema.plan import Step, Who
 from drillsim.schema.site import Mode
 from drillsim.schema.striking import NEEDS_LIFE
 from drillsim.schema.target import struck
+from drillsim.schema.verbs import VERBS
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
 from drillsim.simulation.held import Readiness
+from drillsim.simulation.information import Informing
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
@@ -34,6 +36,7 @@ from drillsim.simulation.perform import Means, Perform
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.progress import CardRun, Progress, StepRun
+from drillsim.simulation.repeats import Repeats
 from drillsim.simulation.resources import Resources, lay_out
 from drillsim.simulation.stakes import stakes
 from drillsim.simulation.talk import Talk
@@ -89,6 +92,7 @@ class Run:
         means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
         self._perform = Perform(self._world, self._people, self._progress, self._known, means)
         self._crew = self._perform.crew
+        self._repeats = Repeats(self._world, self._progress, self._may_wait)
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -113,6 +117,8 @@ class Run:
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
         Faults(self._world, self._plant, self._people).schedule()
+        if not self._by_plan_alone:
+            Informing(self._world, self._people).schedule()
         self._people.schedule()
 
     def _look_twice(self) -> None:
@@ -240,26 +246,33 @@ class Run:
         if run.status != "idle":
             return
         run.status, run.leader = "deciding", person
+        if run.number > 1:
+            self._progress.begin_again(run)
         self._progress.moved()
-        self._world.emit("card_triggered", card=run.card.id, person=person)
+        self._world.emit("card_triggered", card=run.card.id, person=person, **_pass(run))
         decide = run.card.activation.decide
         if decide is None:
             self._activate(run)
         else:
-            takes = self._world.luck.ms(decide, f"decide/{run.card.id}")
+            takes = self._world.luck.ms(decide, f"decide/{run.name}")
             self._world.kernel.after(takes, Priority.PEOPLE, lambda: self._activate(run))
 
     def _activate(self, run: CardRun) -> None:
         run.status = "active"
         self._progress.moved()
-        self._world.emit("card_active", card=run.card.id, person=run.leader)
+        self._world.emit("card_active", card=run.card.id, person=run.leader, **_pass(run))
         leader = self._people.states[run.leader]
-        self._people.learn(self._people.together(leader), [(("card", run.card.id), "active")], "doing", run.card.id)
+        self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
         for step in self._progress.steps.values():
-            if step.card is run and step.step.wait_at_most is not None:
-                give_up = _later(self._time_out, step)
-                step.timers.append(self._world.kernel.after(step.step.wait_at_most, Priority.PEOPLE, give_up))
+            if step.card is run:
+                self._may_wait(step)
         self._world.kernel.ask(Priority.DECIDE)
+
+    def _may_wait(self, run: StepRun) -> None:
+        """From now on the step waits, as long as it may."""
+        if run.step.wait_at_most is not None:
+            give_up = _later(self._time_out, run)
+            run.timers.append(self._world.kernel.after(run.step.wait_at_most, Priority.PEOPLE, give_up))
 
     def _ready(self, run: StepRun, people: tuple[str, ...]) -> None:
         if run.status != "waiting":
@@ -270,7 +283,8 @@ class Run:
         self._world.emit("step_ready", step=run.name, card=run.card_id)
         person = self._people.states[people[0]] if people else None
         check = run.step.success_check
-        if person and check and self._known.check_holds(person, check) is True:
+        looks_anew = run.repeats and not VERBS[run.step.do].operates
+        if person and check and not looks_anew and self._known.check_holds(person, check) is True:
             self._progress.end(run, "done", "already")
             self._people.learn(self._people.together(person), [(("step", run.name), "done")], "doing", run.name)
             self._perform.tell_of_done(run, person)
@@ -281,7 +295,7 @@ class Run:
         self._crew.enqueue(run)
 
     def _skip(self, run: StepRun, person: str) -> None:
-        if run.status == "waiting":
+        if run.status in ("waiting", "resting"):
             self._crew.skip(run, person)
 
     def _close(self, run: CardRun) -> None:
@@ -289,15 +303,21 @@ class Run:
             return
         run.status = "over"
         self._progress.moved()
-        for step in self._progress.steps.values():
-            if step.card is run and step.pending:
+        for step in [step for step in self._progress.steps.values() if step.card is run]:
+            if step.status == "resting":
+                self._progress.drop(step)
+            elif step.pending:
                 self._progress.end(step, "dropped", "card_over")
-        self._world.emit("card_over", card=run.card.id)
+        self._world.emit("card_over", card=run.card.id, **_pass(run))
+        if run.card.again:
+            self._progress.rearm(run)
 
     def _time_out(self, run: StepRun) -> None:
+        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
         if run.pending:
             self._progress.end(run, "timed_out", "waited_too_long")
-            people = self._people.candidates(run.step.by.operator)
+            leader = [self._people.states[run.card.leader]] if run.card else []
+            people = self._people.candidates(run.step.by.operator) or leader
             self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
 
     def _overdue(self, run: StepRun) -> None:
@@ -356,6 +376,11 @@ def simulate(  # noqa: PLR0913 (a face: all but one have defaults)
     run = Run(case, seed=seed, draw=draw, luck=luck, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
+
+
+def _pass(run: CardRun) -> dict[str, int]:
+    """The number of the pass, from the second on."""
+    return {"number": run.number} if run.number > 1 else {}
 
 
 def _later(act: Callable[[StepRun], None], run: StepRun) -> Callable[[], None]:

@@ -16,7 +16,8 @@ from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.progress import StepRun, Written, written
 
 Thing = tuple[str, str]
-"""`("card", id)`: its trigger; `("ends", id)`: its end; `("step", name)`."""
+"""`("card", id)`: its trigger; `("ends", id)`: its end; `("step", name)`, by the name of its first time: of one step no
+two instances wait at once."""
 
 
 @dataclass(frozen=True, slots=True)

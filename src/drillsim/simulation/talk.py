@@ -131,9 +131,9 @@ class Talk:
             if belief is not None:
                 found.append((fact, belief.value, max(belief.as_of, -1)))
         now = self._world.now
-        found += [(("step", run.name), "done", now), (("message", run.name), "received", now)]
-        if run.card_id:
-            found.append((("card", run.card_id), "active", now))
+        found += [(("step", run.name), "done", now), (("message", run.written), "received", now)]
+        if run.card is not None:
+            found.append((("card", run.card.name), "active", now))
         return found
 
     # -- asking around -------------------------------------------------------------------------------------

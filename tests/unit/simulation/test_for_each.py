@@ -6,7 +6,8 @@ from typing import Any
 
 from drillsim.journal import Journal
 from drillsim.schema.dossier import Dossier
-from drillsim.schema.instance import base_name, instances, item_of
+from drillsim.schema.instance import instances
+from drillsim.schema.step_name import base_name, item_of
 from drillsim.units import MS_PER
 from helpers.cards import rows, step, tell, waits
 from helpers.play import play, told

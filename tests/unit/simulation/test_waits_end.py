@@ -8,8 +8,9 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.units import MS_PER
-from helpers.cards import LOST, card, rows, step, tell, two_sides, waits
-from helpers.play import play, told
+from helpers.cards import LIGHTS, LOST, card, rows, step, tell, two_sides, waits
+from helpers.grids import grid
+from helpers.play import ACTORS, PEOPLE, dossier, play, told
 
 MIN = MS_PER["min"]
 DARK, LIT = {"load": "load-A", "is": "dead"}, {"load": "load-A", "is": "live"}
@@ -79,6 +80,26 @@ def test_phoning_somebody_who_never_answers_ends_too() -> None:
     state, why, minute = _states(journal)["S1"]
     assert (state, why) == ("timed_out", "waited_too_long")
     assert minute == 1 + 3 * 2  # the third silence lasts beyond five minutes of trying
+
+
+def test_a_step_that_nobody_could_do_times_out_and_its_branch_answers_all_the_same() -> None:
+    """The second electrician is at home and does not come: who leads the card goes on without him."""
+    people = {**PEOPLE, "li": {"name": "Li", "side": "customer"}}
+    actors = {**ACTORS, "second": {"side": "customer", "held_by": ["li"]}}
+    alone = card("k", "electrician", DARK, step("S1", "second", wait_at_most="5 min", **BRANCH), AFTER_FAILURE)
+    of = dossier(
+        grid("S1 A cb", loads={"A": 0.1}), site={"observations": LIGHTS}, cards=[alone], people=people, actors=actors
+    )
+    assert _states(play(of, [LOST], "2 h")) == {
+        "S1": ("timed_out", "waited_too_long", 5),
+        "S9": ("done", "unchecked", 6),
+    }
+
+
+def test_the_result_of_a_step_is_waited_for_no_longer_than_it_may_wait() -> None:
+    check = {"success_check": {**LIT, "by": "remote", "within": "10 min"}}
+    unseen = step("S1", "electrician", wait_at_most="5 min", place="hv", **check, **BRANCH)
+    assert _states(_play(unseen, AFTER_FAILURE))["S1"] == ("timed_out", "waited_too_long", 11)
 
 
 def test_work_and_travel_are_never_cut() -> None:

@@ -385,7 +385,7 @@ def _asked(step: Step) -> Iterator[Condition]:
 def _waited_for(step: Step) -> Iterator[Condition]:
     """What the performer must know before he begins."""
     yield from step.requires
-    if step.until is not None:
+    if step.until is not None and step.every is None:  # one that is repeated is done once at least
         yield step.until
 
 

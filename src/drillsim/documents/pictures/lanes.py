@@ -12,6 +12,7 @@ from drillsim.documents.names import step_of_instance
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import StepRow, step_rows
 from drillsim.schema.dossier import Dossier
+from drillsim.schema.step_name import base_name
 
 WORK = "work"
 
@@ -81,9 +82,8 @@ def folded(lane: Lane) -> Lane:
         return lane
     groups: dict[tuple[str, bool, bool], list[Item]] = {}
     for item in lane.items:
-        stem, bracket, _ = item.step.partition("[")
         well = item.state in ("done", "in_progress", "ready", "waiting")
-        groups.setdefault((stem if bracket else item.step, item.assists, well), []).append(item)
+        groups.setdefault((base_name(item.step), item.assists, well), []).append(item)
     return Lane(
         lane.who, tuple(group[0] if len(group) == 1 else _together(stem, group) for (stem, *_), group in groups.items())
     )

@@ -90,8 +90,18 @@ def wait_problems(around: Around) -> Iterator[Problem]:
         nothing = step.until is None and step.takes is None and not step.requires and not step.predecessors
         if step.do == "wait" and nothing:
             yield around.problem("plan", path, "wait-without-until", facts(step=step.id))
-        if step.do != "wait" and step.until is not None:
+        if step.do != "wait" and step.until is not None and step.every is None:
             yield around.problem("plan", (*path, "until"), "until-not-due", facts(verb=step.do))
+
+
+def repeat_problems(around: Around) -> Iterator[Problem]:
+    """Steps repeated after no time, and verbs that are not repeated."""
+    for path, step in steps(around.dossier):
+        if step.every == 0:
+            yield around.problem("plan", (*path, "every"), "every-not-positive")
+        if step.every is not None and step.do in ("wait", "decide"):
+            code = "every-at-wait" if step.do == "wait" else "every-at-decision"
+            yield around.problem("plan", (*path, "every"), code)
 
 
 def sender_problems(around: Around) -> Iterator[Problem]:
@@ -168,6 +178,7 @@ RULES: tuple[Callable[[Around], Iterator[Problem]], ...] = (
     pool_problems,
     decision_problems,
     wait_problems,
+    repeat_problems,
     sender_problems,
     deadlock_problems,
     order_problems,

@@ -8,6 +8,7 @@ from drillsim.findings.facts import Facts
 from drillsim.findings.finding import Finding, Subject
 from drillsim.findings.severity import Form, severity
 from drillsim.findings.view import Missed, View
+from drillsim.schema.step_name import base_name
 
 
 def finding(  # noqa: PLR0913 (a face: all but five have defaults)
@@ -42,7 +43,7 @@ def finding(  # noqa: PLR0913 (a face: all but five have defaults)
 
 def kind_of(view: View, name: str) -> str:
     """Kind of an id: as the files declare it; a step instance is a step, the plan is the plan."""
-    plain = name.split("[", maxsplit=1)[0]
+    plain = base_name(name)
     return view.kinds.get(name) or view.kinds.get(plain) or ("plan" if name == view.plan.id else "step")
 
 

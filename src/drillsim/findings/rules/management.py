@@ -11,8 +11,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.own_supply import own_sources
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
-from drillsim.schema.instance import base_name
 from drillsim.schema.plan import Plan, Step
+from drillsim.schema.step_name import base_name, number_of
 from drillsim.schema.verbs import VERBS
 
 _BROKEN = ("failed", "timed_out")
@@ -47,7 +47,9 @@ def no_fallback(view: View) -> Iterator[Finding]:
         _, step = view.clause_of(row.step)
         if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step):
             continue
-        stalled = tuple(name for name in successors(view.plan, step.id) if state.get(name, "waiting") not in _OVER)
+        time = 1 if step.every is not None else number_of(row.step)
+        after = successors(view.plan, step.id)
+        stalled = tuple(name for name in after if state.get((name, time), "waiting") not in _OVER)
         if not stalled and (step.on_failure is not None or not VERBS[step.do].operates):
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
@@ -62,11 +64,12 @@ def no_fallback(view: View) -> Iterator[Finding]:
         yield finding(view, "M02", row.step, facts, row.seqs[-1:], endangers, [row.step, *stalled])
 
 
-def _states(view: View) -> dict[str, str]:
-    """State of each step; of one carried out for many, that of an instance that is not over, if there is one."""
-    found: dict[str, str] = {}
+def _states(view: View) -> dict[tuple[str, int], str]:
+    """State of each step each time; of one carried out for many, that of an instance that is not over, if there is
+    one. What comes after a repeated step comes after its first time."""
+    found: dict[tuple[str, int], str] = {}
     for row in view.rows:
-        name = base_name(row.step)
+        name = base_name(row.step), number_of(row.step)
         if found.get(name, row.state) in _OVER:
             found[name] = row.state
     return found

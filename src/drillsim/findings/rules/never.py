@@ -14,7 +14,7 @@ from drillsim.findings.rules.verification import holds
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.timeline import Snapshot, StepRow, state_at
-from drillsim.schema.instance import base_name
+from drillsim.schema.step_name import base_name, item_of, without_item
 
 _REASONS = ("not_known", "interlock", "permit")
 _OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")
@@ -63,7 +63,7 @@ def _held_by(view: View, row: StepRow) -> StepWait | None:
 
 def _overtaken(view: View, row: StepRow) -> bool:
     """A safe stop that nobody had begun when the harm came."""
-    function = row.step.partition("[")[2].partition("]")[0]
+    function = item_of(row.step)
     stops = row.step.startswith("safe_stop[") and row.started_ms is None
     return stops and view.first("function_changed", function=function, state="harmed") is not None
 
@@ -87,7 +87,7 @@ def _is_so(view: View, wait: StepWait, shot: Snapshot, name: str) -> bool:
     if kind == "card":
         return view.first("card_active", card=name) is not None
     if kind == "step":
-        rows = [row for row in view.rows if name in (row.step, base_name(row.step))]
+        rows = [row for row in view.rows if name in (row.step, without_item(row.step))]
         return bool(rows) and all(row.state in _OVER for row in rows)
     if wait.step is None:
         return _of_function(wait, shot, name)

@@ -18,6 +18,7 @@ from drillsim.journal.events import Event
 from drillsim.journal.timeline import StepRow, state_at
 from drillsim.schema.plan import Actor, Card, Step
 from drillsim.schema.source import Feeder
+from drillsim.schema.step_name import base_name
 
 SETTLED_MS = 30 * 60_000
 """Half an hour after the mains are back somebody should have begun to go back to normal; assumed."""
@@ -178,7 +179,7 @@ def _first_valid(view: View, actor: Actor, lapsed: tuple[str, ...], began: int) 
 
 def wrong_names(view: View) -> Iterator[Finding]:
     """M04: a step this run carried out names another device than it operates, or none."""
-    begun = {row.step.split("[", maxsplit=1)[0]: row for row in view.rows if row.started_ms is not None}
+    begun = {base_name(row.step): row for row in view.rows if row.started_ms is not None}
     for result in names_fit_network(Inputs(view.dossier)):
         row = begun.get(result.about.id)
         if result.outcome == "fail" and row is not None:

@@ -13,6 +13,7 @@ from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
 from drillsim.journal.timeline import Wait
+from drillsim.schema.step_name import item_of
 
 REPORT_DUE_MS = 10 * 60_000
 """A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to
@@ -117,7 +118,7 @@ def role_of(view: View, wait: StepWait) -> str:
     """Role that does the step; of a function's restart, the role the site file names."""
     if wait.step is not None:
         return wait.step.by.operator
-    function = wait.row.step.partition("[")[2].partition("]")[0]
+    function = item_of(wait.row.step)
     restart = view.site.functions[function].restart if function in view.site.functions else None
     return restart.by or "" if restart else ""
 

@@ -10,6 +10,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
+from drillsim.schema.step_name import base_name
 
 _REASONS = ("not_known", "predecessor", "permit", "order")
 
@@ -41,7 +42,7 @@ def two_sided_wait(view: View) -> Iterator[Finding]:
 
 def _belongs(gap: TwoSidedWait, wait: StepWait) -> bool:
     """Whether a wait of the run is one the gap explains."""
-    name = wait.row.step.split("[")[0]
+    name = base_name(wait.row.step)
     asked = tuple(id_of(fact) for fact in wait.on)
     if gap.kind == "nobody_sends":
         return name == gap.steps[0] and (gap.awaited in asked or not asked)

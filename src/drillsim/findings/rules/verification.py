@@ -15,6 +15,7 @@ from drillsim.journal.timeline import Snapshot, StepRow, state_at
 from drillsim.plant.condition import holds as judged
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Step
+from drillsim.schema.step_name import first_name
 from drillsim.schema.verbs import VERBS
 
 SOON_MS = 60_000
@@ -26,7 +27,7 @@ def unverified(view: View) -> Iterator[Finding]:
     """O08: a step counted as done without a success check although its equipment had not moved, or with one that held
     only in the performer's belief."""
     for row in view.rows:
-        step = view.carried_out.get(row.step)
+        step = view.carried_out.get(first_name(row.step))
         if step is None or row.state != "done" or row.finished_ms is None or not VERBS[step.do].operates:
             continue
         if step.success_check is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from drillsim.schema.step_name import base_name, item_of
+
 BEFORE = -(10**15)
 """Earlier than anything: a part that reaches back to whatever came first."""
 
@@ -37,14 +39,14 @@ def wait_cause(step: str, reason: str) -> str:
 
 def work_cause(step: str) -> str:
     """`doing:S303`, or `restart:surgery`."""
-    stem = step.partition("[")[0]
+    stem = base_name(step)
     return f"restart:{subject_of(step)}" if stem in IMPLICIT else f"doing:{stem}"
 
 
 def subject_of(step: str) -> str:
     """The written step behind an instance, or the function an implicit step is for."""
-    stem, _, item = step.partition("[")
-    return item.partition("]")[0] if stem in IMPLICIT else stem
+    stem = base_name(step)
+    return item_of(step) if stem in IMPLICIT else stem
 
 
 IMPLICIT = ("restart", "safe_stop")

@@ -8,6 +8,7 @@ from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
+from drillsim.schema.step_name import base_name, without_item
 
 VAIN = ("failed", "timed_out")
 
@@ -16,7 +17,7 @@ def still_dark(record: Record, anchor: Anchor) -> Link:
     """A load is dark at the end: the step nearest to bringing it back, by how far it is; else the last that failed."""
     plant = record.plant
     open_ = [name for name, line in record.steps.items() if line.ended is None or line.state in VAIN]
-    names = [name for name in open_ if name.partition("[")[0] in plant.bringing]
+    names = [name for name in open_ if base_name(name) in plant.bringing]
     if not names:
         return NOTHING
     reach = in_reach(record, anchor.id)
@@ -32,7 +33,7 @@ def _nearest(record: Record, names: list[str]) -> Link:
 
 def _in_vain(record: Record, step: str) -> Link:
     ended = record.steps[step].ended or 0
-    return Link(((record.t(ended), f"failed:{step.partition('[')[0]}"),), Anchor("step", step, ended))
+    return Link(((record.t(ended), f"failed:{base_name(step)}"),), Anchor("step", step, ended))
 
 
 def _distance(line: StepLine) -> int:
@@ -42,7 +43,7 @@ def _distance(line: StepLine) -> int:
 
 def _helps(plant: Plant, step: str, load: str, reach: bytes) -> bool:
     """Whether it acts on the load, or on what stands where the load's supply could come from."""
-    targets = plant.targets_of[step.partition("[")[0]]
+    targets = plant.targets_of[base_name(step)]
     return load in targets or any(reach[node] for name in targets for node in plant.nodes(name))
 
 
@@ -82,7 +83,7 @@ def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:
 
 
 def _is_of(step: str, names: tuple[str, ...]) -> bool:
-    return step in names or step.partition("[")[0] in names
+    return step in names or without_item(step) in names
 
 
 def _still_away(record: Record, wait: Wait) -> Link | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
 from drillsim.findings.tracing.record import Record, StepLine, Wait
+from drillsim.schema.step_name import base_name, number_of, without_item
 
 
 def step_done(record: Record, anchor: Anchor) -> Link:
@@ -32,9 +33,10 @@ def _never_ready(record: Record, anchor: Anchor, line: StepLine) -> Link:
     """Skipped: by what let its performer know. Timed out: it waited in vain from the beginning of its card."""
     if line.state != "timed_out" or not line.waits or line.ended != anchor.seq:
         return released(record, anchor)
-    card = record.plant.card_of.get(anchor.id.partition("[")[0], "")
-    active = record.cards.get(card, [0])[-1]
-    waited = (record.t(active), wait_cause(anchor.id, line.waits[-1].reason))
+    card = record.plant.card_of.get(base_name(anchor.id), "")
+    active = next((seq for seq in reversed(record.cards.get(card, ())) if seq <= anchor.seq), 0)
+    since = record.t(active) if number_of(anchor.id) == 1 else record.t(line.waits[0].start)
+    waited = (since, wait_cause(anchor.id, line.waits[-1].reason))
     return Link((waited,), Anchor("card", card, active + 1))
 
 
@@ -56,7 +58,7 @@ def released(record: Record, anchor: Anchor) -> Link:
 
 
 def _with_its_card(record: Record, anchor: Anchor) -> Link:
-    stem = anchor.id.partition("[")[0]
+    stem = base_name(anchor.id)
     if stem in IMPLICIT:
         return Link(next=Anchor("need", subject_of(anchor.id), anchor.seq))
     return Link(next=Anchor("card", record.plant.card_of.get(stem, ""), anchor.seq))
@@ -67,14 +69,14 @@ def _ended(record: Record, seq: int, wait: Wait) -> Anchor | None:
     for event in record.before(seq):
         if event.type == "step_ends":
             name = event.data["step"]
-            if name in wait.on or name.partition("[")[0] in wait.on:
+            if name in wait.on or without_item(name) in wait.on:
                 return Anchor("step", name, event.seq)
     return None
 
 
 def _names(wait: Wait) -> tuple[str, ...]:
     """What it waited for; of an instance its written step too."""
-    return (*wait.on, *(name.partition("[")[0] for name in wait.on if "[" in name))
+    return tuple(dict.fromkeys((*wait.on, *map(base_name, wait.on))))
 
 
 # --- cards ---
@@ -85,7 +87,7 @@ def card_active(record: Record, anchor: Anchor) -> Link:
     places = [place for place in record.cards.get(anchor.id, ()) if place <= anchor.seq]
     if not places:
         return NOTHING
-    triggered = next((seq for seq in places if record.events[seq].type == "card_triggered"), places[-1])
+    triggered = next((seq for seq in reversed(places) if record.events[seq].type == "card_triggered"), places[-1])
     person = record.events[triggered].data["person"]
     known = told(record, triggered, _trigger(record, anchor.id), f"noticing:{anchor.id}", person) or NOTHING
     return Link(((record.t(triggered), f"deciding:{anchor.id}"), *known.parts), known.next)

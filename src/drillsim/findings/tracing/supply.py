@@ -8,6 +8,7 @@ from drillsim.findings.tracing.joined import joined, part_of
 from drillsim.findings.tracing.link import BEFORE, NOTHING, Anchor, Link
 from drillsim.findings.tracing.record import Record
 from drillsim.journal.events import Event
+from drillsim.schema.step_name import base_name, item_of
 
 BY_ITSELF = ("transfer", "group", "reclose", "overload", "undervoltage")
 
@@ -202,8 +203,8 @@ def acting(record: Record, target: str, seq: int) -> Anchor | None:
     for name, line in record.steps.items():
         begun = line.begun is not None and line.begun < seq
         if begun and (line.ended is None or record.t(line.ended) >= at):
-            stem, _, item = name.partition("[")
-            if (item.rstrip("]") == target) if item else target in targets.get(stem, ()):
+            item = item_of(name)
+            if item == target if item else target in targets.get(base_name(name), ()):
                 return Anchor("step", name, seq)
     return None
 
@@ -226,7 +227,7 @@ def _who(record: Record, hand: Event) -> str:
     if hand.data["cause"] != "step":
         return str(hand.data["cause"])
     step = acting(record, hand.data["load"], hand.seq)
-    return step.id.partition("[")[0] if step else str(hand.data["load"])
+    return base_name(step.id) if step else str(hand.data["load"])
 
 
 def _took(record: Record, subject: str, instant: Instant) -> str:
@@ -239,7 +240,7 @@ def _took(record: Record, subject: str, instant: Instant) -> str:
         found = sorted((kind, name) for rank, kind, name in instant.took if rank == surest)
         near = [each for each in found if joined(record, subject, record.plant.nodes(each[1]), instant.first - 1)]
         kind, name = (near or found)[0]
-        record.taken[key] = f"{kind}:{name.partition('[')[0]}"
+        record.taken[key] = f"{kind}:{base_name(name)}"
     return record.taken[key]
 
 

@@ -23,6 +23,7 @@ from drillsim.revision.propose.draft import (
 )
 from drillsim.revision.recommendation import FileEdit, Recommendation
 from drillsim.schema.plan import Step
+from drillsim.schema.step_name import item_of
 from drillsim.schema.verbs import VERBS
 
 
@@ -234,7 +235,7 @@ def _step_by_another(ground: Ground, occasion: Occasion, step: Step, at: int) ->
 
 def _restart_by_another(ground: Ground, occasion: Occasion, at: int, busy_with: str) -> Iterator[Recommendation]:
     """Another role restarts one of the functions that come back together."""
-    function = occasion.subject.id.partition("[")[2].partition("]")[0]
+    function = item_of(occasion.subject.id)
     spec = ground.site.functions.get(function)
     if spec is None or spec.restart is None or spec.restart.by is None:
         return

@@ -18,8 +18,8 @@ from drillsim.revision.propose.places import critical
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema.base import Words
-from drillsim.schema.instance import base_name, item_of
 from drillsim.schema.plan import Step
+from drillsim.schema.step_name import base_name, item_of
 
 _WAITED_MS = 60_000
 """A shorter wait for a written order is no reason to write it beforehand."""

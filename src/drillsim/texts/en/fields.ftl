@@ -717,6 +717,7 @@ field-plan-Card-trigger = What the activating role must know.
 field-plan-Card-activation = Who starts it.
 field-plan-Card-steps = Steps, in the order they are read.
 field-plan-Card-ends = When it is over: steps not yet begun are dropped.
+field-plan-Card-again = May be triggered again after its end, once somebody who knew the trigger to be met has learned that it is not, and it is met anew (or the message comes again). Its steps begin anew.
 
 ## plan: Resource
 
@@ -786,12 +787,13 @@ field-plan-Step-takes_source = Where that figure comes from.
 field-plan-Step-success_check = How he knows that it worked.
 field-plan-Step-tells = Who is told at its end.
 field-plan-Step-within = Limit from ready to done.
-field-plan-Step-wait_at_most = Longest wait: before it begins from the card's start, once begun each wait (to decide, to look, for a permit, at an interlock) from its own start; then the step has timed out. Work and travel are not cut.
+field-plan-Step-wait_at_most = Longest wait: before it begins from the card's start, once begun each wait (to decide, to look, for a permit, at an interlock, for the result) from its own start; then the step has timed out. Work and travel are not cut.
 field-plan-Step-on_failure = Branch for failure.
 field-plan-Step-for_each = Carried out once for each of a list.
 field-plan-Step-uses = Resources it needs while it is carried out; waits for them, reason `resource`.
 field-plan-Step-options = For `decide`: the first whose condition is known to hold is taken; the steps of the others are skipped.
-field-plan-Step-until = For `wait`: over as soon as the performer knows this.
+field-plan-Step-until = For `wait`: over as soon as the performer knows this. Beside `every`: repeated until whoever does it has learned this.
+field-plan-Step-every = Repeated so often, counted from when the time before got ready, never before that one is over; until whoever does it has learned `until`, else to the card's end. `after` in other steps means the first time.
 field-plan-Step-danger_to_life = Acts against danger to life: done first, reported after.
 
 ## plan: Who

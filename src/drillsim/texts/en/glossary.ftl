@@ -222,6 +222,7 @@ event-fault_found = Somebody at a step has found where a fault lies.
 event-targets_found = A step has found its targets, or none.
 event-target_dropped = A target found is none any more at its turn and is left alone.
 event-option_chosen = A decision was taken.
+event-information_given = Whoever leads the drill told people something (information inject); it changes nothing in the world.
 event-card_triggered = Somebody knows what triggers the card and begins to decide.
 event-card_active = The card is active.
 event-card_over = The card is over; steps not begun are dropped.

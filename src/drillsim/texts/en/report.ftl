@@ -415,6 +415,7 @@ report-scenario = Scenario
 ## Problems when a run folder is read
 
 problem-run-json-unreadable = run.json is damaged or was written by another version. Run the scenario again with drillsim run, or delete run.json and report again (without recommendations).
+report-nth-time = { $what } (time { NUMBER($number, useGrouping: 0) })
 report-restart = restart { $what }
 report-safe-stop = safe stop of { $what }
 report-weak-under-one = { $code } { $title } ({ $subject })

@@ -717,6 +717,7 @@ field-plan-Card-trigger = 启动者须得知的情况。
 field-plan-Card-activation = 由谁启动。
 field-plan-Card-steps = 步骤，按阅读次序。
 field-plan-Card-ends = 结束条件；未开始的步骤不再执行。
+field-plan-Card-again = 结束后可再次启动：知道触发条件成立的人得知其已不成立，之后条件重新成立（或消息再次收到）时启动，各步骤从头执行。
 
 ## plan: Resource
 
@@ -786,12 +787,13 @@ field-plan-Step-takes_source = 该用时的出处。
 field-plan-Step-success_check = 成功判据。
 field-plan-Step-tells = 结束时告知谁。
 field-plan-Step-within = 从就绪到完成的时限。
-field-plan-Step-wait_at_most = 最长等待时间：开始前自处置卡启动起算；开始后每次等待（决策、查看、许可、闭锁）自该次等待开始时起算；过后按超时处理。操作和路途不中断。
+field-plan-Step-wait_at_most = 最长等待时间：开始前自处置卡启动起算；开始后每次等待（决策、查看、许可、闭锁、等结果）自该次等待开始时起算；过后按超时处理。操作和路途不中断。
 field-plan-Step-on_failure = 失败分支。
 field-plan-Step-for_each = 对清单中的每一项各执行一次。
 field-plan-Step-uses = 执行期间所需的资源；没有就等待，原因为 `resource`。
 field-plan-Step-options = 用于 `decide`：取第一个已知条件成立的选项；其余选项的步骤跳过。
-field-plan-Step-until = 用于 `wait`：执行人得知此情况即结束等待。
+field-plan-Step-until = 用于 `wait`：执行人得知此情况即结束等待。与 `every` 同写：重复到执行人得知此情况为止。
+field-plan-Step-every = 按此间隔重复，自上一次就绪时起算，且不早于上一次结束；执行人得知 `until` 所写情况后不再重复，未写 `until` 则到处置卡结束。其他步骤的 `after` 指第一次。
 field-plan-Step-danger_to_life = 处置危及人身的情况：先处置，后报告。
 
 ## plan: Who

@@ -222,6 +222,7 @@ event-fault_found = 执行步骤的人查明了故障点。
 event-targets_found = 步骤确定了操作对象，或未找到对象。
 event-target_dropped = 轮到时该对象已不适用，不予操作。
 event-option_chosen = 已作出决定。
+event-information_given = 导演组告知参演人员一条信息（信息注入），不改变现场状态。
 event-card_triggered = 有人得知触发条件，开始决定是否启动处置卡。
 event-card_active = 处置卡已启动。
 event-card_over = 处置卡结束，未开始的步骤不再执行。

@@ -394,6 +394,7 @@ report-scenario = 场景
 ## 读取推演文件夹时的问题
 
 problem-run-json-unreadable = run.json 已损坏或由其他版本写成。请用 drillsim run 重新推演该场景，或删去 run.json 后再生成报告（修订建议将不再列出）。
+report-nth-time = { $what }（第 { NUMBER($number, useGrouping: 0) } 次）
 report-restart = 恢复{ $what }
 report-safe-stop = { $what }安全停运
 report-weak-under-one = { $code } { $title }（{ $subject }）

@@ -1,0 +1,39 @@
+"""What people are told by whoever leads a drill: it changes nothing in the world, and stands in the journal.
+
+A run that the plan plays alone tells nobody anything; where people decide, they are told at the moment the scenario
+names. The journal names what was said by its place in the scenario's list: the words are in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drillsim.schema.scenario import Information
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.people import People
+from drillsim.simulation.world import World
+
+
+class Informing:
+    """Tells what the scenario tells. A role nobody on duty holds, or a way that is out, reaches nobody: said too."""
+
+    def __init__(self, world: World, people: People) -> None:
+        self._world, self._people = world, people
+
+    def schedule(self) -> None:
+        """Puts everything that is still to be told on the clock."""
+        for number, told in enumerate(self._world.case.scenario.information):
+            if told.at >= self._world.now:
+                self._world.kernel.after(told.at - self._world.now, Priority.PEOPLE, self._teller(number, told))
+
+    def _teller(self, number: int, told: Information) -> Callable[[], None]:
+        return lambda: self._tell(number, told)
+
+    def _tell(self, number: int, told: Information) -> None:
+        way = {} if told.channel is None else {"channel": told.channel}
+        heard = [] if way and not self._world.channel_works(told.channel or "") else self._listeners(told)
+        self._world.emit("information_given", information=number, to=list(told.to), people=heard, **way)
+
+    def _listeners(self, told: Information) -> list[str]:
+        holders = (person for role in told.to for person in self._people.holders(role))
+        return list(dict.fromkeys(p.id for p in holders if p.on_duty and not p.unreachable))
