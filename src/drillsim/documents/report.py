@@ -121,6 +121,20 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeverBegunLine:
+    """One step of an active card that never began."""
+
+    clause: str
+    step: str
+    text: str
+    who: str
+    held: str
+    """The one reason that held it longest, and for how long."""
+    needed: str
+    """What would have had to happen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """One expectation of the scenario."""
 
@@ -178,6 +192,7 @@ class Report:
     """Every load and function."""
     changes: tuple[Change, ...]
     steps: tuple[StepLine, ...]
+    never_begun: tuple[NeverBegunLine, ...]
     hazards: tuple[tuple[str, str, str], ...]
     """Moment, what, by whom in which step."""
     rules: tuple[Rule, ...]

@@ -22,7 +22,7 @@ report-step-done = done
 report-step-failed = failed
 report-step-timed-out = timed out
 report-step-skipped = skipped
-report-step-dropped = not done (card was over)
+report-step-dropped = not done, card was over
 
 ## How a function stands
 
@@ -442,3 +442,76 @@ report-column-assumed = Assumed effect
 report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }
 report-assumed-vanishes = At { $at } nothing is gained any more.
 report-decisions-more = { $n } in all, the others in table 3.
+
+## What a condition asks for
+
+condition-all = {" "}and{" "}
+condition-any = {" "}or{" "}
+condition-not = not: { $what }
+condition-part = ({ $what })
+condition-quoted = “{ $what }”
+condition-for = { $what } for { $ms }
+condition-switch-open = { $what } open
+condition-switch-closed = { $what } closed
+condition-bus-live = { $what } live
+condition-bus-dead = { $what } dead
+condition-bus-proved-dead = { $what } proved dead
+condition-bus-earthed = { $what } earthed
+condition-bus-earth-fault = earth-fault alarm of { $what }
+condition-load-live = { $what } supplied
+condition-load-dead = { $what } without supply
+condition-source-live = { $what } live
+condition-source-dead = { $what } dead
+condition-source-failed = { $what } failed
+condition-function-normal = { $what } working normally
+condition-function-riding-through = { $what } bridging the interruption
+condition-function-lost = { $what } lost
+condition-function-safe-stopped = { $what } stopped in good order
+condition-function-restarting = { $what } restarting
+condition-function-harmed = { $what } harmed
+condition-store-above = { $what } above { $percent } %
+condition-store-below = { $what } below { $percent } %
+condition-step-done = { $what } done
+condition-step-failed = { $what } failed
+condition-step-skipped = { $what } skipped
+condition-step-timed-out = { $what } timed out
+condition-message-received = the message of { $what } received
+condition-transfer-enabled = { $what } in automatic
+condition-transfer-disabled = { $what } out of automatic
+condition-transfer-normal = { $what } on its normal side
+condition-transfer-standby = { $what } on its standby side
+condition-measure-applied = { $what } applied
+condition-measure-over = { $what } over
+condition-resource-here = { $what } there
+condition-resource-taken = { $what } taken
+condition-element-faulted = { $what } found faulty
+condition-element-sound = { $what } found sound
+
+## Steps of active cards that never began
+
+report-never-begun = Why steps of active cards never began
+report-never-begun-none = Every step of an active card that was due began.
+report-column-held = Held by
+report-column-needed = What would have had to happen
+report-never-begun-held = { $reason }, { $ms }
+report-never-begun-count = ({ $n } items)
+report-needed-any = one of:{ " " }
+report-needed-between = {"; "}
+report-needed-step = { $step } done (at the end: { $state })
+report-needed-known = { $role } knowing: { $what }
+report-needed-told = { $role } told how { $step } ended (at the end: { $state })
+report-needed-card = { $role } told that the card “{ $card }” is active
+report-needed-permit = the permit for { $what } from { $by }
+report-needed-refused = the permit not refused: { $what }
+report-needed-order = “{ $what }” written and checked
+report-needed-free = { $who } on duty and free
+report-needed-there = { $who } arrived
+report-needed-here = { $what } at hand
+report-needed-interlock = another of { $what } open, so that the interlock lets go
+report-needed-access = the way to { $what } open
+report-needed-store = { $what } filled
+report-needed-condition = { $what }; this was known not to be so
+report-needed-time = its turn before the card was over
+report-wait-condition = not due
+report-wait-refused = permit refused
+report-wait-no-time = its card was over

@@ -22,7 +22,7 @@ report-step-done = 完成
 report-step-failed = 失败
 report-step-timed-out = 超时
 report-step-skipped = 跳过
-report-step-dropped = 未执行（处置卡已结束）
+report-step-dropped = 处置卡结束，未执行
 
 ## 业务状态
 
@@ -421,3 +421,76 @@ report-column-assumed = 假定效果
 report-assumed = { $field } 由 { $now } 变为 { $assumed }（假定）。依据：{ $basis }
 report-assumed-vanishes = 到 { $at } 时不再有收益。
 report-decisions-more = 共 { $n } 项，其余见附表 3。
+
+## 条件的文字
+
+condition-all = 且
+condition-any = 或
+condition-not = 并非“{ $what }”
+condition-part = （{ $what }）
+condition-quoted = “{ $what }”
+condition-for = { $what }，持续 { $ms }
+condition-switch-open = { $what }在分位
+condition-switch-closed = { $what }在合位
+condition-bus-live = { $what }有电
+condition-bus-dead = { $what }无电
+condition-bus-proved-dead = { $what }已验明无电
+condition-bus-earthed = { $what }已接地
+condition-bus-earth-fault = { $what }接地告警
+condition-load-live = { $what }有电
+condition-load-dead = { $what }无电
+condition-source-live = { $what }有电
+condition-source-dead = { $what }无电
+condition-source-failed = { $what }启动失败或停机
+condition-function-normal = { $what }正常
+condition-function-riding-through = { $what }尚能维持
+condition-function-lost = { $what }中断
+condition-function-safe-stopped = { $what }已安全停运
+condition-function-restarting = { $what }正在重启
+condition-function-harmed = { $what }已受损害
+condition-store-above = { $what }高于 { $percent } %
+condition-store-below = { $what }低于 { $percent } %
+condition-step-done = { $what }已完成
+condition-step-failed = { $what }未做成
+condition-step-skipped = { $what }已略过
+condition-step-timed-out = { $what }已超时
+condition-message-received = 收到{ $what }的消息
+condition-transfer-enabled = { $what }投自动
+condition-transfer-disabled = { $what }退出自动
+condition-transfer-normal = { $what }在正常侧
+condition-transfer-standby = { $what }在备用侧
+condition-measure-applied = { $what }已采取
+condition-measure-over = { $what }已结束
+condition-resource-here = { $what }已到位
+condition-resource-taken = { $what }已被占用
+condition-element-faulted = { $what }已查明有故障
+condition-element-sound = { $what }已查明完好
+
+## 已启动处置卡中始终未开始的步骤
+
+report-never-begun = 已启动处置卡的步骤为何未开始
+report-never-begun-none = 已启动的处置卡中，应做的步骤均已开始。
+report-column-held = 受阻于
+report-column-needed = 需要什么才能开始
+report-never-begun-held = { $reason }，{ $ms }
+report-never-begun-count = （{ $n } 项）
+report-needed-any = 下列之一：
+report-needed-between = {"；"}
+report-needed-step = { $step }完成（最终：{ $state }）
+report-needed-known = { $role }得知：{ $what }
+report-needed-told = 有人告知{ $role }：{ $step }的结果（最终：{ $state }）
+report-needed-card = 有人告知{ $role }：处置卡“{ $card }”已启动
+report-needed-permit = { $by }给予许可：{ $what }
+report-needed-refused = 许可不被拒绝：{ $what }
+report-needed-order = “{ $what }”填写并审核完毕
+report-needed-free = { $who }在岗且空闲
+report-needed-there = { $who }到场
+report-needed-here = { $what }到位
+report-needed-interlock = { $what }中另一台断开，闭锁解除
+report-needed-access = { $what }可以进入
+report-needed-store = { $what }补足
+report-needed-condition = { $what }；已知并非如此
+report-needed-time = 在处置卡结束之前轮到它
+report-wait-condition = 条件不成立
+report-wait-refused = 许可被拒
+report-wait-no-time = 处置卡已结束
