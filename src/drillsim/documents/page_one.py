@@ -133,7 +133,9 @@ def _weak_sentence(run: Recorded) -> Iterator[str]:
     found, changes = run.document.findings, run.document.recommendations
     if found:
         proposed = sum(1 for row in changes if row.verdict == "proposed")
-        yield run.words("conclusion-weak", weak=len(found), a=sum(1 for each in found if each.severity == "A"))
+        grave = [each for each in found if each.severity == "A"]
+        bound = sum(1 for each in grave if each.severity_basis == "journal")
+        yield run.words("conclusion-weak", weak=len(found), a=len(grave), bound=bound)
         yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
     if run.document.hazards:
         yield run.words("conclusion-hazards", n=len(run.document.hazards))
@@ -199,9 +201,11 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
     row, is_cause = run.document.findings[at], at == group.finding
     change = run.answer_to(row.code, row.subject.id)
     lines = list_text(run.lang, [str(seq + 2) for seq in row.evidence[:6]]) + ("…" if len(row.evidence) > 6 else "")
+    severity = group.severity if is_cause else row.severity
     return WeakPoint(
         number=number,
-        severity=group.severity if is_cause else row.severity,
+        severity=severity,
+        grade=run.words("at-most", severity=severity) if _is_bound(run, group, at, severity) else severity,
         depth=0 if is_cause else 1,
         under=_under(run, group) if is_cause else "",
         code=row.code,
@@ -216,6 +220,13 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         owner=run.known("owner", change.owner) if change else "",
         gain=gain_text(run, change) if change else "",
     )
+
+
+def _is_bound(run: Recorded, group: GroupRow, at: int, severity: str) -> bool:
+    """Whether every finding the severity stands on was judged by the journal alone: it may still be lower."""
+    places = (group.finding, *group.consequences) if at == group.finding else (at,)
+    rows = [run.document.findings[place] for place in places]
+    return all(row.severity_basis == "journal" for row in rows if row.severity == severity)
 
 
 def _title(run: Recorded, code: str) -> str:

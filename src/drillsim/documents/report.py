@@ -45,6 +45,8 @@ class WeakPoint:
 
     number: int
     severity: str
+    grade: str
+    """The severity in words: `A`, or that it is at most that, where the journal alone has judged."""
     code: str
     title: str
     text: str

@@ -8,7 +8,7 @@ report-wait-permit = dispatcher's permit
 report-wait-order = switching order
 report-wait-person-busy = person busy
 report-wait-travel = travel
-report-wait-resource = resource
+report-wait-resource = resource or answer
 report-wait-interlock = interlock
 report-wait-no-access = no access
 report-wait-store = store too low
@@ -232,7 +232,7 @@ report-kind-load = load
 report-kind-function = function
 report-still-open = { " " }(still out)
 report-no-outage = none
-report-no-clause = no such clause
+report-no-clause = none yet
 report-no-wording = (the plan says nothing)
 report-nobody = nobody
 report-class = Importance: { $level }
@@ -270,7 +270,11 @@ report-conclusion-worst = Worst: { $name }, interrupted for { $outage } where { 
 report-conclusion-weak = { $weak ->
     [one] One weak point
    *[other] { $weak } weak points
-    } came to light ({ $a } of severity A).
+    } came to light ({ $a } of severity A{ $bound ->
+        [0] {""}
+       *[other] , { $bound } of them at most: no run without the wait has judged them
+    }).
+report-at-most = at most { $severity }
 report-conclusion-proposed = { $proposed ->
     [one] One recommended change was
    *[other] { $proposed } recommended changes were
@@ -307,7 +311,7 @@ report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
 report-wait = The wait that cost most
-report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage shrinks by { $cost }.
+report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
 report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
 report-wait-on = It waited for: { $on }.
@@ -352,6 +356,7 @@ report-change-kind-training = training
 report-change-kind-purchase = purchase
 report-proof-in = Proving run: { $path }
 report-sentence-change = [{ $id }] For { $codes }: change clause { $clause } from "{ $old }" to "{ $new }". Owner: { $owner }.
+report-sentence-change-anywhere = [{ $id }] For { $codes }: change "{ $old }" to "{ $new }". Owner: { $owner }.
 report-sentence-new = [{ $id }] For { $codes }: add to the plan ({ $clause }): "{ $new }". Owner: { $owner }.
 report-sentence-proof = Proved by re-running: { $gain }.
 report-steps = Table 4: steps and waits by person
@@ -429,7 +434,8 @@ report-expected-some = { $lost } of { $n } expectations did not hold: { $names }
 
 ## Measures of a proving run
 
-report-measure-worst-outage-ms = worst outage
+report-measure-worst-outage-ms = longest outage
+report-measure-whose = { " " }({ $name })
 report-measure-harmed = functions harmed
 report-measure-missed = limits missed
 report-measure-protected-outage-ms = all protected outages
@@ -439,7 +445,8 @@ report-measure-weak-points = weak points
 report-measure-wait-ms = this wait
 report-measure-outage-of = outage of { $name }
 report-column-assumed = Assumed effect
-report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }
+report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }.
+report-assumed-takes = time for “{ $step }”
 report-assumed-vanishes = At { $at } nothing is gained any more.
 report-decisions-more = { $n } in all, the others in table 3.
 
@@ -515,3 +522,4 @@ report-needed-time = its turn before the card was over
 report-wait-condition = not due
 report-wait-refused = permit refused
 report-wait-no-time = its card was over
+report-and-more = { " " }and others, { $n } in all
