@@ -15,6 +15,8 @@ from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 
 MOST_WEAK_POINTS = 5
+ALWAYS = ("D06", "P08")
+"""Codes that stand on page one where they are as grave as can be: harm done, and somebody nobody told."""
 MOST_UNDER = 3
 """Consequences a cause names on page one; the rest are counted."""
 _ORDER = ("missed", "cannot_say", "not_tested", "met")
@@ -169,8 +171,8 @@ def _groups(run: Recorded) -> Sequence[GroupRow]:
 
 
 def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
-    """The worst weak points, one of each code: severity first, then those whose change is proved, causes before what
-    follows from them (families D and M)."""
+    """The worst weak points, one of each code: severity first, harm and words that never came before all else, then
+    those whose change is proved, causes before what follows from them (families D and M)."""
     first: dict[str, WeakPoint] = {}
     proved = [row.id for row in run.document.recommendations if row.verdict == "proposed"]
     causes = [weak for weak in found if not weak.depth]
@@ -178,6 +180,7 @@ def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
         causes,
         key=lambda weak: (
             weak.severity,
+            weak.severity != "A" or weak.code not in ALWAYS,
             weak.change_id not in proved,
             weak.code[0] in "DM",
             _rank(proved, weak),
