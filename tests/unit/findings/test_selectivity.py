@@ -38,8 +38,9 @@ def test_a_mis_set_stage_lets_the_utilitys_feeder_trip_first_and_the_neighbours_
     assert isinstance(one.facts, A04) and one.facts.current_a > 5_000
     assert (facts["feeder"], facts["neighbours_kw"]) == ("feeder-east", 850)
     assert facts["neighbours_ms"] == 8 * 3_600_000 - 60_000 - 380
-    said = text("en", "finding-A04", subject="E-711", **{k: str(v) for k, v in facts.items()})
-    assert "before 101" in said
+    words = {k: ", ".join(v) if isinstance(v, tuple) else str(v) for k, v in facts.items()}
+    said = text("en", "finding-A04", subject="E-711", **words)
+    assert "no later than 101" in said
     assert "850 kW" in said
 
 
