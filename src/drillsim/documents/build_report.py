@@ -48,6 +48,7 @@ def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang
         judged=tuple(page_one.judged(run)),
         changes=changes.changes(run),
         steps=details.steps(run),
+        never_begun=details.never_begun(run),
         hazards=details.hazards(run),
         rules=details.rules(run),
         assumptions=details.assumptions(run),

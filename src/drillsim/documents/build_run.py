@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from drillsim.documents.names import Names, names_of
+from drillsim.documents.never_begun_words import needed_text
 from drillsim.documents.run_document import (
     AssumedRow,
     Both,
@@ -16,6 +17,7 @@ from drillsim.documents.run_document import (
     GroupRow,
     HazardRow,
     JudgedRow,
+    NeverBegunRow,
     NotTestedRow,
     RecommendationRow,
     RunDocument,
@@ -28,7 +30,9 @@ from drillsim.documents.wording import code_text, hazard_text
 from drillsim.findings.cause import Group, groups
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.finding import Finding, Verdict
+from drillsim.findings.never_begun import NeverBegun, never_begun
 from drillsim.findings.not_tested import NotTested
+from drillsim.findings.view import View
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import StepRow as TimelineRow
@@ -65,6 +69,7 @@ def run_document(
         loads=[_judged(each, say) for each in verdicts if each.kind == "load"],
         functions=[_judged(each, say) for each in verdicts if each.kind == "function"],
         steps=[_step(row, costs or {}) for row in step_rows(journal)],
+        never_begun=[_never_begun(case, each, say) for each in never_begun(View(case, journal))],
         hazards=[_hazard(event, say) for event in journal.of("hazard")],
         findings=[_finding(each, say) for each in findings],
         groups=[_group(each) for each in groups(case, journal, findings)],
@@ -131,6 +136,21 @@ def _wait(row: TimelineRow, reason: str, costs: Mapping[WaitKey, int]) -> WaitRo
     on = dict.fromkeys(name for wait in parts for name in wait.on)
     cost_ms = costs.get((row.step, reason))
     return WaitRow(reason=reason, ms=sum(wait.span.ms for wait in parts), on=list(on), cost_ms=cost_ms)
+
+
+def _never_begun(case: Case, each: NeverBegun, say: Speaker) -> NeverBegunRow:
+    return NeverBegunRow(
+        card=each.card,
+        step=each.step,
+        clause=each.clause,
+        role=each.role,
+        state=each.state,
+        reason=each.reason,
+        held_ms=each.held_ms,
+        on=list(each.on),
+        count=each.count,
+        needed=say(lambda names: needed_text(names, case.dossier.plan, each)),
+    )
 
 
 def _hazard(event: Event, say: Speaker) -> HazardRow:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
@@ -11,6 +13,8 @@ from drillsim.texts.quantity import duration_text, list_text
 from drillsim.units import MS_PER
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
+WORST, BOUNDS = "worst_outage_ms", "weak_points_a"
+"""The measure that needs a name beside it, and the one that counts bounds: page one knows some of them lower."""
 _SIGNS = {"kwh": "kWh", "kw": "kW"}
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
@@ -46,9 +50,20 @@ def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, 
     those that changed alike together."""
     before, after = row.before or {}, row.after or {}
     for name, value in before.items():
-        if isinstance(value, int | float | str) and after.get(name, value) != value:
-            yield run.known("measure", name), _value(run, name, value), _value(run, name, after[name])
+        if name == BOUNDS or not isinstance(value, int | float | str) or after.get(name, value) == value:
+            continue
+        whose = [_whose(run, each) if name == WORST else "" for each in (before, after)]
+        words = (_value(run, name, value) + whose[0], _value(run, name, after[name]) + whose[1])
+        yield run.known("measure", name), *words
     yield from _changed_outages(run, before.get("outages"), after.get("outages"))
+
+
+def _whose(run: Recorded, measured: Mapping[str, Any]) -> str:
+    """In brackets, whose outage was the longest."""
+    outages = measured.get("outages")
+    if not isinstance(outages, dict) or not outages:
+        return ""
+    return run.words("measure-whose", name=run.names.of(max(outages, key=lambda name: outages[name])))
 
 
 def _changed_outages(run: Recorded, before: object, after: object) -> Iterator[tuple[str, str, str]]:
@@ -78,10 +93,21 @@ def _assumed(run: Recorded, row: RecommendationRow) -> str:
         return ""
     each = row.assumed
     now, assumed = _figure(run, each.unit, each.now), _figure(run, each.unit, each.assumed)
-    words = run.words("assumed", field=each.field, now=now, assumed=assumed, basis=run.said(each.basis))
+    basis = run.said(each.basis)
+    words = run.words("assumed", field=_field(run, each.field), now=now, assumed=assumed, basis=basis)
     if each.vanishes_at is None:
         return words
     return f"{words} {run.words('assumed-vanishes', at=_figure(run, each.unit, each.vanishes_at))}"
+
+
+def _field(run: Recorded, path: str) -> str:
+    """What a dotted path means, where it is how long a step takes; else the path."""
+    found = re.fullmatch(r"cards\.(\d+)\.steps\.(\d+)\.takes", path)
+    cards = run.case.dossier.plan.cards
+    if found is None or int(found[1]) >= len(cards) or int(found[2]) >= len(cards[int(found[1])].steps):
+        return path
+    step = cards[int(found[1])].steps[int(found[2])]
+    return run.words("assumed-takes", step=run.names.of(step.id))
 
 
 def _figure(run: Recorded, unit: str, value: float) -> str:
@@ -99,7 +125,7 @@ def _value(run: Recorded, name: str, value: object) -> str:
 def _change(run: Recorded, row: RecommendationRow) -> Change:
     owner, gain = run.known("owner", row.owner), gain_text(run, row)
     old, new, clause = run.said(row.old), run.said(row.new), row.clause or run.words("no-clause")
-    form = "sentence-new" if not old else "sentence-change"
+    form = "sentence-new" if not old else "sentence-change" if row.clause else "sentence-change-anywhere"
     sentence = run.words(
         form, id=row.id, codes=list_text(run.lang, row.codes), clause=clause, old=old, new=new, owner=owner
     )

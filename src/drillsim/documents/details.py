@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from drillsim import __version__
 from drillsim.documents.names import step_of_instance
-from drillsim.documents.report import Rule, StepLine
-from drillsim.documents.run_document import StepRow, WaitRow
+from drillsim.documents.report import NeverBegunLine, Rule, StepLine
+from drillsim.documents.run_document import NeverBegunRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import reason_text, state_text
 from drillsim.findings.codes import CODES
@@ -48,6 +48,25 @@ def _wait(run: Recorded, wait: WaitRow) -> str:
         "wait-line", reason=reason_text(run.lang, wait.reason), ms=duration_text(run.lang, wait.ms), on=on or "—"
     )
     return f"{words} {run.words('wait-cost', ms=duration_text(run.lang, wait.cost_ms))}" if wait.cost_ms else words
+
+
+def never_begun(run: Recorded) -> tuple[NeverBegunLine, ...]:
+    """Steps of active cards that were due and never began, in the order of the plan."""
+    return tuple(_never_begun(run, row) for row in run.document.never_begun)
+
+
+def _never_begun(run: Recorded, row: NeverBegunRow) -> NeverBegunLine:
+    called, reason = run.names.of(row.step), reason_text(run.lang, row.reason)
+    held = run.words("never-begun-held", reason=reason, ms=duration_text(run.lang, row.held_ms))
+    many = run.words("never-begun-count", n=row.count) if row.count > 1 else ""
+    return NeverBegunLine(
+        clause=row.clause or run.words("no-clause"),
+        step=row.step,
+        text=" ".join(part for part in (called if called != row.step else "", many) if part),
+        who=run.names.of(row.role),
+        held=held if row.held_ms else reason,
+        needed=run.said(row.needed),
+    )
 
 
 def _moment(t_ms: int | None) -> str:

@@ -46,6 +46,7 @@ def in_language(lang: Lang) -> dict[str, object]:
         "colon": "\uff1a" if lang == "zh" else ": ",
         "wide": 1.0 if lang == "zh" else 1.15,  # Latin letters are narrower than they are measured, on the safe side
         "mark_between": text(lang, "quantity-list-mark"),
+        "mark_wide": text(lang, "quantity-list-mark-wide"),
     }
 
 

@@ -10,8 +10,11 @@ from drillsim.schema.dossier import Dossier, names, step_of
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.step_name import first_name, number_of
 from drillsim.texts import Lang, text
+from drillsim.texts.quantity import list_text
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
+MOST_COVERED = 3
+"""Devices a permit is called by; of more it says that there are others."""
 RESTART, SAFE_STOP = "restart", "safe_stop"
 """Step instances `restart[<function>]` and `safe_stop[<function>]` are no step of the plan: somebody brings a function
 back, or stops it in good order."""
@@ -48,7 +51,17 @@ class Names:
 
 def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
-    return Names(lang, {name: words.says(lang) for name, words in names(dossier) if words.says(lang)})
+    found = {name: words.says(lang) for name, words in names(dossier) if words.says(lang)}
+    return Names(lang, {**_permits(dossier, lang, found), **found})
+
+
+def _permits(dossier: Dossier, lang: Lang, called: Mapping[str, str]) -> dict[str, str]:
+    """A permit is called by what it covers: it has no name of its own."""
+    found = {}
+    for name, permit in dossier.plan.permits.items():
+        shown = list_text(lang, [called.get(each, each) for each in permit.covers[:MOST_COVERED]])
+        found[name] = shown + (text(lang, "report-and-others") if len(permit.covers) > MOST_COVERED else "")
+    return found
 
 
 def step_of_instance(dossier: Dossier, instance: str) -> tuple[Card, Step] | None:

@@ -15,6 +15,8 @@ from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 
 MOST_WEAK_POINTS = 5
+ALWAYS = ("D06", "P08")
+"""Codes that stand on page one where they are as grave as can be: harm done, and somebody nobody told."""
 MOST_UNDER = 3
 """Consequences a cause names on page one; the rest are counted."""
 _ORDER = ("missed", "cannot_say", "not_tested", "met")
@@ -133,7 +135,9 @@ def _weak_sentence(run: Recorded) -> Iterator[str]:
     found, changes = run.document.findings, run.document.recommendations
     if found:
         proposed = sum(1 for row in changes if row.verdict == "proposed")
-        yield run.words("conclusion-weak", weak=len(found), a=sum(1 for each in found if each.severity == "A"))
+        grave = [each for each in found if each.severity == "A"]
+        bound = sum(1 for each in grave if each.severity_basis == "journal")
+        yield run.words("conclusion-weak", weak=len(found), a=len(grave), bound=bound)
         yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
     if run.document.hazards:
         yield run.words("conclusion-hazards", n=len(run.document.hazards))
@@ -167,8 +171,8 @@ def _groups(run: Recorded) -> Sequence[GroupRow]:
 
 
 def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
-    """The worst weak points, one of each code: severity first, then those whose change is proved, causes before what
-    follows from them (families D and M)."""
+    """The worst weak points, one of each code: severity first, harm and words that never came before all else, then
+    those whose change is proved, causes before what follows from them (families D and M)."""
     first: dict[str, WeakPoint] = {}
     proved = [row.id for row in run.document.recommendations if row.verdict == "proposed"]
     causes = [weak for weak in found if not weak.depth]
@@ -176,6 +180,7 @@ def top(run: Recorded, found: Sequence[WeakPoint]) -> tuple[WeakPoint, ...]:
         causes,
         key=lambda weak: (
             weak.severity,
+            weak.severity != "A" or weak.code not in ALWAYS,
             weak.change_id not in proved,
             weak.code[0] in "DM",
             _rank(proved, weak),
@@ -199,9 +204,11 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
     row, is_cause = run.document.findings[at], at == group.finding
     change = run.answer_to(row.code, row.subject.id)
     lines = list_text(run.lang, [str(seq + 2) for seq in row.evidence[:6]]) + ("…" if len(row.evidence) > 6 else "")
+    severity = group.severity if is_cause else row.severity
     return WeakPoint(
         number=number,
-        severity=group.severity if is_cause else row.severity,
+        severity=severity,
+        grade=run.words("at-most", severity=severity) if _is_bound(run, group, at, severity) else severity,
         depth=0 if is_cause else 1,
         under=_under(run, group) if is_cause else "",
         code=row.code,
@@ -216,6 +223,13 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         owner=run.known("owner", change.owner) if change else "",
         gain=gain_text(run, change) if change else "",
     )
+
+
+def _is_bound(run: Recorded, group: GroupRow, at: int, severity: str) -> bool:
+    """Whether every finding the severity stands on was judged by the journal alone: it may still be lower."""
+    places = (group.finding, *group.consequences) if at == group.finding else (at,)
+    rows = [run.document.findings[place] for place in places]
+    return all(row.severity_basis == "journal" for row in rows if row.severity == severity)
 
 
 def _title(run: Recorded, code: str) -> str:

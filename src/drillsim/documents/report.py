@@ -45,6 +45,8 @@ class WeakPoint:
 
     number: int
     severity: str
+    grade: str
+    """The severity in words: `A`, or that it is at most that, where the journal alone has judged."""
     code: str
     title: str
     text: str
@@ -121,6 +123,20 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeverBegunLine:
+    """One step of an active card that never began."""
+
+    clause: str
+    step: str
+    text: str
+    who: str
+    held: str
+    """The one reason that held it longest, and for how long."""
+    needed: str
+    """What would have had to happen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """One expectation of the scenario."""
 
@@ -178,6 +194,7 @@ class Report:
     """Every load and function."""
     changes: tuple[Change, ...]
     steps: tuple[StepLine, ...]
+    never_begun: tuple[NeverBegunLine, ...]
     hazards: tuple[tuple[str, str, str], ...]
     """Moment, what, by whom in which step."""
     rules: tuple[Rule, ...]

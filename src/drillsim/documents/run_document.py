@@ -89,6 +89,29 @@ class StepRow(Part):
     waits: list[WaitRow]
 
 
+class NeverBegunRow(Part):
+    """A step of an active card that never began."""
+
+    card: str
+    step: str
+    """Of a step carried out for many: the instance that was held longest."""
+    clause: str
+    role: str
+    """Who was to do it."""
+    state: str
+    """How it stood at the end."""
+    reason: str
+    """The one reason that held it longest: of a wait; or `condition` (its `when` was known not to hold), `refused`
+    (its permit), `no_time` (its card was over before its turn)."""
+    held_ms: int
+    on: list[str]
+    """What it still waited for."""
+    count: int
+    """Instances of the step that never began."""
+    needed: Said
+    """What would have had to happen."""
+
+
 class HazardRow(Part):
     """A hazard of the run."""
 
@@ -222,6 +245,8 @@ class RunDocument(Part):
     functions: list[JudgedRow]
     steps: list[StepRow]
     """One row an instance, in the order in which they first appear."""
+    never_begun: list[NeverBegunRow] = []
+    """Steps of active cards that were due and never began, in the order of the plan."""
     hazards: list[HazardRow]
     findings: list[FindingRow]
     """Worst first."""

@@ -13,6 +13,9 @@ from drillsim.documents.names import Names
 from drillsim.texts import Lang, has, text
 from drillsim.texts.quantity import duration_text, list_text
 
+MOST_NAMES = 20
+"""Names one sentence lists; of more it says how many."""
+
 
 def fact_words(names: Names, facts: Mapping[str, Any]) -> dict[str, object]:
     """Facts as the catalogue takes them: words, and whole numbers as numbers (for plurals)."""
@@ -65,8 +68,11 @@ def _word(names: Names, name: str, value: Any) -> object:
         return text(names.lang, "report-yes" if value else "report-no")
     if isinstance(value, int):
         return duration_text(names.lang, value) if name.endswith("_ms") else value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # a text may have a form of its own for it
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
     if isinstance(value, list | tuple):
-        return list_text(names.lang, [str(_word(names, name, each)) for each in value])
+        shown = list_text(names.lang, [str(_word(names, name, each)) for each in value[:MOST_NAMES]])
+        return shown + (text(names.lang, "report-and-more", n=len(value)) if len(value) > MOST_NAMES else "")
     return "—" if value is None else names.of(str(value))

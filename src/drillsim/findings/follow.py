@@ -9,10 +9,12 @@ from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.verbs import VERBS
 
 
-def acts(plan: Plan, step: str) -> tuple[str, ...]:
-    """What the step and those that wait for it operate, each id once; empty when none of them operates anything."""
+def acts(plan: Plan, step: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """What the step and those that wait for it operate, but for the steps `without`, each id once; empty when none of
+    them operates anything."""
     operated = {each.id: each.all_targets for _, each in plan.steps() if VERBS[each.do].operates}
-    return tuple(dict.fromkeys(t for name in (step, *followers(plan, step)) for t in operated.get(name, ())))
+    names = [name for name in (step, *followers(plan, step)) if name not in without]
+    return tuple(dict.fromkeys(target for name in names for target in operated.get(name, ())))
 
 
 def followers(plan: Plan, step: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from drillsim.network.topology import conducting, path, reached
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.schema.where import places_of
 
 
 @lru_cache(maxsize=1024)
@@ -45,6 +46,23 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
         filled = tuple(store for store, spec in site.stores.items() if any(flow.by == name for flow in spec.in_))
         return _union(dossier, (name, *filled)) if filled else (name,)
     return net.load_ids
+
+
+@lru_cache(maxsize=256)
+def of_place(dossier: Dossier, place: str) -> tuple[str, ...]:
+    """Loads that stand in `place`, or that its own buses reach without leaving it; every load where it has neither."""
+    net, places = _net(dossier), places_of(dossier)
+    own = [name for name, found in places.items() if found == (place,)]
+    buses = {net.bus_index[name] for name in own if name in net.bus_index}
+    ways_in = [
+        name
+        for name, index in net.switch_index.items()
+        if len([node for node in net.switch_nodes(index) if net.is_bus(node) and node not in buses]) == 1
+        and any(node in buses for node in net.switch_nodes(index))
+    ]
+    fed = _from(dossier, [name for name in own if name in net.bus_index], opened=ways_in)
+    loads = tuple(name for name in net.load_ids if name in fed or name in own)
+    return loads or net.load_ids
 
 
 def beyond(dossier: Dossier, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:

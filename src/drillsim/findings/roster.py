@@ -23,9 +23,14 @@ class Roster:
         return now
 
     def holders(self, role: str, t_ms: int) -> tuple[str, ...]:
-        """People who hold `role` and are on duty at `t_ms`, in the plan's order."""
+        """People who hold `role` and are on duty at `t_ms`, or called in by then, in the plan's order."""
         actor = self._view.plan.actors.get(role)
-        return tuple(name for name in actor.held_by if self.on_duty(name, t_ms)) if actor else ()
+        return tuple(name for name in actor.held_by if self._comes(name, t_ms)) if actor else ()
+
+    def _comes(self, person: str, t_ms: int) -> bool:
+        """Whether the person is on duty, or on the way to it."""
+        called = self._view.first("called_in", person=person)
+        return self.on_duty(person, t_ms) or (called is not None and called.t_ms <= t_ms)
 
     def lacks_supervisor(self, step: Step, t_ms: int) -> bool:
         """Whether an operator was on duty but no second person for the supervisor's role."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from drillsim.texts.catalogue import Lang, text
 
+_WITHIN: dict[Lang, tuple[str, ...]] = {"en": (",",), "zh": ("、", "，")}
+
 
 def duration_text(lang: Lang, ms: int) -> str:
     """`ms` in words of `lang`: `350 ms`, `12 min 5 s`, `3 h 20 min`; `12 分 5 秒` in Chinese. Two units at most."""
@@ -23,8 +25,9 @@ def duration_text(lang: Lang, ms: int) -> str:
 
 
 def list_text(lang: Lang, words: tuple[str, ...] | list[str]) -> str:
-    """`words` one after the other, with the list mark of `lang`."""
-    return text(lang, "quantity-list-mark").join(words)
+    """`words` one after the other, with the list mark of `lang`; a wider one where a word has that mark within."""
+    narrow = any(mark in word for word in words for mark in _WITHIN[lang]) and len(words) > 1
+    return text(lang, "quantity-list-mark-wide" if narrow else "quantity-list-mark").join(words)
 
 
 def _two(lang: Lang, unit: str, count: int, small_unit: str, small: int) -> str:

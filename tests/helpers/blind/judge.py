@@ -18,8 +18,8 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
 from drillsim.schema.dossier import Case, Dossier
-from drillsim.schema.instance import base_name
 from drillsim.schema.scenario import Scenario
+from drillsim.schema.step_name import base_name
 from drillsim.simulation import simulate
 from helpers.blind.change import Spoiled
 from helpers.blind.draw import Change

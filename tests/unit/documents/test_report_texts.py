@@ -48,6 +48,7 @@ def ids(prefix: str, codes: object) -> list[str]:
         *ids("change", get_args(RecommendationRow.model_fields["verdict"].annotation)),
         *ids("owner", ("customer", "utility", "both")),
         *ids("measure", MEASURES),
+        *(f"condition-{kind}-{state}".replace("_", "-") for kind, states in STATES.items() for state in states),
     ],
 )
 def test_every_code_the_report_shows_has_words(wanted: str) -> None:

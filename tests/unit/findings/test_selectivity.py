@@ -33,13 +33,14 @@ def found(changes: tuple[Change, ...], *more: dict[str, Any]) -> tuple[Finding, 
 def test_a_mis_set_stage_lets_the_utilitys_feeder_trip_first_and_the_neighbours_pay() -> None:
     (one,) = found(SLOW)
     facts = one.plain
-    assert (one.subject.id, facts["what"], facts["failed"]) == ("E-711", "overtaken", "101")
+    assert (one.subject.id, facts["what"], facts["failed"]) == ("E-711", "overtaken", ("101",))
     assert (facts["after_ms"], facts["due_ms"]) == (300, 500)
     assert isinstance(one.facts, A04) and one.facts.current_a > 5_000
     assert (facts["feeder"], facts["neighbours_kw"]) == ("feeder-east", 850)
     assert facts["neighbours_ms"] == 8 * 3_600_000 - 60_000 - 380
-    said = text("en", "finding-A04", subject="E-711", **{k: str(v) for k, v in facts.items()})
-    assert "before 101" in said
+    words = {k: ", ".join(v) if isinstance(v, tuple) else str(v) for k, v in facts.items()}
+    said = text("en", "finding-A04", subject="E-711", **words)
+    assert "no later than 101" in said
     assert "850 kW" in said
 
 
@@ -49,12 +50,12 @@ def test_a_graded_stage_keeps_the_feeder_in_and_nothing_is_said() -> None:
 
 def test_a_back_up_trip_of_the_head_names_the_neighbours_too() -> None:
     (one,) = found(GRADED, event("fails_to_operate", "101", to="open"))
-    assert (one.subject.id, one.plain["what"], one.plain["failed"]) == ("E-711", "backup", "101")
+    assert (one.subject.id, one.plain["what"], one.plain["failed"]) == ("E-711", "backup", ("101",))
     assert one.plain["neighbours"] == "yes"
 
 
 def test_a_source_that_had_to_clear_itself_says_which_device_was_silent() -> None:
     deaf = (("site/devices/101/trips", [{"above_a": "90000"}]), ("site/devices/100/trips", [{"above_a": "400"}]))
     (one,) = found(deaf)
-    assert (one.subject.id, one.plain["what"], one.plain["failed"]) == ("feeder-east", "backup", "101")
+    assert (one.subject.id, one.plain["what"], one.plain["failed"]) == ("feeder-east", "backup", ("101",))
     assert one.plain["element"] == "I-10kV"

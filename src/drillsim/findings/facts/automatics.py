@@ -63,8 +63,8 @@ class A04(Facts):
 
     what: Literal["overtaken", "backup", "assumed"]
     devices: Ids
-    failed: str
-    """The device that should have tripped."""
+    failed: Ids
+    """The devices that should have tripped."""
     after_ms: int = 0
     due_ms: int = 0
     current_a: int = 0

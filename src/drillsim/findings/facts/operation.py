@@ -91,7 +91,7 @@ class O06(Facts):
 class O07(Facts):
     """Not back to normal though the mains are."""
 
-    what: Literal["none", "never", "stuck", "failed", "short"]
+    what: Literal["none", "never", "stuck", "failed", "left_out", "short"]
     devices: Ids
     since_ms: int
     step: str

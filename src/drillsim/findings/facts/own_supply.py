@@ -82,7 +82,7 @@ class G07(Facts):
     """A genset ran below its least load for long."""
 
     kw: float
-    percent: int
+    percent: float
     least_percent: float
     lasted_ms: int
 

@@ -60,7 +60,21 @@ def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[E
         if isinstance(view.site.transfers.get(name), kinds) and reason not in RIGHTLY_REFUSED:
             groups.setdefault((name, reason), []).append(event)
     for (name, reason), found in groups.items():
-        yield _no_transfer(view, code, name, reason, found)
+        counted = [event for event in found if reason != "manual_opening" or _took_voltage(view, name, event)]
+        if counted:
+            yield _no_transfer(view, code, name, reason, counted)
+
+
+def _took_voltage(view: View, name: str, refused: Event) -> bool:
+    """Whether it was opening the incomer by hand that took the section's voltage: the plan counts on a transfer that
+    its own step blocks. Who opens a dead incomer, or the tie, counts on none."""
+    spec, section = view.site.transfers[name], refused.data.get("section")
+    incomers = spec.incomers if isinstance(spec, BusTieTransfer) else ()
+    dead = [e for e in view.events("supply_changed") if e.t_ms <= refused.t_ms and section in e.data["dead"]]
+    if section is None or not dead:
+        return True
+    moved = (e for e in view.events("switch_moved", closed=False, cause="step") if e.t_ms == dead[-1].t_ms)
+    return any(e.data["switch"] in incomers for e in moved)
 
 
 def closes_onto_fault(view: View) -> Iterator[Finding]:
@@ -108,7 +122,8 @@ def second_outage(view: View) -> Iterator[Finding]:
             at_ms=first.t_ms,
             switch=opening.data["switch"],
         )
-        endangers = [m for m in by_time(view, first.t_ms, first.t_ms + worst) if any(load in m.loads for load in loads)]
+        later = (m for m in by_time(view, first.t_ms, first.t_ms + worst) if m.start_ms >= first.t_ms)
+        endangers = [m for m in later if any(load in m.loads for load in loads)]
         steps = [cause] if cause in view.clauses else []
         subject = cause if cause in view.site.transfers or steps else str(opening.data["switch"])
         yield finding(view, "A07", subject, facts, (opening.seq, *(e.seq for e in lost)), endangers, steps)
@@ -126,6 +141,7 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
     first = events[0]
     done = view.first("transfer_done", after=first.t_ms, transfer=name)
     until = done.t_ms if done else view.journal.end_ms
+    events = [event for event in events if event.t_ms <= until]  # a refusal to go back is another matter
     facts = _FACTS[code](
         reason=first.data.get("reason", reason),  # the journal's own word where it has one
         device=str(first.data.get("device", "")),

@@ -105,9 +105,11 @@ def picks_up(view: View) -> Iterator[Finding]:
 
 
 def _starts(view: View) -> Iterator[Finding]:
+    buses = {row.name: row.bus for row in view.dossier.network.loads}
     for dip in view.events("voltage_dip", cause="motors"):
         began = dip.t_ms - dip.data["for_ms"]
         starts = [e for e in view.events("motor_runs_up") if began <= e.t_ms <= dip.t_ms]
+        starts = [e for e in starts if buses[e.data["load"]] in dip.data["buses"]]  # who starts elsewhere pulls there
         hit = _consequences(view, began, dip.t_ms)
         if starts and (hit or dip.data["residual_pu"] < START_DIP_PU):
             loads = tuple(dict.fromkeys(str(e.data["load"]) for e in starts))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from drillsim.findings.facts import A09
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
+from drillsim.findings.rules.verification import holds
 from drillsim.findings.severity import by_step
-from drillsim.findings.view import View, id_of
-from drillsim.journal.timeline import Interval
+from drillsim.findings.view import StepWait, View, id_of
+from drillsim.journal.timeline import Interval, state_at
 from drillsim.schema.place import Observation
 
 NOTICED_MS = 1_000
@@ -26,7 +27,7 @@ def dark_display(view: View) -> Iterator[Finding]:
             continue
         for wait in view.waits("not_known"):
             asked = [id_of(fact) for fact in wait.on]
-            blind_ms = max((min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark), default=0)
+            blind_ms = max((_blind_ms(view, wait, *span) for span in dark), default=0)
             if blind_ms <= NOTICED_MS or not any(fact in shown(spec) for fact in asked):
                 continue
             facts = A09(
@@ -39,6 +40,26 @@ def dark_display(view: View) -> Iterator[Finding]:
             )
             endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
             yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
+
+
+def _blind_ms(view: View, wait: StepWait, start_ms: int, end_ms: int) -> int:
+    """For how long of the dark time the step waited to know what was so: of what was not so a display tells nothing
+    that would have let it go on."""
+    start, end = max(start_ms, wait.start_ms), min(end_ms, wait.end_ms)
+    if end <= start:
+        return 0
+    conditions = (
+        (*wait.step.conditions(), *((wait.step.success_check,) if wait.step.success_check else ())) if wait.step else ()
+    )
+    asked = [leaf for each in conditions for leaf in each.leaves() if set(leaf.subjects) & {id_of(f) for f in wait.on}]
+    if not asked:
+        return end - start
+    moments = [
+        start,
+        *dict.fromkeys(e.t_ms for e in view.events("supply_changed", "switch_moved") if start < e.t_ms < end),
+    ]
+    so = [all(holds(leaf, state_at(view.journal, at)) is not False for leaf in asked) for at in moments]
+    return sum(until - at for at, until, is_so in zip(moments, (*moments[1:], end), so, strict=True) if is_so)
 
 
 def shown(spec: Observation) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def pump_not_running(view: View) -> Iterator[Finding]:
                 above=inflow.from_ or "none",
             )
             evidence = [e.seq for e in view.events("store_rate", "store_empty", store=store) if e.t_ms >= since][:3]
-            evidence += [e.seq for e in view.events("pump_stopped", load=inflow.by)]
+            evidence += [e.seq for e in view.events("pump_stopped", load=inflow.by) if e.t_ms <= since]
             steps = steps_doing(view, ("set", "start"), inflow.by)
             yield finding(view, "G04", store, facts, evidence or (0,), by_device(view, store, since, end), steps)
 

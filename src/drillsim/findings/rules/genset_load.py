@@ -92,7 +92,7 @@ def long_at_low_load(view: View) -> Iterator[Finding]:
         start, end, kw, seqs = max(spans, key=lambda span: span[1] - span[0])
         facts = G07(
             kw=kw,
-            percent=round(100 * kw / spec.rated_kw),
+            percent=round(100 * kw / spec.rated_kw, 1),
             least_percent=spec.min_load_percent,
             lasted_ms=end - start,
         )

@@ -9,12 +9,16 @@ from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import successors
 from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.own_supply import own_sources
+from drillsim.findings.rules.people import is_dip
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
+from drillsim.journal.timeline import StepRow
 from drillsim.schema.plan import Plan, Step
 from drillsim.schema.step_name import base_name, number_of
 from drillsim.schema.verbs import VERBS
 
+_LOOKS = ("prove_dead", "phase_check")
+"""Verbs at the equipment that move nothing: one that fails tells what it found."""
 _BROKEN = ("failed", "timed_out")
 _OVER = ("done", "skipped", "dropped")
 
@@ -24,7 +28,9 @@ def no_card(view: View) -> Iterator[Finding]:
     answering = [card.id for card in view.plan.cards]
     if any(event.data["card"] in answering for event in view.events("card_triggered", "card_active")):
         return
+    dips = {e.data["load"] for e in view.events("load_lost") if is_dip(view, e)}
     dark = [v for v in view.verdicts if v.kind == "load" and v.max_interruption_ms is not None and v.outages]
+    dark = [v for v in dark if v.verdict == "missed" or v.id not in dips]
     if not dark:
         return
     worst = max(dark, key=lambda v: v.outage_ms)
@@ -45,12 +51,12 @@ def no_fallback(view: View) -> Iterator[Finding]:
     state = _states(view)
     for row in view.rows:
         _, step = view.clause_of(row.step)
-        if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step):
+        if step is None or row.state not in _BROKEN or _has_fallback(view.plan, step) or _is_answered(view, row, step):
             continue
         time = 1 if step.every is not None else number_of(row.step)
         after = successors(view.plan, step.id)
         stalled = tuple(name for name in after if state.get((name, time), "waiting") not in _OVER)
-        if not stalled and (step.on_failure is not None or not VERBS[step.do].operates):
+        if not stalled and (step.on_failure is not None or not VERBS[step.do].operates or step.do in _LOOKS):
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
         facts = M02(
@@ -85,6 +91,16 @@ def _has_fallback(plan: Plan, step: Step) -> bool:
     return any(leaf.kind == "step" and step.id in leaf.subjects and leaf.state in _BROKEN for leaf in leaves)
 
 
+def _is_answered(view: View, row: StepRow, step: Step) -> bool:
+    """Whether a card took over in this run whose trigger asks for what the step was to bring about or to find."""
+    about = {*step.target, *(step.success_check.subjects if step.success_check else ())}
+    own, _ = view.clause_of(row.step)
+    active = {event.data["card"] for event in view.events("card_active")}
+    others = (card for card in view.plan.cards if card.id in active and card is not own)
+    asked = (leaf for card in others for leaf in card.trigger.leaves())
+    return any(leaf.kind == "source" and about & set(leaf.subjects) for leaf in asked)
+
+
 def over_time(view: View) -> Iterator[Finding]:
     """M03: a step took longer than its own `within`, a function was away for longer than the customer can bear."""
     yield from _beyond_bearing(view)
@@ -102,7 +118,13 @@ def over_time(view: View) -> Iterator[Finding]:
             finished="no" if row.finished_ms is None else "yes",
         )
         yield finding(
-            view, "M03", row.step, facts, (event.seq, *row.seqs[-1:]), by_step(view, row.step, since, end), [row.step]
+            view,
+            "M03",
+            row.step,
+            facts,
+            (event.seq, *row.seqs[-1:]),
+            by_step(view, row.step, event.t_ms, end),
+            [row.step],
         )
 
 

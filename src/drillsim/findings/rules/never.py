@@ -27,12 +27,11 @@ def never_came(view: View) -> Iterator[Finding]:
     Of a step that never began it is the wait that held it longest. Who waits for another step waits with that step's
     own wait; who waits for something that was not so has nothing to be told.
     """
-    shot = state_at(view.journal, view.journal.end_ms)
     for row in view.rows:
         wait = _held_by(view, row)
         if wait is None:
             continue
-        kind, what = _what(view, wait, shot)
+        kind, what = _what(view, wait, state_at(view.journal, wait.end_ms))
         if not what:
             continue
         facts = P08(
@@ -58,7 +57,8 @@ def _held_by(view: View, row: StepRow) -> StepWait | None:
     groups = {reason: tuple(w for w in row.waits if w.reason == reason) for reason in (w.reason for w in row.waits)}
     waits = [StepWait(row, view.clause_of(row.step)[1], reason, parts) for reason, parts in groups.items()]
     held = max(waits, key=lambda wait: wait.ms) if row.started_ms is None else waits[list(groups).index(last.reason)]
-    return held if held.reason in _REASONS and held.ms > 0 else None
+    told_at_last = held.reason != last.reason  # what held it longest came in the end, and another thing did not
+    return held if held.reason in _REASONS and held.ms > 0 and not told_at_last else None
 
 
 def _overtaken(view: View, row: StepRow) -> bool:
@@ -82,13 +82,14 @@ def _what(
 
 
 def _is_so(view: View, wait: StepWait, shot: Snapshot, name: str) -> bool:
-    """Whether what he would have had to know was so at the end; what the journal cannot tell was not."""
-    kind = view.kinds.get(base_name(name), "")
+    """Whether what he would have had to know was so when his wait ended; what the journal cannot tell was not."""
+    kind, end_ms = view.kinds.get(base_name(name), ""), wait.end_ms
     if kind == "card":
-        return view.first("card_active", card=name) is not None
+        active = view.first("card_active", card=name)
+        return active is not None and active.t_ms <= end_ms
     if kind == "step":
         rows = [row for row in view.rows if name in (row.step, without_item(row.step))]
-        return bool(rows) and all(row.state in _OVER for row in rows)
+        return bool(rows) and all(row.state in _OVER and (row.finished_ms or 0) <= end_ms for row in rows)
     if wait.step is None:
         return _of_function(wait, shot, name)
     leaves = [leaf for each in wait.step.conditions() for leaf in each.leaves() if name in leaf.subjects]

@@ -59,7 +59,7 @@ def fails_running(view: View) -> Iterator[Finding]:
         again = view.first("source_running", after=stop.t_ms + 1, source=name)
         until = again.t_ms if again else view.journal.end_ms
         facts = G02(
-            ran_ms=stop.t_ms - ran.t_ms if ran else 0,
+            ran_ms=_ran_ms(view, ran, stop),
             at_ms=stop.t_ms,
             cause=stop.data["cause"],
         )
@@ -86,10 +86,15 @@ def fuel_exhausted(view: View) -> Iterator[Finding]:
         store = spec.fuel or "" if isinstance(spec, Genset) else own_tank
         ran = _last(view, stop, "source_running", source=name)
         empty = _last(view, stop, "store_empty", store=store)
-        facts = G03(ran_ms=stop.t_ms - ran.t_ms if ran else 0, at_ms=stop.t_ms, store=store)
+        facts = G03(ran_ms=_ran_ms(view, ran, stop), at_ms=stop.t_ms, store=store)
         evidence = [e.seq for e in (ran, empty, stop) if e]
         endangers = by_device(view, name, stop.t_ms, view.journal.end_ms)
         yield finding(view, "G03", name, facts, evidence, endangers, steps_doing(view, ("refuel",), store))
+
+
+def _ran_ms(view: View, ran: Event | None, stop: Event) -> int:
+    """How long the set had run in this run; one that ran when it began, since then."""
+    return stop.t_ms - (ran.t_ms if ran else view.journal.start_ms)
 
 
 def flooded(view: View) -> Iterator[Finding]:

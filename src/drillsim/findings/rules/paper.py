@@ -19,6 +19,7 @@ from drillsim.journal.timeline import StepRow, state_at
 from drillsim.schema.plan import Actor, Card, Step
 from drillsim.schema.source import Feeder
 from drillsim.schema.step_name import base_name
+from drillsim.schema.transfer import Ats, Sts
 
 SETTLED_MS = 30 * 60_000
 """Half an hour after the mains are back somebody should have begun to go back to normal; assumed."""
@@ -55,7 +56,7 @@ def not_back_to_normal(view: View) -> Iterator[Finding]:
     if back is None or not moved or view.journal.end_ms - back.t_ms < SETTLED_MS:
         return
     card = view.plan.restoration
-    what, stuck = _how_far(view, card)
+    what, stuck = _how_far(view, card, moved)
     facts = O07(
         what=what,
         devices=moved,
@@ -87,7 +88,17 @@ def _still_moved(view: View) -> tuple[str, ...]:
     return tuple(name for name in moved if name not in tripped and name not in own)
 
 
-def _how_far(view: View, card: Card | None) -> tuple[Literal["none", "never", "stuck", "failed", "short"], str]:
+def _speaks_of(view: View, step: Step, devices: tuple[str, ...]) -> bool:
+    """Whether the step moves one of the devices, or the transfer one of them belongs to."""
+    transfers = [view.site.transfers[name] for name in step.target if name in view.site.transfers]
+    sides = {side for each in transfers if isinstance(each, Ats | Sts) for side in (each.normal, each.standby)}
+    return bool({*step.target, *sides} & set(devices))
+
+
+_HowFar = Literal["none", "never", "stuck", "failed", "left_out", "short"]
+
+
+def _how_far(view: View, card: Card | None, moved: tuple[str, ...]) -> tuple[_HowFar, str]:
     """What became of the way back, and the step it stands at."""
     if card is None:
         return "none", ""
@@ -96,6 +107,8 @@ def _how_far(view: View, card: Card | None) -> tuple[Literal["none", "never", "s
     rows = {row.step: row for row in view.rows}
     for step in card.steps:
         row = rows.get(step.id)
+        if row is not None and row.state == "skipped" and row.why == "when" and _speaks_of(view, step, moved):
+            return "left_out", step.id
         if row is not None and row.state in ("waiting", "ready"):
             return "stuck", step.id
         if row is not None and row.state in ("failed", "timed_out"):

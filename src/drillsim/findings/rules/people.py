@@ -19,8 +19,13 @@ REPORT_DUE_MS = 10 * 60_000
 """A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to
 pass it on, 6 min in one case of ten; on-scene staff report at once (State Council order 599)."""
 
+DIP_MS = 60_000
+"""Voltage back within this is a dip: nobody has to be told; assumed."""
+
 FAR_MS = 8 * 60_000
 """Travel longer than this is a weak point even for people on duty: p90 of the walk to a switch room (practice)."""
+NOTICED_MS = 30_000
+"""Whoever is waited for no longer than this has only finished what he was at; assumed."""
 _PLANT = ("bus", "load", "switch", "source", "function")
 """Kinds of facts that tell of the disturbance; that a step is done, or a card active, tells nothing."""
 
@@ -30,7 +35,7 @@ def nobody_there(view: View) -> Iterator[Finding]:
     roster = Roster(view)
     for wait in view.waits("person_busy", "travel"):
         role = role_of(view, wait)
-        if wait.reason == "person_busy" and not roster.holders(role, wait.start_ms):
+        if wait.reason == "person_busy" and not _anybody(roster, wait, role):
             yield _nobody(view, wait, "nobody_on_duty", "", role)
         trip = _longest_trip(view, wait) if wait.reason == "travel" else None
         if trip is not None:
@@ -45,7 +50,8 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
     roster = Roster(view)
     for wait in view.waits("person_busy"):
         role, at = role_of(view, wait), wait.start_ms
-        if not roster.holders(role, at) or (wait.step and roster.lacks_supervisor(wait.step, at)):
+        lacking = wait.step is not None and roster.lacks_supervisor(wait.step, at)
+        if wait.ms < NOTICED_MS or lacking or not _anybody(roster, wait, role):
             continue
         other = _busy_with(view, wait)
         facts = P02(
@@ -59,6 +65,11 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
         yield _wait(view, "P02", wait, facts)
 
 
+def _anybody(roster: Roster, wait: StepWait, role: str) -> bool:
+    """Whether somebody was there who may do the step: a holder of its role, or of one its list shares the work with."""
+    return any(roster.holders(each, wait.start_ms) for each in (role, *wait.on))
+
+
 def no_answer(view: View) -> Iterator[Finding]:
     """P03: calls nobody answered; one finding a step and the one called."""
     groups: dict[tuple[str, str], list[Event]] = {}
@@ -66,7 +77,7 @@ def no_answer(view: View) -> Iterator[Finding]:
         groups.setdefault((event.data["step"], event.data["to"]), []).append(event)
     for (step, to), events in groups.items():
         sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
-        got = view.first("message_received", after=events[-1].t_ms, step=step)
+        got = next((e for e in view.events("message_received", step=step) if _is_called(view, to, e, events[-1])), None)
         until = got.t_ms if got else view.journal.end_ms
         facts = P03(
             to=to,
@@ -79,10 +90,16 @@ def no_answer(view: View) -> Iterator[Finding]:
         yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step], waits=("resource",))
 
 
+def _is_called(view: View, to: str, got: Event, unanswered: Event) -> bool:
+    """Whether it is the one called, a role or a person, whom the message reached after all."""
+    holders = view.plan.actors[to].held_by if to in view.plan.actors else (to,)
+    return got.seq > unanswered.seq and got.data["person"] in holders
+
+
 def told_late(view: View) -> Iterator[Finding]:
     """P04: nobody of the utility knew of the disturbance until late, or at all, though the plan has them act or be
     told."""
-    began = view.disturbance_ms()
+    began = _began_ms(view)
     reports = _reports(view)
     if began is None or not reports:
         return
@@ -95,7 +112,23 @@ def told_late(view: View) -> Iterator[Finding]:
     facts = P04(late_ms=known - began, told="yes" if news else "no", due_ms=due)
     first = next(e for e in view.journal.of("load_lost", "source_lost") if e.t_ms == began)
     endangers = by_time(view, began + due, known) if any(by_step(view, step, began, known) for step in reports) else ()
-    yield finding(view, "P04", reports[0], facts, [first.seq, *(e.seq for e in news[:1])], endangers, reports)
+    due_here = [step for step in reports if view.first("card_triggered", card=view.clauses[step][0].id) is not None]
+    subject = due_here[0] if due_here else view.plan.id
+    yield finding(view, "P04", subject, facts, [first.seq, *(e.seq for e in news[:1])], endangers, due_here)
+
+
+def _began_ms(view: View) -> int | None:
+    """When the first source was lost or the first load went dark; a dip that was over at once calls for no report."""
+    times = [e.t_ms for e in view.journal.of("source_lost")]
+    times += [e.t_ms for e in view.journal.of("load_lost") if not is_dip(view, e)]
+    return min(times, default=None)
+
+
+def is_dip(view: View, lost: Event) -> bool:
+    """Whether the load only had too little voltage, and for less than a minute."""
+    spans = view.load_outages.get(lost.data["load"], ())
+    long = any(span.start_ms <= lost.t_ms < span.end_ms and span.ms >= DIP_MS for span in spans)
+    return lost.data.get("why") == "voltage" and not long
 
 
 def _reports(view: View) -> list[str]:

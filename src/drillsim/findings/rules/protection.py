@@ -22,12 +22,19 @@ def not_selective(view: View) -> Iterator[Finding]:
     A device that did not trip because its zone is lost is no matter of grading: that is G05.
     """
     for trip in view.events("protection_trips"):
-        if "overtakes" in trip.data:
+        if _stuck_itself(view, trip):
+            continue  # it was to trip and did not: no matter of grading
+        if "overtakes" in trip.data and trip.data["overtakes_ms"] >= trip.data["after_ms"]:
             yield _overtaken(view, trip)
         elif trip.data["backup"]:
             yield from _backup(view, trip)
     yield from _source_cleared(view)
     yield from _assumed(view)
+
+
+def _stuck_itself(view: View, trip: Event) -> bool:
+    stuck = view.events("switch_stuck", switch=trip.data["device"], cause="protection")
+    return any(e.t_ms == trip.t_ms and e.data["cause_id"] == trip.data["element"] for e in stuck)
 
 
 def _overtaken(view: View, trip: Event) -> Finding:
@@ -36,7 +43,7 @@ def _overtaken(view: View, trip: Event) -> Finding:
     facts = A04(
         what="overtaken",
         devices=(device,),
-        failed=first,
+        failed=(first,),
         after_ms=trip.data["after_ms"],
         due_ms=trip.data["overtakes_ms"],
         current_a=round(trip.data.get("current_a", 0)),
@@ -55,27 +62,35 @@ def _backup(view: View, trip: Event) -> Iterator[Finding]:
     failed = [(e, name) for e, name in names if name != device]
     if failed and drowned(view, failed[-1][1], trip.t_ms):
         return
-    name = failed[-1][1] if failed else "—"
-    facts = A04(what="backup", devices=(device,), failed=name, element=element)
-    yield _told(view, trip, device, facts, tuple(e.seq for e, _ in failed[-1:]))
+    silent = tuple(dict.fromkeys(name for _, name in failed)) or ("—",)
+    facts = A04(what="backup", devices=(device,), failed=silent, element=element)
+    yield _told(view, trip, device, facts, tuple(e.seq for e, _ in failed))
 
 
 def _source_cleared(view: View) -> Iterator[Finding]:
     """Nothing between the fault and the source acted: the source's own protection had to."""
     for lost in view.events("source_lost", cause="backup"):
-        silent = [e for e in view.events("protection_silent", "switch_stuck") if e.seq < lost.seq]
+        silent = [e for e in view.events("protection_silent", "switch_stuck") if e.seq < lost.seq and _carried(view, e)]
         names = tuple(dict.fromkeys(str(e.data.get("device") or e.data["switch"]) for e in silent))
         element = str(silent[-1].data.get("element") or silent[-1].data["cause_id"]) if silent else ""
         source = str(lost.data["source"])
-        facts = A04(what="backup", devices=(source,), failed=names[-1] if names else "—", element=element)
+        facts = A04(what="backup", devices=(source,), failed=names or ("—",), element=element)
         yield _told(view, lost, source, facts, [e.seq for e in silent])
+
+
+def _carried(view: View, event: Event) -> bool:
+    """Whether the fault's current ran through what did not open; a device on the dead side keeps no fault alive."""
+    if event.type == "protection_silent":
+        return bool(event.data["current_a"] > 0)
+    trips = view.events("protection_trips", device=event.data["switch"], element=event.data["cause_id"])
+    return any(trip.t_ms == event.t_ms and trip.data.get("current_a", 1) > 0 for trip in trips)
 
 
 def _assumed(view: View) -> Iterator[Finding]:
     trips = list(view.events("protection_trips", assumed=True))
     if trips:
         devices = tuple(dict.fromkeys(str(e.data["device"]) for e in trips))
-        facts = A04(what="assumed", devices=devices, failed="", element=trips[0].data["element"])
+        facts = A04(what="assumed", devices=devices, failed=(), element=trips[0].data["element"])
         yield finding(view, "A04", devices[0], facts, [e.seq for e in trips], form="paper")
 
 

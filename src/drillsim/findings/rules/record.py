@@ -19,7 +19,7 @@ Standing = tuple[int, int, tuple[str, ...]]
 
 def several_at_once(view: View) -> Iterator[Finding]:
     """M06: a limit was missed while several faults stood at once, and every card that answered asks for one fact."""
-    standing = _most_at_once(view)
+    standing = _apart(view, _most_at_once(view))
     if len(standing) < 2:
         return
     missed = tuple(m for m in view.missed if m.end_ms > standing[-1][0])
@@ -34,6 +34,21 @@ def several_at_once(view: View) -> Iterator[Finding]:
         at_ms=standing[-1][0],
     )
     yield finding(view, "M06", view.plan.id, facts, [seq for _, seq, _ in standing], missed)
+
+
+def _apart(view: View, standing: list[Standing]) -> list[Standing]:
+    """Those of the faults that are about something else than another: a burnt zone nobody may enter is one, and what
+    had failed in it before."""
+    inside = {name for _, _, names in standing for zone in names for name in _contents(view, zone)}
+    seen: dict[tuple[str, ...], Standing] = {}
+    for each in standing:
+        if not set(each[2]) <= inside:
+            seen.setdefault(each[2], each)
+    return list(seen.values())
+
+
+def _contents(view: View, name: str) -> tuple[str, ...]:
+    return view.site.zones[name].contains if name in view.site.zones else ()
 
 
 def _most_at_once(view: View) -> list[Standing]:

@@ -32,8 +32,14 @@ def unverified(view: View) -> Iterator[Finding]:
             continue
         if step.success_check is None:
             yield from _unchecked(view, row, step)
-        elif not _true_soon(view, step.success_check, row.finished_ms):
+        elif not _true_soon(view, step.success_check, _checked_ms(view, row, row.finished_ms)):
             yield _found(view, row, "believed", step.success_check.subjects or step.target, row.finished_ms)
+
+
+def _checked_ms(view: View, row: StepRow, finished_ms: int) -> int:
+    """When the check was made: before the step told anybody of it, else at its end."""
+    told = [e.t_ms for e in view.events("message_sent", step=row.step) if e.t_ms >= (row.started_ms or 0)]
+    return min((*told, finished_ms))
 
 
 def _unchecked(view: View, row: StepRow, step: Step) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ RIDES_MS = 500
 def graded(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     """A04: where a device upstream came first, the nearer one is set a grading step below it, if there is room."""
     assert isinstance(finding.facts, A04)
-    name, wanted = finding.facts.failed, finding.facts.after_ms - GRADING_MS
+    name, wanted = next(iter(finding.facts.failed), ""), finding.facts.after_ms - GRADING_MS
     if finding.facts.what != "overtaken" or name not in ground.site.devices or wanted < 0:
         return
     stages = ground.site.devices[name].trips

@@ -68,7 +68,7 @@ cli-weak-points = { $n ->
         [one] One weak point:
        *[other] { $shown } of { $n } weak points, worst first:
     }
-cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the worst outage would be { $cost } shorter.
+cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the longest protected outage that people can shorten would be { $cost } shorter.
 cli-no-wait = No step had to wait.
 cli-not-tested = Not tested by this run:
 cli-more = and { $n } more, see the report

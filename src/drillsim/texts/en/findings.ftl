@@ -65,40 +65,40 @@ finding-S07-remedy = Extend fuel or battery time; write down who orders fuel at 
 
 ## A: automatics
 
-finding-A01-title = Automatic transfer switch does not act
-finding-A01 = { $subject } did not transfer ({ $reason ->
-    [refused] it refused
-    [stuck] { $device } did not move
-    [disabled] it was out of automatic
-    [control_supply] its control supply was dead
-    [maloperates] it moved without any cause
-    [interlock] { $device } was kept from closing by an interlock
-   *[other] { $reason }
-}); { $restored ->
-    [yes] it was transferred { $took_ms } later
-   *[no] it was not transferred for the rest of the run ({ $took_ms })
+finding-A01-title = Automatic transfer switch does not act, or acts without cause
+finding-A01 = { $subject } { $reason ->
+    [refused] did not transfer: it refused
+    [stuck] did not transfer: { $device } did not move
+    [disabled] did not transfer: it was out of automatic
+    [control_supply] did not transfer: its control supply was dead
+    [maloperates] left the side it stood on without any cause
+    [interlock] did not transfer: { $device } was kept from closing by an interlock
+   *[other] did not transfer: { $reason }
+}; { $restored ->
+    [yes] it stood on the other side { $took_ms } later
+   *[no] it stood on no other side for the rest of the run ({ $took_ms })
 }.
 finding-A01-means = The loads behind it stay dark although a supply may stand ready.
 finding-A01-detected = A transfer that was called fails, or stands out of automatic while loads behind it are dark.
 finding-A01-remedy = A card for transfer by hand with its own time limit; a bypass; a start signal for the genset that does not come from the switch; test transfers.
 finding-A02-title = Bus-tie transfer blocked, not acting, or against the plan
-finding-A02 = { $subject } did not act ({ $reason ->
-    [disabled] it was switched off
-    [manual_opening] an incomer had been opened by hand, which blocks it
-    [not_charged] it was not charged
-    [vt_lost] a voltage-transformer circuit was broken
-    [working_current] the working incomer still carried current
-    [refused] it failed
-    [working_source_not_open] { $device } did not open
-    [stuck] { $device } did not close
-    [oscillation] automatic devices drove each other in circles
-    [control_supply] its control supply was dead
-    [maloperates] it moved without any cause
-    [interlock] { $device } was kept from closing by an interlock
-   *[other] { $reason }
-}); { $restored ->
-    [yes] it acted { $took_ms } later
-   *[no] it did not act in the rest of the run
+finding-A02 = { $subject } { $reason ->
+    [disabled] did not act: it was switched off
+    [manual_opening] did not act: an incomer had been opened by hand, which blocks it
+    [not_charged] did not act: it was not charged
+    [vt_lost] did not act: a voltage-transformer circuit was broken
+    [working_current] did not act: the working incomer still carried current
+    [refused] did not act: it failed
+    [working_source_not_open] did not act: { $device } did not open
+    [stuck] did not act: { $device } did not close
+    [oscillation] was no help: automatic devices drove each other in circles
+    [control_supply] did not act: its control supply was dead
+    [maloperates] acted without any cause
+    [interlock] did not act: { $device } was kept from closing by an interlock
+   *[other] did not act: { $reason }
+}; { $restored ->
+    [yes] its transfer was done { $took_ms } later
+   *[no] it did no transfer in the rest of the run
 }.
 finding-A02-means = The plan or the operating mode counts on an automatic transfer that its own logic forbids.
 finding-A02-detected = The transfer logic of GB 51348-2019 5.9.2 is run against faults and the plan's own steps.
@@ -113,7 +113,7 @@ finding-A03-detected = A trip within 2 s after a switch was closed by an automat
 finding-A03-remedy = Block the transfer by bus protection; accelerated trip of the tie.
 finding-A04-title = Protection not selective, or selectivity assumed
 finding-A04 = { $what ->
-    [overtaken] For the fault in { $element } ({ $current_a } A) { $subject } tripped after { $after_ms }, before { $failed }, which is nearer to the fault and was due after { $due_ms }.
+    [overtaken] For the fault in { $element } ({ $current_a } A) { $subject } tripped after { $after_ms }, no later than { $failed }, which is nearer to the fault and was due after { $due_ms }.
     [backup] { $subject } tripped as back-up for the fault in { $element }, because { $failed } did not.
    *[assumed] { $devices } tripped without settings on file: the run assumed that the nearest device trips first.
 }{ $neighbours ->
@@ -164,7 +164,7 @@ finding-A06-means = Coming back is a second disturbance: it drops what had staye
 finding-A06-detected = Starting power through the impedances of the fault study, below 80 % or with somebody hit; demand after an outage by its factor, with an overload or a trip while it lasts.
 finding-A06-remedy = Re-acceleration in groups; a table for restoring step by step with the seconds between; soft starters.
 finding-A07-title = Second interruption on return to normal
-finding-A07 = Going back to the normal supply ({ $switch } opened) interrupted { $loads } again, for { $outage_ms }.
+finding-A07 = Going back to the normal supply ({ $switch } opened) interrupted { $loads } again, for up to { $outage_ms }.
 finding-A07-means = Loads that had been served again lose supply a second time.
 finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side or a restoration step opens a switch.
 finding-A07-remedy = Return at an agreed time with the departments told; wait until UPS batteries are charged; closed transition where it is permitted.
@@ -208,7 +208,10 @@ finding-G01-means = Own supply is not there when it is called.
 finding-G01-detected = A start that was called ends without the set running.
 finding-G01-remedy = Monthly start test under load; battery replacement rule and a second starting battery; a card for starting by hand; call the mobile genset early, not after all else has failed.
 finding-G02-title = Genset stops while running
-finding-G02 = { $subject } stopped by itself after running for { $ran_ms }.
+finding-G02 = { $subject } stopped { $cause ->
+    [bad_fuel] on contaminated fuel
+   *[other] by itself
+} after running for { $ran_ms }.
 finding-G02-means = Own supply ends in the middle of the outage.
 finding-G02-detected = A running set stops for a cause other than fuel, overload, a fault, or somebody's order.
 finding-G02-remedy = Inspect cooling and relays; age limit; a second set or a connection point for a mobile one; a card for the loss of own supply.
@@ -285,7 +288,7 @@ finding-G09-means = Above its rating, or when it fails, a UPS goes to bypass, or
 finding-G09-detected = Load of the UPS output against its rating; a UPS that goes to bypass or stops by itself.
 finding-G09-remedy = Split the load; test the bypass.
 finding-G10-title = Emergency source under repair without substitute
-finding-G10 = { $subject } was out for repair while the mains were away for { $mains_away_ms }; nothing stood in for it, and { $loads } hang on it.
+finding-G10 = { $subject } was out of service while the mains were away for { $mains_away_ms }, and nothing stood in for it; on it: { $loads }.
 finding-G10-means = It is in repair when it is needed, and nobody arranged another.
 finding-G10-detected = An own source or its transfer is out of service at the start of the run, its loads lose the mains, and no planned outage of that day names a substitute.
 finding-G10-remedy = Take own supply out only with a mobile genset on site; not while the grid is under maintenance; write it down as substitute of the planned outage.
@@ -295,7 +298,7 @@ finding-G11-means = The load is called safety-critical, but only the mains feed 
 finding-G11-detected = A safety-critical load misses its limit while a feeder is dead, and neither genset nor UPS has it behind it, whatever the switches.
 finding-G11-remedy = Connect it to the emergency board; or take it off the list and write down the non-electrical measure that replaces it.
 finding-G12-title = Other load on the emergency system
-finding-G12 = { $subject } carried { $loads }, which are neither grade 1 nor safety-critical: { $kw } kW, { $percent } % of its rating, for up to { $longest_ms }.
+finding-G12 = { $subject } carried what is neither grade 1 nor safety-critical ({ $loads }): { $kw } kW, { $percent } % of its rating, for up to { $longest_ms }.
 finding-G12-means = Other loads on the emergency system use up its capacity and its fuel.
 finding-G12-detected = A genset with grade-1S loads behind it alone feeds loads stated as grade 2 or 3 and not safety-critical, and no step restores them.
 finding-G12-remedy = Move them off the emergency board; or shed them first and restore them by a step.
@@ -317,7 +320,7 @@ finding-G13-detected = A step connects a mobile genset: plug, cable, and whether
 finding-G13-remedy = A box with the right plug and marked phases; a real connection once a year.
 finding-G14-title = Own supply runs and feeds nobody
 finding-G14 = { $how ->
-    [run] { $subject } ran from { $at_ms } for { $idle_ms } with { $breaker } open and { $board } dead; dark behind it: { $loads }.
+    [run] { $subject } ran for { $idle_ms }, from { $at_ms } after the beginning, with { $breaker } open and { $board } dead; dark behind it: { $loads }.
    *[files] A step starts { $subject }, and nothing closes { $breaker }: no step, no transfer. { $board } stays dead, and { $loads } with it.
 }
 finding-G14-means = The set turns and its board stays dark: everybody hears it run and takes the supply for given.
@@ -361,13 +364,16 @@ finding-O04 = { $hazard ->
 finding-O04-means = Whoever lays hands on it relies on nobody's mistake.
 finding-O04-detected = At every earthing and at every step with hands on bare conductors: proved dead since it went dead, earthed, and dead until the work is over.
 finding-O04-remedy = Put prove-dead and earth before the work, unearth after it; lock what could make it live.
-finding-O05-title = Dispatcher's permit missing or late
+finding-O05-title = Dispatcher's permit or switching order missing or late
 finding-O05 = { $hazard ->
     [without_permit] { $subject } was operated without the dispatcher's permit.
-   *[other] “{ $subject }” waited { $wait_ms } for the dispatcher's permit ({ $parts }).
+   *[other] { $reason ->
+        [order] “{ $subject }” waited { $wait_ms } until “{ $parts }” was written and checked.
+       *[permit] “{ $subject }” waited { $wait_ms } for the dispatcher's permit ({ $parts }).
+    }
 }
 finding-O05-means = The border of permission is not settled in the plan, or asking for it comes too late.
-finding-O05-detected = Devices under the dispatcher are operated without a permit; or a step waits with the reason permit.
+finding-O05-detected = Devices under the dispatcher are operated without a permit; or a step waits with the reason permit or order.
 finding-O05-remedy = Ask for the permit as the first step; agree in the dispatch agreement on a permit in advance for these cards; name a time limit for the answer.
 finding-O06-title = Second person missing
 finding-O06 = { $hazard ->
@@ -384,6 +390,7 @@ finding-O07 =
         [never] restoration was not begun
         [stuck] restoration stood at “{ $step }”
         [failed] “{ $step }” failed
+        [left_out] “{ $step }” was left out, because what it asks for was not so at its turn
        *[short] all its steps were done and none speaks of them
     }.
 finding-O07-means = The emergency state goes on, and the next fault finds no reserve.
@@ -404,24 +411,24 @@ finding-P01-title = Nobody there when needed
 finding-P01 = { $reason ->
     [comes_in] “{ $subject }” waited { $wait_ms } until { $who } had come in from { $from }.
     [far] “{ $subject }” waited { $wait_ms } until { $who } had arrived from { $from }.
-   *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody who is { $who } was on duty.
+   *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody on duty was { $who }.
 }
 finding-P01-means = The plan needs somebody the roster of this hour does not have.
 finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice).
 finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
 finding-P02-title = One person needed in two places
 finding-P02 = “{ $subject }” waited { $wait_ms } for { $role }{ $known ->
-    [yes] , who was doing “{ $other }”
+    [yes] , at first busy with “{ $other }”
    *[no] {""}
 }.
 finding-P02-means = Steps that could run side by side hang on one person.
 finding-P02-detected = A step that is ready waits for a person who does another step.
 finding-P02-remedy = Give one of the steps to another role; a second holder; change the order so that the step which restores comes first.
 finding-P03-title = Contact does not answer
-finding-P03 = { $subject } did not answer { $calls } { $calls ->
+finding-P03 = { $subject } could not be reached by { $channel } ({ $calls } { $calls ->
     [one] call
    *[other] calls
-} by { $channel }; { $answered ->
+}); { $answered ->
     [yes] the word got through after { $wait_ms }
    *[no] the word did not get through in the run
 }.
@@ -446,7 +453,7 @@ finding-P06 = { $held ->
     [yes] The certificate “{ $certificate }” of { $subject } ran out on { $until }
    *[no] { $subject } never had the certificate “{ $certificate }”
 }: { $others ->
-    [yes] on duty, but not to operate; others of the role had to
+    [yes] on duty, but not to operate; others of the role have to
    *[no] on duty, but not to operate, and for { $nobody_ms } nobody else of the role was there
 }.
 finding-P06-means = Who is on duty may not operate: there are fewer hands than the roster shows.
@@ -468,9 +475,9 @@ finding-P08 = “{ $subject }” { $began ->
     [no] never began
    *[yes] never went on
 }: { $kind ->
-    [not_told] { $role } waited { $wait_ms } for { $what }. It was so, and nobody told him
+    [not_told] { $role } waited { $wait_ms } for word of “{ $what }”. It was so, and nobody passed it on
     [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
-   *[nobody_permits] { $role } waited { $wait_ms } for { $what }, and nobody was there to give it
+   *[nobody_permits] { $role } waited { $wait_ms } for the permit ({ $what }), and nobody was there to give it
 }.
 finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
 finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so at the end of the run.
@@ -500,7 +507,7 @@ finding-D04-detected = A lost function switches a load off (on_lost) at a moment
 finding-D04-remedy = Review what fire panel, access control and trip systems do without supply; delay, or feed them from a UPS; write a step that puts it back.
 finding-D05-title = People in lifts
 finding-D05 =
-    Lift { $subject } was dark for { $outage_ms } with people possibly inside{ $planned ->
+    { $subject }: dark for { $outage_ms }, with people possibly inside{ $planned ->
         [yes] {""}
        *[no] {"; "}the plan has no step to bring it down or free them
     }.
@@ -540,10 +547,10 @@ finding-M02-detected = A step fails without a branch and later steps wait for it
 finding-M02-remedy = A branch for failure: another device, another person, the next source, or a report to who decides.
 finding-M03-title = Time limit exceeded
 finding-M03 = { $what ->
-    [step] “{ $subject }” took { $took_ms } where the plan allows { $within_ms }{ $finished ->
-        [yes] {""}
-       *[no] { " " }and was not finished when the run ended
-    }.
+    [step] “{ $subject }” was { $finished ->
+        [yes] over only { $took_ms } after it could begin
+       *[no] not over { $took_ms } after it could begin, when the run ended
+    }; the plan allows { $within_ms }.
     [mtpd] { $subject } was away for { $took_ms }; the customer can bear { $within_ms } at most (MTPD).
     [no_own_supply] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed; no own supply can reach it.
    *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
@@ -571,7 +578,7 @@ finding-M05-means = Things and vehicles stand on paper and are not there when ne
 finding-M05-detected = A step waits for a resource; or a step that counts on one is carried out after its agreement has run out.
 finding-M05-remedy = Renew the agreement; a second supplier; count with the time it takes in a storm; keep it nearer.
 finding-M06-title = Only one fault at a time considered
-finding-M06 = { $count } faults stood at once ({ $things }); the cards that answered ({ $cards }) each look at one thing, and none at the combination.
+finding-M06 = { $count } things were wrong at once ({ $things }); the cards that answered ({ $cards }) each look at one thing, and none at the combination.
 finding-M06-means = Accidents seldom come alone; single cards put together wait for each other and for the same people.
 finding-M06-detected = A limit is missed while two or more faults stand together, and every card that was activated is triggered by one fact.
 finding-M06-remedy = A card for the combination (such as a feeder lost and own supply refusing) that says what is saved first and what is given up.

@@ -8,7 +8,7 @@ report-wait-permit = dispatcher's permit
 report-wait-order = switching order
 report-wait-person-busy = person busy
 report-wait-travel = travel
-report-wait-resource = resource
+report-wait-resource = resource or answer
 report-wait-interlock = interlock
 report-wait-no-access = no access
 report-wait-store = store too low
@@ -22,7 +22,7 @@ report-step-done = done
 report-step-failed = failed
 report-step-timed-out = timed out
 report-step-skipped = skipped
-report-step-dropped = not done (card was over)
+report-step-dropped = not done, card was over
 
 ## How a function stands
 
@@ -232,7 +232,7 @@ report-kind-load = load
 report-kind-function = function
 report-still-open = { " " }(still out)
 report-no-outage = none
-report-no-clause = no such clause
+report-no-clause = none yet
 report-no-wording = (the plan says nothing)
 report-nobody = nobody
 report-class = Importance: { $level }
@@ -270,7 +270,11 @@ report-conclusion-worst = Worst: { $name }, interrupted for { $outage } where { 
 report-conclusion-weak = { $weak ->
     [one] One weak point
    *[other] { $weak } weak points
-    } came to light ({ $a } of severity A).
+    } came to light ({ $a } of severity A{ $bound ->
+        [0] {""}
+       *[other] , { $bound } of them at most: no run without the wait has judged them
+    }).
+report-at-most = at most { $severity }
 report-conclusion-proposed = { $proposed ->
     [one] One recommended change was
    *[other] { $proposed } recommended changes were
@@ -307,7 +311,7 @@ report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
 report-wait = The wait that cost most
-report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage shrinks by { $cost }.
+report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
 report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
 report-wait-on = It waited for: { $on }.
@@ -352,6 +356,7 @@ report-change-kind-training = training
 report-change-kind-purchase = purchase
 report-proof-in = Proving run: { $path }
 report-sentence-change = [{ $id }] For { $codes }: change clause { $clause } from "{ $old }" to "{ $new }". Owner: { $owner }.
+report-sentence-change-anywhere = [{ $id }] For { $codes }: change "{ $old }" to "{ $new }". Owner: { $owner }.
 report-sentence-new = [{ $id }] For { $codes }: add to the plan ({ $clause }): "{ $new }". Owner: { $owner }.
 report-sentence-proof = Proved by re-running: { $gain }.
 report-steps = Table 4: steps and waits by person
@@ -431,7 +436,8 @@ report-expected-some = { $lost } of { $n } expectations did not hold: { $names }
 
 ## Measures of a proving run
 
-report-measure-worst-outage-ms = worst outage
+report-measure-worst-outage-ms = longest outage
+report-measure-whose = { " " }({ $name })
 report-measure-harmed = functions harmed
 report-measure-missed = limits missed
 report-measure-protected-outage-ms = all protected outages
@@ -441,6 +447,81 @@ report-measure-weak-points = weak points
 report-measure-wait-ms = this wait
 report-measure-outage-of = outage of { $name }
 report-column-assumed = Assumed effect
-report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }
+report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }.
+report-assumed-takes = time for “{ $step }”
 report-assumed-vanishes = At { $at } nothing is gained any more.
 report-decisions-more = { $n } in all, the others in table 3.
+
+## What a condition asks for
+
+condition-all = {" "}and{" "}
+condition-any = {" "}or{" "}
+condition-not = not: { $what }
+condition-part = ({ $what })
+condition-quoted = “{ $what }”
+condition-for = { $what } for { $ms }
+condition-switch-open = { $what } open
+condition-switch-closed = { $what } closed
+condition-bus-live = { $what } live
+condition-bus-dead = { $what } dead
+condition-bus-proved-dead = { $what } proved dead
+condition-bus-earthed = { $what } earthed
+condition-bus-earth-fault = earth-fault alarm of { $what }
+condition-load-live = { $what } supplied
+condition-load-dead = { $what } without supply
+condition-source-live = { $what } live
+condition-source-dead = { $what } dead
+condition-source-failed = { $what } failed
+condition-function-normal = { $what } working normally
+condition-function-riding-through = { $what } bridging the interruption
+condition-function-lost = { $what } lost
+condition-function-safe-stopped = { $what } stopped in good order
+condition-function-restarting = { $what } restarting
+condition-function-harmed = { $what } harmed
+condition-store-above = { $what } above { $percent } %
+condition-store-below = { $what } below { $percent } %
+condition-step-done = { $what } done
+condition-step-failed = { $what } failed
+condition-step-skipped = { $what } skipped
+condition-step-timed-out = { $what } timed out
+condition-message-received = the message of { $what } received
+condition-transfer-enabled = { $what } in automatic
+condition-transfer-disabled = { $what } out of automatic
+condition-transfer-normal = { $what } on its normal side
+condition-transfer-standby = { $what } on its standby side
+condition-measure-applied = { $what } applied
+condition-measure-over = { $what } over
+condition-resource-here = { $what } there
+condition-resource-taken = { $what } taken
+condition-element-faulted = { $what } found faulty
+condition-element-sound = { $what } found sound
+
+## Steps of active cards that never began
+
+report-never-begun = Why steps of active cards never began
+report-never-begun-none = Every step of an active card that was due began.
+report-column-held = Held by
+report-column-needed = What would have had to happen
+report-never-begun-held = { $reason }, { $ms }
+report-never-begun-count = ({ $n } items)
+report-needed-any = one of:{ " " }
+report-needed-between = {"; "}
+report-needed-step = { $step } done (at the end: { $state })
+report-needed-known = { $role } knowing: { $what }
+report-needed-told = { $role } told how { $step } ended (at the end: { $state })
+report-needed-card = { $role } told that the card “{ $card }” is active
+report-needed-permit = the permit for { $what } from { $by }
+report-needed-refused = the permit not refused: { $what }
+report-needed-order = “{ $what }” written and checked
+report-needed-free = { $who } on duty and free
+report-needed-there = { $who } arrived
+report-needed-here = { $what } at hand
+report-needed-interlock = another of { $what } open, so that the interlock lets go
+report-needed-access = the way to { $what } open
+report-needed-store = { $what } filled
+report-needed-condition = { $what }; this was known not to be so
+report-needed-time = its turn before the card was over
+report-wait-condition = not due
+report-wait-refused = permit refused
+report-wait-no-time = its card was over
+report-and-more = { " " }and others, { $n } in all

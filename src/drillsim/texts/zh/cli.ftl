@@ -67,7 +67,7 @@ cli-weak-points = { $n ->
         [0] 本次推演没有发现薄弱点。
        *[other] 薄弱点共 { $n } 条，最严重的 { $shown } 条：
     }
-cli-costliest = 代价最大的等待：{ $step } { $what }（条款 { $clause }），{ $reason } { $on } { $ms }；没有这段等待，最严重的停电可缩短 { $cost }。
+cli-costliest = 代价最大的等待：{ $step } { $what }（条款 { $clause }），{ $reason } { $on } { $ms }；没有这段等待，人员能够缩短的最长停电可减少 { $cost }。
 cli-no-wait = 没有步骤需要等待。
 cli-not-tested = 本次推演没有检验：
 cli-more = 另有 { $n } 项，见报告

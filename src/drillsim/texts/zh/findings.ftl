@@ -64,40 +64,40 @@ finding-S07-remedy = 增加燃油或蓄电池时间；写明油位降到多少�
 
 ## A 自动切换与保护
 
-finding-A01-title = 双电源切换装置（ATS）拒动
-finding-A01 = { $subject }未切换（{ $reason ->
-    [refused] 装置拒动
-    [stuck] { $device }未动作
-    [disabled] 未投自动
-    [control_supply] 操作电源失去
+finding-A01-title = 双电源切换装置（ATS）拒动或误动
+finding-A01 = { $subject }{ $reason ->
+    [refused] 未切换（装置拒动）
+    [stuck] 未切换（{ $device }未动作）
+    [disabled] 未切换（未投自动）
+    [control_supply] 未切换（操作电源失去）
     [maloperates] 无故误动
-    [interlock] { $device }被闭锁，未能合上
-   *[other] { $reason }
-}），{ $restored ->
-    [yes] { $took_ms }后才完成切换
-   *[no] 直至推演结束仍未切换（{ $took_ms }）
+    [interlock] 未切换（{ $device }被闭锁，未能合上）
+   *[other] 未切换（{ $reason }）
+}，{ $restored ->
+    [yes] { $took_ms }后切到另一侧
+   *[no] 直至推演结束仍未切到另一侧（{ $took_ms }）
 }。
 finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
 finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
 finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
 finding-A02-title = 备自投未动作、被闭锁或与预案矛盾
-finding-A02 = { $subject }未动作（{ $reason ->
-    [disabled] 未投入
-    [manual_opening] 进线为人工拉开，备自投被闭锁
-    [not_charged] 未充电
-    [vt_lost] 电压互感器断线
-    [working_current] 工作进线仍有电流
-    [refused] 装置拒动
-    [working_source_not_open] { $device }未跳开
-    [stuck] { $device }未合上
-    [oscillation] 自动装置反复互相动作
-    [control_supply] 操作电源失去
+finding-A02 = { $subject }{ $reason ->
+    [disabled] 未动作（未投入）
+    [manual_opening] 未动作（进线为人工拉开，备自投被闭锁）
+    [not_charged] 未动作（未充电）
+    [vt_lost] 未动作（电压互感器断线）
+    [working_current] 未动作（工作进线仍有电流）
+    [refused] 未动作（装置拒动）
+    [working_source_not_open] 未动作（{ $device }未跳开）
+    [stuck] 未动作（{ $device }未合上）
+    [oscillation] 未起作用（自动装置反复互相动作）
+    [control_supply] 未动作（操作电源失去）
     [maloperates] 无故误动
-    [interlock] { $device }被闭锁，未能合上
-   *[other] { $reason }
-}），{ $restored ->
-    [yes] { $took_ms }后才动作
-   *[no] 直至推演结束仍未动作
+    [interlock] 未动作（{ $device }被闭锁，未能合上）
+   *[other] 未动作（{ $reason }）
+}，{ $restored ->
+    [yes] { $took_ms }后完成切换
+   *[no] 直至推演结束仍未完成切换
 }。
 finding-A02-means = 预案或运行方式依靠的自动切换，恰被其自身逻辑禁止。
 finding-A02-detected = 按 GB 51348-2019 第 5.9.2 条的备自投逻辑，对照故障和预案步骤推演。
@@ -112,7 +112,7 @@ finding-A03-detected = 自动装置合闸后 2 秒内保护跳闸。
 finding-A03-remedy = 由母线保护闭锁备自投；母联设后加速跳闸。
 finding-A04-title = 保护不配合，或选择性只是假定
 finding-A04 = { $what ->
-    [overtaken] { $element }故障（{ $current_a } A）时，{ $subject }经 { $after_ms } 越级先跳；离故障更近的{ $failed }要经 { $due_ms } 才动作。
+    [overtaken] { $element }故障（{ $current_a } A）时，{ $subject }经 { $after_ms }即跳闸，不晚于离故障更近的{ $failed }（{ $due_ms }）。
     [backup] { $element }故障时{ $failed }未跳开，由{ $subject }作为后备跳闸。
    *[assumed] { $devices }跳闸时没有定值可依，推演按就近跳闸处理，选择性为假定。
 }{ $neighbours ->
@@ -148,7 +148,7 @@ finding-A06-means = 来电本身又是一次扰动：使原本未掉的设备脱
 finding-A06-detected = 启动容量按短路计算的阻抗折算，低于 80 % 或有设备受波及；停电后的需求按倍数计，期间发生过载或跳闸。
 finding-A06-remedy = 分批再启动；编制分步恢复表并写明间隔秒数；采用软启动。
 finding-A07-title = 恢复正常方式时二次停电
-finding-A07 = 切回正常电源（{ $switch }断开）使{ $loads }再次停电 { $outage_ms }。
+finding-A07 = 切回正常电源（{ $switch }断开）使{ $loads }再次停电，最长 { $outage_ms }。
 finding-A07-means = 已经恢复供电的负荷再停一次电。
 finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
@@ -189,7 +189,10 @@ finding-G01-means = 需要自备电源时，自备电源不在。
 finding-G01-detected = 启动命令发出后机组未能运行。
 finding-G01-remedy = 每月带载启动试验；蓄电池到期更换并设第二组启动电池；编制手动启动处置卡；应急发电车提前联系，不等其他手段都失败。
 finding-G02-title = 发电机运行中停机
-finding-G02 = { $subject }运行 { $ran_ms }后自行停机。
+finding-G02 = { $subject }运行 { $ran_ms }后{ $cause ->
+    [bad_fuel] 因燃油污染停机
+   *[other] 自行停机
+}。
 finding-G02-means = 停电期间自备电源中断。
 finding-G02-detected = 机组在运行中停机，且不是因燃油、过载、故障或人为停机。
 finding-G02-remedy = 检查冷却系统和继电器；规定使用年限；增设第二台或移动发电机接口；编制自备电源失去处置卡。
@@ -266,7 +269,7 @@ finding-G09-means = 超过额定值或故障时 UPS 转旁路；没有市电可�
 finding-G09-detected = 比较 UPS 输出负荷与额定值；UPS 自行转旁路或停机。
 finding-G09-remedy = 分摊负荷；试验旁路。
 finding-G10-title = 应急电源检修期间无替代
-finding-G10 = { $subject } 停运检修，市电失去 { $mains_away_ms }，没有安排替代，影响 { $loads }。
+finding-G10 = { $subject }停运，市电失去 { $mains_away_ms }，没有安排替代，影响{ $loads }。
 finding-G10-means = 最需要它的时候它正在检修，而没有人想到借一台。
 finding-G10-detected = 自备电源或其切换装置在推演开始时停运，其负荷失去市电，客户档案中该日的计划停电没有写替代（substitute）。
 finding-G10-remedy = 检修自备电源前先安排应急发电车到场；与主网检修错开；写入计划停电的 substitute。
@@ -276,7 +279,7 @@ finding-G11-means = 列为保安负荷，却只由电网供电。
 finding-G11-detected = 电源线路停电期间保安负荷超限，且无论开关如何操作，发电机和 UPS 都不能向其供电。
 finding-G11-remedy = 接入应急母线；或移出保安负荷清单，并写明替代的非电保安措施。
 finding-G12-title = 非保安负荷接入应急系统
-finding-G12 = { $subject } 带了非一级、非保安的负荷 { $loads }，共 { $kw } kW，占额定的 { $percent } %，最长 { $longest_ms }。
+finding-G12 = { $subject }带了非一级、非保安的负荷（{ $loads }），共 { $kw } kW，占额定的 { $percent } %，最长 { $longest_ms }。
 finding-G12-means = 应急系统接了别的负荷，油和容量都被分走。
 finding-G12-detected = 带特别重要负荷的机组单独供电时，还带了已写明为二、三级且非保安的负荷，而没有步骤要恢复它们。
 finding-G12-remedy = 把这些负荷移出应急段；或写成先切除后恢复的步骤。
@@ -298,7 +301,7 @@ finding-G13-detected = 步骤接入应急发电车时核对插头、电缆和是
 finding-G13-remedy = 接口箱插头匹配、相序标明；每年实接一次。
 finding-G14-title = 自备电源空转而母线无电
 finding-G14 = { $how ->
-    [run] { $subject } 从 { $at_ms } 起运行了 { $idle_ms }，{ $breaker } 未合，{ $board } 无电；其后停电的负荷：{ $loads }。
+    [run] { $subject }自起始后 { $at_ms }起空转 { $idle_ms }，{ $breaker }未合，{ $board }无电；其后停电的负荷：{ $loads }。
    *[files] 有步骤启动 { $subject }，但没有步骤也没有切换装置去合 { $breaker }：{ $board } 及其负荷 { $loads } 仍然无电。
 }
 finding-G14-means = 机组在转，母线却没有电；听见机组响，都以为已经送上电了。
@@ -342,13 +345,16 @@ finding-O04 = { $hazard ->
 finding-O04-means = 作业人员的安全全凭他人不出差错。
 finding-O04-detected = 每次装设接地、每个接触导体的步骤均检查：停电后是否验电、是否接地，作业结束前是否始终无电。
 finding-O04-remedy = 作业前写入验电、接地，作业后写入拆除接地；可能来电的开关加锁。
-finding-O05-title = 缺少调度许可或许可过迟
+finding-O05-title = 缺少调度许可、操作票，或来得过迟
 finding-O05 = { $hazard ->
     [without_permit] 未经调度许可操作{ $subject }。
-   *[other] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）。
+   *[other] { $reason ->
+        [order] “{ $subject }”等待“{ $parts }”填写、审核完毕 { $wait_ms }。
+       *[permit] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）。
+    }
 }
 finding-O05-means = 预案中调度许可的界限不清，或申请过晚。
-finding-O05-detected = 调度管辖或许可设备未经许可即操作；或步骤的等待原因为许可。
+finding-O05-detected = 调度管辖或许可设备未经许可即操作；或步骤的等待原因为许可、操作票。
 finding-O05-remedy = 把申请许可列为第一步；在调度协议中约定对这些处置卡的预先许可；规定答复时限。
 finding-O06-title = 监护不足
 finding-O06 = { $hazard ->
@@ -365,6 +371,7 @@ finding-O07 =
         [never] 恢复正常方式没有启动
         [stuck] 停在步骤“{ $step }”
         [failed] 步骤“{ $step }”没有做成
+        [left_out] 步骤“{ $step }”因轮到时条件不成立而略过
        *[short] 步骤都做完了，也没有写到它们
     }。
 finding-O07-means = 应急状态一直延续，下一次故障时没有备用；回来的路没有人走过。
@@ -392,14 +399,14 @@ finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的
 finding-P01-remedy = 就近设值守点；本班增加一名可担任该角色的人员；远方启动；现场设钥匙箱。
 finding-P02-title = 人员冲突
 finding-P02 = “{ $subject }”等待{ $role } { $wait_ms }{ $known ->
-    [yes] ，当时其正在执行“{ $other }”
+    [yes] ，开始时其正在执行“{ $other }”
    *[no] {""}
 }。
 finding-P02-means = 本可同时进行的步骤压在一个人身上。
 finding-P02-detected = 已具备条件的步骤等待正在执行其他步骤的人员。
 finding-P02-remedy = 把其中一步交给其他角色；增加人员；调整顺序，先做恢复供电的步骤。
 finding-P03-title = 联系不上
-finding-P03 = { $subject }经{ $channel }呼叫 { $calls } 次无人应答，{ $answered ->
+finding-P03 = 经{ $channel }联系不上{ $subject }（呼叫 { $calls } 次），{ $answered ->
     [yes] { $wait_ms }后才联系上
    *[no] 推演中始终未联系上
 }。
@@ -421,10 +428,10 @@ finding-P05-detected = 半小时内，两张处置卡的步骤先后把同一开
 finding-P05-remedy = 明确这台设备归哪张卡、哪个角色；在后一张卡的条件中写明前一张的结果。
 finding-P06-title = 证书过期
 finding-P06 = { $held ->
-    [yes] { $subject } 的“{ $certificate }”证 { $until } 到期
-   *[no] { $subject } 从未取得“{ $certificate }”证
+    [yes] { $subject }的“{ $certificate }”证 { $until } 到期
+   *[no] { $subject }从未取得“{ $certificate }”证
 }，{ $others ->
-    [yes] 在岗却不能操作，只能由同角色的其他人担任
+    [yes] 在岗却不能操作，须由同角色的其他人担任
    *[no] 在岗却不能操作，而同角色再无持证的人在岗，{ $nobody_ms } 内无人可用
 }。
 finding-P06-means = 在岗的人不能操作，实际能用的人比排班少。
@@ -446,9 +453,9 @@ finding-P08 = “{ $subject }”{ $began ->
     [no] 始终没有开始
    *[yes] 始终没有继续
 }：{ $kind ->
-    [not_told] { $role }等待{ $what } { $wait_ms }；情况早已如此，却没有人告知
+    [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；情况已经如此，却没有人告知
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
-   *[nobody_permits] { $role }等待{ $what } { $wait_ms }，而无人在岗给予许可
+   *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
 finding-P08-means = 人已到位却无法行动，因为所需的消息或许可始终没有到达。
 finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
@@ -478,7 +485,7 @@ finding-D04-detected = 功能中断时按 on_lost 切除负荷，而切除的那
 finding-D04-remedy = 审查消防、门禁、停机联锁的失电逻辑：失电不等于动作；加延时或由 UPS 供电；写明人工恢复步骤。
 finding-D05-title = 电梯困人
 finding-D05 =
-    电梯 { $subject } 停电 { $outage_ms }，可能困人{ $planned ->
+    { $subject }停电 { $outage_ms }，可能困人{ $planned ->
         [yes] {""}
        *[no] ；预案没有平层、解救的步骤
     }。
@@ -515,10 +522,10 @@ finding-M02-detected = 步骤失败且没有分支，后续步骤一直等待到
 finding-M02-remedy = 写明失败分支：换设备、换人、换电源，或向有权决定者报告。
 finding-M03-title = 超过时限
 finding-M03 = { $what ->
-    [step] “{ $subject }”用时 { $took_ms }，预案规定 { $within_ms }{ $finished ->
-        [yes] {""}
-       *[no] ，推演结束时仍未完成
-    }。
+    [step] “{ $subject }”自可以开始起 { $took_ms }{ $finished ->
+        [yes] 才结束
+       *[no] 、至推演结束仍未结束
+    }，预案规定 { $within_ms }。
     [mtpd] { $subject }中断 { $took_ms }，超过客户最长可承受的 { $within_ms }（MTPD）。
     [no_own_supply] { $subject }中断 { $took_ms }，允许 { $within_ms }；没有自备电源可向其供电。
    *[limit] { $subject }中断 { $took_ms }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
@@ -546,7 +553,7 @@ finding-M05-means = 物资、车辆写在纸上，用时不在。
 finding-M05-detected = 步骤因缺资源而等待；或做了指望资源的步骤，而资源协议在推演当日已过期。
 finding-M05-remedy = 续签协议；落实第二家；按大风暴雨时的到场时间重算；就近存放。
 finding-M06-title = 只考虑单一故障
-finding-M06 = 同时存在 { $count } 个故障（涉及 { $things }），启动的处置卡 { $cards } 都只针对一件事，没有组合处置。
+finding-M06 = 同时出现 { $count } 项异常（{ $things }），启动的处置卡 { $cards } 都只针对一件事，没有组合处置。
 finding-M06-means = 真实事故很少只坏一样；单项卡拼起来会互相等待、互相占人。
 finding-M06-detected = 限值被突破时有两个以上故障并存，而启动的每张处置卡触发条件只看一件事。
 finding-M06-remedy = 增加组合场景的处置卡（如一路失电且自备电源拒启），写明先保什么、放弃什么。
