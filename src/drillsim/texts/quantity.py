@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drillsim.texts.catalogue import Lang, text
+
+MOST_NAMES = 20
+"""So many names a sentence bears; what is more is counted."""
 
 
 def duration_text(lang: Lang, ms: int) -> str:
@@ -22,9 +27,14 @@ def duration_text(lang: Lang, ms: int) -> str:
     return _two(lang, "d", minutes // 1_440, "h", minutes % 1_440 // 60)
 
 
-def list_text(lang: Lang, words: tuple[str, ...] | list[str]) -> str:
-    """`words` one after the other, with the list mark of `lang`."""
-    return text(lang, "quantity-list-mark").join(words)
+def list_text(lang: Lang, words: Sequence[str], most: int = MOST_NAMES) -> str:
+    """`words` one after the other, with the list mark of `lang`; of more than `most` the first, and how many more."""
+    shown = text(lang, "quantity-list-mark").join(words[:most])
+    return (
+        shown
+        if len(words) <= most
+        else text(lang, "quantity-list-more", list=shown, n=len(words), more=len(words) - most)
+    )
 
 
 def _two(lang: Lang, unit: str, count: int, small_unit: str, small: int) -> str:

@@ -10,6 +10,7 @@ from drillsim.checks import all_rules
 from drillsim.cli.explained import KINDS
 from drillsim.cli.field_table import FILES, field_rows
 from drillsim.cli.glossary import entries_of, groups, near
+from drillsim.cli.term import TERMS
 from drillsim.errors import InvalidInput
 from drillsim.findings.codes import CODES
 from drillsim.findings.finding import VerdictWord
@@ -24,6 +25,7 @@ from helpers.readme_tables import BLOCKS
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "code": tuple(CODES),
     "rule": tuple(rule.id for rule in all_rules()),
+    "term": TERMS,
     "verb": tuple(VERBS),
     "fault": get_args(FaultKind),
     "hazard": HAZARDS,

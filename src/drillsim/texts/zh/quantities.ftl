@@ -9,6 +9,7 @@ quantity-h-alone = { $n } 小时
 quantity-d = { $n } 天
 quantity-d-alone = { $n } 天
 quantity-list-mark = 、
+quantity-list-more = { $list } 等 { $n } 个（另 { $more } 个从略）
 
 quantity-row-of-table = （表 { $table }，索引 { $index }，名称 { $name }。）
 quantity-row-of-sheet = （工作表 { $table }，第 { $line } 行，名称 { $name }。）
