@@ -27,9 +27,14 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 """typer carries click inside since 0.2x; its classes are reached from the one it exports."""
 
 _NOT_OUR_FAULT = {
-    errno.EACCES: "no-access", errno.EPERM: "no-access", errno.EROFS: "no-access", errno.ENOSPC: "disk-full",
+    errno.EACCES: "no-access", errno.EPERM: "no-access", errno.EROFS: "no-access",
+    errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full", errno.EFBIG: "disk-full",
     errno.ENAMETOOLONG: "path-too-long", errno.ENOTDIR: "path-through-file", errno.EEXIST: "path-through-file",
 }  # fmt: skip
+
+
+_AFTER_PLAYING = ("run-played-not-written", "run-not-recorded")
+"""Problems that came when something had been run: the usual last line would deny it."""
 
 
 def tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
@@ -57,7 +62,8 @@ def _tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
 def tell_problems(problems: Sequence[Problem], lang: Lang, argv: Sequence[str]) -> ExitCode:
     """Every problem: lines on standard error, and with `--json` a document on standard output."""
     lines = [problem_line(lang, each) for each in problems]
-    complain(*lines, text(lang, "cli-problems", n=len(problems)))
+    played = any(each.code in _AFTER_PLAYING for each in problems)
+    complain(*lines, *([] if played else [text(lang, "cli-problems", n=len(problems))]))
     if "--json" in argv:
         say_json({"format": FORMAT, "problems": [_row(*each) for each in zip(problems, lines, strict=True)]})
     return ExitCode.WRONG_INPUT
@@ -94,8 +100,8 @@ def _usage_problem(error: Any, argv: Sequence[str]) -> Problem:
         known = list(ctx.command.commands)
         at = first_word(as_meant(argv))
         word = "–" if at is None else as_meant(argv)[at]
-        near = get_close_matches(word.lower(), known, 1, 0.5)
-        told = facts(near=near[0] if near else "none", known=", ".join(known))
+        alike = get_close_matches(word.lower(), known, 1, 0.5)
+        told = facts(near=alike[0] if alike else "none", known=", ".join(known))
         return Problem(file="", field=word, code="argument-no-command", facts=told)
     return Problem(file="", field=str(ctx.command.name), code="argument-too-many", facts=facts(usage=usage))
 

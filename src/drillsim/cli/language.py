@@ -45,11 +45,11 @@ def machine_lang(environment: Mapping[str, str] = os.environ) -> Lang:
 
 def _windows_locale() -> str:
     """The locale of the screens of a Windows machine (`zh_CN`); empty elsewhere."""
-    if sys.platform != "win32":
-        return ""
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""
 
 
 def asked_lang(flag: str | None) -> Lang | None:

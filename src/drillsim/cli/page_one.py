@@ -55,7 +55,10 @@ def _named(name: str, id_: str) -> str:
 def _weak_points(report: Report, lang: Lang) -> None:
     say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))
     for number, point in enumerate(report.top, start=1):
-        say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
+        say(
+            f" {number}. [{point.severity}{point.bound}] {point.code} {point.title} · {point.clause}",
+            f"    {point.text}",
+        )
         say(*([f"    └ {point.under}"] if point.under else []))
         if point.change:
             say(f"    {point.change_word}{text(lang, 'cli-colon')}{point.change} {point.gain}".rstrip())
@@ -68,7 +71,7 @@ def _costliest(report: Report, lang: Lang) -> None:
         return
     words = text(
         lang, "cli-costliest", step=wait.step, what=wait.text, clause=wait.clause, reason=wait.reason, on=wait.on,
-        ms=wait.ms, cost=wait.cost,
+        ms=wait.ms, cost=wait.cost, of=wait.of,
     )  # fmt: skip
     say("", words)
     if wait.answer:

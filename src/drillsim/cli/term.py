@@ -13,7 +13,7 @@ TERMS: tuple[str, ...] = (
     "important-user", "load-grade", "grade-1s", "security-load", "security-supply", "standby-supply",
     "emergency-supply", "own-supply", "measures", "dual-source", "dual-circuit", "independent-dual-source",
     "boundary", "mode", "bus-tie", "incomer", "isolator", "bzt", "ats", "sts", "under-voltage-release", "dip",
-    "genset", "mobile-genset", "connection-box", "ups", "back-feeding", "interlocking", "five-preventions",
+    "diesel-genset", "mobile-genset", "connection-box", "ups", "back-feeding", "interlocking", "five-preventions",
     "prove-dead-and-earth", "switching-order", "work-permit", "supervision", "read-back", "dual-number",
     "dispatch-relation", "account-manager", "one-customer-one-plan", "response-card", "joint-drill",
     "rolling-revision", "weak-point", "common-cause", "n-1", "mtpd", "allowed-interruption", "shedding",

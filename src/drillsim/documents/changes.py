@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
 from drillsim.documents.source import Recorded
+from drillsim.texts import Lang
 from drillsim.texts.quantity import duration_text, list_text
 from drillsim.units import MS_PER
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
 _SIGNS = {"kwh": "kWh", "kw": "kW"}
+MOST_WORST = 3
+"""So many names say whose outage is the worst, where several are equally long."""
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
 
@@ -47,8 +51,22 @@ def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, 
     before, after = row.before or {}, row.after or {}
     for name, value in before.items():
         if isinstance(value, int | float | str) and after.get(name, value) != value:
-            yield run.known("measure", name), _value(run, name, value), _value(run, name, after[name])
+            yield _measure(run, name, before), _value(run, name, value), _value(run, name, after[name])
     yield from _changed_outages(run, before.get("outages"), after.get("outages"))
+
+
+def _measure(run: Recorded, name: str, before: Mapping[str, Any]) -> str:
+    """What a measure is called; the worst outage says whose it was before the change."""
+    outages = before.get("outages")
+    if name != "worst_outage_ms" or not isinstance(outages, dict) or not outages:
+        return run.known("measure", name)
+    return run.words("measure-worst-outage-of", name=worst_of(run.lang, run.names.of, outages))
+
+
+def worst_of(lang: Lang, called: Callable[[str], str], outages: Mapping[str, int]) -> str:
+    """Whose outage is the longest: the name, or the first few names where several are."""
+    worst = max(outages.values(), default=0)
+    return list_text(lang, [called(name) for name, ms in outages.items() if ms == worst], MOST_WORST)
 
 
 def _changed_outages(run: Recorded, before: object, after: object) -> Iterator[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drillsim.documents.changes import answer_to_wait, gain_text
+from drillsim.documents.changes import answer_to_wait, gain_text, worst_of
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
@@ -77,7 +77,7 @@ def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
 
 
 def _outage(run: Recorded, row: JudgedRow) -> str:
-    if run.document.status == "not_applicable":
+    if run.document.status == "not_applicable" or not run.journal.initial:
         return "—"
     if not row.outage_ms:
         return run.words("no-outage")
@@ -92,8 +92,8 @@ def _endurance(run: Recorded, row: JudgedRow) -> str:
     return run.words("endurance", word=word, lasts=lasts or "—", why=run.said(row.endurance.why))
 
 
-def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
-    """The verdict of the run in at most three sentences."""
+def conclusion(run: Recorded, shown: Sequence[Light], weak: Sequence[WeakPoint]) -> tuple[str, ...]:
+    """The verdict of the run in at most three sentences; counts are those of the list of weak points."""
     if run.document.status == "not_applicable":
         return (run.words("conclusion-not-applicable"),)
     count = {word: sum(1 for light in shown if light.verdict == word) for word in MARKS}
@@ -101,6 +101,8 @@ def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
     first = (
         "missed"
         if count["missed"]
+        else "incomplete"
+        if run.document.status == "incomplete"
         else "open"
         if count["not_tested"] or count["cannot_say"]
         else "met"
@@ -111,7 +113,7 @@ def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
         run.journal.of("cannot_say")
     ):  # where there is no power flow nobody knows what is supplied
         first = "no-flow"
-    return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run))
+    return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run, weak))
 
 
 def _worst(run: Recorded) -> Iterator[str]:
@@ -129,8 +131,8 @@ def _worst(run: Recorded) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _weak_sentence(run: Recorded) -> Iterator[str]:
-    found, changes = run.document.findings, run.document.recommendations
+def _weak_sentence(run: Recorded, found: Sequence[WeakPoint]) -> Iterator[str]:
+    changes = run.document.recommendations
     if found:
         proposed = sum(1 for row in changes if row.verdict == "proposed")
         yield run.words("conclusion-weak", weak=len(found), a=sum(1 for each in found if each.severity == "A"))
@@ -202,6 +204,7 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
     return WeakPoint(
         number=number,
         severity=group.severity if is_cause else row.severity,
+        bound=run.words("severity-bound") if _is_bound(run, group, at) else "",
         depth=0 if is_cause else 1,
         under=_under(run, group) if is_cause else "",
         code=row.code,
@@ -216,6 +219,14 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         owner=run.known("owner", change.owner) if change else "",
         gain=gain_text(run, change) if change else "",
     )
+
+
+def _is_bound(run: Recorded, group: GroupRow, at: int) -> bool:
+    """Whether the severity shown rests on the journal alone, so that the true one may be lower."""
+    members = (at, *group.consequences) if at == group.finding else (at,)
+    rows = [run.document.findings[member] for member in members]
+    worst = min(row.severity for row in rows)
+    return all(row.severity_basis == "journal" for row in rows if row.severity == worst)
 
 
 def _title(run: Recorded, code: str) -> str:
@@ -272,8 +283,13 @@ def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
         on=list_text(run.lang, [run.names.of(each) for each in wait.on]),
         ms=duration_text(run.lang, sum(each.ms for each in step.waits if each.reason == wait.reason)),
         cost=duration_text(run.lang, wait.cost_ms or 0),
+        of=worst_of(run.lang, run.names.of, {row.id: row.outage_ms for row in _protected(run)}),
         answer=_answer(run, step.step, wait.reason),
     )
+
+
+def _protected(run: Recorded) -> list[JudgedRow]:
+    return [row for row in (*run.document.loads, *run.document.functions) if row.protected]
 
 
 def _answer(run: Recorded, step: str, reason: str) -> str:

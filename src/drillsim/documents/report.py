@@ -62,6 +62,8 @@ class WeakPoint:
     """0: a cause; 1: what followed from the cause above it."""
     under: str = ""
     """Of a cause: what followed from it, in words."""
+    bound: str = ""
+    """Said where the severity is an upper bound, judged from the journal alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,8 @@ class Costliest:
     ms: str
     cost: str
     """By how much the worst outage shrinks without it."""
+    of: str
+    """Whose outage is the worst."""
     answer: str
     """The proved change that shortens it: id, clause, wording, gain; or that there is none yet."""
 

@@ -40,7 +40,10 @@ def test_a_chinese_machine_speaks_chinese_and_every_other_english(environment: d
 
 @pytest.mark.parametrize(
     ("word", "lang"),
-    [("zh", "zh"), ("ZH_CN", "zh"), ("zh-Hans", "zh"), ("中文", "zh"), ("English", "en"), ("en_GB.UTF-8", "en"), ("fr", None), ("", None)],
+    [
+        ("zh", "zh"), ("ZH_CN", "zh"), ("zh-Hans", "zh"), ("中文", "zh"), ("English", "en"), ("en_GB.UTF-8", "en"),
+        ("fr", None), ("", None),
+    ],
 )  # fmt: skip
 def test_a_language_is_known_by_what_people_and_machines_call_it(word: str, lang: str | None) -> None:
     assert lang_named(word) == lang

@@ -124,7 +124,7 @@ def test_outages_that_changed_alike_are_told_together_and_what_did_not_change_is
     after = {"worst_outage_ms": 30_000, "hazards": 0, "outages": {"icu": 30_000, "theatre": 30_000, "lifts": 5_000}}
     change = sample_report("en", recommendations=(recommendation("R1", before=before, after=after),)).changes[0]
     assert change.measures == (
-        ("worst outage", "1 min", "30 s"),
+        ("worst outage (Intensive care, Operating theatres)", "1 min", "30 s"),
         ("outage of Intensive care, Operating theatres", "1 min", "30 s"),
     )
 

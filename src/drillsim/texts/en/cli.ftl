@@ -69,7 +69,7 @@ cli-weak-points = { $n ->
         [one] One weak point:
        *[other] { $shown } of { $n } weak points, worst first:
     }
-cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the worst outage would be { $cost } shorter.
+cli-costliest = Costliest wait: { $step } { $what } (clause { $clause }), { $reason } { $on } { $ms }; without it the worst outage ({ $of }) would be { $cost } shorter.
 cli-no-wait = No step had to wait.
 cli-not-tested = Not tested by this run:
 cli-more = and { $n } more, see the report
@@ -203,6 +203,8 @@ problem-argument-too-many = There are more arguments than the command takes. Wri
 problem-argument-init-one = This does not go together. Give --network or --reliability, not both, and --case only with --reliability.
 problem-no-access = This place may not be read or written. Check its permissions, or choose another one with --out.
 problem-disk-full = The disk is full. Make room, or choose another place with --out.
+problem-run-played-not-written = The run was played to its end, but there is no room on the disk for { $lost }. Make room and play it again, or play it with --out on another disk: the same seed gives the same run. Its journal and inputs are whole in { $part }; drillsim report { $path } writes a report from them, without recommendations.
+problem-run-not-recorded = The disk filled up at { $lost } while the run was played, so it was stopped. What was recorded until then is in { $part }; make room, or play it again with --out on another disk.
 problem-path-too-long = The path is longer than this system allows. Choose a shorter place with --out.
 problem-path-through-file = A file stands where a folder is needed. Move it away, or choose another place with --out.
 problem-no-such-code =

@@ -262,6 +262,7 @@ report-owner-both = both sides
 
 report-conclusion-missed = Conclusion: under the plan as it stands, { $missed } of { $all } protected loads and functions were interrupted for longer than allowed. The plan has to be revised.
 report-conclusion-open = Conclusion: no limit was missed in this run, but of { $all } protected loads and functions { $not-tested } were not tested and { $cannot-say } cannot be judged. This does not show that the plan is complete.
+report-conclusion-incomplete = Conclusion: the run did not finish. Up to its end no missed limit was recorded, and of its { $all } protected loads and functions none may be taken as met.
 report-conclusion-met = Conclusion: in this scenario and this run, all { $all } protected loads and functions stayed within their limits. For other scenarios see "Not tested".
 report-conclusion-no-flow = Conclusion: no limit of the { $all } protected loads and functions was missed in this run, but for a part of the network the power flow gave no answer: what was supplied there is not known, and this is no proof. See "Not tested".
 report-conclusion-none = Conclusion: no load or function states how long it may be interrupted, so nothing can be judged. Fill in max_interruption in site.yaml first.
@@ -307,7 +308,7 @@ report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
 report-wait = The wait that cost most
-report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage shrinks by { $cost }.
+report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage ({ $of }) shrinks by { $cost }.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
 report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
 report-wait-on = It waited for: { $on }.
@@ -422,6 +423,7 @@ report-weak-under = { $more ->
     [0] followed by { $list }
    *[other] followed by { $list } and { $more } more
 }
+report-severity-bound = { " at most" }
 report-weak-others = ({ $n } more of this kind)
 report-expected-all = All { $n } expectations held.
 report-and-others = { " " }and others
@@ -430,6 +432,7 @@ report-expected-some = { $lost } of { $n } expectations did not hold: { $names }
 ## Measures of a proving run
 
 report-measure-worst-outage-ms = worst outage
+report-measure-worst-outage-of = worst outage ({ $name })
 report-measure-harmed = functions harmed
 report-measure-missed = limits missed
 report-measure-protected-outage-ms = all protected outages

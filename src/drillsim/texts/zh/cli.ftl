@@ -68,7 +68,7 @@ cli-weak-points = { $n ->
         [0] 本次推演没有发现薄弱点。
        *[other] 薄弱点共 { $n } 条，最严重的 { $shown } 条：
     }
-cli-costliest = 代价最大的等待：{ $step } { $what }（条款 { $clause }），{ $reason } { $on } { $ms }；没有这段等待，最严重的停电可缩短 { $cost }。
+cli-costliest = 代价最大的等待：{ $step } { $what }（条款 { $clause }），{ $reason } { $on } { $ms }；没有这段等待，最长停电（{ $of }）可缩短 { $cost }。
 cli-no-wait = 没有步骤需要等待。
 cli-not-tested = 本次推演没有检验：
 cli-more = 另有 { $n } 项，见报告
@@ -169,6 +169,8 @@ problem-argument-too-many = 参数多于该命令所需。请按此书写：{ $u
 problem-argument-init-one = 这些选项不能一起用。请只用 --network 或 --reliability 之一，--case 只与 --reliability 一起用。
 problem-no-access = 没有读写此处的权限。请检查权限，或用 --out 另选位置。
 problem-disk-full = 磁盘已满。请腾出空间，或用 --out 另选位置。
+problem-run-played-not-written = 推演已经做完，但磁盘没有空间写入 { $lost }。请腾出空间后重新推演，或用 --out 换一个磁盘（种子相同，过程相同）。完整的运行记录和输入文件在 { $part }；drillsim report { $path } 可据此生成报告，但不含修订建议。
+problem-run-not-recorded = 推演过程中写 { $lost } 时磁盘已满，推演就此中止。此前的记录在 { $part }；请腾出空间，或用 --out 换一个磁盘重新推演。
 problem-path-too-long = 路径超过本系统允许的长度。请用 --out 另选较短的位置。
 problem-path-through-file = 需要文件夹的位置上是一个文件。请移走它，或用 --out 另选位置。
 problem-no-such-code =
