@@ -96,7 +96,7 @@ def test_check_prints_a_document_that_fits_its_schema(recorded: Recorded) -> Non
 
 
 def test_a_rule_that_fails_is_shown_with_file_and_line(recorded: Recorded) -> None:
-    done = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--lang", "en")
+    done = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--lang", "en", "--all")
     rows = drillsim_here("check", recorded.plan, "--as-of", "2035-01-01", "--json", "--lang", "en").json["results"]
     failed = [row for row in rows if row["outcome"] == "fail"]
     assert failed

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from drillsim.checks.locate import Locate, unlocated
 from drillsim.checks.rule import Confidence, Fact, Outcome, Result, Rule, Severity
+from drillsim.checks.todo import Todo, todo_of
 from drillsim.checks.wording import closing_text, result_text, source_text
 from drillsim.schema.base import Model
 from drillsim.texts import Lang
@@ -31,6 +32,8 @@ class ResultRow(Model):
     """pass, fail, unknown (something is missing; never a pass), not_applicable."""
     severity: Severity
     """How binding the rule is: must, should, info."""
+    todo: Todo
+    """What a failure asks for: danger, plant, plan, people, papers."""
     subject: SubjectRow
     """What it is about."""
     clause: str
@@ -41,6 +44,8 @@ class ResultRow(Model):
     """Line there; 0 where the file has no lines."""
     field: str
     """Dotted path of the field."""
+    variant: str
+    """Which of the rule's failures it is; empty where it has one only."""
     missing: str
     """Of an unknown: code of what is missing."""
     text: str
@@ -123,13 +128,14 @@ def check_document(
     as_of: dt.date | None,
     lang: Lang,
     locate: Locate = unlocated,
+    names: Mapping[str, str] | None = None,
     scenarios: Iterable[tuple[str, tuple[str, ...]]] = (),
 ) -> CheckDocument:
     """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines;
-    `scenarios` are names with the fields whose target the customer does not have."""
+    `names` are words for ids; `scenarios` are names with the fields whose target the customer does not have."""
     asked = {rule.id: rule for rule in rules}
     found = tuple(results)
-    rows = tuple(_row(result, asked[result.rule], lang, locate) for result in found)
+    rows = tuple(_row(result, asked[result.rule], lang, locate, names or {}) for result in found)
     return CheckDocument(
         customer=customer,
         as_of=as_of,
@@ -178,19 +184,21 @@ def summary(results: Iterable[Result]) -> Summary:
     )
 
 
-def _row(result: Result, rule: Rule, lang: Lang, locate: Locate) -> ResultRow:
+def _row(result: Result, rule: Rule, lang: Lang, locate: Locate, names: Mapping[str, str]) -> ResultRow:
     file, line = locate(result.about.file, result.about.path)
     return ResultRow(
         rule=result.rule,
         outcome=result.outcome,
         severity=rule.severity,
+        todo=todo_of(rule.id),
         subject=SubjectRow(kind=result.about.kind, id=result.about.id),
         clause=result.about.clause,
         file=file,
         line=line,
         field=".".join(str(part) for part in result.about.path),
+        variant=result.variant,
         missing=result.missing,
-        text=result_text(lang, result),
+        text=result_text(lang, result, names),
         facts=dict(result.facts),
         source=source_text(rule),
         confidence=rule.confidence,

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from drillsim.checks.rule import Result, Rule
 from drillsim.texts import Lang, has, text
-from drillsim.units import format_duration
+from drillsim.texts.quantity import duration_text, list_text
 
 _LONGEST_LIST = 8
+"""Names in a sentence that also has to say what to do."""
+_NO_NAMES = (
+    "field",
+    "fields",
+    "kind",
+    "hazard",
+    "step",
+    "steps",
+    "card",
+    "cards",
+    "words",
+    "numbers",
+    "lacking",
+    "mode",
+)
+"""Facts that are words of the files, not ids of things with a name."""
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff，。、；：）”]) (?=[\u4e00-\u9fff，。、；：（“])")
+Names = Mapping[str, str]
+_BY_ID: Names = {}
 
 
-def result_text(lang: Lang, result: Result) -> str:
-    """What the rule found, in one or two sentences, with what to write instead where it fails.
+def result_text(lang: Lang, result: Result, names: Names = _BY_ID) -> str:
+    """What the rule found, in one or two sentences, with what to write instead where it fails. `names` are words for
+    the ids they are asked for by.
 
     A plug-in's rule has no texts of its own in the catalogue: its facts are listed.
     """
-    told = _spoken(lang, result)
+    told = _spoken(lang, result, names)
     for name in _texts_of(result):
         if has(name):
-            return text(lang, name, **told)
+            return _close_up(text(lang, name, **told))
     listed = "; ".join(f"{name} = {value}" for name, value in told.items() if name != "id")
     return text(lang, "rule-own", outcome=outcome_text(lang, result.outcome), id=told["id"], facts=listed or "–")
+
+
+def _close_up(words: str) -> str:
+    """The blanks that set off an id from Chinese are none around a Chinese name."""
+    return _BETWEEN_CHINESE.sub("", words)
 
 
 def _texts_of(result: Result) -> tuple[str, ...]:
@@ -35,24 +61,18 @@ def _texts_of(result: Result) -> tuple[str, ...]:
     return f"rule-{result.rule}-pass", *(["rule-pass"] if dict(result.facts).keys() == {"count"} else [])
 
 
-def _spoken(lang: Lang, result: Result) -> dict[str, object]:
-    """Facts as words: `limit_ms` becomes `limit`, a time with its unit."""
-    told: dict[str, object] = {"id": result.about.id}
+def _spoken(lang: Lang, result: Result, names: Names) -> dict[str, object]:
+    """Facts as words: `limit_ms` becomes `limit`, a time with its unit; ids become names."""
+    told: dict[str, object] = {"id": names.get(result.about.id, result.about.id)}
     for name, value in result.facts:
         if name.endswith("_ms"):
-            told[name.removesuffix("_ms")] = format_duration(int(value))
+            told[name.removesuffix("_ms")] = duration_text(lang, int(value))
+        elif isinstance(value, str):
+            called = value.split(", ") if name in _NO_NAMES else [names.get(each, each) for each in value.split(", ")]
+            told[name] = list_text(lang, called, _LONGEST_LIST)
         else:
-            told[name] = _listing(lang, value) if isinstance(value, str) else value
+            told[name] = value
     return told
-
-
-def _listing(lang: Lang, value: str) -> str:
-    """A list of ids as a sentence can bear it: in the language's own way, and no longer than a line."""
-    names = value.split(", ")
-    between = "、" if lang == "zh" else ", "
-    if len(names) <= _LONGEST_LIST:
-        return between.join(names)
-    return text(lang, "rule-and-more", list=between.join(names[: _LONGEST_LIST - 2]), count=len(names))
 
 
 def outcome_text(lang: Lang, outcome: str) -> str:
@@ -105,4 +125,4 @@ def closing_text(lang: Lang, rules: Iterable[Rule]) -> str:
         return text(lang, "rule-closing-all")
     if len(bare) == len(asked):
         return text(lang, "rule-closing-none", count=len(bare))
-    return text(lang, "rule-closing", count=len(bare), rules=("、" if lang == "zh" else ", ").join(bare))
+    return text(lang, "rule-closing", count=len(bare), rules=list_text(lang, bare))

@@ -16,6 +16,7 @@ from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
 from drillsim.cli.language import VARIABLE, machine_lang, wished
 from drillsim.cli.option import LangFlag
+from drillsim.cli.typed import as_meant
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "demo": demo.demo,
@@ -41,7 +42,7 @@ def run_command(argv: Sequence[str]) -> int:
     prepare()
     lang = wished(argv) or machine_lang()
     try:
-        result = command()(args=list(argv) or ["--help"], prog_name="drillsim", standalone_mode=False, obj=lang)
+        result = command()(args=as_meant(argv) or ["--help"], prog_name="drillsim", standalone_mode=False, obj=lang)
         sys.stdout.flush()
         if result == ExitCode.STOPPED:  # typer turns Ctrl-C into this exit code, without a word
             return failure.tell(KeyboardInterrupt(), lang, argv)

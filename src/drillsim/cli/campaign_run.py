@@ -15,7 +15,7 @@ from drillsim import __version__
 from drillsim.cli.campaign_option import Asked
 from drillsim.cli.campaign_page import exit_code, say_campaign
 from drillsim.cli.console import complain, rate_progress, say, say_json
-from drillsim.cli.language import asked_lang, screen_lang
+from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import wrong
 from drillsim.texts import Lang, text
 from drillsim.texts.quantity import duration_text
@@ -52,7 +52,7 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     """Conducts the campaign and says what came out. Raises: InvalidInput before anything is played."""
     began = perf_counter()
     files = read_files(plan_dir, asked)
-    spoken = asked_lang(output.lang) or files.folder.dossier.plan.languages[0]
+    spoken = customer_lang(output.lang, files.folder.dossier.customer.language)
     shown = screen_lang(output.lang, spoken)
     benches = benches_of(files, asked)
     store = open_store(files, asked, benches, output.out)

@@ -81,7 +81,7 @@ def say_table(headers: Iterable[str], rows: Iterable[Iterable[str]], *, narrow: 
     table = Table(box=box.SIMPLE_HEAD if terminal else None, pad_edge=False, padding=(0, 2, 0, 0), highlight=False)
     kept = set(narrow)
     for position, header in enumerate(headers):
-        table.add_column(header, no_wrap=position in kept)
+        table.add_column(header, no_wrap=position in kept, overflow="fold")  # nothing is cut
     for row in rows:
         table.add_row(*(_literal(cell) for cell in row))
     width = None if terminal else WIDE

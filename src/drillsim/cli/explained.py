@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -12,6 +14,7 @@ from drillsim.checks.wording import explanation, title_text
 from drillsim.cli.field_name import parse, rows_called
 from drillsim.cli.field_table import FieldRow, field_rows
 from drillsim.cli.field_type import drawn_words
+from drillsim.cli.term import TERMS, names_of, words_of
 from drillsim.findings.codes import CODES, Code
 from drillsim.findings.finding import VerdictWord
 from drillsim.findings.ledger import KINDS as CAUSES
@@ -19,7 +22,7 @@ from drillsim.findings.rules.operation import HAZARD_CODES
 from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
 from drillsim.schema.scenario import FaultKind
 from drillsim.schema.verbs import VERBS
-from drillsim.texts import Lang, has, text
+from drillsim.texts import LANGS, Lang, has, text
 
 FAULTS: tuple[str, ...] = get_args(FaultKind)
 VERDICTS: tuple[str, ...] = get_args(VerdictWord)
@@ -38,6 +41,8 @@ class Kind:
     meant: Callable[[str], tuple[str, ...]]
     """The names somebody may mean by what he wrote."""
     heading: Callable[[str, Lang], str] = lambda name, lang: name
+    words: Callable[[str], tuple[str, ...]] = lambda name: ()
+    """What the screen calls one of them, in each language."""
 
     def title(self, lang: Lang) -> str:
         """What the kind is called."""
@@ -216,12 +221,39 @@ def _meant_records(name: str) -> tuple[str, ...]:
     return tuple(each for each in _records() if each.partition(": ")[2] == wanted and each.startswith(asked.file))
 
 
+# -- words of the screen -----------------------------------------------------------------------------------------------
+
+
+def _term_title(name: str, lang: Lang) -> str:
+    return names_of(name, lang)[0]
+
+
+def _term(name: str, lang: Lang) -> Iterator[str]:
+    yield text(lang, f"term-{name}-means")
+    other: Lang = "zh" if lang == "en" else "en"
+    yield text(lang, "glossary-term-names", names="; ".join((*names_of(name, lang)[1:], *names_of(name, other))))
+
+
+def _called(prefix: str) -> Callable[[str], tuple[str, ...]]:
+    """What the screen and the reports call a code: `<prefix><code>` in each language."""
+    return lambda name: _in_words(f"{prefix}{name.replace('_', '-')}")
+
+
+def _in_words(message: str) -> tuple[str, ...]:
+    return tuple(text(lang, message) for lang in LANGS) if has(message) else ()
+
+
+def _rule_words(name: str) -> tuple[str, ...]:
+    rule = next(rule for rule in all_rules() if rule.id == name)
+    return tuple(title_text(lang, rule) for lang in LANGS)
+
+
 # -- all of them -----------------------------------------------------------------------------------------------------
 
 
-def _among(names: Callable[[], tuple[str, ...]]) -> Callable[[str], tuple[str, ...]]:
-    """Names are written as they stand; capitals do not matter where no other name differs by them."""
-    return lambda name: tuple(each for each in names() if each.lower() == name.lower())
+def plain(name: str) -> str:
+    """`name` so that case, width and the marks between words make no difference."""
+    return re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFKC", name)).strip().lower()
 
 
 def _kind(
@@ -229,19 +261,30 @@ def _kind(
     names: Callable[[], tuple[str, ...]],
     body: Callable[[str, Lang], Iterator[str]],
     heading: Callable[[str, Lang], str] = lambda name, lang: name,
+    words: Callable[[str], tuple[str, ...]] = lambda name: (),
 ) -> Kind:
-    return Kind(name, f"{name}s", names, body, _among(names), heading)
+    """A kind whose things are asked for by their names, or by what the screen calls them in either language."""
+
+    @cache
+    def spelled() -> Mapping[str, frozenset[str]]:
+        return {each: frozenset(map(plain, (each, *words(each)))) for each in names()}
+
+    def meant(asked: str) -> tuple[str, ...]:
+        return tuple(each for each, spellings in spelled().items() if plain(asked) in spellings)
+
+    return Kind(name, f"{name}s", names, body, meant, heading, words)
 
 
 KINDS: tuple[Kind, ...] = (
-    _kind("code", lambda: tuple(CODES), _code, _code_title),
-    _kind("rule", _rules, _rule, _rule_title),
+    _kind("code", lambda: tuple(CODES), _code, _code_title, lambda name: _in_words(f"finding-{name}-title")),
+    _kind("rule", _rules, _rule, _rule_title, _rule_words),
+    _kind("term", lambda: TERMS, _term, _term_title, words_of),
     _kind("verb", lambda: tuple(VERBS), _verb),
     _kind("fault", lambda: FAULTS, _fault),
-    _kind("hazard", lambda: HAZARDS, _hazard),
-    _kind("verdict", lambda: VERDICTS, _verdict),
-    _kind("wait", lambda: WAIT_REASONS, _wait),
-    _kind("state", lambda: STEP_STATES, _state),
+    _kind("hazard", lambda: HAZARDS, _hazard, words=_called("report-hazard-")),
+    _kind("verdict", lambda: VERDICTS, _verdict, words=_called("report-verdict-")),
+    _kind("wait", lambda: WAIT_REASONS, _wait, words=_called("report-wait-")),
+    _kind("state", lambda: STEP_STATES, _state, words=_called("report-step-")),
     _kind("cause", lambda: CAUSES, _cause),
     _kind("event", lambda: tuple(TYPES), _event),
     Kind("event-field", "event-fields", _event_fields, _event_field, _meant_event_fields),

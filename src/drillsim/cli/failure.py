@@ -8,6 +8,7 @@ import os
 import tempfile
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ import typer
 
 from drillsim.cli.console import complain, say_json
 from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.help import argument_words
+from drillsim.cli.typed import as_meant, first_word
 from drillsim.errors import InvalidInput, JournalUnreadable, Problem, facts
+from drillsim.files.near import near_folder
 from drillsim.texts import Lang, problem_line, text
 
 FORMAT = 1
@@ -23,9 +27,14 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 """typer carries click inside since 0.2x; its classes are reached from the one it exports."""
 
 _NOT_OUR_FAULT = {
-    errno.EACCES: "no-access", errno.EPERM: "no-access", errno.EROFS: "no-access", errno.ENOSPC: "disk-full",
+    errno.EACCES: "no-access", errno.EPERM: "no-access", errno.EROFS: "no-access",
+    errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full", errno.EFBIG: "disk-full",
     errno.ENAMETOOLONG: "path-too-long", errno.ENOTDIR: "path-through-file", errno.EEXIST: "path-through-file",
 }  # fmt: skip
+
+
+_AFTER_PLAYING = ("run-played-not-written", "run-not-recorded")
+"""Problems that came when something had been run: the usual last line would deny it."""
 
 
 def tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
@@ -53,7 +62,8 @@ def _tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
 def tell_problems(problems: Sequence[Problem], lang: Lang, argv: Sequence[str]) -> ExitCode:
     """Every problem: lines on standard error, and with `--json` a document on standard output."""
     lines = [problem_line(lang, each) for each in problems]
-    complain(*lines, text(lang, "cli-problems", n=len(problems)))
+    played = any(each.code in _AFTER_PLAYING for each in problems)
+    complain(*lines, *([] if played else [text(lang, "cli-problems", n=len(problems))]))
     if "--json" in argv:
         say_json({"format": FORMAT, "problems": [_row(*each) for each in zip(problems, lines, strict=True)]})
     return ExitCode.WRONG_INPUT
@@ -75,7 +85,7 @@ def _problems(error: BaseException, argv: Sequence[str]) -> tuple[Problem, ...]:
 def _usage_problem(error: Any, argv: Sequence[str]) -> Problem:
     """A wrong argument, in our words."""
     kind, ctx = type(error).__name__, error.ctx
-    usage = " ".join(each.metavar for each in _arguments(ctx)) or "–"
+    usage = " ".join([ctx.command_path, *map(argument_words, _arguments(ctx))]) if ctx else "–"
     if kind == "NoSuchOption":
         near = ", ".join(error.possibilities or ()) or "none"
         return Problem(file="", field=error.option_name, code="argument-unknown-flag", facts=facts(near=near))
@@ -83,12 +93,29 @@ def _usage_problem(error: Any, argv: Sequence[str]) -> Problem:
         return Problem(file="", field=error.option_name, code="argument-flag-usage")
     if kind == "MissingParameter":
         name = error.param.metavar if error.param else "–"
+        if error.param and error.param.name == "scenarios" and "plan_dir" in ctx.params:
+            return _no_scenario(Path(ctx.params["plan_dir"]), usage)
         return Problem(file="", field=str(name), code="argument-missing", facts=facts(usage=usage))
     if hasattr(ctx.command, "commands"):
         known = list(ctx.command.commands)
-        word = next((word for word in argv if not word.startswith("-")), "–")
-        return Problem(file="", field=word, code="argument-no-command", facts=facts(known=", ".join(known)))
+        at = first_word(as_meant(argv))
+        word = "–" if at is None else as_meant(argv)[at]
+        alike = get_close_matches(word.lower(), known, 1, 0.5)
+        told = facts(near=alike[0] if alike else "none", known=", ".join(known))
+        return Problem(file="", field=word, code="argument-no-command", facts=told)
     return Problem(file="", field=str(ctx.command.name), code="argument-too-many", facts=facts(usage=usage))
+
+
+def _no_scenario(plan_dir: Path, usage: str) -> Problem:
+    """A customer without a scenario: which there are, or that there is no such customer."""
+    from drillsim.files.scenario_file import find_scenarios, own_first
+
+    near = near_folder(plan_dir)
+    if not plan_dir.is_dir() and near:
+        return Problem(file=plan_dir.as_posix(), code="folder-missing", facts=facts(near=near))
+    known = own_first(find_scenarios(plan_dir), plan_dir)
+    told = facts(usage=usage, folder=plan_dir.as_posix(), first=known[0], known=", ".join(known))
+    return Problem(file="", field="SCENARIO", code="argument-no-scenario", facts=told)
 
 
 def _arguments(ctx: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from drillsim.cli.explained import FAULTS, KINDS, VERDICTS, Kind, Lines
+from drillsim.cli.explained import FAULTS, KINDS, VERDICTS, Kind, Lines, plain
 from drillsim.cli.field_name import parse, spellings
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.texts import Lang, text
@@ -55,15 +55,16 @@ def groups(lang: Lang) -> Entry:
 
 def near(name: str) -> str:
     """The name most like `name`; `none` where nothing is."""
-    known = {each.lower(): each for each in (*spellings(), *_every_name())}
-    words = ".".join(parse(name).words) or name
-    found = get_close_matches(words.lower(), list(known), 1, 0.6)
+    known = {plain(each): each for each in (*spellings(), *_every_name())}
+    words = plain(".".join(parse(name).words) or name)
+    found = get_close_matches(words, list(known), 1, 0.6)
     return known[found[0]] if found else "none"
 
 
 def _every_name() -> Iterator[str]:
     for kind in KINDS:
         yield from (*kind.names(), kind.group)
+        yield from (words for name in kind.names() for words in kind.words(name))
 
 
 def _named(kind: Kind, lang: Lang) -> Lines:

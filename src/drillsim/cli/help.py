@@ -41,7 +41,9 @@ def command_help(command: Any, ctx: Any) -> str:
     lang = _lang(ctx)
     arguments = [each for each in command.get_params(ctx) if each.param_type_name == "argument"]
     options = [each for each in command.get_params(ctx) if each.param_type_name == "option"]
-    usage = " ".join([ctx.command_path, *(_usage(each) for each in arguments), f"[{text(lang, 'cli-options')}]"])
+    usage = " ".join(
+        [ctx.command_path, *(argument_words(each) for each in arguments), f"[{text(lang, 'cli-options')}]"]
+    )
     return "\n".join(
         [
             text(lang, "cli-usage", usage=usage),
@@ -77,11 +79,13 @@ def group_help(group: Any, ctx: Any) -> str:
 
 
 def flag_words(option: Any) -> str:
-    """A flag with what follows it: `--seed N`."""
-    return " ".join([", ".join(option.opts), *([option.metavar] if option.metavar else [])])
+    """A flag with what follows it: `--seed N`; the long name first, for typer keeps the names of `--help` in a set."""
+    names = ", ".join(sorted(option.opts, key=len, reverse=True))
+    return f"{names} {option.metavar}" if option.metavar else names
 
 
-def _usage(argument: Any) -> str:
+def argument_words(argument: Any) -> str:
+    """An argument as usage lines have it; in brackets where it may be left out."""
     return str(argument.metavar if argument.required else f"[{argument.metavar}]")
 
 

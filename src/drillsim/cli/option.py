@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from drillsim.cli.language import lang_named
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.texts import LANGS, Lang
 
@@ -25,9 +26,9 @@ def wrong(field: str, code: str, **told: object) -> InvalidInput:
 
 def lang_of(value: str) -> Lang:
     """`zh` or `en`."""
-    for lang in LANGS:
-        if value == lang:
-            return lang
+    lang = lang_named(value)
+    if lang:
+        return lang
     raise wrong("--lang", "argument-choice", value=value, known=", ".join(LANGS))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillsim.cli.console import progress
+from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.write import part_of_folder
 from drillsim.texts import Lang
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from drillsim.network import PowerFlow
     from drillsim.revision.review import Review
     from drillsim.schema.dossier import Case
+
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""A full disk, a quota used up, a file larger than allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +41,40 @@ def play(
 ) -> Played:
     """Simulates, reviews and writes one run. `flow` is shared by the runs of one customer.
 
-    Raises: InvalidInput when a folder that is not ours stands where the run's should.
+    Raises: InvalidInput when a folder that is not ours stands where the run's should, or the disk fills up.
     """
     from drillsim.documents.build_run import run_document
-    from drillsim.documents.run_folder import open_run_folder
+    from drillsim.documents.run_folder import open_run_folder, run_path
     from drillsim.revision.review import review
     from drillsim.schema.dossier import Case
 
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    with open_run_folder(out, folder, scenario, seed) as run, progress(lang, scenario.id) as doing:
-        doing("run", 0, 1)
-        journal = _simulated(case, seed, flow, run)
-        found = review(folder, scenario, journal, seed=seed, flow=flow, progress=doing)
-        document = run_document(
-            case, journal, found.verdicts, found.findings, found.recommendations, found.costs, found.not_tested
-        )
-        _keep_proofs(run, found, scenario.id)
-        doing("write", 0, 1)
-        report = run.save(document, case, journal, lang)
+    journal = None
+    try:
+        with open_run_folder(out, folder, scenario, seed) as run, progress(lang, scenario.id) as doing:
+            doing("run", 0, 1)
+            journal = _simulated(case, seed, flow, run)
+            found = review(folder, scenario, journal, seed=seed, flow=flow, progress=doing)
+            document = run_document(
+                case, journal, found.verdicts, found.findings, found.recommendations, found.costs, found.not_tested
+            )
+            _keep_proofs(run, found, scenario.id)
+            doing("write", 0, 1)
+            report = run.save(document, case, journal, lang)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise _no_room(error, run_path(out, folder.dossier.folder, scenario.id, seed), journal) from None
     return Played(run.path, document, report)
+
+
+def _no_room(error: OSError, path: Path, journal: Journal | None) -> InvalidInput:
+    """What is there of a run whose disk is full: all of it but its documents, or what was recorded until then."""
+    part = part_of_folder(path)
+    lost = Path(str(error.filename)).name if error.filename else "journal.jsonl"
+    told = facts(path=path.as_posix(), part=part.as_posix(), lost=lost)
+    code = "run-not-recorded" if journal is None else "run-played-not-written"
+    return InvalidInput([Problem(file=path.as_posix(), code=code, facts=told)])
 
 
 def _simulated(case: Case, seed: int, flow: PowerFlow, run: OpenFolder) -> Journal:

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from drillsim.cli.console import say_json
-from drillsim.cli.language import asked_lang, screen_lang
+from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag
+from drillsim.cli.recorded_folder import recorded_folder
 
 
 def report(
@@ -21,15 +22,17 @@ def report(
     """Writes the reports of a run's or a campaign's folder anew."""
     from drillsim.documents.campaign_report import is_campaign
 
-    return (_of_campaign if is_campaign(run_dir) else _of_run)(run_dir, lang, json, fail_on)
+    folder = recorded_folder(run_dir)
+    return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
 
 
 def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
     from drillsim.cli.play import Played
     from drillsim.cli.run import exit_code, json_document, show
-    from drillsim.documents.run_folder import rebuild
+    from drillsim.documents.run_folder import read_run_folder, rebuild
 
-    run, written = rebuild(run_dir, asked_lang(lang))
+    run = read_run_folder(run_dir)
+    written = rebuild(run, customer_lang(lang, run.case.dossier.customer.language))
     played = Played(run.path, run.document, written)
     if json:
         say_json(json_document([played]))
@@ -40,9 +43,10 @@ def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
 
 def _of_campaign(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:
     from drillsim.cli.campaign_page import exit_code, say_campaign
-    from drillsim.documents.campaign_report import rebuild_campaign
+    from drillsim.documents.campaign_report import read_campaign_folder, rebuild_campaign
 
-    read, written = rebuild_campaign(folder, asked_lang(lang))
+    read = read_campaign_folder(folder)
+    written = rebuild_campaign(read, customer_lang(lang, read.dossier.customer.language))
     if json:
         say_json(read.document.printed(written.lang, out=read.path.as_posix()))
     else:

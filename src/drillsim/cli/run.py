@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drillsim.cli.console import say_json
 from drillsim.cli.exit_code import ExitCode
-from drillsim.cli.language import asked_lang, screen_lang
+from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Scenarios, Seed
 from drillsim.texts import Lang
 
@@ -28,7 +28,7 @@ def run(
 ) -> int:
     """Plays each scenario once."""
     played = []
-    for each in play_all(plan_dir, scenarios, seed, out, asked_lang(lang)):
+    for each in play_all(plan_dir, scenarios, seed, out, lang):
         if not json:
             show(each, screen_lang(lang, each.report.lang))
         played.append(each)
@@ -37,8 +37,8 @@ def run(
     return exit_code((each.document for each in played), fail_on)
 
 
-def play_all(plan_dir: Path, scenarios: Sequence[str], seed: int, out: Path, lang: Lang | None) -> Iterable[Played]:
-    """Each scenario played, one after the other; documents in `lang`, by default the plan's first language.
+def play_all(plan_dir: Path, scenarios: Sequence[str], seed: int, out: Path, flag: str | None) -> Iterable[Played]:
+    """Each scenario played, one after the other; documents in the language of `flag`, else the customer's.
 
     Raises: InvalidInput with the problems of all files before anything is played.
     """
@@ -48,8 +48,8 @@ def play_all(plan_dir: Path, scenarios: Sequence[str], seed: int, out: Path, lan
 
     folder, files = load(plan_dir, scenarios)
     flow = Memo(PandapowerFlow(folder.dossier.network))
+    spoken = customer_lang(flag, folder.dossier.customer.language)
     for file in files:
-        spoken = lang or folder.dossier.plan.languages[0]
         yield play(folder, file, seed=seed, out=out, lang=spoken, flow=flow)
 
 

@@ -33,7 +33,7 @@ def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang
         horizon=duration_text(lang, case.scenario.horizon),
         status=run.words(f"status-{document.status.replace('_', '-')}"),
         warning=page_one.warning(run),
-        conclusion=page_one.conclusion(run, shown),
+        conclusion=page_one.conclusion(run, shown, weak),
         lights=shown,
         lines=page_one.grouped(shown),
         weak_points=weak,

@@ -79,7 +79,7 @@ def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
 
 
 def _outage(run: Recorded, row: JudgedRow) -> str:
-    if run.document.status == "not_applicable":
+    if run.document.status == "not_applicable" or not run.journal.initial:
         return "—"
     if not row.outage_ms:
         return run.words("no-outage")
@@ -94,8 +94,8 @@ def _endurance(run: Recorded, row: JudgedRow) -> str:
     return run.words("endurance", word=word, lasts=lasts or "—", why=run.said(row.endurance.why))
 
 
-def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
-    """The verdict of the run in at most three sentences."""
+def conclusion(run: Recorded, shown: Sequence[Light], weak: Sequence[WeakPoint]) -> tuple[str, ...]:
+    """The verdict of the run in at most three sentences; counts are those of the list of weak points."""
     if run.document.status == "not_applicable":
         return (run.words("conclusion-not-applicable"),)
     count = {word: sum(1 for light in shown if light.verdict == word) for word in MARKS}
@@ -103,6 +103,8 @@ def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
     first = (
         "missed"
         if count["missed"]
+        else "incomplete"
+        if run.document.status == "incomplete"
         else "open"
         if count["not_tested"] or count["cannot_say"]
         else "met"
@@ -113,7 +115,7 @@ def conclusion(run: Recorded, shown: Sequence[Light]) -> tuple[str, ...]:
         run.journal.of("cannot_say")
     ):  # where there is no power flow nobody knows what is supplied
         first = "no-flow"
-    return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run))
+    return (run.words(f"conclusion-{first}", **facts), *_worst(run), *_weak_sentence(run, weak))
 
 
 def _worst(run: Recorded) -> Iterator[str]:
@@ -131,12 +133,12 @@ def _worst(run: Recorded) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _weak_sentence(run: Recorded) -> Iterator[str]:
-    found, changes = run.document.findings, run.document.recommendations
+def _weak_sentence(run: Recorded, found: Sequence[WeakPoint]) -> Iterator[str]:
+    changes = run.document.recommendations
     if found:
         proposed = sum(1 for row in changes if row.verdict == "proposed")
         grave = [each for each in found if each.severity == "A"]
-        bound = sum(1 for each in grave if each.severity_basis == "journal")
+        bound = sum(1 for each in grave if each.grade != each.severity)
         yield run.words("conclusion-weak", weak=len(found), a=len(grave), bound=bound)
         yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
     if run.document.hazards:

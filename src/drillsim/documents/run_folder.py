@@ -137,11 +137,9 @@ def recorded_document(case: Case, journal: Journal) -> RunDocument:
     return run_document(case, journal, judged, assess(case, journal), not_tested=not_tested(case, journal, judged))
 
 
-def rebuild(path: Path, lang: Lang | None = None) -> tuple[RecordedRun, Report]:
-    """Writes the reports of a run folder anew from what it holds, in `lang` or the plan's first language."""
-    run = read_run_folder(path)
-    report = build_report(run.document, run.case, run.journal, lang or run.case.dossier.plan.languages[0])
-    return run, write_report(run.path, report)
+def rebuild(run: RecordedRun, lang: Lang) -> Report:
+    """Writes the reports of a recorded run anew from what its folder holds."""
+    return write_report(run.path, build_report(run.document, run.case, run.journal, lang))
 
 
 def write_report(folder: Path, report: Report) -> Report:

@@ -16,6 +16,7 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
+from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.references import Rule, folder_problems
@@ -74,7 +75,10 @@ def read_customer(path: FilePath, more: tuple[Rule, ...] = ()) -> tuple[Customer
     """The customer in folder `path`, or None and every problem."""
     if not path.is_dir():
         code = "folder-is-a-file" if path.exists() else "folder-missing"
-        return None, (Problem(file=path.as_posix(), code=code),)
+        return None, (Problem(file=path.as_posix(), code=code, facts=facts(near=near_folder(path) or "none")),)
+    if not any(_likely(path, stem) for stem in ("customer", "network", "site", "plan")):
+        told = facts(near=", ".join(customers_in(path)) or "none")
+        return None, (Problem(file=path.as_posix(), code="folder-no-customer", facts=told),)
     return assemble(
         path,
         _read(Customer, path, "customer"),
@@ -123,8 +127,9 @@ def _missing(path: FilePath, likely: str) -> Problem:
 
 def _likely(folder: FilePath, stem: str) -> str:
     """A file there that was probably meant."""
+    likely = [f"{stem}.{suffix}" for suffix in ("yaml", "yml", "yaml.txt", "yml.txt", "txt", "json", "xlsx")]
     names: Iterable[str] = sorted(each.name for each in folder.iterdir())
-    return next((name for name in names if name.lower() in (f"{stem}.yaml", f"{stem}.yml")), "")
+    return next((name for name in names if name.lower() in likely), "")
 
 
 def _read_contacts(folder: FilePath) -> Part[Contacts] | None:

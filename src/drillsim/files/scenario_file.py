@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path as FilePath
+from pathlib import PurePosixPath
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.near import tidy
 from drillsim.files.part import SourceFile, part_of
 from drillsim.files.shipped import shipped_root
 from drillsim.files.source import read_bytes
@@ -62,6 +64,12 @@ def find_scenarios(plan_dir: FilePath | None = None) -> Mapping[str, FilePath]:
     return found
 
 
+def own_first(found: Mapping[str, FilePath], plan_dir: FilePath | None = None) -> tuple[str, ...]:
+    """The names of `found`, the customer's own before the library's."""
+    library = library_root(plan_dir)
+    return tuple(sorted(found, key=lambda name: found[name].parent == library))
+
+
 def scenario_path(name: str, plan_dir: FilePath | None = None) -> FilePath:
     """The file a SCENARIO argument means: a path, or a name of the library or of the customer's own.
 
@@ -73,6 +81,7 @@ def scenario_path(name: str, plan_dir: FilePath | None = None) -> FilePath:
     found = find_scenarios(plan_dir)
     if name in found:
         return found[name]
-    near = get_close_matches(path.stem, found, 1, 0.5)
-    told = facts(name=name, near=near[0] if near else "none", known=", ".join(found) or "–")
+    stem = PurePosixPath(tidy(name)).name.lower().removesuffix(".yaml")
+    near = [] if path.is_dir() else get_close_matches(stem, found, 1, 0.6)
+    told = facts(name=name, near=near[0] if near else "none", known=", ".join(own_first(found, plan_dir)) or "–")
     raise InvalidInput([Problem(file="", code="no-such-scenario", facts=told)])

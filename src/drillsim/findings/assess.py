@@ -106,7 +106,10 @@ def assess(case: Case, journal: Journal) -> tuple[Finding, ...]:
 
 
 def weak_points(view: View) -> tuple[Finding, ...]:
-    """As `assess`, of a run that has been folded already."""
+    """As `assess`, of a run that has been folded already. A run that died before its initial state has none: nobody
+    knows what was so when it began."""
+    if not view.journal.initial:
+        return ()
     found = tuple(each for rule in RULES.values() for each in rule(view))
     found = (*found, *management.unexplained(view, found))
     return tuple(sorted((*found, *record.recurred(view, found)), key=order))

@@ -124,7 +124,9 @@ def read_journal(path: Path) -> Journal:
 def parse_journal(lines: Iterable[str], file: str) -> Journal:
     """The journal in `lines`. Raises: JournalUnreadable."""
     rows = list(lines)
-    header = _load(rows[0], file, 1) if rows else None
+    if not rows:
+        raise JournalUnreadable(Problem(file=file, code="journal-empty"))
+    header = _load(rows[0], file, 1)
     if not isinstance(header, dict) or header.get("product") != "drillsim":
         raise JournalUnreadable(Problem(file=file, line=1, code="journal-not-a-journal"))
     if header.get("format") != FORMAT:

@@ -154,6 +154,8 @@ class Customer(Model):
     """Papers of the file."""
     sector: Sector = Sector()
     """Facts of its trade."""
+    language: Literal["zh", "en"] | None = None
+    """Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's."""
     indices: IndexRules = IndexRules()
     """How supply indices count."""
     drills: tuple[Drill, ...] = ()

@@ -463,7 +463,7 @@ class Plan(Model):
     status: Literal["draft", "in_review", "approved", "retired"]
     """Status."""
     languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
-    """Languages the plan is written in; the first is the reports' default."""
+    """Languages the plan is written in; new wording is proposed in them."""
     reason: Text = ""
     """Why this version was written."""
     effective: Date | None = None

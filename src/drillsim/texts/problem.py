@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drillsim.errors import Problem
 from drillsim.texts.catalogue import Lang, text
+from drillsim.texts.quantity import MOST_NAMES, list_text
 
 _MOST = 10
 """So many lines of others are named."""
@@ -12,9 +13,17 @@ _MOST = 10
 def problem_line(lang: Lang, problem: Problem) -> str:
     """`file:line: field: what is wrong. What to write instead.`, without the parts the problem does not have."""
     where = f"{problem.file}:{problem.line}" if problem.file and problem.line else problem.file
-    sentence = text(lang, f"problem-{problem.code}", **dict(problem.facts))
+    sentence = text(lang, f"problem-{problem.code}", **_short(lang, problem))
     told = " ".join(part for part in (sentence, _row(lang, problem), _also(lang, problem)) if part)
     return ": ".join(part for part in (where, problem.field, told) if part)
+
+
+def _short(lang: Lang, problem: Problem) -> dict[str, str]:
+    """The facts, long lists cut; `, ` parts names in every fact that is a list."""
+    parts = {name: value.split(", ") for name, value in problem.facts}
+    return {
+        name: list_text(lang, parts[name]) if len(parts[name]) > MOST_NAMES else value for name, value in problem.facts
+    }
 
 
 def _row(lang: Lang, problem: Problem) -> str:

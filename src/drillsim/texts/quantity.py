@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drillsim.texts.catalogue import Lang, text
 
 _WITHIN: dict[Lang, tuple[str, ...]] = {"en": (",",), "zh": ("、", "，")}
+MOST_NAMES = 20
+"""So many names a sentence bears; what is more is counted."""
 
 
 def duration_text(lang: Lang, ms: int) -> str:
@@ -24,10 +28,14 @@ def duration_text(lang: Lang, ms: int) -> str:
     return _two(lang, "d", minutes // 1_440, "h", minutes % 1_440 // 60)
 
 
-def list_text(lang: Lang, words: tuple[str, ...] | list[str]) -> str:
-    """`words` one after the other, with the list mark of `lang`; a wider one where a word has that mark within."""
+def list_text(lang: Lang, words: Sequence[str], most: int = MOST_NAMES) -> str:
+    """`words` one after the other, with the list mark of `lang`, a wider one where a word has that mark within; of more
+    than `most` the first, and how many more."""
     narrow = any(mark in word for word in words for mark in _WITHIN[lang]) and len(words) > 1
-    return text(lang, "quantity-list-mark-wide" if narrow else "quantity-list-mark").join(words)
+    shown = text(lang, "quantity-list-mark-wide" if narrow else "quantity-list-mark").join(words[:most])
+    if len(words) <= most:
+        return shown
+    return text(lang, "quantity-list-more", list=shown, n=len(words), more=len(words) - most)
 
 
 def _two(lang: Lang, unit: str, count: int, small_unit: str, small: int) -> str:

@@ -10,6 +10,7 @@ from drillsim.checks import all_rules
 from drillsim.cli.explained import KINDS
 from drillsim.cli.field_table import FILES, field_rows
 from drillsim.cli.glossary import entries_of, groups, near
+from drillsim.cli.term import TERMS
 from drillsim.errors import InvalidInput
 from drillsim.findings.codes import CODES
 from drillsim.findings.finding import VerdictWord
@@ -24,6 +25,7 @@ from helpers.readme_tables import BLOCKS
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "code": tuple(CODES),
     "rule": tuple(rule.id for rule in all_rules()),
+    "term": TERMS,
     "verb": tuple(VERBS),
     "fault": get_args(FaultKind),
     "hazard": HAZARDS,
@@ -129,7 +131,8 @@ def test_a_field_of_an_event_is_found_with_and_without_its_event() -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [("device.trips", "Device.trips"), ("site.yaml: devices.tripz", "devices.trips"), ("G99", "G09"),
-     ("shor_circuit", "short_circuit"), ("load_los", "load_lost"), ("back-feed", "back_feed"), ("xyzzy", "none")],
+     ("shor_circuit", "short_circuit"), ("load_los", "load_lost"), ("bakc_feed", "back_feed"),
+     ("保安负赫", "保安负荷"), ("xyzzy", "none")],
 )  # fmt: skip
 def test_what_is_misspelt_gets_the_nearest_name(wrong: str, right: str) -> None:
     assert near(wrong) == right
@@ -144,3 +147,26 @@ def test_nonsense_is_a_problem_never_a_fault_of_ours(name: str) -> None:
         assert entries_of(name, "en")
     except InvalidInput as error:
         assert error.problems[0].code == "no-such-code"
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("not known", "wait"), ("Not Known", "wait"), ("情况不明", "wait"), ("等调度许可", "wait"), ("permit", "wait"),
+        ("missed", "verdict"), ("超限", "verdict"), ("cannot say", "verdict"), ("not tested", "verdict"),
+        ("未检验", "verdict"), ("未测试", "term"), ("severity A", "term"), ("A类", "term"), ("unknown", "term"),
+        ("双电源", "term"), ("保安负荷", "term"), ("备自投", "term"), ("ＢＺＴ", "term"), ("非电保安措施", "term"),
+        ("back-feed", "hazard"), ("向电网反送电", "hazard"), ("in progress", "state"), ("跳过", "state"),
+        ("Genset fails to start", "code"), ("发电机启动失败", "code"), ("costliest wait", "term"),
+    ],
+)  # fmt: skip
+def test_words_of_the_screen_and_of_the_trade_are_known_in_both_languages(asked: str, kind: str) -> None:
+    for lang in LANGS:
+        assert kind in {each.kind for each in entries_of(asked, lang)}
+
+
+def test_every_word_the_screen_has_for_a_code_leads_to_it() -> None:
+    for kind in KINDS:
+        for name in kind.names():
+            for words in kind.words(name):
+                assert name in kind.meant(words), (kind.name, words)

@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 from drillsim.documents.campaign_document import CampaignDocument
-from drillsim.documents.campaign_report import CampaignReport, build_campaign_report, rebuild_campaign, write_campaign
+from drillsim.documents.campaign_report import (
+    CampaignReport,
+    build_campaign_report,
+    read_campaign_folder,
+    rebuild_campaign,
+    write_campaign,
+)
 from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
 from drillsim.documents.campaign_report.told import told_of
 from drillsim.documents.pictures.campaign import campaign_album
@@ -246,7 +252,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_campaign_folder_is_reported_anew_to_the_same_bytes(folder: Path) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    read, _ = rebuild_campaign(folder, "en")
+    read = read_campaign_folder(folder)
+    rebuild_campaign(read, "en")
     assert read.document == sample_document()
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
@@ -261,5 +268,5 @@ def test_report_tells_a_campaign_from_a_run(folder: Path) -> None:
 def test_a_damaged_campaign_is_a_problem_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "campaign.json").write_text("{}", encoding="utf-8")
     with pytest.raises(InvalidInput) as caught:
-        rebuild_campaign(tmp_path)
+        read_campaign_folder(tmp_path)
     assert [problem.code for problem in caught.value.problems] == ["campaign-json-unreadable"]

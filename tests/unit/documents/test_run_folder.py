@@ -102,7 +102,7 @@ def test_rebuilding_gives_the_same_bytes_and_touches_nothing_else(
     before = contents(path)
     for name in ("report.md", "report.html", "pictures/timeline.svg", "pictures/oneline.svg", "pictures/causes.svg"):
         (path / name).unlink()
-    rebuild(path)
+    rebuild(read_run_folder(path), "zh")
     assert contents(path) == before
 
 
@@ -110,7 +110,7 @@ def test_rebuilding_in_the_other_language_says_the_same_in_it(
     tmp_path: Path, customer: CustomerFolder, scenario: ScenarioFile
 ) -> None:
     path = written(tmp_path / "reports", customer, scenario)
-    rebuild(path, "en")
+    rebuild(read_run_folder(path), "en")
     assert "The wait that cost most" in (path / "report.md").read_text(encoding="utf-8")
     assert '<html lang="en">' in (path / "report.html").read_text(encoding="utf-8")
 
@@ -126,7 +126,8 @@ def test_a_run_that_dies_stays_part_and_can_be_reported(
         raise Crash
     path = run_path(out, "sample-hospital", SCENARIO, 1)
     assert not path.exists() and folder.part.exists()
-    run, report = rebuild(path)
+    run = read_run_folder(path)
+    report = rebuild(run, "zh")
     assert run.path == folder.part and run.document.status == "incomplete"
     assert "推演未完成" in (folder.part / "report.md").read_text(encoding="utf-8")
     assert report.pictures

@@ -3,7 +3,7 @@
 build_campaign_report(document, dossier, lang)   the report as a value
 write_campaign_report(folder, report)            report.md, report.html, pictures
 write_campaign(folder, document, dossier, lang)  campaign.json and its report
-rebuild_campaign(folder, lang)                   the report anew from a campaign's folder
+rebuild_campaign(read, lang)                     the report anew of a campaign read back
 """
 
 from drillsim.documents.campaign_report.build import build_campaign_report

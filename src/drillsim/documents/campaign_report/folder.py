@@ -65,11 +65,9 @@ def read_campaign_folder(path: Path) -> RecordedCampaign:
     return RecordedCampaign(found, replace(dossier, folder=document.customer), document)
 
 
-def rebuild_campaign(path: Path, lang: Lang | None = None) -> tuple[RecordedCampaign, CampaignReport]:
-    """Writes the report of a campaign's folder anew, in `lang` or the plan's first language. Raises: InvalidInput."""
-    read = read_campaign_folder(path)
-    report = build_campaign_report(read.document, read.dossier, lang or read.dossier.plan.languages[0])
-    return read, write_campaign_report(read.path, report)
+def rebuild_campaign(read: RecordedCampaign, lang: Lang) -> CampaignReport:
+    """Writes the report of a recorded campaign anew from what its folder holds."""
+    return write_campaign_report(read.path, build_campaign_report(read.document, read.dossier, lang))
 
 
 def _document(path: Path) -> CampaignDocument:

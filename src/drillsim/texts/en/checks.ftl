@@ -19,7 +19,6 @@ rule-outcome-unknown = unknown
 rule-outcome-not-applicable = not applicable
 
 rule-own = { $outcome } ({ $id }): { $facts }.
-rule-and-more = { $list } and others ({ $count } in all)
 rule-pass = { $count ->
     [one] 1 thing looked at, nothing found.
    *[other] { $count } things looked at, nothing found.

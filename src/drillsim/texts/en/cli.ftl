@@ -17,13 +17,13 @@ cli-demo-more = Needs no files. Writes only into the output folder.
 cli-init = Writes a new customer's folder that teaches by example, one around a given network, or one of a published distribution system.
 cli-init-more = Never touches a folder that holds something already. Figures that nobody gave are marked as assumed.
 cli-check = Reads a customer's files and asks every rule, without a simulation.
-cli-check-more = With scenarios, also says whether they fit this customer. A rule whose input is missing answers "unknown", which is never a pass; what is missing is listed file by file, with the rules that wait for it.
+cli-check-more = With scenarios, also says whether they fit this customer. A rule whose input is missing answers "unknown", which is never a pass; what is missing is listed in one table, with the rules that wait for it. What fails stands under what has to be done, gravest first; results that are alike share a line, ten lines are shown, --all shows everything.
 cli-run = Plays each scenario once against the plan: what happened, weak points, recommendations, report.
 cli-run-more = The run lies in DIR/<customer>/<scenario>-s<seed>/. The same files and seed give the same bytes.
 cli-report = Writes the documents of a run's or a campaign's folder anew from what was recorded; nothing is simulated.
 cli-report-more = Reads the folder of a run that died (.part), too, and says that it is incomplete.
-cli-explain = Says what a code, rule, verb, field, fault, hazard, verdict, wait, step state, ledger cause or journal event means.
-cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Without NAME: what there is.
+cli-explain = Says what a code, rule, word of the screen or of the trade, verb, field, fault, hazard, verdict, wait, step state, ledger cause or journal event means.
+cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Words as they stand on the screen, in either language: "not known", permit, missed, 备自投. Without NAME: what there is.
 cli-schema = Prints the JSON Schema of a file or of what --json prints.
 cli-schema-more = NAME is one of: customer, network, site, plan, scenario, people.local; campaign, check, explain, init, problems, run, runs.
 
@@ -37,11 +37,12 @@ cli-option-help = shows this help
 cli-option-version = shows the version
 cli-option-seed = number that fixes every chance of the run (default 1)
 cli-option-out = folder for runs (default reports)
-cli-option-lang = language of screen and documents (default: the variable DRILLSIM_LANG, then the plan's first; without a plan the machine's)
+cli-option-lang = language of screen and documents (default: the variable DRILLSIM_LANG, then language in customer.yaml, then the machine's)
 cli-option-json = prints one JSON document in UTF-8 on standard output and nothing else
 cli-option-fail-on = exit code 1 from this severity on (default never)
 cli-option-files-only = asks only the rules that need no network model
 cli-option-as-of = the day to hold dates against, such as 2026-07-01; without it such rules are unknown
+cli-option-all = shows every result and everything to collect, not the first ten lines of each
 cli-option-strict = exit code 1 when any rule fails, or is unknown for want of something the files or flags could give
 cli-option-network = a pandapower network (.json or .xlsx) to build the folder around
 cli-option-reliability = a reliability table of a published distribution system (.yaml) to build the folder of
@@ -79,26 +80,60 @@ cli-problems = { $n ->
        *[other] { $n } problems. Nothing was run.
     }
 cli-our-fault = This is drillsim's own fault ({ $what }). The details lie in { $log }; please report it with them.
-cli-check-title = { $customer }: the files can be read.
-cli-check-fail = { $n ->
-        [one] One rule result fails:
-       *[other] { $n } rule results fail:
+cli-check-title = { $customer }: the files can be read. { $failed ->
+        [one] One rule result fails
+       *[other] { $failed } rule results fail
+    }, { $unknown } are unknown (which is no pass), { $passed } pass, { $other } do not apply.
+cli-check-todo-danger = DANGER: mend or clear up before anybody switches ({ $n })
+cli-check-todo-plant = Change wiring, settings or stock ({ $n })
+cli-check-todo-plan = Rewrite the plan ({ $n })
+cli-check-todo-people = Name people, reach people ({ $n })
+cli-check-todo-papers = Tests, drills, papers ({ $n })
+cli-check-short-danger = danger { $n }
+cli-check-short-plant = wiring, settings or stock { $n }
+cli-check-short-plan = plan { $n }
+cli-check-short-people = people { $n }
+cli-check-short-papers = tests, drills, papers { $n }
+cli-check-waiting = [{ $rules }]
+cli-check-rule = [{ $severity } { $rule }, { $how }]
+cli-check-also = … and { $n ->
+        [one] one more like this{ $lines ->
+            [none] .
+           *[other] , in line { $lines }.
+        }
+       *[other] { $n } more like this{ $lines ->
+            [none] .
+           *[other] , in lines { $lines }.
+        }
     }
-cli-check-unknown = { $n ->
-        [one] One rule result is unknown, which is not a pass:
-       *[other] { $n } rule results are unknown, which is not a pass:
-    }
+cli-check-rest = { $n ->
+        [one] One more result fails
+       *[other] { $n } more results fail
+    } ({ $parts }). --all shows every one by itself.
+cli-check-collect = To ask the customer or the supply company for; until then { $n ->
+        [one] one result is
+       *[other] { $n } results are
+    } unknown:
+cli-check-column-what = What
+cli-check-column-of = Of
+cli-check-column-where = Enter in
+cli-check-column-rules = Rules that wait
+cli-check-field = { $key }: { $meaning }
+cli-check-papers = documents: papers on file, with date and number
+cli-check-collect-rest = … and { $n ->
+        [one] one more thing
+       *[other] { $n } more things
+    } to ask for. --all shows them.
+cli-check-beyond = What the files alone cannot tell:
 cli-severity-must = must
 cli-severity-should = should
 cli-severity-info = for information
-cli-check-no-file = in no file
 cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { $fields } matches nothing here.
 cli-check-fits = Scenario { $scenario } fits this customer.
 cli-dead-at-start = { $n ->
     [one] One bus is
    *[other] { $n } buses are
 } dead in the normal mode, waiting for no own source: { $names }.
-cli-check-summary = { $passed } pass, { $failed } fail, { $unknown } unknown, { $other } not applicable.
 cli-init-made = Written: { $folder }
 cli-init-feeder-from-gen = The file has no feeder in service; its reference generator stands for the utility: { $names }.
 cli-init-assumed = Assumed, with its source in network.yaml: short-circuit power and R/X of { $names }.
@@ -146,11 +181,30 @@ problem-argument-unknown-flag =
     } lists them.
 problem-argument-flag-usage = The flag is not written as it should be. Write its value behind it, or nothing behind a flag that takes none; --help says which.
 problem-argument-missing = This argument is missing. Write: { $usage }.
-problem-argument-no-command = There is no such command. Write one of: { $known }.
+problem-argument-no-command =
+    There is no such command. { $near ->
+        [none] Write
+       *[other] Did you mean { $near }? Write
+    } one of: { $known }.
+problem-argument-no-scenario = No scenario is named. Write at least one behind the folder, such as: drillsim run { $folder } { $first }. There are: { $known }.
+problem-argument-dash = This begins with a long dash, not with two hyphens. Write { $mend }.
+problem-argument-quote = A quotation mark stands in it. On Windows a backslash before the closing quotation mark takes it along: write { $mend } without one, and what follows as a word of its own.
+problem-report-missing =
+    There is no such folder. { $near ->
+        [none] Give
+       *[other] Did you mean { $near }? Give
+    } the folder that drillsim run or drillsim campaign names at its end, such as reports/<customer>/<scenario>-s1.
+problem-report-a-file = This is a file. Give the folder of a run or of a campaign, such as reports/<customer>/<scenario>-s1.
+problem-report-holds-runs = This folder holds runs and is none itself. Give one of: { $runs }.
+problem-report-of-customer = This is a customer's folder; nothing was recorded in it. Play a scenario with drillsim run { $folder } SCENARIO, then report the folder it names.
+problem-report-not-ours = No run and no campaign of drillsim lies here. Give the folder that drillsim run or drillsim campaign names at its end.
+problem-report-empty = This folder is empty. Give the folder that drillsim run or drillsim campaign names at its end.
 problem-argument-too-many = There are more arguments than the command takes. Write: { $usage }.
 problem-argument-init-one = This does not go together. Give --network or --reliability, not both, and --case only with --reliability.
 problem-no-access = This place may not be read or written. Check its permissions, or choose another one with --out.
 problem-disk-full = The disk is full. Make room, or choose another place with --out.
+problem-run-played-not-written = The run was played to its end, but there is no room on the disk for { $lost }. Make room and play it again, or play it with --out on another disk: the same seed gives the same run. Its journal and inputs are whole in { $part }; drillsim report { $path } writes a report from them, without recommendations.
+problem-run-not-recorded = The disk filled up at { $lost } while the run was played, so it was stopped. What was recorded until then is in { $part }; make room, or play it again with --out on another disk.
 problem-path-too-long = The path is longer than this system allows. Choose a shorter place with --out.
 problem-path-through-file = A file stands where a folder is needed. Move it away, or choose another place with --out.
 problem-no-such-code =

@@ -4,6 +4,8 @@
 
 glossary-kind-code = Weak point
 glossary-kind-rule = Rule
+glossary-kind-term = Word of the screen or of the trade
+glossary-term-names = Also called: { $names }.
 glossary-kind-verb = Verb of a plan's step
 glossary-kind-fault = Fault of a scenario
 glossary-kind-event = Event of the journal

@@ -29,8 +29,17 @@ problem-expected-text = One value is expected here, this is a list or a mapping 
 
 ## Files and folders
 
-problem-folder-missing = There is no such folder. Check the path, or make one with drillsim init.
-problem-folder-is-a-file = A customer's folder is expected, this is a file. Give the folder that holds plan.yaml.
+problem-folder-missing =
+    There is no such folder. { $near ->
+        [none] Check the path, or make one with drillsim init.
+       *[other] Did you mean { $near }?
+    }
+problem-folder-no-customer =
+    No customer's files lie here. { $near ->
+        [none] Give the folder that holds plan.yaml, or make one with drillsim init.
+       *[other] Give one of: { $near }.
+    }
+problem-folder-is-a-file = A customer's folder is expected, this is a file. Give the folder that holds plan.yaml, such as { $near }.
 problem-file-missing = This file is missing. Add it; drillsim init writes an example to fill in.
 problem-file-misnamed = { $name } is missing, but there is { $found }. Rename it to { $name }.
 problem-file-unreadable = This file cannot be read. Check that it is a file and that you may read it.

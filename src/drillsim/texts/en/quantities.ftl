@@ -10,6 +10,7 @@ quantity-d = { $n } d
 quantity-d-alone = { $n } d
 quantity-list-mark = { ", " }
 quantity-list-mark-wide = { "; " }
+quantity-list-more = { $list } … and { $more } more ({ $n } in all)
 
 quantity-row-of-table = (Table { $table }, index { $index }, name { $name }.)
 quantity-row-of-sheet = (Sheet { $table }, row { $line }, name { $name }.)

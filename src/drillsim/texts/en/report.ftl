@@ -262,6 +262,7 @@ report-owner-both = both sides
 
 report-conclusion-missed = Conclusion: under the plan as it stands, { $missed } of { $all } protected loads and functions were interrupted for longer than allowed. The plan has to be revised.
 report-conclusion-open = Conclusion: no limit was missed in this run, but of { $all } protected loads and functions { $not-tested } were not tested and { $cannot-say } cannot be judged. This does not show that the plan is complete.
+report-conclusion-incomplete = Conclusion: the run did not finish. Up to its end no missed limit was recorded, and of its { $all } protected loads and functions none may be taken as met.
 report-conclusion-met = Conclusion: in this scenario and this run, all { $all } protected loads and functions stayed within their limits. For other scenarios see "Not tested".
 report-conclusion-no-flow = Conclusion: no limit of the { $all } protected loads and functions was missed in this run, but for a part of the network the power flow gave no answer: what was supplied there is not known, and this is no proof. See "Not tested".
 report-conclusion-none = Conclusion: no load or function states how long it may be interrupted, so nothing can be judged. Fill in max_interruption in site.yaml first.
@@ -311,7 +312,7 @@ report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
 report-wait = The wait that cost most
-report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
+report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the worst outage ({ $of }) shrinks by { $cost }.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
 report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
 report-wait-on = It waited for: { $on }.

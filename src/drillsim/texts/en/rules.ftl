@@ -1,8 +1,8 @@
 # Rules of the account manager's file, of sectors, of drills and continuity: title, meaning, what fails.
 
 rule-missing-field = { $field } of { $id } is not stated, and nobody can judge without it. Fill it in.
-rule-missing-document =
-    There is no { $kind ->
+rule-paper =
+    { $kind ->
         [supply_contract] supply contract
         [dispatch_agreement] dispatch agreement
         [importance] listing as important user
@@ -18,7 +18,8 @@ rule-missing-document =
         [plan_assessment] assessment of the plan
         [drill_programme] drill programme of the year
        *[other] { $kind }
-    } on file, and nobody can judge without it. Enter it under documents (kind: { $kind }) with date and number.
+    }
+rule-missing-document = There is no { rule-paper } on file, and nobody can judge without it. Enter it under documents (kind: { $kind }) with date and number.
 rule-missing-test-record =
     No { $kind ->
         [transfer] changeover

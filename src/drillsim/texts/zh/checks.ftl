@@ -19,7 +19,6 @@ rule-outcome-unknown = 无法判定
 rule-outcome-not-applicable = 不适用
 
 rule-own = { $outcome }（{ $id }）：{ $facts }。
-rule-and-more = { $list } 等 { $count } 项
 rule-pass = 已核对 { $count } 项，未发现问题。
 rule-explain-title = { $rule } { $title }
 rule-table-id = 编号

@@ -17,13 +17,13 @@ cli-demo-more = 不需要任何文件，只写输出文件夹。
 cli-init = 新建一个带说明的客户文件夹，或者以给定的电网、已发表的供电系统为基础新建。
 cli-init-more = 已有内容的文件夹一律不动。没有依据的数字均标明“假定”。
 cli-check = 读取客户文件并逐条核对规则，不做推演。
-cli-check-more = 给出场景时，同时说明场景是否适用于该客户。缺少依据的规则回答“无法判断”，不算通过；所缺内容按文件列出，并注明等它的规则。
+cli-check-more = 给出场景时，同时说明场景是否适用于该客户。缺少依据的规则回答“无法判断”，不算通过；所缺资料汇成一张表，并注明等它的规则。不符合的结果按“要做什么”归类，危险的在前；同类结果合成一行，先列十行，--all 全部列出。
 cli-run = 每个场景对照预案推演一次：过程、薄弱点、修订建议、报告。
 cli-run-more = 结果放在 DIR/<客户>/<场景>-s<种子>/。文件和种子相同，结果逐字节相同。
 cli-report = 根据单次推演或全工况推演的记录重新生成文档，不再推演。
 cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记录不完整。
-cli-explain = 说明代码、规则、动作、字段、故障、危险、判定结论、等待原因、步骤状态、账目起因或记录事件的含义。
-cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。不写 NAME 则列出各类。
+cli-explain = 说明代码、规则、屏幕和行业用语、动作、字段、故障、危险、判定结论、等待原因、步骤状态、账目起因或记录事件的含义。
+cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。屏幕上的词照写即可，中英文均可：情况不明、超限、备自投、"not known"。不写 NAME 则列出各类。
 cli-schema = 输出文件或 --json 输出的 JSON Schema。
 cli-schema-more = NAME 可取：customer、network、site、plan、scenario、people.local；campaign、check、explain、init、problems、run、runs。
 
@@ -37,11 +37,12 @@ cli-option-help = 显示本帮助
 cli-option-version = 显示版本
 cli-option-seed = 随机种子，决定本次推演中的一切偶然（默认 1）
 cli-option-out = 结果文件夹（默认 reports）
-cli-option-lang = 屏幕和文档的语言（默认取变量 DRILLSIM_LANG，再取预案的第一语言；没有预案时取本机语言）
+cli-option-lang = 屏幕和文档的语言（默认依次取变量 DRILLSIM_LANG、customer.yaml 的 language、本机语言）
 cli-option-json = 标准输出只有一个 UTF-8 的 JSON 文档
 cli-option-fail-on = 达到该严重程度时退出码为 1（默认 never）
 cli-option-files-only = 只核对不需要电网模型的规则
 cli-option-as-of = 核对日期所用的日子，如 2026-07-01；不给时相关规则无法判断
+cli-option-all = 列出全部结果和全部待收集资料，不限于各前十行
 cli-option-strict = 有规则不符合，或因文件、参数未给出依据而无法判断时，退出码为 1
 cli-option-network = 以此 pandapower 电网文件（.json 或 .xlsx）为基础新建
 cli-option-reliability = 以已发表供电系统的可靠性数据表（.yaml）为基础新建
@@ -75,17 +76,39 @@ cli-report-lies = 报告：{ $path }
 cli-stopped = 已中断。已记录的内容保留在 .part 文件夹，可用 drillsim report 查看。
 cli-problems = 共 { $n } 个问题，未进行推演。
 cli-our-fault = 这是 drillsim 自身的错误（{ $what }）。详情见 { $log }，请随附反馈。
-cli-check-title = { $customer }：文件可以读取。
-cli-check-fail = { $n } 条结果不符合规则：
-cli-check-unknown = { $n } 条结果无法判断（不算通过）：
+cli-check-title = { $customer }：文件可以读取。不符合 { $failed } 条，无法判断 { $unknown } 条（不算通过），符合 { $passed } 条，不适用 { $other } 条。
+cli-check-todo-danger = 危险：操作之前必须整改或查清（{ $n }）
+cli-check-todo-plant = 改接线、改定值或增加储备（{ $n }）
+cli-check-todo-plan = 修改预案（{ $n }）
+cli-check-todo-people = 落实人员和联系（{ $n }）
+cli-check-todo-papers = 补试验、演练和档案（{ $n }）
+cli-check-short-danger = 危险 { $n }
+cli-check-short-plant = 接线、定值、储备 { $n }
+cli-check-short-plan = 预案 { $n }
+cli-check-short-people = 人员和联系 { $n }
+cli-check-short-papers = 试验、演练、档案 { $n }
+cli-check-waiting = 〔{ $rules }〕
+cli-check-rule = 〔{ $severity } { $rule }，{ $how }〕
+cli-check-also = ……同类还有 { $n } 处{ $lines ->
+        [none] 。
+       *[other] ，见第 { $lines } 行。
+    }
+cli-check-rest = 另有 { $n } 条不符合（{ $parts }）。加 --all 逐条列出。
+cli-check-collect = 需向客户或供电公司收集的资料（收齐之前有 { $n } 条结果无法判断）：
+cli-check-column-what = 内容
+cli-check-column-of = 对象
+cli-check-column-where = 填入
+cli-check-column-rules = 等待它的规则
+cli-check-field = { $key }：{ $meaning }
+cli-check-papers = documents：存档资料，写明日期和编号
+cli-check-collect-rest = ……另有 { $n } 项待收集。加 --all 全部列出。
+cli-check-beyond = 仅凭文件无法判断的：
 cli-severity-must = 必须
 cli-severity-should = 应当
 cli-severity-info = 供参考
-cli-check-no-file = 不在文件中
 cli-check-not-applicable = 场景 { $scenario } 不适用于该客户：{ $fields } 在这里找不到对象。
 cli-check-fits = 场景 { $scenario } 适用于该客户。
 cli-dead-at-start = 正常方式下 { $n } 段母线无电，也不是等待自备电源：{ $names }。
-cli-check-summary = 符合 { $passed }，不符合 { $failed }，无法判断 { $unknown }，不适用 { $other }。
 cli-init-made = 已写入：{ $folder }
 cli-init-feeder-from-gen = 文件中没有投运的外部电源，其平衡机视作供电电源：{ $names }。
 cli-init-assumed = 已假定，出处写在 network.yaml 中：{ $names } 的短路容量和 R/X。
@@ -124,11 +147,30 @@ problem-argument-unknown-flag =
     }用该命令的 --help 查看全部选项。
 problem-argument-flag-usage = 选项的写法不对。需要值的选项请把值写在后面，不需要值的不要写；可用 --help 查看。
 problem-argument-missing = 缺少这个参数。请按此书写：{ $usage }。
-problem-argument-no-command = 没有这个命令。请从中选一个：{ $known }。
+problem-argument-no-command =
+    没有这个命令。{ $near ->
+        [none] 请从中选一个
+       *[other] 是不是 { $near }？可用的有
+    }：{ $known }。
+problem-argument-no-scenario = 没有写场景。请在文件夹后面写上至少一个，例如：drillsim run { $folder } { $first }。可用的有：{ $known }。
+problem-argument-dash = 开头是破折号，不是两个减号。请写成 { $mend }。
+problem-argument-quote = 参数里混进了引号。在 Windows 上，右引号前的反斜杠会把引号带进去：请写 { $mend }，末尾不加反斜杠，后面的内容另写一个参数。
+problem-report-missing =
+    没有这个文件夹。{ $near ->
+        [none] { "" }
+       *[other] 是不是 { $near }？
+    }请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹，例如 reports/<客户>/<场景>-s1。
+problem-report-a-file = 这是一个文件。请给出推演或批量推演的文件夹，例如 reports/<客户>/<场景>-s1。
+problem-report-holds-runs = 这个文件夹里存放着多次推演，本身不是一次推演。请从中选一个：{ $runs }。
+problem-report-of-customer = 这是客户文件夹，里面没有推演记录。请先用 drillsim run { $folder } 场景 推演，再对它所说的文件夹生成报告。
+problem-report-not-ours = 这里没有 drillsim 的推演记录。请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹。
+problem-report-empty = 这个文件夹是空的。请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹。
 problem-argument-too-many = 参数多于该命令所需。请按此书写：{ $usage }。
 problem-argument-init-one = 这些选项不能一起用。请只用 --network 或 --reliability 之一，--case 只与 --reliability 一起用。
 problem-no-access = 没有读写此处的权限。请检查权限，或用 --out 另选位置。
 problem-disk-full = 磁盘已满。请腾出空间，或用 --out 另选位置。
+problem-run-played-not-written = 推演已经做完，但磁盘没有空间写入 { $lost }。请腾出空间后重新推演，或用 --out 换一个磁盘（种子相同，过程相同）。完整的运行记录和输入文件在 { $part }；drillsim report { $path } 可据此生成报告，但不含修订建议。
+problem-run-not-recorded = 推演过程中写 { $lost } 时磁盘已满，推演就此中止。此前的记录在 { $part }；请腾出空间，或用 --out 换一个磁盘重新推演。
 problem-path-too-long = 路径超过本系统允许的长度。请用 --out 另选较短的位置。
 problem-path-through-file = 需要文件夹的位置上是一个文件。请移走它，或用 --out 另选位置。
 problem-no-such-code =

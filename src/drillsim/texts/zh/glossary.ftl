@@ -4,6 +4,8 @@
 
 glossary-kind-code = 薄弱点
 glossary-kind-rule = 规则
+glossary-kind-term = 用语
+glossary-term-names = 又称：{ $names }。
 glossary-kind-verb = 预案步骤的动作
 glossary-kind-fault = 场景的故障
 glossary-kind-event = 推演记录的事件

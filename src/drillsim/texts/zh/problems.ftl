@@ -29,8 +29,17 @@ problem-expected-text = 此处应为一个值，现在是列表或映射（{ $fo
 
 ## 文件与文件夹
 
-problem-folder-missing = 没有这个文件夹。请核对路径，或用 drillsim init 新建一个。
-problem-folder-is-a-file = 此处应为客户文件夹，现在是一个文件。请给出含有 plan.yaml 的文件夹。
+problem-folder-missing =
+    没有这个文件夹。{ $near ->
+        [none] 请核对路径，或用 drillsim init 新建一个。
+       *[other] 是不是 { $near }？
+    }
+problem-folder-no-customer =
+    这里没有客户文件。{ $near ->
+        [none] 请给出含有 plan.yaml 的文件夹，或用 drillsim init 新建一个。
+       *[other] 请从中选一个：{ $near }。
+    }
+problem-folder-is-a-file = 此处应为客户文件夹，现在是一个文件。请给出含有 plan.yaml 的文件夹，例如 { $near }。
 problem-file-missing = 缺少此文件。请补上；drillsim init 会生成一个可照着填写的样例。
 problem-file-misnamed = 缺少 { $name }，但有 { $found }。请把它改名为 { $name }。
 problem-file-unreadable = 无法读取此文件。请核对它是不是文件、是否有读取权限。

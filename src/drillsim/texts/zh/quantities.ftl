@@ -10,6 +10,7 @@ quantity-d = { $n } 天
 quantity-d-alone = { $n } 天
 quantity-list-mark = 、
 quantity-list-mark-wide = ；
+quantity-list-more = { $list } 等 { $n } 个（另 { $more } 个从略）
 
 quantity-row-of-table = （表 { $table }，索引 { $index }，名称 { $name }。）
 quantity-row-of-sheet = （工作表 { $table }，第 { $line } 行，名称 { $name }。）

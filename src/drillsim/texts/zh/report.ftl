@@ -250,6 +250,7 @@ report-owner-both = 供用双方
 
 report-conclusion-missed = 结论：按现行预案处置本场景，{ $all } 项受保护的负荷和业务中有 { $missed } 项超过允许中断时间，预案需要修订。
 report-conclusion-open = 结论：本次推演未发现超限，但 { $all } 项受保护的负荷和业务中有 { $not-tested } 项未检验、{ $cannot-say } 项无法判断，不能据此认定预案完备。
+report-conclusion-incomplete = 结论：推演没有完成。到中断为止未记录到超限，但 { $all } 项受保护的负荷和业务都不能算作满足。
 report-conclusion-met = 结论：在本场景、本次推演中，{ $all } 项受保护的负荷和业务均未超过允许中断时间。其他场景见“未检验的内容”。
 report-conclusion-no-flow = 结论：本次推演未发现 { $all } 项受保护的负荷和业务超限，但部分网络潮流计算无解，该处是否供上电无从得知，不能据此认定预案完备。见“未检验的内容”。
 report-conclusion-none = 结论：没有任何负荷或业务写明允许中断时间，无法评判。请先在 site.yaml 中补全 max_interruption。
@@ -290,7 +291,7 @@ report-change-untested = 未复演
 report-change-rejected = 已复演，不建议采纳
 report-gain = { $measure }由 { $before } 变为 { $after }
 report-wait = 代价最大的等待
-report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，人员能够缩短的最长停电可减少 { $cost }。
+report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，最长停电（{ $of }）可缩短 { $cost }。
 report-wait-answer = 建议（{ $id }）将条款 { $clause } 改为“{ $new }”，复演{ $gain }。
 report-wait-no-answer = 尚无经复演证明能缩短该等待的修订。
 report-wait-on = 等待对象：{ $on }。

@@ -1,8 +1,8 @@
 # 档案、行业、演练、连续性各规则：名称、含义、不符合时的说法。
 
 rule-missing-field = 没有写明 { $id } 的 { $field }，无从判断。请填写。
-rule-missing-document =
-    档案中没有{ $kind ->
+rule-paper =
+    { $kind ->
         [supply_contract] 供用电合同
         [dispatch_agreement] 调度协议
         [importance] 重要用户认定文件
@@ -18,7 +18,8 @@ rule-missing-document =
         [plan_assessment] 预案评估报告
         [drill_programme] 年度演练计划
        *[other] { $kind }
-    }，无从判断。请在 documents 中登记（kind: { $kind }）名称、日期和编号。
+    }
+rule-missing-document = 档案中没有{ rule-paper }，无从判断。请在 documents 中登记（kind: { $kind }）名称、日期和编号。
 rule-missing-test-record =
     没有 { $of } 的{ $kind ->
         [transfer] 切换
