@@ -65,7 +65,8 @@ def no_answer(view: View) -> Iterator[Finding]:
         groups.setdefault((event.data["step"], event.data["to"]), []).append(event)
     for (step, to), events in groups.items():
         sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
-        got = view.first("message_received", after=events[-1].t_ms, step=step)
+        heard = (e for e in view.events("message_received", step=step) if e.seq > events[-1].seq)
+        got = next((e for e in heard if e.data["person"] in view.plan.actors[to].held_by), None)
         until = got.t_ms if got else view.journal.end_ms
         facts = P03(
             to=to,
