@@ -10,7 +10,7 @@ from drillsim.findings.finding import Finding
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, Played, Script, event, play
 from helpers.small_customer import Change
-from unit.findings.weak_point_cases import C1, C2, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
+from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
 
 MIN = 60_000
 SECOND: tuple[Change, ...] = (
@@ -128,6 +128,11 @@ def test_a_pump_without_supply_is_told_from_one_switched_off() -> None:
     dead = (("network/load/2/bus", "II-LV"),)
     found = only(play(Script(BOTH, dead)).of("G04"))
     assert found.plain["reason"] == "no_power"
+
+
+def test_that_another_has_the_word_is_no_answer_of_the_one_called() -> None:
+    (found,) = play(CASES["P08"].fires).of("P03")
+    assert (found.subject.id, found.plain["answered"]) == ("foreman", "no")
 
 
 def test_an_unanswered_call_tells_how_often_and_until_when() -> None:
