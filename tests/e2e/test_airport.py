@@ -15,15 +15,15 @@ from drillsim.files.scenario_file import load_scenario
 from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.timeline import load_outages, step_rows
-from drillsim.network import compile_network
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.bench import SerialExecutor, network_key, remember
 from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
+from drillsim.revision.player import player_of
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Trial, carried_out, other_runs, try_out
+from drillsim.revision.prove import Court, Trial, carried_out, try_out
 from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.setting import Setting, as_it_is
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.instance import instances
@@ -159,17 +159,16 @@ def court() -> Court:
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
     others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
-    key = network_key(folder.dossier.network)
-    remember(key, flow(), compile_network(folder.dossier.network))
+    setting = Setting(folder, file, others, player_of(folder.dossier.network, 1, flow()))
     before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
-    known = other_runs(folder, others, 1, key, SerialExecutor())
-    return Court(folder, file, others, 1, key, SerialExecutor(), before, known)
+    known = tuple(as_it_is(setting, other) for other in range(len(others)))
+    return Court(setting, before, known)
 
 
 @pytest.fixture(scope="module")
 def changes(court: Court) -> list[Recommendation]:
     """The changes of the switching."""
-    return _changes(court, court.folder)
+    return _changes(court, court.setting.folder)
 
 
 def _changes(court: Court, folder: CustomerFolder) -> list[Recommendation]:
@@ -181,7 +180,7 @@ def _changes(court: Court, folder: CustomerFolder) -> list[Recommendation]:
 @pytest.fixture(scope="module")
 def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
     """Each tried with the same luck."""
-    made = ((each, carried_out(court.folder, each)) for each in changes)
+    made = ((each, carried_out(court.setting.folder, each)) for each in changes)
     return [try_out(court, each, edited) for each, edited in made if edited is not None]
 
 
@@ -217,7 +216,7 @@ def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendatio
 def test_conditions_the_plan_has_there_already_stand(court: Court, changes: list[Recommendation]) -> None:
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
     asked = tuple(each for each in change.edits if "when" in each.edit.path)
-    again = _changes(court, edit_folder(court.folder, asked).folder)
+    again = _changes(court, edit_folder(court.setting.folder, asked).folder)
     (order,) = (each for each in again if each.id == change.id)
     assert asked
     assert all("for_each" in each.edit.path for each in order.edits)
@@ -247,7 +246,7 @@ def test_moving_what_is_live_again_is_why_the_bare_order_is_rejected(
     """The night all intakes are gone, escape lights would be cut off once more when North is back."""
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
     bare = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
-    edited = carried_out(court.folder, bare)
+    edited = carried_out(court.setting.folder, bare)
     assert edited is not None
     tried = try_out(court, bare, edited).recommendation
     assert tried.verdict == "rejected"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods
+
+import pytest
 
 from drillsim.journal.record import lines_of
+from drillsim.revision import pool
 from drillsim.revision.prove import Proof
 from drillsim.revision.review import Review, review
 from helpers.hospital import hospital, run_of, script
@@ -29,16 +31,21 @@ for proof in found.proofs:
 """
 
 
-def _review(executor: ProcessPoolExecutor | None = None) -> Review:
+def _review(workers: int = 1) -> Review:
     journal = run_of(hospital(), script(NAME))
     others = [script(name) for name in OTHERS]
-    return review(hospital(), script(NAME), journal, others=others, executor=executor, most_tried=3)
+    return review(hospital(), script(NAME), journal, others=others, workers=workers, most_tried=3)
 
 
-def test_worker_processes_give_what_this_process_gives() -> None:
+@pytest.mark.parametrize(("workers", "method"), [(2, "spawn"), (2, "fork"), (3, "fork")])
+def test_worker_processes_give_what_this_process_gives(
+    workers: int, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if method not in get_all_start_methods():
+        pytest.skip(f"no {method} here")
     here = _review()
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        there = _review(pool)
+    monkeypatch.setattr(pool, "START_METHOD", method)
+    there = _review(workers)
     assert there.recommendations == here.recommendations
     assert there.costs == here.costs
     assert [_bytes(proof) for proof in there.proofs] == [_bytes(proof) for proof in here.proofs]

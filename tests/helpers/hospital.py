@@ -13,9 +13,11 @@ from drillsim.files.scenario_file import ScenarioFile, load_scenario, scenario_p
 from drillsim.files.shipped import shipped_root
 from drillsim.journal.record import Journal
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.bench import SerialExecutor, Task, network_key, play
+from drillsim.revision.player import Player, player_of
+from drillsim.revision.pool import Pool
 from drillsim.revision.recommendation import FileEdit
 from drillsim.revision.review import Review, review
+from drillsim.revision.setting import Setting
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema.dossier import Case
 
@@ -55,10 +57,16 @@ def edited(*edits: FileEdit) -> CustomerFolder:
     return edit_folder(hospital(), edits).folder
 
 
+@cache
+def player(seed: int = 1) -> Player:
+    """Plays runs on the hospital's network; no edit changes that."""
+    return player_of(hospital().dossier.network, seed)
+
+
 def run_of(folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1) -> Journal:
     """The journal of one run."""
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    return play(Task(case, seed, network_key(folder.dossier.network)))
+    return player(seed).play(case)
 
 
 def costs_of(
@@ -66,7 +74,7 @@ def costs_of(
 ) -> tuple[dict[WaitKey, int], CostliestWait | None]:
     """What each wait of the run cost, and the costliest."""
     case, journal = Case(folder.dossier, scenario.id, scenario.scenario), run_of(folder, scenario, seed)
-    without = without_waits(case, journal, seed, network_key(folder.dossier.network), SerialExecutor())
+    without = without_waits(case, journal, Pool(Setting(folder, scenario, (), player(seed))))
     costs = wait_costs(journal, without)
     return costs, costliest(case, journal, costs)
 

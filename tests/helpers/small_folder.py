@@ -10,7 +10,7 @@ import yaml
 from drillsim.files.folder import CustomerFolder, load_customer
 from drillsim.files.part import SourceFile
 from drillsim.files.scenario_file import ScenarioFile
-from drillsim.revision.bench import Task, network_key, play
+from drillsim.revision.player import player_of
 from drillsim.revision.review import Review, review
 from drillsim.schema.dossier import Case
 from helpers.played import Script
@@ -51,5 +51,5 @@ def review_of(script: Script, path: Path, *others: Script) -> tuple[CustomerFold
     """The script's run reviewed; `others` are the scenarios nothing may get worse on."""
     folder, scenario = small_folder(script, path), script_file(script)
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    journal = play(Task(case, script.seed, network_key(folder.dossier.network)))
+    journal = player_of(folder.dossier.network, script.seed).play(case)
     return folder, review(folder, scenario, journal, seed=script.seed, others=[script_file(each) for each in others])

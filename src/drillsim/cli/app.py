@@ -44,7 +44,8 @@ def run_command(argv: Sequence[str]) -> int:
     try:
         result = command()(args=as_meant(argv) or ["--help"], prog_name="drillsim", standalone_mode=False, obj=lang)
         sys.stdout.flush()
-        if result == ExitCode.STOPPED:  # typer turns Ctrl-C into this exit code, without a word
+        # typer turns Ctrl-C into this exit code, without a word; a command that gives it has said what was stopped
+        if result == ExitCode.STOPPED and not isinstance(result, ExitCode):
             return failure.tell(KeyboardInterrupt(), lang, argv)
         return int(result or ExitCode.FINE)
     except (BrokenPipeError, SystemExit):  # typer leaves this way when whoever read our output has gone

@@ -18,12 +18,11 @@ from drillsim.cli.campaign_option import (
     Scheduler,
     TargetError,
     Variants,
-    WorkerCount,
     hours_of,
     pattern_of,
     variant_of,
 )
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Seed
+from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
 
 DRAWS = 20
 FEW_DRAWS = 5

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.option import wrong
+from drillsim.cli.option import count_of, wrong
 from drillsim.units import UnitError, parse_duration
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 FAULTS = {"none": 0, "n-1": 1, "n-2": 2, "n-3": 3}
 HOURS = ("day", "night", "peak", "shift-change")
-MOST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +95,6 @@ def late_of(value: str | int) -> int:
     raise wrong("--late", "argument-time", value=str(value))
 
 
-def count_of(flag: str, least: int = 1) -> object:
-    """A reader for whole numbers from `least`."""
-
-    def read(value: str | int) -> int:
-        words = str(value)
-        if words.isascii() and words.isdigit() and least <= int(words) <= MOST:
-            return int(words)
-        raise wrong(flag, "argument-count", value=words, least=least, most=MOST)
-
-    return read
-
-
 def variant_of(value: str) -> VariantDir:
     """`LABEL=DIR`."""
     label, found, folder = value.partition("=")
@@ -127,9 +114,6 @@ TargetError = Annotated[
 ]
 Late = Annotated[int | None, typer.Option("--late", metavar="TIME", parser=late_of, help="cli-option-late")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=count_of("--limit"), help="cli-option-limit")]
-WorkerCount = Annotated[
-    int | None, typer.Option("--workers", metavar="N", parser=count_of("--workers"), help="cli-option-workers")
-]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="cli-option-scheduler")]
 Exact = Annotated[bool, typer.Option("--exact", help="cli-option-exact")]
 Resume = Annotated[bool, typer.Option("--resume", help="cli-option-resume")]

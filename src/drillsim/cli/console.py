@@ -90,7 +90,8 @@ def say_table(headers: Iterable[str], rows: Iterable[Iterable[str]], *, narrow: 
 
 @contextmanager
 def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], None]]:
-    """A function that says what is being done (`cli-doing-<what>`), how many are done and of how many.
+    """A function that says what is being done (`cli-doing-<what>`), how many are done, of how many, and how long the
+    rest will take at this rate.
 
     It writes to standard error, and only where that is a terminal.
     """
@@ -99,8 +100,18 @@ def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], Non
         return
     from rich.console import Console
 
+    began: dict[str, float] = {}
     with Console(stderr=True, highlight=False, markup=False).status(subject, spinner="line") as status:
-        yield lambda what, done, of: status.update(text(lang, f"cli-doing-{what}", subject=subject, done=done, of=of))
+
+        def show(what: str, done: int, of: int) -> None:
+            doing = text(lang, f"cli-doing-{what}", subject=subject, done=done, of=of)
+            spent_s = perf_counter() - began.setdefault(what, perf_counter())
+            if 0 < done < of:
+                left = duration_text(lang, round(spent_s / done * (of - done)) * 1_000)
+                doing = text(lang, "cli-doing-left", doing=doing, left=left)
+            status.update(doing)
+
+        yield show
 
 
 @contextmanager

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drillsim.cli.console import say, say_json
+from drillsim.cli.console import say
 from drillsim.cli.language import screen_lang, spoken_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, Seed
+from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, Seed, WorkerCount
 from drillsim.texts import text
 
 CUSTOMER = "central-hospital"
@@ -19,18 +19,20 @@ def demo(
     lang: LangFlag = None,
     json: Json = False,
     fail_on: FailOnFlag = "never",
+    no_proofs: NoProofs = False,
+    workers: WorkerCount = None,
 ) -> int:
     """Plays the shipped hospital's worst night and writes its report."""
-    from drillsim.cli.run import exit_code, json_document, play_all, show
+    from drillsim.cli.load import load
+    from drillsim.cli.run import play_all, processes
     from drillsim.files.shipped import shipped_root
 
     spoken = spoken_lang(lang)
     shown = screen_lang(lang, spoken)
     if not json:
         say(text(shown, "cli-demo-begins", customer=CUSTOMER, scenario=SCENARIO, out=out.as_posix()))
-    played = list(play_all(shipped_root() / "plans" / CUSTOMER, [SCENARIO], seed, out, spoken))
-    if json:
-        say_json(json_document(played))
-    else:
-        show(played[0], shown)
-    return exit_code((each.document for each in played), fail_on)
+    folder, files = load(shipped_root() / "plans" / CUSTOMER, [SCENARIO])
+    return play_all(
+        folder, files, seed=seed, out=out, spoken=spoken, shown=shown, json=json, fail_on=fail_on,
+        workers=processes(workers, no_proofs),
+    )  # fmt: skip

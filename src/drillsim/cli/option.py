@@ -5,6 +5,7 @@ problem in the planner's language.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -16,6 +17,7 @@ from drillsim.texts import LANGS, Lang
 
 FailOn = Literal["A", "B", "C", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+MOST = 1_000_000
 _LARGEST_SEED = 2**63 - 1
 
 
@@ -56,12 +58,28 @@ def date_of(value: str) -> dt.date:
         raise wrong("--as-of", "argument-date", value=value) from None
 
 
+def count_of(flag: str, least: int = 1) -> Callable[[str | int], int]:
+    """A reader for whole numbers from `least`."""
+
+    def read(value: str | int) -> int:
+        words = str(value)
+        if words.isascii() and words.isdigit() and least <= int(words) <= MOST:
+            return int(words)
+        raise wrong(flag, "argument-count", value=words, least=least, most=MOST)
+
+    return read
+
+
 PlanDir = Annotated[Path, typer.Argument(metavar="PLAN_DIR", help="cli-argument-plan-dir")]
 Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", parser=seed_of, help="cli-option-seed")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="cli-option-out")]
 LangFlag = Annotated[str | None, typer.Option("--lang", metavar="zh|en", parser=lang_of, help="cli-option-lang")]
 Json = Annotated[bool, typer.Option("--json", help="cli-option-json")]
+NoProofs = Annotated[bool, typer.Option("--no-proofs", help="cli-option-no-proofs")]
+WorkerCount = Annotated[
+    int | None, typer.Option("--workers", metavar="N", parser=count_of("--workers"), help="cli-option-workers")
+]
 FailOnFlag = Annotated[
     str, typer.Option("--fail-on", metavar="A|B|C|never", parser=fail_on_of, help="cli-option-fail-on")
 ]

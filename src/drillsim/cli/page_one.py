@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,35 @@ from drillsim.texts import Lang, text
 from drillsim.texts.quantity import duration_text
 
 if TYPE_CHECKING:
-    from drillsim.documents.report import Light, Report
+    from drillsim.documents.report import Light, Report, WeakPoint
     from drillsim.documents.run_document import JudgedRow, RunDocument
 
 MOST_NOT_TESTED = 6
 
 
-def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang) -> None:
-    """Page one of `report` about `document`, whose files lie in `path`."""
+def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang, *, later: bool = False) -> None:
+    """Page one of `report` about `document`, whose files lie in `path`; `later`: it is still to be played again, and
+    what waits cost and what changes help is said then."""
     say("", text(lang, "cli-run-title", customer=report.customer, scenario=report.scenario), report.start)
     say(*([report.warning] if report.warning else []), *report.conclusion, "")
     _lights(report, document, lang)
     _weak_points(report, lang)
-    _costliest(report, lang)
+    if not later:
+        _costliest(report, lang)
     _not_tested(report, lang)
     say("", text(lang, "cli-report-lies", path=(path / "report.html").as_posix()))
+    sys.stdout.flush()
+
+
+def say_proved(report: Report, path: Path, lang: Lang) -> None:
+    """What playing the run again has shown: what the changes do for each weak point, and the costliest wait."""
+    say("", text(lang, "cli-proved"), *report.conclusion[1:])
+    say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))
+    for number, point in enumerate(report.top, start=1):
+        say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}")
+        _change(point, lang)
+    _costliest(report, lang)
+    say("", text(lang, "cli-report-again", path=(path / "report.html").as_posix()))
 
 
 def _lights(report: Report, document: RunDocument, lang: Lang) -> None:
@@ -57,8 +72,12 @@ def _weak_points(report: Report, lang: Lang) -> None:
     for number, point in enumerate(report.top, start=1):
         say(f" {number}. [{point.grade}] {point.code} {point.title} · {point.clause}", f"    {point.text}")
         say(*([f"    └ {point.under}"] if point.under else []))
-        if point.change:
-            say(f"    {point.change_word}{text(lang, 'cli-colon')}{point.change} {point.gain}".rstrip())
+        _change(point, lang)
+
+
+def _change(point: WeakPoint, lang: Lang) -> None:
+    if point.change:
+        say(f"    {point.change_word}{text(lang, 'cli-colon')}{point.change} {point.gain}".rstrip())
 
 
 def _costliest(report: Report, lang: Lang) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillsim.cli.console import say_json
+from drillsim.cli.console import complain, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Scenarios, Seed
-from drillsim.texts import Lang
+from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, PlanDir, Scenarios, Seed, WorkerCount
+from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from drillsim.cli.play import Played
+    from drillsim.documents.report import Report
     from drillsim.documents.run_document import RunDocument
+    from drillsim.files import CustomerFolder, ScenarioFile
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Scenarios,
     seed: Seed = 1,
@@ -25,45 +29,87 @@ def run(
     lang: LangFlag = None,
     json: Json = False,
     fail_on: FailOnFlag = "never",
+    no_proofs: NoProofs = False,
+    workers: WorkerCount = None,
 ) -> int:
     """Plays each scenario once."""
-    played = []
-    for each in play_all(plan_dir, scenarios, seed, out, lang):
-        if not json:
-            show(each, screen_lang(lang, each.report.lang))
-        played.append(each)
-    if json:
-        say_json(json_document(played))
-    return exit_code((each.document for each in played), fail_on)
-
-
-def play_all(plan_dir: Path, scenarios: Sequence[str], seed: int, out: Path, flag: str | None) -> Iterable[Played]:
-    """Each scenario played, one after the other; documents in the language of `flag`, else the customer's.
-
-    Raises: InvalidInput with the problems of all files before anything is played.
-    """
     from drillsim.cli.load import load
-    from drillsim.cli.play import play
-    from drillsim.network import Memo, PandapowerFlow
 
     folder, files = load(plan_dir, scenarios)
+    spoken = customer_lang(lang, folder.dossier.customer.language)
+    return play_all(
+        folder, files, seed=seed, out=out, spoken=spoken, shown=screen_lang(lang, spoken), json=json, fail_on=fail_on,
+        workers=processes(workers, no_proofs),
+    )  # fmt: skip
+
+
+def play_all(  # noqa: PLR0913 (what the flags of two commands say)
+    folder: CustomerFolder,
+    files: Sequence[ScenarioFile],
+    *,
+    seed: int,
+    out: Path,
+    spoken: Lang,
+    shown: Lang,
+    json: bool,
+    fail_on: str,
+    workers: int | None,
+) -> int:
+    """Each scenario played, one after the other: page one as soon as it stands, then what `workers` processes found by
+    playing it again; with None nothing is played again. Documents are written in `spoken`, the screen is in `shown`."""
+    from drillsim.cli.play import Play
+    from drillsim.network import Memo, PandapowerFlow
+
     flow = Memo(PandapowerFlow(folder.dossier.network))
-    spoken = customer_lang(flag, folder.dossier.customer.language)
+    done = []
     for file in files:
-        yield play(folder, file, seed=seed, out=out, lang=spoken, flow=flow)
+        play = Play(folder, file, seed, out, spoken, flow)
+        played, journal = play.page_one()
+        if not json:
+            show(played, shown, later=workers is not None)
+        if workers is not None:
+            try:
+                played = play.proved(played, journal, workers)
+            except KeyboardInterrupt:  # before any change was tried
+                played = replace(played, stopped=True)
+            if not json:
+                show_proved(played, shown)
+        if played.stopped:
+            complain("", text(shown, "cli-stopped-proving", path=played.path.as_posix()))
+            return ExitCode.STOPPED
+        done.append(played)
+    if json:
+        say_json(json_document(done))
+    return exit_code((each.document for each in done), fail_on)
 
 
-def show(played: Played, lang: Lang) -> None:
-    """Page one of a run on the screen, in `lang`."""
+def processes(workers: int | None, no_proofs: bool) -> int | None:
+    """How many processes play again; None for no re-runs at all."""
+    return None if no_proofs else workers or os.cpu_count() or 1
+
+
+def show(played: Played, lang: Lang, *, later: bool = False) -> None:
+    """Page one of a run on the screen, in `lang`; `later`: changes are still to be tried."""
     from drillsim.cli.page_one import say_page_one
+
+    say_page_one(_report_in(played, lang), played.document, played.path, lang, later=later)
+
+
+def show_proved(played: Played, lang: Lang) -> None:
+    """What playing the run again has shown, in `lang`."""
+    from drillsim.cli.page_one import say_proved
+
+    say_proved(_report_in(played, lang), played.path, lang)
+
+
+def _report_in(played: Played, lang: Lang) -> Report:
     from drillsim.documents.build_report import build_report
     from drillsim.documents.run_folder import read_run_folder
 
-    report = played.report
-    if report.lang != lang:
-        run = read_run_folder(played.path)
-        report = build_report(run.document, run.case, run.journal, lang)
-    say_page_one(report, played.document, played.path, lang)
+    if played.report.lang == lang:
+        return played.report
+    run = read_run_folder(played.path)
+    return build_report(run.document, run.case, run.journal, lang)
 
 
 def json_document(played: Sequence[Played]) -> dict[str, object]:

@@ -19,6 +19,7 @@ from drillsim.documents.run_document import (
     JudgedRow,
     NeverBegunRow,
     NotTestedRow,
+    ProofsRow,
     RecommendationRow,
     RunDocument,
     ShortenedRow,
@@ -54,8 +55,10 @@ def run_document(
     recommendations: Sequence[Recommendation] = (),
     costs: Mapping[WaitKey, int] | None = None,
     not_tested: Sequence[NotTested] = (),
+    tried: tuple[int, int | None] | None = None,
 ) -> RunDocument:
     """The document of the run in `journal`. `costs`: what each wait cost, ms; a wait not in it was not computed.
+    `tried`: how many changes were tried, of how many.
 
     Findings come worst first and keep their order; recommendations come ordered by gain and keep theirs within
     proposed, untested, rejected.
@@ -78,6 +81,7 @@ def run_document(
         ],
         expectations=[_expectation(each) for each in outcomes(case, verdicts)],
         not_tested=[_not_tested(each, say) for each in not_tested],
+        proofs=None if tried is None else ProofsRow(done=tried[0], of=tried[1]),
     )
 
 

@@ -140,9 +140,26 @@ def _weak_sentence(run: Recorded, found: Sequence[WeakPoint]) -> Iterator[str]:
         grave = [each for each in found if each.severity == "A"]
         bound = sum(1 for each in grave if each.grade != each.severity)
         yield run.words("conclusion-weak", weak=len(found), a=len(grave), bound=bound)
-        yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
+        if _is_proved(run):
+            yield run.words("conclusion-proposed" if proposed else "conclusion-none-proposed", proposed=proposed)
+        else:
+            yield _unproved(run)
     if run.document.hazards:
         yield run.words("conclusion-hazards", n=len(run.document.hazards))
+
+
+def _is_proved(run: Recorded) -> bool:
+    """Whether all changes due have been tried; runs of older versions do not say."""
+    proofs = run.document.proofs
+    return proofs is None or proofs.done == proofs.of
+
+
+def _unproved(run: Recorded) -> str:
+    """How far the re-runs came, and what that means for what stands here."""
+    proofs = run.document.proofs
+    if proofs is None or proofs.of is None:
+        return run.words("conclusion-not-rerun")
+    return run.words("conclusion-rerun-open", done=proofs.done, of=proofs.of)
 
 
 def warning(run: Recorded) -> str:

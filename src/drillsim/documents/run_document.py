@@ -233,6 +233,14 @@ class ExpectationRow(Part):
     """null where it was not tested or nobody can say."""
 
 
+class ProofsRow(Part):
+    """How far trying the changes by running again has come."""
+
+    done: int
+    of: int | None
+    """Null where no change was looked for."""
+
+
 class RunDocument(Part):
     """One run: what happened, how it is judged, what is weak, what should change, what was not tested."""
 
@@ -256,6 +264,8 @@ class RunDocument(Part):
     """Proposed by gain, then untested, then rejected."""
     expectations: list[ExpectationRow]
     not_tested: list[NotTestedRow]
+    proofs: ProofsRow | None = None
+    """Until `done` equals `of` the severities of waits are bounds and changes may be missing; null in older runs."""
     run_dir: str | None = None
     """Where the run's folder lies; not in `run.json` itself."""
 

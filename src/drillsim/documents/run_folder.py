@@ -7,8 +7,9 @@
       report.md        report.html        pictures/*.svg
       proofs/<recommendation>/            journal and inputs of the runs that prove a change
 
-Written as `<run>.part/` and renamed when whole, so a run that dies stays `.part` and can be reported. A folder is
-replaced only if its journal says that it is ours.
+Written as `<run>.part/` and renamed when page one stands, so a run that dies stays `.part` and can be reported. Proofs
+are added afterwards, then run.json and the reports are replaced; `proofs` in run.json says how far they have come. A
+folder is replaced only if its journal says that it is ours.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ SCENARIO = "scenario.yaml"
 
 @dataclass(frozen=True, slots=True)
 class OpenFolder:
-    """A run folder being written: give `stream` and `header` to the simulation, then `save` and `prove`."""
+    """A run folder being written: give `stream` and `header` to the simulation, then `save`."""
 
     path: Path
     """Where it will stand."""
@@ -60,19 +61,23 @@ class OpenFolder:
 
     def save(self, document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
         """Writes run.json, the reports and the pictures."""
-        write_text(self.part / RUN_JSON, _json(document))
-        return write_report(self.part, build_report(document, case, journal, lang))
+        return save_again(self.part, document, case, journal, lang)
 
-    def prove(self, recommendation: str, journal: Journal, inputs: Mapping[str, bytes], name: str = "") -> None:
-        """Writes one proving run of a recommendation; `name` tells several of one recommendation apart."""
-        folder = (
-            self.part / "proofs" / _plain(recommendation) / _plain(name)
-            if name
-            else self.part / "proofs" / _plain(recommendation)
-        )
-        write_text(folder / JOURNAL, "".join(f"{line}\n" for line in lines_of(journal)))
-        for file, data in inputs.items():
-            write_bytes(folder / "inputs" / _plain(file), data)
+
+def save_again(path: Path, document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
+    """Replaces run.json, the reports and the pictures of a run folder that stands, each file at once."""
+    write_text(path / RUN_JSON, _json(document))
+    return write_report(path, build_report(document, case, journal, lang))
+
+
+def save_proof(path: Path, recommendation: str, journal: Journal, inputs: Mapping[str, bytes], name: str = "") -> None:
+    """Adds one proving run of a recommendation to a run folder that stands; `name` tells several of one recommendation
+    apart. The journal comes last: a proof without one was never finished."""
+    folder = path / "proofs" / _plain(recommendation)
+    folder = folder / _plain(name) if name else folder
+    for file, data in inputs.items():
+        write_bytes(folder / "inputs" / _plain(file), data)
+    write_text(folder / JOURNAL, "".join(f"{line}\n" for line in lines_of(journal)))
 
 
 def run_path(out: Path, customer: str, scenario: str, seed: int) -> Path:
@@ -202,5 +207,7 @@ __all__ = [
     "read_run_folder",
     "rebuild",
     "run_path",
+    "save_again",
+    "save_proof",
     "write_report",
 ]

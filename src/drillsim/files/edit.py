@@ -74,6 +74,11 @@ def apply_to_text(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
+def spliced(text: str, edits: Iterable[Edit]) -> Document:
+    """As `apply_to_text`, read again: what each splice says has been held against the edited tree."""
+    return _read(apply_to_text(text, edits))[0]
+
+
 def at(tree: Tree, path: Path) -> Tree:
     """What stands at `path`. Raises: EditError when nothing does."""
     node = tree

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput
 from drillsim.files.document import Document, Tree
-from drillsim.files.edit import Edit, EditError, apply_to_text, apply_to_tree
+from drillsim.files.edit import Edit, EditError, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble
-from drillsim.files.part import Part, SourceFile, part_of
+from drillsim.files.part import Part, SourceFile
 from drillsim.files.validate import validate
 from drillsim.revision.recommendation import FileEdit
 from drillsim.schema.customer import Customer
@@ -65,13 +65,11 @@ def _document(file: SourceFile, tree: Tree) -> Document:
 
 
 def _edited(model: type[BaseModel], file: SourceFile, edits: tuple[Edit, ...]) -> Part[Any]:
-    """The value edited, beside the text spliced; read back they are the same."""
+    """The text spliced and the value it says: the splice has read it back and held it against the edited tree."""
     assert file.document is not None
-    value = value_of(model, file, edits)
-    text = apply_to_text(file.document.text, edits)
-    part = part_of(model, text.encode("utf-8"), file.name, file.label)
-    assert part.value == value, f"text and value of {file.name} differ after {edits}"
-    return Part(part.file, value, part.problems)
+    document = spliced(file.document.text, edits)
+    value, problems = validate(model, document, file.label)
+    return Part(SourceFile(file.name, file.label, document.text.encode("utf-8"), document), value, problems)
 
 
 def _as_it_is(folder: CustomerFolder, name: str) -> Part[Any]:

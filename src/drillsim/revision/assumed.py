@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from drillsim.files.edit import Set
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.bench import in_order
 from drillsim.revision.compare import gain, worse
-from drillsim.revision.measure import play_and_measure
 from drillsim.revision.propose.training import scaled
 from drillsim.revision.prove import Court, Trial
 from drillsim.revision.recommendation import AssumedEffect, FileEdit
@@ -36,8 +34,8 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
 def _gains(court: Court, trial: Trial, assumed: AssumedEffect, value: float) -> bool:
     """Whether the benefit is still there: a limit no longer missed, where the change brought that; else any gain."""
     edits = tuple(_at(each, assumed, value) for each in trial.recommendation.edits)
-    task = court.task(edit_folder(court.folder, edits).folder.dossier, court.scenario)
-    after = next(in_order(court.executor, play_and_measure, [task]))
+    setting = court.setting
+    after = setting.measured(edit_folder(setting.folder, edits).folder.dossier, setting.scenario)
     gained = gain(court.before, after, trial.recommendation.wait)
     kept = gained is not None and (gained.missed > 0 or trial.gain is None or trial.gain.missed <= 0)
     return kept and worse(court.before, after) is None

@@ -10,7 +10,6 @@ from drillsim.findings.assess import weak_points
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.view import View
 from drillsim.journal.record import Journal
-from drillsim.revision.bench import Task, play
 from drillsim.revision.wait_cost import WaitKey, protected_outages, wait_lengths
 from drillsim.schema.dossier import Case
 
@@ -49,11 +48,6 @@ def measured(case: Case, journal: Journal) -> Measured:
         outages=protected_outages(case.dossier, journal),
         waits=wait_lengths(journal),
     )
-
-
-def play_and_measure(task: Task) -> Measured:
-    """The task's run, judged where it was played."""
-    return measured(task.case, play(task))
 
 
 def measures(run: Measured, wait: WaitKey | None) -> dict[str, Any]:

@@ -8,8 +8,8 @@ Deterministic: the same files and seed give the same recommendations whatever ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 
 from drillsim.files.folder import CustomerFolder
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario
@@ -17,19 +17,21 @@ from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.not_tested import NotTested, not_tested
 from drillsim.findings.view import View
 from drillsim.journal.record import Journal
-from drillsim.network import PowerFlow, compile_network
-from drillsim.revision.assumed import with_vanishing_point
-from drillsim.revision.bench import SerialExecutor, network_key, remember
+from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS, Gain
 from drillsim.revision.ground import Ground
 from drillsim.revision.judged import by_counterfactual
-from drillsim.revision.measure import measured
+from drillsim.revision.measure import Measured, measured
+from drillsim.revision.player import player_of
+from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Proof, Trial, carried_out, other_runs, try_out
+from drillsim.revision.prove import Court, Proof, Trial
 from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.setting import Setting, as_it_is
+from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema.dossier import Case
 from drillsim.schema.target import unmatched
@@ -59,6 +61,14 @@ class Review:
     """The other scenarios every proposed change was tried on."""
     answer: Recommendation | None = None
     """The proposed change that shortens the costliest wait most; None when none does."""
+    tried: tuple[int, int | None] = (0, None)
+    """How many changes were tried by running again, of how many; None where none was looked for."""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the trying was stopped before its end."""
+        done, of = self.tried
+        return of is not None and done < of
 
 
 PREVENTED = ("G01", "G02", "G04", "A01", "A08")
@@ -73,43 +83,70 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
     seed: int = 1,
     flow: PowerFlow | None = None,
     others: Sequence[ScenarioFile] | None = None,
-    executor: Executor | None = None,
+    workers: int = 1,
     most_tried: int = MOST_TRIED,
     progress: Progress | None = None,
 ) -> Review:
     """The review of the run in `journal`, which `scenario` with `seed` gave on `folder`.
 
-    `others`: scenarios nothing may get worse on; by default every shipped one that applies to the customer.
+    `others`: scenarios nothing may get worse on; by default every shipped one that applies to the customer. `workers`
+    processes play the runs. Ctrl-C ends the trying: the review holds what is proved by then, and says so.
     """
     say = progress or (lambda what, done, of: None)
-    executor = executor or SerialExecutor()
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    key = network_key(folder.dossier.network)
-    if flow is not None:
-        remember(key, flow, compile_network(folder.dossier.network))
     before = measured(case, journal)
     if not journal.complete or journal.events[-1].data["status"] != "completed":
-        return Review(before.verdicts, before.findings, {}, None, (), (), not_tested(case, journal, before.verdicts))
-    say("waits", 0, 1)
-    without = without_waits(case, journal, seed, key, executor)
-    costs = wait_costs(journal, without)
-    worst = costliest(case, journal, costs)
-    findings = by_counterfactual(View(case, journal), before.findings, without)
-    ground = Ground(folder, case, journal, findings, costs, worst)
-    made = ((each, carried_out(folder, each)) for each in _merged(_candidates(ground)))
-    candidates = [(each, edited) for each, edited in made if edited is not None]
+        return replace(judged_alone(case, journal, before), tried=(0, 0))
     if others is None:
         others = applicable(folder, scenario.id)
-    tried, left = candidates[:most_tried], candidates[most_tried:]
-    say("others", 0, len(others))
-    known = other_runs(folder, others, seed, key, executor) if tried else ()
-    court = Court(folder, scenario, tuple(others), seed, key, executor, before, known)
-    trials = []
-    for number, (each, edited) in enumerate(tried):
-        say("edits", number, len(tried))
-        trials.append(with_vanishing_point(court, try_out(court, each, edited)))
-    say("edits", len(tried), len(tried))
-    return _written_up(ground, court, trials, [each for each, _ in left])
+    setting = Setting(folder, scenario, tuple(others), player_of(folder.dossier.network, seed, flow))
+    with pool(setting, workers) as players:
+        without = without_waits(case, journal, players, partial(say, "waits"))
+        costs = wait_costs(journal, without)
+        findings = by_counterfactual(View(case, journal), before.findings, without)
+        ground = Ground(folder, case, journal, findings, costs, costliest(case, journal, costs))
+        candidates = _merged(_candidates(ground))
+        known = _others_as_they_are(players, setting, say) if candidates else ()
+    court = Court(setting, before, known)
+    with pool(court, workers if candidates else 1) as judges:
+        trials, left, of = _tried(judges, candidates, most_tried, say)
+    return _written_up(ground, court, trials, left, of)
+
+
+def judged_alone(case: Case, journal: Journal, run: Measured | None = None) -> Review:
+    """What files and journal tell without any further run: no costs of waits, no recommendations, and the severity of
+    waits as a bound."""
+    run = run or measured(case, journal)
+    return Review(run.verdicts, run.findings, {}, None, (), (), not_tested(case, journal, run.verdicts))
+
+
+def _others_as_they_are(players: Pool[Setting], setting: Setting, say: Progress) -> tuple[Measured, ...]:
+    found: list[Measured] = []
+    for each in players.map(as_it_is, range(len(setting.others))):
+        found.append(each)
+        say("others", len(found), len(setting.others))
+    return tuple(found)
+
+
+def _tried(
+    judges: Pool[Court], candidates: list[Recommendation], most: int, say: Progress
+) -> tuple[list[Trial], list[Recommendation], int]:
+    """The first `most` candidates whose edits fit, tried; those left; how many were to be tried. Ctrl-C ends it."""
+    trials: list[Trial] = []
+    place, of = 0, min(most, len(candidates))
+    try:
+        while place < len(candidates) and len(trials) < most:
+            batch = candidates[place : place + most - len(trials)]
+            for trial in judges.map(tried, batch):
+                place += 1
+                if trial is not None:
+                    trials.append(trial)
+                    say("edits", len(trials), of)
+        rest = candidates[place:]
+        return trials, [each for each, fit in zip(rest, judges.map(fits, rest), strict=True) if fit], len(trials)
+    except KeyboardInterrupt:
+        judges.stop()
+        return trials, candidates[place:], of
 
 
 def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile, ...]:
@@ -164,7 +201,7 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
     return list(found.values())
 
 
-def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation]) -> Review:
+def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation], of: int) -> Review:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
     proposed.sort(key=_gained, reverse=True)
     rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
@@ -180,8 +217,9 @@ def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Re
         recommendations=ordered,
         proofs=tuple(proof for trial in (*proposed, *rejected) for proof in trial.proofs),
         not_tested=not_tested(ground.case, ground.journal, court.before.verdicts),
-        scenarios=tuple(each.id for each in court.others),
+        scenarios=tuple(each.id for each in court.setting.others),
         answer=_answer(ground, proposed),
+        tried=(len(trials), of),
     )
 
 

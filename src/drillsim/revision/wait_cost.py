@@ -10,17 +10,19 @@ written once for many, or repeated, wait together: each is given what all of the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from concurrent.futures import Executor
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages, step_rows
-from drillsim.revision.bench import Task, in_order, play
+from drillsim.revision.player import Player
+from drillsim.revision.pool import Pool
 from drillsim.schema.dossier import Case, Dossier, step_of
 from drillsim.schema.step_name import base_name
 from drillsim.simulation.what_if import WhatIf
 
+P = TypeVar("P", bound="Replayed")
 WaitKey = tuple[str, str]
 """Step instance and reason."""
 Outages = Mapping[str, int]
@@ -50,12 +52,32 @@ class Without:
     """By wait; of the waits for a predecessor there is none."""
 
 
-def without_waits(case: Case, journal: Journal, seed: int, network_key: str, executor: Executor) -> Without:
-    """The run again, once for each wait of more than nothing, with that one at zero."""
+class Replayed(Protocol):
+    """What a run is played again with."""
+
+    @property
+    def player(self) -> Player:
+        """Luck and network of the run."""
+        ...
+
+    @property
+    def case(self) -> Case:
+        """The run as it was played."""
+        ...
+
+
+def without_waits(
+    case: Case, journal: Journal, pool: Pool[P], told: Callable[[int, int], None] = lambda done, of: None
+) -> Without:
+    """The run again, once for each wait of more than nothing, with that one at zero; `told` hears how many are done."""
     asked = _together(case.dossier, [key for key in wait_lengths(journal) if key[1] != "predecessor"])
-    tasks = [Task(case, seed, network_key, WhatIf(frozenset(keys))) for keys in asked.values()]
-    found = in_order(executor, _outages_of, tasks)
-    outages = {key: each for keys, each in zip(asked.values(), found, strict=True) for key in keys}
+    outages: dict[WaitKey, Outages] = {}
+    told(0, len(asked))
+    for number, (keys, found) in enumerate(
+        zip(asked.values(), pool.map(_outages_without, asked.values()), strict=True)
+    ):
+        outages |= dict.fromkeys(keys, found)
+        told(number + 1, len(asked))
     return Without(protected_outages(case.dossier, journal), outages)
 
 
@@ -118,8 +140,9 @@ def _is_limited(spec: object) -> bool:
     return getattr(spec, "max_interruption", None) is not None or getattr(spec, "harm", None) is not None
 
 
-def _outages_of(task: Task) -> dict[str, int]:
-    return protected_outages(task.case.dossier, play(task))
+def _outages_without(replayed: Replayed, keys: list[WaitKey]) -> Outages:
+    journal = replayed.player.play(replayed.case, WhatIf(frozenset(keys)))
+    return protected_outages(replayed.case.dossier, journal)
 
 
 def _yardstick(base: Outages, without: tuple[Outages, ...]) -> tuple[str, ...]:

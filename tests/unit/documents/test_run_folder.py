@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drillsim.documents.run_folder import OpenFolder, open_run_folder, read_run_folder, rebuild, run_path
+from drillsim.documents.run_folder import OpenFolder, open_run_folder, read_run_folder, rebuild, run_path, save_proof
 from drillsim.errors import InvalidInput, JournalUnreadable
 from drillsim.files.folder import CustomerFolder, load_customer
 from drillsim.files.scenario_file import ScenarioFile, load_scenario
@@ -38,13 +38,13 @@ def write(folder: OpenFolder, customer: CustomerFolder, scenario: ScenarioFile, 
         folder.stream.write(line + "\n")
     case = Case(customer.dossier, scenario.id, scenario.scenario)
     document = sample_document(case, journal, (recommendation("P02-S03-staff"),))
-    folder.prove("P02-S03-staff", journal, {"plan.yaml": b"changed"})
     folder.save(document, case, journal, "zh")
 
 
 def written(out: Path, customer: CustomerFolder, scenario: ScenarioFile) -> Path:
     with open_run_folder(out, customer, scenario, 1) as folder:
         write(folder, customer, scenario, sample_journal())
+    save_proof(folder.path, "P02-S03-staff", sample_journal(), {"plan.yaml": b"changed"})
     return folder.path
 
 
@@ -187,8 +187,8 @@ def test_a_proofs_name_cannot_lead_out_of_the_folder(
     tmp_path: Path, customer: CustomerFolder, scenario: ScenarioFile
 ) -> None:
     with open_run_folder(tmp_path / "reports", customer, scenario, 1) as folder:
-        folder.prove("../../away", sample_journal(), {"../x.yaml": b""})
         write(folder, customer, scenario, sample_journal())
+    save_proof(folder.path, "../../away", sample_journal(), {"../x.yaml": b""})
     names = [name for name in contents(folder.path) if name.startswith("proofs/")]
     assert all(".." not in name.split("/") for name in names)
     assert not (tmp_path / "away").exists()

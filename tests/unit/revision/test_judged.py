@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -9,13 +10,27 @@ import pytest
 from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding
 from drillsim.findings.view import View
-from drillsim.revision.bench import SerialExecutor, network_key
 from drillsim.revision.judged import by_counterfactual
+from drillsim.revision.player import Player, player_of
+from drillsim.revision.pool import Pool
 from drillsim.revision.wait_cost import without_waits
+from drillsim.schema.dossier import Case
 from drillsim.simulation import simulate
 from helpers.cards import LIGHTS, LOST, card, step
 from helpers.grids import grid
 from helpers.play import PEOPLE, case, dossier
+
+
+@dataclass(frozen=True)
+class Again:
+    """A run to be played again."""
+
+    case: Case
+
+    @property
+    def player(self) -> Player:
+        return player_of(self.case.dossier.network)
+
 
 DARK = {"load": "load-A", "is": "dead"}
 PERMITS = {"P1": {"covers": ["A-B"], "from": "dispatcher", "decides_in": "20 min", "channel": "phone"}}
@@ -34,7 +49,7 @@ def _both(verb: str, target: str, **people: Any) -> tuple[Finding, Finding]:
     played = case(of, [{**LOST, "for": "40 min"}], "1 h", time="10:00")
     journal = simulate(played)
     found = assess(played, journal)
-    without = without_waits(played, journal, 1, network_key(of.network), SerialExecutor())
+    without = without_waits(played, journal, Pool(Again(played)))
     judged = by_counterfactual(View(played, journal), found, without)
     return tuple(next(each for each in all_ if each.code == "O05") for all_ in (found, judged))  # type: ignore[return-value]
 
@@ -64,6 +79,6 @@ def test_every_missed_limit_keeps_a_line(verb: str) -> None:
     )
     played = case(of, [LOST], "1 h", time="10:00")
     journal = simulate(played)
-    without = without_waits(played, journal, 1, network_key(of.network), SerialExecutor())
+    without = without_waits(played, journal, Pool(Again(played)))
     judged = by_counterfactual(View(played, journal), assess(played, journal), without)
     assert any("load-A" in each.endangers for each in judged)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from drillsim.revision.bench import Task, network_key, play
 from drillsim.revision.wait_cost import _yardstick, costliest, protected_outages, wait_lengths
 from drillsim.schema.dossier import Case
 from drillsim.simulation.what_if import WhatIf
-from helpers.hospital import NIGHT, costs_of, hospital, run_of, script
+from helpers.hospital import NIGHT, costs_of, hospital, player, run_of, script
 
 
 def test_waits_for_a_predecessor_cost_nothing() -> None:
@@ -26,7 +25,7 @@ def test_the_cost_is_what_the_worst_outage_shrinks_by_without_the_wait() -> None
     assert worst is not None
     case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
     without = WhatIf(frozenset({(worst.step, worst.reason)}))
-    again = play(Task(case, 1, network_key(hospital().dossier.network), without))
+    again = player().play(case, without)
     before = max(protected_outages(case.dossier, run_of(hospital(), script(NIGHT))).values())
     after = max(protected_outages(case.dossier, again).values())
     assert costs[worst.step, worst.reason] == before - after > 0
@@ -37,7 +36,7 @@ def test_a_wait_at_zero_is_gone_from_the_journal() -> None:
     assert worst is not None
     case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
     without = WhatIf(frozenset({(worst.step, worst.reason)}))
-    again = play(Task(case, 1, network_key(hospital().dossier.network), without))
+    again = player().play(case, without)
     assert (worst.step, worst.reason) not in wait_lengths(again)
 
 

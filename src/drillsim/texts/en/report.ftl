@@ -280,6 +280,8 @@ report-conclusion-proposed = { $proposed ->
     [one] One recommended change was
    *[other] { $proposed } recommended changes were
     } proved by re-running.
+report-conclusion-not-rerun = Nothing has been re-run yet: severities of waits are upper bounds, and no change has been tried.
+report-conclusion-rerun-open = Re-running was stopped: { $done } of { $of } changes were tried.
 report-conclusion-none-proposed = No recommended change is proved by re-running yet.
 report-conclusion-hazards = { $n ->
     [one] One hazard

@@ -262,6 +262,8 @@ report-conclusion-weak = 暴露薄弱环节 { $weak } 条（其中 A 类 { $a } 
     }）。
 report-at-most = 至多 { $severity }
 report-conclusion-proposed = { $proposed } 条修订建议经复演证明有效。
+report-conclusion-not-rerun = 尚未复演：等待类薄弱点的级别只是上限，修订建议尚未试用。
+report-conclusion-rerun-open = 复演中途停止：{ $of } 条修订中试用了 { $done } 条。
 report-conclusion-none-proposed = 尚无经复演证明有效的修订建议。
 report-conclusion-hazards = 另出现人身或设备危险点 { $n } 次。
 report-warning-incomplete = 推演未完成：记录止于故障后 { $until }，计划推演 { $horizon }。以下内容只说明到此为止发生的事，一律不得判为“满足”。

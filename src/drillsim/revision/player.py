@@ -1,0 +1,34 @@
+"""Plays the runs of one review: one luck, one network, one memory of what its islands answer.
+
+An edit never changes the network, so the compiled arrays and the power-flow answers of the first run serve all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drillsim.journal.record import Journal
+from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
+from drillsim.schema.dossier import Case
+from drillsim.schema.network import Network
+from drillsim.simulation.run import simulate
+from drillsim.simulation.what_if import AS_IT_IS, WhatIf
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Player:
+    """What all runs of one review share."""
+
+    seed: int
+    flow: PowerFlow
+    net: CompiledNetwork
+
+    def play(self, case: Case, what_if: WhatIf = AS_IT_IS, header: Mapping[str, object] | None = None) -> Journal:
+        """The journal of the case's run."""
+        return simulate(case, seed=self.seed, flow=self.flow, net=self.net, what_if=what_if, header=header or {})
+
+
+def player_of(network: Network, seed: int = 1, flow: PowerFlow | None = None) -> Player:
+    """A player for runs on `network`; `flow` by default pandapower with a memory."""
+    return Player(seed, flow or Memo(PandapowerFlow(network)), compile_network(network))

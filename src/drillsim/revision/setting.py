@@ -1,0 +1,44 @@
+"""What all runs of one review have in common: the customer, the scenario, the others that apply, the player."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drillsim.files.folder import CustomerFolder
+from drillsim.files.scenario_file import ScenarioFile
+from drillsim.revision.measure import Measured, measured
+from drillsim.revision.player import Player
+from drillsim.schema.dossier import Case, Dossier
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """The files of a review and the player of its runs."""
+
+    folder: CustomerFolder
+    scenario: ScenarioFile
+    others: tuple[ScenarioFile, ...]
+    """The other scenarios a change is tried on."""
+    player: Player
+
+    @property
+    def case(self) -> Case:
+        """The scenario with the customer as it is."""
+        return self.case_of(self.folder.dossier, self.scenario)
+
+    def case_of(self, dossier: Dossier, scenario: ScenarioFile) -> Case:
+        """`scenario` with the customer as `dossier` has it."""
+        return Case(dossier, scenario.id, scenario.scenario)
+
+    def measured(
+        self, dossier: Dossier, scenario: ScenarioFile, header: Mapping[str, object] | None = None
+    ) -> Measured:
+        """The run of `scenario` with `dossier`, judged where it was played."""
+        case = self.case_of(dossier, scenario)
+        return measured(case, self.player.play(case, header=header))
+
+
+def as_it_is(setting: Setting, other: int) -> Measured:
+    """The run of another scenario, by its place in `others`, with the customer as it is."""
+    return setting.measured(setting.folder.dossier, setting.others[other])
