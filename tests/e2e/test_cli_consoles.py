@@ -18,8 +18,8 @@ def _run_folder(recorded: Recorded, to: Path) -> Path:
     return to / "run"
 
 
-def _on(encoding: str, *args: str | Path) -> Done:
-    return drillsim(*args, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
+def _on(encoding: str, *args: str | Path, **env: str) -> Done:
+    return drillsim(*args, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", **env})
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -42,9 +42,9 @@ def test_a_chinese_console_shows_chinese(recorded: Recorded, tmp_path: Path) -> 
 
 def test_a_console_without_chinese_speaks_english_unless_told_otherwise(recorded: Recorded, tmp_path: Path) -> None:
     folder = _run_folder(recorded, tmp_path)
-    assert "Not tested by this run" in _on("cp1252", "report", folder).out.decode("cp1252")
+    assert "Not tested by this run" in _on("cp1252", "report", folder, LANG="zh_CN.UTF-8").out.decode("cp1252")
     assert "?" in _on("cp1252", "report", folder, "--lang", "zh").out.decode("cp1252")
-    assert "本次推演没有检验" in _on("utf-8", "report", folder).text
+    assert "本次推演没有检验" in _on("utf-8", "report", folder, LANG="zh_CN.UTF-8").text
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

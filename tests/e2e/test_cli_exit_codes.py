@@ -44,7 +44,7 @@ def test_asking_for_words_is_fine(args: tuple[str, ...]) -> None:
     [
         (("rnu",), "rnu: There is no such command"),
         (("run",), "PLAN_DIR: This argument is missing"),
-        (("run", "somewhere"), "SCENARIO...: This argument is missing"),
+        (("run", "somewhere"), "SCENARIO: No scenario is named"),
         (("run", "--sed", "1", "a", "b"), "--sed: There is no such flag. Did you mean --seed?"),
         (("run", "a", "b", "--seed"), "--seed: The flag is not written as it should be"),
         (("run", "a", "b", "--seed", "1.5"), '--seed: "1.5" is not a seed'),
@@ -54,7 +54,7 @@ def test_asking_for_words_is_fine(args: tuple[str, ...]) -> None:
         (("explain", "a", "b"), "explain: There are more arguments"),
         (("explain", "G99"), 'There is nothing called "G99"'),
         (("schema", "plans"), 'Did you mean "plan"?'),
-        (("report", "nowhere"), "nowhere/journal.jsonl"),
+        (("report", "nowhere"), "nowhere: There is no such folder"),
         (("check", "nowhere"), "nowhere: There is no such folder"),
         (("init", "new", "--network", "nothing.json"), "nothing.json"),
     ],

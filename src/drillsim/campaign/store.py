@@ -114,7 +114,8 @@ def resume(path: Path, told: Mapping[str, Any]) -> Store:
         before = json.loads((part / MARKER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise InvalidInput([Problem(file=part.as_posix(), code="campaign-nothing-to-resume")]) from None
-    changed = _changed(before, json.loads(_json(told)))
+    # Flags before what stands deeper: of a long list the first names are shown.
+    changed = sorted(_changed(before, json.loads(_json(told))), key=lambda name: name.count("."))
     if changed:
         raise InvalidInput(
             [Problem(file=part.as_posix(), code="campaign-changed", facts=facts(changed=", ".join(changed)))]

@@ -128,8 +128,8 @@ class Ground:
 
     # -- the people ------------------------------------------------------------------------------------------------
     def on_duty(self, role: str, t_ms: int) -> tuple[str, ...]:
-        """People of the role on duty at `t_ms`."""
-        return self.roster.holders(role, t_ms)
+        """People of the role on duty at `t_ms`, without those still on their way to it."""
+        return tuple(name for name in self.roster.holders(role, t_ms) if self.roster.on_duty(name, t_ms))
 
     def colleagues(self, side: Side | None, t_ms: int) -> Iterator[str]:
         """Everybody of `side` on duty at `t_ms`, in file order."""

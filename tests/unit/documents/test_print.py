@@ -32,7 +32,8 @@ def crowded(lang: Lang) -> Report:
     }
     given = tuple(recommendation(f"R{number}", wait=("S03", "person_busy")) for number in range(5))
     report = sample_report(lang, recommendations=given)
-    weak = [replace(report.top[0], text=words[lang] * 6, change=words[lang] * 6, others=4) for _ in range(5)]
+    base = next(point for point in report.top if point.gain)
+    weak = [replace(base, text=words[lang] * 6, change=words[lang] * 6, others=4) for _ in range(5)]
     lines = tuple(replace(report.lines[number % len(report.lines)], names=(words[lang][:20],)) for number in range(16))
     assert report.costliest is not None
     return replace(

@@ -66,12 +66,20 @@ def test_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "code"), [("nowhere", "folder-missing"), ("good/plan.yaml", "folder-is-a-file")])
-def test_what_is_no_folder_is_refused_by_name(name: str, code: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "code", "near"),
+    [
+        ("nowhere", "folder-missing", "none"),
+        ("goood", "folder-missing", "good"),
+        ("good/plan.yaml", "folder-is-a-file", "good"),
+    ],
+)
+def test_what_is_no_folder_is_refused_by_name(name: str, code: str, near: str, tmp_path: Path) -> None:
     copy_of_good(tmp_path / "good")
     folder, problems = read_customer(tmp_path / name)
     assert folder is None
-    assert problems == (Problem(file=(tmp_path / name).as_posix(), code=code),)
+    meant = near if near == "none" else (tmp_path / near).as_posix()
+    assert problems == (Problem(file=(tmp_path / name).as_posix(), code=code, facts=facts(near=meant)),)
 
 
 def test_a_layer_above_may_add_a_rule_with_lines_of_its_own() -> None:
@@ -129,7 +137,7 @@ def test_a_scenario_is_a_path_or_a_name(tmp_path: Path) -> None:
 def test_an_unknown_scenario_is_refused_with_the_nearest_name_and_all_there_are(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as refused:
         scenario_path("owm", _library(tmp_path))
-    assert dict(refused.value.problems[0].facts) == {"name": "owm", "near": "own", "known": "a, b, own"}
+    assert dict(refused.value.problems[0].facts) == {"name": "owm", "near": "own", "known": "a, own, b"}
 
 
 def test_a_plan_that_lies_elsewhere_uses_the_shipped_scenarios(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_run_that_died_in_its_last_line_is_read_up_to_there_and_is_incomplete(
 @pytest.mark.parametrize(
     ("change", "code", "line"),
     [
-        (lambda lines: [], "journal-not-a-journal", 1),
+        (lambda lines: [], "journal-empty", 0),
         (lambda lines: ["{}"], "journal-not-a-journal", 1),
         (lambda lines: [lines[0].replace('"format":1', '"format":9'), *lines[1:]], "journal-newer", 1),
         (lambda lines: [*lines[:2], "{broken", *lines[3:]], "journal-line-damaged", 3),
