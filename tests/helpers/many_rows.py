@@ -69,7 +69,7 @@ class Made:
         """Now and then a limit is missed, and every duration is another one."""
         import numpy as np
 
-        most = {"verdicts": 2, "interruptions": 3}.get(name, 40_000_000)
+        most = {"verdicts": 2, "interruptions": 3, "open": 2}.get(name, 40_000_000)
         made = np.random.default_rng(self._luck.randrange(10**9)).integers(0, most, size * SUBJECTS)
         if name == "verdicts":
             made = made * (np.random.default_rng(self._luck.randrange(10**9)).random(size * SUBJECTS) < 0.001)

@@ -146,7 +146,7 @@ def _g07(fold: Fold, found: Finding) -> dict[str, Number]:
     return {
         "lasted_ms": lasted,
         "kw": kw,
-        "percent": round(100 * kw / spec.rated_kw),
+        "percent": round(100 * kw / spec.rated_kw, 1),
         "least_percent": spec.min_load_percent,
     }
 
