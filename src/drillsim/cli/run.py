@@ -65,15 +65,15 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
     for file in files:
         play = Play(folder, file, seed, out, spoken, flow)
         played, journal = play.page_one()
-        if not json:
-            show(played, shown, later=workers is not None)
-        if workers is not None:
-            try:
-                played = play.proved(played, journal, workers)
-            except KeyboardInterrupt:  # before any change was tried
-                played = replace(played, stopped=True)
+        try:
             if not json:
-                show_proved(played, shown)
+                show(played, shown, later=workers is not None)
+            if workers is not None:
+                played = play.proved(played, journal, workers)
+        except KeyboardInterrupt:  # page one stands, and no change was tried
+            played = replace(played, stopped=True)
+        if workers is not None and not json:
+            show_proved(played, shown)
         if played.stopped:
             complain("", text(shown, "cli-stopped-proving", path=played.path.as_posix()))
             return ExitCode.STOPPED

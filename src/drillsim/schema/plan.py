@@ -311,10 +311,11 @@ class Step(Model):
     options: tuple[Option, ...] = ()
     """For `decide`: the first whose condition is known to hold is taken; the steps of the others are skipped."""
     until: Condition | None = None
-    """For `wait`: over as soon as the performer knows this. Beside `every`: repeated until he knows it."""
+    """For `wait`: over as soon as the performer knows this. Beside `every`: repeated until whoever does it has learned
+    this."""
     every: Ms | None = None
-    """Repeated so often, from one getting ready to the next, at the soonest when the one before is over; until who
-    does it knows `until`, else to the card's end. `after` in other steps means the first time."""
+    """Repeated so often, counted from when the time before got ready, never before that one is over; until whoever does
+    it has learned `until`, else to the card's end. `after` in other steps means the first time."""
     danger_to_life: Truth = False
     """Acts against danger to life: done first, reported after."""
     place: Id | None = None
@@ -403,8 +404,8 @@ class Card(Model):
     ends: Condition | None = None
     """When it is over: steps not yet begun are dropped."""
     again: Truth = False
-    """May be triggered again after its end, once the trigger was known to be gone and is met anew; its steps begin
-    anew."""
+    """May be triggered again after its end, once somebody who knew the trigger to be met has learned that it is not,
+    and it is met anew (or the message comes again). Its steps begin anew."""
 
 
 class Resource(Model):

@@ -122,7 +122,7 @@ class FaultEvent(Model):
     instead: Id | None = None
     """For `neighbour`: the device he operates by mistake."""
     late_by: Ms = LATE_MS
-    """For `late`: by how much longer he takes than his step does."""
+    """For `late`: by how much longer he takes than his step does; 10 min where nobody says, assumed."""
 
     model_config = ConfigDict(populate_by_name=True)
 
