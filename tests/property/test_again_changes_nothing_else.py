@@ -62,7 +62,7 @@ def test_a_step_that_is_repeated_is_as_it_was_the_first_time(customer: str, name
     """Every check and report, each hour: the plan's other steps mean its first time."""
     dossier = _with(shipped(customer), every=HOUR)
     was, now = _played(shipped(customer), customer, name), _played(dossier, customer, name)
-    first = tuple(takewhile(lambda event: _is_first(event) and event.t_ms < HOUR, now))
-    alike = [event for event in was if event.type != "card_over"]
-    assert [event[1:] for event in first if event.type != "card_over"] == [event[1:] for event in alike[: len(first)]]
+    begun = takewhile(lambda event: _is_first(event) and event.t_ms < HOUR, now)
+    first, alike = ([event[1:] for event in each if event.type != "card_over"] for each in (begun, was))
+    assert first and first == alike[: len(first)]
     assert now == _played(dossier, customer, name)
