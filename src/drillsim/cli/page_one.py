@@ -39,7 +39,7 @@ def say_proved(report: Report, path: Path, lang: Lang) -> None:
         say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}")
         _change(point, lang)
     _costliest(report, lang)
-    say("", text(lang, "cli-report-again", path=(path / "report.html").as_posix()))
+    say("", text(lang, "cli-report-lies", path=(path / "report.html").as_posix()))
 
 
 def _lights(report: Report, document: RunDocument, lang: Lang) -> None:

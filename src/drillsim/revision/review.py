@@ -28,7 +28,7 @@ from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Proof, Trial
+from drillsim.revision.prove import Court, Proof, Trial, carried_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.setting import Setting, as_it_is
 from drillsim.revision.trying import fits, tried
@@ -106,9 +106,10 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         findings = by_counterfactual(View(case, journal), before.findings, without)
         ground = Ground(folder, case, journal, findings, costs, costliest(case, journal, costs))
         candidates = _merged(_candidates(ground))
-        known = _others_as_they_are(players, setting, say) if candidates else ()
+        any_fits = any(carried_out(folder, each) is not None for each in candidates)
+        known = _others_as_they_are(players, setting, say) if any_fits else ()
     court = Court(setting, before, known)
-    with pool(court, workers if candidates else 1) as judges:
+    with pool(court, workers if any_fits else 1) as judges:
         trials, left, of = _tried(judges, candidates, most_tried, say)
     return _written_up(ground, court, trials, left, of)
 

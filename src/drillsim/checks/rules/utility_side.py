@@ -30,7 +30,9 @@ def utility_answers(inputs: Inputs) -> Iterator[Result]:
         asking = {s.id: roles for s in card.steps if card.side == "customer" and (roles := _asked(inputs, s, asks))}
         count += bool(asking)
         bare = tuple(name for name in card.covers if name not in covered)
-        heard = any(step.id in awaited for step in card.steps)
+        # A call for help where an act fails is no answer to the report that a source is lost.
+        answerable = (step.id for step in card.steps if not (lost_source and step.id in branches))
+        heard = any(name in awaited for name in answerable)
         lost = [s for s in card.steps if s.id in asking and s.id not in awaited and (s.do in _CALLS or not heard)]
         if lost and (bare or not card.covers):
             about = About(kind="card", id=card.id, file="plan.yaml", path=("cards", number), clause=card.clause)

@@ -33,7 +33,7 @@ def dark_display(view: View) -> Iterator[Finding]:
             facts = A09(
                 step=wait.row.step,
                 wait_ms=wait.ms,
-                dark_ms=blind_ms,
+                dark_ms=max(min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark),
                 facts=tuple(asked),
                 needs=spec.needs,
                 lost="yes" if lost and not unfed else "no",

@@ -75,7 +75,6 @@ cli-no-wait = No step had to wait.
 cli-not-tested = Not tested by this run:
 cli-more = and { $n } more, see the report
 cli-proved = After playing it again:
-cli-report-again = Report, now with the changes: { $path }
 cli-report-lies = Report: { $path }
 cli-stopped-proving = Stopped. Page one and what had been re-run stand in { $path }.
 cli-stopped = Stopped. What was recorded stays in the .part folder; drillsim report reads it.

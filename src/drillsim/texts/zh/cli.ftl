@@ -74,7 +74,6 @@ cli-no-wait = 没有步骤需要等待。
 cli-not-tested = 本次推演没有检验：
 cli-more = 另有 { $n } 项，见报告
 cli-proved = 复演之后：
-cli-report-again = 报告（已补充修订建议）：{ $path }
 cli-report-lies = 报告：{ $path }
 cli-stopped-proving = 已中断。第一页和已完成的复演结果保留在 { $path }。
 cli-stopped = 已中断。已记录的内容保留在 .part 文件夹，可用 drillsim report 查看。
