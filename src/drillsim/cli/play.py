@@ -103,7 +103,7 @@ class Play:
                 for proof in found.proofs:
                     other = "" if proof.scenario == self.scenario.id else proof.scenario
                     save_proof(played.path, proof.recommendation, proof.journal, proof.inputs, other)
-                report = save_again(played.path, document, case, journal, self.lang)
+                report = save_again(played.path, document, case, journal, self.lang, played.report.pictures)
             except OSError as error:
                 raise _no_room(error, played.path, "run-proved-not-written") from None
         return Played(played.path, document, report, found.stopped)

@@ -109,7 +109,7 @@ def _report_in(played: Played, lang: Lang) -> Report:
     if played.report.lang == lang:
         return played.report
     run = read_run_folder(played.path)
-    return build_report(run.document, run.case, run.journal, lang)
+    return build_report(run.document, run.case, run.journal, lang, pictures={})  # the screen shows none
 
 
 def json_document(played: Sequence[Played]) -> dict[str, object]:

@@ -15,8 +15,11 @@ from drillsim.texts import Lang
 from drillsim.texts.quantity import duration_text
 
 
-def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
-    """The report of one run in `lang`."""
+def build_report(
+    document: RunDocument, case: Case, journal: Journal, lang: Lang, pictures: Mapping[str, str] | None = None
+) -> Report:
+    """The report of one run in `lang`. `pictures`: those of the same run in the same language, where they are drawn
+    already: they show the journal, whatever the document says of it."""
     run = Recorded(document, case, journal, names_of(case.dossier, lang))
     customer, plan = case.dossier.customer, case.dossier.plan
     shown, weak = page_one.lights(run), page_one.weak_points(run)
@@ -53,7 +56,7 @@ def build_report(document: RunDocument, case: Case, journal: Journal, lang: Lang
         rules=details.rules(run),
         assumptions=details.assumptions(run),
         facts=details.facts(run),
-        pictures=_pictures(case, journal, lang),
+        pictures=_pictures(case, journal, lang) if pictures is None else pictures,
     )
 
 

@@ -64,10 +64,17 @@ class OpenFolder:
         return save_again(self.part, document, case, journal, lang)
 
 
-def save_again(path: Path, document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
+def save_again(
+    path: Path,
+    document: RunDocument,
+    case: Case,
+    journal: Journal,
+    lang: Lang,
+    pictures: Mapping[str, str] | None = None,
+) -> Report:
     """Replaces run.json, the reports and the pictures of a run folder that stands, each file at once."""
     write_text(path / RUN_JSON, _json(document))
-    return write_report(path, build_report(document, case, journal, lang))
+    return write_report(path, build_report(document, case, journal, lang, pictures))
 
 
 def save_proof(path: Path, recommendation: str, journal: Journal, inputs: Mapping[str, bytes], name: str = "") -> None:
