@@ -7,6 +7,7 @@ from copy import deepcopy
 from functools import cache
 from os import times
 from pathlib import Path
+from time import process_time
 
 import numpy as np
 import pandapower as pp
@@ -117,7 +118,8 @@ def test_there_are_thirty_and_each_rare_element_stands_in_two_of_them() -> None:
 
 
 @pytest.mark.slow
-def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_half_a_minute_of_processor(tmp_path: Path) -> None:
+def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_little_processor_time(tmp_path: Path) -> None:
+    """Counted in additions, so that a slow machine changes nothing: 60 to 140 times ten million, and 250 are allowed."""
     pp.to_json(given("schutterwald"), str(tmp_path / "given.json"))
     before = times()
     made = drillsim("init", tmp_path / "town", "--network", tmp_path / "given.json")
@@ -125,4 +127,12 @@ def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_half_a_minute
     after = times()
     took_s = after.children_user + after.children_system - before.children_user - before.children_system
     assert (made.code, done.code) == (0, 0), made.errors + done.errors
-    assert took_s < 30, f"{took_s:.1f} s"
+    assert took_s / _ten_million_additions_s() < 250, f"{took_s:.1f} s"
+
+
+def _ten_million_additions_s() -> float:
+    """Processor time of ten million additions here and now, s."""
+    began_s, total = process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return process_time() - began_s

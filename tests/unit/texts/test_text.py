@@ -96,6 +96,9 @@ def test_a_problem_is_one_line_with_file_line_and_field(lang: Lang, where: tuple
 
 def test_a_language_is_read_in_a_blink() -> None:
     catalogue._entries.cache_clear()
-    started = time.perf_counter()
+    started = time.process_time()
     catalogue._entries("zh")
-    assert time.perf_counter() - started < 0.1
+    took_s, started, total = time.process_time() - started, time.process_time(), 0
+    for number in range(1_000_000):
+        total += number
+    assert took_s < 4 * (time.process_time() - started), "read in less time than four million additions take"
