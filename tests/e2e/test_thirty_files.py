@@ -119,7 +119,7 @@ def test_there_are_thirty_and_each_rare_element_stands_in_two_of_them() -> None:
 
 @pytest.mark.slow
 def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_little_processor_time(tmp_path: Path) -> None:
-    """Counted in additions, so that a slow machine changes nothing: 60 to 140 times ten million, and 250 are allowed."""
+    """Counted in additions, so that a slow machine changes nothing: 60 to 140 times ten million; 250 are allowed."""
     pp.to_json(given("schutterwald"), str(tmp_path / "given.json"))
     before = times()
     made = drillsim("init", tmp_path / "town", "--network", tmp_path / "given.json")
