@@ -70,10 +70,10 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
                 show(played, shown, later=workers is not None)
             if workers is not None:
                 played = play.proved(played, journal, workers)
+                if not json:
+                    show_proved(played, shown)
         except KeyboardInterrupt:  # page one stands, and no change was tried
             played = replace(played, stopped=True)
-        if workers is not None and not json:
-            show_proved(played, shown)
         if played.stopped:
             complain("", text(shown, "cli-stopped-proving", path=played.path.as_posix()))
             return ExitCode.STOPPED
