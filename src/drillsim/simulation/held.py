@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drillsim.schema.plan import After
 from drillsim.simulation.people import People
@@ -16,7 +17,6 @@ from drillsim.simulation.stakes import Stakes, Thing
 from drillsim.simulation.what_if import WhatIf
 
 FOREVER = 10**15
-NOTHING_STANDS: Mapping[Thing, tuple[Readiness, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,18 @@ class Readiness:
     on: tuple[str, ...] = ()
 
 
+class Kept(NamedTuple):
+    """An answer, the moment until which it stands, and the step instance it is about (empty for a card): two times of
+    one written step may be open at once, as when two of its predecessor's times fail."""
+
+    answer: Readiness
+    until_ms: int
+    of: str = ""
+
+
+NOTHING_STANDS: Mapping[Thing, Kept] = {}
+
+
 class Held:
     """Answers that stand, each with the moment until which it does.
 
@@ -39,18 +51,18 @@ class Held:
     def __init__(self, people: People, progress: Progress, stakes: Stakes, what_if: WhatIf) -> None:
         self._what_if = what_if
         self._people, self._stirred, self._stakes = people, people.knowledge.stirred, stakes
-        self._kept: dict[Thing, tuple[Readiness, int]] = {}
+        self._kept: dict[Thing, Kept] = {}
         self._held_up: dict[Thing, None] = {}
         self._rosters = self._version = -1
         progress.on_known = self._known
         progress.on_anew = self._anew
 
-    def answer(self, thing: Thing, now: int) -> Readiness | None:
+    def answer(self, thing: Thing, now: int, of: str = "") -> Readiness | None:
         """The answer that stands; None when it has to be worked out anew."""
         found = self.standing().get(thing)
-        return found[0] if found is not None and now < found[1] else None
+        return found.answer if found is not None and found.of == of and now < found.until_ms else None
 
-    def standing(self) -> Mapping[Thing, tuple[Readiness, int]]:
+    def standing(self) -> Mapping[Thing, Kept]:
         """Every answer, with the moment until which it stands; what may have changed is left out."""
         if self._stirred or self._version != self._people.version:
             self._forget()
@@ -61,13 +73,14 @@ class Held:
         """Whether somebody has learned something, or the rosters have changed, since they were last asked for."""
         return bool(self._stirred) or self._version != self._people.version
 
-    def keep(self, thing: Thing, answer: Readiness, until_ms: int) -> None:
+    def keep(self, thing: Thing, answer: Readiness, until_ms: int, of: str = "") -> None:
         """This stands until then, at most."""
-        self._kept[thing] = (answer, until_ms)
+        self._kept[thing] = Kept(answer, until_ms, of)
+        self._held_up.pop(thing, None)
 
-    def keep_held_up(self, thing: Thing, answer: Readiness) -> None:
+    def keep_held_up(self, thing: Thing, answer: Readiness, of: str) -> None:
         """This is the answer of a step that is held up."""
-        self._kept[thing] = (answer, FOREVER)
+        self._kept[thing] = Kept(answer, FOREVER, of)
         self._held_up[thing] = None
 
     def _forget(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import After, Card, Option
-from drillsim.simulation.held import FOREVER, Held, Readiness, is_held_up
+from drillsim.simulation.held import FOREVER, Held, Kept, Readiness, is_held_up
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
@@ -22,7 +22,7 @@ Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
 SETTLED = (*SATISFIED, "received")
 NOBODY = Readiness()
-NEVER = (NOBODY, -FOREVER)
+NEVER = Kept(NOBODY, -FOREVER)
 """Nobody knows that the card is due, or over."""
 
 
@@ -53,7 +53,7 @@ class Known:
     def cards_in_doubt(self) -> list[Card]:
         """Idle cards whose trigger may hold for somebody now; of the others nobody has learned anything."""
         stands, now = self._held.standing(), self._world.now
-        return [card for card in self._progress.idle_cards() if now >= stands.get(("card", card.id), NEVER)[1]]
+        return [card for card in self._progress.idle_cards() if now >= stands.get(("card", card.id), NEVER).until_ms]
 
     def active_cards(self) -> Iterator[Card]:
         """Cards that are being worked through."""
@@ -98,14 +98,19 @@ class Known:
         stands, now = self._held.standing(), self._world.now
         runs = [*self._progress.waiting_steps(), *self._progress.resting_steps()]
         found = [(run, stands.get(("step", run.written), NEVER)) for run in runs]
-        return [(run.name, run.step.by.operator) for run, (was, until) in found if now >= until or not was.reason]
+        return [
+            (run.name, run.step.by.operator)
+            for run, (was, until, of) in found
+            if now >= until or not was.reason or of != run.name
+        ]
 
     def other_waits(self) -> Iterator[tuple[StepRun, Readiness]]:
         """Waiting steps and their readiness, but for those that wait as they did."""
         stands, now = self._held.standing(), self._world.now
         for run in self._progress.waiting_steps():
-            was, until = stands.get(("step", run.written), NEVER)
-            as_before = now < until and run.name not in self._found and run.wait == (was.reason, was.on)
+            was, until, of = stands.get(("step", run.written), NEVER)
+            stood = now < until and of == run.name and run.name not in self._found
+            as_before = stood and run.wait == (was.reason, was.on)
             if not as_before:
                 yield run, self.readiness(run.name)
 
@@ -119,15 +124,17 @@ class Known:
         """Nothing is due any more; until when that stands, if nobody learns anything."""
         until, stands = FOREVER, self._held.standing()
         for run in self._progress.waiting_steps():
-            was, for_now = stands.get(("step", run.written), NEVER)
-            until = min(until, for_now if was.reason and run.wait == (was.reason, was.on) else -FOREVER)
+            was, for_now, of = stands.get(("step", run.written), NEVER)
+            as_before = was.reason and of == run.name and run.wait == (was.reason, was.on)
+            until = min(until, for_now if as_before else -FOREVER)
         for run in self._progress.resting_steps():
-            until = min(until, stands.get(("step", run.written), NEVER)[1])
+            _, for_now, of = stands.get(("step", run.written), NEVER)
+            until = min(until, for_now if of == run.name else -FOREVER)
         for card in self._progress.cards.values():
             if card.status == "idle":
-                until = min(until, stands.get(("card", card.card.id), NEVER)[1])
+                until = min(until, stands.get(("card", card.card.id), NEVER).until_ms)
             elif card.status == "active" and card.card.ends is not None:
-                until = min(until, stands.get(("ends", card.card.id), NEVER)[1])
+                until = min(until, stands.get(("ends", card.card.id), NEVER).until_ms)
         self._calm = (until, self._progress.moves)
 
     def look_again(self) -> None:
@@ -145,14 +152,14 @@ class Known:
     def _standing(self, run: StepRun) -> Readiness:
         """What people know of it, worked out anew only when it may be something else."""
         thing, now = ("step", run.written), self._world.now
-        answer = self._held.answer(thing, now)
+        answer = self._held.answer(thing, now, run.name)
         if answer is None:
             self._stands, held_up = FOREVER, run.status != "resting" and is_held_up(self._progress, run)
             answer = self._work_out(run, held_up)
             if held_up:
-                self._held.keep_held_up(thing, answer)
+                self._held.keep_held_up(thing, answer, run.name)
             elif not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
-                self._held.keep(thing, answer, self._stands)
+                self._held.keep(thing, answer, self._stands, run.name)
         return answer
 
     def _work_out(self, run: StepRun, held_up: bool) -> Readiness:

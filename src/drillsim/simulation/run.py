@@ -206,8 +206,11 @@ class Run:
 
     def _carry_out_what_is_due(self) -> None:
         while decisions := self._due():
+            moves = self._progress.moves
             for decision in decisions:
                 self.submit(decision)
+            if self._progress.moves == moves:  # else this instant would never end
+                raise RuntimeError(f"decided at {self.now} ms and nothing moved: {decisions[:3]}")
         for run, readiness in self._known.other_waits():
             if readiness.reason == "order":
                 self._orders.begin(readiness.on[0], run)

@@ -89,6 +89,16 @@ def test_each_time_that_fails_is_answered_by_its_branch() -> None:
     ]  # fmt: skip
 
 
+def test_a_branch_that_is_repeated_itself_and_answers_the_next_failure_meanwhile_does_both() -> None:
+    """Two times of one step are open at once: the one that rests till its period is over, and the one due now."""
+    failing = _reads(requires=[{"switch": "S1-A", "is": "open"}], wait_at_most="5 min")
+    branch = {"on_failure": {"steps": ["S9"], "then": "continue"}}
+    ready = _ready(_play({**failing, **branch}, step("S9", "electrician", every="45 min", until=LIT)), "S9")
+    assert list(ready.values()) == sorted(ready.values())
+    assert {5, 40, 50, 75} <= set(ready.values())
+    assert len(set(ready.values())) == len(ready)
+
+
 def test_a_failure_after_which_nothing_goes_on_ends_it() -> None:
     failing = _reads(requires=[{"switch": "S1-A", "is": "open"}], wait_at_most="5 min")
     ends = _ends(_play({**failing, "on_failure": {"steps": ["S9"], "then": "stop"}}, step("S9", "electrician")))
