@@ -107,6 +107,7 @@ def test_power_after_eleven_hours_and_flights_seven_hours_later() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_the_same_over_twenty_seeds() -> None:
     found = medians(airport().dossier, range(1, 21))
     assert 600 <= found.power <= 720
@@ -185,6 +186,7 @@ def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Trial]) -> None:
     gained = {trial.recommendation.id: trial.gain.worst_ms for trial in trials if trial.gain}
     assert {"M03-A10-longest-first", "M03-A10-one-more-team", "M03-A10-ready-OT-N"} <= set(gained)
@@ -194,6 +196,7 @@ def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Tr
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_the_first_proposal_shortens_the_switching_and_nothing_is_worse_for_it(trials: list[Trial]) -> None:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
     assert {"M03-A10-one-more-team", "M03-A10-needed-first"} <= {trial.recommendation.id for trial in proposed}

@@ -9,6 +9,7 @@ import pytest
 
 from helpers.command import Done, drillsim
 from helpers.recorded import Recorded
+from helpers.thinned import thinned
 
 ENCODINGS = ("gbk", "cp1252", "ascii")
 
@@ -22,7 +23,7 @@ def _on(encoding: str, *args: str | Path, **env: str) -> Done:
     return drillsim(*args, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", **env})
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("encoding", thinned(ENCODINGS, 3))
 def test_every_console_shows_every_command(encoding: str, recorded: Recorded, tmp_path: Path) -> None:
     folder = _run_folder(recorded, tmp_path)
     help_of = (("--help",), ("run", "--help"))
@@ -47,7 +48,7 @@ def test_a_console_without_chinese_speaks_english_unless_told_otherwise(recorded
     assert "本次推演没有检验" in _on("utf-8", "report", folder, LANG="zh_CN.UTF-8").text
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("encoding", thinned(ENCODINGS, 3))
 def test_json_is_utf_8_on_every_console(encoding: str, recorded: Recorded, tmp_path: Path) -> None:
     folder = _run_folder(recorded, tmp_path)
     plain = drillsim("report", folder, "--json", "--lang", "zh")

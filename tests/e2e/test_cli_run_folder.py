@@ -19,11 +19,10 @@ from helpers.recorded import Recorded
 
 
 def test_the_same_files_and_seed_give_the_same_bytes(recorded: Recorded, tmp_path: Path) -> None:
-    for hash_seed in ("0", "1"):
-        out = tmp_path / hash_seed
-        done = drillsim(
-            "run", recorded.plan, recorded.scenario, "--out", out, "--json", env={"PYTHONHASHSEED": hash_seed}
-        )
+    """Whatever the hash seed and the number of processes."""
+    for hash_seed, workers in (("0", "1"), ("1", "2")):
+        args = ("run", recorded.plan, recorded.scenario, "--out", tmp_path / hash_seed, "--workers", workers, "--json")
+        done = drillsim(*args, env={"PYTHONHASHSEED": hash_seed})
         assert done.code == 0, done.errors
     first, second = files_below(tmp_path / "0"), files_below(tmp_path / "1")
     names = {Path(name).name for name in first}
@@ -31,7 +30,7 @@ def test_the_same_files_and_seed_give_the_same_bytes(recorded: Recorded, tmp_pat
     assert first == second
 
 
-@pytest.mark.slow
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("customer", "scenario"),
     [("central-hospital", "both-lost-night-autostart-fails"), ("oberrhein-waterworks", "cellar-flooded")],
@@ -47,7 +46,9 @@ def test_shipped_customers_give_the_same_bytes(customer: str, scenario: str, rep
 
 
 def test_another_seed_is_another_run_beside_it(recorded: Recorded, tmp_path: Path) -> None:
-    done = drillsim_here("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--seed", "7", "--json")
+    done = drillsim_here(
+        "run", recorded.plan, recorded.scenario, "--out", tmp_path, "--seed", "7", "--json", "--no-proofs"
+    )
     assert done.json["seed"] == 7
     assert done.json["run_dir"].endswith("my-customer/scenario-both-lost-s7")
     journal = (Path(done.json["run_dir"]) / "journal.jsonl").read_bytes()
@@ -66,7 +67,9 @@ def test_private_facts_are_never_copied(recorded: Recorded, tmp_path: Path) -> N
     shutil.copytree(recorded.plan, plan)
     private = "format: 1\npeople:\n  electrician-wu: {phone: 13900000000}\n"
     (plan / "people.local.yaml").write_text(private, encoding="utf-8")
-    done = drillsim_here("run", plan, plan / "scenario-both-lost.yaml", "--out", tmp_path / "out", "--json")
+    done = drillsim_here(
+        "run", plan, plan / "scenario-both-lost.yaml", "--out", tmp_path / "out", "--json", "--no-proofs"
+    )
     assert done.code == 0, done.errors
     written = files_below(tmp_path / "out")
     assert not [name for name in written if name.endswith("people.local.yaml")]
@@ -96,7 +99,9 @@ def test_printed_and_kept_documents_fit_the_schema(recorded: Recorded) -> None:
 
 
 def test_several_scenarios_are_one_document_of_runs(recorded: Recorded, tmp_path: Path) -> None:
-    done = drillsim_here("run", recorded.plan, "source-lost-day", recorded.scenario, "--out", tmp_path, "--json")
+    done = drillsim_here(
+        "run", recorded.plan, "source-lost-day", recorded.scenario, "--out", tmp_path, "--json", "--no-proofs"
+    )
     assert [each["scenario"] for each in done.json["runs"]] == ["source-lost-day", "scenario-both-lost"]
     assert misfits(done.json, drillsim_here("schema", "runs").json) == []
 
@@ -136,7 +141,7 @@ def test_a_killed_run_stays_readable(recorded: Recorded, tmp_path: Path) -> None
     assert part.is_dir()
     assert not part.with_suffix("").exists()
     assert drillsim("report", part).code == 0
-    again = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--json")
+    again = drillsim("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--json", "--no-proofs")
     assert again.code == 0, again.errors
     assert not part.exists()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Fixed
 from drillsim.simulation import simulate
@@ -84,6 +86,7 @@ def test_royal_adelaide_without_a_card_that_starts_by_itself_it_lasts_longer_tha
     assert run.longest_min("theatre-ahu") > 17
 
 
+@pytest.mark.full
 def test_south_australia_the_official_recommendations_are_among_ours() -> None:
     """A low-level alarm to a manned place; as-left positions checked by a second person; old parts renewed."""
     flinders = reviewed("flinders-2016").recommendations

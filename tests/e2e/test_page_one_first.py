@@ -36,14 +36,6 @@ def test_the_whole_run_says_that_every_change_due_was_tried(recorded: Recorded) 
     assert len(tried) == proofs["done"]
 
 
-def test_the_number_of_processes_changes_no_byte(recorded: Recorded, tmp_path: Path) -> None:
-    for workers in ("1", "2"):
-        args = ("run", recorded.plan, recorded.scenario, "--out", tmp_path / workers, "--workers", workers, "--json")
-        done = drillsim(*args)
-        assert done.code == 0, done.errors
-    assert files_below(tmp_path / "1") == files_below(tmp_path / "2")
-
-
 @pytest.mark.skipif(os.name != "posix", reason="sends SIGINT to a process of its own")
 def test_ctrl_c_while_it_is_played_again_keeps_page_one(recorded: Recorded, tmp_path: Path) -> None:
     process = start("run", recorded.plan, recorded.scenario, "--out", tmp_path, "--lang", "en")

@@ -96,11 +96,14 @@ def assert_played(name: str, journal: Journal) -> None:
     assert any(journal.of("fault_begins")), name
 
 
-@pytest.mark.parametrize("name", PANDAPOWER)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.full] if name in LARGE else []) for name in PANDAPOWER]
+)
 def test_the_library_plays_on_pandapowers_networks(name: str, tmp_path: Path) -> None:
     assert_the_library_plays(wrapped(PANDAPOWER[name](), tmp_path), name)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("code", SIMBENCH)
 @pytest.mark.filterwarnings("ignore")  # SimBench's own, of the pandas it was written for
 def test_the_library_plays_on_simbenchs_networks(code: str, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from drillsim.revision import pool
 from drillsim.revision.prove import Proof
 from drillsim.revision.review import Review, review
 from helpers.hospital import hospital, run_of, script
+from helpers.thinned import thinned
 
 NAME = "fuel-refill-off"
 OTHERS = ("source-lost-day",)
@@ -37,7 +38,7 @@ def _review(workers: int = 1) -> Review:
     return review(hospital(), script(NAME), journal, others=others, workers=workers, most_tried=3)
 
 
-@pytest.mark.parametrize(("workers", "method"), [(2, "spawn"), (2, "fork"), (3, "fork")])
+@pytest.mark.parametrize(("workers", "method"), thinned([(2, "fork"), (2, "spawn"), (3, "fork")], 3))
 def test_worker_processes_give_what_this_process_gives(
     workers: int, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

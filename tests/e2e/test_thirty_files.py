@@ -28,7 +28,7 @@ from helpers.other_files import FILES, LARGE, RARE
 from helpers.shipped import ROOT
 
 SCENARIOS = ("source-lost-day", "bus-fault", "fire-hv-room")
-EACH = [pytest.param(name, marks=[pytest.mark.slow] if name in LARGE else []) for name in FILES]
+EACH = [pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full] if name in LARGE else []) for name in FILES]
 pytestmark = pytest.mark.filterwarnings("ignore")  # pandapower's own, of the pandas it was written for
 
 
@@ -118,6 +118,7 @@ def test_there_are_thirty_and_each_rare_element_stands_in_two_of_them() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.full
 def test_the_largest_of_them_goes_from_init_to_the_end_of_a_run_in_little_processor_time(tmp_path: Path) -> None:
     """Counted in additions, so that a slow machine changes nothing: 60 to 140 times ten million; 250 are allowed."""
     pp.to_json(given("schutterwald"), str(tmp_path / "given.json"))

@@ -12,6 +12,7 @@ from drillsim.schema.dossier import Dossier
 from helpers.cards import card, rows, step, tell
 from helpers.grids import grid
 from helpers.play import dossier, play
+from helpers.thinned import thinned
 
 PEOPLE = ("wang", "li", "zhao", "chen", "sun", "lin")
 PLACES = ("room", "hv", "gate")
@@ -96,7 +97,7 @@ def _outcome(journal: Journal) -> list[tuple[object, ...]]:
     return sorted([*steps, *moved], key=repr)
 
 
-@pytest.mark.parametrize("block", range(10))
+@pytest.mark.parametrize("block", thinned(range(10), 4))
 def test_a_shuffled_plan_comes_out_the_same(block: int) -> None:
     differing = []
     for seed in range(block * PLANS // 10, (block + 1) * PLANS // 10):

@@ -26,6 +26,7 @@ def answered(rows: int) -> dict[str, Any]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="peak memory is read as Unix tells it")
+@pytest.mark.full
 def test_a_million_rows_are_answered_in_less_than_a_gigabyte() -> None:
     found = answered(1_000_000)
     assert found["rows"] >= 1_000_000
