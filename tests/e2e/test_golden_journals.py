@@ -13,6 +13,7 @@ import pytest
 
 from helpers.golden import BLOCK, INCOMPLETE, PLACE, Golden, Told, every_golden, orphans
 from helpers.golden_difference import difference
+from helpers.thinned import thinned
 
 
 @pytest.fixture
@@ -38,6 +39,15 @@ def test_the_scenario_does_what_it_did(golden: Golden, bless: bool) -> None:
     if new != old:
         pytest.fail(f"{golden.file.relative_to(PLACE)}\n{difference(old, told)}", pytrace=False)
     assert {golden.whole.exists(), golden.digest.exists()} == {True, False}, "both a journal and a digest"
+
+
+PLAYED = [golden for golden in every_golden() if golden.applies()]
+
+
+@pytest.mark.parametrize("golden", thinned(PLAYED, 8), ids=lambda each: f"{each.customer}/{each.scenario}")
+def test_the_fast_engine_does_the_same_to_the_last_digit(golden: Golden) -> None:
+    told, old = golden.played(fast=True), golden.file.read_text(encoding="utf-8")
+    assert told.text() == old, difference(old, told)
 
 
 def _without(golden: Golden, bless: bool) -> None:

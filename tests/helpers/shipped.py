@@ -14,7 +14,7 @@ from drillsim.files.scenario_file import find_scenarios, load_scenario
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, load_outages, step_rows
-from drillsim.network import Memo, PandapowerFlow
+from drillsim.network import Memo, PandapowerFlow, flow_for
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.scenario import Scenario
 from drillsim.simulation import simulate
@@ -59,8 +59,9 @@ def scenario(customer: str, name: str) -> Scenario:
 
 
 @cache
-def _flow(customer: str) -> Memo:
-    return Memo(PandapowerFlow(shipped(customer).network))
+def _flow(customer: str, *, fast: bool) -> Memo:
+    network = shipped(customer).network
+    return flow_for(network) if fast else Memo(PandapowerFlow(network))
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,20 @@ class Played:
 
 
 def played(
-    name: str, *edits: Edit, customer: str = HOSPITAL, seed: int = 1, what_if: WhatIf = AS_IT_IS, without: str = ""
+    name: str,
+    *edits: Edit,
+    customer: str = HOSPITAL,
+    seed: int = 1,
+    what_if: WhatIf = AS_IT_IS,
+    without: str = "",
+    fast: bool = False,
 ) -> Played:
-    """Scenario `name` played against `customer`; `without` leaves the events with that fault out."""
+    """Scenario `name` played against `customer`; `without` leaves the events with that fault out. pandapower answers,
+    or the fast engine."""
     told = scenario(customer, name)
     events = tuple(event for event in told.events if event.fault != without)
     case = Case(shipped(customer, *edits), name, told.model_copy(update={"events": events}))
-    return Played(case, simulate(case, seed=seed, flow=_flow(customer), what_if=what_if))
+    return Played(case, simulate(case, seed=seed, flow=_flow(customer, fast=fast), what_if=what_if))
 
 
 def costliest(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drillsim.journal.record import Journal
-from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
+from drillsim.network import CompiledNetwork, PowerFlow, compile_network, flow_for
 from drillsim.schema.dossier import Case
 from drillsim.schema.network import Network
 from drillsim.simulation.run import simulate
@@ -30,5 +30,6 @@ class Player:
 
 
 def player_of(network: Network, seed: int = 1, flow: PowerFlow | None = None) -> Player:
-    """A player for runs on `network`; `flow` by default pandapower with a memory."""
-    return Player(seed, flow or Memo(PandapowerFlow(network)), compile_network(network))
+    """A player for runs on `network`; `flow` by default the fast engine with a memory."""
+    net = compile_network(network)
+    return Player(seed, flow or flow_for(network, net), net)
