@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """Before numpy is loaded: two test processes whose matrices take two threads each are four times slower."""
+
+OWN_CACHE = "" if "DRILLSIM_CACHE" in os.environ else tempfile.mkdtemp(prefix="drillsim-cache-")
+"""Shared by all processes of one session; empty in the processes a session starts."""
+os.environ.setdefault("DRILLSIM_CACHE", OWN_CACHE)
 
 pytest_plugins = ["pytester"]
 
@@ -37,6 +43,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Blessing is never green, whatever was selected."""
     if session.config.getoption("--bless") and not session.exitstatus:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure() -> None:
+    """The session's cache goes with it."""
+    if OWN_CACHE:
+        shutil.rmtree(OWN_CACHE, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

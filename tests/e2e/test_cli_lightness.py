@@ -23,7 +23,10 @@ print(f"exit {{code}}, heavy {{heavy}}", file=sys.stderr)
 
 def _imported(*args: str | Path) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *map(str, args)], capture_output=True, check=False, env=environment()
+        [sys.executable, "-c", PROGRAM, *map(str, args)],
+        capture_output=True,
+        check=False,
+        env=environment(DRILLSIM_CACHE="off"),
     )
     return done.stderr.decode("utf-8").strip()
 

@@ -40,9 +40,8 @@ class Done:
 
 def environment(**changed: str) -> dict[str, str]:
     """The machine's environment without what would change languages and encodings, and with `changed`."""
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "DRILLSIM", "PYTHON"))
-    }
+    left_out = ("LC_", "LANG", "DRILLSIM_LANG", "PYTHON")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {**kept, "PYTHONIOENCODING": "utf-8", "LANG": "C.UTF-8", **changed}
 
 

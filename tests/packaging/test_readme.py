@@ -9,6 +9,7 @@ import pytest
 
 from drillsim.cli.field_table import field_rows
 from drillsim.cli.language import VARIABLE
+from drillsim.files import kept
 from drillsim.texts import Lang, has, text
 from helpers.readme_tables import BLOCKS, READMES, renewed
 
@@ -34,6 +35,7 @@ def test_what_a_readme_points_to_exists(name: str, repository: Path) -> None:
     assert len(links) >= 4
     assert [each for each in links if not (repository / each).is_file()] == []
     assert VARIABLE in readme
+    assert kept.VARIABLE in readme
 
 
 def test_the_two_commands_stand_in_both_readmes(repository: Path) -> None:

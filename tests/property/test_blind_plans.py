@@ -64,6 +64,7 @@ def test_a_change_of_nothing_is_no_grave_weak_point(change: Change) -> None:
 
 
 @pytest.mark.full
+@pytest.mark.timeout(0)
 def test_four_hundred_blind_changes() -> None:
     changes = [*draw(1, 400), *draw(1, 50, neutral=True)]
     changes.sort(key=lambda each: CUSTOMERS.index(each.customer))

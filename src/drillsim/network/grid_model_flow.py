@@ -54,11 +54,11 @@ class GridModelFlow:
 
     @property
     def figures(self) -> GridFigures:
-        """The branch figures; the first time in this process it imports pandapower."""
+        """The branch figures; where nobody has kept them, the first time in this process imports pandapower."""
         if self._figures is None:
-            from drillsim.network.grid_figures import grid_figures
+            from drillsim.network.kept_figures import figures_of
 
-            self._figures = grid_figures(self.network, self.net)
+            self._figures = figures_of(self.network, self.net)
         return self._figures
 
     def solve(self, island: Island) -> Answer:
