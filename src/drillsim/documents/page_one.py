@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drillsim.checks.applicable import misfit_text
 from drillsim.documents.changes import answer_to_wait, gain_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import ms_text, reason_text
+from drillsim.schema.target import misfits
 from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 
@@ -171,6 +173,10 @@ def warning(run: Recorded) -> str:
     why = last.get("why", "")
     if last.get("dead"):
         return run.words("warning-strikes-dead", targets=last["dead"])
+    missing = misfits(run.case)
+    if run.document.status == "not_applicable" and missing:
+        said = (f"{each.field}: {misfit_text(each, run.lang, run.names.words)}" for each in missing)
+        return run.words("warning-nothing-to-strike", why=" ".join(said))
     return run.words(
         f"warning-{run.document.status.replace('_', '-')}", until=until, horizon=horizon, why=str(why or "—")
     )

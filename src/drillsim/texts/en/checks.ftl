@@ -418,3 +418,50 @@ rule-HOSP-06-title = Loads that bear 0.5 s at most stand behind a UPS
 rule-HOSP-06-means = Loads that must be back within 0.5 s stand behind an online UPS, which lasts 15 min where a genset stands behind it.
 rule-HOSP-06-fail-none = { $load } bears 0.5 s at most but stands behind no UPS. Feed it from an online UPS.
 rule-HOSP-06-fail-short = The UPS before { $load } lasts about { $lasts } from full, less than 15 min. Add batteries or move loads off it.
+
+## Whether a scenario applies to the customer
+
+applicable-unknown-id = This customer has nothing called { $ids }.
+applicable-nothing = This customer has no such thing: { $what }.
+applicable-cannot = The fault { $fault } cannot befall { $found } (drillsim explain { $fault }).
+applicable-mode = This customer has no operating mode { $name }; modes in site.yaml names them.
+applicable-load = This customer has no load situation { $name }; profiles in site.yaml name them.
+applicable-dead = What it strikes is dead at T0, so nothing would happen: { $found }.
+applicable-and = {", "}
+applicable-kind = { $kind ->
+        [feeder] feeder
+        [genset] genset
+        [ups] UPS
+        [mobile_genset] mobile genset
+        [ats] ATS
+        [sts] STS
+        [bus_tie_transfer] bus-tie transfer
+        [trafo] transformer
+        [trafo3w] three-winding transformer
+        [line] line or cable
+        [impedance] reactor
+        [bus] bus
+        [switch] switch
+        [load] load
+        [store] store
+        [function] function
+        [dc_supply] control supply (dc_supplies in site.yaml)
+        [channel] channel of communication
+        [observation] display or observation
+        [person] person
+        [permit] permit
+        [resource] resource
+       *[other] { $kind }
+    }
+applicable-role = { $role ->
+        [main_source] main source
+        [standby_source] standby source
+        [emergency_source] emergency source
+        [no_break_source] no-break source
+        [mobile_source] mobile source
+       *[other] held by a person in the role { $name }
+    }
+applicable-zone = in zone { $zone }
+applicable-security = safety-critical
+applicable-no-security = not safety-critical
+applicable-grade = of grade { $grade }

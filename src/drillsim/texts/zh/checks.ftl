@@ -412,3 +412,50 @@ rule-HOSP-06-title = 允许停电 0.5 秒以内的负荷由 UPS 供电
 rule-HOSP-06-means = 要求 0.5 秒以内恢复的负荷由在线 UPS 供电；后有机组时 UPS 不少于 15 分钟。
 rule-HOSP-06-fail-none = { $load } 允许停电不超过 0.5 s，却不在 UPS 之后。请由在线 UPS 供电。
 rule-HOSP-06-fail-short = { $load } 前的 UPS 满电约可撑 { $lasts }，不足 15 min。请增加电池或减少所带负荷。
+
+## 场景是否适用于该客户
+
+applicable-unknown-id = 该客户没有编号为 { $ids } 的对象。
+applicable-nothing = 该客户没有这样的对象：{ $what }。
+applicable-cannot = { $found } 不可能发生 { $fault } 这种故障（见 drillsim explain { $fault }）。
+applicable-mode = 该客户没有 { $name } 这种运行方式，运行方式写在 site.yaml 的 modes。
+applicable-load = 该客户没有 { $name } 这种负荷工况，负荷工况写在 site.yaml 的 profiles。
+applicable-dead = 所设故障的对象在 T0 时已无电，不会有任何后果：{ $found }。
+applicable-and = 、
+applicable-kind = { $kind ->
+        [feeder] 供电进线
+        [genset] 发电机组
+        [ups] UPS
+        [mobile_genset] 应急发电车
+        [ats] 双电源切换装置（ATS）
+        [sts] 静态切换开关（STS）
+        [bus_tie_transfer] 备自投
+        [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [line] 线路或电缆
+        [impedance] 电抗器
+        [bus] 母线
+        [switch] 开关
+        [load] 负荷
+        [store] 油箱等储备
+        [function] 业务
+        [dc_supply] 操作电源（site.yaml 的 dc_supplies）
+        [channel] 通信手段
+        [observation] 监视点
+        [person] 人员
+        [permit] 许可
+        [resource] 应急资源
+       *[other] { $kind }
+    }
+applicable-role = { $role ->
+        [main_source] 主供电源
+        [standby_source] 备用电源
+        [emergency_source] 应急电源
+        [no_break_source] 不间断电源
+        [mobile_source] 移动电源
+       *[other] 担任{ $name }的人员
+    }
+applicable-zone = 位于区域{ $zone }
+applicable-security = 保安负荷
+applicable-no-security = 非保安负荷
+applicable-grade = { $grade } 级
