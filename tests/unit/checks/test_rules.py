@@ -121,6 +121,10 @@ def _trade(industry: str, **processes: str) -> tuple[Change, ...]:
     return ("customer/industry", industry), ("customer/sector", {"processes": known})
 
 
+PLUG = {"id": "S05", "text": "接入", "do": "connect", "target": "box-1", "by": "electrician", "place": "HV-room"}
+"""A vehicle's cables are put into the box, and nobody checks the phases there."""
+
+
 def _also(do: str, target: Any, **more: Any) -> Change:
     """One more step of the first card."""
     by = {"operator": "electrician", "supervisor": "dispatcher"}
@@ -162,6 +166,7 @@ CASES: dict[str, Case] = {
         fails={
             "check": ((STEP + "1/success_check", DROP),),
             "place": (("site/devices/101/place", DROP),),
+            "phases": (("plan/cards/0/steps/+", PLUG),),
         },
         unknown={},
     ),
@@ -1006,10 +1011,25 @@ def test_a_step_written_once_for_many_places_names_them() -> None:
     assert {result.outcome for result in named} == {"pass"}
 
 
-@pytest.mark.parametrize(("do", "outcome"), [("phase_check", "pass"), ("close", "fail")])
-def test_a_step_that_is_itself_a_check_needs_none(do: str, outcome: str) -> None:
-    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": ["101"], "by": "electrician"}
+@pytest.mark.parametrize(
+    ("do", "target", "outcome"),
+    [
+        ("phase_check", "101", "pass"),
+        ("close", "101", "fail"),
+        ("set", "genset-1", "pass"),
+        ("stop", "genset-1", "fail"),
+    ],
+)
+def test_a_step_that_is_itself_a_check_needs_none(do: str, target: str, outcome: str) -> None:
+    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": [target], "by": "electrician"}
+    step |= {"place": "HV-room"} | ({"to": "auto"} if do == "set" else {})
     assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
+
+
+def test_a_connected_vehicle_is_shown_by_the_check_of_its_phases() -> None:
+    phases = PLUG | {"id": "S06", "text": "核相", "do": "phase_check"}
+    both = (("plan/cards/0/steps/+", PLUG), ("plan/cards/0/steps/+", phases))
+    assert {result.outcome for result in asked("PLN-02", both)} == {"pass"}
 
 
 def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:

@@ -114,8 +114,9 @@ rule-PLN-01-means = Each class in the plan's scope is covered by at least one re
 rule-PLN-01-fail = No card covers { $classes }. Write one each, or name them in covers of a card that does.
 
 rule-PLN-02-title = Operating steps say where, and how one knows it worked
-rule-PLN-02-means = Each step that operates equipment says where it is done and what shows that it worked.
+rule-PLN-02-means = Each step that operates equipment says where it is done and what shows that it worked. Checking phases, proving dead and setting a selector show it by themselves; a connected vehicle is shown by the step that checks its phases.
 rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms it. Add success_check.
+rule-PLN-02-fail-phases = Step { $step } connects { $points }, and no step checks the phases there. Add a step with phase_check.
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails

@@ -108,8 +108,9 @@ rule-PLN-01-means = 预案适用范围（scope）内的每一类事件，至少�
 rule-PLN-01-fail = 适用范围内的 { $classes } 没有处置卡。请各写一张，或在已有卡的 covers 中写明。
 
 rule-PLN-02-title = 操作步骤写明地点和成功判据
-rule-PLN-02-means = 每个操作设备的步骤都要说明在哪里做、凭什么确认做成了。
+rule-PLN-02-means = 每个操作设备的步骤都要说明在哪里做、凭什么确认做成了。核相、验电和转换开关的位置本身就是确认；发电车接入由在该处核相的步骤确认。
 rule-PLN-02-fail-check = 步骤 { $step } 没有成功判据，做没做成无人确认。请补写 success_check。
+rule-PLN-02-fail-phases = 步骤 { $step } 接入{ $points }，却没有步骤在那里核相。请补写 phase_check 步骤。
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
