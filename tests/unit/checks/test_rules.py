@@ -1026,6 +1026,16 @@ def test_a_step_that_is_itself_a_check_needs_none(do: str, target: str, outcome:
     assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
 
 
+def test_who_only_phones_need_not_come() -> None:
+    home: Change = ("customer/people/zhou/off_duty", {"place": "duty-room", "comes_in": "1 h"})
+    phones = {"id": "S05", "text": "报告", "do": "report", "by": "lead", "within": "10 min"}
+    roles: Change = ("plan/actors/lead", {"side": "customer", "held_by": ["zhou"]})
+    people: Change = ("customer/people/zhou", {"name": "Zhou", "side": "customer"})
+    for more, late in (({}, set()), ({"do": "check", "place": "HV-room"}, {"zhou"})):
+        found = asked("PLN-07", (people, home, roles, ("plan/cards/0/steps/+", phones | more)))
+        assert {result.about.id for result in found if result.variant == "comes-in"} == late
+
+
 def test_a_connected_vehicle_is_shown_by_the_check_of_its_phases() -> None:
     phases = PLUG | {"id": "S06", "text": "核相", "do": "phase_check"}
     both = (("plan/cards/0/steps/+", PLUG), ("plan/cards/0/steps/+", phases))

@@ -146,7 +146,7 @@ rule-PLN-07-title = Step times add up to less than the limits
 rule-PLN-07-means = Usual times alone, without travel, talk and waiting, must fit a step's own limit, the limit of loads restored by hand, and the time until a function does harm. The time a trigger must hold and the deciding count with it. Who is called in comes in time for at least one step of his roles.
 rule-PLN-07-fail-within = Step { $step } usually takes { $usual }, longer than its own limit of { $limit }. Change the limit, or let one person operate fewer devices.
 rule-PLN-07-fail-path = Bringing { $subject } back by hand ends with step { $step } and takes { $usual } in usual times alone, longer than { $limit }. Do things side by side, begin earlier, or make it automatic.
-rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step of { $roles } may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
+rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step that { $roles } does on the spot may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
 rule-PLN-07-fail-begins = Card { $card } usually begins { $usual } after its event (trigger and decision), later than any of its steps may take ({ $limit }). Shorten the decision or what the trigger must hold for.
 
 rule-PLN-08-title = Back to normal is written down

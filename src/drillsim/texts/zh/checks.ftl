@@ -140,7 +140,7 @@ rule-PLN-07-title = 各步时间之和在时限之内
 rule-PLN-07-means = 只加各步的通常用时（不计路程、通话和等待），就不应超过步骤自己的时限、靠人工恢复的负荷的允许停电时间，以及功能造成不可逆后果之前的时间。启动条件须持续的时间和决定启动的时间计算在内。被叫来的人至少赶得上其角色的某一步。
 rule-PLN-07-fail-within = 步骤 { $step } 通常要 { $usual }，超过它自己的时限 { $limit }。请改时限，或减少一人要操作的设备。
 rule-PLN-07-fail-path = 靠人工恢复 { $subject } 要走到步骤 { $step }，仅通常用时就要 { $usual }，超过 { $limit }。请并行安排、提前启动，或改为自动。
-rule-PLN-07-fail-comes-in = { $person } 接到通知后通常要 { $usual } 才能赶到，而 { $roles } 的步骤时限最长只有 { $limit }。请安排更近的人担任，或更正 comes_in、within。
+rule-PLN-07-fail-comes-in = { $person } 接到通知后通常要 { $usual } 才能赶到，而 { $roles } 到现场做的步骤时限最长只有 { $limit }。请安排更近的人担任，或更正 comes_in、within。
 rule-PLN-07-fail-begins = 处置卡 { $card } 通常在事件发生 { $usual } 之后才启动（启动条件持续时间加决定时间），比任何一步的时限（{ $limit }）都长。请缩短决定时间，或缩短启动条件的持续时间。
 
 rule-PLN-08-title = 写明恢复正常方式
