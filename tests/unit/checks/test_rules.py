@@ -1026,6 +1026,14 @@ def test_a_step_that_is_itself_a_check_needs_none(do: str, target: str, outcome:
     assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
 
 
+@pytest.mark.parametrize("by", [{"operator": "electrician", "supervisor": "chief"}, "chief"])
+def test_fetching_the_supervisor_and_setting_others_to_work_are_calls(by: object) -> None:
+    row: Change = ("plan/contact_tree/+", {"from": "electrician", "to": "chief", "channels": ["phone", "mobile"]})
+    unmade = [result.variant for result in asked("PLN-16", (row,))]
+    assert unmade == ["unmade"]
+    assert {result.variant for result in asked("PLN-16", (row, (STEP + "1/by", by)))} == {""}
+
+
 def test_who_only_phones_need_not_come() -> None:
     home: Change = ("customer/people/zhou/off_duty", {"place": "duty-room", "comes_in": "1 h"})
     phones = {"id": "S05", "text": "报告", "do": "report", "by": "lead", "within": "10 min"}
