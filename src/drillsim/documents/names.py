@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drillsim.schema.dossier import Dossier, names, step_of
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.step_name import first_name, number_of
 from drillsim.texts import Lang, text
+from drillsim.texts.apart import told_apart
 from drillsim.texts.quantity import list_text
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
@@ -42,6 +43,11 @@ class Names:
         if stem == SAFE_STOP:
             return text(self.lang, "report-safe-stop", what=what) + again
         return f"{self.words[stem]} [{what}]{again}" if stem in self.words else name
+
+    def apart(self, ids: Iterable[str]) -> Names:
+        """Names for one sentence about `ids`: of those with one name each has its id behind it."""
+        told = told_apart({name: self.of(name) for name in ids})
+        return Names(self.lang, {**self.words, **told}) if told else self
 
     def with_id(self, name: str) -> str:
         """The name, and the id behind it where the name does not already contain it."""

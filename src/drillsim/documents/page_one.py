@@ -302,13 +302,14 @@ def costliest_note(run: Recorded) -> str:
 
 def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
     found = step_of_instance(run.case.dossier, step.step)
+    names = run.names.apart((step.step, *step.by, *wait.on))
     return Costliest(
         step=step.step,
-        text=run.names.of(step.step),
+        text=names.of(step.step),
         clause=(found[1].clause if found else "") or run.words("no-clause"),
-        who=list_text(run.lang, [run.names.of(each) for each in step.by]) or "—",
+        who=list_text(run.lang, [names.of(each) for each in step.by]) or "—",
         reason=reason_text(run.lang, wait.reason),
-        on=list_text(run.lang, [run.names.of(each) for each in wait.on]),
+        on=list_text(run.lang, [names.of(each) for each in wait.on]),
         ms=duration_text(run.lang, sum(each.ms for each in step.waits if each.reason == wait.reason)),
         cost=duration_text(run.lang, wait.cost_ms or 0),
         answer=_answer(run, step.step, wait.reason),
