@@ -25,6 +25,7 @@ _NO_NAMES = (
     "numbers",
     "lacking",
     "mode",
+    "since",
 )
 """Facts that are words of the files, not ids of things with a name."""
 _BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff，。、；：）”]) (?=[\u4e00-\u9fff，。、；：（“])")
@@ -73,12 +74,20 @@ def _spoken(lang: Lang, result: Result, names: Names) -> dict[str, object]:
     for name, value in result.facts:
         if name.endswith("_ms"):
             told[name.removesuffix("_ms")] = duration_text(lang, int(value))
+        elif name == "since":
+            told[name] = _moment_text(lang, str(value))
         elif name in listed:
             found = listed[name]
             told[name] = list_text(lang, [each if name in _NO_NAMES else called[each] for each in found], _LONGEST_LIST)
         else:
             told[name] = value
     return told
+
+
+def _moment_text(lang: Lang, moment: str) -> str:
+    """A moment of the week (`mon 20:00`) in words."""
+    day, _, clock = moment.partition(" ")
+    return text(lang, "rule-moment", day=day, clock=clock)
 
 
 def outcome_text(lang: Lang, outcome: str) -> str:

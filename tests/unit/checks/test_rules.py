@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
-from drillsim.checks import RULES, Result, check, result_text
+from drillsim.checks import RULES, About, Result, check, failed, result_text
 from drillsim.texts import LANGS, message_ids
 from helpers.full_file import DRILL, FULL
 from helpers.small_customer import DROP, Change, small_customer
@@ -1032,6 +1032,14 @@ def test_fetching_the_supervisor_and_setting_others_to_work_are_calls(by: object
     unmade = [result.variant for result in asked("PLN-16", (row,))]
     assert unmade == ["unmade"]
     assert {result.variant for result in asked("PLN-16", (row, (STEP + "1/by", by)))} == {""}
+
+
+def test_a_moment_of_the_week_is_said_in_words() -> None:
+    about = About(kind="card", id="K", file="plan.yaml")
+    facts = {"card": "K", "role": "electrician", "since": "mon 20:00", "places": "–", "facts": "I-10kV"}
+    found = replace(failed(about, **facts), rule="PLN-17")
+    said = {lang: result_text(lang, found) for lang in LANGS}
+    assert "周一 20:00 起" in said["zh"] and "from Monday 20:00 at" in said["en"]
 
 
 def test_who_only_phones_need_not_come() -> None:

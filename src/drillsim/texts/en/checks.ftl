@@ -18,6 +18,15 @@ rule-outcome-fail = fail
 rule-outcome-unknown = unknown
 rule-outcome-not-applicable = not applicable
 
+rule-moment = { $day ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    } { $clock }
 rule-own = { $outcome } ({ $id }): { $facts }.
 rule-pass = { $count ->
     [one] 1 thing looked at, nothing found.

@@ -18,6 +18,15 @@ rule-outcome-fail = 不符合
 rule-outcome-unknown = 无法判定
 rule-outcome-not-applicable = 不适用
 
+rule-moment = { $day ->
+        [mon] 周一
+        [tue] 周二
+        [wed] 周三
+        [thu] 周四
+        [fri] 周五
+        [sat] 周六
+       *[sun] 周日
+    } { $clock }
 rule-own = { $outcome }（{ $id }）：{ $facts }。
 rule-pass = 已核对 { $count } 项，未发现问题。
 rule-explain-title = { $rule } { $title }
@@ -161,8 +170,8 @@ rule-PLN-10-fail-overdue = 预案应在 { $date } 前评审，已经过期。请
 
 rule-PLN-11-title = 应急资源有位置、数量、归属
 rule-PLN-11-means = 预案要用到的资源写明放在哪里、有多少、是谁的；协议还在有效期内。
-rule-PLN-11-fail-facts = 资源 { $resource } 缺少 { $lacking }。请补齐。
-rule-PLN-11-fail-expired = 资源 { $resource } 的协议已于 { $date } 到期。请续签并更新日期。
+rule-PLN-11-fail-facts = 资源“{ $resource }”缺少 { $lacking }。请补齐。
+rule-PLN-11-fail-expired = 资源“{ $resource }”的协议已于 { $date } 到期。请续签并更新日期。
 
 rule-PLN-12-title = 不用含糊的时间词，不用未解释的缩写
 rule-PLN-12-means = “立即”“尽快”“及时”一类词没有时限就无法执行，也无法考核；缩写要在文件里有全称。
@@ -171,7 +180,7 @@ rule-PLN-12-fail-abbreviation = 步骤 { $step } 用了未解释的缩写 { $wor
 
 rule-PLN-13-title = 要求持证的角色证件有效
 rule-PLN-13-means = 角色要求证书的，名单上的人在核对日期都持有有效证书。
-rule-PLN-13-fail = 角色 { $role } 要求“{ $certificate }”，{ $people } 没有或已过期。请补证、换人，或从名单中去掉。
+rule-PLN-13-fail = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 未持有或已过期。请补证、换人，或从名单中去掉。
 
 rule-P07-title = 供用双方预案衔接
 rule-P07-means = 双方的步骤不能互相等待成环；等待对方的消息时，必须有一步把消息发给他。有超时兜底也算缺口。
@@ -211,8 +220,8 @@ rule-SUP-04-fail = 只有 { $count } 路电源。有条件时请安排第二路�
 rule-SUP-05-title = 一级负荷的两路电源不会同时损坏
 rule-SUP-05-means = 一级负荷由双重电源供电：没有哪一条电缆沟、一个房间或一座变电站，失去它就失去全部电源。
 rule-SUP-05-fail-one = 一级负荷 { $load } 只有 { $feeder } 能供到。请增加第二路电源。
-rule-SUP-05-fail-zone = 区域 { $cause } 一旦失火或进水，{ $takes } 同时失去，{ $loads } 两路电源全失。请分开敷设或作防火分隔，并在预案中按两路全失处置。
-rule-SUP-05-fail-substation = 变电站 { $cause } 全停时 { $takes } 同时失电，{ $loads } 两路电源全失。请有一路引自另一座变电站。
+rule-SUP-05-fail-zone = 区域“{ $cause }”一旦失火或进水，{ $takes } 同时失去，{ $loads } 将失去全部供电进线。请分开敷设或作防火分隔，并在预案中按进线全失处置。
+rule-SUP-05-fail-substation = 变电站“{ $cause }”全停时 { $takes } 同时失电，{ $loads } 将失去全部供电进线。请有一路引自另一座变电站。
 
 rule-SUP-06-title = 特别重要负荷另有应急电源且专用
 rule-SUP-06-means = 一级负荷中特别重要的负荷除双重电源外还有应急电源，应急供电系统不接其他负荷（保安负荷除外）。
@@ -324,8 +333,8 @@ rule-EPS-12-fail = 保安负荷 { $load } 没有接到应急段，自备电源�
 
 rule-FUEL-01-title = 日用油箱单独能撑多久
 rule-FUEL-01-means = 日用油箱按所带负荷的耗油量单独能撑的时间（油量除以耗油率）不短于负荷要求的持续供电时间；不够时说明靠什么补。
-rule-FUEL-01-fail = 油箱 { $store } 按 { $burn } L/h 只够约 { $lasts }，负荷 { $load } 要求 { $due }，又没有补油泵。请增加储油，或在预案中写明加油。
-rule-FUEL-01-fail-pump = 油箱 { $store } 按 { $burn } L/h 单独只够约 { $lasts }，负荷 { $load } 要求 { $due }；能否撑到全靠补油泵 { $pumps }（连同补油约 { $all }）。请在预案中写明泵停时怎么办、油位降到多少就加油。
+rule-FUEL-01-fail = 油箱“{ $store }”按 { $burn } L/h 只够约 { $lasts }，负荷 { $load } 要求 { $due }，又没有补油泵。请增加储油，或在预案中写明加油。
+rule-FUEL-01-fail-pump = 油箱“{ $store }”按 { $burn } L/h 单独只够约 { $lasts }，负荷“{ $load }”要求 { $due }；能否撑到全靠补油泵“{ $pumps }”（连同补油约 { $all }）。请在预案中写明泵停时怎么办、油位降到多少就加油。
 
 rule-FUEL-02-title = 机组油耗合理
 rule-FUEL-02-means = 机组满载油耗（fuel_l_per_kwh）在每千瓦时 0.18 至 0.4 升之间，与柴油机组相符；自备电源能供多久取决于它。另给油耗曲线（burn）的，按曲线。
