@@ -58,7 +58,14 @@ class Names:
 def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
     found = {name: words.says(lang) for name, words in names(dossier) if words.says(lang)}
-    return Names(lang, {**_permits(dossier, lang, found), **found})
+    return Names(lang, {**_permits(dossier, lang, found), **_harms(dossier, lang), **found})
+
+
+def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
+    """Who or what a function's limit of harm is for: `harm[<function>]`."""
+    functions = dossier.site.functions.items()
+    found = {name: function.harm.what.says(lang) for name, function in functions if function.harm}
+    return {f"harm[{name}]": words for name, words in found.items() if words}
 
 
 def _permits(dossier: Dossier, lang: Lang, called: Mapping[str, str]) -> dict[str, str]:
