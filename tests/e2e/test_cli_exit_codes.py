@@ -130,9 +130,10 @@ def test_a_scenario_that_does_not_fit_is_said_and_no_error(recorded: Recorded, t
     assert done.json["status"] == "not_applicable"
     assert {row["verdict"] for row in done.json["loads"]} == {"not_tested"}
     said = drillsim_here("run", recorded.plan, scenario, "--out", tmp_path, "--lang", "en")
-    assert "events.0.on" in said.text
+    assert "events.0.on: This customer has nothing called somewhere-else." in said.text
     checked = drillsim_here("check", recorded.plan, scenario, "--lang", "en")
-    assert "does not fit this customer: events.0.on" in checked.text
+    place = r"  - .*elsewhere\.yaml:\d+: events\.0\.on: .*somewhere-else"
+    assert re.search(rf"elsewhere does not apply to this customer.*\n{place}", checked.text)
 
 
 def test_a_fault_of_ours_is_one_line_and_a_file(recorded: Recorded, tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_check_prints_a_document_that_fits_its_schema(recorded: Recorded) -> Non
     assert done.code == 0, done.errors
     assert misfits(done.json, drillsim_here("schema", "check").json) == []
     assert done.json["as_of"] == "2026-07-01"
-    assert done.json["scenarios"] == [{"id": "scenario-both-lost", "unmatched": []}]
+    assert done.json["scenarios"] == [{"id": "scenario-both-lost", "status": "applicable", "unmatched": [], "why": []}]
 
 
 def test_a_rule_that_fails_is_shown_with_file_and_line(recorded: Recorded) -> None:

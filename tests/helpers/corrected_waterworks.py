@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.correction import FLOOD, FUEL, FUEL_BUYS, STORM, STORM_BUYS, Change, Corrected, LeftOut
 
 STEPS = """\
-      - id: W207
+      - id: W209
         clause: "5.2-4"
         text: {zh: 检查启动电池和燃油后再启动一次, en: "Check starter battery and fuel, start it once more"}
         do: start
@@ -16,7 +16,7 @@ STEPS = """\
         success_check: {source: genset-ww, is: live, by: local, within: 1 min}
         within: 30 min
       - id: W208
-        clause: "5.2-7"
+        clause: "5.2-8"
         text: {zh: ATS未切换的，手动切至发电侧, en: Put the ATS over to the genset by hand}
         do: transfer
         target: ats-ww
@@ -96,7 +96,7 @@ WATERWORKS = Corrected(
                 (
                     "plan.yaml",
                     "        on_failure: {steps: [W206], then: stop}\n      - id: W205",
-                    "        on_failure: {steps: [W207, W206], then: continue}\n      - id: W205",
+                    "        on_failure: {steps: [W209, W206], then: continue}\n      - id: W205",
                 ),
                 (
                     "plan.yaml",

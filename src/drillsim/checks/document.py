@@ -90,13 +90,36 @@ class CollectRow(Model):
     """The same for people."""
 
 
+Reason = Literal["unknown-id", "nothing", "cannot", "mode", "load", "dead"]
+
+
+class MisfitRow(Model):
+    """One target of a scenario that finds nothing at the customer."""
+
+    file: str
+    """The scenario's file."""
+    line: int
+    """Line there."""
+    field: str
+    """Dotted path of the field."""
+    reason: Reason
+    """Ids nobody has; nothing as described; nothing that can have the fault; no such mode; no such load situation; all
+    of it dead at T0."""
+    text: str
+    """The same for people."""
+
+
 class ScenarioRow(Model):
-    """Whether one scenario fits the customer."""
+    """Whether one scenario applies to the customer: what a run of it would say."""
 
     id: str
     """Name of the scenario."""
+    status: Literal["applicable", "not_applicable"]
+    """`not_applicable`: a run of it plays nothing and says so."""
     unmatched: tuple[str, ...]
-    """Fields whose target the customer does not have; empty when it fits."""
+    """Fields whose target the customer does not have; empty when there are none."""
+    why: tuple[MisfitRow, ...] = ()
+    """Why it does not apply: each target that finds nothing."""
 
 
 class CheckDocument(Model):
@@ -129,10 +152,10 @@ def check_document(
     lang: Lang,
     locate: Locate = unlocated,
     names: Mapping[str, str] | None = None,
-    scenarios: Iterable[tuple[str, tuple[str, ...]]] = (),
+    scenarios: Iterable[ScenarioRow] = (),
 ) -> CheckDocument:
     """The document of one check. `rules` are those that were asked; `locate` knows the files' names and lines;
-    `names` are words for ids; `scenarios` are names with the fields whose target the customer does not have."""
+    `names` are words for ids."""
     asked = {rule.id: rule for rule in rules}
     found = tuple(results)
     rows = tuple(_row(result, asked[result.rule], lang, locate, names or {}) for result in found)
@@ -142,7 +165,7 @@ def check_document(
         results=rows,
         collect=to_collect(rows),
         summary=summary(found),
-        scenarios=tuple(ScenarioRow(id=name, unmatched=fields) for name, fields in scenarios),
+        scenarios=tuple(scenarios),
         closing=closing_text(lang, asked.values()),
     )
 

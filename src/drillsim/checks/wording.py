@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from drillsim.checks.rule import Result, Rule
 from drillsim.texts import Lang, has, text
+from drillsim.texts.apart import told_apart
 from drillsim.texts.quantity import duration_text, list_text
 
 _LONGEST_LIST = 8
@@ -24,6 +25,7 @@ _NO_NAMES = (
     "numbers",
     "lacking",
     "mode",
+    "since",
 )
 """Facts that are words of the files, not ids of things with a name."""
 _BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff，。、；：）”]) (?=[\u4e00-\u9fff，。、；：（“])")
@@ -62,17 +64,30 @@ def _texts_of(result: Result) -> tuple[str, ...]:
 
 
 def _spoken(lang: Lang, result: Result, names: Names) -> dict[str, object]:
-    """Facts as words: `limit_ms` becomes `limit`, a time with its unit; ids become names."""
-    told: dict[str, object] = {"id": names.get(result.about.id, result.about.id)}
+    """Facts as words: `limit_ms` becomes `limit`, a time with its unit; ids become names, those of two things of one
+    name with the id behind it."""
+    listed = {name: value.split(", ") for name, value in result.facts if isinstance(value, str)}
+    ids = [result.about.id, *(each for name, found in listed.items() if name not in _NO_NAMES for each in found)]
+    called = {each: names.get(each, each) for each in ids}
+    called |= told_apart(called)
+    told: dict[str, object] = {"id": called[result.about.id]}
     for name, value in result.facts:
         if name.endswith("_ms"):
             told[name.removesuffix("_ms")] = duration_text(lang, int(value))
-        elif isinstance(value, str):
-            called = value.split(", ") if name in _NO_NAMES else [names.get(each, each) for each in value.split(", ")]
-            told[name] = list_text(lang, called, _LONGEST_LIST)
+        elif name == "since":
+            told[name] = _moment_text(lang, str(value))
+        elif name in listed:
+            found = listed[name]
+            told[name] = list_text(lang, [each if name in _NO_NAMES else called[each] for each in found], _LONGEST_LIST)
         else:
             told[name] = value
     return told
+
+
+def _moment_text(lang: Lang, moment: str) -> str:
+    """A moment of the week (`mon 20:00`) in words."""
+    day, _, clock = moment.partition(" ")
+    return text(lang, "rule-moment", day=day, clock=clock)
 
 
 def outcome_text(lang: Lang, outcome: str) -> str:

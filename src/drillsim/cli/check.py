@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +17,9 @@ from drillsim.cli.option import FailOnFlag, Json, LangFlag, PlanDir, date_of
 from drillsim.texts import Lang
 
 if TYPE_CHECKING:
-    from drillsim.checks import CheckDocument
+    from drillsim.checks.document import CheckDocument, ScenarioRow
     from drillsim.files import CustomerFolder, ScenarioFile
+    from drillsim.schema.dossier import Case
 
 
 def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
@@ -43,7 +45,8 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     results = ask(folder.dossier, as_of=as_of, files_only=files_only, rules=rules)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     shown = spoken if json else screen_lang(lang, spoken)
-    rows, names = _scenario_rows(folder, files), _names(folder, shown)
+    names = _names(folder, shown)
+    rows = _scenario_rows(folder, files, names, shown, files_only=files_only)
     document = check_document(
         name, results, rules, as_of=as_of, lang=shown, locate=locator(folder), names=names, scenarios=rows
     )
@@ -55,12 +58,30 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     return _exit_code(document, fail_on, strict=strict)
 
 
-def _scenario_rows(folder: CustomerFolder, files: Sequence[ScenarioFile]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each scenario with the fields whose target this customer does not have."""
+def _scenario_rows(
+    folder: CustomerFolder, files: Sequence[ScenarioFile], names: dict[str, str], lang: Lang, *, files_only: bool
+) -> tuple[ScenarioRow, ...]:
+    """What a run of each scenario would say of its targets; whether they are dead at T0 only where wiring is asked."""
+    from drillsim.checks.applicable import scenario_row
     from drillsim.schema.dossier import Case
-    from drillsim.schema.target import unmatched
 
-    return tuple((file.id, unmatched(Case(folder.dossier, file.id, file.scenario))) for file in files)
+    cases = [(file, Case(folder.dossier, file.id, file.scenario)) for file in files]
+    return tuple(
+        scenario_row(case, lang, names, partial(_where, file), () if files_only else _dead_targets(case))
+        for file, case in cases
+    )
+
+
+def _where(file: ScenarioFile, field: str) -> tuple[str, int]:
+    return file.file.label, file.file.line_of_field(field)
+
+
+def _dead_targets(case: Case) -> tuple[str, ...]:
+    """What the scenario strikes where all of it is dead at T0, as a run finds it before its clock moves."""
+    from drillsim.schema.target import unmatched
+    from drillsim.simulation import Run
+
+    return () if unmatched(case) else Run(case, seed=1).dead_targets()
 
 
 def _names(folder: CustomerFolder, lang: Lang) -> dict[str, str]:

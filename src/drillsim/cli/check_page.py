@@ -18,7 +18,7 @@ from drillsim.texts.quantity import list_text
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
-    from drillsim.checks.document import CollectRow, ResultRow
+    from drillsim.checks.document import CollectRow, MisfitRow, ResultRow, ScenarioRow
 
 MOST = 10
 """Lines of failures, and rows of the table, without `--all`."""
@@ -51,7 +51,7 @@ def say_check(document: CheckDocument, customer: str, names: Mapping[str, str], 
     _table(document, names, lang, every)
     _beyond([row for row in beyond if not _is_danger(document, row)], lang)
     if document.scenarios:
-        say("", *(_scenario(each.id, each.unmatched, lang) for each in document.scenarios))
+        say("", *(line for each in document.scenarios for line in _scenario(each, lang)))
     say("", document.closing)
 
 
@@ -100,7 +100,7 @@ def _failure(line: _Line, lang: Lang) -> str:
     return " ".join(part for part in (f"  {FAILS}", f"{_where(row)}{row.text}", rule, also) if part)
 
 
-def _where(row: ResultRow | CollectRow) -> str:
+def _where(row: ResultRow | CollectRow | MisfitRow) -> str:
     place = f"{row.file}:{row.line}" if row.line else row.file
     return "".join(f"{part}: " for part in (place, row.field) if part)
 
@@ -164,10 +164,10 @@ def _doubt(row: CollectRow, lang: Lang) -> str:
     return f"{_where(row)}{row.text} {text(lang, 'cli-check-waiting', rules=list_text(lang, row.rules))}"
 
 
-def _scenario(name: str, unmatched: Sequence[str], lang: Lang) -> str:
-    if unmatched:
-        return text(lang, "cli-check-not-applicable", scenario=name, fields=list_text(lang, unmatched))
-    return text(lang, "cli-check-fits", scenario=name)
+def _scenario(row: ScenarioRow, lang: Lang) -> Iterator[str]:
+    """Whether it applies; where not, each target that finds nothing, with its file and line."""
+    yield text(lang, f"cli-check-{row.status.replace('_', '-')}", scenario=row.id)
+    yield from (f"  - {_where(each)}{each.text}" for each in row.why)
 
 
 def listed_dead(names: Sequence[str], lang: Lang) -> Iterator[str]:

@@ -38,12 +38,13 @@ def _step(run: Recorded, row: StepRow) -> StepLine:
         started=_moment(row.started_ms),
         finished=_moment(row.finished_ms),
         state=state_text(run.lang, row.state),
-        waits=tuple(_wait(run, wait) for wait in row.waits if wait.ms),
+        waits=tuple(_wait(run, row.step, wait) for wait in row.waits if wait.ms),
     )
 
 
-def _wait(run: Recorded, wait: WaitRow) -> str:
-    on = list_text(run.lang, [run.names.of(each) for each in wait.on[:4]])
+def _wait(run: Recorded, step: str, wait: WaitRow) -> str:
+    names = run.names.apart((step, *wait.on[:4]))
+    on = list_text(run.lang, [names.of(each) for each in wait.on[:4]])
     words = run.words(
         "wait-line", reason=reason_text(run.lang, wait.reason), ms=duration_text(run.lang, wait.ms), on=on or "—"
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drillsim.schema.dossier import Dossier, names, step_of
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.step_name import first_name, number_of
 from drillsim.texts import Lang, text
+from drillsim.texts.apart import told_apart
 from drillsim.texts.quantity import list_text
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
@@ -43,6 +44,11 @@ class Names:
             return text(self.lang, "report-safe-stop", what=what) + again
         return f"{self.words[stem]} [{what}]{again}" if stem in self.words else name
 
+    def apart(self, ids: Iterable[str]) -> Names:
+        """Names for one sentence about `ids`: of those with one name each has its id behind it."""
+        told = told_apart({name: self.of(name) for name in ids})
+        return Names(self.lang, {**self.words, **told}) if told else self
+
     def with_id(self, name: str) -> str:
         """The name, and the id behind it where the name does not already contain it."""
         called = self.of(name)
@@ -52,7 +58,14 @@ class Names:
 def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
     found = {name: words.says(lang) for name, words in names(dossier) if words.says(lang)}
-    return Names(lang, {**_permits(dossier, lang, found), **found})
+    return Names(lang, {**_permits(dossier, lang, found), **_harms(dossier, lang), **found})
+
+
+def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
+    """Who or what a function's limit of harm is for: `harm[<function>]`."""
+    functions = dossier.site.functions.items()
+    found = {name: function.harm.what.says(lang) for name, function in functions if function.harm}
+    return {f"harm[{name}]": words for name, words in found.items() if words}
 
 
 def _permits(dossier: Dossier, lang: Lang, called: Mapping[str, str]) -> dict[str, str]:

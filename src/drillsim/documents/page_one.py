@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drillsim.checks.applicable import misfit_text
 from drillsim.documents.changes import answer_to_wait, gain_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import ms_text, reason_text
+from drillsim.schema.target import misfits
 from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 
@@ -171,6 +173,10 @@ def warning(run: Recorded) -> str:
     why = last.get("why", "")
     if last.get("dead"):
         return run.words("warning-strikes-dead", targets=last["dead"])
+    missing = misfits(run.case)
+    if run.document.status == "not_applicable" and missing:
+        said = (f"{each.field}: {misfit_text(each, run.lang, run.names.words)}" for each in missing)
+        return run.words("warning-nothing-to-strike", why=" ".join(said))
     return run.words(
         f"warning-{run.document.status.replace('_', '-')}", until=until, horizon=horizon, why=str(why or "—")
     )
@@ -296,13 +302,14 @@ def costliest_note(run: Recorded) -> str:
 
 def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
     found = step_of_instance(run.case.dossier, step.step)
+    names = run.names.apart((step.step, *step.by, *wait.on))
     return Costliest(
         step=step.step,
-        text=run.names.of(step.step),
+        text=names.of(step.step),
         clause=(found[1].clause if found else "") or run.words("no-clause"),
-        who=list_text(run.lang, [run.names.of(each) for each in step.by]) or "—",
+        who=list_text(run.lang, [names.of(each) for each in step.by]) or "—",
         reason=reason_text(run.lang, wait.reason),
-        on=list_text(run.lang, [run.names.of(each) for each in wait.on]),
+        on=list_text(run.lang, [names.of(each) for each in wait.on]),
         ms=duration_text(run.lang, sum(each.ms for each in step.waits if each.reason == wait.reason)),
         cost=duration_text(run.lang, wait.cost_ms or 0),
         answer=_answer(run, step.step, wait.reason),

@@ -6,7 +6,7 @@ list of names. So a finding stays free of prose and reads the same in both langu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from drillsim.documents.names import Names
@@ -18,8 +18,19 @@ MOST_NAMES = 20
 
 
 def fact_words(names: Names, facts: Mapping[str, Any]) -> dict[str, object]:
-    """Facts as the catalogue takes them: words, and whole numbers as numbers (for plurals)."""
+    """Facts as the catalogue takes them: words, and whole numbers as numbers (for plurals). Two things of one name have
+    their ids behind it."""
+    names = names.apart(_ids(facts.values()))
     return {name: _word(names, name, value) for name, value in facts.items()}
+
+
+def _ids(values: Iterable[Any]) -> Iterator[str]:
+    """The strings among facts, those of lists included: ids, and words that are called by themselves."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | tuple):
+            yield from _ids(value[:MOST_NAMES])
 
 
 def code_text(names: Names, message_id: str, facts: Mapping[str, Any]) -> str:
@@ -39,7 +50,7 @@ def state_text(lang: Lang, state: str) -> str:
 
 def hazard_text(names: Names, hazard: str, parts: list[str] | tuple[str, ...]) -> str:
     """One hazard in words."""
-    lang = names.lang
+    lang, names = names.lang, names.apart(parts)
     return text(
         lang,
         "report-hazard-line",

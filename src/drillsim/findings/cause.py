@@ -182,7 +182,9 @@ def _controlled(view: View, cause: Finding, follows: Finding) -> bool:
 
 def _other(view: View, cause: Finding, follows: Finding) -> bool:
     """What follows waited for the step, or fell with the function, the cause is about."""
-    return isinstance(follows.facts, D02 | D03 | P02) and follows.facts.other == cause.subject.id
+    if isinstance(follows.facts, D02 | D03):
+        return cause.subject.id in follows.facts.other
+    return isinstance(follows.facts, P02) and follows.facts.other == cause.subject.id
 
 
 def _same_step(view: View, cause: Finding, follows: Finding) -> bool:

@@ -58,7 +58,7 @@ def never_begun(view: View) -> tuple[NeverBegun, ...]:
     rows: dict[str, list[StepRow]] = {}
     for row in view.rows:
         rows.setdefault(base_name(row.step), []).append(row)
-    active = {event.data["card"] for event in view.events("card_active")}
+    active = view.active_cards
     states = {name: [row.state for row in found] for name, found in rows.items()}
     return tuple(
         found

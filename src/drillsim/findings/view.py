@@ -126,6 +126,11 @@ class View:
         """Card and step by step id; one that found its targets has those it found."""
         return {step.id: (card, self._as_carried_out(step)) for card, step in self.plan.steps()}
 
+    @cached_property
+    def active_cards(self) -> frozenset[str]:
+        """Cards that were active in the run; to ask, never to go through."""
+        return frozenset(event.data["card"] for event in self.events("card_active"))
+
     def _as_carried_out(self, step: Step) -> Step:
         found = self.first("targets_found", step=step.id) if step.find else None
         return step if found is None else step.model_copy(update={"target": tuple(found.data["targets"])})

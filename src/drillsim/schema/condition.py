@@ -56,7 +56,8 @@ class Condition(Model):
     from_: Id | None = Field(default=None, alias="from")
     """For `message`: the role it must have come from."""
     transfer: Ids = ()
-    """Transfer ids; `is: enabled`, `disabled`, or the side an ATS stands on, `normal` or `standby`."""
+    """Transfer ids; `is: enabled` (a bus-tie transfer that has acted, or whose incomer was opened by hand, no more
+    until it is armed anew), `disabled`, or the side an ATS stands on, `normal` or `standby`."""
     measure: Ids = ()
     """Measure ids; `is: applied` or `over`."""
     resource: Ids = ()

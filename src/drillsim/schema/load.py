@@ -101,7 +101,7 @@ class Load(Sourced):
     """Voltage it runs at, per unit; below, it counts as interrupted. Without it 0.7 (assumed), for a held contactor its
     drops_below_pu; then more than 60 s below 0.85 is beyond what can be said."""
     motor: Motor | None = None
-    """It is a motor."""
+    """The motor behind it: starting power, run-up, group. Where there is none, `serves` says what the load is for."""
     contactor: Contactor | None = None
     """It drops out in a dip."""
     cold_load: ColdLoad | None = None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from drillsim.schema.dossier import Case, Dossier, kinds
 from drillsim.schema.element import is_kind
@@ -34,18 +37,53 @@ def struck(dossier: Dossier, event: FaultEvent) -> tuple[str, ...]:
     return strikes(dossier, event.fault, resolve(dossier, event.on))
 
 
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One field of a scenario that finds nothing at the customer."""
+
+    field: str
+    """Dotted path in the scenario (`events.0.on`)."""
+    reason: Literal["unknown-id", "nothing", "cannot", "mode", "load"]
+    """The ids are nobody's; nothing is as described; what is there cannot have the fault; no such mode or load
+    situation."""
+    asked: Selector
+    """What was asked for; empty for a mode or load situation."""
+    found: tuple[str, ...] = ()
+    """For `cannot`: what is as described. For `mode` and `load`: what was named."""
+    fault: str = ""
+    """For `cannot`: the fault."""
+
+
 def unmatched(case: Case) -> tuple[str, ...]:
     """Fields of the scenario whose target matches nothing (`events.0.on`), in file order."""
-    scenario = case.scenario
-    missing = [f"events.{i}.on" for i, event in enumerate(scenario.events) if not struck(case.dossier, event)]
-    asked = [(f"start.set.{i}.target", item.target) for i, item in enumerate(scenario.start.set)]
-    asked += [(f"start.out_of_service.{i}", target) for i, target in enumerate(scenario.start.out_of_service)]
-    missing += [field for field, target in asked if not resolve(case.dossier, target)]
-    if scenario.start.mode not in {"normal", *case.dossier.site.modes}:
-        missing.append("start.mode")
-    if scenario.start.load and not _situation_known(case.dossier, scenario.start.load):
-        missing.append("start.load")
-    return tuple(missing)
+    return tuple(each.field for each in misfits(case))
+
+
+def misfits(case: Case) -> tuple[Misfit, ...]:
+    """What of the scenario finds nothing at the customer: events first, then the state it begins in."""
+    start, dossier = case.scenario.start, case.dossier
+    found = [each for i, event in enumerate(case.scenario.events) for each in _of_event(dossier, i, event)]
+    asked = [(f"start.set.{i}.target", item.target) for i, item in enumerate(start.set)]
+    asked += [(f"start.out_of_service.{i}", target) for i, target in enumerate(start.out_of_service)]
+    found += [_absent(dossier, field, target) for field, target in asked if not resolve(dossier, target)]
+    if start.mode not in {"normal", *dossier.site.modes}:
+        found.append(Misfit("start.mode", "mode", Selector(), (start.mode,)))
+    if start.load and not _situation_known(dossier, start.load):
+        found.append(Misfit("start.load", "load", Selector(), (start.load,)))
+    return tuple(found)
+
+
+def _of_event(dossier: Dossier, number: int, event: FaultEvent) -> Iterator[Misfit]:
+    field, there = f"events.{number}.on", resolve(dossier, event.on)
+    if not there:
+        yield _absent(dossier, field, event.on)
+    elif not struck(dossier, event):
+        yield Misfit(field, "cannot", event.on, there, event.fault)
+
+
+def _absent(dossier: Dossier, field: str, asked: Selector) -> Misfit:
+    is_strange = bool(asked.id) and not any(name in kinds(dossier) for name in asked.id)
+    return Misfit(field, "unknown-id" if is_strange else "nothing", asked)
 
 
 def _situation_known(dossier: Dossier, situation: str) -> bool:

@@ -48,9 +48,16 @@ class BusTieUnit:
     def look(self) -> None:
         """Charging, and loss of voltage on either side."""
         self._charge()
-        self._world.note(("in_automatic", self.name), "enabled" if self.enabled else "disabled")
+        self._world.note(("in_automatic", self.name), self._lamp())
         for side in (0, 1):
             self._watch(side, self._wants(side))
+
+    def _lamp(self) -> str:
+        """What whoever stands before it sees: `spent` once it has acted or an incomer was opened by hand, until it is
+        armed anew."""
+        if not self.enabled:
+            return "disabled"
+        return "spent" if self.used or self._by_hand else "enabled"
 
     def _watch(self, side: int, why: str) -> None:
         """Its delay runs while the reason is the same, and begins anew with another."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
-from drillsim.checks import RULES, Result, check, result_text
+from drillsim.checks import RULES, About, Result, check, failed, result_text
 from drillsim.texts import LANGS, message_ids
 from helpers.full_file import DRILL, FULL
 from helpers.small_customer import DROP, Change, small_customer
@@ -121,6 +121,10 @@ def _trade(industry: str, **processes: str) -> tuple[Change, ...]:
     return ("customer/industry", industry), ("customer/sector", {"processes": known})
 
 
+PLUG = {"id": "S05", "text": "接入", "do": "connect", "target": "box-1", "by": "electrician", "place": "HV-room"}
+"""A vehicle's cables are put into the box, and nobody checks the phases there."""
+
+
 def _also(do: str, target: Any, **more: Any) -> Change:
     """One more step of the first card."""
     by = {"operator": "electrician", "supervisor": "dispatcher"}
@@ -162,6 +166,7 @@ CASES: dict[str, Case] = {
         fails={
             "check": ((STEP + "1/success_check", DROP),),
             "place": (("site/devices/101/place", DROP),),
+            "phases": (("plan/cards/0/steps/+", PLUG),),
         },
         unknown={},
     ),
@@ -1006,10 +1011,51 @@ def test_a_step_written_once_for_many_places_names_them() -> None:
     assert {result.outcome for result in named} == {"pass"}
 
 
-@pytest.mark.parametrize(("do", "outcome"), [("phase_check", "pass"), ("close", "fail")])
-def test_a_step_that_is_itself_a_check_needs_none(do: str, outcome: str) -> None:
-    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": ["101"], "by": "electrician"}
+@pytest.mark.parametrize(
+    ("do", "target", "outcome"),
+    [
+        ("phase_check", "101", "pass"),
+        ("close", "101", "fail"),
+        ("set", "genset-1", "pass"),
+        ("stop", "genset-1", "fail"),
+    ],
+)
+def test_a_step_that_is_itself_a_check_needs_none(do: str, target: str, outcome: str) -> None:
+    step: dict[str, object] = {"id": "S05", "text": "核相", "do": do, "target": [target], "by": "electrician"}
+    step |= {"place": "HV-room"} | ({"to": "auto"} if do == "set" else {})
     assert {result.outcome for result in asked("PLN-02", (("plan/cards/0/steps/+", step),))} == {outcome}
+
+
+@pytest.mark.parametrize("by", [{"operator": "electrician", "supervisor": "chief"}, "chief"])
+def test_fetching_the_supervisor_and_setting_others_to_work_are_calls(by: object) -> None:
+    row: Change = ("plan/contact_tree/+", {"from": "electrician", "to": "chief", "channels": ["phone", "mobile"]})
+    unmade = [result.variant for result in asked("PLN-16", (row,))]
+    assert unmade == ["unmade"]
+    assert {result.variant for result in asked("PLN-16", (row, (STEP + "1/by", by)))} == {""}
+
+
+def test_a_moment_of_the_week_is_said_in_words() -> None:
+    about = About(kind="card", id="K", file="plan.yaml")
+    facts = {"card": "K", "role": "electrician", "since": "mon 20:00", "places": "–", "facts": "I-10kV"}
+    found = replace(failed(about, **facts), rule="PLN-17")
+    said = {lang: result_text(lang, found) for lang in LANGS}
+    assert "周一 20:00 起" in said["zh"] and "from Monday 20:00 at" in said["en"]
+
+
+def test_who_only_phones_need_not_come() -> None:
+    home: Change = ("customer/people/zhou/off_duty", {"place": "duty-room", "comes_in": "1 h"})
+    phones = {"id": "S05", "text": "报告", "do": "report", "by": "lead", "within": "10 min"}
+    roles: Change = ("plan/actors/lead", {"side": "customer", "held_by": ["zhou"]})
+    people: Change = ("customer/people/zhou", {"name": "Zhou", "side": "customer"})
+    for more, late in (({}, set()), ({"do": "check", "place": "HV-room"}, {"zhou"})):
+        found = asked("PLN-07", (people, home, roles, ("plan/cards/0/steps/+", phones | more)))
+        assert {result.about.id for result in found if result.variant == "comes-in"} == late
+
+
+def test_a_connected_vehicle_is_shown_by_the_check_of_its_phases() -> None:
+    phases = PLUG | {"id": "S06", "text": "核相", "do": "phase_check"}
+    both = (("plan/cards/0/steps/+", PLUG), ("plan/cards/0/steps/+", phases))
+    assert {result.outcome for result in asked("PLN-02", both)} == {"pass"}
 
 
 def test_to_go_on_as_if_nothing_were_is_no_failure_branch() -> None:

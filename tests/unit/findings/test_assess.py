@@ -12,9 +12,9 @@ from drillsim.documents.wording import code_text
 from drillsim.findings.assess import assess, order
 from drillsim.findings.facts import P07
 from drillsim.findings.finding import Finding
-from drillsim.texts import LANGS
+from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
-from helpers.played import BOTH, EAST, Played, Script, event, play
+from helpers.played import BOTH, EAST, WEST, Played, Script, event, play
 from helpers.small_customer import DROP
 from unit.findings.weak_point_cases import CASES, CIRCLE, DISPLAY, NO_AUTO_START, NO_GENSET, NO_TIE
 
@@ -100,6 +100,48 @@ def test_the_genset_that_did_not_start_points_to_the_clause_that_starts_it_by_ha
         ("S11",),
     )
     assert (found.plain["attempts"], found.plain["tried_ms"], found.plain["took_ms"]) == (3, 46_000, 359_000)
+
+
+def test_a_clause_comes_from_a_card_that_was_active_where_one_was() -> None:
+    """A card written before it says the same, and nobody ever begins it."""
+    start = {"id": "S98", "clause": "9.1-9", "text": "启动", "do": "start", "target": "genset-1", "by": "electrician"}
+    never = ("plan/cards/0/trigger", {"load": "kitchen", "is": "dead", "for": "20 h"})
+    found = only(play(Script((*BOTH, NO_AUTO_START), (never, ("plan/cards/0/steps/+", start)))).of("G01"))
+    assert (found.clause, found.steps) == ("9.2-1", ("S11", "S98"))
+
+
+def test_a_bus_tie_that_did_not_act_points_to_the_step_that_closes_it_by_hand() -> None:
+    arm = {"id": "R2", "clause": "10-2", "text": "投入", "do": "enable", "target": "bzt-10kV", "by": "electrician"}
+    found = only(play(Script((EAST, NO_TIE), (("plan/restoration/steps/+", arm),))).of("A02"))
+    assert (found.clause, found.steps) == ("9.1-3", ("S03", "R2"))
+
+
+def test_a_function_lost_with_two_others_is_one_weak_point_that_names_both() -> None:
+    changes = (
+        ("site/functions/gas", {"needs": "kitchen"}),
+        ("site/functions/water", {"needs": "ward"}),
+        (
+            "site/functions/surgery/needs",
+            {"all": [{"load": "theatre", "rides": "500 ms"}, {"function": "gas", "rides": "5 min"},
+                     {"function": "water", "rides": "5 min"}]},
+        ),
+    )  # fmt: skip
+    run = play(Script((WEST, NO_TIE), changes))
+    (found,) = [each for each in run.of("D03") if each.subject.id == "surgery"]
+    assert found.plain["other"] == ("gas", "water")
+    assert "gas" in words(run, found) and "water" in words(run, found)
+
+
+def test_the_limit_of_harm_says_who_it_is_for() -> None:
+    what = {"zh": "术中患者", "en": "patients on the table"}
+    run = play(Script((*BOTH, NO_GENSET), (("site/functions/surgery/harm", {"after": "20 min", "what": what}),)))
+    found = only(run.of("D06"))
+    assert "(patients on the table) was passed in the model" in words(run, found)
+    assert "危及术中患者" in words(run, found, "zh")
+
+
+def words(run: Played, found: Finding, lang: Lang = "en") -> str:
+    return code_text(names_of(run.case.dossier, lang), f"finding-{found.code}", found.told)
 
 
 def test_the_wait_for_one_person_names_the_step_that_kept_him() -> None:

@@ -30,11 +30,11 @@ def test_every_code_has_a_type_of_facts_named_as_it_is() -> None:
 
 def test_facts_of_another_code_are_refused() -> None:
     with pytest.raises(TypeError, match="D02 has no facts of the type D03"):
-        Finding("D02", "B", Subject("function", "surgery"), D03(other="air", at_ms=0))
+        Finding("D02", "B", Subject("function", "surgery"), D03(other=("air",), at_ms=0))
 
 
 def test_plain_facts_stand_in_the_order_of_the_type_under_the_names_of_the_catalogue() -> None:
-    assert list(plain(D02(other="air", at_ms=5)).items()) == [("other", "air"), ("at_ms", 5)]
+    assert list(plain(D02(other=("air",), at_ms=5)).items()) == [("other", ("air",)), ("at_ms", 5)]
     named = {name for kind in FACTS.values() for name in (each.name for each in fields(kind)) if name.endswith("_")}
     assert named == {"from_"}
 

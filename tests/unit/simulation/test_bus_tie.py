@@ -119,13 +119,18 @@ def test_rule_5_it_acts_once_until_somebody_re_arms_it() -> None:
             "activation": {"by": "electrician"},
             "steps": [*back, *more],
         }
-        return play(dossier(two_sections(), site=site() | {"observations": seen}, cards=[card]), events)
+        stands = site(place="room") | {"observations": seen}
+        return play(dossier(two_sections(), site=stands, cards=[card]), events)
 
     once = run()
     assert [w for w in words(once) if w[1].startswith("transfer")][-1] == (1_803_000, "transfer_refused", "acts_once")
     rearm = {"id": "T3", "text": "re-arm", "do": "enable", "target": "bzt", "by": "electrician", "after": "T2"}
     again = run(rearm)
     assert [w[1] for w in words(again)].count("transfer_done") == 2
+    checked = run(rearm | {"success_check": {"transfer": "bzt", "is": "enabled"}})
+    ends = {e.data["step"]: (e.data["state"], e.data["why"]) for e in checked.of("step_ends")}
+    assert ends["T3"] == ("done", "checked"), "its lamp was out from when it acted to when it was armed again"
+    assert [w[1] for w in words(checked)].count("transfer_done") == 2
 
 
 def test_rule_6_closing_onto_a_fault_trips_the_tie_without_its_delay() -> None:

@@ -80,6 +80,11 @@ def test_init_check_and_run_say_it_on_a_file_of_somebody_else(tmp_path: Path) ->
         "events": [{"at": "0 s", "fault": "short_circuit", "on": "cable"}],
     }
     (tmp_path / "cable.yaml").write_text(json.dumps(scenario, ensure_ascii=False), encoding="utf-8")
+    fits = drillsim_here("check", tmp_path / "works", tmp_path / "cable.yaml", "--lang", "zh", "--json")
+    (row,) = fits.json["scenarios"]
+    assert (row["status"], row["unmatched"]) == ("not_applicable", [])
+    assert [(each["reason"], each["line"]) for each in row["why"]] == [("dead", 1)]
+    assert "cable" in row["why"][0]["text"] and "无电" in row["why"][0]["text"]
     done = drillsim_here("run", tmp_path / "works", tmp_path / "cable.yaml", "--out", tmp_path / "out", "--lang", "en")
     assert done.code == 0, done.errors
     assert "dead at T0 (cable)" in done.text

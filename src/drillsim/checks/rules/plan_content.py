@@ -15,6 +15,8 @@ from drillsim.schema.verbs import VERBS
 
 _CHANGES_SUPPLY = ("open", "close", "start", "transfer", "connect", "shed", "restore", "refuel")
 """Verbs whose step can go wrong without anybody noticing unless it is checked."""
+_SHOWS_ITSELF = ("phase_check", "prove_dead", "set")
+"""Verbs whose doing shows by itself how it went."""
 
 
 def scope_covered(inputs: Inputs) -> Iterator[Result]:
@@ -29,12 +31,19 @@ def scope_covered(inputs: Inputs) -> Iterator[Result]:
 
 
 def steps_complete(inputs: Inputs) -> Iterator[Result]:
-    """PLN-02: a step that operates equipment says where and how one knows that it worked. Checking phases and proving
-    dead say so by themselves."""
+    """PLN-02: a step that operates equipment says where and how one knows that it worked.
+
+    Checking phases and proving dead say so by themselves; so does a selector, which stands where its hand has put it. A
+    vehicle's cables are shown to be right by the step that checks the phases there.
+    """
     steps = [(step, about) for _, step, about in inputs.steps() if VERBS[step.do].operates]
+    phased = {name for _, step, _ in inputs.steps() if step.do == "phase_check" for name in step.all_targets}
     found = []
     for step, about in steps:
-        if not step.success_check and step.do not in ("phase_check", "prove_dead"):
+        if not step.success_check and step.do == "connect":
+            bare = tuple(name for name in step.all_targets if name not in phased)
+            found += [failed(about, "phases", step=step.id, points=listed(bare))] if bare else []
+        elif not step.success_check and step.do not in _SHOWS_ITSELF:
             found.append(failed(about, "check", step=step.id))
         if not _has_place(inputs, step):
             found.append(failed(about, "place", step=step.id, targets=listed(step.target)))

@@ -66,7 +66,8 @@ def _checked(name: str, order: Order) -> Iterator[Result]:
 
 def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
     """PLN-16: the contact tree reaches every role that acts from those who start cards, each by two ways, and lists
-    every call the steps make, and those alone."""
+    every call the steps make, and those alone; a row may also stand for who starts a card setting others to work on it,
+    or who operates fetching his supervisor."""
     plan = inputs.dossier.plan
     acts = [role for role in plan.actors if role in acting(inputs)]
     if not plan.contact_tree:
@@ -82,9 +83,9 @@ def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
         if len(set(way.channels)) < 2:
             where = replace(about, path=("contact_tree", number, "channels"))
             found.append(failed(where, "one-way", role=way.to, channel=listed(way.channels)))
-    made = calls(inputs)
+    made, alerted = calls(inputs), alerts(inputs)
     for number, way in enumerate(plan.contact_tree):
-        if (way.from_, way.to) not in made:
+        if (way.from_, way.to) not in made and (way.from_, way.to) not in alerted:
             where = replace(about, path=("contact_tree", number))
             found.append(failed(where, "unmade", caller=way.from_, to=way.to))
     written = {(way.from_, way.to) for way in plan.contact_tree}
@@ -99,6 +100,18 @@ def _follow(inputs: Inputs, role: str, reached: dict[str, None]) -> None:
         if way.from_ == role and way.to not in reached:
             reached[way.to] = None
             _follow(inputs, way.to, reached)
+
+
+def alerts(inputs: Inputs) -> set[tuple[str, str]]:
+    """(who calls, who is called): who starts a card and those who do its steps, an operator and his supervisor. They
+    need no row of their own: most stand in one room."""
+    return {
+        (caller, role)
+        for card, step, _ in inputs.steps()
+        for caller in (card.activation.by, step.by.operator)
+        for role in (step.by.operator, step.by.supervisor, *(step.for_each.pool if step.for_each else ()))
+        if role and role != caller
+    }
 
 
 def calls(inputs: Inputs) -> dict[tuple[str, str], dict[str, None]]:

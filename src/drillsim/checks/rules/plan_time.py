@@ -11,6 +11,7 @@ from drillsim.checks.rule import About, Fact, Result, failed, over
 from drillsim.network import conducting, reached
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Step
+from drillsim.schema.verbs import VERBS
 
 
 def times_fit_limits(inputs: Inputs) -> Iterator[Result]:
@@ -31,11 +32,12 @@ def times_fit_limits(inputs: Inputs) -> Iterator[Result]:
 
 
 def _on_call(inputs: Inputs) -> Iterator[Result]:
-    """People who, called in, usually come too late for each step their roles have to do within a limit."""
+    """People who, called in, usually come too late for each step their roles have to do on the spot within a limit; on
+    the phone they act from where they are."""
     plan, limits = inputs.dossier.plan, dict[str, int]()
     for _, step, _ in inputs.steps():
         for role in (step.by.operator, step.by.supervisor):
-            if role and step.within is not None:
+            if role and step.within is not None and _on_the_spot(step):
                 limits[role] = max(limits.get(role, 0), step.within)
     for name, person in inputs.dossier.customer.people.items():
         roles = tuple(role for role, actor in plan.actors.items() if name in actor.held_by and role in limits)
@@ -46,6 +48,10 @@ def _on_call(inputs: Inputs) -> Iterator[Result]:
             about = About(kind="person", id=name, file="customer.yaml", path=path)
             told: dict[str, Fact] = {"person": name, "roles": listed(roles)}
             yield failed(about, "comes-in", **told, usual_ms=comes_in.median_ms, limit_ms=longest)
+
+
+def _on_the_spot(step: Step) -> bool:
+    return step.place is not None or VERBS[step.do].operates or step.do in ("apply", "evacuate")
 
 
 def _deciding(inputs: Inputs) -> Iterator[Result]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.findings.facts.base import Facts, YesNo
+from drillsim.findings.facts.base import Facts, Ids, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +23,15 @@ class D01(Facts):
 class D02(Facts):
     """Lost because cooling or ventilation was."""
 
-    other: str
+    other: Ids
     at_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class D03(Facts):
-    """Lost because another function was."""
+    """Lost because other functions were."""
 
-    other: str
+    other: Ids
     at_ms: int
 
 
@@ -58,8 +58,10 @@ class D05(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class D06(Facts):
-    """Harm was done."""
+    """The limit of harm was passed."""
 
+    harms: str
+    """`harm[<function>]`: who or what its limit is for, in the customer's own words."""
     after_ms: int
     at_ms: int
     stop: Literal["none", "late", "never_begun"]

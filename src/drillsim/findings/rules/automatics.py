@@ -150,9 +150,19 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
         took_ms=until - first.t_ms,
     )
     blocking = _blocking_steps(view, name, first) if reason == "manual_opening" else ()
-    steps = blocking or steps_doing(view, ("transfer", "enable"), name)
+    steps = blocking or _instead(view, name)
     evidence = (*(event.seq for event in events), *((done.seq,) if done else ()))
     return finding(view, code, name, facts, evidence, by_device(view, name, first.t_ms, until), steps)
+
+
+def _instead(view: View, name: str) -> tuple[str, ...]:
+    """Steps that do by hand what the transfer should have done, then those that put it in service."""
+    spec = view.site.transfers[name]
+    acts = steps_doing(view, ("transfer",), name)
+    if isinstance(spec, BusTieTransfer):
+        closes = (spec.tie,) if spec.tie is not None else spec.incomers
+        acts = tuple(step for switch in closes for step in steps_doing(view, ("close",), switch))
+    return tuple(dict.fromkeys((*acts, *steps_doing(view, ("enable",), name))))
 
 
 def _blocking_steps(view: View, name: str, event: Event) -> tuple[str, ...]:

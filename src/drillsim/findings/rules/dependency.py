@@ -62,6 +62,7 @@ def harm_done(view: View) -> Iterator[Finding]:
         start = span.start_ms if span else event.t_ms
         stops = [row for row in view.rows if row.step.startswith(f"safe_stop[{name}]")]
         facts = D06(
+            harms=f"harm[{name}]",
             after_ms=event.t_ms - start,
             at_ms=event.t_ms,
             stop="none" if not stops else "late" if stops[-1].started_ms is not None else "never_begun",
@@ -71,19 +72,20 @@ def harm_done(view: View) -> Iterator[Finding]:
 
 
 def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
-    seen: dict[tuple[str, str], None] = {}
+    """One finding a function, with everything it was lost with."""
+    found: dict[str, dict[str, Event]] = {}
     for event in view.events("function_changed", state="lost"):
         name = event.data["function"]
         if not _by_functions_alone(view, event):
             continue
         for cause in event.data["because"]:
-            if cause not in view.site.functions or (name, cause) in seen or is_cooling(view, cause) != cooling:
+            if cause not in view.site.functions or is_cooling(view, cause) != cooling:
                 continue
-            if not _ridden_out(view, name, cause, event.t_ms):
-                continue
-            seen[name, cause] = None
-            facts = (D02 if cooling else D03)(other=cause, at_ms=event.t_ms)
-            yield finding(view, code, name, facts, (event.seq,), _missed_of(view, name))
+            if _ridden_out(view, name, cause, event.t_ms):
+                found.setdefault(name, {}).setdefault(cause, event)
+    for name, causes in found.items():
+        facts = (D02 if cooling else D03)(other=tuple(causes), at_ms=min(event.t_ms for event in causes.values()))
+        yield finding(view, code, name, facts, (event.seq for event in causes.values()), _missed_of(view, name))
 
 
 def _by_functions_alone(view: View, event: Event) -> bool:

@@ -54,6 +54,7 @@ def clauses_of(view: View, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def steps_doing(view: View, verbs: Iterable[str], target: str) -> tuple[str, ...]:
-    """Steps of the plan that do one of `verbs` to `target`, in plan order."""
+    """Steps of the plan that do one of `verbs` to `target`: those of cards that were active first, in plan order."""
     verbs = tuple(verbs)
-    return tuple(step.id for _, step in view.plan.steps() if step.do in verbs and target in step.all_targets)
+    found = [(card.id, step.id) for card, step in view.plan.steps() if step.do in verbs and target in step.all_targets]
+    return tuple(step for _, step in sorted(found, key=lambda each: each[0] not in view.active_cards))

@@ -95,7 +95,7 @@ def _is_answered(view: View, row: StepRow, step: Step) -> bool:
     """Whether a card took over in this run whose trigger asks for what the step was to bring about or to find."""
     about = {*step.target, *(step.success_check.subjects if step.success_check else ())}
     own, _ = view.clause_of(row.step)
-    active = {event.data["card"] for event in view.events("card_active")}
+    active = view.active_cards
     others = (card for card in view.plan.cards if card.id in active and card is not own)
     asked = (leaf for card in others for leaf in card.trigger.leaves())
     return any(leaf.kind == "source" and about & set(leaf.subjects) for leaf in asked)

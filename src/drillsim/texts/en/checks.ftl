@@ -18,6 +18,15 @@ rule-outcome-fail = fail
 rule-outcome-unknown = unknown
 rule-outcome-not-applicable = not applicable
 
+rule-moment = { $day ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    } { $clock }
 rule-own = { $outcome } ({ $id }): { $facts }.
 rule-pass = { $count ->
     [one] 1 thing looked at, nothing found.
@@ -114,8 +123,9 @@ rule-PLN-01-means = Each class in the plan's scope is covered by at least one re
 rule-PLN-01-fail = No card covers { $classes }. Write one each, or name them in covers of a card that does.
 
 rule-PLN-02-title = Operating steps say where, and how one knows it worked
-rule-PLN-02-means = Each step that operates equipment says where it is done and what shows that it worked.
+rule-PLN-02-means = Each step that operates equipment says where it is done and what shows that it worked. Checking phases, proving dead and setting a selector show it by themselves; a connected vehicle is shown by the step that checks its phases.
 rule-PLN-02-fail-check = Step { $step } has no success check, so nobody confirms it. Add success_check.
+rule-PLN-02-fail-phases = Step { $step } connects { $points }, and no step checks the phases there. Add a step with phase_check.
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
@@ -145,7 +155,7 @@ rule-PLN-07-title = Step times add up to less than the limits
 rule-PLN-07-means = Usual times alone, without travel, talk and waiting, must fit a step's own limit, the limit of loads restored by hand, and the time until a function does harm. The time a trigger must hold and the deciding count with it. Who is called in comes in time for at least one step of his roles.
 rule-PLN-07-fail-within = Step { $step } usually takes { $usual }, longer than its own limit of { $limit }. Change the limit, or let one person operate fewer devices.
 rule-PLN-07-fail-path = Bringing { $subject } back by hand ends with step { $step } and takes { $usual } in usual times alone, longer than { $limit }. Do things side by side, begin earlier, or make it automatic.
-rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step of { $roles } may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
+rule-PLN-07-fail-comes-in = { $person }, called in, usually needs { $usual } to come; no step that { $roles } does on the spot may take longer than { $limit }. Let somebody nearer hold the role, or correct comes_in or within.
 rule-PLN-07-fail-begins = Card { $card } usually begins { $usual } after its event (trigger and decision), later than any of its steps may take ({ $limit }). Shorten the decision or what the trigger must hold for.
 
 rule-PLN-08-title = Back to normal is written down
@@ -418,3 +428,50 @@ rule-HOSP-06-title = Loads that bear 0.5 s at most stand behind a UPS
 rule-HOSP-06-means = Loads that must be back within 0.5 s stand behind an online UPS, which lasts 15 min where a genset stands behind it.
 rule-HOSP-06-fail-none = { $load } bears 0.5 s at most but stands behind no UPS. Feed it from an online UPS.
 rule-HOSP-06-fail-short = The UPS before { $load } lasts about { $lasts } from full, less than 15 min. Add batteries or move loads off it.
+
+## Whether a scenario applies to the customer
+
+applicable-unknown-id = This customer has nothing called { $ids }.
+applicable-nothing = This customer has no such thing: { $what }.
+applicable-cannot = The fault { $fault } cannot befall { $found } (drillsim explain { $fault }).
+applicable-mode = This customer has no operating mode { $name }; modes in site.yaml names them.
+applicable-load = This customer has no load situation { $name }; profiles in site.yaml name them.
+applicable-dead = What it strikes is dead at T0, so nothing would happen: { $found }.
+applicable-and = {", "}
+applicable-kind = { $kind ->
+        [feeder] feeder
+        [genset] genset
+        [ups] UPS
+        [mobile_genset] mobile genset
+        [ats] ATS
+        [sts] STS
+        [bus_tie_transfer] bus-tie transfer
+        [trafo] transformer
+        [trafo3w] three-winding transformer
+        [line] line or cable
+        [impedance] reactor
+        [bus] bus
+        [switch] switch
+        [load] load
+        [store] store
+        [function] function
+        [dc_supply] control supply (dc_supplies in site.yaml)
+        [channel] channel of communication
+        [observation] display or observation
+        [person] person
+        [permit] permit
+        [resource] resource
+       *[other] { $kind }
+    }
+applicable-role = { $role ->
+        [main_source] main source
+        [standby_source] standby source
+        [emergency_source] emergency source
+        [no_break_source] no-break source
+        [mobile_source] mobile source
+       *[other] held by a person in the role { $name }
+    }
+applicable-zone = in zone { $zone }
+applicable-security = safety-critical
+applicable-no-security = not safety-critical
+applicable-grade = of grade { $grade }

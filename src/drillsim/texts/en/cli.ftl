@@ -131,8 +131,8 @@ cli-check-beyond = What the files alone cannot tell:
 cli-severity-must = must
 cli-severity-should = should
 cli-severity-info = for information
-cli-check-not-applicable = Scenario { $scenario } does not fit this customer: { $fields } matches nothing here.
-cli-check-fits = Scenario { $scenario } fits this customer.
+cli-check-not-applicable = Scenario { $scenario } does not apply to this customer; a run of it plays nothing and says not_applicable:
+cli-check-applicable = Scenario { $scenario } applies to this customer.
 cli-dead-at-start = { $n ->
     [one] One bus is
    *[other] { $n } buses are

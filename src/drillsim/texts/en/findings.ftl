@@ -491,12 +491,12 @@ finding-D01-means = The limit is for the service, the plan ends with the power.
 finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on.
 finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
 finding-D02-title = Lost with cooling or ventilation
-finding-D02 = { $subject } was lost because { $other } was.
+finding-D02 = { $subject } was lost with { $other }.
 finding-D02-means = Own supply keeps the service alive but not what cools it.
 finding-D02-detected = A function is lost while a function it needs, cooling or ventilation by its name, is lost.
 finding-D02-remedy = Cooling on emergency supply, cold storage, a step that restarts the chiller before the ride-through ends.
 finding-D03-title = Lost with water, air, gas or another service
-finding-D03 = { $subject } was lost because { $other } was.
+finding-D03 = { $subject } was lost with { $other }.
 finding-D03-means = The service stands on another one the plan does not keep.
 finding-D03-detected = A function is lost while another function it needs is lost.
 finding-D03-remedy = Put the other service on emergency supply; stores (cylinders, tanks); a step for it in the same card.
@@ -518,7 +518,7 @@ finding-D05-remedy = Fit levelling on loss of supply or put lifts on the emergen
 ## M: the plan as a plan
 
 finding-D06-title = Harm done
-finding-D06 = { $subject } came to harm { $after_ms } after it was lost{ $stop ->
+finding-D06 = { $subject } was away for { $after_ms }, and its limit of harm ({ $harms }) was passed in the model{ $stop ->
     [never_begun] ; its safe stop was never begun
     [late] ; its safe stop came too late
    *[none] {""}

@@ -289,6 +289,7 @@ report-conclusion-hazards = { $n ->
     } to people or equipment occurred.
 report-warning-incomplete = The run did not finish: the record ends { $until } after the fault, { $horizon } were planned. What follows says only what happened until then; nothing may be read as "met".
 report-warning-not-applicable = Scenario not applicable: this customer has nothing that fits { $why } of the scenario file. This report tests nothing.
+report-warning-nothing-to-strike = Scenario not applicable: { $why } This report tests nothing.
 report-warning-strikes-dead = Scenario not applicable: what it strikes is dead at T0 ({ $targets }), so nothing would happen. This report tests nothing.
 
 ## Page one

@@ -18,6 +18,15 @@ rule-outcome-fail = 不符合
 rule-outcome-unknown = 无法判定
 rule-outcome-not-applicable = 不适用
 
+rule-moment = { $day ->
+        [mon] 周一
+        [tue] 周二
+        [wed] 周三
+        [thu] 周四
+        [fri] 周五
+        [sat] 周六
+       *[sun] 周日
+    } { $clock }
 rule-own = { $outcome }（{ $id }）：{ $facts }。
 rule-pass = 已核对 { $count } 项，未发现问题。
 rule-explain-title = { $rule } { $title }
@@ -108,8 +117,9 @@ rule-PLN-01-means = 预案适用范围（scope）内的每一类事件，至少�
 rule-PLN-01-fail = 适用范围内的 { $classes } 没有处置卡。请各写一张，或在已有卡的 covers 中写明。
 
 rule-PLN-02-title = 操作步骤写明地点和成功判据
-rule-PLN-02-means = 每个操作设备的步骤都要说明在哪里做、凭什么确认做成了。
+rule-PLN-02-means = 每个操作设备的步骤都要说明在哪里做、凭什么确认做成了。核相、验电和转换开关的位置本身就是确认；发电车接入由在该处核相的步骤确认。
 rule-PLN-02-fail-check = 步骤 { $step } 没有成功判据，做没做成无人确认。请补写 success_check。
+rule-PLN-02-fail-phases = 步骤 { $step } 接入{ $points }，却没有步骤在那里核相。请补写 phase_check 步骤。
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
@@ -139,7 +149,7 @@ rule-PLN-07-title = 各步时间之和在时限之内
 rule-PLN-07-means = 只加各步的通常用时（不计路程、通话和等待），就不应超过步骤自己的时限、靠人工恢复的负荷的允许停电时间，以及功能造成不可逆后果之前的时间。启动条件须持续的时间和决定启动的时间计算在内。被叫来的人至少赶得上其角色的某一步。
 rule-PLN-07-fail-within = 步骤 { $step } 通常要 { $usual }，超过它自己的时限 { $limit }。请改时限，或减少一人要操作的设备。
 rule-PLN-07-fail-path = 靠人工恢复 { $subject } 要走到步骤 { $step }，仅通常用时就要 { $usual }，超过 { $limit }。请并行安排、提前启动，或改为自动。
-rule-PLN-07-fail-comes-in = { $person } 接到通知后通常要 { $usual } 才能赶到，而 { $roles } 的步骤时限最长只有 { $limit }。请安排更近的人担任，或更正 comes_in、within。
+rule-PLN-07-fail-comes-in = { $person } 接到通知后通常要 { $usual } 才能赶到，而 { $roles } 到现场做的步骤时限最长只有 { $limit }。请安排更近的人担任，或更正 comes_in、within。
 rule-PLN-07-fail-begins = 处置卡 { $card } 通常在事件发生 { $usual } 之后才启动（启动条件持续时间加决定时间），比任何一步的时限（{ $limit }）都长。请缩短决定时间，或缩短启动条件的持续时间。
 
 rule-PLN-08-title = 写明恢复正常方式
@@ -160,8 +170,8 @@ rule-PLN-10-fail-overdue = 预案应在 { $date } 前评审，已经过期。请
 
 rule-PLN-11-title = 应急资源有位置、数量、归属
 rule-PLN-11-means = 预案要用到的资源写明放在哪里、有多少、是谁的；协议还在有效期内。
-rule-PLN-11-fail-facts = 资源 { $resource } 缺少 { $lacking }。请补齐。
-rule-PLN-11-fail-expired = 资源 { $resource } 的协议已于 { $date } 到期。请续签并更新日期。
+rule-PLN-11-fail-facts = 资源“{ $resource }”缺少 { $lacking }。请补齐。
+rule-PLN-11-fail-expired = 资源“{ $resource }”的协议已于 { $date } 到期。请续签并更新日期。
 
 rule-PLN-12-title = 不用含糊的时间词，不用未解释的缩写
 rule-PLN-12-means = “立即”“尽快”“及时”一类词没有时限就无法执行，也无法考核；缩写要在文件里有全称。
@@ -170,7 +180,7 @@ rule-PLN-12-fail-abbreviation = 步骤 { $step } 用了未解释的缩写 { $wor
 
 rule-PLN-13-title = 要求持证的角色证件有效
 rule-PLN-13-means = 角色要求证书的，名单上的人在核对日期都持有有效证书。
-rule-PLN-13-fail = 角色 { $role } 要求“{ $certificate }”，{ $people } 没有或已过期。请补证、换人，或从名单中去掉。
+rule-PLN-13-fail = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 未持有或已过期。请补证、换人，或从名单中去掉。
 
 rule-P07-title = 供用双方预案衔接
 rule-P07-means = 双方的步骤不能互相等待成环；等待对方的消息时，必须有一步把消息发给他。有超时兜底也算缺口。
@@ -210,8 +220,8 @@ rule-SUP-04-fail = 只有 { $count } 路电源。有条件时请安排第二路�
 rule-SUP-05-title = 一级负荷的两路电源不会同时损坏
 rule-SUP-05-means = 一级负荷由双重电源供电：没有哪一条电缆沟、一个房间或一座变电站，失去它就失去全部电源。
 rule-SUP-05-fail-one = 一级负荷 { $load } 只有 { $feeder } 能供到。请增加第二路电源。
-rule-SUP-05-fail-zone = 区域 { $cause } 一旦失火或进水，{ $takes } 同时失去，{ $loads } 两路电源全失。请分开敷设或作防火分隔，并在预案中按两路全失处置。
-rule-SUP-05-fail-substation = 变电站 { $cause } 全停时 { $takes } 同时失电，{ $loads } 两路电源全失。请有一路引自另一座变电站。
+rule-SUP-05-fail-zone = 区域“{ $cause }”一旦失火或进水，{ $takes } 同时失去，{ $loads } 将失去全部供电进线。请分开敷设或作防火分隔，并在预案中按进线全失处置。
+rule-SUP-05-fail-substation = 变电站“{ $cause }”全停时 { $takes } 同时失电，{ $loads } 将失去全部供电进线。请有一路引自另一座变电站。
 
 rule-SUP-06-title = 特别重要负荷另有应急电源且专用
 rule-SUP-06-means = 一级负荷中特别重要的负荷除双重电源外还有应急电源，应急供电系统不接其他负荷（保安负荷除外）。
@@ -323,8 +333,8 @@ rule-EPS-12-fail = 保安负荷 { $load } 没有接到应急段，自备电源�
 
 rule-FUEL-01-title = 日用油箱单独能撑多久
 rule-FUEL-01-means = 日用油箱按所带负荷的耗油量单独能撑的时间（油量除以耗油率）不短于负荷要求的持续供电时间；不够时说明靠什么补。
-rule-FUEL-01-fail = 油箱 { $store } 按 { $burn } L/h 只够约 { $lasts }，负荷 { $load } 要求 { $due }，又没有补油泵。请增加储油，或在预案中写明加油。
-rule-FUEL-01-fail-pump = 油箱 { $store } 按 { $burn } L/h 单独只够约 { $lasts }，负荷 { $load } 要求 { $due }；能否撑到全靠补油泵 { $pumps }（连同补油约 { $all }）。请在预案中写明泵停时怎么办、油位降到多少就加油。
+rule-FUEL-01-fail = 油箱“{ $store }”按 { $burn } L/h 只够约 { $lasts }，负荷 { $load } 要求 { $due }，又没有补油泵。请增加储油，或在预案中写明加油。
+rule-FUEL-01-fail-pump = 油箱“{ $store }”按 { $burn } L/h 单独只够约 { $lasts }，负荷“{ $load }”要求 { $due }；能否撑到全靠补油泵“{ $pumps }”（连同补油约 { $all }）。请在预案中写明泵停时怎么办、油位降到多少就加油。
 
 rule-FUEL-02-title = 机组油耗合理
 rule-FUEL-02-means = 机组满载油耗（fuel_l_per_kwh）在每千瓦时 0.18 至 0.4 升之间，与柴油机组相符；自备电源能供多久取决于它。另给油耗曲线（burn）的，按曲线。
@@ -412,3 +422,50 @@ rule-HOSP-06-title = 允许停电 0.5 秒以内的负荷由 UPS 供电
 rule-HOSP-06-means = 要求 0.5 秒以内恢复的负荷由在线 UPS 供电；后有机组时 UPS 不少于 15 分钟。
 rule-HOSP-06-fail-none = { $load } 允许停电不超过 0.5 s，却不在 UPS 之后。请由在线 UPS 供电。
 rule-HOSP-06-fail-short = { $load } 前的 UPS 满电约可撑 { $lasts }，不足 15 min。请增加电池或减少所带负荷。
+
+## 场景是否适用于该客户
+
+applicable-unknown-id = 该客户没有编号为 { $ids } 的对象。
+applicable-nothing = 该客户没有这样的对象：{ $what }。
+applicable-cannot = { $found } 不可能发生 { $fault } 这种故障（见 drillsim explain { $fault }）。
+applicable-mode = 该客户没有 { $name } 这种运行方式，运行方式写在 site.yaml 的 modes。
+applicable-load = 该客户没有 { $name } 这种负荷工况，负荷工况写在 site.yaml 的 profiles。
+applicable-dead = 所设故障的对象在 T0 时已无电，不会有任何后果：{ $found }。
+applicable-and = 、
+applicable-kind = { $kind ->
+        [feeder] 供电进线
+        [genset] 发电机组
+        [ups] UPS
+        [mobile_genset] 应急发电车
+        [ats] 双电源切换装置（ATS）
+        [sts] 静态切换开关（STS）
+        [bus_tie_transfer] 备自投
+        [trafo] 变压器
+        [trafo3w] 三绕组变压器
+        [line] 线路或电缆
+        [impedance] 电抗器
+        [bus] 母线
+        [switch] 开关
+        [load] 负荷
+        [store] 油箱等储备
+        [function] 业务
+        [dc_supply] 操作电源（site.yaml 的 dc_supplies）
+        [channel] 通信手段
+        [observation] 监视点
+        [person] 人员
+        [permit] 许可
+        [resource] 应急资源
+       *[other] { $kind }
+    }
+applicable-role = { $role ->
+        [main_source] 主供电源
+        [standby_source] 备用电源
+        [emergency_source] 应急电源
+        [no_break_source] 不间断电源
+        [mobile_source] 移动电源
+       *[other] 担任{ $name }的人员
+    }
+applicable-zone = 位于区域{ $zone }
+applicable-security = 保安负荷
+applicable-no-security = 非保安负荷
+applicable-grade = { $grade } 级

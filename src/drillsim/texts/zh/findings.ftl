@@ -496,7 +496,7 @@ finding-D05-remedy = 电梯加装停电平层装置或接应急段；写明谁�
 ## M 预案管理
 
 finding-D06-title = 已造成危害
-finding-D06 = { $subject }中断 { $after_ms }后造成危害{ $stop ->
+finding-D06 = { $subject }中断 { $after_ms }，模型中已超过其危害时限（危及{ $harms }）{ $stop ->
     [never_begun] ，安全停运始终没有开始
     [late] ，安全停运为时已晚
    *[none] {""}

@@ -268,6 +268,7 @@ report-conclusion-none-proposed = 尚无经复演证明有效的修订建议。
 report-conclusion-hazards = 另出现人身或设备危险点 { $n } 次。
 report-warning-incomplete = 推演未完成：记录止于故障后 { $until }，计划推演 { $horizon }。以下内容只说明到此为止发生的事，一律不得判为“满足”。
 report-warning-not-applicable = 场景不适用：场景文件中 { $why } 所指的对象，该客户没有。本报告不构成任何检验。
+report-warning-nothing-to-strike = 场景不适用：{ $why }本报告不构成任何检验。
 report-warning-strikes-dead = 场景不适用：所设故障的对象在 T0 时已无电（{ $targets }），不会有任何后果。本报告不构成任何检验。
 
 ## 首页

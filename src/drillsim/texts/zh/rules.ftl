@@ -135,8 +135,8 @@ rule-DC-02-title = 数据中心后备时间与燃油
 rule-DC-02-means = 两路市电和柴油机组；UPS 后备 15 min；燃油 12 h，供油有保证的可少些；A 级的蓄冷时间不短于 UPS 后备时间。
 rule-DC-02-fail-sources = 有 { $feeders } 路市电、{ $gensets } 台机组。应有两路市电和机组。
 rule-DC-02-fail-autonomy = { $load } 前的 UPS 可用 { $lasts }，应为 { $due }。请加蓄电池。
-rule-DC-02-fail-fuel = 油箱 { $store } 连同补油可用 { $lasts }，应为 { $due }，供油也没有保证。请增加储油或签供油合同。
-rule-DC-02-fail-cooling = 蓄冷 { $store } 可用 { $lasts }，短于 UPS 后备的 { $due }，服务器会先过热。请增加蓄冷或把冷机提前接到应急段。
+rule-DC-02-fail-fuel = 油箱“{ $store }”连同补油可用 { $lasts }，应为 { $due }，供油也没有保证。请增加储油或签供油合同。
+rule-DC-02-fail-cooling = 蓄冷装置“{ $store }”可用 { $lasts }，短于 UPS 后备的 { $due }，服务器会先过热。请增加蓄冷或把冷机提前接到应急段。
 
 rule-DC-03-title = 所申报的 Tier 等级
 rule-DC-03-means = Tier III 可在线检修，Tier IV 容错；现场燃油 12 h。
