@@ -18,7 +18,7 @@ from drillsim.cli.console import complain, rate_progress, say, say_json
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import wrong
 from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts.quantity import duration_text, list_text
 
 if TYPE_CHECKING:
     from drillsim.campaign.bench import Bench
@@ -61,7 +61,7 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
         workers_for(benches, asked) as workers,
         rate_progress(shown, files.folder.dossier.folder) as progress,
     ):
-        conducted = _conducted(benches, workers, store, asked, progress)
+        conducted = _conducted(benches, workers, store, asked, in_words(progress, shown))
         count = workers.count
     document = write_up(files, benches[0], store, conducted, spoken)
     wall_s = round(perf_counter() - began, 1)
@@ -181,7 +181,8 @@ def _announce(benches: Sequence[Bench], asked: Asked, output: Output, lang: Lang
     words = text(
         lang, "cli-campaign-begins",
         customer=benches[0].dossier.folder, cases=expected.cases, runs=runs,
-        hours=", ".join(each.name for each in benches[0].spec.hours), time=duration_text(lang, round(seconds * 1000)),
+        hours=list_text(lang, [text(lang, f"report-campaign-hour-{each.name}") for each in benches[0].spec.hours]),
+        time=duration_text(lang, round(seconds * 1000)),
     )  # fmt: skip
     (complain if output.json else say)(words)
 
@@ -197,6 +198,17 @@ def workers_for(benches: Sequence[Bench], asked: Asked) -> Iterator[Workers]:
             yield cluster
     else:
         yield OneProcess(benches) if count == 1 else Processes(benches, count)
+
+
+def in_words(progress: Progress, lang: Lang) -> Progress:
+    """`progress` with batches called as people say it; the first of the draws, most often the only one, has no name."""
+    from drillsim.campaign.store import EXACT
+
+    def show(batch: str, done: int, of: int) -> None:
+        later = "" if batch == EXACT or not int(batch) else text(lang, "cli-batch", n=int(batch) + 1)
+        progress(text(lang, "cli-batch-exact") if batch == EXACT else later, done, of)
+
+    return show
 
 
 def _conducted(benches: Sequence[Bench], workers: Workers, store: Store, asked: Asked, progress: Progress) -> Conducted:

@@ -46,6 +46,7 @@ def build_campaign_report(
         coverage=answers.coverage(told),
         ledger=answers.ledger(told),
         indices=answers.indices(told),
+        indices_note=told.words("indices-note", missed=document.missed_without_frequency),
         importance_none=answers.importance_none(told),
         ledger_none=answers.ledger_none(told),
         indices_none=answers.indices_none(told),

@@ -134,9 +134,9 @@ def _unrated(told: Told) -> Iterator[str]:
     """How many cases have no rate, and in how many of them a limit is missed: no share may stand for them."""
     document = told.document
     if document.missed_without_frequency:
-        yield told.words(
-            "conclusion-unrated", cases=document.without_frequency, missed=document.missed_without_frequency
-        )
+        assumed, missed = document.missed_by_assumed_chance, document.missed_without_frequency
+        how_often = told.words("often-by-chance", assumed=assumed, rest=missed - assumed)
+        yield told.words("conclusion-unrated", cases=document.without_frequency, missed=missed, often=how_often)
     if document.missed_scenario_cases:
         yield told.words("conclusion-scenarios", cases=document.scenario_cases, missed=document.missed_scenario_cases)
 
@@ -145,3 +145,5 @@ def _single(told: Told) -> Iterator[str]:
     if told.document.order:
         found = [each.order for each in told.document.failure_sets]
         yield told.words("conclusion-nothing" if 0 in found else "conclusion-single", n=found.count(1))
+        if combined := sum(order > 1 for order in found):
+            yield told.words("conclusion-combined", n=combined)
