@@ -152,7 +152,8 @@ def line_progress(
     lang: Lang, subject: str, every_s: float = 60.0, clock_s: Callable[[], float] = perf_counter
 ) -> Callable[[str, int, int], None]:
     """A function that writes a line at most every `every_s` seconds: what is done, the rate and the time left."""
-    part, began_s, said_s, before = "", 0.0, clock_s(), 0
+    part: str | None = None
+    began_s, said_s, before = 0.0, clock_s(), 0
 
     def show(what: str, done: int, of: int) -> None:
         nonlocal part, began_s, said_s, before

@@ -204,6 +204,7 @@ cli-option-workers = 同时推演的进程数（默认每个处理器一个）
 cli-option-scheduler = 在 Dask 集群上推演，ADDRESS 为其调度器地址，如 tcp://127.0.0.1:8786
 cli-option-every-case = 已知不会改变任何结果的情形也逐一推演
 cli-option-resume = 继续文件和参数都相同的、被中断的推演
+cli-campaign-goes-on = 接着推演：{ $units } 个单元中已有 { $done } 个。
 cli-campaign-alike = 同样的限值还会因另外 { $n } 种组合而超限，见报告。
 cli-campaign-begins = { $customer }：共 { $cases } 个工况（{ $hours }）{ $runs ->
         [0] { "" }
