@@ -68,9 +68,9 @@ def _sets(report: CampaignReport, lang: Lang) -> None:
     lines = [line for group in report.sets for line in group.lines]
     say("", text(lang, "report-campaign-sets"))
     for line in lines[:MOST_SETS]:
-        alike = text(lang, "cli-campaign-alike", n=len(line.alike))
-        say(f" {line.number}. {line.sentence}" + (f" {alike}" if line.alike else ""))
-    say(*([] if lines or report.trivial_note else [text(lang, "report-campaign-sets-none")]))
+        alike = text(lang, "cli-campaign-alike", n=len(line.alike)) if line.alike else ""
+        say(f" {line.number}. {line.sentence}{alike}")
+    say(*([] if lines or report.trivial_note else [report.sets_none]))
     _more(len(lines) - MOST_SETS, lang)
     say(*([report.trivial_note] if report.trivial_note else []))
 

@@ -77,10 +77,10 @@ def failure_text(things: Things, failure: str) -> str:
     if not target or not has(f"report-campaign-{message}"):
         return failure
     late = duration_text(things.lang, things.late_ms)
-    return _closed_up(things.words(message, what=things.called(target), late=late))
+    return closed_up(things.words(message, what=things.called(target), late=late))
 
 
-def _closed_up(words: str) -> str:
+def closed_up(words: str) -> str:
     """No space between two Chinese words; the catalogue has one for names that end in Latin letters."""
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef”]) (?=[\u3000-\u9fff])", "", words)
 

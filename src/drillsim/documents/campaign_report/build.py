@@ -40,6 +40,7 @@ def build_campaign_report(
         variants=answers.variants(told),
         variants_note=answers.variants_note(told),
         sets=answers.sets(told),
+        sets_none=told.words("sets-none" if document.order else "sets-not-sought"),
         trivial_note=answers.trivial_note(told),
         curves_note=_curves_note(told),
         importance=answers.importance(told),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from drillsim.documents.campaign_report.told import Told
 from drillsim.documents.campaign_report.value import SubjectLine
 from drillsim.documents.campaign_rows import SubjectRow
+from drillsim.documents.failure_words import closed_up
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
 from drillsim.documents.report import MARKS
 from drillsim.documents.wording import ms_text
@@ -103,6 +104,8 @@ def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
 
 def _first(told: Told, missed: int, left: int) -> str:
     """Which sentence comes first: the gravest that holds."""
+    if not told.document.runs:
+        return "unplayed"
     if missed:
         return "missed"
     if left:
@@ -122,7 +125,8 @@ def _no_flow(told: Told) -> Iterator[str]:
 def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
     if line.verdict != "missed":
         return
-    yield told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
+    worst = told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
+    yield closed_up(worst)
     if line.interval:
         rates = told.document.rates
         yield told.words(

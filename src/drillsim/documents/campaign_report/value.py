@@ -193,6 +193,8 @@ class CampaignReport:
     variants: tuple[VariantLine, ...]
     variants_note: str
     sets: tuple[SetGroup, ...]
+    sets_none: str
+    """Why there are none, where there are none."""
     trivial_note: str
     """How many sets are trivial and so not listed; empty where none is."""
     curves_note: str

@@ -149,6 +149,7 @@ report-campaign-not-tested-no-limit = { $n } loads and functions state no limit 
 report-campaign-title = Campaign report: every fault, many draws
 report-campaign-conclusion-missed = { $missed } of { $all } protected loads and functions miss their limit in at least one case.
 report-campaign-conclusion-open = No case shows a limit missed, but for { $open } of { $all } protected loads and functions some runs could not be judged. That is no proof that the plan is complete.
+report-campaign-conclusion-unplayed = Nothing was played: no scenario that was asked for applies to this customer. Nothing is known of any limit.
 report-campaign-conclusion-unsaid = No case shows a limit of the { $all } protected loads and functions missed, but not all of them could be worked out. That is no proof that the plan is complete.
 report-campaign-conclusion-no-flow = In { $cases ->
     [one] one case
@@ -176,7 +177,13 @@ report-campaign-often-by-chance = { $assumed ->
        *[other] How often it happens is not known for { $rest }; for { $assumed } only assumed chances on demand tell it, in the combinations below.
      }
  }
-report-campaign-conclusion-scenarios = Of { $cases } scenario cases, which have no rate, { $missed } miss a protected limit.
+report-campaign-conclusion-scenarios = { $cases ->
+    [one] Of one scenario case, which has no rate,
+   *[other] Of { $cases } scenario cases, which have no rate,
+ } { $missed ->
+    [one] one misses
+   *[other] { $missed } miss
+ } a protected limit.
 report-campaign-conclusion-nothing = A limit is missed although nothing fails.
 report-campaign-conclusion-single = { $n ->
     [0] No single failure breaks a limit.
@@ -258,6 +265,7 @@ report-campaign-column-better = Cases better
 report-campaign-column-worse = Cases worse
 report-campaign-sets = The smallest combinations that break the plan
 report-campaign-sets-none = No combination that was played breaks a limit.
+report-campaign-sets-not-sought = Failures were not played, so no combination was looked for.
 report-campaign-sets-trivial = { $n ->
     [one] One failure of a bus or zone breaks
    *[other] { $n } failures of buses or zones each break
@@ -406,5 +414,8 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
-problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, and there is no report before all of them are. Go on with { $command } and the same files, --scenarios and --out.
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost: { $command } goes on, with the customer's folder for …{ $scenarios ->
+    [many] {""} and the same --scenarios as before.
+   *[few] .
+ }
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.

@@ -112,7 +112,7 @@ report-campaign-not-tested-more-at-once = { $failures ->
 report-campaign-not-tested-one-event = 未推演两个事件同时发生，也未推演一项以上未按预案进行的情况；可用 --faults N-2、N-3 推演。
 report-campaign-not-tested-other-hours = 未推演的时段：{ $list }。
 report-campaign-not-tested-no-scenarios = 未推演场景库。
-report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入；这些工况不计入任何比例和年度数值。{ $n ->
+report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个出现了有频率的工况未能反映的超限；这些工况不计入任何比例和年度数值。{ $n ->
     [0] {""}
    *[other] { $n } 项失效缺少故障率：{ $list }。
  }人员缺勤、步骤漏做等状态本无故障率。
@@ -125,6 +125,7 @@ report-campaign-not-tested-no-limit = { $n } 项负荷和业务未写明限值�
 report-campaign-title = 全工况推演评审报告
 report-campaign-conclusion-missed = { $all } 项受保护的负荷和业务中，有 { $missed } 项至少在一个工况中超过允许中断时间。
 report-campaign-conclusion-open = 未发现超限，但 { $all } 项受保护的负荷和业务中有 { $open } 项存在无法判断的推演，不能据此认定预案完备。
+report-campaign-conclusion-unplayed = 没有推演任何内容：所选场景均不适用于该客户，各项限值如何无从得知。
 report-campaign-conclusion-unsaid = 未发现 { $all } 项受保护的负荷和业务超限，但有的工况未能算出，不能据此认定预案完备。
 report-campaign-conclusion-no-flow = { $cases } 个工况中有 { $buses } 段母线的潮流无解，电网可能带不起那里的负荷。
 report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已推演的情形没有突破限值；其余情形如何，无从得知。
@@ -135,12 +136,12 @@ report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满�
     [0] {""}
    *[other] ，{ $all } 个故障率中有 { $assumed } 个为假定值
  }）。
-report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入，任何比例和年度数值均未包括。{ $often }
+report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率；其中 { $missed } 个出现了有频率的工况未能反映的超限，任何比例和年度数值均未包括。{ $often }
 report-campaign-often-by-chance = { $assumed ->
     [0] 多久发生一次无从得知。
    *[other] { $rest ->
         [0] 多久发生一次只能按假定的拒动概率估计，见后面的失效组合。
-       *[other] 其中 { $rest } 个多久发生一次无从得知；{ $assumed } 个只能按假定的拒动概率估计，见后面的失效组合。
+       *[other] 这类超限多久发生一次：{ $rest } 个工况无从得知，{ $assumed } 个只能按假定的拒动概率估计，见后面的失效组合。
      }
  }
 report-campaign-conclusion-scenarios = 场景同样没有发生频率：{ $cases } 个场景工况中有 { $missed } 个超限。
@@ -209,6 +210,7 @@ report-campaign-column-better = 变好工况
 report-campaign-column-worse = 变差工况
 report-campaign-sets = 能使预案失败的最小组合
 report-campaign-sets-none = 所推演的组合均未造成超限。
+report-campaign-sets-not-sought = 未推演失效，没有查找失效组合。
 report-campaign-sets-trivial = 另有 { $n } 项母线或区域失效只使接在其上的对象超限，修复之前任何预案都无能为力；只计数，不列出。
 report-campaign-sets-order = { $n ->
     [1] 单项失效即可
@@ -344,5 +346,8 @@ report-coverage-many = 多
 
 ## 读取推演文件夹时的问题
 
-problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元，已推演 { $done } 个，全部完成之前没有报告。请以相同的文件、--scenarios 和 --out 用 { $command } 继续推演。
+problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元（一个单元是某一时段的一项失效或一个场景，连同与之一并推演的情况），已推演 { $done } 个，全部完成之前没有报告。已推演的不会丢失：用 { $command } 继续推演，其中 … 换成客户文件夹所在处{ $scenarios ->
+    [many] ，--scenarios 与原先相同。
+   *[few] 。
+ }
 problem-campaign-json-unreadable = campaign.json 缺失、已损坏或由其他版本写成。请用 drillsim campaign 重新推演。
