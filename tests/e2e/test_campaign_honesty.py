@@ -132,6 +132,47 @@ def test_every_scenario_beside_the_plan_is_played(tmp_path: Path) -> None:
     assert "scenario-both-lost" in [row["id"] for row in done.json["scenarios"]]
 
 
+def test_scenarios_alone_say_nothing_of_combinations_and_rates(tmp_path: Path) -> None:
+    plan = rated_folder(tmp_path, "all")
+    flags = ("--faults", "none", "--hours", "night", "--draws", "1", "--workers", "1", "--lang", "en")
+    done = drillsim_here("campaign", plan, *flags, "--scenarios", "both-lost-own*", "--out", tmp_path)
+    assert done.code == 0, done.errors
+    assert "one case (at night), about one run" in done.text
+    assert "Of one scenario case, which has no rate, one misses a protected limit." in done.text
+    assert "Failures were not played, so no combination was looked for." in done.text
+    assert "Failures were not played, so there are no indices a year." in done.text
+    assert not re.search("No combination|states a rate|once in", done.text)
+
+
+def test_a_campaign_that_played_nothing_says_so_first(tmp_path: Path) -> None:
+    plan = rated_folder(tmp_path, "none")
+    told = "format: 1\ntitle: {en: a}\nstart: {mode: normal, date: 2026-07-15, time: 02:30}\nhorizon: 8 h\n"
+    words = f"{told}events: [{{at: 0 s, fault: source_lost, on: {{id: nowhere}}}}]\n"
+    (plan / "scenario-other.yaml").write_text(words, encoding="utf-8")
+    flags = ("--faults", "none", "--hours", "day", "--draws", "1", "--workers", "1", "--lang", "en")
+    done = drillsim_here("campaign", plan, *flags, "--scenarios", "scenario-other", "--out", tmp_path)
+    assert done.code == 0, done.errors
+    assert "Nothing was played: no scenario that was asked for applies to this customer." in done.text
+    assert "No case shows a limit missed" not in done.text
+
+
+def test_misses_that_are_in_no_index_are_counted_beside_them(played: dict[str, Played], tmp_path: Path) -> None:
+    note = "Of single failures with a yearly frequency alone"
+    assert note in played["all"].screen and "that miss a limit are not in them" not in played["all"].screen
+    assert "3 failures without a rate interrupt loads" in played["none"].screen
+    plan = rated_folder(tmp_path, "all")
+    flags = ("--hours", "day", "--draws", "1", "--scenarios", "none", "--workers", "1", "--lang", "en")
+    done = drillsim_here("campaign", plan, *flags, "--out", tmp_path, "--json")
+    found = done.json
+    screen = drillsim_here("report", tmp_path / plan.name / "campaign-s1", "--lang", "en").text
+    missed, chance = found["missed_without_frequency"], found["missed_by_assumed_chance"]
+    assert 0 < chance < missed
+    assert f"The {missed} cases without a rate that miss a limit are not in them." in screen
+    assert f"not known for {missed - chance}; for {chance} only assumed chances on demand tell it" in screen
+    often = [row["per_year"] for row in found["failure_sets"] if row["per_year"] is not None]
+    assert len(often) >= chance
+
+
 def test_a_campaign_that_was_stopped_says_what_is_played_and_how_to_go_on(tmp_path: Path) -> None:
     plan = rated_folder(tmp_path, "none")
     done = drillsim_here("campaign", plan, *FLAGS, "--out", tmp_path, "--json")
@@ -146,4 +187,5 @@ def test_a_campaign_that_was_stopped_says_what_is_played_and_how_to_go_on(tmp_pa
         told = drillsim_here("report", path, "--lang", "en")
         assert told.code == 2
         assert re.search(r"stopped: 16 of \d+ units are played", told.errors), told.errors
-        assert "--resume --seed 1 --faults N-1 --hours day --draws 2" in told.errors
+        assert f"--resume --out {tmp_path} --seed 1 --scenarios none --faults N-1 --hours day --draws 2" in told.errors
+        assert "Nothing was run" not in told.errors

@@ -39,7 +39,7 @@ class Bench:
     spec: Spec
     failures: tuple[Failure, ...]
     subjects: tuple[Subject, ...]
-    """Loads in the network file's order, then functions in the site file's."""
+    """Loads in service in the network file's order, then functions in the site file's."""
     net: CompiledNetwork
     flow: PowerFlow
 
@@ -70,6 +70,7 @@ def _subjects(dossier: Dossier) -> tuple[Subject, ...]:
             row.name in stated and stated[row.name].max_interruption is not None,
         )
         for row in dossier.network.loads
+        if row.in_service  # what is not there is not judged
     ]
     functions = [
         Subject("function", name, spec.max_interruption, spec.max_interruption is not None or spec.harm is not None)

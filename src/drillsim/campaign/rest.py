@@ -66,7 +66,7 @@ def left_open(dossier: Dossier, journal: Journal, subjects: tuple[Subject, ...])
     if not _draining(dossier, journal):
         return frozenset()
     feeding = Feeding(dossier, journal)
-    own = {row.name for row in dossier.network.load if (fed := feeding.of(row.name)) and fed[-1].fed.own}
+    own = {row.name for row in dossier.network.loads if (fed := feeding.of(row.name)) and fed[-1].fed.own}
     return frozenset(
         each.id
         for each in subjects

@@ -254,6 +254,8 @@ class CampaignResult:
     """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
     missed_without_frequency: int = 0
     """Those of them in which a protected limit is missed that no case with a frequency accounts for."""
+    missed_by_assumed_chance: int = 0
+    """Those of these whose frequency would be known if the shipped chances on demand held: runs do not draw them."""
     scenario_cases: int = 0
     """Scenarios by hour; they have no frequency either."""
     missed_scenario_cases: int = 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.play import Row, UnitRows
-from drillsim.campaign.store import EXACT, Store
+from drillsim.campaign.store import EXACT, Store, batch_name
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import Unit, unit_count, units
 from drillsim.campaign.workers import Task, Workers
@@ -69,6 +69,13 @@ def play_batch(
 def units_a_batch(benches: Sequence[Bench]) -> int:
     """Units of one batch of draws, those of all variants together."""
     return len(benches) * _count(benches[0])
+
+
+def first_batch_there(benches: Sequence[Bench], store: Store, *, exact: bool) -> tuple[int, int]:
+    """How many units of the batch that is played first stand on the disk, and how many there are."""
+    total = units_a_batch(benches)
+    size = chunk_size(one_event=benches[0].spec.one_event)
+    return units_there(store, EXACT if exact else batch_name(0), total, size), total
 
 
 def chunk_size(*, one_event: bool) -> int:

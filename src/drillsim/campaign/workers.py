@@ -14,7 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any, Protocol, Self
 
@@ -87,9 +87,11 @@ class Processes:
         self.count = count
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
-        """Every task's rows; those at which a process died are played again in new processes."""
+        """Every task's rows; those at which a process died are played again in new processes. Stopped in between, no
+        process plays on: a unit may take minutes, and nobody wants its rows."""
         left = iter(tasks)
         breaks = 0
+        others = frozenset(active_children())
         while True:
             waiting: dict[Future[UnitRows], tuple[int, Task]] = {}
             pool = self._pool()
@@ -105,6 +107,9 @@ class Processes:
                 left = chain(sorted(waiting.values(), key=lambda each: each[0]), left)
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+                for each in active_children() if waiting else ():
+                    if each not in others:
+                        each.terminate()
 
     def _in_pool(
         self,

@@ -56,16 +56,21 @@ def _subjects(report: CampaignReport, lang: Lang) -> None:
 
 
 def _indices(report: CampaignReport, lang: Lang) -> None:
-    if report.indices is not None:
+    say("", text(lang, "report-campaign-indices"))
+    if report.indices is None:
+        say(report.indices_none)
+    else:
         words = (f"{name}{text(lang, 'cli-colon')}{value}" for name, value in report.indices.system)
-        say("", text(lang, "report-campaign-indices"), *(f" - {each}" for each in words))
+        say(*(f" - {each}" for each in words), report.indices_note)
 
 
 def _sets(report: CampaignReport, lang: Lang) -> None:
     lines = [line for group in report.sets for line in group.lines]
     say("", text(lang, "report-campaign-sets"))
-    say(*(f" {line.number}. {line.sentence}" for line in lines[:MOST_SETS]))
-    say(*([] if lines or report.trivial_note else [text(lang, "report-campaign-sets-none")]))
+    for line in lines[:MOST_SETS]:
+        alike = text(lang, "cli-campaign-alike", n=len(line.alike)) if line.alike else ""
+        say(f" {line.number}. {line.sentence}{alike}")
+    say(*([] if lines or report.trivial_note else [report.sets_none]))
     _more(len(lines) - MOST_SETS, lang)
     say(*([report.trivial_note] if report.trivial_note else []))
 

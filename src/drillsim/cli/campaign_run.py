@@ -15,10 +15,11 @@ from drillsim import __version__
 from drillsim.cli.campaign_option import Asked
 from drillsim.cli.campaign_page import exit_code, say_campaign
 from drillsim.cli.console import complain, rate_progress, say, say_json
+from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import wrong
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts import Lang, problem_line, text
+from drillsim.texts.quantity import duration_text, list_text
 
 if TYPE_CHECKING:
     from drillsim.campaign.bench import Bench
@@ -56,13 +57,16 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     shown = screen_lang(output.lang, spoken)
     benches = benches_of(files, asked)
     store = open_store(files, asked, benches, output.out)
-    _announce(benches, asked, output, shown)
-    with (
-        workers_for(benches, asked) as workers,
-        rate_progress(shown, files.folder.dossier.folder) as progress,
-    ):
-        conducted = _conducted(benches, workers, store, asked, progress)
-        count = workers.count
+    try:
+        _announce(benches, asked, output, store, shown)
+        with (
+            workers_for(benches, asked) as workers,
+            rate_progress(shown, files.folder.dossier.folder) as progress,
+        ):
+            conducted = _conducted(benches, workers, store, asked, in_words(progress, shown))
+            count = workers.count
+    except KeyboardInterrupt:
+        return _stopped(store, shown)
     document = write_up(files, benches[0], store, conducted, spoken)
     wall_s = round(perf_counter() - began, 1)
     if output.json:
@@ -96,7 +100,7 @@ def read_files(plan_dir: Path, asked: Asked) -> Files:
 def _judged(folder: CustomerFolder) -> tuple[str, ...]:
     """Loads and functions: those of a variant must be the same, or nothing could be compared."""
     dossier = folder.dossier
-    return (*(row.name for row in dossier.network.loads), *dossier.site.functions)
+    return (*(row.name for row in dossier.network.loads if row.in_service), *dossier.site.functions)
 
 
 def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
@@ -171,19 +175,37 @@ def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, obj
 # -- playing -----------------------------------------------------------------------------------------------------------
 
 
-def _announce(benches: Sequence[Bench], asked: Asked, output: Output, lang: Lang) -> None:
-    """How many cases there are and how long they will take, before any of them is played."""
+def _announce(benches: Sequence[Bench], asked: Asked, output: Output, store: Store, lang: Lang) -> None:
+    """How many cases there are and how long they will take, before any of them is played; gone on with, what is there
+    already, and how long the rest will take."""
     from drillsim.campaign.estimate import estimate
+    from drillsim.campaign.run import first_batch_there
 
+    there, units = first_batch_there(benches, store, exact=asked.exact)
+    if asked.resume:
+        (complain if output.json else say)(text(lang, "cli-campaign-goes-on", done=there, units=units))
+    if there == units:
+        return
+    left = (units - there) / units
     expected = estimate(benches[0], perf_counter, sampled=asked.sampled, exact=asked.exact)
     runs = expected.runs * len(benches)
-    seconds = expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
+    seconds = left * expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
     words = text(
         lang, "cli-campaign-begins",
         customer=benches[0].dossier.folder, cases=expected.cases, runs=runs,
-        hours=", ".join(each.name for each in benches[0].spec.hours), time=duration_text(lang, round(seconds * 1000)),
+        hours=list_text(lang, [text(lang, f"report-campaign-hour-{each.name}") for each in benches[0].spec.hours]),
+        time=duration_text(lang, round(seconds * 1000)),
     )  # fmt: skip
     (complain if output.json else say)(words)
+
+
+def _stopped(store: Store, lang: Lang) -> int:
+    """Says what is played and how to go on."""
+    from drillsim.documents.campaign_report.stopped import stopped_campaign
+
+    told = stopped_campaign(store.part)
+    complain("", problem_line(lang, told) if told else text(lang, "cli-stopped"))
+    return ExitCode.STOPPED
 
 
 @contextmanager
@@ -197,6 +219,17 @@ def workers_for(benches: Sequence[Bench], asked: Asked) -> Iterator[Workers]:
             yield cluster
     else:
         yield OneProcess(benches) if count == 1 else Processes(benches, count)
+
+
+def in_words(progress: Progress, lang: Lang) -> Progress:
+    """`progress` with batches called as people say it; the first of the draws, most often the only one, has no name."""
+    from drillsim.campaign.store import EXACT
+
+    def show(batch: str, done: int, of: int) -> None:
+        later = "" if batch == EXACT or not int(batch) else text(lang, "cli-batch", n=int(batch) + 1)
+        progress(text(lang, "cli-batch-exact") if batch == EXACT else later, done, of)
+
+    return show
 
 
 def _conducted(benches: Sequence[Bench], workers: Workers, store: Store, asked: Asked, progress: Progress) -> Conducted:

@@ -142,7 +142,7 @@ def rate_progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int]
 
         def show(what: str, done: int, of: int) -> None:
             speed = bar.tasks[0].speed
-            rate = text(lang, "cli-rate", n=f"{speed:.1f}") if speed else ""
+            rate = _rate(lang, speed) if speed else ""
             bar.update(task, completed=done, total=of, description=f"{subject} {what}", rate=rate)
 
         yield show
@@ -152,7 +152,8 @@ def line_progress(
     lang: Lang, subject: str, every_s: float = 60.0, clock_s: Callable[[], float] = perf_counter
 ) -> Callable[[str, int, int], None]:
     """A function that writes a line at most every `every_s` seconds: what is done, the rate and the time left."""
-    part, began_s, said_s, before = "", 0.0, clock_s(), 0
+    part: str | None = None
+    began_s, said_s, before = 0.0, clock_s(), 0
 
     def show(what: str, done: int, of: int) -> None:
         nonlocal part, began_s, said_s, before
@@ -163,11 +164,18 @@ def line_progress(
             said_s = now_s
             per_s = (done - before) / max(now_s - began_s, 1e-3)
             left = duration_text(lang, round((of - done) / per_s) * 1_000)
-            rate = text(lang, "cli-rate", n=f"{per_s:.1f}")
-            named = f"{subject} {what}"
+            rate = _rate(lang, per_s)
+            named = f"{subject} {what}".rstrip()
             complain(text(lang, "cli-progress", subject=named, done=str(done), of=str(of), rate=rate, left=left))
 
     return show
+
+
+def _rate(lang: Lang, per_s: float) -> str:
+    """So many a second; a minute where a second would be too short to see anything."""
+    if per_s < 1:
+        return text(lang, "cli-rate-a-minute", n=f"{60 * per_s:.1f}")
+    return text(lang, "cli-rate", n=f"{per_s:.1f}")
 
 
 def _literal(words: str) -> Any:

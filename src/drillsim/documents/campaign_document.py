@@ -107,6 +107,8 @@ class CampaignDocument(Part):
     """Sets of failures whose yearly frequency is not known, by hour; they count in no share and in nothing a year."""
     missed_without_frequency: int = 0
     """Those of them in which a protected limit is missed that no case with a frequency accounts for."""
+    missed_by_assumed_chance: int = 0
+    """Those of these whose frequency would be known if the shipped chances on demand held: runs do not draw them."""
     scenario_cases: int = 0
     """Scenarios by hour; they have no frequency either."""
     missed_scenario_cases: int = 0
@@ -189,6 +191,7 @@ def campaign_document(
         failed_runs=result.failed_runs,
         without_frequency=result.without_frequency,
         missed_without_frequency=result.missed_without_frequency,
+        missed_by_assumed_chance=result.missed_by_assumed_chance,
         scenario_cases=result.scenario_cases,
         missed_scenario_cases=result.missed_scenario_cases,
         not_in_indices=list(result.not_in_indices),

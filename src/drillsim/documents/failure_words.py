@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from drillsim.campaign.result import FailureSet
 from drillsim.documents.figure_words import often_text, share_text
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.measure import shortened
@@ -77,10 +77,10 @@ def failure_text(things: Things, failure: str) -> str:
     if not target or not has(f"report-campaign-{message}"):
         return failure
     late = duration_text(things.lang, things.late_ms)
-    return _closed_up(things.words(message, what=things.called(target), late=late))
+    return closed_up(things.words(message, what=things.called(target), late=late))
 
 
-def _closed_up(words: str) -> str:
+def closed_up(words: str) -> str:
     """No space between two Chinese words; the catalogue has one for names that end in Latin letters."""
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef”]) (?=[\u3000-\u9fff])", "", words)
 
@@ -88,16 +88,16 @@ def _closed_up(words: str) -> str:
 def failures_text(things: Things, members: Sequence[str], hours: Sequence[str] = ()) -> str:
     """Failures at once as one clause: what fails, at which hours where they are given, while what is so before."""
     before = [each for each in members if each.rpartition(":")[2] in _STATES]
-    if len(before) == len(members):
-        what, before = _joined(things, members), []
-    else:
-        what = _joined(things, [each for each in members if each not in before])
-    what = things.words("at-hours", what=what, hours=list_text(things.lang, list(hours))) if hours else what
-    return things.words("while", what=what, before=_joined(things, before)) if before else what
+    first = [each for each in members if each not in before] or before
+    what = _joined(things, first, hours)
+    return things.words("while", what=what, before=_joined(things, before)) if before and first != before else what
 
 
-def _joined(things: Things, members: Sequence[str]) -> str:
+def _joined(things: Things, members: Sequence[str], hours: Sequence[str] = ()) -> str:
+    """The hours stand with the first of them, which is what begins it all."""
     words = [failure_text(things, each) for each in members] or [things.words("nothing")]
+    if hours:
+        words[0] = things.words("at-hours", what=words[0], hours=list_text(things.lang, list(hours)))
     if len(words) == 1:
         return words[0]
     return things.words("and", first=things.words("comma").join(words[:-1]), last=words[-1])
@@ -137,16 +137,50 @@ def cause_text(things: Things, cause: str) -> str:
     return failure_text(things, cause) if about else things.called(cause)
 
 
-def set_sentence(things: Things, found: FailureSet, play: Play) -> str:
+class Broken(Protocol):
+    """A failure set, of the result or of the document."""
+
+    @property
+    def members(self) -> Sequence[str]: ...
+    @property
+    def breaks(self) -> Sequence[str]: ...
+    @property
+    def probability(self) -> float: ...
+    @property
+    def per_year(self) -> float | None: ...
+    @property
+    def shares(self) -> Sequence[float]: ...
+    @property
+    def assumed(self) -> bool: ...
+    @property
+    def hours(self) -> Sequence[str]: ...
+
+
+def set_sentence(things: Things, found: Broken, play: Play) -> str:
     """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a limit is
     missed so. Where some are missed more surely than others, each has its own share."""
     shares = [_share(things, each, play) for each in found.shares]
-    at = [hour_text(things, each) for each in found.hours] if len(found.hours) < play.hours else []
-    told = {"members": failures_text(things, found.members, at), "often": _often(things, found)}
+    told = {"members": _when(things, found, play), "often": _often(things, found)}
     if len(set(shares)) > 1:
         return things.words("set-each", **told, broken=broken_text(things, found.breaks, shares))
     share = shares[0] if shares else _share(things, found.probability, play)
     return things.words("set", **told, broken=broken_text(things, found.breaks), share=share)
+
+
+def alike_sentence(things: Things, found: Broken, play: Play) -> str:
+    """A set of which it was said before whose limits it breaks: when what fails, how surely, how often."""
+    shares = {_share(things, each, play) for each in found.shares}
+    return things.words(
+        "set-alike-some" if len(shares) > 1 else "set-alike",
+        members=_when(things, found, play),
+        share=_share(things, found.probability, play),
+        often=_often(things, found),
+    )
+
+
+def _when(things: Things, found: Broken, play: Play) -> str:
+    at = [hour_text(things, each) for each in found.hours] if len(found.hours) < play.hours else []
+    return failures_text(things, found.members, at)
 
 
 def broken_text(things: Things, breaks: Sequence[str], shares: Sequence[str] = ()) -> str:
@@ -191,7 +225,7 @@ def _share(things: Things, share: float, play: Play) -> str:
     return things.words("share-all" if count == play.runs else "share-runs", n=count, all=play.runs)
 
 
-def _often(things: Things, found: FailureSet) -> str:
+def _often(things: Things, found: Broken) -> str:
     if found.per_year is None:
         return things.words("often-unknown")
     often = things.words("often-set", often=often_text(things.lang, found.per_year))

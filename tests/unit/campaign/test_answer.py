@@ -54,6 +54,16 @@ def test_a_chance_that_runs_draw_themselves_is_in_the_share_and_one_they_do_not_
     assert (unknown.p_met, unknown.missed_without_frequency) == (None, 1)
 
 
+def test_of_the_misses_without_a_rate_those_are_counted_of_which_a_shipped_chance_tells_how_often() -> None:
+    shipped = replace(hidden("g"), assumed_on_demand=0.002, assumed=True)
+    of = campaign([event("a", 1.0), event("c"), shipped, hidden("h")], [load("x")], order=2, draws=2)
+    missed = [row for case in ("a+g", "a+h", "c+g") for row in of.draws(case, [{"x": 5000}] * 2)]
+    found = answer([of.bench], of.rows(*of.draws("a", [{}, {}]), *of.draws("c", [{}, {}]), *missed))
+    assert (found.missed_without_frequency, found.missed_by_assumed_chance) == (3, 1)
+    known = [each.members for each in found.failure_sets if each.per_year is not None]
+    assert known == [("a", "g")]
+
+
 def test_what_an_event_always_misses_by_itself_is_hidden_by_nobody_who_is_absent_meanwhile() -> None:
     of = campaign([event("a", 1.0), event("b", 1.0), state("s")], [load("x")], order=2, draws=2)
     pair = of.draws("a+s", [{"x": 5000}] * 2)

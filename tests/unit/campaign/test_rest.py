@@ -40,3 +40,14 @@ def test_a_tank_that_runs_dry_after_the_eight_hours_of_a_case_is_seen_to_do_so()
 
 def test_what_still_lives_on_a_tank_after_72_hours_was_not_tested() -> None:
     assert verdict_of(bench(), "theatre", *LOST)[0] == "not_tested"
+
+
+def test_a_motor_that_still_lives_on_a_tank_after_72_hours_was_not_tested_either() -> None:
+    lift = ("network/motor", [{"name": "lift", "bus": "em-LV", "pn_mech_mw": "0.01", "cos_phi": "0.9"}])
+    assert verdict_of(bench(lift, ("site/loads/lift", {"max_interruption": "15 s"})), "lift", *LOST)[0] == "not_tested"
+
+
+def test_a_load_that_is_out_of_service_is_not_judged_and_no_case_fails_for_it() -> None:
+    on = bench(("network/load/5/in_service", "false"))
+    assert "ward" not in [each.id for each in on.subjects]
+    assert verdict_of(on, "theatre", *LOST)[0] == "not_tested"

@@ -12,7 +12,7 @@ from drillsim.campaign.result import FailureSet
 from drillsim.cli.output import json_schema
 from drillsim.documents.campaign_document import CampaignDocument, campaign_document
 from drillsim.documents.campaign_report import build_campaign_report
-from drillsim.documents.campaign_report.pages import campaign_markdown
+from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
 from drillsim.documents.failure_words import Play, failure_text, set_sentence, things_of
 from drillsim.documents.figure_words import figure, interval_text, often_text, share_text
 from drillsim.texts import LANGS, Lang, has
@@ -149,7 +149,7 @@ def test_a_set_says_its_combination_and_its_hour_in_words() -> None:
     )  # fmt: skip
     dossier = shipped(HOSPITAL)
     en, zh = (set_sentence(things_of(dossier, lang), found, Play(20, 2)) for lang in ("en", "zh"))
-    assert " is lost and 10 kV bus tie 100 does not operate at night while Huang Weidong is absent, Surgery" in en
+    assert " is lost at night and 10 kV bus tie 100 does not operate while Huang Weidong is absent, Surgery" in en
     assert "夜间" in zh and "且10kV母联100开关拒动，而黄卫东缺勤时，手术中断" in zh
     always = set_sentence(things_of(dossier, "en"), replace(found, hours=("day", "night")), Play(20, 2))
     assert "at night" not in always and "by day" not in always
@@ -163,6 +163,35 @@ def test_what_no_plan_can_mend_is_counted_and_not_listed() -> None:
     listed = [line.members for group in told.sets for line in group.lines]
     assert listed == [" + ".join(each.members) for each in sets[1:]]
     assert "One failure of a bus or zone breaks only limits of what hangs on it alone" in campaign_markdown(told)
+
+
+def test_sets_that_break_the_same_limits_stand_under_the_gravest_of_them() -> None:
+    result = sample_result()
+    one = replace(result.failure_sets[4], shares=(0.9, 0.9))
+    other = replace(one, members=("T2:short_circuit", "scada:channel_lost"), hours=("night",), per_year=None)
+    some = replace(one, members=("T2:short_circuit", "402:fails_to_operate"), shares=(0.9, 0.1))
+    told = {
+        lang: build_campaign_report(
+            sample_document(replace(result, failure_sets=(*result.failure_sets[:4], one, other, some))),
+            shipped(HOSPITAL), lang, pictures=False,
+        )
+        for lang in LANGS
+    }  # fmt: skip
+    for each in told.values():
+        assert [line.number for group in each.sets for line in group.lines] == [1, 2, 3, 4, 5]
+        assert [line.members for line in each.sets[1].lines[0].alike] == [
+            "T2:short_circuit + scada:channel_lost", "T2:short_circuit + 402:fails_to_operate",
+        ]  # fmt: skip
+    alike = told["en"].sets[1].lines[0].alike
+    assert alike[0].sentence == (
+        "When transformer T2 has a short circuit at night while SCADA of the dispatch centre is down, in 36 of 40 "
+        "draws; how often is not known."
+    )
+    assert "does not operate, at least one of them in 36 of 40 draws; a limit is missed so about" in alike[1].sentence
+    assert "至少一项超限：40 次抽样中 36 次如此；" in told["zh"].sets[1].lines[0].alike[1].sentence
+    for page in (campaign_markdown(told["en"]), campaign_html(told["en"])):
+        assert "The same limits are missed by 2 more combinations:" in page
+        assert all(line.sentence in page for line in alike)
 
 
 def test_what_was_not_played_is_said() -> None:

@@ -74,6 +74,7 @@ def facts_of(told: CampaignReport) -> list[str]:
         told.variants_note, told.subjects_note, told.curves_note,
         *(words for pair in (*told.played, *told.facts) for words in pair),
         *(line.sentence for group in told.sets for line in group.lines),
+        *(each.sentence for group in told.sets for line in group.lines for each in line.alike),
         *(words for group in told.sets for line in group.lines if len(line.breaks) > 1 for words in line.breaks),
         *(words for line in told.judged for words in (line.name, line.id, line.p_met, line.interval, line.p95,
           line.worst, line.case, line.case_id, str(line.missed_cases), line.unserved, line.library)),
@@ -107,7 +108,8 @@ def test_no_fact_of_the_report_is_lost_on_a_page(lang: Lang) -> None:
 def test_every_row_of_the_document_has_its_line(lang: Lang) -> None:
     document, told = sample_document(), report(lang)
     assert {line.id for line in told.judged} == {row.id for row in (*document.loads, *document.functions)}
-    assert sum(len(group.lines) for group in told.sets) == len(document.failure_sets) == 12
+    listed = [line for group in told.sets for line in group.lines]
+    assert sum(1 + len(line.alike) for line in listed) == len(document.failure_sets) == 12
     assert [line.id for line in told.importance] == [row.id for row in document.importance]
     assert len(told.ledger.lines) == len(document.ledger) and len(told.worst) == len(document.worst)
     assert len(told.not_tested) == len(document.not_tested)

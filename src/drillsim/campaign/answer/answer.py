@@ -81,6 +81,7 @@ def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> Campaign
         no_flow_buses=sums.no_flows.buses,
         without_frequency=sums.unrated.sets,
         missed_without_frequency=sums.unrated.missed_sets,
+        missed_by_assumed_chance=sums.unrated.missed_by_assumed_chance,
         scenario_cases=sums.unrated.scenarios,
         missed_scenario_cases=sums.unrated.missed_scenarios,
         weighed=scale.weighed,

@@ -39,7 +39,7 @@ def _own_loads(dossier: Dossier, failure: Failure) -> frozenset[str]:
     else:
         return frozenset()
     stated = dossier.site.loads
-    buses = {row.name: _buses(stated.get(row.name), row.bus) for row in dossier.network.load}
+    buses = {row.name: _buses(stated.get(row.name), row.bus) for row in dossier.network.loads}
     return frozenset(name for name, fed in buses.items() if name in lost or lost.issuperset(fed))
 
 

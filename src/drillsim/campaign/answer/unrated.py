@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from drillsim.campaign.answer.frame import Book, CaseKey, Frame
 from drillsim.campaign.answer.patterns import Pattern, protected_mask
-from drillsim.campaign.answer.weights import Members
+from drillsim.campaign.answer.weights import Members, yearly
 
 Key = tuple[Members, str]
 """A set of failures at one hour."""
@@ -74,6 +74,14 @@ class Unrated:
     def missed_sets(self) -> int:
         """Those of them that miss a protected limit no frequency accounts for."""
         return sum(bool(mask & self._protected) for mask in self.hidden())
+
+    @property
+    def missed_by_assumed_chance(self) -> int:
+        """Those of `missed_sets` of which the rates of their events and chances on demand, shipped ones too, tell how
+        often they come about; runs do not draw shipped chances."""
+        failures, found = self._book.bench.failures, zip(self._sets, self.hidden(), strict=True)
+        missed = (members for (members, _), mask in found if mask & self._protected)
+        return sum(yearly(failures, members) is not None for members in missed)
 
     @property
     def scenarios(self) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import fsum
 
 from drillsim.documents.campaign_report.told import JOURNAL, Told
 from drillsim.documents.campaign_report.value import (
+    AlikeLine,
     Coverage,
     ImportanceLine,
     IndicesTable,
@@ -20,7 +21,7 @@ from drillsim.documents.campaign_report.value import (
     WorstLine,
 )
 from drillsim.documents.campaign_rows import ChangeRow, FailureSetRow, ImportanceRow
-from drillsim.documents.failure_words import cause_text, failure_text, limited_text
+from drillsim.documents.failure_words import Play, alike_sentence, cause_text, failure_text, limited_text
 from drillsim.documents.figure_words import NOTHING, figure, share_text
 from drillsim.documents.run_document import said
 from drillsim.documents.wording import state_text
@@ -66,11 +67,16 @@ def _helps(change: ChangeRow) -> bool:
 
 
 def sets(told: Told) -> tuple[SetGroup, ...]:
-    """Failure sets by order, as sentences; those of which nobody could mend anything are counted elsewhere."""
-    numbered = enumerate((each for each in told.document.failure_sets if not each.trivial), start=1)
+    """Failure sets by order, as sentences, those that break the same limits together; those of which nobody could mend
+    anything are counted elsewhere."""
+    alike: dict[tuple[int, tuple[str, ...]], list[FailureSetRow]] = {}
+    for row in told.document.failure_sets:
+        if not row.trivial:
+            alike.setdefault((row.order, tuple(row.breaks)), []).append(row)
+    numbered = enumerate(alike.values(), start=1)
     return tuple(
-        SetGroup(title=told.words("sets-order", n=order), lines=tuple(_set(told, number, row) for number, row in found))
-        for order, found in groupby(numbered, key=lambda each: each[1].order)
+        SetGroup(title=told.words("sets-order", n=order), lines=tuple(_set(told, *each) for each in found))
+        for order, found in groupby(numbered, key=lambda each: each[1][0].order)
     )
 
 
@@ -80,14 +86,24 @@ def trivial_note(told: Told) -> str:
     return told.words("sets-trivial", n=n) if n else ""
 
 
-def _set(told: Told, number: int, row: FailureSetRow) -> SetLine:
+def _set(told: Told, number: int, rows: Sequence[FailureSetRow]) -> SetLine:
+    first, *others = rows
     return SetLine(
         number=number,
-        order=row.order,
-        sentence=said(row.text, told.lang),
-        members=" + ".join(row.members),
-        breaks=tuple(limited_text(told.things, each) for each in row.breaks),
+        order=first.order,
+        sentence=said(first.text, told.lang),
+        members=_ids(first),
+        breaks=tuple(limited_text(told.things, each) for each in first.breaks),
+        alike=tuple(AlikeLine(sentence=_alike(told, each), members=_ids(each)) for each in others),
     )
+
+
+def _ids(row: FailureSetRow) -> str:
+    return " + ".join(row.members)
+
+
+def _alike(told: Told, row: FailureSetRow) -> str:
+    return alike_sentence(told.things, row, Play(told.document.draws, len(told.document.hours)))
 
 
 def importance(told: Told) -> tuple[ImportanceLine, ...]:
@@ -152,7 +168,7 @@ def indices_none(told: Told) -> str:
     """Why there are no indices: no rate at all, or failures without one that interrupt a load."""
     found = told.document.not_in_indices
     if not found:
-        return told.words("indices-none")
+        return told.words("indices-none" if told.document.order else "indices-no-failures")
     shown = [failure_text(told.things, each) for each in found[:_MOST_NAMED]]
     more = told.words("and-others") if len(found) > _MOST_NAMED else ""
     return told.words("indices-unrated", n=len(found), list=told.words("comma").join(shown) + more)

@@ -76,8 +76,9 @@ def method(told: Told) -> tuple[str, ...]:
 def _method(told: Told) -> Iterator[str]:
     document = told.document
     yield told.words("method-engine")
-    yield told.words("method-weights" if document.weighed else "method-equal")
-    if document.rates.assumed:
+    unweighed = "method-equal" if document.order else "method-scenarios"
+    yield told.words("method-weights" if document.weighed else unweighed)
+    if document.rates.assumed and document.order:
         yield told.words("method-assumed", n=document.rates.assumed)
     if document.order > 1 and document.weighed and not document.one_event:
         yield told.words("method-pairs")

@@ -26,7 +26,9 @@ def stopped_campaign(folder: Path) -> Problem | None:
         done, units = _done(folder, told), int(told["units"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    told_facts = facts(done=done, units=units, command=" ".join(_command(told)))
+    many = len(told["scenarios"]) > 1
+    command = " ".join(f'"{each}"' if " " in each else each for each in _command(told, folder.parent.parent))
+    told_facts = facts(done=done, units=units, scenarios="many" if many else "few", command=command)
     return Problem(file=folder.as_posix(), code="campaign-stopped", facts=told_facts)
 
 
@@ -38,9 +40,12 @@ def _done(folder: Path, told: Mapping[str, Any]) -> int:
     return units_there(store, last, int(told["units"]), chunk_size(one_event=bool(told["one_event"])))
 
 
-def _command(told: Mapping[str, Any]) -> Iterator[str]:
-    """The words of the command that goes on."""
-    yield from ("drillsim campaign", f"…/{told['customer']}", "--resume", "--seed", str(told["seed"]))
+def _command(told: Mapping[str, Any], out: Path) -> Iterator[str]:
+    """The words of the command that goes on; of several scenarios nobody knows by which pattern they were chosen."""
+    yield from ("drillsim", "campaign", f"…/{told['customer']}", "--resume", "--out", out.as_posix())
+    yield from ("--seed", str(told["seed"]))
+    if len(told["scenarios"]) <= 1:
+        yield from ("--scenarios", next(iter(told["scenarios"]), "none"))
     if not told["one_event"]:
         yield from ("--faults", f"N-{told['faults']}" if told["faults"] else "none")
     yield from ("--hours", ",".join(each["name"] for each in told["hours"]))
@@ -51,7 +56,7 @@ def _command(told: Mapping[str, Any]) -> Iterator[str]:
     if not told["prune"]:
         yield "--every-case"
     if told.get("late_ms", LATE_MS) != LATE_MS:
-        yield from ("--late", f'"{format_duration(told["late_ms"])}"')
+        yield from ("--late", format_duration(told["late_ms"]))
     for flag, key in (("--limit", "limit"), ("--target-error", "target_error")):
         if told[key] is not None:
             yield from (flag, str(told[key]))

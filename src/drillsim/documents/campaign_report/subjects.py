@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from drillsim.documents.campaign_report.told import Told
 from drillsim.documents.campaign_report.value import SubjectLine
 from drillsim.documents.campaign_rows import SubjectRow
+from drillsim.documents.failure_words import closed_up
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
 from drillsim.documents.report import MARKS
 from drillsim.documents.wording import ms_text
@@ -103,6 +104,8 @@ def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
 
 def _first(told: Told, missed: int, left: int) -> str:
     """Which sentence comes first: the gravest that holds."""
+    if not told.document.runs:
+        return "unplayed"
     if missed:
         return "missed"
     if left:
@@ -122,7 +125,8 @@ def _no_flow(told: Told) -> Iterator[str]:
 def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
     if line.verdict != "missed":
         return
-    yield told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
+    worst = told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
+    yield closed_up(worst)
     if line.interval:
         rates = told.document.rates
         yield told.words(
@@ -134,9 +138,9 @@ def _unrated(told: Told) -> Iterator[str]:
     """How many cases have no rate, and in how many of them a limit is missed: no share may stand for them."""
     document = told.document
     if document.missed_without_frequency:
-        yield told.words(
-            "conclusion-unrated", cases=document.without_frequency, missed=document.missed_without_frequency
-        )
+        assumed, missed = document.missed_by_assumed_chance, document.missed_without_frequency
+        how_often = told.words("often-by-chance", assumed=assumed, rest=missed - assumed)
+        yield told.words("conclusion-unrated", cases=document.without_frequency, missed=missed, often=how_often)
     if document.missed_scenario_cases:
         yield told.words("conclusion-scenarios", cases=document.scenario_cases, missed=document.missed_scenario_cases)
 
@@ -145,3 +149,5 @@ def _single(told: Told) -> Iterator[str]:
     if told.document.order:
         found = [each.order for each in told.document.failure_sets]
         yield told.words("conclusion-nothing" if 0 in found else "conclusion-single", n=found.count(1))
+        if combined := sum(order > 1 for order in found):
+            yield told.words("conclusion-combined", n=combined)

@@ -53,8 +53,17 @@ class VariantLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlikeLine:
+    """A failure set that breaks the same limits as the one it stands under."""
+
+    sentence: str
+    members: str
+    """Ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetLine:
-    """One failure set."""
+    """The gravest failure set of those that break the same limits."""
 
     number: int
     order: int
@@ -63,6 +72,8 @@ class SetLine:
     """Ids."""
     breaks: tuple[str, ...]
     """Everything whose limit it breaks, with its limit."""
+    alike: tuple[AlikeLine, ...]
+    """The other sets of as many members that break the same limits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +193,8 @@ class CampaignReport:
     variants: tuple[VariantLine, ...]
     variants_note: str
     sets: tuple[SetGroup, ...]
+    sets_none: str
+    """Why there are none, where there are none."""
     trivial_note: str
     """How many sets are trivial and so not listed; empty where none is."""
     curves_note: str
@@ -189,6 +202,8 @@ class CampaignReport:
     coverage: Coverage
     ledger: Ledger
     indices: IndicesTable | None
+    indices_note: str
+    """Of which cases they are, and what is in none of them."""
     importance_none: str
     """Why there is no importance, where there is none."""
     ledger_none: str

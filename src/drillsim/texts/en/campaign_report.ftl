@@ -76,6 +76,8 @@ report-campaign-cause-wait = waiting in { $what }
 
 report-campaign-set = When { $members }, { $broken }, { $share }; { $often }.
 report-campaign-set-each = When { $members }, { $broken }; { $often }.
+report-campaign-set-alike = When { $members }, { $share }; { $often }.
+report-campaign-set-alike-some = When { $members }, at least one of them { $share }; { $often }.
 report-campaign-limited = { $name } ({ $limit })
 report-campaign-limited-share = { $name } { $share }
 report-campaign-broken-load = { $name } is without supply for longer than its limit of { $limit }
@@ -147,6 +149,7 @@ report-campaign-not-tested-no-limit = { $n } loads and functions state no limit 
 report-campaign-title = Campaign report: every fault, many draws
 report-campaign-conclusion-missed = { $missed } of { $all } protected loads and functions miss their limit in at least one case.
 report-campaign-conclusion-open = No case shows a limit missed, but for { $open } of { $all } protected loads and functions some runs could not be judged. That is no proof that the plan is complete.
+report-campaign-conclusion-unplayed = Nothing was played: no scenario that was asked for applies to this customer. Nothing is known of any limit.
 report-campaign-conclusion-unsaid = No case shows a limit of the { $all } protected loads and functions missed, but not all of them could be worked out. That is no proof that the plan is complete.
 report-campaign-conclusion-no-flow = In { $cases ->
     [one] one case
@@ -166,13 +169,30 @@ report-campaign-conclusion-chance = When something goes wrong, the limit of { $n
 report-campaign-conclusion-unrated = { $cases } cases have no rate, and in { $missed ->
     [one] one
    *[other] { $missed }
- } of them a protected limit is missed that no case with a rate accounts for: how often is not known, and no share or yearly figure counts it.
-report-campaign-conclusion-scenarios = Of { $cases } scenario cases, which have no rate, { $missed } miss a protected limit.
+ } of them a protected limit is missed that no case with a rate accounts for; no share or yearly figure counts that. { $often }
+report-campaign-often-by-chance = { $assumed ->
+    [0] How often it happens is not known.
+   *[other] { $rest ->
+        [0] How often it happens is told only by assumed chances on demand, in the combinations below.
+       *[other] How often it happens is not known for { $rest }; for { $assumed } only assumed chances on demand tell it, in the combinations below.
+     }
+ }
+report-campaign-conclusion-scenarios = { $cases ->
+    [one] Of one scenario case, which has no rate,
+   *[other] Of { $cases } scenario cases, which have no rate,
+ } { $missed ->
+    [one] one misses
+   *[other] { $missed } miss
+ } a protected limit.
 report-campaign-conclusion-nothing = A limit is missed although nothing fails.
 report-campaign-conclusion-single = { $n ->
     [0] No single failure breaks a limit.
     [one] One failure alone breaks a limit.
    *[other] { $n } failures alone break a limit.
+ }
+report-campaign-conclusion-combined = { $n ->
+    [one] One combination of failures breaks limits that its members alone do not.
+   *[other] { $n } combinations of failures break limits that their members alone do not.
  }
 report-campaign-played = What was played
 report-campaign-played-cases = Cases
@@ -245,6 +265,7 @@ report-campaign-column-better = Cases better
 report-campaign-column-worse = Cases worse
 report-campaign-sets = The smallest combinations that break the plan
 report-campaign-sets-none = No combination that was played breaks a limit.
+report-campaign-sets-not-sought = Failures were not played, so no combination was looked for.
 report-campaign-sets-trivial = { $n ->
     [one] One failure of a bus or zone breaks
    *[other] { $n } failures of buses or zones each break
@@ -254,6 +275,10 @@ report-campaign-sets-order = { $n ->
    *[other] { $n } failures at once
  }
 report-campaign-sets-note = Without any one of its members, none of these limits is missed.
+report-campaign-sets-alike = { $n ->
+    [one] The same limits are missed by one more combination:
+   *[other] The same limits are missed by { $n } more combinations:
+ }
 report-campaign-sets-breaks = Limits missed
 report-campaign-curves = How long, how often: outages against limits
 report-campaign-curves-none = No outage of a protected load or function to draw.
@@ -280,11 +305,16 @@ report-campaign-column-kwh = Unserved kWh, { $per }
 report-campaign-total = Total
 report-campaign-indices = Supply indices
 report-campaign-indices-none = No failure states a rate, so there are no indices a year.
+report-campaign-indices-no-failures = Failures were not played, so there are no indices a year.
 report-campaign-indices-unrated = { $n ->
     [one] One failure without a rate interrupts
    *[other] { $n } failures without a rate interrupt
  } loads, so that indices would say too little: { $list }.
-report-campaign-indices-note = Of single failures with a yearly frequency, loads counted each as one point; what is still dark when its case ends counts up to there.
+report-campaign-indices-note = Of single failures with a yearly frequency alone; each load counts with its number of customers, one where none is stated; what is still dark when its case ends counts up to there.{ $missed ->
+    [0] {""}
+    [one] { " " }The one case without a rate that misses a limit is not in them.
+   *[other] { " " }The { $missed } cases without a rate that miss a limit are not in them.
+ }
 report-campaign-index-saifi = SAIFI, sustained interruptions a load and year
 report-campaign-index-saidi = SAIDI, hours of sustained interruption a load and year
 report-campaign-index-caidi = CAIDI, hours a sustained interruption
@@ -323,6 +353,7 @@ report-campaign-method = How it was worked out
 report-campaign-method-engine = Every case is played by the same engine and the same plan steps as a single run: faults, protection, automatic transfer, people with their travel and waits, stores and functions.
 report-campaign-method-weights = Each case with a frequency is weighed by it: p = Σ frequency × share met ÷ Σ frequency. Day and night share the year equally. The scenarios of the library have no frequency and stand apart.
 report-campaign-method-equal = No failure states a rate, so neither shares nor figures a year are given.
+report-campaign-method-scenarios = Scenarios have no rate, so neither shares nor figures a year are given.
 report-campaign-method-assumed = { $n } rates are assumed, as the files give none: a line 0.04 a km and year, a transformer 0.015 a year, a bus 0.001 (RBTS bus 6), a zone 0.005; and in failure sets a breaker that fails 0.002 of the times it is asked, an automatic transfer switch 0.003, a bus-tie transfer 0.015. Supplies and UPSs have no assumed rate.
 report-campaign-method-pairs = A pair comes about f1 × unavailability 2 + f2 × unavailability 1 times a year; unavailability is rate × mean repair. A failure on demand is a chance drawn within the run, not a second fault.
 report-campaign-method-hidden = A hidden failure (a breaker that will not move, a step left out or late) is played only where the run asked for it; where nobody asks, it is known to change nothing. { $left } cases were left out for that reason.
@@ -383,5 +414,8 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
-problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, and there is no report before all of them are. Go on with { $command } and the same files, --scenarios and --out.
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost: { $command } goes on, with the customer's folder for …{ $scenarios ->
+    [many] {""} and the same --scenarios as before.
+   *[few] .
+ }
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.

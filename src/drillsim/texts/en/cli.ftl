@@ -237,11 +237,23 @@ cli-option-workers = processes that play at the same time (default: one for each
 cli-option-scheduler = plays on the Dask cluster whose scheduler is at ADDRESS, such as tcp://127.0.0.1:8786
 cli-option-every-case = plays also the cases known to change nothing
 cli-option-resume = goes on with the interrupted campaign of the same files and flags
-cli-campaign-begins = { $customer }: { $cases } cases ({ $hours }){ $runs ->
+cli-campaign-goes-on = Goes on: { $done } of { $units } units are played already.
+cli-campaign-alike = { " " }{ $n ->
+        [one] The same limits are missed by one more combination, see the report.
+       *[other] The same limits are missed by { $n } more combinations, see the report.
+    }
+cli-campaign-begins = { $customer }: { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    } ({ $hours }){ $runs ->
         [0] { "" }
+        [one] , about one run
        *[other] , about { $runs } runs
     }; expected to take about { $time }.
 cli-rate = { $n } units/s
+cli-rate-a-minute = { $n } units/min
+cli-batch = (batch { $n } of draws)
+cli-batch-exact = (exact)
 cli-progress = { $subject }: { $done } of { $of } units, { $rate }, { $left } left
 campaign-case-title = Case of a campaign: { $case }
 problem-argument-share = "{ $value }" is not a share. Write a number between 0 and 1, or per cent such as 5%.

@@ -76,6 +76,8 @@ report-campaign-cause-wait = { $what } 的等待
 
 report-campaign-set = { $members }时，{ $broken }，{ $share }；{ $often }。
 report-campaign-set-each = { $members }时，{ $broken }；{ $often }。
+report-campaign-set-alike = { $members }时，{ $share }；{ $often }。
+report-campaign-set-alike-some = { $members }时，至少一项超限：{ $share }；{ $often }。
 report-campaign-limited = { $name }（{ $limit }）
 report-campaign-limited-share = { $name }{ $share }
 report-campaign-broken-load = { $name }停电超过允许的 { $limit }
@@ -110,7 +112,7 @@ report-campaign-not-tested-more-at-once = { $failures ->
 report-campaign-not-tested-one-event = 未推演两个事件同时发生，也未推演一项以上未按预案进行的情况；可用 --faults N-2、N-3 推演。
 report-campaign-not-tested-other-hours = 未推演的时段：{ $list }。
 report-campaign-not-tested-no-scenarios = 未推演场景库。
-report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入；这些工况不计入任何比例和年度数值。{ $n ->
+report-campaign-not-tested-no-frequency = { $cases } 个工况无人给出发生频率，其中 { $missed } 个出现了有频率的工况未能反映的超限；这些工况不计入任何比例和年度数值。{ $n ->
     [0] {""}
    *[other] { $n } 项失效缺少故障率：{ $list }。
  }人员缺勤、步骤漏做等状态本无故障率。
@@ -123,6 +125,7 @@ report-campaign-not-tested-no-limit = { $n } 项负荷和业务未写明限值�
 report-campaign-title = 全工况推演评审报告
 report-campaign-conclusion-missed = { $all } 项受保护的负荷和业务中，有 { $missed } 项至少在一个工况中超过允许中断时间。
 report-campaign-conclusion-open = 未发现超限，但 { $all } 项受保护的负荷和业务中有 { $open } 项存在无法判断的推演，不能据此认定预案完备。
+report-campaign-conclusion-unplayed = 没有推演任何内容：所选场景均不适用于该客户，各项限值如何无从得知。
 report-campaign-conclusion-unsaid = 未发现 { $all } 项受保护的负荷和业务超限，但有的工况未能算出，不能据此认定预案完备。
 report-campaign-conclusion-no-flow = { $cases } 个工况中有 { $buses } 段母线的潮流无解，电网可能带不起那里的负荷。
 report-campaign-conclusion-cut = 本次批量推演只推演了一部分。已推演的情形没有突破限值；其余情形如何，无从得知。
@@ -133,13 +136,21 @@ report-campaign-conclusion-chance = 一旦出事，{ $name }的限值得到满�
     [0] {""}
    *[other] ，{ $all } 个故障率中有 { $assumed } 个为假定值
  }）。
-report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率，其中 { $missed } 个有超限未被任何有频率的工况计入：多久一次无从得知，任何比例和年度数值均未包括。
+report-campaign-conclusion-unrated = { $cases } 个工况没有发生频率；其中 { $missed } 个出现了有频率的工况未能反映的超限，任何比例和年度数值均未包括。{ $often }
+report-campaign-often-by-chance = { $assumed ->
+    [0] 多久发生一次无从得知。
+   *[other] { $rest ->
+        [0] 多久发生一次只能按假定的拒动概率估计，见后面的失效组合。
+       *[other] 这类超限多久发生一次：{ $rest } 个工况无从得知，{ $assumed } 个只能按假定的拒动概率估计，见后面的失效组合。
+     }
+ }
 report-campaign-conclusion-scenarios = 场景同样没有发生频率：{ $cases } 个场景工况中有 { $missed } 个超限。
 report-campaign-conclusion-nothing = 没有任何失效时也有限值超限。
 report-campaign-conclusion-single = { $n ->
     [0] 没有单项失效会造成超限。
    *[other] { $n } 项失效单独出现即造成超限。
  }
+report-campaign-conclusion-combined = 另有 { $n } 种失效组合会造成超限，其中各项单独出现时则不会。
 report-campaign-played = 推演了什么
 report-campaign-played-cases = 工况
 report-campaign-played-cases-line = 共 { $cases } 个，推演 { $played } 个，{ $left } 个已知不改变结果而略去
@@ -199,12 +210,14 @@ report-campaign-column-better = 变好工况
 report-campaign-column-worse = 变差工况
 report-campaign-sets = 能使预案失败的最小组合
 report-campaign-sets-none = 所推演的组合均未造成超限。
+report-campaign-sets-not-sought = 未推演失效，没有查找失效组合。
 report-campaign-sets-trivial = 另有 { $n } 项母线或区域失效只使接在其上的对象超限，修复之前任何预案都无能为力；只计数，不列出。
 report-campaign-sets-order = { $n ->
     [1] 单项失效即可
    *[other] { $n } 项同时失效
  }
 report-campaign-sets-note = 去掉其中任何一项，这些限值即不再超限。
+report-campaign-sets-alike = 同样的限值还会因另外 { $n } 种组合而超限：
 report-campaign-sets-breaks = 超限对象
 report-campaign-curves = 停多久、多久一次：中断与限值
 report-campaign-curves-none = 受保护的负荷和业务没有可画的中断。
@@ -231,8 +244,12 @@ report-campaign-column-kwh = 少供电量 kWh（{ $per }）
 report-campaign-total = 合计
 report-campaign-indices = 供电可靠性指标
 report-campaign-indices-none = 没有任何失效给出故障率，无年度指标。
+report-campaign-indices-no-failures = 未推演失效，无年度指标。
 report-campaign-indices-unrated = 有 { $n } 项没有故障率的失效会使负荷停电，指标会偏小，故不给出：{ $list }。
-report-campaign-indices-note = 按有年频率的单项失效计算，每个负荷计为一个用户；工况结束时仍未恢复的只计到结束为止。
+report-campaign-indices-note = 只按有年频率的单项失效计算；各负荷按其用户数计，未写明的计为一户；工况结束时仍未恢复的只计到结束为止。{ $missed ->
+    [0] {""}
+   *[other] 无频率而超限的 { $missed } 个工况不在其中。
+ }
 report-campaign-index-saifi = SAIFI，每负荷每年持续停电次数
 report-campaign-index-saidi = SAIDI，每负荷每年持续停电小时
 report-campaign-index-caidi = CAIDI，每次持续停电小时
@@ -271,6 +288,7 @@ report-campaign-method = 计算方法
 report-campaign-method-engine = 每个工况都由与单次推演相同的引擎和相同的预案步骤推演：故障、保护、自动切换、人员（路程和等待）、储备和业务。
 report-campaign-method-weights = 有频率的工况按频率加权：p = Σ 频率 × 满足比例 ÷ Σ 频率。白天和夜间各占全年一半。场景库的场景没有频率，单独列出。
 report-campaign-method-equal = 没有任何失效给出故障率，不给出比例和年度数值。
+report-campaign-method-scenarios = 场景没有频率，不给出比例和年度数值。
 report-campaign-method-assumed = 资料未给出的 { $n } 个故障率采用假定值：线路每公里每年 0.04 次，变压器每年 0.015 次，母线每年 0.001 次（RBTS 6 号母线系统），区域每年 0.005 次；失效组合中断路器每次动作拒动 0.002，双电源切换 0.003，备自投 0.015。电源进线和 UPS 没有假定值。
 report-campaign-method-pairs = 两项同时失效的年频率为 f1 × 第 2 项不可用率 + f2 × 第 1 项不可用率；不可用率 = 故障率 × 平均修复时间。按需动作的失败是推演中抽取的概率，不算第二个故障。
 report-campaign-method-hidden = 隐性失效（开关拒动、步骤漏做）只在推演中确实用到时才推演；无人用到的，已知不改变结果。为此略去 { $left } 个工况。
@@ -328,5 +346,8 @@ report-coverage-many = 多
 
 ## 读取推演文件夹时的问题
 
-problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元，已推演 { $done } 个，全部完成之前没有报告。请以相同的文件、--scenarios 和 --out 用 { $command } 继续推演。
+problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元（一个单元是某一时段的一项失效或一个场景，连同与之一并推演的情况），已推演 { $done } 个，全部完成之前没有报告。已推演的不会丢失：用 { $command } 继续推演，其中 … 换成客户文件夹所在处{ $scenarios ->
+    [many] ，--scenarios 与原先相同。
+   *[few] 。
+ }
 problem-campaign-json-unreadable = campaign.json 缺失、已损坏或由其他版本写成。请用 drillsim campaign 重新推演。

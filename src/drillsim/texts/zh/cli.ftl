@@ -204,11 +204,16 @@ cli-option-workers = 同时推演的进程数（默认每个处理器一个）
 cli-option-scheduler = 在 Dask 集群上推演，ADDRESS 为其调度器地址，如 tcp://127.0.0.1:8786
 cli-option-every-case = 已知不会改变任何结果的情形也逐一推演
 cli-option-resume = 继续文件和参数都相同的、被中断的推演
-cli-campaign-begins = { $customer }：共 { $cases } 种情形（{ $hours }）{ $runs ->
+cli-campaign-goes-on = 接着推演：{ $units } 个单元中已有 { $done } 个。
+cli-campaign-alike = 同样的限值还会因另外 { $n } 种组合而超限，见报告。
+cli-campaign-begins = { $customer }：共 { $cases } 个工况（{ $hours }）{ $runs ->
         [0] { "" }
        *[other] ，约推演 { $runs } 次
     }，预计用时约 { $time }。
 cli-rate = 每秒 { $n } 个单元
+cli-rate-a-minute = 每分钟 { $n } 个单元
+cli-batch = （第 { $n } 批抽样）
+cli-batch-exact = （精确计算）
 cli-progress = { $subject }：{ $of } 个单元已完成 { $done } 个，{ $rate }，剩余约 { $left }
 campaign-case-title = 批量推演中的情形：{ $case }
 problem-argument-share = “{ $value }”不是比例。请写 0 与 1 之间的数，或如 5% 的百分数。
