@@ -59,3 +59,8 @@ class JournalUnreadable(DrillsimError):
 def facts(**named: object) -> tuple[tuple[str, str], ...]:
     """Facts of a `Problem` from keywords, sorted by name, each value as text."""
     return tuple(sorted((name, str(value)) for name, value in named.items()))
+
+
+def wrong_argument(field: str, code: str, **told: object) -> InvalidInput:
+    """A problem with one argument."""
+    return InvalidInput([Problem(file="", field=field, code=code, facts=facts(**told))])

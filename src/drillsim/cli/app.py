@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 import typer
 
-from drillsim import __version__
 from drillsim.cli import campaign, check, demo, explain, failure, init, report, run, schema
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
@@ -17,6 +16,7 @@ from drillsim.cli.help import SpokenCommand, SpokenGroup
 from drillsim.cli.language import VARIABLE, machine_lang, wished
 from drillsim.cli.option import LangFlag
 from drillsim.cli.typed import as_meant
+from drillsim.version import __version__
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "demo": demo.demo,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from drillsim.cli.campaign_option import (
-    Asked,
     Draws,
     EveryCase,
     Exact,
@@ -23,10 +22,6 @@ from drillsim.cli.campaign_option import (
     variant_of,
 )
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
-
-DRAWS = 20
-FEW_DRAWS = 5
-"""Of each event with each thing beside that does not go as planned: there are many of those."""
 
 
 def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
@@ -51,18 +46,16 @@ def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     fail_on: FailOnFlag = "never",
 ) -> int:
     """Plays every fault and the library, by hour, with draws of luck."""
-    one_event = faults is None and not exact
     from drillsim.cli.campaign_run import Output, run_campaign
+    from drillsim.use.campaign import Asked
 
     asked = Asked(
-        faults=faults if faults is not None else 2 if one_event else 1,
-        one_event=one_event,
-        scenarios=pattern_of(scenarios or ("none" if exact else "*")),
-        hours=hours_of(hours or ("day" if exact else "day,night")),
-        draws=draws or (FEW_DRAWS if one_event else DRAWS),
-        sampled=not exact or draws is not None or target_error is not None,
-        exact=exact,
+        faults=faults,
+        scenarios=None if scenarios is None else pattern_of(scenarios),
+        hours=hours_of(hours) if hours else (),
+        draws=draws,
         target_error=target_error,
+        exact=exact,
         seed=seed,
         late_ms=late,
         limit=limit,

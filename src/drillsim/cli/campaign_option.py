@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.option import count_of, wrong
+from drillsim.cli.option import count_of
+from drillsim.errors import wrong_argument
 from drillsim.units import UnitError, parse_duration
+from drillsim.use.campaign import VariantDir
 
 if TYPE_CHECKING:
     from drillsim.campaign.spec import HourName
@@ -19,45 +20,11 @@ FAULTS = {"none": 0, "n-1": 1, "n-2": 2, "n-3": 3}
 HOURS = ("day", "night", "peak", "shift-change")
 
 
-@dataclass(frozen=True, slots=True)
-class VariantDir:
-    """A variant of the plan: another customer folder, and what it is called."""
-
-    label: str
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the flags ask for, beyond the customer."""
-
-    faults: int
-    """Failures at once; 0: the library alone."""
-    one_event: bool
-    """Each event alone and with one thing beside that does not go as planned."""
-    scenarios: str
-    """Pattern of scenario names; empty: none."""
-    hours: tuple[HourName, ...]
-    draws: int
-    sampled: bool
-    exact: bool
-    target_error: float | None
-    seed: int
-    late_ms: int | None
-    """By how much a step is late that is late; None as assumed."""
-    limit: int | None
-    prune: bool
-    variants: tuple[VariantDir, ...]
-    workers: int | None
-    scheduler: str | None
-    resume: bool
-
-
 def faults_of(value: str | int) -> int:
     """How many failures at once."""
     if str(value).lower() in FAULTS:
         return FAULTS[str(value).lower()]
-    raise wrong("--faults", "argument-choice", value=value, known="none, N-1, N-2, N-3")
+    raise wrong_argument("--faults", "argument-choice", value=value, known="none, N-1, N-2, N-3")
 
 
 def pattern_of(value: str) -> str:
@@ -70,7 +37,7 @@ def hours_of(value: str) -> tuple[HourName, ...]:
     found = tuple(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
     known = [each for each in HOURS if each in found]
     if not found or len(known) < len(found):
-        raise wrong("--hours", "argument-choice", value=value, known=", ".join(HOURS))
+        raise wrong_argument("--hours", "argument-choice", value=value, known=", ".join(HOURS))
     return tuple(each for each in HOURS if each in found)  # type: ignore[misc]  # the tuple above is the literal's
 
 
@@ -81,7 +48,7 @@ def error_of(value: str | float) -> float:
     share = float(found[1]) / (100 if found[2] else 1) if found else 0.0
     if 0 < share < 1:
         return share
-    raise wrong("--target-error", "argument-share", value=words)
+    raise wrong_argument("--target-error", "argument-share", value=words)
 
 
 def late_of(value: str | int) -> int:
@@ -92,7 +59,7 @@ def late_of(value: str | int) -> int:
         late = 0
     if late > 0:
         return late
-    raise wrong("--late", "argument-time", value=str(value))
+    raise wrong_argument("--late", "argument-time", value=str(value))
 
 
 def variant_of(value: str) -> VariantDir:
@@ -100,7 +67,7 @@ def variant_of(value: str) -> VariantDir:
     label, found, folder = value.partition("=")
     if found and label.strip() and folder.strip():
         return VariantDir(label.strip(), Path(folder.strip()))
-    raise wrong("--variant", "argument-variant", value=value)
+    raise wrong_argument("--variant", "argument-variant", value=value)
 
 
 Faults = Annotated[

@@ -23,9 +23,9 @@ def demo(
     workers: WorkerCount = None,
 ) -> int:
     """Plays the shipped hospital's worst night and writes its report."""
-    from drillsim.cli.load import load
     from drillsim.cli.run import play_all, processes
     from drillsim.files.shipped import shipped_root
+    from drillsim.use.load import load
 
     spoken = spoken_lang(lang)
     shown = screen_lang(lang, spoken)

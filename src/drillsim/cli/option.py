@@ -12,7 +12,7 @@ from typing import Annotated, Literal, get_args
 import typer
 
 from drillsim.cli.language import lang_named
-from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.errors import wrong_argument
 from drillsim.texts import LANGS, Lang
 
 FailOn = Literal["A", "B", "C", "never"]
@@ -21,17 +21,12 @@ MOST = 1_000_000
 _LARGEST_SEED = 2**63 - 1
 
 
-def wrong(field: str, code: str, **told: object) -> InvalidInput:
-    """A problem with one argument."""
-    return InvalidInput([Problem(file="", field=field, code=code, facts=facts(**told))])
-
-
 def lang_of(value: str) -> Lang:
     """`zh` or `en`."""
     lang = lang_named(value)
     if lang:
         return lang
-    raise wrong("--lang", "argument-choice", value=value, known=", ".join(LANGS))
+    raise wrong_argument("--lang", "argument-choice", value=value, known=", ".join(LANGS))
 
 
 def fail_on_of(value: str) -> FailOn:
@@ -39,7 +34,7 @@ def fail_on_of(value: str) -> FailOn:
     for word in FAIL_ON:
         if value.lower() == word.lower():
             return word
-    raise wrong("--fail-on", "argument-choice", value=value, known=", ".join(FAIL_ON))
+    raise wrong_argument("--fail-on", "argument-choice", value=value, known=", ".join(FAIL_ON))
 
 
 def seed_of(value: str | int) -> int:
@@ -47,7 +42,7 @@ def seed_of(value: str | int) -> int:
     words = str(value)
     if words.isascii() and words.isdigit() and int(words) <= _LARGEST_SEED:
         return int(words)
-    raise wrong("--seed", "argument-seed", value=words)
+    raise wrong_argument("--seed", "argument-seed", value=words)
 
 
 def date_of(value: str) -> dt.date:
@@ -55,7 +50,7 @@ def date_of(value: str) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise wrong("--as-of", "argument-date", value=value) from None
+        raise wrong_argument("--as-of", "argument-date", value=value) from None
 
 
 def count_of(flag: str, least: int = 1) -> Callable[[str | int], int]:
@@ -65,7 +60,7 @@ def count_of(flag: str, least: int = 1) -> Callable[[str | int], int]:
         words = str(value)
         if words.isascii() and words.isdigit() and least <= int(words) <= MOST:
             return int(words)
-        raise wrong(flag, "argument-count", value=words, least=least, most=MOST)
+        raise wrong_argument(flag, "argument-count", value=words, least=least, most=MOST)
 
     return read
 

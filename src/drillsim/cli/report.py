@@ -27,9 +27,9 @@ def report(
 
 
 def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
-    from drillsim.cli.play import Played
     from drillsim.cli.run import exit_code, json_document, show
     from drillsim.documents.run_folder import read_run_folder, rebuild
+    from drillsim.use.record import Played
 
     run = read_run_folder(run_dir)
     written = rebuild(run, customer_lang(lang, run.case.dossier.customer.language))

@@ -8,17 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillsim.cli.console import complain, say_json
+from drillsim.cli.console import complain, progress, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, PlanDir, Scenarios, Seed, WorkerCount
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
-    from drillsim.cli.play import Played
     from drillsim.documents.report import Report
     from drillsim.documents.run_document import RunDocument
     from drillsim.files import CustomerFolder, ScenarioFile
+    from drillsim.use.record import Played
 
 
 def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
@@ -33,7 +33,7 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     workers: WorkerCount = None,
 ) -> int:
     """Plays each scenario once."""
-    from drillsim.cli.load import load
+    from drillsim.use.load import load
 
     folder, files = load(plan_dir, scenarios)
     spoken = customer_lang(lang, folder.dossier.customer.language)
@@ -57,19 +57,22 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
 ) -> int:
     """Each scenario played, one after the other: page one as soon as it stands, then what `workers` processes found by
     playing it again; with None nothing is played again. Documents are written in `spoken`, the screen is in `shown`."""
-    from drillsim.cli.play import Play
-    from drillsim.network import Memo, PandapowerFlow
+    from drillsim.network import flow_for
+    from drillsim.use.play import Play
+    from drillsim.use.record import page_one, proved
 
-    flow = Memo(PandapowerFlow(folder.dossier.network))
+    flow = flow_for(folder.dossier.network)
     done = []
     for file in files:
-        play = Play(folder, file, seed, out, spoken, flow)
-        played, journal = play.page_one()
+        play = Play(folder, file, seed, flow)
+        with progress(spoken, file.id) as doing:
+            played, journal = page_one(play, out, spoken, doing)
         try:
             if not json:
                 show(played, shown, later=workers is not None)
             if workers is not None:
-                played = play.proved(played, journal, workers)
+                with progress(spoken, file.id) as doing:
+                    played = proved(play, played, journal, workers, doing)
                 if not json:
                     show_proved(played, shown)
         except KeyboardInterrupt:  # page one stands, and no change was tried

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal, TypeVar
 
-from drillsim import __version__
 from drillsim.campaign.answer.harm import weighs_most
 from drillsim.campaign.failure import failures
 from drillsim.campaign.result import CampaignResult, SubjectAnswer
@@ -36,6 +35,7 @@ from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.scenario import LATE_MS, Scenario
 from drillsim.texts import LANGS, Lang
+from drillsim.version import __version__
 
 Row = TypeVar("Row", bound=Part)
 ONLY_PRINTED = ("wall_s", "workers", "out")

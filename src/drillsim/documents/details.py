@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim import __version__
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import NeverBegunLine, Rule, StepLine
 from drillsim.documents.run_document import NeverBegunRow, StepRow, WaitRow
@@ -14,6 +13,7 @@ from drillsim.findings.codes import CODES
 from drillsim.texts import text
 from drillsim.texts.quantity import duration_text, list_text
 from drillsim.units import format_clock, format_time_of_day
+from drillsim.version import __version__
 
 
 def steps(run: Recorded) -> tuple[StepLine, ...]:

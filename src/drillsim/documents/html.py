@@ -30,6 +30,11 @@ def html_page(report: Report) -> str:
     return filled.rstrip() + "\n"
 
 
+def html_summary(report: Report) -> str:
+    """Page one as an element for a page of somebody else's: no style of its own, no picture, everything escaped."""
+    return template("summary.html.j2").render(**page(report)).strip() + "\n"
+
+
 def style() -> str:
     """The style sheet every page carries."""
     return (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")

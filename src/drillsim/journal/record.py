@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from drillsim import __version__
 from drillsim.errors import JournalUnreadable, Problem, facts
 from drillsim.journal.events import TYPES, Event
+from drillsim.version import __version__
 
 FORMAT = 1
 

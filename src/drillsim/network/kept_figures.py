@@ -7,6 +7,7 @@ from dataclasses import fields
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -42,7 +43,8 @@ def _name(network: Network) -> str:
 
 def _written(figures: GridFigures) -> bytes:
     stream = io.BytesIO()
-    np.savez(stream, **{each.name: np.asarray(getattr(figures, each.name)) for each in fields(figures)})
+    arrays: dict[str, Any] = {each.name: np.asarray(getattr(figures, each.name)) for each in fields(figures)}
+    np.savez(stream, **arrays)
     return stream.getvalue()
 
 

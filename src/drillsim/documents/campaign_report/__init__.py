@@ -16,6 +16,7 @@ from drillsim.documents.campaign_report.folder import (
     write_campaign,
     write_campaign_report,
 )
+from drillsim.documents.campaign_report.pages import campaign_summary
 from drillsim.documents.campaign_report.value import CampaignReport
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "CampaignReport",
     "RecordedCampaign",
     "build_campaign_report",
+    "campaign_summary",
     "is_campaign",
     "read_campaign_folder",
     "rebuild_campaign",

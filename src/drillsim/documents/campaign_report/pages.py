@@ -25,6 +25,11 @@ def campaign_html(report: CampaignReport) -> str:
     return filled.rstrip() + "\n"
 
 
+def campaign_summary(report: CampaignReport) -> str:
+    """Page one as an element for a page of somebody else's: no style of its own, no picture, everything escaped."""
+    return template("campaign_summary.html.j2").render(**_page(report)).strip() + "\n"
+
+
 def campaign_markdown(report: CampaignReport) -> str:
     """The page, as text; its pictures lie beside it."""
     body = template("campaign.md.j2").render(**_page(report))

@@ -1,4 +1,4 @@
-"""Customer and scenarios from what stands on the command line; every problem of every file at once."""
+"""Reads a customer and scenarios; every problem of every file at once."""
 
 from __future__ import annotations
 

@@ -1,0 +1,63 @@
+"""Every rule over a customer's files and network, and whether scenarios apply to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from drillsim.checks import CheckDocument, all_rules, check, check_document, locator
+from drillsim.checks.applicable import scenario_row
+from drillsim.checks.document import ScenarioRow
+from drillsim.files import CustomerFolder, ScenarioFile
+from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import names as names_of
+from drillsim.schema.target import unmatched
+from drillsim.texts import Lang
+
+
+def checked(
+    folder: CustomerFolder,
+    files: Sequence[ScenarioFile],
+    lang: Lang,
+    *,
+    as_of: dt.date | None = None,
+    files_only: bool = False,
+) -> CheckDocument:
+    """What every rule answers, in `lang`, and of each scenario whether it applies."""
+    rules, names = all_rules(), names_in(folder, lang)
+    results = check(folder.dossier, as_of=as_of, files_only=files_only, rules=rules)
+    rows = _scenario_rows(folder, files, names, lang, files_only=files_only)
+    return check_document(
+        folder.dossier.folder, results, rules, as_of=as_of, lang=lang, locate=locator(folder), names=names,
+        scenarios=rows,
+    )  # fmt: skip
+
+
+def names_in(folder: CustomerFolder, lang: Lang) -> dict[str, str]:
+    """What things are called, as a run calls them. Steps and cards go by their numbers: their names are sentences."""
+    kind = kinds(folder.dossier)
+    called = ((name, words.says(lang)) for name, words in names_of(folder.dossier))
+    return {name: words for name, words in called if words and kind.get(name) not in ("step", "card")}
+
+
+def _scenario_rows(
+    folder: CustomerFolder, files: Sequence[ScenarioFile], names: dict[str, str], lang: Lang, *, files_only: bool
+) -> tuple[ScenarioRow, ...]:
+    """What a run of each scenario would say of its targets; whether they are dead at T0 only where wiring is asked."""
+    cases = [(file, Case(folder.dossier, file.id, file.scenario)) for file in files]
+    return tuple(
+        scenario_row(case, lang, names, partial(_where, file), () if files_only else _dead_targets(case))
+        for file, case in cases
+    )
+
+
+def _where(file: ScenarioFile, field: str) -> tuple[str, int]:
+    return file.file.label, file.file.line_of_field(field)
+
+
+def _dead_targets(case: Case) -> tuple[str, ...]:
+    """What the scenario strikes where all of it is dead at T0, as a run finds it before its clock moves."""
+    from drillsim.simulation import Run
+
+    return () if unmatched(case) else Run(case, seed=1).dead_targets()
