@@ -414,8 +414,8 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
-problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost: { $command } goes on, with the customer's folder for …{ $scenarios ->
-    [many] {""} and the same --scenarios as before.
-   *[few] .
- }
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost. Go on with: { $command } (write where the customer's folder lies for the dots{ $scenarios ->
+    [many] {""}, and the same --scenarios as before
+   *[few] {""}
+ }).
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.
