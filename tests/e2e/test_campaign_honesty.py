@@ -158,7 +158,7 @@ def test_a_campaign_that_played_nothing_says_so_first(tmp_path: Path) -> None:
 
 def test_misses_that_are_in_no_index_are_counted_beside_them(played: dict[str, Played], tmp_path: Path) -> None:
     note = "Of single failures with a yearly frequency alone"
-    assert note in played["all"].screen and "that miss a limit are not in them" not in played["all"].screen
+    assert note in played["all"].screen and "named above miss is not in them" not in played["all"].screen
     assert "3 failures without a rate interrupt loads" in played["none"].screen
     plan = rated_folder(tmp_path, "all")
     flags = ("--hours", "day", "--draws", "1", "--scenarios", "none", "--workers", "1", "--lang", "en")
@@ -167,7 +167,7 @@ def test_misses_that_are_in_no_index_are_counted_beside_them(played: dict[str, P
     screen = drillsim_here("report", tmp_path / plan.name / "campaign-s1", "--lang", "en").text
     missed, chance = found["missed_without_frequency"], found["missed_by_assumed_chance"]
     assert 0 < chance < missed
-    assert f"The {missed} cases without a rate that miss a limit are not in them." in screen
+    assert f"What the {missed} cases without a rate named above miss is not in them." in screen
     assert f"not known for {missed - chance}; for {chance} only assumed chances on demand tell it" in screen
     often = [row["per_year"] for row in found["failure_sets"] if row["per_year"] is not None]
     assert len(often) >= chance

@@ -123,6 +123,7 @@ def test_ctrl_c_says_that_it_was_stopped_and_keeps_what_was_played(recorded: Rec
     if process.returncode:  # it may have ended by itself just before
         assert process.returncode == 130
         assert b"Traceback" not in errors
+        assert b"--resume --out" in errors and b"Nothing was run" not in errors
         assert list((part / "chunks").glob("*.parquet"))
 
 

@@ -190,7 +190,7 @@ def test_sets_that_break_the_same_limits_stand_under_the_gravest_of_them() -> No
     assert "does not operate, at least one of them in 36 of 40 draws; a limit is missed so about" in alike[1].sentence
     assert "至少一项超限：40 次抽样中 36 次如此；" in told["zh"].sets[1].lines[0].alike[1].sentence
     for page in (campaign_markdown(told["en"]), campaign_html(told["en"])):
-        assert "The same limits are missed by 2 more combinations:" in page
+        assert "The same limits are missed in 2 more ways:" in page
         assert all(line.sentence in page for line in alike)
 
 

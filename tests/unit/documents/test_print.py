@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drillsim.documents.campaign_report import CampaignReport
 from drillsim.documents.campaign_report.pages import campaign_html
 from drillsim.documents.html import html_page
 from drillsim.documents.report import Report
-from drillsim.texts import LANGS, Lang
+from drillsim.texts import LANGS, Lang, text
+from drillsim.texts.quantity import duration_text
 from helpers import sample_campaign
 from helpers.sample_report import recommendation, sample_report
 
@@ -64,10 +67,33 @@ def test_page_one_is_one_page_of_a4(lang: Lang, tmp_path: Path) -> None:
     assert pages_of(html, tmp_path) > 3
 
 
+def crowded_campaign(lang: Lang) -> CampaignReport:
+    """A campaign's report whose every sentence of page one is as long as the shipped hospital's own campaign has it."""
+    report = sample_campaign.sample_report(lang)
+    case = {
+        "zh": "地下一层整体失去，且1号主变高压侧103开关保护退出，而急诊放射技师(白班)缺勤（夜间）第 0 号抽样",
+        "en": "Basement is destroyed and the protection of Transformer T1, HV breaker 103 is off, by day (draw 0)",
+    }
+    share = text(lang, "report-campaign-p-missed-unrated", n=332)
+    worst = text(lang, "report-campaign-at-least", time=duration_text(lang, 258_180_000))
+    lines = [replace(each, p_met=share, interval="", p95="—", worst=worst, case=case[lang]) for each in report.subjects]
+    often = text(lang, "report-campaign-often-by-chance", assumed=122, rest=556)
+    conclusion = (
+        *report.conclusion[:2],
+        text(lang, "report-campaign-conclusion-unrated", cases=3572, missed=678, often=often),
+        text(lang, "report-campaign-conclusion-scenarios", cases=110, missed=42),
+        *report.conclusion[-2:],
+    )
+    return replace(report, subjects=tuple(lines), conclusion=conclusion)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
-def test_page_one_of_a_campaign_is_one_page_of_a4(lang: Lang, tmp_path: Path) -> None:
-    html = campaign_html(sample_campaign.sample_report(lang))
+@pytest.mark.parametrize("made", [sample_campaign.sample_report, crowded_campaign])
+def test_page_one_of_a_campaign_is_one_page_of_a4(
+    made: Callable[[Lang], CampaignReport], lang: Lang, tmp_path: Path
+) -> None:
+    html = campaign_html(made(lang))
     first = html[: html.index("</section>")] + "</section></body></html>"
     assert pages_of(first, tmp_path) == 1
     assert pages_of(html, tmp_path) > 5

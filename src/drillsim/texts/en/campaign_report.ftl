@@ -275,9 +275,9 @@ report-campaign-sets-order = { $n ->
    *[other] { $n } failures at once
  }
 report-campaign-sets-note = Without any one of its members, none of these limits is missed.
-report-campaign-sets-alike = { $n ->
-    [one] The same limits are missed by one more combination:
-   *[other] The same limits are missed by { $n } more combinations:
+report-campaign-sets-alike = The same limits are missed in { $n ->
+    [one] one more way:
+   *[other] { $n } more ways:
  }
 report-campaign-sets-breaks = Limits missed
 report-campaign-curves = How long, how often: outages against limits
@@ -312,8 +312,8 @@ report-campaign-indices-unrated = { $n ->
  } loads, so that indices would say too little: { $list }.
 report-campaign-indices-note = Of single failures with a yearly frequency alone; each load counts with its number of customers, one where none is stated; what is still dark when its case ends counts up to there.{ $missed ->
     [0] {""}
-    [one] { " " }The one case without a rate that misses a limit is not in them.
-   *[other] { " " }The { $missed } cases without a rate that miss a limit are not in them.
+    [one] { " " }What the one case without a rate named above misses is not in them.
+   *[other] { " " }What the { $missed } cases without a rate named above miss is not in them.
  }
 report-campaign-index-saifi = SAIFI, sustained interruptions a load and year
 report-campaign-index-saidi = SAIDI, hours of sustained interruption a load and year
@@ -414,8 +414,8 @@ report-coverage-many = many runs
 
 ## Problems when a campaign's folder is read
 
-problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost: { $command } goes on, with the customer's folder for …{ $scenarios ->
-    [many] {""} and the same --scenarios as before.
-   *[few] .
- }
+problem-campaign-stopped = This campaign was stopped: { $done } of { $units } units are played, a unit being what fails, or a scenario, at one hour with everything played beside it. There is no report before all of them are. Nothing of it is lost. Go on with: { $command } (write where the customer's folder lies for the dots{ $scenarios ->
+    [many] {""}, and the same --scenarios as before
+   *[few] {""}
+ }).
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.

@@ -238,9 +238,9 @@ cli-option-scheduler = plays on the Dask cluster whose scheduler is at ADDRESS, 
 cli-option-every-case = plays also the cases known to change nothing
 cli-option-resume = goes on with the interrupted campaign of the same files and flags
 cli-campaign-goes-on = Goes on: { $done } of { $units } units are played already.
-cli-campaign-alike = { " " }{ $n ->
-        [one] The same limits are missed by one more combination, see the report.
-       *[other] The same limits are missed by { $n } more combinations, see the report.
+cli-campaign-alike = { " " }The same limits are missed in { $n ->
+        [one] one more way, see the report.
+       *[other] { $n } more ways, see the report.
     }
 cli-campaign-begins = { $customer }: { $cases ->
         [one] one case

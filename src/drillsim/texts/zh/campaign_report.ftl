@@ -217,7 +217,7 @@ report-campaign-sets-order = { $n ->
    *[other] { $n } 项同时失效
  }
 report-campaign-sets-note = 去掉其中任何一项，这些限值即不再超限。
-report-campaign-sets-alike = 同样的限值还会因另外 { $n } 种组合而超限：
+report-campaign-sets-alike = 另有 { $n } 种情况造成同样的超限：
 report-campaign-sets-breaks = 超限对象
 report-campaign-curves = 停多久、多久一次：中断与限值
 report-campaign-curves-none = 受保护的负荷和业务没有可画的中断。
@@ -248,7 +248,7 @@ report-campaign-indices-no-failures = 未推演失效，无年度指标。
 report-campaign-indices-unrated = 有 { $n } 项没有故障率的失效会使负荷停电，指标会偏小，故不给出：{ $list }。
 report-campaign-indices-note = 只按有年频率的单项失效计算；各负荷按其用户数计，未写明的计为一户；工况结束时仍未恢复的只计到结束为止。{ $missed ->
     [0] {""}
-   *[other] 无频率而超限的 { $missed } 个工况不在其中。
+   *[other] 前述 { $missed } 个无频率工况中的超限不在其中。
  }
 report-campaign-index-saifi = SAIFI，每负荷每年持续停电次数
 report-campaign-index-saidi = SAIDI，每负荷每年持续停电小时

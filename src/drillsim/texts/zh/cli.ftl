@@ -205,7 +205,7 @@ cli-option-scheduler = 在 Dask 集群上推演，ADDRESS 为其调度器地址�
 cli-option-every-case = 已知不会改变任何结果的情形也逐一推演
 cli-option-resume = 继续文件和参数都相同的、被中断的推演
 cli-campaign-goes-on = 接着推演：{ $units } 个单元中已有 { $done } 个。
-cli-campaign-alike = 同样的限值还会因另外 { $n } 种组合而超限，见报告。
+cli-campaign-alike = 另有 { $n } 种情况造成同样的超限，见报告。
 cli-campaign-begins = { $customer }：共 { $cases } 个工况（{ $hours }）{ $runs ->
         [0] { "" }
        *[other] ，约推演 { $runs } 次
