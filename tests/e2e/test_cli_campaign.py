@@ -124,7 +124,12 @@ def test_ctrl_c_says_that_it_was_stopped_and_keeps_what_was_played(recorded: Rec
         assert process.returncode == 130
         assert b"Traceback" not in errors
         assert b"--resume --out" in errors and b"Nothing was run" not in errors
-        assert list((part / "chunks").glob("*.parquet"))
+        there = files_below(part)
+        assert [name for name in there if name.endswith(".parquet")]
+        anew = campaign_here(recorded.plan, tmp_path, "--lang", "en")
+        assert anew.code == 2
+        assert "--resume" in anew.errors and "delete the folder" in anew.errors
+        assert files_below(part) == there
 
 
 def test_changed_files_or_flags_are_not_resumed(recorded: Recorded, tmp_path: Path) -> None:

@@ -96,7 +96,13 @@ class Store:
 
 
 def begin(path: Path, told: Mapping[str, Any], inputs: Mapping[str, bytes]) -> Store:
-    """A new campaign's folder. Raises: InvalidInput `folder-not-ours`."""
+    """A new campaign's folder.
+
+    Raises: InvalidInput `folder-not-ours`, or `campaign-unfinished` where one was stopped of which something is played.
+    """
+    part = part_of_folder(path)
+    if any((part / "chunks").glob("*.parquet")):
+        raise InvalidInput([Problem(file=part.as_posix(), code="campaign-unfinished")])
     part = begin_folder(path, MARKER)
     write_text(part / MARKER, _json(told))
     for name, data in inputs.items():
