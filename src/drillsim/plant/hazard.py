@@ -11,7 +11,7 @@ whose voltages differ in angle or size are not joined at all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from drillsim.network import closing as closing_of
@@ -78,10 +78,11 @@ class Scene(Protocol):
 # -- in a state ----------------------------------------------------------------------------------------------------
 
 
-def of_state(facts: Facts, scene: Scene, *, permitted: bool) -> Iterator[Found]:
-    """Hazards of the state itself. `permitted`: the dispatcher allowed the operation that led here."""
+def of_state(facts: Facts, scene: Scene, groups: Iterable[list[Terminal]], *, permitted: bool) -> Iterator[Found]:
+    """Hazards of the state itself. `groups`: its sources that are `joined`; `permitted`: the dispatcher allowed the
+    operation that led here."""
     yield from live_earths(facts, scene)
-    for group in joined(scene):
+    for group in groups:
         yield from of_group(facts, group, permitted=permitted)
 
 
@@ -96,8 +97,9 @@ def live_earths(facts: Facts, scene: Scene) -> Iterator[Found]:
 def joined(scene: Scene) -> list[list[Terminal]]:
     """Sources grouped by the part of the network they are joined to; those that are alone left out."""
     groups: dict[int, list[Terminal]] = {}
+    labels = scene.labels
     for each in scene.terminals:
-        groups.setdefault(scene.labels[each.node], []).append(each)
+        groups.setdefault(labels[each.node], []).append(each)
     return [group for group in groups.values() if len(group) > 1]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.islands import Positions
 from drillsim.checks.reachable.judge import Judge
 from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State, added, without
 from drillsim.checks.walk import Limits, Start, transferred
+from drillsim.checks.wiring import Plugged
 from drillsim.network import conducting, reached
 from drillsim.plant.source import fixed_sets
 from drillsim.schema.transfer import Ats, Sts
@@ -22,6 +25,8 @@ class Doing:
         self._inputs, self._judge, self._limits, self._mode = inputs, judge, limits, mode
         self._wiring, self._site = inputs.wiring, inputs.dossier.site
         self._sets = fixed_sets(self._site)
+        self._moved = lru_cache(maxsize=100_000)(self._asked)
+        """What transfer switches do, by what they go by."""
 
     def begins(self, start: Start) -> State:
         """The state a walk begins in: beside positions and sources, what the mode earths, sets and racks out."""
@@ -159,11 +164,14 @@ class Doing:
         proved = tuple(bus for bus in state.proved if not live[self._wiring.net.bus_index[bus]])
         return state.with_(proved=proved) if proved != state.proved else state
 
+    def _asked(
+        self, closed: Positions, alive: tuple[str, ...], plugged: Plugged, manual: tuple[str, ...]
+    ) -> tuple[tuple[str, bool], ...]:
+        return tuple(self._wiring.transfer_moves(closed, alive, self._mode, plugged=plugged, manual=manual))
+
     def answers(self, state: State) -> Iterator[tuple[tuple[str, bool], State]]:
         """What transfer switches do about it, one movement after the other."""
-        for switch, closed in self._wiring.transfer_moves(
-            state.closed, state.alive, self._mode, plugged=state.plugged, manual=state.manual
-        ):
+        for switch, closed in self._moved(state.closed, state.alive, state.plugged, state.manual):
             change = {"close" if closed else "opened": (switch,)}
             state = state.at(self._wiring.changed(state.closed, **change))
             yield (switch, closed), state

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.islands import Positions
 from drillsim.checks.reachable.operation import Operation
 from drillsim.checks.reachable.scene import Plant, Scene
 from drillsim.checks.reachable.state import State
+from drillsim.checks.wiring import Plugged
 from drillsim.plant import hazard
 from drillsim.plant.facts import facts_of
 from drillsim.plant.hazard import Found
@@ -22,6 +24,7 @@ class Judge:
         self._facts = facts_of(inputs.dossier)
         self._plant = Plant(inputs, inputs.wiring.islands.labels)
         self._of_state = lru_cache(maxsize=100_000)(self._worked_out)
+        self._joined = lru_cache(maxsize=100_000)(self._together)
 
     # -- before an operation ---------------------------------------------------------------------------------------
     def of_attempt(self, operation: Operation, before: State, *, as_written: bool) -> Iterator[Found]:
@@ -67,7 +70,12 @@ class Judge:
         return self._of_state(state, permitted)
 
     def _worked_out(self, state: State, permitted: bool) -> tuple[Found, ...]:
-        return tuple(hazard.of_state(self._facts, Scene(self._plant, state), permitted=permitted))
+        groups = self._joined(state.closed, state.alive, state.plugged)
+        return tuple(hazard.of_state(self._facts, Scene(self._plant, state), groups, permitted=permitted))
+
+    def _together(self, closed: Positions, alive: tuple[str, ...], plugged: Plugged) -> list[list[hazard.Terminal]]:
+        """Sources that are joined: proofs, locks and notices change nothing about that."""
+        return hazard.joined(Scene(self._plant, State(closed, alive, plugged=plugged)))
 
     # -- facts -----------------------------------------------------------------------------------------------------
     def permitted(self, operation: Operation) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
@@ -37,8 +38,12 @@ class Scene:
 
     def __init__(self, plant: Plant, state: State) -> None:
         self._plant, self._state = plant, state
-        wiring = plant.inputs.wiring
-        self._live = wiring.live(state.closed, state.alive, plugged=state.plugged)
+
+    @cached_property
+    def _live(self) -> bytes:
+        """One byte a node; asked of few scenes."""
+        state = self._state
+        return self._plant.inputs.wiring.live(state.closed, state.alive, plugged=state.plugged)
 
     @property
     def closed(self) -> Positions:
