@@ -66,6 +66,22 @@ LOOKS = {
 }  # fmt: skip
 
 
+def _opening(step: str, after: str) -> dict[str, object]:
+    return {
+        "id": step, "text": "拉开1号变低压侧401开关", "do": "open", "target": "401", "by": "electrician",
+        "after": after, "success_check": {"switch": "401", "is": "open"},
+    }  # fmt: skip
+
+
+BY_NIGHT_FROM_HOME: tuple[Change, ...] = (
+    ("customer/people/li/shifts", [{"from": "08:00", "to": "20:00", "place": "duty-room"}]),
+    ("customer/people/li/off_duty", {"place": "home", "comes_in": "30 min"}),
+    ("site/places/home", {}),
+    ("site/travel", [{"from": "home", "to": each, "takes": "30 min"} for each in ("HV-room", "LV-room", "gen-room")]),
+)
+"""By night one electrician can be called in, the other cannot."""
+
+
 def _limited() -> tuple[Change, ...]:
     """Every step has its limit, the first change being that of the first step."""
     steps = [f"cards/{card}/steps/{step}" for card, last in enumerate((4, 4, 1)) for step in range(last)]
@@ -171,12 +187,17 @@ CASES: dict[str, Case] = {
             "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
             "check": (("plan/cards/0/steps/+", LOOKS),),
             "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
+            "waited-for": (
+                (STEP + "1/on_failure", {"steps": ["S04", "S05"]}),
+                *(("plan/cards/0/steps/+", _opening(step, after)) for step, after in (("S05", "S01"), ("S06", "S05"))),
+            ),
         }
     ),
     "PLN-04": Case(
         fails={
             "people": (("plan/actors/electrician/held_by", ["wang"]),),
             "contact": (("customer/people/li/last_contact_test", "2026-01-01"),),
+            "alone": BY_NIGHT_FROM_HOME,
         },
         unknown={"contact-test": (("customer/people/li/last_contact_test", DROP),), "as-of": NO_DATE},
     ),
@@ -420,6 +441,23 @@ CASES: dict[str, Case] = {
         fails={"": (("site/transfers/ats-em", DROP), ("plan/cards/1/steps/1", DROP))},
     ),
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
+    "PLN-24": Case(
+        fails={
+            "": (("plan/cards/1/steps/1", DROP),),
+            "start": (("plan/cards/1/steps/0/do", "check"), ("plan/cards/1/steps/0/target", DROP)),
+        },
+    ),
+    "FIG-01": Case(
+        fails={
+            "": ((GENSET + "xd_percent", "300"),),
+            "time": ((GENSET + "ready", "5 min"),),
+            "spread": (("plan/cards/0/steps/1/takes", {"median": "1 min", "p90": "20 min"}),),
+        },
+    ),
+    "FIG-02": Case(
+        fails={"": (("site/sources/ups-icu/installed", "2008-01"),)},
+        unknown={"field": (("site/sources/ups-icu/installed", DROP),), "as-of": NO_DATE},
+    ),
     "FUEL-02": Case(fails={"": ((GENSET + "fuel_l_per_kwh", "0.9"),)}),
     "FUEL-01": Case(
         passes=(
@@ -849,7 +887,15 @@ CASES: dict[str, Case] = {
         unknown={"field": ((HELD + "covers", []),)},
     ),
     "BCM-01": Case(
-        fails={"": (("site/functions/surgery/mtpd", "10 s"),)},
+        fails={
+            "": (("site/functions/surgery/mtpd", "10 s"),),
+            "restart": (("site/functions/surgery/restart", {"takes": {"median": "20 min", "p90": "20 h"}}),),
+            "harm": (("site/functions/surgery/harm", {"after": "10 s", "what": "患者"}),),
+            "stop": (
+                ("site/functions/surgery/harm", {"after": "20 min", "what": "患者"}),
+                ("site/functions/surgery/safe_stop", {"takes": "30 min"}),
+            ),
+        },
         unknown={"field": (("site/functions/surgery/mtpd", DROP),)},
     ),
     "BCM-02": Case(
@@ -888,6 +934,8 @@ NEVER_UNKNOWN = {
     "PLN-23": "the plan is all it needs",
     "INT-03": "an earth is interlocked or not",
     "FUEL-02": "what a set burns has a default",
+    "FIG-01": "what is not stated is the trade's",
+    "PLN-24": "the plan is all it needs",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",

@@ -62,8 +62,8 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
     """PLN-03: a step that changes the supply, or checks it, says what happens when it does not work; a call, when
     nobody answers. A check need not where another card begins with what it looks at.
 
-    A step that is itself a branch for failure may be the last resort and needs none, unless it is an act known to fail
-    at times on which protected loads hang.
+    A step that is itself a branch for failure may be the last resort and needs none, unless another step of its card
+    waits for it, or it is an act known to fail at times on which protected loads hang.
     """
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     found, count = [], 0
@@ -76,6 +76,8 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
                 found.append(failed(about, step=step.id))
             elif may_fail:
                 found.append(failed(about, "can-fail", step=step.id, targets=listed(may_fail)))
+            elif waiting := tuple(each.id for each in card.steps if step.id in each.predecessors):
+                found.append(failed(about, "waited-for", step=step.id, steps=listed(waiting)))
         if step.do == "check" and step.success_check and step.id not in branches and not _has_branch(step):
             seen = tuple(dict.fromkeys(name for leaf in step.success_check.leaves() for name in leaf.subjects))
             if not _begins_another(inputs, card, seen):

@@ -94,6 +94,9 @@ rule-why-no-limit = 没有规定允许停电时间的重要负荷。
 rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
+rule-why-no-automatic = 没有自动切换装置，也没有自启动机组。
+rule-why-no-figure = 客户文件没有填写这类数据。
+rule-why-no-battery = 没有 UPS，也没有操作电源蓄电池。
 rule-why-no-own-source = 既无自备发电机，也无应急电源接入点。
 rule-why-no-fuel-due = 没有由发电机带且规定了持续供电时间的负荷。
 rule-why-no-fire-pump = 没有消防泵等消防负荷。
@@ -113,15 +116,17 @@ rule-PLN-02-fail-check = 步骤 { $step } 没有成功判据，做没做成无�
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
-rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办；检查要写明不符时怎么办，另有处置卡由此启动的除外。本身就是失败分支的步骤可以不写，但手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
+rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办；检查要写明不符时怎么办，另有处置卡由此启动的除外。本身就是失败分支的步骤可以不写，但有后续步骤等它做完的，以及手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
 rule-PLN-03-fail = 步骤 { $step } 没有写做不成怎么办。请补写 on_failure：转哪一步，或停止后续操作。
 rule-PLN-03-fail-can-fail = 步骤 { $step } 是失败分支，但 { $targets } 仍可能不成功，且关系到受保障负荷。请补写 on_failure：报告谁，或转哪一步。
+rule-PLN-03-fail-waited-for = 步骤 { $step } 是失败分支，{ $steps } 要等它做完；它做不成，后面就停住了。请补写 on_failure：转哪一步，或停止并报告谁。
 rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
 rule-PLN-03-fail-check = 步骤 { $step } 检查 { $things }，却没有写明不符时怎么办。请在 on_failure 中写明步骤。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
-rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过。
+rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过；步骤要通知的角色也有 A、B 角。任何时候都不能只指望一个要从家里叫来的人。
 rule-PLN-04-fail-people = 角色 { $role } 只有 { $people }，没有 B 角。请至少再指定一人。
+rule-PLN-04-fail-alone = { $since } 起角色 { $role } 无人在岗，能叫来的只有 { $person } 一人，{ $others } 叫不来。请再安排一人：在 off_duty 写明 comes_in，或排班。
 rule-PLN-04-fail-contact = { $person }（角色 { $role }）上次联系测试是 { $date }，已过 { $days } 天，超过 90 天。请重新试拨并更新日期。
 
 rule-PLN-05-title = 设备名称编号与接线一致
@@ -171,6 +176,11 @@ rule-PLN-12-fail-abbreviation = 步骤 { $step } 用了未解释的缩写 { $wor
 rule-PLN-13-title = 要求持证的角色证件有效
 rule-PLN-13-means = 角色要求证书的，名单上的人在核对日期都持有有效证书。
 rule-PLN-13-fail = 角色 { $role } 要求“{ $certificate }”，{ $people } 没有或已过期。请补证、换人，或从名单中去掉。
+
+rule-PLN-24-title = 自动装置拒动时有人工操作步骤
+rule-PLN-24-means = 备自投、双电源切换、机组自启动都可能失灵。只要受保障负荷会因此停电，当时应启动的处置卡里就要有同样作用的人工步骤：合母联或备用侧、手动切换、手动启动机组。
+rule-PLN-24-fail = { $what } 拒动时，{ $loads } 停电，而 { $cards } 里没有代替它的人工操作步骤。请补写：先断开什么、再合上什么、由谁操作、要什么许可、多久完成。
+rule-PLN-24-fail-start = { $what } 不能自启动时，{ $loads } 停电，而 { $cards } 里没有手动启动的步骤。请补写：由谁、在哪里、多久完成，仍启动不了时怎么办。
 
 rule-P07-title = 供用双方预案衔接
 rule-P07-means = 双方的步骤不能互相等待成环；等待对方的消息时，必须有一步把消息发给他。有超时兜底也算缺口。
@@ -329,6 +339,16 @@ rule-FUEL-01-fail-pump = 油箱 { $store } 按 { $burn } L/h 单独只够约 { $
 rule-FUEL-02-title = 机组油耗合理
 rule-FUEL-02-means = 机组满载油耗（fuel_l_per_kwh）在每千瓦时 0.18 至 0.4 升之间，与柴油机组相符；自备电源能供多久取决于它。另给油耗曲线（burn）的，按曲线。
 rule-FUEL-02-fail = { $source } 登记的满载油耗为每千瓦时 { $burns } 升，柴油机组一般为 { $least } 至 { $most } 升。请更正 fuel_l_per_kwh，或在 burn 中填写厂家曲线。
+
+rule-FIG-01-title = 数据合乎常理
+rule-FIG-01-means = 客户文件中的时间、概率、电压、比例都在行业常见范围内（drillsim 常用数据表，未核实）；步骤用时按其动作核对。超出范围的多半是笔误或单位写错，而每次推演都以它为准。
+rule-FIG-01-fail = { $subject } 的 { $field } 为 { $value }，常见范围 { $least } 至 { $most }。请更正；确实如此的，保留并注明来源。
+rule-FIG-01-fail-time = { $subject } 的 { $field } 合 { $usual }，常见范围 { $least } 至 { $most }。请更正；确实如此的，保留并注明来源。
+rule-FIG-01-fail-spread = { $subject } 的 { $field } 通常 { $usual }，十次中却有一次要 { $late }，两者相差过大，等于没有数据。请更正其一。
+
+rule-FIG-02-title = 蓄电池在使用年限内
+rule-FIG-02-means = UPS 和直流操作电源的蓄电池不超过 10 年（自有经验，未核实；不少厂家要求 5 年更换）。投运年月填在 installed。
+rule-FIG-02-fail = { $battery } 的蓄电池为 { $since } 投运，已超过 { $most } 年。请更换，或更正 installed。
 
 rule-OPS-01-title = 任何可到达的状态均无反送电、无非同期并列
 rule-OPS-01-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。
