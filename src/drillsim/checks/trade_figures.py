@@ -83,7 +83,7 @@ OF_SITE: tuple[Bounds, ...] = (
     Bounds("devices", "", "fails_to_operate", 0, 0.05),
     Bounds("devices", "", "undervoltage_release.below_pu", 0.2, 0.75),
     _time("devices", "", "undervoltage_release.after", 0, 10 * S),
-    _time("devices", "", "trips.after", 0, 10 * S),
+    _time("devices", "", "trips.after", 0, 3 * S),
     _time("protection_groups", "", "after", 0, 1 * S),
     _time("dc_supplies", "", "lasts", 30 * MIN, 72 * H),
     # loads and what they do
@@ -95,6 +95,7 @@ OF_SITE: tuple[Bounds, ...] = (
     Bounds("loads", "", "motor.stalls_below_pu", 0.4, 0.9),
     Bounds("loads", "", "cold_load.factor", 1, 6),
     _time("loads", "", "cold_load.lasts", 1 * S, 4 * H),
+    Bounds("profiles", "", "percent", 0, 250),
     _time("functions", "", "restart.takes", 1 * S, 12 * H),
     _time("functions", "", "safe_stop.takes", 1 * S, 8 * H),
     _time("measures", "", "lasts", 5 * MIN, 72 * H),
@@ -130,5 +131,7 @@ SPREAD = 12
 """What takes so many times the usual in one of ten cases has no usual time."""
 BATTERY_AGE_YEARS = 10
 """Nobody trusts an older UPS or control battery."""
+LOWEST_LEVEL = 0.25
+"""Fuel is filled up before so little of a tank is left."""
 AUTONOMY = (3 * MIN, 10 * H)
 """A full UPS battery at rated load."""

@@ -187,6 +187,7 @@ CASES: dict[str, Case] = {
             "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
             "check": (("plan/cards/0/steps/+", LOOKS),),
             "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
+            "no-word": (("plan/cards/2/steps/0/wait_at_most", "20 min"),),
             "waited-for": (
                 (STEP + "1/on_failure", {"steps": ["S04", "S05"]}),
                 *(("plan/cards/0/steps/+", _opening(step, after)) for step, after in (("S05", "S01"), ("S06", "S05"))),
@@ -433,6 +434,7 @@ CASES: dict[str, Case] = {
             "size": (("site/stores/day-tank/capacity_l", "1500"),),
             "none": (("site/stores/bulk-tank/level_l", "10"), ("plan/cards/1/steps/3", DROP)),
             "dead-pump": (("network/load/2/bus", "I-LV"), ("plan/cards/1/steps/3", DROP)),
+            "slow-pump": (("site/stores/day-tank/in/0/l_per_min", "0.1"),),
         },
         unknown={"fuel-store": ((GENSET + "fuel", DROP), ("site/stores/day-tank/out", []))},
     ),

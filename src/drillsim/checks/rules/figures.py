@@ -12,6 +12,7 @@ from drillsim.checks.trade_figures import (
     BATTERY_AGE_YEARS,
     COMES_IN,
     DECIDE,
+    LOWEST_LEVEL,
     OF_PLAN,
     OF_SITE,
     SILENCE,
@@ -45,7 +46,7 @@ def figures_plausible(inputs: Inputs) -> Iterator[Result]:
         if isinstance(took, Lognormal) and took.p90_ms > SPREAD * took.median_ms:
             found.append(failed(about, "spread", subject=about.id, field=field, usual_ms=took.median_ms,
                                 late_ms=took.p90_ms))  # fmt: skip
-    found += _autonomy(inputs)
+    found += [*_autonomy(inputs), *_levels(inputs)]
     yield from over(count, found, inputs.about_customer, none="no-figure")
 
 
@@ -83,8 +84,8 @@ def _stated(inputs: Inputs, bounds: Bounds) -> Iterator[tuple[About, Any]]:
 
 
 def _fields(row: Any, parts: list[str]) -> Iterator[Any]:
-    if isinstance(row, tuple):
-        for each in row:
+    if isinstance(row, tuple | dict):
+        for each in row.values() if isinstance(row, dict) else row:
             yield from _fields(each, parts)
     elif not parts:
         yield row
@@ -144,6 +145,17 @@ def _spreads(inputs: Inputs) -> Iterator[tuple[About, str, Drawn]]:
         for about, value in _stated(inputs, bounds):
             if isinstance(value, Lognormal):
                 yield about, bounds.field, value
+
+
+def _levels(inputs: Inputs) -> Iterator[Result]:
+    """Fuel tanks that begin nearly empty."""
+    burnt = {genset.fuel for genset in inputs.gensets.values()}
+    for name, store in inputs.dossier.site.stores.items():
+        fuel = store.holds == "fuel" or name in burnt
+        if fuel and store.level_l < LOWEST_LEVEL * store.capacity_l:
+            about = site_about("store", name, "stores", name, "level_l")
+            least, most = (f"{part * store.capacity_l:g}" for part in (LOWEST_LEVEL, 1))
+            yield failed(about, subject=name, field="level_l", value=f"{store.level_l:g}", least=least, most=most)
 
 
 def _autonomy(inputs: Inputs) -> Iterator[Result]:

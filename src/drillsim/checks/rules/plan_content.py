@@ -60,7 +60,8 @@ def _place_of(inputs: Inputs, target: str) -> str | None:
 
 def failure_branches(inputs: Inputs) -> Iterator[Result]:
     """PLN-03: a step that changes the supply, or checks it, says what happens when it does not work; a call, when
-    nobody answers. A check need not where another card begins with what it looks at.
+    nobody answers; one that waits at most so long, what happens then. A check need not where another card begins with
+    what it looks at.
 
     A step that is itself a branch for failure may be the last resort and needs none, unless another step of its card
     waits for it, or it is an act known to fail at times on which protected loads hang.
@@ -82,9 +83,22 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
             seen = tuple(dict.fromkeys(name for leaf in step.success_check.leaves() for name in leaf.subjects))
             if not _begins_another(inputs, card, seen):
                 found.append(failed(about, "check", step=step.id, things=listed(seen)))
+        if not acts and step.id not in branches and _waits_in_vain(step):
+            found.append(failed(about, "no-word", step=step.id, awaited=listed(_awaited(step))))
         silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
         found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
     yield from over(count, found, inputs.about_plan, none="no-operating-step")
+
+
+def _waits_in_vain(step: Step) -> bool:
+    """Whether it gives up waiting for something after a time, and says nothing of what comes then."""
+    return step.wait_at_most is not None and bool(_awaited(step)) and not _has_branch(step)
+
+
+def _awaited(step: Step) -> tuple[str, ...]:
+    """What it has to know before it begins, or to end."""
+    conditions = (*step.requires, *((step.until,) if step.until else ()))
+    return tuple(dict.fromkeys(name for each in conditions for leaf in each.leaves() for name in leaf.subjects))
 
 
 def _begins_another(inputs: Inputs, card: Card, things: tuple[str, ...]) -> bool:

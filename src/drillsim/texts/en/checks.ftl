@@ -128,6 +128,7 @@ rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets }
 rule-PLN-03-fail-waited-for = Step { $step } is a branch for failure, and { $steps } comes only after it: if it fails, nothing more happens. Add on_failure: what comes then, or stop and whom to tell.
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
 rule-PLN-03-fail-check = Step { $step } checks { $things } and does not say what to do when it is not so. Name the steps in on_failure.
+rule-PLN-03-fail-no-word = Step { $step } waits for { $awaited } no longer than wait_at_most, and does not say what comes if it does not come. Name the steps in on_failure.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
 rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days; every role that a step tells by two as well. At no hour does a role hang on one person who has to be called in.
@@ -329,6 +330,7 @@ rule-EPS-11-means = A day tank in the genset room holds at most 1 m³; where it 
 rule-EPS-11-fail-size = Tank { $store } holds { $litres } l and stands in the genset room; more than 1000 l. Put the fuel outdoors.
 rule-EPS-11-fail-none = Tank { $store } and what fills it last about { $all } ({ $burn } l/h); load { $load } needs { $due }, and the plan has no step to refuel. Store more, or write down how it is refuelled.
 rule-EPS-11-fail-dead-pump = Tank { $store } lasts about { $lasts } ({ $burn } l/h) and relies on pump { $dead }, which has no supply in the outage. Move the pump to the emergency board, or write down refuelling by hand.
+rule-EPS-11-fail-slow-pump = Pump { $running } gives { $gives } l/h, and { $gensets } burn { $burn } l/h: tank { $store } runs dry however much stands behind the pump. Fit a bigger pump, or correct l_per_min.
 
 rule-EPS-13-title = A set that the plan starts is connected
 rule-EPS-13-means = Where a step starts a set by hand, a step or a transfer closes its breaker; else it runs and feeds nobody.

@@ -122,6 +122,7 @@ rule-PLN-03-fail-can-fail = 步骤 { $step } 是失败分支，但 { $targets } 
 rule-PLN-03-fail-waited-for = 步骤 { $step } 是失败分支，{ $steps } 要等它做完；它做不成，后面就停住了。请补写 on_failure：转哪一步，或停止并报告谁。
 rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
 rule-PLN-03-fail-check = 步骤 { $step } 检查 { $things }，却没有写明不符时怎么办。请在 on_failure 中写明步骤。
+rule-PLN-03-fail-no-word = 步骤 { $step } 等 { $awaited } 有时限（wait_at_most），却没有写明等不到时怎么办。请在 on_failure 中写明步骤。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
 rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过；步骤要通知的角色也有 A、B 角。任何时候都不能只指望一个要从家里叫来的人。
@@ -323,6 +324,7 @@ rule-EPS-11-means = 机房内日用油箱不超过 1 立方米；撑不到要求
 rule-EPS-11-fail-size = 油箱 { $store } 容积 { $litres } L，放在机房内，超过 1000 L。请改设室外储罐。
 rule-EPS-11-fail-none = 油箱 { $store } 连同补油只够约 { $all }（{ $burn } L/h），负荷 { $load } 要求 { $due }，预案也没有加油步骤。请增加储油，或写明加油安排。
 rule-EPS-11-fail-dead-pump = 油箱 { $store } 只够约 { $lasts }（{ $burn } L/h），要靠补油泵 { $dead }，而停电时它没有电。请把泵接到应急段，或写明人工加油。
+rule-EPS-11-fail-slow-pump = 补油泵 { $running } 每小时只补 { $gives } 升，而 { $gensets } 每小时要烧 { $burn } 升，储油再多油箱 { $store } 也会见底。请换大泵，或更正 l_per_min。
 
 rule-EPS-13-title = 预案启动的机组要接上母线
 rule-EPS-13-means = 步骤手动启动机组后，应有步骤或切换装置合上其出口开关；否则机组空转，谁也供不到。
