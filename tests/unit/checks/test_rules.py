@@ -522,6 +522,13 @@ CASES: dict[str, Case] = {
                 ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
                 (STEP + "3/text", "报告班长"),
             ),
+            "parted": (
+                ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
+                *(
+                    (f"plan/cards/{step}/tells/+", {"to": "chief", "channel": "phone"})
+                    for step in ("0/steps/0", "1/steps/2")
+                ),
+            ),
         }
     ),
     "PLN-23": Case(

@@ -326,9 +326,10 @@ rule-PLN-21-means = Every response card names its response level (level: I to IV
 rule-PLN-21-fail = Card { $card } names no response level. Write level.
 
 rule-PLN-22-title = The words say what the step does
-rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording.
+rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording. Two roles that every other step tells together, two steps at least, are told together.
 rule-PLN-22-fail-act = Step { $step } is entered as { $do }, and its words say { $said }. Correct do or the wording.
 rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells them nothing. Add tells, or correct the wording.
+rule-PLN-22-fail-parted = Step { $step } tells { $told } and not { $role }, who are told together in { $steps } and everywhere else. Tell { $role } as well, or say who does.
 
 rule-PLN-23-title = A card can begin, and lasts
 rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun.
