@@ -270,6 +270,9 @@ CASES: dict[str, Case] = {
         },
     ),
     "LOD-01": Case(unknown={"grade": (("site/loads/ward", DROP),)}),
+    "LOD-02": Case(
+        fails={"": (("network/load/5/p_mw", "0.9"),), "voltage": (("network/bus/4/min_vm_pu", "1.02"),)},
+    ),
     "SUP-01": Case(
         passes=(_level("SP"), *_third_feeder()),
         fails={
@@ -943,6 +946,7 @@ NEVER_UNKNOWN = {
     "PLN-23": "the plan is all it needs",
     "INT-03": "an earth is interlocked or not",
     "FUEL-02": "what a set burns has a default",
+    "LOD-02": "a network without solution is tested in test_run",
     "FIG-01": "what is not stated is the trade's",
     "PLN-24": "the plan is all it needs",
     "OPS-06": "the plan is all it needs",
@@ -1023,7 +1027,7 @@ def test_every_text_of_a_failure_has_a_case_that_fires_it() -> None:
 
 def test_every_text_of_something_missing_has_a_case_that_fires_it() -> None:
     texts = {each.removeprefix("rule-missing-") for each in message_ids() if each.startswith("rule-missing-")}
-    elsewhere = {"network", "flow", "too-many-ways", "too-many-states", "found-targets", "long-lists"}
+    elsewhere = {"network", "flow", "flow-normal", "too-many-ways", "too-many-states", "found-targets", "long-lists"}
     """--files-only, a network without solution, wiring too meshed: `test_run`; found targets: `test_finding`."""
     assert {missing for _, missing, _ in rows("unknown")} | elsewhere == texts
 

@@ -57,6 +57,7 @@ rule-missing-as-of = No date was given to hold it against. Add --as-of DATE, suc
 rule-missing-run = The files give nominal figures only; slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
 rule-missing-network = This was a check of the files alone (--files-only), and the rule looks at the wiring. Check again without that option.
 rule-missing-flow = With { $lost } lost the power flow has no answer, so the loading is unknown. Check the network's figures.
+rule-missing-flow-normal = In normal operation the power flow has no answer, so loadings and voltages are unknown. Check the network's figures.
 rule-missing-scope = The plan does not say which classes of events it covers, so nobody can tell whether each has a card. List them in scope.
 rule-missing-dispatch = Step { $step } operates { $device }, whose relation to the dispatcher is not stated. Fill in dispatch of device { $device } (ordered, permitted, informed or own).
 rule-missing-label = Device { $device } has no name-and-number label. Write what stands on its panel into label.
@@ -100,6 +101,7 @@ rule-why-no-limit = No important load has a limit of interruption.
 rule-why-no-supply-time = No grade-1 load has a required supply time.
 rule-why-no-open-standby = No grade-1 load could be taken over by another feeder.
 rule-why-no-genset = There is no genset.
+rule-why-no-island = No feeder feeds anything.
 rule-why-no-automatic = Nothing transfers or starts by itself.
 rule-why-no-figure = The files state no such figure.
 rule-why-no-battery = There is no UPS and no control battery.
@@ -198,6 +200,11 @@ rule-P07-fail-nobody-sends = Step { $step } waits until { $role } knows of { $aw
 
 rule-LOD-01-title = Every load's grade is stated
 rule-LOD-01-means = Each load has its grade; one without counts as grade 3, and the other rules pass it over.
+
+rule-LOD-02-title = Normal operation is sound
+rule-LOD-02-means = With every feeder there and the switches as in normal operation, at the heaviest demand of every load, no line or transformer carries more than its rating and every bus keeps its voltage (its own band, else 0.93 to 1.07 pu).
+rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of its rating. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
+rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }. Check length and type of what feeds it and the demand there; if they are right, taps or compensation.
 
 rule-SUP-01-title = Three sources for a customer of special importance
 rule-SUP-01-means = A customer of special importance has three sources, two of them from different substations; with any two lost the third carries on alone.

@@ -51,6 +51,7 @@ rule-missing-as-of = 没有给出核对日期。请加上 --as-of 日期，例�
 rule-missing-run = 文件只能核对标称值，动作有快慢、设备会拒动，要由仿真判定。请用 drillsim run 运行场景。
 rule-missing-network = 本次只看文件（--files-only），这条规则要看接线。请去掉该选项再审查。
 rule-missing-flow = 失去 { $lost } 后潮流没有算出结果，负载率不明。请核对网络参数。
+rule-missing-flow-normal = 正常方式下潮流没有算出结果，负载率和电压不明。请核对网络参数。
 rule-missing-scope = 预案没有写明适用的事件类别（scope），无从核对是否都有处置卡。请在 scope 中列出。
 rule-missing-dispatch = 步骤 { $step } 操作 { $device }，但没有写明它的调度关系。请在设备 { $device } 下填写 dispatch（ordered 调度管辖、permitted 调度许可、informed 调度告知、own 自行管理）。
 rule-missing-label = 设备 { $device } 没有登记双重编号。请在 label 中写上现场铭牌上的名称和编号。
@@ -94,6 +95,7 @@ rule-why-no-limit = 没有规定允许停电时间的重要负荷。
 rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
+rule-why-no-island = 没有任何一路电源在供电。
 rule-why-no-automatic = 没有自动切换装置，也没有自启动机组。
 rule-why-no-figure = 客户文件没有填写这类数据。
 rule-why-no-battery = 没有 UPS，也没有操作电源蓄电池。
@@ -192,6 +194,11 @@ rule-P07-fail-nobody-sends = 步骤 { $step } 要等 { $role } 得知 { $awaited
 
 rule-LOD-01-title = 负荷等级都已登记
 rule-LOD-01-means = 每个负荷都写明等级；没有写的按三级看待，其他规则就看不到它。
+
+rule-LOD-02-title = 正常方式运行合理
+rule-LOD-02-means = 各路电源都在、开关处于正常方式、各负荷取最大需求时，线路和变压器不超额定，各母线电压在允许范围内（有规定的按规定，否则 0.93~1.07 标幺值）。
+rule-LOD-02-fail = 正常方式下 { $element } 负载率已达 { $percent } %。请核对其参数和所带负荷；数据无误的，先行减载，再谈预案。
+rule-LOD-02-fail-voltage = 正常方式下 { $bus } 电压为 { $pu } 标幺值，允许 { $least }~{ $most }。请核对供电线路的长度、型号和该处负荷；数据无误的，调分接头或补偿。
 
 rule-SUP-01-title = 特级重要用户三路电源
 rule-SUP-01-means = 特级用户有三路电源，其中至少两路来自不同变电站；任何两路失去，第三路能独立带正常负荷。
