@@ -45,10 +45,12 @@ def flows(inputs: Inputs, closed: Positions, alive: list[str]) -> Iterator[FlowR
     """Power flow of every live island in these positions, fed by the feeders `alive`, at the heaviest demand of every
     load; None for one without an answer."""
     wiring, engine = inputs.wiring, inputs.flow
+    if engine is None:
+        return
     links = conducting(wiring.net, closed)
     sources = [feeder(wiring.net, wiring.net.source_index[name]) for name in alive]
     demand = _demand(inputs, links, wiring.live(closed, alive), wiring.live(closed, alive, through_ups=False))
-    for island in live_islands(wiring.net, links, sources, demand) if engine is not None else ():
+    for island in live_islands(wiring.net, links, sources, demand):
         answer = engine.solve(island)
         yield answer if isinstance(answer, FlowResult) else None
 

@@ -422,6 +422,7 @@ CASES: dict[str, Case] = {
     "EPS-09": Case(
         fails={
             "auto": ((GENSET + "control", "manual"),),
+            "bypass": (("site/sources/ups-icu/mode", "maintenance_bypass"),),
             "slow": ((GENSET + "ready", {"median": "12 s", "p90": "40 s"}),),
         },
         unknown={"genset-settings": ((GENSET + "control", DROP),)},

@@ -34,12 +34,21 @@ def _overloaded(inputs: Inputs, answer: FlowResult) -> Iterator[Result]:
 
 
 def _voltage(inputs: Inputs, answer: FlowResult) -> Iterator[Result]:
-    bands = voltage_bands(inputs.dossier)
+    bands, along = voltage_bands(inputs.dossier), _steepest(inputs, answer)
     for name, pu in zip(inputs.wiring.net.bus_ids, answer.vm_pu, strict=True):
         least, most = bands[name]
         if pu is not None and not least <= pu <= most:
             told = {"least": f"{least:g}", "most": f"{most:g}"}
-            yield failed(_about(inputs, name), "voltage", bus=name, pu=f"{pu:.3f}", **told)
+            yield failed(_about(inputs, name), "voltage", bus=name, pu=f"{pu:.3f}", along=along, **told)
+
+
+def _steepest(inputs: Inputs, answer: FlowResult) -> str:
+    """The line or transformer along which most of the voltage is lost."""
+    network, vm = inputs.dossier.network, dict(zip(inputs.wiring.net.bus_ids, answer.vm_pu, strict=True))
+    ends = [(row.name, row.from_bus, row.to_bus) for row in network.line]
+    ends += [(row.name, row.hv_bus, row.lv_bus) for row in network.trafo]
+    drops = {name: abs((vm[one] or 0) - (vm[other] or 0)) for name, one, other in ends if vm[one] and vm[other]}
+    return max(drops, key=lambda name: drops[name], default="–")
 
 
 def _about(inputs: Inputs, name: str) -> About:

@@ -204,7 +204,7 @@ rule-LOD-01-means = Each load has its grade; one without counts as grade 3, and 
 rule-LOD-02-title = Normal operation is sound
 rule-LOD-02-means = With every feeder there and the switches as in normal operation, at the heaviest demand of every load, no line or transformer carries more than its rating and every bus keeps its voltage (its own band, else 0.93 to 1.07 pu).
 rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of its rating. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
-rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }. Check length and type of what feeds it and the demand there; if they are right, taps or compensation.
+rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }; most of it is lost along { $along }. Check length and type of that and the demand behind it; if they are right, taps or compensation.
 
 rule-SUP-01-title = Three sources for a customer of special importance
 rule-SUP-01-means = A customer of special importance has three sources, two of them from different substations; with any two lost the third carries on alone.
@@ -322,9 +322,10 @@ rule-EPS-08-title = Self-starting settings are as they should be
 rule-EPS-08-means = Three attempts of 8–12 s with pauses of 5–10 s; at least 98 % of starts succeed.
 rule-EPS-08-fail = { $fields } of genset { $source } is out of range. Check its settings: three attempts, 8–12 s each, 5–10 s apart, at least 98 % successful.
 
-rule-EPS-09-title = The genset supplies in time and stands in automatic
-rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic. Judged by the slowest start in ten.
+rule-EPS-09-title = Gensets supply in time and stand in automatic, UPSs online
+rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic; a UPS normally stands online. Judged by the slowest start in ten.
 rule-EPS-09-fail-auto = Genset { $source } does not start by itself (selector { $control }, or nothing calls it). Put it in automatic and say which transfer calls it.
+rule-EPS-09-fail-bypass = UPS { $source } normally stands in { $mode }: what hangs on it goes dark with its bypass supply, whatever the battery holds. Put it online.
 rule-EPS-09-fail-slow = The slowest start in ten of genset { $source } needs { $takes }, more than { $limit }. Shorten the transfer delay or overhaul the starting system.
 
 rule-EPS-10-title = Fire pumps are taken over in time
