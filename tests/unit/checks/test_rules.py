@@ -423,6 +423,14 @@ CASES: dict[str, Case] = {
         fails={
             "auto": ((GENSET + "control", "manual"),),
             "bypass": (("site/sources/ups-icu/mode", "maintenance_bypass"),),
+            "behind": (
+                ("network/bus/+", {"name": "desk-LV", "vn_kv": "0.4"}),
+                ("network/load/+", {"name": "desk", "bus": "desk-LV", "p_mw": "0.001"}),
+                (
+                    "site/sources/ups-desk",
+                    {"kind": "ups", "input": "ups-LV", "output": "desk-LV", "rated_kw": "2", "battery_kwh": "1"},
+                ),
+            ),
             "slow": ((GENSET + "ready", {"median": "12 s", "p90": "40 s"}),),
         },
         unknown={"genset-settings": ((GENSET + "control", DROP),)},

@@ -101,7 +101,6 @@ rule-why-no-limit = No important load has a limit of interruption.
 rule-why-no-supply-time = No grade-1 load has a required supply time.
 rule-why-no-open-standby = No grade-1 load could be taken over by another feeder.
 rule-why-no-genset = There is no genset.
-rule-why-no-island = No feeder feeds anything.
 rule-why-no-automatic = Nothing transfers or starts by itself.
 rule-why-no-figure = The files state no such figure.
 rule-why-no-battery = There is no UPS and no control battery.
@@ -323,9 +322,10 @@ rule-EPS-08-means = Three attempts of 8–12 s with pauses of 5–10 s; at least
 rule-EPS-08-fail = { $fields } of genset { $source } is out of range. Check its settings: three attempts, 8–12 s each, 5–10 s apart, at least 98 % successful.
 
 rule-EPS-09-title = Gensets supply in time and stand in automatic, UPSs online
-rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic; a UPS normally stands online. Judged by the slowest start in ten.
+rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic; a UPS normally stands online and is not fed by another UPS. Judged by the slowest start in ten.
 rule-EPS-09-fail-auto = Genset { $source } does not start by itself (selector { $control }, or nothing calls it). Put it in automatic and say which transfer calls it.
 rule-EPS-09-fail-bypass = UPS { $source } normally stands in { $mode }: what hangs on it goes dark with its bypass supply, whatever the battery holds. Put it online.
+rule-EPS-09-fail-behind = UPS { $source } is fed at { $input } by another UPS alone, which then carries both: its battery empties sooner, and both go together. Feed it from a board of the mains or the emergency supply.
 rule-EPS-09-fail-slow = The slowest start in ten of genset { $source } needs { $takes }, more than { $limit }. Shorten the transfer delay or overhaul the starting system.
 
 rule-EPS-10-title = Fire pumps are taken over in time

@@ -95,7 +95,6 @@ rule-why-no-limit = 没有规定允许停电时间的重要负荷。
 rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
-rule-why-no-island = 没有任何一路电源在供电。
 rule-why-no-automatic = 没有自动切换装置，也没有自启动机组。
 rule-why-no-figure = 客户文件没有填写这类数据。
 rule-why-no-battery = 没有 UPS，也没有操作电源蓄电池。
@@ -317,9 +316,10 @@ rule-EPS-08-means = 自动启动三次，每次 8–12 秒，间隔 5–10 秒�
 rule-EPS-08-fail = 机组 { $source } 的 { $fields } 不在规定范围。请核对自启动设置：三次，每次 8–12 s，间隔 5–10 s，成功率不低于 98 %。
 
 rule-EPS-09-title = 机组按时供上电且置于自动，UPS 在线
-rule-EPS-09-means = 低压机组 30 秒内、高压机组 60 秒内供上电，平时置于自动启动状态；UPS 平时在线运行。按十次中最慢的一次核对。
+rule-EPS-09-means = 低压机组 30 秒内、高压机组 60 秒内供上电，平时置于自动启动状态；UPS 平时在线运行，也不由另一台 UPS 供电。按十次中最慢的一次核对。
 rule-EPS-09-fail-auto = 机组 { $source } 不会自动启动（控制开关 { $control }，或没有装置召唤它）。请置于自动，并写明由哪个切换装置召唤。
 rule-EPS-09-fail-bypass = UPS { $source } 平时处于 { $mode }：旁路一失电，所带负荷就停电，电池有电也没用。请恢复在线运行。
+rule-EPS-09-fail-behind = UPS { $source } 的输入 { $input } 只由另一台 UPS 供电，那一台要带两台的负荷，电池更早耗尽，而且一停俱停。请改由市电母线或应急段供电。
 rule-EPS-09-fail-slow = 机组 { $source } 十次中最慢的一次要 { $takes } 才供上电，超过 { $limit }。请缩短切换延时或检修启动系统。
 
 rule-EPS-10-title = 消防泵按时接替
