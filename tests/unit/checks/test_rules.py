@@ -549,6 +549,7 @@ CASES: dict[str, Case] = {
             "never": (
                 ("plan/cards/0/trigger", {"all": [{"bus": "I-10kV", "is": "dead"}, {"bus": "I-10kV", "is": "live"}]}),
             ),
+            "side": (("plan/cards/0/activation/by", "dispatcher"),),
             "over": (("plan/cards/1/ends", {"bus": "II-10kV", "is": "dead"}),),
         },
     ),

@@ -332,9 +332,10 @@ rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells
 rule-PLN-22-fail-parted = Step { $step } tells { $told } and not { $role }, who are told together in { $steps } and everywhere else. Tell { $role } as well, or say who does.
 
 rule-PLN-23-title = A card can begin, and lasts
-rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun.
+rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun. Each side begins its own cards.
 rule-PLN-23-fail-never = Card { $card } can never begin: its trigger asks two opposite states of { $things } at once. Correct the trigger.
 rule-PLN-23-fail-over = Card { $card } is over as soon as it begins: its end ({ $things }) is fulfilled by its own trigger. Correct ends.
+rule-PLN-23-fail-side = Card { $card } is begun by { $role }, who belongs to the other side. Let a role of its own side begin it, and the other side report to that role.
 
 rule-OPS-06-title = Phases are checked before a source connected anew is closed
 rule-OPS-06-means = Before the first closing of a mobile set, of a cable or transformer that was repaired, or of two feeders that are not one system, a step checks the phases (phase_check). Phases marked at the box tell nothing of the cables just laid.

@@ -332,9 +332,10 @@ rule-PLN-22-fail-untold = 步骤 { $step } 的文字提到 { $roles }，却没�
 rule-PLN-22-fail-parted = 步骤 { $step } 只通知 { $told }，没有通知 { $role }，而两者在 { $steps } 等其他步骤中总是一起通知。请补上 { $role }，或写明由谁通知。
 
 rule-PLN-23-title = 处置卡能启动、不会随即结束
-rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。
+rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。各方的卡由各方启动。
 rule-PLN-23-fail-never = 处置卡 { $card } 永远不会启动：启动条件要求 { $things } 同时处于相反的状态。请更正 trigger。
 rule-PLN-23-fail-over = 处置卡 { $card } 一启动就结束：启动条件成立时，结束条件（{ $things }）也已成立。请更正 ends。
+rule-PLN-23-fail-side = 处置卡 { $card } 由另一方的 { $role } 启动。请改由本方角色启动，另一方只负责告知。
 
 rule-OPS-06-title = 新接入的电源合闸前先核相
 rule-OPS-06-means = 发电车、检修过的电缆或变压器、非同一系统的两路进线首次合闸前，要有一步核相（phase_check）。接入箱上的相序标记说明不了刚敷设的电缆。
