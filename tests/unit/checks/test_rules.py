@@ -187,6 +187,7 @@ CASES: dict[str, Case] = {
             "can-fail": (("plan/cards/1/steps/2", START_AGAIN),),
             "check": (("plan/cards/0/steps/+", LOOKS),),
             "no-answer": ((STEP + "3/tells/0/no_answer", DROP),),
+            "strange": ((STEP + "1/on_failure", {"steps": ["S13"]}),),
             "no-word": (("plan/cards/2/steps/0/wait_at_most", "20 min"),),
             "waited-for": (
                 (STEP + "1/on_failure", {"steps": ["S04", "S05"]}),

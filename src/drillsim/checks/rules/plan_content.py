@@ -83,6 +83,10 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
             seen = tuple(dict.fromkeys(name for leaf in step.success_check.leaves() for name in leaf.subjects))
             if not _begins_another(inputs, card, seen):
                 found.append(failed(about, "check", step=step.id, things=listed(seen)))
+        own = {each.id for each in card.steps}
+        strange = tuple(name for name in (step.on_failure.steps if step.on_failure else ()) if name not in own)
+        if strange:
+            found.append(failed(about, "strange", step=step.id, steps=listed(strange), card=card.id))
         if not acts and step.id not in branches and _waits_in_vain(step):
             found.append(failed(about, "no-word", step=step.id, awaited=listed(_awaited(step))))
         silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))

@@ -130,6 +130,7 @@ rule-PLN-03-fail-waited-for = Step { $step } is a branch for failure, and { $ste
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
 rule-PLN-03-fail-check = Step { $step } checks { $things } and does not say what to do when it is not so. Name the steps in on_failure.
 rule-PLN-03-fail-no-word = Step { $step } waits for { $awaited } no longer than wait_at_most, and does not say what comes if it does not come. Name the steps in on_failure.
+rule-PLN-03-fail-strange = Step { $step } sends to { $steps } when it fails, which is not of its card { $card }: that step would be done then only, and no more in its own card. Name a step of this card.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
 rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days; every role that a step tells by two as well. At no hour does a role hang on one person who has to be called in.

@@ -124,6 +124,7 @@ rule-PLN-03-fail-waited-for = 步骤 { $step } 是失败分支，{ $steps } 要�
 rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
 rule-PLN-03-fail-check = 步骤 { $step } 检查 { $things }，却没有写明不符时怎么办。请在 on_failure 中写明步骤。
 rule-PLN-03-fail-no-word = 步骤 { $step } 等 { $awaited } 有时限（wait_at_most），却没有写明等不到时怎么办。请在 on_failure 中写明步骤。
+rule-PLN-03-fail-strange = 步骤 { $step } 失败后转 { $steps }，但它不在本卡 { $card } 中：那样它就只在此时才做，在自己的卡里反而不做了。请改为本卡的步骤。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
 rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过；步骤要通知的角色也有 A、B 角。任何时候都不能只指望一个要从家里叫来的人。
