@@ -56,7 +56,7 @@ _SITE: tuple[Change, ...] = (
         for field, value in (("standby_above_pu", "0.7"), ("enabled", "true"), ("vt_supervision", "true"),
                              ("current_blocking", "true"), ("delay", "5 s"))
     ),
-    ("site/dc_supplies/dc-1", {"fed_by": ["em-LV"], "last_discharge_test": "2025-06-01"}),
+    ("site/dc_supplies/dc-1", {"fed_by": ["em-LV"], "installed": "2022-03", "last_discharge_test": "2025-06-01"}),
     *((f"site/devices/{name}/control_supply", "dc-1") for name in ("100", "101", "102")),
     ("site/devices/100/trips", [{"above_a": "600", "after": "100 ms"}]),
     *((f"site/functions/{name}/mtpd", "1 h") for name in ("surgery", "cooling")),

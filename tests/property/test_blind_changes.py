@@ -18,7 +18,6 @@ from drillsim.checks import RULES, Result, check
 from drillsim.checks.inputs import Inputs
 from drillsim.files import load_customer
 from drillsim.schema.customer import Document
-from drillsim.schema.device import Interlock
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.place import Observation
 from drillsim.schema.plan import Card, Step
@@ -88,27 +87,19 @@ def _kv(dossier: Dossier, switch: str) -> float:
 def no_interlock(dossier: Dossier) -> Iterator[Blind]:
     """INT-02: an interlock goes that is not an ATS's own pair and stands between two sources."""
     pairs = [{each.normal, each.standby} for each in dossier.site.transfers.values() if isinstance(each, Ats | Sts)]
-    for interlock in dossier.site.interlocks:
-        rest = tuple(each for each in dossier.site.interlocks if not _beside(interlock, each))
+    for number, interlock in enumerate(dossier.site.interlocks):
+        rest = tuple(each for position, each in enumerate(dossier.site.interlocks) if position != number)
         doubled = any(set(interlock.of) <= pair for pair in pairs)
         if not doubled and not any(set(interlock.of) <= set(each.of) for each in rest):
             yield Blind(f"interlock {interlock.of}", _site(dossier, interlocks=rest), interlock.of)
-
-
-def _beside(one: Interlock, other: Interlock) -> bool:
-    """The same, or one more pair of the same switch: those hold it together, one key a source."""
-    pairs = len(one.of) == len(other.of) == 2 and one.kind == other.kind == "key"
-    return one is other or (pairs and bool(set(one.of) & set(other.of)))
 
 
 def procedural_interlock(dossier: Dossier) -> Iterator[Blind]:
     """INT-02: an interlock becomes a matter of procedure."""
     for number, blind in enumerate(no_interlock(dossier)):
         kept = next(each for each in dossier.site.interlocks if each.of == blind.names)
-        rows = tuple(
-            each.model_copy(update={"kind": "procedural"}) if _beside(kept, each) else each
-            for each in dossier.site.interlocks
-        )
+        soft = kept.model_copy(update={"kind": "procedural"})
+        rows = tuple(soft if each is kept else each for each in dossier.site.interlocks)
         yield Blind(f"{number} {blind.what} by procedure", _site(dossier, interlocks=rows), blind.names)
 
 

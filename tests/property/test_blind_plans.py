@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 import pytest
 
+from helpers.blind import leaves
 from helpers.blind.__main__ import line
 from helpers.blind.change import FILES, Edit, trees
 from helpers.blind.draw import NEUTRAL, OPERATORS, Change, draw
@@ -37,6 +38,14 @@ def test_the_same_seed_draws_the_same_changes_and_each_place_once() -> None:
     assert {each.operator for each in draw(3, 300)} == {*OPERATORS} - {"word of nobody"}
     assert len(draw(1, 50, neutral=True)) == 50
     assert {each.operator for each in draw(1, 50, neutral=True)} == {*NEUTRAL}
+
+
+def test_whatever_stands_in_the_files_is_spoilt_without_knowing_what_it_means() -> None:
+    drawn = draw(5, 200, customers=(WATERWORKS,), operators=leaves.OPERATORS)
+    assert {each.operator for each in drawn} == {*leaves.OPERATORS}
+    read = [changed(WATERWORKS, each.spoiled.edits) for each in drawn]
+    assert sum(dossier is not None for dossier, _ in read) > len(read) // 2
+    assert all(problems for dossier, problems in read if dossier is None)
 
 
 @pytest.mark.parametrize("customer", CUSTOMERS)

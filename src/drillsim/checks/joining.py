@@ -1,8 +1,9 @@
 """Where one more closing would join two sources that are not one system, and what stands in the way.
 
 Looked for from every operating mode, as it stands and as automatics leave it after each loss of feeders, with gensets
-standing and running. A source counts whether it is live or not: onto a dead feeder it is back-feed, onto a live one
-paralleling. Mobile sets count at their connection points. A UPS is no way from source to source.
+standing, running all together, and each alone, the others having failed to start. A source counts whether it is live
+or not: onto a dead feeder it is back-feed, onto a live one paralleling. Mobile sets count at their connection points.
+A UPS is no way from source to source.
 """
 
 from __future__ import annotations
@@ -75,10 +76,21 @@ def _states(inputs: Inputs) -> Iterator[tuple[str, Start, tuple[int, ...]]]:
     for mode in dict.fromkeys(("normal", *modes)):
         gone = modes[mode].out_of_service if mode in modes else ()
         out = tuple(net.node(name) for name in gone if name in net.bus_index or name in net.branch_index)
-        for start in starts(inputs, mode):
+        for start in (*starts(inputs, mode), *_one_set(inputs, mode)):
             if (start.closed, out) not in seen:
                 seen.add((start.closed, out))
                 yield mode, start, out
+
+
+def _one_set(inputs: Inputs, mode: str) -> Iterator[Start]:
+    """Where one set of several runs: an interlock that names the others does not hold then."""
+    several = inputs.gensets if len(inputs.gensets) > 1 else {}
+    for start in starts(inputs, mode) if several else ():
+        left = tuple(name for name in start.alive if name in inputs.feeders)
+        lost = tuple(name for name in inputs.feeders if name not in left)
+        for name, genset in several.items() if lost else ():
+            closed = inputs.wiring.after_automatics(lost, (name,), mode=mode)
+            yield Start(inputs.wiring.changed(closed, close=(genset.breaker,)), (*left, name))
 
 
 def _closings(

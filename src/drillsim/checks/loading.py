@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.islands import Positions
 from drillsim.network import FlowResult, carried, conducting, demand_by_bus, feeder, live_islands, reached
 from drillsim.network.island import Demand
 
@@ -29,18 +31,28 @@ def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
     dark = tuple(name for name in kept if not wiring.is_fed(name, nodes))
     if dark or inputs.flow is None:
         return Loading(dark, None)
-    links = conducting(wiring.net, closed)
-    sources = [feeder(wiring.net, wiring.net.source_index[name]) for name in left]
     worst, element = 0.0, ""
-    demand = _demand(inputs, links, nodes, wiring.live(closed, left, through_ups=False))
-    for island in live_islands(wiring.net, links, sources, demand):
-        answer = inputs.flow.solve(island)
-        if not isinstance(answer, FlowResult):
+    for answer in flows(inputs, closed, left):
+        if answer is None:
             return Loading((), None)
         for branch, percent in zip(wiring.net.branch_ids, answer.loading_percent, strict=True):
             if percent is not None and percent > worst:
                 worst, element = percent, branch
     return Loading((), worst, element)
+
+
+def flows(inputs: Inputs, closed: Positions, alive: list[str]) -> Iterator[FlowResult | None]:
+    """Power flow of every live island in these positions, fed by the feeders `alive`, at the heaviest demand of every
+    load; None for one without an answer."""
+    wiring, engine = inputs.wiring, inputs.flow
+    if engine is None:
+        return
+    links = conducting(wiring.net, closed)
+    sources = [feeder(wiring.net, wiring.net.source_index[name]) for name in alive]
+    demand = _demand(inputs, links, wiring.live(closed, alive), wiring.live(closed, alive, through_ups=False))
+    for island in live_islands(wiring.net, links, sources, demand):
+        answer = engine.solve(island)
+        yield answer if isinstance(answer, FlowResult) else None
 
 
 def _demand(inputs: Inputs, links: bytes, live: bytes, direct: bytes) -> tuple[Demand, ...]:

@@ -12,7 +12,7 @@ plan: rewrite a clause or a step; people: name, certify or reach somebody; paper
 _FAMILIES: dict[str, Todo] = {
     "OPS": "danger", "INT": "danger",
     "SUP": "plant", "EPS": "plant", "FUEL": "plant", "BZT": "plant", "DCS": "plant", "HOSP": "plant", "DC": "plant",
-    "FIRE": "plant", "IND": "plant", "LOD": "plant",
+    "FIRE": "plant", "IND": "plant", "LOD": "plant", "FIG": "plant",
     "PLN": "plan", "P07": "plan", "BCM": "plan", "ICS": "plan",
     "LAW": "papers", "DRL": "papers",
 }  # fmt: skip

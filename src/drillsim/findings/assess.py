@@ -27,6 +27,7 @@ from drillsim.findings.rules import (
     record,
     supply,
     two_sided,
+    unsaid,
     verification,
 )
 from drillsim.findings.view import View
@@ -43,6 +44,7 @@ RULES: dict[str, Rule] = {
     "S05": extent.below_margin,
     "S06": paper.differs_from_mode,
     "S07": supply.shorter_than_outage,
+    "S08": unsaid.nobody_can_say,
     "A01": automatics.ats_fails,
     "A02": automatics.bus_tie_refuses,
     "A03": automatics.closes_onto_fault,

@@ -55,6 +55,7 @@ _ALL = (
     _run("S05", "B", "电监安全〔2008〕43号; GB/Z 29328", "own"),
     _run("S06", "C", "practice", "own"),
     _run("S07", "B", "Heathrow 2025", "seen"),
+    _run("S08", "B", "practice (beyond what the files say of the plant)", "own"),
     # automatic transfer and protection
     _run("A01", "B", "NaviSite 2010", "seen"),
     _run("A02", "B", "GB 51348-2019 5.9.1–5.9.2", "seen"),

@@ -15,9 +15,6 @@ from drillsim.plant.element import BRANCHES
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.std_type import figures_of
 
-LOW_PU, HIGH_PU = 0.93, 1.07
-"""Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
-
 
 @lru_cache(maxsize=8)
 def net_of(dossier: Dossier) -> CompiledNetwork:
@@ -48,12 +45,6 @@ def demand_kw(dossier: Dossier, situation: str | None) -> Mapping[str, float]:
         if facts is not None and facts.profile is not None and situation is not None:
             found[load] *= site.profiles[facts.profile].percent.get(situation, 100.0) / 100.0
     return found
-
-
-@lru_cache(maxsize=8)
-def voltage_bands(dossier: Dossier) -> Mapping[str, tuple[float, float]]:
-    """Permitted voltage of each bus, per unit."""
-    return {row.name: (row.min_vm_pu or LOW_PU, row.max_vm_pu or HIGH_PU) for row in dossier.network.bus}
 
 
 @lru_cache(maxsize=8)

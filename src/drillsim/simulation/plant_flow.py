@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from drillsim.network import Answer, CannotSay, FlowResult, Island
+from drillsim.plant.voltage_band import voltage_bands
 from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import branch_limits, net_of, voltage_bands
+from drillsim.simulation.compiled import branch_limits, net_of
 
 Solved = tuple[Island, Answer]
 

@@ -1,7 +1,8 @@
 """`PYTHONPATH=tests python -m helpers.blind --seed 1 --changes 400 --workers 2`: how much of a blind change is noticed.
 
 Prints every change that matters and that nothing speaks of, and the shares. `--quick` does not play on once a change
-is said and named: it finds the same misses, but counts fewer that matter.
+is said and named: it finds the same misses, but counts fewer that matter. `--anything` spoils what stands in the files
+without knowing what it means.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from helpers.blind import leaves
 from helpers.blind.draw import NEUTRAL, OPERATORS, Change, draw
 from helpers.blind.judge import Told, judged
 from helpers.shipped import CUSTOMERS
@@ -22,7 +24,8 @@ def main() -> None:
     """Draws, judges, prints."""
     asked = _asked()
     customers = tuple(asked.customer or CUSTOMERS)
-    changes = [*draw(asked.seed, asked.changes, customers=customers),
+    operators = leaves.OPERATORS if asked.anything else OPERATORS
+    changes = [*draw(asked.seed, asked.changes, customers=customers, operators=operators),
                *draw(asked.seed, asked.neutral, neutral=True, customers=customers)]  # fmt: skip
     if asked.only:
         changes = [
@@ -48,6 +51,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--scenarios", type=int, help="play the first so many, the most telling ones; default all")
     parser.add_argument("--only", action="append", help="a part of the operator's name or of what is changed")
+    parser.add_argument(
+        "--anything", action="store_true", help="any figure, truth, key or id instead, whatever it means"
+    )
     parser.add_argument("--customer", action="append", choices=CUSTOMERS)
     parser.add_argument("--log", type=Path, default=Path("blind.log"))
     return parser.parse_args()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -35,9 +35,16 @@ class Change:
     neutral: bool = False
 
 
-def draw(seed: int, count: int, *, neutral: bool = False, customers: tuple[str, ...] = CUSTOMERS) -> list[Change]:
+def draw(
+    seed: int,
+    count: int,
+    *,
+    neutral: bool = False,
+    customers: tuple[str, ...] = CUSTOMERS,
+    operators: Mapping[str, Operator] | None = None,
+) -> list[Change]:
     """`count` changes (fewer where there are no more), each place once: operators in turn, customers in turn."""
-    operators = NEUTRAL if neutral else OPERATORS
+    operators = operators or (NEUTRAL if neutral else OPERATORS)
     luck = Random(f"{seed}-{neutral}")
     queues = [
         _places(name, operator, luck, neutral, customers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillsim.findings.facts import S01, S02, S03, S07
+from drillsim.findings.facts import S01, S02, S03, S07, S08
 from drillsim.findings.finding import Finding
 from drillsim.schema.source import Genset
 
@@ -89,4 +89,12 @@ def _without(span: tuple[int, int], holes: list[tuple[int, int]]) -> list[tuple[
     return left
 
 
-AGAIN: dict[str, Again] = {"S01": _s01, "S02": _s02, "S03": _s03, "S04": _s04, "S05": _s05, "S07": _s07}
+def _s08(fold: Fold, found: Finding) -> dict[str, Number]:
+    assert isinstance(found.facts, S08)
+    if found.facts.cause == "no_flow":
+        return {"at_ms": fold.anchor(found, "cannot_say").t_ms}
+    first = fold.anchor(found, "no_plant_carries_this")
+    return {"at_ms": first.t_ms - int(first.data["after_ms"])}
+
+
+AGAIN: dict[str, Again] = {"S01": _s01, "S02": _s02, "S03": _s03, "S04": _s04, "S05": _s05, "S07": _s07, "S08": _s08}

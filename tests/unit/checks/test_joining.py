@@ -67,3 +67,26 @@ def test_a_ups_is_no_way_from_source_to_source() -> None:
 def test_a_procedural_interlock_is_told_apart() -> None:
     found = joins(Inputs(small_customer(("site/interlocks/0/kind", "procedural"))))
     assert {(each.switch, each.procedural) for each in found} == {("100", True), ("101", True), ("102", True)}
+
+
+SECOND_SET: tuple[Change, ...] = (
+    *BOX,
+    ("network/bus/+", {"name": "gen2-LV", "vn_kv": "0.4"}),
+    ("network/switch/+", {"name": "413", "bus": "gen2-LV", "element": "em-LV", "et": "b", "closed": "false"}),
+    (
+        "site/sources/genset-2",
+        {"kind": "genset", "bus": "gen2-LV", "breaker": "413", "rated_kw": "400", "called_by": ["ats-em"]},
+    ),
+    ("site/genset_groups", {"gen": {"of": ["genset-1", "genset-2"], "min_online": "1"}}),
+)
+
+
+def _keys(*breakers: str) -> tuple[Change, ...]:
+    keys = [{"of": [each, "431"], "closed_at_most": "1", "kind": "key"} for each in breakers]
+    return tuple(("site/interlocks/+", key) for key in keys)
+
+
+def test_a_set_may_run_alone_and_then_the_keys_of_the_others_hold_nothing() -> None:
+    assert "431" not in _found(*SECOND_SET, *_keys("411", "412", "413"))
+    alone = _found(*SECOND_SET, *_keys("411", "413"))["431"]
+    assert alone == ({"box-1", "genset-1"}, "normal")

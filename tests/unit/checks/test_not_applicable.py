@@ -45,7 +45,7 @@ NO_STORED_NEED: tuple[Change, ...] = tuple((f"site/loads/{name}/min_supply_time"
 def test_a_shop_with_an_empty_plan_meets_nothing_by_having_nothing() -> None:
     results = check(small_customer(*BARE), as_of=dt.date(2026, 7, 1))
     passing = {result.rule for result in results if result.outcome == "pass"}
-    assert passing == {"LOD-01", "PLN-10"}
+    assert passing == {"LOD-01", "LOD-02", "PLN-10"}
     assert {"PLN-01", "PLN-08"} <= {result.rule for result in results if result.outcome in ("fail", "unknown")}
 
 

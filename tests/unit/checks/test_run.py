@@ -52,7 +52,7 @@ def test_without_a_date_rules_about_dates_are_unknown_and_nothing_reads_the_cloc
     results = check(small_customer(*FULL), files_only=True)
     undated = {result.rule for result in results if result.missing == "as-of"}
     assert undated == {
-        "PLN-04", "PLN-10", "PLN-11", "EPS-06", "DCS-02", "HOSP-09", "LAW-02", "LAW-03", "DRL-07",
+        "PLN-04", "PLN-10", "PLN-11", "EPS-06", "DCS-02", "FIG-02", "HOSP-09", "LAW-02", "LAW-03", "DRL-07",
     }  # fmt: skip
 
 
@@ -66,9 +66,11 @@ class NoAnswer:
 
 
 def test_a_network_without_solution_is_unknown_and_no_pass() -> None:
-    (result,) = (r for r in check(small_customer(), as_of=AS_OF, flow=NoAnswer()) if r.rule == "SUP-02")
-    assert (result.outcome, result.missing) == ("unknown", "flow")
-    assert all(result_text(lang, result) for lang in LANGS)
+    results = check(small_customer(), as_of=AS_OF, flow=NoAnswer())
+    for rule, missing in (("SUP-02", "flow"), ("LOD-02", "flow-normal")):
+        (result,) = (r for r in results if r.rule == rule)
+        assert (result.outcome, result.missing) == ("unknown", missing)
+        assert all(result_text(lang, result) for lang in LANGS)
 
 
 def test_strict_counts_what_could_have_been_given_and_not_what_only_a_run_can_say() -> None:

@@ -19,6 +19,11 @@ PEAK: tuple[Change, ...] = (
     *((f"site/loads/{load}/profile", "swing") for load in ("icu", "theatre", "chiller", "ward", "kitchen")),
 )
 """A load situation `peak` at twice the demand."""
+SURGE: tuple[Change, ...] = (
+    ("site/profiles", {"swing": {"percent": {"surge": "350"}}}),
+    *((f"site/loads/{load}/profile", "swing") for load in ("icu", "theatre", "chiller", "ward", "kitchen")),
+)
+"""A load situation `surge` at three and a half times the demand."""
 LV_TIE: tuple[Change, ...] = (
     ("network/switch/+", {"name": "400", "bus": "I-LV", "element": "II-LV", "et": "b", "closed": "false"}),
     ("site/transfers/bzt-LV", {"kind": "bus_tie_transfer", "incomers": ["401", "402"], "tie": "400"}),
@@ -228,6 +233,10 @@ CASES: dict[str, Twins] = {
     "S05": Twins(Script(BOTH, (("site/sources/genset-1/rated_kw", "200"),)), Script(BOTH)),
     "S06": Twins(Script((EAST,), start={"set": [{"target": "421", "to": "closed"}]}), Script((EAST,))),
     "S07": Twins(Script(BOTH, start=PUMP_OFF, horizon="24 h"), FED_BY_GENSET),
+    "S08": Twins(
+        Script((T1_FAULT,), (*SURGE, *LV_TIE), {"load": "surge"}),
+        Script((T1_FAULT,), (*SURGE, *LV_TIE)),
+    ),
     "A01": Twins(Script((*BOTH, event("fails_to_operate", "ats-em"))), Script(BOTH)),
     "A02": Twins(Script((EAST, NO_TIE)), Script((EAST,))),
     "A03": Twins(

@@ -1,4 +1,4 @@
-"""PLN-23: a card can begin, and is not over as soon as it has begun."""
+"""PLN-23: a card can begin, is begun by somebody of its own side, and is not over as soon as it has begun."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _OPPOSITES = {
 
 
 def cards_last(inputs: Inputs) -> Iterator[Result]:
-    """PLN-23: what a trigger asks at one time can be so at one time, and it does not by itself end the card."""
+    """PLN-23: what a trigger asks at one time can be so at one time, it does not by itself end the card, and neither
+    side begins the other's card."""
     cards = inputs.dossier.plan.all_cards()
     found = []
     for number, card in enumerate(cards):
@@ -29,6 +30,8 @@ def cards_last(inputs: Inputs) -> Iterator[Result]:
             found.append(failed(about, "never", card=card.id, things=listed(never)))
         elif card.ends is not None and _follows(card.trigger, card.ends):
             found.append(failed(about, "over", card=card.id, things=listed(tuple(_subjects(card.ends)))))
+        if response and inputs.side_of(card.activation.by) != card.side:
+            found.append(failed(about, "side", card=card.id, role=card.activation.by))
     yield from over(len(cards), found, inputs.about_plan, none="no-card")
 
 

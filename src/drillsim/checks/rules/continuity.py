@@ -11,15 +11,19 @@ from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
 from drillsim.checks.rules.own_supply import all_loads
 from drillsim.schema.dossier import rated_kw
+from drillsim.schema.function import Function
 from drillsim.schema.need import GONE, Need
 from drillsim.schema.plan import Card, Step
 
+_SLOW = 0.9
+"""A restart or a safe stop is taken as slow as one in ten is."""
 SPAN = 7
 """Open tasks one role can keep in hand at once: incident-command practice (three to seven), unverified."""
 
 
 def limits_within_tolerance(inputs: Inputs) -> Iterator[Result]:
-    """BCM-01: the time allowed for each function is not longer than the disruption the customer can bear."""
+    """BCM-01: the time allowed for each function is not longer than the disruption the customer can bear, nor than what
+    does harm; its restart and its safe stop, slow ones too, are not longer either."""
     functions, found = inputs.dossier.site.functions, []
     for name, function in functions.items():
         about = site_about("function", name, "functions", name)
@@ -30,7 +34,28 @@ def limits_within_tolerance(inputs: Inputs) -> Iterator[Result]:
         elif function.max_interruption > function.mtpd:
             told = failed(about, function=name, limit_ms=function.max_interruption, mtpd_ms=function.mtpd)
             found.append(told)
+        found += [*_restart(name, function), *_harm(name, function)]
     yield from over(len(functions), found, inputs.about_customer, none="no-function")
+
+
+def _restart(name: str, function: Function) -> Iterator[Result]:
+    """A restart that alone lasts longer than the customer can bear: no supply helps then."""
+    slow = function.restart.takes.at(_SLOW) if function.restart else 0
+    if function.mtpd is not None and slow > function.mtpd:
+        about = site_about("function", name, "functions", name, "restart", "takes")
+        yield failed(about, "restart", function=name, slow_ms=slow, mtpd_ms=function.mtpd)
+
+
+def _harm(name: str, function: Function) -> Iterator[Result]:
+    """Harm within the time that is allowed, or before the safe stop that should forestall it is over."""
+    harm, stop, limit = function.harm, function.safe_stop, function.max_interruption
+    if harm is None:
+        return
+    about = site_about("function", name, "functions", name, "harm", "after")
+    if stop is not None and stop.takes.at(_SLOW) > harm.after:
+        yield failed(about, "stop", function=name, slow_ms=stop.takes.at(_SLOW), harm_ms=harm.after)
+    elif stop is None and limit is not None and limit > harm.after:
+        yield failed(about, "harm", function=name, limit_ms=limit, harm_ms=harm.after)
 
 
 def least_service_kept(inputs: Inputs) -> Iterator[Result]:

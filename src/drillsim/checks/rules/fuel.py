@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drillsim.checks.inputs import Inputs, listed, site_about
-from drillsim.checks.rule import Fact, Result, absent, failed, not_applicable, over, passed, unknown
+from drillsim.checks.rule import About, Fact, Result, absent, failed, not_applicable, over, passed, unknown
 from drillsim.plant.burn import burn_l_per_h
+from drillsim.schema.store import Store
 from drillsim.units import MS_PER
 
 
@@ -153,12 +154,24 @@ def _arrangement(inputs: Inputs, fuel: Fuel, steps: set[str]) -> Iterator[Result
         yield failed(
             replace(about, path=(*about.path, "capacity_l")), "size", **_told(fuel), litres=round(store.capacity_l)
         )
-    if fuel.tank_ms >= fuel.due_ms or _is_refilled(inputs, fuel.store, steps):
+    if fuel.tank_ms >= fuel.due_ms:
+        return
+    yield from _slow_pumps(fuel, store, about)
+    if _is_refilled(inputs, fuel.store, steps):
         return
     if fuel.dead_pumps:
         yield failed(about, "dead-pump", **_told(fuel), dead=listed(fuel.dead_pumps))
     elif fuel.all_ms < fuel.due_ms:
         yield failed(about, "none", **_told(fuel))
+
+
+def _slow_pumps(fuel: Fuel, store: Store, about: About) -> Iterator[Result]:
+    """Pumps that run in the outage and together give less than the sets burn: the tank runs dry beside full ones."""
+    running = [inflow for inflow in store.in_ if inflow.by not in fuel.dead_pumps]
+    gives = sum(inflow.l_per_min for inflow in running) * 60
+    if running and gives < fuel.burn_l_per_h:
+        yield failed(about, "slow-pump", **_told(fuel), running=listed([each.by for each in running]),
+                     gives=f"{gives:.0f}")  # fmt: skip
 
 
 def _is_refilled(inputs: Inputs, store: str, steps: set[str]) -> bool:

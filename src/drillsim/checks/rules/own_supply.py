@@ -284,8 +284,11 @@ def _odd_start(genset: Genset) -> tuple[str, ...]:
 
 
 def supplies_in_time(inputs: Inputs) -> Iterator[Result]:
-    """EPS-09: a low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and stands in automatic."""
-    found = []
+    """EPS-09: a low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and stands in automatic; a UPS
+    stands online, for in bypass its battery helps nobody."""
+    aside = [(name, ups) for name, ups in inputs.upses.items() if ups.mode != "online"]
+    found = [failed(inputs.about_source(n, "mode"), "bypass", source=n, mode=ups.mode) for n, ups in aside]
+    found += _behind_another(inputs)
     for name, genset in inputs.gensets.items():
         kv = inputs.wiring.net.bus_kv[inputs.wiring.bus_of(name)]
         limit = 30_000 if kv <= 1 else 60_000
@@ -299,7 +302,18 @@ def supplies_in_time(inputs: Inputs) -> Iterator[Result]:
             found.append(told)
         elif silent := _not_stated(genset, ("control", "ready")):
             found.append(_unstated(inputs, name, silent))
-    yield from over(len(inputs.gensets), found, inputs.about_customer, none="no-genset")
+    yield from over(len(inputs.gensets) + len(inputs.upses), found, inputs.about_customer, none="no-genset")
+
+
+def _behind_another(inputs: Inputs) -> list[Result]:
+    """UPSs that in normal operation only another UPS feeds: it carries both, and its battery empties the sooner."""
+    wiring = inputs.wiring
+    direct, all_ = (wiring.live(wiring.normal, inputs.feeders, through_ups=through) for through in (False, True))
+    inside = [n for n, ups in inputs.upses.items() if all_[at := wiring.net.bus_index[ups.input]] and not direct[at]]
+    return [
+        failed(inputs.about_source(name, "input"), "behind", source=name, input=inputs.upses[name].input)
+        for name in inside
+    ]
 
 
 def _spread_ms(genset: Genset) -> int:

@@ -69,10 +69,11 @@ def _place_of(inputs: Inputs, target: str) -> str | None:
 
 def failure_branches(inputs: Inputs) -> Iterator[Result]:
     """PLN-03: a step that changes the supply, or checks it, says what happens when it does not work; a call, when
-    nobody answers. A check need not where another card begins with what it looks at.
+    nobody answers; one that waits at most so long, what happens then. A check need not where another card begins with
+    what it looks at.
 
-    A step that is itself a branch for failure may be the last resort and needs none, unless it is an act known to fail
-    at times on which protected loads hang.
+    A step that is itself a branch for failure may be the last resort and needs none, unless another step of its card
+    waits for it, or it is an act known to fail at times on which protected loads hang.
     """
     branches = {name for _, step, _ in inputs.steps() if step.on_failure for name in step.on_failure.steps}
     found, count = [], 0
@@ -85,13 +86,32 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
                 found.append(failed(about, step=step.id))
             elif may_fail:
                 found.append(failed(about, "can-fail", step=step.id, targets=listed(may_fail)))
+            elif waiting := tuple(each.id for each in card.steps if step.id in each.predecessors):
+                found.append(failed(about, "waited-for", step=step.id, steps=listed(waiting)))
         if step.do == "check" and step.success_check and step.id not in branches and not _has_branch(step):
             seen = tuple(dict.fromkeys(name for leaf in step.success_check.leaves() for name in leaf.subjects))
             if not _begins_another(inputs, card, seen):
                 found.append(failed(about, "check", step=step.id, things=listed(seen)))
+        own = {each.id for each in card.steps}
+        strange = tuple(name for name in (step.on_failure.steps if step.on_failure else ()) if name not in own)
+        if strange:
+            found.append(failed(about, "strange", step=step.id, steps=listed(strange), card=card.id))
+        if not acts and step.id not in branches and _waits_in_vain(step):
+            found.append(failed(about, "no-word", step=step.id, awaited=listed(_awaited(step))))
         silent = tuple(dict.fromkeys(tell.to for tell in told if "no_answer" not in tell.model_fields_set))
         found += [failed(about, "no-answer", step=step.id, roles=listed(silent))] if silent else []
     yield from over(count, found, inputs.about_plan, none="no-operating-step")
+
+
+def _waits_in_vain(step: Step) -> bool:
+    """Whether it gives up waiting for something after a time, and says nothing of what comes then."""
+    return step.wait_at_most is not None and bool(_awaited(step)) and not _has_branch(step)
+
+
+def _awaited(step: Step) -> tuple[str, ...]:
+    """What it has to know before it begins, or to end."""
+    conditions = (*step.requires, *((step.until,) if step.until else ()))
+    return tuple(dict.fromkeys(name for each in conditions for leaf in each.leaves() for name in leaf.subjects))
 
 
 def _begins_another(inputs: Inputs, card: Card, things: tuple[str, ...]) -> bool:

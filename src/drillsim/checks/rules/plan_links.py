@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs, listed
-from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
+from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.checks.rules.plan_people import acting
 from drillsim.schema.plan import Order, Step
 
@@ -42,7 +42,8 @@ def orders_for_restoration(inputs: Inputs) -> Iterator[Result]:
         yield not_applicable(inputs.about_plan, "no-order-due")
         return
     if not plan.orders:
-        yield absent(inputs.about_plan, "orders")
+        where = replace(inputs.about_plan, path=("orders",))
+        yield unknown(where, "field", field="orders", steps=listed(tuple(step.id for step in steps)))
         return
     bound = {name for order in plan.orders.values() for name in order.binds}
     abouts = {step.id: about for _, step, about in inputs.steps()}

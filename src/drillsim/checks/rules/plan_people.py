@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drillsim.checks.duty import changes, clock, place_of
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.schema.plan import Resource
@@ -16,9 +17,12 @@ CONTACT_DAYS = 90
 
 
 def two_people_reached(inputs: Inputs) -> Iterator[Result]:
-    """PLN-04: two people for every role that acts, each reached by phone within 90 days."""
-    due = [role for role in inputs.dossier.plan.actors if role in acting(inputs)]
-    found = [result for role in due for result in _role(inputs, role)]
+    """PLN-04: two people for every role that acts, each reached by phone within 90 days, and two for every role that
+    is told; at no hour does everything hang on one man who has to come in."""
+    acts = acting(inputs)
+    told = {tell.to for _, step, _ in inputs.steps() for tell in step.tells}
+    due = [role for role in inputs.dossier.plan.actors if role in acts | told]
+    found = [result for role in due for result in _role(inputs, role, acts=role in acts)]
     yield from over(len(due), found, inputs.about_plan, none="no-actor")
 
 
@@ -29,17 +33,29 @@ def acting(inputs: Inputs) -> set[str]:
     return by | {card.activation.by for card in plan.all_cards()} | {each.from_ for each in plan.permits.values()}
 
 
-def _role(inputs: Inputs, role: str) -> Iterator[Result]:
+def _role(inputs: Inputs, role: str, *, acts: bool) -> Iterator[Result]:
     held = dict.fromkeys(inputs.dossier.plan.actors[role].held_by)
     about = About(kind="role", id=role, file="plan.yaml", path=("actors", role))
     if len(held) < 2:
         yield failed(about, "people", role=role, people=listed(tuple(held)) or "-")
-    for person in held:
+    elif acts:
+        yield from _alone(inputs, role, tuple(held), about)
+    for person in held if acts else ():
         known = inputs.dossier.customer.people.get(person)
         if known is None:
             continue
         where = About(kind="person", id=person, file="customer.yaml", path=("people", person))
         yield from _contact(inputs, known.last_contact_test, where, role)
+
+
+def _alone(inputs: Inputs, role: str, held: tuple[str, ...], about: About) -> Iterator[Result]:
+    """Hours at which nobody of the role is on duty and one alone of them comes when he is called."""
+    people = {name: inputs.dossier.customer.people[name] for name in held if name in inputs.dossier.customer.people}
+    comes = tuple(name for name, each in people.items() if each.off_duty and each.off_duty.comes_in)
+    bare = [at for at in changes(inputs, tuple(people)) if not any(place_of(each, at) for each in people.values())]
+    if bare and len(comes) == 1:
+        others = listed(tuple(name for name in people if name not in comes))
+        yield failed(about, "alone", role=role, person=comes[0], others=others, since=clock(bare[0]))
 
 
 def _contact(inputs: Inputs, tested: dt.date | None, about: About, role: str) -> Iterator[Result]:

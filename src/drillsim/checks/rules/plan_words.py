@@ -1,10 +1,12 @@
-"""PLN-22: the words of a step say what it does and whom it tells. Who reads the card acts on its words; the run acts
-on its fields; where the two differ one of them is wrong."""
+"""PLN-22: the words of a step say what it does and whom it tells, and those who are told together everywhere else are
+told together. Who reads the card acts on its words; the run acts on its fields; where the two differ one of them is
+wrong."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import Result, failed, over
@@ -28,11 +30,14 @@ _SAID = {
     "unearth": ("拆除", "拉开", "remove", "take off"),
 }
 """Words for an act, in both languages: practice."""
+_OFTEN = 2
+"""Two who are told together so often belong together; assumed."""
 _TALKS = ("report", "call", "ask", "order", "request")
 
 
 def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
-    """PLN-22: a step's wording does not speak of the opposite act alone, and whom it names is told."""
+    """PLN-22: a step's wording does not speak of the opposite act alone, whom it names is told, and nobody is left out
+    who is told together with another everywhere else."""
     steps = [(step, about) for _, step, about in inputs.steps() if step.text.zh or step.text.en]
     found = []
     for step, about in steps:
@@ -42,7 +47,19 @@ def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
         untold = tuple(role for role in _named(inputs, step.text) if role not in _concerned(inputs, step))
         if untold and step.do in _TALKS:
             found.append(failed(about, "untold", step=step.id, roles=listed(untold)))
+    found += _parted(inputs)
     yield from over(len(steps), found, inputs.about_plan, none="no-step")
+
+
+def _parted(inputs: Inputs) -> Iterator[Result]:
+    """Steps that tell one of two who in all other steps, two at least, hear a thing together."""
+    told = {step.id: (about, [tell.to for tell in step.tells]) for _, step, about in inputs.steps() if step.tells}
+    for one, other in permutations(dict.fromkeys(role for _, roles in told.values() for role in roles), 2):
+        of_one = {name: roles for name, (_, roles) in told.items() if one in roles}
+        both = tuple(name for name, roles in of_one.items() if other in roles)
+        alone = [name for name in of_one if name not in both]
+        if len(both) >= _OFTEN and len(alone) == 1:
+            yield failed(told[alone[0]][0], "parted", step=alone[0], told=one, role=other, steps=listed(both))
 
 
 def _says(text: Words, act: str) -> bool:

@@ -9,10 +9,10 @@ from drillsim.findings.facts.management import M01, M02, M03, M04, M05, M06, M07
 from drillsim.findings.facts.operation import O01, O02, O03, O04, O05, O06, O07, O08
 from drillsim.findings.facts.own_supply import G01, G02, G03, G04, G05, G06, G07, G08, G09, G10, G11, G12, G13, G14
 from drillsim.findings.facts.people import P01, P02, P03, P04, P05, P06, P07, P08
-from drillsim.findings.facts.supply import S01, S02, S03, S04, S05, S06, S07
+from drillsim.findings.facts.supply import S01, S02, S03, S04, S05, S06, S07, S08
 
 _ALL: tuple[type[Facts], ...] = (
-    *(S01, S02, S03, S04, S05, S06, S07),
+    *(S01, S02, S03, S04, S05, S06, S07, S08),
     *(A01, A02, A03, A04, A05, A06, A07, A08, A09),
     *(G01, G02, G03, G04, G05, G06, G07, G08, G09, G10, G11, G12, G13, G14),
     *(O01, O02, O03, O04, O05, O06, O07, O08),
@@ -32,6 +32,6 @@ __all__ = [
     "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08",
     "O01", "O02", "O03", "O04", "O05", "O06", "O07", "O08",
     "P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08",
-    "S01", "S02", "S03", "S04", "S05", "S06", "S07",
+    "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08",
     "Fact", "Facts", "Ids", "YesNo", "plain",
 ]  # fmt: skip

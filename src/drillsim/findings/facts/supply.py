@@ -87,3 +87,16 @@ class S07(Facts):
     mains_away_ms: int
     back: YesNo
     loads: Ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class S08(Facts):
+    """Nobody can say whether limits were kept."""
+
+    cause: Literal["low", "overloaded", "no_flow"]
+    limits: Ids
+    """Loads and functions of whose limit nobody can say."""
+    element: str
+    """What was overloaded most; empty where nothing was, or nothing alone."""
+    known: YesNo
+    at_ms: int

@@ -1,4 +1,4 @@
-"""P08: what somebody waited for was so, and he never got it: the word, the permit, a closed way past an interlock."""
+"""P08: what somebody waited for was so, and he never got it: the word, the permit, a way past an interlock."""
 
 from __future__ import annotations
 
@@ -43,12 +43,13 @@ def never_came(view: View) -> Iterator[Finding]:
             began="no" if row.started_ms is None else "yes",
         )
         endangers = by_step(view, row.step, wait.start_ms, view.journal.end_ms)
-        yield finding(view, "P08", row.step, facts, wait.seqs, endangers, [row.step], waits=(wait.reason,))
+        steps = [row.step, *(_ways_past(view, row, what) if kind == "interlock" else ())]
+        yield finding(view, "P08", row.step, facts, wait.seqs, endangers, steps, waits=(wait.reason,))
 
 
 def _held_by(view: View, row: StepRow) -> StepWait | None:
     """The wait that kept it, if it never ended; None for a step that came through, or waits for something else."""
-    in_vain = row.state == "timed_out" or _overtaken(view, row)
+    in_vain = row.state == "timed_out" or _overtaken(view, row) or _barred_to_the_end(row)
     if not row.waits or not (in_vain or row.state in _OPEN):
         return None
     last = row.waits[-1]
@@ -59,6 +60,19 @@ def _held_by(view: View, row: StepRow) -> StepWait | None:
     held = max(waits, key=lambda wait: wait.ms) if row.started_ms is None else waits[list(groups).index(last.reason)]
     told_at_last = held.reason != last.reason  # what held it longest came in the end, and another thing did not
     return held if held.reason in _REASONS and held.ms > 0 and not told_at_last else None
+
+
+def _ways_past(view: View, row: StepRow, barring: tuple[str, ...]) -> Iterator[str]:
+    """Steps of its card that would open what bars it: who reads of the interlock looks there."""
+    card, own = view.clause_of(row.step)
+    for step in card.steps if card is not None else ():
+        if step is not own and step.do in ("open", "trip", "transfer") and set(step.all_targets) & set(barring):
+            yield step.id
+
+
+def _barred_to_the_end(row: StepRow) -> bool:
+    """A step whose card was over while an interlock still barred it."""
+    return row.state == "dropped" and row.waits[-1:] != () and row.waits[-1].reason == "interlock"
 
 
 def _overtaken(view: View, row: StepRow) -> bool:

@@ -12,7 +12,8 @@ from drillsim.texts import has
 
 _FORM: dict[str, tuple[Kind, Owner]] = {
     "S01": ("purchase", "both"), "S02": ("paper", "both"), "S03": ("paper", "customer"),
-    "S04": ("setting", "customer"), "S07": ("purchase", "customer"), "A01": ("training", "customer"),
+    "S04": ("setting", "customer"), "S07": ("purchase", "customer"),
+    "S08": ("paper", "customer"), "A01": ("training", "customer"),
     "A02": ("setting", "customer"), "A03": ("setting", "customer"), "A04": ("setting", "both"),
     "A05": ("setting", "customer"), "A06": ("setting", "customer"),
     "A07": ("paper", "customer"), "A08": ("purchase", "customer"),

@@ -66,6 +66,7 @@ rule-missing-as-of = No date was given to hold it against. Add --as-of DATE, suc
 rule-missing-run = The files give nominal figures only; slow and failing equipment is for a simulation to judge. Run a scenario with drillsim run.
 rule-missing-network = This was a check of the files alone (--files-only), and the rule looks at the wiring. Check again without that option.
 rule-missing-flow = With { $lost } lost the power flow has no answer, so the loading is unknown. Check the network's figures.
+rule-missing-flow-normal = In normal operation the power flow has no answer, so loadings and voltages are unknown. Check the network's figures.
 rule-missing-scope = The plan does not say which classes of events it covers, so nobody can tell whether each has a card. List them in scope.
 rule-missing-dispatch = Step { $step } operates { $device }, whose relation to the dispatcher is not stated. Fill in dispatch of device { $device } (ordered, permitted, informed or own).
 rule-missing-label = Device { $device } has no name-and-number label. Write what stands on its panel into label.
@@ -109,6 +110,9 @@ rule-why-no-limit = No important load has a limit of interruption.
 rule-why-no-supply-time = No grade-1 load has a required supply time.
 rule-why-no-open-standby = No grade-1 load could be taken over by another feeder.
 rule-why-no-genset = There is no genset.
+rule-why-no-automatic = Nothing transfers or starts by itself.
+rule-why-no-figure = The files state no such figure.
+rule-why-no-battery = There is no UPS and no control battery.
 rule-why-no-own-source = There is neither a genset nor a connection point.
 rule-why-no-fuel-due = No load with a required supply time hangs on a genset.
 rule-why-no-fire-pump = There is no fire pump or other fire load.
@@ -129,15 +133,19 @@ rule-PLN-02-fail-phases = Step { $step } connects { $points }, and no step check
 rule-PLN-02-fail-place = Step { $step } has no place, and { $targets } has none either. Add place.
 
 rule-PLN-03-title = There is a way on when a step fails
-rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A check says what to do when it is not so, unless another card begins with it. A step that is itself a branch for failure need not, unless it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
+rule-PLN-03-means = A step that changes the supply (open, close, start, transfer, connect, shed, restore, refuel) says what happens when it does not work (to continue without any step says nothing); a call says what happens when nobody answers. A check says what to do when it is not so, unless another card begins with it. A step that is itself a branch for failure need not, unless another step waits for it, or it is an act known to fail at times and a protected load hangs on it: starting a set or changing over by hand, connecting, refuelling, a breaker with a chance of failing.
 rule-PLN-03-fail = Step { $step } does not say what happens when it fails. Add on_failure: which step comes then, or stop.
 rule-PLN-03-fail-can-fail = Step { $step } is a branch for failure, { $targets } may fail once more, and protected loads hang on it. Add on_failure: whom to tell, or what comes then.
+rule-PLN-03-fail-waited-for = Step { $step } is a branch for failure, and { $steps } comes only after it: if it fails, nothing more happens. Add on_failure: what comes then, or stop and whom to tell.
 rule-PLN-03-fail-no-answer = Step { $step } does not say what happens when { $roles } do not answer. Add no_answer to the message, or on_failure to the step.
 rule-PLN-03-fail-check = Step { $step } checks { $things } and does not say what to do when it is not so. Name the steps in on_failure.
+rule-PLN-03-fail-no-word = Step { $step } waits for { $awaited } no longer than wait_at_most, and does not say what comes if it does not come. Name the steps in on_failure.
+rule-PLN-03-fail-strange = Step { $step } sends to { $steps } when it fails, which is not of its card { $card }: that step would be done then only, and no more in its own card. Name a step of this card.
 
 rule-PLN-04-title = Two people for every role, and they can be reached
-rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days.
+rule-PLN-04-means = Every role that acts is held by at least two people, each reached by the listed number within the last 90 days; every role that a step tells by two as well. At no hour does a role hang on one person who has to be called in.
 rule-PLN-04-fail-people = Role { $role } is held by { $people } only. Name at least one more person.
+rule-PLN-04-fail-alone = From { $since } nobody of role { $role } is on duty, and of its people only { $person } can be called in; { $others } cannot. Arrange for a second one: off_duty with comes_in, or a shift.
 rule-PLN-04-fail-contact = { $person } (role { $role }) was last reached on { $date }, { $days } days ago; more than 90. Call again and update the date.
 
 rule-PLN-05-title = Names and numbers fit the network
@@ -188,6 +196,11 @@ rule-PLN-13-title = Roles that need a certificate have valid ones
 rule-PLN-13-means = Where a role asks for a certificate, everybody who holds the role has a valid one on the day.
 rule-PLN-13-fail = Role { $role } asks for "{ $certificate }", which { $people } does not hold or has let lapse. Renew it, or take the name off the list.
 
+rule-PLN-24-title = What acts by itself can be done by hand
+rule-PLN-24-means = Automatic transfers and sets that start by themselves fail at times. Wherever protected loads would then stay dark, a card that is due in that state has a step that does the same by hand: closes the tie or the standby side, transfers, or starts the set.
+rule-PLN-24-fail = If { $what } does not act, { $loads } stay dark, and no step of { $cards } does by hand what it should have done. Write the step: what is opened first, what is closed, who, under which permit, by when.
+rule-PLN-24-fail-start = If { $what } does not start by itself, { $loads } stay dark, and no step of { $cards } starts it by hand. Write the step: who, where, by when, and what comes if it does not start then either.
+
 rule-P07-title = The two sides' plans join
 rule-P07-means = The two sides' steps do not wait for each other in a circle, and awaited word is sent by some step. A time-out does not close the gap.
 rule-P07-fail-circle = The two sides wait for each other: { $steps }, clauses { $clauses }. Decide who goes first and take one of these waits out.
@@ -197,6 +210,11 @@ rule-P07-fail-nobody-sends = Step { $step } waits until { $role } knows of { $aw
 
 rule-LOD-01-title = Every load's grade is stated
 rule-LOD-01-means = Each load has its grade; one without counts as grade 3, and the other rules pass it over.
+
+rule-LOD-02-title = Normal operation is sound
+rule-LOD-02-means = With every feeder there and the switches as in normal operation, at the heaviest demand of every load, no line or transformer carries more than its rating and every bus keeps its voltage (its own band, else 0.93 to 1.07 pu).
+rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of its rating. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
+rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }; most of it is lost along { $along }. Check length and type of that and the demand behind it; if they are right, taps or compensation.
 
 rule-SUP-01-title = Three sources for a customer of special importance
 rule-SUP-01-means = A customer of special importance has three sources, two of them from different substations; with any two lost the third carries on alone.
@@ -314,9 +332,11 @@ rule-EPS-08-title = Self-starting settings are as they should be
 rule-EPS-08-means = Three attempts of 8–12 s with pauses of 5–10 s; at least 98 % of starts succeed.
 rule-EPS-08-fail = { $fields } of genset { $source } is out of range. Check its settings: three attempts, 8–12 s each, 5–10 s apart, at least 98 % successful.
 
-rule-EPS-09-title = The genset supplies in time and stands in automatic
-rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic. Judged by the slowest start in ten.
+rule-EPS-09-title = Gensets supply in time and stand in automatic, UPSs online
+rule-EPS-09-means = A low-voltage genset supplies within 30 s, a high-voltage one within 60 s, and normally stands in automatic; a UPS normally stands online and is not fed by another UPS. Judged by the slowest start in ten.
 rule-EPS-09-fail-auto = Genset { $source } does not start by itself (selector { $control }, or nothing calls it). Put it in automatic and say which transfer calls it.
+rule-EPS-09-fail-bypass = UPS { $source } normally stands in { $mode }: what hangs on it goes dark with its bypass supply, whatever the battery holds. Put it online.
+rule-EPS-09-fail-behind = UPS { $source } is fed at { $input } by another UPS alone, which then carries both: its battery empties sooner, and both go together. Feed it from a board of the mains or the emergency supply.
 rule-EPS-09-fail-slow = The slowest start in ten of genset { $source } needs { $takes }, more than { $limit }. Shorten the transfer delay or overhaul the starting system.
 
 rule-EPS-10-title = Fire pumps are taken over in time
@@ -329,6 +349,7 @@ rule-EPS-11-means = A day tank in the genset room holds at most 1 m³; where it 
 rule-EPS-11-fail-size = Tank { $store } holds { $litres } l and stands in the genset room; more than 1000 l. Put the fuel outdoors.
 rule-EPS-11-fail-none = Tank { $store } and what fills it last about { $all } ({ $burn } l/h); load { $load } needs { $due }, and the plan has no step to refuel. Store more, or write down how it is refuelled.
 rule-EPS-11-fail-dead-pump = Tank { $store } lasts about { $lasts } ({ $burn } l/h) and relies on pump { $dead }, which has no supply in the outage. Move the pump to the emergency board, or write down refuelling by hand.
+rule-EPS-11-fail-slow-pump = Pump { $running } gives { $gives } l/h, and { $gensets } burn { $burn } l/h: tank { $store } runs dry however much stands behind the pump. Fit a bigger pump, or correct l_per_min.
 
 rule-EPS-13-title = A set that the plan starts is connected
 rule-EPS-13-means = Where a step starts a set by hand, a step or a transfer closes its breaker; else it runs and feeds nobody.
@@ -345,6 +366,16 @@ rule-FUEL-01-fail-pump = Tank { $store } alone lasts about { $lasts } at { $burn
 rule-FUEL-02-title = Sets burn what diesel sets burn
 rule-FUEL-02-means = The fuel a set burns at full load (fuel_l_per_kwh) lies between 0.18 and 0.4 l per kWh, as diesel sets do; how long own supply lasts rests on it. A curve of its own (burn) is taken as it stands.
 rule-FUEL-02-fail = { $source } is said to burn { $burns } l per kWh at full load; diesel sets burn { $least } to { $most }. Correct fuel_l_per_kwh, or enter the maker's curve under burn.
+
+rule-FIG-01-title = Figures are such as the trade knows
+rule-FIG-01-means = Times, chances, voltages and shares that the files state lie where such figures lie in any plant (drillsim's table of usual figures, unverified); a step's time is held against its act. What lies outside is mostly a slip of the pen or a wrong unit, and every run rests on it.
+rule-FIG-01-fail = { $subject }: { $field } is { $value }; usual are { $least } to { $most }. Correct it; if it is so, keep it and name the source.
+rule-FIG-01-fail-time = { $subject }: { $field } comes to { $usual }; usual are { $least } to { $most }. Correct it; if it is so, keep it and name the source.
+rule-FIG-01-fail-spread = { $subject }: { $field } usually takes { $usual } and { $late } in one case of ten; figures so far apart say nothing. Correct one of them.
+
+rule-FIG-02-title = Batteries are within their life
+rule-FIG-02-means = No battery of a UPS or of a control supply is older than 10 years (own knowledge, unverified; many makers ask for 5). `installed` says when it was installed.
+rule-FIG-02-fail = The battery of { $battery } dates from { $since }, more than { $most } years ago. Replace it, or correct installed.
 
 rule-OPS-01-title = No reachable state feeds back or joins two systems
 rule-OPS-01-means = Each card and then restoration are walked from every operating mode and every loss of feeders, with at most one step omitted, repeated, refused by its device or done on the neighbouring device (of a step with more than six devices: at the first and the last), branches for failure and every option included, device interlocks honoured; then once more with each procedural interlock disregarded.

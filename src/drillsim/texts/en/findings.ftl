@@ -63,6 +63,19 @@ finding-S07-means = The time the plan assumes until the grid is back is shorter 
 finding-S07-detected = Fuel or battery ends while no mains feed the loads behind it. A battery that only has to bridge to a genset is G08.
 finding-S07-remedy = Extend fuel or battery time; write down who orders fuel at which level; agree on priority supply or a mobile genset with the supply company.
 
+finding-S08-title = Nobody can say whether a limit was kept
+finding-S08 = Whether { $limits } kept within limits is open: { $cause ->
+    [low] from { $at_ms } on the voltage was too low for too long to say that they ran
+    [no_flow] from { $at_ms } on the power flow at { $subject } had no answer
+   *[overloaded] from { $at_ms } on they hung on { $known ->
+        [yes] { $element },
+       *[no] something
+    } far above its rating for longer than anybody says it bears
+}.
+finding-S08-means = The plant stands where no figure of the files reaches: such a state counts neither as kept nor as missed, and nobody should rely on it.
+finding-S08-detected = A load under 0.85 pu for over 60 s without runs_above_pu of its own, or behind an element above 150 % for over 10 min without a curve of its own (assumed), or an island without power flow, and a limit depends on it.
+finding-S08-remedy = Shed or transfer before it comes to that; state what the element carries and for how long (overload), or at which voltage the load still runs (runs_above_pu).
+
 ## A: automatics
 
 finding-A01-title = Automatic transfer switch does not act, or acts without cause

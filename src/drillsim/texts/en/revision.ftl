@@ -63,6 +63,7 @@ revision-new-S03 = Shed by the list of priorities before closing, so that { $sub
 revision-new-S04-joined = Before { $joined } is closed, compare vector group, ratio and phase angle of both sides of { $subject }; do not join what differs
 revision-new-S04 = After the transfer, correct the voltage of { $subject } by tap or capacitor, or shed
 revision-new-S07 = { $subject } has to last at least { $mains_away_ms }: more fuel or battery, or a generator vehicle by agreement
+revision-new-S08 = State for { $subject } what it bears and for how long, or shed before it comes to that; { $limits } depend on it
 revision-new-A01 = { $subject }: a card for transferring by hand with a time limit, practised twice a year; a bypass
 revision-new-A02 = { $subject }: list of switch positions and links to be checked at every change of operating mode
 revision-new-A03 = { $subject } is blocked by the bus protection; trip accelerated after closing

@@ -255,8 +255,11 @@ rule-DRL-12-means = Drills do not always play one single scenario.
 rule-DRL-12-fail = All { $count } drills played { $classes }. Play something else.
 
 rule-BCM-01-title = Limits are within what can be borne
-rule-BCM-01-means = The time allowed for each function (RTO) is not longer than the disruption the customer can bear (MTPD).
+rule-BCM-01-means = The time allowed for each function (RTO) is not longer than the disruption the customer can bear (MTPD), nor than the time after which harm is done where no safe stop forestalls it. A restart, taken as slow as one in ten is, fits into the disruption that can be borne, a safe stop into the time before harm.
 rule-BCM-01-fail = Function { $function } may be interrupted for { $limit } but can bear { $mtpd } only. Shorten the limit.
+rule-BCM-01-fail-restart = Restarting { $function } alone takes up to { $slow }, longer than the disruption that can be borne ({ $mtpd }), however soon power is back. Shorten the restart, or correct restart or mtpd.
+rule-BCM-01-fail-harm = { $function } may be away for { $limit }, but does harm after { $harm }, and no safe stop forestalls it. Shorten the limit, or write safe_stop: who, how long.
+rule-BCM-01-fail-stop = The safe stop of { $function } takes up to { $slow }, harm comes after { $harm }. Make the stop faster, or find another way to prevent the harm.
 
 rule-BCM-02-title = The least service is kept
 rule-BCM-02-means = What the least service (MBCO) stands on is fed through an outage, and no tier sheds it.
@@ -323,14 +326,16 @@ rule-PLN-21-means = Every response card names its response level (level: I to IV
 rule-PLN-21-fail = Card { $card } names no response level. Write level.
 
 rule-PLN-22-title = The words say what the step does
-rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording.
+rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording. Two roles that every other step tells together, two steps at least, are told together.
 rule-PLN-22-fail-act = Step { $step } is entered as { $do }, and its words say { $said }. Correct do or the wording.
 rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells them nothing. Add tells, or correct the wording.
+rule-PLN-22-fail-parted = Step { $step } tells { $told } and not { $role }, who are told together in { $steps } and everywhere else. Tell { $role } as well, or say who does.
 
 rule-PLN-23-title = A card can begin, and lasts
-rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun.
+rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun. Each side begins its own cards.
 rule-PLN-23-fail-never = Card { $card } can never begin: its trigger asks two opposite states of { $things } at once. Correct the trigger.
 rule-PLN-23-fail-over = Card { $card } is over as soon as it begins: its end ({ $things }) is fulfilled by its own trigger. Correct ends.
+rule-PLN-23-fail-side = Card { $card } is begun by { $role }, who belongs to the other side. Let a role of its own side begin it, and the other side report to that role.
 
 rule-OPS-06-title = Phases are checked before a source connected anew is closed
 rule-OPS-06-means = Before the first closing of a mobile set, of a cable or transformer that was repaired, or of two feeders that are not one system, a step checks the phases (phase_check). Phases marked at the box tell nothing of the cables just laid.

@@ -60,6 +60,7 @@ rule-missing-as-of = 没有给出核对日期。请加上 --as-of 日期，例�
 rule-missing-run = 文件只能核对标称值，动作有快慢、设备会拒动，要由仿真判定。请用 drillsim run 运行场景。
 rule-missing-network = 本次只看文件（--files-only），这条规则要看接线。请去掉该选项再审查。
 rule-missing-flow = 失去 { $lost } 后潮流没有算出结果，负载率不明。请核对网络参数。
+rule-missing-flow-normal = 正常方式下潮流没有算出结果，负载率和电压不明。请核对网络参数。
 rule-missing-scope = 预案没有写明适用的事件类别（scope），无从核对是否都有处置卡。请在 scope 中列出。
 rule-missing-dispatch = 步骤 { $step } 操作 { $device }，但没有写明它的调度关系。请在设备 { $device } 下填写 dispatch（ordered 调度管辖、permitted 调度许可、informed 调度告知、own 自行管理）。
 rule-missing-label = 设备 { $device } 没有登记双重编号。请在 label 中写上现场铭牌上的名称和编号。
@@ -103,6 +104,9 @@ rule-why-no-limit = 没有规定允许停电时间的重要负荷。
 rule-why-no-supply-time = 没有规定持续供电时间的一级负荷。
 rule-why-no-open-standby = 没有可由另一路电源转供的一级负荷。
 rule-why-no-genset = 没有自备发电机。
+rule-why-no-automatic = 没有自动切换装置，也没有自启动机组。
+rule-why-no-figure = 客户文件没有填写这类数据。
+rule-why-no-battery = 没有 UPS，也没有操作电源蓄电池。
 rule-why-no-own-source = 既无自备发电机，也无应急电源接入点。
 rule-why-no-fuel-due = 没有由发电机带且规定了持续供电时间的负荷。
 rule-why-no-fire-pump = 没有消防泵等消防负荷。
@@ -123,15 +127,19 @@ rule-PLN-02-fail-phases = 步骤 { $step } 接入{ $points }，却没有步骤�
 rule-PLN-02-fail-place = 步骤 { $step } 没有写明地点，设备 { $targets } 也没有登记位置。请补写 place。
 
 rule-PLN-03-title = 操作不成时有后续
-rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办；检查要写明不符时怎么办，另有处置卡由此启动的除外。本身就是失败分支的步骤可以不写，但手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
+rule-PLN-03-means = 会改变供电的步骤（分合闸、启动、切换、接入、切除、恢复、加油）要写明做不成怎么办（只写 continue 而不列步骤等于没写）；打电话要写明无人接听怎么办；检查要写明不符时怎么办，另有处置卡由此启动的除外。本身就是失败分支的步骤可以不写，但有后续步骤等它做完的，以及手动启动、手动切换、接入发电车、加油、操作有拒动概率的开关，且关系到受保障负荷的，仍须写明。
 rule-PLN-03-fail = 步骤 { $step } 没有写做不成怎么办。请补写 on_failure：转哪一步，或停止后续操作。
 rule-PLN-03-fail-can-fail = 步骤 { $step } 是失败分支，但 { $targets } 仍可能不成功，且关系到受保障负荷。请补写 on_failure：报告谁，或转哪一步。
+rule-PLN-03-fail-waited-for = 步骤 { $step } 是失败分支，{ $steps } 要等它做完；它做不成，后面就停住了。请补写 on_failure：转哪一步，或停止并报告谁。
 rule-PLN-03-fail-no-answer = 步骤 { $step } 没有写 { $roles } 无人接听怎么办。请在通知中补写 no_answer，或给步骤补写 on_failure。
 rule-PLN-03-fail-check = 步骤 { $step } 检查 { $things }，却没有写明不符时怎么办。请在 on_failure 中写明步骤。
+rule-PLN-03-fail-no-word = 步骤 { $step } 等 { $awaited } 有时限（wait_at_most），却没有写明等不到时怎么办。请在 on_failure 中写明步骤。
+rule-PLN-03-fail-strange = 步骤 { $step } 失败后转 { $steps }，但它不在本卡 { $card } 中：那样它就只在此时才做，在自己的卡里反而不做了。请改为本卡的步骤。
 
 rule-PLN-04-title = 每个角色至少两人且联系得上
-rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过。
+rule-PLN-04-means = 每个要做事的角色有 A、B 角，登记的联系方式在 90 天内测试过；步骤要通知的角色也有 A、B 角。任何时候都不能只指望一个要从家里叫来的人。
 rule-PLN-04-fail-people = 角色 { $role } 只有 { $people }，没有 B 角。请至少再指定一人。
+rule-PLN-04-fail-alone = { $since } 起角色 { $role } 无人在岗，能叫来的只有 { $person } 一人，{ $others } 叫不来。请再安排一人：在 off_duty 写明 comes_in，或排班。
 rule-PLN-04-fail-contact = { $person }（角色 { $role }）上次联系测试是 { $date }，已过 { $days } 天，超过 90 天。请重新试拨并更新日期。
 
 rule-PLN-05-title = 设备名称编号与接线一致
@@ -182,6 +190,11 @@ rule-PLN-13-title = 要求持证的角色证件有效
 rule-PLN-13-means = 角色要求证书的，名单上的人在核对日期都持有有效证书。
 rule-PLN-13-fail = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 未持有或已过期。请补证、换人，或从名单中去掉。
 
+rule-PLN-24-title = 自动装置拒动时有人工操作步骤
+rule-PLN-24-means = 备自投、双电源切换、机组自启动都可能失灵。只要受保障负荷会因此停电，当时应启动的处置卡里就要有同样作用的人工步骤：合母联或备用侧、手动切换、手动启动机组。
+rule-PLN-24-fail = { $what } 拒动时，{ $loads } 停电，而 { $cards } 里没有代替它的人工操作步骤。请补写：先断开什么、再合上什么、由谁操作、要什么许可、多久完成。
+rule-PLN-24-fail-start = { $what } 不能自启动时，{ $loads } 停电，而 { $cards } 里没有手动启动的步骤。请补写：由谁、在哪里、多久完成，仍启动不了时怎么办。
+
 rule-P07-title = 供用双方预案衔接
 rule-P07-means = 双方的步骤不能互相等待成环；等待对方的消息时，必须有一步把消息发给他。有超时兜底也算缺口。
 rule-P07-fail-circle = 供用双方互相等待：{ $steps }，涉及条款 { $clauses }。请确定由哪一方先做，去掉环上的一个等待。
@@ -191,6 +204,11 @@ rule-P07-fail-nobody-sends = 步骤 { $step } 要等 { $role } 得知 { $awaited
 
 rule-LOD-01-title = 负荷等级都已登记
 rule-LOD-01-means = 每个负荷都写明等级；没有写的按三级看待，其他规则就看不到它。
+
+rule-LOD-02-title = 正常方式运行合理
+rule-LOD-02-means = 各路电源都在、开关处于正常方式、各负荷取最大需求时，线路和变压器不超额定，各母线电压在允许范围内（有规定的按规定，否则 0.93~1.07 标幺值）。
+rule-LOD-02-fail = 正常方式下 { $element } 负载率已达 { $percent } %。请核对其参数和所带负荷；数据无误的，先行减载，再谈预案。
+rule-LOD-02-fail-voltage = 正常方式下 { $bus } 电压为 { $pu } 标幺值，允许 { $least }~{ $most }，压降主要在 { $along } 上。请核对其长度、型号和所带负荷；数据无误的，调分接头或补偿。
 
 rule-SUP-01-title = 特级重要用户三路电源
 rule-SUP-01-means = 特级用户有三路电源，其中至少两路来自不同变电站；任何两路失去，第三路能独立带正常负荷。
@@ -308,9 +326,11 @@ rule-EPS-08-title = 机组自启动参数符合要求
 rule-EPS-08-means = 自动启动三次，每次 8–12 秒，间隔 5–10 秒；自启动成功率不低于 98 %。
 rule-EPS-08-fail = 机组 { $source } 的 { $fields } 不在规定范围。请核对自启动设置：三次，每次 8–12 s，间隔 5–10 s，成功率不低于 98 %。
 
-rule-EPS-09-title = 机组按时供上电且置于自动
-rule-EPS-09-means = 低压机组 30 秒内、高压机组 60 秒内供上电，平时置于自动启动状态。按十次中最慢的一次核对。
+rule-EPS-09-title = 机组按时供上电且置于自动，UPS 在线
+rule-EPS-09-means = 低压机组 30 秒内、高压机组 60 秒内供上电，平时置于自动启动状态；UPS 平时在线运行，也不由另一台 UPS 供电。按十次中最慢的一次核对。
 rule-EPS-09-fail-auto = 机组 { $source } 不会自动启动（控制开关 { $control }，或没有装置召唤它）。请置于自动，并写明由哪个切换装置召唤。
+rule-EPS-09-fail-bypass = UPS { $source } 平时处于 { $mode }：旁路一失电，所带负荷就停电，电池有电也没用。请恢复在线运行。
+rule-EPS-09-fail-behind = UPS { $source } 的输入 { $input } 只由另一台 UPS 供电，那一台要带两台的负荷，电池更早耗尽，而且一停俱停。请改由市电母线或应急段供电。
 rule-EPS-09-fail-slow = 机组 { $source } 十次中最慢的一次要 { $takes } 才供上电，超过 { $limit }。请缩短切换延时或检修启动系统。
 
 rule-EPS-10-title = 消防泵按时接替
@@ -323,6 +343,7 @@ rule-EPS-11-means = 机房内日用油箱不超过 1 立方米；撑不到要求
 rule-EPS-11-fail-size = 油箱 { $store } 容积 { $litres } L，放在机房内，超过 1000 L。请改设室外储罐。
 rule-EPS-11-fail-none = 油箱 { $store } 连同补油只够约 { $all }（{ $burn } L/h），负荷 { $load } 要求 { $due }，预案也没有加油步骤。请增加储油，或写明加油安排。
 rule-EPS-11-fail-dead-pump = 油箱 { $store } 只够约 { $lasts }（{ $burn } L/h），要靠补油泵 { $dead }，而停电时它没有电。请把泵接到应急段，或写明人工加油。
+rule-EPS-11-fail-slow-pump = 补油泵 { $running } 每小时只补 { $gives } 升，而 { $gensets } 每小时要烧 { $burn } 升，储油再多油箱 { $store } 也会见底。请换大泵，或更正 l_per_min。
 
 rule-EPS-13-title = 预案启动的机组要接上母线
 rule-EPS-13-means = 步骤手动启动机组后，应有步骤或切换装置合上其出口开关；否则机组空转，谁也供不到。
@@ -339,6 +360,16 @@ rule-FUEL-01-fail-pump = 油箱“{ $store }”按 { $burn } L/h 单独只够约
 rule-FUEL-02-title = 机组油耗合理
 rule-FUEL-02-means = 机组满载油耗（fuel_l_per_kwh）在每千瓦时 0.18 至 0.4 升之间，与柴油机组相符；自备电源能供多久取决于它。另给油耗曲线（burn）的，按曲线。
 rule-FUEL-02-fail = { $source } 登记的满载油耗为每千瓦时 { $burns } 升，柴油机组一般为 { $least } 至 { $most } 升。请更正 fuel_l_per_kwh，或在 burn 中填写厂家曲线。
+
+rule-FIG-01-title = 数据合乎常理
+rule-FIG-01-means = 客户文件中的时间、概率、电压、比例都在行业常见范围内（drillsim 常用数据表，未核实）；步骤用时按其动作核对。超出范围的多半是笔误或单位写错，而每次推演都以它为准。
+rule-FIG-01-fail = { $subject } 的 { $field } 为 { $value }，常见范围 { $least } 至 { $most }。请更正；确实如此的，保留并注明来源。
+rule-FIG-01-fail-time = { $subject } 的 { $field } 合 { $usual }，常见范围 { $least } 至 { $most }。请更正；确实如此的，保留并注明来源。
+rule-FIG-01-fail-spread = { $subject } 的 { $field } 通常 { $usual }，十次中却有一次要 { $late }，两者相差过大，等于没有数据。请更正其一。
+
+rule-FIG-02-title = 蓄电池在使用年限内
+rule-FIG-02-means = UPS 和直流操作电源的蓄电池不超过 10 年（自有经验，未核实；不少厂家要求 5 年更换）。投运年月填在 installed。
+rule-FIG-02-fail = { $battery } 的蓄电池为 { $since } 投运，已超过 { $most } 年。请更换，或更正 installed。
 
 rule-OPS-01-title = 任何可到达的状态均无反送电、无非同期并列
 rule-OPS-01-means = 从每种运行方式、每种进线失电情况出发，逐步走完各处置卡及恢复步骤，其间最多漏做、重做一步、设备拒动一次或误动相邻设备一次（一步操作六台以上设备的，只试首末两台），失败分支和各选项都走，设备闭锁有效；再逐一假定各项程序闭锁失效，重走一遍。

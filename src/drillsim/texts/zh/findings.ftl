@@ -62,6 +62,19 @@ finding-S07-means = 预案对电网恢复时间的假设短于本次停电时间
 finding-S07-detected = 燃油或蓄电池耗尽时，其所带负荷仍无电网供电。蓄电池只需衔接到发电机的情形归入 G08。
 finding-S07-remedy = 增加燃油或蓄电池时间；写明油位降到多少由谁联系送油；与供电公司约定优先恢复或应急发电车。
 
+finding-S08-title = 限值是否满足无法判断
+finding-S08 = { $limits }是否满足限值无法判断：{ $cause ->
+    [low] 自 { $at_ms } 起电压偏低过久，不能说它们还在运行
+    [no_flow] 自 { $at_ms } 起{ $subject }的潮流无解
+   *[overloaded] 自 { $at_ms } 起它们靠{ $known ->
+        [yes] { $element }
+       *[no] 某元件
+    }供电，该元件远超额定，能承受多久没有依据
+}。
+finding-S08-means = 设备处于客户文件数据管不到的状态：既不能算满足，也不能算超限，不能指望它。
+finding-S08-detected = 负荷电压低于 0.85 标幺值超过 60 秒且未填 runs_above_pu，或靠超过额定 150 % 达 10 分钟以上且未给过载曲线的元件供电（假定值），或孤岛潮流无解，而限值又取决于它。
+finding-S08-remedy = 到此地步之前先压减或转供；补充该元件能承受的过载倍数和时间（overload），或负荷能运行的最低电压（runs_above_pu）。
+
 ## A 自动切换与保护
 
 finding-A01-title = 双电源切换装置（ATS）拒动或误动

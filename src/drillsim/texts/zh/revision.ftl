@@ -62,6 +62,7 @@ revision-new-S03 = 合闸前按序位表压减负荷，使{ $subject }不超过�
 revision-new-S04-joined = 合{ $joined }前核对{ $subject }两侧的接线组别、变比和相角，不一致不得合环
 revision-new-S04 = 转供后调整分接头、投切电容器或压减负荷，使{ $subject }电压合格
 revision-new-S07 = { $subject }应能支撑 { $mains_away_ms }以上：增加燃油或蓄电池，或签订应急发电车协议
+revision-new-S08 = 补充{ $subject }能承受的程度和时间，或在此之前压减负荷；{ $limits }取决于它
 revision-new-A01 = { $subject }：编制手动切换处置卡并规定时限，每半年演练一次；加装旁路
 revision-new-A02 = { $subject }：运行方式变更时按压板及开关位置检查表逐项核对
 revision-new-A03 = { $subject }由母线保护闭锁，合闸后加速跳闸

@@ -255,8 +255,11 @@ rule-DRL-12-means = 历次演练不总是同一个单一场景。
 rule-DRL-12-fail = { $count } 次演练都是 { $classes }。请换场景。
 
 rule-BCM-01-title = 恢复目标不超过可容忍中断
-rule-BCM-01-means = 每项业务允许的中断时间（RTO）不超过最大可容忍中断（MTPD）。
+rule-BCM-01-means = 每项业务允许的中断时间（RTO）不超过最大可容忍中断（MTPD）；没有安全停运的，也不超过造成损害的时限。重新投运（按十次中最慢的一次）不超过可容忍中断，安全停运在造成损害之前完成。
 rule-BCM-01-fail = 业务 { $function } 允许中断 { $limit }，而最多只能承受 { $mtpd }。请缩短。
+rule-BCM-01-fail-restart = 仅重新投运 { $function } 就可能要 { $slow }，超过可承受的中断时间 { $mtpd }，恢复供电再快也来不及。请缩短投运时间，或更正 restart、mtpd。
+rule-BCM-01-fail-harm = { $function } 允许中断 { $limit }，但 { $harm } 后就会造成损害，又没有安全停运。请缩短允许中断时间，或补写 safe_stop：由谁做、要多久。
+rule-BCM-01-fail-stop = { $function } 安全停运可能要 { $slow }，而 { $harm } 后就会造成损害。请加快停运，或另想防止损害的办法。
 
 rule-BCM-02-title = 最低业务停电时保得住
 rule-BCM-02-means = 最低业务（MBCO）所依赖的负荷停电时有自备电源，且不在限电序位中。
@@ -323,14 +326,16 @@ rule-PLN-21-means = 每张处置卡都写明响应级别（level：I 至 IV 级�
 rule-PLN-21-fail = 处置卡 { $card } 没有写明响应级别。请补写 level。
 
 rule-PLN-22-title = 文字与动作一致
-rule-PLN-22-means = 拉开、合上、启动、停运、切除、恢复、投入、退出、接地、拆除接地的步骤，其文字不得只写相反的动作；报告、通知、询问、下令、申请的步骤，文字中提到的角色都要通知到。
+rule-PLN-22-means = 拉开、合上、启动、停运、切除、恢复、投入、退出、接地、拆除接地的步骤，其文字不得只写相反的动作；报告、通知、询问、下令、申请的步骤，文字中提到的角色都要通知到。其他步骤（至少两步）总是一起通知的两个角色，这里也一起通知。
 rule-PLN-22-fail-act = 步骤 { $step } 登记的动作是 { $do }，文字写的却是 { $said }。请更正 do 或文字。
 rule-PLN-22-fail-untold = 步骤 { $step } 的文字提到 { $roles }，却没有通知它们。请补写 tells，或更正文字。
+rule-PLN-22-fail-parted = 步骤 { $step } 只通知 { $told }，没有通知 { $role }，而两者在 { $steps } 等其他步骤中总是一起通知。请补上 { $role }，或写明由谁通知。
 
 rule-PLN-23-title = 处置卡能启动、不会随即结束
-rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。
+rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。各方的卡由各方启动。
 rule-PLN-23-fail-never = 处置卡 { $card } 永远不会启动：启动条件要求 { $things } 同时处于相反的状态。请更正 trigger。
 rule-PLN-23-fail-over = 处置卡 { $card } 一启动就结束：启动条件成立时，结束条件（{ $things }）也已成立。请更正 ends。
+rule-PLN-23-fail-side = 处置卡 { $card } 由另一方的 { $role } 启动。请改由本方角色启动，另一方只负责告知。
 
 rule-OPS-06-title = 新接入的电源合闸前先核相
 rule-OPS-06-means = 发电车、检修过的电缆或变压器、非同一系统的两路进线首次合闸前，要有一步核相（phase_check）。接入箱上的相序标记说明不了刚敷设的电缆。
