@@ -26,9 +26,12 @@ from helpers.in_process import drillsim_here
 from helpers.island_states import as_it_stands
 from helpers.other_files import FILES, LARGE, RARE
 from helpers.shipped import ROOT
+from helpers.thinned import thinned
 
 SCENARIOS = ("source-lost-day", "bus-fault", "fire-hv-room")
 EACH = [pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full] if name in LARGE else []) for name in FILES]
+SMALL = [name for name in FILES if name not in LARGE]
+FEW = [*thinned(SMALL, 3), *(pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full]) for name in LARGE)]
 pytestmark = pytest.mark.filterwarnings("ignore")  # pandapower's own, of the pandas it was written for
 
 
@@ -81,7 +84,7 @@ def test_base_voltages_are_pandapowers_on_the_same_file(name: str, tmp_path: Pat
         assert found <= 1e-5
 
 
-@pytest.mark.parametrize("name", EACH)
+@pytest.mark.parametrize("name", FEW)
 def test_three_scenarios_lose_a_bus_or_say_why_they_do_not_apply(name: str, tmp_path: Path) -> None:
     pp.to_json(given(name), str(tmp_path / "given.json"))
     made = drillsim_here("init", tmp_path / "works", "--network", tmp_path / "given.json", "--lang", "en")

@@ -12,10 +12,11 @@ from drillsim.revision.propose import PROPOSERS
 from drillsim.schema.dossier import Case
 from helpers.played import play
 from helpers.small_folder import review_of, script_file
+from helpers.thinned import thinned
 from unit.findings.weak_point_cases import CASES
 
 
-@pytest.mark.parametrize("code", CASES)
+@pytest.mark.parametrize("code", thinned(CASES, 3))
 def test_every_weak_point_is_answered_in_both_languages(code: str, tmp_path: Path) -> None:
     folder, found = review_of(CASES[code].fires, tmp_path)
     still_open = [each for each in found.recommendations if each.verdict != "rejected"]
