@@ -266,7 +266,14 @@ CASES: dict[str, Case] = {
             ("customer/people/wang/certificates", [{"kind": "高压电工", "until": "2027-01-01"}]),
             ("customer/people/li/certificates", [{"kind": "高压电工", "until": "2026-07-01"}]),
         ),
-        fails={"": (("plan/actors/electrician/certificate", "高压电工"),)},
+        fails={
+            "none": (("plan/actors/electrician/certificate", "高压电工"),),
+            "": (
+                ("plan/actors/electrician/certificate", "高压电工"),
+                ("customer/people/wang/certificates", [{"kind": "高压电工", "until": "2025-01-01"}]),
+                ("customer/people/li/certificates", [{"kind": "高压电工", "until": "2026-07-01"}]),
+            ),
+        },
         unknown={"as-of": (*NO_DATE, ("plan/actors/electrician/certificate", "高压电工"))},
     ),
     "P07": Case(
@@ -535,6 +542,7 @@ CASES: dict[str, Case] = {
     ),
     "PLN-22": Case(
         fails={
+            "nobody": ((STEP + "3/tells", DROP), (STEP + "3/do", "call")),
             "act": ((STEP + "1/text", {"zh": "合上101开关", "en": "Close breaker 101"}),),
             "untold": (
                 ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),

@@ -78,17 +78,19 @@ def certificates_valid(inputs: Inputs) -> Iterator[Result]:
         if inputs.as_of is None:
             found.append(unknown(about, "as-of", role=role))
             continue
-        lapsed = tuple(
-            person for person in actor.held_by if not _holds(inputs, person, actor.certificate, inputs.as_of)
-        )
-        if lapsed:
-            found.append(failed(about, role=role, certificate=actor.certificate, people=listed(lapsed)))
+        last = {person: _last_day(inputs, person, actor.certificate) for person in actor.held_by}
+        none = tuple(person for person, until in last.items() if until is None)
+        lapsed = tuple(person for person, until in last.items() if until is not None and until < inputs.as_of)
+        told = {"role": role, "certificate": actor.certificate}
+        found += [failed(about, "none", **told, people=listed(none))] if none else []
+        found += [failed(about, **told, people=listed(lapsed))] if lapsed else []
     yield from over(len(roles), found, inputs.about_plan, none="no-certificate-due")
 
 
-def _holds(inputs: Inputs, person: str, kind: str, day: dt.date) -> bool:
+def _last_day(inputs: Inputs, person: str, kind: str) -> dt.date | None:
+    """Until when the person's certificate of that kind runs; None where there is none."""
     known = inputs.dossier.customer.people.get(person)
-    return known is not None and any(each.kind == kind and each.until >= day for each in known.certificates)
+    return max((each.until for each in known.certificates if each.kind == kind), default=None) if known else None
 
 
 def paper_in_order(inputs: Inputs) -> Iterator[Result]:

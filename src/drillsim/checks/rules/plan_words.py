@@ -36,14 +36,16 @@ _TALKS = ("report", "call", "ask", "order", "request")
 
 
 def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
-    """PLN-22: a step's wording does not speak of the opposite act alone, whom it names is told, and nobody is left out
-    who is told together with another everywhere else."""
+    """PLN-22: a step's wording does not speak of the opposite act alone, whom it names is told, what talks talks to
+    somebody, and nobody is left out who is told together with another everywhere else."""
     steps = [(step, about) for _, step, about in inputs.steps() if step.text.zh or step.text.en]
     found = []
     for step, about in steps:
         opposite = _OPPOSITE.get(step.do, "")
         if opposite and _says(step.text, opposite) and not _says(step.text, step.do):
             found.append(failed(about, "act", step=step.id, do=step.do, said=opposite))
+        if step.do in _TALKS and not step.tells and not step.target:
+            found.append(failed(about, "nobody", step=step.id))
         untold = tuple(role for role in _named(inputs, step.text) if role not in _concerned(inputs, step))
         if untold and step.do in _TALKS:
             found.append(failed(about, "untold", step=step.id, roles=listed(untold)))

@@ -194,7 +194,8 @@ rule-PLN-12-fail-abbreviation = Step { $step } uses unexplained abbreviations: {
 
 rule-PLN-13-title = Roles that need a certificate have valid ones
 rule-PLN-13-means = Where a role asks for a certificate, everybody who holds the role has a valid one on the day.
-rule-PLN-13-fail = Role { $role } asks for "{ $certificate }", which { $people } does not hold or has let lapse. Renew it, or take the name off the list.
+rule-PLN-13-fail = Role { $role } asks for "{ $certificate }", which { $people } has let lapse. Renew it, or take the name off the list.
+rule-PLN-13-fail-none = Role { $role } asks for "{ $certificate }", which { $people } does not hold. Let somebody who holds it stand there, or enter the certificate in customer.yaml.
 
 rule-PLN-24-title = What acts by itself can be done by hand
 rule-PLN-24-means = Automatic transfers and sets that start by themselves fail at times. Wherever protected loads would then stay dark, a card that is due in that state has a step that does the same by hand: closes the tie or the standby side, transfers, or starts the set.

@@ -326,8 +326,9 @@ rule-PLN-21-means = Every response card names its response level (level: I to IV
 rule-PLN-21-fail = Card { $card } names no response level. Write level.
 
 rule-PLN-22-title = The words say what the step does
-rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells every role whose name stands in its wording. Two roles that every other step tells together, two steps at least, are told together.
+rule-PLN-22-means = The wording of a step that opens, closes, starts, stops, sheds, restores, enables, disables, earths or unearths does not speak of the opposite act alone; and a step that reports, calls, asks, orders or requests tells somebody, and every role whose name stands in its wording. Two roles that every other step tells together, two steps at least, are told together.
 rule-PLN-22-fail-act = Step { $step } is entered as { $do }, and its words say { $said }. Correct do or the wording.
+rule-PLN-22-fail-nobody = Step { $step } reports, calls, asks or orders, and tells nobody: nothing comes of it. Add tells: to whom, what, by which channel, what if nobody answers.
 rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells them nothing. Add tells, or correct the wording.
 rule-PLN-22-fail-parted = Step { $step } tells { $told } and not { $role }, who are told together in { $steps } and everywhere else. Tell { $role } as well, or say who does.
 

@@ -188,7 +188,8 @@ rule-PLN-12-fail-abbreviation = 步骤 { $step } 用了未解释的缩写 { $wor
 
 rule-PLN-13-title = 要求持证的角色证件有效
 rule-PLN-13-means = 角色要求证书的，名单上的人在核对日期都持有有效证书。
-rule-PLN-13-fail = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 未持有或已过期。请补证、换人，或从名单中去掉。
+rule-PLN-13-fail = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 的已过期。请复审换证，或从名单中去掉。
+rule-PLN-13-fail-none = 角色 { $role } 要求持“{ $certificate }”证，{ $people } 未持有。请换成持证人员，或在 customer.yaml 中补登证书。
 
 rule-PLN-24-title = 自动装置拒动时有人工操作步骤
 rule-PLN-24-means = 备自投、双电源切换、机组自启动都可能失灵。只要受保障负荷会因此停电，当时应启动的处置卡里就要有同样作用的人工步骤：合母联或备用侧、手动切换、手动启动机组。
