@@ -250,6 +250,7 @@ CASES: dict[str, Case] = {
     "PLN-11": Case(
         fails={
             "facts": (("plan/resources/oil/owner", DROP),),
+            "no-fuel": (("plan/resources/oil/kind", "other"),),
             "expired": (("plan/resources/oil/agreement_until", "2026-06-30"),),
         },
         unknown={"as-of": NO_DATE, "field": (("plan/resources/oil", {**OIL, "kind": "fuel"}),)},

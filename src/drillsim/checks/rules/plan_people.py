@@ -10,7 +10,7 @@ from drillsim.checks.duty import changes, clock, place_of
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.schema.plan import Resource
-from drillsim.schema.source import MobileGenset
+from drillsim.schema.source import Genset, MobileGenset
 
 CONTACT_DAYS = 90
 """A contact counts as tested for this long: practice, unverified."""
@@ -113,12 +113,16 @@ def paper_in_order(inputs: Inputs) -> Iterator[Result]:
 
 
 def resources_placed(inputs: Inputs) -> Iterator[Result]:
-    """PLN-11: what the plan counts on has a place, a quantity and an owner, and its agreement still runs."""
-    resources = inputs.dossier.plan.resources
-    if not resources:
+    """PLN-11: what the plan counts on has a place, a quantity and an owner, its agreement still runs; and somebody
+    brings fuel where sets burn it."""
+    resources, site = inputs.dossier.plan.resources, inputs.dossier.site
+    sets = [name for name, each in site.sources.items() if isinstance(each, Genset)]
+    if not resources and not sets:
         yield not_applicable(inputs.about_plan, "no-resource")
         return
     found = []
+    if sets and not any(each.kind == "fuel" or each.brings in site.stores for each in resources.values()):
+        found.append(failed(replace(inputs.about_plan, path=("resources",)), "no-fuel", gensets=listed(tuple(sets))))
     for name, each in resources.items():
         about = About(kind="resource", id=name, file="plan.yaml", path=("resources", name))
         lacking = tuple(key for key in ("place", "quantity", "owner") if not getattr(each, key))
@@ -131,7 +135,7 @@ def resources_placed(inputs: Inputs) -> Iterator[Result]:
                 found.append(unknown(about, "as-of", resource=name))
             elif each.agreement_until < inputs.as_of:
                 found.append(failed(about, "expired", resource=name, date=each.agreement_until.isoformat()))
-    yield from over(len(resources), found, inputs.about_plan, none="no-resource")
+    yield from over(len(resources) or 1, found, inputs.about_plan, none="no-resource")
 
 
 def _from_others(inputs: Inputs, resource: Resource) -> bool:
