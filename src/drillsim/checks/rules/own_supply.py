@@ -379,12 +379,15 @@ def non_electrical_measures(inputs: Inputs) -> Iterator[Result]:
     """SUP-12: every safety-critical load, or a function that stands on it, has a measure that needs no electricity."""
     site, loads = inputs.dossier.site, inputs.security_loads
     bridged = {each.replaces for each in site.measures.values()}
-    through = {load for name in site.functions if name in bridged for load in all_loads(inputs, name, frozenset())}
+    needs = {name: all_loads(inputs, name, frozenset()) for name in site.functions}
+    through = {load for name, needed in needs.items() if name in bridged for load in needed}
     bare = tuple(load for load in loads if load not in bridged and load not in through)
+    stand = tuple(name for name, needed in needs.items() if not {*bare}.isdisjoint(needed))
     found = []
     if bare:
         about = site_about("site", inputs.dossier.folder)
-        found.append(failed(about, loads=listed(bare)) if site.measures else absent(about, "measures"))
+        told = {"loads": listed(bare), "functions": listed(stand), "stand": "yes" if stand else "no"}
+        found.append(failed(about, **told) if site.measures else absent(about, "measures"))
     yield from over(len(loads), found, inputs.about_customer, none="no-security-load")
 
 

@@ -278,7 +278,10 @@ rule-SUP-11-fail = Function { $function } relies on a load of special importance
 
 rule-SUP-12-title = Measures that work without electricity
 rule-SUP-12-means = A customer with safety-critical loads has measures that work without electricity, beside own supply.
-rule-SUP-12-fail = Nothing without electricity replaces the safety-critical loads { $loads }. Write down what holds out without supply (valve by hand, gas cylinders, ventilation bag).
+rule-SUP-12-fail = Nothing without electricity replaces the safety-critical loads { $loads }{ $stand ->
+        [yes] , on which { $functions } stand
+       *[no] {""}
+    }. Write down what holds out without supply (valve by hand, gas cylinders, ventilation bag).
 
 rule-BZT-01-title = Grade-1 loads are taken over by themselves
 rule-BZT-01-means = A dual-source substation with one open standby source, and a bus section with grade-1 load, has automatic transfer.

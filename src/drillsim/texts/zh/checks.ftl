@@ -272,7 +272,10 @@ rule-SUP-11-fail = 功能 { $function } 依赖特别重要负荷和 { $load }，
 
 rule-SUP-12-title = 保安负荷有非电保安措施
 rule-SUP-12-means = 有保安负荷的客户，除自备电源外还要有非电性质的保安措施。
-rule-SUP-12-fail = 保安负荷 { $loads } 没有非电保安措施。请写明失电后靠什么顶住（手动阀、气瓶、人工通气等）。
+rule-SUP-12-fail = 保安负荷 { $loads }{ $stand ->
+        [yes] （支撑 { $functions }）
+       *[no] {""}
+    }没有非电保安措施。请写明失电后靠什么顶住（手动阀、气瓶、人工通气等）。
 
 rule-BZT-01-title = 一级负荷的备用电源自动投入
 rule-BZT-01-means = 双电源变电所有一路备用断开的，以及带一级负荷的母线段，应装设备用电源自动投入装置。
