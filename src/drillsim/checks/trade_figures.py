@@ -110,7 +110,7 @@ OF_PLAN: tuple[Bounds, ...] = (
     _time("permits", "", "decides_in", 0, 60 * MIN),
     _time("orders", "", "takes", 10 * S, 90 * MIN),
     _time("orders", "", "check_takes", 10 * S, 60 * MIN),
-    _time("resources", "", "mobilise", 1 * MIN, 24 * H),
+    _time("resources", "", "mobilise", 1 * MIN, 12 * H),
     _time("resources", "", "storm_mobilise", 1 * MIN, 48 * H),
     Bounds("resources", "", "taken_in_storm", 0, 0.8),
 )

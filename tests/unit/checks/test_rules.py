@@ -598,6 +598,15 @@ CASES: dict[str, Case] = {
             ),
             "resource": (("plan/resources/oil/quantity", "0"), ("plan/cards/1/steps/3/uses", ["oil"])),
             "no-set": ((STEP + "3/do", "connect"), (STEP + "3/target", "box-1")),
+            "elsewhere": (
+                (STEP + "3/do", "phase_check"),
+                (STEP + "3/target", "box-1"),
+                (STEP + "3/place", "HV-room"),
+                (
+                    "site/connection_points",
+                    {"box-1": {"bus": "em-LV", "switch": "421", "rated_kva": "500", "place": "gen-room"}},
+                ),
+            ),
             "off": ((GENSET + "control", "off"),),
             "nobody": (("plan/actors/electrician/held_by", ["wang"]),),
             "unseen": ((STEP + "2/place", "gen-room"),),

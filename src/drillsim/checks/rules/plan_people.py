@@ -122,7 +122,9 @@ def resources_placed(inputs: Inputs) -> Iterator[Result]:
         return
     found = []
     if sets and not any(each.kind == "fuel" or each.brings in site.stores for each in resources.values()):
-        found.append(failed(replace(inputs.about_plan, path=("resources",)), "no-fuel", gensets=listed(tuple(sets))))
+        tanks = tuple(name for name, each in site.stores.items() if each.holds == "fuel")
+        told = {"gensets": listed(tuple(sets)), "tanks": listed(tanks), "stated": "yes" if tanks else "no"}
+        found.append(failed(replace(inputs.about_plan, path=("resources",)), "no-fuel", **told))
     for name, each in resources.items():
         about = About(kind="resource", id=name, file="plan.yaml", path=("resources", name))
         lacking = tuple(key for key in ("place", "quantity", "owner") if not getattr(each, key))

@@ -33,6 +33,7 @@ def steps_possible(inputs: Inputs) -> Iterator[Result]:
         found += kept_from_closing(inputs, card, step, about)
         found += _channels(inputs, step, about, events)
         found += _places(inputs, card, step, about)
+        found += _at_box(inputs, step, about)
         found += _things(inputs, card, step, about)
         found += _hands(inputs, step, about)
         found += _check(inputs, learning, step, about, events)
@@ -71,6 +72,16 @@ def _places(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Re
         zone = site.places[place].zone
         if zone in zones:
             yield failed(about, "zone", step=step.id, place=place, zone=zone)
+
+
+def _at_box(inputs: Inputs, step: Step, about: About) -> Iterator[Result]:
+    """Connecting or checking phases at a connection box, done neither at the box nor at its switch."""
+    for name in step.target if step.place and step.do in ("connect", "phase_check") else ():
+        point = inputs.dossier.site.connection_points.get(name)
+        near = (point.place, stands_at(inputs, point.switch)) if point and point.switch else (point and point.place,)
+        there = tuple(dict.fromkeys(place for place in near if place))
+        if there and step.place not in there:
+            yield failed(about, "elsewhere", step=step.id, point=name, place=step.place or "", there=listed(there))
 
 
 def _things(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Result]:

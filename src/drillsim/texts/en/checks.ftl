@@ -184,7 +184,10 @@ rule-PLN-10-fail-overdue = The review was due on { $date }. Hold it and update n
 
 rule-PLN-11-title = Resources have a place, a quantity and an owner
 rule-PLN-11-means = What the plan counts on is somewhere, in some quantity, somebody's; agreements still run. Where sets burn fuel, somebody brings it.
-rule-PLN-11-fail-no-fuel = { $gensets } burn fuel, and nothing under resources brings any. Enter the agreement: kind: fuel, from whom, how much, how fast, in a storm too, until when.
+rule-PLN-11-fail-no-fuel = { $gensets } burn fuel{ $stated ->
+        [yes] {" "}from { $tanks }
+       *[no] {""}
+    }, and nothing under resources brings any. Enter the agreement: kind: fuel, from whom, how much, how fast, in a storm too, until when.
 rule-PLN-11-fail-facts = Resource { $resource } lacks { $lacking }. Fill it in.
 rule-PLN-11-fail-expired = The agreement on { $resource } ended on { $date }. Renew it and update the date.
 

@@ -311,6 +311,7 @@ rule-PLN-19-fail-interlock = Step { $step } closes { $device }, and in every sta
 rule-PLN-19-fail-channel = Step { $step } calls { $to } by { $channels }, which needs { $needs }, dead in the event the card is for. Name a way with a supply of its own.
 rule-PLN-19-fail-no-answer = Step { $step } calls { $to } by { $channels }, where nobody ever answers (no_answer: 1). Name another way, or correct no_answer.
 rule-PLN-19-fail-zone = Step { $step } is done at { $place } in zone { $zone }, which the event of the card has taken. Do it from elsewhere.
+rule-PLN-19-fail-elsewhere = Step { $step } is done at { $place }, and box { $point } and its switch stand at { $there }. Correct place.
 rule-PLN-19-fail-resource = Step { $step } needs { $resource }, of which there is none. Provide it, or correct its quantity.
 rule-PLN-19-fail-no-set = Step { $step } connects at { $point } and names no mobile genset. Name the resource that brings it under uses.
 rule-PLN-19-fail-off = Step { $step } starts { $source }, whose selector stands at off. Put a step before it that sets it to manual, or leave it in automatic.

@@ -178,7 +178,10 @@ rule-PLN-10-fail-overdue = 预案应在 { $date } 前评审，已经过期。请
 
 rule-PLN-11-title = 应急资源有位置、数量、归属
 rule-PLN-11-means = 预案要用到的资源写明放在哪里、有多少、是谁的；协议还在有效期内。机组要用燃油的，写明谁来供油。
-rule-PLN-11-fail-no-fuel = { $gensets } 要用燃油，而 resources 中没有任何燃油来源。请登记供油协议：kind: fuel、由谁送、多少、多快（暴雨时也要写）、有效期。
+rule-PLN-11-fail-no-fuel = { $gensets } 要用燃油{ $stated ->
+        [yes] （油箱 { $tanks }）
+       *[no] {""}
+    }，而 resources 中没有任何燃油来源。请登记供油协议：kind: fuel、由谁送、多少、多快（暴雨时也要写）、有效期。
 rule-PLN-11-fail-facts = 资源“{ $resource }”缺少 { $lacking }。请补齐。
 rule-PLN-11-fail-expired = 资源“{ $resource }”的协议已于 { $date } 到期。请续签并更新日期。
 

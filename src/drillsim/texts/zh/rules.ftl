@@ -311,6 +311,7 @@ rule-PLN-19-fail-interlock = 步骤 { $step } 要合上 { $device }，但在本�
 rule-PLN-19-fail-channel = 步骤 { $step } 用 { $channels } 联系 { $to }，它要靠 { $needs } 供电，而这在本卡所针对的事件中已失电。请写明有独立电源的手段。
 rule-PLN-19-fail-no-answer = 步骤 { $step } 用 { $channels } 联系 { $to }，而这一手段从来无人接听（no_answer 为 1）。请改用别的手段，或更正 no_answer。
 rule-PLN-19-fail-zone = 步骤 { $step } 要在 { $place } 进行，它位于事件所及的区域 { $zone }。请改在别处进行。
+rule-PLN-19-fail-elsewhere = 步骤 { $step } 写在{ $place }做，而接入箱 { $point } 及其开关在{ $there }。请更正 place。
 rule-PLN-19-fail-resource = 步骤 { $step } 需要 { $resource }，而它的数量为零。请备足，或更正数量。
 rule-PLN-19-fail-no-set = 步骤 { $step } 在 { $point } 接入，却没有写明接哪台发电车。请在 uses 中写明带来它的资源。
 rule-PLN-19-fail-off = 步骤 { $step } 启动 { $source }，而它的控制开关在停用位。请在前面加一步打到手动位，或平时置自动位。
