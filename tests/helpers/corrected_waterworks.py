@@ -111,7 +111,7 @@ WATERWORKS = Corrected(
             (
                 (
                     "plan.yaml",
-                    "Diesel delivery agreement}, quantity: 2000,",
+                    "Diesel delivery agreement}, kind: fuel, quantity: 2000,",
                     "Diesel delivery agreement}, kind: fuel, brings: tank-ww, quantity: 2000,"
                     " mobilise: {median: 3 h, p90: 5 h}, storm_mobilise: {median: 6 h, p90: 10 h}, source: assumed,",
                 ),
