@@ -12,28 +12,18 @@ import pytest
 
 from helpers.golden import Golden, every_golden
 from helpers.golden_difference import difference
+from helpers.thinned import thinned
 
 EACH = 8
 """One journal in so many is played in the gate."""
 GOLDENS = [golden for golden in every_golden() if golden.applies()]
-REST = [golden for number, golden in enumerate(GOLDENS) if number % EACH]
 COMPARES = re.compile(r"(self\._seen|fault\.seen|self\._grid|self\._off|self\._asked|self\._drawn_by)\b")
 
 
-def keeps_nothing_and_does_the_same(golden: Golden) -> None:
+@pytest.mark.parametrize("golden", thinned(GOLDENS, EACH), ids=lambda each: f"{each.customer}/{each.scenario}")
+def test_a_run_that_looks_anew_at_everything_does_the_same(golden: Golden) -> None:
     told, old = golden.played(anew=True), golden.file.read_text(encoding="utf-8")
     assert told.text() == old, difference(old, told)
-
-
-@pytest.mark.parametrize("golden", GOLDENS[::EACH], ids=lambda each: f"{each.customer}/{each.scenario}")
-def test_a_run_that_looks_anew_at_everything_does_the_same(golden: Golden) -> None:
-    keeps_nothing_and_does_the_same(golden)
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("golden", REST, ids=lambda each: f"{each.customer}/{each.scenario}")
-def test_every_other_run_that_looks_anew_at_everything_does_the_same_too(golden: Golden) -> None:
-    keeps_nothing_and_does_the_same(golden)
 
 
 def test_every_part_asks_the_one_question_whether_what_it_saw_still_stands(repository: Path) -> None:
