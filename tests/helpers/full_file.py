@@ -61,6 +61,8 @@ _SITE: tuple[Change, ...] = (
     ("site/devices/100/trips", [{"above_a": "600", "after": "100 ms"}]),
     *((f"site/functions/{name}/mtpd", "1 h") for name in ("surgery", "cooling")),
     ("site/functions/cooling/max_interruption", "30 min"),
+    ("site/functions/surgery/restart", {"takes": "5 s"}),
+    ("site/functions/cooling/restart", {"takes": "3 min"}),
     ("site/functions/surgery/minimum_service", "true"),
 )  # fmt: skip
 _CUSTOMER: tuple[Change, ...] = (

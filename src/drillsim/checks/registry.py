@@ -17,6 +17,7 @@ from drillsim.checks.rules import (
     by_hand,
     by_two,
     card_span,
+    changeover,
     continuity,
     control_supply,
     data_centre,
@@ -196,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     *_drill(),
     _rule("BCM-01", "files", "should", continuity.limits_within_tolerance, "ISO 22301", "2019"),
     _rule("BCM-02", "network", "should", continuity.least_service_kept, "ISO 22301", "2019"),
+    _rule("BCM-03", "network", "should", changeover.changeover_within_limit),
     _rule("ICS-01", "files", "should", continuity.tasks_at_once),
 )  # fmt: skip
 

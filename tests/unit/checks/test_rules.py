@@ -951,6 +951,16 @@ CASES: dict[str, Case] = {
         },
         unknown={"field": (("site/functions/surgery/minimum_service", DROP),)},
     ),
+    "BCM-03": Case(
+        fails={
+            "": (("site/functions/cooling/restart", DROP),),
+            "slow": (
+                ("site/functions/cooling/restart/takes", "40 min"),
+                ("site/functions/cooling/restart/by", "electrician"),
+            ),
+        },
+        unknown={"field": (("site/functions/cooling/restart/takes", "10 min"),)},
+    ),
     "ICS-01": Case(
         fails={
             "": tuple(

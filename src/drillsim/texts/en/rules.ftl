@@ -266,6 +266,11 @@ rule-BCM-02-means = What the least service (MBCO) stands on is fed through an ou
 rule-BCM-02-fail-supply = Least service { $function } needs { $loads }, which own supply does not feed. Rewire it.
 rule-BCM-02-fail-shed = Least service { $function } needs { $loads }, which a tier sheds. Take it off the tier.
 
+rule-BCM-03-title = A changeover takes no function beyond its limit
+rule-BCM-03-means = A transfer that goes as it should leaves loads dark for seconds. A function that does not ride that through says how it comes back (restart), is back within its limit, and names who restarts it where that takes 5 min or more.
+rule-BCM-03-fail = Each changeover of its supply stops { $function } for { $away }, and nothing says how it comes back. Write restart (takes, by whom; without a role it restarts by itself), or correct rides.
+rule-BCM-03-fail-slow = Each changeover of its supply stops { $function }, and its restart takes up to { $slow }: more than the { $limit } allowed, though no transfer fails. Feed it from a UPS, shorten the restart, or correct rides or limit.
+
 rule-ICS-01-title = Nobody has more than seven tasks at once
 rule-ICS-01-means = No card opens more than seven tasks for one role at the same time.
 rule-ICS-01-fail = Card { $card } gives { $role } { $count } tasks at once, more than { $most }. Give some to others.

@@ -266,6 +266,11 @@ rule-BCM-02-means = 最低业务（MBCO）所依赖的负荷停电时有自备�
 rule-BCM-02-fail-supply = 最低业务 { $function } 依赖 { $loads }，停电时没有自备电源。请改接。
 rule-BCM-02-fail-shed = 最低业务 { $function } 依赖 { $loads }，限电序位会切除它。请移出。
 
+rule-BCM-03-title = 电源切换不使业务超限
+rule-BCM-03-means = 切换动作正确时，负荷也要失电数秒。业务扛不过这段时间的，应写明如何重新投运（restart），连同重新投运不超过允许中断时间；重新投运需 5 min 及以上的，应写明由谁负责。
+rule-BCM-03-fail = 每次电源切换都使业务 { $function } 中断 { $away }，却没有写明如何恢复。请写明 restart（用时、由谁；不写角色即自行恢复），或更正 rides。
+rule-BCM-03-fail-slow = 每次电源切换都使业务 { $function } 停运，重新投运最长要 { $slow }，即使切换全部正确，也超过允许的 { $limit }。请改由 UPS 供电或缩短重新投运时间，或更正 rides、限值。
+
 rule-ICS-01-title = 一人同时不超过七项任务
 rule-ICS-01-means = 一张处置卡不让同一角色同时有超过七项未完任务。
 rule-ICS-01-fail = 处置卡 { $card } 让 { $role } 同时有 { $count } 项任务，超过 { $most }。请分给别人。
