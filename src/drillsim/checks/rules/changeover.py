@@ -44,7 +44,7 @@ def _stopped(inputs: Inputs, name: str, function: Function) -> Iterator[Result]:
             yield failed(about, "slow", function=name, slow_ms=slow, limit_ms=function.max_interruption)
 
 
-def _away_ms(inputs: Inputs, need: Need, dark: dict[str | None, int | None]) -> int:
+def _away_ms(inputs: Inputs, need: Need, dark: dict[str, int | None]) -> int:
     """How long a changeover of the loads, dark for `dark`, leaves the need unmet, ms; 0 where it is ridden through."""
     if need.subject:
         return max((dark.get(need.subject) or 0) - need.rides, 0)
