@@ -42,7 +42,7 @@ class Actor(Model):
 
 
 class Permit(Model):
-    """The dispatcher's permission for a task (调度许可): asked once, covers its devices for the rest of the run."""
+    """The dispatcher's permission for a task (调度许可): asked once, covers its devices until the card begins anew."""
 
     covers: Ids
     """Devices nobody operates before it is given."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
+from drillsim.schema.step_name import numbered
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import StepRun
 from drillsim.simulation.waiting import Waiting
@@ -17,12 +18,15 @@ TRY_AGAIN_MS = 30_000
 
 
 class Permits:
-    """All permits of one run. One covers its task for the rest of the run; a refusal stands, once asked again."""
+    """All permits of one run. One covers its task until the card begins anew; a refusal stands, once asked again.
+
+    Each pass of a card asks for its own: `taken` below are permits with the number of the pass from the second on.
+    """
 
     def __init__(self, world: World, people: People, waiting: Waiting) -> None:
         self._world, self._people, self._waiting = world, people, waiting
         self.given: dict[str, str] = {}
-        """Permits given, with who gave them."""
+        """Permits taken, with who gave them."""
         self._refused: set[str] = set()
         self._asked: set[str] = set()
         self.waived: dict[str, list[str]] = {}
@@ -39,7 +43,7 @@ class Permits:
     def allow(self, run: StepRun, switch: str) -> bool:
         """Whether there is a permit over the switch and the step has it."""
         names = self.over(run.step.id, (switch,))
-        return bool(names) and all(name in self.given for name in names)
+        return bool(names) and all(_taken(name, run) in self.given for name in names)
 
     def is_waived(self, run: StepRun) -> bool:
         """Whether the step was begun without its permit because life was in danger."""
@@ -49,7 +53,7 @@ class Permits:
     def obtain_all(self, run: StepRun, asker: PersonState, things: Sequence[str]) -> Answer:
         """Every permit the step takes; False when one is refused."""
         for name in self.over(run.step.id, things):
-            if name in self.given:
+            if _taken(name, run) in self.given:
                 continue
             if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
                 self.waived.setdefault(run.name, []).append(name)
@@ -60,33 +64,36 @@ class Permits:
 
     def obtain(self, run: StepRun, asker: PersonState, name: str) -> Answer:
         """Asks for a permit unless somebody has, and waits for the answer: given or not."""
-        w = self._world
-        if w.what_if.skips(run.name, "permit") and name not in self.given and name not in self._refused:
-            self._give(name, "")
-        if name not in self.given and name not in self._refused:
-            if name not in self._asked:
-                self._asked.add(name)
-                w.kernel.env.process(self._decide(run, asker, name))
-            answered = lambda: name in self.given or name in self._refused  # noqa: E731
-            yield from self._waiting.hold(run, "permit", (name,), answered, asker)
-        return name in self.given
+        w, taken = self._world, _taken(name, run)
 
-    def _decide(self, run: StepRun, asker: PersonState, name: str) -> Process:
+        def answered() -> bool:
+            return taken in self.given or taken in self._refused
+
+        if w.what_if.skips(run.name, "permit") and not answered():
+            self._give(name, taken, "")
+        if not answered():
+            if taken not in self._asked:
+                self._asked.add(taken)
+                w.kernel.env.process(self._decide(run, asker, name, taken))
+            yield from self._waiting.hold(run, "permit", (name,), answered, asker)
+        return taken in self.given
+
+    def _decide(self, run: StepRun, asker: PersonState, name: str, taken: str) -> Process:
         """The dispatcher answers the call, decides, gives the permit or refuses it."""
         w, permit = self._world, self._world.plan.permits[name]
         for number in (0, 1):
             giver = yield from self._get_through(name)
             w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
-            yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{name}", number))
+            yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
             self._people.release(giver)
-            if not self._refuses(name, number):
-                self._give(name, giver.id)
+            if not self._refuses(name, taken, number):
+                self._give(name, taken, giver.id)
                 return
             w.emit("permit_refused", permit=name, step=run.name, by=giver.id)
             if number or permit.asked_again_after is None:
                 break
             yield w.kernel.env.timeout(permit.asked_again_after)
-        self._refused.add(name)
+        self._refused.add(taken)
         w.wake()
 
     def _get_through(self, name: str) -> Generator[Any, Any, PersonState]:
@@ -99,14 +106,19 @@ class Permits:
                 return free[0]
             yield self._world.kernel.env.timeout(TRY_AGAIN_MS)
 
-    def _refuses(self, name: str, number: int) -> bool:
+    def _refuses(self, name: str, taken: str, number: int) -> bool:
         chance = self._world.plan.permits[name].refuses
         refused = bool(self._world.permits_refused.get(name))
         return self._world.has_fault("permit_refused", name, refused) or self._world.luck.happens(
-            chance, f"refuses/{name}", number
+            chance, f"refuses/{taken}", number
         )
 
-    def _give(self, name: str, by: str) -> None:
-        self.given[name] = by
+    def _give(self, name: str, taken: str, by: str) -> None:
+        self.given[taken] = by
         self._world.emit("permit_given", permit=name, by=by)
         self._world.wake()
+
+
+def _taken(name: str, run: StepRun) -> str:
+    """The permit as this pass of the card takes it."""
+    return numbered(name, run.card.number if run.card else 1)

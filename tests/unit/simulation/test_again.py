@@ -8,8 +8,9 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.units import MS_PER
-from helpers.cards import LOST, card, rows, step, tell, two_sides
-from helpers.play import play
+from helpers.cards import LIGHTS, LOST, card, rows, step, tell, two_sides
+from helpers.grids import grid
+from helpers.play import dossier, play
 
 MIN = MS_PER["min"]
 DARK, LIT = {"load": "load-A", "is": "dead"}, {"load": "load-A", "is": "live"}
@@ -111,3 +112,13 @@ def test_the_first_pass_has_the_luck_it_always_had_and_the_second_its_own() -> N
     assert twice["S1#2"][1] is not None and twice["S1"][1] is not None
     assert twice["S1#2"][1] - 60 != pytest.approx(twice["S1"][1])
     assert _play(*steps, again=True).events == _play(*steps, again=True).events
+
+
+def test_each_pass_asks_for_its_own_permit() -> None:
+    """The first pass's is for a task that is over."""
+    permit = {"covers": ["S1-A"], "from": "dispatcher", "decides_in": "3 min", "channel": "phone"}
+    asks = card("k", "electrician", DARK, step("S1", "electrician", "request", target="P1"), again=True)
+    plant = grid("S1 A cb", loads={"A": 0.1})
+    of = dossier(plant, site={"observations": LIGHTS}, cards=[asks], permits={"P1": permit})
+    given = [(event.data["permit"], event.t_ms / MIN) for event in play(of, TWICE, "3 h").of("permit_given")]
+    assert given == [("P1", 4), ("P1", 64)]
