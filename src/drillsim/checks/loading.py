@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
-from drillsim.network import FlowResult, carried, conducting, demand_by_bus, feeder, live_islands, reached
+from drillsim.network import FlowResult, Island, carried, conducting, demand_by_bus, feeder, live_islands, reached
 from drillsim.network.island import Demand
 
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """Loads of grade 1S, 1, 2 or safety-critical that stay dark, and the highest loading of a line or transformer."""
+    """Loads of grade 1S, 1, 2 or safety-critical that stay dark, and the highest loading of a line, transformer or
+    feeder."""
 
     dark: tuple[str, ...]
     percent: float | None
@@ -32,18 +33,29 @@ def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
     if dark or inputs.flow is None:
         return Loading(dark, None)
     worst, element = 0.0, ""
-    for answer in flows(inputs, closed, left):
-        if answer is None:
+    for solved in flows(inputs, closed, left):
+        if solved is None:
             return Loading((), None)
-        for branch, percent in zip(wiring.net.branch_ids, answer.loading_percent, strict=True):
-            if percent is not None and percent > worst:
-                worst, element = percent, branch
+        for name, percent in of_ratings(inputs, *solved):
+            if percent > worst:
+                worst, element = percent, name
     return Loading((), worst, element)
 
 
-def flows(inputs: Inputs, closed: Positions, alive: list[str]) -> Iterator[FlowResult | None]:
-    """Power flow of every live island in these positions, fed by the feeders `alive`, at the heaviest demand of every
-    load; None for one without an answer."""
+def of_ratings(inputs: Inputs, island: Island, answer: FlowResult) -> Iterator[tuple[str, float]]:
+    """What each branch of the island carries and each feeder gives, per cent of its rating or of its `capacity_kw`."""
+    for branch, percent in zip(inputs.wiring.net.branch_ids, answer.loading_percent, strict=True):
+        if percent is not None:
+            yield branch, percent
+    for source, watts in zip(island.sources, answer.source_w, strict=True):
+        facts = inputs.feeders.get(source.id)
+        if facts and facts.capacity_kw:
+            yield source.id, watts / facts.capacity_kw / 10
+
+
+def flows(inputs: Inputs, closed: Positions, alive: list[str]) -> Iterator[tuple[Island, FlowResult] | None]:
+    """Every live island in these positions, fed by the feeders `alive`, with its power flow at the heaviest demand of
+    every load; None for one without an answer."""
     wiring, engine = inputs.wiring, inputs.flow
     if engine is None:
         return
@@ -52,7 +64,7 @@ def flows(inputs: Inputs, closed: Positions, alive: list[str]) -> Iterator[FlowR
     demand = _demand(inputs, links, wiring.live(closed, alive), wiring.live(closed, alive, through_ups=False))
     for island in live_islands(wiring.net, links, sources, demand):
         answer = engine.solve(island)
-        yield answer if isinstance(answer, FlowResult) else None
+        yield (island, answer) if isinstance(answer, FlowResult) else None
 
 
 def _demand(inputs: Inputs, links: bytes, live: bytes, direct: bytes) -> tuple[Demand, ...]:

@@ -1213,3 +1213,19 @@ def test_a_trigger_that_must_hold_for_hours_is_part_of_the_way() -> None:
     late = ("plan/cards/1/trigger", {"bus": ["I-10kV", "II-10kV"], "is": "dead", "for": "4 h"})
     assert {result.outcome for result in asked("PLN-07", (harm,))} == {"pass"}
     assert {result.variant for result in asked("PLN-07", (harm, late))} == {"path"}
+
+
+def test_a_substation_takes_all_its_feeders_with_it() -> None:
+    """West is left with the 388 kW of all."""
+    north_of_east = (*_third_feeder(), ("site/sources/feeder-north/substation", "East"))
+    (result,) = asked("SUP-02", (*north_of_east, ("site/sources/feeder-west/capacity_kw", "250")))
+    told = dict(result.facts)
+    assert (result.variant, told["lost"], told["element"]) == ("loading", "feeder-east, feeder-north", "feeder-west")
+    assert told["percent"] == 155
+    (result,) = asked("SUP-02", (*north_of_east, ("site/sources/feeder-west/capacity_kw", "400")))
+    assert result.outcome == "pass"
+
+
+def test_a_feeder_that_gives_less_than_it_is_asked_for_in_normal_operation_is_told() -> None:
+    (result,) = asked("LOD-02", (("site/sources/feeder-west/capacity_kw", "100"),))
+    assert (result.about.id, dict(result.facts)["percent"]) == ("feeder-west", 202)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs
-from drillsim.checks.loading import flows
+from drillsim.checks.loading import flows, of_ratings
 from drillsim.checks.rule import About, Result, failed, passed, unknown
-from drillsim.network import FlowResult
+from drillsim.network import FlowResult, Island
 from drillsim.plant.voltage_band import voltage_bands
 from drillsim.schema.dossier import kinds
 
@@ -18,18 +18,18 @@ def normal_state_sound(inputs: Inputs) -> Iterator[Result]:
     """LOD-02: with every feeder there and the switches as in normal operation, at the heaviest demand of every load."""
     found: list[Result] = []
     count = 0
-    for answer in flows(inputs, inputs.wiring.normal, list(inputs.feeders)):
-        if answer is None:
+    for solved in flows(inputs, inputs.wiring.normal, list(inputs.feeders)):
+        if solved is None:
             yield unknown(inputs.about_customer, "flow-normal")
             return
         count += 1
-        found += [*_overloaded(inputs, answer), *_voltage(inputs, answer)]
+        found += [*_overloaded(inputs, *solved), *_voltage(inputs, solved[1])]
     yield from found or (passed(inputs.about_customer, count=count),)
 
 
-def _overloaded(inputs: Inputs, answer: FlowResult) -> Iterator[Result]:
-    for name, percent in zip(inputs.wiring.net.branch_ids, answer.loading_percent, strict=True):
-        if percent is not None and percent > FULL:
+def _overloaded(inputs: Inputs, island: Island, answer: FlowResult) -> Iterator[Result]:
+    for name, percent in of_ratings(inputs, island, answer):
+        if percent > FULL:
             yield failed(_about(inputs, name), element=name, percent=round(percent))
 
 
@@ -53,5 +53,7 @@ def _steepest(inputs: Inputs, answer: FlowResult) -> str:
 
 def _about(inputs: Inputs, name: str) -> About:
     network, kind = inputs.dossier.network, kinds(inputs.dossier)[name]
+    if kind == "source":
+        return inputs.about_source(name, "capacity_kw")
     row = [each.name for each in getattr(network, kind)].index(name)
     return About(kind=kind, id=name, file="network", path=(kind, row))

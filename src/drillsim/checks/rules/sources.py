@@ -69,9 +69,9 @@ def _by_level(inputs: Inputs, level: str, *, sources: int, substations: int, los
 
 
 def _carries_on(inputs: Inputs, lost: int) -> Iterator[Result]:
-    """Whether what is left carries every load but those of grade 3, with each `lost` feeders out."""
+    """Whether what is left carries every load but those of grade 3: each substation out, then each `lost` feeders."""
     about, worst = inputs.about_customer, 0
-    for out in combinations(inputs.feeders, lost):
+    for out in (*_of_one_substation(inputs, lost), *combinations(inputs.feeders, lost)):
         found: Loading = loading_without(inputs, out)
         if found.dark:
             yield failed(about, "dark", lost=listed(out), loads=listed(found.dark))
@@ -84,6 +84,15 @@ def _carries_on(inputs: Inputs, lost: int) -> Iterator[Result]:
             return
         worst = max(worst, round(found.percent))
     yield passed(about, count=len(inputs.feeders), percent=worst)
+
+
+def _of_one_substation(inputs: Inputs, more_than: int) -> Iterator[tuple[str, ...]]:
+    """Feeders that go with one substation, where these are more than are taken out anyway."""
+    at: dict[str, tuple[str, ...]] = {}
+    for name, feeder in inputs.feeders.items():
+        if feeder:
+            at[feeder.substation] = (*at.get(feeder.substation, ()), name)
+    yield from (names for names in at.values() if len(names) > more_than)
 
 
 def second_class_customer(inputs: Inputs) -> Iterator[Result]:

@@ -217,8 +217,8 @@ rule-LOD-01-title = Every load's grade is stated
 rule-LOD-01-means = Each load has its grade; one without counts as grade 3, and the other rules pass it over.
 
 rule-LOD-02-title = Normal operation is sound
-rule-LOD-02-means = With every feeder there and the switches as in normal operation, at the heaviest demand of every load, no line or transformer carries more than its rating and every bus keeps its voltage (its own band, else 0.93 to 1.07 pu).
-rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of its rating. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
+rule-LOD-02-means = With every feeder there and the switches as in normal operation, at the heaviest demand of every load, no line or transformer carries more than its rating, no feeder more than its capacity_kw, and every bus keeps its voltage (its own band, else 0.93 to 1.07 pu).
+rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of what it is rated for. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
 rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }; most of it is lost along { $along }. Check length and type of that and the demand behind it; if they are right, taps or compensation.
 
 rule-SUP-01-title = Three sources for a customer of special importance
@@ -230,7 +230,7 @@ rule-SUP-01-fail-loading = With { $lost } lost, { $element } is loaded to about 
 rule-SUP-01-pass = { $count } sources; with any two lost the highest loading is about { $percent } %.
 
 rule-SUP-02-title = Two sources for a first-class customer
-rule-SUP-02-means = A first-class customer has two sources from different substations; with either lost the other carries on alone.
+rule-SUP-02-means = A first-class customer has two sources from different substations; with either lost the other carries on alone, and so does what is left when a substation is lost with all its feeders.
 rule-SUP-02-fail-sources = { $due } sources are due, there are { $count }. Add a source.
 rule-SUP-02-fail-substations = Both sources come from one substation. Bring one from another.
 rule-SUP-02-fail-dark = With { $lost } lost, what is left cannot bring back { $loads }. Change the wiring.
