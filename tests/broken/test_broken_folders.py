@@ -28,6 +28,7 @@ from broken.spoil import (
 from drillsim.errors import InvalidInput
 from drillsim.files import load_customer
 from drillsim.texts import LANGS, problem_line
+from helpers.thinned import thinned
 
 C, N, S, P = "customer.yaml", "network.yaml", "site.yaml", "plan.yaml"
 BUSES = frame({"name": ["E-end"], "vn_kv": [10.0], "type": ["b"], "zone": [None], "in_service": [True]})
@@ -259,7 +260,7 @@ HEAPS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", HEAPS)
+@pytest.mark.parametrize("name", thinned(HEAPS, 3))
 def test_heaps_of_slips_are_refused_in_seconds_and_not_all_told(name: str, tmp_path: Path) -> None:
     folder = copy_of_good(tmp_path / "good")
     HEAPS[name](folder)

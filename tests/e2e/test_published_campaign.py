@@ -9,6 +9,7 @@ import pytest
 
 from helpers.in_process import drillsim_here
 from helpers.published import DATA, case_names, expected, half_up
+from helpers.thinned import thinned
 
 FLAGS = ("--exact", "--hours", "day", "--scenarios", "none", "--workers", "1", "--json")
 
@@ -44,7 +45,7 @@ def test_chapter_7_comes_out_of_the_command_as_printed(case: str, tmp_path: Path
         assert half_up(rows[name]["hours_per_year"], row["U"]) == row["U"]
 
 
-@pytest.mark.parametrize("case", case_names("rbts_bus2"))
+@pytest.mark.parametrize("case", thinned(case_names("rbts_bus2"), 3))
 def test_rbts_bus_2_comes_out_of_the_command(case: str, tmp_path: Path) -> None:
     found, wanted = indices(tmp_path, "rbts_bus2", case), expected("rbts_bus2")[case]["system"]
     told = {

@@ -29,7 +29,6 @@ from helpers.shipped import ROOT
 from helpers.thinned import thinned
 
 SCENARIOS = ("source-lost-day", "bus-fault", "fire-hv-room")
-EACH = [pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full] if name in LARGE else []) for name in FILES]
 SMALL = [name for name in FILES if name not in LARGE]
 FEW = [*thinned(SMALL, 3), *(pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full]) for name in LARGE)]
 pytestmark = pytest.mark.filterwarnings("ignore")  # pandapower's own, of the pandas it was written for
@@ -71,7 +70,7 @@ def largest_difference(net: pp.pandapowerNet, network: Network, engine: type[Pan
     return float(np.nanmax(np.where(one_is_dead, 1.0, np.abs(vm_pu - theirs))))
 
 
-@pytest.mark.parametrize("name", EACH)
+@pytest.mark.parametrize("name", FEW)
 def test_base_voltages_are_pandapowers_on_the_same_file(name: str, tmp_path: Path) -> None:
     pp.to_json(given(name), str(tmp_path / "given.json"))
     taken = adopt(tmp_path / "given.json")
