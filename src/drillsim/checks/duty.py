@@ -38,6 +38,17 @@ def _ends(shift: Shift) -> tuple[int, int]:
     return shift.from_, shift.to
 
 
+def unmanned(inputs: Inputs, role: str) -> tuple[Moment | None, tuple[str, ...]]:
+    """From when in the week nobody of the role is on duty, None where that is never; who of them comes when called."""
+    known = inputs.dossier.customer.people
+    people = {name: known[name] for name in inputs.dossier.plan.actors[role].held_by if name in known}
+    moments = changes(inputs, tuple(people))
+    bare = [not any(place_of(each, at) for each in people.values()) for at in moments]
+    begins = [at for at, now, before in zip(moments, bare, (*bare[-1:], *bare[:-1]), strict=True) if now and not before]
+    since = next(iter(begins or (at for at, now in zip(moments, bare, strict=True) if now)), None)
+    return since, tuple(name for name, each in people.items() if each.off_duty and each.off_duty.comes_in)
+
+
 def clock(moment: Moment) -> str:
     """The moment as a planner's file has it: `mon 20:00`."""
     day, minute = moment

@@ -162,6 +162,9 @@ CHECKING_PHASES: Change = (
 )
 REPAIR: dict[str, object] = {"id": "S02", "text": "检修1号变", "do": "repair", "target": "T1", "by": "electrician"}
 
+AT_HOME_BY_NIGHT: tuple[Change, ...] = (*_by_two(), *BY_NIGHT_FROM_HOME)
+
+
 CASES: dict[str, Case] = {
     "OPS-01": Case(
         fails={"": (("site/interlocks", []),)},
@@ -469,6 +472,10 @@ CASES: dict[str, Case] = {
         fails={"": (("site/transfers/ats-em", DROP), ("plan/cards/1/steps/1", DROP))},
     ),
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
+    "PLN-25": Case(
+        passes=(*AT_HOME_BY_NIGHT, ("plan/cards/0/steps/0/tells/+", {"to": "second", "channel": "phone"})),
+        fails={"": AT_HOME_BY_NIGHT},
+    ),
     "PLN-24": Case(
         fails={
             "": (("plan/cards/1/steps/1", DROP),),
@@ -993,6 +1000,7 @@ NEVER_UNKNOWN = {
     "LOD-02": "a network without solution is tested in test_run",
     "FIG-01": "what is not stated is the trade's",
     "PLN-24": "the plan is all it needs",
+    "PLN-25": "whoever has no shift and no way in is PLN-04's",
     "OPS-06": "the plan is all it needs",
     "OPS-07": "as OPS-05",
     "P07": "the plan is all it needs",

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drillsim.checks.duty import changes, clock, place_of
+from drillsim.checks.duty import clock, unmanned
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.schema.plan import Resource
@@ -50,12 +50,10 @@ def _role(inputs: Inputs, role: str, *, acts: bool) -> Iterator[Result]:
 
 def _alone(inputs: Inputs, role: str, held: tuple[str, ...], about: About) -> Iterator[Result]:
     """Hours at which nobody of the role is on duty and one alone of them comes when he is called."""
-    people = {name: inputs.dossier.customer.people[name] for name in held if name in inputs.dossier.customer.people}
-    comes = tuple(name for name, each in people.items() if each.off_duty and each.off_duty.comes_in)
-    bare = [at for at in changes(inputs, tuple(people)) if not any(place_of(each, at) for each in people.values())]
-    if bare and len(comes) == 1:
-        others = listed(tuple(name for name in people if name not in comes))
-        yield failed(about, "alone", role=role, person=comes[0], others=others, since=clock(bare[0]))
+    since, comes = unmanned(inputs, role)
+    if since is not None and len(comes) == 1:
+        others = listed(tuple(name for name in held if name not in comes and name in inputs.dossier.customer.people))
+        yield failed(about, "alone", role=role, person=comes[0], others=others, since=clock(since))
 
 
 def _contact(inputs: Inputs, tested: dt.date | None, about: About, role: str) -> Iterator[Result]:

@@ -206,6 +206,11 @@ rule-PLN-24-means = Automatic transfers and sets that start by themselves fail a
 rule-PLN-24-fail = If { $what } does not act, { $loads } stay dark, and no step of { $cards } does by hand what it should have done. Write the step: what is opened first, what is closed, who, under which permit, by when.
 rule-PLN-24-fail-start = If { $what } does not start by itself, { $loads } stay dark, and no step of { $cards } starts it by hand. Write the step: who, where, by when, and what comes if it does not start then either.
 
+rule-PLN-25-title = Who has to come in is called ahead
+rule-PLN-25-means = Where at some hour nobody of a role is on duty and its people come when called, each response card in which the role acts has a step that calls it. Otherwise it is called only when its own step is due. The way back to normal and what answers a failure are not asked.
+rule-PLN-25-fail = From { $since } nobody of role { $role } is on duty, card { $card } needs it in { $steps }, and no step of the card calls it: it is called only when such a step is due, and usually takes { $usual } to come. Add a call early in the card.
+rule-why-nobody-comes-in = Whoever the cards need is on duty at every hour.
+
 rule-P07-title = The two sides' plans join
 rule-P07-means = The two sides' steps do not wait for each other in a circle, and awaited word is sent by some step. A time-out does not close the gap.
 rule-P07-fail-circle = The two sides wait for each other: { $steps }, clauses { $clauses }. Decide who goes first and take one of these waits out.
