@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.network import bus_points, live_nodes
+from drillsim.network import bus_points
+from drillsim.plant.live import live_through
 from drillsim.schema.device import Element
 from drillsim.simulation.compiled import branch_ratings
 from drillsim.simulation.kernel import Priority, Timer
@@ -81,12 +82,8 @@ class Beyond:
             for link, _ in w.net.adjacent[w.net.node(name)]:
                 links[link] = 0
         starts = [index[each.bus_id] for each in self._sources.certain() if each.id not in self._sources.ups]
-        while True:
-            live = live_nodes(w.net, links, starts, gone)
-            more = [index[each.output] for each in self._sources.passing() if live[index[each.passes_on]]]
-            if all(live[bus] for bus in more):
-                return live
-            starts += more
+        passing = [(index[each.passes_on], index[each.output]) for each in self._sources.passing()]
+        return live_through(w.net, links, starts, passing, gone)[0]
 
     def _watch(self, cause: str, load: str, is_so: bool, after: int) -> None:
         timer = self._timers.get((cause, load))

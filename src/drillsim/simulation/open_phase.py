@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.network import conducting, live_nodes
+from drillsim.network import conducting
+from drillsim.plant.live import live_through
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.voltage import Voltages
@@ -71,12 +72,9 @@ class OpenPhases:
             out.add(net.node(element))
         links = conducting(net, w.closed, sorted(out))
         sound = [net.bus_index[each.bus_id] for each in self._sources.certain() if each.id != element]
-        while True:
-            fed = live_nodes(net, links, sound, out)
-            passed = [net.bus_index[u.output] for u in self._sources.passing() if fed[net.bus_index[u.passes_on]]]
-            if all(fed[bus] for bus in passed):
-                return tuple(bus for bus in range(net.bus_count) if w.live[bus] and not fed[bus])
-            sound += passed
+        passing = [(net.bus_index[u.passes_on], net.bus_index[u.output]) for u in self._sources.passing()]
+        fed, _ = live_through(net, links, sound, passing, out)
+        return tuple(bus for bus in range(net.bus_count) if w.live[bus] and not fed[bus])
 
     def _watch(self, load: str, stalls_below_pu: float) -> None:
         w = self._world

@@ -283,6 +283,18 @@ def test_a_load_with_another_way_in_or_a_short_overload_is_not_in_doubt() -> Non
     assert [t for t, *_ in beyond(play(of, [gone]))] == [600_000 + 600_001]
 
 
+@pytest.mark.parametrize("mw", [1.7, 0.1], ids=["an overloaded branch", "an open phase"])
+def test_a_ups_that_feeds_a_fault_ends_the_look_too(mw: float) -> None:
+    """What it feeds stays dead, however often one looks."""
+    ups = {"ups": {"kind": "ups", "input": "A", "output": "U", "rated_kw": "50", "battery_kwh": "5"}}
+    of = dossier(grid("S1 A cb", "A L trafo", "A U open", loads={"L": mw, "U": 0.02}), site={"sources": ups})
+    short = {"at": "9 s", "fault": "short_circuit", "on": "U"}
+    journal = play(of, [short, *([OPEN | {"on": "A-L", "at": "1 s"}] if mw < 1 else [])])
+    assert "load-U" not in {load for _, load, _ in beyond(journal)}
+    assert [t for t, _ in said(journal, "load-U")] == [9_000]
+    assert journal.complete
+
+
 # -- two transformers that must not be joined --------------------------------------------------------------------------
 
 
