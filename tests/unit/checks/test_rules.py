@@ -474,7 +474,23 @@ CASES: dict[str, Case] = {
     "EPS-12": Case(fails={"": (("network/load/4/bus", "I-LV"),)}),
     "PLN-25": Case(
         passes=(*AT_HOME_BY_NIGHT, ("plan/cards/0/steps/0/tells/+", {"to": "second", "channel": "phone"})),
-        fails={"": AT_HOME_BY_NIGHT},
+        fails={
+            "": AT_HOME_BY_NIGHT,
+            "second": (
+                *AT_HOME_BY_NIGHT,
+                ("plan/cards/0/steps/0/tells/+", {"to": "second", "channel": "phone"}),
+                ("plan/cards/0/steps/1/by", {"operator": "second", "supervisor": "second"}),
+                ("plan/actors/electrician/held_by", ["chen", "wang"]),
+                (
+                    "customer/people/chen",
+                    {
+                        "name": "陈",
+                        "side": "customer",
+                        "shifts": [{"from": "00:00", "to": "00:00", "place": "duty-room"}],
+                    },
+                ),
+            ),
+        },
     ),
     "PLN-24": Case(
         fails={

@@ -10,35 +10,50 @@ from collections.abc import Iterator
 from drillsim.checks.duty import clock, unmanned
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over
-from drillsim.schema.plan import Card
+from drillsim.schema.plan import Card, Step
 
 
 def called_ahead(inputs: Inputs) -> Iterator[Result]:
     """PLN-25: each response card calls those of its people who may have to come in. The way back to normal has time."""
-    away = {role: when for role in inputs.dossier.plan.actors if all(when := unmanned(inputs, role))}
+    people, actors = inputs.dossier.customer.people, inputs.dossier.plan.actors
+    away = {role: when for role in actors if all(when := unmanned(inputs, role))}
     found: list[Result] = []
     count = 0
     for number, card in enumerate(inputs.dossier.plan.cards):
-        called = {tell.to for step in card.steps for tell in step.tells} | {card.activation.by}
+        about = About(kind="card", id=card.id, file="plan.yaml", path=("cards", number), clause=card.clause)
+        heard = dict.fromkeys((card.activation.by, *(tell.to for step in card.steps for tell in step.tells)))
         for role, steps in _needed(card).items():
             since, comes = away.get(role, (None, ()))
-            count += since is not None
-            if since is not None and role not in called:
-                people = inputs.dossier.customer.people
-                times = [at.comes_in.median_ms for name in comes if (at := people[name].off_duty) and at.comes_in]
-                about = About(kind="card", id=card.id, file="plan.yaml", path=("cards", number), clause=card.clause)
-                found.append(failed(about, card=card.id, role=role, steps=listed(tuple(steps)), since=clock(since),
-                                    usual_ms=min(times)))  # fmt: skip
+            if since is None:
+                continue
+            count += 1
+            called = [each for each in heard if set(actors[each].held_by) <= set(actors[role].held_by)]
+            due = 2 if any(_takes_two(step, role) for step in steps) else 1
+            if role in heard and len(called) >= due:
+                continue
+            times = [at.comes_in.median_ms for name in comes if (at := people[name].off_duty) and at.comes_in]
+            told = {"card": card.id, "role": role, "steps": listed(tuple(step.id for step in steps))}
+            if role in heard:
+                found.append(failed(about, "second", since=clock(since), usual_ms=min(times), **told))
+            else:
+                found.append(failed(about, since=clock(since), usual_ms=min(times), **told))
     yield from over(count, found, inputs.about_plan, none="nobody-comes-in")
 
 
-def _needed(card: Card) -> dict[str, list[str]]:
+def _needed(card: Card) -> dict[str, list[Step]]:
     """Who does which steps of the card, what answers a failure left out."""
     branches = {name for step in card.steps if step.on_failure for name in step.on_failure.steps}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Step]] = {}
     for step in card.steps:
         pool = step.for_each.pool if step.for_each else ()
         for role in dict.fromkeys((step.by.operator, step.by.supervisor, *pool)):
             if role and step.id not in branches:
-                found.setdefault(role, []).append(step.id)
+                found.setdefault(role, []).append(step)
     return found
+
+
+def _takes_two(step: Step, role: str) -> bool:
+    """Operator and supervisor are both of the role, or of each of a pool; a call to a role reaches one of it."""
+    return step.by.supervisor == step.by.operator and (
+        role == step.by.operator or (step.for_each is not None and role in step.for_each.pool)
+    )

@@ -209,6 +209,7 @@ rule-PLN-24-fail-start = If { $what } does not start by itself, { $loads } stay 
 rule-PLN-25-title = Who has to come in is called ahead
 rule-PLN-25-means = Where at some hour nobody of a role is on duty and its people come when called, each response card in which the role acts has a step that calls it. Otherwise it is called only when its own step is due. The way back to normal and what answers a failure are not asked.
 rule-PLN-25-fail = From { $since } nobody of role { $role } is on duty, card { $card } needs it in { $steps }, and no step of the card calls it: it is called only when such a step is due, and usually takes { $usual } to come. Add a call early in the card.
+rule-PLN-25-fail-second = From { $since } nobody of role { $role } is on duty, two of it are needed at once in { $steps } of card { $card }, and the card calls one of them only: the other is called when the step is due, and usually takes { $usual } to come. Call both.
 rule-why-nobody-comes-in = Whoever the cards need is on duty at every hour.
 
 rule-P07-title = The two sides' plans join

@@ -203,6 +203,7 @@ rule-PLN-24-fail-start = { $what } 不能自启动时，{ $loads } 停电，而 
 rule-PLN-25-title = 需从家中赶来的人员提前通知
 rule-PLN-25-means = 某些时段岗位无人在岗、人员需应召赶来的，凡用到该岗位的处置卡都有一步通知其到岗；否则要等轮到其操作时才去叫。恢复正常方式和失败后的步骤不在此列。
 rule-PLN-25-fail = { $since } 起岗位 { $role } 无人在岗，处置卡 { $card } 的 { $steps } 要用到，而卡中没有一步通知其到岗：要等轮到该步才去叫，一般 { $usual } 才到。请在卡的前部增加通知步骤。
+rule-PLN-25-fail-second = { $since } 起岗位 { $role } 无人在岗，处置卡 { $card } 的 { $steps } 要用该岗位两人，而卡中只通知到其中一人：另一人要等轮到该步才去叫，一般 { $usual } 才到。请两人都通知。
 rule-why-nobody-comes-in = 各处置卡用到的人员任何时段都有人在岗。
 
 rule-P07-title = 供用双方预案衔接
