@@ -266,3 +266,13 @@ def test_waiting_for_a_switching_order_is_said_as_that() -> None:
     words = code_text(names_of(case.dossier, "en"), "finding-O05", {"subject": "S02", **ordered})
     assert "permit" not in words
     assert "written and checked" in words
+
+
+def test_a_ups_on_its_bypass_bridges_no_later_break() -> None:
+    failed = (0, "ups_mode", {"source": "ups-icu", "mode": "bypass", "cause": "failed"})
+    dark = {"load": "icu", "demand_kw": 40.0}
+    break_ = ((10 * MIN, "load_lost", dark), (11 * MIN, "load_restored", dark))
+    (found,) = of("G09", failed, *break_)
+    assert (found.severity, found.endangers) == ("A", ("icu",))
+    mended = (5 * MIN, "ups_mode", {"source": "ups-icu", "mode": "online", "cause": "step"})
+    assert [each.severity for each in of("G09", failed, mended, *break_)] == ["B"]

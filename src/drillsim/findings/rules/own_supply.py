@@ -162,9 +162,7 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
             after_ms=aside.t_ms - over[0][1].t_ms if aside else 0,
         )
         gave_up = stop or aside
-        online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online") if gave_up else None
-        until = online.t_ms if online else view.journal.end_ms
-        endangers = by_device(view, name, gave_up.t_ms, until) if gave_up else ()
+        endangers = _without_battery(view, name, gave_up) if gave_up else ()
         evidence = [event.seq for event in (since, heaviest, aside, stop) if event]
         yield finding(view, "G09", name, facts, evidence, endangers)
 
@@ -183,8 +181,14 @@ def _ups_gave_up(view: View, name: str, spec: Ups) -> Iterator[Finding]:
             stopped="bypass" if went else "yes",
             after_ms=0,
         )
-        endangers = () if went else by_device(view, name, stop.t_ms, view.journal.end_ms)
-        yield finding(view, "G09", name, facts, (stop.seq,), endangers)
+        yield finding(view, "G09", name, facts, (stop.seq,), _without_battery(view, name, stop))
+
+
+def _without_battery(view: View, name: str, gave_up: Event) -> tuple[Missed, ...]:
+    """Missed limits of its loads from when it gave up until it carries them again: on the bypass nothing bridges the
+    next break."""
+    online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online")
+    return by_device(view, name, gave_up.t_ms, online.t_ms if online else view.journal.end_ms)
 
 
 def _brought_about(view: View, over: Event) -> Event | None:
