@@ -276,3 +276,24 @@ def test_a_ups_on_its_bypass_bridges_no_later_break() -> None:
     assert (found.severity, found.endangers) == ("A", ("icu",))
     mended = (5 * MIN, "ups_mode", {"source": "ups-icu", "mode": "online", "cause": "step"})
     assert [each.severity for each in of("G09", failed, mended, *break_)] == ["B"]
+
+
+def test_what_goes_dark_while_a_function_restarts_does_not_put_off_its_power() -> None:
+    needs: tuple[Change, ...] = (
+        (
+            "site/functions/surgery",
+            {"needs": {"any": [{"load": "theatre"}, {"load": "ward"}]}, "restart": {"takes": "1 h"}},
+        ),
+    )
+    theatre, ward = ({"load": load, "demand_kw": 60.0} for load in ("theatre", "ward"))
+    state = {"function": "surgery", "because": []}
+    lost = ((0, "load_lost", theatre), (0, "load_lost", ward), (0, "function_changed", {**state, "state": "lost"}))
+    back = (
+        (10 * MIN, "load_restored", theatre), (10 * MIN, "function_changed", {**state, "state": "restarting"}),
+        (69 * MIN, "load_restored", ward), (70 * MIN, "function_changed", {**state, "state": "normal"}),
+    )  # fmt: skip
+    (found,) = of("D01", *lost, *back, changes=needs)
+    assert (found.plain["power_after_ms"], found.plain["gap_ms"]) == (10 * MIN, 60 * MIN)
+    never = tuple(each for each in back if each[0] != 69 * MIN)
+    (found,) = of("D01", *lost, *never, changes=needs)
+    assert found.plain["gap_ms"] == 60 * MIN

@@ -501,7 +501,7 @@ finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
    *[no] but did not work { $gap_ms } later, when the run ended
 }.
 finding-D01-means = The limit is for the service, the plan ends with the power.
-finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on.
+finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on, at the latest the moment at which it had what it needs.
 finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
 finding-D02-title = Lost with cooling or ventilation
 finding-D02 = { $subject } was lost with { $other }.

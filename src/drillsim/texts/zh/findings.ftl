@@ -474,12 +474,12 @@ finding-P08-means = 人已到位却无法行动，因为所需的消息或许可
 finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
 finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
-finding-D01 = { $subject }在 { $power_after_ms }后电源全部恢复，{ $back ->
+finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
     [yes] 但 { $service_after_ms }后才恢复工作，相差 { $gap_ms }
    *[no] 但过了 { $gap_ms }、至推演结束仍未恢复工作
 }。
 finding-D01-means = 时限是对服务的要求，预案却止于送电。
-finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束。
+finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束（最迟为其所需条件齐备之时）。
 finding-D01-remedy = 写明重启步骤、人员和时限；规定重启次序；来电时人员已在场。
 finding-D02-title = 制冷、通风依赖
 finding-D02 = { $subject }因{ $other }中断而中断。
