@@ -136,10 +136,22 @@ def _a08(fold: Fold, found: Finding) -> dict[str, Number]:
 def _a09(fold: Fold, found: Finding) -> dict[str, Number]:
     """Of the time waited that during which the display was dark."""
     assert isinstance(found.facts, A09)
-    waits = fold.waits(found.facts.step, "not_known")
+    waits = _to_see(fold, found.facts.step, found.subject.id)
     dark = _display_dark(fold, found.subject.id)
     both = [(max(a, c), min(b, d)) for a, b in waits for c, d in dark if max(a, c) < min(b, d)]
-    return {"wait_ms": fold.waited(found.facts.step, "not_known"), "dark_ms": _covered(both)}
+    return {"wait_ms": sum(end - start for start, end in waits), "dark_ms": _covered(both)}
+
+
+def _to_see(fold: Fold, step: str, display: str) -> list[Span]:
+    """Waits of the step for something the display shows."""
+    sights = fold.dossier.site.observations[display].sees
+    shown = {name for sight in sights for names in sight.model_dump().values() for name in names}
+    waits = []
+    for event in fold.of("wait_begins", step=step, reason="not_known"):
+        if shown & {each.split(":")[-1].split("=")[0] for each in event.data["on"]}:
+            ends = (e.t_ms for e in fold.of("wait_ends", step=step, reason="not_known") if e.seq > event.seq)
+            waits.append((event.t_ms, next(ends, fold.end)))
+    return waits
 
 
 def _display_dark(fold: Fold, name: str) -> list[Span]:

@@ -258,6 +258,23 @@ def test_a_display_that_would_have_shown_the_contrary_kept_nobody() -> None:
     assert of("A09", dark, begins, changes=changes)
 
 
+def test_a_display_keeps_nobody_from_a_level_that_was_not_so() -> None:
+    waits = {
+        "id": "S15", "clause": "9.2-5", "text": "补油", "do": "check", "by": "electrician",
+        "requires": [{"store": "day-tank", "below_percent": "50"}],
+    }  # fmt: skip
+    view = {"sees": [{"store": "day-tank"}], "shown_at": "duty-room", "needs": ["ward"]}
+    changes: tuple[Change, ...] = (("site/observations/em-view", view), (f"{C2}/steps/+", waits))
+    told = (MIN, "wait_begins", {"step": "S15", "reason": "not_known", "on": ["C2"]})
+    heard = (2 * MIN, "wait_ends", {"step": "S15", "reason": "not_known"})
+    begins = (2 * MIN, "wait_begins", {"step": "S15", "reason": "not_known", "on": ["day-tank"]})
+    dark = (5 * MIN, "load_lost", {"load": "ward", "demand_kw": 100.0})
+    assert of("A09", told, heard, begins, dark, changes=changes) == []
+    low = (65 * MIN, "store_rate", {"store": "day-tank", "level_l": 10.0, "l_per_h": 0.0})
+    (found,) = of("A09", told, heard, begins, dark, low, changes=changes)
+    assert (found.plain["facts"], found.plain["wait_ms"]) == (("day-tank",), 478 * MIN)
+
+
 def test_waiting_for_a_switching_order_is_said_as_that() -> None:
     played = play(Script((*BOTH, EAST)))
     case = played.case
