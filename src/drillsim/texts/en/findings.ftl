@@ -488,12 +488,13 @@ finding-P08 = “{ $subject }” { $began ->
     [no] never began
    *[yes] never went on
 }: { $kind ->
-    [not_told] { $role } waited { $wait_ms } for word of “{ $what }”. It was so, and nobody passed it on
+    [not_told] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end, and nobody passed it on
+    [not_reached] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end; he was called in vain
     [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
    *[nobody_permits] { $role } waited { $wait_ms } for the permit ({ $what }), and nobody was there to give it
 }.
 finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
-finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so at the end of the run.
+finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end.
 finding-P08-remedy = Say who tells him, by which way and by when; an observation where he stands; a second holder who may permit; what he does when no word comes.
 finding-D01-title = Power back is not service back
 finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->

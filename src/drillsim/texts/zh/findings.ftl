@@ -464,9 +464,10 @@ finding-P07-remedy = 增加联合条款：谁先报、何时报、用什么方�
 finding-P08-title = 该知道的没人告知、该许可的无人许可
 finding-P08 = “{ $subject }”{ $began ->
     [no] 始终没有开始
-   *[yes] 始终没有继续
+   *[yes] 此后一直无法继续
 }：{ $kind ->
-    [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；情况已经如此，却没有人告知
+    [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，却没有人告知
+    [not_reached] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，有人呼叫但未联系上
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
    *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
