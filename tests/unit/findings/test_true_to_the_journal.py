@@ -11,7 +11,7 @@ from drillsim.documents.wording import code_text
 from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding
 from drillsim.schema.dossier import Case
-from drillsim.texts import LANGS
+from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, Script, event, play
 from helpers.small_customer import Change
@@ -51,6 +51,15 @@ def test_the_word_got_through_when_he_who_was_called_had_it() -> None:
         (2 * MIN, "message_received", {**another, "person": "qian"}),
     )  # fmt: skip
     assert [(each.plain["answered"], each.plain["wait_ms"]) for each in found] == [("yes", 2 * MIN)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_call_by_two_ways_is_said_of_both(lang: Lang) -> None:
+    unanswered = [called(t, "message_unanswered", attempt=0, channel=way) for t, way in ((0, "phone"), (MIN, "radio"))]
+    case, found = judged(called(0, "message_sent"), *unanswered)
+    (own,) = (each for each in found if each.code == "P03")
+    assert own.plain["channel"] == ("phone", "radio")
+    assert {"en": "phone, radio (2 calls)", "zh": "phone、radio联系不上"}[lang] in said(case, own)[lang]
 
 
 def test_a_dip_that_is_over_at_once_calls_for_no_report_and_no_card() -> None:

@@ -41,7 +41,8 @@ class P03(Facts):
 
     to: str
     calls: int
-    channel: str
+    channel: Ids
+    """The ways tried, in their order."""
     answered: YesNo
     wait_ms: int
 

@@ -82,7 +82,7 @@ def no_answer(view: View) -> Iterator[Finding]:
         facts = P03(
             to=to,
             calls=len(events),
-            channel=str(events[0].data["channel"]),
+            channel=tuple(dict.fromkeys(str(e.data["channel"]) for e in events)),
             answered="yes" if got else "no",
             wait_ms=until - sent.t_ms,
         )
