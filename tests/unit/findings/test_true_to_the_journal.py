@@ -146,6 +146,15 @@ def test_who_opens_a_dead_incomer_by_hand_counts_on_no_transfer() -> None:
     assert of("A02", (MIN, "switch_moved", opened), (MIN, "supply_changed", dead), after)
 
 
+def test_a_transfer_that_had_nowhere_to_go_over_to_is_no_weak_point() -> None:
+    refused = (5 * SEC, "transfer_refused", {"transfer": "bzt-10kV", "reason": "disabled", "section": "I-10kV"})
+    both = (0, "supply_changed", {"live": [], "dead": ["I-10kV", "II-10kV"]})
+    together = (MIN, "supply_changed", {"live": ["I-10kV", "II-10kV"], "dead": []})
+    assert of("A02", both, refused) == of("A02", both, refused, together) == []
+    assert of("A02", (0, "supply_changed", {"live": [], "dead": ["I-10kV"]}), refused)
+    assert of("A02", both, refused, (MIN, "supply_changed", {"live": ["II-10kV"], "dead": []}))
+
+
 def test_only_motors_whose_bus_dipped_pulled_it_down() -> None:
     dip = {"buses": ["II-LV"], "residual_pu": 0.7, "for_ms": SEC, "cause": "motors"}
     ran = [(0, "motor_runs_up", {"load": load, "kva": 100}) for load in ("ward", "fire-pump")]

@@ -11,6 +11,7 @@ from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
+from drillsim.journal.timeline import state_at
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
@@ -61,8 +62,27 @@ def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[E
             groups.setdefault((name, reason), []).append(event)
     for (name, reason), found in groups.items():
         counted = [event for event in found if reason != "manual_opening" or _took_voltage(view, name, event)]
+        counted = [
+            event for event in counted if event.type != "transfer_refused" or _had_where_to_go(view, name, event)
+        ]
         if counted:
             yield _no_transfer(view, code, name, reason, counted)
+
+
+def _had_where_to_go(view: View, name: str, refused: Event) -> bool:
+    """Whether the section on the other side of its tie was live while this one was dead. With both dead, or the tie
+    closed, there was nothing to go over to, whatever else kept the transfer from acting."""
+    spec, section = view.site.transfers[name], refused.data.get("section")
+    tie = spec.tie if isinstance(spec, BusTieTransfer) else None
+    ends = next(((row.bus, row.element) for row in view.dossier.network.switch if row.name == tie), ())
+    if section not in ends:
+        return True
+    shot, other = state_at(view.journal, refused.t_ms), ends[1 - ends.index(section)]
+    if other in shot.live:
+        return tie not in shot.closed
+    later = (e for e in view.events("supply_changed") if e.t_ms > refused.t_ms)
+    turned = next((e for e in later if {section, other} & set(e.data["live"])), None)
+    return turned is not None and section not in turned.data["live"]
 
 
 def _took_voltage(view: View, name: str, refused: Event) -> bool:
