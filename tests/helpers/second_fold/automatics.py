@@ -20,7 +20,14 @@ def _transfer(fold: Fold, found: Finding) -> dict[str, Number]:
     if first.type == "oscillation":
         return {"at_ms": first.t_ms, "took_ms": 0}
     done = fold.next_ms(first.t_ms, "transfer_done", transfer=found.subject.id)
-    return {"at_ms": first.t_ms, "took_ms": done - first.t_ms}
+    told: dict[str, Number] = {"at_ms": first.t_ms, "took_ms": done - first.t_ms}
+    return told if found.code == "A02" else {**told, "dark_ms": _darkest(fold, found.subject.id, first.t_ms, done)}
+
+
+def _darkest(fold: Fold, transfer: str, start: int, end: int) -> int:
+    """The longest interruption of a load that the transfer's board can feed, in that time."""
+    spans = [span for load in fold.mains.beyond(transfer) for span in fold.dark(load)]
+    return max((b - a for a, b in spans if a <= end and b >= start), default=0)
 
 
 def _a03(fold: Fold, found: Finding) -> dict[str, Number]:

@@ -125,6 +125,22 @@ def test_a_switch_that_moved_without_cause_did_transfer(lang: str) -> None:
     assert {"en": "did not transfer", "zh": "未切换"}[lang] not in said(case, own)[lang]
 
 
+def test_how_long_it_was_dark_behind_a_transfer_is_not_how_long_it_took() -> None:
+    dark = {"load": "theatre", "demand_kw": 60.0}
+    (found,) = of(
+        "A01",
+        (0, "transfer_maloperates", {"transfer": "ats-em"}), (0, "load_lost", dark),
+        (300, "transfer_done", {"transfer": "ats-em", "to": "standby"}), (6 * SEC, "load_restored", dark),
+    )  # fmt: skip
+    assert (found.plain["took_ms"], found.plain["dark_ms"]) == (300, 6 * SEC)
+
+
+def test_a_control_supply_that_goes_as_the_run_ends_is_no_weak_point() -> None:
+    gone = {"supply": "dc-1", "cause": "battery"}
+    assert of("A08", (8 * 60 * MIN, "control_supply_lost", gone)) == []
+    assert of("A08", (7 * 60 * MIN, "control_supply_lost", gone))
+
+
 def test_a_refusal_to_go_back_is_no_evidence_of_one_to_go_over() -> None:
     refused = {"transfer": "ats-em", "reason": "refused", "device": "ats-em"}
     dark = {"load": "theatre", "demand_kw": 60.0}

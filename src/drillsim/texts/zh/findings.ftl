@@ -89,7 +89,7 @@ finding-A01 = { $subject }{ $reason ->
 }，{ $restored ->
     [yes] { $took_ms }后切到另一侧
    *[no] 直至推演结束仍未切到另一侧（{ $took_ms }）
-}。
+}；其后负荷停电最长 { $dark_ms }。
 finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
 finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
 finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
@@ -166,7 +166,7 @@ finding-A07-means = 已经恢复供电的负荷再停一次电。
 finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
 finding-A08-title = 直流（操作）电源失去
-finding-A08 = { $subject }失去 { $lost_ms }{ $back ->
+finding-A08 = { $subject }失电 { $lost_ms }{ $back ->
     [yes] {""}
    *[no] ，推演结束时仍未恢复
 }（{ $cause ->
