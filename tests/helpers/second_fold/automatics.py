@@ -106,7 +106,8 @@ def _a06(fold: Fold, found: Finding) -> dict[str, Number]:
     if found.facts.what == "motors":
         dip = fold.anchor(found, "voltage_dip", cause="motors")
         began = dip.t_ms - dip.data["for_ms"]
-        starts = [e for e in fold.of("motor_runs_up") if began <= e.t_ms <= dip.t_ms]
+        there = {row.name for row in fold.dossier.network.loads if row.bus in dip.data["buses"]}
+        starts = [e for e in fold.of("motor_runs_up") if began <= e.t_ms <= dip.t_ms and e.data["load"] in there]
         return {
             "amount": round(sum(e.data["kva"] for e in starts)),
             "n": len({e.data["load"] for e in starts}),

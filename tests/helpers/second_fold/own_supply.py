@@ -32,7 +32,7 @@ def _g01(fold: Fold, found: Finding) -> dict[str, Number]:
 def _stopped(fold: Fold, found: Finding) -> dict[str, Number]:
     stop = fold.anchor(found, "source_stopped")
     ran = fold.last(stop, "source_running", source=found.subject.id)
-    return {"at_ms": stop.t_ms, "ran_ms": stop.t_ms - ran.t_ms if ran else 0}
+    return {"at_ms": stop.t_ms, "ran_ms": stop.t_ms - (ran.t_ms if ran else fold.start)}
 
 
 def _g04(fold: Fold, found: Finding) -> dict[str, Number]:

@@ -178,6 +178,16 @@ def test_only_motors_whose_bus_dipped_pulled_it_down() -> None:
     assert (found.plain["loads"], found.plain["amount"]) == (("ward",), 100)
 
 
+def test_who_lost_his_voltage_to_starting_motors_was_hit_and_they_are_named() -> None:
+    dip = (SEC, "voltage_dip", {"buses": ["II-LV"], "residual_pu": 0.6, "for_ms": SEC, "cause": "motors"})
+    ran = (0, "motor_runs_up", {"load": "ward", "kva": 100})
+    low = (0, "load_lost", {"load": "kitchen", "demand_kw": 100.0, "why": "voltage", "vm_pu": 0.6})
+    case, found = judged(ran, low, dip)
+    (own,) = (each for each in found if each.code == "A06")
+    assert own.plain["struck"] == ("kitchen",)
+    assert all("病房" in words for words in said(case, own).values())
+
+
 def test_a_set_that_ran_when_the_run_began_ran_since_then() -> None:
     (found,) = of("G03", (20 * MIN, "source_stopped", {"source": "genset-1", "cause": "no_fuel"}))
     assert found.plain["ran_ms"] == 20 * MIN

@@ -137,7 +137,7 @@ finding-A04-means = More is switched off than the fault needs, or nobody can say
 finding-A04-detected = Every device runs its own stages by the short-circuit current it carries: a trip upstream of a device that was still to come; trips marked as back-up; trips of devices without stages in the site file.
 finding-A04-remedy = Enter the settings; review them jointly with the supply company, so that the device next to the fault is at least one grading step (0.3 s) faster.
 finding-A05-title = Under-voltage release opens on a short dip
-finding-A05 = A dip to { $left_percent } % for { $for_ms } opened { $breakers ->
+finding-A05 = A dip down to { $left_percent } % for { $for_ms } opened { $breakers ->
     [0] {""}
     [one] { $breakers } breaker by its under-voltage release
    *[other] { $breakers } breakers by their under-voltage release
@@ -162,8 +162,8 @@ finding-A05-remedy = Delay the releases beyond the dip (0.5 s and more); contact
 finding-A06-title = Motors starting together, cold-load pick-up
 finding-A06 = { $what ->
     [motors] { $n ->
-        [one] { $n } motor ({ $amount } kVA) started
-       *[other] { $n } motors ({ $amount } kVA together) started at once
+        [one] { $loads } ({ $amount } kVA) started
+       *[other] { $n } motors ({ $loads }; { $amount } kVA together) started at once
     } and pulled the voltage down to { $left_percent } % for { $for_ms }
    *[cold] { $n ->
         [one] { $n } load

@@ -136,11 +136,11 @@ finding-A04-means = 停电范围大于故障所需；或因缺少定值而无法
 finding-A04-detected = 各级保护按流过的短路电流和自身定值计时：上级先于本级跳闸；标记为后备的跳闸；现场文件中没有定值的设备跳闸。
 finding-A04-remedy = 录入定值；与供电公司联合校核，使离故障最近一级至少快一个时间级差（0.3 s）。
 finding-A05-title = 失压脱扣在晃电时跳开
-finding-A05 = 电压暂降至 { $left_percent } %、{ $for_ms }，使{ $breakers ->
-    [0] { $contactors } 个接触器和变频器脱扣
+finding-A05 = 电压暂降（最低 { $left_percent } %，{ $for_ms }）造成 { $breakers ->
+    [0] { $contactors } 个接触器或变频器脱扣
    *[other] { $breakers } 台开关失压脱扣{ $contactors ->
         [0] {""}
-       *[other] 、{ $contactors } 个接触器和变频器脱扣
+       *[other] 、{ $contactors } 个接触器或变频器脱扣
     }
 }，而电源并未中断：{ $open ->
     [0] 逐个合闸、再启动用了 { $took_ms }。
@@ -151,7 +151,7 @@ finding-A05-detected = 电压仅为降低或 1 s 内恢复时脱扣、且未自�
 finding-A05-remedy = 失压脱扣延时躲过晃电（0.5 s 及以上）；采用抗晃电接触器或自启动装置；编制按重要程度排序、限时的巡回合闸路线。
 finding-A06-title = 电动机群起、冷负荷冲击
 finding-A06 = { $what ->
-    [motors] { $n } 台电动机（合计 { $amount } kVA）同时启动，将电压拉低至 { $left_percent } %，持续 { $for_ms }
+    [motors] { $n } 台电动机（{ $loads }，合计 { $amount } kVA）同时启动，将电压拉低至 { $left_percent } %，持续 { $for_ms }
    *[cold] { $n } 个负荷停电后恢复，比平常多吸取 { $amount } kW，在 { $for_ms } 内逐级回落
 }{ $hit ->
     [yes] ；受其波及：{ $struck }。
