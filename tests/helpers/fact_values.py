@@ -19,6 +19,7 @@ COUNTS: Mapping[tuple[str, str], tuple[int, ...]] = {
     ("A05", "open"): (0, 1, 3),
     ("A06", "n"): (1, 3),
     ("G01", "attempts"): (1, 3),
+    ("G08", "charged_percent"): (0, 50, 100),
     ("P03", "calls"): (1, 3),
     ("M01", "cards"): (1, 3),
     ("M06", "count"): (2, 3),

@@ -165,7 +165,12 @@ def _g08(fold: Fold, found: Finding) -> dict[str, Number]:
         "needed_ms": until - since if began else 0,
         "load_kw": began.data["load_kw"] if began else 0,
         "percent": spec.battery_percent,
+        "charged_percent": _charged(spec, began.data["energy_kwh"]) if began else 100,
     }
+
+
+def _charged(spec: Ups, energy_kwh: float) -> int:
+    return min(100, round(energy_kwh / spec.battery_kwh / spec.battery_percent * 100 * 100))
 
 
 def _g09(fold: Fold, found: Finding) -> dict[str, Number]:

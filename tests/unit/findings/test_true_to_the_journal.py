@@ -358,3 +358,16 @@ def test_what_goes_dark_while_a_function_restarts_does_not_put_off_its_power() -
     never = tuple(each for each in back if each[0] != 69 * MIN)
     (found,) = of("D01", *lost, *never, changes=needs)
     assert found.plain["gap_ms"] == 60 * MIN
+
+
+@pytest.mark.parametrize(
+    ("energy", "words"), [(0.01, "still empty from before"), (12.5, "charged to 50 %"), (25.0, "")]
+)
+def test_a_battery_that_was_not_charged_is_not_said_to_last_so_short(energy: float, words: str) -> None:
+    on = (0, "ups_on_battery", {"source": "ups-icu", "energy_kwh": energy, "load_kw": 0.0})
+    case, found = judged(on, (250, "battery_empty", {"source": "ups-icu"}))
+    (own,) = (each for each in found if each.code == "G08")
+    told = said(case, own)["en"]
+    assert words in told
+    assert ("lasted" in told) == (energy > 1)
+    assert ("charged" in told) == (energy == 12.5)

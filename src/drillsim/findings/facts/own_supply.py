@@ -98,6 +98,8 @@ class G08(Facts):
     loads: Ids
     percent: float
     """What age has left of the battery."""
+    charged_percent: int
+    """How full it was when this discharge began."""
     at_ms: int
 
 

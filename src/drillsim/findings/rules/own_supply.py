@@ -124,6 +124,7 @@ def battery_short(view: View) -> Iterator[Finding]:
             load_kw=began.data["load_kw"] if began else 0,
             loads=behind(view.dossier, name),
             percent=_left_percent(view, name),
+            charged_percent=_charged_percent(view, name, began),
             at_ms=empty.t_ms,
         )
         evidence = [e.seq for e in (began, empty, back) if e]
@@ -134,6 +135,14 @@ def _left_percent(view: View, ups: str) -> float:
     """What age has left of the battery, per cent of the new one."""
     spec = view.site.sources[ups]
     return spec.battery_percent if isinstance(spec, Ups) else 100.0
+
+
+def _charged_percent(view: View, ups: str, began: Event | None) -> int:
+    """How full the battery was when it took over, of what age has left of it."""
+    spec = view.site.sources[ups]
+    if began is None or not isinstance(spec, Ups):
+        return 100
+    return min(100, round(100 * float(began.data["energy_kwh"]) / (spec.battery_kwh * spec.battery_percent / 100)))
 
 
 def ups_overloaded(view: View) -> Iterator[Finding]:

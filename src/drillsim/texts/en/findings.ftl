@@ -271,9 +271,15 @@ finding-G07-means = Unburnt fuel fouls the exhaust (wet stacking); the set fails
 finding-G07-detected = A set runs below its least load for more than an hour.
 finding-G07-remedy = Give it more load, or a load bank; run it at half load or more for an hour afterwards.
 finding-G08-title = UPS battery too short
-finding-G08 = The battery of { $subject } lasted { $lasts_ms } at { $load_kw } kW{ $percent ->
-    [100] {""}
-   *[other] { " " }with { $percent } % of its capacity left by age
+finding-G08 = The battery of { $subject } { $charged_percent ->
+    [0] was still empty from before
+   *[other] lasted { $lasts_ms } at { $load_kw } kW{ $percent ->
+        [100] {""}
+       *[other] { " " }with { $percent } % of its capacity left by age
+    }{ $charged_percent ->
+        [100] {""}
+       *[other] , charged to { $charged_percent } % when it began
+    }
 }; its input was dead for { $needed_ms }{ $back ->
     [yes] {""}
    *[no] { " " }and still so when the run ended

@@ -252,9 +252,15 @@ finding-G07-means = 未燃尽的燃油污染排气系统（湿堆），真正需
 finding-G07-detected = 机组低于最小负荷率运行超过 1 小时。
 finding-G07-remedy = 增加负荷或接入假负载；事后以半载以上运行一小时。
 finding-G08-title = UPS 蓄电池时间不足
-finding-G08 = { $subject }蓄电池带 { $load_kw } kW 维持 { $lasts_ms }{ $percent ->
-    [100] {""}
-   *[other] （老化后容量剩 { $percent } %）
+finding-G08 = { $subject }蓄电池{ $charged_percent ->
+    [0] 此前放空后尚未充电
+   *[other] 带 { $load_kw } kW 维持 { $lasts_ms }{ $percent ->
+        [100] {""}
+       *[other] （老化后容量剩 { $percent } %）
+    }{ $charged_percent ->
+        [100] {""}
+       *[other] （开始时仅充至 { $charged_percent } %）
+    }
 }，而其输入停电 { $needed_ms }{ $back ->
     [yes] {""}
    *[no] ，推演结束时仍未恢复
