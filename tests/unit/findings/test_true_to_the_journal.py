@@ -371,3 +371,27 @@ def test_a_battery_that_was_not_charged_is_not_said_to_last_so_short(energy: flo
     assert words in told
     assert ("lasted" in told) == (energy > 1)
     assert ("charged" in told) == (energy == 12.5)
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_what_never_came_is_not_said_to_have_come(ended: bool) -> None:
+    begins = {"step": "S02", "reason": "travel", "on": ["li"], "person": "li"}
+    trip = {"person": "li", "from": "duty-room", "to": "HV-room", "step": "S02"}
+    there = (
+        (20 * MIN, "arrived", {"person": "li", "at": "HV-room"}),
+        (20 * MIN, "wait_ends", {"step": "S02", "reason": "travel"}),
+    )
+    case, found = judged((0, "wait_begins", begins), (0, "travel_begins", trip), *(there if ended else ()))
+    (own,) = (each for each in found if each.code == "P01")
+    words = said(case, own)
+    assert ("in vain" in words["en"]) is ("始终未" in words["zh"]) is not ended
+
+
+def test_of_several_who_may_do_a_step_any_is_waited_for() -> None:
+    each = {"places": ["HV-room", "LV-room"], "pool": ["electrician", "dispatcher"]}
+    wait = {"step": "S01[HV-room]", "reason": "person_busy", "on": ["electrician", "dispatcher"]}
+    case, found = judged((0, "wait_begins", wait), changes=((f"{C1}/steps/0/for_each", each),))
+    (own,) = (each for each in found if each.code == "P02")
+    assert own.plain["pooled"] == "yes"
+    assert "any of" in said(case, own)["en"]
+    assert "in vain" in said(case, own)["en"]

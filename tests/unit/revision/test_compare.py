@@ -25,7 +25,7 @@ def verdict(word: Any, **more: Any) -> Verdict:
 
 def found(severity: Any, subject: str = "S1", code: str = "P02") -> Finding:
     """A weak point."""
-    facts = P02(wait_ms=1, at_ms=0, people=(), role="", other="", known="no")
+    facts = P02(wait_ms=1, at_ms=0, people=(), pooled="no", came="yes", role="", other="", known="no")
     return Finding(code, severity, Subject("step", subject), facts)
 
 

@@ -55,6 +55,8 @@ class M05(Facts):
     what: Literal["waited", "expired"]
     resources: Ids
     wait_ms: int
+    came: YesNo = "yes"
+    """Whether what was waited for came."""
     until: str
 
 

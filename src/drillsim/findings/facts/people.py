@@ -20,6 +20,8 @@ class P01(Facts):
     from_: str
     """Where he set out; '' where nobody did."""
     who: str
+    came: YesNo
+    """Whether what was waited for came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,10 @@ class P02(Facts):
     at_ms: int
     people: Ids
     role: str
+    pooled: YesNo
+    """Whether any of several would have done."""
+    came: YesNo
+    """Whether what was waited for came."""
     other: str
     known: YesNo
     """Whether `other` is known."""

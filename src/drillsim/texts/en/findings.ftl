@@ -387,8 +387,14 @@ finding-O05-title = Dispatcher's permit or switching order missing or late
 finding-O05 = { $hazard ->
     [without_permit] { $subject } was operated without the dispatcher's permit.
    *[other] { $reason ->
-        [order] “{ $subject }” waited { $wait_ms } until “{ $parts }” was written and checked.
-       *[permit] “{ $subject }” waited { $wait_ms } for the dispatcher's permit ({ $parts }).
+        [order] “{ $subject }” waited { $wait_ms } { $came ->
+            [yes] until “{ $parts }” was written and checked.
+           *[no] in vain for “{ $parts }” to be written and checked.
+        }
+       *[permit] “{ $subject }” waited { $wait_ms } { $came ->
+            [yes] for
+           *[no] in vain for
+        } the dispatcher's permit ({ $parts }).
     }
 }
 finding-O05-means = The border of permission is not settled in the plan, or asking for it comes too late.
@@ -428,15 +434,27 @@ finding-O08-remedy = Add a success check with a time limit, and a branch for fai
 
 finding-P01-title = Nobody there when needed
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }” waited { $wait_ms } until { $who } had come in from { $from }.
-    [far] “{ $subject }” waited { $wait_ms } until { $who } had arrived from { $from }.
+    [comes_in] “{ $subject }” waited { $wait_ms } { $came ->
+        [yes] until { $who } had come in from { $from }.
+       *[no] in vain for { $who } to come in from { $from }.
+    }
+    [far] “{ $subject }” waited { $wait_ms } { $came ->
+        [yes] until { $who } had arrived from { $from }.
+       *[no] in vain for { $who } to arrive from { $from }.
+    }
    *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody on duty was { $who }.
 }
 finding-P01-means = The plan needs somebody the roster of this hour does not have.
 finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice).
 finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
 finding-P02-title = One person needed in two places
-finding-P02 = “{ $subject }” waited { $wait_ms } for { $role }{ $known ->
+finding-P02 = “{ $subject }” waited { $wait_ms } { $came ->
+    [yes] for
+   *[no] in vain for
+} { $pooled ->
+    [yes] any of { $people }
+   *[no] { $role }
+}{ $known ->
     [yes] , at first busy with “{ $other }”
    *[no] {""}
 }.
@@ -591,7 +609,10 @@ finding-M04-remedy = Correct the wording by the labels on site and check each de
 finding-M05-title = Resource not in place or agreement expired
 finding-M05 =
     Step “{ $subject }” { $what ->
-        [waited] waited { $wait_ms } for { $resources }
+        [waited] waited { $wait_ms } { $came ->
+            [yes] for
+           *[no] in vain for
+        } { $resources }
        *[expired] counts on { $resources }, whose agreement ran out on { $until }
     }.
 finding-M05-means = Things and vehicles stand on paper and are not there when needed.

@@ -368,8 +368,14 @@ finding-O05-title = 缺少调度许可、操作票，或来得过迟
 finding-O05 = { $hazard ->
     [without_permit] 未经调度许可操作{ $subject }。
    *[other] { $reason ->
-        [order] “{ $subject }”等待“{ $parts }”填写、审核完毕 { $wait_ms }。
-       *[permit] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）。
+        [order] “{ $subject }”因“{ $parts }”填写、审核等待 { $wait_ms }{ $came ->
+            [yes] {""}
+           *[no] ，始终未完成
+        }。
+       *[permit] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）{ $came ->
+            [yes] {""}
+           *[no] ，始终未获许可
+        }。
     }
 }
 finding-O05-means = 预案中调度许可的界限不清，或申请过晚。
@@ -409,15 +415,27 @@ finding-O08-remedy = 补充成功判据和时限，并写明失败时怎么办�
 
 finding-P01-title = 需要时无人在场
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }”等待 { $wait_ms }，直到不当班的{ $who }从{ $from }赶到。
-    [far] “{ $subject }”等待 { $wait_ms }，直到{ $who }从{ $from }到场。
+    [comes_in] “{ $subject }”等待 { $wait_ms }，{ $came ->
+        [yes] 直到不当班的{ $who }从{ $from }赶到。
+       *[no] 不当班的{ $who }始终未从{ $from }赶到。
+    }
+    [far] “{ $subject }”等待 { $wait_ms }，{ $came ->
+        [yes] 直到{ $who }从{ $from }到场。
+       *[no] { $who }始终未从{ $from }到场。
+    }
    *[nobody_on_duty] “{ $subject }”等待 { $wait_ms }，因当班没有{ $who }。
 }
 finding-P01-means = 预案需要的人，此时不在班上。
 finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的人员赶到，或路途超过 8 分钟（按实践经验假定）。
 finding-P01-remedy = 就近设值守点；本班增加一名可担任该角色的人员；远方启动；现场设钥匙箱。
 finding-P02-title = 人员冲突
-finding-P02 = “{ $subject }”等待{ $role } { $wait_ms }{ $known ->
+finding-P02 = “{ $subject }”等待{ $pooled ->
+    [yes] { $people }中任一人
+   *[no] { $role }
+} { $wait_ms }{ $came ->
+    [yes] {""}
+   *[no] ，始终未等到
+}{ $known ->
     [yes] ，开始时其正在执行“{ $other }”
    *[no] {""}
 }。
@@ -566,7 +584,10 @@ finding-M04-remedy = 按现场双重编号改条文；改后由双方在现场�
 finding-M05-title = 物资不在位或协议过期
 finding-M05 =
     步骤“{ $subject }”{ $what ->
-        [waited] 等待 { $resources } { $wait_ms }
+        [waited] 等待 { $resources } { $wait_ms }{ $came ->
+            [yes] {""}
+           *[no] ，始终未到位
+        }
        *[expired] 指望的 { $resources } 协议已于 { $until } 到期
     }。
 finding-M05-means = 物资、车辆写在纸上，用时不在。
