@@ -50,14 +50,18 @@ def _m05(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _m06(fold: Fold, found: Finding) -> dict[str, Number]:
-    """The most faults that stood at once, and since when."""
-    standing: set[int] = set()
+    """How many things were wrong when most faults stood at once, and since when."""
+    standing: dict[int, tuple[str, ...]] = {}
     most, at = 0, fold.start
+    things: set[str] = set()
     for event in fold.of("fault_begins", "fault_ends"):
-        (standing.add if event.type == "fault_begins" else standing.discard)(event.data["event"])
+        standing.pop(event.data["event"], None)
+        if event.type == "fault_begins":
+            standing[event.data["event"]] = tuple(event.data["targets"])
         if len(standing) > most:
             most, at = len(standing), event.t_ms
-    return {"count": most, "at_ms": at}
+            things = {name for names in standing.values() for name in names}
+    return {"count": len(things), "at_ms": at}
 
 
 def _m07(fold: Fold, found: Finding) -> dict[str, Number]:

@@ -395,3 +395,21 @@ def test_of_several_who_may_do_a_step_any_is_waited_for() -> None:
     assert own.plain["pooled"] == "yes"
     assert "any of" in said(case, own)["en"]
     assert "in vain" in said(case, own)["en"]
+
+
+def test_a_correction_without_a_code_is_told_by_what_is_to_be_put_right() -> None:
+    issue = {"text": {"zh": "钥匙只有一套", "en": "One set of keys"}, "opened": "2026-02-26", "due": "2026-06-30"}
+    case, found = judged(changes=(("customer/issues", {"I-01": issue}),))
+    (own,) = (each for each in found if each.code == "M07")
+    words = said(case, own)
+    assert "(“One set of keys”, found on" in words["en"]
+    assert "（“钥匙只有一套”，2026-02-26 发现）" in words["zh"]
+
+
+def test_as_many_things_were_wrong_as_are_named() -> None:
+    absent = (0, "fault_begins", {"fault": "person_absent", "targets": ["wang", "li"], "event": 0})
+    gone = (MIN, "fault_begins", {"fault": "source_lost", "targets": ["feeder-east"], "event": 1})
+    dark = {"load": "theatre", "demand_kw": 60.0}
+    active = (2 * MIN, "card_active", {"card": "C1", "person": "li"})
+    (found,) = of("M06", absent, gone, (MIN, "load_lost", dark), active)
+    assert (found.plain["count"], found.plain["things"]) == (3, ("wang", "li", "feeder-east"))

@@ -76,7 +76,11 @@ class M07(Facts):
 
     issue: str
     state: Literal["overdue", "recurred", "open"]
+    what: str
+    """`issue[<correction>]`: what is to be put right, in the customer's own words."""
     of_code: str
+    coded: YesNo
+    """Whether it names a code."""
     opened: str
     due: str
     """The day it was due, or closed; '–' where none is set."""

@@ -625,7 +625,10 @@ finding-M06-detected = A limit is missed while two or more faults stand together
 finding-M06-remedy = A card for the combination (such as a feeder lost and own supply refusing) that says what is saved first and what is given up.
 finding-M07-title = Earlier correction not closed
 finding-M07 =
-    Correction { $issue } ({ $of_code }, found on { $opened }) { $state ->
+    Correction { $issue } (“{ $what }”, { $coded ->
+        [yes] { $of_code },{" "}
+       *[no] {""}
+    }found on { $opened }) { $state ->
         [overdue] was due on { $due } and is open { $days ->
             [one] { $days } day
            *[other] { $days } days

@@ -600,7 +600,10 @@ finding-M06-detected = 限值被突破时有两个以上故障并存，而启动
 finding-M06-remedy = 增加组合场景的处置卡（如一路失电且自备电源拒启），写明先保什么、放弃什么。
 finding-M07-title = 上次整改未闭环
 finding-M07 =
-    整改事项 { $issue }（{ $of_code }，{ $opened } 发现）{ $state ->
+    整改事项 { $issue }（“{ $what }”，{ $coded ->
+        [yes] { $of_code }，
+       *[no] {""}
+    }{ $opened } 发现）{ $state ->
         [overdue] 应于 { $due } 完成，逾期 { $days } 天未闭环
         [recurred] 已于 { $due } 闭环，本次推演又出现
        *[open] 尚未闭环，本次推演又出现
