@@ -275,6 +275,7 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (("G12", "S05"), ("G06",), _same_subject),
     (("A08",), ("A01", "A02", "A04"), _controlled),
     (("G02",), ("G01",), _same_subject),
+    (("G10",), ("G01",), _same_subject),
     (("G01",), ("G01",), _same_kind),
     (
         ("O03",),

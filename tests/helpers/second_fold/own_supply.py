@@ -201,7 +201,9 @@ def _g10(fold: Fold, found: Finding) -> dict[str, Number]:
     loads = found.facts.loads
     first = next((e for e in fold.of("load_lost") if e.data["load"] in loads), None)
     at = first.t_ms if first else fold.next_ms(fold.start, "source_lost")
-    return {"at_ms": at, "mains_away_ms": max(_longest_without(fold, load) for load in loads)}
+    away = [ms for load in loads if (ms := _longest_without(fold, load))]
+    ran = next((e.t_ms for e in fold.of("source_running", source=found.subject.id) if e.t_ms >= at), at)
+    return {"at_ms": at, "mains_away_ms": min(away, default=0), "ran_after_ms": ran - at}
 
 
 def _longest_without(fold: Fold, load: str) -> int:

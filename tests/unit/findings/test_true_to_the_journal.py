@@ -9,6 +9,7 @@ import pytest
 from drillsim.documents.names import names_of
 from drillsim.documents.wording import code_text
 from drillsim.findings.assess import assess
+from drillsim.findings.cause import groups
 from drillsim.findings.finding import Finding
 from drillsim.schema.dossier import Case
 from drillsim.texts import LANGS, Lang
@@ -413,3 +414,32 @@ def test_as_many_things_were_wrong_as_are_named() -> None:
     active = (2 * MIN, "card_active", {"card": "C1", "person": "li"})
     (found,) = of("M06", absent, gone, (MIN, "load_lost", dark), active)
     assert (found.plain["count"], found.plain["things"]) == (3, ("wang", "li", "feeder-east"))
+
+
+def test_a_set_under_repair_that_ran_after_all_was_late_and_not_missing() -> None:
+    script = Script(start={"out_of_service": ["genset-1"]})
+    case = script.case()
+    both = [("source_lost", {"source": f"feeder-{way}", "cause": "fault"}) for way in ("east", "west")]
+    recording = Recording(case.dossier)
+    for type_, data in both:
+        recording.at(0, type_, **data)
+    recording.at(0, "load_lost", load="theatre", demand_kw=60.0)
+    recording.at(10 * MIN, "source_running", source="genset-1")
+    recording.at(11 * MIN, "load_restored", load="theatre", demand_kw=60.0)
+    recording.at(20 * MIN, "load_lost", load="theatre", demand_kw=60.0)
+    journal = recording.ended()
+    (found,) = (each for each in assess(case, journal) if each.code == "G10")
+    assert (found.plain["ran"], found.plain["ran_after_ms"]) == ("yes", 10 * MIN)
+    assert "nothing stood in" not in said(case, found)["en"]
+
+
+def test_a_start_that_fails_because_the_set_is_under_repair_says_so_and_follows_from_it() -> None:
+    case = Script(start={"out_of_service": ["genset-1"]}).case()
+    recording = Recording(case.dossier).at(0, "load_lost", load="theatre", demand_kw=60.0)
+    recording.at(5 * MIN, "genset_called", source="genset-1", by="S11", manual=True, demand=0)
+    journal = recording.at(6 * MIN, "start_failed", source="genset-1", attempts=1, manual=True).ended()
+    found = assess(case, journal)
+    names = [each.code for each in found]
+    assert "out of service" in said(case, found[names.index("G01")])["en"]
+    heads = {names[group.head]: [names[each] for each in group.consequences] for group in groups(case, journal, found)}
+    assert "G01" in heads["G10"]

@@ -9,6 +9,7 @@ from drillsim.findings.facts import G01, G02, G03, G05, G08, G09, G11
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
 from drillsim.findings.rules.display import dark_spans
+from drillsim.findings.rules.extent import own_out
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
@@ -39,6 +40,7 @@ def fails_to_start(view: View) -> Iterator[Finding]:
             tried_ms=failed.t_ms - since,
             ran="yes" if running else "no",
             took_ms=until - since,
+            out="yes" if name in own_out(view) else "no",
         )
         evidence = [e.seq for e in (called, failed, running) if e]
         steps = steps_doing(view, ("start",), name)

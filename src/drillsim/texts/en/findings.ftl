@@ -213,6 +213,9 @@ finding-G01 = { $subject } did not start ({ $start ->
         [one] attempt
        *[other] attempts
     } in { $tried_ms }
+}{ $out ->
+    [yes] , as it was out of service from the beginning
+   *[no] {""}
 }); { $ran ->
     [yes] it ran { $took_ms } after it was called
    *[no] it did not run for the rest of the run ({ $took_ms })
@@ -307,7 +310,10 @@ finding-G09-means = Above its rating, or when it fails, a UPS goes to bypass, or
 finding-G09-detected = Load of the UPS output against its rating; a UPS that goes to bypass or stops by itself.
 finding-G09-remedy = Split the load; test the bypass.
 finding-G10-title = Emergency source under repair without substitute
-finding-G10 = { $subject } was out of service while the mains were away for { $mains_away_ms }, and nothing stood in for it; on it: { $loads }.
+finding-G10 = { $subject } was out of service while the mains were away for { $mains_away_ms }, and { $ran ->
+    [yes] it ran only { $ran_after_ms } after they had gone
+   *[no] nothing stood in for it
+}; on it: { $loads }.
 finding-G10-means = It is in repair when it is needed, and nobody arranged another.
 finding-G10-detected = An own source or its transfer is out of service at the start of the run, its loads lose the mains, and no planned outage of that day names a substitute.
 finding-G10-remedy = Take own supply out only with a mobile genset on site; not while the grid is under maintenance; write it down as substitute of the planned outage.

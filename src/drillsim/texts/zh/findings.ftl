@@ -194,6 +194,9 @@ finding-G01-title = 发电机启动失败
 finding-G01 = { $subject }{ $start ->
     [manual] 手动启动失败
    *[auto] 自启动失败（{ $tried_ms }内启动 { $attempts } 次）
+}{ $out ->
+    [yes] （推演开始时即停运检修）
+   *[no] {""}
 }，{ $ran ->
     [yes] 启动命令发出 { $took_ms }后才投入运行
    *[no] 直至推演结束仍未运行（{ $took_ms }）
@@ -288,7 +291,10 @@ finding-G09-means = 超过额定值或故障时 UPS 转旁路；没有市电可�
 finding-G09-detected = 比较 UPS 输出负荷与额定值；UPS 自行转旁路或停机。
 finding-G09-remedy = 分摊负荷；试验旁路。
 finding-G10-title = 应急电源检修期间无替代
-finding-G10 = { $subject }停运，市电失去 { $mains_away_ms }，没有安排替代，影响{ $loads }。
+finding-G10 = { $subject }停运，市电失去 { $mains_away_ms }，{ $ran ->
+    [yes] 失电 { $ran_after_ms }后才投入运行
+   *[no] 没有安排替代
+}，影响{ $loads }。
 finding-G10-means = 最需要它的时候它正在检修，而没有人想到借一台。
 finding-G10-detected = 自备电源或其切换装置在推演开始时停运，其负荷失去市电，客户档案中该日的计划停电没有写替代（substitute）。
 finding-G10-remedy = 检修自备电源前先安排应急发电车到场；与主网检修错开；写入计划停电的 substitute。
