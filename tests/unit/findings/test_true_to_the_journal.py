@@ -443,3 +443,26 @@ def test_a_start_that_fails_because_the_set_is_under_repair_says_so_and_follows_
     assert "out of service" in said(case, found[names.index("G01")])["en"]
     heads = {names[group.head]: [names[each] for each in group.consequences] for group in groups(case, journal, found)}
     assert "G01" in heads["G10"]
+
+
+def test_a_load_no_own_supply_reaches_is_told_as_that_beside_a_wait() -> None:
+    changes: tuple[Change, ...] = (("site/loads/ward/max_interruption", "30 min"),)
+    gone = [(0, "source_lost", {"source": f"feeder-{way}", "cause": "fault"}) for way in ("east", "west")]
+    dark = (0, "load_lost", {"load": "ward", "demand_kw": 100.0})
+    wait = (MIN, "wait_begins", {"step": "S02", "reason": "person_busy", "on": ["li"]})
+    over = (4 * MIN, "wait_ends", {"step": "S02", "reason": "person_busy"})
+    card = (0, "card_triggered", {"card": "C1", "person": "li"})
+    case, found = judged(*gone, dark, card, wait, over, changes=changes)
+    assert any(each.code == "P02" and "ward" in each.endangers for each in found)
+    (own,) = (each for each in found if each.code == "M03" and each.subject.id == "ward")
+    assert own.plain["what"] == "no_own_supply"
+    assert "still so when the run ended" in said(case, own)["en"]
+
+
+def test_too_much_at_once_points_to_the_step_that_put_it_on() -> None:
+    closed = (MIN, "switch_moved", {"switch": "412", "closed": True, "cause": "step", "cause_id": "S02"})
+    step = {"source": "genset-1", "kw": 300.0, "limit_kw": 160.0, "kva": 0.0, "limit_kva": 1000.0}
+    (found,) = of("G06", closed, (MIN + SEC, "load_step", step))
+    assert (found.steps, found.clause != "") == (("S02",), True)
+    (found,) = of("G06", closed, (9 * MIN, "load_step", step))
+    assert found.steps == ()

@@ -8,7 +8,7 @@ from drillsim.findings.facts import M01, M02, M03
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import successors
 from drillsim.findings.rules.make import finding
-from drillsim.findings.rules.own_supply import own_sources
+from drillsim.findings.rules.own_supply import own_sources, without_mains
 from drillsim.findings.rules.people import is_dip
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
@@ -21,6 +21,8 @@ _LOOKS = ("prove_dead", "phase_check")
 """Verbs at the equipment that move nothing: one that fails tells what it found."""
 _BROKEN = ("failed", "timed_out")
 _OVER = ("done", "skipped", "dropped")
+_LATE = ("P01", "P02", "P03", "P04", "P06", "O05", "O06", "M03", "M07")
+"""Codes of lost time: whoever comes sooner brings a load without own supply nothing."""
 
 
 def no_card(view: View) -> Iterator[Finding]:
@@ -145,10 +147,13 @@ def _beyond_bearing(view: View) -> Iterator[Finding]:
 
 
 def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    """M03: a missed limit no other finding touches. Every missed limit has at least one line in the report."""
+    """M03: a missed limit no other finding touches, or none but one of lost time where no own supply reaches the load.
+    Every missed limit has at least one line in the report."""
     touched = {name for each in found for name in each.endangers}
+    explained = {name for each in found if each.code not in _LATE for name in each.endangers}
     for missed in view.missed:
-        if missed.id in touched:
+        bare = missed.kind == "load" and not own_sources(view, missed.id) and without_mains(view, missed)
+        if missed.id in (explained if bare else touched):
             continue
         verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
         facts = M03(

@@ -222,7 +222,7 @@ def no_own_supply(view: View) -> Iterator[Finding]:
             missed.kind == "load"
             and missed.critical
             and not own_sources(view, missed.id)
-            and _without_mains(view, missed)
+            and without_mains(view, missed)
         ):
             facts = G11(outage_ms=missed.end_ms - missed.start_ms, at_ms=missed.start_ms)
             verdict = next(each for each in view.verdicts if each.kind == "load" and each.id == missed.id)
@@ -235,7 +235,7 @@ def own_sources(view: View, load: str) -> tuple[str, ...]:
     return tuple(name for name in own if load in behind(view.dossier, name))
 
 
-def _without_mains(view: View, missed: Missed) -> bool:
+def without_mains(view: View, missed: Missed) -> bool:
     """Whether a feeder was dead at some time of the interruption: not a switch somebody opened, nor a local fault."""
     dark = (span for row in view.dossier.network.ext_grid for span in dark_spans(view, row.name))
     return any(span.start_ms < missed.end_ms and span.end_ms > missed.start_ms for span in dark)

@@ -595,9 +595,18 @@ finding-M03 = { $what ->
         [yes] over only { $took_ms } after it could begin
        *[no] not over { $took_ms } after it could begin, when the run ended
     }; the plan allows { $within_ms }.
-    [mtpd] { $subject } was away for { $took_ms }; the customer can bear { $within_ms } at most (MTPD).
-    [no_own_supply] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed; no own supply can reach it.
-   *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
+    [mtpd] { $subject } was away for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended
+    }; the customer can bear { $within_ms } at most (MTPD).
+    [no_own_supply] { $subject } was interrupted for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended,
+    } where { $within_ms } is allowed; no own supply can reach it.
+   *[limit] { $subject } was interrupted for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended,
+    } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
 }
 finding-M03-means = The times in the plan and the limits of the loads contradict each other.
 finding-M03-detected = Steps over their limit; limits missed that no other weak point explains.

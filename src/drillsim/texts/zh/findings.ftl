@@ -570,9 +570,18 @@ finding-M03 = { $what ->
         [yes] 才结束
        *[no] 、至推演结束仍未结束
     }，预案规定 { $within_ms }。
-    [mtpd] { $subject }中断 { $took_ms }，超过客户最长可承受的 { $within_ms }（MTPD）。
-    [no_own_supply] { $subject }中断 { $took_ms }，允许 { $within_ms }；没有自备电源可向其供电。
-   *[limit] { $subject }中断 { $took_ms }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
+    [mtpd] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，超过客户最长可承受的 { $within_ms }（MTPD）。
+    [no_own_supply] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，允许 { $within_ms }；没有自备电源可向其供电。
+   *[limit] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
 }
 finding-M03-means = 预案中的时间与负荷允许的时限互相矛盾。
 finding-M03-detected = 超过自身时限的步骤；没有其他薄弱点可以解释的超限。
