@@ -466,3 +466,12 @@ def test_too_much_at_once_points_to_the_step_that_put_it_on() -> None:
     assert (found.steps, found.clause != "") == (("S02",), True)
     (found,) = of("G06", closed, (9 * MIN, "load_step", step))
     assert found.steps == ()
+
+
+def test_a_step_without_its_permit_was_refused_and_did_not_fail() -> None:
+    refused = {"step": "S05", "card": "C1", "state": "failed", "why": "permit_refused", "by": ["li"]}
+    step = {"id": "S05", "clause": "9.9-9", "text": "拉开101", "do": "open", "target": ["101"], "by": "electrician"}
+    active = (0, "card_active", {"card": "C1", "person": "li"})
+    case, found = judged(active, (MIN, "step_ends", refused), changes=((f"{C1}/steps/+", step),))
+    (own,) = (each for each in found if each.code == "M02")
+    assert "was refused its permit" in said(case, own)["en"]

@@ -22,7 +22,7 @@ class M01(Facts):
 class M02(Facts):
     """A step failed and the plan says nothing for that case."""
 
-    state: Literal["failed", "timed_out"]
+    state: Literal["failed", "timed_out", "refused"]
     why: str
     at_ms: int
     stalled: Ids

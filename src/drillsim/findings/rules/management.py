@@ -62,7 +62,7 @@ def no_fallback(view: View) -> Iterator[Finding]:
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
         facts = M02(
-            state="timed_out" if row.state == "timed_out" else "failed",
+            state="refused" if row.why == "permit_refused" else "timed_out" if row.state == "timed_out" else "failed",
             why=row.why,
             at_ms=at,
             stalled=stalled,

@@ -416,7 +416,7 @@ finding-O06-detected = High-voltage operation without supervisor; or a wait for 
 finding-O06-remedy = A second person on the night shift; somebody from another department trained as supervisor; remote operation.
 finding-O07-title = Restoration missing
 finding-O07 =
-    { $since_ms } after the mains came back, { $devices } still stood in their emergency positions: { $what ->
+    { $since_ms } after the mains came back, still not in normal position: { $devices }; { $what ->
         [none] the plan has no way back to normal
         [never] restoration was not begun
         [stuck] restoration stood at “{ $step }”
@@ -480,8 +480,8 @@ finding-P03-detected = Calls without an answer in the run.
 finding-P03-remedy = A second holder and a second channel; quarterly call tests; then: next instead of again.
 finding-P04-title = Report too late
 finding-P04 = { $told ->
-    [yes] The supply company learned of the disturbance { $late_ms } after it began (due: { $due_ms }).
-   *[no] The supply company did not learn of the disturbance in the run ({ $late_ms }; due: { $due_ms }).
+    [yes] The supply company learned of the interruption at the customer's { $late_ms } after it began (due: { $due_ms }).
+   *[no] The supply company had no word of the interruption at the customer's in the run ({ $late_ms }; due: { $due_ms }).
 }
 finding-P04-means = Whoever could help does not know.
 finding-P04-detected = First news of the plant that reaches anybody of the supply company. Due time: assumed from practice.
@@ -535,12 +535,12 @@ finding-D01-means = The limit is for the service, the plan ends with the power.
 finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on, at the latest the moment at which it had what it needs.
 finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
 finding-D02-title = Lost with cooling or ventilation
-finding-D02 = { $subject } was lost with { $other }.
+finding-D02 = { $subject } was lost through the loss of { $other }.
 finding-D02-means = Own supply keeps the service alive but not what cools it.
 finding-D02-detected = A function is lost while a function it needs, cooling or ventilation by its name, is lost.
 finding-D02-remedy = Cooling on emergency supply, cold storage, a step that restarts the chiller before the ride-through ends.
 finding-D03-title = Lost with water, air, gas or another service
-finding-D03 = { $subject } was lost with { $other }.
+finding-D03 = { $subject } was lost through the loss of { $other }.
 finding-D03-means = The service stands on another one the plan does not keep.
 finding-D03-detected = A function is lost while another function it needs is lost.
 finding-D03-remedy = Put the other service on emergency supply; stores (cylinders, tanks); a step for it in the same card.
@@ -553,7 +553,7 @@ finding-D05-title = People in lifts
 finding-D05 =
     { $subject }: dark for { $outage_ms }, with people possibly inside{ $planned ->
         [yes] {""}
-       *[no] {"; "}the plan has no step to bring it down or free them
+       *[no] {"; "}the plan has no step to bring lifts down or free people
     }.
 finding-D05-means = People are shut in, and a way out is missing.
 finding-D05-detected = A load that serves a lift is dark for more than a minute.
@@ -562,7 +562,7 @@ finding-D05-remedy = Fit levelling on loss of supply or put lifts on the emergen
 ## M: the plan as a plan
 
 finding-D06-title = Harm done
-finding-D06 = { $subject } was away for { $after_ms }, and its limit of harm ({ $harms }) was passed in the model{ $stop ->
+finding-D06 = { $subject } was still away after { $after_ms }: its limit of harm ({ $harms }) was passed in the model{ $stop ->
     [never_begun] ; its safe stop was never begun
     [late] ; its safe stop came too late
    *[none] {""}
@@ -571,7 +571,7 @@ finding-D06-means = What happened cannot be undone by bringing power back.
 finding-D06-detected = A function stays lost for longer than its harm limit without being stopped in good order.
 finding-D06-remedy = Stop in good order at once, without waiting for power; see to it that he who stops it knows; a measure without electricity for the time; supply without a break.
 finding-M01-title = Scenario not covered
-finding-M01 = { $loads } were dark (longest { $outage_ms }) and none of the { $cards } { $cards ->
+finding-M01 = Interrupted (for { $outage_ms } at the longest): { $loads }; none of the { $cards } { $cards ->
     [one] card
    *[other] cards
 } was triggered.
@@ -581,6 +581,7 @@ finding-M01-remedy = A card for this situation; or a trigger that people can kno
 finding-M02-title = No fallback
 finding-M02 = “{ $subject }” { $state ->
     [timed_out] ran out of time
+    [refused] was refused its permit
    *[failed] failed
 }, the clause says nothing for that case{ $chain ->
     [stops] {"; "}these steps never came: { $stalled }

@@ -15,13 +15,13 @@ finding-unverified = 尚未与标准原文核对。
 ## S 供电电源
 
 finding-S01-title = 双电源同源（共因失效）
-finding-S01 = { $subject }失去后电网供电全部中断：{ $feeders }均经此处。
+finding-S01 = { $subject }受损后电网供电全部中断：{ $feeders }均经此处。
 finding-S01-means = 图上两路电源，地下同一通道：一次外力破坏、火灾或水淹即同时失去。
 finding-S01-detected = 失去的区域有多路电源或进线电缆经过，一分钟后客户原由电网供电的负荷全部失去电网供电。
 finding-S01-remedy = 分路径敷设或做防火隔离；预案写明两路电源可能同时失去，直接转入自备电源处置卡。
 finding-S02-title = 备用电源实际不可用
 finding-S02 = { $main }失电时，备用电源{ $subject }{ $since ->
-    [start] 从一开始就未投入运行。
+    [start] 一开始就处于停运状态。
    *[run] 此前已停电 { $dead_before_ms }。
 }
 finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修或停电状态。
@@ -232,7 +232,7 @@ finding-G04-means = 现场有油，却送不到机组。
 finding-G04-detected = 油位低于供油泵启动值，上级油罐有油，而供油泵停运超过 2 分钟。
 finding-G04-remedy = 供油泵接入应急电源并置于自动位；设有人看得到的低油位报警；配手摇泵并写入步骤。
 finding-G05-title = 一处进水或着火即失去自备电源
-finding-G05 = { $subject }失去，同时失去{ $lost }。
+finding-G05 = { $subject }受损停用，其中的{ $lost }随之失去。
 finding-G05-means = 配电装置、发电机或切换装置集中在一处，一次水淹或火灾即全部失去。
 finding-G05-detected = 推演中失去的区域内有电源、切换装置、开关或母线。
 finding-G05-remedy = 防水挡板和排水泵；迁移；区域外设应急电源接口；红色预警时发电车提前到位。
@@ -397,7 +397,7 @@ finding-O06-detected = 无监护的高压操作；或步骤等待的监护人不
 finding-O06-remedy = 夜班增加一人；培训其他部门人员担任监护；采用远方操作。
 finding-O07-title = 缺少恢复正常方式的步骤
 finding-O07 =
-    市电恢复后 { $since_ms }，{ $devices } 仍不在正常位置：{ $what ->
+    市电恢复后 { $since_ms }，{ $devices }仍不在正常位置：{ $what ->
         [none] 预案没有恢复正常方式的步骤
         [never] 恢复正常方式没有启动
         [stuck] 停在步骤“{ $step }”
@@ -458,8 +458,8 @@ finding-P03-detected = 推演中无人应答的呼叫。
 finding-P03-remedy = 增加第二联系人和第二通信手段；每季度试拨；无人应答时改打下一人（then: next）。
 finding-P04-title = 信息报告过迟
 finding-P04 = { $told ->
-    [yes] 故障发生 { $late_ms }后供电公司才得知（应不超过 { $due_ms }）。
-   *[no] 推演的 { $late_ms }内供电公司始终未得知（应不超过 { $due_ms }）。
+    [yes] 用户侧停电 { $late_ms }后供电公司才得知（应不超过 { $due_ms }）。
+   *[no] 推演的 { $late_ms }内供电公司始终未得知用户侧停电（应不超过 { $due_ms }）。
 }
 finding-P04-means = 能提供支援的一方并不知情。
 finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验，为假定值。
@@ -540,7 +540,7 @@ finding-D05-remedy = 电梯加装停电平层装置或接应急段；写明谁�
 ## M 预案管理
 
 finding-D06-title = 已造成危害
-finding-D06 = { $subject }中断 { $after_ms }，模型中已超过其危害时限（危及{ $harms }）{ $stop ->
+finding-D06 = { $subject }中断满 { $after_ms }仍未恢复，模型中已超过其危害时限（危及{ $harms }）{ $stop ->
     [never_begun] ，安全停运始终没有开始
     [late] ，安全停运为时已晚
    *[none] {""}
@@ -549,13 +549,14 @@ finding-D06-means = 所造成的后果，恢复供电也无法挽回。
 finding-D06-detected = 功能中断超过其危害时限，又未能有序停运。
 finding-D06-remedy = 不等来电，立即有序停运；确保停运人员得知失电；在此期间采取非电保安措施；采用不间断供电。
 finding-M01-title = 场景未覆盖
-finding-M01 = { $loads }停电（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
+finding-M01 = { $loads }供电中断（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
 finding-M01-means = 这种情形下没有人被要求做任何事。
 finding-M01-detected = 有时限的负荷失电，而没有任何处置卡的触发条件为应启动者所知。
 finding-M01-remedy = 补充处置卡；或改用现场人员能够得知的触发条件（在哪里显示、谁能看到）。
 finding-M02-title = 无失败分支
 finding-M02 = “{ $subject }”{ $state ->
     [timed_out] 超时
+    [refused] 未获许可
    *[failed] 失败
 }，条款未写明此时怎么办{ $chain ->
     [stops] ，以下步骤始终未执行：{ $stalled }
