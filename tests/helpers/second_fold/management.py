@@ -30,7 +30,8 @@ def _m03(fold: Fold, found: Finding) -> dict[str, Number]:
         step = next(s for _, s in fold.dossier.plan.steps() if s.id == name.split("[")[0].split("#")[0])
         assert step.within is not None
         ready = fold.next_ms(fold.start, "step_ready", step=name)
-        return {"within_ms": step.within, "took_ms": fold.ended_ms(name) - ready}
+        overdue = fold.anchor(found, "step_overdue", step=name)
+        return {"within_ms": step.within, "took_ms": fold.ended_ms(name) - ready, "at_ms": overdue.t_ms}
     start, end = fold.longest(name)
     site = fold.dossier.site
     if name in site.functions:
@@ -41,7 +42,7 @@ def _m03(fold: Fold, found: Finding) -> dict[str, Number]:
     else:
         within = site.loads[name].max_interruption
     assert within is not None
-    return {"within_ms": within, "took_ms": end - start}
+    return {"within_ms": within, "took_ms": end - start, "at_ms": start + within}
 
 
 def _m05(fold: Fold, found: Finding) -> dict[str, Number]:

@@ -15,7 +15,7 @@ from drillsim.schema.dossier import Case
 from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, Script, event, play
-from helpers.small_customer import Change
+from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import C1, C2
 
 SEC, MIN = 1_000, 60_000
@@ -475,3 +475,50 @@ def test_a_step_without_its_permit_was_refused_and_did_not_fail() -> None:
     case, found = judged(active, (MIN, "step_ends", refused), changes=((f"{C1}/steps/+", step),))
     (own,) = (each for each in found if each.code == "M02")
     assert "was refused its permit" in said(case, own)["en"]
+
+
+def follows(events: tuple[At, ...], cause: str, effect: str, changes: tuple[Change, ...] = ()) -> bool:
+    """Whether a weak point of the second code stands under one of the first."""
+    case = Script((), changes).case()
+    recording = Recording(case.dossier)
+    for t_ms, type_, data in events:
+        recording.at(t_ms, type_, **data)
+    journal = recording.ended()
+    found = assess(case, journal)
+    codes = [each.code for each in found]
+    assert {cause, effect} <= set(codes)
+    made = groups(case, journal, found)
+    return any(codes[each.head] == cause and effect in [codes[at] for at in each.consequences] for each in made)
+
+
+def test_an_empty_battery_is_said_once() -> None:
+    gone: tuple[At, ...] = tuple(
+        (0, "source_lost", {"source": f"feeder-{way}", "cause": "fault"}) for way in ("east", "west")
+    )
+    dark = {"load": "icu", "demand_kw": 40.0}
+    events = (
+        *gone, (0, "ups_on_battery", {"source": "ups-icu", "energy_kwh": 25.0, "load_kw": 40.0}),
+        (40 * MIN, "battery_empty", {"source": "ups-icu"}), (40 * MIN, "load_lost", dark),
+    )  # fmt: skip
+    no_set: tuple[Change, ...] = (
+        ("site/sources/ups-icu/input", "II-LV"), ("network/switch/7", DROP), ("site/devices/421", DROP),
+    )  # fmt: skip
+    assert follows(events, "G08", "S07", no_set)
+
+
+def test_what_took_service_so_long_is_not_said_again_as_a_limit() -> None:
+    changes: tuple[Change, ...] = (
+        ("site/functions/surgery/restart", {"takes": "1 h"}), ("site/functions/surgery/mtpd", "30 min"),
+    )  # fmt: skip
+    dark, state = {"load": "theatre", "demand_kw": 60.0}, {"function": "surgery", "because": []}
+    events = (
+        (0, "load_lost", dark), (0, "function_changed", {**state, "state": "lost"}), (MIN, "load_restored", dark),
+        (MIN, "function_changed", {**state, "state": "restarting"}),
+        (61 * MIN, "function_changed", {**state, "state": "normal"}),
+    )  # fmt: skip
+    assert follows(events, "D01", "M03", changes)
+
+
+def test_where_no_card_was_triggered_nobody_was_to_tell() -> None:
+    dark = {"load": "theatre", "demand_kw": 60.0}
+    assert follows(((0, "load_lost", dark), (5 * MIN, "load_restored", dark)), "M01", "P04")

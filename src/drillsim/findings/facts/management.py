@@ -37,6 +37,8 @@ class M03(Facts):
     within_ms: int
     took_ms: int
     finished: YesNo
+    at_ms: int
+    """When the limit was passed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

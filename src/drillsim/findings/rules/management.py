@@ -118,6 +118,7 @@ def over_time(view: View) -> Iterator[Finding]:
             within_ms=event.data["within_ms"],
             took_ms=end - since,
             finished="no" if row.finished_ms is None else "yes",
+            at_ms=event.t_ms,
         )
         yield finding(
             view,
@@ -142,6 +143,7 @@ def _beyond_bearing(view: View) -> Iterator[Finding]:
             within_ms=limit,
             took_ms=worst.ms,
             finished="no" if worst.open else "yes",
+            at_ms=worst.start_ms + limit,
         )
         yield finding(view, "M03", name, facts, worst.seqs, [m for m in view.missed if m.id == name])
 
@@ -161,6 +163,7 @@ def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
             within_ms=_limit_ms(view, verdict),
             took_ms=verdict.outage_ms,
             finished="no" if verdict.open_at_end else "yes",
+            at_ms=missed.start_ms + _limit_ms(view, verdict),
         )
         yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,))
 
