@@ -58,7 +58,7 @@ class Names:
 def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
     found = {name: words.says(lang) for name, words in names(dossier) if words.says(lang)}
-    return Names(lang, {**_permits(dossier, lang, found), **_harms(dossier, lang), **found})
+    return Names(lang, {**_permits(dossier, lang, found), **_harms(dossier, lang), **_issues(dossier, lang), **found})
 
 
 def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
@@ -66,6 +66,12 @@ def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
     functions = dossier.site.functions.items()
     found = {name: function.harm.what.says(lang) for name, function in functions if function.harm}
     return {f"harm[{name}]": words for name, words in found.items() if words}
+
+
+def _issues(dossier: Dossier, lang: Lang) -> dict[str, str]:
+    """What a correction is to put right: `issue[<correction>]`."""
+    found = {name: issue.text.says(lang) for name, issue in dossier.customer.issues.items()}
+    return {f"issue[{name}]": words for name, words in found.items() if words}
 
 
 def _permits(dossier: Dossier, lang: Lang, called: Mapping[str, str]) -> dict[str, str]:

@@ -263,7 +263,7 @@ def _role(view: View, cause: Finding, follows: Finding) -> bool:
 
 _OWN = ("G01", "G02", "G03", "G06", "G10", "A01", "A02", "A08")
 """Own supply and its transfers that did not do their part."""
-_LATE = ("P01", "P02", "P03", "P06", "O05", "O06", "A09", "M05")
+_LATE = ("P01", "P02", "P03", "P06", "P08", "O05", "O06", "A09", "M05")
 """What makes a step late."""
 
 LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
@@ -271,10 +271,11 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     *(((code,), (code,), _same_list) for code in ("P01", "P02", "P03", "P08", "O05", "O06", "O08", "M02", "M03")),
     (("S01",), ("G05",), _same_subject),
     (("G04",), ("G03", "S07"), _store),
-    (("G03", "G02"), ("S07",), _same_subject),
+    (("G03", "G02", "G08"), ("S07",), _same_subject),
     (("G12", "S05"), ("G06",), _same_subject),
     (("A08",), ("A01", "A02", "A04"), _controlled),
     (("G02",), ("G01",), _same_subject),
+    (("G10",), ("G01",), _same_subject),
     (("G01",), ("G01",), _same_kind),
     (
         ("O03",),
@@ -287,7 +288,9 @@ LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     (("A05",), ("A05",), _at_once),
     (("D02", "D03"), ("D02", "D03"), _other),
     (("P01", "P02"), ("D01",), _restart),
-    (("D02", "D03"), ("D01",), _same_subject),
+    (("D02", "D03"), ("D01", "D06"), _same_subject),
+    (("D01", "D02", "D03", "D06"), ("M03",), _same_subject),
+    (("M01",), ("P04",), lambda view, cause, follows: True),
     (("G05", "S01"), ("A01", "A02", "G01", "G02", "G08", "G11", "D02", "D03", "D05"), _zone),
     (_OWN, ("G08", "D02", "D03", "D05"), _behind),
     (("G08", "G09", "D04"), ("D02", "D03"), _behind),

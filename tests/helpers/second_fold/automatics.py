@@ -20,7 +20,14 @@ def _transfer(fold: Fold, found: Finding) -> dict[str, Number]:
     if first.type == "oscillation":
         return {"at_ms": first.t_ms, "took_ms": 0}
     done = fold.next_ms(first.t_ms, "transfer_done", transfer=found.subject.id)
-    return {"at_ms": first.t_ms, "took_ms": done - first.t_ms}
+    told: dict[str, Number] = {"at_ms": first.t_ms, "took_ms": done - first.t_ms}
+    return told if found.code == "A02" else {**told, "dark_ms": _darkest(fold, found.subject.id, first.t_ms, done)}
+
+
+def _darkest(fold: Fold, transfer: str, start: int, end: int) -> int:
+    """The longest interruption of a load that the transfer's board can feed, in that time."""
+    spans = [span for load in fold.mains.beyond(transfer) for span in fold.dark(load)]
+    return max((b - a for a, b in spans if a <= end and b >= start), default=0)
 
 
 def _a03(fold: Fold, found: Finding) -> dict[str, Number]:
@@ -99,7 +106,8 @@ def _a06(fold: Fold, found: Finding) -> dict[str, Number]:
     if found.facts.what == "motors":
         dip = fold.anchor(found, "voltage_dip", cause="motors")
         began = dip.t_ms - dip.data["for_ms"]
-        starts = [e for e in fold.of("motor_runs_up") if began <= e.t_ms <= dip.t_ms]
+        there = {row.name for row in fold.dossier.network.loads if row.bus in dip.data["buses"]}
+        starts = [e for e in fold.of("motor_runs_up") if began <= e.t_ms <= dip.t_ms and e.data["load"] in there]
         return {
             "amount": round(sum(e.data["kva"] for e in starts)),
             "n": len({e.data["load"] for e in starts}),
@@ -136,10 +144,22 @@ def _a08(fold: Fold, found: Finding) -> dict[str, Number]:
 def _a09(fold: Fold, found: Finding) -> dict[str, Number]:
     """Of the time waited that during which the display was dark."""
     assert isinstance(found.facts, A09)
-    waits = fold.waits(found.facts.step, "not_known")
+    waits = _to_see(fold, found.facts.step, found.subject.id)
     dark = _display_dark(fold, found.subject.id)
     both = [(max(a, c), min(b, d)) for a, b in waits for c, d in dark if max(a, c) < min(b, d)]
-    return {"wait_ms": fold.waited(found.facts.step, "not_known"), "dark_ms": _covered(both)}
+    return {"wait_ms": sum(end - start for start, end in waits), "dark_ms": _covered(both)}
+
+
+def _to_see(fold: Fold, step: str, display: str) -> list[Span]:
+    """Waits of the step for something the display shows."""
+    sights = fold.dossier.site.observations[display].sees
+    shown = {name for sight in sights for names in sight.model_dump().values() for name in names}
+    waits = []
+    for event in fold.of("wait_begins", step=step, reason="not_known"):
+        if shown & {each.split(":")[-1].split("=")[0] for each in event.data["on"]}:
+            ends = (e.t_ms for e in fold.of("wait_ends", step=step, reason="not_known") if e.seq > event.seq)
+            waits.append((event.t_ms, next(ends, fold.end)))
+    return waits
 
 
 def _display_dark(fold: Fold, name: str) -> list[Span]:

@@ -21,8 +21,12 @@ def _d01(fold: Fold, found: Finding) -> dict[str, Number]:
     gaps: list[tuple[int, int, int, int]] = []
     for start, end in fold.away(name):
         dark = [span for load in loads for span in fold.dark(load) if span[0] <= end and span[1] >= start]
-        if dark and not any(_still_dark(fold, load) for load in loads):
-            back = max(start, *(stop for _, stop in dark))
+        states = [e for e in fold.of("function_changed", function=name) if start <= e.t_ms < end]
+        backs = [e.t_ms for e in states[-1:] if e.data["state"] == "restarting"]
+        if not any(_still_dark(fold, load) for load in loads):
+            backs += [max((stop for _, stop in dark), default=start)]
+        if dark and backs:
+            back = max(start, min(backs))
             gaps.append((end - back, start, end, back))
     gap, start, end, back = max(gaps, key=lambda each: each[0])
     return {

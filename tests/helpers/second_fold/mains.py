@@ -9,6 +9,7 @@ from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.source import Genset, Ups
+from drillsim.schema.transfer import Ats, Sts
 
 _ENDS = ("from_bus", "to_bus", "hv_bus", "mv_bus", "lv_bus")
 _TABLE = {"l": "line", "t": "trafo", "t3": "trafo3w"}
@@ -39,6 +40,21 @@ class Mains:
             for event in events:
                 state.take(event)
         return [*spans, (since, self._journal.end_ms, self._reached(state, buses))]
+
+    def beyond(self, transfer: str) -> list[str]:
+        """Loads below the board both switches of the transfer stand at, with these two open and all others closed."""
+        spec, rows = self._dossier.site.transfers[transfer], {row.name: row for row in self._dossier.network.switch}
+        assert isinstance(spec, Ats | Sts)
+        own = [rows[spec.normal], rows[spec.standby]]
+        edges = self._edges(_State(self._journal), closed=set(rows) - {spec.normal, spec.standby})
+        seen: set[str] = set()
+        todo = list({own[0].bus, own[0].element} & {own[1].bus, own[1].element})
+        while todo:
+            bus = todo.pop()
+            seen.add(bus)
+            ups = (s for s in self._dossier.site.sources.values() if isinstance(s, Ups) and s.input == bus)
+            todo += [other for other in (*edges[bus], *(each.output for each in ups)) if other not in seen]
+        return [row.name for row in self._dossier.network.loads if seen & set(self._buses(row.name))]
 
     def _buses(self, load: str) -> tuple[str, ...]:
         stated = self._dossier.site.loads.get(load)
@@ -71,15 +87,16 @@ class Mains:
                 elif mode == "bypass":
                     yield spec.bypass or spec.input
 
-    def _edges(self, state: _State) -> dict[str, list[str]]:
-        network = self._dossier.network
+    def _edges(self, state: _State, closed: set[str] | None = None) -> dict[str, list[str]]:
+        """Buses joined to each bus, with the switches as they stand or `closed` closed."""
+        network, shut = self._dossier.network, state.closed if closed is None else closed
         edges: dict[str, list[str]] = defaultdict(list)
         opened: set[tuple[str, str, str]] = set()
         for switch in network.switch:
-            closed = switch.name in state.closed and switch.name not in self._out
-            if switch.et == "b" and closed:
+            is_closed = switch.name in shut and switch.name not in self._out
+            if switch.et == "b" and is_closed:
                 _join(edges, [switch.bus, switch.element])
-            elif switch.et != "b" and not closed:
+            elif switch.et != "b" and not is_closed:
                 opened.add((_TABLE[switch.et], switch.element, switch.bus))
         for table in ("line", "trafo", "trafo3w", "impedance"):
             for row in getattr(network, table, ()):

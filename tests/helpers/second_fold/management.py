@@ -30,7 +30,8 @@ def _m03(fold: Fold, found: Finding) -> dict[str, Number]:
         step = next(s for _, s in fold.dossier.plan.steps() if s.id == name.split("[")[0].split("#")[0])
         assert step.within is not None
         ready = fold.next_ms(fold.start, "step_ready", step=name)
-        return {"within_ms": step.within, "took_ms": fold.ended_ms(name) - ready}
+        overdue = fold.anchor(found, "step_overdue", step=name)
+        return {"within_ms": step.within, "took_ms": fold.ended_ms(name) - ready, "at_ms": overdue.t_ms}
     start, end = fold.longest(name)
     site = fold.dossier.site
     if name in site.functions:
@@ -41,7 +42,7 @@ def _m03(fold: Fold, found: Finding) -> dict[str, Number]:
     else:
         within = site.loads[name].max_interruption
     assert within is not None
-    return {"within_ms": within, "took_ms": end - start}
+    return {"within_ms": within, "took_ms": end - start, "at_ms": start + within}
 
 
 def _m05(fold: Fold, found: Finding) -> dict[str, Number]:
@@ -50,14 +51,18 @@ def _m05(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _m06(fold: Fold, found: Finding) -> dict[str, Number]:
-    """The most faults that stood at once, and since when."""
-    standing: set[int] = set()
+    """How many things were wrong when most faults stood at once, and since when."""
+    standing: dict[int, tuple[str, ...]] = {}
     most, at = 0, fold.start
+    things: set[str] = set()
     for event in fold.of("fault_begins", "fault_ends"):
-        (standing.add if event.type == "fault_begins" else standing.discard)(event.data["event"])
+        standing.pop(event.data["event"], None)
+        if event.type == "fault_begins":
+            standing[event.data["event"]] = tuple(event.data["targets"])
         if len(standing) > most:
             most, at = len(standing), event.t_ms
-    return {"count": most, "at_ms": at}
+            things = {name for names in standing.values() for name in names}
+    return {"count": len(things), "at_ms": at}
 
 
 def _m07(fold: Fold, found: Finding) -> dict[str, Number]:

@@ -32,7 +32,7 @@ def _g01(fold: Fold, found: Finding) -> dict[str, Number]:
 def _stopped(fold: Fold, found: Finding) -> dict[str, Number]:
     stop = fold.anchor(found, "source_stopped")
     ran = fold.last(stop, "source_running", source=found.subject.id)
-    return {"at_ms": stop.t_ms, "ran_ms": stop.t_ms - ran.t_ms if ran else 0}
+    return {"at_ms": stop.t_ms, "ran_ms": stop.t_ms - (ran.t_ms if ran else fold.start)}
 
 
 def _g04(fold: Fold, found: Finding) -> dict[str, Number]:
@@ -165,7 +165,12 @@ def _g08(fold: Fold, found: Finding) -> dict[str, Number]:
         "needed_ms": until - since if began else 0,
         "load_kw": began.data["load_kw"] if began else 0,
         "percent": spec.battery_percent,
+        "charged_percent": _charged(spec, began.data["energy_kwh"]) if began else 100,
     }
+
+
+def _charged(spec: Ups, energy_kwh: float) -> int:
+    return min(100, round(energy_kwh / spec.battery_kwh / spec.battery_percent * 100 * 100))
 
 
 def _g09(fold: Fold, found: Finding) -> dict[str, Number]:
@@ -196,7 +201,9 @@ def _g10(fold: Fold, found: Finding) -> dict[str, Number]:
     loads = found.facts.loads
     first = next((e for e in fold.of("load_lost") if e.data["load"] in loads), None)
     at = first.t_ms if first else fold.next_ms(fold.start, "source_lost")
-    return {"at_ms": at, "mains_away_ms": max(_longest_without(fold, load) for load in loads)}
+    away = [ms for load in loads if (ms := _longest_without(fold, load))]
+    ran = next((e.t_ms for e in fold.of("source_running", source=found.subject.id) if e.t_ms >= at), at)
+    return {"at_ms": at, "mains_away_ms": min(away, default=0), "ran_after_ms": ran - at}
 
 
 def _longest_without(fold: Fold, load: str) -> int:

@@ -94,8 +94,68 @@ def _p07(fold: Fold, found: Finding) -> dict[str, Number]:
 
 def _p08(fold: Fold, found: Finding) -> dict[str, Number]:
     assert isinstance(found.facts, P08)
-    reasons = {"not_told": "not_known", "interlock": "interlock", "nobody_permits": "permit"}
-    return _wait(fold, found.subject.id, reasons[found.facts.kind])
+    reasons = {"not_told": "not_known", "not_reached": "not_known", "interlock": "interlock"}
+    reason = reasons.get(found.facts.kind, "permit")
+    end = fold.waits(found.subject.id, reason)[-1][1]
+    so = min(end - _so_since(fold, found.subject.id, name, end) for name in found.facts.what)
+    return {**_wait(fold, found.subject.id, reason), "so_ms": so if reason == "not_known" else 0}
+
+
+def _so_since(fold: Fold, step: str, name: str, end: int) -> int:
+    """Since when without a break what the step asks about it, or a restart or safe stop waits for, was so."""
+    cards = [e.t_ms for e in fold.of("card_active", card=name)]
+    over = [e.t_ms for e in fold.of("step_ends") if _bare(e.data["step"]) == name]
+    if cards or over:
+        return cards[0] if cards else max(t for t in over if t <= end)
+    clause = next((s for _, s in fold.dossier.plan.steps() if s.id == _bare(step)), None)
+    leaves = [leaf for each in clause.conditions() for leaf in each.leaves()] if clause else []
+    asked = {one: leaf.state for leaf in leaves if name in leaf.subjects for one in leaf.subjects}
+    if not asked:
+        gone = step.startswith("safe_stop")
+        return fold.start if gone else _state_since(fold, name, "live", end)
+    return max(_state_since(fold, one, state, end) for one, state in asked.items())
+
+
+def _bare(step: str) -> str:
+    return step.partition("[")[0].partition("#")[0]
+
+
+def _state_since(fold: Fold, name: str, state: str, end: int) -> int:
+    """Since when it has been in the state, as the events tell it; the start where they never told otherwise."""
+    since, so = fold.start, _state_first(fold, name) == state
+    for event in fold.events[1:]:
+        now = _state_told(event, name)
+        if now is not None and event.t_ms <= end:
+            since, so = (event.t_ms if not so and now == state else since), now == state
+    return since
+
+
+def _state_first(fold: Fold, name: str) -> str:
+    first = fold.initial
+    if name in (*first["closed"], *first["open"]):
+        return "closed" if name in first["closed"] else "open"
+    if name in first["functions"]:
+        return "live" if first["functions"][name] in ("normal", "riding_through") else "dead"
+    if name in first["loads"]:
+        return "live" if first["loads"][name]["live"] else "dead"
+    return "live" if name in first["live"] or first["sources"].get(name) == "live" else "dead"
+
+
+_SAID = {
+    "load_lost": ("load", "dead"), "load_restored": ("load", "live"), "source_lost": ("source", "dead"),
+    "source_back": ("source", "live"), "source_running": ("source", "live"), "source_stopped": ("source", "dead"),
+}  # fmt: skip
+
+
+def _state_told(event: Event, name: str) -> str | None:
+    if event.type == "supply_changed":
+        return "live" if name in event.data["live"] else "dead" if name in event.data["dead"] else None
+    if event.type == "switch_moved" and event.data["switch"] == name:
+        return "closed" if event.data["closed"] else "open"
+    if event.type == "function_changed" and event.data["function"] == name:
+        return "live" if event.data["state"] in ("normal", "riding_through") else "dead"
+    key, state = _SAID.get(event.type, ("", ""))
+    return state if key and event.data[key] == name else None
 
 
 AGAIN: dict[str, Again] = {

@@ -31,7 +31,7 @@ def test_instances_of_a_step_are_told_apart_by_their_place_already() -> None:
 
 def test_findings_hazards_and_rules_do_so() -> None:
     lost = code_text(NAMES, "finding-D03", {"subject": "S1", "other": "K", "at_ms": 0})
-    assert lost == "c (S1) was lost with c (K)."
+    assert lost == "c (S1) was lost through the loss of c (K)."
     assert "Incomer (101), Incomer (102)" in hazard_text(NAMES, "paralleling", ["101", "102"])
     about = About(kind="plan", id="p", file="plan.yaml")
     found = replace(failed(about, "unmade", caller="101", to="102"), rule="PLN-16")

@@ -46,7 +46,6 @@ TOLD_ALONE: dict[str, str] = {
     "A09.needs": "what the display runs on; the text says that it had none",
     "G08.loads": "what hung on the battery",
     "M02.why": "what ended the step; the text says failed or out of time",
-    "P02.people": "those waited for; the text names the role and what they were doing",
     "P01.people": "those waited for; the text names who came last",
     "P07.sides": "whose steps these are, beside `in_plan`",
     "P07.in_plan": "the steps of the circle; the text names their clauses",

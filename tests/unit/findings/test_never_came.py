@@ -44,6 +44,25 @@ def test_whoever_never_hears_of_his_card_is_named_with_it() -> None:
     assert (found.subject.id, found.clause, found.severity) == ("S2", "c-S2", "B")
     assert (found.plain["kind"], found.plain["role"], found.plain["what"]) == ("not_told", "watch", ("k",))
     assert found.plain["wait_ms"] == 3_600_000
+    assert found.plain["so_ms"] == 3_600_000
+
+
+def test_a_word_is_late_only_from_when_there_was_something_to_say() -> None:
+    told = step("S1", "electrician", "report", tells=[tell("watch", facts=["load-A"])])
+    waits = step("S2", "watch", requires=[{"load": "load-A", "is": "live"}])
+    (found,) = _found(_customer(told, waits), {**LOST, "for": "20 min"})
+    assert (found.plain["what"], found.plain["so_ms"]) == (("load-A",), 40 * 60_000)
+
+
+def test_he_who_was_called_in_vain_was_not_left_without_a_call() -> None:
+    tells = step(
+        "S1", "electrician", "report", tells=[{**tell("watch"), "no_answer": {"after": "2 min", "then": "proceed"}}]
+    )
+    of = _customer(tells, step("S2", "watch", requires=[{"message": "S1"}]))
+    away = {"at": "0 s", "fault": "person_unreachable", "on": "guard"}
+    played = case(of, [LOST, away], "1 h", time="10:00")
+    found = [each.plain["kind"] for each in assess(played, simulate(played)) if each.code == "P08"]
+    assert found == ["not_reached"]
 
 
 def test_who_waits_for_a_step_that_is_done_and_was_not_told_is_named() -> None:

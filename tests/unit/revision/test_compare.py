@@ -25,7 +25,7 @@ def verdict(word: Any, **more: Any) -> Verdict:
 
 def found(severity: Any, subject: str = "S1", code: str = "P02") -> Finding:
     """A weak point."""
-    facts = P02(wait_ms=1, at_ms=0, people=(), role="", other="", known="no")
+    facts = P02(wait_ms=1, at_ms=0, people=(), pooled="no", came="yes", role="", other="", known="no")
     return Finding(code, severity, Subject("step", subject), facts)
 
 
@@ -85,7 +85,7 @@ def test_one_weak_point_of_severity_a_more_is_worse_but_not_one_of_b() -> None:
 
 def called_in_vain(step: str) -> Finding:
     """The control person did not answer, asked in this step."""
-    facts = P03(to="control", calls=1, channel="phone", answered="no", wait_ms=1)
+    facts = P03(to="control", calls=1, channel=("phone",), answered="no", wait_ms=1)
     return Finding("P03", "A", Subject("person", "control"), facts, steps=(step,), evidence=(len(step), ord(step[-2])))
 
 

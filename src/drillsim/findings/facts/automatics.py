@@ -18,6 +18,8 @@ class A01(Facts):
     restored: YesNo
     took_ms: int
     """Until it was transferred, or the run ended."""
+    dark_ms: int
+    """The longest interruption behind it in that time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

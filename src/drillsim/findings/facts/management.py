@@ -22,7 +22,7 @@ class M01(Facts):
 class M02(Facts):
     """A step failed and the plan says nothing for that case."""
 
-    state: Literal["failed", "timed_out"]
+    state: Literal["failed", "timed_out", "refused"]
     why: str
     at_ms: int
     stalled: Ids
@@ -37,6 +37,8 @@ class M03(Facts):
     within_ms: int
     took_ms: int
     finished: YesNo
+    at_ms: int
+    """When the limit was passed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class M05(Facts):
     what: Literal["waited", "expired"]
     resources: Ids
     wait_ms: int
+    came: YesNo = "yes"
+    """Whether what was waited for came."""
     until: str
 
 
@@ -74,7 +78,11 @@ class M07(Facts):
 
     issue: str
     state: Literal["overdue", "recurred", "open"]
+    what: str
+    """`issue[<correction>]`: what is to be put right, in the customer's own words."""
     of_code: str
+    coded: YesNo
+    """Whether it names a code."""
     opened: str
     due: str
     """The day it was due, or closed; '–' where none is set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.findings.facts.base import Facts, Ids
+from drillsim.findings.facts.base import Facts, Ids, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,8 @@ class O05(Facts):
     wait_ms: int
     hazard: Literal["without_permit", ""]
     reason: Literal["permit", "order", ""]
+    came: YesNo = "yes"
+    """Whether what was waited for came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

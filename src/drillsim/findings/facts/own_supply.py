@@ -18,6 +18,8 @@ class G01(Facts):
     ran: YesNo
     took_ms: int
     """From the call until it ran, or the run ended."""
+    out: YesNo
+    """Whether it was out of service from the beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,8 @@ class G08(Facts):
     loads: Ids
     percent: float
     """What age has left of the battery."""
+    charged_percent: int
+    """How full it was when this discharge began."""
     at_ms: int
 
 
@@ -123,6 +127,11 @@ class G10(Facts):
     loads: Ids
     at_ms: int
     mains_away_ms: int
+    """Of the load behind it that had them again first."""
+    ran: YesNo
+    """Whether it was started after all."""
+    ran_after_ms: int
+    """From the loss until then; 0 where it never ran."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ class P01(Facts):
     from_: str
     """Where he set out; '' where nobody did."""
     who: str
+    came: YesNo
+    """Whether what was waited for came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,10 @@ class P02(Facts):
     at_ms: int
     people: Ids
     role: str
+    pooled: YesNo
+    """Whether any of several would have done."""
+    came: YesNo
+    """Whether what was waited for came."""
     other: str
     known: YesNo
     """Whether `other` is known."""
@@ -41,7 +47,8 @@ class P03(Facts):
 
     to: str
     calls: int
-    channel: str
+    channel: Ids
+    """The ways tried, in their order."""
     answered: YesNo
     wait_ms: int
 
@@ -97,9 +104,11 @@ class P07(Facts):
 class P08(Facts):
     """What somebody waited for was so, and he never got it."""
 
-    kind: Literal["not_told", "interlock", "nobody_permits"]
+    kind: Literal["not_told", "not_reached", "interlock", "nobody_permits"]
     role: str
     what: Ids
     wait_ms: int
+    so_ms: int
+    """How long what he waited to hear of had been so when his wait ended; 0 of an interlock and a permit."""
     at_ms: int
     began: YesNo

@@ -11,6 +11,7 @@ from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
+from drillsim.journal.timeline import state_at
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
@@ -22,9 +23,11 @@ ONTO_FAULT_MS = 2_000
 
 
 def ats_fails(view: View) -> Iterator[Finding]:
-    """A01: an automatic transfer switch was called and did not get there, or stood out of automatic."""
+    """A01: an automatic transfer switch was called and did not get there, or stood out of automatic. One that failed
+    to go back darkens nobody."""
     for found in _refusals(view, "A01", (Ats, Sts), view.events("transfer_failed", "transfer_maloperates")):
-        if _was_dark(view, found):
+        assert isinstance(found.facts, A01)
+        if found.facts.dark_ms:
             yield found
     for name, spec in view.site.transfers.items():
         if isinstance(spec, Ats | Sts) and not _enabled(view, name, spec.enabled):
@@ -43,13 +46,10 @@ def bus_tie_refuses(view: View) -> Iterator[Finding]:
         yield finding(view, "A02", view.plan.id, facts, (event.seq,), endangers)
 
 
-def _was_dark(view: View, found: Finding) -> bool:
-    """Whether anything behind the transfer was dark while it stood: one that failed to go back darkens nobody."""
-    assert isinstance(found.facts, A01)
-    start, end = found.facts.at_ms, found.facts.at_ms + found.facts.took_ms
-    reach = behind(view.dossier, found.subject.id)
-    spans = (span for load in reach for span in view.load_outages.get(load, ()))
-    return any(span.start_ms <= end and span.end_ms >= start for span in spans)
+def _dark_ms(view: View, name: str, start_ms: int, end_ms: int) -> int:
+    """The longest interruption behind the transfer while it stood; 0 where nothing was dark."""
+    spans = (span for load in behind(view.dossier, name) for span in view.load_outages.get(load, ()))
+    return max((span.ms for span in spans if span.start_ms <= end_ms and span.end_ms >= start_ms), default=0)
 
 
 def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[Event]) -> Iterator[Finding]:
@@ -61,8 +61,27 @@ def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[E
             groups.setdefault((name, reason), []).append(event)
     for (name, reason), found in groups.items():
         counted = [event for event in found if reason != "manual_opening" or _took_voltage(view, name, event)]
+        counted = [
+            event for event in counted if event.type != "transfer_refused" or _had_where_to_go(view, name, event)
+        ]
         if counted:
             yield _no_transfer(view, code, name, reason, counted)
+
+
+def _had_where_to_go(view: View, name: str, refused: Event) -> bool:
+    """Whether the section on the other side of its tie was live while this one was dead. With both dead, or the tie
+    closed, there was nothing to go over to, whatever else kept the transfer from acting."""
+    spec, section = view.site.transfers[name], refused.data.get("section")
+    tie = spec.tie if isinstance(spec, BusTieTransfer) else None
+    ends = next(((row.bus, row.element) for row in view.dossier.network.switch if row.name == tie), ())
+    if section not in ends:
+        return True
+    shot, other = state_at(view.journal, refused.t_ms), ends[1 - ends.index(section)]
+    if other in shot.live:
+        return tie not in shot.closed
+    later = (e for e in view.events("supply_changed") if e.t_ms > refused.t_ms)
+    turned = next((e for e in later if {section, other} & set(e.data["live"])), None)
+    return turned is not None and section not in turned.data["live"]
 
 
 def _took_voltage(view: View, name: str, refused: Event) -> bool:
@@ -142,12 +161,14 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
     done = view.first("transfer_done", after=first.t_ms, transfer=name)
     until = done.t_ms if done else view.journal.end_ms
     events = [event for event in events if event.t_ms <= until]  # a refusal to go back is another matter
+    more = {"dark_ms": _dark_ms(view, name, first.t_ms, until)} if code == "A01" else {}
     facts = _FACTS[code](
         reason=first.data.get("reason", reason),  # the journal's own word where it has one
         device=str(first.data.get("device", "")),
         at_ms=first.t_ms,
         restored="yes" if done else "no",
         took_ms=until - first.t_ms,
+        **more,
     )
     blocking = _blocking_steps(view, name, first) if reason == "manual_opening" else ()
     steps = blocking or _instead(view, name)

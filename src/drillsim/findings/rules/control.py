@@ -23,6 +23,8 @@ def control_supply_lost(view: View) -> Iterator[Finding]:
         until = back.t_ms if back else view.journal.end_ms
         needing = _needing(view, name)
         silent = [e for e in _not_acting(view) if lost.t_ms <= e.t_ms <= until and _who(e) in needing]
+        if until == lost.t_ms and not silent:
+            continue  # the run ended with it
         began = [e for e in view.events("control_supply_on_battery", supply=name) if e.t_ms <= lost.t_ms]
         facts = A08(
             cause=lost.data["cause"],

@@ -22,7 +22,7 @@ COOLING = ("cool", "chill", "hvac", "vent", "air-con", "aircon", "冷", "通风"
 
 
 def service_later_than_power(view: View) -> Iterator[Finding]:
-    """D01: power was back on all a function needs, the function was not; one finding a function, its longest gap."""
+    """D01: power was back for a function, the function was not; one finding a function, its longest gap."""
     for name, spans in view.function_outages.items():
         gaps = [
             (span.end_ms - back, span, back) for span in spans if (back := _power_back_ms(view, name, span)) is not None
@@ -125,17 +125,27 @@ def is_cooling(view: View, function: str) -> bool:
 
 
 def _power_back_ms(view: View, function: str, span: Interval) -> int | None:
-    """When the last of the loads it stands on, dark in this outage, was live again; None while one is still dark,
-    and for an outage that was not about power."""
+    """When the last of the loads it stands on, dark in this outage, was live again, at the latest when it had all it
+    needs and began to come back: what went dark after that it can do without. None while one it waits for is still
+    dark, and for an outage that was not about power."""
     dark = [
         o
         for load in needed_loads(view.dossier, function)
         for o in view.load_outages.get(load, ())
         if o.start_ms <= span.end_ms and o.end_ms >= span.start_ms
     ]
-    if not dark or any(outage.open for outage in dark):
+    if not dark:
         return None
-    return max(span.start_ms, *(outage.end_ms for outage in dark))
+    times = [] if any(outage.open for outage in dark) else [max(outage.end_ms for outage in dark)]
+    began = _began_to_come_back(view, function, span)
+    times += [] if began is None else [began]
+    return max(span.start_ms, min(times)) if times else None
+
+
+def _began_to_come_back(view: View, function: str, span: Interval) -> int | None:
+    """When its restart began that was not overtaken by a new loss."""
+    inside = [e for e in view.events("function_changed", function=function) if span.start_ms <= e.t_ms < span.end_ms]
+    return inside[-1].t_ms if inside and inside[-1].data["state"] == "restarting" else None
 
 
 def _missed_of(view: View, name: str) -> tuple[Missed, ...]:

@@ -110,7 +110,9 @@ def _starts(view: View) -> Iterator[Finding]:
         began = dip.t_ms - dip.data["for_ms"]
         starts = [e for e in view.events("motor_runs_up") if began <= e.t_ms <= dip.t_ms]
         starts = [e for e in starts if buses[e.data["load"]] in dip.data["buses"]]  # who starts elsewhere pulls there
-        hit = _consequences(view, began, dip.t_ms)
+        low = [e for e in view.events("load_lost", why="voltage") if began <= e.t_ms <= dip.t_ms]
+        low = [e for e in low if buses[e.data["load"]] in dip.data["buses"]]
+        hit = sorted((*_consequences(view, began, dip.t_ms), *low), key=lambda e: e.seq)
         if starts and (hit or dip.data["residual_pu"] < START_DIP_PU):
             loads = tuple(dict.fromkeys(str(e.data["load"]) for e in starts))
             facts = A06(
@@ -175,4 +177,6 @@ def _picked_up(
 ) -> Finding:
     evidence = [*(e.seq for e in causes), *(e.seq for e in hit)]
     endangers = by_time(view, start_ms, end_ms) if hit else ()
+    if all("load" in e.data for e in hit):  # nothing tripped: only these themselves were without voltage
+        endangers = tuple(m for m in endangers if set(m.loads) & set(facts.struck))
     return finding(view, "A06", facts.loads[0], facts, evidence, endangers)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from drillsim.findings.facts import A09
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
-from drillsim.findings.rules.verification import holds
+from drillsim.findings.rules.verification import held
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
-from drillsim.journal.timeline import Interval, state_at
+from drillsim.journal.timeline import Interval, store_levels
+from drillsim.schema.condition import Condition
 from drillsim.schema.place import Observation
 
 NOTICED_MS = 1_000
@@ -25,21 +29,27 @@ def dark_display(view: View) -> Iterator[Finding]:
         dark = tuple(sorted(unfed | lost))
         if not dark:
             continue
-        for wait in view.waits("not_known"):
-            asked = [id_of(fact) for fact in wait.on]
-            blind_ms = max((_blind_ms(view, wait, *span) for span in dark), default=0)
-            if blind_ms <= NOTICED_MS or not any(fact in shown(spec) for fact in asked):
+        for whole in view.waits("not_known"):
+            wait = _to_see(whole, shown(spec))
+            blind_ms = max((_blind_ms(view, wait, *span) for span in dark), default=0) if wait else 0
+            if wait is None or blind_ms <= NOTICED_MS:
                 continue
             facts = A09(
                 step=wait.row.step,
                 wait_ms=wait.ms,
                 dark_ms=max(min(end, wait.end_ms) - max(start, wait.start_ms) for start, end in dark),
-                facts=tuple(asked),
+                facts=tuple(fact for each in wait.on if (fact := id_of(each)) in shown(spec)),
                 needs=spec.needs,
                 lost="yes" if lost and not unfed else "no",
             )
             endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
             yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
+
+
+def _to_see(wait: StepWait, seen: tuple[str, ...]) -> StepWait | None:
+    """Those parts of the wait that were for something the display shows."""
+    parts = tuple(part for part in wait.parts if any(id_of(each) in seen for each in part.on))
+    return replace(wait, parts=parts) if parts else None
 
 
 def _blind_ms(view: View, wait: StepWait, start_ms: int, end_ms: int) -> int:
@@ -54,12 +64,21 @@ def _blind_ms(view: View, wait: StepWait, start_ms: int, end_ms: int) -> int:
     asked = [leaf for each in conditions for leaf in each.leaves() if set(leaf.subjects) & {id_of(f) for f in wait.on}]
     if not asked:
         return end - start
-    moments = [
-        start,
-        *dict.fromkeys(e.t_ms for e in view.events("supply_changed", "switch_moved") if start < e.t_ms < end),
-    ]
-    so = [all(holds(leaf, state_at(view.journal, at)) is not False for leaf in asked) for at in moments]
+    moments = [start, *sorted({at for at in _changes(view, asked) if start < at < end})]
+    so = [all(held(view, leaf, at) is not False for leaf in asked) for at in moments]
     return sum(until - at for at, until, is_so in zip(moments, (*moments[1:], end), so, strict=True) if is_so)
+
+
+def _changes(view: View, asked: list[Condition]) -> Iterator[int]:
+    """When what is asked may have become so, or not so any more."""
+    yield from (e.t_ms for e in view.events("supply_changed", "switch_moved"))
+    for leaf in asked:
+        mark = (leaf.above_percent if leaf.above_percent is not None else leaf.below_percent) or 0.0
+        for store in leaf.subjects if leaf.kind == "store" else ():
+            litres = view.site.stores[store].capacity_l * mark / 100
+            for (t0, l0), (t1, l1) in pairwise(store_levels(view.journal, store)):
+                if (l0 - litres) * (l1 - litres) < 0:
+                    yield t0 + math.ceil((t1 - t0) * (litres - l0) / (l1 - l0))
 
 
 def shown(spec: Observation) -> tuple[str, ...]:

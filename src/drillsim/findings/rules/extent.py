@@ -48,19 +48,25 @@ def demand_kw(view: View, load: str) -> float:
 def out_without_substitute(view: View) -> Iterator[Finding]:
     """G10: an own source or its transfer was out of service when the mains of its loads were lost, and nothing was
     arranged to stand in for it."""
-    for name in _own_out(view):
+    for name in own_out(view):
         lost = _mains_lost(view, name)
         if lost is None or name in _stood_in_for(view):
             continue
+        loads = behind(view.dossier, name)
+        ran = view.first("source_running", after=lost.t_ms, source=name)
+        until = ran.t_ms if ran else view.journal.end_ms
         facts = G10(
-            loads=behind(view.dossier, name),
+            loads=loads,
             at_ms=lost.t_ms,
-            mains_away_ms=max(without_mains_ms(view, load) for load in behind(view.dossier, name)),
+            mains_away_ms=min((ms for load in loads if (ms := without_mains_ms(view, load))), default=0),
+            ran="yes" if ran else "no",
+            ran_after_ms=until - lost.t_ms if ran else 0,
         )
-        yield finding(view, "G10", name, facts, (0, lost.seq), by_device(view, name, lost.t_ms, view.journal.end_ms))
+        evidence = (0, lost.seq, *((ran.seq,) if ran else ()))
+        yield finding(view, "G10", name, facts, evidence, by_device(view, name, lost.t_ms, until))
 
 
-def _own_out(view: View) -> tuple[str, ...]:
+def own_out(view: View) -> tuple[str, ...]:
     """Own sources and transfer switches that are out of service from the start of the run."""
     start = view.case.scenario.start
     mode = view.site.modes.get(start.mode)

@@ -15,6 +15,8 @@ from drillsim.schema.source import Genset, MobileGenset
 
 USUAL_STEP_PERCENT = 60.0
 """What a set usually accepts at once, where the file does not say. Assumed (ISO 8528 practice, unverified)."""
+AT_ONCE_MS = 2_000
+"""Load this soon after a closing was put on by it; assumed."""
 LONG_MS = 3_600_000
 """Running below its least load for longer than this soots it. Assumed; NFPA 110 tests last 30 min."""
 
@@ -37,7 +39,8 @@ def _too_much(view: View, name: str, rated_kw: float) -> Iterator[Finding]:
     heaviest = max(over, key=lambda e: e.data["kw"])
     facts = G06(what="overload", rated_kw=rated_kw, kw=heaviest.data["kw"], tripped="yes" if trip else "no")
     endangers = by_device(view, name, trip.t_ms, view.journal.end_ms) if trip else ()
-    yield finding(view, "G06", name, facts, [heaviest.seq, *([trip.seq] if trip else [])], endangers)
+    evidence = [heaviest.seq, *([trip.seq] if trip else [])]
+    yield finding(view, "G06", name, facts, evidence, endangers, _put_on(view, heaviest))
 
 
 def _too_much_at_once(view: View, name: str, rated_kw: float) -> Iterator[Finding]:
@@ -55,7 +58,14 @@ def _too_much_at_once(view: View, name: str, rated_kw: float) -> Iterator[Findin
             tripped="yes",
         )
         endangers = by_device(view, name, step.t_ms, view.journal.end_ms)
-        yield finding(view, "G06", name, facts, [step.seq, *([stop.seq] if stop else [])], endangers)
+        evidence = [step.seq, *([stop.seq] if stop else [])]
+        yield finding(view, "G06", name, facts, evidence, endangers, _put_on(view, step))
+
+
+def _put_on(view: View, load: Event) -> tuple[str, ...]:
+    """The step that closed a switch just before: it put the load on."""
+    moved = [e for e in view.events("switch_moved", closed=True) if load.t_ms - AT_ONCE_MS <= e.t_ms <= load.t_ms]
+    return tuple(dict.fromkeys(e.data["cause_id"] for e in moved[-1:] if e.data["cause_id"] in view.clauses))
 
 
 def _step_not_stated(view: View, name: str, rated_kw: float) -> Iterator[Finding]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drillsim.findings.facts import Facts
+from drillsim.findings.facts.base import YesNo
 from drillsim.findings.finding import Finding, Subject
 from drillsim.findings.severity import Form, severity
-from drillsim.findings.view import Missed, View
+from drillsim.findings.view import Missed, StepWait, View
 from drillsim.schema.step_name import base_name
 
 
@@ -39,6 +40,13 @@ def finding(  # noqa: PLR0913 (a face: all but five have defaults)
         waits=waits,
         severity_basis="journal" if waits and limits else "",
     )
+
+
+def came(wait: StepWait) -> YesNo:
+    """Whether the wait ended because what was waited for had come: not at the end of the run, nor with the step."""
+    last, row = wait.parts[-1], wait.row
+    over = row.state in ("timed_out", "dropped", "skipped") and row.finished_ms == last.span.end_ms
+    return "no" if last.span.open or over else "yes"
 
 
 def kind_of(view: View, name: str) -> str:

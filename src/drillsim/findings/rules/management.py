@@ -8,7 +8,7 @@ from drillsim.findings.facts import M01, M02, M03
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.follow import successors
 from drillsim.findings.rules.make import finding
-from drillsim.findings.rules.own_supply import own_sources
+from drillsim.findings.rules.own_supply import own_sources, without_mains
 from drillsim.findings.rules.people import is_dip
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
@@ -21,6 +21,8 @@ _LOOKS = ("prove_dead", "phase_check")
 """Verbs at the equipment that move nothing: one that fails tells what it found."""
 _BROKEN = ("failed", "timed_out")
 _OVER = ("done", "skipped", "dropped")
+_LATE = ("P01", "P02", "P03", "P04", "P06", "O05", "O06", "M03", "M07")
+"""Codes of lost time: whoever comes sooner brings a load without own supply nothing."""
 
 
 def no_card(view: View) -> Iterator[Finding]:
@@ -60,7 +62,7 @@ def no_fallback(view: View) -> Iterator[Finding]:
             continue
         at = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
         facts = M02(
-            state="timed_out" if row.state == "timed_out" else "failed",
+            state="refused" if row.why == "permit_refused" else "timed_out" if row.state == "timed_out" else "failed",
             why=row.why,
             at_ms=at,
             stalled=stalled,
@@ -116,6 +118,7 @@ def over_time(view: View) -> Iterator[Finding]:
             within_ms=event.data["within_ms"],
             took_ms=end - since,
             finished="no" if row.finished_ms is None else "yes",
+            at_ms=event.t_ms,
         )
         yield finding(
             view,
@@ -140,15 +143,19 @@ def _beyond_bearing(view: View) -> Iterator[Finding]:
             within_ms=limit,
             took_ms=worst.ms,
             finished="no" if worst.open else "yes",
+            at_ms=worst.start_ms + limit,
         )
         yield finding(view, "M03", name, facts, worst.seqs, [m for m in view.missed if m.id == name])
 
 
 def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
-    """M03: a missed limit no other finding touches. Every missed limit has at least one line in the report."""
+    """M03: a missed limit no other finding touches, or none but one of lost time where no own supply reaches the load.
+    Every missed limit has at least one line in the report."""
     touched = {name for each in found for name in each.endangers}
+    explained = {name for each in found if each.code not in _LATE for name in each.endangers}
     for missed in view.missed:
-        if missed.id in touched:
+        bare = missed.kind == "load" and not own_sources(view, missed.id) and without_mains(view, missed)
+        if missed.id in (explained if bare else touched):
             continue
         verdict = next(v for v in view.verdicts if v.id == missed.id and v.kind == missed.kind)
         facts = M03(
@@ -156,6 +163,7 @@ def unexplained(view: View, found: tuple[Finding, ...]) -> Iterator[Finding]:
             within_ms=_limit_ms(view, verdict),
             took_ms=verdict.outage_ms,
             finished="no" if verdict.open_at_end else "yes",
+            at_ms=missed.start_ms + _limit_ms(view, verdict),
         )
         yield finding(view, "M03", missed.id, facts, verdict.evidence, (missed,))
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from drillsim.findings.facts import P08
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.people import role_of
-from drillsim.findings.rules.verification import holds
+from drillsim.findings.rules.verification import held
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.timeline import Snapshot, StepRow, state_at
+from drillsim.schema.condition import Condition
 from drillsim.schema.step_name import base_name, item_of, without_item
 
 _REASONS = ("not_known", "interlock", "permit")
 _OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")
 _OVER = ("done", "skipped")
+_OWN = ("switch_moved", "load_lost", "load_restored", "source_lost", "source_back", "source_running", "source_stopped",
+        "function_changed", "store_rate", "card_active")  # fmt: skip
+_KEYS = ("switch", "load", "source", "function", "store", "card")
 
 
 def never_came(view: View) -> Iterator[Finding]:
@@ -31,14 +34,16 @@ def never_came(view: View) -> Iterator[Finding]:
         wait = _held_by(view, row)
         if wait is None:
             continue
-        kind, what = _what(view, wait, state_at(view.journal, wait.end_ms))
+        kind, what = _what(view, wait)
         if not what:
             continue
+        told = kind in ("not_told", "not_reached")
         facts = P08(
             kind=kind,
             role=role_of(view, wait),
             what=what,
             wait_ms=wait.ms,
+            so_ms=min(_so_for_ms(view, wait, name) for name in what) if told else 0,
             at_ms=wait.start_ms,
             began="no" if row.started_ms is None else "yes",
         )
@@ -83,8 +88,8 @@ def _overtaken(view: View, row: StepRow) -> bool:
 
 
 def _what(
-    view: View, wait: StepWait, shot: Snapshot
-) -> tuple[Literal["not_told", "interlock", "nobody_permits"], tuple[str, ...]]:
+    view: View, wait: StepWait
+) -> tuple[Literal["not_told", "not_reached", "interlock", "nobody_permits"], tuple[str, ...]]:
     """The form of the weak point, and what the step waited for in vain."""
     on = wait.parts[-1].on
     if wait.reason == "interlock":
@@ -92,22 +97,62 @@ def _what(
     if wait.reason == "permit":
         asked = [name for name in on if view.first("permit_asked", permit=name) is None]
         return "nobody_permits", tuple(asked)
-    return "not_told", tuple(filter(partial(_is_so, view, wait, shot), on))
+    so = tuple(name for name in on if _is_so(view, wait, name, wait.end_ms))
+    return "not_reached" if _called_in_vain(view, wait, so) else "not_told", so
 
 
-def _is_so(view: View, wait: StepWait, shot: Snapshot, name: str) -> bool:
-    """Whether what he would have had to know was so when his wait ended; what the journal cannot tell was not."""
-    kind, end_ms = view.kinds.get(base_name(name), ""), wait.end_ms
+def _called_in_vain(view: View, wait: StepWait, names: tuple[str, ...]) -> bool:
+    """Whether a step that is waited for, or tells his role of this or of its card, called and nobody answered."""
+    role = role_of(view, wait)
+    for event in view.events("message_unanswered", to=role):
+        card, step = view.clause_of(event.data["step"])
+        told = {fact for tell in step.tells if tell.to == role for fact in tell.facts} if step is not None else set()
+        about = {base_name(event.data["step"]), *told, *((card.id,) if card is not None else ())}
+        if event.t_ms <= wait.end_ms and any(base_name(name) in about for name in names):
+            return True
+    return False
+
+
+def _so_for_ms(view: View, wait: StepWait, name: str) -> int:
+    """For how long it had been so without a break when his wait ended."""
+    since = wait.end_ms
+    about = {name, *(subject for leaf in _asked(wait, name) for subject in leaf.subjects)}
+    for at in sorted({view.journal.start_ms, *_turns(view, about)}, reverse=True):
+        if at <= wait.end_ms:
+            if not _is_so(view, wait, name, at):
+                break
+            since = at
+    return wait.end_ms - since
+
+
+def _turns(view: View, names: Collection[str]) -> Iterator[int]:
+    """When anything about them changed."""
+    yield from (e.t_ms for e in view.events(*_OWN) if any(e.data.get(key) in names for key in _KEYS))
+    for event in view.events("supply_changed"):
+        if any(bus in names for bus in (*event.data["live"], *event.data["dead"])):
+            yield event.t_ms
+    yield from (e.t_ms for e in view.events("step_ends") if without_item(e.data["step"]) in names)
+
+
+def _is_so(view: View, wait: StepWait, name: str, t_ms: int) -> bool:
+    """Whether what he would have had to know was so at `t_ms`; what the journal cannot tell was not."""
+    kind = view.kinds.get(base_name(name), "")
     if kind == "card":
         active = view.first("card_active", card=name)
-        return active is not None and active.t_ms <= end_ms
+        return active is not None and active.t_ms <= t_ms
     if kind == "step":
         rows = [row for row in view.rows if name in (row.step, without_item(row.step))]
-        return bool(rows) and all(row.state in _OVER and (row.finished_ms or 0) <= end_ms for row in rows)
+        return bool(rows) and all(row.state in _OVER and (row.finished_ms or 0) <= t_ms for row in rows)
     if wait.step is None:
-        return _of_function(wait, shot, name)
-    leaves = [leaf for each in wait.step.conditions() for leaf in each.leaves() if name in leaf.subjects]
-    return bool(leaves) and all(holds(leaf, shot) is True for leaf in leaves)
+        return _of_function(wait, state_at(view.journal, t_ms), name)
+    leaves = _asked(wait, name)
+    return bool(leaves) and all(held(view, leaf, t_ms) is True for leaf in leaves)
+
+
+def _asked(wait: StepWait, name: str) -> list[Condition]:
+    """What the step asks about it."""
+    conditions = wait.step.conditions() if wait.step is not None else ()
+    return [leaf for each in conditions for leaf in each.leaves() if name in leaf.subjects]
 
 
 def _of_function(wait: StepWait, shot: Snapshot, name: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from drillsim.findings.facts import O01, O02, O03, O04, O05, O06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import finding
+from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
@@ -60,7 +60,9 @@ def permit(view: View) -> Iterator[Finding]:
     yield from _hazards(view, "O05")
     for wait in view.waits("permit", "order"):
         reason: Literal["permit", "order"] = "permit" if wait.reason == "permit" else "order"
-        facts = O05(parts=wait.on, person="", at_ms=wait.start_ms, wait_ms=wait.ms, hazard="", reason=reason)
+        facts = O05(
+            parts=wait.on, person="", at_ms=wait.start_ms, wait_ms=wait.ms, hazard="", reason=reason, came=came(wait)
+        )
         yield _wait(view, "O05", wait, facts)
 
 

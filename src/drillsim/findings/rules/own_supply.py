@@ -9,6 +9,7 @@ from drillsim.findings.facts import G01, G02, G03, G05, G08, G09, G11
 from drillsim.findings.finding import Finding
 from drillsim.findings.reach import behind
 from drillsim.findings.rules.display import dark_spans
+from drillsim.findings.rules.extent import own_out
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
@@ -39,6 +40,7 @@ def fails_to_start(view: View) -> Iterator[Finding]:
             tried_ms=failed.t_ms - since,
             ran="yes" if running else "no",
             took_ms=until - since,
+            out="yes" if name in own_out(view) else "no",
         )
         evidence = [e.seq for e in (called, failed, running) if e]
         steps = steps_doing(view, ("start",), name)
@@ -124,6 +126,7 @@ def battery_short(view: View) -> Iterator[Finding]:
             load_kw=began.data["load_kw"] if began else 0,
             loads=behind(view.dossier, name),
             percent=_left_percent(view, name),
+            charged_percent=_charged_percent(view, name, began),
             at_ms=empty.t_ms,
         )
         evidence = [e.seq for e in (began, empty, back) if e]
@@ -134,6 +137,14 @@ def _left_percent(view: View, ups: str) -> float:
     """What age has left of the battery, per cent of the new one."""
     spec = view.site.sources[ups]
     return spec.battery_percent if isinstance(spec, Ups) else 100.0
+
+
+def _charged_percent(view: View, ups: str, began: Event | None) -> int:
+    """How full the battery was when it took over, of what age has left of it."""
+    spec = view.site.sources[ups]
+    if began is None or not isinstance(spec, Ups):
+        return 100
+    return min(100, round(100 * float(began.data["energy_kwh"]) / (spec.battery_kwh * spec.battery_percent / 100)))
 
 
 def ups_overloaded(view: View) -> Iterator[Finding]:
@@ -162,9 +173,7 @@ def ups_overloaded(view: View) -> Iterator[Finding]:
             after_ms=aside.t_ms - over[0][1].t_ms if aside else 0,
         )
         gave_up = stop or aside
-        online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online") if gave_up else None
-        until = online.t_ms if online else view.journal.end_ms
-        endangers = by_device(view, name, gave_up.t_ms, until) if gave_up else ()
+        endangers = _without_battery(view, name, gave_up) if gave_up else ()
         evidence = [event.seq for event in (since, heaviest, aside, stop) if event]
         yield finding(view, "G09", name, facts, evidence, endangers)
 
@@ -183,8 +192,14 @@ def _ups_gave_up(view: View, name: str, spec: Ups) -> Iterator[Finding]:
             stopped="bypass" if went else "yes",
             after_ms=0,
         )
-        endangers = () if went else by_device(view, name, stop.t_ms, view.journal.end_ms)
-        yield finding(view, "G09", name, facts, (stop.seq,), endangers)
+        yield finding(view, "G09", name, facts, (stop.seq,), _without_battery(view, name, stop))
+
+
+def _without_battery(view: View, name: str, gave_up: Event) -> tuple[Missed, ...]:
+    """Missed limits of its loads from when it gave up until it carries them again: on the bypass nothing bridges the
+    next break."""
+    online = view.first("ups_mode", after=gave_up.t_ms, source=name, mode="online")
+    return by_device(view, name, gave_up.t_ms, online.t_ms if online else view.journal.end_ms)
 
 
 def _brought_about(view: View, over: Event) -> Event | None:
@@ -207,7 +222,7 @@ def no_own_supply(view: View) -> Iterator[Finding]:
             missed.kind == "load"
             and missed.critical
             and not own_sources(view, missed.id)
-            and _without_mains(view, missed)
+            and without_mains(view, missed)
         ):
             facts = G11(outage_ms=missed.end_ms - missed.start_ms, at_ms=missed.start_ms)
             verdict = next(each for each in view.verdicts if each.kind == "load" and each.id == missed.id)
@@ -220,7 +235,7 @@ def own_sources(view: View, load: str) -> tuple[str, ...]:
     return tuple(name for name in own if load in behind(view.dossier, name))
 
 
-def _without_mains(view: View, missed: Missed) -> bool:
+def without_mains(view: View, missed: Missed) -> bool:
     """Whether a feeder was dead at some time of the interruption: not a switch somebody opened, nor a local fault."""
     dark = (span for row in view.dossier.network.ext_grid for span in dark_spans(view, row.name))
     return any(span.start_ms < missed.end_ms and span.end_ms > missed.start_ms for span in dark)

@@ -11,7 +11,7 @@ from drillsim.checks.rules.plan_names import names_fit_network
 from drillsim.findings.facts import M04, M05, O07, P05, P06, S06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import finding
+from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
@@ -212,7 +212,7 @@ def resource_missing(view: View) -> Iterator[Finding]:
         lacking = tuple(name for name in wait.on if name in view.plan.resources)
         if not lacking:
             continue
-        facts = M05(what="waited", resources=lacking, wait_ms=wait.ms, until="")
+        facts = M05(what="waited", resources=lacking, wait_ms=wait.ms, came=came(wait), until="")
         endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
         yield finding(view, "M05", wait.row.step, facts, wait.seqs, endangers, [wait.row.step])
     for row in view.rows:

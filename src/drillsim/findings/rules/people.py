@@ -8,7 +8,7 @@ from typing import Literal
 from drillsim.findings.facts import P01, P02, P03, P04
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import finding
+from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
 from drillsim.journal.events import Event
@@ -59,6 +59,10 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
             at_ms=wait.start_ms,
             people=wait.on,
             role=role,
+            pooled="yes"
+            if wait.step is not None and wait.step.for_each is not None and wait.step.for_each.pool
+            else "no",
+            came=came(wait),
             other=other,
             known="yes" if other else "no",
         )
@@ -82,7 +86,7 @@ def no_answer(view: View) -> Iterator[Finding]:
         facts = P03(
             to=to,
             calls=len(events),
-            channel=str(events[0].data["channel"]),
+            channel=tuple(dict.fromkeys(str(e.data["channel"]) for e in events)),
             answered="yes" if got else "no",
             wait_ms=until - sent.t_ms,
         )
@@ -159,7 +163,9 @@ def role_of(view: View, wait: StepWait) -> str:
 def _nobody(
     view: View, wait: StepWait, reason: Literal["nobody_on_duty", "comes_in", "far"], where: str, who: str
 ) -> Finding:
-    facts = P01(wait_ms=wait.ms, at_ms=wait.start_ms, people=wait.on, reason=reason, from_=where, who=who)
+    facts = P01(
+        wait_ms=wait.ms, at_ms=wait.start_ms, people=wait.on, reason=reason, from_=where, who=who, came=came(wait)
+    )
     return _wait(view, "P01", wait, facts)
 
 

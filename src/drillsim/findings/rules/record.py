@@ -27,9 +27,10 @@ def several_at_once(view: View) -> Iterator[Finding]:
     cards = [card for card in view.plan.cards if card.id in answered]
     if not missed or not cards or any(_facts_asked(card.trigger) > 1 for card in cards):
         return
+    things = tuple(dict.fromkeys(name for _, _, names in standing for name in names))
     facts = M06(
-        things=tuple(dict.fromkeys(name for _, _, names in standing for name in names)),
-        count=len(standing),
+        things=things,
+        count=len(things),
         cards=tuple(card.id for card in cards),
         at_ms=standing[-1][0],
     )
@@ -104,7 +105,9 @@ def _issue(
     facts = M07(
         issue=name,
         state=state,
+        what=f"issue[{name}]",
         of_code=issue.code,
+        coded="yes" if issue.code else "no",
         opened=issue.opened.isoformat(),
         due=due.isoformat() if due else "–",
         days=(day - due).days if due else 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from drillsim.findings.burn import level_l
 from drillsim.findings.facts import O08
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
@@ -71,6 +72,24 @@ def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
 def holds(condition: Condition, shot: Snapshot) -> bool | None:
     """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
     return judged(condition, lambda leaf, fact: _leaf(leaf, fact[1], shot))
+
+
+def held(view: View, condition: Condition, t_ms: int) -> bool | None:
+    """As `holds` of the plant at `t_ms`, and of what was in its stores then."""
+    shot = state_at(view.journal, t_ms)
+
+    def leaf(each: Condition, fact: tuple[str, str]) -> bool | None:
+        return _filled(view, each, fact[1], t_ms) if each.kind == "store" else _leaf(each, fact[1], shot)
+
+    return judged(condition, leaf)
+
+
+def _filled(view: View, leaf: Condition, store: str, t_ms: int) -> bool | None:
+    spec = view.site.stores.get(store)
+    if spec is None:
+        return None
+    percent = 100 * level_l(view.journal, store, t_ms) / spec.capacity_l
+    return percent > leaf.above_percent if leaf.above_percent is not None else percent < (leaf.below_percent or 0)
 
 
 def _leaf(leaf: Condition, name: str, shot: Snapshot) -> bool | None:

@@ -71,7 +71,7 @@ def no_answer(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     assert isinstance(finding.facts, P03)
     called = finding.facts.to
     step = ground.step(finding.steps[0]) if finding.steps else None
-    used = ground.site.channels.get(finding.facts.channel)
+    used = ground.site.channels.get(finding.facts.channel[0])
     if step is None or used is None:
         return
     better = [name for name, each in ground.site.channels.items() if each.no_answer < used.no_answer and not each.needs]

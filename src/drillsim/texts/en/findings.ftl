@@ -90,7 +90,7 @@ finding-A01 = { $subject } { $reason ->
 }; { $restored ->
     [yes] it stood on the other side { $took_ms } later
    *[no] it stood on no other side for the rest of the run ({ $took_ms })
-}.
+}; what hangs on it was dark for up to { $dark_ms }.
 finding-A01-means = The loads behind it stay dark although a supply may stand ready.
 finding-A01-detected = A transfer that was called fails, or stands out of automatic while loads behind it are dark.
 finding-A01-remedy = A card for transfer by hand with its own time limit; a bypass; a start signal for the genset that does not come from the switch; test transfers.
@@ -137,7 +137,7 @@ finding-A04-means = More is switched off than the fault needs, or nobody can say
 finding-A04-detected = Every device runs its own stages by the short-circuit current it carries: a trip upstream of a device that was still to come; trips marked as back-up; trips of devices without stages in the site file.
 finding-A04-remedy = Enter the settings; review them jointly with the supply company, so that the device next to the fault is at least one grading step (0.3 s) faster.
 finding-A05-title = Under-voltage release opens on a short dip
-finding-A05 = A dip to { $left_percent } % for { $for_ms } opened { $breakers ->
+finding-A05 = A dip down to { $left_percent } % for { $for_ms } opened { $breakers ->
     [0] {""}
     [one] { $breakers } breaker by its under-voltage release
    *[other] { $breakers } breakers by their under-voltage release
@@ -162,8 +162,8 @@ finding-A05-remedy = Delay the releases beyond the dip (0.5 s and more); contact
 finding-A06-title = Motors starting together, cold-load pick-up
 finding-A06 = { $what ->
     [motors] { $n ->
-        [one] { $n } motor ({ $amount } kVA) started
-       *[other] { $n } motors ({ $amount } kVA together) started at once
+        [one] { $loads } ({ $amount } kVA) started
+       *[other] { $n } motors ({ $loads }; { $amount } kVA together) started at once
     } and pulled the voltage down to { $left_percent } % for { $for_ms }
    *[cold] { $n ->
         [one] { $n } load
@@ -213,6 +213,9 @@ finding-G01 = { $subject } did not start ({ $start ->
         [one] attempt
        *[other] attempts
     } in { $tried_ms }
+}{ $out ->
+    [yes] , as it was out of service from the beginning
+   *[no] {""}
 }); { $ran ->
     [yes] it ran { $took_ms } after it was called
    *[no] it did not run for the rest of the run ({ $took_ms })
@@ -271,9 +274,15 @@ finding-G07-means = Unburnt fuel fouls the exhaust (wet stacking); the set fails
 finding-G07-detected = A set runs below its least load for more than an hour.
 finding-G07-remedy = Give it more load, or a load bank; run it at half load or more for an hour afterwards.
 finding-G08-title = UPS battery too short
-finding-G08 = The battery of { $subject } lasted { $lasts_ms } at { $load_kw } kW{ $percent ->
-    [100] {""}
-   *[other] { " " }with { $percent } % of its capacity left by age
+finding-G08 = The battery of { $subject } { $charged_percent ->
+    [0] was still empty from before
+   *[other] lasted { $lasts_ms } at { $load_kw } kW{ $percent ->
+        [100] {""}
+       *[other] { " " }with { $percent } % of its capacity left by age
+    }{ $charged_percent ->
+        [100] {""}
+       *[other] , charged to { $charged_percent } % when it began
+    }
 }; its input was dead for { $needed_ms }{ $back ->
     [yes] {""}
    *[no] { " " }and still so when the run ended
@@ -301,7 +310,10 @@ finding-G09-means = Above its rating, or when it fails, a UPS goes to bypass, or
 finding-G09-detected = Load of the UPS output against its rating; a UPS that goes to bypass or stops by itself.
 finding-G09-remedy = Split the load; test the bypass.
 finding-G10-title = Emergency source under repair without substitute
-finding-G10 = { $subject } was out of service while the mains were away for { $mains_away_ms }, and nothing stood in for it; on it: { $loads }.
+finding-G10 = { $subject } was out of service while the mains were away for { $mains_away_ms }, and { $ran ->
+    [yes] it ran only { $ran_after_ms } after they had gone
+   *[no] nothing stood in for it
+}; on it: { $loads }.
 finding-G10-means = It is in repair when it is needed, and nobody arranged another.
 finding-G10-detected = An own source or its transfer is out of service at the start of the run, its loads lose the mains, and no planned outage of that day names a substitute.
 finding-G10-remedy = Take own supply out only with a mobile genset on site; not while the grid is under maintenance; write it down as substitute of the planned outage.
@@ -381,8 +393,14 @@ finding-O05-title = Dispatcher's permit or switching order missing or late
 finding-O05 = { $hazard ->
     [without_permit] { $subject } was operated without the dispatcher's permit.
    *[other] { $reason ->
-        [order] “{ $subject }” waited { $wait_ms } until “{ $parts }” was written and checked.
-       *[permit] “{ $subject }” waited { $wait_ms } for the dispatcher's permit ({ $parts }).
+        [order] “{ $subject }” waited { $wait_ms } { $came ->
+            [yes] until “{ $parts }” was written and checked.
+           *[no] in vain for “{ $parts }” to be written and checked.
+        }
+       *[permit] “{ $subject }” waited { $wait_ms } { $came ->
+            [yes] for
+           *[no] in vain for
+        } the dispatcher's permit ({ $parts }).
     }
 }
 finding-O05-means = The border of permission is not settled in the plan, or asking for it comes too late.
@@ -398,7 +416,7 @@ finding-O06-detected = High-voltage operation without supervisor; or a wait for 
 finding-O06-remedy = A second person on the night shift; somebody from another department trained as supervisor; remote operation.
 finding-O07-title = Restoration missing
 finding-O07 =
-    { $since_ms } after the mains came back, { $devices } still stood in their emergency positions: { $what ->
+    { $since_ms } after the mains came back, still not in normal position: { $devices }; { $what ->
         [none] the plan has no way back to normal
         [never] restoration was not begun
         [stuck] restoration stood at “{ $step }”
@@ -422,15 +440,27 @@ finding-O08-remedy = Add a success check with a time limit, and a branch for fai
 
 finding-P01-title = Nobody there when needed
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }” waited { $wait_ms } until { $who } had come in from { $from }.
-    [far] “{ $subject }” waited { $wait_ms } until { $who } had arrived from { $from }.
+    [comes_in] “{ $subject }” waited { $wait_ms } { $came ->
+        [yes] until { $who } had come in from { $from }.
+       *[no] in vain for { $who } to come in from { $from }.
+    }
+    [far] “{ $subject }” waited { $wait_ms } { $came ->
+        [yes] until { $who } had arrived from { $from }.
+       *[no] in vain for { $who } to arrive from { $from }.
+    }
    *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody on duty was { $who }.
 }
 finding-P01-means = The plan needs somebody the roster of this hour does not have.
 finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice).
 finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
 finding-P02-title = One person needed in two places
-finding-P02 = “{ $subject }” waited { $wait_ms } for { $role }{ $known ->
+finding-P02 = “{ $subject }” waited { $wait_ms } { $came ->
+    [yes] for
+   *[no] in vain for
+} { $pooled ->
+    [yes] any of { $people }
+   *[no] { $role }
+}{ $known ->
     [yes] , at first busy with “{ $other }”
    *[no] {""}
 }.
@@ -450,8 +480,8 @@ finding-P03-detected = Calls without an answer in the run.
 finding-P03-remedy = A second holder and a second channel; quarterly call tests; then: next instead of again.
 finding-P04-title = Report too late
 finding-P04 = { $told ->
-    [yes] The supply company learned of the disturbance { $late_ms } after it began (due: { $due_ms }).
-   *[no] The supply company did not learn of the disturbance in the run ({ $late_ms }; due: { $due_ms }).
+    [yes] The supply company learned of the interruption at the customer's { $late_ms } after it began (due: { $due_ms }).
+   *[no] The supply company had no word of the interruption at the customer's in the run ({ $late_ms }; due: { $due_ms }).
 }
 finding-P04-means = Whoever could help does not know.
 finding-P04-detected = First news of the plant that reaches anybody of the supply company. Due time: assumed from practice.
@@ -488,12 +518,13 @@ finding-P08 = “{ $subject }” { $began ->
     [no] never began
    *[yes] never went on
 }: { $kind ->
-    [not_told] { $role } waited { $wait_ms } for word of “{ $what }”. It was so, and nobody passed it on
+    [not_told] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end, and nobody passed it on
+    [not_reached] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end; he was called in vain
     [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
    *[nobody_permits] { $role } waited { $wait_ms } for the permit ({ $what }), and nobody was there to give it
 }.
 finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
-finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so at the end of the run.
+finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end.
 finding-P08-remedy = Say who tells him, by which way and by when; an observation where he stands; a second holder who may permit; what he does when no word comes.
 finding-D01-title = Power back is not service back
 finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
@@ -501,15 +532,15 @@ finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
    *[no] but did not work { $gap_ms } later, when the run ended
 }.
 finding-D01-means = The limit is for the service, the plan ends with the power.
-finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on.
+finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on, at the latest the moment at which it had what it needs.
 finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
 finding-D02-title = Lost with cooling or ventilation
-finding-D02 = { $subject } was lost with { $other }.
+finding-D02 = { $subject } was lost through the loss of { $other }.
 finding-D02-means = Own supply keeps the service alive but not what cools it.
 finding-D02-detected = A function is lost while a function it needs, cooling or ventilation by its name, is lost.
 finding-D02-remedy = Cooling on emergency supply, cold storage, a step that restarts the chiller before the ride-through ends.
 finding-D03-title = Lost with water, air, gas or another service
-finding-D03 = { $subject } was lost with { $other }.
+finding-D03 = { $subject } was lost through the loss of { $other }.
 finding-D03-means = The service stands on another one the plan does not keep.
 finding-D03-detected = A function is lost while another function it needs is lost.
 finding-D03-remedy = Put the other service on emergency supply; stores (cylinders, tanks); a step for it in the same card.
@@ -522,7 +553,7 @@ finding-D05-title = People in lifts
 finding-D05 =
     { $subject }: dark for { $outage_ms }, with people possibly inside{ $planned ->
         [yes] {""}
-       *[no] {"; "}the plan has no step to bring it down or free them
+       *[no] {"; "}the plan has no step to bring lifts down or free people
     }.
 finding-D05-means = People are shut in, and a way out is missing.
 finding-D05-detected = A load that serves a lift is dark for more than a minute.
@@ -531,7 +562,7 @@ finding-D05-remedy = Fit levelling on loss of supply or put lifts on the emergen
 ## M: the plan as a plan
 
 finding-D06-title = Harm done
-finding-D06 = { $subject } was away for { $after_ms }, and its limit of harm ({ $harms }) was passed in the model{ $stop ->
+finding-D06 = { $subject } was still away after { $after_ms }: its limit of harm ({ $harms }) was passed in the model{ $stop ->
     [never_begun] ; its safe stop was never begun
     [late] ; its safe stop came too late
    *[none] {""}
@@ -540,7 +571,7 @@ finding-D06-means = What happened cannot be undone by bringing power back.
 finding-D06-detected = A function stays lost for longer than its harm limit without being stopped in good order.
 finding-D06-remedy = Stop in good order at once, without waiting for power; see to it that he who stops it knows; a measure without electricity for the time; supply without a break.
 finding-M01-title = Scenario not covered
-finding-M01 = { $loads } were dark (longest { $outage_ms }) and none of the { $cards } { $cards ->
+finding-M01 = Interrupted (for { $outage_ms } at the longest): { $loads }; none of the { $cards } { $cards ->
     [one] card
    *[other] cards
 } was triggered.
@@ -550,6 +581,7 @@ finding-M01-remedy = A card for this situation; or a trigger that people can kno
 finding-M02-title = No fallback
 finding-M02 = “{ $subject }” { $state ->
     [timed_out] ran out of time
+    [refused] was refused its permit
    *[failed] failed
 }, the clause says nothing for that case{ $chain ->
     [stops] {"; "}these steps never came: { $stalled }
@@ -564,9 +596,18 @@ finding-M03 = { $what ->
         [yes] over only { $took_ms } after it could begin
        *[no] not over { $took_ms } after it could begin, when the run ended
     }; the plan allows { $within_ms }.
-    [mtpd] { $subject } was away for { $took_ms }; the customer can bear { $within_ms } at most (MTPD).
-    [no_own_supply] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed; no own supply can reach it.
-   *[limit] { $subject } was interrupted for { $took_ms } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
+    [mtpd] { $subject } was away for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended
+    }; the customer can bear { $within_ms } at most (MTPD).
+    [no_own_supply] { $subject } was interrupted for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended,
+    } where { $within_ms } is allowed; no own supply can reach it.
+   *[limit] { $subject } was interrupted for { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] { " " }and still so when the run ended,
+    } where { $within_ms } is allowed, and no other weak point of this run explains it: the plan's own time does not fit the limit.
 }
 finding-M03-means = The times in the plan and the limits of the loads contradict each other.
 finding-M03-detected = Steps over their limit; limits missed that no other weak point explains.
@@ -584,7 +625,10 @@ finding-M04-remedy = Correct the wording by the labels on site and check each de
 finding-M05-title = Resource not in place or agreement expired
 finding-M05 =
     Step “{ $subject }” { $what ->
-        [waited] waited { $wait_ms } for { $resources }
+        [waited] waited { $wait_ms } { $came ->
+            [yes] for
+           *[no] in vain for
+        } { $resources }
        *[expired] counts on { $resources }, whose agreement ran out on { $until }
     }.
 finding-M05-means = Things and vehicles stand on paper and are not there when needed.
@@ -597,7 +641,10 @@ finding-M06-detected = A limit is missed while two or more faults stand together
 finding-M06-remedy = A card for the combination (such as a feeder lost and own supply refusing) that says what is saved first and what is given up.
 finding-M07-title = Earlier correction not closed
 finding-M07 =
-    Correction { $issue } ({ $of_code }, found on { $opened }) { $state ->
+    Correction { $issue } (“{ $what }”, { $coded ->
+        [yes] { $of_code },{" "}
+       *[no] {""}
+    }found on { $opened }) { $state ->
         [overdue] was due on { $due } and is open { $days ->
             [one] { $days } day
            *[other] { $days } days

@@ -15,13 +15,13 @@ finding-unverified = 尚未与标准原文核对。
 ## S 供电电源
 
 finding-S01-title = 双电源同源（共因失效）
-finding-S01 = { $subject }失去后电网供电全部中断：{ $feeders }均经此处。
+finding-S01 = { $subject }受损后电网供电全部中断：{ $feeders }均经此处。
 finding-S01-means = 图上两路电源，地下同一通道：一次外力破坏、火灾或水淹即同时失去。
 finding-S01-detected = 失去的区域有多路电源或进线电缆经过，一分钟后客户原由电网供电的负荷全部失去电网供电。
 finding-S01-remedy = 分路径敷设或做防火隔离；预案写明两路电源可能同时失去，直接转入自备电源处置卡。
 finding-S02-title = 备用电源实际不可用
 finding-S02 = { $main }失电时，备用电源{ $subject }{ $since ->
-    [start] 从一开始就未投入运行。
+    [start] 一开始就处于停运状态。
    *[run] 此前已停电 { $dead_before_ms }。
 }
 finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修或停电状态。
@@ -89,7 +89,7 @@ finding-A01 = { $subject }{ $reason ->
 }，{ $restored ->
     [yes] { $took_ms }后切到另一侧
    *[no] 直至推演结束仍未切到另一侧（{ $took_ms }）
-}。
+}；其后负荷停电最长 { $dark_ms }。
 finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
 finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
 finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
@@ -136,11 +136,11 @@ finding-A04-means = 停电范围大于故障所需；或因缺少定值而无法
 finding-A04-detected = 各级保护按流过的短路电流和自身定值计时：上级先于本级跳闸；标记为后备的跳闸；现场文件中没有定值的设备跳闸。
 finding-A04-remedy = 录入定值；与供电公司联合校核，使离故障最近一级至少快一个时间级差（0.3 s）。
 finding-A05-title = 失压脱扣在晃电时跳开
-finding-A05 = 电压暂降至 { $left_percent } %、{ $for_ms }，使{ $breakers ->
-    [0] { $contactors } 个接触器和变频器脱扣
+finding-A05 = 电压暂降（最低 { $left_percent } %，{ $for_ms }）造成 { $breakers ->
+    [0] { $contactors } 个接触器或变频器脱扣
    *[other] { $breakers } 台开关失压脱扣{ $contactors ->
         [0] {""}
-       *[other] 、{ $contactors } 个接触器和变频器脱扣
+       *[other] 、{ $contactors } 个接触器或变频器脱扣
     }
 }，而电源并未中断：{ $open ->
     [0] 逐个合闸、再启动用了 { $took_ms }。
@@ -151,7 +151,7 @@ finding-A05-detected = 电压仅为降低或 1 s 内恢复时脱扣、且未自�
 finding-A05-remedy = 失压脱扣延时躲过晃电（0.5 s 及以上）；采用抗晃电接触器或自启动装置；编制按重要程度排序、限时的巡回合闸路线。
 finding-A06-title = 电动机群起、冷负荷冲击
 finding-A06 = { $what ->
-    [motors] { $n } 台电动机（合计 { $amount } kVA）同时启动，将电压拉低至 { $left_percent } %，持续 { $for_ms }
+    [motors] { $n } 台电动机（{ $loads }，合计 { $amount } kVA）同时启动，将电压拉低至 { $left_percent } %，持续 { $for_ms }
    *[cold] { $n } 个负荷停电后恢复，比平常多吸取 { $amount } kW，在 { $for_ms } 内逐级回落
 }{ $hit ->
     [yes] ；受其波及：{ $struck }。
@@ -166,7 +166,7 @@ finding-A07-means = 已经恢复供电的负荷再停一次电。
 finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
 finding-A08-title = 直流（操作）电源失去
-finding-A08 = { $subject }失去 { $lost_ms }{ $back ->
+finding-A08 = { $subject }失电 { $lost_ms }{ $back ->
     [yes] {""}
    *[no] ，推演结束时仍未恢复
 }（{ $cause ->
@@ -194,6 +194,9 @@ finding-G01-title = 发电机启动失败
 finding-G01 = { $subject }{ $start ->
     [manual] 手动启动失败
    *[auto] 自启动失败（{ $tried_ms }内启动 { $attempts } 次）
+}{ $out ->
+    [yes] （推演开始时即停运检修）
+   *[no] {""}
 }，{ $ran ->
     [yes] 启动命令发出 { $took_ms }后才投入运行
    *[no] 直至推演结束仍未运行（{ $took_ms }）
@@ -229,7 +232,7 @@ finding-G04-means = 现场有油，却送不到机组。
 finding-G04-detected = 油位低于供油泵启动值，上级油罐有油，而供油泵停运超过 2 分钟。
 finding-G04-remedy = 供油泵接入应急电源并置于自动位；设有人看得到的低油位报警；配手摇泵并写入步骤。
 finding-G05-title = 一处进水或着火即失去自备电源
-finding-G05 = { $subject }失去，同时失去{ $lost }。
+finding-G05 = { $subject }受损停用，其中的{ $lost }随之失去。
 finding-G05-means = 配电装置、发电机或切换装置集中在一处，一次水淹或火灾即全部失去。
 finding-G05-detected = 推演中失去的区域内有电源、切换装置、开关或母线。
 finding-G05-remedy = 防水挡板和排水泵；迁移；区域外设应急电源接口；红色预警时发电车提前到位。
@@ -252,9 +255,15 @@ finding-G07-means = 未燃尽的燃油污染排气系统（湿堆），真正需
 finding-G07-detected = 机组低于最小负荷率运行超过 1 小时。
 finding-G07-remedy = 增加负荷或接入假负载；事后以半载以上运行一小时。
 finding-G08-title = UPS 蓄电池时间不足
-finding-G08 = { $subject }蓄电池带 { $load_kw } kW 维持 { $lasts_ms }{ $percent ->
-    [100] {""}
-   *[other] （老化后容量剩 { $percent } %）
+finding-G08 = { $subject }蓄电池{ $charged_percent ->
+    [0] 此前放空后尚未充电
+   *[other] 带 { $load_kw } kW 维持 { $lasts_ms }{ $percent ->
+        [100] {""}
+       *[other] （老化后容量剩 { $percent } %）
+    }{ $charged_percent ->
+        [100] {""}
+       *[other] （开始时仅充至 { $charged_percent } %）
+    }
 }，而其输入停电 { $needed_ms }{ $back ->
     [yes] {""}
    *[no] ，推演结束时仍未恢复
@@ -282,7 +291,10 @@ finding-G09-means = 超过额定值或故障时 UPS 转旁路；没有市电可�
 finding-G09-detected = 比较 UPS 输出负荷与额定值；UPS 自行转旁路或停机。
 finding-G09-remedy = 分摊负荷；试验旁路。
 finding-G10-title = 应急电源检修期间无替代
-finding-G10 = { $subject }停运，市电失去 { $mains_away_ms }，没有安排替代，影响{ $loads }。
+finding-G10 = { $subject }停运，市电失去 { $mains_away_ms }，{ $ran ->
+    [yes] 失电 { $ran_after_ms }后才投入运行
+   *[no] 没有安排替代
+}，影响{ $loads }。
 finding-G10-means = 最需要它的时候它正在检修，而没有人想到借一台。
 finding-G10-detected = 自备电源或其切换装置在推演开始时停运，其负荷失去市电，客户档案中该日的计划停电没有写替代（substitute）。
 finding-G10-remedy = 检修自备电源前先安排应急发电车到场；与主网检修错开；写入计划停电的 substitute。
@@ -362,8 +374,14 @@ finding-O05-title = 缺少调度许可、操作票，或来得过迟
 finding-O05 = { $hazard ->
     [without_permit] 未经调度许可操作{ $subject }。
    *[other] { $reason ->
-        [order] “{ $subject }”等待“{ $parts }”填写、审核完毕 { $wait_ms }。
-       *[permit] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）。
+        [order] “{ $subject }”因“{ $parts }”填写、审核等待 { $wait_ms }{ $came ->
+            [yes] {""}
+           *[no] ，始终未完成
+        }。
+       *[permit] “{ $subject }”等待调度许可 { $wait_ms }（{ $parts }）{ $came ->
+            [yes] {""}
+           *[no] ，始终未获许可
+        }。
     }
 }
 finding-O05-means = 预案中调度许可的界限不清，或申请过晚。
@@ -379,7 +397,7 @@ finding-O06-detected = 无监护的高压操作；或步骤等待的监护人不
 finding-O06-remedy = 夜班增加一人；培训其他部门人员担任监护；采用远方操作。
 finding-O07-title = 缺少恢复正常方式的步骤
 finding-O07 =
-    市电恢复后 { $since_ms }，{ $devices } 仍不在正常位置：{ $what ->
+    市电恢复后 { $since_ms }，{ $devices }仍不在正常位置：{ $what ->
         [none] 预案没有恢复正常方式的步骤
         [never] 恢复正常方式没有启动
         [stuck] 停在步骤“{ $step }”
@@ -403,15 +421,27 @@ finding-O08-remedy = 补充成功判据和时限，并写明失败时怎么办�
 
 finding-P01-title = 需要时无人在场
 finding-P01 = { $reason ->
-    [comes_in] “{ $subject }”等待 { $wait_ms }，直到不当班的{ $who }从{ $from }赶到。
-    [far] “{ $subject }”等待 { $wait_ms }，直到{ $who }从{ $from }到场。
+    [comes_in] “{ $subject }”等待 { $wait_ms }，{ $came ->
+        [yes] 直到不当班的{ $who }从{ $from }赶到。
+       *[no] 不当班的{ $who }始终未从{ $from }赶到。
+    }
+    [far] “{ $subject }”等待 { $wait_ms }，{ $came ->
+        [yes] 直到{ $who }从{ $from }到场。
+       *[no] { $who }始终未从{ $from }到场。
+    }
    *[nobody_on_duty] “{ $subject }”等待 { $wait_ms }，因当班没有{ $who }。
 }
 finding-P01-means = 预案需要的人，此时不在班上。
 finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的人员赶到，或路途超过 8 分钟（按实践经验假定）。
 finding-P01-remedy = 就近设值守点；本班增加一名可担任该角色的人员；远方启动；现场设钥匙箱。
 finding-P02-title = 人员冲突
-finding-P02 = “{ $subject }”等待{ $role } { $wait_ms }{ $known ->
+finding-P02 = “{ $subject }”等待{ $pooled ->
+    [yes] { $people }中任一人
+   *[no] { $role }
+} { $wait_ms }{ $came ->
+    [yes] {""}
+   *[no] ，始终未等到
+}{ $known ->
     [yes] ，开始时其正在执行“{ $other }”
    *[no] {""}
 }。
@@ -428,8 +458,8 @@ finding-P03-detected = 推演中无人应答的呼叫。
 finding-P03-remedy = 增加第二联系人和第二通信手段；每季度试拨；无人应答时改打下一人（then: next）。
 finding-P04-title = 信息报告过迟
 finding-P04 = { $told ->
-    [yes] 故障发生 { $late_ms }后供电公司才得知（应不超过 { $due_ms }）。
-   *[no] 推演的 { $late_ms }内供电公司始终未得知（应不超过 { $due_ms }）。
+    [yes] 用户侧停电 { $late_ms }后供电公司才得知（应不超过 { $due_ms }）。
+   *[no] 推演的 { $late_ms }内供电公司始终未得知用户侧停电（应不超过 { $due_ms }）。
 }
 finding-P04-means = 能提供支援的一方并不知情。
 finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验，为假定值。
@@ -464,9 +494,10 @@ finding-P07-remedy = 增加联合条款：谁先报、何时报、用什么方�
 finding-P08-title = 该知道的没人告知、该许可的无人许可
 finding-P08 = “{ $subject }”{ $began ->
     [no] 始终没有开始
-   *[yes] 始终没有继续
+   *[yes] 此后一直无法继续
 }：{ $kind ->
-    [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；情况已经如此，却没有人告知
+    [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，却没有人告知
+    [not_reached] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，有人呼叫但未联系上
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
    *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
@@ -474,12 +505,12 @@ finding-P08-means = 人已到位却无法行动，因为所需的消息或许可
 finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
 finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
-finding-D01 = { $subject }在 { $power_after_ms }后电源全部恢复，{ $back ->
+finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
     [yes] 但 { $service_after_ms }后才恢复工作，相差 { $gap_ms }
    *[no] 但过了 { $gap_ms }、至推演结束仍未恢复工作
 }。
 finding-D01-means = 时限是对服务的要求，预案却止于送电。
-finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束。
+finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束（最迟为其所需条件齐备之时）。
 finding-D01-remedy = 写明重启步骤、人员和时限；规定重启次序；来电时人员已在场。
 finding-D02-title = 制冷、通风依赖
 finding-D02 = { $subject }因{ $other }中断而中断。
@@ -509,7 +540,7 @@ finding-D05-remedy = 电梯加装停电平层装置或接应急段；写明谁�
 ## M 预案管理
 
 finding-D06-title = 已造成危害
-finding-D06 = { $subject }中断 { $after_ms }，模型中已超过其危害时限（危及{ $harms }）{ $stop ->
+finding-D06 = { $subject }中断满 { $after_ms }仍未恢复，模型中已超过其危害时限（危及{ $harms }）{ $stop ->
     [never_begun] ，安全停运始终没有开始
     [late] ，安全停运为时已晚
    *[none] {""}
@@ -518,13 +549,14 @@ finding-D06-means = 所造成的后果，恢复供电也无法挽回。
 finding-D06-detected = 功能中断超过其危害时限，又未能有序停运。
 finding-D06-remedy = 不等来电，立即有序停运；确保停运人员得知失电；在此期间采取非电保安措施；采用不间断供电。
 finding-M01-title = 场景未覆盖
-finding-M01 = { $loads }停电（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
+finding-M01 = { $loads }供电中断（最长 { $outage_ms }），而 { $cards } 张处置卡均未触发。
 finding-M01-means = 这种情形下没有人被要求做任何事。
 finding-M01-detected = 有时限的负荷失电，而没有任何处置卡的触发条件为应启动者所知。
 finding-M01-remedy = 补充处置卡；或改用现场人员能够得知的触发条件（在哪里显示、谁能看到）。
 finding-M02-title = 无失败分支
 finding-M02 = “{ $subject }”{ $state ->
     [timed_out] 超时
+    [refused] 未获许可
    *[failed] 失败
 }，条款未写明此时怎么办{ $chain ->
     [stops] ，以下步骤始终未执行：{ $stalled }
@@ -539,9 +571,18 @@ finding-M03 = { $what ->
         [yes] 才结束
        *[no] 、至推演结束仍未结束
     }，预案规定 { $within_ms }。
-    [mtpd] { $subject }中断 { $took_ms }，超过客户最长可承受的 { $within_ms }（MTPD）。
-    [no_own_supply] { $subject }中断 { $took_ms }，允许 { $within_ms }；没有自备电源可向其供电。
-   *[limit] { $subject }中断 { $took_ms }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
+    [mtpd] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，超过客户最长可承受的 { $within_ms }（MTPD）。
+    [no_own_supply] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，允许 { $within_ms }；没有自备电源可向其供电。
+   *[limit] { $subject }中断 { $took_ms }{ $finished ->
+        [yes] {""}
+       *[no] 、至推演结束仍未恢复
+    }，允许 { $within_ms }；本次推演没有其他薄弱点可以解释，即预案本身所需时间与时限矛盾。
 }
 finding-M03-means = 预案中的时间与负荷允许的时限互相矛盾。
 finding-M03-detected = 超过自身时限的步骤；没有其他薄弱点可以解释的超限。
@@ -559,7 +600,10 @@ finding-M04-remedy = 按现场双重编号改条文；改后由双方在现场�
 finding-M05-title = 物资不在位或协议过期
 finding-M05 =
     步骤“{ $subject }”{ $what ->
-        [waited] 等待 { $resources } { $wait_ms }
+        [waited] 等待 { $resources } { $wait_ms }{ $came ->
+            [yes] {""}
+           *[no] ，始终未到位
+        }
        *[expired] 指望的 { $resources } 协议已于 { $until } 到期
     }。
 finding-M05-means = 物资、车辆写在纸上，用时不在。
@@ -572,7 +616,10 @@ finding-M06-detected = 限值被突破时有两个以上故障并存，而启动
 finding-M06-remedy = 增加组合场景的处置卡（如一路失电且自备电源拒启），写明先保什么、放弃什么。
 finding-M07-title = 上次整改未闭环
 finding-M07 =
-    整改事项 { $issue }（{ $of_code }，{ $opened } 发现）{ $state ->
+    整改事项 { $issue }（“{ $what }”，{ $coded ->
+        [yes] { $of_code }，
+       *[no] {""}
+    }{ $opened } 发现）{ $state ->
         [overdue] 应于 { $due } 完成，逾期 { $days } 天未闭环
         [recurred] 已于 { $due } 闭环，本次推演又出现
        *[open] 尚未闭环，本次推演又出现
