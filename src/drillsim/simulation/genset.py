@@ -25,6 +25,8 @@ class GensetUnit:
         self._world, self.name, self.spec = world, name, spec
         self.running = False
         self.failed = False
+        self.out = False
+        """Under maintenance from the start of the scenario to its end: nothing and nobody starts it."""
         self.starting = False
         self.kw = 0.0
         self.callers: list[str] = []
@@ -48,7 +50,7 @@ class GensetUnit:
         if by not in self.callers:
             self.callers.append(by)
         self._cancel("cool_down")
-        if self.running or self.starting or self.failed or self._world.control[self.name] != "auto":
+        if self.running or self.starting or self.failed or self.out or self._world.control[self.name] != "auto":
             return
         self._begin(by, manual=False)
         w, spec = self._world, self.spec
@@ -80,7 +82,7 @@ class GensetUnit:
     def _fails(self, *, manual: bool) -> bool:
         w, spec = self._world, self.spec
         kind = "manual" if manual else "auto"
-        if w.has_fault("fails_to_start", self.name, bool(self.forced[kind])) or not self._fuelled():
+        if self.out or w.has_fault("fails_to_start", self.name, bool(self.forced[kind])) or not self._fuelled():
             return True
         chance = spec.manual_start_fails if manual else spec.fails_to_start
         name = f"{self.name}/{'manual' if manual else 'start'}"

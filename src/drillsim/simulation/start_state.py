@@ -114,7 +114,7 @@ class StartState:
             sources.lost[name] += 1
         elif name in sources.gensets:
             w.control[name] = "off"
-            sources.gensets[name].failed = True
+            sources.gensets[name].out = sources.gensets[name].failed = True
         elif name in sources.ups:
             sources.ups[name].take_out()
         else:

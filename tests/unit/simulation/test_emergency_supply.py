@@ -231,3 +231,22 @@ def test_a_set_that_was_mended_after_the_mains_came_back_stays_where_it_is() -> 
     breaks = {"at": "10 min", "fault": "fails_running", "on": "genset", "for": "40 min"}
     journal = play(emergency(), [LOST | {"for": "20 min"}, breaks], "1 h")
     assert [e.t_ms for e in journal.of("source_running")] == [75_000]
+
+
+def test_a_set_under_maintenance_is_started_by_nobody() -> None:
+    """Neither called nor by hand, nor after somebody has put its selector back to automatic."""
+    card = {
+        "id": "C1", "title": "by hand", "trigger": {"load": "load-E", "is": "dead"},
+        "activation": {"by": "electrician"},
+        "steps": [
+            {"id": "S1", "text": "auto", "do": "set", "target": "genset", "to": "auto", "by": "electrician"},
+            {"id": "S2", "text": "reset", "do": "reset", "target": "genset", "by": "electrician", "after": ["S1"]},
+            {"id": "S3", "text": "start", "do": "start", "target": "genset", "by": "electrician", "after": ["S2"]},
+        ],
+    }  # fmt: skip
+    seen = {"observations": {"lights": {"sees": [{"load": "load-E"}], "shown_at": "room"}}}
+    of = dossier(board(), site=site(**seen), cards=[card])
+    journal = play(of, [LOST], "3 h", out_of_service=["genset"])
+    assert told(journal, "source_running") == []
+    assert [row[-1] for row in told(journal, "start_failed")] == [True]
+    assert [each.data["step"] for each in journal.of("step_ends")] == ["S1", "S2", "S3"]
