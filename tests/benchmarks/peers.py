@@ -4,17 +4,13 @@
 |---|---|
 | pandapower.contingency | lines of a network out one after the other, a power flow each |
 | power-grid-model | as many branches as one batch |
-| relsad | a year of its RBTS Bus 2, in the interpreter `--relsad-python` names: it needs Python < 3.11 |
 
-Beside them stands a short circuit on each of the same lines, as a campaign plays it.
+Beside them stands a short circuit on each of the same lines, as a campaign plays it. `rbts2.py` compares whole jobs.
 """
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
-import json
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -38,18 +34,13 @@ LINES = 12
 """Lines in the sample, the first in the file."""
 
 
-def measure(relsad_python: str) -> dict[str, object]:
+def measure() -> dict[str, object]:
     """Milliseconds an outage of one line; what is absent is said in one line."""
     ways, absent = _ways()
     for way in ways.values():
         way()
     times = in_turn(list(ways.values()), 3)
     found: dict[str, object] = {f"{name}_ms": 1000 * each.cpu_s / LINES for name, each in zip(ways, times, strict=True)}
-    years = _relsad(relsad_python)
-    if years is None:
-        absent.append("relsad (Python < 3.11, numpy < 2)")
-    else:
-        found["relsad_s_a_year"] = years
     return found | {"lines": LINES, "absent": ", ".join(absent) or "nothing"}
 
 
@@ -113,13 +104,3 @@ def _batch(of: Bench) -> Way:
     rows["id"][:, 0] = len(figures.node_v) + np.arange(LINES)
     rows["from_status"], rows["to_status"] = 0, 0
     return partial(model._model.calculate_power_flow, update_data={"generic_branch": rows})
-
-
-def _relsad(python: str) -> float | None:
-    """Seconds a simulated year, from the interpreter that has it."""
-    with contextlib.suppress(OSError, subprocess.CalledProcessError, ValueError):
-        done = subprocess.run(
-            [python, str(Path(__file__).with_name("relsad_years.py"))], capture_output=True, check=True, text=True
-        )
-        return float(json.loads(done.stdout.splitlines()[-1])["s_a_year"])
-    return None

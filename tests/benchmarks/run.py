@@ -45,7 +45,7 @@ def main() -> None:
         if asked.only in (None, name):
             found |= measure()
     if asked.against_peers:
-        found["peers"] = peers.measure(asked.relsad_python)
+        found["peers"] = peers.measure()
     if asked.json:
         print(json.dumps(found, ensure_ascii=False))
     else:
@@ -56,7 +56,6 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--against-peers", action="store_true", help="other programs beside it, where present")
-    parser.add_argument("--relsad-python", help="the interpreter that has relsad", default=sys.executable)
     parser.add_argument("--only", choices=list(FIGURES), help="one group of figures")
     return parser.parse_args()
 
