@@ -19,7 +19,7 @@ from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, units
 from drillsim.files.folder import load_customer
 from drillsim.network import Answer, CompiledNetwork, FlowResult, GridModelFlow, Island
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.in_process import drillsim_here
 from helpers.simbench_customer import simbench_customer, simbench_net
 
@@ -73,7 +73,7 @@ def spread(bench: Bench) -> Iterator[Unit]:
         yield from islice(found[:: len(found) // wanted], wanted)
 
 
-def bench_around(dossier: Dossier, flow: Kept) -> Bench:
+def bench_around(dossier: Compiled, flow: Kept) -> Bench:
     return bench_of(dossier, {}, Spec(order=2, hours=hours_of(dossier, ("day",)), draws=1), flow)
 
 

@@ -21,7 +21,8 @@ from drillsim.findings.verdict import interruptions
 from drillsim.journal import Journal
 from drillsim.network import CompiledNetwork, PowerFlow, compile_network, flow_for
 from drillsim.schema.base import NO_WORDS
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import FaultEvent, Scenario, Selector, Start
 from drillsim.simulation import simulate
 
@@ -53,7 +54,7 @@ def half_up(value: float, like: str) -> str:
 class Published:
     """A customer with its engine."""
 
-    dossier: Dossier
+    dossier: Compiled
     net: CompiledNetwork
     flow: PowerFlow
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.spec import Spec
 from drillsim.network import CompiledNetwork, PowerFlow, compile_network
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.scenario import Scenario
 
 
@@ -34,7 +34,7 @@ class Bench:
 
     variant: str
     """Empty for the plan as it is."""
-    dossier: Dossier
+    dossier: Compiled
     library: Mapping[str, Scenario]
     spec: Spec
     failures: tuple[Failure, ...]
@@ -45,7 +45,7 @@ class Bench:
 
 
 def bench_of(
-    dossier: Dossier, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
+    dossier: Compiled, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
 ) -> Bench:
     """The bench for one plan. `flow` must be picklable: it travels to the workers."""
     return Bench(
@@ -60,7 +60,7 @@ def bench_of(
     )
 
 
-def _subjects(dossier: Dossier) -> tuple[Subject, ...]:
+def _subjects(dossier: Compiled) -> tuple[Subject, ...]:
     stated = dossier.site.loads
     loads = [
         Subject(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drillsim.checks.rule import About
 from drillsim.plant.source import fixed_sets, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.load import Load
 from drillsim.schema.network import Load as LoadRow
 from drillsim.schema.plan import Card, Step
@@ -29,7 +29,7 @@ GRADE_ONE = ("1S", "1")
 class Inputs:
     """The dossier, the date the caller stands at, and the network as a graph; nothing else is known to a rule."""
 
-    dossier: Dossier
+    dossier: Compiled
     as_of: dt.date | None = None
     flow: PowerFlow | None = None
     """Engine for rules that need a loading; without it they answer unknown."""

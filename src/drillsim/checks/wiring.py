@@ -21,7 +21,7 @@ from drillsim.network import (
 )
 from drillsim.plant.own_switch import own_switches
 from drillsim.plant.source import box_bus, fixed_sets, terminal, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.source import MobileGenset
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
@@ -32,7 +32,7 @@ Plugged = tuple[tuple[str, str], ...]
 class Wiring:
     """Graph questions of one dossier. Everything is computed from it once and never changes."""
 
-    def __init__(self, dossier: Dossier, out: Collection[str] = ()) -> None:
+    def __init__(self, dossier: Compiled, out: Collection[str] = ()) -> None:
         self.dossier = dossier
         self.net: CompiledNetwork = compile_network(dossier.network)
         self.cords = cords_of(self.net, dossier.site.loads)
@@ -306,7 +306,7 @@ def _pairs(transfer: AnyTransfer) -> tuple[tuple[str, str], ...]:
 
 
 def exclusions(
-    dossier: Dossier, *, kinds: Collection[str] = ("key", "electrical", "procedural")
+    dossier: Compiled, *, kinds: Collection[str] = ("key", "electrical", "procedural")
 ) -> tuple[tuple[tuple[str, ...], int], ...]:
     """Devices and how many of them may be closed: the interlocks of these kinds, and every ATS's two sides."""
     known = {row.name for row in dossier.network.switch}

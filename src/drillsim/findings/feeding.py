@@ -16,7 +16,7 @@ from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import Cord, cords_of
 from drillsim.network.topology import components, conducting
 from drillsim.plant.source import box_bus, fixed_sets, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.site import Site
 
 _ALIVE = ("live", "running", "mains", "battery", "bypass")
@@ -75,7 +75,7 @@ class Moment:
 class Feeding:
     """The whole run as moments; asks are answered for one load at a time."""
 
-    dossier: Dossier
+    dossier: Compiled
     journal: Journal
     net: CompiledNetwork = field(init=False)
     moments: tuple[Moment, ...] = field(init=False)

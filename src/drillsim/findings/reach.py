@@ -11,19 +11,18 @@ A UPS is passed from input to output. What has no narrower reach (a feeder, a li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.cords import cords_of, is_fed
 from drillsim.network.topology import conducting, path, reached
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.schema.where import places_of
 
 
-@lru_cache(maxsize=1024)
-def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
+@follows_from("network", "site")
+def behind(dossier: Compiled, name: str) -> tuple[str, ...]:
     """Loads behind the device `name`, in file order; every load for an id without a narrower reach."""
     site = dossier.site
     if name in site.transfers:
@@ -48,8 +47,8 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
     return net.load_ids
 
 
-@lru_cache(maxsize=256)
-def of_place(dossier: Dossier, place: str) -> tuple[str, ...]:
+@follows_from("network", "site")
+def of_place(dossier: Compiled, place: str) -> tuple[str, ...]:
     """Loads that stand in `place`, or that its own buses reach without leaving it; every load where it has neither."""
     net, places = _net(dossier), places_of(dossier)
     own = [name for name, found in places.items() if found == (place,)]
@@ -65,12 +64,12 @@ def of_place(dossier: Dossier, place: str) -> tuple[str, ...]:
     return loads or net.load_ids
 
 
-def beyond(dossier: Dossier, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
+def beyond(dossier: Compiled, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
     """Loads reached from `buses` with the switches `opened` open, in file order."""
     return _from(dossier, buses, opened)
 
 
-def _behind_transfer(dossier: Dossier, name: str) -> tuple[str, ...]:
+def _behind_transfer(dossier: Compiled, name: str) -> tuple[str, ...]:
     transfer, net = dossier.site.transfers[name], _net(dossier)
     if isinstance(transfer, Ats | Sts):
         opened = (transfer.normal, transfer.standby)
@@ -111,12 +110,12 @@ def _common(net: CompiledNetwork, one: str, other: str) -> tuple[str, ...]:
     return tuple(net.bus_ids[node] for node in mine if node in theirs and net.is_bus(node))
 
 
-def _mains_side(dossier: Dossier) -> tuple[str, ...]:
+def _mains_side(dossier: Compiled) -> tuple[str, ...]:
     """Switches to the mains that are open while a genset feeds: the normal side of every ATS."""
     return tuple(each.normal for each in dossier.site.transfers.values() if isinstance(each, Ats))
 
 
-def _union(dossier: Dossier, names: Iterable[str]) -> tuple[str, ...]:
+def _union(dossier: Compiled, names: Iterable[str]) -> tuple[str, ...]:
     site = dossier.site
     known = {**site.transfers, **site.sources, **site.stores, **site.connection_points}
     loads = _net(dossier).load_index
@@ -125,7 +124,7 @@ def _union(dossier: Dossier, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _from(
-    dossier: Dossier, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
+    dossier: Compiled, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
 ) -> tuple[str, ...]:
     net = _net(dossier)
     closed = bytearray(b"\x01" * len(net.switch_ids))
@@ -146,11 +145,11 @@ def _from(
     return tuple(name for name, each in zip(net.load_ids, cords, strict=True) if is_fed(each, seen))
 
 
-def _fed_upses(dossier: Dossier, net: CompiledNetwork, seen: bytes) -> list[Ups]:
+def _fed_upses(dossier: Compiled, net: CompiledNetwork, seen: bytes) -> list[Ups]:
     upses = (source for source in dossier.site.sources.values() if isinstance(source, Ups))
     return [ups for ups in upses if ups.input in net.bus_index and seen[net.bus_index[ups.input]]]
 
 
-@lru_cache(maxsize=64)
-def _net(dossier: Dossier) -> CompiledNetwork:
+@follows_from("network")
+def _net(dossier: Compiled) -> CompiledNetwork:
     return compile_network(dossier.network)

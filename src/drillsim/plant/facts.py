@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from drillsim.network import CompiledNetwork, compile_network
 from drillsim.plant.potential import Potentials
 from drillsim.plant.source import box_bus, system_of, upses
 from drillsim.plant.switch import KINDS, May, SwitchKind, switch_kind
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.device import PLAIN_DEVICE, Device
 from drillsim.schema.dossier import Dossier
 
@@ -52,7 +53,7 @@ class Facts:
         return box_bus(self.net, self.site.connection_points[point])
 
 
-@lru_cache(maxsize=8)
-def facts_of(dossier: Dossier) -> Facts:
+@follows_from("network", "site")
+def facts_of(dossier: Compiled) -> Facts:
     """The facts of a customer, worked out once a process."""
     return Facts(dossier, compile_network(dossier.network))

@@ -7,13 +7,11 @@ one object. A part that has judged a state asks with `is` whether anything is ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, reached
+from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, cords, is_fed, net_of, reached
 from drillsim.plant.live import live_through
-from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import cords, net_of
+from drillsim.schema.compiled import Compiled, follows_from
 
 KEEP = 4_096
 
@@ -84,7 +82,7 @@ class Grid:
 class Grids:
     """The states of one customer met so far; beyond `KEEP` the oldest is forgotten."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Compiled) -> None:
         self._net, self._cords = net_of(dossier), cords(dossier)
         self._known: dict[tuple[object, ...], Grid] = {}
 
@@ -113,7 +111,7 @@ class Grids:
         return Grid(net, self._cords, links, live, ids)
 
 
-@lru_cache(maxsize=8)
-def grids(dossier: Dossier) -> Grids:
+@follows_from("network", "site")
+def grids(dossier: Compiled) -> Grids:
     """The states of a customer, kept for the process."""
     return Grids(dossier)

@@ -12,12 +12,12 @@ from typing import Any, Protocol
 import simpy
 
 from drillsim.journal import JournalWriter
-from drillsim.network import CompiledNetwork
+from drillsim.network import CompiledNetwork, cords
 from drillsim.plant.switch import SwitchKind, switch_kind
 from drillsim.schema.device import PLAIN_DEVICE, Device, Interlock
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import FaultEvent
-from drillsim.simulation.compiled import cords
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.grid import Grid
 from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped

@@ -10,8 +10,9 @@ from drillsim.checks import CheckDocument, all_rules, check, check_document, loc
 from drillsim.checks.applicable import scenario_row
 from drillsim.checks.document import ScenarioRow
 from drillsim.files import CustomerFolder, ScenarioFile
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
 from drillsim.schema.dossier import names as names_of
+from drillsim.schema.kinds import kinds
 from drillsim.schema.target import unmatched
 from drillsim.texts import Lang
 

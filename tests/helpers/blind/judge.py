@@ -17,7 +17,8 @@ from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.step_name import base_name
 from drillsim.simulation import simulate
@@ -109,7 +110,7 @@ def _scenarios(customer: str) -> dict[str, Scenario]:
 
 
 @cache
-def _shipped(customer: str) -> Dossier:
+def _shipped(customer: str) -> Compiled:
     dossier, problems = changed(customer, ())
     assert dossier is not None, problems
     return dossier
@@ -131,7 +132,7 @@ def _failing(customer: str) -> Failing:
     return _failures(check(_shipped(customer), as_of=AS_OF, flow=_plant(customer)[0]))
 
 
-def _outcome(dossier: Dossier, customer: str, scenario: str, flow: PowerFlow, net: CompiledNetwork) -> Outcome:
+def _outcome(dossier: Compiled, customer: str, scenario: str, flow: PowerFlow, net: CompiledNetwork) -> Outcome:
     case = Case(dossier, scenario, _scenarios(customer)[scenario])
     return _read(case, simulate(case, seed=1, flow=flow, net=net))
 

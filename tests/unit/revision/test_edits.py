@@ -17,7 +17,8 @@ from drillsim.revision.propose.costly import walked
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 from drillsim.revision.wait_cost import wait_lengths
 from drillsim.schema.base import Words
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from helpers.hospital import NIGHT, hospital, run_of, script
 
 SCENARIOS = (NIGHT, "ats-fails", "fuel-refill-off", "bzt-disabled", "phone-lost")

@@ -9,7 +9,7 @@ from drillsim.checks.loading import flows
 from drillsim.checks.rule import About, Result, failed, passed, unknown
 from drillsim.network import FlowResult
 from drillsim.plant.voltage_band import voltage_bands
-from drillsim.schema.dossier import kinds
+from drillsim.schema.kinds import kinds
 
 FULL = 100.0
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Card
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
@@ -49,8 +48,8 @@ class Plant:
         return self.nodes_of.get(name, ())
 
 
-@lru_cache(maxsize=64)
-def plant_of(dossier: Dossier) -> Plant:
+@follows_from("network", "site", "plan")
+def plant_of(dossier: Compiled) -> Plant:
     """The plant of `dossier`."""
     plan, site, net = dossier.plan, dossier.site, compile_network(dossier.network)
     steps = [(card.id, step) for card, step in plan.steps()]
