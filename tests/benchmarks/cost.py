@@ -103,7 +103,7 @@ def _run_of(dossier: Compiled) -> partial[None]:
 def _play(of: Bench, unit: Unit) -> None:
     case = case_of(of, unit)
     assert case is not None
-    run = Run(case, net=of.net, flow=of.flow)
+    run = Run(case, flow=of.flow)
     run.advance(case.scenario.horizon)
     run.finish()
 

@@ -160,7 +160,7 @@ def court() -> Court:
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
     others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
-    setting = Setting(folder, file, others, player_of(folder.dossier.network, 1, flow()))
+    setting = Setting(folder, file, others, player_of(folder.dossier, 1, flow()))
     before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
     known = tuple(as_it_is(setting, other) for other in range(len(others)))
     return Court(setting, before, known)

@@ -10,7 +10,7 @@ from drillsim.files.folder import CustomerFolder, load_customer
 from drillsim.files.scenario_file import load_scenario
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages
-from drillsim.network import Memo, PandapowerFlow, compile_network
+from drillsim.network import Memo, PandapowerFlow
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Step, Tell
@@ -35,11 +35,6 @@ def flow() -> Memo:
     return Memo(PandapowerFlow(airport().dossier.network))
 
 
-@cache
-def _net() -> object:
-    return compile_network(airport().dossier.network)
-
-
 @dataclass(frozen=True)
 class Minutes:
     """From the loss of intake North."""
@@ -58,7 +53,7 @@ def case(of: Compiled, name: str) -> Case:
 
 def play(of: Compiled, seed: int = 1, name: str = UNWARNED) -> Journal:
     """One run."""
-    return simulate(case(of, name), seed=seed, flow=flow(), net=_net())  # type: ignore[arg-type]
+    return simulate(case(of, name), seed=seed, flow=flow())
 
 
 def minutes(journal: Journal) -> Minutes:

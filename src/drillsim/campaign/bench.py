@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.spec import Spec
-from drillsim.network import CompiledNetwork, PowerFlow, compile_network
+from drillsim.network import PowerFlow
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.scenario import Scenario
 
@@ -40,7 +40,6 @@ class Bench:
     failures: tuple[Failure, ...]
     subjects: tuple[Subject, ...]
     """Loads in service in the network file's order, then functions in the site file's."""
-    net: CompiledNetwork
     flow: PowerFlow
 
 
@@ -55,7 +54,6 @@ def bench_of(
         spec,
         failures(dossier, spec.late_ms),
         _subjects(dossier),
-        compile_network(dossier.network),
         flow,
     )
 

@@ -52,7 +52,7 @@ def rest_outcome(bench: Bench, case: Case, journal: Journal) -> Outcome:
 def at_rest(bench: Bench, case: Case, draw: int) -> Case:
     """The case with the horizon at which this draw of it came to rest."""
     last = open_ended(bench, case)
-    run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
+    run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
     horizon = play_to_rest(run, case, last.scenario.horizon).end_ms
     return replace(case, scenario=case.scenario.model_copy(update={"horizon": horizon}))
 

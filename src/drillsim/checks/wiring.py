@@ -12,11 +12,11 @@ from functools import cached_property
 from drillsim.checks.islands import MOST_KEPT, Islands, Positions
 from drillsim.network import (
     CompiledNetwork,
-    compile_network,
     conducting,
-    cords_of,
+    cords,
     enclosure,
     is_fed,
+    net_of,
     reached,
 )
 from drillsim.plant.own_switch import own_switches
@@ -34,8 +34,8 @@ class Wiring:
 
     def __init__(self, dossier: Compiled, out: Collection[str] = ()) -> None:
         self.dossier = dossier
-        self.net: CompiledNetwork = compile_network(dossier.network)
-        self.cords = cords_of(self.net, dossier.site.loads)
+        self.net: CompiledNetwork = net_of(dossier)
+        self.cords = cords(dossier)
         self.out = frozenset(self.net.node(n) for n in out if n in self.net.bus_index or n in self.net.branch_index)
         """Nodes out of service beside the file's."""
         self.islands = Islands(self.net, self.out)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.compiled import CompiledNetwork, net_of
 from drillsim.network.cords import cords_of, is_fed
 from drillsim.network.topology import conducting, path, reached
 from drillsim.schema.compiled import Compiled, follows_from
@@ -40,7 +40,7 @@ def behind(dossier: Compiled, name: str) -> tuple[str, ...]:
         return _from(dossier, (source.bus,), opened=_mains_side(dossier))
     if isinstance(source, Ups):
         return _from(dossier, (source.output,), avoid=(source.input,))
-    net = _net(dossier)
+    net = net_of(dossier)
     if name in net.load_index:
         filled = tuple(store for store, spec in site.stores.items() if any(flow.by == name for flow in spec.in_))
         return _union(dossier, (name, *filled)) if filled else (name,)
@@ -50,7 +50,7 @@ def behind(dossier: Compiled, name: str) -> tuple[str, ...]:
 @follows_from("network", "site")
 def of_place(dossier: Compiled, place: str) -> tuple[str, ...]:
     """Loads that stand in `place`, or that its own buses reach without leaving it; every load where it has neither."""
-    net, places = _net(dossier), places_of(dossier)
+    net, places = net_of(dossier), places_of(dossier)
     own = [name for name, found in places.items() if found == (place,)]
     buses = {net.bus_index[name] for name in own if name in net.bus_index}
     ways_in = [
@@ -70,7 +70,7 @@ def beyond(dossier: Compiled, buses: Iterable[str], opened: Iterable[str]) -> tu
 
 
 def _behind_transfer(dossier: Compiled, name: str) -> tuple[str, ...]:
-    transfer, net = dossier.site.transfers[name], _net(dossier)
+    transfer, net = dossier.site.transfers[name], net_of(dossier)
     if isinstance(transfer, Ats | Sts):
         opened = (transfer.normal, transfer.standby)
         board = _common(net, *opened)
@@ -118,15 +118,15 @@ def _mains_side(dossier: Compiled) -> tuple[str, ...]:
 def _union(dossier: Compiled, names: Iterable[str]) -> tuple[str, ...]:
     site = dossier.site
     known = {**site.transfers, **site.sources, **site.stores, **site.connection_points}
-    loads = _net(dossier).load_index
+    loads = net_of(dossier).load_index
     parts = [behind(dossier, name) if name in known else (name,) for name in names if name in known or name in loads]
-    return tuple(load for load in _net(dossier).load_ids if any(load in part for part in parts))
+    return tuple(load for load in net_of(dossier).load_ids if any(load in part for part in parts))
 
 
 def _from(
     dossier: Compiled, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    net = _net(dossier)
+    net = net_of(dossier)
     closed = bytearray(b"\x01" * len(net.switch_ids))
     for name in opened:
         if name in net.switch_index:
@@ -148,8 +148,3 @@ def _from(
 def _fed_upses(dossier: Compiled, net: CompiledNetwork, seen: bytes) -> list[Ups]:
     upses = (source for source in dossier.site.sources.values() if isinstance(source, Ups))
     return [ups for ups in upses if ups.input in net.bus_index and seen[net.bus_index[ups.input]]]
-
-
-@follows_from("network")
-def _net(dossier: Compiled) -> CompiledNetwork:
-    return compile_network(dossier.network)

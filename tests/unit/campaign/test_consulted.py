@@ -55,7 +55,7 @@ def _name(bench: Bench, unit: Unit) -> str:
 def turned_to(bench: Bench, failure: str) -> tuple[bool, frozenset[tuple[str, str]]]:
     case = case_of(bench, unit_of(bench, failure))
     assert case is not None
-    journal = simulate(case, net=bench.net, flow=bench.flow)
+    journal = simulate(case, flow=bench.flow)
     return calls_the_plan(journal), consulted(case.dossier, journal)
 
 

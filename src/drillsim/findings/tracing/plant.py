@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.compiled import CompiledNetwork, net_of
 from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card
@@ -51,7 +51,7 @@ class Plant:
 @follows_from("network", "site", "plan")
 def plant_of(dossier: Compiled) -> Plant:
     """The plant of `dossier`."""
-    plan, site, net = dossier.plan, dossier.site, compile_network(dossier.network)
+    plan, site, net = dossier.plan, dossier.site, net_of(dossier)
     steps = [(card.id, step) for card, step in plan.steps()]
     tiers = {name: tier.loads for name, tier in plan.tiers.items()}
     switches = {
