@@ -55,5 +55,5 @@ class Facts:
 
 @follows_from("network", "site")
 def facts_of(dossier: Compiled) -> Facts:
-    """The facts of a customer, worked out once a process."""
+    """The facts of a customer."""
     return Facts(dossier)

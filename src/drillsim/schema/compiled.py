@@ -37,7 +37,7 @@ MOST = 4_096
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compiled(Dossier):
-    """A dossier with everything that follows from it. Made by `compile_dossier`; equal only to itself."""
+    """A dossier with everything that follows from it; equal only to itself."""
 
     _shelves: dict[frozenset[str], Shelf] = field(init=False, repr=False, default_factory=dict)
 

@@ -1,8 +1,5 @@
-"""What follows from a customer's files alone: worked out once a process, shared by all runs, changed by none.
-
-A campaign plays one dossier thousands of times. Tables of other files that need no more than the dossier are kept in
-the same way beside what uses them; all of them go by the dossier's identity.
-"""
+"""Tables of the plant that several parts of a run read and none changes; others stand beside the one part that reads
+them."""
 
 from __future__ import annotations
 

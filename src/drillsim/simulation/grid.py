@@ -1,7 +1,8 @@
 """The electrical state of an instant as one value: what conducts, what is live, which load is fed by what.
 
-The runs of a campaign meet the same few hundred states again and again, so a process keeps them, and equal states are
-one object. A part that has judged a state asks with `is` whether anything is new, and most of the time nothing is.
+The runs of a campaign meet the same few hundred states again and again, so they are kept with the files, and equal
+states are one object. A part that has judged a state asks with `is` whether anything is new, and most of the time
+nothing is.
 """
 
 from __future__ import annotations
@@ -113,5 +114,5 @@ class Grids:
 
 @follows_from("network", "site")
 def grids(dossier: Compiled) -> Grids:
-    """The states of a customer, kept for the process."""
+    """The states of a customer met so far."""
     return Grids(dossier)

@@ -1,6 +1,6 @@
 """What each card and step turns on: which facts, and which other steps' ends.
 
-Worked out from the written plan, once a process. An answer about a card or step stands until one of these changes for
+Worked out from the written plan alone. An answer about a card or step stands until one of these changes for
 anybody, the rosters change, or a time it waits for comes.
 """
 

@@ -1,4 +1,4 @@
-"""What can be seen with one's own eyes, and from where, kept for every run of one customer."""
+"""What can be seen with one's own eyes, and from where."""
 
 from __future__ import annotations
 
