@@ -20,7 +20,7 @@ from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit
 from drillsim.campaign.workers import OneProcess, Processes, Task, Workers
 from drillsim.network import flow_for
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.simulation.run import Run
 from helpers.small_customer import Change, small_customer
 
@@ -86,7 +86,7 @@ def _units(many: int) -> list[Unit]:
 
 
 # -- buses and steps ---------------------------------------------------------------------------------------------------
-def _by_size(customers: dict[int, Dossier]) -> dict[int, float]:
+def _by_size(customers: dict[int, Compiled]) -> dict[int, float]:
     """All of them in turn."""
     ways = [_run_of(dossier) for dossier in customers.values()]
     for way in ways:
@@ -94,7 +94,7 @@ def _by_size(customers: dict[int, Dossier]) -> dict[int, float]:
     return {many: 1000 * each.cpu_s for many, each in zip(customers, in_turn(ways, 3), strict=True)}
 
 
-def _run_of(dossier: Dossier) -> partial[None]:
+def _run_of(dossier: Compiled) -> partial[None]:
     of = bench_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
     lost = next(place for place, each in enumerate(of.failures) if each.id == "feeder-east:source_lost")
     return partial(_play, of, Unit(0, of.spec.hours[0], (lost,)))
@@ -103,12 +103,12 @@ def _run_of(dossier: Dossier) -> partial[None]:
 def _play(of: Bench, unit: Unit) -> None:
     case = case_of(of, unit)
     assert case is not None
-    run = Run(case, net=of.net, flow=of.flow)
+    run = Run(case, flow=of.flow)
     run.advance(case.scenario.horizon)
     run.finish()
 
 
-def with_buses(many: int) -> Dossier:
+def with_buses(many: int) -> Compiled:
     """The small customer with so many buses: four cables branch from every bus of the network added."""
     return small_customer(*_tail(many - OWN_BUSES))
 
@@ -125,7 +125,7 @@ def _tail(many: int) -> Iterator[Change]:
             yield "network/line/+", line | CABLE
 
 
-def with_steps(many: int) -> Dossier:
+def with_steps(many: int) -> Compiled:
     """The small customer with so many steps on the card that is played, one after the other."""
     return small_customer(("plan/cards/0/steps", [_step(number) for number in range(many)]))
 

@@ -67,7 +67,7 @@ def _case(unit: Unit) -> Case:
 
 def play(case: Case) -> Journal:
     """One run as a campaign plays it, journal on."""
-    run = Run(case, seed=1, draw=0, net=bench().net, flow=bench().flow)
+    run = Run(case, seed=1, draw=0, flow=bench().flow)
     run.advance(case.scenario.horizon)
     return run.finish()
 

@@ -25,7 +25,7 @@ from drillsim.campaign.play import play_unit
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit
 from drillsim.files.folder import load_customer
-from drillsim.network import GridModelFlow, flow_for
+from drillsim.network import GridModelFlow, flow_for, net_of
 from helpers.island_states import as_it_stands
 
 ROOT = Path(__file__).parents[2]
@@ -96,9 +96,9 @@ def _batch(of: Bench) -> Way:
     from drillsim.network.grid_model import GridModel, holders_of
     from drillsim.network.grid_wiring import Wiring
 
-    figures = GridModelFlow(of.dossier.network, of.net).figures
-    island = as_it_stands(of.net)[0]
-    point = np.array(Wiring(figures, of.net, island).point, dtype=np.int64)
+    figures = GridModelFlow(of.dossier.network, net_of(of.dossier)).figures
+    island = as_it_stands(net_of(of.dossier))[0]
+    point = np.array(Wiring(figures, net_of(of.dossier), island).point, dtype=np.int64)
     model = GridModel(figures, island, point, holders_of(island.sources))
     rows = initialize_array("update", "generic_branch", (LINES, 1))
     rows["id"][:, 0] = len(figures.node_v) + np.arange(LINES)

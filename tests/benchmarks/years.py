@@ -75,5 +75,5 @@ def _poisson(rate: float, dice: random.Random) -> int:
 
 
 def _ens_kwh(system: Published, case: Case, draw: int) -> float:
-    journal = simulate(case, seed=SEED, draw=draw, net=system.net, flow=system.flow)
+    journal = simulate(case, seed=SEED, draw=draw, flow=system.flow)
     return sum(unserved_w_ms(journal).values()) / W_MS_A_KWH

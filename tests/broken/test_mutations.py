@@ -31,7 +31,7 @@ from drillsim.files.shipped import shipped_root
 from drillsim.files.source import decode
 from drillsim.files.yaml_tree import read_tree
 from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import kinds
+from drillsim.schema.kinds import kinds
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Plan
 from drillsim.schema.scenario import Scenario

@@ -24,7 +24,7 @@ from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Trial, carried_out, try_out
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.setting import Setting, as_it_is
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Step
@@ -160,7 +160,7 @@ def court() -> Court:
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
     others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
-    setting = Setting(folder, file, others, player_of(folder.dossier.network, 1, flow()))
+    setting = Setting(folder, file, others, player_of(folder.dossier, 1, flow()))
     before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
     known = tuple(as_it_is(setting, other) for other in range(len(others)))
     return Court(setting, before, known)
@@ -237,7 +237,7 @@ def test_a_new_order_puts_nothing_safety_critical_off(changes: list[Recommendati
                 assert all(order.index(place) <= now.index(place) for place in ("sub-03", "sub-12", "sub-39"))
 
 
-def _in_place(of: Dossier, name: str, item: str) -> Step:
+def _in_place(of: Compiled, name: str, item: str) -> Step:
     """The step as it is carried out in one place."""
     step = next(step for _, step in of.plan.steps() if step.id == name)
     return next(one.step for one in instances(of, step) if one.item == item)

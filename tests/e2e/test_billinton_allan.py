@@ -82,8 +82,8 @@ def hours_a_year(system: Published) -> dict[str, list[float]]:
 def dark_by_draw(system: Published, failure: Case) -> list[dict[str, tuple[int, int]]]:
     """What each draw darkens; a failure that consults no luck is played once."""
     luck = Luck(1)
-    first = simulate(failure, luck=luck, net=system.net, flow=system.flow)
+    first = simulate(failure, luck=luck, flow=system.flow)
     if not luck.consulted:
         return [system.dark(first)] * DRAWS
-    runs = (simulate(failure, draw=draw, net=system.net, flow=system.flow) for draw in range(DRAWS))
+    runs = (simulate(failure, draw=draw, flow=system.flow) for draw in range(DRAWS))
     return [system.dark(journal) for journal in runs]

@@ -13,8 +13,9 @@ from drillsim.files.folder import load_customer
 from drillsim.files.scenario_file import load_scenario
 from drillsim.journal.timeline import step_rows
 from drillsim.schema.base import Words
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Contract
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.need import Need
 from drillsim.schema.record import DrillGoal
@@ -27,7 +28,7 @@ CJK = re.compile(r"[\u4e00-\u9fff]")
 DRAWN = Fixed | Lognormal | Exponential | Triangular
 
 
-def every_dossier() -> list[Dossier]:
+def every_dossier() -> list[Compiled]:
     return [*map(shipped, CUSTOMERS), load_customer(TEACHING).dossier]
 
 

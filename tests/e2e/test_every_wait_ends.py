@@ -11,7 +11,8 @@ from functools import cache
 import pytest
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Card, OnFailure, Plan, Step
 from drillsim.simulation import simulate
 from drillsim.units import MS_PER
@@ -32,7 +33,7 @@ def test_every_wait_of_a_golden_journal_ends_in_time(golden: Golden) -> None:
 
 
 @cache
-def impatient(customer: str) -> Dossier:
+def impatient(customer: str) -> Compiled:
     """The customer whose every step waits three minutes at most, and goes on without."""
     dossier = shipped(customer)
     cards = tuple(_impatient(card) for card in dossier.plan.cards)

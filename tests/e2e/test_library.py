@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from drillsim.files.scenario_file import load_scenario
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.striking import FITTING
 from drillsim.schema.target import resolve, unmatched

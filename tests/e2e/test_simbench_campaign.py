@@ -18,8 +18,8 @@ from drillsim.campaign.play import play_unit
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, units
 from drillsim.files.folder import load_customer
-from drillsim.network import Answer, CompiledNetwork, FlowResult, GridModelFlow, Island
-from drillsim.schema.dossier import Dossier
+from drillsim.network import Answer, CompiledNetwork, FlowResult, GridModelFlow, Island, net_of
+from drillsim.schema.compiled import Compiled
 from helpers.in_process import drillsim_here
 from helpers.simbench_customer import simbench_customer, simbench_net
 
@@ -73,7 +73,7 @@ def spread(bench: Bench) -> Iterator[Unit]:
         yield from islice(found[:: len(found) // wanted], wanted)
 
 
-def bench_around(dossier: Dossier, flow: Kept) -> Bench:
+def bench_around(dossier: Compiled, flow: Kept) -> Bench:
     return bench_of(dossier, {}, Spec(order=2, hours=hours_of(dossier, ("day",)), draws=1), flow)
 
 
@@ -110,7 +110,7 @@ def test_flows_of_a_campaigns_very_states_are_pandapowers(net: pp.pandapowerNet,
     bench = bench_around(load_customer(folder).dossier, kept)
     for unit in spread(bench):
         assert all(row.outcome.status == "completed" for row in play_unit(bench, unit, range(1)).rows)
-    reference = Reference(net, bench.net)
+    reference = Reference(net, net_of(bench.dossier))
     differences = []
     for island, answer in kept.answers.items():
         assert isinstance(answer, FlowResult)

@@ -10,8 +10,9 @@ from drillsim.files.folder import CustomerFolder, load_customer
 from drillsim.files.scenario_file import load_scenario
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import function_outages, load_outages
-from drillsim.network import Memo, PandapowerFlow, compile_network
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.network import Memo, PandapowerFlow
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Step, Tell
 from drillsim.simulation import simulate
 from helpers.airport_table import substations
@@ -34,11 +35,6 @@ def flow() -> Memo:
     return Memo(PandapowerFlow(airport().dossier.network))
 
 
-@cache
-def _net() -> object:
-    return compile_network(airport().dossier.network)
-
-
 @dataclass(frozen=True)
 class Minutes:
     """From the loss of intake North."""
@@ -49,15 +45,15 @@ class Minutes:
     """From then until passenger flights are normal."""
 
 
-def case(of: Dossier, name: str) -> Case:
+def case(of: Compiled, name: str) -> Case:
     """A scenario of the airport's on this twin of it."""
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{name}.yaml")
     return Case(of, file.id, file.scenario)
 
 
-def play(of: Dossier, seed: int = 1, name: str = UNWARNED) -> Journal:
+def play(of: Compiled, seed: int = 1, name: str = UNWARNED) -> Journal:
     """One run."""
-    return simulate(case(of, name), seed=seed, flow=flow(), net=_net())  # type: ignore[arg-type]
+    return simulate(case(of, name), seed=seed, flow=flow())
 
 
 def minutes(journal: Journal) -> Minutes:
@@ -68,14 +64,14 @@ def minutes(journal: Journal) -> Minutes:
     return Minutes(power, max((NEVER_MIN if s.open else s.end_ms / MIN) for s in flights) - power)
 
 
-def medians(of: Dossier, seeds: range, name: str = UNWARNED) -> Minutes:
+def medians(of: Compiled, seeds: range, name: str = UNWARNED) -> Minutes:
     """Medians over the seeds."""
     found = [minutes(play(of, seed, name)) for seed in seeds]
     return Minutes(median(each.power for each in found), median(each.restart for each in found))
 
 
 # -- twins -------------------------------------------------------------------------------------------------------------
-def with_teams(count: int) -> Dossier:
+def with_teams(count: int) -> Compiled:
     """The airport with so many switching teams; added ones are like the third and told like the third."""
     of = airport().dossier
     people, actors = dict(of.customer.people), dict(of.plan.actors)
@@ -112,14 +108,14 @@ def _told(tell: Tell, count: int) -> tuple[Tell, ...]:
     return (tell, *(tell.model_copy(update={"to": f"{role}-{more}"}) for more in added))
 
 
-def without_warning_card() -> Dossier:
+def without_warning_card() -> Compiled:
     """The utility sees the first transformer trip and tells nobody, as it was in March 2025."""
     of = airport().dossier
     cards = tuple(card for card in of.plan.cards if card.id != "U-W")
     return replace(of, plan=of.plan.model_copy(update={"cards": cards}))
 
 
-def with_capacity(kw: float) -> Dossier:
+def with_capacity(kw: float) -> Compiled:
     """East and South can give no more than `kw` each."""
     of = airport().dossier
     sources = dict(of.site.sources)

@@ -16,7 +16,7 @@ from drillsim.campaign.spec import HourName, Spec, hours_of
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import units
 from drillsim.network import Memo, PandapowerFlow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.campaign_rows import HandRows
 
 MISSED = VERDICTS.index("missed")
@@ -25,7 +25,7 @@ Found = tuple[tuple[str, ...], tuple[str, ...], float]
 
 
 def bench_for(
-    of: Dossier,
+    of: Compiled,
     order: int,
     draws: int,
     keep: Callable[[Failure], bool] = lambda failure: True,

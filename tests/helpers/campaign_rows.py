@@ -23,7 +23,7 @@ from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import units
 from drillsim.findings.ledger import Entry
 from drillsim.network import PandapowerFlow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.small_customer import small_customer
 
 SUSTAINED_MS = 300_000
@@ -52,7 +52,7 @@ def function(name: str, limit_ms: int | None = 1_000) -> Subject:
 
 
 @cache
-def _dossier() -> Dossier:
+def _dossier() -> Compiled:
     return small_customer()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import StepRow, step_rows
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import dossier
 
@@ -26,7 +26,7 @@ def card(name: str, by: str, trigger: dict[str, Any], *steps: dict[str, Any], **
     return {"id": name, "title": name, "trigger": trigger, "activation": {"by": by}, "steps": list(steps), **more}
 
 
-def two_sides(*cards: dict[str, Any], **site: Any) -> Dossier:
+def two_sides(*cards: dict[str, Any], **site: Any) -> Compiled:
     facts = {"observations": LIGHTS, **site}
     return dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts, cards=cards)
 

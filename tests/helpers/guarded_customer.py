@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step, tell
 from helpers.grids import grid
 from helpers.play import ALL_DAY, PEOPLE, dossier
@@ -17,7 +17,7 @@ LI = {"name": "Li", "side": "customer", "shifts": ALL_DAY}
 
 
 @cache
-def guarded_customer() -> Dossier:
+def guarded_customer() -> Compiled:
     """Loads B and C are protected; the electrician asks for a permit and closes the tie to the second feeder."""
     network = grid(
         "S1 A cb", "A B cb", "B C cb", "S2 D cb", "D B open", loads={"A": 0.2, "B": 0.1, "C": 0.1, "D": 0.1}

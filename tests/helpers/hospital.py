@@ -60,7 +60,7 @@ def edited(*edits: FileEdit) -> CustomerFolder:
 @cache
 def player(seed: int = 1) -> Player:
     """Plays runs on the hospital's network; no edit changes that."""
-    return player_of(hospital().dossier.network, seed)
+    return player_of(hospital().dossier, seed)
 
 
 def run_of(folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1) -> Journal:

@@ -15,7 +15,7 @@ from drillsim.network import (
     file_demand,
     live_islands,
 )
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.source import Genset, Ups
 
 FEW = 0.05
@@ -26,7 +26,7 @@ def feeders(net: CompiledNetwork) -> list[Source]:
     return [feeder(net, place) for place in range(len(net.source_ids)) if net.source_in_service[place]]
 
 
-def own_sources(dossier: Dossier, net: CompiledNetwork) -> list[Source]:
+def own_sources(dossier: Compiled, net: CompiledNetwork) -> list[Source]:
     """The customer's gensets and UPSs, all running."""
     return [
         own(name, net.bus_index[spec.bus if isinstance(spec, Genset) else spec.output], round(spec.rated_kw))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal.record import Journal, JournalWriter
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 
 
 class Recording:
     """A journal in the making. It begins with all loads live and all functions normal."""
 
-    def __init__(self, dossier: Dossier, *, horizon_ms: int = 8 * 3_600_000) -> None:
+    def __init__(self, dossier: Compiled, *, horizon_ms: int = 8 * 3_600_000) -> None:
         self._horizon_ms = horizon_ms
         self._now = 0
         self._writer = JournalWriter({"customer": dossier.folder})

@@ -8,8 +8,9 @@ from typing import Any
 
 from drillsim.journal import Journal
 from drillsim.network import Memo, NoMemo, PandapowerFlow, PowerFlow
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.dossier import Case
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Plan
 from drillsim.schema.scenario import Scenario
@@ -40,7 +41,7 @@ def dossier(
     cards: Sequence[Mapping[str, Any]] = (),
     permits: Mapping[str, Any] | None = None,
     plan: Mapping[str, Any] | None = None,
-) -> Dossier:
+) -> Compiled:
     """A customer around `network`: an electrician (wang, in `room`) and a dispatcher (lin, in `dispatch`)."""
     base = {
         "format": "1",
@@ -66,7 +67,7 @@ def dossier(
         "cards": list(cards),
         **(plan or {}),
     }
-    return Dossier(
+    return Compiled(
         "small",
         Customer.model_validate(customer),
         network,
@@ -75,7 +76,7 @@ def dossier(
     )
 
 
-def case(of: Dossier, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", **start: Any) -> Case:
+def case(of: Compiled, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", **start: Any) -> Case:
     """A scenario on a summer night, 02:30."""
     scenario = {
         "format": "1",
@@ -88,14 +89,14 @@ def case(of: Dossier, events: Sequence[Mapping[str, Any]] = (), horizon: str = "
 
 
 def play(
-    of: Dossier, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", seed: int = 1, **start: Any
+    of: Compiled, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", seed: int = 1, **start: Any
 ) -> Journal:
     """The journal of one run."""
     return simulate(case(of, events, horizon, **start), seed=seed, flow=_flow(of))
 
 
 @lru_cache(maxsize=8)
-def _flow(of: Dossier) -> PowerFlow:
+def _flow(of: Compiled) -> PowerFlow:
     return Memo(PandapowerFlow(of.network))
 
 
@@ -104,6 +105,6 @@ def told(journal: Journal, *types: str) -> list[tuple[Any, ...]]:
     return [(event.t_ms, event.type, *event.data.values()) for event in journal.of(*types)]
 
 
-def fresh_run(of: Dossier, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", **start: Any) -> Run:
+def fresh_run(of: Compiled, events: Sequence[Mapping[str, Any]] = (), horizon: str = "1 h", **start: Any) -> Run:
     """A run one can drive oneself, without a memo."""
     return Run(case(of, events, horizon, **start), flow=NoMemo(PandapowerFlow(of.network)))

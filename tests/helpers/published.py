@@ -19,9 +19,10 @@ from drillsim.files.folder import load_customer
 from drillsim.files.new_folder import folder_of_system
 from drillsim.findings.verdict import interruptions
 from drillsim.journal import Journal
-from drillsim.network import CompiledNetwork, PowerFlow, compile_network, flow_for
+from drillsim.network import PowerFlow, flow_for, net_of
 from drillsim.schema.base import NO_WORDS
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import FaultEvent, Scenario, Selector, Start
 from drillsim.simulation import simulate
 
@@ -53,8 +54,7 @@ def half_up(value: float, like: str) -> str:
 class Published:
     """A customer with its engine."""
 
-    dossier: Dossier
-    net: CompiledNetwork
+    dossier: Compiled
     flow: PowerFlow
 
     def failures(self) -> Iterator[tuple[Case, float]]:
@@ -81,7 +81,7 @@ class Published:
     def play(self, element: str, *, hours: float = 10.0) -> Journal:
         """One run, every chance going as it does with seed 1."""
         case = self.case(element, round(hours * MS_AN_HOUR))
-        return simulate(case, net=self.net, flow=self.flow)
+        return simulate(case, flow=self.flow)
 
     def dark(self, journal: Journal) -> dict[str, tuple[int, int]]:
         """Sustained interruptions and their milliseconds of each load that has any: published tables know no others,
@@ -95,7 +95,7 @@ class Published:
         """Indices with every way the chances can go."""
         cases = []
         for case, per_year in self.failures():
-            found = enumerate_case(case, self.dark, net=self.net, flow=self.flow)
+            found = enumerate_case(case, self.dark, flow=self.flow)
             assert found.exact and not found.weight_left
             loads: dict[str, list[Weighted]] = {}
             for leaf in found.leaves:
@@ -112,5 +112,4 @@ def published(folder: Path, name: str, case: str) -> Published:
         dossier = load_customer(folder).dossier
     except InvalidInput as error:
         raise AssertionError(error.problems) from error
-    net = compile_network(dossier.network)
-    return Published(dossier, net, flow_for(dossier.network, net))
+    return Published(dossier, flow_for(dossier.network, net_of(dossier)))

@@ -27,7 +27,7 @@ from drillsim.campaign.spec import Spec, hours_of
 from drillsim.documents.campaign_document import CampaignDocument, campaign_document
 from drillsim.documents.campaign_report import CampaignReport, build_campaign_report
 from drillsim.files.scenario_file import find_scenarios, load_scenario
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import Lang
 from helpers.shipped import HOSPITAL, ROOT, shipped
@@ -79,14 +79,14 @@ def curve(place: int, rate: float, worst_ms: int) -> tuple[tuple[int, float], ..
     return tuple((ms, rate * (1 - step / steps) ** 2) for step, ms in enumerate(sorted(set(times))))
 
 
-def _load(dossier: Dossier, place: int, name: str) -> SubjectAnswer:
+def _load(dossier: Compiled, place: int, name: str) -> SubjectAnswer:
     facts = dossier.site.loads.get(name)
     return _answer(
         "load", place, name, facts.max_interruption if facts else None, None if place % 7 == 6 else 3.4 * place
     )
 
 
-def _function(dossier: Dossier, place: int, name: str) -> SubjectAnswer:
+def _function(dossier: Compiled, place: int, name: str) -> SubjectAnswer:
     return _answer("function", place, name, dossier.site.functions[name].max_interruption, None)
 
 
@@ -112,11 +112,11 @@ def _worst_case(place: int) -> str:
     return f"{'+'.join(TRIPLE if place % 3 == 0 else PAIR)}@night#{place}"
 
 
-def _shown(dossier: Dossier) -> tuple[Failure, ...]:
+def _shown(dossier: Compiled) -> tuple[Failure, ...]:
     return failures(dossier)[::9][:30]
 
 
-def _sets(dossier: Dossier) -> tuple[FailureSet, ...]:
+def _sets(dossier: Compiled) -> tuple[FailureSet, ...]:
     loads = [name for name, row in dossier.site.loads.items() if row.max_interruption is not None]
     functions = [name for name, row in dossier.site.functions.items() if row.max_interruption is not None]
     return (
@@ -135,7 +135,7 @@ def _sets(dossier: Dossier) -> tuple[FailureSet, ...]:
     )
 
 
-def _coverage(dossier: Dossier, spec: Spec) -> Coverage:
+def _coverage(dossier: Compiled, spec: Spec) -> Coverage:
     groups = tuple(dict.fromkeys(each.group for each in failures(dossier)))
     rows = (*groups, *spec.scenarios)
     cards = tuple(card.id for card in dossier.plan.all_cards())

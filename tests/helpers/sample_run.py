@@ -18,8 +18,9 @@ from typing import Any
 import yaml
 
 from drillsim.journal.record import Journal, JournalWriter
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.dossier import Case
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Plan
 from drillsim.schema.scenario import Scenario
@@ -252,8 +253,8 @@ SCENARIO: dict[str, Any] = {
 }
 
 
-def sample_dossier(site: dict[str, Any] = SITE, network: dict[str, Any] = NETWORK) -> Dossier:
-    return Dossier(
+def sample_dossier(site: dict[str, Any] = SITE, network: dict[str, Any] = NETWORK) -> Compiled:
+    return Compiled(
         folder="sample-hospital",
         customer=Customer.model_validate(CUSTOMER),
         network=Network.model_validate(network),

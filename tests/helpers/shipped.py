@@ -15,7 +15,8 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, load_outages, step_rows
 from drillsim.network import Memo, PandapowerFlow, flow_for
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from drillsim.simulation import simulate
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
@@ -33,7 +34,7 @@ Edit = tuple[str, str, str]
 
 
 @cache
-def shipped(customer: str, *edits: Edit) -> Dossier:
+def shipped(customer: str, *edits: Edit) -> Compiled:
     """A shipped customer, its files changed as `edits` say."""
     if not edits:
         return load_customer(ROOT / "plans" / customer).dossier

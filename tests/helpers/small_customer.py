@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Plan
 from drillsim.schema.site import Site
@@ -29,10 +29,10 @@ _BASE: dict[str, Any] = yaml.load(
 )
 
 
-def small_customer(*changes: Change) -> Dossier:
+def small_customer(*changes: Change) -> Compiled:
     """The small customer with `changes` made."""
     files = small_files(*changes)
-    return Dossier(
+    return Compiled(
         folder="small-customer",
         customer=Customer.model_validate(files["customer"]),
         network=Network.model_validate(files["network"]),

@@ -51,5 +51,5 @@ def review_of(script: Script, path: Path, *others: Script) -> tuple[CustomerFold
     """The script's run reviewed; `others` are the scenarios nothing may get worse on."""
     folder, scenario = small_folder(script, path), script_file(script)
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    journal = player_of(folder.dossier.network, script.seed).play(case)
+    journal = player_of(folder.dossier, script.seed).play(case)
     return folder, review(folder, scenario, journal, seed=script.seed, others=[script_file(each) for each in others])

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step, tell
 from helpers.grids import grid
 from helpers.play import dossier
 
 
 @cache
-def standby_customer() -> Dossier:
+def standby_customer() -> Compiled:
     """Loads E and W are protected; the electrician starts the genset by hand where it did not start by itself."""
     network = grid(
         "S1 A cb", "S2 B cb", "A B open", "A E cb", "P E open", "G P open", "E U cb", "V W cb",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from helpers.cards import card
 from helpers.grids import grid
@@ -53,7 +53,7 @@ def substations(
     walk: str = "5 min",
     plan: Mapping[str, Any] | None = None,
     **site: Any,
-) -> Dossier:
+) -> Compiled:
     """The customer with one card of `steps`, begun by control as soon as the lamp goes out."""
     people, roles = teams(crews, size)
     names = letters(count)

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Mapping
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import StepRow, Wait, step_rows
-from drillsim.schema.dossier import Dossier, step_of
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import step_of
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.step_name import base_name, first_name, item_of, number_of, numbered
 
 WAITED = "waited_too_long"
 
 
-def limited(dossier: Dossier, journal: Journal) -> dict[str, tuple[Card, Step, StepRow]]:
+def limited(dossier: Compiled, journal: Journal) -> dict[str, tuple[Card, Step, StepRow]]:
     """Every step instance in the journal that may wait for so long only."""
     found = {}
     for row in step_rows(journal):
@@ -28,7 +29,7 @@ def limited(dossier: Dossier, journal: Journal) -> dict[str, tuple[Card, Step, S
     return found
 
 
-def waited_too_long(dossier: Dossier, journal: Journal) -> list[str]:
+def waited_too_long(dossier: Compiled, journal: Journal) -> list[str]:
     """What is wrong, a line each; empty when every wait ended in time."""
     rows = {row.step: row for row in step_rows(journal)}
     found = []

@@ -8,7 +8,8 @@ from itertools import takewhile
 import pytest
 
 from drillsim.journal.events import Event
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.step_name import number_of
 from drillsim.simulation import simulate
@@ -26,7 +27,7 @@ OWN = [
 ][::2]
 
 
-def _with(dossier: Dossier, **changed: object) -> Dossier:
+def _with(dossier: Compiled, **changed: object) -> Compiled:
     cards = tuple(_card(card, changed) for card in dossier.plan.cards)
     return replace(dossier, plan=dossier.plan.model_copy(update={"cards": cards}))
 
@@ -41,7 +42,7 @@ def _step(step: Step, changed: dict[str, object]) -> Step:
     return step.model_copy(update=changed) if step.do in ("check", "report") and step.until is None else step
 
 
-def _played(dossier: Dossier, customer: str, name: str) -> tuple[Event, ...]:
+def _played(dossier: Compiled, customer: str, name: str) -> tuple[Event, ...]:
     return simulate(Case(dossier, name, scenario(customer, name))).events
 
 

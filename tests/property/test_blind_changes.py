@@ -17,8 +17,8 @@ import pytest
 from drillsim.checks import RULES, Result, check
 from drillsim.checks.inputs import Inputs
 from drillsim.files import load_customer
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Document
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.place import Observation
 from drillsim.schema.plan import Card, Step
 from drillsim.schema.transfer import Ats, Sts
@@ -34,48 +34,48 @@ class Blind:
     """One change: what was spoiled, the customer after it, and words one of which the new failure must bear."""
 
     what: str
-    dossier: Dossier
+    dossier: Compiled
     names: tuple[str, ...]
 
 
-Operator = Callable[[Dossier], Iterator[Blind]]
+Operator = Callable[[Compiled], Iterator[Blind]]
 
 
 # --- changes of values ---
 
 
-def _site(dossier: Dossier, **fields: Any) -> Dossier:
+def _site(dossier: Compiled, **fields: Any) -> Compiled:
     return replace(dossier, site=dossier.site.model_copy(update=fields))
 
 
-def _plan(dossier: Dossier, **fields: Any) -> Dossier:
+def _plan(dossier: Compiled, **fields: Any) -> Compiled:
     return replace(dossier, plan=dossier.plan.model_copy(update=fields))
 
 
-def _device(dossier: Dossier, name: str, **fields: Any) -> Dossier:
+def _device(dossier: Compiled, name: str, **fields: Any) -> Compiled:
     device = dossier.site.devices[name].model_copy(update=fields)
     return _site(dossier, devices={**dossier.site.devices, name: device})
 
 
-def _with_card(dossier: Dossier, card: Card) -> Dossier:
+def _with_card(dossier: Compiled, card: Card) -> Compiled:
     plan = dossier.plan
     if plan.restoration is not None and plan.restoration.id == card.id:
         return _plan(dossier, restoration=card)
     return _plan(dossier, cards=tuple(card if each.id == card.id else each for each in plan.cards))
 
 
-def _step(dossier: Dossier, card: Card, step: Step, **fields: Any) -> Dossier:
+def _step(dossier: Compiled, card: Card, step: Step, **fields: Any) -> Compiled:
     new = step.model_copy(update=fields)
     steps = tuple(new if each.id == step.id else each for each in card.steps)
     return _with_card(dossier, card.model_copy(update={"steps": steps}))
 
 
-def _without(dossier: Dossier, card: Card, step: Step) -> Dossier:
+def _without(dossier: Compiled, card: Card, step: Step) -> Compiled:
     steps = tuple(each for each in card.steps if each.id != step.id)
     return _with_card(dossier, card.model_copy(update={"steps": steps}))
 
 
-def _kv(dossier: Dossier, switch: str) -> float:
+def _kv(dossier: Compiled, switch: str) -> float:
     rows = {row.name: row for row in dossier.network.switch}
     kv = {row.name: row.vn_kv for row in dossier.network.bus}
     return kv.get(rows[switch].bus, 0.0) if switch in rows else 0.0
@@ -84,7 +84,7 @@ def _kv(dossier: Dossier, switch: str) -> float:
 # --- operators, one a rule ---
 
 
-def no_interlock(dossier: Dossier) -> Iterator[Blind]:
+def no_interlock(dossier: Compiled) -> Iterator[Blind]:
     """INT-02: an interlock goes that is not an ATS's own pair and stands between two sources."""
     pairs = [{each.normal, each.standby} for each in dossier.site.transfers.values() if isinstance(each, Ats | Sts)]
     for number, interlock in enumerate(dossier.site.interlocks):
@@ -94,7 +94,7 @@ def no_interlock(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"interlock {interlock.of}", _site(dossier, interlocks=rest), interlock.of)
 
 
-def procedural_interlock(dossier: Dossier) -> Iterator[Blind]:
+def procedural_interlock(dossier: Compiled) -> Iterator[Blind]:
     """INT-02: an interlock becomes a matter of procedure."""
     for number, blind in enumerate(no_interlock(dossier)):
         kept = next(each for each in dossier.site.interlocks if each.of == blind.names)
@@ -103,7 +103,7 @@ def procedural_interlock(dossier: Dossier) -> Iterator[Blind]:
         yield Blind(f"{number} {blind.what} by procedure", _site(dossier, interlocks=rows), blind.names)
 
 
-def _decisive(dossier: Dossier) -> Iterator[str]:
+def _decisive(dossier: Compiled) -> Iterator[str]:
     """Displays that alone show what a card's trigger names, at the post of whoever starts it."""
     for name, each in dossier.site.observations.items():
         for card in dossier.plan.cards:
@@ -122,7 +122,7 @@ def _decisive(dossier: Dossier) -> Iterator[str]:
                 break
 
 
-def _posts(dossier: Dossier, card: Card) -> set[str]:
+def _posts(dossier: Compiled, card: Card) -> set[str]:
     people, actors = dossier.customer.people, dossier.plan.actors
     return {shift.place for who in actors[card.activation.by].held_by for shift in people[who].shifts}
 
@@ -131,12 +131,12 @@ def _shown(display: Observation) -> set[str]:
     return {one for sight in display.sees for kind in ("bus", "load", "source") for one in getattr(sight, kind)}
 
 
-def _others_at(dossier: Dossier, card: Card, name: str) -> list[Observation]:
+def _others_at(dossier: Compiled, card: Card, name: str) -> list[Observation]:
     posts, displays = _posts(dossier, card), dossier.site.observations.items()
     return [each for key, each in displays if key != name and each.shown_at in posts]
 
 
-def no_observation(dossier: Dossier) -> Iterator[Blind]:
+def no_observation(dossier: Compiled) -> Iterator[Blind]:
     """PLN-17: the display goes on which a card's trigger shows."""
     for name in _decisive(dossier):
         left = {key: each for key, each in dossier.site.observations.items() if key != name}
@@ -144,7 +144,7 @@ def no_observation(dossier: Dossier) -> Iterator[Blind]:
         yield Blind(f"display {name}", _site(dossier, observations=left), names)
 
 
-def dark_observation(dossier: Dossier) -> Iterator[Blind]:
+def dark_observation(dossier: Compiled) -> Iterator[Blind]:
     """PLN-17: the display hangs on what it shows."""
     for name in _decisive(dossier):
         display = dossier.site.observations[name]
@@ -161,7 +161,7 @@ def dark_observation(dossier: Dossier) -> Iterator[Blind]:
                 break
 
 
-def not_asked_for(dossier: Dossier) -> Iterator[Blind]:
+def not_asked_for(dossier: Compiled) -> Iterator[Blind]:
     """PLN-09: the request for a permit goes."""
     for card, step in dossier.plan.steps():
         permits = [name for name in step.target if name in dossier.plan.permits]
@@ -171,14 +171,14 @@ def not_asked_for(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"request {step.id}", _without(dossier, card, step), tuple(permits))
 
 
-def no_phase_check(dossier: Dossier) -> Iterator[Blind]:
+def no_phase_check(dossier: Compiled) -> Iterator[Blind]:
     """OPS-06: the phase check before a set is closed goes."""
     for card, step in dossier.plan.steps():
         if step.do == "phase_check":
             yield Blind(f"phase check {step.id}", _without(dossier, card, step), step.all_targets)
 
 
-def unmarked_box(dossier: Dossier) -> Iterator[Blind]:
+def unmarked_box(dossier: Compiled) -> Iterator[Blind]:
     """EPS-05, OPS-06: the phases at the box are not marked any more."""
     for name, point in dossier.site.connection_points.items():
         if point.phase_marked:
@@ -190,7 +190,7 @@ def unmarked_box(dossier: Dossier) -> Iterator[Blind]:
             )
 
 
-def no_utility_card(dossier: Dossier) -> Iterator[Blind]:
+def no_utility_card(dossier: Compiled) -> Iterator[Blind]:
     """PLN-18 or a rule that needs the card's word: a card of the utility goes."""
     for card in dossier.plan.cards:
         if card.side == "utility" and card.covers:
@@ -199,7 +199,7 @@ def no_utility_card(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"card {card.id}", _plan(dossier, cards=left), (*card.covers, *steps))
 
 
-def no_contact_row(dossier: Dossier) -> Iterator[Blind]:
+def no_contact_row(dossier: Compiled) -> Iterator[Blind]:
     """PLN-16: a row of the contact tree goes that a call uses."""
     told = {(step.by.operator, tell.to) for _, step in dossier.plan.steps() for tell in step.tells}
     for number, way in enumerate(dossier.plan.contact_tree):
@@ -208,7 +208,7 @@ def no_contact_row(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"{way.from_} → {way.to}", _plan(dossier, contact_tree=rows), (way.to,))
 
 
-def no_supervisor(dossier: Dossier) -> Iterator[Blind]:
+def no_supervisor(dossier: Compiled) -> Iterator[Blind]:
     """OPS-07: a step at high voltage loses its supervisor."""
     for card, step in dossier.plan.steps():
         high = [name for name in step.all_targets if _kv(dossier, name) > 1]
@@ -217,7 +217,7 @@ def no_supervisor(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"supervisor of {step.id}", _step(dossier, card, step, by=alone), (step.id,))
 
 
-def expired(dossier: Dossier) -> Iterator[Blind]:
+def expired(dossier: Compiled) -> Iterator[Blind]:
     """PLN-11 and LAW-07: an agreement or a paper has run out."""
     for name, each in dossier.plan.resources.items():
         if each.agreement_until is not None and each.agreement_until >= AS_OF:
@@ -230,7 +230,7 @@ def expired(dossier: Dossier) -> Iterator[Blind]:
     yield Blind("dispatch agreement", replace(dossier, customer=customer), ("XY-9",))
 
 
-def no_failure_branch(dossier: Dossier) -> Iterator[Blind]:
+def no_failure_branch(dossier: Compiled) -> Iterator[Blind]:
     """PLN-03: a step whose act may fail loses its failure branch; those that are branches themselves too."""
     branches = {name for _, step in dossier.plan.steps() if step.on_failure for name in step.on_failure.steps}
     for card, step in dossier.plan.steps():
@@ -242,7 +242,7 @@ def no_failure_branch(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"branch of {step.id}", _step(dossier, card, step, on_failure=None), (step.id,))
 
 
-def no_word_of_silence(dossier: Dossier) -> Iterator[Blind]:
+def no_word_of_silence(dossier: Compiled) -> Iterator[Blind]:
     """PLN-03: a call no longer says what happens when nobody answers."""
     for card, step in dossier.plan.steps():
         if step.tells and step.on_failure is None and step.do != "ask":
@@ -251,7 +251,7 @@ def no_word_of_silence(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"silence in {step.id}", _step(dossier, card, step, tells=(bare, *step.tells[1:])), (step.id,))
 
 
-def not_by_hand(dossier: Dossier) -> Iterator[Blind]:
+def not_by_hand(dossier: Compiled) -> Iterator[Blind]:
     """PLN-19: a device a step operates can no longer be operated by hand."""
     operated = dict.fromkeys(n for _, s in dossier.plan.steps() if s.do in ("open", "close") for n in s.all_targets)
     for name in list(operated)[:12]:
@@ -259,7 +259,7 @@ def not_by_hand(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"{name} by hand", _device(dossier, name, by_hand=False), (name,))
 
 
-def withdrawn(dossier: Dossier) -> Iterator[Blind]:
+def withdrawn(dossier: Compiled) -> Iterator[Blind]:
     """PLN-19: the truck of a device a step closes stands withdrawn."""
     closed = dict.fromkeys(n for _, s in dossier.plan.steps() if s.do == "close" for n in s.all_targets)
     for name in list(closed)[:12]:
@@ -267,7 +267,7 @@ def withdrawn(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"{name} withdrawn", _device(dossier, name, position="withdrawn"), (name,))
 
 
-def set_off(dossier: Dossier) -> Iterator[Blind]:
+def set_off(dossier: Compiled) -> Iterator[Blind]:
     """PLN-19: the selector of a set that a step starts stands at off."""
     started = dict.fromkeys(n for _, s in dossier.plan.steps() if s.do == "start" for n in s.all_targets)
     for name in started:
@@ -277,7 +277,7 @@ def set_off(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"{name} off", _site(dossier, sources={**dossier.site.sources, name: off}), (name,))
 
 
-def dead_channel(dossier: Dossier) -> Iterator[Blind]:
+def dead_channel(dossier: Compiled) -> Iterator[Blind]:
     """PLN-19: a channel hangs on the bus whose loss a card is for."""
     for card in dossier.plan.cards:
         leaf = card.trigger
@@ -290,7 +290,7 @@ def dead_channel(dossier: Dossier) -> Iterator[Blind]:
                 yield Blind(f"channel {name} on {leaf.subjects[0]}", bare, (name,))
 
 
-def lapsed(dossier: Dossier) -> Iterator[Blind]:
+def lapsed(dossier: Compiled) -> Iterator[Blind]:
     """PLN-13: a person loses the certificate his role asks for."""
     for role, actor in dossier.plan.actors.items():
         for name in actor.held_by[:1] if actor.certificate else ():
@@ -300,7 +300,7 @@ def lapsed(dossier: Dossier) -> Iterator[Blind]:
             yield Blind(f"certificate of {name} ({role})", replace(dossier, customer=customer), (name,))
 
 
-def no_own_takeover(dossier: Dossier) -> Iterator[Blind]:
+def no_own_takeover(dossier: Compiled) -> Iterator[Blind]:
     """EPS-04: the sets no longer start by themselves, so nothing takes over when all feeders are lost."""
     gensets = {n: s for n, s in dossier.site.sources.items() if s.kind == "genset"}
     limited = [n for n, each in dossier.site.loads.items() if each.security and each.max_interruption is not None]
@@ -336,11 +336,11 @@ OPERATORS: dict[Operator, tuple[str, ...]] = {
 
 
 @lru_cache(maxsize=8)
-def _shipped(name: str) -> Dossier:
+def _shipped(name: str) -> Compiled:
     return load_customer(ROOT / "plans" / name).dossier
 
 
-def _failures(dossier: Dossier, rules: tuple[str, ...]) -> dict[Result, None]:
+def _failures(dossier: Compiled, rules: tuple[str, ...]) -> dict[Result, None]:
     asked = [rule for rule in RULES if rule.id in rules]
     return dict.fromkeys(r for r in check(dossier, as_of=AS_OF, rules=asked) if r.outcome == "fail")
 

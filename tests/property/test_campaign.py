@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drillsim.campaign.failure import Failure
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, differences, played, sets_answered, sets_by_trying
 from helpers.cards import card, step, tell
 from helpers.grids import grid
@@ -23,7 +23,7 @@ times = minutes | st.just({"median": "2 min", "p90": "7 min"})
 
 
 @st.composite
-def made_up_plans(draw: st.DrawFn) -> Dossier:
+def made_up_plans(draw: st.DrawFn) -> Compiled:
     """A radial customer with a second feeder; relays, permit, ATS or bus tie, and up to four steps as they come."""
     network = grid(
         "S1 A cb", "A B cb", "B C cb", f"S2 D {draw(st.sampled_from(['cb', 'open']))}", "D B open",
@@ -84,7 +84,7 @@ def every(found: list[Failure], many: dict[str, int]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def check(of: Dossier, order: int, draws: int, many: dict[str, int]) -> None:
+def check(of: Compiled, order: int, draws: int, many: dict[str, int]) -> None:
     kept = every(list(bench_for(of, 1, 1).failures), many)
     bench = bench_for(of, order, draws, lambda failure: failure.id in kept)
     brute, pruned = played(bench, prune=False), played(bench, prune=True)
@@ -96,11 +96,11 @@ def check(of: Dossier, order: int, draws: int, many: dict[str, int]) -> None:
 @pytest.mark.slow
 @settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made_up_plans())
-def test_pairs_that_are_left_out_change_nothing(of: Dossier) -> None:
+def test_pairs_that_are_left_out_change_nothing(of: Compiled) -> None:
     check(of, 2, 2, {"event": 3, "state": 1, "hidden": 12})
 
 
 @settings(deadline=None, max_examples=3, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made_up_plans())
-def test_triples_that_are_left_out_change_nothing(of: Dossier) -> None:
+def test_triples_that_are_left_out_change_nothing(of: Compiled) -> None:
     check(of, 3, 1, {"event": 2, "state": 1, "hidden": 8})

@@ -12,7 +12,9 @@ from drillsim.findings.ledger import KINDS, ledger, outages
 from drillsim.findings.verdict import interruptions, unserved_w_ms
 from drillsim.journal import Journal
 from drillsim.journal.events import WAIT_REASONS
-from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from helpers.play import case
 from helpers.shipped import DATA_CENTRE, HOSPITAL, WATERWORKS, played, scenario_paths
 from helpers.thinned import thinned
@@ -68,7 +70,7 @@ def covers(of: Case, journal: Journal) -> None:
     assert found == {name: spans for name, spans in lasting.items() if spans}
 
 
-def names_something(of: Dossier, cause: str) -> None:
+def names_something(of: Compiled, cause: str) -> None:
     kind, subject, *rest = cause.split(":")
     assert kind in KINDS
     assert subject

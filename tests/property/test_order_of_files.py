@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, rows, step, tell
 from helpers.grids import grid
 from helpers.play import dossier, play
@@ -75,7 +75,7 @@ def _shuffled(luck: Random, people: dict[str, Any], cards: list[dict[str, Any]])
     return {name: people[name] for name in luck.sample(list(people), len(people))}, luck.sample(mixed, len(mixed))
 
 
-def _customer(actors: dict[str, Any], people: dict[str, Any], cards: list[dict[str, Any]]) -> Dossier:
+def _customer(actors: dict[str, Any], people: dict[str, Any], cards: list[dict[str, Any]]) -> Compiled:
     site = {
         "places": {place: {} for place in (*PLACES, "dispatch", "home")},
         "travel": [{"from": "room", "to": place, "takes": "3 min"} for place in ("hv", "gate")],

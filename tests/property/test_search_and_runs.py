@@ -17,7 +17,7 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable import Danger, searched
 from drillsim.journal import Journal
 from drillsim.network import Memo, flow_for
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from drillsim.schema.reading import steps_in_turn
 from drillsim.simulation import simulate
@@ -76,7 +76,7 @@ def _operation(luck: Random) -> dict[str, Any]:
     )
 
 
-def drawn(number: int) -> tuple[Dossier, Memo]:
+def drawn(number: int) -> tuple[Compiled, Memo]:
     """A customer with random devices, positions and one card."""
     luck = Random(f"plan-{number}")
     network, flow = luck.choice(networks())
@@ -155,7 +155,7 @@ def _branch(steps: list[dict[str, Any]]) -> None:
     ]  # fmt: skip
 
 
-def played(of: Dossier, flow: Memo, danger: Danger) -> Journal:
+def played(of: Compiled, flow: Memo, danger: Danger) -> Journal:
     """The run of the path on which the search met the danger: the same start, the same slip."""
     begin, wiring = danger.start, Inputs(of).wiring
     normal = wiring.of_mode(danger.mode)
@@ -184,7 +184,7 @@ def hazards(journal: Journal) -> list[tuple[str, str]]:
     return found
 
 
-def _chosen(of: Dossier, found: list[Danger], told: Counter[str]) -> Iterator[Danger]:
+def _chosen(of: Compiled, found: list[Danger], told: Counter[str]) -> Iterator[Danger]:
     """Of a plan's dangers up to three: of a kind played least so far, and before whatever else is a short circuit."""
     order = [step.id for step in steps_in_turn(of.plan.cards[0])]
     shorts = [order.index(each.step) for each in found if each.hazard in SHORTS]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drillsim.journal import Journal, lines_of, parse_journal
 from drillsim.journal.timeline import load_outages
 from drillsim.network import Answer, Island, Memo, PandapowerFlow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.simulation import Run, simulate
 from helpers.cards import card, rows, step, tell
 from helpers.grids import grid
@@ -24,7 +24,7 @@ NO_OP = {"id": "N", "text": "look", "do": "check", "by": "watcher", "takes": "7 
 
 
 @cache
-def plant(*, no_op: bool = False, certain: bool = False) -> Dossier:
+def plant(*, no_op: bool = False, certain: bool = False) -> Compiled:
     """Two feeders with a transfer, an emergency board with ATS, genset, tank, pump and UPS; a card with both sides."""
     network = grid(
         "S1 A cb", "S2 B cb", "A B open", "A E cb", "P E open", "G P open", "E U cb", "U T cb", "V W cb",

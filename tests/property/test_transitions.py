@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 from helpers.transition_tables import Move, Plant, ats, behind_a_set, bus_tie, genset, sts
@@ -24,7 +24,7 @@ ATS: dict[str, Any] = {"kind": "ats", "normal": "N-E", "standby": "P-E", "delay"
 
 
 @cache
-def two_feeders(kind: str) -> Dossier:
+def two_feeders(kind: str) -> Compiled:
     units: dict[str, dict[str, Any]] = {
         "ats": {**ATS, "return": {"mode": "auto", "after": "20 s"}},
         "ats by hand": {**ATS, "return": {"mode": "manual"}},
@@ -35,7 +35,7 @@ def two_feeders(kind: str) -> Dossier:
 
 
 @cache
-def with_a_set() -> Dossier:
+def with_a_set() -> Compiled:
     source = {"kind": "genset", "bus": "G1", "breaker": "G1-P", "rated_kw": "400", "called_by": "unit", "place": "hv"}
     source |= {"ready": "8 s", "fails_to_start": "0", "cool_down": "30 s"}
     unit = {**ATS, "return": {"mode": "auto", "after": "20 s"}}
@@ -44,7 +44,7 @@ def with_a_set() -> Dossier:
 
 
 @cache
-def two_sections() -> Dossier:
+def two_sections() -> Compiled:
     unit = {"kind": "bus_tie_transfer", "incomers": ["S1-A", "S2-B"], "tie": "A-B", "delay": "3 s", "charge": "10 s"}
     network = grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.4, "B": 0.4})
     return dossier(network, site={"transfers": {"unit": unit}})
@@ -74,8 +74,8 @@ def drawn(draw: Random, feeders: dict[str, str], longest_s: int) -> tuple[list[d
     return events, changes
 
 
-def changeover(kind: str) -> Callable[[Random], tuple[Dossier, Plant, list[dict[str, Any]], list[Change]]]:
-    def case(draw: Random) -> tuple[Dossier, Plant, list[dict[str, Any]], list[Change]]:
+def changeover(kind: str) -> Callable[[Random], tuple[Compiled, Plant, list[dict[str, Any]], list[Change]]]:
+    def case(draw: Random) -> tuple[Compiled, Plant, list[dict[str, Any]], list[Change]]:
         events, changes = drawn(draw, {"feeder-S1": "n", "feeder-S2": "s"}, 40)
         back = None if kind == "ats by hand" else 20_000
         unit = sts(takes=100, back=20_000) if kind == "sts" else ats(delay=3_000, takes=300, back=back)
@@ -84,7 +84,7 @@ def changeover(kind: str) -> Callable[[Random], tuple[Dossier, Plant, list[dict[
     return case
 
 
-def a_set(draw: Random) -> tuple[Dossier, Plant, list[dict[str, Any]], list[Change]]:
+def a_set(draw: Random) -> tuple[Compiled, Plant, list[dict[str, Any]], list[Change]]:
     events, changes = drawn(draw, {"feeder-S1": "n"}, 60)
     fails_ms = draw.randint(10, 400) * 1_000 + draw.choice(NUDGES)
     events.append({"at": f"{fails_ms} ms", "fault": "fails_running", "on": "genset"})
@@ -93,7 +93,7 @@ def a_set(draw: Random) -> tuple[Dossier, Plant, list[dict[str, Any]], list[Chan
     return with_a_set(), Plant(machines, behind_a_set), events, changes
 
 
-def a_tie(draw: Random) -> tuple[Dossier, Plant, list[dict[str, Any]], list[Change]]:
+def a_tie(draw: Random) -> tuple[Compiled, Plant, list[dict[str, Any]], list[Change]]:
     events, changes = drawn(draw, {"feeder-S1": "one", "feeder-S2": "two"}, 6)
     return two_sections(), bus_tie(delay=3_000, charge=10_000, own=80), events, changes
 
@@ -107,7 +107,7 @@ KINDS = {
 }
 
 
-def moved(of: Dossier, events: list[dict[str, Any]]) -> list[Move]:
+def moved(of: Compiled, events: list[dict[str, Any]]) -> list[Move]:
     return [(row[0], row[2], row[3]) for row in told(play(of, events), "switch_moved")]
 
 

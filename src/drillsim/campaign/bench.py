@@ -1,7 +1,8 @@
 """What a worker needs to play any unit of a campaign: sent once, compiled once in each process.
 
-Workers get plain values: the customer's files as values, the compiled network, the cases' failures and the library. The
-power-flow memo and everything else worked out on the way stays in the process and changes only how long a run takes.
+Workers get plain values: the customer's files as values, the cases' failures and the library. What follows from the
+files, the power-flow memo and everything else worked out on the way stays in the process and changes only how long a
+run takes.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from hashlib import sha256
 
 from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.spec import Spec
-from drillsim.network import CompiledNetwork, PowerFlow, compile_network
-from drillsim.schema.dossier import Dossier
+from drillsim.network import PowerFlow
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.scenario import Scenario
 
 
@@ -34,18 +35,17 @@ class Bench:
 
     variant: str
     """Empty for the plan as it is."""
-    dossier: Dossier
+    dossier: Compiled
     library: Mapping[str, Scenario]
     spec: Spec
     failures: tuple[Failure, ...]
     subjects: tuple[Subject, ...]
     """Loads in service in the network file's order, then functions in the site file's."""
-    net: CompiledNetwork
     flow: PowerFlow
 
 
 def bench_of(
-    dossier: Dossier, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
+    dossier: Compiled, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
 ) -> Bench:
     """The bench for one plan. `flow` must be picklable: it travels to the workers."""
     return Bench(
@@ -55,12 +55,11 @@ def bench_of(
         spec,
         failures(dossier, spec.late_ms),
         _subjects(dossier),
-        compile_network(dossier.network),
         flow,
     )
 
 
-def _subjects(dossier: Dossier) -> tuple[Subject, ...]:
+def _subjects(dossier: Compiled) -> tuple[Subject, ...]:
     stated = dossier.site.loads
     loads = [
         Subject(

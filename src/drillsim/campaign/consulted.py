@@ -15,12 +15,11 @@ resources, control supplies) it notes (`Run.asked`); here is the rest:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Step
 from drillsim.schema.source import Genset
 
@@ -38,12 +37,12 @@ def calls_the_plan(journal: Journal) -> bool:
     return next(iter(journal.of(*_CALLS)), None) is not None
 
 
-def consulted(dossier: Dossier, journal: Journal) -> frozenset[Key]:
+def consulted(dossier: Compiled, journal: Journal) -> frozenset[Key]:
     """The states the run turned on; none where it does not call the plan."""
     return frozenset(_consulted(dossier, journal)) if calls_the_plan(journal) else frozenset()
 
 
-def _consulted(dossier: Dossier, journal: Journal) -> Iterator[Key]:
+def _consulted(dossier: Compiled, journal: Journal) -> Iterator[Key]:
     people, stores = dossier.customer.people, dossier.site.stores
     for name in _read_by_plan(dossier):
         yield ("store_empty", name) if name in stores else ("resource_unavailable", name)
@@ -70,7 +69,7 @@ def _names(event: Event) -> Iterator[str]:
         yield str(event.data["via"])
 
 
-def _roles(dossier: Dossier, event: Event) -> Iterator[str]:
+def _roles(dossier: Compiled, event: Event) -> Iterator[str]:
     """Roles whose every holder was asked for: those a step waits for, and those who do not answer."""
     if event.type == "message_unanswered":
         yield str(event.data["to"])
@@ -80,7 +79,7 @@ def _roles(dossier: Dossier, event: Event) -> Iterator[str]:
             yield from (role for name in event.data["on"] for role in _deciders(dossier, name))
 
 
-def _deciders(dossier: Dossier, name: str) -> Iterator[str]:
+def _deciders(dossier: Compiled, name: str) -> Iterator[str]:
     """Who gives a permit; who writes and who checks an order."""
     plan = dossier.plan
     if name in plan.permits:
@@ -90,8 +89,8 @@ def _deciders(dossier: Dossier, name: str) -> Iterator[str]:
         yield plan.orders[name].checked_by or plan.orders[name].written_by
 
 
-@lru_cache(maxsize=8)
-def _roles_by_step(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+@follows_from("site", "plan")
+def _roles_by_step(dossier: Compiled) -> dict[str, tuple[str, ...]]:
     """Roles that may do or supervise each step; of a restart and a safe stop those of every function together."""
     found: dict[str, tuple[str, ...]] = {}
     for _, step in dossier.plan.steps():
@@ -103,7 +102,7 @@ def _roles_by_step(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _displays_and_stores(dossier: Dossier, event: Event) -> Iterator[Key]:
+def _displays_and_stores(dossier: Compiled, event: Event) -> Iterator[Key]:
     if event.type == "learned" and event.data["how"] == "observation":
         yield "channel_lost", str(event.data["via"])
     elif "store" in event.data:
@@ -114,8 +113,8 @@ def _displays_and_stores(dossier: Dossier, event: Event) -> Iterator[Key]:
             yield "store_empty", spec.fuel
 
 
-@lru_cache(maxsize=8)
-def _read_by_plan(dossier: Dossier) -> frozenset[str]:
+@follows_from("plan")
+def _read_by_plan(dossier: Compiled) -> frozenset[str]:
     """Stores and resources that a condition of the plan asks about."""
     plan = dossier.plan
     cards = (each for card in plan.all_cards() for each in (card.trigger, card.ends) if each)

@@ -18,7 +18,7 @@ from itertools import count
 from typing import Generic, TypeVar
 
 from drillsim.journal import Journal
-from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
+from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema.dossier import Case
 from drillsim.simulation import ChosenLuck, Luck, simulate
 from drillsim.simulation.chosen import Asked, Span, Use
@@ -142,17 +142,15 @@ def enumerate_case(
     case: Case,
     read: Callable[[Journal], T],
     *,
-    net: CompiledNetwork | None = None,
     flow: PowerFlow | None = None,
     weight_bound: float = WEIGHT_BOUND,
     most_runs: int = MOST_RUNS,
     at_medians: bool = False,
 ) -> Enumerated[T]:
     """The same for one case of the engine; of each journal only what `read` makes of it is kept."""
-    compiled = net or compile_network(case.dossier.network)
     shared = flow or Memo(PandapowerFlow(case.dossier.network))
     return enumerate_chances(
-        lambda luck: read(simulate(case, luck=luck, net=compiled, flow=shared)),
+        lambda luck: read(simulate(case, luck=luck, flow=shared)),
         weight_bound=weight_bound,
         most_runs=most_runs,
         at_medians=at_medians,

@@ -150,7 +150,7 @@ def _play_all(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range | 
 def _play(bench: Bench, case: Case, last: Case, draw: int) -> _Played:
     """`last`: the case with all the time it may take to come to rest."""
     try:
-        run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
+        run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
         if strikes_nothing(bench, case, run):
             return _Played(not_applicable(bench.subjects), frozenset(), uses_luck=False)
         journal = play_to_rest(run, case, last.scenario.horizon)

@@ -57,7 +57,7 @@ def _row(bench: Bench, unit: Unit, number: int, outcome: Outcome, why: str, shar
 
 def _outcome(bench: Bench, case: Case, luck: Luck) -> Outcome:
     last = open_ended(bench, case)
-    run = Run(last, seed=bench.spec.seed, luck=luck, net=bench.net, flow=bench.flow)
+    run = Run(last, seed=bench.spec.seed, luck=luck, flow=bench.flow)
     if strikes_nothing(bench, case, run):
         return not_applicable(bench.subjects)
     return rest_outcome(bench, case, play_to_rest(run, case, last.scenario.horizon))

@@ -30,7 +30,7 @@ def case_named(bench: Bench, members: tuple[str, ...], hour: str, scenario: str 
 
 def play_again(bench: Bench, case: Case, draw: int, header: Mapping[str, object]) -> Journal:
     """The journal of the case with this draw of luck, which its header names."""
-    run = Run(case, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow, header=header)
+    run = Run(case, seed=bench.spec.seed, draw=draw, flow=bench.flow, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
 

@@ -14,7 +14,8 @@ from drillsim.findings.feeding import Feeding
 from drillsim.findings.need import needed_loads
 from drillsim.findings.verdict import interruptions
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.simulation.run import Run
 from drillsim.units import MS_PER
@@ -51,7 +52,7 @@ def rest_outcome(bench: Bench, case: Case, journal: Journal) -> Outcome:
 def at_rest(bench: Bench, case: Case, draw: int) -> Case:
     """The case with the horizon at which this draw of it came to rest."""
     last = open_ended(bench, case)
-    run = Run(last, seed=bench.spec.seed, draw=draw, net=bench.net, flow=bench.flow)
+    run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
     horizon = play_to_rest(run, case, last.scenario.horizon).end_ms
     return replace(case, scenario=case.scenario.model_copy(update={"horizon": horizon}))
 
@@ -61,7 +62,7 @@ def strikes_nothing(bench: Bench, case: Case, run: Run) -> bool:
     return case.scenario_id in bench.library and bool(run.dead_targets())
 
 
-def left_open(dossier: Dossier, journal: Journal, subjects: tuple[Subject, ...]) -> frozenset[str]:
+def left_open(dossier: Compiled, journal: Journal, subjects: tuple[Subject, ...]) -> frozenset[str]:
     """Ids of those that at the end of `journal` live on a store that is running down, alone or by what they need."""
     if not _draining(dossier, journal):
         return frozenset()
@@ -74,7 +75,7 @@ def left_open(dossier: Dossier, journal: Journal, subjects: tuple[Subject, ...])
     )
 
 
-def _at_rest(dossier: Dossier, journal: Journal, now_ms: int) -> bool:
+def _at_rest(dossier: Compiled, journal: Journal, now_ms: int) -> bool:
     if _draining(dossier, journal):
         return False
     waiting = (each for each in interruptions(dossier, journal) if each.spans and each.spans[-1].open)
@@ -82,7 +83,7 @@ def _at_rest(dossier: Dossier, journal: Journal, now_ms: int) -> bool:
     return not any(limit is not None and out_ms <= limit for limit, out_ms in limits)
 
 
-def _draining(dossier: Dossier, journal: Journal) -> bool:
+def _draining(dossier: Compiled, journal: Journal) -> bool:
     """Whether a battery gives, or a set burns fuel of a store."""
     last = {str(event.data["source"]): event for event in journal.of(*_STATES)}
     for name, event in last.items():

@@ -5,7 +5,6 @@ A worker that is killed loses what it was at; that is played again. Ctrl-C ends 
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ from drillsim.campaign.bench import Bench, packed, unpacked
 from drillsim.campaign.play import UnitRows, play_unit
 from drillsim.campaign.unit import Unit
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.garbage import keep_what_is_there
 
 AHEAD = 3
 """Units handed out for each worker."""
@@ -161,11 +161,8 @@ def _play(task: Task) -> UnitRows:
 
 @cache
 def _keep() -> None:
-    """What the first unit has compiled and solved stays for good, so the garbage collector need not look at it again.
-    A run leaves many circles behind at its end; looking for them while it goes on finds none."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 10, 10)
+    """What the first unit has compiled and solved stays for good."""
+    keep_what_is_there()
 
 
 class Dask:

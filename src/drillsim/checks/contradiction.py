@@ -11,13 +11,13 @@ from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.locate import Locate, unlocated
 from drillsim.errors import Problem, facts
 from drillsim.network import conducting, reached
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 
 _Found = tuple[str, tuple[str | int, ...], str, tuple[tuple[str, str], ...]]
 """File, path in it, code, facts."""
 
 
-def file_problems(dossier: Dossier, locate: Locate = unlocated) -> tuple[Problem, ...]:
+def file_problems(dossier: Compiled, locate: Locate = unlocated) -> tuple[Problem, ...]:
     """Loads no source reaches in any mode, and shedding of loads that have no switch of their own.
 
     Without `locate` the file is its plain name (`network` for any spelling) and the line 0.

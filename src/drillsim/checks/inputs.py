@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from drillsim.checks.rule import About
 from drillsim.plant.source import fixed_sets, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.load import Load
 from drillsim.schema.network import Load as LoadRow
 from drillsim.schema.plan import Card, Step
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from drillsim.checks.wiring import Wiring
     from drillsim.network import PowerFlow
 
+T = TypeVar("T")
 GRADE_ONE = ("1S", "1")
 
 
@@ -29,12 +30,23 @@ GRADE_ONE = ("1S", "1")
 class Inputs:
     """The dossier, the date the caller stands at, and the network as a graph; nothing else is known to a rule."""
 
-    dossier: Dossier
+    dossier: Compiled
     as_of: dt.date | None = None
     flow: PowerFlow | None = None
     """Engine for rules that need a loading; without it they answer unknown."""
     out: tuple[str, ...] = ()
     """Elements and feeders out of service in the operating mode looked at."""
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Inputs], Any], Any]:
+        """Answers of `once` so far."""
+        return {}
+
+    def once(self, work: Callable[[Inputs], T]) -> T:
+        """What `work` makes of the inputs, worked out once for all rules that ask."""
+        if work not in self._found:
+            self._found[work] = work(self)
+        return cast("T", self._found[work])
 
     @cached_property
     def wiring(self) -> Wiring:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
@@ -48,7 +47,6 @@ def terminals(inputs: Inputs) -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=4)
 def joins(inputs: Inputs) -> tuple[Join, ...]:
     """Every switch that may join two systems unhindered, from the first state in which it can; in file order."""
     hard = exclusions(inputs.dossier, kinds=_BY_THEMSELVES)

@@ -11,11 +11,11 @@ from drillsim.checks.registry import OWN_PREFIX, all_rules
 from drillsim.checks.rule import Result, Rule, not_applicable, unknown
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.network import PandapowerFlow, PowerFlow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 
 
 def check(
-    dossier: Dossier, *, as_of: dt.date | None = None, files_only: bool = False, flow: PowerFlow | None = None,
+    dossier: Compiled, *, as_of: dt.date | None = None, files_only: bool = False, flow: PowerFlow | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> tuple[Result, ...]:  # fmt: skip
     """What every rule answers, in the order of the registry; at least one result a rule.

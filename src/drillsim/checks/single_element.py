@@ -8,7 +8,7 @@ from dataclasses import replace
 from drillsim.checks.inputs import Inputs
 from drillsim.network import carried, conducting, reached
 from drillsim.plant.element import BRANCH_KINDS, TRANSFORMERS
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 
 Element = tuple[str, str]
 """Kind and id: `ext_grid`, `bus`, a kind of branch, `ups`."""
@@ -37,7 +37,7 @@ def without(inputs: Inputs, element: Element) -> Inputs:
     return Inputs(changed, inputs.as_of, inputs.flow)
 
 
-def _out_of_service(dossier: Dossier, kind: str, name: str) -> Dossier:
+def _out_of_service(dossier: Compiled, kind: str, name: str) -> Compiled:
     rows = getattr(dossier.network, kind)
     new = tuple(row.model_copy(update={"in_service": False}) if row.name == name else row for row in rows)
     return replace(dossier, network=dossier.network.model_copy(update={kind: new}))

@@ -12,16 +12,16 @@ from functools import cached_property
 from drillsim.checks.islands import MOST_KEPT, Islands, Positions
 from drillsim.network import (
     CompiledNetwork,
-    compile_network,
     conducting,
-    cords_of,
+    cords,
     enclosure,
     is_fed,
+    net_of,
     reached,
 )
 from drillsim.plant.own_switch import own_switches
 from drillsim.plant.source import box_bus, fixed_sets, terminal, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.source import MobileGenset
 from drillsim.schema.transfer import AnyTransfer, Ats, Sts
 
@@ -32,10 +32,10 @@ Plugged = tuple[tuple[str, str], ...]
 class Wiring:
     """Graph questions of one dossier. Everything is computed from it once and never changes."""
 
-    def __init__(self, dossier: Dossier, out: Collection[str] = ()) -> None:
+    def __init__(self, dossier: Compiled, out: Collection[str] = ()) -> None:
         self.dossier = dossier
-        self.net: CompiledNetwork = compile_network(dossier.network)
-        self.cords = cords_of(self.net, dossier.site.loads)
+        self.net: CompiledNetwork = net_of(dossier)
+        self.cords = cords(dossier)
         self.out = frozenset(self.net.node(n) for n in out if n in self.net.bus_index or n in self.net.branch_index)
         """Nodes out of service beside the file's."""
         self.islands = Islands(self.net, self.out)
@@ -306,7 +306,7 @@ def _pairs(transfer: AnyTransfer) -> tuple[tuple[str, str], ...]:
 
 
 def exclusions(
-    dossier: Dossier, *, kinds: Collection[str] = ("key", "electrical", "procedural")
+    dossier: Compiled, *, kinds: Collection[str] = ("key", "electrical", "procedural")
 ) -> tuple[tuple[tuple[str, ...], int], ...]:
     """Devices and how many of them may be closed: the interlocks of these kinds, and every ATS's two sides."""
     known = {row.name for row in dossier.network.switch}

@@ -16,6 +16,7 @@ from drillsim.cli.help import SpokenCommand, SpokenGroup
 from drillsim.cli.language import VARIABLE, machine_lang, wished
 from drillsim.cli.option import LangFlag
 from drillsim.cli.typed import as_meant
+from drillsim.garbage import collect_seldom
 from drillsim.version import __version__
 
 COMMANDS: dict[str, Callable[..., int]] = {
@@ -32,6 +33,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
 
 def main() -> None:
     """The entry point `drillsim`."""
+    collect_seldom()
     sys.exit(run_command(sys.argv[1:]))
 
 

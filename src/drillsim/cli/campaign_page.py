@@ -12,7 +12,7 @@ from drillsim.texts import Lang, text
 if TYPE_CHECKING:
     from drillsim.documents.campaign_document import CampaignDocument
     from drillsim.documents.campaign_report import CampaignReport
-    from drillsim.schema.dossier import Dossier
+    from drillsim.schema.compiled import Compiled
 
 MOST_SUBJECTS, MOST_SETS, MOST_NOT_TESTED = 12, 5, 6
 _COLUMNS = (
@@ -21,7 +21,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def say_campaign(document: CampaignDocument, dossier: Dossier, path: Path, lang: Lang) -> None:
+def say_campaign(document: CampaignDocument, dossier: Compiled, path: Path, lang: Lang) -> None:
     """Page one of the campaign whose files lie in `path`, in `lang`."""
     from drillsim.documents.campaign_report import build_campaign_report
 

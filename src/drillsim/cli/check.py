@@ -49,10 +49,10 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 
 def _dead(folder: CustomerFolder) -> tuple[str, ...]:
     """Buses nothing feeds in the normal mode."""
-    from drillsim.network import compile_network
+    from drillsim.network import net_of
     from drillsim.plant.element import dead_in_file
 
-    return dead_in_file(folder.dossier, compile_network(folder.dossier.network))
+    return dead_in_file(folder.dossier, net_of(folder.dossier))
 
 
 def _exit_code(document: CheckDocument, fail_on: str, *, strict: bool) -> ExitCode:

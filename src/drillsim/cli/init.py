@@ -45,11 +45,11 @@ def init(
 def _dead(directory: Path) -> tuple[str, ...]:
     """Buses of the new folder that nothing feeds as the switches stand."""
     from drillsim.files.folder import load_customer
-    from drillsim.network import compile_network
+    from drillsim.network import net_of
     from drillsim.plant.element import dead_in_file
 
     dossier = load_customer(directory).dossier
-    return dead_in_file(dossier, compile_network(dossier.network))
+    return dead_in_file(dossier, net_of(dossier))
 
 
 def _made(directory: Path, network: Path | None, reliability: Path | None, case: str | None, lang: Lang) -> NewFolder:

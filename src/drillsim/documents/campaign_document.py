@@ -32,7 +32,7 @@ from drillsim.documents.campaign_rows import (
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.scenario import LATE_MS, Scenario
 from drillsim.texts import LANGS, Lang
 from drillsim.version import __version__
@@ -160,7 +160,7 @@ def campaign_schema() -> dict[str, Any]:
 
 
 def campaign_document(
-    result: CampaignResult, dossier: Dossier, spec: Spec, library: Mapping[str, Scenario] | None = None
+    result: CampaignResult, dossier: Compiled, spec: Spec, library: Mapping[str, Scenario] | None = None
 ) -> CampaignDocument:
     """The document of `result`; `library` gives the played scenarios their titles."""
     draws = spec.draws if result.draws is None else result.draws
@@ -211,12 +211,12 @@ def campaign_document(
     )
 
 
-def _subject(dossier: Dossier, answer: SubjectAnswer) -> SubjectRow:
+def _subject(dossier: Compiled, answer: SubjectAnswer) -> SubjectRow:
     critical = weighs_most(dossier, answer.kind, answer.id)
     return SubjectRow.model_validate({**asdict(answer), "critical": critical})
 
 
-def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play, late_ms: int) -> list[FailureSetRow]:
+def _failure_sets(result: CampaignResult, dossier: Compiled, play: Play, late_ms: int) -> list[FailureSetRow]:
     zh, en = (things_of(dossier, lang, late_ms) for lang in LANGS)
     return [
         FailureSetRow(
@@ -228,7 +228,7 @@ def _failure_sets(result: CampaignResult, dossier: Dossier, play: Play, late_ms:
     ]
 
 
-def _rates(dossier: Dossier) -> RatesRow:
+def _rates(dossier: Compiled) -> RatesRow:
     events = [each for each in failures(dossier) if each.nature == "event"]
     assumed, missing = sum(each.assumed for each in events), sum(each.per_year is None for each in events)
     return RatesRow(stated=len(events) - assumed - missing, assumed=assumed, missing=missing)

@@ -9,7 +9,7 @@ from drillsim.campaign.result import CampaignResult
 from drillsim.campaign.spec import HOUR_NAMES, Spec
 from drillsim.documents.failure_words import Things, hour_text, things_of
 from drillsim.documents.run_document import Both, NotTestedRow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import LANGS
 from drillsim.texts.quantity import list_text
 
@@ -21,7 +21,7 @@ Line = tuple[str, tuple[str, ...], dict[str, int | str]]
 """Code, what it is about, further facts."""
 
 
-def campaign_not_tested(result: CampaignResult, dossier: Dossier, spec: Spec) -> list[NotTestedRow]:
+def campaign_not_tested(result: CampaignResult, dossier: Compiled, spec: Spec) -> list[NotTestedRow]:
     """Everything left open, gravest first, in both languages."""
     told = {lang: things_of(dossier, lang) for lang in LANGS}
     return [
@@ -32,7 +32,7 @@ def campaign_not_tested(result: CampaignResult, dossier: Dossier, spec: Spec) ->
     ]
 
 
-def _lines(result: CampaignResult, dossier: Dossier, spec: Spec) -> Iterator[Line]:
+def _lines(result: CampaignResult, dossier: Compiled, spec: Spec) -> Iterator[Line]:
     judged = (*result.loads, *result.functions)
     if result.failed_runs:
         yield "runs_failed", (), {"runs": result.failed_runs}

@@ -10,7 +10,8 @@ from typing import Protocol
 from drillsim.documents.figure_words import often_text, share_text
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.measure import shortened
-from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import LATE_MS
 from drillsim.texts import Lang, has, text
 from drillsim.texts.quantity import duration_text, list_text
@@ -27,7 +28,7 @@ STEP_EM = 26.0
 class Things:
     """The customer's things in one language."""
 
-    dossier: Dossier
+    dossier: Compiled
     names: Names
     kinds: Mapping[str, str]
     late_ms: int = LATE_MS
@@ -53,7 +54,7 @@ class Things:
         return self.words(f"kind-{kind.replace('_', '-')}", id=name)
 
 
-def things_of(dossier: Dossier, lang: Lang, late_ms: int = LATE_MS) -> Things:
+def things_of(dossier: Compiled, lang: Lang, late_ms: int = LATE_MS) -> Things:
     """Words in `lang` for everything in `dossier`."""
     return Things(dossier, names_of(dossier, lang), kinds(dossier), late_ms)
 
@@ -212,7 +213,7 @@ def limited_text(things: Things, name: str) -> str:
     return things.words("limited", name=things.called(name), limit=duration_text(things.lang, limit))
 
 
-def _limit_ms(dossier: Dossier, name: str) -> int | None:
+def _limit_ms(dossier: Compiled, name: str) -> int | None:
     spec = dossier.site.functions.get(name) or dossier.site.loads.get(name)
     return spec.max_interruption if spec else None
 

@@ -20,6 +20,7 @@ from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.references import Rule, folder_problems
+from drillsim.schema.compiled import Compiled, compile_dossier
 from drillsim.schema.contacts import Contacts
 from drillsim.schema.customer import Customer
 from drillsim.schema.dossier import Dossier
@@ -36,7 +37,7 @@ class CustomerFolder:
 
     path: FilePath
     """The folder as the planner gave it."""
-    dossier: Dossier
+    dossier: Compiled
     files: tuple[SourceFile, ...]
     """Never people.local.yaml: it is neither digested nor copied."""
     contacts: Contacts | None = None
@@ -98,13 +99,17 @@ def assemble(
     plan: Part[Plan],
     contacts: Part[Contacts] | None = None,
     more: tuple[Rule, ...] = (),
+    edited: Compiled | None = None,
 ) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
-    """The parts of one customer together; the rules between them come last."""
+    """The parts of one customer together; the rules between them come last. `edited`: the customer as it was before
+    some of the parts were edited."""
     parts: tuple[Part[Any], ...] = (customer, network, site, plan)
     problems = [problem for part in (*parts, *([contacts] if contacts else [])) for problem in part.problems]
     if customer.value is None or network.value is None or site.value is None or plan.value is None:
         return None, tuple(problems)
-    dossier = Dossier(path.resolve().name, customer.value, network.value, site.value, plan.value)
+    name = edited.folder if edited else path.resolve().name
+    values = Dossier(name, customer.value, network.value, site.value, plan.value)
+    dossier = edited.with_dossier(values) if edited else compile_dossier(values)
     files = tuple(part.file for part in parts if part.file)
     problems += folder_problems(dossier, files, contacts, more)
     if problems:

@@ -12,8 +12,8 @@ from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import id_twice_problems, reference_problems
 from drillsim.files.rule.travel import travel_problems
 from drillsim.files.validate import capped
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.contacts import Contacts
-from drillsim.schema.dossier import Dossier
 
 Rule = Callable[[Around], Iterator[Problem]]
 """What a rule is, here and in the layers that add some of their own."""
@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def folder_problems(
-    dossier: Dossier,
+    dossier: Compiled,
     files: tuple[SourceFile, ...],
     contacts: Part[Contacts] | None = None,
     more: tuple[Rule, ...] = (),
@@ -42,7 +42,7 @@ def folder_problems(
     return capped(chain(found, strangers), files[-1].label)
 
 
-def _contact_problems(dossier: Dossier, contacts: Part[Contacts]) -> Iterator[Problem]:
+def _contact_problems(dossier: Compiled, contacts: Part[Contacts]) -> Iterator[Problem]:
     people = dossier.customer.people
     for name in contacts.value.people if contacts.value else ():
         if name not in people and contacts.file:

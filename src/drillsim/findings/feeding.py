@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, load_outages
-from drillsim.network.compiled import CompiledNetwork, compile_network
-from drillsim.network.cords import Cord, cords_of
+from drillsim.network.compiled import CompiledNetwork, net_of
+from drillsim.network.cords import Cord, cords
 from drillsim.network.topology import components, conducting
 from drillsim.plant.source import box_bus, fixed_sets, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.site import Site
 
 _ALIVE = ("live", "running", "mains", "battery", "bypass")
@@ -75,7 +75,7 @@ class Moment:
 class Feeding:
     """The whole run as moments; asks are answered for one load at a time."""
 
-    dossier: Dossier
+    dossier: Compiled
     journal: Journal
     net: CompiledNetwork = field(init=False)
     moments: tuple[Moment, ...] = field(init=False)
@@ -85,22 +85,29 @@ class Feeding:
     _parts: dict[bytes, tuple[int, ...]] = field(init=False, default_factory=dict)
     _known: dict[tuple[int, int], Fed] = field(init=False, default_factory=dict)
     """By the start of a moment and the part of the network: all buses of a part are fed by the same."""
+    _told: dict[str, tuple[Segment, ...]] = field(init=False, default_factory=dict)
+    """By load, what `of` has answered."""
 
     def __post_init__(self) -> None:
-        self.net = compile_network(self.dossier.network)
-        self._cords = cords_of(self.net, self.dossier.site.loads)
+        self.net = net_of(self.dossier)
+        self._cords = cords(self.dossier)
         self._outages = load_outages(self.journal)
         self.moments = tuple(_moments(self.net, self.journal))
         self._connected = tuple(_connected(self.dossier.site, self.net, self.journal))
 
     def of(self, load: str) -> tuple[Segment, ...]:
         """What fed `load` from the start to the end of the run, in time order."""
-        cords = self._cords[self.net.load_index[load]]
+        if load not in self._told:
+            self._told[load] = self._worked_out(load)
+        return self._told[load]
+
+    def _worked_out(self, load: str) -> tuple[Segment, ...]:
+        plugged = self._cords[self.net.load_index[load]]
         dark = self._outages.get(load, ())
         segments: list[Segment] = []
         for moment in self.moments:
             is_dark = any(span.start_ms <= moment.start_ms < span.end_ms for span in dark)
-            fed = Fed() if is_dark else _together([self._fed_at(moment, bus) for bus, _ in cords])
+            fed = Fed() if is_dark else _together([self._fed_at(moment, bus) for bus, _ in plugged])
             if segments and segments[-1].fed == fed:
                 segments[-1] = Segment(segments[-1].start_ms, moment.end_ms, fed)
             else:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.verbs import VERBS
 
 
-def acts(plan: Plan, step: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def acts(dossier: Compiled, step: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """What the step and those that wait for it operate, but for the steps `without`, each id once; empty when none of
     them operates anything."""
-    operated = {each.id: each.all_targets for _, each in plan.steps() if VERBS[each.do].operates}
-    names = [name for name in (step, *followers(plan, step)) if name not in without]
+    operated = {each.id: each.all_targets for _, each in dossier.plan.steps() if VERBS[each.do].operates}
+    names = [name for name in (step, *followers(dossier, step)) if name not in without]
     return tuple(dict.fromkeys(target for name in names for target in operated.get(name, ())))
 
 
-def followers(plan: Plan, step: str) -> tuple[str, ...]:
+def followers(dossier: Compiled, step: str) -> tuple[str, ...]:
     """Steps that wait for `step`, directly or through others, in the order met."""
-    waiting = _waiting(_Held(plan))
+    waiting = _waiting(dossier)
     found: dict[str, None] = {}
     queue = [step]
     for name in queue:
@@ -42,22 +41,9 @@ def successors(plan: Plan, step: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-class _Held:
-    """Keeps a plan alive while it is a cache key; plans compare by value, which is slow."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.plan is self.plan
-
-
-@lru_cache(maxsize=64)
-def _waiting(held: _Held) -> dict[str, tuple[str, ...]]:
-    plan = held.plan
+@follows_from("plan")
+def _waiting(dossier: Compiled) -> dict[str, tuple[str, ...]]:
+    plan = dossier.plan
     found: dict[str, dict[str, None]] = {}
     for card, step in plan.steps():
         for before in (*step.predecessors, *_named(step), *_requests(plan, step), *_triggers(card)):

@@ -28,13 +28,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drillsim.findings.tracing.outages import Outage, function_outages, load_outages
 from drillsim.findings.tracing.record import WORKING, Record
 from drillsim.findings.tracing.walk import Walk
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema.dossier import Case
 from drillsim.schema.function import Function
 from drillsim.schema.load import Load
 
@@ -94,8 +94,8 @@ def _is_judged(journal: Journal) -> bool:
     return not journal.complete or journal.events[-1].data["status"] != "not_applicable"
 
 
-@lru_cache(maxsize=64)
-def _limits(dossier: Dossier) -> dict[str, int]:
+@follows_from("site")
+def _limits(dossier: Compiled) -> dict[str, int]:
     """Longest interruption each load and function may have, ms, where there is a limit."""
     stated: tuple[tuple[str, Load | Function], ...] = (*dossier.site.loads.items(), *dossier.site.functions.items())
     return {name: spec.max_interruption for name, spec in stated if spec.max_interruption is not None}

@@ -15,7 +15,7 @@ from drillsim.findings.finding import Verdict
 from drillsim.findings.verdict import doubt_of, verdicts
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import step_rows
-from drillsim.network import compile_network
+from drillsim.network import net_of
 from drillsim.plant.element import dead_at_start
 from drillsim.schema.dossier import Case
 from drillsim.schema.source import Genset
@@ -61,7 +61,7 @@ def _whole(case: Case, journal: Journal) -> Iterator[NotTested]:
 
 
 def _dead_at_start(case: Case, journal: Journal) -> tuple[str, ...]:
-    start, net = journal.initial, compile_network(case.dossier.network)
+    start, net = journal.initial, net_of(case.dossier)
     return dead_at_start(case.dossier, net, frozenset(start.get("live", ())), start.get("out_of_service", ()))
 
 

@@ -11,19 +11,18 @@ A UPS is passed from input to output. What has no narrower reach (a feeder, a li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.compiled import CompiledNetwork, net_of
 from drillsim.network.cords import cords_of, is_fed
 from drillsim.network.topology import conducting, path, reached
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
 from drillsim.schema.where import places_of
 
 
-@lru_cache(maxsize=1024)
-def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
+@follows_from("network", "site")
+def behind(dossier: Compiled, name: str) -> tuple[str, ...]:
     """Loads behind the device `name`, in file order; every load for an id without a narrower reach."""
     site = dossier.site
     if name in site.transfers:
@@ -41,17 +40,17 @@ def behind(dossier: Dossier, name: str) -> tuple[str, ...]:
         return _from(dossier, (source.bus,), opened=_mains_side(dossier))
     if isinstance(source, Ups):
         return _from(dossier, (source.output,), avoid=(source.input,))
-    net = _net(dossier)
+    net = net_of(dossier)
     if name in net.load_index:
         filled = tuple(store for store, spec in site.stores.items() if any(flow.by == name for flow in spec.in_))
         return _union(dossier, (name, *filled)) if filled else (name,)
     return net.load_ids
 
 
-@lru_cache(maxsize=256)
-def of_place(dossier: Dossier, place: str) -> tuple[str, ...]:
+@follows_from("network", "site")
+def of_place(dossier: Compiled, place: str) -> tuple[str, ...]:
     """Loads that stand in `place`, or that its own buses reach without leaving it; every load where it has neither."""
-    net, places = _net(dossier), places_of(dossier)
+    net, places = net_of(dossier), places_of(dossier)
     own = [name for name, found in places.items() if found == (place,)]
     buses = {net.bus_index[name] for name in own if name in net.bus_index}
     ways_in = [
@@ -65,13 +64,13 @@ def of_place(dossier: Dossier, place: str) -> tuple[str, ...]:
     return loads or net.load_ids
 
 
-def beyond(dossier: Dossier, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
+def beyond(dossier: Compiled, buses: Iterable[str], opened: Iterable[str]) -> tuple[str, ...]:
     """Loads reached from `buses` with the switches `opened` open, in file order."""
     return _from(dossier, buses, opened)
 
 
-def _behind_transfer(dossier: Dossier, name: str) -> tuple[str, ...]:
-    transfer, net = dossier.site.transfers[name], _net(dossier)
+def _behind_transfer(dossier: Compiled, name: str) -> tuple[str, ...]:
+    transfer, net = dossier.site.transfers[name], net_of(dossier)
     if isinstance(transfer, Ats | Sts):
         opened = (transfer.normal, transfer.standby)
         board = _common(net, *opened)
@@ -111,23 +110,23 @@ def _common(net: CompiledNetwork, one: str, other: str) -> tuple[str, ...]:
     return tuple(net.bus_ids[node] for node in mine if node in theirs and net.is_bus(node))
 
 
-def _mains_side(dossier: Dossier) -> tuple[str, ...]:
+def _mains_side(dossier: Compiled) -> tuple[str, ...]:
     """Switches to the mains that are open while a genset feeds: the normal side of every ATS."""
     return tuple(each.normal for each in dossier.site.transfers.values() if isinstance(each, Ats))
 
 
-def _union(dossier: Dossier, names: Iterable[str]) -> tuple[str, ...]:
+def _union(dossier: Compiled, names: Iterable[str]) -> tuple[str, ...]:
     site = dossier.site
     known = {**site.transfers, **site.sources, **site.stores, **site.connection_points}
-    loads = _net(dossier).load_index
+    loads = net_of(dossier).load_index
     parts = [behind(dossier, name) if name in known else (name,) for name in names if name in known or name in loads]
-    return tuple(load for load in _net(dossier).load_ids if any(load in part for part in parts))
+    return tuple(load for load in net_of(dossier).load_ids if any(load in part for part in parts))
 
 
 def _from(
-    dossier: Dossier, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
+    dossier: Compiled, buses: Iterable[str], opened: Iterable[str] = (), avoid: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    net = _net(dossier)
+    net = net_of(dossier)
     closed = bytearray(b"\x01" * len(net.switch_ids))
     for name in opened:
         if name in net.switch_index:
@@ -146,11 +145,6 @@ def _from(
     return tuple(name for name, each in zip(net.load_ids, cords, strict=True) if is_fed(each, seen))
 
 
-def _fed_upses(dossier: Dossier, net: CompiledNetwork, seen: bytes) -> list[Ups]:
+def _fed_upses(dossier: Compiled, net: CompiledNetwork, seen: bytes) -> list[Ups]:
     upses = (source for source in dossier.site.sources.values() if isinstance(source, Ups))
     return [ups for ups in upses if ups.input in net.bus_index and seen[net.bus_index[ups.input]]]
-
-
-@lru_cache(maxsize=64)
-def _net(dossier: Dossier) -> CompiledNetwork:
-    return compile_network(dossier.network)

@@ -24,6 +24,7 @@ from drillsim.findings.finding import Severity
 from drillsim.findings.follow import acts, followers
 from drillsim.findings.reach import behind, of_place
 from drillsim.findings.view import Missed, View
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.step_name import base_name, item_of
 
 Form = Literal["", "hazard", "paper"]
@@ -51,18 +52,19 @@ def by_step(view: View, step: str, start_ms: int, end_ms: int) -> tuple[Missed, 
     plain, item = base_name(step), item_of(step)
     if plain not in view.clauses:  # a function's restart, which no clause wrote: it belongs to the function
         return tuple(m for m in _during(view, start_ms, end_ms) if m.id == item)
-    reach = _reach(view, plain, item)
+    reach = _reach(view.dossier, plain, item)
     return tuple(m for m in _during(view, start_ms, end_ms) if any(load in reach for load in m.loads))
 
 
-def _reach(view: View, step: str, item: str) -> set[str]:
+@follows_from("network", "site", "plan")
+def _reach(dossier: Compiled, step: str, item: str) -> frozenset[str]:
     """Loads behind what the step and those that wait for it operate; of a list of places what belongs to this place,
     as far as the list goes."""
-    listed = {each.id for _, each in view.plan.steps() if each.for_each is not None and item in each.for_each.items}
-    names = [name for name in (step, *followers(view.plan, step)) if item in view.site.places and name in listed]
-    own = of_place(view.dossier, item) if names else ()
-    targets = acts(view.plan, step, without=frozenset(names))
-    return {*own, *(load for target in targets for load in behind(view.dossier, target))}
+    listed = {each.id for _, each in dossier.plan.steps() if each.for_each is not None and item in each.for_each.items}
+    names = [name for name in (step, *followers(dossier, step)) if item in dossier.site.places and name in listed]
+    own = of_place(dossier, item) if names else ()
+    targets = acts(dossier, step, without=frozenset(names))
+    return frozenset((*own, *(load for target in targets for load in behind(dossier, target))))
 
 
 def by_time(view: View, start_ms: int, end_ms: int) -> tuple[Missed, ...]:

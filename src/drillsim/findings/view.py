@@ -16,9 +16,11 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
 from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Side
-from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.dossier import Case
 from drillsim.schema.instance import instances
+from drillsim.schema.kinds import kinds
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
 from drillsim.schema.step_name import base_name
@@ -80,7 +82,7 @@ class View:
         self.case, self.journal = case, journal
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> Compiled:
         return self.case.dossier
 
     @property

@@ -87,15 +87,19 @@ def function_outages(journal: Journal) -> dict[str, tuple[Interval, ...]]:
 
 def step_rows(journal: Journal) -> tuple[StepRow, ...]:
     """One row a step instance, in the order in which they first appear in the journal."""
-    rows: dict[str, StepRow] = {}
+    rows: dict[str, dict[str, Any]] = {}
     waits: dict[str, list[Wait]] = {}
     for event in journal.of("wait_begins", "wait_ends", "step_ready", "step_assigned", "step_begins", "step_ends"):
         name = event.data["step"]
-        row = rows.get(name) or StepRow(step=name, card="")
-        rows[name] = replace(_row_after(row, event.type, event.t_ms, event.data), seqs=(*row.seqs, event.seq))
+        row = rows.setdefault(name, {"step": name, "card": "", "seqs": []})
+        row["seqs"].append(event.seq)
+        _note_step(row, event.type, event.t_ms, event.data)
         if event.type in ("wait_begins", "wait_ends"):
             _note_wait(waits.setdefault(name, []), event.type, event.t_ms, event.seq, event.data)
-    return tuple(replace(row, waits=_closed(waits.get(name, ()), journal.end_ms)) for name, row in rows.items())
+    return tuple(
+        StepRow(**{**row, "seqs": tuple(row["seqs"])}, waits=_closed(waits.get(name, ()), journal.end_ms))
+        for name, row in rows.items()
+    )
 
 
 def store_levels(journal: Journal, store: str) -> tuple[tuple[int, float], ...]:
@@ -194,23 +198,17 @@ def _merged(spans: Iterable[Interval]) -> tuple[Interval, ...]:
     return tuple(out)
 
 
-def _row_after(row: StepRow, kind: str, t_ms: int, data: dict[str, Any]) -> StepRow:
+def _note_step(row: dict[str, Any], kind: str, t_ms: int, data: dict[str, Any]) -> None:
+    """Writes what the event says of a step into the fields of its row."""
     if kind == "step_ready":
-        return replace(row, card=data["card"], state="ready", ready_ms=t_ms)
-    if kind == "step_assigned":
-        return replace(row, by=tuple(data["by"]))
-    if kind == "step_begins":
-        return replace(row, state="in_progress", started_ms=t_ms, by=tuple(data["by"]))
-    if kind == "step_ends":
-        return replace(
-            row,
-            card=data["card"],
-            state=data["state"],
-            why=data["why"],
-            finished_ms=t_ms,
-            by=tuple(data["by"]) or row.by,
-        )
-    return row
+        row.update(card=data["card"], state="ready", ready_ms=t_ms)
+    elif kind == "step_assigned":
+        row["by"] = tuple(data["by"])
+    elif kind == "step_begins":
+        row.update(state="in_progress", started_ms=t_ms, by=tuple(data["by"]))
+    elif kind == "step_ends":
+        by = tuple(data["by"]) or row.get("by", ())
+        row.update(card=data["card"], state=data["state"], why=data["why"], finished_ms=t_ms, by=by)
 
 
 def _note_wait(waits: list[Wait], kind: str, t_ms: int, seq: int, data: dict[str, Any]) -> None:

@@ -5,8 +5,8 @@ current). pandapower is imported by the first solve, not by importing this packa
 """
 
 from drillsim.network.balance import bus_points
-from drillsim.network.compiled import CompiledNetwork, compile_network
-from drillsim.network.cords import Cord, carried, cords_of, is_fed
+from drillsim.network.compiled import CompiledNetwork, compile_network, net_of
+from drillsim.network.cords import Cord, carried, cords, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.galvanic import capacitive_a, galvanic
 from drillsim.network.grid_model_flow import GridModelFlow, flow_for
@@ -60,6 +60,7 @@ __all__ = [
     "compile_network",
     "components",
     "conducting",
+    "cords",
     "cords_of",
     "demand_by_bus",
     "enclosure",
@@ -72,6 +73,7 @@ __all__ = [
     "joins_live",
     "live_islands",
     "live_nodes",
+    "net_of",
     "path",
     "path_exists",
     "reached",

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.element import BRANCH, Branch, BranchKind, Joined, joined
 from drillsim.schema.network import Network
 
@@ -89,6 +90,12 @@ class CompiledNetwork:
     def switch_nodes(self, switch: int) -> tuple[int, int]:
         """The nodes on the two sides of `switch`: the bus it stands at first, then the other bus or the branch."""
         return self.link_nodes[self.switch_link[switch]]
+
+
+@follows_from("network")
+def net_of(dossier: Compiled) -> CompiledNetwork:
+    """The customer's network as arrays."""
+    return compile_network(dossier.network)
 
 
 def compile_network(network: Network) -> CompiledNetwork:

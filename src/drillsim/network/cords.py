@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from drillsim.network.compiled import CompiledNetwork
+from drillsim.network.compiled import CompiledNetwork, net_of
 from drillsim.network.topology import Flags
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.load import Load
 
 Cord = tuple[int, float]
 """Bus, and the share of the load this cord carries beside the others that are live."""
+
+
+@follows_from("network", "site")
+def cords(dossier: Compiled) -> tuple[tuple[Cord, ...], ...]:
+    """`cords_of` the customer's loads."""
+    return cords_of(net_of(dossier), dossier.site.loads)
 
 
 def cords_of(net: CompiledNetwork, loads: Mapping[str, Load]) -> tuple[tuple[Cord, ...], ...]:
@@ -22,16 +29,16 @@ def cords_of(net: CompiledNetwork, loads: Mapping[str, Load]) -> tuple[tuple[Cor
     )
 
 
-def carried(cords: Sequence[Cord], live: Flags) -> tuple[Cord, ...]:
+def carried(plugged: Sequence[Cord], live: Flags) -> tuple[Cord, ...]:
     """Live cords with the part of the load each carries, adding up to 1; empty where all are dead."""
-    if len(cords) == 1:
-        bus = cords[0][0]
+    if len(plugged) == 1:
+        bus = plugged[0][0]
         return ((bus, 1.0),) if live[bus] else ()
-    able = [(bus, share) for bus, share in cords if live[bus]]
+    able = [(bus, share) for bus, share in plugged if live[bus]]
     total = sum(share for _, share in able)
     return tuple((bus, share / total) for bus, share in able)
 
 
-def is_fed(cords: Sequence[Cord], nodes: Flags) -> bool:
+def is_fed(plugged: Sequence[Cord], nodes: Flags) -> bool:
     """Whether any cord ends at one of `nodes` (one byte a node)."""
-    return any(nodes[bus] for bus, _ in cords)
+    return any(nodes[bus] for bus, _ in plugged)

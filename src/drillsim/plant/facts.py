@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from drillsim.network import CompiledNetwork, compile_network
+from drillsim.network import net_of
 from drillsim.plant.potential import Potentials
 from drillsim.plant.source import box_bus, system_of, upses
 from drillsim.plant.switch import KINDS, May, SwitchKind, switch_kind
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.device import PLAIN_DEVICE, Device
-from drillsim.schema.dossier import Dossier
 
 
 class Facts:
     """Facts of one customer that never change."""
 
-    def __init__(self, dossier: Dossier, net: CompiledNetwork) -> None:
-        self.dossier, self.net, self.site = dossier, net, dossier.site
+    def __init__(self, dossier: Compiled) -> None:
+        self.dossier, self.net, self.site = dossier, net_of(dossier), dossier.site
+        net = self.net
         devices, rows = self.site.devices, zip(net.switch_ids, net.switch_types, strict=True)
         self.kind: dict[str, SwitchKind] = {name: switch_kind(devices.get(name), row) for name, row in rows}
         """What each switch is."""
@@ -52,7 +53,7 @@ class Facts:
         return box_bus(self.net, self.site.connection_points[point])
 
 
-@lru_cache(maxsize=8)
-def facts_of(dossier: Dossier) -> Facts:
-    """The facts of a customer, worked out once a process."""
-    return Facts(dossier, compile_network(dossier.network))
+@follows_from("network", "site")
+def facts_of(dossier: Compiled) -> Facts:
+    """The facts of a customer."""
+    return Facts(dossier)

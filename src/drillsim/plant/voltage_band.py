@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""
 
 
-@lru_cache(maxsize=8)
-def voltage_bands(dossier: Dossier) -> Mapping[str, tuple[float, float]]:
+@follows_from("network")
+def voltage_bands(dossier: Compiled) -> Mapping[str, tuple[float, float]]:
     """Permitted voltage of each bus, per unit."""
     return {row.name: (row.min_vm_pu or LOW_PU, row.max_vm_pu or HIGH_PU) for row in dossier.network.bus}

@@ -78,8 +78,8 @@ def _as_it_is(folder: CustomerFolder, name: str) -> Part[Any]:
 
 def _assembled(folder: CustomerFolder, parts: dict[str, Part[Any]]) -> CustomerFolder:
     network = Part(folder.file("network"), folder.dossier.network, ())
-    found, problems = assemble(folder.path, parts["customer.yaml"], network, parts["site.yaml"], parts["plan.yaml"])
+    customer, site, plan = (parts[name] for name in MODELS)
+    found, problems = assemble(folder.path, customer, network, site, plan, edited=folder.dossier)
     if found is None or problems:
         raise InvalidInput(problems)
-    named = replace(found.dossier, folder=folder.dossier.folder)
-    return replace(found, dossier=named, contacts=folder.contacts)
+    return replace(found, contacts=folder.contacts)

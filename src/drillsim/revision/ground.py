@@ -15,8 +15,10 @@ from drillsim.revision.naming import Naming
 from drillsim.revision.recommendation import Owner
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema.base import Words
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Side
-from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from drillsim.schema.plan import Card, Plan, Step
 from drillsim.schema.site import Site
 from drillsim.schema.step_name import base_name
@@ -41,7 +43,7 @@ class Ground:
         self.roster = Roster(self.view)
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> Compiled:
         return self.case.dossier
 
     @property

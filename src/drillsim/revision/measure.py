@@ -46,7 +46,7 @@ def measured(case: Case, journal: Journal) -> Measured:
         verdicts=view.verdicts,
         findings=weak_points(view),
         outages=protected_outages(case.dossier, journal),
-        waits=wait_lengths(journal),
+        waits=wait_lengths(view.rows),
     )
 
 

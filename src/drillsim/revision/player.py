@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drillsim.journal.record import Journal
-from drillsim.network import CompiledNetwork, PowerFlow, compile_network, flow_for
+from drillsim.network import PowerFlow, flow_for, net_of
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.dossier import Case
-from drillsim.schema.network import Network
 from drillsim.simulation.run import simulate
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 
@@ -22,14 +22,12 @@ class Player:
 
     seed: int
     flow: PowerFlow
-    net: CompiledNetwork
 
     def play(self, case: Case, what_if: WhatIf = AS_IT_IS, header: Mapping[str, object] | None = None) -> Journal:
         """The journal of the case's run."""
-        return simulate(case, seed=self.seed, flow=self.flow, net=self.net, what_if=what_if, header=header or {})
+        return simulate(case, seed=self.seed, flow=self.flow, what_if=what_if, header=header or {})
 
 
-def player_of(network: Network, seed: int = 1, flow: PowerFlow | None = None) -> Player:
-    """A player for runs on `network`; `flow` by default the fast engine with a memory."""
-    net = compile_network(network)
-    return Player(seed, flow or flow_for(network, net), net)
+def player_of(dossier: Compiled, seed: int = 1, flow: PowerFlow | None = None) -> Player:
+    """A player for runs on the customer's network; `flow` by default the fast engine with a memory."""
+    return Player(seed, flow or flow_for(dossier.network, net_of(dossier)))

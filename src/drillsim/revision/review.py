@@ -99,7 +99,7 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         return replace(judged_alone(case, journal, before), tried=(0, 0))
     if others is None:
         others = applicable(folder, scenario.id)
-    setting = Setting(folder, scenario, tuple(others), player_of(folder.dossier.network, seed, flow))
+    setting = Setting(folder, scenario, tuple(others), player_of(folder.dossier, seed, flow))
     with pool(setting, workers) as players:
         without = without_waits(case, journal, players, partial(say, "waits"))
         costs = wait_costs(journal, without)

@@ -9,7 +9,8 @@ from drillsim.files.folder import CustomerFolder
 from drillsim.files.scenario_file import ScenarioFile
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import Player
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,12 +28,12 @@ class Setting:
         """The scenario with the customer as it is."""
         return self.case_of(self.folder.dossier, self.scenario)
 
-    def case_of(self, dossier: Dossier, scenario: ScenarioFile) -> Case:
+    def case_of(self, dossier: Compiled, scenario: ScenarioFile) -> Case:
         """`scenario` with the customer as `dossier` has it."""
         return Case(dossier, scenario.id, scenario.scenario)
 
     def measured(
-        self, dossier: Dossier, scenario: ScenarioFile, header: Mapping[str, object] | None = None
+        self, dossier: Compiled, scenario: ScenarioFile, header: Mapping[str, object] | None = None
     ) -> Measured:
         """The run of `scenario` with `dossier`, judged where it was played."""
         case = self.case_of(dossier, scenario)

@@ -10,12 +10,12 @@ written once for many, or repeated, wait together: each is given what all of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from drillsim.journal.record import Journal
-from drillsim.journal.timeline import function_outages, load_outages, step_rows
+from drillsim.journal.timeline import StepRow, function_outages, load_outages, step_rows
 from drillsim.revision.player import Player
 from drillsim.revision.pool import Pool
 from drillsim.schema.dossier import Case, Dossier, step_of
@@ -70,7 +70,7 @@ def without_waits(
     case: Case, journal: Journal, pool: Pool[P], told: Callable[[int, int], None] = lambda done, of: None
 ) -> Without:
     """The run again, once for each wait of more than nothing, with that one at zero; `told` hears how many are done."""
-    asked = _together(case.dossier, [key for key in wait_lengths(journal) if key[1] != "predecessor"])
+    asked = _together(case.dossier, [key for key in wait_lengths(step_rows(journal)) if key[1] != "predecessor"])
     outages: dict[WaitKey, Outages] = {}
     told(0, len(asked))
     for number, (keys, found) in enumerate(
@@ -86,7 +86,7 @@ def wait_costs(journal: Journal, without: Without) -> dict[WaitKey, int]:
     yardstick = _yardstick(without.base, tuple(without.outages.values()))
     worst = max((without.base[name] for name in yardstick), default=0)
     left = {key: max((found[n] for n in yardstick), default=0) for key, found in without.outages.items()}
-    return {key: max(0, worst - left.get(key, worst)) for key in wait_lengths(journal)}
+    return {key: max(0, worst - left.get(key, worst)) for key in wait_lengths(step_rows(journal))}
 
 
 def _together(dossier: Dossier, keys: list[WaitKey]) -> dict[WaitKey, list[WaitKey]]:
@@ -101,7 +101,7 @@ def _together(dossier: Dossier, keys: list[WaitKey]) -> dict[WaitKey, list[WaitK
 
 def costliest(case: Case, journal: Journal, costs: Mapping[WaitKey, int]) -> CostliestWait | None:
     """The wait that cost most, ties by length, then by the order of the journal; None when none cost anything."""
-    lengths = wait_lengths(journal)
+    lengths = wait_lengths(step_rows(journal))
     paid = [key for key, cost in costs.items() if cost > 0]
     if not paid:
         return None
@@ -111,10 +111,10 @@ def costliest(case: Case, journal: Journal, costs: Mapping[WaitKey, int]) -> Cos
     return CostliestWait(*key, on, clause_of(case.dossier, key[0]), lengths[key], costs[key])
 
 
-def wait_lengths(journal: Journal) -> dict[WaitKey, int]:
+def wait_lengths(rows: Iterable[StepRow]) -> dict[WaitKey, int]:
     """Length of each wait of more than nothing, all its parts together, in journal order."""
     found: dict[WaitKey, int] = {}
-    for row in step_rows(journal):
+    for row in rows:
         for wait in row.waits:
             if wait.span.ms > 0:
                 found[row.step, wait.reason] = found.get((row.step, wait.reason), 0) + wait.span.ms

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.condition import STATES, Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Option, Step, Tell
 from drillsim.schema.step_name import instance_name
 from drillsim.schema.verbs import VERBS
@@ -35,7 +35,7 @@ class Instance:
     """Instances for the same item that must be done before (`for_each.after`)."""
 
 
-def instances(dossier: Dossier, step: Step) -> tuple[Instance, ...]:
+def instances(dossier: Compiled, step: Step) -> tuple[Instance, ...]:
     """What a written step means: itself, or one narrowed step an item."""
     if step.for_each is None:
         return (Instance(step.id, step),)
@@ -52,7 +52,7 @@ def instances(dossier: Dossier, step: Step) -> tuple[Instance, ...]:
 class _Narrow:
     """Narrows one step to one item after another."""
 
-    def __init__(self, dossier: Dossier, step: Step) -> None:
+    def __init__(self, dossier: Compiled, step: Step) -> None:
         self._places, self._step = places_of(dossier), step
         assert step.for_each is not None
         self._each = step.for_each

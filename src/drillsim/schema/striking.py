@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.element import BRANCH_KINDS, CONDUCTORS
+from drillsim.schema.kinds import kinds
 
 FITTING: dict[str, tuple[str, ...]] = {
     "short_circuit": CONDUCTORS,
@@ -44,13 +45,13 @@ NEEDS_LIFE: tuple[str, ...] = ("short_circuit", "earth_fault", "open_phase", "so
 """Faults that do nothing to what is dead."""
 
 
-def strikes(dossier: Dossier, fault: str, targets: tuple[str, ...]) -> tuple[str, ...]:
+def strikes(dossier: Compiled, fault: str, targets: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `targets` that can have the fault: a feeder is lost, a genset is not."""
     known = kinds(dossier)
     return tuple(target for target in targets if _fits(dossier, fault, target, known.get(target, "")))
 
 
-def _fits(dossier: Dossier, fault: str, target: str, kind: str) -> bool:
+def _fits(dossier: Compiled, fault: str, target: str, kind: str) -> bool:
     if kind not in FITTING.get(fault, ()):
         return False
     spec = dossier.site.sources.get(target)

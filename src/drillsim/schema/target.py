@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from drillsim.schema.dossier import Case, Dossier, kinds
+from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema.dossier import Case
 from drillsim.schema.element import is_kind
+from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import FaultEvent, Selector
 from drillsim.schema.striking import strikes
 
@@ -23,8 +24,8 @@ _SITE_KINDS = {
 }
 
 
-@lru_cache(maxsize=4_096)
-def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
+@follows_from("customer", "network", "site", "plan")
+def resolve(dossier: Compiled, selector: Selector) -> tuple[str, ...]:
     """Ids that fit `selector`, in file order; empty when nothing does."""
     known = kinds(dossier)
     asked = tuple(name for name in selector.id if name in known) if selector.id else tuple(known)
@@ -32,7 +33,7 @@ def resolve(dossier: Dossier, selector: Selector) -> tuple[str, ...]:
     return found[:1] if selector.first else found
 
 
-def struck(dossier: Dossier, event: FaultEvent) -> tuple[str, ...]:
+def struck(dossier: Compiled, event: FaultEvent) -> tuple[str, ...]:
     """Targets of the event that can have its fault, in file order."""
     return strikes(dossier, event.fault, resolve(dossier, event.on))
 
@@ -73,7 +74,7 @@ def misfits(case: Case) -> tuple[Misfit, ...]:
     return tuple(found)
 
 
-def _of_event(dossier: Dossier, number: int, event: FaultEvent) -> Iterator[Misfit]:
+def _of_event(dossier: Compiled, number: int, event: FaultEvent) -> Iterator[Misfit]:
     field, there = f"events.{number}.on", resolve(dossier, event.on)
     if not there:
         yield _absent(dossier, field, event.on)
@@ -81,18 +82,18 @@ def _of_event(dossier: Dossier, number: int, event: FaultEvent) -> Iterator[Misf
         yield Misfit(field, "cannot", event.on, there, event.fault)
 
 
-def _absent(dossier: Dossier, field: str, asked: Selector) -> Misfit:
+def _absent(dossier: Compiled, field: str, asked: Selector) -> Misfit:
     is_strange = bool(asked.id) and not any(name in kinds(dossier) for name in asked.id)
     return Misfit(field, "unknown-id" if is_strange else "nothing", asked)
 
 
-def _situation_known(dossier: Dossier, situation: str) -> bool:
+def _situation_known(dossier: Compiled, situation: str) -> bool:
     """Whether a profile names the load situation; a customer without profiles has one demand for all of them."""
     profiles = dossier.site.profiles.values()
     return not profiles or any(situation in profile.percent for profile in profiles)
 
 
-def _fits(dossier: Dossier, selector: Selector, name: str, known: str) -> bool:
+def _fits(dossier: Compiled, selector: Selector, name: str, known: str) -> bool:
     return (
         (selector.kind is None or _is_kind(dossier, name, selector.kind, known))
         and (selector.role is None or _has_role(dossier, name, selector.role))
@@ -105,7 +106,7 @@ def _fits(dossier: Dossier, selector: Selector, name: str, known: str) -> bool:
     )
 
 
-def _is_kind(dossier: Dossier, name: str, kind: str, known: str) -> bool:
+def _is_kind(dossier: Compiled, name: str, kind: str, known: str) -> bool:
     if kind in _SITE_KINDS:
         specs = getattr(dossier.site, _SITE_KINDS[kind])
         if name in specs:
@@ -114,7 +115,7 @@ def _is_kind(dossier: Dossier, name: str, kind: str, known: str) -> bool:
     return is_kind(known, kind)
 
 
-def _has_role(dossier: Dossier, name: str, role: str) -> bool:
+def _has_role(dossier: Compiled, name: str, role: str) -> bool:
     spec = dossier.site.sources.get(name)
     if spec is not None:
         return spec.role == role
@@ -122,11 +123,11 @@ def _has_role(dossier: Dossier, name: str, role: str) -> bool:
     return actor is not None and name in actor.held_by
 
 
-def _in_zone(dossier: Dossier, name: str, selector: Selector) -> bool:
+def _in_zone(dossier: Compiled, name: str, selector: Selector) -> bool:
     """The zone itself; with a kind named too, what the zone contains."""
     zone = selector.zone or ""
     return zone in dossier.site.zones and (name in dossier.site.zones[zone].contains if selector.kind else name == zone)
 
 
-def _is_load(dossier: Dossier, name: str) -> bool:
+def _is_load(dossier: Compiled, name: str) -> bool:
     return name in dossier.site.loads

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.dossier import Dossier
 
 
-@lru_cache(maxsize=8)
-def places_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+@follows_from("network", "site")
+def places_of(dossier: Compiled) -> dict[str, tuple[str, ...]]:
     """Places of every id that has any, in file order. A bus stands where the switches stand that join it, a place and
     a zone's places in themselves."""
     site = dossier.site

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.customer import Customer, Person, Shift
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.scenario import Start
 from drillsim.units import MINUTES_PER_DAY, MS_PER
 
@@ -25,8 +24,8 @@ class Duty:
     place: str
 
 
-@lru_cache(maxsize=64)
-def rosters(dossier: Dossier, start: Start, from_ms: int, to_ms: int) -> Mapping[str, tuple[Duty, ...]]:
+@follows_from("customer")
+def rosters(dossier: Compiled, start: Start, from_ms: int, to_ms: int) -> Mapping[str, tuple[Duty, ...]]:
     """`duties` of everybody; the cases of a campaign that begin alike share them."""
     customer = dossier.customer
     return {name: duties(customer, person, start, from_ms, to_ms) for name, person in customer.people.items()}

@@ -3,10 +3,10 @@ holds it."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema.kinds import kinds
 
 if TYPE_CHECKING:
     from drillsim.simulation.world import World
@@ -51,8 +51,8 @@ class ControlState:
         return charges is not None and closed is not None and self._world.now < closed + charges
 
 
-@lru_cache(maxsize=8)
-def control_supplies(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+@follows_from("customer", "network", "site", "plan")
+def control_supplies(dossier: Compiled) -> tuple[tuple[str, str], ...]:
     """The buses, loads and UPSs devices take their control supply from, instead of a DC supply; as facts."""
     names = dict.fromkeys(device.control_supply for device in dossier.site.devices.values())
     kind_of = kinds(dossier)

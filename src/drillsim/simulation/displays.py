@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
-from drillsim.schema.dossier import Dossier, kinds
+from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema.kinds import kinds
 from drillsim.schema.place import Observation
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
@@ -65,13 +65,13 @@ class Display:
         self._people.learn_dated([person], shown, "observation", self.name)
 
 
-@lru_cache(maxsize=8)
-def _all_facts(dossier: Dossier) -> Mapping[str, tuple[Fact, ...]]:
+@follows_from("site")
+def _all_facts(dossier: Compiled) -> Mapping[str, tuple[Fact, ...]]:
     return {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
 
 
-@lru_cache(maxsize=8)
-def _displays_of(dossier: Dossier) -> Mapping[Fact, tuple[int, ...]]:
+@follows_from("customer", "network", "site", "plan")
+def _displays_of(dossier: Compiled) -> Mapping[Fact, tuple[int, ...]]:
     """Fact → the displays that show it or need it to work, by position."""
     found: dict[Fact, dict[int, None]] = {}
     for place, (name, spec) in enumerate(dossier.site.observations.items()):

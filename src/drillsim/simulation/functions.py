@@ -8,12 +8,12 @@ somebody starts them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from drillsim.dependency import function_order
 from drillsim.network import is_fed
-from drillsim.schema.dossier import Dossier, rated_kw
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.function import Function, OnLost
+from drillsim.schema.kinds import rated_kw
 from drillsim.schema.need import Need
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.knowledge import Fact
@@ -260,8 +260,8 @@ def _facts_of(world: World, spec: Function) -> tuple[Fact, ...]:
     return (*needs, *(("function", each) for each in spec.after))
 
 
-@lru_cache(maxsize=8)
-def _in_order(dossier: Dossier) -> tuple[str, ...]:
+@follows_from("site")
+def _in_order(dossier: Compiled) -> tuple[str, ...]:
     return function_order(dossier)
 
 

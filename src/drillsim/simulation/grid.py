@@ -1,19 +1,18 @@
 """The electrical state of an instant as one value: what conducts, what is live, which load is fed by what.
 
-The runs of a campaign meet the same few hundred states again and again, so a process keeps them, and equal states are
-one object. A part that has judged a state asks with `is` whether anything is new, and most of the time nothing is.
+The runs of a campaign meet the same few hundred states again and again, so they are kept with the files, and equal
+states are one object. A part that has judged a state asks with `is` whether anything is new, and most of the time
+nothing is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, is_fed, reached
+from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, cords, is_fed, net_of, reached
 from drillsim.plant.live import live_through
-from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import cords, net_of
+from drillsim.schema.compiled import Compiled, follows_from
 
 KEEP = 4_096
 
@@ -84,7 +83,7 @@ class Grid:
 class Grids:
     """The states of one customer met so far; beyond `KEEP` the oldest is forgotten."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Compiled) -> None:
         self._net, self._cords = net_of(dossier), cords(dossier)
         self._known: dict[tuple[object, ...], Grid] = {}
 
@@ -113,7 +112,7 @@ class Grids:
         return Grid(net, self._cords, links, live, ids)
 
 
-@lru_cache(maxsize=8)
-def grids(dossier: Dossier) -> Grids:
-    """The states of a customer, kept for the process."""
+@follows_from("network", "site")
+def grids(dossier: Compiled) -> Grids:
+    """The states of a customer met so far."""
     return Grids(dossier)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drillsim.plant.condition import holds
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.step_name import first_name
 
 Fact = tuple[str, str]
@@ -47,8 +46,8 @@ class Before:
         return self._answers[name]
 
 
-@lru_cache(maxsize=16)
-def before(dossier: Dossier, facts: frozenset[tuple[Fact, Value]]) -> Before:
+@follows_from("network", "site")
+def before(dossier: Compiled, facts: frozenset[tuple[Fact, Value]]) -> Before:
     """What everybody believes at the start, for each set of facts of a mode."""
     return Before(dict(sorted(facts)))
 

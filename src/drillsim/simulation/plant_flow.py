@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from drillsim.network import Answer, CannotSay, FlowResult, Island
+from drillsim.network import Answer, CannotSay, FlowResult, Island, net_of
 from drillsim.plant.voltage_band import voltage_bands
-from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import branch_limits, net_of
+from drillsim.schema.compiled import Compiled
+from drillsim.simulation.compiled import branch_limits
 
 Solved = tuple[Island, Answer]
 
@@ -37,7 +37,7 @@ class PlantFlow:
     """The highest of the loadings."""
 
 
-def gathered(dossier: Dossier, found: Iterable[Solved]) -> PlantFlow:
+def gathered(dossier: Compiled, found: Iterable[Solved]) -> PlantFlow:
     """The answers of all islands as one."""
     net, bands, limits = net_of(dossier), voltage_bands(dossier), branch_limits(dossier)
     loading, voltage, amperes, kw = dict[str, float](), dict[str, float](), dict[str, float](), dict[str, float]()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Card, Option, Step
 from drillsim.schema.reading import cards_as_read, steps_as_read
@@ -139,7 +138,7 @@ class StepRun:
 class Written:
     """The cards and steps of a plan before anything has happened: what each run's own begin as."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Compiled) -> None:
         self._dossier = dossier
         self.cards = {card.id: CardRun(card) for card in cards_as_read(dossier.plan)}
         self.groups: dict[str, tuple[str, ...]] = {}
@@ -233,8 +232,8 @@ def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> 
     return batches[id(batch)]
 
 
-@lru_cache(maxsize=8)
-def written(dossier: Dossier) -> Written:
+@follows_from("network", "site", "plan")
+def written(dossier: Compiled) -> Written:
     """What `Written` says of the plan; not to be changed."""
     return Written(dossier)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
 from drillsim.journal import Journal, JournalWriter
-from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
+from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema.base import NO_WORDS
 from drillsim.schema.dossier import Case
 from drillsim.schema.plan import Step, Who
@@ -59,17 +59,15 @@ class Run:
         draw: int = 0,
         luck: Luck | None = None,
         flow: PowerFlow | None = None,
-        net: CompiledNetwork | None = None,
         operators: Sequence[Operator] = (),
         stream: TextIO | None = None,
         what_if: WhatIf = AS_IT_IS,
         header: Mapping[str, Any] | None = None,
     ) -> None:
-        network = case.dossier.network
         luck = luck or Luck(seed, draw)
-        flow = flow or Memo(PandapowerFlow(network))
+        flow = flow or Memo(PandapowerFlow(case.dossier.network))
         self._writer = JournalWriter({**header_of(case, luck, flow), **(header or {})}, stream)
-        self._world = World(case, net or compile_network(network), luck, self._writer, what_if)
+        self._world = World(case, luck, self._writer, what_if)
         self._plant = Plant(self._world, flow, self._work)
         self._operators = tuple(operators) or (PlanOperator(),)
         self._by_plan_alone = all(type(each) is PlanOperator for each in self._operators)
@@ -359,14 +357,13 @@ class Run:
             self._people.learn(here, [(("function", function), state)], "doing", run.name)
 
 
-def simulate(  # noqa: PLR0913 (a face: all but one have defaults)
+def simulate(
     case: Case,
     *,
     seed: int = 1,
     draw: int = 0,
     luck: Luck | None = None,
     flow: PowerFlow | None = None,
-    net: CompiledNetwork | None = None,
     stream: TextIO | None = None,
     what_if: WhatIf = AS_IT_IS,
     header: Mapping[str, Any] | None = None,
@@ -376,7 +373,7 @@ def simulate(  # noqa: PLR0913 (a face: all but one have defaults)
     `flow` is shared between runs of the same network to share its memo; `stream` gets every line at once. `luck` stands
     in the place of `seed` and `draw`.
     """
-    run = Run(case, seed=seed, draw=draw, luck=luck, flow=flow, net=net, stream=stream, what_if=what_if, header=header)
+    run = Run(case, seed=seed, draw=draw, luck=luck, flow=flow, stream=stream, what_if=what_if, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
 

@@ -4,11 +4,9 @@ a process."""
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
-from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, reached
-from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import net_of
+from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, net_of, reached
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.simulation.grid import Feeding
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
@@ -19,13 +17,13 @@ POWER_FACTOR = 0.8
 """Of gensets: rated kW over rated kVA."""
 
 
-@lru_cache(maxsize=8)
-def _study(dossier: Dossier) -> FaultStudy:
+@follows_from("network")
+def _study(dossier: Compiled) -> FaultStudy:
     return FaultStudy(dossier.network, net_of(dossier))
 
 
-@lru_cache(maxsize=4_096)
-def _level(dossier: Dossier, island: Island, node: int) -> FaultLevel:
+@follows_from("network")
+def _level(dossier: Compiled, island: Island, node: int) -> FaultLevel:
     return _study(dossier).fault(island, node)
 
 

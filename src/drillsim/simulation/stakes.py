@@ -1,6 +1,6 @@
 """What each card and step turns on: which facts, and which other steps' ends.
 
-Worked out from the written plan, once a process. An answer about a card or step stands until one of these changes for
+Worked out from the written plan alone. An answer about a card or step stands until one of these changes for
 anybody, the rosters change, or a time it waits for comes.
 """
 
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.progress import StepRun, Written, written
 
@@ -34,8 +33,8 @@ class Stakes:
     """Card or end of a card → every fact its condition asks about."""
 
 
-@lru_cache(maxsize=8)
-def stakes(dossier: Dossier) -> Stakes:
+@follows_from("customer", "network", "site", "plan")
+def stakes(dossier: Compiled) -> Stakes:
     """What the cards and steps of a customer's plan turn on."""
     plan = written(dossier)
     facts: dict[Fact, dict[Thing, None]] = {}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from drillsim.journal import rounded
 from drillsim.plant.burn import burn_l_per_h
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.load import Load
 from drillsim.schema.source import Genset, MobileGenset
 from drillsim.schema.store import Inflow, Outflow, Store
@@ -230,8 +229,8 @@ def _cools(load: Load) -> bool:
     return load.serves == "cooling"
 
 
-@lru_cache(maxsize=8)
-def condition_marks(dossier: Dossier) -> Mapping[str, tuple[float, ...]]:
+@follows_from("plan")
+def condition_marks(dossier: Compiled) -> Mapping[str, tuple[float, ...]]:
     """Levels, in percent, that conditions of the plan ask about, by store."""
     plan, found = dossier.plan, dict[str, list[float]]()
     conditions = [c for card in plan.all_cards() for c in (card.trigger, card.ends) if c]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from functools import lru_cache
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.duration import Drawn
 from drillsim.schema.place import Way
 
 
-@lru_cache(maxsize=8)
-def roads(dossier: Dossier) -> Roads:
+@follows_from("site")
+def roads(dossier: Compiled) -> Roads:
     """The ways of a customer's site; runs share the chains found so far."""
     return Roads(dossier.site.travel)
 

@@ -1,24 +1,23 @@
-"""What can be seen with one's own eyes, and from where, kept for every run of one customer."""
+"""What can be seen with one's own eyes, and from where."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
+from drillsim.network import net_of
 from drillsim.plant.sight import seen_in_places
-from drillsim.schema.dossier import Dossier
-from drillsim.simulation.compiled import net_of
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.simulation.knowledge import Fact
 
 
-@lru_cache(maxsize=8)
-def visible_facts(dossier: Dossier) -> Mapping[str, tuple[Fact, ...]]:
+@follows_from("network", "site", "plan")
+def visible_facts(dossier: Compiled) -> Mapping[str, tuple[Fact, ...]]:
     """What one sees in each place, `seen_in_places`."""
     return seen_in_places(dossier, net_of(dossier))
 
 
-@lru_cache(maxsize=8)
-def viewers(dossier: Dossier) -> Mapping[Fact, tuple[str, ...]]:
+@follows_from("network", "site", "plan")
+def viewers(dossier: Compiled) -> Mapping[Fact, tuple[str, ...]]:
     """Fact → the places it can be seen from."""
     found: dict[Fact, list[str]] = {}
     for place, seen in visible_facts(dossier).items():

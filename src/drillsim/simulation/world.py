@@ -12,12 +12,12 @@ from typing import Any, Protocol
 import simpy
 
 from drillsim.journal import JournalWriter
-from drillsim.network import CompiledNetwork
+from drillsim.network import cords, net_of
 from drillsim.plant.switch import SwitchKind, switch_kind
 from drillsim.schema.device import PLAIN_DEVICE, Device, Interlock
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import FaultEvent
-from drillsim.simulation.compiled import cords
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.grid import Grid
 from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped
@@ -40,8 +40,9 @@ def _nothing_to_say(switch: str, *, closed: bool, cause: str, cause_id: str) -> 
 class World:
     """State of one run. Buses and branches are nodes of `net`; everything else goes by its id."""
 
-    def __init__(self, case: Case, net: CompiledNetwork, luck: Luck, writer: JournalWriter, what_if: WhatIf) -> None:
-        self.case, self.net, self.luck, self.what_if = case, net, luck, what_if
+    def __init__(self, case: Case, luck: Luck, writer: JournalWriter, what_if: WhatIf) -> None:
+        self.case, self.luck, self.what_if = case, luck, what_if
+        self.net = net = net_of(case.dossier)
         self.site, self.plan = case.dossier.site, case.dossier.plan
         self.kind_of = kinds(case.dossier)
         self._writer = writer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.campaign_report import build_campaign_report, campaign_summary
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import Lang
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Campaign:
     """Its folder: rows, reports, journals of the worst cases."""
     document: CampaignDocument
     """What `campaign --json` prints, with texts in both languages."""
-    dossier: Dossier
+    dossier: Compiled
     lang: Lang
 
     def to_frame(self) -> DataFrame:

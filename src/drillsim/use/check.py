@@ -10,8 +10,10 @@ from drillsim.checks import CheckDocument, all_rules, check, check_document, loc
 from drillsim.checks.applicable import scenario_row
 from drillsim.checks.document import ScenarioRow
 from drillsim.files import CustomerFolder, ScenarioFile
-from drillsim.schema.dossier import Case, kinds
+from drillsim.network import PowerFlow, flow_for, net_of
+from drillsim.schema.dossier import Case
 from drillsim.schema.dossier import names as names_of
+from drillsim.schema.kinds import kinds
 from drillsim.schema.target import unmatched
 from drillsim.texts import Lang
 
@@ -26,8 +28,9 @@ def checked(
 ) -> CheckDocument:
     """What every rule answers, in `lang`, and of each scenario whether it applies."""
     rules, names = all_rules(), names_in(folder, lang)
-    results = check(folder.dossier, as_of=as_of, files_only=files_only, rules=rules)
-    rows = _scenario_rows(folder, files, names, lang, files_only=files_only)
+    flow = None if files_only else flow_for(folder.dossier.network, net_of(folder.dossier))
+    results = check(folder.dossier, as_of=as_of, files_only=files_only, flow=flow, rules=rules)
+    rows = _scenario_rows(folder, files, names, lang, flow)
     return check_document(
         folder.dossier.folder, results, rules, as_of=as_of, lang=lang, locate=locator(folder), names=names,
         scenarios=rows,
@@ -42,12 +45,16 @@ def names_in(folder: CustomerFolder, lang: Lang) -> dict[str, str]:
 
 
 def _scenario_rows(
-    folder: CustomerFolder, files: Sequence[ScenarioFile], names: dict[str, str], lang: Lang, *, files_only: bool
+    folder: CustomerFolder,
+    files: Sequence[ScenarioFile],
+    names: dict[str, str],
+    lang: Lang,
+    flow: PowerFlow | None,
 ) -> tuple[ScenarioRow, ...]:
     """What a run of each scenario would say of its targets; whether they are dead at T0 only where wiring is asked."""
     cases = [(file, Case(folder.dossier, file.id, file.scenario)) for file in files]
     return tuple(
-        scenario_row(case, lang, names, partial(_where, file), () if files_only else _dead_targets(case))
+        scenario_row(case, lang, names, partial(_where, file), _dead_targets(case, flow) if flow else ())
         for file, case in cases
     )
 
@@ -56,8 +63,8 @@ def _where(file: ScenarioFile, field: str) -> tuple[str, int]:
     return file.file.label, file.file.line_of_field(field)
 
 
-def _dead_targets(case: Case) -> tuple[str, ...]:
+def _dead_targets(case: Case, flow: PowerFlow) -> tuple[str, ...]:
     """What the scenario strikes where all of it is dead at T0, as a run finds it before its clock moves."""
     from drillsim.simulation import Run
 
-    return () if unmatched(case) else Run(case, seed=1).dead_targets()
+    return () if unmatched(case) else Run(case, seed=1, flow=flow).dead_targets()

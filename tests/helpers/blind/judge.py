@@ -16,8 +16,9 @@ from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
-from drillsim.network import CompiledNetwork, Memo, PandapowerFlow, PowerFlow, compile_network
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.network import Memo, PandapowerFlow, PowerFlow
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.step_name import base_name
 from drillsim.simulation import simulate
@@ -109,31 +110,30 @@ def _scenarios(customer: str) -> dict[str, Scenario]:
 
 
 @cache
-def _shipped(customer: str) -> Dossier:
+def _shipped(customer: str) -> Compiled:
     dossier, problems = changed(customer, ())
     assert dossier is not None, problems
     return dossier
 
 
 @cache
-def _plant(customer: str) -> tuple[PowerFlow, CompiledNetwork]:
-    network = _shipped(customer).network
-    return Memo(PandapowerFlow(network)), compile_network(network)
+def _flow(customer: str) -> PowerFlow:
+    return Memo(PandapowerFlow(_shipped(customer).network))
 
 
 @cache
 def _before(customer: str, scenario: str) -> Outcome:
-    return _outcome(_shipped(customer), customer, scenario, *_plant(customer))
+    return _outcome(_shipped(customer), customer, scenario, _flow(customer))
 
 
 @cache
 def _failing(customer: str) -> Failing:
-    return _failures(check(_shipped(customer), as_of=AS_OF, flow=_plant(customer)[0]))
+    return _failures(check(_shipped(customer), as_of=AS_OF, flow=_flow(customer)))
 
 
-def _outcome(dossier: Dossier, customer: str, scenario: str, flow: PowerFlow, net: CompiledNetwork) -> Outcome:
+def _outcome(dossier: Compiled, customer: str, scenario: str, flow: PowerFlow) -> Outcome:
     case = Case(dossier, scenario, _scenarios(customer)[scenario])
-    return _read(case, simulate(case, seed=1, flow=flow, net=net))
+    return _read(case, simulate(case, seed=1, flow=flow))
 
 
 def _read(case: Case, journal: Journal) -> Outcome:
@@ -243,9 +243,9 @@ def judged(change: Change, *, quick: bool = False, scenarios: int | None = None)
         if told.named:
             told.said.append(f"refused: {told.refused}")
         return told
-    flow, net = _plant(customer)
+    flow = _flow(customer)
     if dossier.network is not _shipped(customer).network:
-        flow, net = Memo(PandapowerFlow(dossier.network)), compile_network(dossier.network)
+        flow = Memo(PandapowerFlow(dossier.network))
     before = _failing(customer)
     for key, results in _failures(check(dossier, as_of=AS_OF, flow=flow)).items():
         for words in results:
@@ -259,7 +259,7 @@ def judged(change: Change, *, quick: bool = False, scenarios: int | None = None)
             continue
         told.played += 1
         case = Case(dossier, scenario, _scenarios(customer)[scenario])
-        journal = simulate(case, seed=1, flow=flow, net=net)
+        journal = simulate(case, seed=1, flow=flow)
         if spoiled.forbids or change.neutral or journal.events != old.journal.events:
             _compare(told, old, _read(case, journal), scenario, mine)
     told.said = _heard(told, mine)

@@ -10,7 +10,7 @@ from typing import Any
 
 from drillsim.files.folder import read_customer
 from drillsim.files.shipped import shipped_root
-from drillsim.schema.dossier import kinds
+from drillsim.schema.kinds import kinds
 from helpers.blind.change import Edit, Operator, Path, Spoiled, Trees
 
 TIMES = 20

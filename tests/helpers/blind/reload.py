@@ -15,8 +15,8 @@ from drillsim.files.network_file import judged, read_network
 from drillsim.files.part import Part, part_of, read_part
 from drillsim.files.rule.around import Around
 from drillsim.files.shipped import shipped_root
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Plan
 from drillsim.schema.site import Site
@@ -33,7 +33,7 @@ def _parts(customer: str) -> dict[str, Part[Any]]:
     return {**found, "network": read_network(folder)}
 
 
-def changed(customer: str, edits: tuple[Edit, ...]) -> tuple[Dossier | None, tuple[Problem, ...]]:
+def changed(customer: str, edits: tuple[Edit, ...]) -> tuple[Compiled | None, tuple[Problem, ...]]:
     """The customer after `edits`, or None and every problem of its files."""
     parts = dict(_parts(customer))
     for name in FILES:

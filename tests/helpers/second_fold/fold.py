@@ -8,7 +8,8 @@ from functools import cached_property
 from drillsim.findings.finding import Finding
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from helpers.second_fold.mains import Mains
 
 Span = tuple[int, int]
@@ -27,7 +28,7 @@ class Fold:
         self.start, self.end = self.events[0].t_ms, journal.end_ms
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> Compiled:
         return self.case.dossier
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.source import Genset, Ups
 from drillsim.schema.transfer import Ats, Sts
 
@@ -22,7 +22,7 @@ _CHANGES = {
 class Mains:
     """Feeders and gensets behind a load, from instant to instant."""
 
-    def __init__(self, dossier: Dossier, journal: Journal) -> None:
+    def __init__(self, dossier: Compiled, journal: Journal) -> None:
         self._dossier, self._journal = dossier, journal
         self._events = [e for e in journal.events if e.type in (*_CHANGES, "switch_moved", "ups_mode", "connected")]
         self._out = set(journal.events[0].data.get("out_of_service", ()))

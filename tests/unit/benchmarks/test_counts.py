@@ -93,7 +93,7 @@ def run_of(*ids: str) -> Journal:
     members = tuple(place for place, each in enumerate(of.failures) if each.id in ids)
     case = case_of(of, Unit(0, of.spec.hours[0], members))
     assert case is not None
-    return simulate(case, net=of.net, flow=of.flow)
+    return simulate(case, flow=of.flow)
 
 
 def test_a_run_has_a_request_for_each_person_of_each_step_somebody_was_assigned_to() -> None:

@@ -17,7 +17,8 @@ from drillsim.campaign.exact import Enumerated, enumerate_case
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Exponential
 from drillsim.schema.plan import Tier
 from drillsim.simulation import Luck, simulate
@@ -32,7 +33,7 @@ LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"}
 
 
 @lru_cache(maxsize=4)
-def flow(of: Dossier) -> PowerFlow:
+def flow(of: Compiled) -> PowerFlow:
     return Memo(PandapowerFlow(of.network))
 
 
@@ -56,7 +57,7 @@ def survival(played: Case, survives: Callable[[Journal], bool]) -> float:
 # carried by them, and the kilowatt over charges the battery; with one, the group sheds the UPS's input, the set carries
 # the first kilowatt and the battery the second; with none, all is on the battery: one kilowatt is carried, two trip it
 # at once. SOC .75 of 4 kWh with .5 to be left is 1 kWh of 2.
-def shared_board(**genset: Any) -> Dossier:
+def shared_board(**genset: Any) -> Compiled:
     network = grid("G1 K cb", "G2 K cb", "K A cb", "O A open", "K I cb", "O B open", "S1 Z cb",
                    loads={"A": 0.1, "B": 0.1, "I": 1e-6, "Z": 0.01})  # fmt: skip
     ups = {"kind": "ups", "input": "I", "output": "O", "rated_kw": "100", "battery_kwh": "200", "charged_percent": "50"}
@@ -73,10 +74,10 @@ def shared_board(**genset: Any) -> Dossier:
     }
     of = dossier(network, site=site)
     plan = of.plan.model_copy(update={"tiers": {"ups-input": Tier(loads=("load-I",), by="auto")}})
-    return Dossier(of.folder, of.customer, of.network, of.site, plan)
+    return Compiled(of.folder, of.customer, of.network, of.site, plan)
 
 
-def hours_of_1_2_2(of: Dossier, hours: int) -> Case:
+def hours_of_1_2_2(of: Compiled, hours: int) -> Case:
     """The sets run as it begins; the second kilowatt comes on with hour 2 (its breaker closes unasked)."""
     comes_on = [{"at": "1 h", "fault": "maloperates", "on": "O-B", "to": "close"}]
     on = [{"target": each, "to": "on"} for each in ("g1", "g2")]
@@ -114,7 +115,7 @@ def test_to_survive_longer_is_never_likelier(fails: str) -> None:
 
 
 # -- one set of 100 kW for 100 kW, a battery of 400 kWh ----------------------------------------------------------------
-def one_set(fuel_l: float | None = None, **genset: Any) -> Dossier:
+def one_set(fuel_l: float | None = None, **genset: Any) -> Compiled:
     network = grid("S1 N cb", "N E cb", "G P open", "P E open", "O V cb", loads={"V": 0.1})
     ups = {"kind": "ups", "input": "E", "output": "O", "rated_kw": "100", "battery_kwh": "400"}
     facts = {"kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "100", "called_by": "ats", **genset}
@@ -137,7 +138,7 @@ AVAILABLE, FAILS_TO_START = 0.98, 0.1
 HOURLY: dict[str, Any] = {"fails_to_start": str(FAILS_TO_START), "fails_per_running_hour": "0.01"}
 
 
-def over_availability(of: Dossier, hours: int) -> float:
+def over_availability(of: Compiled, hours: int) -> float:
     """Operational availability is the state it is found in: in service, or with the set out of service."""
     out = case(of, [LOST], f"{hours} h", out_of_service=[{"id": "genset"}])
     return AVAILABLE * survival(case(of, [LOST], f"{hours} h"), lit) + (1 - AVAILABLE) * survival(out, lit)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from drillsim.campaign.failure import Failure
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, differences, played, sets_answered, sets_by_trying
 from helpers.guarded_customer import guarded_customer
 from helpers.small_customer import small_customer
@@ -57,7 +57,7 @@ THREE = ids(
     ],
 )
 def test_what_is_left_out_changes_nothing(
-    of: Callable[[], Dossier], order: int, draws: int, keep: Callable[[Failure], bool]
+    of: Callable[[], Compiled], order: int, draws: int, keep: Callable[[Failure], bool]
 ) -> None:
     bench = bench_for(of(), order, draws, keep)
     brute, pruned = played(bench, prune=False), played(bench, prune=True)

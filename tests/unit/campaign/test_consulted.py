@@ -12,7 +12,7 @@ from drillsim.campaign.case import case_of
 from drillsim.campaign.consulted import calls_the_plan, consulted
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.unit import Unit, units
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.simulation import simulate
 from helpers.brute_force import bench_for, differences, played
 from helpers.guarded_customer import guarded_customer
@@ -21,7 +21,7 @@ from helpers.small_customer import small_customer
 from helpers.standby_customer import standby_customer
 
 
-def one_event(of: Dossier, keep: Callable[[Failure], bool] = lambda failure: True) -> Bench:
+def one_event(of: Compiled, keep: Callable[[Failure], bool] = lambda failure: True) -> Bench:
     bench = bench_for(of, 2, 1, keep)
     return replace(bench, spec=replace(bench.spec, one_event=True))
 
@@ -35,7 +35,7 @@ def people_and_steps(failure: Failure) -> bool:
 
 
 @pytest.mark.parametrize("of", [small_customer, guarded_customer, standby_customer])
-def test_what_nobody_turned_to_changes_nothing(of: Callable[[], Dossier]) -> None:
+def test_what_nobody_turned_to_changes_nothing(of: Callable[[], Compiled]) -> None:
     """Every pair of an event and something else against the event alone, figure for figure."""
     bench = one_event(of(), people_and_steps)
     brute, pruned = played(bench, prune=False), played(bench, prune=True)
@@ -55,7 +55,7 @@ def _name(bench: Bench, unit: Unit) -> str:
 def turned_to(bench: Bench, failure: str) -> tuple[bool, frozenset[tuple[str, str]]]:
     case = case_of(bench, unit_of(bench, failure))
     assert case is not None
-    journal = simulate(case, net=bench.net, flow=bench.flow)
+    journal = simulate(case, flow=bench.flow)
     return calls_the_plan(journal), consulted(case.dossier, journal)
 
 

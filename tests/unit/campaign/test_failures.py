@@ -13,7 +13,8 @@ from drillsim.campaign.failure import failures
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, case_count, unit_count, units
 from drillsim.schema.base import NO_WORDS
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.scenario import Scenario, Start
 from drillsim.schema.striking import strikes
@@ -103,7 +104,7 @@ def test_mean_times(drawn: Fixed | Exponential | Triangular | Lognormal, mean_ms
     assert drawn_mean == pytest.approx(mean_ms, rel=0.01)
 
 
-def spec(of: Dossier, order: int) -> Spec:
+def spec(of: Compiled, order: int) -> Spec:
     return Spec(order=order, hours=hours_of(of, ("day", "night")), scenarios=("source-lost-day",))
 
 

@@ -9,20 +9,20 @@ import pytest
 
 from drillsim.checks import check, result_text
 from drillsim.checks.rule import Result
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.plan import Card, OnFailure, Step
 from helpers.shipped import shipped
 
 
 @cache
-def _bare() -> Dossier:
+def _bare() -> Compiled:
     """Without any interlock."""
     whole = shipped("central-hospital")
     return replace(whole, site=whole.site.model_copy(update={"interlocks": ()}))
 
 
 @cache
-def _bare_without_s104() -> Dossier:
+def _bare_without_s104() -> Compiled:
     """Without any interlock, and without the step that opens the dead incomer 101."""
     bare = _bare()
     cards = tuple(_left_out(card, "S104") for card in bare.plan.cards)
@@ -42,7 +42,7 @@ def _forgetting(step: Step, name: str) -> Step:
     return step.model_copy(update={"after": after, "on_failure": failing})
 
 
-def _answers(of: Dossier, rule: str) -> list[Result]:
+def _answers(of: Compiled, rule: str) -> list[Result]:
     return [result for result in check(of) if result.rule == rule]
 
 

@@ -9,7 +9,7 @@ from drillsim.documents.pictures.causes import causes
 from drillsim.documents.pictures.causes.columns import placed
 from drillsim.documents.pictures.causes.failure import Failure, failures
 from drillsim.documents.pictures.causes.fold import MOST, Box, Story, story
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import LANGS
 from helpers.grids import grid
 from helpers.journals import Recording
@@ -34,7 +34,7 @@ def test_a_blackout_is_told_from_the_lost_feeder_to_the_harm() -> None:
     assert ("function-harmed", "surgery", ["surgery"]) in found
 
 
-def recorded(**site: Any) -> tuple[Dossier, Recording]:
+def recorded(**site: Any) -> tuple[Compiled, Recording]:
     """Two boards behind one, and a run in which nothing has happened yet."""
     network = grid("S1 2 cb", "2 3 cb", "2 4 cb", loads={"3": 0.1, "4": 0.1})
     dossier = case_around(network, site).dossier

@@ -9,7 +9,7 @@ import pytest
 from drillsim.errors import InvalidInput
 from drillsim.files.folder import load_customer
 from drillsim.files.new_folder import folder_of_system
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.command import drillsim
 
 TABLE = """\
@@ -30,7 +30,7 @@ load_points:
 """
 
 
-def made(tmp_path: Path, text: str = TABLE, case: str | None = "A") -> Dossier:
+def made(tmp_path: Path, text: str = TABLE, case: str | None = "A") -> Compiled:
     (tmp_path / "table.yaml").write_text(text, encoding="utf-8")
     folder_of_system(tmp_path / "system", tmp_path / "table.yaml", case, "en")
     return load_customer(tmp_path / "system").dossier

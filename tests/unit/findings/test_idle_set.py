@@ -8,7 +8,7 @@ import pytest
 
 from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.simulation import simulate
 from helpers.cards import card, step
 from helpers.grids import grid
@@ -18,12 +18,12 @@ LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"}
 CLOSE = step("C", "electrician", "close", target="G-E", takes="1 min", after=["S"])
 
 
-def found(of: Dossier, *events: dict[str, Any], horizon: str = "1 h") -> list[Finding]:
+def found(of: Compiled, *events: dict[str, Any], horizon: str = "1 h") -> list[Finding]:
     run = case(of, events, horizon)
     return [each for each in assess(run, simulate(run)) if each.code == "G14"]
 
 
-def own_set(*steps: dict[str, Any], load: dict[str, Any] | None = None, close_at_start: bool = False) -> Dossier:
+def own_set(*steps: dict[str, Any], load: dict[str, Any] | None = None, close_at_start: bool = False) -> Compiled:
     """A board whose set is started and switched on by hand."""
     network = grid("S1 M", "M E cb", "G E cb" if close_at_start else "G E open", loads={"E": 0.1})
     genset = {"kind": "genset", "bus": "G", "breaker": "G-E", "rated_kw": "200", "control": "manual", "place": "room"}
@@ -38,7 +38,7 @@ def own_set(*steps: dict[str, Any], load: dict[str, Any] | None = None, close_at
     )
 
 
-def mobile_set(*steps: dict[str, Any]) -> Dossier:
+def mobile_set(*steps: dict[str, Any]) -> Compiled:
     """The same with a vehicle that is plugged in at a box."""
     network = grid("S1 M", "M E cb", "E box open", loads={"E": 0.1})
     site = {
@@ -77,7 +77,7 @@ def test_it_is_a_where_the_board_feeds_a_protected_load(load: dict[str, Any], se
 
 
 @pytest.mark.parametrize(("of", "start"), [(own_set(load={"security": "true"}), ("S",)), (mobile_set(), ("S",))])
-def test_where_nothing_happened_the_files_show_it(of: Dossier, start: tuple[str, ...]) -> None:
+def test_where_nothing_happened_the_files_show_it(of: Compiled, start: tuple[str, ...]) -> None:
     (read,) = found(of, {"at": "0 s", "fault": "channel_lost", "on": "phone"})
     assert (read.severity, read.plain["how"], read.steps) == ("A", "files", start)
 

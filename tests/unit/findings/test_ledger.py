@@ -6,7 +6,7 @@ from typing import Any
 
 from drillsim.findings.ledger import Entry, ledger, outages
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import LIGHTS, LOST, card, step, tell, two_sides
 from helpers.grids import grid
 from helpers.play import case, dossier, play
@@ -16,13 +16,13 @@ S = 1_000
 Pieces = list[tuple[int, int, str]]
 
 
-def pieces(of: Dossier, journal: Journal, subject: str = "load-A", number: int = 0) -> Pieces:
+def pieces(of: Compiled, journal: Journal, subject: str = "load-A", number: int = 0) -> Pieces:
     """The parts of one interruption."""
     found = [each for each in outages(case(of), journal) if each.subject == subject]
     return list(found[number].pieces)
 
 
-def tied(*cards: dict[str, Any], **more: Any) -> Dossier:
+def tied(*cards: dict[str, Any], **more: Any) -> Compiled:
     """A load on one feeder, and a switch to another in a room five minutes away."""
     site = {"devices": {"S2-A": {"place": "hv"}}, "observations": LIGHTS, **more.pop("site", {})}
     return dossier(grid("S1 A cb", "S2 A open", loads={"A": 0.1}), site=site, cards=cards, **more)
@@ -149,7 +149,7 @@ def test_what_is_shown_late_or_must_last_a_while_is_noticed_late() -> None:
 # --- automatics ---
 
 
-def own_supply(**more: Any) -> Dossier:
+def own_supply(**more: Any) -> Compiled:
     """A board behind an ATS with a genset that is ready in 12 s, and a UPS behind it."""
     genset = {
         "kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "200", "called_by": "ats", "place": "hv",
@@ -205,7 +205,7 @@ def test_what_a_step_switched_off_is_owed_to_it() -> None:
 # --- functions ---
 
 
-def working(restart: dict[str, Any], **more: Any) -> Dossier:
+def working(restart: dict[str, Any], **more: Any) -> Compiled:
     """Something that needs the load and rides 10 s."""
     work = {"needs": {"load": "load-A", "rides": "10 s"}, "restart": restart, "max_interruption": "6 min", **more}
     return two_sides(functions={"work": work})

@@ -8,7 +8,7 @@ import pytest
 
 from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.simulation import simulate
 from helpers.cards import LIGHTS, LOST, card, step, tell
 from helpers.grids import grid
@@ -18,7 +18,7 @@ DARK = {"load": "load-A", "is": "dead"}
 GUARD = {"name": "Guard", "side": "customer", "shifts": [{**ALL_DAY[0], "place": "hv"}]}
 
 
-def _customer(*steps: dict[str, Any], lin_there: bool = True, **more: Any) -> Dossier:
+def _customer(*steps: dict[str, Any], lin_there: bool = True, **more: Any) -> Compiled:
     shifts = (
         PEOPLE["lin"]
         if lin_there
@@ -34,7 +34,7 @@ def _customer(*steps: dict[str, Any], lin_there: bool = True, **more: Any) -> Do
     )
 
 
-def _found(of: Dossier, lost: dict[str, Any] = LOST) -> list[Finding]:
+def _found(of: Compiled, lost: dict[str, Any] = LOST) -> list[Finding]:
     played = case(of, [lost], "1 h", time="10:00")
     return [each for each in assess(played, simulate(played)) if each.code == "P08"]
 

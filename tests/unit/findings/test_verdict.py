@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from drillsim.findings.finding import Verdict
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.schema.compiled import Compiled
+from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from helpers.journals import Recording
 from helpers.played import BOTH, Script, play
@@ -18,7 +19,7 @@ THEATRE_LIMIT = 15_000
 H = 3_600_000
 
 
-def judged(journal: Journal, name: str = "theatre", dossier: Dossier = DOSSIER) -> Verdict:
+def judged(journal: Journal, name: str = "theatre", dossier: Compiled = DOSSIER) -> Verdict:
     start = {"date": "2026-07-15", "time": "02:30"}
     scenario = Scenario.model_validate({"format": 1, "title": "t", "start": start, "horizon": "8 h", "events": []})
     return next(v for v in verdicts(Case(dossier, "s", scenario), journal) if v.id == name)

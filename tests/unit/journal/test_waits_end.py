@@ -10,7 +10,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.events import Event
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.units import MS_PER
 from helpers.cards import LOST, card, step, two_sides
 from helpers.play import play
@@ -25,7 +25,7 @@ GOES_ON = {"on_failure": {"steps": ["S9"], "then": "continue"}}
 READS = step("S1", "electrician", requires=[LIT], every="30 min", **{**BRANCH, **GOES_ON})
 
 
-def _run(first: dict[str, Any]) -> tuple[Dossier, Journal]:
+def _run(first: dict[str, Any]) -> tuple[Compiled, Journal]:
     dossier = two_sides(card("k", "electrician", DARK, first, step("S9", "electrician")))
     return dossier, play(dossier, [{**LOST, "for": "100 min"}], "3 h")
 

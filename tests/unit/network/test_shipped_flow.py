@@ -20,7 +20,7 @@ from drillsim.network import (
     live_islands,
 )
 from drillsim.network.pandapower_net import build_net
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from helpers.plans import EVERY_CUSTOMER
 from helpers.shipped import shipped
@@ -39,7 +39,7 @@ class State:
     out: tuple[str, ...] = ()
 
 
-def states(dossier: Dossier, net: CompiledNetwork) -> Iterator[State]:
+def states(dossier: Compiled, net: CompiledNetwork) -> Iterator[State]:
     """As the file stands, in each mode, with a switch at a feeder's bus open, a tie closed, some switch open."""
     yield State("file", net.closed)
     for name, mode in dossier.site.modes.items():

@@ -12,7 +12,7 @@ from drillsim.checks import RULES, check
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Journal
 from drillsim.plant.burn import burn_l_per_h
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.source import Genset, MobileGenset
 from drillsim.simulation import simulate
 from helpers.grids import grid
@@ -33,7 +33,7 @@ def chart() -> list[tuple[float, list[tuple[float, float]]]]:
     ]
 
 
-def standby(kw: float, litres: float, **genset: Any) -> Dossier:
+def standby(kw: float, litres: float, **genset: Any) -> Compiled:
     """A board of `kw` with a set behind an ATS and nothing that fills its tank."""
     network = grid("S1 M", "M E cb", "G P open", "P E open", loads={"E": kw / 1000})
     facts = {
@@ -56,7 +56,7 @@ def ran_h(journal: Journal) -> float:
     return (ended.t_ms - began.t_ms) / H
 
 
-def by_calculation_h(of: Dossier) -> float:
+def by_calculation_h(of: Compiled) -> float:
     """Endurance as the findings work it out from half an hour."""
     short = case(of, [LOST], "30 min")
     (found,) = (each.endurance for each in verdicts(short, simulate(short)) if each.id == "load-E")
@@ -66,7 +66,7 @@ def by_calculation_h(of: Dossier) -> float:
     return found.lasts_ms / H
 
 
-def by_rule_h(of: Dossier) -> float:
+def by_rule_h(of: Compiled) -> float:
     """Endurance as the rule of the day tank works it out from the files."""
     (tank,) = check(of, rules=[rule for rule in RULES if rule.id == "FUEL-01"])
     lasts_ms = dict(tank.facts)["lasts_ms"]

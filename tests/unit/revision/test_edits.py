@@ -8,6 +8,7 @@ import pytest
 
 from drillsim.files.edit import EditError, Set
 from drillsim.files.part import part_of
+from drillsim.journal.timeline import step_rows
 from drillsim.revision.apply import MODELS, Edited, edit_folder, value_of
 from drillsim.revision.figures import changed_figures, is_honest
 from drillsim.revision.ground import Ground
@@ -17,7 +18,8 @@ from drillsim.revision.propose.costly import walked
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 from drillsim.revision.wait_cost import wait_lengths
 from drillsim.schema.base import Words
-from drillsim.schema.dossier import Case, kinds
+from drillsim.schema.dossier import Case
+from drillsim.schema.kinds import kinds
 from helpers.hospital import NIGHT, hospital, run_of, script
 
 SCENARIOS = (NIGHT, "ats-fails", "fuel-refill-off", "bzt-disabled", "phone-lost")
@@ -30,7 +32,7 @@ def candidates() -> dict[str, Recommendation]:
     for name in SCENARIOS:
         case, journal = Case(hospital().dossier, name, script(name).scenario), run_of(hospital(), script(name))
         findings = measured(case, journal).findings
-        ground = Ground(hospital(), case, journal, findings, wait_lengths(journal), None)
+        ground = Ground(hospital(), case, journal, findings, wait_lengths(step_rows(journal)), None)
         proposed = [each for finding in findings for each in propose(ground, finding)]
         found |= {each.id: each for each in (*walked(ground, ground.costs), *proposed)}
     return found

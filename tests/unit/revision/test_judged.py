@@ -29,7 +29,7 @@ class Again:
 
     @property
     def player(self) -> Player:
-        return player_of(self.case.dossier.network)
+        return player_of(self.case.dossier)
 
 
 DARK = {"load": "load-A", "is": "dead"}

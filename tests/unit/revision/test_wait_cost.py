@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drillsim.journal.timeline import step_rows
 from drillsim.revision.wait_cost import _yardstick, costliest, protected_outages, wait_lengths
 from drillsim.schema.dossier import Case
 from drillsim.simulation.what_if import WhatIf
@@ -17,7 +18,7 @@ def test_waits_for_a_predecessor_cost_nothing() -> None:
 
 def test_every_wait_of_the_journal_has_a_cost() -> None:
     costs, _ = costs_of(hospital(), script(NIGHT))
-    assert list(costs) == list(wait_lengths(run_of(hospital(), script(NIGHT))))
+    assert list(costs) == list(wait_lengths(step_rows(run_of(hospital(), script(NIGHT)))))
 
 
 def test_the_cost_is_what_the_worst_outage_shrinks_by_without_the_wait() -> None:
@@ -37,13 +38,13 @@ def test_a_wait_at_zero_is_gone_from_the_journal() -> None:
     case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
     without = WhatIf(frozenset({(worst.step, worst.reason)}))
     again = player().play(case, without)
-    assert (worst.step, worst.reason) not in wait_lengths(again)
+    assert (worst.step, worst.reason) not in wait_lengths(step_rows(again))
 
 
 def test_the_longer_of_two_waits_that_cost_the_same_is_the_costliest() -> None:
     journal = run_of(hospital(), script(NIGHT))
     case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
-    lengths = wait_lengths(journal)
+    lengths = wait_lengths(step_rows(journal))
     costs = dict.fromkeys(lengths, 1_000)
     found = costliest(case, journal, costs)
     assert found is not None
@@ -53,7 +54,7 @@ def test_the_longer_of_two_waits_that_cost_the_same_is_the_costliest() -> None:
 def test_no_wait_is_named_when_none_cost_anything() -> None:
     journal = run_of(hospital(), script(NIGHT))
     case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
-    assert costliest(case, journal, dict.fromkeys(wait_lengths(journal), 0)) is None
+    assert costliest(case, journal, dict.fromkeys(wait_lengths(step_rows(journal)), 0)) is None
 
 
 BASE = {"harmed": 9_000, "board": 5_000, "lift": 4_000, "lamp": 6_000}

@@ -15,21 +15,21 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
 I1, I2, TIE = "S1-A", "S2-B", "A-B"
 
 
-def two_sections(**transfer: Any) -> Dossier:
+def two_sections(**transfer: Any) -> Compiled:
     unit = {"kind": "bus_tie_transfer", "incomers": [I1, I2], "tie": TIE, "delay": "3 s", "charge": "10 s", **transfer}
     return dossier(
         grid("S1 A cb", "S2 B cb", "A B open", loads={"A": 0.4, "B": 0.4}), site={"transfers": {"bzt": unit}}
     )
 
 
-def one_section() -> Dossier:
+def one_section() -> Compiled:
     unit = {"kind": "bus_tie_transfer", "incomers": ["S1-A", "S2-A"], "delay": "3 s", "charge": "10 s"}
     return dossier(grid("S1 A cb", "S2 A open", loads={"A": 0.4}), site={"transfers": {"bzt": unit}})
 
@@ -48,7 +48,7 @@ def dark(journal: Journal, load: str = "load-A") -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("of", [two_sections(), one_section()])
-def test_a_source_back_at_the_delay_is_not_opened(of: Dossier) -> None:
+def test_a_source_back_at_the_delay_is_not_opened(of: Compiled) -> None:
     journal = play(of, [lost("feeder-S1", 30_000, 33_000)])
     assert moves(journal) == []
     assert not any(journal.of("transfer_started", "transfer_refused"))
@@ -56,7 +56,7 @@ def test_a_source_back_at_the_delay_is_not_opened(of: Dossier) -> None:
 
 @pytest.mark.parametrize("of", [two_sections(), one_section()])
 @pytest.mark.parametrize("until_ms", [33_001, 33_079, 33_080])
-def test_a_source_back_before_the_incomer_has_opened_calls_it_off(of: Dossier, until_ms: int) -> None:
+def test_a_source_back_before_the_incomer_has_opened_calls_it_off(of: Compiled, until_ms: int) -> None:
     journal = play(of, [lost("feeder-S1", 30_000, until_ms)])
     assert moves(journal) == []
     assert [row[3] for row in told(journal, "transfer_refused")] == ["voltage_back"]
@@ -70,7 +70,7 @@ def test_called_off_it_has_not_acted_and_is_charged_again_after_its_time() -> No
 
 
 @pytest.mark.parametrize(("of", "closes"), [(two_sections(), TIE), (one_section(), "S2-A")])
-def test_a_standby_gone_while_it_changes_over_sends_it_back_to_a_source_that_is_back(of: Dossier, closes: str) -> None:
+def test_a_standby_gone_while_it_changes_over_sends_it_back_to_a_source_that_is_back(of: Compiled, closes: str) -> None:
     journal = play(of, [lost("feeder-S1", 30_000, 33_100), lost("feeder-S2", 33_120)])
     assert moves(journal) == [(33_080, "S1-A", False), (33_240, "S1-A", True)]
     assert closes not in [row[1] for row in moves(journal)]

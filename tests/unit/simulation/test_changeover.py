@@ -11,7 +11,7 @@ from typing import Any
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from helpers.cards import card, step
 from helpers.grids import grid
@@ -25,7 +25,7 @@ def board() -> Network:
     return grid("SA N cb", "SB P cb", "N E cb", "P E open", loads={"E": 0.1, "N": 0.05})
 
 
-def sts(**more: Any) -> Dossier:
+def sts(**more: Any) -> Compiled:
     unit = {"kind": "sts", "normal": "N-E", "standby": "P-E", "takes": "8 ms", "return_after": "10 s", **more}
     return dossier(board(), site={"transfers": {"sts": unit}})
 
@@ -77,7 +77,7 @@ def test_an_sts_says_when_it_carries_more_than_its_rating() -> None:
 
 
 # -- Ipswich 2019: the control battery of a changeover switch was faulty ---------------------------------------------
-def ipswich(**more: Any) -> Dossier:
+def ipswich(**more: Any) -> Compiled:
     """The genset starts, the changeover stays: its control battery gives nothing."""
     network = grid("S1 N cb", "G P open", "N E cb", "P E open", loads={"E": 0.1})
     genset = {"kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "400", "called_by": "ats", "place": "hv"}
@@ -119,7 +119,7 @@ def test_by_hand_it_moves_without_control_supply() -> None:
 
 
 # -- DC supplies -----------------------------------------------------------------------------------------------------
-def substation(blocked_by: str = "", **more: Any) -> Dossier:
+def substation(blocked_by: str = "", **more: Any) -> Compiled:
     """Two 10 kV sections with a bus tie that moves on DC."""
     network = grid("SA A cb", "SB B cb", "A B open", "A X cb", loads={"A": 0.1, "B": 0.1, "X": 0.1})
     devices = {each: {"control_supply": "dc"} for each in ("SA-A", "SB-B", "A-B")}

@@ -14,12 +14,12 @@ from drillsim.findings.feeding import Feeding
 from drillsim.findings.verdict import interruptions
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import dossier, play
 
 
-def twin(share: str = "50", **more: Any) -> Dossier:
+def twin(share: str = "50", **more: Any) -> Compiled:
     network = grid("SA A cb", "SB B cb", "A P trafo cb", "B Q trafo cb", loads={"P": 0.6, "Q": 0.1})
     cords = [{"bus": "P", "share_percent": share}, {"bus": "Q", "share_percent": share}]
     return dossier(network, site={"loads": {"load-P": {"cords": cords, **more}}})

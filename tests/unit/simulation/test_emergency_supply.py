@@ -16,7 +16,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from drillsim.simulation.luck import Luck
 from helpers.grids import grid
@@ -56,7 +56,7 @@ def site(genset_facts: dict[str, Any] | None = None, **more: Any) -> dict[str, A
     }
 
 
-def emergency(genset_facts: dict[str, Any] | None = None, **more: Any) -> Dossier:
+def emergency(genset_facts: dict[str, Any] | None = None, **more: Any) -> Compiled:
     return dossier(board(), site=site(genset_facts, **more))
 
 

@@ -12,7 +12,7 @@ from drillsim.checks.single_element import dark_after_switching, elements
 from drillsim.dependency.common_cause import common_causes
 from drillsim.documents.pictures.oneline.diagram import connections
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.target import unmatched
 from helpers.grids import reactors
 from helpers.play import case, dossier, play, told
@@ -37,7 +37,7 @@ TIE = {
 }
 
 
-def plant(**site: Any) -> Dossier:
+def plant(**site: Any) -> Compiled:
     """The network with reactors, its spare feeder closed by hand when the 10 kV side is dead."""
     base: dict[str, Any] = {
         "observations": {"panel": {"sees": [{"bus": ["m2", "l2"]}], "shown_at": "room"}},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.instance import instances
 from drillsim.schema.step_name import base_name, item_of
 from drillsim.units import MS_PER
@@ -23,7 +23,7 @@ def _switching(count: int, name: str = "S1", **more: Any) -> dict[str, Any]:
     return step(name, "team-1", "close", target=switches, for_each=each, success_check=check, **more)
 
 
-def _play(of: Dossier, horizon: str = "4 h") -> Journal:
+def _play(of: Compiled, horizon: str = "4 h") -> Journal:
     return play(of, [LOSS], horizon)
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import function_outages, load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.need import Need
 from drillsim.simulation import WhatIf, simulate
 from helpers.cards import card, rows, step, waits
@@ -82,7 +82,7 @@ def test_each_need_has_its_own_ride_through_and_any_of_two_is_enough() -> None:
     assert states(play(of, [lost(20)]))[1] == (30_000, "lost")
 
 
-def cooled(need: dict[str, Any]) -> Dossier:
+def cooled(need: dict[str, Any]) -> Compiled:
     """Three chillers of 100, 150 and 200 kW on feeders of their own, and a hall that rides through 5 min."""
     network = grid("S1 A cb", "S2 B cb", "S3 C cb", loads={"A": 0.1, "B": 0.15, "C": 0.2})
     some = {"any": ["load-A", "load-B", "load-C"], "rides": "5 min", **need}

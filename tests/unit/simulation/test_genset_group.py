@@ -14,7 +14,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.plan import Tier
 from helpers.cards import card, step
 from helpers.grids import grid
@@ -30,7 +30,7 @@ def genset(number: int, **more: Any) -> dict[str, Any]:
     return facts | {"ready": "12 s", "fails_to_start": "0", "step_load_percent": "100", "place": "hv"} | more
 
 
-def station(loads: dict[str, float], *, group: dict[str, Any] | None = None, **more: Any) -> Dossier:
+def station(loads: dict[str, float], *, group: dict[str, Any] | None = None, **more: Any) -> Compiled:
     network = grid("S1 N cb", "N E cb", "K E open", "G1 K open", "G2 K open", "E X cb", "E Y cb", "E M cb", loads=loads)
     gensets = {f"g{n}": genset(n, **more.pop(f"g{n}", {})) for n in (1, 2)}
     ats = {"kind": "ats", "normal": "N-E", "standby": "K-E", "delay": "3 s", "takes": "300 ms", "place": "hv"}
@@ -109,7 +109,7 @@ def test_a_member_never_joins_a_bus_that_lives_by_something_else() -> None:
 
 
 # -- steps -----------------------------------------------------------------------------------------------------------
-def single(step_percent: str, **more: Any) -> Dossier:
+def single(step_percent: str, **more: Any) -> Compiled:
     """One set of 200 kW alone behind the ATS."""
     g1 = {"step_load_percent": step_percent, **more.pop("g1", {})}
     return station({"E": 0.08, "X": 0.05, "Y": 0.05}, group={"of": ["g1"]}, g1=g1, g2={"called_by": []}, **more)

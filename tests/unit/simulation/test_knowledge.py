@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import LIGHTS, LOST, card, rows, step, tell, two_sides, waits
 from helpers.grids import grid
 from helpers.play import ACTORS, PEOPLE, dossier, play
 
 
-def reporting(**tells: Any) -> Dossier:
+def reporting(**tells: Any) -> Compiled:
     """The electrician reports; the dispatcher's step needs his word."""
     dark = {"load": "load-A", "is": "dead"}
     report = step("R1", "electrician", "report", tells=[tell("dispatcher", facts=["load-A"], **tells)])
@@ -69,7 +69,7 @@ def test_an_unreachable_person_is_passed_over_for_the_next_where_the_plan_says_s
     assert rows(journal)["D1"].by == ("zhao",)
 
 
-def circle(**mend: Any) -> Dossier:
+def circle(**mend: Any) -> Compiled:
     """Customer and utility each wait for the other's word before they send their own."""
     dark = {"load": "load-A", "is": "dead"}
     ours = step("C1", "electrician", "report", requires=[{"message": "U1"}], tells=[tell("dispatcher")], **mend)

@@ -16,7 +16,7 @@ import pytest
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.network import Memo, PandapowerFlow
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.duration import Exponential
 from drillsim.simulation import Luck, simulate
 from drillsim.units import MS_PER
@@ -169,7 +169,7 @@ def coming(crew: Crew, luck: Luck) -> list[int]:
     return times
 
 
-def at_work(crew: Crew, draw: int) -> Dossier:
+def at_work(crew: Crew, draw: int) -> Compiled:
     """Jobs are steps anybody of the crew can do, due once the lamp has been dark for their time."""
     names = [f"p{n}" for n in range(crew.people)]
     person = {"name": "P", "side": "customer", "shifts": ALL_DAY}

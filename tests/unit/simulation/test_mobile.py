@@ -14,7 +14,7 @@ from drillsim.findings.assess import assess
 from drillsim.findings.feeding import Feeding
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.plan import Resource
 from drillsim.simulation import simulate
 from drillsim.texts import LANGS
@@ -28,7 +28,7 @@ LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1"}
 
 def yard(
     vehicle: dict[str, Any] | None = None, box: dict[str, Any] | None = None, kw: int = 100, *more: Any
-) -> Dossier:
+) -> Compiled:
     network = grid("S1 H cb", "H A trafo - cb", "A box open", loads={"A": kw / 1000})
     truck = {"kind": "mobile_genset", "rated_kw": "400", "plug": "P1", "cable_m": "50", "fails_to_start": "0"}
     truck |= {"step_load_percent": "100", **(vehicle or {})}
@@ -48,7 +48,7 @@ def yard(
     of = dossier(network, site=site, cards=[card("K", "electrician", {"load": "load-A", "is": "dead"}, *steps)])
     vehicle_of = {"vehicle": Resource.model_validate({"name": "vehicle", "kind": "mobile_genset", "brings": "truck"})}
     plan = of.plan.model_copy(update={"resources": vehicle_of})
-    return Dossier(of.folder, of.customer, of.network, of.site, plan)
+    return Compiled(of.folder, of.customer, of.network, of.site, plan)
 
 
 def dark(journal: Journal) -> list[tuple[int, int]]:
@@ -71,7 +71,7 @@ def test_without_being_plugged_in_it_cannot_be_started() -> None:
     start = next(s for s in card_.steps if s.do == "start").model_copy(update={"after": ()})
     without = card_.model_copy(update={"steps": (start,)})
     plan = of.plan.model_copy(update={"cards": (without,)})
-    journal = play(Dossier(of.folder, of.customer, of.network, site, plan), [LOST], "1 h")
+    journal = play(Compiled(of.folder, of.customer, of.network, site, plan), [LOST], "1 h")
     assert rows(journal)["G"].state == "failed"
 
 

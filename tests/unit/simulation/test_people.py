@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import LIGHTS, LOST, card, rows, step, tell, two_sides, waits
 from helpers.grids import grid
 from helpers.play import ACTORS, ALL_DAY, PEOPLE, dossier, play
@@ -22,7 +22,7 @@ LI = {
 TWO = {"electrician": ACTORS["electrician"], "second": {"side": "customer", "held_by": ["wang", "li"]}}
 
 
-def staffed(*steps: dict[str, Any], people: dict[str, Any] | None = None, **more: Any) -> Dossier:
+def staffed(*steps: dict[str, Any], people: dict[str, Any] | None = None, **more: Any) -> Compiled:
     return dossier(
         grid("S1 A cb", "A B cb", loads={"A": 0.1, "B": 0.1}),
         site={"observations": LIGHTS, "devices": {"A-B": {"place": "hv"}}, **more.pop("site", {})},

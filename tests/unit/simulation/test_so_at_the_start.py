@@ -6,7 +6,7 @@ from typing import Any
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
@@ -15,7 +15,7 @@ MIN = 60_000
 LATER = [{"at": "5 min", "fault": "source_lost", "on": "feeder-S1", "for": "2 min"}]
 
 
-def with_ups(load_mw: float, **more: Any) -> Dossier:
+def with_ups(load_mw: float, **more: Any) -> Compiled:
     network = grid("S1 N cb", "U T cb", loads={"N": 0.1, "T": load_mw})
     unit = {"kind": "ups", "input": "N", "output": "U", "rated_kw": "50", "efficiency_percent": "100", **more}
     return dossier(network, site={"sources": {"ups": unit | {"battery_kwh": "50"}}})

@@ -13,7 +13,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
@@ -26,13 +26,13 @@ def lost(feeder: str, at: str, lasts: str = "") -> dict[str, Any]:
     return {"at": at, "fault": "source_lost", "on": feeder, **({"for": lasts} if lasts else {})}
 
 
-def two_feeders(**ats: Any) -> Dossier:
+def two_feeders(**ats: Any) -> Compiled:
     network = grid("S1 N cb", "S2 P cb", "N E cb", "P E open", loads={"E": 0.1})
     unit = {"kind": "ats", "normal": "N-E", "standby": "P-E", "delay": "5 s", "takes": "300 ms", "place": "hv", **ats}
     return dossier(network, site={"transfers": {"ats": unit}})
 
 
-def with_a_set(**ats: Any) -> Dossier:
+def with_a_set(**ats: Any) -> Compiled:
     network = grid("S1 N cb", "G1 P open", "N E cb", "P E open", loads={"E": 0.1})
     source = {"kind": "genset", "bus": "G1", "breaker": "G1-P", "rated_kw": "400", "called_by": "ats", "place": "hv"}
     unit = {"kind": "ats", "normal": "N-E", "standby": "P-E", "delay": "5 s", "takes": "300 ms", "place": "hv", **ats}
@@ -110,7 +110,7 @@ def test_it_stands_on_a_dead_standby_from_the_start_and_leaves_it() -> None:
 
 
 # -- static --------------------------------------------------------------------------------------------------------
-def sts(**more: Any) -> Dossier:
+def sts(**more: Any) -> Compiled:
     network = grid("S1 N cb", "S2 P cb", "N E cb", "P E open", loads={"E": 0.1})
     unit = {"kind": "sts", "normal": "N-E", "standby": "P-E", "takes": "8 ms", "return_after": "10 min", **more}
     return dossier(network, site={"transfers": {"sts": unit}})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.units import MS_PER
 from helpers.cards import rows, step, tell
 from helpers.play import play
@@ -13,7 +13,7 @@ from helpers.substations import LOSS, letters, substations
 MIN = MS_PER["min"]
 
 
-def _permitted(*, stays: bool, permission: str = "4 min", **more: Any) -> Dossier:
+def _permitted(*, stays: bool, permission: str = "4 min", **more: Any) -> Compiled:
     """Each of two places is looked at, then permitted by control, then closed, by one team."""
     places = {"places": [f"sub-{n}" for n in letters(2)]}
     team = {**places, "pool": ["team-1"], "stays": str(stays).lower()}
@@ -27,7 +27,7 @@ def _permitted(*, stays: bool, permission: str = "4 min", **more: Any) -> Dossie
     return substations(2, steps, channels={"phone": {}, "radio": {"all_hear": "true"}})
 
 
-def _ends(of: Dossier) -> dict[str, float]:
+def _ends(of: Compiled) -> dict[str, float]:
     return {name: (row.finished_ms or 0) / MIN for name, row in rows(play(of, [LOSS], "3 h")).items()}
 
 

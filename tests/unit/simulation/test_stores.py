@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
@@ -18,7 +18,7 @@ LOST = {"at": "1 min", "fault": "source_lost", "on": "feeder-S1"}
 FOUL = {"at": "10 min", "fault": "store_contaminated", "on": "bulk"}
 
 
-def board(day: dict[str, Any] | None = None, **more: Any) -> Dossier:
+def board(day: dict[str, Any] | None = None, **more: Any) -> Compiled:
     network = grid("S1 M", "M E cb", "G P open", "P E open", "E T cb", loads={"E": 0.1, "T": 0.002})
     genset = {"kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "200", "called_by": "ats", "fuel": "day"}
     pump = {"by": "load-T", "l_per_min": "20", "from": "bulk"}
@@ -92,7 +92,7 @@ def test_a_chiller_that_fills_a_cold_store_runs_on_when_it_is_full_and_stands_wh
 
 def watched(
     trigger: dict[str, Any], stores: dict[str, Any], *, seen_at: str | None = "room", loads: float = 0.06
-) -> Dossier:
+) -> Compiled:
     """A set of 200 kW that burns 30 l/kWh and nothing without load; who sits in the room watches every store there."""
     network = grid("S1 M", "M E cb", "G P open", "P E open", loads={"E": loads, "M": 0.01})
     genset = {"kind": "genset", "bus": "G", "breaker": "G-P", "rated_kw": "200", "called_by": "ats", "fuel": "tank"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import ACTORS, ALL_DAY, PEOPLE, dossier, play, told
@@ -19,7 +19,7 @@ LOST = {"at": "0 s", "fault": "source_lost", "on": "feeder-S1", "for": "4 min"}
 DEAD = {"load": "load-E", "is": "dead"}
 
 
-def customer(*steps: dict[str, Any], **more: Any) -> Dossier:
+def customer(*steps: dict[str, Any], **more: Any) -> Compiled:
     cards = [card("K", "electrician", DEAD, *steps)]
     return dossier(grid("S1 N cb", "N E cb", loads={"E": 0.1}), site={"observations": LAMP}, cards=cards, **more)
 

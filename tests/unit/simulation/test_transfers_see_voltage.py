@@ -11,7 +11,7 @@ import pytest
 
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.grids import grid
 from helpers.play import case, dossier, play
 
@@ -24,7 +24,7 @@ def done(journal: Journal) -> list[tuple[int, str]]:
     return [(e.t_ms, e.data["to"]) for e in journal.of("transfer_done")]
 
 
-def outage(of: Dossier, events: list[Event], load: str = "load-M") -> tuple[str, int]:
+def outage(of: Compiled, events: list[Event], load: str = "load-M") -> tuple[str, int]:
     (found,) = (v for v in verdicts(case(of, events), play(of, events)) if v.id == load)
     return found.verdict, found.outage_ms
 
@@ -32,7 +32,7 @@ def outage(of: Dossier, events: list[Event], load: str = "load-M") -> tuple[str,
 # -- ATS ---------------------------------------------------------------------------------------------------------------
 
 
-def board(transfer: dict[str, Any], limit: str = "10 s", **site: Any) -> Dossier:
+def board(transfer: dict[str, Any], limit: str = "10 s", **site: Any) -> Compiled:
     network = grid("S1 A cb", "S2 B cb", "A M cb", "B M open", loads={"M": 0.1})
     spec = {"normal": "A-M", "standby": "B-M", **transfer}
     return dossier(network, site={"transfers": {"t": spec}, "loads": {"load-M": {"max_interruption": limit}}, **site})
@@ -106,7 +106,7 @@ def test_a_bus_tie_transfer_acts_on_zero_voltage_beside_an_uncleared_fault_and_n
 # -- UPS ---------------------------------------------------------------------------------------------------------------
 
 
-def backed(battery: str = "5", **ups: Any) -> Dossier:
+def backed(battery: str = "5", **ups: Any) -> Compiled:
     """20 kW behind a UPS; half an hour takes 10 kWh."""
     network = grid("S1 A cb", "A E trafo", "E V open", loads={"V": 0.02, "E": 0.05})
     spec = {"kind": "ups", "input": "E", "output": "V", "rated_kw": "40", "battery_kwh": battery, **ups}

@@ -12,7 +12,7 @@ import pytest
 from drillsim.findings.feeding import Feeding
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
@@ -25,7 +25,7 @@ def unit(**more: Any) -> dict[str, Any]:
     return {"kind": "ups", "input": "A", "output": "O", "rated_kw": "100", "battery_kwh": "20", "place": "room", **more}
 
 
-def room(kw: int = 60, *, units: dict[str, Any] | None = None, **more: Any) -> Dossier:
+def room(kw: int = 60, *, units: dict[str, Any] | None = None, **more: Any) -> Compiled:
     network = grid("SA A cb", "SB B cb", "O R cb", "SC C cb", loads={"R": kw / 1000, "C": 0.01})
     return dossier(network, site={"sources": units or {"ups": unit()}}, **more)
 
@@ -130,7 +130,7 @@ def test_a_ups_behind_a_ups_is_part_of_its_load() -> None:
 
 
 # -- 2N --------------------------------------------------------------------------------------------------------------
-def two_n(kw: int) -> Dossier:
+def two_n(kw: int) -> Compiled:
     """Racks with a cord on each of two UPSs of 100 kW."""
     network = grid("SA A cb", "SB B cb", "O R cb", "P Q cb", loads={"R": kw / 1000})
     racks = {"cords": [{"bus": "R", "share_percent": "50"}, {"bus": "Q", "share_percent": "50"}]}

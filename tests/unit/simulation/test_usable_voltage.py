@@ -16,7 +16,7 @@ from drillsim.findings.assess import assess
 from drillsim.findings.ledger import outages
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
 from helpers.grids import CABLE, grid
 from helpers.play import case, dossier, play
@@ -26,16 +26,16 @@ DIP: Event = {"at": "10 s", "fault": "dip", "on": "feeder-S1", "residual_percent
 LV_OHM, LV_KV = (CABLE["r_ohm_per_km"], CABLE["x_ohm_per_km"]), 0.4
 
 
-def limited(of: Network, load: Mapping[str, Any], name: str = "load-L", **site: Any) -> Dossier:
+def limited(of: Network, load: Mapping[str, Any], name: str = "load-L", **site: Any) -> Compiled:
     return dossier(of, site={"loads": {name: {"place": "hv", **load}}, **site})
 
 
-def shop(load: Mapping[str, Any], **site: Any) -> Dossier:
+def shop(load: Mapping[str, Any], **site: Any) -> Compiled:
     """One load behind a transformer, another board beside it on a second feeder."""
     return limited(grid("S1 A cb", "A L trafo", "S2 B cb", loads={"L": 0.1, "B": 0.1}), load, **site)
 
 
-def judged(of: Dossier, events: list[Event], name: str = "load-L", **start: Any) -> tuple[str, str, int]:
+def judged(of: Compiled, events: list[Event], name: str = "load-L", **start: Any) -> tuple[str, str, int]:
     """Verdict, why and longest interruption; the interruption's pieces add up to it."""
     journal = play(of, events, **start)
     (found,) = (v for v in verdicts(case(of, events, **start), journal) if v.id == name)
@@ -298,7 +298,7 @@ def test_a_ups_that_feeds_a_fault_ends_the_look_too(mw: float) -> None:
 # -- two transformers that must not be joined --------------------------------------------------------------------------
 
 
-def joined(shift: float, sn_mva: float) -> Dossier:
+def joined(shift: float, sn_mva: float) -> Compiled:
     """Two transformers side by side, the second turned by `shift`; L-M joins their boards."""
     trafo = {"sn_mva": sn_mva, "vn_hv_kv": 10, "vn_lv_kv": 0.4, "vk_percent": 6, "vkr_percent": 1, "pfe_kw": 1,
              "i0_percent": 0.3, "hv_bus": "A"}  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
@@ -28,7 +28,7 @@ def loses(at: str, lasts: str, feeder: str = "feeder-S1") -> dict[str, Any]:
     return {"at": at, "fault": "source_lost", "on": feeder, "for": lasts}
 
 
-def one_set(*cards: dict[str, Any], **genset: Any) -> Dossier:
+def one_set(*cards: dict[str, Any], **genset: Any) -> Compiled:
     network = grid("S1 N cb", "G1 P open", "N E cb", "P E open", loads={"E": 0.1})
     source = {**SET, "bus": "G1", "breaker": "G1-P", "called_by": "ats", **genset}
     site = {
@@ -79,7 +79,7 @@ def test_a_set_started_by_hand_while_it_cranks_in_vain_is_not_said_to_have_faile
 
 
 # -- two transfers call one set --------------------------------------------------------------------------------------
-def two_callers() -> Dossier:
+def two_callers() -> Compiled:
     network = grid(
         "S1 N cb", "S2 M cb", "G1 P open", "N E cb", "P E open", "M F cb", "P F open", loads={"E": 0.1, "F": 0.1}
     )
@@ -103,7 +103,7 @@ def test_a_set_that_nobody_calls_any_more_is_withdrawn_when_the_last_call_goes()
 
 
 # -- a group ---------------------------------------------------------------------------------------------------------
-def group(**ready: str) -> Dossier:
+def group(**ready: str) -> Compiled:
     network = grid("S1 N cb", "G1 P open", "G2 P open", "N E cb", "P E open", loads={"E": 0.1})
     sources = {
         name: {**SET, "bus": bus, "breaker": f"{bus}-P", "ready": ready.get(name, "10 s"), "called_by": "ats"}

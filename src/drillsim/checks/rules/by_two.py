@@ -41,7 +41,7 @@ def _anew(inputs: Inputs, card: Card, step: Step, switch: str) -> Iterator[tuple
     repaired = _repaired(inputs, card, step, switch)
     if repaired:
         yield "repaired", repaired
-    for join in joins(inputs):
+    for join in inputs.once(joins):
         if join.switch == switch and all(name in inputs.feeders for name in (*join.one, *join.other)):
             yield "systems", (*join.one, *join.other)
             return

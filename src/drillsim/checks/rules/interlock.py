@@ -71,7 +71,7 @@ def joining_is_interlocked(inputs: Inputs) -> Iterator[Result]:
     forbids it; a procedural one is only as good as the people."""
     site, found, silent = inputs.dossier.site, [], list[str]()
     sources, worst = terminals(inputs), dict[str, Join]()
-    for join in joins(inputs):
+    for join in inputs.once(joins):
         if join.switch not in worst or (worst[join.switch].procedural and not join.procedural):
             worst[join.switch] = join
     for join in worst.values():

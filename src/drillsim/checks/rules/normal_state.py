@@ -9,7 +9,7 @@ from drillsim.checks.loading import flows, of_ratings
 from drillsim.checks.rule import About, Result, failed, passed, unknown
 from drillsim.network import FlowResult, Island
 from drillsim.plant.voltage_band import voltage_bands
-from drillsim.schema.dossier import kinds
+from drillsim.schema.kinds import kinds
 
 FULL = 100.0
 

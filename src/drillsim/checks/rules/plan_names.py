@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over, unknown
-from drillsim.schema.dossier import kinds
+from drillsim.schema.kinds import kinds
 from drillsim.schema.plan import Step
 
 _NUMBERS = r"(\d{3,4}(?:\s*(?:、|,|,|和|及|与|and)\s*\d{3,4})*)"

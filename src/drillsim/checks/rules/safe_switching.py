@@ -5,7 +5,6 @@ One search answers all five; a hazard that only a disregarded procedure makes po
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.reachable import Danger, Searched, TooMany, searched
@@ -17,7 +16,6 @@ MOST_TOLD = 12
 """Ways told of one rule; the rest are counted."""
 
 
-@lru_cache(maxsize=4)
 def _search(inputs: Inputs) -> Searched | None:
     """All ways into a hazard; None when there are too many states to walk."""
     try:
@@ -32,7 +30,7 @@ def _rule(*hazards: str) -> Judge:
         if not any(VERBS[step.do].operates for _, step, _ in inputs.steps()):
             yield not_applicable(about, "no-switching")
             return
-        done = _search(inputs)
+        done = inputs.once(_search)
         if done is None:
             yield unknown(about, "too-many-states", states=MOST_STATES)
             return

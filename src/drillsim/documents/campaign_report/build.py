@@ -10,13 +10,13 @@ from drillsim.documents.campaign_report.subjects import conclusion, judged, subj
 from drillsim.documents.campaign_report.told import Told, told_of
 from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.documents.run_document import said
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import Lang
 from drillsim.texts.quantity import list_text
 
 
 def build_campaign_report(
-    document: CampaignDocument, dossier: Dossier, lang: Lang, *, pictures: bool = True
+    document: CampaignDocument, dossier: Compiled, lang: Lang, *, pictures: bool = True
 ) -> CampaignReport:
     """The report of one campaign in `lang`; without pictures for those who cannot show them."""
     told = told_of(document, dossier, lang)

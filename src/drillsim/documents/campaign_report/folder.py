@@ -17,7 +17,7 @@ from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files.folder import load_customer
 from drillsim.files.write import part_of_folder, write_text
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import Lang
 
 CAMPAIGN_JSON = "campaign.json"
@@ -28,7 +28,7 @@ class RecordedCampaign:
     """A campaign's folder read back."""
 
     path: Path
-    dossier: Dossier
+    dossier: Compiled
     document: CampaignDocument
 
 
@@ -38,7 +38,7 @@ def is_campaign(folder: Path) -> bool:
     return any((each / name).is_file() for each in places for name in (CAMPAIGN_JSON, MARKER))
 
 
-def write_campaign(folder: Path, document: CampaignDocument, dossier: Dossier, lang: Lang) -> CampaignReport:
+def write_campaign(folder: Path, document: CampaignDocument, dossier: Compiled, lang: Lang) -> CampaignReport:
     """campaign.json and the report in `lang`, in `folder`."""
     words = json.dumps(document.stored(), ensure_ascii=False, indent=1, allow_nan=False)
     write_text(folder / CAMPAIGN_JSON, f"{words}\n")

@@ -9,7 +9,7 @@ from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.failure_words import Things, case_text, row_text, things_of
 from drillsim.documents.run_document import said
 from drillsim.documents.run_folder import JOURNAL
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.texts import Lang, text
 from drillsim.texts.quantity import duration_text
 
@@ -28,7 +28,7 @@ class Told:
         return self.things.lang
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> Compiled:
         return self.things.dossier
 
     def words(self, message_id: str, /, **facts: object) -> str:
@@ -59,7 +59,7 @@ class Told:
         return f"{found}/report.html" if found else ""
 
 
-def told_of(document: CampaignDocument, dossier: Dossier, lang: Lang) -> Told:
+def told_of(document: CampaignDocument, dossier: Compiled, lang: Lang) -> Told:
     """`document` about to be told in `lang`."""
     titles = {each.id: said(each.title, lang) for each in document.scenarios}
     return Told(document, things_of(dossier, lang, document.late_ms), titles)

@@ -11,7 +11,7 @@ from drillsim.errors import Problem
 from drillsim.files import full_width
 from drillsim.files.document import Path, Tree
 from drillsim.files.part import SourceFile, problem_at
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.element import kinds_of
 from drillsim.schema.network import DRAWING, TABLES
 from drillsim.schema.plan import Card, Step
@@ -48,7 +48,7 @@ class Declared:
 class Around:
     """One customer as the rules see it."""
 
-    dossier: Dossier
+    dossier: Compiled
     files: tuple[SourceFile, ...]
     """customer, network, site, plan."""
 
@@ -105,20 +105,20 @@ def _folded(name: str) -> str:
     return full_width.mended(name).casefold().translate({ord("o"): "0", ord("l"): "1", ord("i"): "1"})
 
 
-def _people(dossier: Dossier) -> Iterator[Declared]:
+def _people(dossier: Compiled) -> Iterator[Declared]:
     for name in dossier.customer.people:
         yield Declared(name, ("person",), "customer", ("people", name))
     for name in dossier.customer.issues:
         yield Declared(name, ("issue",), "customer", ("issues", name))
 
 
-def _rows(dossier: Dossier) -> Iterator[Declared]:
+def _rows(dossier: Compiled) -> Iterator[Declared]:
     for table in TABLES:
         for position, row in enumerate(getattr(dossier.network, table)):
             yield Declared(row.name, _ROW_KINDS.get(table) or kinds_of(table), "network", (table, position, "name"))
 
 
-def _site(dossier: Dossier) -> Iterator[Declared]:
+def _site(dossier: Compiled) -> Iterator[Declared]:
     for name, source in dossier.site.sources.items():
         if source.kind != "feeder":
             yield Declared(name, ("source", source.kind), "site", ("sources", name))
@@ -128,7 +128,7 @@ def _site(dossier: Dossier) -> Iterator[Declared]:
             yield Declared(name, (kind, *narrow), "site", (section, name))
 
 
-def _plan(dossier: Dossier) -> Iterator[Declared]:
+def _plan(dossier: Compiled) -> Iterator[Declared]:
     for section, kind in _PLAN_SECTIONS:
         for name in getattr(dossier.plan, section):
             yield Declared(name, (kind,), "plan", (section, name))
@@ -138,7 +138,7 @@ def _plan(dossier: Dossier) -> Iterator[Declared]:
             yield Declared(step.id, ("step",), "plan", (*path, "steps", position, "id"))
 
 
-def cards(dossier: Dossier) -> Iterator[tuple[Path, Card]]:
+def cards(dossier: Compiled) -> Iterator[tuple[Path, Card]]:
     """Every card of the plan with its path, restoration last."""
     for position, card in enumerate(dossier.plan.cards):
         yield ("cards", position), card
@@ -146,7 +146,7 @@ def cards(dossier: Dossier) -> Iterator[tuple[Path, Card]]:
         yield ("restoration",), dossier.plan.restoration
 
 
-def steps(dossier: Dossier) -> Iterator[tuple[Path, Step]]:
+def steps(dossier: Compiled) -> Iterator[tuple[Path, Step]]:
     """Every step of the plan with its path, in file order."""
     for path, card in cards(dossier):
         for position, step in enumerate(card.steps):

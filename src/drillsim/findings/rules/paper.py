@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from drillsim.checks.inputs import Inputs
+from drillsim.checks.rule import Result
 from drillsim.checks.rules.plan_names import names_fit_network
 from drillsim.findings.facts import M04, M05, O07, P05, P06, S06
 from drillsim.findings.finding import Finding
@@ -16,6 +17,7 @@ from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal.events import Event
 from drillsim.journal.timeline import StepRow, state_at
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.plan import Actor, Card, Step
 from drillsim.schema.source import Feeder
 from drillsim.schema.step_name import base_name
@@ -193,9 +195,9 @@ def _first_valid(view: View, actor: Actor, lapsed: tuple[str, ...], began: int) 
 def wrong_names(view: View) -> Iterator[Finding]:
     """M04: a step this run carried out names another device than it operates, or none."""
     begun = {base_name(row.step): row for row in view.rows if row.started_ms is not None}
-    for result in names_fit_network(Inputs(view.dossier)):
+    for result in _misnamed(view.dossier):
         row = begun.get(result.about.id)
-        if result.outcome == "fail" and row is not None:
+        if row is not None:
             told = dict(result.facts)
             facts = M04(
                 what=cast(Literal["strange", "other", "silent"], result.variant),
@@ -204,6 +206,12 @@ def wrong_names(view: View) -> Iterator[Finding]:
             )
             step = result.about.id
             yield finding(view, "M04", step, facts, row.seqs[:1], (), [step])
+
+
+@follows_from("network", "site", "plan")
+def _misnamed(dossier: Compiled) -> tuple[Result, ...]:
+    """What `check` says of devices called by other names than the network has."""
+    return tuple(each for each in names_fit_network(Inputs(dossier)) if each.outcome == "fail")
 
 
 def resource_missing(view: View) -> Iterator[Finding]:

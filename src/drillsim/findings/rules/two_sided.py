@@ -10,6 +10,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.step_name import base_name
 
 _REASONS = ("not_known", "predecessor", "permit", "order")
@@ -21,7 +22,7 @@ def two_sided_wait(view: View) -> Iterator[Finding]:
     The time is that of the longest wait in it, because waits in a circle run side by side. A time-out that ended the
     wait changes nothing.
     """
-    for gap in two_sided_waits(view.plan, utility_sight(view.dossier)):
+    for gap in _gaps(view.dossier):
         waits = [wait for wait in view.waits(*_REASONS) if _belongs(gap, wait)]
         if not waits:
             continue
@@ -38,6 +39,11 @@ def two_sided_wait(view: View) -> Iterator[Finding]:
         limits = {m.id: m for wait in waits for m in by_step(view, wait.row.step, wait.start_ms, wait.end_ms)}
         evidence = [seq for wait in waits for seq in wait.seqs]
         yield finding(view, "P07", gap.steps[0], facts, evidence, limits.values(), gap.steps)
+
+
+@follows_from("customer", "site", "plan")
+def _gaps(dossier: Compiled) -> tuple[TwoSidedWait, ...]:
+    return two_sided_waits(dossier.plan, utility_sight(dossier))
 
 
 def _belongs(gap: TwoSidedWait, wait: StepWait) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from drillsim.network.compiled import CompiledNetwork, compile_network
+from drillsim.network.compiled import CompiledNetwork, net_of
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Card
 from drillsim.schema.source import Genset, MobileGenset, Ups
 from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
@@ -49,10 +48,10 @@ class Plant:
         return self.nodes_of.get(name, ())
 
 
-@lru_cache(maxsize=64)
-def plant_of(dossier: Dossier) -> Plant:
+@follows_from("network", "site", "plan")
+def plant_of(dossier: Compiled) -> Plant:
     """The plant of `dossier`."""
-    plan, site, net = dossier.plan, dossier.site, compile_network(dossier.network)
+    plan, site, net = dossier.plan, dossier.site, net_of(dossier)
     steps = [(card.id, step) for card, step in plan.steps()]
     tiers = {name: tier.loads for name, tier in plan.tiers.items()}
     switches = {

@@ -11,7 +11,7 @@ from drillsim.findings.tracing.link import BEFORE, Anchor
 from drillsim.findings.tracing.plant import plant_of
 from drillsim.journal.events import Event
 from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 
 WORKING = ("normal", "riding_through")
 WORLD = frozenset((
@@ -63,7 +63,7 @@ class State(NamedTuple):
 class Record:
     """One run. Places in the journal are `seq`s; one past the end stands for the end of the run."""
 
-    def __init__(self, dossier: Dossier, journal: Journal) -> None:
+    def __init__(self, dossier: Compiled, journal: Journal) -> None:
         self.dossier, self.plant, self.events = dossier, plant_of(dossier), journal.events
         self.start_ms, self.end_ms, self.size = journal.start_ms, journal.end_ms, len(journal.events)
         self.steps: dict[str, StepLine] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drillsim.findings.need import critical_loads
 from drillsim.findings.reach import beyond
 from drillsim.revision.ground import Ground
-from drillsim.schema.dossier import Dossier
+from drillsim.schema.compiled import Compiled
 from drillsim.schema.instance import instances
 from drillsim.schema.plan import Step
 
@@ -54,7 +54,7 @@ def critical(ground: Ground, step: Step) -> tuple[str, ...]:
     return tuple(one.item for one in move.places if any(load in grave for load in beyond(of, (one.board,), opened)))
 
 
-def _moved(of: Dossier, opening: Step, closing: Step) -> tuple[Moved, ...]:
+def _moved(of: Compiled, opening: Step, closing: Step) -> tuple[Moved, ...]:
     """Each place with the one bus at which both sides meet; empty where one has none or several."""
     found = []
     for opened, closed in zip(instances(of, opening), instances(of, closing), strict=True):
@@ -65,6 +65,6 @@ def _moved(of: Dossier, opening: Step, closing: Step) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def _buses(of: Dossier, switches: tuple[str, ...]) -> set[str]:
+def _buses(of: Compiled, switches: tuple[str, ...]) -> set[str]:
     rows = (row for row in of.network.switch if row.et == "b" and row.name in switches)
     return {end for row in rows for end in (row.bus, row.element)}

@@ -16,21 +16,19 @@ done, so a way back through several switches is found as a whole, nearest to the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
-from drillsim.network import conducting, enclosure, reached
+from drillsim.network import conducting, enclosure, net_of, reached
+from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.device import PLAIN_DEVICE
-from drillsim.schema.dossier import Dossier
 from drillsim.schema.plan import Find
 from drillsim.simulation.believed import Believed
-from drillsim.simulation.compiled import net_of
 from drillsim.simulation.world import World
 
 Node = int
 
 
-@lru_cache(maxsize=64)
-def _operable(dossier: Dossier, among: tuple[str, ...], side: str) -> frozenset[int]:
+@follows_from("network", "site")
+def _operable(dossier: Compiled, among: tuple[str, ...], side: str) -> frozenset[int]:
     """Switches the performer's side may move, of those the step is about."""
 
     def may(name: str) -> bool:
