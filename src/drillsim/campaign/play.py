@@ -68,8 +68,8 @@ class _Played:
     why: str = ""
     fresh: bool = True
     left_out: bool = False
-    rested_on: frozenset[Key] = frozenset()
-    """States with which it might have gone another way; worked out only where it may stand for another run."""
+    rested_on: frozenset[Key] | None = None
+    """States with which it might have gone another way; None where it is not to stand for another run."""
 
 
 def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
@@ -164,12 +164,19 @@ def _one(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, 
             without = tuple(each for each in members if each != state)
             if without and _may_be_left_out(bench, state):
                 part = _one(bench, unit, without, hidden, draw)
-                if not part.why and _key(bench, state) not in part.rested_on:
+                if part.rested_on is not None and _key(bench, state) not in part.rested_on:
                     return replace(part, left_out=True)
         return _play(bench, unit, members, hidden, draw)
 
+    if not _may_stand_for_another(bench, members, hidden):
+        return play()
     found: _Played = bench.parts.get((members, hidden, unit.hour.name, draw), play)
     return found
+
+
+def _may_stand_for_another(bench: Bench, members: tuple[int, ...], hidden: tuple[int, ...]) -> bool:
+    """Whether there are cases of the campaign with one failure more."""
+    return len(members) + len(hidden) < bench.spec.order
 
 
 def _may_be_left_out(bench: Bench, place: int) -> bool:
@@ -189,7 +196,9 @@ def _play(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int,
         outcome = rest_outcome(bench, case, journal)
         if bench.spec.one_event:
             return _Played(outcome, run.asked | consulted(case.dossier, journal), run.uses_luck)
-        rested = rested_on(case.dossier, run, journal, outcome)
+        rested = (
+            rested_on(case.dossier, run, journal, outcome) if _may_stand_for_another(bench, members, hidden) else None
+        )
         return _Played(outcome, run.asked, run.uses_luck, rested_on=rested)
     except Exception as error:  # one case that cannot be played must not end a campaign; its row says so
         why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
