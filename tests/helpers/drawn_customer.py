@@ -3,7 +3,8 @@
 Whatever a run may rest on occurs: people who share roles and places, shifts that change soon after the beginning,
 others who come in from home; displays with delays and supplies of their own; keys, spares and vehicles; tanks with
 pumps; DC supplies; functions that people bring back; permits, orders, messages over two channels, checks, waits and
-repeats.
+repeats. From `TEAMS` on there is a card of team work too: lists with a pool, work that outlasts a shift, people called
+in, a permit, a fault that is looked for.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SWITCHES = ("S1-A", "A-B", "B-C", "S2-D", "D-B")
 LOADS = ("load-A", "load-B", "load-C", "load-P")
 BUSES = ("A", "B", "C", "D")
 NAMES = ("an", "bo", "ci", "du", "en", "fu")
+TEAMS = 100
 
 
 def drawn_customer(number: int) -> Dossier:
@@ -38,14 +40,15 @@ def drawn_customer(number: int) -> Dossier:
     actors = {role: {"side": "customer", "held_by": held} for role, held in roles.items()}
     actors["dispatcher"] = {"side": "utility", "held_by": ["lin", "xu"][: draw.randint(1, 2)]}
     resources = _resources(draw)
+    teams = number >= TEAMS
     return dossier(
         network,
         site=_site(draw, "keys" in resources),
         people=people,
         actors=actors,
-        cards=_cards(draw, tuple(resources)),
-        permits=_permits(draw),
-        plan={"resources": resources, **_orders(draw), **_rules(draw)},
+        cards=[*([_team_card(draw)] if teams else []), *_cards(draw, tuple(resources))],
+        permits=PERMIT if teams else _permits(draw),
+        plan={"resources": resources, **_orders(draw), **_rules(draw), **({"shift_end": RELIEF} if teams else {})},
     )
 
 
@@ -160,9 +163,12 @@ def _functions(draw: Random) -> dict[str, Any]:
 # -- the plan ----------------------------------------------------------------------------------------------------------
 
 
+PERMIT = {"P1": {"covers": ["D-B"], "from": "dispatcher", "decides_in": "3 min", "channel": "phone"}}
+RELIEF = {"then": "hand_over", "takes": "2 min"}
+
+
 def _permits(draw: Random) -> dict[str, Any]:
-    permit = {"covers": ["D-B"], "from": "dispatcher", "decides_in": "3 min", "channel": "phone"}
-    return {"P1": permit} if draw.random() < 0.6 else {}
+    return PERMIT if draw.random() < 0.6 else {}
 
 
 def _orders(draw: Random) -> dict[str, Any]:
@@ -176,7 +182,7 @@ def _orders(draw: Random) -> dict[str, Any]:
 def _rules(draw: Random) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if draw.random() < 0.5:
-        found["shift_end"] = {"then": "hand_over", "takes": "2 min"}
+        found["shift_end"] = RELIEF
     if draw.random() < 0.5:
         found["contact_tree"] = [{"from": "electrician", "to": "dispatcher", "channels": ["radio"]}]
     return found
@@ -192,6 +198,33 @@ def _cards(draw: Random, resources: tuple[str, ...]) -> list[dict[str, Any]]:
             more["again"] = "true"
         found.append(card(f"K{name}", roles[place], _condition(draw), *steps, **more))
     return found
+
+
+def _team_card(draw: Random) -> dict[str, Any]:
+    """Its steps in a drawn order, some of them after the one before."""
+    pool = draw.sample(["electrician", "operator", "second"], 2)
+    by = {"operator": pool[0], "supervisor": pool[0]} if draw.random() < 0.3 else pool[0]
+    each: dict[str, Any] = {"places": ["hv", "plant", "ward"][: draw.randint(2, 3)], "pool": pool}
+    if draw.random() < 0.4:
+        each |= {"batch": "1", "gap": "1 min"}
+    if draw.random() < 0.3:
+        each["stays"] = "true"
+    kinds = [
+        (by, "check", {"for_each": each, "tells": [_tell(draw)] if draw.random() < 0.4 else []}),
+        ("electrician", "check", {"place": draw.choice(PLACES[:3]), "takes": draw.choice(["20 min", "50 min"])}),
+        (
+            "electrician",
+            "call",
+            {"place": "plant", "tells": [_tell(draw) | {"to": draw.choice(["operator", "second"])}]},
+        ),
+        ("electrician", draw.choice(["open", "close"]), {"target": "D-B"}),
+        ("electrician", "open", {"find": "around_fault"}),
+    ]
+    steps = []
+    for number, (who, do, more) in enumerate(draw.sample(kinds, draw.randint(3, 5))):
+        after = {"after": [f"T{number - 1}"]} if number and draw.random() < 0.4 else {}
+        steps.append(step(f"T{number}", who, do, **more, **after))
+    return card("KT", "electrician", {"any": [{"load": name, "is": "dead"} for name in LOADS]}, *steps)
 
 
 def _condition(draw: Random) -> dict[str, Any]:
