@@ -209,7 +209,7 @@ def _team_card(draw: Random) -> dict[str, Any]:
         each |= {"batch": "1", "gap": "1 min"}
     if draw.random() < 0.3:
         each["stays"] = "true"
-    kinds = [
+    kinds: list[tuple[Any, str, dict[str, Any]]] = [
         (by, "check", {"for_each": each, "tells": [_tell(draw)] if draw.random() < 0.4 else []}),
         ("electrician", "check", {"place": draw.choice(PLACES[:3]), "takes": draw.choice(["20 min", "50 min"])}),
         (

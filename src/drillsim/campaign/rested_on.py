@@ -20,8 +20,11 @@ from drillsim.schema.step_name import base_name
 from drillsim.simulation.run import Run
 
 
-def rested_on(dossier: Dossier, run: Run, journal: Journal, outcome: Outcome) -> frozenset[Key]:
-    """Kind and target of every failure that might have changed the run's outcome, were it there from T0 on."""
+def rested_on(dossier: Dossier, run: Run, journal: Journal, outcome: Outcome) -> frozenset[Key] | None:
+    """Kind and target of every failure that might have changed the run's outcome, were it there from T0 on; None where
+    any might."""
+    if run.turned_to is None:
+        return None
     found = run.asked | run.turned_to | read_by_plan(dossier)
     if not outcome.ledger:
         return found

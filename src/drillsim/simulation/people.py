@@ -75,6 +75,10 @@ class People:
         """Counts changes of who is on duty or there alone."""
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
+        self.ended_ms: int | None = None
+        """When a shift ended that nobody has looked at since."""
+        self._begun = (-1, "")
+        """When somebody's shift began last, and who was the first in that instant."""
         self.on_shift_change: Callable[[PersonState], None] = lambda person: None
         """Called when a shift ends in mid-step, or begins."""
         self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
@@ -117,6 +121,8 @@ class People:
         if person.on_duty or person.is_absent:
             return
         person.on_duty = True
+        if self._begun[0] != self._world.now:
+            self._begun = self._world.now, name
         self.on_shift_change(person)
         self._rosters_change()
         self._world.emit("on_duty", person=name, place=duty.place)
@@ -147,9 +153,17 @@ class People:
         if self._world.now > person.duty_until and self.on_late(person):
             return
         person.on_duty = False
+        self.ended_ms = self._world.now
         self._rosters_change()
         person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
+
+    def note_who_woke(self) -> None:
+        """The end of a shift took effect, which wakes nobody: by whose coming it was looked at, if one came now."""
+        if self._begun[0] == self._world.now:
+            self._world.turned_to.person(self._begun[1])
+        else:
+            self._world.turned_to.on_chance = True
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
@@ -203,6 +217,7 @@ class People:
         if not person.ghost:
             self.end_duty(person.id)
         self._world.kernel.ask(Priority.DECIDE)
+        self.ended_ms = None
         if not person.ghost:
             self._world.kernel.after(0, Priority.LEAVE, lambda: self.on_idle(person))
 

@@ -161,10 +161,11 @@ class Run:
         return frozenset(self._world.asked)
 
     @property
-    def turned_to(self) -> frozenset[tuple[str, str]]:
+    def turned_to(self) -> frozenset[tuple[str, str]] | None:
         """States of people, displays and stores (fault, target) the run has rested on so far: as `asked`, of what is
-        there beforehand. Resources and control supplies stand in `asked`."""
-        return frozenset(self._world.turned_to.noted)
+        there beforehand. Resources and control supplies stand in `asked` too. None where it cannot be told."""
+        found = self._world.turned_to
+        return None if found.on_chance else frozenset(found.noted)
 
     def advance(self, to_ms: int) -> None:
         """Everything up to and including `to_ms`; nothing once the run is over."""
@@ -204,6 +205,13 @@ class Run:
         self._displays.look(changed)
 
     def _decide(self) -> None:
+        ended_ms, self._people.ended_ms = self._people.ended_ms, None
+        before = len(self._writer.events)
+        self._look_and_decide()
+        if ended_ms is not None and len(self._writer.events) != before:
+            self._people.note_who_woke()
+
+    def _look_and_decide(self) -> None:
         self._resources.look()
         self._known.look_again()
         if not (self._by_plan_alone and self._known.is_calm()):

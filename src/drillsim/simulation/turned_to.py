@@ -29,6 +29,9 @@ class TurnedTo:
 
     def __init__(self) -> None:
         self.noted: set[Key] = set()
+        self.on_chance = False
+        """Whether something took effect only as somebody or something happened to make people look again: a shift that
+        has ended wakes nobody. Then any state may have been what it rested on."""
         self._refreshed: dict[str, set[Key]] = {}
         """For each person what has made a belief of his newer that he held already."""
 
@@ -44,6 +47,10 @@ class TurnedTo:
     def display(self, name: str) -> None:
         """Somebody believes another thing by it."""
         self.noted.add(("channel_lost", name))
+
+    def control_supply(self, name: str) -> None:
+        """It changed by itself, and people looked again."""
+        self.noted.add(("dc_lost", name))
 
     def store(self, name: str) -> None:
         """Its level was read."""

@@ -41,6 +41,7 @@ def noted(*, site: Mapping[str, Any] | None = None, lost: str = "feeder-S1") -> 
     )
     run = fresh_run(of, [{"at": "0 s", "fault": "source_lost", "on": lost}])
     run.advance(MS_PER["h"])
+    assert run.turned_to is not None
     return set(run.turned_to)
 
 
