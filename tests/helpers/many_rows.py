@@ -45,7 +45,7 @@ class Made:
         ]
         units = [EVENTS + number * UNITS + at // ((1 + ADDED) * DRAWS) for at in range(size)]
         same: dict[str, Any] = {
-            "variant": "", "hour": "night", "scenario": "", "played": True, "why": "", "share": None,
+            "variant": "", "hour": "night", "scenario": "", "played": True, "left_out": False, "why": "", "share": None,
             "status": "completed", "hazards": 0, "harmed": 0, "events": 90, "cards": ["K10"],
             "steps": ["S10=done", "S20=done", "S30=skipped"], "no_flow": [], "ledger": [],
         }  # fmt: skip

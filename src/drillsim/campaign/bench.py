@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 from drillsim.campaign.failure import Failure, failures
+from drillsim.campaign.parts import Parts
 from drillsim.campaign.spec import Spec
 from drillsim.network import PowerFlow
 from drillsim.schema.compiled import Compiled
@@ -42,6 +44,8 @@ class Bench:
     subjects: tuple[Subject, ...]
     """Loads in service in the network file's order, then functions in the site file's."""
     flow: PowerFlow
+    parts: Parts[Any] = field(init=False, default_factory=Parts)
+    """Runs that may stand for others, in this process."""
 
 
 def bench_of(

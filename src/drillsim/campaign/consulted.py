@@ -43,9 +43,8 @@ def consulted(dossier: Compiled, journal: Journal) -> frozenset[Key]:
 
 
 def _consulted(dossier: Compiled, journal: Journal) -> Iterator[Key]:
-    people, stores = dossier.customer.people, dossier.site.stores
-    for name in _read_by_plan(dossier):
-        yield ("store_empty", name) if name in stores else ("resource_unavailable", name)
+    people = dossier.customer.people
+    yield from read_by_plan(dossier)
     for event in journal.events:
         if event.t_ms < 0 or event.type in _NOT_TURNED_TO:
             continue
@@ -114,13 +113,20 @@ def _displays_and_stores(dossier: Compiled, event: Event) -> Iterator[Key]:
 
 
 @follows_from("plan")
-def _read_by_plan(dossier: Compiled) -> frozenset[str]:
+def read_by_plan(dossier: Compiled) -> frozenset[Key]:
     """Stores and resources that a condition of the plan asks about."""
     plan = dossier.plan
     cards = (each for card in plan.all_cards() for each in (card.trigger, card.ends) if each)
     steps = (each for _, step in plan.steps() for each in (*step.conditions(), *_judged(step)))
     leaves = (leaf for condition in (*cards, *steps) for leaf in condition.leaves())
-    return frozenset(name for leaf in leaves for name in (*leaf.store, *leaf.resource))
+    return frozenset(
+        key
+        for leaf in leaves
+        for key in (
+            *(("store_empty", name) for name in leaf.store),
+            *(("resource_unavailable", name) for name in leaf.resource),
+        )
+    )
 
 
 def _judged(step: Step) -> Iterator[Condition]:

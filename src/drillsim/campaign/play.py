@@ -4,7 +4,11 @@ A hidden failure changes a run only where the engine asks whether it is there. S
 event for event, the run with it (but for the line that says the fault began), and a set of hidden failures is worth
 playing only if it can be reached by adding one asked-about failure after another. The same holds of a state that is
 there beforehand, where the journal shows that nobody turned to it (`consulted`). Sets that cannot be reached are left
-out; draws in which nobody asked are copied and marked as not played. `Spec.prune` turns this off.
+out; draws in which nobody asked are copied and marked as not played.
+
+A state may also be a member of the base. Where the run without it did not rest on it (`rested_on`), that run stands for
+this one: the row is there, with the same outcome, and says that it was left out. Both holds of several at once: what a
+run did not rest on may be missing together. `Spec.prune` turns all of this off.
 
 A run that consulted no luck is the same for every draw, and is played once.
 """
@@ -19,8 +23,8 @@ from drillsim.campaign.case import case_of
 from drillsim.campaign.consulted import Key, consulted
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
+from drillsim.campaign.rested_on import rested_on
 from drillsim.campaign.unit import Unit, addable
-from drillsim.schema.dossier import Case
 from drillsim.simulation.run import Run
 
 
@@ -36,12 +40,14 @@ class Row:
     scenario: str
     draw: int
     played: bool
-    """False for a run known to be the same as another of this unit."""
+    """False for a run known to be the same as another of this unit, or left out."""
     why: str
     """Why it failed, or which drawn duration forbids an exact answer; empty otherwise."""
     outcome: Outcome
     share: float | None = None
     """Its probability within its case, where that is known exactly; None where draws count alike."""
+    left_out: bool = False
+    """Whether the run without one of the states stands for it, as that did not rest on the state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,9 @@ class _Played:
     uses_luck: bool
     why: str = ""
     fresh: bool = True
+    left_out: bool = False
+    rested_on: frozenset[Key] | None = None
+    """States with which it might have gone another way; None where it is not to stand for another run."""
 
 
 def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
@@ -135,27 +144,62 @@ def _with_hidden(
 
 
 def _play_all(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range | list[int]) -> list[_Played]:
-    case = case_of(bench, unit, hidden)
-    assert case is not None
-    last = open_ended(bench, case)
     found: list[_Played] = []
     for draw in draws:
         if bench.spec.prune and found and not found[0].uses_luck:
             found.append(replace(found[0], fresh=False))
         else:
-            found.append(_play(bench, case, last, draw))
+            found.append(_one(bench, unit, unit.members, hidden, draw))
     return found
 
 
-def _play(bench: Bench, case: Case, last: Case, draw: int) -> _Played:
-    """`last`: the case with all the time it may take to come to rest."""
+def _one(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
+    """The run with these members of a base: left out where the run without one of its states stands for it."""
+    spec = bench.spec
+    if not spec.prune or spec.one_event or spec.order < 2 or unit.scenario:
+        return _play(bench, unit, members, hidden, draw)
+
+    def play() -> _Played:
+        for state in reversed(members):
+            without = tuple(each for each in members if each != state)
+            if without and _may_be_left_out(bench, state):
+                part = _one(bench, unit, without, hidden, draw)
+                if part.rested_on is not None and _key(bench, state) not in part.rested_on:
+                    return replace(part, left_out=True)
+        return _play(bench, unit, members, hidden, draw)
+
+    if not _may_stand_for_another(bench, members, hidden):
+        return play()
+    found: _Played = bench.parts.get((members, hidden, unit.hour.name, draw), play)
+    return found
+
+
+def _may_stand_for_another(bench: Bench, members: tuple[int, ...], hidden: tuple[int, ...]) -> bool:
+    """Whether there are cases of the campaign with one failure more."""
+    return len(members) + len(hidden) < bench.spec.order
+
+
+def _may_be_left_out(bench: Bench, place: int) -> bool:
+    """A state without an end of its own, which changes neither what is watched nor for how long."""
+    return bench.failures[place].nature == "state" and bench.failures[place].lasts is None
+
+
+def _play(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
+    case = case_of(bench, replace(unit, members=members), hidden)
+    assert case is not None
+    last = open_ended(bench, case)
     try:
         run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
         if strikes_nothing(bench, case, run):
             return _Played(not_applicable(bench.subjects), frozenset(), uses_luck=False)
         journal = play_to_rest(run, case, last.scenario.horizon)
-        asked = run.asked | (consulted(case.dossier, journal) if bench.spec.one_event else frozenset())
-        return _Played(rest_outcome(bench, case, journal), asked, run.uses_luck)
+        outcome = rest_outcome(bench, case, journal)
+        if bench.spec.one_event:
+            return _Played(outcome, run.asked | consulted(case.dossier, journal), run.uses_luck)
+        rested = (
+            rested_on(case.dossier, run, journal, outcome) if _may_stand_for_another(bench, members, hidden) else None
+        )
+        return _Played(outcome, run.asked, run.uses_luck, rested_on=rested)
     except Exception as error:  # one case that cannot be played must not end a campaign; its row says so
         why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
         return _Played(failed(bench.subjects), frozenset(), uses_luck=True, why=why)
@@ -165,7 +209,16 @@ def _rows(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, playe
     members = tuple(bench.failures[place].id for place in (*unit.members, *hidden))
     return [
         Row(
-            unit.number, bench.variant, members, unit.hour.name, unit.scenario, draw, each.fresh, each.why, each.outcome
+            unit.number,
+            bench.variant,
+            members,
+            unit.hour.name,
+            unit.scenario,
+            draw,
+            each.fresh and not each.left_out,
+            each.why,
+            each.outcome,
+            left_out=each.fresh and each.left_out,
         )
         for draw, each in zip(draws, played, strict=True)
     ]

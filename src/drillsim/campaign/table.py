@@ -34,6 +34,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
             ("scenario", pa.string()),
             ("draw", pa.int32()),
             ("played", pa.bool_()),
+            ("left_out", pa.bool_()),
             ("why", pa.string()),
             ("share", pa.float64()),
             ("status", pa.string()),
@@ -57,7 +58,7 @@ def schema(subjects: Sequence[Subject]) -> pa.Schema:
     )
 
 
-_OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "why", "share")
+_OF_ROW = ("unit", "variant", "members", "hour", "scenario", "draw", "played", "left_out", "why", "share")
 _OF_OUTCOME = (
     "status", "outage_ms", "open", "total_ms", "interruptions", "sustained", "sustained_ms", "unserved_w_ms",
     "verdicts", "hazards", "harmed", "events", "cards", "steps", "no_flow",

@@ -102,12 +102,16 @@ class Crew:
         ready = tuple(p.id for p, missing in zip(candidates, unknown, strict=True) if not missing)
         if ready or not candidates:
             return Readiness(people=ready)
+        self._world.turned_to.people(p.id for p in candidates)
         return Readiness(reason="not_known", on=min(unknown, key=len))
 
     def _informants(self, person: PersonState) -> list[str]:
         """Whose knowledge counts as his: his own; while he is off duty that of anybody of his side who is on duty."""
-        mates = (p for p in self._people.states.values() if p.on_duty and p.spec.side == person.spec.side)
-        return [person.id] if person.on_duty else [person.id, *(p.id for p in mates)]
+        if person.on_duty:
+            return [person.id]
+        mates = [p.id for p in self._people.states.values() if p.on_duty and p.spec.side == person.spec.side]
+        self._world.turned_to.people(mates)
+        return [person.id, *mates]
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
         role = run.step.by.supervisor
@@ -123,6 +127,7 @@ class Crew:
             if not person.task and self._known.may_begin(person, run):
                 watcher = self._team_mate(run, person)
                 if watcher is not None:
+                    self._world.turned_to.person(person.id)
                     return (person, *watcher)
         if self._world.what_if.skips(run.name, "person_busy"):
             return tuple(replace(p, task="", ghost=True) for p in self._stand_ins(run))
@@ -161,7 +166,10 @@ class Crew:
         if role == run.step.by.operator:
             role = next(each for each in run.pool if self._people.may_do(person.id, each))
         free = next((p for p in self._people.candidates(role, besides=person.id) if not p.task), None)
-        return None if free is None else (free,)
+        if free is None:
+            return None
+        self._world.turned_to.person(free.id)
+        return (free,)
 
     def _stand_ins(self, run: StepRun) -> list[PersonState]:
         team = self._people.any_of(run.pool)
@@ -171,6 +179,7 @@ class Crew:
         """The first who is free. If none is, the wait is noted: for busy people, or for one on his way in; where that
         wait is at zero, a stand-in goes."""
         free = next((p for p in people if not p.task), None)
+        self._world.turned_to.people([free.id] if free else [p.id for p in people])
         if free is not None:
             return free
         reason = "travel" if people and people[0].coming else "person_busy"

@@ -53,6 +53,8 @@ class DcUnit:
     def _say(self) -> None:
         w, gone = self._world, self._world.control_state.dead
         dead = self.name in gone
+        if self.is_live == dead:
+            w.turned_to.control_supply(self.name)
         w.note(("dc_supply", self.name), "live" if self.is_live else "dead")
         if self.is_live and dead:
             gone.discard(self.name)

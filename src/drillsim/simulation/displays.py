@@ -53,7 +53,8 @@ class Display:
         if not self._works():
             return
         self._shown.update({fact: (value, as_of) for fact, value in facts.items()})
-        self._people.learn(self._people.at(self.spec.shown_at), list(facts.items()), "observation", self.name, as_of)
+        here = self._people.at(self.spec.shown_at)
+        self._note(here, self._people.learn(here, list(facts.items()), "observation", self.name, as_of))
 
     def read(self, person: PersonState) -> None:
         """Somebody who comes in reads what it shows."""
@@ -62,7 +63,15 @@ class Display:
             (fact, reading(fact[1]), now) if fact[0] == "store" else (fact, value, as_of)
             for fact, (value, as_of) in self._shown.items()
         ]
-        self._people.learn_dated([person], shown, "observation", self.name)
+        self._note([person], self._people.learn_dated([person], shown, "observation", self.name))
+
+    def _note(self, here: list[PersonState], is_news: bool) -> None:
+        """What it has told these people."""
+        if is_news:
+            self._world.turned_to.display(self.name)
+        else:
+            for person in here:
+                self._world.turned_to.refreshed_by_display(person.id, self.name)
 
 
 @follows_from("site")

@@ -77,6 +77,7 @@ class Finding:
 
     def _seen(self, team: Team) -> Believed:
         knowledge = self._people.knowledge
+        self._world.turned_to.dates_of(team[0].id)
         if self._start is None:
             self._start = at_start(self._world.net, knowledge)
         return Believed(self._world, self._plant, knowledge, team[0].id, self._start)

@@ -52,6 +52,7 @@ class FunctionNews:
             told = _says(beliefs((kind, need)), WORKING, since)
             return told or (by_itself and unit.state in WORKING and not self._not_back(need, beliefs))
         if kind == "store":
+            self._world.turned_to.store(need)
             level = beliefs((kind, need))
             return level is not None and level.as_of >= since and isinstance(level.value, float) and level.value > 0
         return any(_says(beliefs(fact), ("live",), since) for fact in self._facts(kind, need))
@@ -67,6 +68,7 @@ class FunctionNews:
         if kind == "function":
             return self._knows_of_loss(need, beliefs)
         if kind == "store":
+            self._world.turned_to.store(need)
             level = beliefs((kind, need))
             return level is not None and level.value == 0
         believed = [beliefs(fact) for fact in self._facts(kind, need)]

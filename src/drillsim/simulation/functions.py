@@ -115,6 +115,7 @@ class FunctionUnit:
         if kind == "function":
             return value in WORKING
         if kind == "store":
+            w.turned_to.store(subject)
             return isinstance(value, float) and value > 0 and subject not in w.bad_stores
         return value == "live" or (w.off_loads.get(subject) == self.name and self._is_fed(subject))
 

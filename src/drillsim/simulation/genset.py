@@ -257,6 +257,8 @@ class GensetUnit:
 
     def _fuelled(self) -> bool:
         w, fuel = self._world, self.spec.fuel
+        if fuel is not None:
+            w.turned_to.store(fuel)
         return fuel is None or (fuel not in w.bad_stores and w.truth.get(("store", fuel), 1.0) != 0.0)
 
     def _cancel(self, key: str) -> None:

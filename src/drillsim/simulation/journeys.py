@@ -61,7 +61,9 @@ class Journeys:
         start, post = person.place, person.post
         if start is None or post is None or start == post or self._roads.chain(start, post) is None:
             return False
-        is_relieved = any(p.on_duty and p.id != person.id for p in self._people.at(post))
+        relief = next((p.id for p in self._people.at(post) if p.on_duty and p.id != person.id), None)
+        is_relieved = relief is not None
+        self._world.turned_to.people([person.id, relief] if relief else [])
         if is_relieved:
             person.task = "relief"
             self._world.kernel.env.process(self._hand_in(person, start, post))
@@ -132,6 +134,7 @@ class Journeys:
         if place is None:
             return
         person.task, person.coming = run.name, True
+        self._world.turned_to.person(person.id)
         self._world.emit("called_in", person=person.id, by=by, step=run.name)
         yield from self._walk(run, person, place, 0)
         person.coming = False

@@ -14,6 +14,7 @@ from drillsim.plant.condition import holds
 from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.condition import Condition
 from drillsim.schema.step_name import first_name
+from drillsim.simulation.turned_to import TurnedTo
 
 Fact = tuple[str, str]
 Value = str | float
@@ -60,10 +61,12 @@ class Knowledge:
         people: Iterable[str],
         before: Before,
         turn_on: Mapping[Fact, tuple[Fact, ...]] = NOTHING,
+        turned_to: TurnedTo | None = None,
     ) -> None:
         self.before = before
         self._start = before.beliefs
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
+        self._turned_to = turned_to or TurnedTo()
         self._turn_on = turn_on
         """Fact → cards and steps that turn on it."""
         self.stirred: dict[Fact, None] = {}
@@ -94,26 +97,38 @@ class Knowledge:
         """`person` comes to believe `value` `now`, true at `as_of`. Whether that is news; older news is dropped."""
         old = self.of(person, fact)
         if old is not None and old.as_of > as_of:
+            if old.value != value:
+                self._turned_to.dates_of(person)
             return False
         same = old is not None and old.value == value
         self._own[person][fact] = Belief(value, as_of, old.since if same and old else now)
         self._stir(fact)
         return not same
 
-    def share(self, people: Iterable[str], now: int) -> dict[str, list[tuple[Fact, Value]]]:
-        """People in one place tell each other all they know; gives each one's news."""
+    def share(self, people: Iterable[str], now: int, come: str) -> dict[str, list[tuple[Fact, Value]]]:
+        """People in one place tell each other all they know, as `come` has come to them; gives each one's news."""
         group = list(people)
         newest: dict[Fact, Belief] = {}
+        whose: dict[Fact, str] = {}
         for person in group:
             for fact, belief in self._own[person].items():
                 known = newest.get(fact)
+                if known is not None and known.value != belief.value:
+                    self._contradict(person, whose[fact])
                 if known is None or belief.as_of > known.as_of:
-                    newest[fact] = belief
-        return {person: self._take(person, newest, now) for person in group}
+                    newest[fact], whose[fact] = belief, person
+        return {person: self._take(person, newest, now, whose, come) for person in group}
+
+    def _contradict(self, *people: str) -> None:
+        """Which of them is believed counts on all being there, and on how new their beliefs are."""
+        self._turned_to.people(people)
+        for person in people:
+            self._turned_to.dates_of(person)
 
     def brief(self, person: str, by: str, now: int) -> list[tuple[Fact, Value]]:
         """`by` tells `person` all he knows; gives the news."""
-        return self._take(person, self._own[by], now)
+        told = self._own[by]
+        return self._take(person, told, now, dict.fromkeys(told, by), by)
 
     def _stir(self, fact: Fact) -> None:
         kind, name = fact
@@ -121,19 +136,33 @@ class Knowledge:
         for each in self._turn_on.get(written, ()):
             self.stirred[each] = None
 
-    def _take(self, person: str, beliefs: Mapping[Fact, Belief], now: int) -> list[tuple[Fact, Value]]:
+    def _take(
+        self, person: str, beliefs: Mapping[Fact, Belief], now: int, whose: Mapping[Fact, str], come: str
+    ) -> list[tuple[Fact, Value]]:
         news = []
         for fact, belief in beliefs.items():
             old = self.of(person, fact)
             if old is not None and old.as_of >= belief.as_of:
+                if old.value != belief.value:
+                    self._turned_to.dates_of(person)
                 continue
             is_news = old is None or old.value != belief.value
+            self._note(person, {whose[fact], come} - {person}, is_news=is_news)
             since = now if old is None or is_news else old.since
             self._own[person][fact] = Belief(belief.value, belief.as_of, since)
             self._stir(fact)
             if is_news:
                 news.append((fact, belief.value))
         return news
+
+    def _note(self, person: str, givers: Iterable[str], *, is_news: bool) -> None:
+        """He has what he believes, or how new it is, by these."""
+        for giver in givers:
+            if is_news:
+                self._turned_to.person(giver)
+                self._turned_to.dates_of(giver)
+            else:
+                self._turned_to.refreshed_by_person(person, giver)
 
 
 class Judge:

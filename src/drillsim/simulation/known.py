@@ -70,6 +70,7 @@ class Known:
         met = (person.id for person in asked if self._holds_for(person, thing, card.trigger))
         names = run.newly([person.id for person in asked], met) if run.number > 1 else met
         first = next((name for name in names if self._people.states[name].on_duty), None)
+        self._world.turned_to.people([p.id for p in asked] if run.number > 1 else [first] if first else [])
         if first is None:
             self._held.keep(thing, NOBODY, self._stands)
         return first
@@ -166,14 +167,21 @@ class Known:
         candidates = self._people.any_of(run.roles)
         if run.status == "resting":
             enough = next((person.id for person in candidates if self.is_enough(person, run)), "")
+            self._world.turned_to.people([enough] if enough else [])
             return Readiness(skip_by=enough, reason="" if enough else "resting")
         if not candidates:
             return Readiness(reason="person_busy", on=run.roles)
         if held_up:  # nobody can know of what has not happened: the first who knows of the card speaks for all
-            answers = (self._for(person, run) for person in candidates)
-            first = next(answers)
-            return next((each for each in answers if each.on != first.on), first) if _no_card(first, run) else first
+            first = self._for(candidates[0], run)
+            return self._who_knows_more(candidates, run, first) if _no_card(first, run) else first
         return self._ask(run, candidates)
+
+    def _who_knows_more(self, candidates: list[PersonState], run: StepRun, first: Readiness) -> Readiness:
+        """The answer of the next who knows of the card; `first` where nobody does."""
+        answers = ((person, self._for(person, run)) for person in candidates[1:])
+        person, answer = next((each for each in answers if each[1].on != first.on), (candidates[0], first))
+        self._world.turned_to.person(person.id)
+        return answer
 
     def _ask(self, run: StepRun, candidates: list[PersonState]) -> Readiness:
         """What the candidates know of it, together."""
@@ -181,10 +189,17 @@ class Known:
         for person in candidates:
             answers.append(self._for(person, run))
             if run.pool and answers[-1].people:  # who of them goes is settled when one is free
+                self._world.turned_to.person(person.id)
                 return answers[-1]
         ready = tuple(p.id for p, answer in zip(candidates, answers, strict=True) if answer.people)
+        if ready:
+            self._world.turned_to.person(ready[0])
+            return Readiness(people=ready)
         skip = next((answer for answer in answers if answer.skip_by), None)
-        return Readiness(people=ready) if ready else skip or self._nearest(run, candidates, answers)
+        if skip is None:
+            return self._nearest(run, candidates, answers)
+        self._world.turned_to.person(skip.skip_by)
+        return skip
 
     def _nearest(self, run: StepRun, candidates: list[PersonState], answers: list[Readiness]) -> Readiness:
         """The answer of the candidate who has come furthest through what is asked of him; of several the first."""
@@ -197,7 +212,9 @@ class Known:
             passed = next((n for n, ask in enumerate(asks) if ask(person, run) is not None), len(asks))
             return -passed, len(self.unmet(person, run))
 
-        return answers[min(range(len(answers)), key=distance)]
+        nearest = min(range(len(answers)), key=distance)
+        self._world.turned_to.person(candidates[nearest].id)
+        return answers[nearest]
 
     def may_begin(self, person: PersonState, run: StepRun) -> bool:
         """Whether the step is ready as far as this person knows."""
@@ -215,12 +232,13 @@ class Known:
         """Whether `person` has learned in this run, after `since_ms`, that `condition` holds; what he believed before
         checks nothing."""
         knowledge = self._people.knowledge
+        self._world.turned_to.dates_of(person.id)
 
         def learned(fact: Fact) -> Belief | None:
             belief = knowledge.of(person.id, fact)
             return belief if belief is not None and belief.as_of > since_ms else None
 
-        return _WakingJudge(self._with_groups(learned), self._world.now, self._wake_at).holds(condition)
+        return _WakingJudge(self._with_groups(learned, person.id), self._world.now, self._wake_at).holds(condition)
 
     def choice(self, person: PersonState, run: StepRun) -> Option | None:
         """The first way of a decision whose condition the person knows to hold; None while there is none."""
@@ -344,40 +362,42 @@ class Known:
         asking = card or (run.card if run is not None else None)
         lookup = self._lookup(person, run)
         if asking is not None and asking.number > 1:
+            self._world.turned_to.dates_of(person.id)
             lookup = _since(lookup, asking.since_ms)
         return _WakingJudge(lookup, self._world.now, self._wake_at)
 
     def _lookup(self, person: PersonState, run: StepRun | None) -> Lookup:
         if run is not None and self._world.what_if.skips(run.name, "not_known"):
-            return self._with_groups(self._true_belief)
+            return self._with_groups(self._true_belief, person.id)
         source = person.id
         if run is not None and run.card is not None and not person.on_duty and run.card.leader:
             source = run.card.leader  # called in and briefed by the card's leader
         if source not in self._lookups:
-            self._lookups[source] = self._with_groups(self._people.knowledge.lookup(source))
+            self._lookups[source] = self._with_groups(self._people.knowledge.lookup(source), source)
         return self._lookups[source]
 
-    def _with_groups(self, lookup: Lookup) -> Lookup:
+    def _with_groups(self, lookup: Lookup, person: str) -> Lookup:
         """A step carried out for many is known to be done when every instance is."""
         groups = self._progress.groups
         if self._may_begin_again:
             lookup = self._of_latest(lookup)
         if not groups:
             return lookup
-        return lambda fact: self._of_group(fact, lookup) if fact[1] in groups else lookup(fact)
+        return lambda fact: self._of_group(fact, lookup, person) if fact[1] in groups else lookup(fact)
 
     def _of_latest(self, lookup: Lookup) -> Lookup:
         """A step is known by what it is called in the latest pass of its card."""
         latest = self._progress.latest
         return lambda fact: lookup((fact[0], latest[fact[1]]) if fact[0] == "step" and fact[1] in latest else fact)
 
-    def _of_group(self, fact: Fact, lookup: Lookup) -> Belief | None:
+    def _of_group(self, fact: Fact, lookup: Lookup, person: str) -> Belief | None:
         if not self._progress.ended(fact[1]):
             return None
         beliefs = [lookup((fact[0], name)) for name in self._progress.groups[fact[1]]]
         known = [belief for belief in beliefs if belief is not None]
         if len(known) < len(beliefs):
             return None
+        self._world.turned_to.dates_of(person)
         last = max(known, key=lambda belief: belief.as_of)
         worst = next((b.value for b in known if b.value not in SETTLED), last.value)
         return Belief(worst, last.as_of, max(belief.since for belief in known))

@@ -94,6 +94,7 @@ class Orders:
         """The first of the role who is on duty and free, as soon as one is; called in when none is on duty."""
         while (person := self._take(role, name, besides)) is None:
             holders = [p for p in self._people.holders(role) if p.id != besides]
+            self._world.turned_to.people(p.id for p in holders)
             coming = [p for p in holders if p.comes_in and not p.unreachable]
             if coming and not any(p.on_duty or p.coming for p in holders):
                 self.call_in(run, coming[0], besides)
@@ -105,6 +106,7 @@ class Orders:
         found = (p for p in self._people.holders(role) if p.on_duty and not p.task and p.id != besides)
         person = next(found, None)
         if person is not None:
+            self._world.turned_to.person(person.id)
             person.task = f"order {name}"
         return person
 

@@ -75,7 +75,11 @@ class People:
         """Counts changes of who is on duty or there alone."""
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
-        self.on_shift_change: Callable[[], None] = lambda: None
+        self.ended_ms: int | None = None
+        """When a shift ended that nobody has looked at since."""
+        self._begun = (-1, "")
+        """When somebody's shift began last, and who was the first in that instant."""
+        self.on_shift_change: Callable[[PersonState], None] = lambda person: None
         """Called when a shift ends in mid-step, or begins."""
         self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
         """Called when the scenario takes a resource away, or gives it back."""
@@ -117,7 +121,9 @@ class People:
         if person.on_duty or person.is_absent:
             return
         person.on_duty = True
-        self.on_shift_change()
+        if self._begun[0] != self._world.now:
+            self._begun = self._world.now, name
+        self.on_shift_change(person)
         self._rosters_change()
         self._world.emit("on_duty", person=name, place=duty.place)
         if not person.task:
@@ -142,14 +148,22 @@ class People:
         if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
             return
         if person.task:
-            self.on_shift_change()
+            self.on_shift_change(person)
             return
         if self._world.now > person.duty_until and self.on_late(person):
             return
         person.on_duty = False
+        self.ended_ms = self._world.now
         self._rosters_change()
         person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
+
+    def note_who_woke(self) -> None:
+        """The end of a shift took effect, which wakes nobody: by whose coming it was looked at, if one came now."""
+        if self._begun[0] == self._world.now:
+            self._world.turned_to.person(self._begun[1])
+        else:
+            self._world.turned_to.on_chance = True
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
@@ -163,7 +177,10 @@ class People:
         """Whom a step takes: holders on duty; if there is none, those who come in when called."""
         found = self.holders(role)
         on_duty = [p for p in found if p.on_duty and p.id != besides]
-        return on_duty or [p for p in found if p.comes_in and not p.unreachable and p.id != besides]
+        taken = on_duty or [p for p in found if p.comes_in and not p.unreachable and p.id != besides]
+        if taken:  # as long as he is there, it is these the step turns to, be some of the others away
+            self._world.turned_to.person(taken[0].id)
+        return taken
 
     def any_of(self, roles: Sequence[str], besides: str = "") -> list[PersonState]:
         """Candidates of several roles, each person once: those on duty first."""
@@ -200,16 +217,17 @@ class People:
         if not person.ghost:
             self.end_duty(person.id)
         self._world.kernel.ask(Priority.DECIDE)
+        self.ended_ms = None
         if not person.ghost:
             self._world.kernel.after(0, Priority.LEAVE, lambda: self.on_idle(person))
 
     # -- learning --------------------------------------------------------------------------------------------------
-    def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> None:
-        """They come to know `facts`, true at `as_of` (now); only news is written down."""
+    def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> bool:
+        """They come to know `facts`, true at `as_of` (now); only news is written down. Whether there was any."""
         moment = self._world.now if as_of is None else as_of
-        self.learn_dated(people, [(fact, value, moment) for fact, value in facts], how, via)
+        return self.learn_dated(people, [(fact, value, moment) for fact, value in facts], how, via)
 
-    def learn_dated(self, people: Iterable[PersonState], facts: Dated, how: str, via: str) -> None:
+    def learn_dated(self, people: Iterable[PersonState], facts: Dated, how: str, via: str) -> bool:
         """As `learn`, each fact true at a moment of its own."""
         told: dict[tuple[tuple[Fact, Value], ...], list[str]] = {}
         now = self._world.now
@@ -219,6 +237,7 @@ class People:
                 told.setdefault(news, []).append(person.id)
         for news, names in told.items():
             self._say_learned(names, news, how, via)
+        return bool(told)
 
     def _say_learned(self, names: list[str], news: News, how: str, via: str) -> None:
         rows = [[kind, name, value] for (kind, name), value in news]
@@ -246,7 +265,7 @@ class People:
         here = self.at(place)
         self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)
         self.on_arrive(place, person)
-        news = self.knowledge.share([p.id for p in here], self._world.now)
+        news = self.knowledge.share([p.id for p in here], self._world.now, person.id)
         for name, found in news.items():
             if found:
                 self._say_learned([name], found, "presence", place)

@@ -102,6 +102,7 @@ class Permits:
         while True:
             free = [p for p in self._people.candidates(permit.from_) if not p.task and not p.unreachable]
             if free and self._world.channel_works(permit.channel):
+                self._world.turned_to.person(free[0].id)
                 free[0].task = f"permit {name}"
                 return free[0]
             yield self._world.kernel.env.timeout(TRY_AGAIN_MS)

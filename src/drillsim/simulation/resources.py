@@ -59,10 +59,14 @@ class Resources:
             return True
         told = ("message", run.name)
         knowledge = self._people.knowledge
-        return any(
-            p.id in run.by or knowledge.of(p.id, told) or knowledge.of(p.id, ("step", run.name))
+        found = (
+            p.id
             for p in self._people.holders(role)
+            if p.id in run.by or knowledge.of(p.id, told) or knowledge.of(p.id, ("step", run.name))
         )
+        knowing = next(found, None)
+        self._world.turned_to.people([knowing] if knowing else [])
+        return knowing is not None
 
     def _send(self, name: str) -> None:
         w, spec = self._world, self._specs[name]

@@ -74,7 +74,8 @@ class Run:
         self._over = False
         lay_out(self._world)
         believed = before(case.dossier, self._state_of_mode())
-        knowledge = Knowledge(case.dossier.customer.people, believed, stakes(case.dossier).by_fact)
+        turned_to, people = self._world.turned_to, case.dossier.customer.people
+        knowledge = Knowledge(people, believed, stakes(case.dossier).by_fact, turned_to)
         self._people = People(self._world, knowledge, case.scenario.horizon)
         self._displays = Displays(self._world, self._people)
         self._progress = Progress(self._world)
@@ -157,6 +158,13 @@ class Run:
         """Hidden faults (kind, target) that were asked about so far: one nobody asks about changes nothing."""
         return frozenset(self._world.asked)
 
+    @property
+    def turned_to(self) -> frozenset[tuple[str, str]] | None:
+        """States of people, displays and stores (fault, target) the run has rested on so far: as `asked`, of what is
+        there beforehand. Resources and control supplies stand in `asked` too. None where it cannot be told."""
+        found = self._world.turned_to
+        return None if found.on_chance else frozenset(found.noted)
+
     def advance(self, to_ms: int) -> None:
         """Everything up to and including `to_ms`; nothing once the run is over."""
         if self._over or to_ms < self.now:
@@ -195,6 +203,13 @@ class Run:
         self._displays.look(changed)
 
     def _decide(self) -> None:
+        ended_ms, self._people.ended_ms = self._people.ended_ms, None
+        before = len(self._writer.events)
+        self._look_and_decide()
+        if ended_ms is not None and len(self._writer.events) != before:
+            self._people.note_who_woke()
+
+    def _look_and_decide(self) -> None:
         self._resources.look()
         self._known.look_again()
         if not (self._by_plan_alone and self._known.is_calm()):
@@ -283,6 +298,7 @@ class Run:
         self._progress.moved()
         self._world.emit("step_ready", step=run.name, card=run.card_id)
         person = self._people.states[people[0]] if people else None
+        self._world.turned_to.people(people[:1])
         check = run.step.success_check
         looks_anew = run.repeats and not VERBS[run.step.do].operates
         if person and check and not looks_anew and self._known.check_holds(person, check) is True:
@@ -341,12 +357,17 @@ class Run:
         step = Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
         run = StepRun(name, step, None, len(self._progress.steps), status="ready", ready_ms=self.now)
         run.is_due = is_due
-        run.unknown = lambda person: self._news.unknown(function, what, self._people.knowledge.lookup(person))
+        run.unknown = lambda person: self._unknown(function, what, person)
         run.then = lambda: self._worked(run, function, then)
         self._progress.add(run)
         self._world.emit("step_ready", step=name, card="")
         self._crew.enqueue(run)
         self._world.kernel.ask(Priority.DECIDE)
+
+    def _unknown(self, function: str, what: str, person: str) -> tuple[str, ...]:
+        """What he would have to know before it, which may depend on how new his beliefs are."""
+        self._world.turned_to.dates_of(person)
+        return self._news.unknown(function, what, self._people.knowledge.lookup(person))
 
     def _worked(self, run: StepRun, function: str, then: Callable[[], None]) -> None:
         """The restart or stop is done, and who did it knows."""

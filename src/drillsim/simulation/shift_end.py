@@ -46,9 +46,11 @@ class ShiftEnds:
             yield env.timeout(end - self._world.now) | over
             del self._over[run.name]
 
-    def _changed(self) -> None:
+    def _changed(self, person: PersonState) -> None:
         """Somebody's shift is over, or begins: whoever is at a step looks whether he is relieved, once all the shifts
         of this instant have changed."""
+        if self._over:
+            self._world.turned_to.person(person.id)
         for event in self._over.values():
             self._world.kernel.after(0, Priority.LEAVE, _firing(event))
 
@@ -60,6 +62,7 @@ class ShiftEnds:
             roles = run.roles if place == 0 else (run.step.by.supervisor or run.roles[0],)
             fresh = next((p for p in self._people.any_of(roles) if self._can_take(p, team)), None)
             if fresh is not None:
+                self._world.turned_to.person(fresh.id)
                 yield from self._hand_over(run, team, place, fresh)
 
     def _can_take(self, person: PersonState, team: Team) -> bool:

@@ -101,8 +101,11 @@ class Stores:
             return "off"
         if w.truth.get(("load", pump)) != "live":
             return "no_power"
-        if flow.from_ and self._has_run_dry(pump, self.tanks[flow.from_]):
-            return "upstream_empty"
+        if flow.from_:
+            w.turned_to.store(flow.from_)
+            if self._has_run_dry(pump, self.tanks[flow.from_]):
+                return "upstream_empty"
+        w.turned_to.store(tank.name)
         if self._fills[pump]:
             return "full" if tank.percent >= flow.stops_above_percent - TINY_L else ""
         return "full" if tank.percent > flow.starts_below_percent + TINY_L else ""
@@ -119,6 +122,8 @@ class Stores:
         w = self._world
         inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if self._fills[flow.by])
         rate = tank.flow(inflow, self._pumped(tank) + self._burnt(tank) + self._used(tank))
+        if tank.inflow_lh or tank.wanted_lh:
+            self._world.turned_to.store(tank.name)
         if abs(rate - tank.rate) > TINY_L:
             tank.rate = rate
             w.emit("store_rate", store=tank.name, level_l=rounded(tank.level_l, 4), l_per_h=rounded(rate, 4))
@@ -137,7 +142,10 @@ class Stores:
         return burn_l_per_h(spec, genset.kw) if isinstance(spec, Genset | MobileGenset) else 0.0
 
     def _burners(self, tank: Tank) -> list[GensetUnit]:
-        return [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]
+        found = [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]
+        if found:
+            self._world.turned_to.store(tank.name)
+        return found
 
     def _used(self, tank: Tank) -> float:
         """What loads and functions draw; nothing of what is foul or shut off."""
@@ -194,6 +202,7 @@ class Stores:
     def refill(self, name: str) -> None:
         """Somebody refills it by hand: by one delivery, or full where the file names none."""
         tank = self.tanks[name]
+        self._world.turned_to.store(name)
         tank.count()
         more = tank.spec.refill_l or tank.spec.capacity_l
         self.set_level(name, min(tank.level_l + more, tank.spec.capacity_l))

@@ -36,6 +36,7 @@ class Talk:
         the next or the same holder of the role."""
         holders = [p for p in self._people.holders(tell.to) if p.id != teller.id]
         listeners = [p for p in holders if p.on_duty] or [p for p in holders if p.comes_in]
+        self._world.turned_to.people(p.id for p in (teller, *listeners))
         attempt, place, until_ms = 0, 0, self._waiting.latest(run) if listeners else None
         while listeners:
             if (yield from self._try_ways(run, teller, tell, takes, listeners[place % len(listeners)], attempt)):
@@ -104,6 +105,7 @@ class Talk:
 
     def _answer(self, asker: PersonState, person: PersonState, tell: Tell) -> None:
         """He who is asked says what he knows of the facts."""
+        self._world.turned_to.dates_of(person.id)
         for fact in ((self._world.kind_of[name], name) for name in tell.facts):
             belief = self._people.knowledge.of(person.id, fact)
             if belief is not None:
@@ -125,6 +127,8 @@ class Talk:
     def _content(self, run: StepRun, teller: PersonState, tell: Tell) -> list[tuple[Fact, Value, int]]:
         """What is said: the facts as the teller believes them, that the step is done, that its card is active."""
         found: list[tuple[Fact, Value, int]] = []
+        if tell.facts:
+            self._world.turned_to.dates_of(teller.id)
         for name in tell.facts:
             fact = (self._world.kind_of[name], name)
             belief = self._people.knowledge.of(teller.id, fact)
@@ -141,6 +145,8 @@ class Talk:
         """He phones those on duty and takes over the newest that any of them knows."""
         for other in self._people.states.values():
             if other.id != person.id and other.on_duty and not other.is_absent and not other.unreachable:
+                self._world.turned_to.person(other.id)
+                self._world.turned_to.dates_of(other.id)
                 for fact in facts:
                     belief = self._people.knowledge.of(other.id, fact)
                     if belief is not None:

@@ -24,6 +24,7 @@ from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.safe_state import SafeState
+from drillsim.simulation.turned_to import TurnedTo
 from drillsim.simulation.what_if import WhatIf
 
 
@@ -102,6 +103,8 @@ class World:
         self.asked: set[tuple[str, str]] = set()
         """Faults (kind, target) whose being there was asked about, hidden ones and those of resources and control
         supplies: one nobody asks about changes nothing."""
+        self.turned_to = TurnedTo()
+        """The same of people, displays and stores."""
 
     def _begin_electrical(self) -> None:
         self.switch_a: Mapping[str, float] = {}

@@ -18,6 +18,8 @@ class Counts:
         self._sets: set[str] = set()
         self._scenarios: set[str] = set()
         self._empty: set[str] = set()
+        self._run: set[str] = set()
+        """Sets of which a draw was played, and not left out as resting on less."""
         self.runs = 0
         self.failed = 0
         self.draws: set[int] = set()
@@ -29,8 +31,12 @@ class Counts:
         self.runs += frame.rows
         self.failed += int((np.asarray(frame.table["status"]) == "failed").sum())
         self.draws.update(int(each) for each in np.unique(frame.draw))
-        for case in frame.cases:
+        played = frame.by_case(np.asarray(frame.table["played"]).astype(np.int64))
+        left_out = frame.by_case(np.asarray(frame.table["left_out"]).astype(np.int64))
+        for case, is_left_out in zip(frame.cases, (left_out > 0) & (played == 0), strict=True):
             self._count(case)
+            if not is_left_out:
+                self._run.add(case.name)
 
     def _count(self, case: CaseKey) -> None:
         if case.scenario:
@@ -42,12 +48,12 @@ class Counts:
 
     @property
     def played(self) -> int:
-        """Different cases in the table; nothing failing at all is none."""
-        return len(self._sets) + len(self._scenarios)
+        """Different cases that were played; nothing failing at all is none."""
+        return len(self._sets & self._run) + len(self._scenarios)
 
     def left_out(self) -> int:
-        """Sets of failures that could have been added to the bases that were played, and were not."""
-        return max(possible_sets(self._book.bench) - len(self._sets) - len(self._empty), 0)
+        """Sets of failures known to go as a smaller one: not in the table, or there with the rows of that one."""
+        return max(possible_sets(self._book.bench) - len(self._sets & self._run) - len(self._empty), 0)
 
 
 def possible_sets(bench: Bench) -> int:

@@ -201,10 +201,11 @@ def _parts(table: pa.Table, enumerated: bool) -> Ints:
 
 
 def _fixed(table: pa.Table, starts: Ints, counts: Ints) -> Bools:
-    """Of several draws only the first was played: the others are known to be the same."""
+    """Of several draws only the first was played, or left out: the others are known to be the same."""
     import numpy as np
+    import pyarrow.compute as pc
 
-    played = table["played"].to_numpy().astype(np.int64)
+    played = pc.or_(table["played"], table["left_out"]).to_numpy().astype(np.int64)
     only_first: Bools = (counts > 1) & (played[starts] == 1) & (np.add.reduceat(played, starts) == 1)
     return only_first
 

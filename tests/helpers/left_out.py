@@ -1,0 +1,64 @@
+"""What a campaign leaves out for a state nobody turned to, each case of it played whole all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from random import Random
+
+from drillsim.campaign.bench import Bench
+from drillsim.campaign.failure import Failure
+from drillsim.campaign.play import Row
+from drillsim.network import flow_for
+from drillsim.schema.compiled import Compiled
+from helpers.brute_force import bench_for, differences, played
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One campaign with and without leaving out."""
+
+    rows: int
+    """Of the campaign that leaves out."""
+    left_out: int
+    """Of these, those that a run without one of their states stands for."""
+    wrong: list[tuple[tuple[str, ...], str, int]]
+    """Cases, whatever stands for them, whose own run is another: members, hour, draw."""
+    failed: list[str]
+    """Why runs could not be carried out."""
+
+
+def tried(bench: Bench) -> Tried:
+    """Every case of the bench played whole against the row that stands for it."""
+    whole, rows = played(bench, prune=False), played(bench, prune=True)
+    left_out = sum(row.left_out for row in rows)
+    return Tried(len(rows), left_out, differences(whole, rows), [row.why for row in whole if row.why])
+
+
+def made_up(of: Compiled, number: int, order: int) -> Bench:
+    """A bench of so many failures that every combination can be played: by twos every state with four events and five
+    hidden failures, by threes two events, five states and a hidden one, drawn by number."""
+    many = {"event": 4, "state": 99, "hidden": 5} if order == 2 else {"event": 2, "state": 5, "hidden": 1}
+    draw, bench = Random(number), bench_for(of, order, 1)
+    kept = {
+        each.id
+        for nature, most in many.items()
+        for each in _sample(draw, [one for one in bench.failures if one.nature == nature], most)
+    }
+    failures = tuple(each for each in bench.failures if each.id in kept)
+    return replace(bench, failures=failures, flow=flow_for(of.network))
+
+
+def _sample(draw: Random, found: list[Failure], most: int) -> list[Failure]:
+    return draw.sample(found, min(most, len(found)))
+
+
+def as_if_played(rows: Iterable[Row], whole: Iterable[Row]) -> list[Row]:
+    """`rows` with what was left out played: its own outcome in the place of the one that stood for it."""
+    own = {(row.members, row.hour, row.scenario, row.draw): row.outcome for row in whole}
+    return [
+        replace(row, played=True, left_out=False, outcome=own[row.members, row.hour, row.scenario, row.draw])
+        if row.left_out
+        else row
+        for row in rows
+    ]
