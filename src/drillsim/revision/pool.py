@@ -19,7 +19,7 @@ from multiprocessing import active_children, get_context
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
-from drillsim.garbage import keep_what_is_there
+from drillsim.garbage import collect_seldom
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -92,7 +92,7 @@ def _hold(context: object) -> None:
     """What a new process is told. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _HELD[:] = [context]
-    keep_what_is_there()
+    collect_seldom()
 
 
 def _do(job: Callable[[Any, T], R], item: T) -> R:
