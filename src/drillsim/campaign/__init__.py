@@ -7,3 +7,51 @@
 
 A campaign takes a plan and variants of it; it never proposes one.
 """
+
+from drillsim.campaign.bench import Bench, bench_of
+from drillsim.campaign.conduct import Conducted, How, Progress, conduct
+from drillsim.campaign.estimate import estimate
+from drillsim.campaign.failure import failures
+from drillsim.campaign.replay import case_named, play_again, scenario_tree
+from drillsim.campaign.rest import at_rest
+from drillsim.campaign.result import CampaignResult, SubjectAnswer, WorstCase
+from drillsim.campaign.run import chunk_size, first_batch_there, units_a_batch, units_there
+from drillsim.campaign.spec import HOUR_NAMES, HourName, Spec, hours_of
+from drillsim.campaign.store import EXACT, MARKER, Store, batch_name, begin, resume
+from drillsim.campaign.workers import Dask, OneProcess, Processes, Workers
+
+__all__ = [
+    "EXACT",
+    "HOUR_NAMES",
+    "MARKER",
+    "Bench",
+    "CampaignResult",
+    "Conducted",
+    "Dask",
+    "HourName",
+    "How",
+    "OneProcess",
+    "Processes",
+    "Progress",
+    "Spec",
+    "Store",
+    "SubjectAnswer",
+    "Workers",
+    "WorstCase",
+    "at_rest",
+    "batch_name",
+    "begin",
+    "bench_of",
+    "case_named",
+    "chunk_size",
+    "conduct",
+    "estimate",
+    "failures",
+    "first_batch_there",
+    "hours_of",
+    "play_again",
+    "resume",
+    "scenario_tree",
+    "units_a_batch",
+    "units_there",
+]

@@ -17,8 +17,7 @@ from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.parts import Parts
 from drillsim.campaign.spec import Spec
 from drillsim.network import PowerFlow
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.scenario import Scenario
+from drillsim.schema import Compiled, Scenario
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,10 +6,7 @@ from drillsim.campaign.bench import Bench
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.spec import Spec
 from drillsim.campaign.unit import Unit
-from drillsim.schema.base import NO_WORDS
-from drillsim.schema.dossier import Case
-from drillsim.schema.scenario import Scenario, Start
-from drillsim.schema.target import unmatched
+from drillsim.schema import NO_WORDS, Case, Scenario, Start, unmatched
 from drillsim.units import MS_PER
 
 AFTER_REPAIR_MS = 2 * MS_PER["h"]

@@ -16,12 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Step
-from drillsim.schema.source import Genset
+from drillsim.journal import Event, Journal
+from drillsim.schema import Compiled, Condition, Genset, Step, follows_from
 
 Key = tuple[str, str]
 """Kind of failure and its target."""

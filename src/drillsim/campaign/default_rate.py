@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drillsim.schema.network import Line, Switch
+from drillsim.schema import Line, Switch
 from drillsim.units import MS_PER
 
 

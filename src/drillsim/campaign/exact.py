@@ -19,9 +19,8 @@ from typing import Generic, TypeVar
 
 from drillsim.journal import Journal
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema.dossier import Case
-from drillsim.simulation import ChosenLuck, Luck, simulate
-from drillsim.simulation.chosen import Asked, Span, Use
+from drillsim.schema import Case
+from drillsim.simulation import Asked, ChosenLuck, Luck, Span, Use, simulate
 
 T = TypeVar("T")
 WEIGHT_BOUND = 1e-9

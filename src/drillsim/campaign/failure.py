@@ -20,13 +20,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drillsim.campaign.default_rate import BUS, TRAFO, ZONE, line_rate, switch_on_demand, transfer_on_demand
-from drillsim.plant.source import is_set
-from drillsim.schema.device import Device
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.duration import Drawn, Fixed
-from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Selector
-from drillsim.schema.source import Feeder, Ups
-from drillsim.schema.transfer import AnyTransfer
+from drillsim.plant import is_set
+from drillsim.schema import (
+    LATE_MS,
+    AnyTransfer,
+    Device,
+    Dossier,
+    Drawn,
+    FaultEvent,
+    FaultKind,
+    Feeder,
+    Fixed,
+    Selector,
+    Ups,
+)
 
 Nature = Literal["event", "state", "hidden"]
 Group = Literal[

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from drillsim.campaign.result import Indices, LoadPoint
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 HOURS_A_YEAR = 8760.0
 KW_PER_MW = 1000.0

@@ -8,11 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drillsim.campaign.bench import Subject
-from drillsim.findings.ledger import Entry, ledger
-from drillsim.findings.verdict import Interruption, doubt_of, interruptions, unserved_w_ms
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.schema.step_name import base_name
+from drillsim.findings import Entry, Interruption, doubt_of, interruptions, ledger, unserved_w_ms
+from drillsim.journal import Journal
+from drillsim.schema import Case, base_name
 
 VERDICTS = ("met", "missed", "not_tested", "cannot_say")
 """Verdicts by number, as rows hold them."""

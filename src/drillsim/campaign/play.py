@@ -25,7 +25,7 @@ from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
 from drillsim.campaign.rested_on import rested_on
 from drillsim.campaign.unit import Unit, addable
-from drillsim.simulation.run import Run
+from drillsim.simulation import Run
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,8 @@ from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.play import Row, UnitRows
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
 from drillsim.campaign.unit import Unit
-from drillsim.schema.dossier import Case
-from drillsim.simulation.luck import Luck
-from drillsim.simulation.run import Run
+from drillsim.schema import Case
+from drillsim.simulation import Luck, Run
 
 WEIGHT_BOUND = 1e-9
 """Weight that may be left open in one case."""

@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
 from drillsim.campaign.unit import Unit
-from drillsim.files.document import Tree
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal
-from drillsim.schema.scenario import FaultEvent, Scenario
-from drillsim.simulation.run import Run
+from drillsim.files import Tree
+from drillsim.journal import Journal
+from drillsim.schema import Case, Drawn, Exponential, FaultEvent, Fixed, Lognormal, Scenario
+from drillsim.simulation import Run
 from drillsim.units import format_time_of_day
 
 

@@ -10,14 +10,10 @@ from dataclasses import replace
 
 from drillsim.campaign.bench import Bench, Subject
 from drillsim.campaign.outcome import Outcome, outcome_of
-from drillsim.findings.feeding import Feeding
-from drillsim.findings.need import needed_loads
-from drillsim.findings.verdict import interruptions
-from drillsim.journal.record import Journal
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.dossier import Case
-from drillsim.schema.source import Genset, MobileGenset, Ups
-from drillsim.simulation.run import Run
+from drillsim.findings import Feeding, interruptions, needed_loads
+from drillsim.journal import Journal
+from drillsim.schema import Case, Compiled, Genset, MobileGenset, Ups
+from drillsim.simulation import Run
 from drillsim.units import MS_PER
 
 MOST_MS = 72 * MS_PER["h"]

@@ -14,10 +14,9 @@ from collections.abc import Iterator
 
 from drillsim.campaign.consulted import Key, read_by_plan
 from drillsim.campaign.outcome import Outcome
-from drillsim.journal.record import Journal
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.step_name import base_name
-from drillsim.simulation.run import Run
+from drillsim.journal import Journal
+from drillsim.schema import Compiled, base_name
+from drillsim.simulation import Run
 
 
 def rested_on(dossier: Compiled, run: Run, journal: Journal, outcome: Outcome) -> frozenset[Key] | None:

@@ -6,8 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.scenario import LATE_MS
+from drillsim.schema import LATE_MS, Dossier
 from drillsim.units import MS_PER
 
 HourName = Literal["day", "night", "peak", "shift-change"]

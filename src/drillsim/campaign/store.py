@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from drillsim.campaign.table import parquet_bytes
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.write import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
+from drillsim.files import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
 
 if TYPE_CHECKING:
     import pyarrow as pa

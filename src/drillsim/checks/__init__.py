@@ -4,8 +4,19 @@
 the plan's own text. Results are values; `wording` puts them into words at the edge, `document` is `check --json`.
 """
 
+from drillsim.checks.applicable import misfit_text, scenario_row
 from drillsim.checks.contradiction import file_problems
-from drillsim.checks.document import CheckDocument, Summary, check_document, summary
+from drillsim.checks.document import (
+    CheckDocument,
+    CollectRow,
+    MisfitRow,
+    ResultRow,
+    ScenarioRow,
+    Summary,
+    check_document,
+    summary,
+)
+from drillsim.checks.inputs import Inputs
 from drillsim.checks.locate import Locate, locator
 from drillsim.checks.registry import RULES, all_rules
 from drillsim.checks.rule import (
@@ -20,7 +31,9 @@ from drillsim.checks.rule import (
     passed,
     unknown,
 )
+from drillsim.checks.rules.plan_names import names_fit_network
 from drillsim.checks.run import check
+from drillsim.checks.todo import TODOS, todo_of
 from drillsim.checks.two_sided import TwoSidedWait, two_sided_waits, utility_sight
 from drillsim.checks.wording import (
     closing_text,
@@ -34,13 +47,19 @@ from drillsim.checks.wording import (
 
 __all__ = [
     "RULES",
+    "TODOS",
     "About",
     "CheckDocument",
+    "CollectRow",
     "Confidence",
+    "Inputs",
     "Locate",
+    "MisfitRow",
     "Outcome",
     "Result",
+    "ResultRow",
     "Rule",
+    "ScenarioRow",
     "Severity",
     "Summary",
     "TwoSidedWait",
@@ -52,14 +71,18 @@ __all__ = [
     "failed",
     "file_problems",
     "locator",
+    "misfit_text",
+    "names_fit_network",
     "not_applicable",
     "outcome_text",
     "passed",
     "result_text",
     "rules_table",
+    "scenario_row",
     "source_text",
     "summary",
     "title_text",
+    "todo_of",
     "two_sided_waits",
     "unknown",
     "utility_sight",

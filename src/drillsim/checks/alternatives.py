@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from drillsim.schema.condition import Condition
+from drillsim.schema import Condition
 
 MOST = 200
 """Ways looked at of one condition; a plan's trigger has a handful."""

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drillsim.checks.document import MisfitRow, Reason, ScenarioRow
-from drillsim.schema.dossier import Case
-from drillsim.schema.scenario import Selector
-from drillsim.schema.target import Misfit, misfits
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import list_text
+from drillsim.schema import Case, Misfit, Selector, misfits
+from drillsim.texts import Lang, list_text, text
 
 Where = Callable[[str], tuple[str, int]]
 """File and line of a dotted field of the scenario."""

@@ -11,7 +11,7 @@ from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.locate import Locate, unlocated
 from drillsim.errors import Problem, facts
 from drillsim.network import conducting, reached
-from drillsim.schema.compiled import Compiled
+from drillsim.schema import Compiled
 
 _Found = tuple[str, tuple[str | int, ...], str, tuple[tuple[str, str], ...]]
 """File, path in it, code, facts."""

@@ -10,7 +10,7 @@ from drillsim.checks.locate import Locate, unlocated
 from drillsim.checks.rule import Confidence, Fact, Outcome, Result, Rule, Severity
 from drillsim.checks.todo import Todo, todo_of
 from drillsim.checks.wording import closing_text, result_text, source_text
-from drillsim.schema.base import Model
+from drillsim.schema import Model
 from drillsim.texts import Lang
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.schema.customer import Person, Shift
+from drillsim.schema import Person, Shift
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPANS = {"mon-sun": range(7), "mon-fri": range(5), "sat-sun": range(5, 7)}

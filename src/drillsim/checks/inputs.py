@@ -9,14 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from drillsim.checks.rule import About
-from drillsim.plant.source import fixed_sets, upses
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.load import Load
-from drillsim.schema.network import Load as LoadRow
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.source import Feeder, Genset, Ups
-from drillsim.schema.transfer import Ats, BusTieTransfer
-from drillsim.schema.verbs import VERBS
+from drillsim.plant import fixed_sets, upses
+from drillsim.schema import VERBS, Ats, BusTieTransfer, Card, Compiled, Feeder, Genset, Load, LoadRow, Step, Ups
 
 if TYPE_CHECKING:
     from drillsim.checks.wiring import Wiring

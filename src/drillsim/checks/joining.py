@@ -16,7 +16,7 @@ from drillsim.checks.islands import Positions
 from drillsim.checks.walk import Start, starts
 from drillsim.checks.wiring import exclusions
 from drillsim.network import components, conducting
-from drillsim.plant.source import box_bus, system_of
+from drillsim.plant import box_bus, system_of
 
 _BY_THEMSELVES = ("key", "electrical")
 

@@ -6,9 +6,8 @@ from functools import cached_property
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.supply_left import SupplyLeft
-from drillsim.plant.sight import Fact, seen_in_places
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Step
+from drillsim.plant import Fact, seen_in_places
+from drillsim.schema import Condition, Step
 
 _SHOWN = ("bus", "load", "switch", "source", "function", "store", "earth_fault")
 _ASKED = (*_SHOWN, "transfer", "in_automatic", "proved_dead", "earthed", "tripped", "step", "message")

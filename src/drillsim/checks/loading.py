@@ -7,8 +7,17 @@ from dataclasses import dataclass
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
-from drillsim.network import FlowResult, Island, carried, conducting, demand_by_bus, feeder, live_islands, reached
-from drillsim.network.island import Demand
+from drillsim.network import (
+    Demand,
+    FlowResult,
+    Island,
+    carried,
+    conducting,
+    demand_by_bus,
+    feeder,
+    live_islands,
+    reached,
+)
 
 
 @dataclass(frozen=True, slots=True)

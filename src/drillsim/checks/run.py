@@ -11,7 +11,7 @@ from drillsim.checks.registry import OWN_PREFIX, all_rules
 from drillsim.checks.rule import Result, Rule, not_applicable, unknown
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.network import PandapowerFlow, PowerFlow
-from drillsim.schema.compiled import Compiled
+from drillsim.schema import Compiled
 
 
 def check(

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs
 from drillsim.network import carried, conducting, reached
-from drillsim.plant.element import BRANCH_KINDS, TRANSFORMERS
-from drillsim.schema.compiled import Compiled
+from drillsim.plant import BRANCH_KINDS, TRANSFORMERS
+from drillsim.schema import Compiled
 
 Element = tuple[str, str]
 """Kind and id: `ext_grid`, `bus`, a kind of branch, `ups`."""

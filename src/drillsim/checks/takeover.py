@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.checks.inputs import Inputs
-from drillsim.schema.transfer import AnyTransfer, Ats, Sts
+from drillsim.schema import AnyTransfer, Ats, Sts
 
 
 def quickest_ms(inputs: Inputs, load: str) -> int | None:

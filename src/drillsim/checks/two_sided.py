@@ -12,10 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from drillsim.schema.condition import Condition
-from drillsim.schema.customer import Side
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.plan import After, Card, Plan, Step
+from drillsim.schema import After, Card, Condition, Dossier, Plan, Side, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,9 @@ from itertools import combinations
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
 from drillsim.checks.wiring import Plugged
-from drillsim.plant.condition import holds as judged
-from drillsim.plant.transfer import side_by_hand
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.reading import steps_in_turn
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.plant import holds as judged
+from drillsim.plant import side_by_hand
+from drillsim.schema import Ats, Card, Condition, Step, Sts, steps_in_turn
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
 """Devices and how many of them may be closed."""

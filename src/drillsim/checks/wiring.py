@@ -19,11 +19,8 @@ from drillsim.network import (
     net_of,
     reached,
 )
-from drillsim.plant.own_switch import own_switches
-from drillsim.plant.source import box_bus, fixed_sets, terminal, upses
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.source import MobileGenset
-from drillsim.schema.transfer import AnyTransfer, Ats, Sts
+from drillsim.plant import box_bus, fixed_sets, own_switches, terminal, upses
+from drillsim.schema import AnyTransfer, Ats, Compiled, MobileGenset, Sts
 
 Plugged = tuple[tuple[str, str], ...]
 """Mobile gensets that are connected, each with its connection point."""

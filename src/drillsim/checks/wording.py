@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from drillsim.checks.rule import Result, Rule
-from drillsim.texts import Lang, has, text
-from drillsim.texts.apart import told_apart
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.texts import Lang, duration_text, has, list_text, text, told_apart
 
 _LONGEST_LIST = 8
 """Names in a sentence that also has to say what to do."""

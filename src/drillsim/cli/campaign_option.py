@@ -14,7 +14,7 @@ from drillsim.units import UnitError, parse_duration
 from drillsim.use.campaign import VariantDir
 
 if TYPE_CHECKING:
-    from drillsim.campaign.spec import HourName
+    from drillsim.campaign import HourName
 
 FAULTS = {"none": 0, "n-1": 1, "n-2": 2, "n-3": 3}
 HOURS = ("day", "night", "peak", "shift-change")

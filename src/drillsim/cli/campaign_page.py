@@ -10,9 +10,8 @@ from drillsim.cli.exit_code import ExitCode
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
-    from drillsim.documents.campaign_document import CampaignDocument
-    from drillsim.documents.campaign_report import CampaignReport
-    from drillsim.schema.compiled import Compiled
+    from drillsim.documents.campaign_report import CampaignDocument, CampaignReport
+    from drillsim.schema import Compiled
 
 MOST_SUBJECTS, MOST_SETS, MOST_NOT_TESTED = 12, 5, 6
 _COLUMNS = (

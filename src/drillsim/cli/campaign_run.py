@@ -14,15 +14,12 @@ from drillsim.cli.campaign_page import exit_code, say_campaign
 from drillsim.cli.console import complain, rate_progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.files.write import part_of_folder
-from drillsim.texts import Lang, problem_line, text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.files import part_of_folder
+from drillsim.texts import Lang, duration_text, list_text, problem_line, text
 from drillsim.use.campaign import Asked, path_of, play, read_files
 
 if TYPE_CHECKING:
-    from drillsim.campaign.bench import Bench
-    from drillsim.campaign.conduct import Progress
-    from drillsim.campaign.store import Store
+    from drillsim.campaign import Bench, Progress, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,7 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
 def _announce(asked: Asked, output: Output, lang: Lang, benches: Sequence[Bench], store: Store) -> None:
     """How many cases there are and how long they will take, before any of them is played; gone on with, what is there
     already, and how long the rest will take."""
-    from drillsim.campaign.estimate import estimate
-    from drillsim.campaign.run import first_batch_there
+    from drillsim.campaign import estimate, first_batch_there
 
     there, units = first_batch_there(benches, store, exact=asked.exact)
     if asked.resume:
@@ -84,7 +80,7 @@ def _announce(asked: Asked, output: Output, lang: Lang, benches: Sequence[Bench]
 
 def _stopped(part: Path, lang: Lang) -> int:
     """Says what is played and how to go on."""
-    from drillsim.documents.campaign_report.stopped import stopped_campaign
+    from drillsim.documents.campaign_report import stopped_campaign
 
     told = stopped_campaign(part)
     complain("", problem_line(lang, told) if told else text(lang, "cli-stopped"))
@@ -93,7 +89,7 @@ def _stopped(part: Path, lang: Lang) -> int:
 
 def in_words(progress: Progress, lang: Lang) -> Progress:
     """`progress` with batches called as people say it; the first of the draws, most often the only one, has no name."""
-    from drillsim.campaign.store import EXACT
+    from drillsim.campaign import EXACT
 
     def show(batch: str, done: int, of: int) -> None:
         later = "" if batch == EXACT or not int(batch) else text(lang, "cli-batch", n=int(batch) + 1)

@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 def _dead(folder: CustomerFolder) -> tuple[str, ...]:
     """Buses nothing feeds in the normal mode."""
     from drillsim.network import net_of
-    from drillsim.plant.element import dead_in_file
+    from drillsim.plant import dead_in_file
 
     return dead_in_file(folder.dossier, net_of(folder.dossier))
 

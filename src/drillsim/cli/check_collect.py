@@ -10,12 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import list_text
+from drillsim.texts import Lang, list_text, text
 
 if TYPE_CHECKING:
-    from drillsim.checks import CheckDocument
-    from drillsim.checks.document import CollectRow, ResultRow
+    from drillsim.checks import CheckDocument, CollectRow, ResultRow
 
 NOT_FROM_THE_CUSTOMER = frozenset({
     "as-of", "run", "network", "flow", "too-many-ways", "too-many-states", "verbs-not-followed", "long-lists",

@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 from drillsim.cli.check_collect import beyond_files, to_ask_for
 from drillsim.cli.console import say, say_table
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import list_text
+from drillsim.texts import Lang, list_text, text
 
 if TYPE_CHECKING:
-    from drillsim.checks import CheckDocument
-    from drillsim.checks.document import CollectRow, MisfitRow, ResultRow, ScenarioRow
+    from drillsim.checks import CheckDocument, CollectRow, MisfitRow, ResultRow, ScenarioRow
 
 MOST = 10
 """Lines of failures, and rows of the table, without `--all`."""
@@ -60,7 +58,7 @@ def say_check(document: CheckDocument, customer: str, names: Mapping[str, str], 
 
 def _failures(document: CheckDocument, doubtful: Sequence[CollectRow], lang: Lang, every: bool) -> None:
     """What fails by what has to be done; where danger cannot be ruled out, that stands with the dangers."""
-    from drillsim.checks.todo import TODOS
+    from drillsim.checks import TODOS
 
     failing = [row for row in document.results if row.outcome == "fail"]
     rank = {todo: position for position, todo in enumerate(TODOS)}
@@ -116,7 +114,7 @@ def _lines(numbers: Iterable[int], lang: Lang) -> str:
 
 def _rest(rest: Sequence[_Line], lang: Lang) -> str:
     """How much is not shown, by what has to be done."""
-    from drillsim.checks.todo import TODOS
+    from drillsim.checks import TODOS
 
     counts = {todo: sum(1 + len(line.also) for line in rest if line.row.todo == todo) for todo in TODOS}
     parts = [text(lang, f"cli-check-short-{todo}", n=n) for todo, n in counts.items() if n]
@@ -133,7 +131,7 @@ def _is_danger(document: CheckDocument, row: CollectRow) -> bool:
 
 
 def _dangers_first(row: CollectRow) -> CollectRow:
-    from drillsim.checks.todo import todo_of
+    from drillsim.checks import todo_of
 
     return row.model_copy(update={"rules": tuple(sorted(row.rules, key=lambda rule: todo_of(rule) != "danger"))})
 

@@ -16,8 +16,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import Any, TextIO
 
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts import Lang, duration_text, text
 
 ERRORS = "drillsim-ascii"
 WIDE = 160

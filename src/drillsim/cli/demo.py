@@ -24,7 +24,7 @@ def demo(
 ) -> int:
     """Plays the shipped hospital's worst night and writes its report."""
     from drillsim.cli.run import play_all, processes
-    from drillsim.files.shipped import shipped_root
+    from drillsim.files import shipped_root
     from drillsim.use.load import load
 
     spoken = spoken_lang(lang)

@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
-from drillsim.checks import all_rules
-from drillsim.checks.wording import explanation, title_text
+from drillsim.checks import all_rules, explanation, title_text
 from drillsim.cli.field_name import parse, rows_called
 from drillsim.cli.field_table import FieldRow, field_rows
 from drillsim.cli.field_type import drawn_words
 from drillsim.cli.term import TERMS, names_of, words_of
-from drillsim.findings.codes import CODES, Code
-from drillsim.findings.finding import VerdictWord
-from drillsim.findings.ledger import KINDS as CAUSES
-from drillsim.findings.rules.operation import HAZARD_CODES
-from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
-from drillsim.schema.scenario import FaultKind
-from drillsim.schema.verbs import VERBS
+from drillsim.findings import CODES, HAZARD_CODES, Code, VerdictWord
+from drillsim.findings import KINDS as CAUSES
+from drillsim.journal import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS
+from drillsim.schema import VERBS, FaultKind
 from drillsim.texts import LANGS, Lang, has, text
 
 FAULTS: tuple[str, ...] = get_args(FaultKind)

@@ -19,7 +19,7 @@ from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import argument_words
 from drillsim.cli.typed import as_meant, first_word
 from drillsim.errors import InvalidInput, JournalUnreadable, Problem, facts
-from drillsim.files.near import near_folder
+from drillsim.files import near_folder
 from drillsim.texts import Lang, problem_line, text
 
 FORMAT = 1
@@ -108,7 +108,7 @@ def _usage_problem(error: Any, argv: Sequence[str]) -> Problem:
 
 def _no_scenario(plan_dir: Path, usage: str) -> Problem:
     """A customer without a scenario: which there are, or that there is no such customer."""
-    from drillsim.files.scenario_file import find_scenarios, own_first
+    from drillsim.files import find_scenarios, own_first
 
     near = near_folder(plan_dir)
     if not plan_dir.is_dir() and near:

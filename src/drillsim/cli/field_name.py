@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from drillsim.cli.field_table import FILES, FieldRow, field_rows
-from drillsim.files.schemas import json_schema
+from drillsim.files import json_schema
 
 Schema = Mapping[str, Any]
 _IN_FILE = re.compile(r"(?:[^:]*/)?(?P<file>[a-z.]+?)(?:\.(?:yaml|json|xlsx))?(?::\s*(?:\d+:\s*)?(?P<path>.*))?")

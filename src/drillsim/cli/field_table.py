@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from drillsim.cli.field_type import default_words, type_words
-from drillsim.files.schemas import json_schema
+from drillsim.files import json_schema
 from drillsim.texts import Lang, has, text
 
 FILES = ("customer", "network", "site", "plan", "scenario", "people.local")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal
+from drillsim.schema import Drawn, Exponential, Fixed, Lognormal
 from drillsim.texts import Lang, text
 from drillsim.units import format_duration
 

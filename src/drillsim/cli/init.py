@@ -44,9 +44,9 @@ def init(
 
 def _dead(directory: Path) -> tuple[str, ...]:
     """Buses of the new folder that nothing feeds as the switches stand."""
-    from drillsim.files.folder import load_customer
+    from drillsim.files import load_customer
     from drillsim.network import net_of
-    from drillsim.plant.element import dead_in_file
+    from drillsim.plant import dead_in_file
 
     dossier = load_customer(directory).dossier
     return dead_in_file(dossier, net_of(dossier))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drillsim.files.schemas import json_schema, register, schema_names
+from drillsim.files import json_schema, register, schema_names
 
 __all__ = ["json_schema", "schema_names"]
 
@@ -27,7 +27,7 @@ def _list(of: Any) -> dict[str, Any]:
 
 
 def _run() -> dict[str, Any]:
-    from drillsim.documents.run_document import run_schema
+    from drillsim.documents import run_schema
 
     return run_schema()
 
@@ -40,7 +40,7 @@ def _runs() -> dict[str, Any]:
 
 
 def _campaign() -> dict[str, Any]:
-    from drillsim.documents.campaign_document import campaign_schema
+    from drillsim.documents.campaign_report import campaign_schema
 
     return campaign_schema()
 

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillsim.cli.console import say, say_table
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts import Lang, duration_text, text
 
 if TYPE_CHECKING:
-    from drillsim.documents.report import Light, Report, WeakPoint
-    from drillsim.documents.run_document import JudgedRow, RunDocument
+    from drillsim.documents import JudgedRow, Light, Report, RunDocument, WeakPoint
 
 MOST_NOT_TESTED = 6
 

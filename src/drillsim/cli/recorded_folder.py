@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.near import near_folder
+from drillsim.files import near_folder
 
 _MARKERS = ("journal.jsonl", "campaign.json", "campaign.spec.json")
 _CUSTOMER = ("customer.yaml", "plan.yaml", "site.yaml")

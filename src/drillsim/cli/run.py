@@ -15,8 +15,7 @@ from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, PlanD
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
-    from drillsim.documents.report import Report
-    from drillsim.documents.run_document import RunDocument
+    from drillsim.documents import Report, RunDocument
     from drillsim.files import CustomerFolder, ScenarioFile
     from drillsim.use.record import Played
 
@@ -117,7 +116,7 @@ def _report_in(played: Played, lang: Lang) -> Report:
 
 def json_document(played: Sequence[Played]) -> dict[str, object]:
     """What `run --json` prints: one run's document, or `{format, runs}` of several."""
-    from drillsim.documents.run_document import spoken
+    from drillsim.documents import spoken
 
     found = [
         spoken(each.document.model_copy(update={"run_dir": each.path.as_posix()}), each.report.lang) for each in played

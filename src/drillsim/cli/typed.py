@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.near import tidy
+from drillsim.files import tidy
 
 _DASHES = "‐‑‒–—―－﹣−"
 _WITH_VALUE = ("--lang",)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from drillsim.dependency.graph import dependency_graph
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.element import joined
+from drillsim.schema import Dossier, joined
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.source import AnySource, Feeder, Genset, Ups
-from drillsim.schema.transfer import AnyTransfer, Ats, Sts
+from drillsim.schema import AnySource, AnyTransfer, Ats, Dossier, Feeder, Genset, Sts, Ups
 
 if TYPE_CHECKING:
     import networkx as nx

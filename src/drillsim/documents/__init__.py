@@ -3,3 +3,17 @@
 `run_document` is what `run --json` prints; `run_folder` keeps a run on the disk and reads it back; `build_report` puts
 a `Report` together in one language, which `markdown` and `html` lay out; `pictures` draws.
 """
+
+from drillsim.documents.report import Light, Report, WeakPoint
+from drillsim.documents.run_document import JudgedRow, RunDocument, run_schema, said, spoken
+
+__all__ = [
+    "JudgedRow",
+    "Light",
+    "Report",
+    "RunDocument",
+    "WeakPoint",
+    "run_schema",
+    "said",
+    "spoken",
+]

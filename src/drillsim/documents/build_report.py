@@ -9,10 +9,9 @@ from drillsim.documents.names import names_of
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument
 from drillsim.documents.source import Recorded
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.texts import Lang
-from drillsim.texts.quantity import duration_text
+from drillsim.journal import Journal
+from drillsim.schema import Case
+from drillsim.texts import Lang, duration_text
 
 
 def build_report(

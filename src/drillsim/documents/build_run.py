@@ -28,19 +28,22 @@ from drillsim.documents.run_document import (
     WaitRow,
 )
 from drillsim.documents.wording import code_text, hazard_text
-from drillsim.findings.cause import Group, groups
-from drillsim.findings.expectations import Outcome, outcomes
-from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.never_begun import NeverBegun, never_begun
-from drillsim.findings.not_tested import NotTested
-from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import StepRow as TimelineRow
-from drillsim.journal.timeline import step_rows
-from drillsim.revision.recommendation import AssumedEffect, Recommendation
-from drillsim.schema.base import Words
-from drillsim.schema.dossier import Case, Dossier
+from drillsim.findings import (
+    Finding,
+    Group,
+    NeverBegun,
+    NotTested,
+    Outcome,
+    Verdict,
+    View,
+    groups,
+    never_begun,
+    outcomes,
+)
+from drillsim.journal import Event, Journal, step_rows
+from drillsim.journal import StepRow as TimelineRow
+from drillsim.revision import AssumedEffect, Recommendation
+from drillsim.schema import Case, Dossier, Words
 
 WaitKey = tuple[str, str]
 """Step instance and wait reason."""

@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal, TypeVar
 
-from drillsim.campaign.answer.harm import weighs_most
-from drillsim.campaign.failure import failures
-from drillsim.campaign.result import CampaignResult, SubjectAnswer
-from drillsim.campaign.spec import Spec
+from drillsim.campaign import CampaignResult, Spec, SubjectAnswer, failures
+from drillsim.campaign.answer import weighs_most
 from drillsim.documents.campaign_not_tested import campaign_not_tested
 from drillsim.documents.campaign_rows import (
     ChangeRow,
@@ -32,8 +30,7 @@ from drillsim.documents.campaign_rows import (
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.scenario import LATE_MS, Scenario
+from drillsim.schema import LATE_MS, Compiled, Scenario
 from drillsim.texts import LANGS, Lang
 from drillsim.version import __version__
 

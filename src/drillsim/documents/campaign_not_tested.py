@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.campaign.failure import failures
-from drillsim.campaign.result import CampaignResult
-from drillsim.campaign.spec import HOUR_NAMES, Spec
+from drillsim.campaign import HOUR_NAMES, CampaignResult, Spec, failures
 from drillsim.documents.failure_words import Things, hour_text, things_of
 from drillsim.documents.run_document import Both, NotTestedRow
-from drillsim.schema.compiled import Compiled
-from drillsim.texts import LANGS
-from drillsim.texts.quantity import list_text
+from drillsim.schema import Compiled
+from drillsim.texts import LANGS, list_text
 
 MOST_ORDER = 3
 MOST_NAMED = 6

@@ -9,7 +9,7 @@ from typing import Any
 from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
 from drillsim.documents.source import Recorded
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.texts import duration_text, list_text
 from drillsim.units import MS_PER
 
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from drillsim.documents.names import Names
-from drillsim.schema.condition import Condition
-from drillsim.texts import text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.schema import Condition
+from drillsim.texts import duration_text, list_text, text
 
 
 def condition_text(names: Names, condition: Condition) -> str:

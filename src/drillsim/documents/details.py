@@ -9,9 +9,8 @@ from drillsim.documents.report import NeverBegunLine, Rule, StepLine
 from drillsim.documents.run_document import NeverBegunRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import reason_text, state_text
-from drillsim.findings.codes import CODES
-from drillsim.texts import text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.findings import CODES
+from drillsim.texts import duration_text, list_text, text
 from drillsim.units import format_clock, format_time_of_day
 from drillsim.version import __version__
 

@@ -10,11 +10,8 @@ from typing import Protocol
 from drillsim.documents.figure_words import often_text, share_text
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.measure import shortened
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.kinds import kinds
-from drillsim.schema.scenario import LATE_MS
-from drillsim.texts import Lang, has, text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.schema import LATE_MS, Compiled, kinds
+from drillsim.texts import Lang, duration_text, has, list_text, text
 
 MOST_NAMED = 3
 """Broken limits a sentence names; the others it counts."""

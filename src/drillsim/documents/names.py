@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.dossier import Dossier, names, step_of
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.step_name import first_name, number_of
-from drillsim.texts import Lang, text
-from drillsim.texts.apart import told_apart
-from drillsim.texts.quantity import list_text
+from drillsim.schema import Card, Dossier, Step, first_name, names, number_of, step_of
+from drillsim.texts import Lang, list_text, text, told_apart
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
 MOST_COVERED = 3

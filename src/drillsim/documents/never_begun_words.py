@@ -7,10 +7,9 @@ from collections.abc import Callable
 from drillsim.documents.condition_words import condition_text
 from drillsim.documents.names import Names
 from drillsim.documents.wording import state_text
-from drillsim.findings.never_begun import NeverBegun
-from drillsim.schema.plan import Plan
-from drillsim.texts import text
-from drillsim.texts.quantity import list_text
+from drillsim.findings import NeverBegun
+from drillsim.schema import Plan
+from drillsim.texts import list_text, text
 
 
 def needed_text(names: Names, plan: Plan, each: NeverBegun) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drillsim.checks.applicable import misfit_text
+from drillsim.checks import misfit_text
 from drillsim.documents.changes import answer_to_wait, gain_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
 from drillsim.documents.wording import ms_text, reason_text
-from drillsim.schema.target import misfits
-from drillsim.texts import text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.schema import misfits
+from drillsim.texts import duration_text, list_text, text
 
 MOST_WEAK_POINTS = 5
 ALWAYS = ("D06", "P08")

@@ -31,14 +31,20 @@ from drillsim.documents.markdown import markdown_page
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument, stored
 from drillsim.errors import InvalidInput, JournalUnreadable, Problem
-from drillsim.files.folder import CustomerFolder, load_customer
-from drillsim.files.scenario_file import ScenarioFile, load_scenario
-from drillsim.files.write import begin_folder, finish_folder, part_of_folder, write_bytes, write_text
-from drillsim.findings.assess import assess
-from drillsim.findings.not_tested import not_tested
-from drillsim.findings.verdict import verdicts
-from drillsim.journal.record import Journal, lines_of, read_journal
-from drillsim.schema.dossier import Case
+from drillsim.files import (
+    CustomerFolder,
+    ScenarioFile,
+    begin_folder,
+    finish_folder,
+    load_customer,
+    load_scenario,
+    part_of_folder,
+    write_bytes,
+    write_text,
+)
+from drillsim.findings import assess, not_tested, verdicts
+from drillsim.journal import Journal, lines_of, read_journal
+from drillsim.schema import Case
 from drillsim.texts import Lang
 
 JOURNAL = "journal.jsonl"

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from drillsim.documents.names import Names
 from drillsim.documents.run_document import RecommendationRow, RunDocument, Said, said
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 from drillsim.texts import Lang, has, text
 
 

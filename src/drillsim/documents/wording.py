@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from drillsim.documents.names import Names
-from drillsim.texts import Lang, has, text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.texts import Lang, duration_text, has, list_text, text
 
 MOST_NAMES = 20
 """Names one sentence lists; of more it says how many."""

@@ -6,18 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from drillsim.campaign.bench import Bench
-from drillsim.campaign.replay import case_named, play_again, scenario_tree
-from drillsim.campaign.rest import at_rest
-from drillsim.campaign.result import WorstCase
+from drillsim.campaign import Bench, WorstCase, at_rest, case_named, play_again, scenario_tree
 from drillsim.documents.run_folder import open_run_at, recorded_document
-from drillsim.files.folder import CustomerFolder
-from drillsim.files.part import part_of
-from drillsim.files.render import entries
-from drillsim.files.scenario_file import ScenarioFile
-from drillsim.journal.record import lines_of
-from drillsim.schema.dossier import Case
-from drillsim.schema.scenario import Scenario
+from drillsim.files import CustomerFolder, ScenarioFile, entries, part_of
+from drillsim.journal import lines_of
+from drillsim.schema import Case, Scenario
 from drillsim.texts import LANGS, Lang, text
 from drillsim.units import format_time_of_day
 

@@ -3,16 +3,60 @@
 `load_customer` and `load_scenario` are the doors; both raise `InvalidInput` with every problem at once.
 """
 
+from drillsim.files.document import Document, Path, Tree
+from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
-from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, scenario_path
+from drillsim.files.kept import keep
+from drillsim.files.kept import kept as kept_bytes
+from drillsim.files.near import near_folder, tidy
+from drillsim.files.part import Part, SourceFile, part_of
+from drillsim.files.render import entries
+from drillsim.files.rule.around import Around
+from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, own_first, scenario_path
+from drillsim.files.schemas import json_schema, register, schema_names
+from drillsim.files.shipped import shipped_root
+from drillsim.files.validate import validate
+from drillsim.files.write import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
 
 __all__ = [
+    "Append",
+    "Around",
     "CustomerFolder",
+    "Document",
+    "Edit",
+    "EditError",
+    "Insert",
+    "Part",
+    "Path",
+    "Remove",
     "ScenarioFile",
+    "Set",
+    "SourceFile",
+    "Tree",
+    "apply_to_tree",
     "assemble",
+    "begin_folder",
+    "entries",
     "find_scenarios",
+    "finish_folder",
+    "json_schema",
+    "keep",
+    "kept_bytes",
     "load_customer",
     "load_scenario",
+    "naming",
+    "near_folder",
+    "own_first",
+    "part_of",
+    "part_of_folder",
     "read_customer",
+    "register",
     "scenario_path",
+    "schema_names",
+    "shipped_root",
+    "spliced",
+    "tidy",
+    "validate",
+    "write_bytes",
+    "write_text",
 ]

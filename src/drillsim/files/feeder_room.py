@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drillsim.files.document import Tree
-from drillsim.schema.element import TRANSFORMERS
+from drillsim.schema import TRANSFORMERS
 
 
 def feeder_room(tree: Mapping[str, Tree]) -> tuple[str, ...]:

@@ -20,13 +20,7 @@ from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.references import Rule, folder_problems
-from drillsim.schema.compiled import Compiled, compile_dossier
-from drillsim.schema.contacts import Contacts
-from drillsim.schema.customer import Customer
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.network import Network
-from drillsim.schema.plan import Plan
-from drillsim.schema.site import Site
+from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Site, compile_dossier
 
 CONTACTS_NAME = "people.local.yaml"
 

@@ -9,8 +9,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.part import Part, SourceFile, part_of, problem_at
 from drillsim.files.source import read_bytes
 from drillsim.files.validate import capped
-from drillsim.schema.network import Network
-from drillsim.schema.network_rule import network_problems
+from drillsim.schema import Network, network_problems
 
 if TYPE_CHECKING:
     from drillsim.files.pp_tables import PandapowerTables

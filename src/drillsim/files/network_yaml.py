@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from drillsim.files.document import Tree
-from drillsim.schema.network import TABLES
+from drillsim.schema import TABLES
 
 _PLAIN = re.compile(r"[^\W\d_][\w.\-]*|-?\d+(\.\d+)?([eE][+-]?\d+)?")
 

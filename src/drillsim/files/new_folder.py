@@ -18,7 +18,7 @@ from drillsim.files.reliability.read import read_system
 from drillsim.files.reliability.write import texts_of
 from drillsim.files.source import read_bytes
 from drillsim.files.write import new_folder, write_bytes
-from drillsim.schema.network import DRAWING
+from drillsim.schema import DRAWING
 from drillsim.texts import Lang
 
 _HERE = Path(__file__).parent

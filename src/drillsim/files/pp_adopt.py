@@ -36,8 +36,7 @@ from drillsim.files.pp_ups import TABLES as UPS_TABLES
 from drillsim.files.pp_ups import FoundUps, found_ups
 from drillsim.files.pp_xlsx import load_pp_xlsx
 from drillsim.files.repeats import told_once
-from drillsim.schema.element import TRANSFORMERS
-from drillsim.schema.network import TABLES
+from drillsim.schema import TABLES, TRANSFORMERS
 from drillsim.texts import Lang, text
 
 LIMIT_BYTES = 50_000_000

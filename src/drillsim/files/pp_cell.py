@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from drillsim.files.source import visible
-from drillsim.schema.network import ROW_OF
+from drillsim.schema import ROW_OF
 
 Cells = dict[str, str]
 """Column → text; empty cells are left out."""

@@ -19,7 +19,7 @@ from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_ne
 from drillsim.files.pp_type import TYPED
 from drillsim.files.pp_version import current, version_of
 from drillsim.files.source import BOM, LIMIT_BYTES, read_bytes, utf8, visible
-from drillsim.schema.network import TABLES, Network
+from drillsim.schema import TABLES, Network
 
 _NET = ("pandapower.auxiliary", "pandapowerNet")
 _FRAME = ("pandas.core.frame", "DataFrame")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drillsim.files.pp_ignored import REASONS, WRITTEN_ANYWAY, Reason, column_reason, table_reason
 from drillsim.files.pp_rows import rows
 from drillsim.files.pp_tables import PandapowerTables, read_columns, words_of
-from drillsim.schema.network import TABLES
+from drillsim.schema import TABLES
 
 
 class PassedOver(NamedTuple):

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from drillsim.files.pp_rows import Names, in_service, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables
-from drillsim.schema.element import BRANCHES
-from drillsim.schema.network import DRAWING
+from drillsim.schema import BRANCHES, DRAWING
 
 
 def without_unfed_loads(

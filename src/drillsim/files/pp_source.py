@@ -11,8 +11,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.pp_cell import Cells
 from drillsim.files.pp_rows import Names, in_service, number, picked, replaced, rows
 from drillsim.files.pp_tables import PandapowerTables, Table
-from drillsim.schema.base import Number
-from drillsim.schema.network import DRAWING
+from drillsim.schema import DRAWING, Number
 
 NUMBER: TypeAdapter[float] = TypeAdapter(Number)
 SOURCE_TABLES = ("sgen", "gen")

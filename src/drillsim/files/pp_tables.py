@@ -21,9 +21,7 @@ from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_type import TYPED, shortened, used_types
 from drillsim.files.repeats import told_once
 from drillsim.files.validate import validate
-from drillsim.schema.element import BRANCH, SWITCHED
-from drillsim.schema.network import ROW_OF, TABLES, Network
-from drillsim.schema.network_rule import network_problems
+from drillsim.schema import BRANCH, ROW_OF, SWITCHED, TABLES, Network, network_problems
 
 LIMIT_CELLS = 500_000
 """Cells the tables of one file may hold."""

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from drillsim.files.pp_cell import Cells
-from drillsim.schema.network import LineType, TapChanger, Trafo3wType, TrafoType
-from drillsim.schema.std_type import TypeTable, shipped_types
+from drillsim.schema import LineType, TapChanger, Trafo3wType, TrafoType, TypeTable, shipped_types
 
 Types = Mapping[str, Mapping[str, Cells]]
 

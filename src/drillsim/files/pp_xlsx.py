@@ -18,7 +18,7 @@ from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_ne
 from drillsim.files.pp_type import TYPED
 from drillsim.files.pp_version import current, version_of
 from drillsim.files.source import read_bytes
-from drillsim.schema.network import Network
+from drillsim.schema import Network
 
 LIMIT_PARTS = 1_000
 LIMIT_UNPACKED = 40_000_000

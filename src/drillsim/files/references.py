@@ -12,8 +12,7 @@ from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import id_twice_problems, reference_problems
 from drillsim.files.rule.travel import travel_problems
 from drillsim.files.validate import capped
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.contacts import Contacts
+from drillsim.schema import Compiled, Contacts
 
 Rule = Callable[[Around], Iterator[Problem]]
 """What a rule is, here and in the layers that add some of their own."""

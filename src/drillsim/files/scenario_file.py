@@ -20,7 +20,7 @@ from drillsim.files.near import tidy
 from drillsim.files.part import SourceFile, part_of
 from drillsim.files.shipped import shipped_root
 from drillsim.files.source import read_bytes
-from drillsim.schema.scenario import Scenario
+from drillsim.schema import Scenario
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,12 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.schema.contacts import Contacts
-from drillsim.schema.customer import Customer
-from drillsim.schema.network import Network
-from drillsim.schema.plan import Plan
-from drillsim.schema.scenario import Scenario
-from drillsim.schema.site import Site
+from drillsim.schema import Contacts, Customer, Network, Plan, Scenario, Site
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

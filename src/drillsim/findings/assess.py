@@ -31,8 +31,8 @@ from drillsim.findings.rules import (
     verification,
 )
 from drillsim.findings.view import View
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 
 Rule = Callable[[View], Iterable[Finding]]
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import store_levels
-from drillsim.plant.burn import burn_l_per_h
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.site import Site
-from drillsim.schema.source import Genset, MobileGenset
-from drillsim.schema.store import Inflow
+from drillsim.journal import Journal, store_levels
+from drillsim.plant import burn_l_per_h
+from drillsim.schema import Dossier, Genset, Inflow, MobileGenset, Site
 
 _HOUR_MS = 3_600_000
 

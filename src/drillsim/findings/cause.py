@@ -15,11 +15,8 @@ from drillsim.findings.finding import Finding, Severity
 from drillsim.findings.need import needed_loads
 from drillsim.findings.reach import behind
 from drillsim.findings.view import View
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.schema.source import Genset, Ups
-from drillsim.schema.step_name import base_name, item_of, number_of
-from drillsim.schema.transfer import Ats, BusTieTransfer
+from drillsim.journal import Journal
+from drillsim.schema import Ats, BusTieTransfer, Case, Genset, Ups, base_name, item_of, number_of
 
 SAME_INSTANT_MS = 1_000
 """What begins this close together begins at once."""

@@ -21,10 +21,8 @@ from drillsim.findings.burn import burned_l, usable_l, waiting_inflows
 from drillsim.findings.feeding import Feeding, Segment
 from drillsim.findings.finding import Endurance
 from drillsim.findings.reach import behind
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.schema.load import Load
-from drillsim.schema.source import Genset, MobileGenset
+from drillsim.journal import Event, Journal
+from drillsim.schema import Genset, Load, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""

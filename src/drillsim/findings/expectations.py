@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drillsim.findings.finding import Verdict, VerdictWord
-from drillsim.schema.dossier import Case, Dossier
-from drillsim.schema.scenario import Selector
+from drillsim.schema import Case, Dossier, Selector
 
 UNJUDGED = ("not_tested", "cannot_say")
 

@@ -9,15 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import Interval, load_outages
-from drillsim.network.compiled import CompiledNetwork, net_of
-from drillsim.network.cords import Cord, cords
-from drillsim.network.topology import components, conducting
-from drillsim.plant.source import box_bus, fixed_sets, upses
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.site import Site
+from drillsim.journal import Event, Interval, Journal, load_outages
+from drillsim.network import CompiledNetwork, Cord, components, conducting, cords, net_of
+from drillsim.plant import box_bus, fixed_sets, upses
+from drillsim.schema import Compiled, Site
 
 _ALIVE = ("live", "running", "mains", "battery", "bypass")
 _AFTER = {

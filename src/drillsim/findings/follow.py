@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card, Plan, Step
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Card, Compiled, Condition, Plan, Step, follows_from
 
 
 def acts(dossier: Compiled, step: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:

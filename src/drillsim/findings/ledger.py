@@ -32,11 +32,8 @@ from dataclasses import dataclass
 from drillsim.findings.tracing.outages import Outage, function_outages, load_outages
 from drillsim.findings.tracing.record import WORKING, Record
 from drillsim.findings.tracing.walk import Walk
-from drillsim.journal.record import Journal
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.dossier import Case
-from drillsim.schema.function import Function
-from drillsim.schema.load import Load
+from drillsim.journal import Journal
+from drillsim.schema import Case, Compiled, Function, Load, follows_from
 
 KINDS = (
     "fault", "empty", "off", "standing", "automatic", "start", "noticing", "deciding", "wait", "doing", "failed",

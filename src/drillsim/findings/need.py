@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 
 def needed(dossier: Dossier, function: str) -> tuple[str, ...]:

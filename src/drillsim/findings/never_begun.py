@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drillsim.findings.view import View
-from drillsim.journal.events import WAIT_REASONS
-from drillsim.journal.timeline import StepRow, Wait
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, Card, Step
-from drillsim.schema.step_name import base_name
+from drillsim.journal import WAIT_REASONS, StepRow, Wait
+from drillsim.schema import After, Card, Condition, Step, base_name
 
 Reason = Literal[
     "not_known", "predecessor", "permit", "order", "person_busy", "travel", "resource", "interlock", "no_access",

@@ -13,13 +13,10 @@ from typing import Any
 
 from drillsim.findings.finding import Verdict
 from drillsim.findings.verdict import doubt_of, verdicts
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import step_rows
+from drillsim.journal import Journal, step_rows
 from drillsim.network import net_of
-from drillsim.plant.element import dead_at_start
-from drillsim.schema.dossier import Case
-from drillsim.schema.source import Genset
-from drillsim.schema.step_name import base_name
+from drillsim.plant import dead_at_start
+from drillsim.schema import Case, Genset, base_name
 
 _BEGUN = ("in_progress", "done", "failed", "timed_out")
 _ABOUT_LIMITS = ("limit-beyond-horizon", "still-dark")

@@ -12,13 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drillsim.network.compiled import CompiledNetwork, net_of
-from drillsim.network.cords import cords_of, is_fed
-from drillsim.network.topology import conducting, path, reached
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.source import Genset, MobileGenset, Ups
-from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
-from drillsim.schema.where import places_of
+from drillsim.network import CompiledNetwork, conducting, cords_of, is_fed, net_of, path, reached
+from drillsim.schema import Ats, BusTieTransfer, Compiled, Genset, MobileGenset, Sts, Ups, follows_from, places_of
 
 
 @follows_from("network", "site")

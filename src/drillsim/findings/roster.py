@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.findings.view import View
-from drillsim.schema.plan import Step
+from drillsim.schema import Step
 
 
 class Roster:

@@ -24,8 +24,7 @@ from drillsim.findings.finding import Severity
 from drillsim.findings.follow import acts, followers
 from drillsim.findings.reach import behind, of_place
 from drillsim.findings.view import Missed, View
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.step_name import base_name, item_of
+from drillsim.schema import Compiled, base_name, follows_from, item_of
 
 Form = Literal["", "hazard", "paper"]
 """A code may have forms: operating without a permit is a hazard, waiting for one is not; a missing setting is paper."""

@@ -17,11 +17,8 @@ from drillsim.findings.endurance import endurance
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Endurance, Verdict, VerdictWord
 from drillsim.findings.need import needed_loads
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import Interval, function_outages, load_outages
-from drillsim.schema.dossier import Case, Dossier
-from drillsim.schema.function import Function
-from drillsim.schema.load import Load
+from drillsim.journal import Interval, Journal, function_outages, load_outages
+from drillsim.schema import Case, Dossier, Function, Load
 
 _W_MS_A_KWH = 3.6e9
 UNSTATED = Load()

@@ -13,17 +13,8 @@ from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Verdict
 from drillsim.findings.need import is_critical, needed_loads
 from drillsim.findings.verdict import verdicts
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import Interval, StepRow, Wait, function_outages, load_outages, step_rows
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.customer import Side
-from drillsim.schema.dossier import Case
-from drillsim.schema.instance import instances
-from drillsim.schema.kinds import kinds
-from drillsim.schema.plan import Card, Plan, Step
-from drillsim.schema.site import Site
-from drillsim.schema.step_name import base_name
+from drillsim.journal import Event, Interval, Journal, StepRow, Wait, function_outages, load_outages, step_rows
+from drillsim.schema import Card, Case, Compiled, Plan, Side, Site, Step, base_name, instances, kinds
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 
 def zones_of(view: View, fault: Event) -> tuple[str, ...]:

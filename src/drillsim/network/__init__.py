@@ -10,6 +10,7 @@ from drillsim.network.cords import Cord, carried, cords, cords_of, is_fed
 from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.galvanic import capacitive_a, galvanic
 from drillsim.network.grid_model_flow import GridModelFlow, flow_for
+from drillsim.network.impedance import C_MAX
 from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
@@ -33,8 +34,10 @@ from drillsim.network.topology import (
     unreachable_loads,
     zone,
 )
+from drillsim.network.version import named
 
 __all__ = [
+    "C_MAX",
     "Answer",
     "Boundary",
     "CannotSay",
@@ -73,6 +76,7 @@ __all__ = [
     "joins_live",
     "live_islands",
     "live_nodes",
+    "named",
     "net_of",
     "path",
     "path_exists",

@@ -14,9 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.element import BRANCH, Branch, BranchKind, Joined, joined
-from drillsim.schema.network import Network
+from drillsim.schema import BRANCH, Branch, BranchKind, Compiled, Joined, Network, follows_from, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from drillsim.network.compiled import CompiledNetwork, net_of
 from drillsim.network.topology import Flags
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.load import Load
+from drillsim.schema import Compiled, Load, follows_from
 
 Cord = tuple[int, float]
 """Bus, and the share of the load this cord carries beside the others that are live."""

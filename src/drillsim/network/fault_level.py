@@ -14,7 +14,7 @@ from drillsim.network.balance import bus_points, tie_sums
 from drillsim.network.compiled import CompiledNetwork, compile_network
 from drillsim.network.impedance import C_MAX, Leg, branch_legs, source_z
 from drillsim.network.island import Island
-from drillsim.schema.network import Network
+from drillsim.schema import Network
 
 if TYPE_CHECKING:
     import numpy as np

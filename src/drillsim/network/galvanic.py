@@ -6,8 +6,7 @@ from math import pi, sqrt
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.network.topology import Flags
-from drillsim.schema.network import Network
-from drillsim.schema.std_type import figures_of
+from drillsim.schema import Network, figures_of
 
 
 def galvanic(net: CompiledNetwork, links: Flags, start: int) -> tuple[int, ...]:

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drillsim.network.compiled import CompiledNetwork
-from drillsim.schema.element import BRANCH, BRANCH_KINDS, BRANCHES
-from drillsim.schema.network import Network
+from drillsim.schema import BRANCH, BRANCH_KINDS, BRANCHES, Network
 
 if TYPE_CHECKING:
     from pandapower import pandapowerNet

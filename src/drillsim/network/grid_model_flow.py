@@ -17,7 +17,7 @@ from drillsim.network.memo import Memo
 from drillsim.network.pandapower_flow import PandapowerFlow
 from drillsim.network.powerflow import Answer
 from drillsim.network.version import named
-from drillsim.schema.network import Network
+from drillsim.schema import Network
 
 if TYPE_CHECKING:
     from drillsim.network.grid_figures import GridFigures

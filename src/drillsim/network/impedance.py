@@ -11,8 +11,7 @@ from math import copysign, sqrt
 
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.network.island import Source
-from drillsim.schema.network import Impedance, Line, Network, Trafo, Trafo3w
-from drillsim.schema.std_type import figures_of
+from drillsim.schema import Impedance, Line, Network, Trafo, Trafo3w, figures_of
 
 _NOTHING = 1e-9
 """Stands for the impedance of a branch that has none."""

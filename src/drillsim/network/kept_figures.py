@@ -12,11 +12,12 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from drillsim.files.kept import keep, kept
+from drillsim.files import keep
+from drillsim.files import kept_bytes as kept
 from drillsim.network import compiled, grid_figures, pandapower_net
 from drillsim.network.compiled import CompiledNetwork
 from drillsim.network.grid_figures import GridFigures
-from drillsim.schema.network import Network
+from drillsim.schema import Network
 
 WORKED_OUT_BY = (compiled, grid_figures, pandapower_net)
 """Modules whose change is a change of the figures."""

@@ -18,8 +18,7 @@ from drillsim.network.pandapower_net import build_engine
 from drillsim.network.powerflow import Answer, CannotSay, FlowResult
 from drillsim.network.sharing import share
 from drillsim.network.version import named
-from drillsim.schema.element import BRANCH, BRANCHES
-from drillsim.schema.network import Network
+from drillsim.schema import BRANCH, BRANCHES, Network
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drillsim.network.compiled import CompiledNetwork
-from drillsim.schema.base import Model
-from drillsim.schema.element import BRANCH, BRANCHES, SWITCHED
-from drillsim.schema.network import DRAWING, TABLES, Network, Row
-from drillsim.schema.std_type import figures_of
+from drillsim.schema import BRANCH, BRANCHES, DRAWING, SWITCHED, TABLES, Model, Network, Row, figures_of
 
 if TYPE_CHECKING:
     from pandapower import pandapowerNet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drillsim.schema.source import BurnPoint, Genset, MobileGenset
+from drillsim.schema import BurnPoint, Genset, MobileGenset
 
 SMALL_KW = 100.0
 NO_LOAD_SMALL_PERCENT = 17.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from drillsim.schema.condition import Condition
+from drillsim.schema import Condition
 
 Answer = bool | None
 Fact = tuple[str, str]

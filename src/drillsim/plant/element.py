@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from drillsim.network import CompiledNetwork, conducting, live_nodes, reached
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.element import (
+from drillsim.schema import (
     BRANCH,
     BRANCH_KINDS,
     BRANCHES,
@@ -19,6 +18,7 @@ from drillsim.schema.element import (
     SWITCHED,
     TRANSFORMERS,
     Branch,
+    Dossier,
     Joined,
     is_kind,
     joined,

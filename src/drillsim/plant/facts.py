@@ -8,8 +8,7 @@ from drillsim.network import net_of
 from drillsim.plant.potential import Potentials
 from drillsim.plant.source import box_bus, system_of, upses
 from drillsim.plant.switch import KINDS, May, SwitchKind, switch_kind
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.device import PLAIN_DEVICE, Device
+from drillsim.schema import PLAIN_DEVICE, Compiled, Device, follows_from
 
 
 class Facts:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.source import Genset, MobileGenset
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.schema import Ats, Dossier, Genset, MobileGenset, Sts
 
 
 def breakers(dossier: Dossier) -> Iterator[tuple[str, str, str]]:

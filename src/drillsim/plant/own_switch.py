@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from drillsim.network import CompiledNetwork, Cord, is_fed, reached
 from drillsim.plant.source import fixed_sets, upses
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 
 def own_switches(net: CompiledNetwork, cords: Sequence[tuple[Cord, ...]], dossier: Dossier) -> Mapping[str, str]:

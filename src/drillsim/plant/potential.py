@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from math import degrees, radians
 
 from drillsim.network import CompiledNetwork
-from drillsim.schema.network import Network
-from drillsim.schema.std_type import Figures, figures_of
+from drillsim.schema import Figures, Network, figures_of
 
 MOST_DEGREE = 10.0
 """Angle between two live parts beyond which they may not be joined. Assumed: below one clock number (30°)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drillsim.network import CompiledNetwork
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 Fact = tuple[str, str]
 """(kind, id) of something one can know the state of."""

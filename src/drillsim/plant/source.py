@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeGuard
 
 from drillsim.network import CompiledNetwork
-from drillsim.schema.site import Site
-from drillsim.schema.source import AnySource, ConnectionPoint, Feeder, Genset, MobileGenset, Ups
+from drillsim.schema import AnySource, ConnectionPoint, Feeder, Genset, MobileGenset, Site, Ups
 
 SourceKind = Literal["feeder", "genset", "mobile_genset", "ups"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.schema.device import Device
+from drillsim.schema import Device
 
 SwitchKind = Literal["breaker", "isolator", "load_switch", "fuse", "contactor"]
 

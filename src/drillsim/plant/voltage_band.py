@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema import Compiled, follows_from
 
 LOW_PU, HIGH_PU = 0.93, 1.07
 """Permitted voltage where the network row names none: ±7 % (GB/T 12325 for 10 kV, as commonly quoted, unverified)."""

@@ -1,1 +1,8 @@
 """What should change after a run, and the proof: recommendations, edits, runs again with the same luck."""
+
+from drillsim.revision.recommendation import AssumedEffect, Recommendation
+
+__all__ = [
+    "AssumedEffect",
+    "Recommendation",
+]

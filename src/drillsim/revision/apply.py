@@ -11,15 +11,21 @@ from typing import Any
 from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput
-from drillsim.files.document import Document, Tree
-from drillsim.files.edit import Edit, EditError, apply_to_tree, spliced
-from drillsim.files.folder import CustomerFolder, assemble
-from drillsim.files.part import Part, SourceFile
-from drillsim.files.validate import validate
+from drillsim.files import (
+    CustomerFolder,
+    Document,
+    Edit,
+    EditError,
+    Part,
+    SourceFile,
+    Tree,
+    apply_to_tree,
+    assemble,
+    spliced,
+    validate,
+)
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema.customer import Customer
-from drillsim.schema.plan import Plan
-from drillsim.schema.site import Site
+from drillsim.schema import Customer, Plan, Site
 
 MODELS: dict[str, type[BaseModel]] = {"customer.yaml": Customer, "site.yaml": Site, "plan.yaml": Plan}
 """Files an edit may change. A change of the network is a purchase and edits nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drillsim.files.edit import Set
+from drillsim.files import Set
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import gain, worse
 from drillsim.revision.propose.training import scaled

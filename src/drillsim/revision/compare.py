@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.findings.endurance import DIP_MS
-from drillsim.findings.finding import Finding, Verdict, VerdictWord
+from drillsim.findings import DIP_MS, Finding, Verdict, VerdictWord
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import Told
 from drillsim.revision.wait_cost import WaitKey
-from drillsim.schema.step_name import base_name, item_of, number_of
+from drillsim.schema import base_name, item_of, number_of
 
 IMPLICIT = ("restart", "safe_stop")
 """Steps that are in no card: what stands in their brackets is a function, not a place of a list."""

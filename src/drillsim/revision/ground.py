@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from drillsim.files.document import Path, Tree
-from drillsim.files.folder import CustomerFolder
-from drillsim.findings.finding import Finding
-from drillsim.findings.roster import Roster
-from drillsim.findings.view import View
-from drillsim.journal.record import Journal
+from drillsim.files import CustomerFolder, Path, Tree
+from drillsim.findings import Finding, Roster, View
+from drillsim.journal import Journal
 from drillsim.revision.naming import Naming
 from drillsim.revision.recommendation import Owner
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
-from drillsim.schema.base import Words
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.customer import Side
-from drillsim.schema.dossier import Case
-from drillsim.schema.kinds import kinds
-from drillsim.schema.plan import Card, Plan, Step
-from drillsim.schema.site import Site
-from drillsim.schema.step_name import base_name
+from drillsim.schema import Card, Case, Compiled, Plan, Side, Site, Step, Words, base_name, kinds
 
 
 class Ground:

@@ -9,11 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drillsim.findings.assess import order
-from drillsim.findings.finding import Finding
-from drillsim.findings.rules.management import unexplained
-from drillsim.findings.severity import severity
-from drillsim.findings.view import View
+from drillsim.findings import Finding, View, order, severity, unexplained
 from drillsim.revision.wait_cost import WaitKey, Without
 
 

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.findings.assess import weak_points
-from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.view import View
-from drillsim.journal.record import Journal
+from drillsim.findings import Finding, Verdict, View, weak_points
+from drillsim.journal import Journal
 from drillsim.revision.wait_cost import WaitKey, protected_outages, wait_lengths
-from drillsim.schema.dossier import Case
+from drillsim.schema import Case
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from drillsim.schema.base import Words
-from drillsim.schema.dossier import Dossier, names
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.schema import Dossier, Words, names
+from drillsim.texts import Lang, duration_text, list_text, text
 
 
 class Naming:

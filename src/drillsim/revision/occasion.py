@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drillsim.findings import Finding, Subject
 from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
-from drillsim.findings.finding import Finding, Subject
 from drillsim.revision.recommendation import Told
 from drillsim.revision.wait_cost import WaitKey
 

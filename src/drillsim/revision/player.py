@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.journal.record import Journal
+from drillsim.journal import Journal
 from drillsim.network import PowerFlow, flow_for, net_of
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.dossier import Case
-from drillsim.simulation.run import simulate
-from drillsim.simulation.what_if import AS_IT_IS, WhatIf
+from drillsim.schema import Case, Compiled
+from drillsim.simulation import AS_IT_IS, WhatIf, simulate
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,10 +11,8 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from drillsim.errors import InvalidInput
-from drillsim.files.edit import EditError
-from drillsim.files.folder import CustomerFolder
-from drillsim.files.scenario_file import ScenarioFile
-from drillsim.journal.record import Journal
+from drillsim.files import CustomerFolder, EditError, ScenarioFile
+from drillsim.journal import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import Gain, gain, worse
 from drillsim.revision.figures import is_honest

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from drillsim.files.edit import Edit
-from drillsim.schema.base import NO_WORDS, Words
+from drillsim.files import Edit
+from drillsim.schema import NO_WORDS, Words
 
 Owner = Literal["customer", "utility", "both"]
 Kind = Literal["paper", "setting", "staffing", "training", "purchase"]

@@ -11,12 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from drillsim.files.folder import CustomerFolder
-from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario
-from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.not_tested import NotTested, not_tested
-from drillsim.findings.view import View
-from drillsim.journal.record import Journal
+from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
+from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
+from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS, Gain
 from drillsim.revision.ground import Ground
@@ -33,8 +30,7 @@ from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.setting import Setting, as_it_is
 from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
-from drillsim.schema.dossier import Case
-from drillsim.schema.target import unmatched
+from drillsim.schema import Case, unmatched
 
 MOST_TRIED = 14
 """Edits tried in one review; the rest stays untested and says so."""

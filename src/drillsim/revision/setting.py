@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.files.folder import CustomerFolder
-from drillsim.files.scenario_file import ScenarioFile
+from drillsim.files import CustomerFolder, ScenarioFile
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import Player
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.dossier import Case
+from drillsim.schema import Case, Compiled
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drillsim.files.document import Tree
-from drillsim.files.edit import Remove
-from drillsim.journal.record import Journal
+from drillsim.files import Remove, Tree
+from drillsim.journal import Journal
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema.plan import Plan
+from drillsim.schema import Plan
 
 
 def cards_touched(edits: Iterable[FileEdit], plan: Plan) -> frozenset[str] | None:

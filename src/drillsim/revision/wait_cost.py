@@ -14,13 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import StepRow, function_outages, load_outages, step_rows
+from drillsim.journal import Journal, StepRow, function_outages, load_outages, step_rows
 from drillsim.revision.player import Player
 from drillsim.revision.pool import Pool
-from drillsim.schema.dossier import Case, Dossier, step_of
-from drillsim.schema.step_name import base_name
-from drillsim.simulation.what_if import WhatIf
+from drillsim.schema import Case, Dossier, base_name, step_of
+from drillsim.simulation import WhatIf
 
 P = TypeVar("P", bound="Replayed")
 WaitKey = tuple[str, str]

@@ -1,6 +1,6 @@
 """The simulation: files in, journal out. SimPy lives here and nowhere else."""
 
-from drillsim.simulation.chosen import ChosenLuck, WatchedLuck
+from drillsim.simulation.chosen import Asked, ChosenLuck, Span, Use, WatchedLuck
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
 from drillsim.simulation.run import Run, simulate
@@ -9,6 +9,7 @@ from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 __all__ = [
     "AS_IT_IS",
     "Activate",
+    "Asked",
     "Begin",
     "ChosenLuck",
     "Close",
@@ -18,6 +19,8 @@ __all__ = [
     "PlanOperator",
     "Run",
     "Skip",
+    "Span",
+    "Use",
     "WatchedLuck",
     "WhatIf",
     "simulate",

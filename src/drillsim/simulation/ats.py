@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.schema.transfer import Ats
+from drillsim.schema import Ats
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.world import World

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.network import bus_points
-from drillsim.plant.live import live_through
-from drillsim.schema.device import Element
+from drillsim.plant import live_through
+from drillsim.schema import Element
 from drillsim.simulation.compiled import branch_ratings
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.low_voltage import runs_above_pu

@@ -11,7 +11,7 @@ it has not acted; once that is open and the standby voltage gone, a working sour
 from __future__ import annotations
 
 from drillsim.network import CompiledNetwork, path
-from drillsim.schema.transfer import BusTieTransfer
+from drillsim.schema import BusTieTransfer
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.usable import between_phases

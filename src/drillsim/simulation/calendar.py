@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.customer import Customer, Person, Shift
-from drillsim.schema.scenario import Start
+from drillsim.schema import Compiled, Customer, Person, Shift, Start, follows_from
 from drillsim.units import MINUTES_PER_DAY, MS_PER
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

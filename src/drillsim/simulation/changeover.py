@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.plant.transfer import side_by_hand
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.plant import side_by_hand
+from drillsim.schema import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.usable import HEALTHY_PU, worst_phase
 from drillsim.simulation.world import World

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.schema.duration import Drawn, Fixed
+from drillsim.schema import Drawn, Fixed
 from drillsim.simulation.luck import Luck
 
 Use = tuple[str, int]

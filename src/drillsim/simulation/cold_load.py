@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.schema.load import ColdLoad
+from drillsim.schema import ColdLoad
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.world import World
 

@@ -6,10 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drillsim.network import cords, net_of
-from drillsim.plant import own_switch
-from drillsim.plant.element import BRANCHES
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.std_type import figures_of
+from drillsim.plant import BRANCHES, own_switch
+from drillsim.schema import Compiled, figures_of, follows_from
 
 
 @follows_from("network", "site")

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.kinds import kinds
+from drillsim.schema import Compiled, follows_from, kinds
 
 if TYPE_CHECKING:
     from drillsim.simulation.world import World

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.schema.device import DcSupply
+from drillsim.schema import DcSupply
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.kinds import kinds
-from drillsim.schema.place import Observation
+from drillsim.schema import Compiled, Observation, follows_from, kinds
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.people import People, PersonState

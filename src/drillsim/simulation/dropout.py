@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.schema.load import Contactor
+from drillsim.schema import Contactor
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.usable import at_load, between_phases
 from drillsim.simulation.voltage import Voltages

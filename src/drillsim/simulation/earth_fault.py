@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.network import capacitive_a, conducting, galvanic
-from drillsim.schema.source import Feeder
+from drillsim.schema import Feeder
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources

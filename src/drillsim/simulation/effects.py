@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.effect.safety import Safety
 from drillsim.simulation.effect.supplying import Supplying

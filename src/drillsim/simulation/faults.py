@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from drillsim.plant.element import BRANCH, CONDUCTORS
-from drillsim.schema.scenario import FaultEvent
-from drillsim.schema.target import struck
+from drillsim.plant import BRANCH, CONDUCTORS
+from drillsim.schema import FaultEvent, struck
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World

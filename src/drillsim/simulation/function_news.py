@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from drillsim.schema.kinds import rated_kw
-from drillsim.schema.need import Need
+from drillsim.schema import Need, rated_kw
 from drillsim.simulation.functions import WORKING, FunctionUnit
 from drillsim.simulation.knowledge import Belief, Fact
 from drillsim.simulation.world import World

@@ -11,10 +11,7 @@ from collections.abc import Callable
 
 from drillsim.dependency import function_order
 from drillsim.network import is_fed
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.function import Function, OnLost
-from drillsim.schema.kinds import rated_kw
-from drillsim.schema.need import Need
+from drillsim.schema import Compiled, Function, Need, OnLost, follows_from, rated_kw
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.measures import Measures

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.schema.duration import Exponential
-from drillsim.schema.source import Genset
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.schema import Ats, Exponential, Genset, Sts
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.step_load import StepWatch
 from drillsim.simulation.world import World

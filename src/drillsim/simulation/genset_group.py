@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.network import reached
-from drillsim.schema.source import GensetGroup
+from drillsim.schema import GensetGroup
 from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, cords, is_fed, net_of, reached
-from drillsim.plant.live import live_through
-from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.plant import live_through
+from drillsim.schema import Compiled, follows_from
 
 KEEP = 4_096
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from drillsim.plant.facts import Facts, facts_of
-from drillsim.plant.hazard import (
+from drillsim.plant import (
+    Facts,
     Found,
     Terminal,
-    joined,
+    facts_of,
     live_earths,
     of_closing_onto,
     of_earthing,
@@ -22,6 +22,7 @@ from drillsim.plant.hazard import (
     of_work,
     touched,
 )
+from drillsim.plant import joined_terminals as joined
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.world import World

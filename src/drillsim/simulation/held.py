@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from drillsim.schema.plan import After
+from drillsim.schema import After
 from drillsim.simulation.people import People
 from drillsim.simulation.progress import Progress, StepRun
 from drillsim.simulation.stakes import Stakes, Thing

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.schema.scenario import Information
+from drillsim.schema import Information
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People
 from drillsim.simulation.world import World

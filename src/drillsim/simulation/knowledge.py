@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from drillsim.plant.condition import holds
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.condition import Condition
-from drillsim.schema.step_name import first_name
+from drillsim.plant import holds
+from drillsim.schema import Compiled, Condition, first_name, follows_from
 from drillsim.simulation.turned_to import TurnedTo
 
 Fact = tuple[str, str]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, Card, Option
+from drillsim.schema import After, Card, Condition, Option
 from drillsim.simulation.held import FOREVER, Held, Kept, Readiness, is_held_up
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing

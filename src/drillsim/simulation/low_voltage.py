@@ -6,7 +6,7 @@ Such a load draws on (switching it off in thought would give the others a voltag
 
 from __future__ import annotations
 
-from drillsim.schema.load import Load
+from drillsim.schema import Load
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.usable import at_load
 from drillsim.simulation.world import World

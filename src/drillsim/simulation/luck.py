@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
-from drillsim.schema.duration import Drawn, Fixed
+from drillsim.schema import Drawn, Fixed
 
 
 class Luck:

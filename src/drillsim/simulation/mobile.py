@@ -3,8 +3,8 @@ other, started by hand, with its own tank, limited by what box and cable carry."
 
 from __future__ import annotations
 
-from drillsim.plant.source import box_bus, fits, mobile_sets
-from drillsim.schema.source import Genset
+from drillsim.plant import box_bus, fits, mobile_sets
+from drillsim.schema import Genset
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.sources import Sources

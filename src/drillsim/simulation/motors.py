@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.schema.load import Motor
+from drillsim.schema import Motor
 from drillsim.simulation.dropout import PICK_UP_PU
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.supply import Supply

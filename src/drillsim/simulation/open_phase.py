@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.network import conducting
-from drillsim.plant.live import live_through
+from drillsim.plant import live_through
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.voltage import Voltages

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from drillsim.journal import rounded
-from drillsim.network import PowerFlow
-from drillsim.network.version import named
-from drillsim.schema.dossier import Case
+from drillsim.network import PowerFlow, named
+from drillsim.schema import Case
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.people import People
 from drillsim.simulation.plant import Plant

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
-from drillsim.schema.duration import Fixed
-from drillsim.schema.plan import Order
+from drillsim.schema import Fixed, Order
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World

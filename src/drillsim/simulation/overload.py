@@ -13,8 +13,7 @@ from collections.abc import Callable
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.schema.device import Device, Element, Stage
-from drillsim.schema.source import Feeder
+from drillsim.schema import Device, Element, Feeder, Stage
 from drillsim.simulation.compiled import branch_limits
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from drillsim.schema.customer import Person
-from drillsim.schema.plan import Actor
+from drillsim.schema import Actor, Person
 from drillsim.simulation.calendar import Duty, rosters
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value

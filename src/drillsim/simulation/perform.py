@@ -6,9 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.schema.plan import SuccessCheck, Tell
-from drillsim.schema.verbs import VERBS
-from drillsim.schema.where import places_of
+from drillsim.schema import VERBS, SuccessCheck, Tell, places_of
 from drillsim.simulation.crew import Crew
 from drillsim.simulation.effect.outcome import Outcome
 from drillsim.simulation.effects import Effects

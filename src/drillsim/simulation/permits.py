@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from drillsim.schema.step_name import numbered
+from drillsim.schema import numbered
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import StepRun
 from drillsim.simulation.waiting import Waiting

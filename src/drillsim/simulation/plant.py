@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.network import PowerFlow
-from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.schema import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.beyond import Beyond
 from drillsim.simulation.bus_tie import BusTieUnit

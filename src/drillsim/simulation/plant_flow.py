@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from drillsim.network import Answer, CannotSay, FlowResult, Island, net_of
-from drillsim.plant.voltage_band import voltage_bands
-from drillsim.schema.compiled import Compiled
+from drillsim.plant import voltage_bands
+from drillsim.schema import Compiled
 from drillsim.simulation.compiled import branch_limits
 
 Solved = tuple[Island, Answer]

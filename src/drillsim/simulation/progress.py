@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.instance import instances
-from drillsim.schema.plan import Card, Option, Step
-from drillsim.schema.reading import cards_as_read, steps_as_read
-from drillsim.schema.step_name import numbered
+from drillsim.schema import (
+    Card,
+    Compiled,
+    Option,
+    Step,
+    cards_as_read,
+    follows_from,
+    instances,
+    numbered,
+    steps_as_read,
+)
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.knowledge import BEFORE
 from drillsim.simulation.people import PersonState

@@ -21,7 +21,7 @@ from math import inf
 
 from drillsim.journal import rounded
 from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
-from drillsim.plant.switch import KINDS
+from drillsim.plant import KINDS
 from drillsim.simulation.active_fault import NEAR, ActiveFault, Candidate
 from drillsim.simulation.control_state import control_supplies
 from drillsim.simulation.grid import Feeding

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.network import joins_live
-from drillsim.schema.source import Feeder
+from drillsim.schema import Feeder
 from drillsim.simulation.active_fault import ActiveFault
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.sources import Sources

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from drillsim.schema.plan import Resource
+from drillsim.schema import Resource
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import StepRun

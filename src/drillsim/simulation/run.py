@@ -11,13 +11,7 @@ from typing import Any, TextIO
 
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema.base import NO_WORDS
-from drillsim.schema.dossier import Case
-from drillsim.schema.plan import Step, Who
-from drillsim.schema.site import Mode
-from drillsim.schema.striking import NEEDS_LIFE
-from drillsim.schema.target import struck
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import NEEDS_LIFE, NO_WORDS, VERBS, Case, Mode, Step, Who, struck
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults

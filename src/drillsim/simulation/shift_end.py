@@ -7,7 +7,7 @@ from typing import Any
 
 import simpy
 
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS
 from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState

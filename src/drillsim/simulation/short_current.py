@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drillsim.network import FaultLevel, FaultStudy, Island, Source, live_islands, net_of, reached
-from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.schema import Compiled, follows_from
 from drillsim.simulation.grid import Feeding
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World

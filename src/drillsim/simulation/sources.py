@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drillsim.network import Source, feeder
-from drillsim.plant.source import fixed_sets, is_set, upses
+from drillsim.plant import fixed_sets, is_set, upses
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
 from drillsim.simulation.grid import Draw, Feeding, Passing

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from math import ceil, inf
 
-from drillsim.schema.device import Device, Stage
+from drillsim.schema import Device, Stage
 from drillsim.simulation.kernel import Kernel, Priority, Timer
 
 CURVES = {"standard_inverse": (0.14, 0.02), "very_inverse": (13.5, 1.0), "extremely_inverse": (80.0, 2.0)}

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.condition import Condition
+from drillsim.schema import Compiled, Condition, follows_from
 from drillsim.simulation.knowledge import Fact
 from drillsim.simulation.progress import StepRun, Written, written
 

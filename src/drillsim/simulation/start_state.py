@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from drillsim.schema.scenario import SetTo
-from drillsim.schema.site import Mode
-from drillsim.schema.target import resolve
+from drillsim.schema import Mode, SetTo, resolve
 from drillsim.simulation.world import World
 
 if TYPE_CHECKING:

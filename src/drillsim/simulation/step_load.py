@@ -11,7 +11,7 @@ from collections.abc import Callable
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.schema.source import Genset
+from drillsim.schema import Genset
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drillsim.journal import rounded
-from drillsim.plant.burn import burn_l_per_h
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.load import Load
-from drillsim.schema.source import Genset, MobileGenset
-from drillsim.schema.store import Inflow, Outflow, Store
+from drillsim.plant import burn_l_per_h
+from drillsim.schema import Compiled, Genset, Inflow, Load, MobileGenset, Outflow, Store, follows_from
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.tank import TINY_L, Tank
 from drillsim.simulation.world import World

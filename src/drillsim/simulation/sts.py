@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from drillsim.journal import rounded
 from drillsim.network import reached
-from drillsim.schema.transfer import Sts
+from drillsim.schema import Sts
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.world import World
 

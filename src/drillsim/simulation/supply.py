@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drillsim.journal import rounded
-from drillsim.network import Memo, PowerFlow, demand_by_bus, live_islands
-from drillsim.network.island import Demand
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.compiled import demand_kw
 from drillsim.simulation.grid import Draw, Grid, grids

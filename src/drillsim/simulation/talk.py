@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from drillsim.schema.plan import Tell
+from drillsim.schema import Tell
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import Progress, StepRun

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from drillsim.journal import rounded
-from drillsim.schema.store import Store
+from drillsim.schema import Store
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER

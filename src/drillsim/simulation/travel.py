@@ -5,9 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.duration import Drawn
-from drillsim.schema.place import Way
+from drillsim.schema import Compiled, Drawn, Way, follows_from
 
 
 @follows_from("site")

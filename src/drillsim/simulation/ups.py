@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.schema.source import Ups
+from drillsim.schema import Ups
 from drillsim.simulation.battery import Battery
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.world import World

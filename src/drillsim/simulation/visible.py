@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drillsim.network import net_of
-from drillsim.plant.sight import seen_in_places
-from drillsim.schema.compiled import Compiled, follows_from
+from drillsim.plant import seen_in_places
+from drillsim.schema import Compiled, follows_from
 from drillsim.simulation.knowledge import Fact
 
 

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from drillsim.journal import rounded
-from drillsim.network import FaultLevel
-from drillsim.network.impedance import C_MAX
+from drillsim.network import C_MAX, FaultLevel
 from drillsim.simulation.grid import Feeding
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources

@@ -13,11 +13,8 @@ import simpy
 
 from drillsim.journal import JournalWriter
 from drillsim.network import cords, net_of
-from drillsim.plant.switch import SwitchKind, switch_kind
-from drillsim.schema.device import PLAIN_DEVICE, Device, Interlock
-from drillsim.schema.dossier import Case
-from drillsim.schema.kinds import kinds
-from drillsim.schema.scenario import FaultEvent
+from drillsim.plant import SwitchKind, switch_kind
+from drillsim.schema import PLAIN_DEVICE, Case, Device, FaultEvent, Interlock, kinds
 from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.grid import Grid
 from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped

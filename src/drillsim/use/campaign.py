@@ -17,12 +17,8 @@ from drillsim.use.progress import unseen
 from drillsim.version import __version__
 
 if TYPE_CHECKING:
-    from drillsim.campaign.bench import Bench
-    from drillsim.campaign.conduct import Conducted, Progress
-    from drillsim.campaign.spec import HourName
-    from drillsim.campaign.store import Store
-    from drillsim.campaign.workers import Workers
-    from drillsim.documents.campaign_document import CampaignDocument
+    from drillsim.campaign import Bench, Conducted, HourName, Progress, Store, Workers
+    from drillsim.documents.campaign_report import CampaignDocument
     from drillsim.files import CustomerFolder, ScenarioFile
 
 DRAWS = 20
@@ -103,7 +99,7 @@ class Files:
 
 def read_files(plan_dir: Path, asked: Asked) -> Files:
     """The customer, its variants and the scenarios asked for. Raises: InvalidInput."""
-    from drillsim.files.scenario_file import find_scenarios
+    from drillsim.files import find_scenarios
 
     names = [name for name in find_scenarios(plan_dir) if fnmatchcase(name, asked.pattern)] if asked.pattern else []
     if asked.pattern and not names:
@@ -126,10 +122,9 @@ def _judged(folder: CustomerFolder) -> tuple[str, ...]:
 
 def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
     """The plan as it is, then its variants."""
-    from drillsim.campaign.bench import bench_of
-    from drillsim.campaign.spec import Spec, hours_of
+    from drillsim.campaign import Spec, bench_of, hours_of
     from drillsim.network import flow_for
-    from drillsim.schema.scenario import LATE_MS
+    from drillsim.schema import LATE_MS
 
     library = {name: each.scenario for name, each in files.scenarios.items()}
     spec = Spec(
@@ -157,7 +152,7 @@ def path_of(files: Files, asked: Asked, out: Path) -> Path:
 
 def open_store(files: Files, asked: Asked, benches: Sequence[Bench], out: Path) -> Store:
     """The campaign's folder, new or gone on with. Raises: InvalidInput."""
-    from drillsim.campaign.store import begin, resume
+    from drillsim.campaign import begin, resume
 
     path = path_of(files, asked, out)
     told = _told(files, asked, benches)
@@ -172,7 +167,7 @@ def open_store(files: Files, asked: Asked, benches: Sequence[Bench], out: Path) 
 
 def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, object]:
     """Everything the rows depend on, and how many units a batch of draws has."""
-    from drillsim.campaign.run import units_a_batch
+    from drillsim.campaign import units_a_batch
 
     spec = benches[0].spec
     return {
@@ -201,7 +196,7 @@ def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, obj
 @contextmanager
 def workers_for(benches: Sequence[Bench], asked: Asked) -> Iterator[Workers]:
     """Who plays: a cluster, processes, or this process."""
-    from drillsim.campaign.workers import Dask, OneProcess, Processes
+    from drillsim.campaign import Dask, OneProcess, Processes
 
     count = asked.workers or os.cpu_count() or 1
     if asked.scheduler:
@@ -234,7 +229,7 @@ def play(
 
     Raises: InvalidInput where a folder that is not ours stands there, or one of other files or flags is to be resumed.
     """
-    from drillsim.campaign.conduct import How, conduct
+    from drillsim.campaign import How, conduct
 
     benches = benches_of(files, asked)
     store = open_store(files, asked, benches, out)
@@ -247,9 +242,7 @@ def play(
 
 def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
     """Rows, worst cases, document and report on the disk, and the folder in its place."""
-    from drillsim.documents.campaign_document import campaign_document
-    from drillsim.documents.campaign_report import write_campaign
-    from drillsim.documents.worst_cases import Ground, write_worst
+    from drillsim.documents.campaign_report import Ground, campaign_document, write_campaign, write_worst
 
     store.merge()
     for each in conducted.result.worst:

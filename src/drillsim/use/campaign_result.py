@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillsim.documents.campaign_document import CampaignDocument
-from drillsim.documents.campaign_report import build_campaign_report, campaign_summary
-from drillsim.schema.compiled import Compiled
+from drillsim.documents.campaign_report import CampaignDocument, build_campaign_report, campaign_summary
+from drillsim.schema import Compiled
 from drillsim.texts import Lang
 
 if TYPE_CHECKING:

@@ -6,15 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
-from drillsim.checks import CheckDocument, all_rules, check, check_document, locator
-from drillsim.checks.applicable import scenario_row
-from drillsim.checks.document import ScenarioRow
+from drillsim.checks import CheckDocument, ScenarioRow, all_rules, check, check_document, locator, scenario_row
 from drillsim.files import CustomerFolder, ScenarioFile
 from drillsim.network import PowerFlow, flow_for, net_of
-from drillsim.schema.dossier import Case
-from drillsim.schema.dossier import names as names_of
-from drillsim.schema.kinds import kinds
-from drillsim.schema.target import unmatched
+from drillsim.schema import Case, kinds, unmatched
+from drillsim.schema import names as names_of
 from drillsim.texts import Lang
 
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files import CustomerFolder, ScenarioFile, load_scenario, read_customer, scenario_path
-from drillsim.files.rule.around import Around
+from drillsim.files import Around, CustomerFolder, ScenarioFile, load_scenario, read_customer, scenario_path
 
 
 def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:

@@ -8,14 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drillsim.campaign.spec import HourName
+from drillsim.campaign import HourName
 from drillsim.checks import CheckDocument
 from drillsim.errors import InvalidInput
-from drillsim.files import CustomerFolder, find_scenarios, load_scenario, scenario_path
-from drillsim.files.shipped import shipped_root
+from drillsim.files import CustomerFolder, find_scenarios, load_scenario, scenario_path, shipped_root
 from drillsim.network import PowerFlow, flow_for
-from drillsim.schema.dossier import Case
-from drillsim.schema.target import unmatched
+from drillsim.schema import Case, unmatched
 from drillsim.texts import Lang, problem_line
 from drillsim.use.campaign import Asked, read_files
 from drillsim.use.campaign import play as play_campaign

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
+from drillsim.documents import RunDocument
 from drillsim.documents.build_run import run_document
-from drillsim.documents.run_document import RunDocument
 from drillsim.files import CustomerFolder, ScenarioFile
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.review import Review, judged_alone, review
-from drillsim.schema.dossier import Case
-from drillsim.schema.target import unmatched
+from drillsim.schema import Case, unmatched
 from drillsim.simulation import Run
 from drillsim.use.progress import Progress, unseen
 

@@ -6,11 +6,10 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from drillsim.documents.report import Report
-from drillsim.documents.run_document import RunDocument
+from drillsim.documents import Report, RunDocument
 from drillsim.documents.run_folder import open_run_folder, run_path, save_again, save_proof
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files.write import part_of_folder
+from drillsim.files import part_of_folder
 from drillsim.journal import Journal
 from drillsim.texts import Lang
 from drillsim.use.play import Play

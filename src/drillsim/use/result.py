@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drillsim.documents import RunDocument, said
 from drillsim.documents.build_report import build_report
 from drillsim.documents.html import html_summary
-from drillsim.documents.run_document import RunDocument, said
-from drillsim.findings.finding import Finding, Verdict
+from drillsim.findings import Finding, Verdict
 from drillsim.journal import Journal
-from drillsim.revision.recommendation import Recommendation
-from drillsim.schema.dossier import Case
+from drillsim.revision import Recommendation
+from drillsim.schema import Case
 from drillsim.texts import Lang
 
 if TYPE_CHECKING:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drillsim.campaign.failure import Failure
-from drillsim.findings.need import is_critical
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.load import Load
-from drillsim.schema.need import Need
+from drillsim.findings import is_critical
+from drillsim.schema import Dossier, Load, Need
 
 
 def weighs_most(dossier: Dossier, kind: str, name: str) -> bool:

@@ -14,8 +14,8 @@ from drillsim.checks.reachable.state import State, added, without
 from drillsim.checks.walk import Limits, Start, transferred
 from drillsim.checks.wiring import Plugged
 from drillsim.network import conducting, reached
-from drillsim.plant.source import fixed_sets
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.plant import fixed_sets
+from drillsim.schema import Ats, Sts
 
 
 class Doing:

@@ -11,9 +11,7 @@ from drillsim.checks.reachable.operation import Operation
 from drillsim.checks.reachable.scene import Plant, Scene
 from drillsim.checks.reachable.state import State
 from drillsim.checks.wiring import Plugged
-from drillsim.plant import hazard
-from drillsim.plant.facts import facts_of
-from drillsim.plant.hazard import Found
+from drillsim.plant import Found, facts_of, hazard
 
 
 class Judge:

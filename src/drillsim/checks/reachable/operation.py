@@ -6,12 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drillsim.checks.inputs import Inputs
-from drillsim.plant.facts import facts_of
-from drillsim.plant.source import fits, is_set, mobile_sets
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.reading import steps_in_turn
-from drillsim.schema.transfer import Ats, Sts
-from drillsim.schema.verbs import VERBS
+from drillsim.plant import facts_of, fits, is_set, mobile_sets
+from drillsim.schema import VERBS, Ats, Card, Step, Sts, steps_in_turn
 
 MOVES_NOTHING = ("refuel", "reset")
 """Verbs that operate equipment and neither energise nor endanger anything."""

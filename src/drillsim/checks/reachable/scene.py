@@ -8,8 +8,7 @@ from functools import cached_property
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
 from drillsim.checks.reachable.state import State
-from drillsim.plant.hazard import Terminal
-from drillsim.plant.source import mobile_sets, terminal, upses
+from drillsim.plant import Terminal, mobile_sets, terminal, upses
 
 Labels = Callable[[Positions], Sequence[int]]
 

@@ -20,9 +20,8 @@ from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State
 from drillsim.checks.walk import Limits, Start, holds, starts, tripped
 from drillsim.checks.wiring import exclusions
-from drillsim.plant.hazard import Found
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, Card, Step
+from drillsim.plant import Found
+from drillsim.schema import After, Card, Condition, Step
 
 MOST_STATES = 60_000
 """Beyond so many states the answer is that nobody can say."""

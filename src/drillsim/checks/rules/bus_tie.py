@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drillsim.checks.inputs import Inputs, site_about
 from drillsim.checks.rule import About, Result, absent, failed, over
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.transfer import AnyTransfer, Ats, BusTieTransfer, Sts
+from drillsim.schema import AnyTransfer, Ats, BusTieTransfer, Card, Condition, Step, Sts
 
 _STANDBY_PU = 0.7
 """Least standby voltage worth closing onto; practice, unverified."""

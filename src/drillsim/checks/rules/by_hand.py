@@ -8,7 +8,7 @@ from itertools import combinations
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, failed, over
 from drillsim.checks.walk import Start, holds
-from drillsim.schema.transfer import Ats, BusTieTransfer
+from drillsim.schema import Ats, BusTieTransfer
 
 _NAMED = 6
 """So many loads are named; the first ones in file order."""

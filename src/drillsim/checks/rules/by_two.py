@@ -8,7 +8,7 @@ from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.joining import joins
 from drillsim.checks.rule import Result, failed, over
 from drillsim.checks.rules.plan_content import before
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import Card, Step
 
 HIGH_VOLTAGE_KV = 1.0
 _AT_SWITCHES = ("open", "close", "trip", "rack", "phase_check", "shed", "restore")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from drillsim.checks.duty import clock, unmanned
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import Card, Step
 
 
 def called_ahead(inputs: Inputs) -> Iterator[Result]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over
-from drillsim.schema.condition import Condition
+from drillsim.schema import Condition
 
 _OPPOSITES = {
     one: other

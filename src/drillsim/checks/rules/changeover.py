@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import Inputs, site_about
 from drillsim.checks.rule import Result, absent, failed, over
 from drillsim.checks.takeover import quickest_ms
-from drillsim.schema.function import Function
-from drillsim.schema.kinds import rated_kw
-from drillsim.schema.need import GONE, Need
+from drillsim.schema import GONE, Function, Need, rated_kw
 from drillsim.units import MS_PER
 
 _SLOW = 0.9

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over
 from drillsim.checks.rules.own_supply import all_loads
-from drillsim.schema.function import Function
-from drillsim.schema.kinds import rated_kw
-from drillsim.schema.need import GONE, Need
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import GONE, Card, Function, Need, Step, rated_kw
 
 _SLOW = 0.9
 """A restart or a safe stop is taken as slow as one in ten is."""

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, site_about
 from drillsim.checks.rule import About, Result, absent, failed, over, unknown
-from drillsim.plant.switch import switch_kind
-from drillsim.schema.device import DcSupply
-from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
-from drillsim.schema.source import Feeder
+from drillsim.plant import switch_kind
+from drillsim.schema import DcSupply, Exponential, Feeder, Fixed, Lognormal, Triangular
 
 _TEST_DAYS = 3 * 366
 """Discharge test at least every three years; practice (DL/T 724), unverified."""

@@ -11,7 +11,7 @@ from typing import get_args
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, over, unfiled, unknown
-from drillsim.schema.record import Drill, Family
+from drillsim.schema import Drill, Family
 
 _REPORT_DAYS = 30
 """An evaluation report is due within a month; practice, unverified."""

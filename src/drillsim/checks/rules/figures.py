@@ -22,9 +22,7 @@ from drillsim.checks.trade_figures import (
     TRAVEL,
     Bounds,
 )
-from drillsim.schema.base import Model
-from drillsim.schema.duration import Drawn, Fixed, Lognormal
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Drawn, Fixed, Lognormal, Model
 
 Times = tuple[int, int]
 _DAYS_A_YEAR = 365.25

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Fact, Result, absent, failed, not_applicable, over, passed, unknown
-from drillsim.plant.burn import burn_l_per_h
-from drillsim.schema.store import Store
+from drillsim.plant import burn_l_per_h
+from drillsim.schema import Store
 from drillsim.units import MS_PER
 
 

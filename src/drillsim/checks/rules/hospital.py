@@ -13,9 +13,7 @@ from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.checks.rules.fuel import battery_ms, fuels
 from drillsim.checks.takeover import quickest_ms
-from drillsim.schema.record import TestRecord
-from drillsim.schema.sector import MedicalLocation
-from drillsim.schema.transfer import Ats
+from drillsim.schema import Ats, MedicalLocation, TestRecord
 from drillsim.units import MS_PER
 
 _CLASS_MS = {"0.5": 500, "15": 15_000}

@@ -11,7 +11,7 @@ from drillsim.checks.inputs import Inputs, listed, site_about
 from drillsim.checks.joining import Join, joins, terminals
 from drillsim.checks.rule import About, Result, failed, over, unknown
 from drillsim.checks.wiring import exclusions
-from drillsim.plant.source import box_bus
+from drillsim.plant import box_bus
 
 _BY_THEMSELVES = ("key", "electrical")
 

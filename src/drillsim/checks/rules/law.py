@@ -13,9 +13,7 @@ from dataclasses import replace
 from drillsim.checks.inputs import Inputs, listed, step_about
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, passed, unfiled, unknown
 from drillsim.checks.rules.plan_time import way_ms
-from drillsim.schema.customer import Document
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.record import Drill
+from drillsim.schema import Card, Document, Drill, Step
 
 _IMPORTANT = ("SP", "C1", "C2", "TMP")
 YEAR, HALF_YEAR, THREE_YEARS = 366, 183, 3 * 366

@@ -8,8 +8,8 @@ from drillsim.checks.inputs import Inputs
 from drillsim.checks.loading import flows, of_ratings
 from drillsim.checks.rule import About, Result, failed, passed, unknown
 from drillsim.network import FlowResult, Island
-from drillsim.plant.voltage_band import voltage_bands
-from drillsim.schema.kinds import kinds
+from drillsim.plant import voltage_bands
+from drillsim.schema import kinds
 
 FULL = 100.0
 

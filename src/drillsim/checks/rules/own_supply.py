@@ -13,11 +13,8 @@ from collections.abc import Iterator
 from drillsim.checks.inputs import GRADE_ONE, Inputs, listed, site_about
 from drillsim.checks.rule import About, Fact, Result, absent, failed, not_applicable, over, passed, unknown
 from drillsim.checks.takeover import all_lost_ms, genset_ms, quickest_ms
-from drillsim.plant.own_breaker import breakers, never_closed
-from drillsim.schema.duration import Lognormal
-from drillsim.schema.load import Load
-from drillsim.schema.record import SupplyChange
-from drillsim.schema.source import ConnectionPoint, Genset, MobileGenset
+from drillsim.plant import breakers, never_closed
+from drillsim.schema import ConnectionPoint, Genset, Load, Lognormal, MobileGenset, SupplyChange
 
 _IMPORTANT = ("SP", "C1", "C2")
 _START_TEST_DAYS, _LOAD_TEST_DAYS = 31, 366

@@ -9,9 +9,7 @@ from dataclasses import replace
 from drillsim.checks.alternatives import positive
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over, passed, unknown
-from drillsim.schema.plan import Card, Plan, Step
-from drillsim.schema.source import Genset, MobileGenset
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Card, Genset, MobileGenset, Plan, Step
 
 _CHANGES_SUPPLY = ("open", "close", "start", "transfer", "connect", "shed", "restore", "refuel")
 """Verbs whose step can go wrong without anybody noticing unless it is checked."""

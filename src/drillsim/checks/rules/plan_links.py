@@ -8,7 +8,7 @@ from dataclasses import replace
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
 from drillsim.checks.rules.plan_people import acting
-from drillsim.schema.plan import Order, Step
+from drillsim.schema import Order, Step
 
 
 def tiers_in_order(inputs: Inputs) -> Iterator[Result]:

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over, unknown
-from drillsim.schema.kinds import kinds
-from drillsim.schema.plan import Step
+from drillsim.schema import Step, kinds
 
 _NUMBERS = r"(\d{3,4}(?:\s*(?:、|,|,|和|及|与|and)\s*\d{3,4})*)"
 _SWITCH_WORD = r"(?:开关|断路器|刀闸|隔离|负荷开关|联络|breakers?|switch(?:es)?|isolators?)"

@@ -9,8 +9,7 @@ from dataclasses import replace
 from drillsim.checks.duty import clock, unmanned
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, not_applicable, over, unknown
-from drillsim.schema.plan import Resource
-from drillsim.schema.source import Genset, MobileGenset
+from drillsim.schema import Genset, MobileGenset, Resource
 
 CONTACT_DAYS = 90
 """A contact counts as tested for this long: practice, unverified."""

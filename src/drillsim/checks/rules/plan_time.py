@@ -9,9 +9,7 @@ from dataclasses import replace
 from drillsim.checks.inputs import Inputs, listed, median_ms
 from drillsim.checks.rule import About, Fact, Result, failed, over
 from drillsim.network import conducting, reached
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Card, Condition, Step
 
 
 def times_fit_limits(inputs: Inputs) -> Iterator[Result]:

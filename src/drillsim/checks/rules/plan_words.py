@@ -10,8 +10,7 @@ from itertools import permutations
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import Result, failed, over
-from drillsim.schema.base import Words
-from drillsim.schema.plan import Step
+from drillsim.schema import Step, Words
 
 _OPPOSITE = {
     "open": "close", "close": "open", "start": "stop", "stop": "start", "shed": "restore", "restore": "shed",

@@ -13,8 +13,7 @@ from drillsim.checks.rule import About, Result, failed, over
 from drillsim.checks.rules.plan_content import before
 from drillsim.checks.rules.possible_moves import Events, immovable, kept_from_closing
 from drillsim.checks.supply_left import SupplyLeft
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.source import Genset, MobileGenset
+from drillsim.schema import Card, Genset, MobileGenset, Step
 
 _INTO_DANGER = ("FIRE", "FLOOD")
 """Scenario classes in which the zone that is hit cannot be entered."""

@@ -10,7 +10,7 @@ from drillsim.checks.rules.plan_content import before
 from drillsim.checks.supply_left import SupplyLeft
 from drillsim.checks.walk import Start, holds, starts
 from drillsim.checks.wiring import exclusions
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import Card, Step
 
 Events = tuple[SupplyLeft, ...]
 """The ways in which a card can come due, each with what still has supply then."""

@@ -10,7 +10,7 @@ from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.reachable import Danger, Searched, TooMany, searched
 from drillsim.checks.reachable.search import MOST_STATES
 from drillsim.checks.rule import About, Judge, Result, failed, not_applicable, passed, unknown
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS
 
 MOST_TOLD = 12
 """Ways told of one rule; the rest are counted."""

@@ -13,8 +13,7 @@ from drillsim.checks.learning import Cards, Learning
 from drillsim.checks.rule import About, Fact, Result, failed, over
 from drillsim.checks.supply_left import SupplyLeft
 from drillsim.checks.walk import Start, holds
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card
+from drillsim.schema import Card, Condition
 
 Post = tuple[frozenset[str], str | None]
 """Roles of those who sit together, and where; nowhere: at home, to be called."""

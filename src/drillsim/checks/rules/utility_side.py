@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, failed, over
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import Card, Step
 
 _CALLS = ("call", "ask", "order")
 _OF_STEPS = ("step", "message")

@@ -10,9 +10,8 @@ from drillsim.documents.campaign_report.subjects import conclusion, judged, subj
 from drillsim.documents.campaign_report.told import Told, told_of
 from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.documents.run_document import said
-from drillsim.schema.compiled import Compiled
-from drillsim.texts import Lang
-from drillsim.texts.quantity import list_text
+from drillsim.schema import Compiled
+from drillsim.texts import Lang, list_text
 
 
 def build_campaign_report(

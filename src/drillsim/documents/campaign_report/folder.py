@@ -8,16 +8,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from drillsim.campaign.store import MARKER
+from drillsim.campaign import MARKER
 from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.campaign_report.build import build_campaign_report
 from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
 from drillsim.documents.campaign_report.stopped import stopped_campaign
 from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files.folder import load_customer
-from drillsim.files.write import part_of_folder, write_text
-from drillsim.schema.compiled import Compiled
+from drillsim.files import load_customer, part_of_folder, write_text
+from drillsim.schema import Compiled
 from drillsim.texts import Lang
 
 CAMPAIGN_JSON = "campaign.json"

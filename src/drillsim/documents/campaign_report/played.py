@@ -9,7 +9,7 @@ from drillsim.documents.campaign_report.value import Pairs
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.failure_words import hour_text
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
-from drillsim.texts.quantity import duration_text, list_text
+from drillsim.texts import duration_text, list_text
 from drillsim.units import format_time_of_day
 
 

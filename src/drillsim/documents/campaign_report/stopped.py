@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from drillsim.campaign.run import chunk_size, units_there
-from drillsim.campaign.store import EXACT, MARKER, Store, batch_name
+from drillsim.campaign import EXACT, MARKER, Store, batch_name, chunk_size, units_there
 from drillsim.errors import Problem, facts
-from drillsim.schema.scenario import LATE_MS
+from drillsim.schema import LATE_MS
 from drillsim.units import format_duration
 
 _CAMPAIGN_JSON = "campaign.json"

@@ -9,9 +9,8 @@ from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.failure_words import Things, case_text, row_text, things_of
 from drillsim.documents.run_document import said
 from drillsim.documents.run_folder import JOURNAL
-from drillsim.schema.compiled import Compiled
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.schema import Compiled
+from drillsim.texts import Lang, duration_text, text
 
 
 @dataclass(frozen=True, slots=True)

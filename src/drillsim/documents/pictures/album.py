@@ -7,8 +7,8 @@ from drillsim.documents.pictures.causes import causes
 from drillsim.documents.pictures.curves import service, stores
 from drillsim.documents.pictures.oneline import network_sheet, oneline
 from drillsim.documents.pictures.timeline import timeline
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 from drillsim.texts import Lang
 
 

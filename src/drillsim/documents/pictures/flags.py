@@ -7,8 +7,7 @@ from drillsim.documents.pictures.lanes import packed
 from drillsim.documents.pictures.marks import Mark, marks
 from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.pictures.sheet import SIZE, WIDTH, Sheet
-from drillsim.texts import text
-from drillsim.texts.quantity import list_text
+from drillsim.texts import list_text, text
 
 _HIGH = 11.0
 _SMALL = SIZE - 0.4

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drillsim.documents.names import step_of_instance
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import StepRow, step_rows
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.step_name import base_name
+from drillsim.journal import Journal, StepRow, step_rows
+from drillsim.schema import Dossier, base_name
 
 WORK = "work"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.journal.record import Journal
+from drillsim.journal import Journal
 
 MOST = 12
 

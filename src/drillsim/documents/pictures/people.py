@@ -8,7 +8,7 @@ from drillsim.documents.pictures.lanes import WORK, Bar, Item, Lane, packed
 from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.pictures.sheet import BARS, END, GUTTER, ROW, SIZE, Sheet
 from drillsim.documents.wording import reason_text, state_text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts import duration_text
 
 _OTHER = ("#dddddd", "//")
 

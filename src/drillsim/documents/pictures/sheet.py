@@ -9,8 +9,8 @@ from drillsim.documents.pictures.canvas import GREY, INK, Box, Canvas
 from drillsim.documents.pictures.lanes import WORK
 from drillsim.documents.pictures.measure import wrapped
 from drillsim.documents.pictures.time_scale import TimeScale
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 from drillsim.texts import text
 
 WIDTH = 640.0

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from drillsim.documents.pictures.canvas import DARK, FAINT, INK, LIMIT, LIVE, PAPER, WORKING, Box
 from drillsim.documents.pictures.measure import em_width
 from drillsim.documents.pictures.sheet import END, GUTTER, SIZE, STATES, THIN, Sheet
-from drillsim.journal.timeline import Interval, load_outages, store_levels
-from drillsim.texts import text
-from drillsim.texts.quantity import duration_text
+from drillsim.journal import Interval, load_outages, store_levels
+from drillsim.texts import duration_text, text
 
 MOST_LOADS = 14
 MOST_FUNCTIONS = 12

@@ -14,11 +14,9 @@ from drillsim.documents.pictures.people import draw_people, lane_height
 from drillsim.documents.pictures.sheet import END, GUTTER, WIDTH, Sheet
 from drillsim.documents.pictures.supply_rows import draw_functions, draw_loads, draw_stores
 from drillsim.documents.pictures.time_scale import time_scale
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import function_outages, load_outages
-from drillsim.schema.dossier import Case
-from drillsim.texts import Lang
-from drillsim.texts.quantity import duration_text
+from drillsim.journal import Journal, function_outages, load_outages
+from drillsim.schema import Case
+from drillsim.texts import Lang, duration_text
 
 HIGHEST = 930.0
 """A timeline higher than this, in points, goes on on another sheet: on A4 upright its words are 6 points."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.part import SourceFile, problem_at, read_part
 from drillsim.files.reliability.system import System
-from drillsim.schema.reliability import ReliabilityTable
+from drillsim.schema import ReliabilityTable
 
 
 def read_system(path: Path, case: str | None) -> System:

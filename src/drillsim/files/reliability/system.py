@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.schema.reliability import Branch, LoadPoint, SystemCase
+from drillsim.schema import LoadPoint, SystemCase
+from drillsim.schema import TableBranch as Branch
 
 OWN_IDS = ("crew", "crew-1", "crew-2", "second", "system", "outage", "isolate", "switch-back", "transfer", "restore")
 """Ids of the plan and its people."""

@@ -11,10 +11,7 @@ from drillsim.errors import Problem
 from drillsim.files import full_width
 from drillsim.files.document import Path, Tree
 from drillsim.files.part import SourceFile, problem_at
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.element import kinds_of
-from drillsim.schema.network import DRAWING, TABLES
-from drillsim.schema.plan import Card, Step
+from drillsim.schema import DRAWING, TABLES, Card, Compiled, Step, kinds_of
 
 Facts = tuple[tuple[str, str], ...]
 

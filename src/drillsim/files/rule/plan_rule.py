@@ -9,7 +9,7 @@ from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around, steps
 from drillsim.files.rule.circle import circles
 from drillsim.files.rule.step_rule import must_follow
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS
 
 
 def target_problems(around: Around) -> Iterator[Problem]:

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from drillsim.errors import Problem, facts
 from drillsim.files.document import Path, Tree
 from drillsim.files.rule.around import Around
-from drillsim.schema.condition import STATES
-from drillsim.schema.element import BRANCH_KINDS, CONDUCTORS
+from drillsim.schema import BRANCH_KINDS, CONDUCTORS, STATES
 
 _ANYTHING = (
     "bus", "switch", *BRANCH_KINDS, "load", "source", "transfer", "function", "store", "zone", "place",

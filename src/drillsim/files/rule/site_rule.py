@@ -8,10 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.circle import circles
-from drillsim.schema.kinds import rated_kw
-from drillsim.schema.network import Switch
-from drillsim.schema.source import Genset, Ups
-from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.schema import Ats, BusTieTransfer, Genset, Sts, Switch, Ups, rated_kw
 
 
 def transfer_problems(around: Around) -> Iterator[Problem]:

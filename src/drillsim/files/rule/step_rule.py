@@ -6,10 +6,7 @@ from collections.abc import Callable, Iterator
 
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around, cards, steps
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import After, ForEach, Step
-from drillsim.schema.verbs import VERBS
-from drillsim.schema.where import places_of
+from drillsim.schema import VERBS, After, Condition, ForEach, Step, places_of
 
 At = tuple[str | int, ...]
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.errors import Problem, facts
 from drillsim.files.rule.around import Around, steps
-from drillsim.schema.plan import Step
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Step
 
 
 def travel_problems(around: Around) -> Iterator[Problem]:

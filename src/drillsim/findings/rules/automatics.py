@@ -10,9 +10,8 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import state_at
-from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
+from drillsim.journal import Event, state_at
+from drillsim.schema import Ats, BusTieTransfer, Sts
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""

@@ -9,7 +9,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 WITHOUT = ("control_supply", "no_control_supply")
 """How events say that something did not act for want of control supply."""

@@ -11,9 +11,8 @@ from drillsim.findings.rules.display import dark_spans
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import Missed, View
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import Interval
-from drillsim.schema.need import Need
+from drillsim.journal import Event, Interval
+from drillsim.schema import Need
 
 LEAST_GAP_MS = 60_000
 """A shorter time between power and service is not worth a line."""

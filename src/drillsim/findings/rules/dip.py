@@ -10,7 +10,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 SHORT_MS = 1_000
 """Voltage back within this is a dip to whoever let go, not an outage one has to restart from anyway; assumed."""

@@ -13,9 +13,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.verification import held
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
-from drillsim.journal.timeline import Interval, store_levels
-from drillsim.schema.condition import Condition
-from drillsim.schema.place import Observation
+from drillsim.journal import Interval, store_levels
+from drillsim.schema import Condition, Observation
 
 NOTICED_MS = 1_000
 """A display that is dark for less is noticed by nobody; assumed."""

@@ -11,10 +11,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.supply import without_mains_ms
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.schema.source import Genset, Ups
-from drillsim.schema.target import resolve
-from drillsim.schema.transfer import Ats
+from drillsim.journal import Event
+from drillsim.schema import Ats, Genset, Ups, resolve
 
 MARGIN_PERCENT = 120
 """Capacity due, percent of the safety-critical load (EPS-02); an older edition, unverified."""

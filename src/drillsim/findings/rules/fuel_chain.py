@@ -12,9 +12,8 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
-from drillsim.journal.timeline import store_levels
-from drillsim.schema.source import Genset
-from drillsim.schema.store import Inflow
+from drillsim.journal import store_levels
+from drillsim.schema import Genset, Inflow
 
 GRACE_MS = 120_000
 """A pump that starts this soon after the level passed its mark did its part; assumed."""

@@ -10,8 +10,8 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.schema.source import Genset, MobileGenset
+from drillsim.journal import Event
+from drillsim.schema import Genset, MobileGenset
 
 USUAL_STEP_PERCENT = 60.0
 """What a set usually accepts at once, where the file does not say. Assumed (ISO 8528 practice, unverified)."""

@@ -11,8 +11,8 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import Form, by_device
 from drillsim.findings.view import View
-from drillsim.journal.timeline import Interval
-from drillsim.plant.own_breaker import breakers, never_closed
+from drillsim.journal import Interval
+from drillsim.plant import breakers, never_closed
 
 GRACE_MS = 300_000
 """A set started by hand may stand so long before its breaker is closed; assumed."""

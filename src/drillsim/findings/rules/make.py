@@ -9,7 +9,7 @@ from drillsim.findings.facts.base import YesNo
 from drillsim.findings.finding import Finding, Subject
 from drillsim.findings.severity import Form, severity
 from drillsim.findings.view import Missed, StepWait, View
-from drillsim.schema.step_name import base_name
+from drillsim.schema import base_name
 
 
 def finding(  # noqa: PLR0913 (a face: all but five have defaults)

@@ -12,10 +12,8 @@ from drillsim.findings.rules.own_supply import own_sources, without_mains
 from drillsim.findings.rules.people import is_dip
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import View
-from drillsim.journal.timeline import StepRow
-from drillsim.schema.plan import Plan, Step
-from drillsim.schema.step_name import base_name, number_of
-from drillsim.schema.verbs import VERBS
+from drillsim.journal import StepRow
+from drillsim.schema import VERBS, Plan, Step, base_name, number_of
 
 _LOOKS = ("prove_dead", "phase_check")
 """Verbs at the equipment that move nothing: one that fails tells what it found."""

@@ -9,7 +9,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
-from drillsim.schema.source import MobileGenset
+from drillsim.schema import MobileGenset
 
 
 def cannot_connect(view: View) -> Iterator[Finding]:

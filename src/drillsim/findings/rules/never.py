@@ -12,9 +12,8 @@ from drillsim.findings.rules.people import role_of
 from drillsim.findings.rules.verification import held
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
-from drillsim.journal.timeline import Snapshot, StepRow, state_at
-from drillsim.schema.condition import Condition
-from drillsim.schema.step_name import base_name, item_of, without_item
+from drillsim.journal import Snapshot, StepRow, state_at
+from drillsim.schema import Condition, base_name, item_of, without_item
 
 _REASONS = ("not_known", "interlock", "permit")
 _OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")

@@ -11,7 +11,7 @@ from drillsim.findings.roster import Roster
 from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 HAZARD_CODES = {
     "back_feed": "O01",

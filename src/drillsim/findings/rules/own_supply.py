@@ -14,9 +14,9 @@ from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import Missed, View
 from drillsim.findings.zones import drowned, zones_of
-from drillsim.journal.events import Event
-from drillsim.plant.element import TRANSFORMERS
-from drillsim.schema.source import Feeder, Genset, MobileGenset, Ups
+from drillsim.journal import Event
+from drillsim.plant import TRANSFORMERS
+from drillsim.schema import Feeder, Genset, MobileGenset, Ups
 
 BY_INTENT = ("cool_down", "step", "no_fuel", "overload", "step_load", "zone", "fault")
 """Causes of `source_stopped` that have codes of their own, or none."""

@@ -6,22 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from drillsim.checks.inputs import Inputs
-from drillsim.checks.rule import Result
-from drillsim.checks.rules.plan_names import names_fit_network
+from drillsim.checks import Inputs, Result, names_fit_network
 from drillsim.findings.facts import M04, M05, O07, P05, P06, S06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
 from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import StepRow, state_at
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.plan import Actor, Card, Step
-from drillsim.schema.source import Feeder
-from drillsim.schema.step_name import base_name
-from drillsim.schema.transfer import Ats, Sts
+from drillsim.journal import Event, StepRow, state_at
+from drillsim.schema import Actor, Ats, Card, Compiled, Feeder, Step, Sts, base_name, follows_from
 
 SETTLED_MS = 30 * 60_000
 """Half an hour after the mains are back somebody should have begun to go back to normal; assumed."""

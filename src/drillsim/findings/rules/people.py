@@ -11,9 +11,8 @@ from drillsim.findings.roster import Roster
 from drillsim.findings.rules.make import came, finding
 from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import Wait
-from drillsim.schema.step_name import item_of
+from drillsim.journal import Event, Wait
+from drillsim.schema import item_of
 
 REPORT_DUE_MS = 10 * 60_000
 """A utility that knows of nothing for longer is told late. Assumed from practice: about 5 min to see it and 2 min to

@@ -11,8 +11,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import drowned
-from drillsim.journal.events import Event
-from drillsim.schema.source import Feeder
+from drillsim.journal import Event
+from drillsim.schema import Feeder
 
 
 def not_selective(view: View) -> Iterator[Finding]:

@@ -11,8 +11,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
-from drillsim.schema.condition import Condition
-from drillsim.schema.record import Issue, PlannedOutage
+from drillsim.schema import Condition, Issue, PlannedOutage
 
 Standing = tuple[int, int, tuple[str, ...]]
 

@@ -12,9 +12,8 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.findings.zones import zones_of
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import state_at
-from drillsim.schema.source import Feeder, Genset
+from drillsim.journal import Event, state_at
+from drillsim.schema import Feeder, Genset
 
 SETTLED_MS = 60_000
 """After this long automatics have done what they can; assumed."""

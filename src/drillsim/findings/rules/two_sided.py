@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.checks.two_sided import TwoSidedWait, two_sided_waits, utility_sight
+from drillsim.checks import TwoSidedWait, two_sided_waits, utility_sight
 from drillsim.findings.facts import P07
 from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View, id_of
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.step_name import base_name
+from drillsim.schema import Compiled, base_name, follows_from
 
 _REASONS = ("not_known", "predecessor", "permit", "order")
 

@@ -10,7 +10,7 @@ from drillsim.findings.finding import Finding, Verdict
 from drillsim.findings.need import needed_loads
 from drillsim.findings.rules.make import finding
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 _CAUSES: dict[str, Literal["low", "overloaded"]] = {"low_voltage": "low", "overloaded": "overloaded"}
 

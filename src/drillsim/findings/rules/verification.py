@@ -11,13 +11,9 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
-from drillsim.journal.events import Event
-from drillsim.journal.timeline import Snapshot, StepRow, state_at
-from drillsim.plant.condition import holds as judged
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Step
-from drillsim.schema.step_name import first_name
-from drillsim.schema.verbs import VERBS
+from drillsim.journal import Event, Snapshot, StepRow, state_at
+from drillsim.plant import holds as judged
+from drillsim.schema import VERBS, Condition, Step, first_name
 
 SOON_MS = 60_000
 """A check that comes true this soon after the step ended was only early."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.link import NOTHING, Anchor, Link
 from drillsim.findings.tracing.record import WORKING, Record
 from drillsim.findings.tracing.supply import acting
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 
 def changed(record: Record, anchor: Anchor) -> Link:

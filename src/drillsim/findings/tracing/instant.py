@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 _TOOK = {
     "protection_trips": ("fault", "element"),

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from drillsim.findings.tracing.record import Record
-from drillsim.network.compiled import CompiledNetwork
-from drillsim.network.topology import components, conducting, reached
+from drillsim.network import CompiledNetwork, components, conducting, reached
 
 
 def joined(record: Record, load: str, nodes: Iterable[int], seq: int) -> bool:

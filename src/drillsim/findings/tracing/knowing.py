@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from drillsim.findings.tracing.link import Anchor, Link
 from drillsim.findings.tracing.record import Record
-from drillsim.journal.events import Event
+from drillsim.journal import Event
 
 Wanted = Callable[[str, str, object], bool]
 """Whether a fact (its kind, its id, its value) is one of those waited for."""

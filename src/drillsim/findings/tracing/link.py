@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from drillsim.schema.step_name import base_name, item_of
+from drillsim.schema import base_name, item_of
 
 BEFORE = -(10**15)
 """Earlier than anything: a part that reaches back to whatever came first."""

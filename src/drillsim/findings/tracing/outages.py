@@ -10,7 +10,7 @@ from drillsim.findings.tracing.link import Anchor
 from drillsim.findings.tracing.record import WORKING, Dark, Record
 from drillsim.findings.tracing.supply import taken_by
 from drillsim.findings.tracing.walk import Piece, Walk
-from drillsim.journal.timeline import MERGE_MS
+from drillsim.journal import MERGE_MS
 
 STOPPED = ("lost", "safe_stopped")
 

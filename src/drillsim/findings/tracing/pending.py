@@ -8,7 +8,7 @@ from drillsim.findings.tracing.plant import Plant
 from drillsim.findings.tracing.record import Record, StepLine, Wait
 from drillsim.findings.tracing.steps import released, step_done
 from drillsim.findings.tracing.supply import source_returned
-from drillsim.schema.step_name import base_name, without_item
+from drillsim.schema import base_name, without_item
 
 VAIN = ("failed", "timed_out")
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from drillsim.network.compiled import CompiledNetwork, net_of
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Card
-from drillsim.schema.source import Genset, MobileGenset, Ups
-from drillsim.schema.transfer import Ats, BusTieTransfer, Sts
-from drillsim.schema.verbs import VERBS
+from drillsim.network import CompiledNetwork, net_of
+from drillsim.schema import (
+    VERBS,
+    Ats,
+    BusTieTransfer,
+    Card,
+    Compiled,
+    Condition,
+    Genset,
+    MobileGenset,
+    Sts,
+    Ups,
+    follows_from,
+)
 
 _AWAY = ("open", "stop", "shed", "trip", "earth", "lock", "tag", "disable", "prove_dead", "rack")
 """Verbs that operate, and bring nothing back."""

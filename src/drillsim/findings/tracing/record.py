@@ -9,9 +9,8 @@ from typing import NamedTuple
 from drillsim.findings.tracing.instant import Instant, sorted_out
 from drillsim.findings.tracing.link import BEFORE, Anchor
 from drillsim.findings.tracing.plant import plant_of
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.schema.compiled import Compiled
+from drillsim.journal import Event, Journal
+from drillsim.schema import Compiled
 
 WORKING = ("normal", "riding_through")
 WORLD = frozenset((

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drillsim.findings.tracing.knowing import Wanted, named, told
 from drillsim.findings.tracing.link import IMPLICIT, NOTHING, Anchor, Link, Part, subject_of, wait_cause, work_cause
 from drillsim.findings.tracing.record import Record, StepLine, Wait
-from drillsim.schema.step_name import base_name, number_of, without_item
+from drillsim.schema import base_name, number_of, without_item
 
 
 def step_done(record: Record, anchor: Anchor) -> Link:

@@ -7,8 +7,8 @@ from drillsim.findings.tracing.instant import Instant
 from drillsim.findings.tracing.joined import joined, part_of
 from drillsim.findings.tracing.link import BEFORE, NOTHING, Anchor, Link
 from drillsim.findings.tracing.record import Record
-from drillsim.journal.events import Event
-from drillsim.schema.step_name import base_name, item_of
+from drillsim.journal import Event
+from drillsim.schema import base_name, item_of
 
 BY_ITSELF = ("transfer", "group", "reclose", "overload", "undervoltage")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from drillsim.findings.finding import Finding
+from drillsim.findings import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose import own_supply, people, permit, protection, step_form, training, transfer, word
 from drillsim.revision.propose.generic import generic

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import LostTime
 from drillsim.revision.propose import people, permit, word
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import CostliestWait, WaitKey
-from drillsim.schema.place import Observation
-from drillsim.schema.plan import Step
+from drillsim.schema import Observation, Step
 
 _CODES = {"person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
 """Under which code a wait for each reason is answered."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.findings.facts import G03
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Recommendation

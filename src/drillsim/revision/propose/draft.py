@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drillsim.files.document import Path, Tree
-from drillsim.files.edit import Append, Insert, Remove, Set
+from drillsim.files import Append, Insert, Path, Remove, Set, Tree
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion, answers, wait_of, why
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation
-from drillsim.schema.base import NO_WORDS, Words
+from drillsim.schema import NO_WORDS, Words
 
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 

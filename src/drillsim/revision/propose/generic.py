@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from drillsim.findings import Finding
 from drillsim.findings.facts import S04
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import draft
 from drillsim.revision.recommendation import Kind, Owner, Recommendation
-from drillsim.schema.base import NO_WORDS
+from drillsim.schema import NO_WORDS
 from drillsim.texts import has
 
 _FORM: dict[str, tuple[Kind, Owner]] = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, set_in
 from drillsim.revision.propose.places import move_of
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema.plan import Step
+from drillsim.schema import Step
 
 
 def left_alone(ground: Ground, step: Step) -> Iterator[FileEdit]:

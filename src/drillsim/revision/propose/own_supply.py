@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from drillsim.findings import Finding
+from drillsim.findings import behind as reach
 from drillsim.findings.facts import G04, G08
-from drillsim.findings.finding import Finding
-from drillsim.findings.reach import behind as reach
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.display import show_level, show_source
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
-from drillsim.schema.plan import Card
-from drillsim.schema.source import Ups
+from drillsim.schema import Card, Ups
 
 _SPARE = 1.25
 """A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""

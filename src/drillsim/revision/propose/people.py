@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.findings.facts import O06, P01, P02
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import (
@@ -22,9 +22,7 @@ from drillsim.revision.propose.draft import (
     tell,
 )
 from drillsim.revision.recommendation import FileEdit, Recommendation
-from drillsim.schema.plan import Step
-from drillsim.schema.step_name import item_of
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS, Step, item_of
 
 
 def absent(ground: Ground, finding: Finding) -> Iterator[Recommendation]:

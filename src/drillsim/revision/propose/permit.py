@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings import Finding
 from drillsim.findings.facts import O05
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step

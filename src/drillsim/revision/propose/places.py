@@ -5,12 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drillsim.findings.need import critical_loads
-from drillsim.findings.reach import beyond
+from drillsim.findings import beyond, critical_loads
 from drillsim.revision.ground import Ground
-from drillsim.schema.compiled import Compiled
-from drillsim.schema.instance import instances
-from drillsim.schema.plan import Step
+from drillsim.schema import Compiled, Step, instances
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings import Finding
 from drillsim.findings.facts import A04, A05
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import SITE, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Recommendation

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.findings.facts import M01, O01, O03
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import Recommendation
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.source import Feeder
-from drillsim.schema.transfer import BusTieTransfer
+from drillsim.schema import BusTieTransfer, Card, Feeder, Step
 
 _CHECKS = {
     "open": ("switch", "open"),

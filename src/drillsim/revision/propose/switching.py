@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import LostTime
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
@@ -17,9 +17,7 @@ from drillsim.revision.propose.live_again import left_alone
 from drillsim.revision.propose.places import critical
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
 from drillsim.revision.wait_cost import WaitKey
-from drillsim.schema.base import Words
-from drillsim.schema.plan import Step
-from drillsim.schema.step_name import base_name, item_of
+from drillsim.schema import Step, Words, base_name, item_of
 
 _WAITED_MS = 60_000
 """A shorter wait for a written order is no reason to write it beforehand."""

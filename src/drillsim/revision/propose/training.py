@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
-from drillsim.findings.finding import Finding
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, draft, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
-from drillsim.schema.verbs import VERBS
+from drillsim.schema import VERBS
 from drillsim.units import parse_duration
 
 PRACTISED = 2 / 3

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.findings.facts import A01, A02
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, remove_in, set_in
 from drillsim.revision.recommendation import Recommendation
-from drillsim.schema.plan import Card, Step
-from drillsim.schema.transfer import Ats, BusTieTransfer
+from drillsim.schema import Ats, BusTieTransfer, Card, Step
 
 
 def ats(ground: Ground, finding: Finding) -> Iterator[Recommendation]:

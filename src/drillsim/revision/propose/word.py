@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files.document import Tree
+from drillsim.files import Tree
+from drillsim.findings import Finding
 from drillsim.findings.facts import A09, P03, P07
-from drillsim.findings.finding import Finding
 from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import (
@@ -22,8 +22,7 @@ from drillsim.revision.propose.draft import (
     tell,
 )
 from drillsim.revision.recommendation import Recommendation
-from drillsim.schema.condition import Condition
-from drillsim.schema.plan import Step
+from drillsim.schema import Condition, Step
 
 
 def two_sided(ground: Ground, finding: Finding) -> Iterator[Recommendation]:

@@ -18,9 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drillsim.network import conducting, enclosure, net_of, reached
-from drillsim.schema.compiled import Compiled, follows_from
-from drillsim.schema.device import PLAIN_DEVICE
-from drillsim.schema.plan import Find
+from drillsim.schema import PLAIN_DEVICE, Compiled, Find, follows_from
 from drillsim.simulation.believed import Believed
 from drillsim.simulation.world import World
 

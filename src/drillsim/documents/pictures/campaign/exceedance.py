@@ -12,8 +12,7 @@ from drillsim.documents.pictures.campaign.log_scale import DURATIONS, LogScale, 
 from drillsim.documents.pictures.canvas import ALARM, FAINT, GREY, INK, SOFT, WORKING, Box, Canvas, Drawn, Point
 from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.pictures.sheet import SIZE, WIDTH
-from drillsim.texts import text
-from drillsim.texts.quantity import duration_text
+from drillsim.texts import duration_text, text
 
 COLUMNS, ROWS = 3, 8
 GAP, AXIS, HEAD, HIGH, FOOT = 10.0, 26.0, 22.0, 52.0, 14.0

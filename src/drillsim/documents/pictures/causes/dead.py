@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drillsim.documents.pictures.oneline.diagram import Connection, Part, connections
-from drillsim.schema.dossier import Dossier
+from drillsim.schema import Dossier
 
 if TYPE_CHECKING:
     from drillsim.documents.pictures.causes.failure import Failure

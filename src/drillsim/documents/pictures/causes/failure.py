@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drillsim.documents.pictures.causes.dead import dead_parts
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Dossier
+from drillsim.journal import Event, Journal
+from drillsim.schema import Dossier
 
 
 @dataclass(frozen=True, slots=True)

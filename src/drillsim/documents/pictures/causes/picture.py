@@ -13,10 +13,9 @@ from drillsim.documents.pictures.causes.fold import Box, Story, story
 from drillsim.documents.pictures.frame import clock
 from drillsim.documents.pictures.measure import wrapped
 from drillsim.documents.pictures.oneline.paper import SHEETS, scale_on
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.texts import Lang, has, text
-from drillsim.texts.quantity import list_text
+from drillsim.journal import Journal
+from drillsim.schema import Case
+from drillsim.texts import Lang, has, list_text, text
 
 WIDE = 93.0
 SIZE = 7.4

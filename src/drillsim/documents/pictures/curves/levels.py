@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drillsim.journal.events import Event
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import store_levels
-from drillsim.schema.dossier import Dossier
+from drillsim.journal import Event, Journal, store_levels
+from drillsim.schema import Dossier
 
 _HOUR = 3_600_000
 _POURED_L = 0.5

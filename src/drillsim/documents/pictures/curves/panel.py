@@ -11,8 +11,8 @@ from drillsim.documents.pictures.lanes import packed
 from drillsim.documents.pictures.measure import em_width, shortened
 from drillsim.documents.pictures.sheet import END, GUTTER, SIZE, WIDTH, Sheet
 from drillsim.documents.pictures.time_scale import time_scale
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 from drillsim.texts import Lang
 
 ROW = 11.0

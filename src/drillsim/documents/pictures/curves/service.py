@@ -12,10 +12,9 @@ from drillsim.documents.pictures.curves.panel import Note, draw_grid, draw_notes
 from drillsim.documents.pictures.frame import draw_axis
 from drillsim.documents.pictures.measure import em_width
 from drillsim.documents.pictures.sheet import END, GUTTER, SIZE, Sheet
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.journal import Journal
+from drillsim.schema import Case
+from drillsim.texts import Lang, duration_text, text
 
 HIGH = 170.0
 _WORKS = ("normal",)

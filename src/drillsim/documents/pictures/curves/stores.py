@@ -9,8 +9,8 @@ from drillsim.documents.pictures.curves.levels import Level, levels
 from drillsim.documents.pictures.curves.panel import Note, bent, draw_grid, draw_notes, line_of, sheet_of
 from drillsim.documents.pictures.frame import draw_axis
 from drillsim.documents.pictures.sheet import END, GUTTER, SIZE, Sheet
-from drillsim.journal.record import Journal
-from drillsim.schema.dossier import Case
+from drillsim.journal import Journal
+from drillsim.schema import Case
 from drillsim.texts import Lang, has, text
 
 HIGH = 58.0

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from drillsim.plant.element import joined
-from drillsim.plant.switch import KINDS, switch_kind
-from drillsim.schema.dossier import Dossier
-from drillsim.schema.network import Network
+from drillsim.plant import KINDS, joined, switch_kind
+from drillsim.schema import Dossier, Network
 
 T = TypeVar("T")
 SWITCHES = tuple(KINDS)

@@ -10,10 +10,9 @@ from collections import deque
 from dataclasses import replace
 
 from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part, connections, diagram
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import load_outages
-from drillsim.plant.element import joined
-from drillsim.schema.dossier import Dossier
+from drillsim.journal import Journal, load_outages
+from drillsim.plant import joined
+from drillsim.schema import Dossier
 
 MOST_OF_INTEREST = 22
 

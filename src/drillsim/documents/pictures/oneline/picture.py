@@ -19,11 +19,9 @@ from drillsim.documents.pictures.oneline.scene import Label
 from drillsim.documents.pictures.oneline.state import Plant, plant_at
 from drillsim.documents.pictures.oneline.symbols import conductor, draw
 from drillsim.documents.pictures.oneline.wording import SIZE, Wording
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import worst_moment
-from drillsim.schema.dossier import Case
-from drillsim.texts import Lang, text
-from drillsim.texts.quantity import duration_text
+from drillsim.journal import Journal, worst_moment
+from drillsim.schema import Case
+from drillsim.texts import Lang, duration_text, text
 
 WHOLE_ON = "a3"
 """A network that fits on this sheet is drawn whole in the report."""

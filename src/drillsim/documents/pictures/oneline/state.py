@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part
 from drillsim.documents.pictures.oneline.scene import Feed, Symbol
 from drillsim.documents.pictures.oneline.symbols import Look
-from drillsim.journal.record import Journal
-from drillsim.journal.timeline import Snapshot, state_at
-from drillsim.schema.dossier import Dossier
+from drillsim.journal import Journal, Snapshot, state_at
+from drillsim.schema import Dossier
 
 
 @dataclass(frozen=True, slots=True)
