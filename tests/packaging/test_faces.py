@@ -71,7 +71,7 @@ def _crosses(module: str, own: str) -> bool:
 
 
 def test_every_package_is_imported_by_its_face() -> None:
-    found = []
+    found: list[str] = []
     for path in sorted(SOURCES.rglob("*.py")):
         module = ".".join(path.relative_to(SOURCES).with_suffix("").parts).removesuffix(".__init__")
         if package(module) != "drillsim":  # the face of faces loads by name
