@@ -290,6 +290,15 @@ CASES: dict[str, Case] = {
     "LOD-02": Case(
         fails={"": (("network/load/5/p_mw", "0.9"),), "voltage": (("network/bus/4/min_vm_pu", "1.02"),)},
     ),
+    "LOD-03": Case(
+        fails={
+            "": (
+                ("site/loads/fire-pump/security", "true"),
+                ("site/loads/fire-pump/motor/group", "2"),
+                ("site/loads/chiller/security", "false"),
+            )
+        },
+    ),
     "SUP-01": Case(
         passes=(_level("SP"), *_third_feeder()),
         fails={
@@ -571,6 +580,11 @@ CASES: dict[str, Case] = {
             "untold": (
                 ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
                 (STEP + "3/text", "报告班长"),
+            ),
+            "unlike": (
+                ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
+                ("plan/cards/1/steps/2/text", "向调度员报告101开关拒动"),
+                ("plan/cards/1/steps/2/tells/+", {"to": "chief", "channel": "phone"}),
             ),
             "parted": (
                 ("plan/actors/chief", {"name": "班长", "side": "customer", "held_by": ["wang", "li"]}),
@@ -1014,6 +1028,7 @@ NEVER_UNKNOWN = {
     "INT-03": "an earth is interlocked or not",
     "FUEL-02": "what a set burns has a default",
     "LOD-02": "a network without solution is tested in test_run",
+    "LOD-03": "motors nobody has described are EPS-02b's",
     "FIG-01": "what is not stated is the trade's",
     "PLN-24": "the plan is all it needs",
     "PLN-25": "whoever has no shift and no way in is PLN-04's",

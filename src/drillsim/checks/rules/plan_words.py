@@ -1,6 +1,6 @@
-"""PLN-22: the words of a step say what it does and whom it tells, and those who are told together everywhere else are
-told together. Who reads the card acts on its words; the run acts on its fields; where the two differ one of them is
-wrong."""
+"""PLN-22: the words of a step say what it does and whom it tells; those who are told together everywhere else are told
+together; steps of the same words tell the same people. Who reads the card acts on its words; the run acts on its
+fields; where the two differ one of them is wrong."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from drillsim.checks.inputs import Inputs, listed
-from drillsim.checks.rule import Result, failed, over
+from drillsim.checks.rule import About, Result, failed, over
 from drillsim.schema import Step, Words
 
 _OPPOSITE = {
@@ -36,7 +36,8 @@ _TALKS = ("report", "call", "ask", "order", "request")
 
 def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
     """PLN-22: a step's wording does not speak of the opposite act alone, whom it names is told, what talks talks to
-    somebody, and nobody is left out who is told together with another everywhere else."""
+    somebody, and nobody is left out who is told together with another everywhere else, or by a step of the same
+    words."""
     steps = [(step, about) for _, step, about in inputs.steps() if step.text.zh or step.text.en]
     found = []
     for step, about in steps:
@@ -48,7 +49,7 @@ def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
         untold = tuple(role for role in _named(inputs, step.text) if role not in _concerned(inputs, step))
         if untold and step.do in _TALKS:
             found.append(failed(about, "untold", step=step.id, roles=listed(untold)))
-    found += _parted(inputs)
+    found += [*_parted(inputs), *_unlike(inputs)]
     yield from over(len(steps), found, inputs.about_plan, none="no-step")
 
 
@@ -61,6 +62,21 @@ def _parted(inputs: Inputs) -> Iterator[Result]:
         alone = [name for name in of_one if name not in both]
         if len(both) >= _OFTEN and len(alone) == 1:
             yield failed(told[alone[0]][0], "parted", step=alone[0], told=one, role=other, steps=listed(both))
+
+
+def _unlike(inputs: Inputs) -> Iterator[Result]:
+    """Steps worded like another one that leave out somebody it tells."""
+    alike: dict[tuple[str, Words], list[tuple[Step, About]]] = {}
+    for _, step, about in inputs.steps():
+        if step.tells and (step.text.zh or step.text.en):
+            alike.setdefault((step.do, step.text), []).append((step, about))
+    for steps in alike.values():
+        most = max((step for step, _ in steps), key=lambda step: len({tell.to for tell in step.tells}))
+        for step, about in steps:
+            mine = {tell.to for tell in step.tells}
+            missing = tuple(dict.fromkeys(tell.to for tell in most.tells if tell.to not in mine))
+            if missing:
+                yield failed(about, "unlike", step=step.id, other=most.id, roles=listed(missing))
 
 
 def _says(text: Words, act: str) -> bool:

@@ -227,6 +227,11 @@ rule-LOD-02-means = With every feeder there and the switches as in normal operat
 rule-LOD-02-fail = In normal operation { $element } already carries { $percent } % of what it is rated for. Check its figures and the demand behind it; if they are right, relieve it before anything else is planned.
 rule-LOD-02-fail-voltage = In normal operation the voltage at { $bus } is { $pu } pu; allowed are { $least } to { $most }; most of it is lost along { $along }. Check length and type of that and the demand behind it; if they are right, taps or compensation.
 
+rule-LOD-03-title = Safety-critical motors start first
+rule-LOD-03-means = Where motors start group by group after an interruption, no motor of another load stands in an earlier group than one of a safety-critical load: that one waits until it has run up.
+rule-LOD-03-fail = { $load } is not safety-critical and starts in group { $group }, before safety-critical { $critical } in group { $later }, which waits until it has run up. Exchange the groups.
+rule-why-no-motor = No load has a motor.
+
 rule-SUP-01-title = Three sources for a customer of special importance
 rule-SUP-01-means = A customer of special importance has three sources, two of them from different substations; with any two lost the third carries on alone.
 rule-SUP-01-fail-sources = { $due } sources are due, there are { $count }. Add a source.

@@ -337,6 +337,7 @@ rule-PLN-22-fail-act = Step { $step } is entered as { $do }, and its words say {
 rule-PLN-22-fail-nobody = Step { $step } reports, calls, asks or orders, and tells nobody: nothing comes of it. Add tells: to whom, what, by which channel, what if nobody answers.
 rule-PLN-22-fail-untold = Step { $step } names { $roles } in its words and tells them nothing. Add tells, or correct the wording.
 rule-PLN-22-fail-parted = Step { $step } tells { $told } and not { $role }, who are told together in { $steps } and everywhere else. Tell { $role } as well, or say who does.
+rule-PLN-22-fail-unlike = Step { $step } has the words of step { $other }, but does not tell { $roles }, whom that one tells. Tell them too, or word the step otherwise.
 
 rule-PLN-23-title = A card can begin, and lasts
 rule-PLN-23-means = The trigger of a card does not ask two opposite states of one thing at once, and what it asks does not by itself fulfil the card's end, which would drop every step not yet begun. Each side begins its own cards.

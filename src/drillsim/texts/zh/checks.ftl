@@ -221,6 +221,11 @@ rule-LOD-02-means = 各路电源都在、开关处于正常方式、各负荷取
 rule-LOD-02-fail = 正常方式下 { $element } 负载率已达 { $percent } %。请核对其参数和所带负荷；数据无误的，先行减载，再谈预案。
 rule-LOD-02-fail-voltage = 正常方式下 { $bus } 电压为 { $pu } 标幺值，允许 { $least }~{ $most }，压降主要在 { $along } 上。请核对其长度、型号和所带负荷；数据无误的，调分接头或补偿。
 
+rule-LOD-03-title = 保安负荷电动机先启动
+rule-LOD-03-means = 停电后电动机分批启动的，非保安负荷的电动机不排在保安负荷之前：否则保安负荷要等其启动完毕。
+rule-LOD-03-fail = { $load }不是保安负荷，却排在第 { $group } 批启动，先于第 { $later } 批的保安负荷{ $critical }，后者要等其启动完毕。请调换批次。
+rule-why-no-motor = 没有带电动机的负荷。
+
 rule-SUP-01-title = 特级重要用户三路电源
 rule-SUP-01-means = 特级用户有三路电源，其中至少两路来自不同变电站；任何两路失去，第三路能独立带正常负荷。
 rule-SUP-01-fail-sources = 特级用户应有 { $due } 路电源，现有 { $count } 路。请增加电源。

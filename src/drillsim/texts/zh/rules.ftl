@@ -337,6 +337,7 @@ rule-PLN-22-fail-act = 步骤 { $step } 登记的动作是 { $do }，文字写�
 rule-PLN-22-fail-nobody = 步骤 { $step } 是报告、通知、询问、下令或申请，却没有通知任何人，做了也没有用。请补写 tells：通知谁、什么内容、用什么方式、无人应答怎么办。
 rule-PLN-22-fail-untold = 步骤 { $step } 的文字提到 { $roles }，却没有通知它们。请补写 tells，或更正文字。
 rule-PLN-22-fail-parted = 步骤 { $step } 只通知 { $told }，没有通知 { $role }，而两者在 { $steps } 等其他步骤中总是一起通知。请补上 { $role }，或写明由谁通知。
+rule-PLN-22-fail-unlike = 步骤 { $step } 与步骤 { $other } 文字相同，却没有通知 { $other } 所通知的 { $roles }。请补上，或改写文字。
 
 rule-PLN-23-title = 处置卡能启动、不会随即结束
 rule-PLN-23-means = 处置卡的启动条件不会要求同一对象同时处于相反的状态；启动条件成立时结束条件不会也随之成立，否则尚未开始的步骤会全部取消。各方的卡由各方启动。
