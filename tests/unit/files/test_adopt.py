@@ -241,7 +241,7 @@ def test_a_no_load_current_below_nothing_becomes_none_with_a_word(tmp_path: Path
 
 def test_a_year_of_profiles_beside_the_network_is_passed_over(tmp_path: Path) -> None:
     net = small()
-    net["profiles"] = {"load": pd.DataFrame({"household": [0.123456789] * 700_000})}
+    net["profiles"] = {"load": pd.DataFrame({"household": [0.123456789] * 260_000})}
     found = written(net, tmp_path)
     assert (tmp_path / "public.json").stat().st_size > 5_000_000
     assert found.left_out == ()
