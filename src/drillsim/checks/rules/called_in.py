@@ -32,11 +32,9 @@ def called_ahead(inputs: Inputs) -> Iterator[Result]:
             if role in heard and len(called) >= due:
                 continue
             times = [at.comes_in.median_ms for name in comes if (at := people[name].off_duty) and at.comes_in]
-            told = {"card": card.id, "role": role, "steps": listed(tuple(step.id for step in steps))}
-            if role in heard:
-                found.append(failed(about, "second", since=clock(since), usual_ms=min(times), **told))
-            else:
-                found.append(failed(about, since=clock(since), usual_ms=min(times), **told))
+            found.append(failed(about, "second" if role in heard else "", card=card.id, role=role,
+                                steps=listed(tuple(step.id for step in steps)), since=clock(since),
+                                usual_ms=min(times)))  # fmt: skip
     yield from over(count, found, inputs.about_plan, none="nobody-comes-in")
 
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from drillsim.checks.inputs import Inputs, site_about
 from drillsim.checks.rule import Result, absent, failed, over
+from drillsim.checks.rules.continuity import SLOW
 from drillsim.checks.takeover import quickest_ms
 from drillsim.schema import GONE, Function, Need, rated_kw
 from drillsim.units import MS_PER
 
-_SLOW = 0.9
-"""A restart is taken as slow as one in ten is."""
 _HANDS_MS = 5 * MS_PER["min"]
 """What takes longer to restart is seldom restarted by itself: own knowledge, unverified."""
 
@@ -37,7 +36,7 @@ def _stopped(inputs: Inputs, name: str, function: Function) -> Iterator[Result]:
     if function.restart is None:
         yield failed(about, function=name, away_ms=away)
     elif function.max_interruption is not None:
-        slow = function.restart.takes.at(_SLOW)
+        slow = function.restart.takes.at(SLOW)
         if away + slow > function.max_interruption:
             yield failed(about, "slow", function=name, slow_ms=slow, limit_ms=function.max_interruption)
 

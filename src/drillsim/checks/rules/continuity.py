@@ -12,7 +12,7 @@ from drillsim.checks.rule import About, Result, absent, failed, not_applicable, 
 from drillsim.checks.rules.own_supply import all_loads
 from drillsim.schema import GONE, Card, Function, Need, Step, rated_kw
 
-_SLOW = 0.9
+SLOW = 0.9
 """A restart or a safe stop is taken as slow as one in ten is."""
 SPAN = 7
 """Open tasks one role can keep in hand at once: incident-command practice (three to seven), unverified."""
@@ -37,7 +37,7 @@ def limits_within_tolerance(inputs: Inputs) -> Iterator[Result]:
 
 def _restart(name: str, function: Function) -> Iterator[Result]:
     """A restart that alone lasts longer than the customer can bear: no supply helps then."""
-    slow = function.restart.takes.at(_SLOW) if function.restart else 0
+    slow = function.restart.takes.at(SLOW) if function.restart else 0
     if function.mtpd is not None and slow > function.mtpd:
         about = site_about("function", name, "functions", name, "restart", "takes")
         yield failed(about, "restart", function=name, slow_ms=slow, mtpd_ms=function.mtpd)
@@ -49,8 +49,8 @@ def _harm(name: str, function: Function) -> Iterator[Result]:
     if harm is None:
         return
     about = site_about("function", name, "functions", name, "harm", "after")
-    if stop is not None and stop.takes.at(_SLOW) > harm.after:
-        yield failed(about, "stop", function=name, slow_ms=stop.takes.at(_SLOW), harm_ms=harm.after)
+    if stop is not None and stop.takes.at(SLOW) > harm.after:
+        yield failed(about, "stop", function=name, slow_ms=stop.takes.at(SLOW), harm_ms=harm.after)
     elif stop is None and limit is not None and limit > harm.after:
         yield failed(about, "harm", function=name, limit_ms=limit, harm_ms=harm.after)
 
