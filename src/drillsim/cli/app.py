@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from drillsim.cli import campaign, check, demo, explain, failure, init, report, 
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
+from drillsim.cli.interrupt import never_lose_interrupts
 from drillsim.cli.language import VARIABLE, machine_lang, wished
 from drillsim.cli.option import LangFlag
 from drillsim.cli.typed import as_meant
@@ -34,7 +36,10 @@ COMMANDS: dict[str, Callable[..., int]] = {
 def main() -> None:
     """The entry point `drillsim`."""
     collect_seldom()
-    sys.exit(run_command(sys.argv[1:]))
+    never_lose_interrupts()
+    code = run_command(sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: Ctrl-C now would only print a traceback
+    sys.exit(code)
 
 
 def run_command(argv: Sequence[str]) -> int:
