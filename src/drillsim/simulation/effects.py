@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drillsim.schema import VERBS
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.effect.safety import Safety
 from drillsim.simulation.effect.supplying import Supplying
@@ -11,7 +12,6 @@ from drillsim.simulation.effect.tending import Tending
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.travel import roads
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World

@@ -11,8 +11,8 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from drillsim.schema import Fixed, Order
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]

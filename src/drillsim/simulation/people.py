@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
+from drillsim.simulation.agenda import Agenda
 from drillsim.simulation.calendar import Duty, rosters
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
@@ -57,8 +58,8 @@ class PersonState:
 class People:
     """Everybody of both sides."""
 
-    def __init__(self, world: World, knowledge: Knowledge, end_ms: int) -> None:
-        self._world, self.knowledge = world, knowledge
+    def __init__(self, world: World, knowledge: Knowledge, agenda: Agenda, end_ms: int) -> None:
+        self._world, self.knowledge, self._agenda = world, knowledge, agenda
         customer, start = world.case.dossier.customer, world.case.scenario.start
         self._duties = rosters(world.case.dossier, start, world.now, end_ms)
         self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
@@ -68,10 +69,6 @@ class People:
         """Called when somebody who stayed for a step is free; whether he goes by his post before he is off duty."""
         self.on_arrive: Callable[[str, PersonState], None] = lambda place, person: None
         """Called when a person has come to a place, before all there tell each other what they know."""
-        self.version = 0
-        """Counts changes of who is on duty or there, and of who knows of which card."""
-        self.rosters = 0
-        """Counts changes of who is on duty or there alone."""
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
         self.ended_ms: int | None = None
@@ -123,7 +120,7 @@ class People:
         if self._begun[0] != self._world.now:
             self._begun = self._world.now, name
         self.on_shift_change(person)
-        self._rosters_change()
+        self._agenda.came_or_went(name)
         self._world.emit("on_duty", person=name, place=duty.place)
         if not person.task:
             self.arrive(person, duty.place)
@@ -132,13 +129,8 @@ class People:
     def is_in(self, person: PersonState, place: str) -> None:
         """One who was called in has come; he stays."""
         person.on_duty, person.duty_until, person.post = True, None, None
-        self._rosters_change()
+        self._agenda.came_or_went(person.id)
         self._world.emit("on_duty", person=person.id, place=place)
-
-    def _rosters_change(self) -> None:
-        self.version += 1
-        self.rosters += 1
-        self._holders.clear()
 
     def end_duty(self, name: str) -> None:
         """His shift is over; in the middle of a step he stays until it is done, or until he is relieved. Then he tells
@@ -153,7 +145,7 @@ class People:
             return
         person.on_duty = False
         self.ended_ms = self._world.now
-        self._rosters_change()
+        self._agenda.came_or_went(name)
         person.place, person.left = person.away_place, None
         self._world.emit("off_duty", person=name)
 
@@ -240,7 +232,6 @@ class People:
 
     def _say_learned(self, names: list[str], news: News, how: str, via: str) -> None:
         rows = [[kind, name, value] for (kind, name), value in news]
-        self.version += any(kind == "card" for (kind, _), _ in news)
         self._world.emit("learned", people=names, facts=rows, how=how, via=via)
         self._world.kernel.ask(Priority.DECIDE)
 
@@ -283,7 +274,8 @@ class People:
     def absent(self, person: str, is_so: bool) -> None:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
-        self._rosters_change()
+        self._holders.clear()
+        self._agenda.came_or_went(person)
         self._world.kernel.ask(Priority.DECIDE)
 
     def gone(self, resource: str, is_so: bool) -> None:
@@ -293,4 +285,4 @@ class People:
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
-        self._rosters_change()
+        self._agenda.came_or_went(person)

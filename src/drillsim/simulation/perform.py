@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drillsim.schema import VERBS, SuccessCheck, Tell, places_of
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.crew import Crew
 from drillsim.simulation.effect.outcome import Outcome
 from drillsim.simulation.effects import Effects
@@ -18,7 +19,7 @@ from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.resources import Resources
 from drillsim.simulation.shift_end import ShiftEnds, Team
 from drillsim.simulation.slip import slip

@@ -6,8 +6,8 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from drillsim.schema import numbered
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.kernel import Priority
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.world import World
 
 FAILED = ("failed", "timed_out")
@@ -37,9 +38,7 @@ class Repeats:
     def _come_up(self, run: StepRun) -> None:
         if run.status != "resting":
             return
-        run.status = "waiting"
-        self._progress.on_anew()
-        self._progress.moved()
+        self._progress.come_up(run)
         self._may_wait(run)
         self._world.kernel.ask(Priority.DECIDE)
 

@@ -6,9 +6,9 @@ from collections.abc import Generator
 from typing import Any
 
 from drillsim.schema import Resource
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]

@@ -12,11 +12,13 @@ from typing import Any, TextIO
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema import NEEDS_LIFE, NO_WORDS, VERBS, Case, Mode, Step, Who, struck
+from drillsim.simulation.agenda import Agenda
+from drillsim.simulation.card_run import CardRun, StepRun
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
-from drillsim.simulation.held import Readiness
+from drillsim.simulation.gate import Gate
 from drillsim.simulation.information import Informing
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
@@ -29,11 +31,11 @@ from drillsim.simulation.people import People
 from drillsim.simulation.perform import Means, Perform
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import CardRun, Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.repeats import Repeats
 from drillsim.simulation.resources import Resources, lay_out
-from drillsim.simulation.stakes import stakes
 from drillsim.simulation.talk import Talk
+from drillsim.simulation.turns_on import turns_on
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.world import World
@@ -68,18 +70,18 @@ class Run:
         self._over = False
         lay_out(self._world)
         believed = before(case.dossier, self._state_of_mode())
-        turned_to, people = self._world.turned_to, case.dossier.customer.people
-        knowledge = Knowledge(people, believed, stakes(case.dossier).by_fact, turned_to)
-        self._people = People(self._world, knowledge, case.scenario.horizon)
+        self._agenda = agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
+        knowledge = Knowledge(case.dossier.customer.people, believed, agenda.learned, self._world.turned_to)
+        self._people = People(self._world, knowledge, agenda, case.scenario.horizon)
         self._displays = Displays(self._world, self._people)
-        self._progress = Progress(self._world)
-        self._known = Known(self._world, self._people, self._progress)
+        self._progress = Progress(self._world, agenda)
         waiting = Waiting(self._world, self._progress)
         talk = Talk(self._world, self._people, self._progress, waiting)
         permits = Permits(self._world, self._people, waiting)
         self._orders = Orders(self._world, self._people)
         self._resources = Resources(self._world, self._people)
-        self._known.gate = self._gate
+        gate = Gate(self._orders, self._resources, what_if)
+        self._known = Known(self._world, self._people, self._progress, agenda, gate)
         self._news = FunctionNews(self._world, self._plant.functions.units)
         effects = Effects(self._world, self._plant, self._people, permits)
         means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
@@ -205,10 +207,8 @@ class Run:
 
     def _look_and_decide(self) -> None:
         self._resources.look()
-        self._known.look_again()
-        if not (self._by_plan_alone and self._known.is_calm()):
+        if not (self._by_plan_alone and self._agenda.is_settled):
             self._carry_out_what_is_due()
-            self._known.rest()
         self._crew.assign()
 
     def _carry_out_what_is_due(self) -> None:
@@ -218,24 +218,13 @@ class Run:
                 self.submit(decision)
             if self._progress.moves == moves:  # else this instant would never end
                 raise RuntimeError(f"decided at {self.now} ms and nothing moved: {decisions[:3]}")
-        for run, readiness in self._known.other_waits():
+        for run, readiness in self._known.waits():
             if readiness.reason == "order":
                 self._orders.begin(readiness.on[0], run)
             if readiness.reason:
                 self._progress.wait(run, readiness.reason, readiness.on)
 
-    def _gate(self, run: StepRun) -> Readiness | None:
-        """A step that people are ready for waits for its written order and for what it uses."""
-        order = self._orders.holding(run)
-        if order:
-            return Readiness(reason="order", on=(order,))
-        missing = self._resources.missing(run.step.uses) if run.status == "waiting" else ()
-        if missing and not self._world.what_if.skips(run.name, "resource"):
-            return Readiness(reason="resource", on=missing)
-        return None
-
     def _due(self) -> list[Decision]:
-        self._known.look_again()
         return [decision for operator in self._operators for decision in operator.due(self._known)]
 
     # -- decisions -------------------------------------------------------------------------------------------------
@@ -255,10 +244,10 @@ class Run:
     def _trigger(self, run: CardRun, person: str) -> None:
         if run.status != "idle":
             return
-        run.status, run.leader = "deciding", person
+        run.leader = person
+        self._progress.move_card(run, "deciding")
         if run.number > 1:
             self._progress.begin_again(run)
-        self._progress.moved()
         self._world.emit("card_triggered", card=run.card.id, person=person, **_pass(run))
         decide = run.card.activation.decide
         if decide is None:
@@ -268,8 +257,7 @@ class Run:
             self._world.kernel.after(takes, Priority.PEOPLE, lambda: self._activate(run))
 
     def _activate(self, run: CardRun) -> None:
-        run.status = "active"
-        self._progress.moved()
+        self._progress.move_card(run, "active")
         self._world.emit("card_active", card=run.card.id, person=run.leader, **_pass(run))
         leader = self._people.states[run.leader]
         self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
@@ -288,8 +276,8 @@ class Run:
         if run.status != "waiting":
             return
         self._progress.go_on(run)
-        run.status, run.ready_ms = "ready", self.now
-        self._progress.moved()
+        run.ready_ms = self.now
+        self._progress.move_step(run, "ready")
         self._world.emit("step_ready", step=run.name, card=run.card_id)
         person = self._people.states[people[0]] if people else None
         self._world.turned_to.people(people[:1])
@@ -312,8 +300,7 @@ class Run:
     def _close(self, run: CardRun) -> None:
         if run.status != "active":
             return
-        run.status = "over"
-        self._progress.moved()
+        self._progress.move_card(run, "over")
         for step in [step for step in self._progress.steps.values() if step.card is run]:
             if step.status == "resting":
                 self._progress.drop(step)

@@ -8,10 +8,10 @@ from typing import Any
 import simpy
 
 from drillsim.schema import VERBS
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 
