@@ -158,14 +158,6 @@ class Known:
         """Whether the step is ready as far as this person knows."""
         return bool(self._for(person, run).people)
 
-    def is_awaited(self, person: str) -> bool:
-        """Whether a step of an active card that has not begun may still need this person."""
-        return any(
-            self._people.may_do(person, role)
-            for run in self._progress.active_steps()
-            for role in (*run.roles, *((run.step.by.supervisor,) if run.step.by.supervisor else ()))
-        )
-
     def check_holds(self, person: PersonState, condition: Condition, since_ms: int = BEFORE) -> bool | None:
         """Whether `person` has learned in this run, after `since_ms`, that `condition` holds; what he believed before
         checks nothing."""

@@ -8,20 +8,24 @@ from drillsim.schema import Option, numbered
 from drillsim.simulation.agenda import Agenda
 from drillsim.simulation.card_run import PENDING, CardRun, StepRun, written
 from drillsim.simulation.kernel import Priority
-from drillsim.simulation.people import PersonState
+from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.question import Question
 from drillsim.simulation.world import World
 
 SATISFIED = ("done", "skipped")
 NOT_FAILED = (*SATISFIED, "dropped")
 OPEN = ("waiting", "ready", "busy")
+FAILED = ("failed", "timed_out")
+NEVER_DUE = ("until", "not_needed", "not_chosen", "card_over")
+"""Ends of a step after which it is not repeated."""
 
 
 class Progress:
     """All cards and steps of a run."""
 
-    def __init__(self, world: World, agenda: Agenda) -> None:
-        self._world, self._agenda, self._written = world, agenda, written(world.case.dossier)
+    def __init__(self, world: World, people: People, agenda: Agenda) -> None:
+        self._world, self._people, self._agenda = world, people, agenda
+        self._written = written(world.case.dossier)
         self.cards, self.steps = self._written.begin()
         """Card id → its latest pass; steps of every pass."""
         self.groups = self._written.groups
@@ -34,12 +38,8 @@ class Progress:
         """Instances of each item by the pool that does them."""
         for run in self.steps.values():
             self._note_item(run)
-        self.on_end: Callable[[StepRun, str], None] = lambda run, why: None
-        """Called when a step is over, before anybody learns of it."""
         self._told: set[str] = set()
         """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
-        self.on_list_over: Callable[[StepRun], None] = lambda run: None
-        """Called with the last instance of a step written once for many, when all are over."""
         self._active: list[StepRun] | None = None
         self.moves = 0
         """Counts the changes of state of cards and steps."""
@@ -140,18 +140,32 @@ class Progress:
         card.open = len(own)
         self._agenda.doubt_all()
 
-    def come_up(self, run: StepRun) -> None:
-        """The time of a step that rested has come; what was known of its last time says nothing of it."""
+    def _comes_again(self, run: StepRun, why: str) -> None:
+        """What comes of the end of a repeated step: its next time, and steps that answer its failure."""
+        if run.repeats and run.status in FAILED and _is_active(run):
+            for each in self._answer(run):
+                self.may_wait(each)
+        if run.step.every is not None and why not in NEVER_DUE and _goes_on(run):
+            self._rest(run, run.step.every)
+
+    def _rest(self, run: StepRun, every_ms: int) -> None:
+        """The next time comes `every` after this one got ready, or ended without; never before it is over."""
+        now = self._world.now
+        due_ms = max(now, (now if run.ready_ms is None else run.ready_ms) + every_ms)
+        again = self._once_more(run, "resting", ())
+        self._note(again)
+        again.timers.append(self._world.kernel.after(due_ms - now, Priority.PEOPLE, lambda: self._come_up(again)))
+
+    def _come_up(self, run: StepRun) -> None:
+        """Its time has come; what was known of its last time says nothing of it."""
+        if run.status != "resting":
+            return
         self.move_step(run, "waiting")
         self._agenda.doubt_all()
+        self.may_wait(run)
+        self._world.kernel.ask(Priority.DECIDE)
 
-    def repeat(self, run: StepRun, status: str) -> StepRun:
-        """The same step once more, after nothing but its time."""
-        again = self._once_more(run, status, ())
-        self._note(again)
-        return again
-
-    def answer(self, run: StepRun) -> list[StepRun]:
+    def _answer(self, run: StepRun) -> list[StepRun]:
         """Steps that answer the failure of one that repeats: they come up another time, for it alone."""
         names = (
             [n for step in run.step.on_failure.steps for n in self._written.for_same(run, step)]
@@ -206,6 +220,20 @@ class Progress:
             self._world.emit("wait_ends", step=run.name, reason=run.wait[0])
             run.wait = None
 
+    def may_wait(self, run: StepRun) -> None:
+        """From now on the step waits, as long as it may."""
+        if run.step.wait_at_most is not None:
+            give_up = self._world.kernel.after(run.step.wait_at_most, Priority.PEOPLE, lambda: self._time_out(run))
+            run.timers.append(give_up)
+
+    def _time_out(self, run: StepRun) -> None:
+        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
+        if run.pending:
+            self.end(run, "timed_out", "waited_too_long")
+            leader = [self._people.states[run.card.leader]] if run.card else []
+            people = self._people.candidates(run.step.by.operator) or leader
+            self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
+
     # -- ends ------------------------------------------------------------------------------------------------------
     def end(self, run: StepRun, state: str, why: str) -> None:
         """The step is over; branches that are not needed any more are skipped with it."""
@@ -216,14 +244,14 @@ class Progress:
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
         self._world.truth["step", run.name] = state
         self._count(run)
-        self.on_end(run, why)
+        self._comes_again(run, why)
         if state in NOT_FAILED:
             for branch in map(self.steps.__getitem__, run.answers):
                 if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
         self._agenda.ended(run.written)
         if run.batch is not None and self.ended(run.step.id):
-            self.on_list_over(run)
+            self._share_list(run)
         self._world.kernel.ask(Priority.DECIDE)
 
     def _one_less(self, run: StepRun) -> None:
@@ -237,6 +265,14 @@ class Progress:
         if run.batch is not None:
             run.batch.open -= 1
             run.batch.over_ms = self._world.now
+
+    def _share_list(self, run: StepRun) -> None:
+        """Those who took part in a list, and those they told of it, know of every item once all are over: the hands
+        of one job keep one another up to date; by what means is not modelled."""
+        listed = [self.steps[name] for name in self.names(run.step.id)]
+        names = dict.fromkeys(name for each in listed for name in (*each.by, *each.told))
+        facts = [(("step", each.name), each.status) for each in listed]
+        self._people.learn([self._people.states[name] for name in names], facts, "message", run.step.id)
 
     def tell(self, run: StepRun) -> None:
         """Somebody is told that the step is done."""
@@ -252,10 +288,6 @@ class Progress:
         """Whether the step, or every instance of it, is over."""
         return all(self.steps[each].status not in OPEN for each in self.names(name))
 
-    def of_list(self, run: StepRun) -> list[StepRun]:
-        """All instances of the step written once for many that `run` is one of."""
-        return [self.steps[name] for name in self.names(run.step.id)]
-
     def satisfied(self, name: str) -> bool:
         """Whether steps after this one may go on, as things really stand."""
         return all(self.passes(run, run.status, self.ended) for run in map(self.steps.__getitem__, self.names(name)))
@@ -266,3 +298,13 @@ class Progress:
             return True
         goes_on = run.step.on_failure is not None and run.step.on_failure.then == "continue"
         return goes_on and state in ("failed", "timed_out") and all(map(ended, run.answers))
+
+
+def _is_active(run: StepRun) -> bool:
+    return run.card is not None and run.card.status == "active"
+
+
+def _goes_on(run: StepRun) -> bool:
+    """Whether the failure of one time, where it failed, is no end of them all."""
+    stops = run.step.on_failure is not None and run.step.on_failure.then == "stop"
+    return _is_active(run) and not (stops and run.status in FAILED)

@@ -34,7 +34,6 @@ class Resources:
         self._called: dict[str, StepRun] = {}
         """Called and not yet sent: who sends it does not know of the call."""
         self._caller: dict[str, str] = {}
-        people.on_resource_gone = self.gone
 
     # -- calling ---------------------------------------------------------------------------------------------------
     def call(self, name: str, run: StepRun, person: PersonState) -> None:

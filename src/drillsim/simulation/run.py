@@ -14,12 +14,12 @@ from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema import NEEDS_LIFE, NO_WORDS, VERBS, Case, Mode, Step, Who, struck
 from drillsim.simulation.agenda import Agenda
 from drillsim.simulation.card_run import CardRun, StepRun
-from drillsim.simulation.displays import Displays
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
 from drillsim.simulation.gate import Gate
 from drillsim.simulation.information import Informing
+from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
@@ -31,8 +31,8 @@ from drillsim.simulation.people import People
 from drillsim.simulation.perform import Means, Perform
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.progress import Progress
-from drillsim.simulation.repeats import Repeats
 from drillsim.simulation.resources import Resources, lay_out
 from drillsim.simulation.talk import Talk
 from drillsim.simulation.turns_on import turns_on
@@ -72,22 +72,24 @@ class Run:
         believed = before(case.dossier, self._state_of_mode())
         self._agenda = agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
         knowledge = Knowledge(case.dossier.customer.people, believed, agenda.learned, self._world.turned_to)
-        self._people = People(self._world, knowledge, agenda, case.scenario.horizon)
-        self._displays = Displays(self._world, self._people)
-        self._progress = Progress(self._world, agenda)
+        self._people = people = People(self._world, knowledge, agenda, case.scenario.horizon)
+        self._progress = Progress(self._world, people, agenda)
         waiting = Waiting(self._world, self._progress)
-        talk = Talk(self._world, self._people, self._progress, waiting)
-        permits = Permits(self._world, self._people, waiting)
-        self._orders = Orders(self._world, self._people)
-        self._resources = Resources(self._world, self._people)
+        self._posts = posts = Posts(self._world, people, self._progress, agenda)
+        journeys = Journeys(self._world, people, posts, self._progress, waiting)
+        self._orders = Orders(self._world, people, posts, journeys)
+        self._resources = Resources(self._world, people)
         gate = Gate(self._orders, self._resources, what_if)
-        self._known = Known(self._world, self._people, self._progress, agenda, gate)
+        self._known = Known(self._world, people, self._progress, agenda, gate)
         self._news = FunctionNews(self._world, self._plant.functions.units)
-        effects = Effects(self._world, self._plant, self._people, permits)
-        means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
-        self._perform = Perform(self._world, self._people, self._progress, self._known, means)
+        talk = Talk(self._world, people, self._progress, waiting)
+        permits = Permits(self._world, people, posts, waiting)
+        effects = Effects(self._world, self._plant, people, posts, permits)
+        means = Means(
+            posts, journeys, talk, permits, self._orders, self._resources, effects, waiting, self._plant,
+        )  # fmt: skip
+        self._perform = Perform(self._world, people, self._progress, self._known, means)
         self._crew = self._perform.crew
-        self._repeats = Repeats(self._world, self._progress, self._may_wait)
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -107,14 +109,14 @@ class Run:
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._plant.say_what_stands()
         self._people.look_around()
-        self._displays.begin()
+        self._people.displays.begin()
         self._world.changed = {}
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
-        Faults(self._world, self._plant, self._people).schedule()
+        Faults(self._world, self._plant, self._people, self._resources).schedule()
         if not self._by_plan_alone:
             Informing(self._world, self._people).schedule()
-        self._people.schedule()
+        self._posts.schedule()
 
     def _look_twice(self) -> None:
         """Flows need the live buses, gensets and UPSs need the flows."""
@@ -196,14 +198,14 @@ class Run:
     def _observe(self) -> None:
         changed, self._world.changed = self._world.changed, {}
         self._people.see(changed)
-        self._displays.look(changed)
+        self._people.displays.look(changed)
 
     def _decide(self) -> None:
-        ended_ms, self._people.ended_ms = self._people.ended_ms, None
+        shift_ended = self._posts.take_ended()
         before = len(self._writer.events)
         self._look_and_decide()
-        if ended_ms is not None and len(self._writer.events) != before:
-            self._people.note_who_woke()
+        if shift_ended and len(self._writer.events) != before:
+            self._posts.note_who_woke()
 
     def _look_and_decide(self) -> None:
         self._resources.look()
@@ -263,14 +265,8 @@ class Run:
         self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
         for step in self._progress.steps.values():
             if step.card is run:
-                self._may_wait(step)
+                self._progress.may_wait(step)
         self._world.kernel.ask(Priority.DECIDE)
-
-    def _may_wait(self, run: StepRun) -> None:
-        """From now on the step waits, as long as it may."""
-        if run.step.wait_at_most is not None:
-            give_up = _later(self._time_out, run)
-            run.timers.append(self._world.kernel.after(run.step.wait_at_most, Priority.PEOPLE, give_up))
 
     def _ready(self, run: StepRun, people: tuple[str, ...]) -> None:
         if run.status != "waiting":
@@ -309,14 +305,6 @@ class Run:
         self._world.emit("card_over", card=run.card.id, **_pass(run))
         if run.card.again:
             self._progress.rearm(run)
-
-    def _time_out(self, run: StepRun) -> None:
-        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
-        if run.pending:
-            self._progress.end(run, "timed_out", "waited_too_long")
-            leader = [self._people.states[run.card.leader]] if run.card else []
-            people = self._people.candidates(run.step.by.operator) or leader
-            self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
 
     def _overdue(self, run: StepRun) -> None:
         if run.pending or run.status == "busy":
