@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
-from drillsim.simulation.agenda import Agenda
 from drillsim.simulation.calendar import rosters
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.kernel import Priority
@@ -59,8 +58,10 @@ class PersonState:
 class People:
     """Everybody of both sides."""
 
-    def __init__(self, world: World, knowledge: Knowledge, agenda: Agenda, end_ms: int) -> None:
-        self._world, self.knowledge, self._agenda = world, knowledge, agenda
+    def __init__(self, world: World, knowledge: Knowledge, came_or_went: Callable[[str], None], end_ms: int) -> None:
+        self._world, self.knowledge = world, knowledge
+        self._came_or_went = came_or_went
+        """Told who is there, or within reach, or is so no longer."""
         customer, start = world.case.dossier.customer, world.case.scenario.start
         self.duties = rosters(world.case.dossier, start, world.now, end_ms)
         """Shifts of everybody within the run."""
@@ -188,10 +189,10 @@ class People:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
         self._holders.clear()
-        self._agenda.came_or_went(person)
+        self._came_or_went(person)
         self._world.kernel.ask(Priority.DECIDE)
 
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
-        self._agenda.came_or_went(person)
+        self._came_or_went(person)

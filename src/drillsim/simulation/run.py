@@ -72,7 +72,7 @@ class Run:
         believed = before(case.dossier, self._state_of_mode())
         self._agenda = agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
         knowledge = Knowledge(case.dossier.customer.people, believed, agenda.learned, self._world.turned_to)
-        self._people = people = People(self._world, knowledge, agenda, case.scenario.horizon)
+        self._people = people = People(self._world, knowledge, agenda.came_or_went, case.scenario.horizon)
         self._progress = Progress(self._world, people, agenda)
         waiting = Waiting(self._world, self._progress)
         self._posts = posts = Posts(self._world, people, self._progress, agenda)
