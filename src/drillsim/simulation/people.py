@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
-from drillsim.simulation.calendar import rosters
+from drillsim.simulation.calendar import Duty, on_duty_at, shift_changes
 from drillsim.simulation.displays import Displays
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
@@ -62,21 +62,16 @@ class People:
         self._world, self.knowledge = world, knowledge
         self._came_or_went = came_or_went
         """Told who is there, or within reach, or is so no longer."""
-        customer, start = world.case.dossier.customer, world.case.scenario.start
-        self.duties = rosters(world.case.dossier, start, world.now, end_ms)
-        """Shifts of everybody within the run."""
-        self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
+        dossier, start = world.case.dossier, world.case.scenario.start
+        specs = dossier.customer.people
+        self.shift_changes = shift_changes(dossier, start, world.now, end_ms)
+        """Within the run."""
+        at_start = on_duty_at(dossier, start, world.now, end_ms)
+        self.states = {name: _at_start(name, specs[name], duty) for name, duty in at_start}
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
         self._visible, self._viewers = visible_facts(world.case.dossier), viewers(world.case.dossier)
         self.displays = Displays(world, self)
-
-    def _at_start(self, name: str, spec: Person) -> PersonState:
-        duty = next((d for d in self.duties[name] if d.from_ms <= self._world.now < d.to_ms), None)
-        away = spec.off_duty.place if spec.off_duty else None
-        if duty is None:
-            return PersonState(name, spec, away)
-        return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)
 
     def look_around(self) -> None:
         """At the start everybody sees the place he stands in."""
@@ -196,3 +191,9 @@ class People:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
         self._came_or_went(person)
+
+
+def _at_start(name: str, spec: Person, duty: Duty | None) -> PersonState:
+    if duty is None:
+        return PersonState(name, spec, spec.off_duty.place if spec.off_duty else None)
+    return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)

@@ -10,7 +10,7 @@ from typing import Any
 import simpy
 
 from drillsim.simulation.agenda import Agenda
-from drillsim.simulation.calendar import Duty
+from drillsim.simulation.calendar import Duty, ShiftChange
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import Progress
@@ -35,21 +35,19 @@ class Posts:
 
     # -- shifts ----------------------------------------------------------------------------------------------------
     def schedule(self) -> None:
-        """Puts beginnings and ends of shifts on the clock. In one instant all who come are there before anybody goes,
-        so that those who go tell them what they know."""
-        now, after = self._world.now, self._world.kernel.after
-        duties = [(name, duty) for name, spans in self._people.duties.items() for duty in spans]
-        for name, duty in duties:
-            if duty.from_ms > now:
-                after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
-        for name, duty in duties:
-            after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
+        """Puts the changes of shifts on the clock. In one instant all who come are there before anybody goes, so that
+        those who go tell them what they know."""
+        for change in self._people.shift_changes:
+            self._world.kernel.after(change.t_ms - self._world.now, Priority.PEOPLE, self._changer(change))
 
-    def _beginner(self, name: str, duty: Duty) -> Callable[[], None]:
-        return lambda: self._begin(name, duty)
+    def _changer(self, change: ShiftChange) -> Callable[[], None]:
+        def changes() -> None:
+            for name, duty in change.come:
+                self._begin(name, duty)
+            for name in change.go:
+                self._end(name)
 
-    def _ender(self, name: str) -> Callable[[], None]:
-        return lambda: self._end(name)
+        return changes
 
     def _begin(self, name: str, duty: Duty) -> None:
         """He comes on duty; one who is at a step goes on with it."""
