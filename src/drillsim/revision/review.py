@@ -15,7 +15,7 @@ from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_sc
 from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
-from drillsim.revision.compare import NOTICED_MS, Gain
+from drillsim.revision.compare import NOTICED_MS
 from drillsim.revision.ground import Ground
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
@@ -26,7 +26,7 @@ from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out
-from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.setting import Setting, as_it_is
 from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
@@ -200,7 +200,7 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
 
 def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation], of: int) -> Review:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
-    proposed.sort(key=_gained, reverse=True)
+    proposed.sort(key=_rank)
     rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
     untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
     open_ = [trial.recommendation for trial in proposed] + untried
@@ -241,6 +241,7 @@ def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
     return best[1] if best and best[0] > NOTICED_MS else None
 
 
-def _gained(trial: Trial) -> Gain:
+def _rank(trial: Trial) -> tuple[int, ...]:
+    """What is gained, the most first; of what gains alike what is done with the least."""
     assert trial.gain is not None, "proposed without a gain"
-    return trial.gain
+    return *(-each for each in trial.gain.order), KINDS.index(trial.recommendation.kind)

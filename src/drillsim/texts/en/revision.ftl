@@ -164,8 +164,22 @@ revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ 
 }”.
 revision-worse-endurance = Rejected: in { $scenario } the own supply of { $subject } no longer lasts.
 revision-worse-outage = Rejected: in { $scenario } the outage of { $subject } grows from { $was_ms } to { $is_ms }.
-revision-worse-finding = Rejected: in { $scenario } there is one weak point of severity A more ({ $code }, { $subject }).
-revision-no-gain = Rejected: run again with the same luck, it gains nothing.
+revision-worse-harm = Rejected: in { $scenario } { $subject } passes its limit of harm, which it did not before.
+revision-lost-act = Rejected: in { $scenario } { $how ->
+    [late] { $to ->
+        [none] “{ $step }” ({ $clause }) is done, but over its limit
+       *[other] the message of “{ $step }” ({ $clause }) to { $to } comes, but over its limit
+    }
+    [no_check] “{ $step }” ({ $clause }) is done without the check of its success
+    [no_permit] “{ $step }” ({ $clause }) is done without the permit it took before
+    [no_supervisor] “{ $step }” ({ $clause }) is done without its second person
+    [not_told] { $to } does not hear what “{ $step }” ({ $clause }) told them before
+   *[not_done] { $to ->
+        [none] “{ $step }” ({ $clause }) is not done any more
+       *[other] “{ $step }” ({ $clause }) is not done any more, and { $to } does not hear of it
+    }
+}.
+revision-no-gain = Rejected: run again with the same luck, no protected load or function gains by it what would be worth a change, and no harm or hazard goes.
 revision-proved = Run again with the same luck: better here, and nothing worse in { $scenarios ->
     [one] the one other scenario
    *[other] the { $scenarios } other scenarios

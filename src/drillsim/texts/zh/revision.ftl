@@ -160,8 +160,22 @@ revision-worse-verdict = 否决：在场景 { $scenario } 中，{ $subject }由�
 }”。
 revision-worse-endurance = 否决：在场景 { $scenario } 中，{ $subject }的自备电源支撑时间不再满足要求。
 revision-worse-outage = 否决：在场景 { $scenario } 中，{ $subject }停电由 { $was_ms }延长到 { $is_ms }。
-revision-worse-finding = 否决：在场景 { $scenario } 中增加一个 A 级薄弱点（{ $code }，{ $subject }）。
-revision-no-gain = 否决：以相同随机条件复演，没有改善。
+revision-worse-harm = 否决：在场景 { $scenario } 中，{ $subject }超过损害时限，原来不超过。
+revision-lost-act = 否决：在场景 { $scenario } 中，{ $how ->
+    [late] { $to ->
+        [none] “{ $step }”（{ $clause }）虽执行但超过时限
+       *[other] “{ $step }”（{ $clause }）向{ $to }的通报超过时限
+    }
+    [no_check] “{ $step }”（{ $clause }）不再核对执行结果
+    [no_permit] “{ $step }”（{ $clause }）未经原来所需的许可即执行
+    [no_supervisor] “{ $step }”（{ $clause }）无人监护即执行
+    [not_told] { $to }不再得到“{ $step }”（{ $clause }）的通报
+   *[not_done] { $to ->
+        [none] “{ $step }”（{ $clause }）不再执行
+       *[other] “{ $step }”（{ $clause }）不再执行，{ $to }得不到通报
+    }
+}。
+revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
