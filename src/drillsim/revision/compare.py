@@ -139,8 +139,10 @@ def _worse(before: Measured, after: Measured) -> Iterator[Told]:
 
 
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:
+    if _had_no_need(old, new):
+        return False
     if _endures(old) and not _endures(new):
-        return not _had_no_need(new)
+        return True
     was_ms = shortfall_ms(run, old)
     return was_ms > 0 and shortfall_ms(run, new) > was_ms + NOTICED_MS
 
@@ -149,7 +151,8 @@ def _endures(verdict: Verdict) -> bool:
     return verdict.endurance is not None and verdict.endurance.verdict == "met"
 
 
-def _had_no_need(verdict: Verdict) -> bool:
-    """The change keeps the load on the mains but for a dip, so its own supply did not have to last."""
-    why = "" if verdict.endurance is None else verdict.endurance.why
-    return why in ("own-supply-not-called", "own-supply-did-not-reach") and verdict.outage_ms < DIP_MS
+def _had_no_need(old: Verdict, new: Verdict) -> bool:
+    """With the change the mains were back before own supply carried the load, which was dark no longer than before."""
+    why = "" if new.endurance is None else new.endurance.why
+    never = why in ("own-supply-not-called", "own-supply-did-not-reach")
+    return never and new.outage_ms <= max(old.outage_ms, DIP_MS)

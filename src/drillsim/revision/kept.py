@@ -176,11 +176,20 @@ def _is_due(name: str, before: Done, after: Done) -> bool:
         return _parents(before.dossier, old_step) != _parents(after.dossier, new_step)
     if why == "not_chosen":
         return _deciders(before.dossier, old_step) != _deciders(after.dossier, new_step)
-    if row is not None and row.state in ("waiting", "dropped") and _waits_for_what_did_not_come(row, new_step):
-        return old_step.requires != new_step.requires or not all(
-            _is_shown(each, before.dossier, after.dossier) for each in old_step.requires
-        )
-    return True
+    if row is None or row.state not in ("waiting", "dropped") or not row.waits:
+        return True
+    last = row.waits[-1]
+    if last.reason == "predecessor":  # what comes before it is not due either
+        return not last.on or any(_is_open_and_due(each, before, after) for each in map(first_name, last.on))
+    if not _waits_for_what_did_not_come(row, new_step):
+        return True
+    shown = all(_is_shown(each, before.dossier, after.dossier) for each in old_step.requires)
+    return old_step.requires != new_step.requires or not shown
+
+
+def _is_open_and_due(name: str, before: Done, after: Done) -> bool:
+    row = after.rows.get(name)
+    return (row is not None and row.state == "done") or _is_due(name, before, after)
 
 
 def _untouched(old: Condition | None, new: Condition | None, before: Done, after: Done) -> bool:

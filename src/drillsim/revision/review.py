@@ -24,6 +24,7 @@ from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
+from drillsim.revision.propose.order import supply_first
 from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out
 from drillsim.revision.recommendation import KINDS, Recommendation, Told
@@ -162,6 +163,7 @@ def _candidates(ground: Ground) -> Iterable[Recommendation]:
     found: list[Recommendation] = []
     if ground.costliest:
         found += shortened(ground, ground.costliest)
+    found += supply_first(ground, ground.costs)
     found += walked(ground, ground.costs)
     found += switched(ground, ground.costs)
     for each in ground.findings:

@@ -15,6 +15,13 @@ revision-new-holder = { $role } may also be { $person }, once trained{ $certific
 revision-new-by = { $text } (done by { $role })
 revision-new-restart-by = { $function } is restarted by { $role }, once trained
 revision-old-restart-by = { $function } is restarted by { $role }
+revision-new-supply-first = Clauses { $moved } come { $after ->
+    [none] first
+   *[other] right after { $after }
+}, their time limits and criteria unchanged{ $point ->
+    [none] {""}
+   *[other] ; before “{ $act }”, { $point } is confirmed open (in place of { $opened })
+}. Clauses { $later } follow them with their permit and second person, and the card stays active until they are done.
 revision-new-request = { $role }: ask { $to } ahead for the permit for { $devices }, before going to the switch room
 revision-new-report-first = { $by }: report to { $role } by phone first: what was lost, what is dead
 revision-new-channel = { $text } (reach { $role } by { $channel })
@@ -123,6 +130,7 @@ revision-new-other = { $subject }: to be worked out by the meeting
 
 ## Why
 
+revision-supply-waited = Own supply waited { $wait_ms } for “{ $step }”, which cost { $cost_ms } of the worst outage; the way back into the grid is open at another point meanwhile.
 revision-wait = “{ $step }” waited { $wait_ms } { $reason ->
     [person_busy] for somebody who was busy elsewhere
     [not_known] for what he did not know

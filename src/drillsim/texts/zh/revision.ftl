@@ -14,6 +14,13 @@ revision-new-holder = { $person }经培训{ $certificate ->
 revision-new-by = { $text }（由{ $role }执行）
 revision-new-restart-by = { $function }由{ $role }经培训后负责重启
 revision-old-restart-by = { $function }由{ $role }负责重启
+revision-new-supply-first = { $moved }{ $after ->
+    [none] 改为本卡首先执行
+   *[other] 改为在{ $after }之后执行
+}，时限、判据不变{ $point ->
+    [none] {""}
+   *[other] ；“{ $act }”之前确认{ $point }在分位（代替{ $opened }在分位）
+}。{ $later }在其后按原许可、监护要求执行，未执行完毕本卡不终止。
 revision-new-request = { $role }在前往配电室之前，先向{ $to }申请{ $devices }的操作许可
 revision-new-report-first = { $by }首先电话报告{ $role }：失电电源及失电范围
 revision-new-channel = { $text }（以{ $channel }联系{ $role }）
@@ -122,6 +129,7 @@ revision-new-other = { $subject }：由评审会议研究
 
 ## 理由
 
+revision-supply-waited = 自备电源为等待“{ $step }”延误 { $wait_ms }，使最长停电延长 { $cost_ms }；其间返送电通路另有断开点。
 revision-wait = “{ $step }”{ $reason ->
     [person_busy] 等待正忙于他事的人员
     [not_known] 等待尚不掌握的情况
