@@ -156,6 +156,8 @@ def _rounded(file: PandapowerTables) -> PandapowerTables:
 
 
 def _rounded_row(row: Cells) -> Cells:
+    if not any(map(_LONG_NUMBER.fullmatch, row.values())):
+        return row
     return {key: f"{float(value):.12g}" if _LONG_NUMBER.fullmatch(value) else value for key, value in row.items()}
 
 
