@@ -135,10 +135,12 @@ class Posts:
             self._world.kernel.after(0, Priority.LEAVE, lambda: self._back_to_post(person))
 
     def _is_awaited(self, person: str) -> bool:
-        """Whether a step of an active card that has not begun may still need this person."""
+        """Whether a step of an active card that has not begun may still need this person. A restart that nobody knows
+        to be due holds nobody where they are."""
         return any(
             self._people.may_do(person, role)
             for run in self._progress.active_steps()
+            if run.card is not None
             for role in (*run.roles, *((run.step.by.supervisor,) if run.step.by.supervisor else ()))
         )
 
