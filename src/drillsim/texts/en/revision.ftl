@@ -159,6 +159,24 @@ revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [closing_onto_earth] closing onto an earth
    *[other] { $hazard }
 }).
+revision-worse-reachable = Rejected: with one slip, “{ $step }” could bring { $hazard ->
+    [back_feed] back-feed into a dead feeder
+    [paralleling] two systems joined
+    [joining_unlike] parts of unlike voltage joined
+    [without_permit] operating without permit
+    [without_supervisor] operating without a second person
+    [isolator_under_load] load made or broken with an isolator
+    [closing_onto_fault] closing onto a fault
+    [wrong_phase_sequence] feeding in with an unchecked phase sequence
+    [closing_tagged] closing against a notice
+    [live_at_work] live while people were at work
+    [unsafe_work] work without prove-dead and earth
+    [earth_without_proof] earthing without proving dead
+    [earthing_live] earthing a live part
+    [closing_onto_earth] closing onto an earth
+   *[other] { $hazard }
+}.
+revision-worse-unsearched = Rejected: the steps allow too many states to search them for hazards, and nobody could answer for the change.
 revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ $was ->
     [met] met
     [not_tested] not tested

@@ -155,6 +155,24 @@ revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项
     [closing_onto_earth] 带接地合闸
    *[other] { $hazard }
 }）。
+revision-worse-reachable = 否决：只要一处失误，“{ $step }”就可能造成{ $hazard ->
+    [back_feed] 向失电线路反送电
+    [paralleling] 两个系统并列
+    [joining_unlike] 相位或电压不一致的部分并列
+    [without_permit] 未经许可操作
+    [without_supervisor] 无人监护操作
+    [isolator_under_load] 带负荷拉合隔离开关
+    [closing_onto_fault] 合于故障
+    [wrong_phase_sequence] 未核相送电
+    [closing_tagged] 违反禁止合闸标示
+    [live_at_work] 作业中带电
+    [unsafe_work] 未验电接地即作业
+    [earth_without_proof] 未验电即接地
+    [earthing_live] 带电挂接地
+    [closing_onto_earth] 带接地合闸
+   *[other] { $hazard }
+}。
+revision-worse-unsearched = 否决：步骤可达的状态过多，无法逐一查找危险，该修订无人能担保。
 revision-worse-verdict = 否决：在场景 { $scenario } 中，{ $subject }由“{ $was ->
     [met] 满足
     [not_tested] 未检验
