@@ -87,7 +87,7 @@ def _units(many: int) -> list[Unit]:
     return [replace(unit, room=0) for unit in spread(2, 1, many)]
 
 
-# -- buses, steps and people -------------------------------------------------------------------------------------------
+# -- buses, steps and people ------------------------------------------------------------------------------------------
 def _by_size(customers: dict[int, Compiled]) -> dict[int, float]:
     """All of them in turn."""
     ways = [_run_of(dossier) for dossier in customers.values()]
