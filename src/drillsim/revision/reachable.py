@@ -19,15 +19,15 @@ def new_danger(was: Compiled, now: Compiled) -> Told | None:
     before, after = _dangers(was), _dangers(now)
     if before is None or after is None:
         return Told("revision-worse-unsearched")
-    known = {_what(each) for each in before}
+    known = {each for danger in before for each in _covers(danger)}
     found = next((each for each in after if _what(each) not in known), None)
     if found is None:
         return None
     return Told("revision-worse-reachable", {"hazard": found.hazard, "step": found.step})
 
 
-def _steps(plan: Plan) -> dict[str, tuple[object, ...]]:
-    """What the search goes by."""
+def _steps(plan: Plan) -> list[tuple[object, ...]]:
+    """What the search goes by, in the order it walks them."""
 
     def facts(step: Step) -> tuple[object, ...]:
         return (
@@ -42,7 +42,7 @@ def _steps(plan: Plan) -> dict[str, tuple[object, ...]]:
             step.options,
         )
 
-    return {step.id: facts(step) for _, step in plan.steps()}
+    return [facts(step) for _, step in plan.steps()]
 
 
 @follows_from("customer", "network", "site", "plan")
@@ -55,4 +55,12 @@ def _dangers(dossier: Compiled) -> tuple[Danger, ...] | None:
 
 
 def _what(danger: Danger) -> tuple[object, ...]:
-    return danger.hazard, danger.parts, danger.step, danger.device
+    """The hazard, and what it takes to get there: nothing, a slip, a procedural interlock disregarded."""
+    takes = 2 if danger.defeated else 1 if danger.slip else 0
+    return danger.hazard, danger.parts, danger.step, danger.device, takes
+
+
+def _covers(danger: Danger) -> tuple[tuple[object, ...], ...]:
+    """What is no worse: the same hazard that takes as much, or more."""
+    *what, takes = _what(danger)
+    return tuple((*what, more) for more in range(int(str(takes)), 3))
