@@ -28,13 +28,14 @@ CLOSE: dict[str, Any] = {"id": "close", "do": "close", "target": "G-I"}
 
 
 def customer(*steps: dict[str, Any]) -> Compiled:
-    """A feeder, a set behind one breaker, and a card of these steps."""
+    """A feeder, a set behind one breaker, and a card of these steps, one after the other."""
+    chained = [step | ({"after": [steps[n - 1]["id"]]} if n else {}) for n, step in enumerate(steps)]
     card = {
         "id": "C1",
         "title": "c",
         "trigger": {"bus": "I", "is": "dead"},
         "activation": {"by": "electrician"},
-        "steps": [{"text": "t", "by": BOTH, "place": "room", **step} for step in steps],
+        "steps": [{"text": "t", "by": BOTH, "place": "room", **step} for step in chained],
     }
     network = grid("S1 I cb", "I II open", "S2 II cb", "G I open", loads={"I": 0.1})
     return dossier(network, site=SITE, people=PEOPLE, actors=ACTORS, cards=[card])
