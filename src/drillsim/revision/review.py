@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import dropwhile
 
 from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
 from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
@@ -103,10 +104,10 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         findings = by_counterfactual(View(case, journal), before.findings, without)
         ground = Ground(folder, case, journal, findings, costs, costliest(case, journal, costs))
         candidates = _merged(_candidates(ground))
-        any_fits = any(carried_out(folder, each) is not None for each in candidates)
-        known = _others_as_they_are(players, setting, say) if any_fits else ()
+        candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates))
+        known = _others_as_they_are(players, setting, say) if candidates else ()
     court = Court(setting, before, known)
-    with pool(court, workers if any_fits else 1) as judges:
+    with pool(court, workers if candidates else 1) as judges:
         trials, left, of = _tried(judges, candidates, most_tried, say)
     return _written_up(ground, court, trials, left, of)
 
