@@ -422,7 +422,7 @@ class Progress:
         for timer in run.timers:
             timer.cancel()
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
-        self._world.truth["step", run.name] = state
+        self._world.hold(("step", run.name), state)
         self._count(run)
         self.on_end(run, why)
         if state in NOT_FAILED:
