@@ -26,8 +26,6 @@ class ActiveFault:
     """Devices whose protection does not act, with why; each is said once."""
     cleared_sources: set[str] = field(default_factory=set)
     isolated: bool = False
-    seen: tuple[object, ...] = ()
-    """Switches, outages and sources it was last looked at with; isolated, it stays so while they are the same."""
     zone: Zone | None = None
     level: FaultLevel | None = None
     """Currents and residual voltages now; None while no source reaches it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drillsim.schema import Ats
 from drillsim.simulation.changeover import Changeover
 from drillsim.simulation.genset import GensetUnit
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 
 
@@ -61,6 +62,7 @@ class AtsUnit(Changeover):
 
     def _normal_stays_away(self) -> None:
         self._world.emit("transfer_started", transfer=self.name)
+        self._world.moved(Moved.TRANSFERS)
         for genset in self._gensets:
             genset.call(self.name)
         self._world.touch()

@@ -33,6 +33,10 @@ class Battery:
         """Whether there is nothing to recharge."""
         return self.energy_kwh >= self.capacity_kwh - _TINY
 
+    def moves(self) -> bool:
+        """Whether time that has passed has made it another since it was counted; it is at every settle."""
+        return self.rate_kw != 0.0 and self._world.now != self._since
+
     def count(self) -> None:
         """Brings the energy up to now."""
         change = self.rate_kw * (self._world.now - self._since) / MS_PER["h"]

@@ -14,10 +14,9 @@ from drillsim.plant import live_through
 from drillsim.schema import Element
 from drillsim.simulation.compiled import branch_ratings
 from drillsim.simulation.kernel import Priority, Timer
-from drillsim.simulation.low_voltage import runs_above_pu
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
-from drillsim.simulation.usable import HEALTHY_PU, at_load
+from drillsim.simulation.usable import HEALTHY_PU, at_load, runs_above_pu
 from drillsim.simulation.world import World
 
 LOW_FOR_MS = 60_000
@@ -38,16 +37,22 @@ class Beyond:
         self._least = {name: runs_above_pu(loads.get(name)) for name in world.net.load_ids if name not in stated}
         self._timers: dict[tuple[str, str], Timer] = {}
 
-    def look(self) -> None:
-        """Starts and stops the clocks; asked first whether anything can be wrong, as nearly always nothing is."""
+    def _is_sound(self) -> bool:
+        """Whether every live bus has enough, on every phase."""
         w, answer = self._world, self._supply.answer
-        sound = w.vm_pu is answer.vm_pu and not w.phases and answer.lowest_pu >= HEALTHY_PU
-        over = self._overloaded() if answer.highest_percent > OVER_PERCENT else ()
-        if sound and not over and not self._timers:
-            return
+        return w.vm_pu is answer.vm_pu and not w.phases and answer.lowest_pu >= HEALTHY_PU
+
+    def watches(self) -> bool:
+        """Whether anything can be wrong, or a clock runs; nearly always nothing is."""
+        return bool(self._timers) or self._supply.answer.highest_percent > OVER_PERCENT or not self._is_sound()
+
+    def look(self) -> None:
+        """Starts and stops the clocks."""
+        w, sound = self._world, self._is_sound()
+        over = self._overloaded() if self._supply.answer.highest_percent > OVER_PERCENT else ()
         fed = self._fed_without(over) if over else b""
         for position, load in enumerate(w.net.load_ids):
-            runs = self._supply.served[load] and w.load_running.get(load, True)
+            runs = self._supply.served[load] and w.loads.runs(load)
             self._watch(LOW, load, runs and not sound and self._is_low(load), LOW_FOR_MS)
             hangs = bool(over) and not any(fed[bus] for bus, _ in w.cords[position])
             self._watch(OVERLOADED, load, runs and hangs, OVER_FOR_MS)

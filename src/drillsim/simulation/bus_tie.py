@@ -13,6 +13,7 @@ from __future__ import annotations
 from drillsim.network import CompiledNetwork, path
 from drillsim.schema import BusTieTransfer
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.usable import between_phases
 from drillsim.simulation.world import World
@@ -30,7 +31,7 @@ class BusTieUnit:
         self.charged = spec.enabled
         self.held = 0
         self.used = False
-        self.vt_lost: dict[str, int] = {}
+        self._vt_lost: dict[str, int] = {}
         """Buses with a broken voltage-transformer circuit, by number of causes."""
         self._by_hand: set[str] = set()
         self._timers: dict[str, Timer] = {}
@@ -39,6 +40,11 @@ class BusTieUnit:
         self._said: set[int] = set()
         """Sides it has acted on, or refused to, for that reason."""
         self.sections = tuple(section_of(world.net, spec, incomer) for incomer in spec.incomers)
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """Its incomers and its tie."""
+        return (*self.spec.incomers, *((self.spec.tie,) if self.spec.tie else ()))
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def begin(self) -> None:
@@ -89,7 +95,7 @@ class BusTieUnit:
         return self._pu(self.sections[side]) >= self.spec.standby_above_pu and not self._vt_out(side)
 
     def _vt_out(self, side: int) -> bool:
-        return bool(self.vt_lost.get(self._world.net.element_id(self.sections[side]), 0))
+        return bool(self._vt_lost.get(self._world.net.element_id(self.sections[side]), 0))
 
     def _healthy(self) -> bool:
         w, spec = self._world, self.spec
@@ -122,6 +128,7 @@ class BusTieUnit:
     def _start(self, side: int) -> None:
         self._timers.pop(f"start-{side}", None)
         self._said.add(side)
+        self._world.moved(Moved.TRANSFERS)
         reason = self._blocked(side)
         if reason:
             self._refuse(side, reason)
@@ -197,6 +204,7 @@ class BusTieUnit:
         """The moment the working incomer opens, if there is still a reason to."""
         if self._sees_voltage(side):
             self.used = False
+            self._world.moved(Moved.TRANSFERS)
             self._refuse(side, "voltage_back")
             self._world.touch()
         else:
@@ -233,7 +241,7 @@ class BusTieUnit:
         if w.interlock(closes) is not None:
             w.emit("transfer_failed", transfer=self.name, reason="interlock", device=closes)
             return
-        self._protection.accelerated.add(closes)
+        self._protection.accelerate(closes)
         if w.move_switch(closes, closed=True, cause="transfer", cause_id=self.name):
             w.emit("transfer_done", transfer=self.name, to=closes)
         else:
@@ -247,11 +255,17 @@ class BusTieUnit:
             self._set_charged(False)
             self._open_working(side)
 
+    def lose_vt(self, bus: str, by: int) -> None:
+        """By so many causes more the voltage-transformer circuit of the bus is broken."""
+        self._vt_lost[bus] = self._vt_lost.get(bus, 0) + by
+        self._world.moved(Moved.TRANSFERS)
+
     # -- people ----------------------------------------------------------------------------------------------------
     def opened_by_hand(self, switch: str) -> None:
         """Somebody opened an incomer: it must not act on that."""
         if switch in self.spec.incomers:
             self._by_hand.add(switch)
+            self._world.moved(Moved.TRANSFERS)
             self._set_charged(False)
 
     def set_enabled(self, enabled: bool) -> None:
@@ -264,6 +278,7 @@ class BusTieUnit:
     def _set_charged(self, charged: bool, *, always: bool = False) -> None:
         if charged != self.charged or always:
             self.charged = charged
+            self._world.moved(Moved.TRANSFERS)
             self._world.emit("transfer_set", transfer=self.name, enabled=self.enabled, charged=charged)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from drillsim.plant import side_by_hand
 from drillsim.schema import Ats, Sts
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.usable import HEALTHY_PU, worst_phase
 from drillsim.simulation.world import World
 
@@ -80,6 +81,7 @@ class Changeover:
 
     # -- moving ----------------------------------------------------------------------------------------------------
     def _go(self, to: str) -> None:
+        self._world.moved(Moved.TRANSFERS)
         self._drop("move", "back", "leave")
         self.refusing = self._refusal()
         if self.refusing:
@@ -100,8 +102,10 @@ class Changeover:
         if not w.move_switch(opens, closed=False, cause=cause, cause_id=cause_id):
             w.emit("transfer_failed", transfer=self.name, reason="stuck", device=opens)
             self.refusing = "stuck"
+            w.moved(Moved.TRANSFERS)
             return False
         self.moving = True
+        w.moved(Moved.TRANSFERS)
         self._arrive_later(to, cause, cause_id)
         return True
 
@@ -117,6 +121,7 @@ class Changeover:
             self._arrive_later(other, cause, cause_id)
             return
         self.moving = False
+        w.moved(Moved.TRANSFERS)
         barred = w.interlock(closes) is not None
         if not barred and w.move_switch(closes, closed=True, cause=cause, cause_id=cause_id):
             w.emit("transfer_done", transfer=self.name, to=to)
@@ -133,12 +138,14 @@ class Changeover:
         if side is None:
             return False
         self.refusing = ""
+        self._world.moved(Moved.TRANSFERS)
         return self._world.is_closed(self._switches[side]) or self._swap(side, cause="step", cause_id=step)
 
     def maloperate(self) -> None:
         """It moves without any cause, to whatever is there."""
         if self.side and not self.moving:
             self._world.emit("transfer_maloperates", transfer=self.name)
+            self._world.moved(Moved.TRANSFERS)
             self._drop(*tuple(self._timers))
             self._swap("normal" if self.side == "standby" else "standby", cause="maloperates", cause_id=self.name)
 
@@ -146,6 +153,7 @@ class Changeover:
         """In or out of automatic."""
         self.enabled = enabled
         self.refusing = "" if enabled else self.refusing
+        self._world.moved(Moved.TRANSFERS)
         self._world.emit("transfer_set", transfer=self.name, enabled=enabled, charged=enabled)
         self._world.touch()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillsim.schema import Compiled, follows_from, kinds
+from drillsim.simulation.looks import Moved
 
 if TYPE_CHECKING:
     from drillsim.simulation.world import World
@@ -36,6 +37,16 @@ class ControlState:
             return not self._world.has_fault("dc_lost", supply, supply in self.dead)
         return self._world.works((supply,))  # a bus, load or UPS instead of a DC supply
 
+    def lose(self, supply: str) -> None:
+        """The DC supply gives nothing."""
+        self.dead.add(supply)
+        self._world.moved(Moved.RELAYS)
+
+    def give_back(self, supply: str) -> None:
+        """It is there again."""
+        self.dead.discard(supply)
+        self._world.moved(Moved.RELAYS)
+
     def holds(self, switch: str, wanted: str, cause: str) -> str:
         """Why a switch cannot move (`control_supply`, `spring`); '' when it can. A fuse needs neither."""
         if cause not in NEEDS_CONTROL or self._world.device_kind(switch) == "fuse":
@@ -52,7 +63,10 @@ class ControlState:
 
 @follows_from("customer", "network", "site", "plan")
 def control_supplies(dossier: Compiled) -> tuple[tuple[str, str], ...]:
-    """The buses, loads and UPSs devices take their control supply from, instead of a DC supply; as facts."""
-    names = dict.fromkeys(device.control_supply for device in dossier.site.devices.values())
+    """The buses, loads and UPSs devices, transfers and protection groups take their control supply from, instead of a
+    DC supply; as facts."""
+    site = dossier.site
+    users = (*site.devices.values(), *site.transfers.values(), *site.protection_groups.values())
+    names = dict.fromkeys(getattr(each, "control_supply", None) for each in users)
     kind_of = kinds(dossier)
     return tuple((kind_of.get(name, ""), name) for name in names if name and name not in dossier.site.dc_supplies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drillsim.schema import DcSupply
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 
 RECHARGE_MS = 10 * 3_600_000
@@ -18,7 +19,8 @@ class DcUnit:
         self.lost = 0
         """Faults that have taken it."""
         self.charging = True
-        self._left_ms = float(spec.lasts)
+        self._counted_ms = float(spec.lasts)
+        """What was left of its battery when the charger was lost or back last."""
         self._since = world.kernel.now
         self._end: Timer | None = None
 
@@ -27,47 +29,52 @@ class DcUnit:
         """Whether it gives control supply now."""
         return not self.lost and (self.charging or self._left_ms >= 1)
 
+    @property
+    def _left_ms(self) -> float:
+        """How long the battery still lasts."""
+        passed = self._world.now - self._since
+        gain = passed * self.spec.lasts / RECHARGE_MS if self.charging else -float(passed)
+        return min(max(self._counted_ms + gain, 0.0), float(self.spec.lasts))
+
     def look(self) -> None:
         """Charger live or dead, battery running down or up, lost or back."""
-        self._count()
         fed = any(self._world.works((each,)) for each in self.spec.fed_by)
         if fed != self.charging:
+            self._counted_ms, self._since = self._left_ms, self._world.now
             self.charging = fed
             self._plan_end()
         self._say()
-
-    def _count(self) -> None:
-        passed = self._world.now - self._since
-        self._since = self._world.now
-        gain = passed * self.spec.lasts / RECHARGE_MS if self.charging else -float(passed)
-        self._left_ms = min(max(self._left_ms + gain, 0.0), float(self.spec.lasts))
 
     def _plan_end(self) -> None:
         if self._end is not None:
             self._end.cancel()
             self._end = None
         if not self.charging:
-            self._end = self._world.kernel.after(round(self._left_ms), Priority.SOURCE, self._world.touch)
+            self._end = self._world.kernel.after(int(self._left_ms), Priority.SOURCE, self._ends)
             self._world.emit("control_supply_on_battery", supply=self.name, lasts_ms=round(self._left_ms))
 
+    def _ends(self) -> None:
+        self._world.moved(Moved.DC)
+        self._world.touch()
+
     def _say(self) -> None:
-        w, gone = self._world, self._world.control_state.dead
-        dead = self.name in gone
+        w, control = self._world, self._world.control_state
+        dead = self.name in control.dead
         if self.is_live == dead:
             w.turned_to.control_supply(self.name)
         w.note(("dc_supply", self.name), "live" if self.is_live else "dead")
         if self.is_live and dead:
-            gone.discard(self.name)
+            control.give_back(self.name)
             w.emit("control_supply_back", supply=self.name)
         elif not self.is_live and not dead:
-            gone.add(self.name)
+            control.lose(self.name)
             w.emit("control_supply_lost", supply=self.name, cause="fault" if self.lost else "battery")
 
     def say_what_stands(self) -> None:
         """Whether it is lost, or runs on its battery, when the run begins."""
         if not self.charging and self.is_live:
             self._plan_end()
-        self._world.control_state.dead.discard(self.name)
+        self._world.control_state.give_back(self.name)
         self._say()
 
 
@@ -78,6 +85,10 @@ class DcSupplies:
         self._world = world
         self.units = {name: DcUnit(world, name, spec) for name, spec in world.site.dc_supplies.items()}
 
+    def fed_by(self) -> list[str]:
+        """What feeds their chargers."""
+        return [each for unit in self.units.values() for each in unit.spec.fed_by]
+
     def look(self) -> None:
         """Each once, in file order."""
         for unit in self.units.values():
@@ -86,9 +97,11 @@ class DcSupplies:
     def lose(self, name: str) -> None:
         """A fault takes the supply, battery and all."""
         self.units[name].lost += 1
+        self._world.moved(Moved.DC)
         self._world.touch()
 
     def give_back(self, name: str) -> None:
         """One fault less."""
         self.units[name].lost -= 1
+        self._world.moved(Moved.DC)
         self._world.touch()

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from drillsim.journal import rounded
 from drillsim.schema import Contactor
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.usable import at_load, between_phases
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
@@ -31,16 +32,21 @@ class Dropouts:
         self._releases = {name: d.undervoltage_release for name, d in world.site.devices.items()
                           if d.undervoltage_release is not None}  # fmt: skip
         self._contactors = {name: load.contactor for name, load in world.site.loads.items() if load.contactor}
-        self._seen: tuple[object, ...] = ()
-        """What was judged last, all voltages being there; of the same there is nothing new to say."""
         self._armed: set[str] = set()
         self._out: set[str] = set()
         self._timers: dict[str, Timer] = {}
 
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """Breakers with a release."""
+        return tuple(self._releases)
+
+    def watches(self) -> bool:
+        """Whether there is anything that could let go."""
+        return bool(self._releases or self._contactors)
+
     def look(self) -> None:
         """Starts and stops timers by the voltage now."""
-        if self._is_as_it_was():
-            return
         for switch, release in self._releases.items():
             low = self._at_switch(switch) < release.below_pu
             if not self._world.is_closed(switch) or (low and self._world.quiet):
@@ -50,14 +56,6 @@ class Dropouts:
             self._watch(f"r/{switch}", low and switch in self._armed, release.after, self._opener(switch))
         for load, contactor in self._contactors.items():
             self._look_at(load, contactor)
-
-    def _is_as_it_was(self) -> bool:
-        w = self._world
-        if not self._voltages.is_still:
-            self._seen = ()
-            return False
-        before, self._seen = self._seen, (w.grid, w.vm_pu, w.quiet, dict(w.off_loads), dict(w.load_running))
-        return w.what_if.stands(before == self._seen)
 
     def _at_switch(self, switch: str) -> float:
         """The best voltage at the switch's buses, between sound phases."""
@@ -78,7 +76,7 @@ class Dropouts:
         def opens() -> None:
             net = self._world.net
             self._timers.pop(f"r/{switch}", None)
-            self._seen = ()
+            self._world.moved(Moved.DROPOUTS)
             self._armed.discard(switch)
             bus = min(node for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
             self._world.move_switch(switch, closed=False, cause="undervoltage", cause_id=net.bus_ids[bus])
@@ -91,10 +89,10 @@ class Dropouts:
         if w.quiet:
             return
         voltage = at_load(w, load)
-        if load in self._out and w.off_loads.get(load) != CONTACTOR:
+        if load in self._out and w.loads.off.get(load) != CONTACTOR:
             self._out.discard(load)
             w.emit("load_picked_up", load=load, cause="hand")
-        held = load not in w.off_loads and w.load_running.get(load, True)
+        held = load not in w.loads.off and w.loads.runs(load)
         self._watch(f"d/{load}", held and voltage < contactor.drops_below_pu, contactor.after, self._dropper(load))
         back = load in self._out and contactor.recloses == "auto" and voltage >= PICK_UP_PU
         self._watch(f"p/{load}", back, contactor.recloses_after, self._closer(load))
@@ -103,8 +101,8 @@ class Dropouts:
         def drops() -> None:
             w = self._world
             self._timers.pop(f"d/{load}", None)
-            self._seen = ()
-            w.off_loads[load] = CONTACTOR
+            self._world.moved(Moved.DROPOUTS)
+            w.loads.switch_off(load, CONTACTOR)
             self._out.add(load)
             w.emit("load_dropped", load=load, cause=CONTACTOR, residual_pu=rounded(at_load(w, load), 4))
             w.touch()
@@ -115,9 +113,9 @@ class Dropouts:
         def closes() -> None:
             w = self._world
             self._timers.pop(f"p/{load}", None)
-            self._seen = ()
+            self._world.moved(Moved.DROPOUTS)
             self._out.discard(load)
-            w.off_loads.pop(load, None)
+            w.loads.switch_on(load)
             w.emit("load_picked_up", load=load, cause="auto")
             w.touch()
 

@@ -18,6 +18,7 @@ from drillsim.journal import rounded
 from drillsim.network import capacitive_a, conducting, galvanic
 from drillsim.schema import Feeder
 from drillsim.simulation.kernel import Priority
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.stage import Clocks, stage_ms
@@ -47,6 +48,7 @@ class EarthFaults:
             self._protection.strike(element, earth=True)
         elif element not in self._at:
             self._at[element] = node
+            self._world.moved(Moved.EARTH_FAULTS)
             self._world.touch()
 
     def repair(self, element: str) -> None:
@@ -56,12 +58,15 @@ class EarthFaults:
         for other in sorted(self._crossed):
             self._protection.repair(other)
         self._crossed.clear()
+        self._world.moved(Moved.EARTH_FAULTS)
         self._world.touch()
+
+    def watches(self) -> bool:
+        """Whether there is one, or an alarm of one."""
+        return bool(self._at or self._alarmed)
 
     def look(self) -> None:
         """Alarms, stages, and faults that have found each other."""
-        if not self._at and not self._alarmed:
-            return
         w = self._world
         links = conducting(w.net, w.closed, sorted(w.out))
         systems = {element: galvanic(w.net, links, node) for element, node in self._at.items()}
@@ -118,6 +123,7 @@ class EarthFaults:
 
     def _tripper(self, element: str, name: str, number: int, current: float) -> Callable[[int], object]:
         def decides(after_ms: int) -> None:
+            self._world.moved(Moved.EARTH_FAULTS)
             opens = self._world.device(name).operates_in
             said = {"after_ms": after_ms, "current_a": rounded(current, 1), "stage": str(number)}
             self._world.kernel.after(opens, Priority.PROTECTION, lambda: self._open(element, name, said))

@@ -30,7 +30,10 @@ class Faults:
             "person_unreachable": (lambda e, t: people.unreachable(t, True), lambda e, t: people.unreachable(t, False)),
             "channel_lost": (self._cut, self._join),
             "store_empty": (lambda e, t: plant.stores.set_level(t, 0.0), lambda e, t: None),
-            "relay_disabled": (_counter(plant.protection.disabled, 1), _counter(plant.protection.disabled, -1)),
+            "relay_disabled": (
+                lambda e, t: plant.protection.disable(t, 1),
+                lambda e, t: plant.protection.disable(t, -1),
+            ),
             "maloperates": (self._misbehave, lambda e, t: None),
             "dip": (self._dip, self._dip_over),
             "earth_fault": (
@@ -120,14 +123,10 @@ class Faults:
             self._world.stuck.pop(target, None)
 
     def _dip(self, event: FaultEvent, target: str) -> None:
-        left = (event.residual_percent or 0.0) / 100
-        self._plant.voltages.dips.setdefault(target, []).append(left)
+        self._plant.voltages.dip(target, (event.residual_percent or 0.0) / 100)
 
     def _dip_over(self, event: FaultEvent, target: str) -> None:
-        dips = self._plant.voltages.dips
-        dips[target].remove((event.residual_percent or 0.0) / 100)
-        if not dips[target]:
-            del dips[target]
+        self._plant.voltages.dip_over(target, (event.residual_percent or 0.0) / 100)
 
     def _misbehave(self, event: FaultEvent, target: str) -> None:
         """A switch moves by itself: open, closed, or away from where it is; what closing joins, the hazards judge."""
@@ -169,11 +168,11 @@ class Faults:
 
     def _vt(self, _: FaultEvent, target: str) -> None:
         for unit in self._plant.bus_ties.values():
-            unit.vt_lost[target] = unit.vt_lost.get(target, 0) + 1
+            unit.lose_vt(target, 1)
 
     def _vt_back(self, _: FaultEvent, target: str) -> None:
         for unit in self._plant.bus_ties.values():
-            unit.vt_lost[target] -= 1
+            unit.lose_vt(target, -1)
 
     # -- places ----------------------------------------------------------------------------------------------------
     def _shut(self, _: FaultEvent, target: str) -> None:
@@ -198,7 +197,7 @@ class Faults:
         elif kind == "switch":
             w.stuck[thing] = {"open", "close"}
         elif kind == "load":
-            w.dead_loads.add(thing)
+            w.loads.destroy(thing)
         elif thing in plant.sources.gensets:
             self._break(event, thing)
         elif thing in plant.sources.ups:

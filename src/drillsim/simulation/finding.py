@@ -67,7 +67,7 @@ class Finding:
 
     def _repaired(self, element: str) -> None:
         fact = ("element", element)
-        self._world.truth[fact] = "sound"
+        self._world.hold(fact, "sound")
         knowing = [p for p in self._people.states.values() if self._believes(p.id, fact)]
         self._people.learn(knowing, [(fact, "sound")], "message", element)
 

@@ -14,6 +14,7 @@ from drillsim.network import is_fed
 from drillsim.schema import Compiled, Function, Need, OnLost, follows_from, rated_kw
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.looks import Key, Moved
 from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
 
@@ -32,9 +33,8 @@ class FunctionUnit:
     def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self.state = "normal"
-        self.is_stale = True
-        """It has to judge its needs anew."""
-        world.watch(_facts_of(world, spec), self._stir)
+        self._ridden_key: Fact = ("ride", name)
+        """Moves when a ride is over."""
         self.missed: dict[str, int] = {}
         """Needs that have been away in this loss, each with since when, ms."""
         self._gone: dict[int, int] = {}
@@ -43,17 +43,32 @@ class FunctionUnit:
         self._kept_stopped = False
         """Stopped by a step of the plan; it stays so until a step starts it."""
         self._ride: Timer | None = None
+        self._ride_ends_ms: int | None = None
         self._harm: Timer | None = None
         self._harm_ms = 0
         """When it comes to harm."""
         self._held_ms: int | None = None
         """What was left of the time to harm when a measure took the function's place."""
 
+    def wakes(self) -> tuple[Key, ...]:
+        """All it goes by: its needs and its turn, its own state, loads it has switched off itself, measures."""
+        w, spec = self._world, self.spec
+        needs = [leaf.subject for leaf in spec.needs.leaves() if leaf.subject]
+        own = {load for act in spec.on_lost for load in act.load} & set(needs)
+        kinds = {w.kind_of.get(each, "") for each in needs}
+        return (
+            *((w.kind_of.get(each, ""), each) for each in needs),
+            *(("function", each) for each in (self.name, *spec.after)),
+            self._ridden_key,
+            *((Moved.LOADS, Moved.LIFE, Moved.LOW) if own else ()),
+            *((Moved.SPOILT,) if "store" in kinds else ()),
+            *((Moved.MEASURES,) if self._measures.may_bridge((self.name, *needs)) else ()),
+        )
+
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
-        if self.state == "harmed" or not self.is_stale:
+        if self.state == "harmed":
             return
-        self.is_stale = False
         left: list[int] = []
         found, _ = self._judge(self.spec.needs, 0, left)
         self._wake(min(left, default=None))
@@ -114,12 +129,12 @@ class FunctionUnit:
         if kind == "store":
             w.turned_to.store(subject)
             return isinstance(value, float) and value > 0 and subject not in w.bad_stores
-        return value == "live" or (w.off_loads.get(subject) == self.name and self._is_fed(subject))
+        return value == "live" or (w.loads.off.get(subject) == self.name and self._is_fed(subject))
 
     def _is_fed(self, load: str) -> bool:
         """What it switched off itself is there again when its bus is live, at a voltage it can run at."""
         w = self._world
-        return load not in w.low_loads and is_fed(w.cords[w.net.load_index[load]], w.live)
+        return load not in w.loads.low and is_fed(w.cords[w.net.load_index[load]], w.live)
 
     def _turn_has_come(self) -> bool:
         truth = self._world.truth
@@ -156,7 +171,7 @@ class FunctionUnit:
         """The end of a step that stops it in good order, before or after the loss; False when it is harmed already."""
         if self.state == "harmed":
             return False
-        self._kept_stopped = self.is_stale = True
+        self._kept_stopped = True
         self._no_harm()
         self._go("safe_stopped")
         return True
@@ -213,7 +228,7 @@ class FunctionUnit:
         """A restart is finished; one that was overtaken by a new loss does not count."""
         if self.state in COMES_BACK and number == self._restarts:
             needed = {leaf.subject for leaf in self.spec.needs.leaves()}
-            for load, cause in list(self._world.off_loads.items()):
+            for load, cause in list(self._world.loads.off.items()):
                 if cause == self.name and load in needed:
                     self._world.switch_load(load, on=True, cause=self.name)
             self._go("normal")
@@ -226,7 +241,7 @@ class FunctionUnit:
     def _go(self, state: str) -> None:
         if state == self.state:
             return
-        self.state, self.is_stale = state, True
+        self.state = state
         if state == "normal":
             self.missed.clear()
         w = self._world
@@ -238,6 +253,10 @@ class FunctionUnit:
         return [leaf.subject for leaf in self.spec.needs.leaves() if leaf.subject and not self._met(leaf)]
 
     def _wake(self, rest_ms: int | None) -> None:
+        ends_ms = None if rest_ms is None else self._world.now + rest_ms
+        if ends_ms == self._ride_ends_ms:
+            return
+        self._ride_ends_ms = ends_ms
         if self._ride is not None:
             self._ride.cancel()
             self._ride = None
@@ -245,17 +264,9 @@ class FunctionUnit:
             self._ride = self._world.kernel.after(rest_ms, Priority.SOURCE, self._ridden_out)
 
     def _ridden_out(self) -> None:
-        self.is_stale = True
+        self._ride, self._ride_ends_ms = None, None
+        self._world.moved(self._ridden_key)
         self._world.touch()
-
-    def _stir(self) -> None:
-        self.is_stale = True
-
-
-def _facts_of(world: World, spec: Function) -> tuple[Fact, ...]:
-    """Facts its needs and its turn go by."""
-    needs = [(world.kind_of.get(leaf.subject or "", ""), leaf.subject or "") for leaf in spec.needs.leaves()]
-    return (*needs, *(("function", each) for each in spec.after))
 
 
 @follows_from("site")
@@ -272,25 +283,10 @@ class Functions:
         self.units = {
             name: FunctionUnit(world, name, specs[name], work, self.measures) for name in _in_order(world.case.dossier)
         }
-        self._world = world
-        self._seen: tuple[object, ...] = ()
         for name in specs:
-            world.truth["function", name] = "normal"
+            world.hold(("function", name), "normal")
 
     def say_what_stands(self) -> None:
         """Those that are lost when the run begins."""
         for unit in self.units.values():
             unit.say_what_stands()
-
-    def look(self) -> None:
-        """Each once; a function that others need stands before them."""
-        w = self._world
-        off = w.off_loads and (w.grid, set(w.low_loads))
-        beside = (off, dict(w.off_loads), set(w.bad_stores), self.measures.applied)
-        if not w.what_if.stands(beside == self._seen):  # what else a need may go by
-            self._seen = beside
-            for unit in self.units.values():
-                unit.is_stale = True
-        for unit in self.units.values():
-            if unit.is_stale:
-                unit.look()

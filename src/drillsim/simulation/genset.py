@@ -11,6 +11,7 @@ from collections.abc import Callable
 from drillsim.journal import rounded
 from drillsim.schema import Ats, Exponential, Genset, Sts
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.step_load import StepWatch
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
@@ -47,6 +48,7 @@ class GensetUnit:
         """A transfer asks for it."""
         if by not in self.callers:
             self.callers.append(by)
+        self._world.moved(Moved.GENSETS)
         self._cancel("cool_down")
         if self.running or self.starting or self.failed or self.out or self._world.control[self.name] != "auto":
             return
@@ -74,6 +76,7 @@ class GensetUnit:
 
     def _begin(self, by: str, *, manual: bool) -> None:
         self.starting = not manual
+        self._world.moved(Moved.GENSETS)
         demand = self._world.demand(f"{self.name}/{'manual' if manual else 'start'}")
         self._world.emit("genset_called", source=self.name, by=by, manual=manual, demand=demand)
 
@@ -106,19 +109,26 @@ class GensetUnit:
 
     def _give_up(self, *, attempts: int, manual: bool) -> None:
         self.starting, self.failed = False, True
+        self._feeds_otherwise()
         self._world.emit("start_failed", source=self.name, attempts=attempts, manual=manual)
         self._world.touch()
 
     def _run(self, *, by_itself: bool) -> None:
         w = self._world
         self.running, self.starting, self.failed, self._by_itself = True, False, False, by_itself
+        self._feeds_otherwise()
         w.emit("source_running", source=self.name)
         self._wears()
         w.touch()
 
+    def _feeds_otherwise(self) -> None:
+        """It runs or not, has failed or not, otherwise than it did."""
+        self._world.moved(Moved.GENSETS)
+        self._world.moved(Moved.SOURCES)
+
     def runs_from_the_start(self) -> None:
         """It runs already when the scenario begins: a test, or an outage that has lasted."""
-        self._world.control[self.name] = "manual"
+        self._world.set_control(self.name, "manual")
         if not self.running:
             self.running = True
             self._wears()
@@ -147,6 +157,7 @@ class GensetUnit:
         """Notes its load, watches overload, steps and what it needs (`served`), may close its breaker."""
         if abs(kw - self.kw) > 0.05:
             self.kw = kw
+            self._world.moved(Moved.GIVEN)
             self._world.emit("source_loaded", source=self.name, kw=rounded(kw, 1))
         if self.running:
             self._steps.look(kw, starting_kva)
@@ -155,6 +166,11 @@ class GensetUnit:
         self._time("overheated", self.running and not served, self.spec.needs_after)
         if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
             self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it runs, starts, or was giving something when it was looked at last."""
+        return self.running or self.starting or self.kw != 0.0
 
     def say_what_stands(self) -> None:
         """What it gives when the run begins."""
@@ -203,6 +219,7 @@ class GensetUnit:
     def _close_breaker(self, onto_live: bool) -> None:
         self._timers.pop("join", None)
         w = self._world
+        w.moved(Moved.GENSETS)
         is_due = self.running and bool(self.callers)
         if is_due and bool(w.live[self.board]) == onto_live and not w.interlock(self.spec.breaker):
             stuck = not w.move_switch(self.spec.breaker, closed=True, cause="source", cause_id=self.name)
@@ -215,11 +232,13 @@ class GensetUnit:
         demand of its own; a set that runs cools down and stops."""
         if by in self.callers:
             self.callers.remove(by)
+            self._world.moved(Moved.GENSETS)
         if self.callers:
             return
         if self.starting:
             self._end_start()
             self.starting = False
+            self._world.moved(Moved.GENSETS)
             self._world.emit("start_withdrawn", source=self.name)
             self._world.touch()
         elif self.running and self._by_itself:
@@ -231,6 +250,7 @@ class GensetUnit:
         leave it failed."""
         if not (self.running or self.starting):
             self.failed = self.failed or cause in ("zone", "failed")
+            self._feeds_otherwise()
             return
         w = self._world
         self.running = self.starting = False
@@ -238,6 +258,7 @@ class GensetUnit:
         self._left_of_hour = max(self._hour_ends - w.now, 0)
         for key in list(self._timers):
             self._cancel(key)
+        self._feeds_otherwise()
         w.emit("source_stopped", source=self.name, cause=cause)
         self._steps.forget()
         self.look(0.0)
@@ -249,9 +270,14 @@ class GensetUnit:
         """What broke it is over: it can be started, and starts by itself where something still calls it."""
         if any(self.forced.values()):
             return
-        self.failed = False
+        self.reset()
         if self.callers:
             self.call(self.callers[0])
+
+    def reset(self) -> None:
+        """It may be started again."""
+        self.failed = False
+        self._feeds_otherwise()
 
     def _fuelled(self) -> bool:
         w, fuel = self._world, self.spec.fuel

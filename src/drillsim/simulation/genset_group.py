@@ -15,6 +15,7 @@ from drillsim.schema import GensetGroup
 from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 
 SHED_MS = 200
@@ -42,6 +43,11 @@ class GroupUnit:
     def online(self) -> tuple[GensetUnit, ...]:
         """Sets that run with their breaker closed."""
         return tuple(unit for unit in self.units if unit.on_board)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it has said that sets are on its bus, or is about to drop load."""
+        return bool(self._said) or self._shedding is not None
 
     def look(self, feeding: dict[str, str]) -> None:
         """Closes breakers, counts who is on the bus, drops load. `feeding`: every source that feeds, with its bus."""
@@ -95,6 +101,7 @@ class GroupUnit:
 
     def _shed(self) -> None:
         self._shedding = None
+        self._world.moved(Moved.GENSETS)
         w, tier = self._world, self._tiers.pop(0)
         own = own_switches(w.case.dossier)
         found = {load: own.get(load) for load in w.plan.tiers[tier].loads}

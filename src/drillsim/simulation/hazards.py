@@ -23,6 +23,7 @@ from drillsim.plant import (
     touched,
 )
 from drillsim.plant import joined_terminals as joined
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.world import World
@@ -97,9 +98,9 @@ class Scene:
         w = self._world
         return node in self._ups_inputs or any(
             self._supply.load_kw[load] > 0
-            and load not in w.off_loads
-            and load not in w.dead_loads
-            and w.load_running.get(load, True)
+            and load not in w.loads.off
+            and load not in w.loads.destroyed
+            and w.loads.runs(load)
             for load in self._at.get(node, ())
         )
 
@@ -116,19 +117,11 @@ class Hazards:
         self.facts: Facts = facts_of(world.case.dossier)
         self._scene = Scene(world, sources, supply)
         self._standing: set[Found] = set()
-        self._seen: tuple[object, ...] = ()
-        """What was judged last; of the same there is nothing new to say."""
         world.on_move = self.before_move
 
     def look(self) -> None:
         """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
-        safety, sources = self._world.safety, self._sources
-        safety.forget_proofs()
-        running = [unit.running for unit in sources.gensets.values()]
-        state = (self._world.grid, dict(sources.lost), running, dict(safety.earths_on), dict(safety.at_work))
-        if self._world.what_if.stands(state == self._seen):
-            return
-        self._seen = state
+        self._world.safety.forget_proofs()
         found = self._on_live_parts()
         permitted = self._world.tie_permitted
         let = set()
@@ -145,7 +138,7 @@ class Hazards:
 
     def say_what_stands(self) -> None:
         """Hazards there are when the run begins."""
-        self._standing, self._seen = set(), ()
+        self._standing = set()
         self.look()
 
     def _on_live_parts(self) -> set[Found]:
@@ -191,7 +184,7 @@ class Hazards:
             self.say(hazard, parts)
             if hazard == "earthing_live":
                 self._standing.add(("closing_onto_earth", (earth, bus)))
-                self._seen = ()
+                self._world.moved(Moved.SAFETY)
                 self._short(bus)
 
     def before_work(self, target: str) -> tuple[str, ...]:

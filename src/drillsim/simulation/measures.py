@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 
 
@@ -19,10 +20,9 @@ class Measures:
         """Measures applied now, with since when."""
         self._timers: dict[str, Timer] = {}
 
-    @property
-    def applied(self) -> tuple[str, ...]:
-        """Measures applied now."""
-        return tuple(self._since)
+    def may_bridge(self, subjects: Iterable[str]) -> bool:
+        """Whether there is a measure that would replace one of these loads and functions."""
+        return not {spec.replaces for spec in self._specs.values()}.isdisjoint(subjects)
 
     def bridges(self, subject: str) -> bool:
         """Whether a measure that is applied now replaces this load or function."""
@@ -36,6 +36,7 @@ class Measures:
             return False
         w = self._world
         self._since[name] = w.now
+        w.moved(Moved.MEASURES)
         self._timers[name] = w.kernel.after(self._left_ms[name], Priority.PEOPLE, lambda: self._over(name, on_over))
         w.emit("measure_begins", measure=name, replaces=self._specs[name].replaces)
         w.note(("measure", name), "applied")
@@ -49,6 +50,7 @@ class Measures:
         w = self._world
         self._left_ms[name] -= w.now - self._since.pop(name)
         self._timers.pop(name).cancel()
+        w.moved(Moved.MEASURES)
         w.emit("measure_ends", measure=name, why=why)
         w.note(("measure", name), "over")
         w.touch()

@@ -23,7 +23,7 @@ class MobileSets:
         self._out: set[str] = set()
         self._phases_said: set[str] = set()
         for name in self._specs:
-            world.truth["source", name] = "dead"
+            world.hold(("source", name), "dead")
 
     @property
     def states(self) -> dict[str, str]:
@@ -70,6 +70,10 @@ class MobileSets:
             overload_percent=spec.overload_percent,
             overload_after=spec.overload_after,
         )
+
+    def watches(self) -> bool:
+        """Whether one is plugged in."""
+        return bool(self.at)
 
     def look(self) -> None:
         """Says once that a set feeds with a phase sequence nobody has marked or checked: motors may run backwards."""

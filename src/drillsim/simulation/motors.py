@@ -34,10 +34,12 @@ class Motors:
         self._slow: set[str] = set()
         self._unscheduled: list[str] = []
 
+    def watches(self) -> bool:
+        """Whether there are any."""
+        return bool(self._motors)
+
     def look(self) -> None:
         """Starts what has become live or has voltage again; motors live at the beginning are running."""
-        if not self._motors:
-            return
         starters = [load for load, motor in self._motors.items() if self._wants_to_start(load, motor)]
         self._schedule()
         if starters:
@@ -47,16 +49,16 @@ class Motors:
 
     def _turning(self, load: str) -> bool:
         w = self._world
-        return self._supply.lit.get(load, False) and w.load_running.get(load, True)
+        return self._supply.lit.get(load, False) and w.loads.runs(load)
 
     def _wants_to_start(self, load: str, motor: Motor) -> bool:
         w, was = self._world, self._on.get(load)
         self._on[load] = now = self._turning(load)
         if not now:
             self._slow.discard(load)
-            w.starting_kva.pop(load, None)
+            w.loads.end_start(load)
             return False
-        if was is None or load in w.starting_kva:
+        if was is None or load in w.loads.starting_kva:
             return False
         if not was:
             return True
@@ -68,15 +70,15 @@ class Motors:
     def _start(self, loads: list[str]) -> None:
         """The first group of `loads` now, unless an earlier one is running up; the others are switched off to wait."""
         w = self._world
-        earliest = min(self._motors[load].group for load in (*loads, *w.starting_kva))
+        earliest = min(self._motors[load].group for load in (*loads, *w.loads.starting_kva))
         for load in loads:
             self._slow.discard(load)
             if self._motors[load].group > earliest:
-                w.off_loads[load] = GROUP
+                w.loads.switch_off(load, GROUP)
                 left = rounded(self._voltages.at_load(load), 4)
                 w.emit("load_dropped", load=load, cause=GROUP, residual_pu=left)
             else:
-                w.starting_kva[load] = self._motors[load].starting_kva
+                w.loads.start(load, self._motors[load].starting_kva)
                 w.emit("motor_runs_up", load=load, kva=self._motors[load].starting_kva)
                 self._unscheduled.append(load)
         w.touch()
@@ -85,7 +87,7 @@ class Motors:
         """The run-up's length goes by the voltage with every motor of this instant started."""
         loads, self._unscheduled = self._unscheduled, []
         for load in loads:
-            if load in self._world.starting_kva:
+            if load in self._world.loads.starting_kva:
                 voltage = max(self._voltages.at_load(load), LEAST_PU)
                 lasts = round(self._motors[load].run_up / voltage**2)
                 self._world.kernel.after(
@@ -95,20 +97,20 @@ class Motors:
     def _runner(self, load: str, number: int) -> Callable[[], None]:
         def runs() -> None:
             w = self._world
-            if w.demands[f"{load}/run_up"] == number and w.starting_kva.pop(load, None) is not None:
+            if w.demands[f"{load}/run_up"] == number and w.loads.end_start(load):
                 w.touch()
 
         return runs
 
     def _let_waiting_in(self) -> None:
         w = self._world
-        waiting = [load for load in self._motors if w.off_loads.get(load) == GROUP]
-        if not waiting or w.starting_kva or self._unscheduled:
+        waiting = [load for load in self._motors if w.loads.off.get(load) == GROUP]
+        if not waiting or w.loads.starting_kva or self._unscheduled:
             return
         ready = [load for load in waiting if self._voltages.at_load(load) >= PICK_UP_PU]
         first = min((self._motors[load].group for load in ready), default=0)
         for load in ready:
             if self._motors[load].group == first:
-                del w.off_loads[load]
+                w.loads.switch_on(load)
                 w.emit("load_picked_up", load=load, cause=GROUP)
                 w.touch()

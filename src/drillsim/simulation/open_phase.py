@@ -17,6 +17,7 @@ from drillsim.journal import rounded
 from drillsim.network import conducting
 from drillsim.plant import live_through
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
@@ -41,27 +42,32 @@ class OpenPhases:
     def begin(self, element: str, residual_percent: float | None) -> None:
         """One phase of a line, transformer or feeder is open."""
         self._open[element] = LEFT_PU if residual_percent is None else residual_percent / 100
+        self._world.moved(Moved.OPEN_PHASES)
         self._world.touch()
 
     def end(self, element: str) -> None:
         """All three phases are there again."""
         self._open.pop(element, None)
         self._said.pop(element, None)
+        self._world.moved(Moved.OPEN_PHASES)
         self._world.touch()
+
+    def watches(self) -> bool:
+        """Whether a phase is open, or what the last has left."""
+        return bool(self._open or self._world.phases or self._timers)
 
     def look(self) -> None:
         """What lies behind now, what it has left, which motors run on two phases."""
-        if not self._open and not self._world.phases and not self._timers:
-            return
-        self._world.phases = {}
+        phases: dict[int, float] = {}
         for element, left in self._open.items():
             behind = self._behind(element)
             for bus in behind:
-                self._world.phases[bus] = min(left, self._world.phases.get(bus, 1.0))
+                phases[bus] = min(left, phases.get(bus, 1.0))
             if behind and self._said.get(element) != behind:
                 self._said[element] = behind
                 buses = [self._world.net.bus_ids[bus] for bus in behind]
                 self._world.emit("phase_open", element=element, buses=buses, residual_pu=rounded(left, 4))
+        self._world.leaves(phases)
         for load, motor in self._motors.items():
             self._watch(load, motor.stalls_below_pu)
 
@@ -78,7 +84,7 @@ class OpenPhases:
 
     def _watch(self, load: str, stalls_below_pu: float) -> None:
         w = self._world
-        turning = load not in w.off_loads and w.load_running.get(load, True)
+        turning = load not in w.loads.off and w.loads.runs(load)
         hot = turning and 0 < self._voltages.phase_at(load) < min(stalls_below_pu, 1.0)
         if hot and load not in self._timers:
             trip = self._tripper(load)
@@ -90,7 +96,7 @@ class OpenPhases:
         def trips() -> None:
             w = self._world
             self._timers.pop(load, None)
-            w.off_loads[load] = OPEN_PHASE
+            w.loads.switch_off(load, OPEN_PHASE)
             left = rounded(self._voltages.phase_at(load), 4)
             w.emit("load_dropped", load=load, cause=OPEN_PHASE, residual_pu=left)
             w.touch()

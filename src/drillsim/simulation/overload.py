@@ -15,6 +15,7 @@ from math import inf
 from drillsim.journal import rounded
 from drillsim.schema import Device, Element, Feeder, Stage
 from drillsim.simulation.compiled import branch_limits
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.stage import Clocks, stage_ms, stages_that_see
@@ -36,10 +37,6 @@ class Overloads:
         self._over_feeders: set[str] = set()
         self._said: set[str] = set()
         """Elements whose allowed time is used up in this overload."""
-        self._seen: tuple[object, ...] = ()
-        """What was judged last; of the same there is nothing new to say."""
-        self._timed_at: dict[str, float] = {}
-        """Current each device's clocks were last set by, A."""
         self._clocks = Clocks(world.kernel)
         devices = world.site.devices
         self._relays = [
@@ -54,10 +51,6 @@ class Overloads:
 
     def look(self) -> None:
         """Says what begins and ends, and keeps the clocks."""
-        state = (self._supply.answer, self._voltages.start_a, self._protection.relay_state())
-        if self._world.what_if.stands(state == self._seen):
-            return
-        self._seen = state
         self._look_at_devices()
         self._look_at_elements()
         for name, (capacity_kw, after) in self._capacity.items():
@@ -65,7 +58,7 @@ class Overloads:
 
     def say_what_stands(self) -> None:
         """Overloads there are when the run begins; their clocks run already."""
-        self._over, self._seen = (), ()
+        self._over = ()
         self._over_feeders.clear()
         self.look()
 
@@ -76,16 +69,12 @@ class Overloads:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
             if current > self._pick_up[switch] and not self._protection.relay_works(switch):
                 current = 0.0
-            if w.what_if.stands(self._timed_at.get(switch) == current):
-                continue
-            self._timed_at[switch] = current
             for clock, stage in stages:
                 self._clocks.see(clock, stage_ms(stage, current), trip)
 
     def _tripper(self, switch: str) -> Callable[[int], object]:
         def trips(_: int) -> None:
-            self._seen = ()  # one that stays closed is timed anew
-            self._timed_at.pop(switch, None)
+            self._world.moved(Moved.OVERLOADS)  # one that stays closed is timed anew
             self._world.move_switch(switch, closed=False, cause="overload", cause_id=switch)
 
         return trips
@@ -121,7 +110,7 @@ class Overloads:
 
         def says(after_ms: int) -> None:
             percent = self._supply.answer.loading.get(name, 0.0)
-            self._seen = ()
+            self._world.moved(Moved.OVERLOADS)
             self._said.add(name)
             self._world.emit("overload_exceeded", element=name, loading_percent=percent, after_ms=after_ms)
 
@@ -142,7 +131,7 @@ class Overloads:
 
     def _disconnector(self, name: str) -> Callable[[int], object]:
         def disconnects(after_ms: int) -> None:
-            self._seen = ()
+            self._world.moved(Moved.OVERLOADS)
             kw, (capacity_kw, _) = self._sources.kw.get(name, 0.0), self._capacity[name]
             percent = rounded(100 * kw / capacity_kw, 2)
             self._world.emit("overload_exceeded", element=name, loading_percent=percent, after_ms=after_ms)

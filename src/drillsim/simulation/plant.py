@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drillsim.network import PowerFlow
 from drillsim.schema import Ats, BusTieTransfer, Sts
 from drillsim.simulation.ats import AtsUnit
 from drillsim.simulation.beyond import Beyond
 from drillsim.simulation.bus_tie import BusTieUnit
 from drillsim.simulation.changeover import Changeover
+from drillsim.simulation.control_state import control_supplies
 from drillsim.simulation.dc_supply import DcSupplies
 from drillsim.simulation.dropout import Dropouts
 from drillsim.simulation.earth_fault import EarthFaults
 from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
+from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.looks import Key, Look, Moved
 from drillsim.simulation.low_voltage import LowVoltage
 from drillsim.simulation.mobile import MobileSets
 from drillsim.simulation.motors import Motors
@@ -34,9 +39,9 @@ class Plant:
     def __init__(self, world: World, flow: PowerFlow, work: Work) -> None:
         self._world = world
         self.sources = Sources(world)
-        self.stores = Stores(world, self.sources.gensets)
         self.dc = DcSupplies(world)
         self.supply = Supply(world, self.sources, flow)
+        self.stores = Stores(world, self.sources.gensets, self.supply)
         self.protection = Protection(world, self.sources)
         self.functions = Functions(world, work)
         self.hazards = Hazards(world, self.sources, self.supply, self._short_by_earth)
@@ -51,38 +56,121 @@ class Plant:
             for name, spec in specs.items()
             if isinstance(spec, BusTieTransfer)
         }
-        self.voltages = Voltages(world, self.sources, self.protection)
+        self.voltages = Voltages(world, self.sources, self.protection, self.supply)
         self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
         self.open_phases = OpenPhases(world, self.sources, self.voltages)
-        self.low_voltage = LowVoltage(world, self.supply)
+        self.low_voltage = LowVoltage(world, self.supply, self.voltages)
         self.beyond = Beyond(world, self.sources, self.supply)
         self.earth_faults = EarthFaults(world, self.sources, self.protection)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
         self.start = StartState(world, self)
-        world.looks += [
-            self.protection.look,
-            self.supply.look,
-            lambda: self.sources.look_at_ups(self.supply.draws()),
-            self.supply.flows,
-            self.voltages.look,
-            self.overloads.look,
-            self.open_phases.look,
-            self.sources.look_at_inputs,
-            self.low_voltage.look,
-            self.beyond.look,
-            self.earth_faults.look,
-            self.dropouts.look,
-            self.motors.look,
-            self.sources.look_at_gensets,
-            self.sources.note_all,
-            self.dc.look,
-            self.stores.look,
-            self._look_at_transfers,
-            self.functions.look,
-            self.hazards.look,
-            self.mobile.look,
-        ]
+        world.looks.declare(self._table())
+
+    def _table(self) -> tuple[Look, ...]:
+        """Every part in the order they look, with all it goes by."""
+        m, w, sources = Moved, self._world, self.sources
+        control: tuple[Key, ...] = (m.RELAYS, *control_supplies(w.case.dossier))
+        felt: tuple[Key, ...] = (m.LIFE, m.VOLTAGE, m.PHASES)
+        return (
+            Look(
+                "protection",
+                self.protection.look,
+                (m.SHORTS, m.SWITCHES, m.SOURCES, *control),
+                watches=self.protection.watches,
+            ),
+            Look("meters", self.supply.meter, (), moves=self.supply.owes),
+            Look("supply", self.supply.look, (m.SWITCHES, m.ZONES, m.SOURCES, m.LOADS)),
+            Look("batteries", sources.count_batteries, (), moves=sources.batteries_move),
+            Look(
+                "UPSs",
+                lambda: sources.look_at_ups(self.supply.draws()),
+                (*felt, m.GRID, m.DRAWS, m.SOURCES, m.UPS, *self._facts(sources.needs_of_ups())),
+            ),
+            Look("flows", self.supply.flows, (m.GRID, m.DRAWS, m.UPS, m.MOBILE), moves=self.supply.asks_anew),
+            Look(
+                "voltages",
+                self.voltages.look,
+                (m.FLOW, m.GRID, m.SOURCES, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
+            ),
+            Look("overloads", self.overloads.look, (m.FLOW, m.START_CURRENT, m.OVERLOADS, *control)),
+            Look(
+                "open phases",
+                self.open_phases.look,
+                (m.OPEN_PHASES, m.SWITCHES, m.ZONES, m.SOURCES, m.LIFE, m.LOADS, m.DRAWS),
+                watches=self.open_phases.watches,
+            ),
+            Look("inputs", sources.look_at_inputs, (m.VOLTAGE, m.PHASES)),
+            Look("low voltage", self.low_voltage.look, felt, watches=self.low_voltage.watches),
+            Look(
+                "beyond",
+                self.beyond.look,
+                (*felt, m.FLOW, m.GRID, m.SOURCES, m.SERVED, m.DRAWS),
+                watches=self.beyond.watches,
+            ),
+            Look(
+                "earth faults",
+                self.earth_faults.look,
+                (m.EARTH_FAULTS, m.SWITCHES, m.LIFE, m.SOURCES, *control),
+                watches=self.earth_faults.watches,
+            ),
+            Look(
+                "dropouts",
+                self.dropouts.look,
+                (*felt, m.LOADS, m.DRAWS, m.DROPOUTS, m.BEGUN, *_positions(self.dropouts.switches)),
+                watches=self.dropouts.watches,
+            ),
+            Look(
+                "motors",
+                self.motors.look,
+                (*felt, m.LOADS, m.DRAWS, m.STARTING),
+                watches=self.motors.watches,
+            ),
+            Look(
+                "gensets",
+                sources.look_at_gensets,
+                (
+                    *(m.GENSETS, m.SOURCES, m.FLOW, m.GRID, m.STARTING, m.BEGUN),
+                    *self._facts(sources.needs_of_gensets()),
+                    *_positions(sources.breakers()),
+                    *(("tripped", each) for each in sources.breakers()),
+                ),
+                watches=sources.watches_gensets,
+            ),
+            Look("states of sources", sources.note_all, (m.FEEDING, m.SOURCES, m.MOBILE)),
+            Look("DC supplies", self.dc.look, (m.DC, *self._facts(self.dc.fed_by()))),
+            Look(
+                "stores",
+                self.stores.look,
+                (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
+                moves=self.stores.moves,
+            ),
+            Look("transfers", self._look_at_transfers, (*felt, *control, *self._of_transfers())),
+            *(Look(f"function {name}", unit.look, unit.wakes()) for name, unit in self.functions.units.items()),
+            Look("hazards", self.hazards.look, (m.GRID, m.SOURCES, m.SAFETY)),
+            Look(
+                "mobile sets",
+                self.mobile.look,
+                (m.MOBILE, m.SOURCES, m.SAFETY, m.SWITCHES),
+                watches=self.mobile.watches,
+            ),
+        )
+
+    def _facts(self, names: Iterable[str]) -> tuple[Fact, ...]:
+        return tuple((self._world.kind_of.get(name, ""), name) for name in dict.fromkeys(names))
+
+    def _of_transfers(self) -> tuple[Key, ...]:
+        """What transfers go by beside voltages and control supplies: their switches, what an STS carries, whether a
+        genset group holds them back."""
+        units: tuple[BusTieUnit | Changeover, ...] = (*self.bus_ties.values(), *self.changeovers.values())
+        rated = any(isinstance(unit, StsUnit) and unit.spec.rated_kw is not None for unit in units)
+        m = Moved
+        return (
+            m.TRANSFERS,
+            *_positions(each for unit in units for each in unit.switches),
+            *((m.GRID, m.DRAWS, m.UPS) if rated else ()),
+            *((m.GRID, m.GENSETS, m.SOURCES, m.SWITCHES) if self.sources.groups else ()),
+        )
 
     def say_what_stands(self) -> None:
         """What is so when a run begins is an event like any other: overloads, what runs on a battery, hazards."""
@@ -130,3 +218,7 @@ class Plant:
             tie.look()
         for unit in self.changeovers.values():
             unit.look()
+
+
+def _positions(switches: Iterable[str]) -> tuple[Fact, ...]:
+    return tuple(("switch", each) for each in switches)

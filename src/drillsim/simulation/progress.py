@@ -242,7 +242,7 @@ class Progress:
         for timer in run.timers:
             timer.cancel()
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
-        self._world.truth["step", run.name] = state
+        self._world.hold(("step", run.name), state)
         self._count(run)
         self._comes_again(run, why)
         if state in NOT_FAILED:

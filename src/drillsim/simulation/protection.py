@@ -23,9 +23,9 @@ from drillsim.journal import rounded
 from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
 from drillsim.plant import KINDS
 from drillsim.simulation.active_fault import NEAR, ActiveFault, Candidate
-from drillsim.simulation.control_state import control_supplies
 from drillsim.simulation.grid import Feeding
 from drillsim.simulation.kernel import Priority
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.reclosing import Reclosing
 from drillsim.simulation.short_current import ShortCurrents
 from drillsim.simulation.sources import Sources
@@ -54,14 +54,14 @@ class Protection:
         self._clocks = Clocks(world.kernel)
         self._reclosing = Reclosing(world, sources, self.repair)
         net = world.net
-        self._supplies = control_supplies(world.case.dossier)
         self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if KINDS[world.device_kind(s)].trips)
 
     def strike(self, element: str, *, permanent: bool = True, earth: bool = False) -> None:
         """A short circuit in a bus, line or transformer."""
         if element not in self.faults:
             self.faults[element] = ActiveFault(element, self._world.net.node(element), permanent, earth)
-            self._world.truth["element", element] = "faulted"
+            self._world.hold(("element", element), "faulted")
+            self._world.moved(Moved.SHORTS)
             self._world.touch()
 
     def repair(self, element: str) -> None:
@@ -70,28 +70,40 @@ class Protection:
         if fault is not None:
             self._clocks.drop_all(f"{element}|")
             self._release(fault)
+            self._world.moved(Moved.SHORTS)
             self.on_repaired(element)
             self._world.touch()
 
+    def disable(self, target: str, by: int) -> None:
+        """By so many causes more the relay of a device or protection group is disabled."""
+        self.disabled[target] = self.disabled.get(target, 0) + by
+        self._world.moved(Moved.RELAYS)
+
+    def accelerate(self, switch: str) -> None:
+        """An automatic transfer is about to close it: onto a fault it trips without its delay."""
+        self.accelerated.add(switch)
+        self._world.moved(Moved.RELAYS)
+
+    def watches(self) -> bool:
+        """Whether there is a fault, or what the last has left."""
+        return bool(self.faults or self._world.faulted or self.accelerated)
+
     def look(self) -> None:
         """Works out zones and currents, sets stages going, marks what lies in a fault."""
-        self._world.faulted = set()
         for fault in list(self.faults.values()):
             self._look_at(fault)
+        zones = [fault.zone for fault in self.faults.values() if fault.zone is not None]
+        self._world.lies_in_fault(frozenset(node for each in zones for node in each.nodes))
         if not self.faults:
             self.accelerated.clear()
 
     def _look_at(self, fault: ActiveFault) -> None:
-        w, feeding = self._world, self._sources.certain()
-        state = (bytes(w.closed), frozenset(w.out), frozenset(fault.failed), feeding)
-        if fault.isolated and fault.zone is not None and w.what_if.stands(state == fault.seen):
-            w.faulted |= set(fault.zone.nodes)
-            return
-        fault.seen = state
+        w, feeding, before = self._world, self._sources.certain(), fault.level
         links = conducting(w.net, w.closed, sorted(w.out))
         fault.zone = zone(w.net, links, [fault.node], self._devices - fault.failed)
-        w.faulted |= set(fault.zone.nodes)
         fault.level = self.currents.at(fault.node, links, feeding)
+        if fault.level is not before:
+            w.moved(Moved.LEVELS)
         if fault.level is None:
             self._cleared(fault)
         else:
@@ -147,11 +159,6 @@ class Protection:
         else:
             own = fastest(w.device(name), current, earth=fault.earth)[0]
         return min([own, *groups])
-
-    def relay_state(self) -> tuple[object, ...]:
-        """All that `relay_works` goes by but what a device is."""
-        truth = self._world.truth
-        return dict(self.disabled), set(self._world.control_state.dead), [truth.get(each) for each in self._supplies]
 
     def relay_works(self, name: str) -> bool:
         """Whether a device's protection can act: a fuse always, a relay while enabled and with its control supply."""
@@ -241,12 +248,13 @@ class Protection:
     # -- tripping --------------------------------------------------------------------------------------------------
     def _decide(self, fault: ActiveFault, by: Candidate, after_ms: int) -> None:
         """The relay has tripped; the device opens in its own time."""
+        self._world.moved(Moved.SHORTS)
         if by.switch in fault.due or fault.level is None:
             return
         fault.due.add(by.switch)
         name = self._world.net.switch_ids[by.switch]
         if by.by in self._world.site.protection_groups:
-            self._world.tripped_groups.setdefault(by.by, self._world.now)
+            self._world.trip_group(by.by)
         said = self._said(fault, by, after_ms)
         opens = self._world.device(name).operates_in
         self._world.kernel.after(opens, Priority.PROTECTION, lambda: self._open(fault, by.switch, name, said))
@@ -283,6 +291,7 @@ class Protection:
     def _open(self, fault: ActiveFault, switch: int, name: str, said: dict[str, object]) -> None:
         w = self._world
         fault.due.discard(switch)
+        w.moved(Moved.SHORTS)
         if not w.is_closed(name):
             return
         w.emit("protection_trips", device=name, element=fault.element, **said)
@@ -304,6 +313,7 @@ class Protection:
             self._world.kernel.after(delay, Priority.PROTECTION, lambda: self._stop_source(fault, name, cause))
 
     def _stop_source(self, fault: ActiveFault, name: str, cause: str) -> None:
+        self._world.moved(Moved.SHORTS)
         if fault.element not in self.faults or not self._still_inside(fault, name):
             fault.cleared_sources.discard(name)
         elif name in self._sources.lost:

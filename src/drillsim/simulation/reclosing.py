@@ -13,6 +13,7 @@ from drillsim.network import joins_live
 from drillsim.schema import Feeder
 from drillsim.simulation.active_fault import ActiveFault
 from drillsim.simulation.kernel import Priority
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.world import World
 
@@ -63,6 +64,7 @@ class Reclosing:
     def _return(self, name: str, fault: ActiveFault) -> None:
         if name in fault.cleared_sources:
             fault.cleared_sources.discard(name)
+            self._world.moved(Moved.SHORTS)
             self._sources.give_back(name)
             self._try(name, fault)
 

@@ -151,7 +151,7 @@ def lay_out(world: World) -> None:
     """What need not be called is here from the start, and everybody knows."""
     for name, spec in world.plan.resources.items():
         if spec.mobilise is None:
-            world.truth["resource", name] = "here"
+            world.hold(("resource", name), "here")
 
 
 def _pieces(spec: Resource) -> int:

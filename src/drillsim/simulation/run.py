@@ -97,7 +97,7 @@ class Run:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
         for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
-            self._world.truth["element", name] = "sound"
+            self._world.hold(("element", name), "sound")
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
         self._look_twice()
         return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
@@ -105,7 +105,7 @@ class Run:
     def _begin(self) -> None:
         self._plant.start.begin()
         self._look_twice()
-        self._world.quiet = False
+        self._world.begin()
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._plant.say_what_stands()
         self._people.look_around()
@@ -120,9 +120,9 @@ class Run:
 
     def _look_twice(self) -> None:
         """Flows need the live buses, gensets and UPSs need the flows."""
+        self._world.looks.all_moved()
         for _ in range(2):
-            for look in self._world.looks:
-                look()
+            self._world.looks.settle()
 
     def dead_targets(self) -> tuple[str, ...]:
         """What the scenario strikes, where all of it is dead at T0 and so nothing would happen; else empty."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drillsim.simulation.looks import Moved
+
 if TYPE_CHECKING:
     from drillsim.simulation.world import World
 
@@ -40,6 +42,7 @@ class SafeState:
     def prove(self, bus: str) -> None:
         """The bus is proved dead; true until it is live again."""
         self.proved.add(bus)
+        self._world.moved(Moved.SAFETY)
         self._world.emit("proved_dead", bus=bus)
         self._world.note(("proved_dead", bus), "proved_dead")
 
@@ -61,9 +64,26 @@ class SafeState:
             self.earths_on[name] = bus
         else:
             del self.earths_on[name]
+        self._world.moved(Moved.SAFETY)
         self._world.emit("earth_set", earth=name, bus=bus, on=on)
         self._world.note(("earthed", bus), "earthed" if bus in self.earths_on.values() else "not_earthed")
         self._world.touch()
+
+    def check_phases(self, target: str) -> None:
+        """Somebody has checked the phase sequence there."""
+        self.phase_checked.add(target)
+        self._world.emit("phases_checked", target=target)
+        self._world.moved(Moved.SAFETY)
+
+    def lay_hands(self, step: str, parts: tuple[str, ...]) -> None:
+        """A step has hands on these conductors from now on."""
+        self.at_work[step] = parts
+        self._world.moved(Moved.SAFETY)
+
+    def take_hands_off(self, step: str) -> None:
+        """It has no longer."""
+        if self.at_work.pop(step, None) is not None:
+            self._world.moved(Moved.SAFETY)
 
     def rack(self, switch: str, to: str) -> None:
         """Moves a breaker truck."""

@@ -9,6 +9,7 @@ from drillsim.plant import fixed_sets, is_set, upses
 from drillsim.simulation.genset import GensetUnit
 from drillsim.simulation.genset_group import GroupUnit
 from drillsim.simulation.grid import Draw, Feeding, Passing
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.usable import worst_phase
 from drillsim.simulation.world import World
@@ -41,7 +42,6 @@ class Sources:
         self.mobile: tuple[tuple[str, float], ...] = ()
         """Mobile gensets that are connected, with their rating there, kW."""
         self._as_source: dict[str, Source] = {}
-        self._carried: tuple[object, dict[str, float]] = (None, {})
 
     @property
     def in_order(self) -> tuple[str, ...]:
@@ -53,6 +53,7 @@ class Sources:
         self.gensets[name] = unit
         self.mobile += ((name, unit.spec.rated_kw),)
         unit.forced = self.forced[name]
+        self._world.moved(Moved.MOBILE)
 
     def bus_of(self, name: str) -> str:
         """The bus a source feeds."""
@@ -100,13 +101,19 @@ class Sources:
         return all(self.state(each) == "live" if kinds.get(each) == "source" else works((each,)) for each in needs)
 
     # -- looking ---------------------------------------------------------------------------------------------------
+    def batteries_move(self) -> bool:
+        """Whether any battery has given or taken something since it was counted."""
+        return any(unit.battery.moves() for unit in self.ups.values())
+
+    def count_batteries(self) -> None:
+        """Brings their energy up to now."""
+        for unit in self.ups.values():
+            unit.count()
+
     def look_at_ups(self, draws: Sequence[Draw]) -> None:
         """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
         w, bus = self._world, self._world.net.bus_index
-        state = (w.grid, draws, [(unit.mode, unit.on_mains, unit.battery.rate_kw) for unit in self.ups.values()])
-        if not w.what_if.stands(state == self._carried[0]):
-            self._carried = (state, self._carried_kw(draws))
-        carried = self._carried[1]
+        carried = self._carried_kw(draws)
         for name, unit in self.ups.items():
             unit.see(worst_phase(w, bus[unit.spec.input]))
             fed = bool(w.live[bus[unit.spec.input]]) and not unit.is_low
@@ -153,14 +160,28 @@ class Sources:
         rating = sum(self.ups[o].spec.rated_kw for o in beside)
         return (load_kw + behind) * self.ups[name].spec.rated_kw / rating
 
+    def needs_of_ups(self) -> list[str]:
+        """What cools the rooms of UPSs."""
+        return [each for unit in self.ups.values() for each in unit.spec.needs]
+
+    def needs_of_gensets(self) -> list[str]:
+        """What sets need beside fuel."""
+        return [each for unit in self.gensets.values() for each in unit.spec.needs]
+
+    def breakers(self) -> list[str]:
+        """Of sets that close them themselves."""
+        return [unit.spec.breaker for unit in self.gensets.values()]
+
+    def watches_gensets(self) -> bool:
+        """Whether any set turns, or has until now."""
+        units = self.gensets.values()
+        return any(unit.is_busy for unit in units) or any(group.is_busy for group in self.groups.values())
+
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""
         for name, unit in self.gensets.items():
-            stands_still = not unit.running and not unit.starting and not unit.kw
-            if self._world.what_if.stands(stands_still):  # as at the last look
-                continue
             fed = name in self.feeding
-            kva = self._starting_kva(name) if fed and self._world.starting_kva else 0.0
+            kva = self._starting_kva(name) if fed and self._world.loads.starting_kva else 0.0
             unit.look(self.kw.get(name, 0.0) if fed else 0.0, kva, served=self.works(unit.spec.needs))
         for group in self.groups.values():
             group.look(self._feeding_at())
@@ -172,7 +193,7 @@ class Sources:
         if any(area[index[self.bus_of(o)]] for o in self.feeding if o in self.lost):
             return 0.0
         kva = sum(
-            w.starting_kva.get(load, 0.0) * part
+            w.loads.starting_kva.get(load, 0.0) * part
             for load, carried in zip(w.net.load_ids, w.grid.carried, strict=True)
             for bus, part in carried
             if area[bus]
@@ -219,6 +240,7 @@ class Sources:
         self.lost[name] += 1
         if self.lost[name] == 1:
             self._world.emit("source_lost", source=name, cause=cause)
+            self._world.moved(Moved.SOURCES)
             self._world.touch()
 
     def give_back(self, name: str) -> None:
@@ -226,4 +248,5 @@ class Sources:
         self.lost[name] -= 1
         if self.lost[name] == 0:
             self._world.emit("source_back", source=name)
+            self._world.moved(Moved.SOURCES)
             self._world.touch()

@@ -8,6 +8,9 @@ from drillsim.journal import rounded
 from drillsim.plant import burn_l_per_h
 from drillsim.schema import Compiled, Genset, Inflow, Load, MobileGenset, Outflow, Store, follows_from
 from drillsim.simulation.genset import GensetUnit
+from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.looks import Moved
+from drillsim.simulation.supply import Supply
 from drillsim.simulation.tank import TINY_L, Tank
 from drillsim.simulation.world import World
 
@@ -19,40 +22,37 @@ WORKING = ("normal", "riding_through")
 class Stores:
     """All tanks of one run."""
 
-    def __init__(self, world: World, gensets: dict[str, GensetUnit]) -> None:
-        self._world, self._gensets = world, gensets
+    def __init__(self, world: World, gensets: dict[str, GensetUnit], supply: Supply) -> None:
+        self._world, self._gensets, self._supply = world, gensets, supply
         marks = condition_marks(world.case.dossier)
         self.tanks = {
             name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
         }
         world.reading = lambda name: self.tanks[name].reading()
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
-        self._seen: tuple[object, ...] = ()
-        """What it last looked at; of the same there is nothing new in the same millisecond, or while nothing flows."""
         self._counted_ms = world.now
         users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]
-        self._facts = tuple((world.kind_of.get(name, ""), name) for name in dict.fromkeys((*self._pumps, *users)))
+        names = dict.fromkeys((*self._pumps, *users))
+        self.facts: tuple[Fact, ...] = tuple((world.kind_of.get(name, ""), name) for name in names)
+        """What its pumps and users go by."""
         self._sucked_dry: set[str] = set()
         """Pumps that wait for something to be in their suction tank."""
         self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
         """Contaminated stores, by number of causes."""
-        world.bad_stores |= set(self._foul)
+        for name in self._foul:
+            world.spoil(name, bad=True)
         self._fills: dict[str, bool] = dict.fromkeys(self._pumps, False)
         self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
         """They have other work beside filling a store: full or not, they run on."""
         for pump in self._pumps:
             if pump not in self._chillers:
                 world.control.setdefault(pump, "on")
-                world.load_running[pump] = False
+                supply.run(pump, on=False)
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def look(self) -> None:
         """Pumps on or off, new rates, what ran dry, what is foul."""
-        state = self._state()
-        is_same = state == self._seen and (self._world.now == self._counted_ms or not self._flows())
-        if self._world.what_if.stands(is_same):
-            return
-        self._seen, self._counted_ms = state, self._world.now
+        self._counted_ms = self._world.now
         for tank in self.tanks.values():
             tank.count()
         for pump, (tank, flow) in self._pumps.items():
@@ -65,12 +65,9 @@ class Stores:
             if tank.name in self._world.bad_stores:
                 self._stop_burners(tank, "bad_fuel")
 
-    def _state(self) -> tuple[object, ...]:
-        """All it goes by but the time and the levels, which change with it or are set by hand."""
-        w = self._world
-        controls = [w.control.get(pump) for pump in self._pumps]
-        burners = [(unit.running, unit.kw) for unit in self._gensets.values()]
-        return controls, burners, [w.truth.get(each) for each in self._facts], set(w.bad_stores), set(self._foul)
+    def moves(self) -> bool:
+        """Whether levels have moved since it looked last, by themselves as time passes."""
+        return self._world.now != self._counted_ms and self._flows()
 
     def _flows(self) -> bool:
         return any(tank.inflow_lh or tank.outflow_lh for tank in self.tanks.values())
@@ -83,9 +80,10 @@ class Stores:
             self.contaminate(tank.name, flow.from_)
         if running == (why == ""):
             return
-        self._fills[pump], self._seen = not running, ()
+        self._fills[pump] = not running
+        w.moved(Moved.STORES)
         if pump not in self._chillers:
-            w.load_running[pump] = not running
+            self._supply.run(pump, on=not running)
         if running:
             w.emit("pump_stopped", load=pump, store=tank.name, cause=why)
         else:
@@ -177,7 +175,7 @@ class Stores:
         """What is in it stops whatever uses it, at once (it takes minutes in truth); a pump carries it on."""
         self._foul[name] = self._foul.get(name, 0) + 1
         if self._foul[name] == 1:
-            self._world.bad_stores.add(name)
+            self._world.spoil(name, bad=True)
             more = {"from_store": from_store} if from_store else {}
             self._world.emit("store_contaminated", store=name, contaminated=True, **more)
             self._world.touch()
@@ -187,13 +185,13 @@ class Stores:
         self._foul[name] -= 1
         if not self._foul[name]:
             del self._foul[name]
-            self._world.bad_stores.discard(name)
+            self._world.spoil(name, bad=False)
             self._world.emit("store_contaminated", store=name, contaminated=False)
             self._world.touch()
 
     def take_out(self, name: str) -> None:
         """Shut off from the start: it gives nothing."""
-        self._world.bad_stores.add(name)
+        self._world.spoil(name, bad=True)
 
     # -- levels ----------------------------------------------------------------------------------------------------
     def refill(self, name: str) -> None:
@@ -212,7 +210,7 @@ class Stores:
         tank.filled_l += max(change, 0.0)
         tank.burnt_l += max(-change, 0.0)
         tank.level_l = level_l
-        self._seen = ()
+        self._world.moved(Moved.STORES)
         self._world.emit("store_rate", store=name, level_l=rounded(level_l, 4), l_per_h=rounded(tank.rate, 4))
         self._world.touch()
 

@@ -12,6 +12,7 @@ from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_island
 from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.compiled import demand_kw
 from drillsim.simulation.grid import Draw, Grid, grids
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.usable import at_load
@@ -25,8 +26,6 @@ NO_FLOW = PlantFlow()
 class _Metering:
     """What runs through the meters from now on, in the order of the network's loads."""
 
-    running: dict[str, bool]
-    """Pumps that are switched on or off; one that is off asks for power only while it is dark."""
     demand_kw: NDArray[np.float64]
     served_kw: NDArray[np.float64]
 
@@ -38,8 +37,6 @@ class Supply:
         self._world, self._sources, self._flow = world, sources, flow
         self._grids = grids(world.case.dossier)
         self._grid: Grid | None = None
-        self._off: tuple[object, ...] = ()
-        """What was off or destroyed at the last look."""
         self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
@@ -49,10 +46,8 @@ class Supply:
         """Those of them whose voltage they can run at."""
         self.answer = NO_FLOW
         """What the power flow says now; the same object while nothing is different."""
-        self._asked: tuple[object, ...] = ()
         self._draws: list[Draw] | None = None
-        self._drawn_by: dict[str, bool] = {}
-        """Loads that ran when the draws were worked out."""
+        """None when they have changed."""
         self._demand_kwh = np.zeros(len(world.net.load_ids))
         self._served_kwh = np.zeros(len(world.net.load_ids))
         self._metered_ms = world.now
@@ -63,18 +58,19 @@ class Supply:
     def look(self) -> None:
         """Works out live buses and loads."""
         w, sources = self._world, self._sources
-        self.meter()
         at = self._grids.work_out if w.what_if.anew else self._grids.at
         grid = at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
-        off = (w.off_loads.copy(), w.dead_loads.copy())
-        if not w.what_if.stands(grid is self._grid):
+        if grid is not self._grid:
             self._grid = w.grid = grid
+            self._draws = None
             before, w.live, w.links = w.live, grid.live, grid.links
-            sources.feeding = grid.feeding
+            w.moved(Moved.GRID)
+            if grid.feeding != sources.feeding:
+                sources.feeding = grid.feeding
+                w.moved(Moved.FEEDING)
+            if grid.live != before:
+                w.moved(Moved.LIFE)
             self._note_buses(before)
-        elif w.what_if.stands(off == self._off):
-            return
-        self._off, self._draws = off, None
         self.note_loads()
 
     def _note_buses(self, before: bytes) -> None:
@@ -94,19 +90,33 @@ class Supply:
 
     def note_loads(self) -> None:
         """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
-        w = self._world
-        self.meter()
+        w, loads = self._world, self._world.loads
         for load, fed in zip(w.net.load_ids, w.grid.fed, strict=True):
-            lit = fed and load not in w.dead_loads and load not in w.off_loads
-            served = lit and load not in w.low_loads
-            self.lit[load] = lit
+            lit = fed and load not in loads.destroyed and load not in loads.off
+            served = lit and load not in loads.low
+            if self.lit.get(load) != lit:
+                self.lit[load] = lit
+                self._draw_otherwise()
             if self.served.get(load) == served:
                 continue
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
+            self.meter()
             self.served[load], self._metering = served, None
+            w.moved(Moved.SERVED)
             w.note(("load", load), "live" if served else "dead")
+
+    def _draw_otherwise(self) -> None:
+        self._draws = None
+        self._world.moved(Moved.DRAWS)
+
+    def run(self, load: str, *, on: bool) -> None:
+        """A pump begins to draw, or ends, wherever it has supply."""
+        self.meter()
+        self._metering = None
+        self._world.loads.run(load, on=on)
+        self._draw_otherwise()
 
     def _say(self, load: str, *, lit: bool, served: bool) -> None:
         w = self._world
@@ -117,24 +127,29 @@ class Supply:
         """The load's demand is another from now on."""
         self.meter()
         self.load_kw[load], self._metering = kw, None
-        self._draws = None
+        self._draw_otherwise()
+
+    def owes(self) -> bool:
+        """Whether time has passed since the meters were read; they are at every settle."""
+        return self._world.now != self._metered_ms
 
     def meter(self) -> None:
-        """Adds up demand and what was served since the last look; a pump asks for power while it runs or is dark."""
+        """Adds up demand and what was served since the meters were read last; a pump asks for power while it runs or
+        is dark."""
         hours = (self._world.now - self._metered_ms) / MS_PER["h"]
         self._metered_ms = self._world.now
         if not hours:
             return
-        if self._metering is None or not self._world.what_if.stands(self._metering.running == self._world.load_running):
+        if self._metering is None:
             self._metering = self._meters()
         self._demand_kwh += self._metering.demand_kw * hours
         self._served_kwh += self._metering.served_kw * hours
 
     def _meters(self) -> _Metering:
-        running = dict(self._world.load_running)
-        rows = [(self.load_kw[load], lit, running.get(load, True) or not lit) for load, lit in self.served.items()]
+        runs = self._world.loads.runs
+        rows = [(self.load_kw[load], lit, runs(load) or not lit) for load, lit in self.served.items()]
         demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
-        return _Metering(running, demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
+        return _Metering(demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
 
     def energy(self) -> tuple[dict[str, float], dict[str, float]]:
         """Demand and served energy of each load over the run, kWh."""
@@ -148,12 +163,11 @@ class Supply:
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
         w = self._world
-        if self._draws is None or not w.what_if.stands(self._drawn_by == w.load_running):
-            self._drawn_by = dict(w.load_running)
+        if self._draws is None:
             self._draws = [
                 Draw(bus, self.load_kw[load] * part, i, part)
                 for i, load in enumerate(w.net.load_ids)
-                if self.lit[load] and w.load_running.get(load, True)
+                if self.lit[load] and w.loads.runs(load)
                 for bus, part in w.grid.carried[i]
             ]
         return self._draws
@@ -161,13 +175,14 @@ class Supply:
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
         """Asks the power flow for every live island and notes what it says."""
-        w = self._world
-        asked = (w.grid, self.draws(), self._sources.ups_draw())
-        if not w.what_if.stands(asked == self._asked) or not isinstance(self._flow, Memo):
-            self._asked = asked
-            before, self.answer = self.answer, self._ask()
+        before, self.answer = self.answer, self._ask()
+        if self.answer is not before:
+            self._world.moved(Moved.FLOW)
             self._note(before)
-        w.vm_pu = self.answer.vm_pu
+
+    def asks_anew(self) -> bool:
+        """Whether its power flow is one that is asked at every settle, for comparison."""
+        return not isinstance(self._flow, Memo)
 
     def _ask(self) -> PlantFlow:
         w, demand = self._world, self._demand()

@@ -7,6 +7,7 @@ import math
 from drillsim.journal import rounded
 from drillsim.schema import Store
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 from drillsim.units import MS_PER
 
@@ -96,4 +97,5 @@ class Tank:
         self.burnt_l -= max(-overshoot, 0.0) if self.rate < 0 else 0.0
         self.level_l = mark
         self.crossing = None
+        self.world.moved(Moved.STORES)
         self.world.touch()

@@ -13,6 +13,7 @@ from drillsim.journal import rounded
 from drillsim.schema import Ups
 from drillsim.simulation.battery import Battery
 from drillsim.simulation.kernel import Priority, Timer
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.world import World
 
 BACK_ONLINE_MS = 10_000
@@ -47,8 +48,6 @@ class UpsUnit:
         self._timers: dict[str, Timer] = {}
         self._said_kw = spec.rated_kw
         """The heaviest load it has spoken of since it was within its rating."""
-        self._seen: tuple[object, ...] = ()
-        """What it last judged; it has nothing new to say of the same."""
         self._overloaded = False
         """It went to bypass by itself, for its load."""
         world.control.setdefault(name, spec.mode)
@@ -90,21 +89,19 @@ class UpsUnit:
         self._time("input", low and now < self._back_from, self._back_from - now, self._world.touch)
         if low != self.is_low:
             self.is_low = low
+            self._feeds_otherwise()
             self._world.touch()
 
     def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> None:
         """The input is one to run on or not, the output carries `kw`, the room is cooled or not."""
-        self.battery.count()
-        full, charged = self.battery.is_full, self.battery.has_charge
-        state = (input_live, kw, cooled, self.mode, self.broken, self._overloaded, full, charged)
-        if self._world.what_if.stands(state == self._seen):
-            return
-        self._seen = state
-        changed = input_live != self.on_mains
+        self.count()
+        before = self.on_mains, self.kw, self.battery.rate_kw
         self.on_mains, self.kw = input_live, kw
-        if changed and self.mode == "online":
+        if input_live != before[0] and self.mode == "online":
             self._say_battery()
         self.battery.flow(self._rate())
+        if (input_live, kw, self.battery.rate_kw) != before:
+            self._world.moved(Moved.UPS)
         self._watch_overload()
         self._watch_cooling(cooled)
 
@@ -128,7 +125,20 @@ class UpsUnit:
         charges = self.mode == "online" or (self.mode == "bypass" and not self.broken)
         return self.spec.recharge_kw if charges and self.on_mains and not self.battery.is_full else 0.0
 
+    def count(self) -> None:
+        """Brings the battery up to now; one that has begun to be charged can carry the output again."""
+        before = self.battery.has_charge, self.battery.is_full
+        self.battery.count()
+        if (self.battery.has_charge, self.battery.is_full) != before:
+            self._feeds_otherwise()
+
+    def _feeds_otherwise(self) -> None:
+        """What it gives, draws or passes on is not what it was."""
+        self._world.moved(Moved.UPS)
+        self._world.moved(Moved.SOURCES)
+
     def _battery_ends(self, empty: bool) -> None:
+        self._feeds_otherwise()
         if empty:
             self._world.emit("battery_empty", source=self.name)
         self._world.touch()
@@ -158,7 +168,7 @@ class UpsUnit:
 
     def _due(self, key: str, action: Callable[[], object]) -> None:
         del self._timers[key]
-        self._seen = ()
+        self._world.moved(Moved.UPS)
         action()
 
     # -- changing over ---------------------------------------------------------------------------------------------
@@ -171,11 +181,12 @@ class UpsUnit:
         self.battery.count()
         self.mode, self.fell = to, False
         self._overloaded = cause == "overload"
-        self._world.control[self.name] = to
+        self._world.set_control(self.name, to)
         self._world.emit("ups_mode", source=self.name, mode=to, cause=cause)
         if to == "online" and not self.on_mains:
             self._say_battery()
         self.battery.flow(self._rate())
+        self._feeds_otherwise()
         self._world.touch()
         return True
 
@@ -184,6 +195,7 @@ class UpsUnit:
         if self.mode == "off":
             return
         self.broken = self.broken or cause in ("failed", "zone")
+        self._world.moved(Moved.UPS)
         live = self._world.is_live(self.bypass_bus)
         if self.spec.static_bypass and live and cause in ("failed", "overload"):
             self.set_mode("bypass", cause)
@@ -196,11 +208,13 @@ class UpsUnit:
         self.mode, self.fell = "off", True
         self.battery.flow(0.0)
         self._world.emit("source_stopped", source=self.name, cause=cause)
+        self._feeds_otherwise()
         self._world.touch()
 
     def mend(self) -> None:
         """Its inverter is repaired; somebody has to put it online."""
         self.broken = False
+        self._world.moved(Moved.UPS)
 
     def reset(self) -> bool:
         """Somebody puts it online again after it stopped or went to bypass by itself."""

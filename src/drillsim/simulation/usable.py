@@ -5,11 +5,14 @@ A live part whose voltage nobody knows counts as full: that it is unknown is sai
 
 from __future__ import annotations
 
+from drillsim.schema import Load
 from drillsim.simulation.world import World
 
 HEALTHY_PU = 0.85
 """Below this a supply is as good as none to transfers and UPSs, and no load is sure to run on it for long. Assumed:
 usual lower limit of input windows (IEC 62040-3 leaves it to the maker), and 85 % at which a contactor must close."""
+RUNS_ABOVE_PU = 0.7
+"""What a load needs of which nothing else is said. Assumed: below it motors stall, lamps go out, electronics stop."""
 
 
 def between_phases(world: World, node: int) -> float:
@@ -36,3 +39,12 @@ def worst_phase(world: World, node: int) -> float:
 def at_load(world: World, load: str) -> float:
     """Voltage at the best of the load's cords, per unit of nominal; 0 where all are dead."""
     return max(worst_phase(world, bus) for bus, _ in world.cords[world.net.load_index[load]])
+
+
+def runs_above_pu(load: Load | None) -> float:
+    """Voltage a load needs: what it states, else what holds its contactor, else 0.7."""
+    if load is None:
+        return RUNS_ABOVE_PU
+    if load.runs_above_pu is not None:
+        return load.runs_above_pu
+    return load.contactor.drops_below_pu if load.contactor else RUNS_ABOVE_PU

@@ -18,10 +18,15 @@ from dataclasses import dataclass
 from math import sqrt
 
 from drillsim.journal import rounded
-from drillsim.network import C_MAX, FaultLevel
+from drillsim.network import C_MAX, FaultLevel, net_of
+from drillsim.plant import upses
+from drillsim.schema import BusTieTransfer, Compiled, follows_from
 from drillsim.simulation.grid import Feeding
+from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
+from drillsim.simulation.supply import Supply
+from drillsim.simulation.usable import HEALTHY_PU, runs_above_pu
 from drillsim.simulation.world import World
 
 SWEEPS, EXACT = 200, 1e-9
@@ -39,9 +44,12 @@ class _Low:
 class Voltages:
     """Residual voltages of one run."""
 
-    def __init__(self, world: World, sources: Sources, protection: Protection) -> None:
-        self._world, self._sources, self._protection = world, sources, protection
-        self.dips: dict[str, list[float]] = {}
+    def __init__(self, world: World, sources: Sources, protection: Protection, supply: Supply) -> None:
+        self._world, self._sources, self._protection, self._supply = world, sources, protection, supply
+        self._least = least_minded_pu(world.case.dossier)
+        self.is_sound = True
+        """Whether every live bus has enough voltage for whatever is plugged in; open phases stand apart."""
+        self._dips: dict[str, list[float]] = {}
         """Sources in a dip, with what each dip leaves, per unit."""
         self.start_a: dict[str, float] = {}
         """Current of starting motors through closed switches, A."""
@@ -50,10 +58,17 @@ class Voltages:
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
-    @property
-    def is_still(self) -> bool:
-        """Whether nothing pulls the voltage down anywhere."""
-        return not self._left and not self._world.phases
+    def dip(self, source: str, left: float) -> None:
+        """A dip of a source begins; so much is left, per unit."""
+        self._dips.setdefault(source, []).append(left)
+        self._world.moved(Moved.DIPS)
+
+    def dip_over(self, source: str, left: float) -> None:
+        """That dip is over."""
+        self._dips[source].remove(left)
+        if not self._dips[source]:
+            del self._dips[source]
+        self._world.moved(Moved.DIPS)
 
     def at(self, bus: int) -> float:
         """Voltage at a bus, per unit of what it is without a dip; 0 when dead."""
@@ -71,25 +86,33 @@ class Voltages:
 
     def look(self) -> None:
         """Works out what is left at every live bus, and says which dips are over."""
+        w, answer, start_a = self._world, self._supply.answer, self.start_a
         self.start_a, self._left, self.cause = {}, {}, ""
         faults = [f.level for f in self._protection.faults.values() if f.level is not None]
-        if faults or self.dips or self._world.starting_kva:
+        if faults or self._dips or w.loads.starting_kva:
             self._work_out(faults)
+        if self.start_a != start_a:
+            w.moved(Moved.START_CURRENT)
         if self._left or self._low:
             self._note()
-        w = self._world
-        w.vm_pu = self._handed_on(w.vm_pu)
-        if self._left:
-            names = {w.net.bus_ids[bus]: left for bus, left in self._left.items()}
-            w.vm_pu = {**w.vm_pu, **{name: rounded(w.vm_pu.get(name, 1.0) * left, 6) for name, left in names.items()}}
+        w.vm_pu = self._pulled_down(self._handed_on(answer.vm_pu))
+        was_sound, self.is_sound = self.is_sound, w.vm_pu is answer.vm_pu and answer.lowest_pu >= self._least
+        if not (was_sound and self.is_sound):
+            w.moved(Moved.VOLTAGE)
+
+    def _pulled_down(self, vm_pu: Mapping[str, float]) -> Mapping[str, float]:
+        if not self._left:
+            return vm_pu
+        names = {self._world.net.bus_ids[bus]: left for bus, left in self._left.items()}
+        return {**vm_pu, **{name: rounded(vm_pu.get(name, 1.0) * left, 6) for name, left in names.items()}}
 
     # -- causes ----------------------------------------------------------------------------------------------------
     def _work_out(self, faults: list[FaultLevel]) -> None:
         for level in faults:
             self._pull_down("short_circuit", self._residual(level))
-        if self.dips:
+        if self._dips:
             self._pull_down("dip", self._dipped())
-        if self._world.starting_kva:
+        if self._world.loads.starting_kva:
             self._pull_down("motors", self._started())
         self._pass_on()
 
@@ -115,7 +138,7 @@ class Voltages:
         for one in self._feeding():
             part, va = labels[net.bus_index[one.bus_id]], self._fault_va(one.id)
             power[part] = power.get(part, 0.0) + va
-            left[part] = left.get(part, 0.0) + va * min(self.dips.get(one.id, ()), default=1.0)
+            left[part] = left.get(part, 0.0) + va * min(self._dips.get(one.id, ()), default=1.0)
         return {bus: left[labels[bus]] / power[labels[bus]] for bus in range(net.bus_count) if labels[bus] in power}
 
     def _fault_va(self, name: str) -> float:
@@ -138,7 +161,7 @@ class Voltages:
 
     def _starting_at(self) -> dict[int, float]:
         w, at_bus = self._world, dict[int, float]()
-        for load, kva in w.starting_kva.items():
+        for load, kva in w.loads.starting_kva.items():
             fed = [bus for bus, _ in w.cords[w.net.load_index[load]] if w.live[bus]]
             for bus in fed[:1]:
                 at_bus[bus] = at_bus.get(bus, 0.0) + kva
@@ -206,6 +229,25 @@ class Voltages:
                 least = rounded(min(left for _, left in found), 4)
                 buses = [bus for bus, _ in found]
                 w.emit("voltage_dip", buses=buses, residual_pu=least, for_ms=w.now - since, cause=cause)
+
+
+@follows_from("network", "site")
+def least_minded_pu(dossier: Compiled) -> float:
+    """The highest of the voltages below which something of the customer's minds: while every live bus has as much, what
+    it is exactly makes no difference to anything."""
+    site, loads = dossier.site, dossier.site.loads
+    minded = [HEALTHY_PU, *(runs_above_pu(loads.get(name)) for name in net_of(dossier).load_ids)]
+    for load in loads.values():
+        minded += [load.motor.stalls_below_pu] if load.motor else []
+        minded += [load.contactor.drops_below_pu] if load.contactor else []
+    minded += [unit.input_below_pu for unit in upses(site).values()]
+    minded += [each.undervoltage_release.below_pu for each in site.devices.values() if each.undervoltage_release]
+    for transfer in site.transfers.values():
+        if isinstance(transfer, BusTieTransfer):
+            minded += [transfer.undervoltage_pu, transfer.standby_above_pu]
+        else:
+            minded += [transfer.acts_below_pu or HEALTHY_PU]
+    return max(minded)
 
 
 def _solved(starts: Mapping[int, tuple[float, tuple[float | None, ...]]]) -> dict[int, float]:

@@ -19,6 +19,8 @@ from drillsim.simulation.control_state import ControlState
 from drillsim.simulation.grid import Grid
 from drillsim.simulation.kernel import MOST_MOVES, Kernel, Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Value
+from drillsim.simulation.load_state import LoadState
+from drillsim.simulation.looks import Key, Looks, Moved
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.safe_state import SafeState
 from drillsim.simulation.turned_to import TurnedTo
@@ -44,15 +46,15 @@ class World:
         self.site, self.plan = case.dossier.site, case.dossier.plan
         self.kind_of = kinds(case.dossier)
         self._writer = writer
-        self.looks: list[Callable[[], None]] = []
-        """Parts that look at the world after each settle, in the order they are called."""
+        self.looks = Looks(anew=what_if.anew)
+        """Parts that look at the world as it settles."""
         self.on_observe: Callable[[], None] = lambda: None
         self.on_decide: Callable[[], None] = lambda: None
         self.kernel = Kernel(min(0, first_event_ms(case)), self._settle, self._observe, self._decide)
 
         self.closed = bytearray(net.closed)
         self.out: set[int] = set()
-        self.faulted: set[int] = set()
+        self.faulted: frozenset[int] = frozenset()
         """Nodes inside a fault's zone now."""
         self.live = bytes(net.node_count)
         self.links = b""
@@ -60,14 +62,13 @@ class World:
         """What follows from them; there from the first settle."""
         self.stuck: dict[str, set[str]] = {}
         """Devices held by a fault, with the movements that fail (`open`, `close`)."""
-        self.dead_loads: set[str] = set()
-        """Loads destroyed with their zone."""
+        self.loads = LoadState(self.looks)
+        """What loads do behind their buses."""
         self.control: dict[str, str] = {}
         """Selector positions of pumps (on, off) and gensets (auto, manual, off)."""
         self.truth: dict[Fact, Value] = {}
         self.changed: dict[Fact, Value] = {}
         """Facts that changed since the last observation."""
-        self._watched: dict[Fact, list[Callable[[], None]]] = {}
         self._begin_electrical()
         self.no_access: dict[str, int] = {}
         """Zones nobody can enter, with how many causes."""
@@ -110,20 +111,12 @@ class World:
         """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
         self.phases: dict[int, float] = {}
         """Buses behind an open phase, with what is left on the phases concerned, per unit."""
-        self.low_loads: set[str] = set()
-        """Loads whose live bus has too little voltage for them; they draw on, and count as dark."""
-        self.off_loads: dict[str, str] = {}
-        """Loads switched off though their bus is live, with why; they are dark until somebody starts them again."""
-        self.starting_kva: dict[str, float] = {}
-        """Motors that are running up, with what they draw, kVA."""
         self.reading: Callable[[str], float] = lambda store: 0.0
         """What the gauge of a store shows now, percent: it moves between events."""
-        self.bad_stores: set[str] = set()
+        self.bad_stores: frozenset[str] = frozenset()
         """Stores whose content nothing can use: contaminated, or shut off."""
         self.tripped_groups: dict[str, int] = {}
         """Protection groups that have tripped and not been reset, with when."""
-        self.load_running: dict[str, bool] = {}
-        """Pumps that are switched off by their level or by hand draw nothing."""
         self.groups_off = {name for name, group in self.site.protection_groups.items() if not group.enabled}
         """Protection groups out of service."""
         self.cords = cords(self.case.dossier)
@@ -143,24 +136,33 @@ class World:
         """Something changed: work out anew who is live, still in this instant."""
         self.kernel.ask(Priority.SETTLE)
 
+    def moved(self, key: Key) -> None:
+        """Something changed: the parts that go by it look at the next settle, or later in this one."""
+        self.looks.moved(key)
+
+    def hold(self, fact: Fact, value: Value) -> bool:
+        """A fact has this value now, and nobody sees it by itself; whether it is another than before."""
+        if self.truth.get(fact) == value:
+            return False
+        self.truth[fact] = value
+        self.looks.moved(fact)
+        return True
+
     def note(self, fact: Fact, value: Value) -> None:
-        """A fact of the world has this value now."""
-        if self.truth.get(fact) != value:
-            self.truth[fact] = value
+        """A fact that shows to those who look has this value now."""
+        if self.hold(fact, value):
             self.changed[fact] = value
             self.kernel.ask(Priority.OBSERVE)
-            for tell in self._watched.get(fact, ()):
-                tell()
+
+    def begin(self) -> None:
+        """From now on everything is written."""
+        self.quiet = False
+        self.moved(Moved.BEGUN)
 
     def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
         """What one who looks at `facts` now sees; what has no value is left out."""
         there = (fact for fact in facts if fact in self.truth)
         return [(fact, self.reading(fact[1]) if fact[0] == "store" else self.truth[fact]) for fact in there]
-
-    def watch(self, facts: Iterable[Fact], tell: Callable[[], None]) -> None:
-        """Has `tell` called when one of `facts` becomes another, for parts that need not look while none did."""
-        for fact in facts:
-            self._watched.setdefault(fact, []).append(tell)
 
     def next_change(self) -> simpy.Event:
         """An event that fires the next time somebody decides: for processes that wait for a condition."""
@@ -184,8 +186,7 @@ class World:
         return self.demands[name]
 
     def _settle(self) -> None:
-        for look in self.looks:
-            look()
+        self.looks.settle()
         if self._waiting is not None:
             self.kernel.ask(Priority.DECIDE)
 
@@ -236,6 +237,7 @@ class World:
         if closed:
             self.control_state.last_closed[switch] = self.now
         self.emit("switch_moved", switch=switch, closed=closed, cause=cause, cause_id=cause_id)
+        self.moved(Moved.SWITCHES)
         self.note(("switch", switch), "closed" if closed else "open")
         self.touch()
         return True
@@ -271,15 +273,41 @@ class World:
                     return lock
         return None
 
-    # -- loads that are switched off by themselves ------------------------------------------------------------------
+    # -- what else changes in it -----------------------------------------------------------------------------------
+    def lies_in_fault(self, nodes: frozenset[int]) -> None:
+        """These lie inside the zone of a fault."""
+        if nodes != self.faulted:
+            self.faulted = nodes
+            self.moved(Moved.ZONES)
+
+    def leaves(self, phases: dict[int, float]) -> None:
+        """What open phases leave of the voltage of buses, per unit."""
+        if phases != self.phases:
+            self.phases = phases
+            self.moved(Moved.PHASES)
+
+    def spoil(self, store: str, *, bad: bool) -> None:
+        """Nothing can use what is in the store, or it can again."""
+        self.bad_stores = self.bad_stores | {store} if bad else self.bad_stores - {store}
+        self.moved(Moved.SPOILT)
+
+    def set_control(self, name: str, to: str) -> None:
+        """Somebody or something turns the selector of a pump, a genset or a UPS."""
+        self.control[name] = to
+        self.moved(Moved.CONTROL)
+
+    def trip_group(self, group: str) -> None:
+        """A protection group has tripped."""
+        self.tripped_groups.setdefault(group, self.now)
+
     def switch_load(self, load: str, *, on: bool, cause: str) -> None:
         """Switches a load off or on behind its live bus; off, it is dark until somebody or something puts it on."""
-        if on == (load not in self.off_loads):
+        if on == (load not in self.loads.off):
             return
         if on:
-            del self.off_loads[load]
+            self.loads.switch_on(load)
         else:
-            self.off_loads[load] = cause
+            self.loads.switch_off(load, cause)
         self.emit("load_switched", load=load, on=on, cause=cause)
         self.touch()
 

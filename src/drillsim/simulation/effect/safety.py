@@ -44,12 +44,12 @@ class Safety:
         self._say_operation(run, target, who)
         buses = self._plant.hazards.before_work(target)
         self._world.operation = {}
-        self._world.safety.at_work[run.name] = buses
+        self._world.safety.lay_hands(run.name, buses)
         self._world.touch()
 
     def ends(self, run: StepRun) -> None:
         """Hands off."""
-        self._world.safety.at_work.pop(run.name, None)
+        self._world.safety.take_hands_off(run.name)
 
     # -- proof and earth -------------------------------------------------------------------------------------------
     def _prove_dead(self, run: StepRun, bus: str, who: tuple[PersonState, ...]) -> Outcome:
@@ -106,8 +106,7 @@ class Safety:
 
     def _phase_check(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
         self._watch_supervisor(run, target, who, target)
-        self._world.safety.phase_checked.add(target)
-        self._world.emit("phases_checked", target=target)
+        self._world.safety.check_phases(target)
         return Outcome.WORKED
 
     # -- back in order ---------------------------------------------------------------------------------------------
@@ -118,7 +117,7 @@ class Safety:
         if unit is not None:
             unit.set_enabled(True)
         elif target in plant.sources.gensets:
-            plant.sources.gensets[target].failed = False
+            plant.sources.gensets[target].reset()
         elif target in plant.sources.ups:
             plant.sources.ups[target].reset()
         else:

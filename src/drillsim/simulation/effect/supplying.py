@@ -38,9 +38,9 @@ class Supplying:
             return Outcome.WORKED if started else Outcome.FAILED
         if target in self._plant.functions.units:
             return Outcome.WORKED if self._plant.functions.units[target].start_by_hand() else Outcome.FAILED
-        if target in self._world.off_loads and at_load(self._world, target) < PICK_UP_PU:
+        if target in self._world.loads.off and at_load(self._world, target) < PICK_UP_PU:
             return Outcome.FAILED  # a starter closes only with its voltage there
-        if self._world.off_loads.pop(target, None) is not None:
+        if self._world.loads.switch_on(target):
             self._world.emit("control_set", target=target, to="on")
             self._world.touch()
             return Outcome.WORKED
@@ -66,7 +66,7 @@ class Supplying:
             return self._switch_load(target, on=to == "on")
         if target not in w.control:
             return Outcome.FAILED
-        w.control[target] = to
+        w.set_control(target, to)
         w.emit("control_set", target=target, to=to)
         w.touch()
         return Outcome.WORKED

@@ -1,0 +1,135 @@
+"""What the parts of a plant do when a settle calls them, and what those it leaves asleep would have done.
+
+A look has an effect if it writes an event, notes a fact, changes a state, or schedules or calls off something.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from drillsim.schema.dossier import Case
+from drillsim.simulation.grid import Grid, Grids
+from drillsim.simulation.kernel import Kernel, Timer
+from drillsim.simulation.looks import Look, Looks
+from drillsim.simulation.luck import Luck
+from drillsim.simulation.run import Run
+from drillsim.simulation.world import World
+
+PLAIN = (int, float, str, bytes, type(None))
+APART = (World, Kernel, Luck, Grid, Grids, Looks)
+"""What is looked at by itself, or never changes."""
+KEPT = ("_draws", "_metering", "_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw", "_start")
+"""What is worked out again when asked for, and when a part counted last."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Looks of some runs, by part."""
+
+    called: Counter[str] = field(default_factory=Counter)
+    in_vain: Counter[str] = field(default_factory=Counter)
+    """Calls without an effect."""
+    missed: list[str] = field(default_factory=list)
+    """Parts left asleep that would have had an effect, with when and what."""
+
+    @property
+    def in_vain_percent(self) -> float:
+        """Share of the calls without an effect."""
+        return 100 * self.in_vain.total() / self.called.total()
+
+    def play(self, case: Case, *, asleep: bool = False, **how: Any) -> None:
+        """One run; with `asleep` those a settle leaves asleep are called too, and must not do anything."""
+        run = Run(case, **how)
+        state = _States(run)
+        for row in run._world.looks.table:
+            self._wrap(row, state, asleep=asleep)
+        run.advance(case.scenario.horizon)
+        run.finish()
+
+    def _wrap(self, row: Look, state: _States, *, asleep: bool) -> None:
+        look, moves, watches, sleeps = row.look, row.moves, row.watches, [False]
+
+        def moves_now() -> bool:
+            sleeps[0] = asleep and not moves()
+            return sleeps[0] or moves()
+
+        def watches_now() -> bool:
+            sleeps[0] = sleeps[0] or (asleep and not watches())
+            return sleeps[0] or watches()
+
+        def looks() -> None:
+            slept, sleeps[0] = sleeps[0], False
+            before = state.now()
+            look()
+            did = state.now() != before
+            if not slept:
+                self.called[row.name] += 1
+                self.in_vain[row.name] += not did
+            elif did:
+                self.missed.append(f"{row.name} at {state.world.now} ms: {state.difference(before)}")
+
+        row.look, row.moves, row.watches = looks, moves_now, watches_now
+
+
+class _States:
+    """All that can be different after a look."""
+
+    def __init__(self, run: Run) -> None:
+        self.run, self.world = run, run._world
+
+    def now(self) -> dict[str, Any]:
+        """By name."""
+        w, found = self.world, dict[str, Any]()
+        found |= {f"world.{name}": _plain(value) for name, value in vars(w).items() if name != "grid"}
+        found |= {"events": len(self.run._writer.events), "queue": len(w.kernel._queue), "grid": id(w.grid)}
+        found["phases"] = [each.active for each in w.kernel._phases.values()]
+        found["asked"] = (len(w.asked), len(w.turned_to.noted))
+        for name, value in _walk("", self.run._plant, set()):
+            found[name] = value
+        return found
+
+    def difference(self, before: dict[str, Any]) -> str:
+        """What is another than before."""
+        after = self.now()
+        return ", ".join(name for name in after if before.get(name) != after[name])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bytearray):
+        return bytes(value)
+    return value.copy() if isinstance(value, dict | set | list) else value
+
+
+def _walk(path: str, value: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, PLAIN):
+        yield path, value
+    elif isinstance(value, Timer):
+        yield path, (id(value), value.active)
+    elif isinstance(value, APART) or callable(value):
+        return
+    elif isinstance(value, frozenset | set):
+        yield path, frozenset(value)
+    elif isinstance(value, dict):
+        yield path, tuple(value)
+        for key, each in value.items():
+            yield from _walk(f"{path}[{key}]", each, seen)
+    elif isinstance(value, list | tuple):
+        yield path, len(value)
+        for number, each in enumerate(value):
+            yield from _walk(f"{path}[{number}]", each, seen)
+    elif type(value).__module__.startswith("drillsim.simulation") and id(value) not in seen:
+        seen.add(id(value))
+        for name in _names(value):
+            if name not in KEPT:
+                yield from _walk(f"{path}.{name}", getattr(value, name, None), seen)
+
+
+def _names(value: Any) -> list[str]:
+    slots = [name for each in type(value).__mro__ for name in getattr(each, "__slots__", ())]
+    return [*getattr(value, "__dict__", {}), *slots]
+
+
+Played = Callable[[], Tally]
