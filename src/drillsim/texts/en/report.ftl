@@ -314,6 +314,23 @@ report-change-proposed = supported by re-running
 report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
+report-gain-interruption = { $name } interrupted { $before } → { $after } ({ $limit ->
+    [none] a limit of harm alone
+   *[other] limit { $limit }
+}){ $more ->
+    [0] {""}
+   *[other] , and { $more } more gain
+}{ $was ->
+    [none] {""}
+   *[other] ; limits missed { $was } → { $now }
+}
+report-gain-endurance = own supply of { $name } lasts { $before } → { $after } (asked: { $limit }){ $more ->
+    [0] {""}
+   *[other] , and { $more } more gain
+}{ $was ->
+    [none] {""}
+   *[other] ; limits missed { $was } → { $now }
+}
 report-wait = The wait that cost most
 report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.

@@ -293,6 +293,23 @@ report-change-proposed = 复演支持，提请评审
 report-change-untested = 未复演
 report-change-rejected = 复演不支持
 report-gain = { $measure }由 { $before } 变为 { $after }
+report-gain-interruption = { $name }中断由 { $before } 变为 { $after }（{ $limit ->
+    [none] 仅有损害时限
+   *[other] 限值 { $limit }
+}）{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 项改善
+}{ $was ->
+    [none] {""}
+   *[other] ；超限项由 { $was } 变为 { $now }
+}
+report-gain-endurance = { $name }自备电源支撑由 { $before } 变为 { $after }（要求 { $limit }）{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 项改善
+}{ $was ->
+    [none] {""}
+   *[other] ；超限项由 { $was } 变为 { $now }
+}
 report-wait = 代价最大的等待
 report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，人员能够缩短的最长停电可减少 { $cost }。
 report-wait-answer = 建议（{ $id }）将条款 { $clause } 改为“{ $new }”，复演{ $gain }。
