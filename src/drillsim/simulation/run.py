@@ -103,8 +103,11 @@ class Run:
         return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
 
     def _begin(self) -> None:
+        w, start = self._world, self._world.case.scenario.start
+        is_settled = not w.kernel.is_asked(Priority.SETTLE)  # nobody wants the mode looked at once more
         self._plant.start.begin()
-        self._look_twice()
+        if not w.what_if.stands(is_settled and not start.set and not start.out_of_service):
+            self._look_twice()
         self._world.quiet = False
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._plant.say_what_stands()
