@@ -99,12 +99,16 @@ class Run:
         for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
             self._world.hold(("element", name), "sound")
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
-        self._look_twice()
+        self._world.looks.all_moved()
+        self._settle_twice()
         return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
 
     def _begin(self) -> None:
+        start = self._world.case.scenario.start
         self._plant.start.begin()
-        self._look_twice()
+        if start.set or start.out_of_service:  # otherwise what the mode gave has settled
+            self._world.looks.all_moved()
+        self._settle_twice()
         self._world.begin()
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._plant.say_what_stands()
@@ -118,9 +122,8 @@ class Run:
             Informing(self._world, self._people).schedule()
         self._posts.schedule()
 
-    def _look_twice(self) -> None:
+    def _settle_twice(self) -> None:
         """Flows need the live buses, gensets and UPSs need the flows."""
-        self._world.looks.all_moved()
         for _ in range(2):
             self._world.looks.settle()
 
