@@ -16,14 +16,14 @@ from drillsim.findings.assess import assess
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.timeline import load_outages, step_rows
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
 from drillsim.revision.player import player_of
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Trial, carried_out, try_out
+from drillsim.revision.prove import Baseline, TriedChange, carried_out, try_out
 from drillsim.revision.recommendation import Recommendation
-from drillsim.revision.setting import Setting, as_it_is
+from drillsim.revision.review_context import ReviewContext
+from drillsim.revision.review_setup import ReviewSetup, as_it_is
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
 from drillsim.schema.instance import instances
@@ -155,37 +155,37 @@ def test_one_transformer_less_loses_nothing() -> None:
 
 
 @pytest.fixture(scope="module")
-def court() -> Court:
+def baseline() -> Baseline:
     """The night without warning, and of the other scenarios those that decide; all are the review's business."""
     folder = airport()
     file = load_scenario(ROOT / "scenarios" / "airport" / f"{UNWARNED}.yaml")
     others = tuple(load_scenario(ROOT / "scenarios" / f"{name}.yaml") for name in AGAINST)
-    setting = Setting(folder, file, others, player_of(folder.dossier, 1, flow()))
+    setup = ReviewSetup(folder, file, others, player_of(folder.dossier, 1, flow()))
     before = measured(case(folder.dossier, UNWARNED), play(folder.dossier))
-    known = tuple(as_it_is(setting, other) for other in range(len(others)))
-    return Court(setting, before, known)
+    known = tuple(as_it_is(setup, other) for other in range(len(others)))
+    return Baseline(setup, before, known)
 
 
 @pytest.fixture(scope="module")
-def changes(court: Court) -> list[Recommendation]:
+def changes(baseline: Baseline) -> list[Recommendation]:
     """The changes of the switching."""
-    return _changes(court, court.setting.folder)
+    return _changes(baseline, baseline.setup.folder)
 
 
-def _changes(court: Court, folder: CustomerFolder) -> list[Recommendation]:
+def _changes(baseline: Baseline, folder: CustomerFolder) -> list[Recommendation]:
     """Those of this twin of the airport, after the same night."""
     of = case(folder.dossier, UNWARNED)
-    return list(switched(Ground(folder, of, court.before.journal, court.before.findings, {}, None), {}))
+    return list(switched(ReviewContext(folder, of, baseline.before.journal, baseline.before.findings, {}, None), {}))
 
 
 @pytest.fixture(scope="module")
-def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
+def trials(baseline: Baseline, changes: list[Recommendation]) -> list[TriedChange]:
     """Each tried with the same luck."""
-    made = ((each, carried_out(court.setting.folder, each)) for each in changes)
-    return [try_out(court, each, edited) for each, edited in made if edited is not None]
+    made = ((each, carried_out(baseline.setup.folder, each)) for each in changes)
+    return [try_out(baseline, each, edited) for each, edited in made if edited is not None]
 
 
-def shortened_ms(trial: Trial) -> int:
+def shortened_ms(trial: TriedChange) -> int:
     """By how much the longest protected outage of that night shrank."""
     before, after = trial.recommendation.before, trial.recommendation.after
     assert before is not None
@@ -195,7 +195,7 @@ def shortened_ms(trial: Trial) -> int:
 
 @pytest.mark.slow
 @pytest.mark.full
-def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Trial]) -> None:
+def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[TriedChange]) -> None:
     gained = {trial.recommendation.id: shortened_ms(trial) for trial in trials if trial.gain}
     assert {"M03-A10-longest-first", "M03-A10-one-more-team", "M03-A10-ready-OT-N"} <= set(gained)
     best = max(trials, key=lambda trial: gained.get(trial.recommendation.id, 0))
@@ -205,7 +205,7 @@ def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Tr
 
 @pytest.mark.slow
 @pytest.mark.full
-def test_what_shortens_the_switching_is_rejected_where_it_loses_an_act(trials: list[Trial]) -> None:
+def test_what_shortens_the_switching_is_rejected_where_it_loses_an_act(trials: list[TriedChange]) -> None:
     """On the long night one team more closes sub-04 onto a side that is not live yet, and the places switched last are
     not switched at all; what is written beforehand keeps field-north dark."""
     reasons = {trial.recommendation.id: trial.recommendation.reasons[-1] for trial in trials if trial.gain}
@@ -227,10 +227,10 @@ def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendatio
     assert (closing.switch, closing.is_) == (("19-N",), "open")
 
 
-def test_conditions_the_plan_has_there_already_stand(court: Court, changes: list[Recommendation]) -> None:
+def test_conditions_the_plan_has_there_already_stand(baseline: Baseline, changes: list[Recommendation]) -> None:
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
     asked = tuple(each for each in change.edits if "when" in each.edit.path)
-    again = _changes(court, edit_folder(court.setting.folder, asked).folder)
+    again = _changes(baseline, edit_folder(baseline.setup.folder, asked).folder)
     (order,) = (each for each in again if each.id == change.id)
     assert asked
     assert all("for_each" in each.edit.path for each in order.edits)
@@ -255,14 +255,14 @@ def _in_place(of: Compiled, name: str, item: str) -> Step:
 
 
 def test_moving_what_is_live_again_is_why_the_bare_order_is_rejected(
-    court: Court, changes: list[Recommendation]
+    baseline: Baseline, changes: list[Recommendation]
 ) -> None:
     """The night all intakes are gone, escape lights would be cut off once more when North is back."""
     (change,) = (each for each in changes if each.id == "M03-A10-longest-first")
     bare = replace(change, edits=tuple(each for each in change.edits if "for_each" in each.edit.path))
-    edited = carried_out(court.setting.folder, bare)
+    edited = carried_out(baseline.setup.folder, bare)
     assert edited is not None
-    tried = try_out(court, bare, edited).recommendation
+    tried = try_out(baseline, bare, edited).recommendation
     assert tried.verdict == "rejected"
     assert tried.reasons[-1].facts["scenario"] == "both-lost-night-long"
 
@@ -279,6 +279,6 @@ def test_where_the_other_intakes_cannot_carry_it_shedding_is_asked_for() -> None
     journal = play(of)
     found = [each for each in assess(case(of, UNWARNED), journal) if each.code == "S03"]
     assert {each.subject.id for each in found} & {"east", "south"}
-    ground = Ground(airport(), case(of, UNWARNED), journal, tuple(found), {}, None)
-    assert all("Shed" in generic(ground, each).new.en for each in found)
+    context = ReviewContext(airport(), case(of, UNWARNED), journal, tuple(found), {}, None)
+    assert all("Shed" in generic(context, each).new.en for each in found)
     assert list(journal.of("overload_exceeded"))

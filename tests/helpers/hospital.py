@@ -17,7 +17,7 @@ from drillsim.revision.player import Player, player_of
 from drillsim.revision.pool import Pool
 from drillsim.revision.recommendation import FileEdit
 from drillsim.revision.review import Review, review
-from drillsim.revision.setting import Setting
+from drillsim.revision.review_setup import ReviewSetup
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema.dossier import Case
 
@@ -74,7 +74,7 @@ def costs_of(
 ) -> tuple[dict[WaitKey, int], CostliestWait | None]:
     """What each wait of the run cost, and the costliest."""
     case, journal = Case(folder.dossier, scenario.id, scenario.scenario), run_of(folder, scenario, seed)
-    without = without_waits(case, journal, Pool(Setting(folder, scenario, (), player(seed))))
+    without = without_waits(case, journal, Pool(ReviewSetup(folder, scenario, (), player(seed))))
     costs = wait_costs(journal, without)
     return costs, costliest(case, journal, costs)
 

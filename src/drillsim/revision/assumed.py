@@ -8,13 +8,13 @@ from drillsim.files import Set
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import gain, worse
 from drillsim.revision.propose.training import scaled
-from drillsim.revision.prove import Court, Trial
+from drillsim.revision.prove import Baseline, TriedChange
 from drillsim.revision.recommendation import AssumedEffect, FileEdit
 
 _HALVINGS = 6
 
 
-def with_vanishing_point(court: Court, trial: Trial) -> Trial:
+def with_vanishing_point(baseline: Baseline, trial: TriedChange) -> TriedChange:
     """The trial with the value at which its assumed effect gains nothing on this scenario, to one part in 64."""
     assumed = trial.recommendation.assumed
     if assumed is None or trial.recommendation.verdict != "proposed":
@@ -22,7 +22,7 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
     pays, vanishes = assumed.assumed, assumed.now
     for _ in range(_HALVINGS):
         middle = _rounded((pays + vanishes) / 2)
-        if _gains(court, trial, assumed, middle):
+        if _gains(baseline, trial, assumed, middle):
             pays = middle
         else:
             vanishes = middle
@@ -31,14 +31,14 @@ def with_vanishing_point(court: Court, trial: Trial) -> Trial:
     return replace(trial, recommendation=changed)
 
 
-def _gains(court: Court, trial: Trial, assumed: AssumedEffect, value: float) -> bool:
+def _gains(baseline: Baseline, trial: TriedChange, assumed: AssumedEffect, value: float) -> bool:
     """Whether the benefit is still there: a limit no longer missed, where the change brought that; else any gain."""
     edits = tuple(_at(each, assumed, value) for each in trial.recommendation.edits)
-    setting = court.setting
-    after = setting.measured(edit_folder(setting.folder, edits).folder.dossier, setting.scenario)
-    gained = gain(court.before, after)
+    setup = baseline.setup
+    after = setup.measured(edit_folder(setup.folder, edits).folder.dossier, setup.scenario)
+    gained = gain(baseline.before, after)
     kept = gained is not None and (gained.met > 0 or trial.gain is None or trial.gain.met <= 0)
-    return kept and worse(court.before, after) is None
+    return kept and worse(baseline.before, after) is None
 
 
 def _at(each: FileEdit, assumed: AssumedEffect, value: float) -> FileEdit:

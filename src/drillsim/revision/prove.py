@@ -20,7 +20,7 @@ from drillsim.revision.kept import kept
 from drillsim.revision.measure import Measured, measured, measures
 from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import Recommendation, Told
-from drillsim.revision.setting import Setting
+from drillsim.revision.review_setup import ReviewSetup
 from drillsim.revision.untouched import cards_touched, is_untouched
 from drillsim.revision.wait_cost import WaitKey
 
@@ -38,7 +38,7 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Trial:
+class TriedChange:
     """One recommendation tried."""
 
     recommendation: Recommendation
@@ -49,13 +49,13 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Court:
-    """Everything an edit is judged by: the setting with its run, and the other scenarios' runs."""
+class Baseline:
+    """Everything an edit is judged by: the setup with its run, and the other scenarios' runs."""
 
-    setting: Setting
+    setup: ReviewSetup
     before: Measured
     others_before: tuple[Measured, ...]
-    """In the order of the setting's `others`."""
+    """In the order of the setup's `others`."""
 
 
 def carried_out(folder: CustomerFolder, recommendation: Recommendation) -> CustomerFolder | None:
@@ -68,41 +68,43 @@ def carried_out(folder: CustomerFolder, recommendation: Recommendation) -> Custo
         return None
 
 
-def try_out(court: Court, recommendation: Recommendation, edited: CustomerFolder) -> Trial:
+def try_out(baseline: Baseline, recommendation: Recommendation, edited: CustomerFolder) -> TriedChange:
     """The recommendation with its verdict, before and after; `edited` is the customer with its edits made."""
-    setting = court.setting
-    after = setting.measured(edited.dossier, setting.scenario, {"digests": _digests(edited, setting.scenario)})
+    setup = baseline.setup
+    after = setup.measured(edited.dossier, setup.scenario, {"digests": _digests(edited, setup.scenario)})
     tried = replace(
         recommendation,
-        before=measures(court.before, recommendation.wait),
+        before=measures(baseline.before, recommendation.wait),
         after=measures(after, recommendation.wait),
     )
-    proof = Proof(tried.id, setting.scenario.id, after.journal, _inputs(edited, setting.scenario))
-    reason = new_danger(setting.folder.dossier, edited.dossier) or worse(court.before, after)
+    proof = Proof(tried.id, setup.scenario.id, after.journal, _inputs(edited, setup.scenario))
+    reason = new_danger(setup.folder.dossier, edited.dossier) or worse(baseline.before, after)
     if reason is not None:
-        return Trial(_rejected(tried, reason), None, (proof,))
-    gained = gain(court.before, after)
+        return TriedChange(_rejected(tried, reason), None, (proof,))
+    gained = gain(baseline.before, after)
     if gained is None:
-        return Trial(_rejected(tried, Told("revision-no-gain")), None, (proof,))
-    tried = replace(tried, gain=gained.subjects, kept=kept(court.before.done, after.done))
-    return replace(_elsewhere(court, tried, gained, proof, edited), waits=after.waits)
+        return TriedChange(_rejected(tried, Told("revision-no-gain")), None, (proof,))
+    tried = replace(tried, gain=gained.subjects, kept=kept(baseline.before.done, after.done))
+    return replace(_elsewhere(baseline, tried, gained, proof, edited), waits=after.waits)
 
 
-def _elsewhere(court: Court, tried: Recommendation, gained: Gain, proof: Proof, edited: CustomerFolder) -> Trial:
+def _elsewhere(
+    baseline: Baseline, tried: Recommendation, gained: Gain, proof: Proof, edited: CustomerFolder
+) -> TriedChange:
     """Whether nothing gets worse on the other scenarios; asked only for what gains here."""
-    setting = court.setting
-    touched = cards_touched(tried.edits, setting.folder.dossier.plan)
-    for scenario, before in zip(setting.others, court.others_before, strict=True):
+    setup = baseline.setup
+    touched = cards_touched(tried.edits, setup.folder.dossier.plan)
+    for scenario, before in zip(setup.others, baseline.others_before, strict=True):
         if is_untouched(before.journal, touched):
-            after = measured(setting.case_of(edited.dossier, scenario), before.journal)
+            after = measured(setup.case_of(edited.dossier, scenario), before.journal)
         else:
-            after = setting.measured(edited.dossier, scenario)
+            after = setup.measured(edited.dossier, scenario)
         reason = worse(before, after)
         if reason is not None:
             other = Proof(tried.id, scenario.id, after.journal, _inputs(edited, scenario))
-            return Trial(_rejected(tried, reason), gained, (proof, other))
-    told = Told("revision-proved", {"scenarios": len(setting.others)})
-    return Trial(replace(tried, verdict="proposed", reasons=(*tried.reasons, told)), gained, (proof,))
+            return TriedChange(_rejected(tried, reason), gained, (proof, other))
+    told = Told("revision-proved", {"scenarios": len(setup.others)})
+    return TriedChange(replace(tried, verdict="proposed", reasons=(*tried.reasons, told)), gained, (proof,))
 
 
 def _rejected(recommendation: Recommendation, why: Told) -> Recommendation:

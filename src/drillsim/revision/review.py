@@ -17,19 +17,19 @@ from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS
-from drillsim.revision.ground import Ground
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import propose
-from drillsim.revision.propose.costly import shortened, walked
+from drillsim.revision.propose.costly_waits import shortened, walked
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.order import supply_first
 from drillsim.revision.propose.switching import switched
-from drillsim.revision.prove import Court, Proof, Trial, carried_out
+from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import KINDS, Recommendation, Told
-from drillsim.revision.setting import Setting, as_it_is
+from drillsim.revision.review_context import ReviewContext
+from drillsim.revision.review_setup import ReviewSetup, as_it_is
 from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema import Case, unmatched
@@ -97,19 +97,19 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         return replace(judged_alone(case, journal, before), tried=(0, 0))
     if others is None:
         others = applicable(folder, scenario.id)
-    setting = Setting(folder, scenario, tuple(others), player_of(folder.dossier, seed, flow))
-    with pool(setting, workers) as players:
+    setup = ReviewSetup(folder, scenario, tuple(others), player_of(folder.dossier, seed, flow))
+    with pool(setup, workers) as players:
         without = without_waits(case, journal, players, partial(say, "waits"))
         costs = wait_costs(journal, without)
         findings = by_counterfactual(View(case, journal), before.findings, without)
-        ground = Ground(folder, case, journal, findings, costs, costliest(case, journal, costs))
-        candidates = _merged(_candidates(ground))
+        context = ReviewContext(folder, case, journal, findings, costs, costliest(case, journal, costs))
+        candidates = _merged(_candidates(context))
         candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates))
-        known = _others_as_they_are(players, setting, say) if candidates else ()
-    court = Court(setting, before, known)
-    with pool(court, workers if candidates else 1) as judges:
+        known = _others_as_they_are(players, setup, say) if candidates else ()
+    baseline = Baseline(setup, before, known)
+    with pool(baseline, workers if candidates else 1) as judges:
         trials, left, of = _tried(judges, candidates, most_tried, say)
-    return _written_up(ground, court, trials, left, of)
+    return _written_up(context, baseline, trials, left, of)
 
 
 def judged_alone(case: Case, journal: Journal, run: Measured | None = None) -> Review:
@@ -119,19 +119,19 @@ def judged_alone(case: Case, journal: Journal, run: Measured | None = None) -> R
     return Review(run.verdicts, run.findings, {}, None, (), (), not_tested(case, journal, run.verdicts))
 
 
-def _others_as_they_are(players: Pool[Setting], setting: Setting, say: Progress) -> tuple[Measured, ...]:
+def _others_as_they_are(players: Pool[ReviewSetup], setup: ReviewSetup, say: Progress) -> tuple[Measured, ...]:
     found: list[Measured] = []
-    for each in players.map(as_it_is, range(len(setting.others))):
+    for each in players.map(as_it_is, range(len(setup.others))):
         found.append(each)
-        say("others", len(found), len(setting.others))
+        say("others", len(found), len(setup.others))
     return tuple(found)
 
 
 def _tried(
-    judges: Pool[Court], candidates: list[Recommendation], most: int, say: Progress
-) -> tuple[list[Trial], list[Recommendation], int]:
+    judges: Pool[Baseline], candidates: list[Recommendation], most: int, say: Progress
+) -> tuple[list[TriedChange], list[Recommendation], int]:
     """The first `most` candidates whose edits fit, tried; those left; how many were to be tried. Ctrl-C ends it."""
-    trials: list[Trial] = []
+    trials: list[TriedChange] = []
     place, of = 0, min(most, len(candidates))
     try:
         while place < len(candidates) and len(trials) < most:
@@ -159,22 +159,22 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
     return tuple(found)
 
 
-def _candidates(ground: Ground) -> Iterable[Recommendation]:
+def _candidates(context: ReviewContext) -> Iterable[Recommendation]:
     """Edits that might help: those against the costliest waits first, then by severity."""
     found: list[Recommendation] = []
-    if ground.costliest:
-        found += shortened(ground, ground.costliest)
-    found += supply_first(ground, ground.costs)
-    found += walked(ground, ground.costs)
-    found += switched(ground, ground.costs)
-    for each in ground.findings:
-        found += propose(ground, each)
-    severity = {(each.code, each.subject.id): each.severity for each in ground.findings}
+    if context.costliest:
+        found += shortened(context, context.costliest)
+    found += supply_first(context, context.costs)
+    found += walked(context, context.costs)
+    found += switched(context, context.costs)
+    for each in context.findings:
+        found += propose(context, each)
+    severity = {(each.code, each.subject.id): each.severity for each in context.findings}
     return sorted(
         found,
         key=lambda each: (
             severity.get((each.codes[0], each.subject), "A"),
-            -ground.costs.get(each.wait or ("", ""), 0),
+            -context.costs.get(each.wait or ("", ""), 0),
         ),
     )
 
@@ -201,41 +201,43 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
     return list(found.values())
 
 
-def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation], of: int) -> Review:
+def _written_up(
+    context: ReviewContext, baseline: Baseline, trials: list[TriedChange], left: list[Recommendation], of: int
+) -> Review:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
     proposed.sort(key=_rank)
     rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
     untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
     open_ = [trial.recommendation for trial in proposed] + untried
-    untested = [*untried, *_usual_answers(ground, open_)]
+    untested = [*untried, *_usual_answers(context, open_)]
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
     return Review(
-        verdicts=court.before.verdicts,
-        findings=ground.findings,
-        costs=ground.costs,
-        costliest=ground.costliest,
+        verdicts=baseline.before.verdicts,
+        findings=context.findings,
+        costs=context.costs,
+        costliest=context.costliest,
         recommendations=ordered,
         proofs=tuple(proof for trial in (*proposed, *rejected) for proof in trial.proofs),
-        not_tested=not_tested(ground.case, ground.journal, court.before.verdicts),
-        scenarios=tuple(each.id for each in court.setting.others),
-        answer=_answer(ground, proposed),
+        not_tested=not_tested(context.case, context.journal, baseline.before.verdicts),
+        scenarios=tuple(each.id for each in baseline.setup.others),
+        answer=_answer(context, proposed),
         tried=(len(trials), of),
     )
 
 
-def _usual_answers(ground: Ground, open_: list[Recommendation]) -> list[Recommendation]:
+def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[Recommendation]:
     """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
-    lacking = [each for each in ground.findings if (each.code, each.subject.id) not in answered]
+    lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
     told = Told("revision-wording-only")
-    found = (generic(ground, each) for each in lacking)
+    found = (generic(context, each) for each in lacking)
     return _merged(replace(each, reasons=(*each.reasons, told)) for each in found)
 
 
-def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
+def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:
     """The proposed change that shortens the costliest wait most; None when none of them shortens it."""
-    worst = ground.costliest
+    worst = context.costliest
     if worst is None:
         return None
     key = (worst.step, worst.reason)
@@ -244,7 +246,7 @@ def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
     return best[1] if best and best[0] > NOTICED_MS else None
 
 
-def _rank(trial: Trial) -> tuple[int, ...]:
+def _rank(trial: TriedChange) -> tuple[int, ...]:
     """What is gained, the most first; of what gains alike what is done with the least."""
     assert trial.gain is not None, "proposed without a gain"
     return *(-each for each in trial.gain.order), KINDS.index(trial.recommendation.kind)

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from drillsim.revision.propose.costly import _CODES
+from drillsim.revision.propose.costly_waits import _CODES
 from drillsim.texts import Lang, text
 
 

@@ -11,11 +11,11 @@ from drillsim.files.part import part_of
 from drillsim.journal.timeline import step_rows
 from drillsim.revision.apply import MODELS, Edited, edit_folder, value_of
 from drillsim.revision.figures import changed_figures, is_honest
-from drillsim.revision.ground import Ground
 from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
-from drillsim.revision.propose.costly import walked
+from drillsim.revision.propose.costly_waits import walked
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import wait_lengths
 from drillsim.schema.base import Words
 from drillsim.schema.dossier import Case
@@ -32,9 +32,9 @@ def candidates() -> dict[str, Recommendation]:
     for name in SCENARIOS:
         case, journal = Case(hospital().dossier, name, script(name).scenario), run_of(hospital(), script(name))
         findings = measured(case, journal).findings
-        ground = Ground(hospital(), case, journal, findings, wait_lengths(step_rows(journal)), None)
-        proposed = [each for finding in findings for each in propose(ground, finding)]
-        found |= {each.id: each for each in (*walked(ground, ground.costs), *proposed)}
+        context = ReviewContext(hospital(), case, journal, findings, wait_lengths(step_rows(journal)), None)
+        proposed = [each for finding in findings for each in propose(context, finding)]
+        found |= {each.id: each for each in (*walked(context, context.costs), *proposed)}
     return found
 
 

@@ -10,12 +10,12 @@ from drillsim.findings import View
 from drillsim.journal.record import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import gain, worse
-from drillsim.revision.ground import Ground
 from drillsim.revision.kept import done_in, lost
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.propose.order import supply_first
 from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import FileEdit, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Case
 from helpers.hospital import NIGHT, costs_of, edited, hospital, run_of, script
 
@@ -33,7 +33,7 @@ def proposals(folder: CustomerFolder, journal: Journal | None = None) -> list[Re
     """What is proposed for the night on which no set starts by itself."""
     played = journal or run_of(folder, script(NIGHT))
     costs, costliest = costs_of(folder, script(NIGHT))
-    return list(supply_first(Ground(folder, case_of(folder), played, (), costs, costliest), costs))
+    return list(supply_first(ReviewContext(folder, case_of(folder), played, (), costs, costliest), costs))
 
 
 @pytest.fixture(scope="module")

@@ -8,22 +8,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from drillsim.findings import Finding
-from drillsim.revision.ground import Ground
-from drillsim.revision.propose import own_supply, people, permit, protection, step_form, training, transfer, word
+from drillsim.revision.propose import (
+    communication,
+    own_supply,
+    people,
+    permit,
+    protection,
+    step_form,
+    training,
+    transfer,
+)
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.review_context import ReviewContext
 
-Proposer = Callable[[Ground, Finding], Iterable[Recommendation]]
+Proposer = Callable[[ReviewContext, Finding], Iterable[Recommendation]]
 
 PROPOSERS: dict[str, tuple[Proposer, ...]] = {
     "P01": (people.absent,),
     "O06": (people.absent, step_form.second_person),
     "P02": (people.busy,),
-    "P03": (word.no_answer,),
-    "P04": (word.told_late,),
-    "P07": (word.two_sided,),
+    "P03": (communication.no_answer,),
+    "P04": (communication.told_late,),
+    "P07": (communication.two_sided,),
     "O05": (permit.permit,),
-    "A09": (word.dark_display,),
+    "A09": (communication.dark_display,),
     "G01": (own_supply.genset, training.practised),
     "G02": (own_supply.genset,),
     "G03": (own_supply.pump,),
@@ -50,7 +59,7 @@ PROPOSERS: dict[str, tuple[Proposer, ...]] = {
 __all__ = ["PROPOSERS", "Proposer", "generic", "propose"]
 
 
-def propose(ground: Ground, finding: Finding) -> tuple[Recommendation, ...]:
+def propose(context: ReviewContext, finding: Finding) -> tuple[Recommendation, ...]:
     """Changes with edits that might answer `finding`, the simplest first; empty when none comes to mind."""
-    found = (each for proposer in PROPOSERS.get(finding.code, ()) for each in proposer(ground, finding))
+    found = (each for proposer in PROPOSERS.get(finding.code, ()) for each in proposer(context, finding))
     return tuple(each for each in found if each.edits)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from drillsim.files import Append, Insert, Path, Remove, Set, Tree
-from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion, answers, wait_of, why
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import NO_WORDS, Words
 
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
 
 def draft(  # noqa: PLR0913 (the fields of one record)
-    ground: Ground,
+    context: ReviewContext,
     occasion: Occasion,
     what: str,
     new: Words,
@@ -74,9 +74,9 @@ def remove_in(file: str, path: Path) -> FileEdit:
     return FileEdit(file, Remove(path))
 
 
-def add_to_list(ground: Ground, file: str, holder: Path, key: str, value: Tree) -> FileEdit:
+def add_to_list(context: ReviewContext, file: str, holder: Path, key: str, value: Tree) -> FileEdit:
     """`value` added to the list under `key` of the mapping at `holder`, which may hold none yet or one plain id."""
-    node = ground.tree(file)
+    node = context.tree(file)
     for part in holder:
         node = node[part]  # type: ignore[index]
     assert isinstance(node, dict)
@@ -87,13 +87,13 @@ def add_to_list(ground: Ground, file: str, holder: Path, key: str, value: Tree) 
 
 
 def new_step(
-    ground: Ground, name: str, clause: str, words: Words, do: str, by: str, more: dict[str, Tree] | None = None
+    context: ReviewContext, name: str, clause: str, words: Words, do: str, by: str, more: dict[str, Tree] | None = None
 ) -> dict[str, Tree]:
     """A step as plan.yaml writes it."""
     found: dict[str, Tree] = {"id": name}
     if clause:
         found["clause"] = clause
-    return {**found, "text": ground.worded(words), "do": do, "by": by, **(more or {})}
+    return {**found, "text": context.worded(words), "do": do, "by": by, **(more or {})}
 
 
 def tell(to: str, channel: str, facts: Sequence[str] = ()) -> dict[str, Tree]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from drillsim.findings import Finding
 from drillsim.findings.facts import S04
-from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import draft
 from drillsim.revision.recommendation import Kind, Owner, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import NO_WORDS
 from drillsim.texts import has
 
@@ -40,18 +40,18 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
 _OTHER: tuple[Kind, Owner] = ("paper", "both")
 
 
-def generic(ground: Ground, finding: Finding) -> Recommendation:
+def generic(context: ReviewContext, finding: Finding) -> Recommendation:
     """The usual answer to the code, about this subject and clause."""
     kind, owner = _FORM.get(finding.code, _OTHER)
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    step = context.step(finding.steps[0]) if finding.steps else None
     if step is not None and owner != "both":
-        owner = ground.owner(step.by.operator)
+        owner = context.owner(step.by.operator)
     code = "S04-joined" if isinstance(finding.facts, S04) and finding.facts.joined else finding.code
     text = f"new-{code}" if has(f"revision-new-{code}") else "new-other"
     facts: dict[str, object] = {name: _plain(value) for name, value in finding.plain.items()}
     facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
-    new = ground.naming.words(text, **facts)
-    return draft(ground, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)
+    new = context.naming.words(text, **facts)
+    return draft(context, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)
 
 
 def _plain(value: object) -> object:

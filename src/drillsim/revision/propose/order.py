@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from drillsim.files import Tree
 from drillsim.network import components, conducting, net_of
-from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import LostTime
 from drillsim.revision.propose.draft import PLAN, draft, remove_in, set_in
 from drillsim.revision.recommendation import FileEdit, Recommendation, Told
+from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema import After, Card, Condition, Step
 
@@ -36,15 +36,15 @@ class _Move:
     later: tuple[Step, ...]
 
 
-def supply_first(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
+def supply_first(context: ReviewContext, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
     """For each opening that supply waited for at a cost: the order in which it comes after, where another open point
     on the way stands for it."""
-    for card in ground.active_cards:
+    for card in context.active_cards:
         for step in card.steps:
             paid = [(reason, cost) for (name, reason), cost in waits.items() if name == step.id and cost > 0]
             move = _move(card, step) if paid and step.do == "open" and not step.for_each else None
             if move is not None:
-                yield from _proposed(ground, move, step, max(paid, key=lambda each: each[1]))
+                yield from _proposed(context, move, step, max(paid, key=lambda each: each[1]))
 
 
 def _move(card: Card, opening: Step) -> _Move | None:
@@ -77,25 +77,25 @@ def _behind(card: Card) -> dict[str, tuple[Step, ...]]:
     return found
 
 
-def _proposed(ground: Ground, move: _Move, opening: Step, paid: tuple[str, int]) -> Iterator[Recommendation]:
+def _proposed(context: ReviewContext, move: _Move, opening: Step, paid: tuple[str, int]) -> Iterator[Recommendation]:
     asked = [(step, each) for step in move.first for each in step.requires if _asks_for(each, opening)]
     act = next(step for step in move.first if step.do in JOINS)
-    points = _open_points(ground, act, opening) if asked else ()
+    points = _open_points(context, act, opening) if asked else ()
     if asked and not points:
         return
     point = points[0] if points else ""
-    edits = [*_reordered(ground, move), *_exchanged(ground, asked, act, point), *_ends(ground, move)]
-    words = ground.naming.words(
+    edits = [*_reordered(context, move), *_exchanged(context, asked, act, point), *_ends(context, move)]
+    words = context.naming.words(
         "new-supply-first",
         moved=tuple(_called(step) for step in move.first),
-        after=_called_before(ground, move),
+        after=_called_before(context, move),
         act=act.text,
         point=point or "none",
         opened=tuple(opening.target),
         later=tuple(_called(step) for step in move.later),
     )
     reason, cost_ms = paid
-    row = next(row for row in ground.view.rows if row.step == opening.id)
+    row = next(row for row in context.view.rows if row.step == opening.id)
     part = next(wait for wait in row.waits if wait.reason == reason)
     wait_ms = sum(wait.span.ms for wait in row.waits if wait.reason == reason)
     facts = {"step": opening.id, "cost_ms": cost_ms, "wait_ms": wait_ms}
@@ -103,8 +103,8 @@ def _proposed(ground: Ground, move: _Move, opening: Step, paid: tuple[str, int])
         _CODE.get(reason, "P04"), opening.id, move.first[0].clause, part.span.seqs,
         Told("revision-supply-waited", facts), (opening.id, reason),
     )  # fmt: skip
-    owner = ground.owner(opening.by.operator)
-    yield draft(ground, lost, "supply-first", words, edits, owner=owner, old=move.first[0].text)
+    owner = context.owner(opening.by.operator)
+    yield draft(context, lost, "supply-first", words, edits, owner=owner, old=move.first[0].text)
 
 
 def _called(step: Step) -> str:
@@ -112,9 +112,9 @@ def _called(step: Step) -> str:
     return step.clause or step.id
 
 
-def _called_before(ground: Ground, move: _Move) -> str:
+def _called_before(context: ReviewContext, move: _Move) -> str:
     before = move.later[0].predecessors
-    return _called(ground.clause(before[0])[1]) if before else "none"
+    return _called(context.clause(before[0])[1]) if before else "none"
 
 
 def _asks_for(condition: Condition, opening: Step) -> bool:
@@ -126,14 +126,14 @@ def _asks_for(condition: Condition, opening: Step) -> bool:
 
 
 # -- the edits ---------------------------------------------------------------------------------------------------------
-def _reordered(ground: Ground, move: _Move) -> Iterator[FileEdit]:
+def _reordered(context: ReviewContext, move: _Move) -> Iterator[FileEdit]:
     head, opening = move.first[0], move.later[-1]
     before = [name for name in head.predecessors if name != opening.id]
     after = list(dict.fromkeys((*before, *move.later[0].predecessors)))
-    path = (*ground.step_path(head.id), "after")
+    path = (*context.step_path(head.id), "after")
     yield set_in(PLAN, path, list[Tree](after)) if after else remove_in(PLAN, path)
     over: list[Tree] = [{"step": move.first[-1].id}, *map(_failed, _may_fail(move))]
-    yield _required_too(ground, move.later[0], {"any": over})
+    yield _required_too(context, move.later[0], {"any": over})
 
 
 def _may_fail(move: _Move) -> list[Step]:
@@ -147,30 +147,32 @@ def _failed(step: Step) -> Tree:
     return {"step": branch[-1]} if branch else {"step": step.id, "is": "failed"}
 
 
-def _exchanged(ground: Ground, asked: list[tuple[Step, Condition]], act: Step, point: str) -> Iterator[FileEdit]:
+def _exchanged(
+    context: ReviewContext, asked: list[tuple[Step, Condition]], act: Step, point: str
+) -> Iterator[FileEdit]:
     """What was asked of the opening is asked of the other open point, at the first act that needs it."""
     if not asked:
         return
     gone = {id(condition) for _, condition in asked}
     for step in dict.fromkeys(each.id for each, _ in asked):
-        _, written = ground.clause(step)
-        path, kept = (*ground.step_path(step), "requires"), _written(ground, written, gone)
+        _, written = context.clause(step)
+        path, kept = (*context.step_path(step), "requires"), _written(context, written, gone)
         if step == act.id:
             kept.append({"switch": point, "is": "open"})
         yield set_in(PLAN, path, kept) if kept else remove_in(PLAN, path)
     if act.id not in {step.id for step, _ in asked}:
-        yield _required_too(ground, act, {"switch": point, "is": "open"})
+        yield _required_too(context, act, {"switch": point, "is": "open"})
 
 
-def _required_too(ground: Ground, step: Step, condition: Tree) -> FileEdit:
+def _required_too(context: ReviewContext, step: Step, condition: Tree) -> FileEdit:
     """One thing more that `step` requires."""
-    return set_in(PLAN, (*ground.step_path(step.id), "requires"), [*_written(ground, step, set()), condition])
+    return set_in(PLAN, (*context.step_path(step.id), "requires"), [*_written(context, step, set()), condition])
 
 
-def _written(ground: Ground, step: Step, gone: set[int]) -> list[Tree]:
+def _written(context: ReviewContext, step: Step, gone: set[int]) -> list[Tree]:
     """The conditions of `requires` as the file writes them, without those in `gone`."""
-    node: Tree = ground.tree(PLAN)
-    for part in ground.step_path(step.id):
+    node: Tree = context.tree(PLAN)
+    for part in context.step_path(step.id):
         node = node[part]  # type: ignore[index]
     assert isinstance(node, dict)
     found = node.get("requires", [])
@@ -178,12 +180,12 @@ def _written(ground: Ground, step: Step, gone: set[int]) -> list[Tree]:
     return [row for row, condition in zip(rows, step.requires, strict=True) if id(condition) not in gone]
 
 
-def _ends(ground: Ground, move: _Move) -> Iterator[FileEdit]:
+def _ends(context: ReviewContext, move: _Move) -> Iterator[FileEdit]:
     """The card is not over before what comes later is done."""
     if move.card.ends is None:
         return
-    path = (*ground.card_path(move.card.id), "ends")
-    node: Tree = ground.tree(PLAN)
+    path = (*context.card_path(move.card.id), "ends")
+    node: Tree = context.tree(PLAN)
     for part in path:
         node = node[part]  # type: ignore[index]
     done: list[Tree] = [{"step": move.later[-1].id}]
@@ -191,15 +193,15 @@ def _ends(ground: Ground, move: _Move) -> Iterator[FileEdit]:
 
 
 # -- the other open point ----------------------------------------------------------------------------------------------
-def _open_points(ground: Ground, act: Step, opening: Step) -> tuple[str, ...]:
+def _open_points(context: ReviewContext, act: Step, opening: Step) -> tuple[str, ...]:
     """Switches that were open when the run began and without which no way leads from what `act` joins to what
     `opening` opens, whatever else is closed; those an interlock watches first."""
-    net = net_of(ground.dossier)
-    rows = {row.name: row for row in ground.dossier.network.switch if row.et == "b"}
+    net = net_of(context.dossier)
+    rows = {row.name: row for row in context.dossier.network.switch if row.et == "b"}
     if not all(name in rows for name in (*act.target, *opening.target)):
         return ()
-    was_open = ground.journal.initial.get("open", ())
-    locked = {name for lock in ground.site.interlocks for name in lock.of}
+    was_open = context.journal.initial.get("open", ())
+    locked = {name for lock in context.site.interlocks for name in lock.of}
     own = {*act.target, *opening.target}
     found = []
     for place, name in enumerate(net.switch_ids):

@@ -8,98 +8,100 @@ from collections.abc import Iterator
 from drillsim.findings import Finding
 from drillsim.findings import behind as reach
 from drillsim.findings.facts import G04, G08
-from drillsim.revision.ground import Ground
 from drillsim.revision.propose.display import show_level, show_source
 from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Card, Ups
 
 _SPARE = 1.25
 """A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""
 
 
-def genset(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def genset(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G01, G02: its failure is seen at the post at once."""
-    return show_source(ground, finding)
+    return show_source(context, finding)
 
 
-def pump(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def pump(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G04, G03: the pump is put to automatic early in the response; its tank is seen at the post."""
-    yield from _pump_to_auto(ground, finding)
-    yield from show_level(ground, finding)
+    yield from _pump_to_auto(context, finding)
+    yield from show_level(context, finding)
 
 
-def battery(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def battery(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G08: a battery that bridges the gap seen, with some to spare."""
     name = finding.subject.id
-    spec = ground.site.sources.get(name)
+    spec = context.site.sources.get(name)
     assert isinstance(finding.facts, G08)
     lasts, needed = finding.facts.lasts_ms, finding.facts.needed_ms
     if not isinstance(spec, Ups) or lasts <= 0 or needed <= lasts:
         return
     kwh = float(math.ceil(spec.battery_kwh * needed / lasts * _SPARE))
-    new = ground.naming.words("new-battery", ups=name, kwh=f"{kwh:g}")
-    old = ground.naming.words("old-battery", ups=name, kwh=f"{spec.battery_kwh:g}")
+    new = context.naming.words("new-battery", ups=name, kwh=f"{kwh:g}")
+    old = context.naming.words("old-battery", ups=name, kwh=f"{spec.battery_kwh:g}")
     edits = [set_in(SITE, ("sources", name, "battery_kwh"), f"{kwh:g}")]
     field = f"sources.{name}.battery_kwh"
     assumed = AssumedEffect("site.yaml", field, "kwh", spec.battery_kwh, kwh, basis="revision-basis-battery")
-    yield draft(ground, finding, "battery", new, edits, kind="purchase", owner="customer", old=old, assumed=assumed)
+    yield draft(context, finding, "battery", new, edits, kind="purchase", owner="customer", old=old, assumed=assumed)
 
 
-def shed_first(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def shed_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G06, G09: what may be shed behind the source is shed before it is loaded."""
-    card = ground.first_card("customer")
-    allowed = _may_be_shed(ground, finding.subject.id)
+    card = context.first_card("customer")
+    allowed = _may_be_shed(context, finding.subject.id)
     if card is None or not allowed:
         return
     first, by = card.steps[0], card.activation.by
-    new = ground.naming.words("new-shed", loads=allowed)
+    new = context.naming.words("new-shed", loads=allowed)
     step = new_step(
-        ground,
-        ground.new_id(first.id),
+        context,
+        context.new_id(first.id),
         behind(first.clause),
         new,
         "shed",
         by,
         {"target": list(allowed), "within": "10 min"},
     )
-    edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 0, step)]
-    yield draft(ground, finding, "shed", new, edits, owner="customer", clause=behind(first.clause))
+    edits = [insert_in(PLAN, (*context.card_path(card.id), "steps"), 0, step)]
+    yield draft(context, finding, "shed", new, edits, owner="customer", clause=behind(first.clause))
 
 
-def _may_be_shed(ground: Ground, source: str) -> tuple[str, ...]:
-    loads = ground.site.loads
+def _may_be_shed(context: ReviewContext, source: str) -> tuple[str, ...]:
+    loads = context.site.loads
     return tuple(
         n
-        for n in reach(ground.dossier, source)
+        for n in reach(context.dossier, source)
         if n in loads and loads[n].shed == "allowed" and loads[n].max_interruption is None
     )
 
 
-def _pump_to_auto(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def _pump_to_auto(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     facts = finding.facts
-    if not isinstance(facts, G04) or facts.reason != "off" or facts.pump not in ground.site.loads:
+    if not isinstance(facts, G04) or facts.reason != "off" or facts.pump not in context.site.loads:
         return
     load = facts.pump
-    card = _where_the_genset_is_checked(ground)
+    card = _where_the_genset_is_checked(context)
     if card is None:
         return
     after = card.steps[-1]
     checks = [step for step in card.steps if step.do == "check"]
     after = checks[-1] if checks else after
-    new = ground.naming.words("new-pump", pump=load)
-    step = new_step(ground, ground.new_id(after.id), behind(after.clause), new, "set", after.by.operator, {
+    new = context.naming.words("new-pump", pump=load)
+    step = new_step(context, context.new_id(after.id), behind(after.clause), new, "set", after.by.operator, {
         "target": load, "to": "auto", "after": [after.id], "takes": "2 min", "takes_source": "assumed",
         "within": "30 min",
     })  # fmt: skip
-    edits = [append_in(PLAN, (*ground.card_path(card.id), "steps"), step)]
-    yield draft(ground, finding, "pump-auto", new, edits, owner="customer", clause=behind(after.clause), old=after.text)
+    edits = [append_in(PLAN, (*context.card_path(card.id), "steps"), step)]
+    yield draft(
+        context, finding, "pump-auto", new, edits, owner="customer", clause=behind(after.clause), old=after.text
+    )
 
 
-def _where_the_genset_is_checked(ground: Ground) -> Card | None:
+def _where_the_genset_is_checked(context: ReviewContext) -> Card | None:
     """The first card of this run whose steps are about a genset; else the first of the customer's."""
-    gensets = [name for name, spec in ground.site.sources.items() if spec.kind == "genset"]
-    for card in ground.active_cards:
+    gensets = [name for name, spec in context.site.sources.items() if spec.kind == "genset"]
+    for card in context.active_cards:
         checked = (
             name
             for step in card.steps
@@ -109,4 +111,4 @@ def _where_the_genset_is_checked(ground: Ground) -> Card | None:
         )
         if any(name in gensets for name in checked):
             return card
-    return ground.first_card("customer")
+    return context.first_card("customer")

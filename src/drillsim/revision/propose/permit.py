@@ -6,42 +6,42 @@ from collections.abc import Iterator
 
 from drillsim.findings import Finding
 from drillsim.findings.facts import O05
-from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import Occasion
 from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step
 from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.review_context import ReviewContext
 
 
-def permit(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def permit(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """O05: the permit is asked for ahead."""
     assert isinstance(finding.facts, O05)
-    return ahead(ground, finding, finding.facts.parts)
+    return ahead(context, finding, finding.facts.parts)
 
 
-def ahead(ground: Ground, occasion: Occasion, parts: tuple[str, ...]) -> Iterator[Recommendation]:
+def ahead(context: ReviewContext, occasion: Occasion, parts: tuple[str, ...]) -> Iterator[Recommendation]:
     """The permit is asked for right after the first report, before anybody stands at the device. `parts`: the permits
     waited for, or the devices operated without."""
-    step = ground.step(occasion.steps[0]) if occasion.steps else None
+    step = context.step(occasion.steps[0]) if occasion.steps else None
     if step is None:
         return
-    for name in _permits(ground, parts):
+    for name in _permits(context, parts):
         role = step.by.operator
-        card = ground.first_card(ground.side(role), role)
+        card = context.first_card(context.side(role), role)
         if card is None:
             continue
         first = card.steps[0]
         if step.do == "request" and card.steps.index(first) == 0 and first.id == step.id:
             continue
-        devices = ground.plan.permits[name].covers
-        new = ground.naming.words("new-request", role=role, devices=devices, to=ground.plan.permits[name].from_)
-        request = new_step(ground, ground.new_id(first.id), behind(first.clause), new, "request", role, {
+        devices = context.plan.permits[name].covers
+        new = context.naming.words("new-request", role=role, devices=devices, to=context.plan.permits[name].from_)
+        request = new_step(context, context.new_id(first.id), behind(first.clause), new, "request", role, {
             "target": name, "after": [first.id], "takes": "1 min", "takes_source": "assumed", "within": "20 min",
         })  # fmt: skip
-        edits = [insert_in(PLAN, (*ground.card_path(card.id), "steps"), 1, request)]
-        yield draft(ground, occasion, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
+        edits = [insert_in(PLAN, (*context.card_path(card.id), "steps"), 1, request)]
+        yield draft(context, occasion, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
         return
 
 
-def _permits(ground: Ground, parts: tuple[str, ...]) -> tuple[str, ...]:
-    named = tuple(part for part in parts if part in ground.plan.permits)
-    return named or tuple(n for n, p in ground.plan.permits.items() if any(part in p.covers for part in parts))
+def _permits(context: ReviewContext, parts: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(part for part in parts if part in context.plan.permits)
+    return named or tuple(n for n, p in context.plan.permits.items() if any(part in p.covers for part in parts))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drillsim.findings import beyond, critical_loads
-from drillsim.revision.ground import Ground
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Compiled, Step, instances
 
 
@@ -27,26 +27,26 @@ class Move:
     places: tuple[Moved, ...]
 
 
-def move_of(ground: Ground, step: Step) -> Move | None:
+def move_of(context: ReviewContext, step: Step) -> Move | None:
     """How the places of `step` are moved; None where its card does not open and then close in each of them, or what is
     opened and what is closed in one do not meet at one board."""
-    card, items = ground.clause(step.id)[0], step.for_each.items if step.for_each else ()
+    card, items = context.clause(step.id)[0], step.for_each.items if step.for_each else ()
     same = [each for each in card.steps if each.for_each and each.for_each.items == items]
     for closing in same:
         for opening in same:
             after = closing.for_each.after if closing.for_each else ()
             if (opening.do, closing.do) == ("open", "close") and opening.id in after:
-                found = _moved(ground.dossier, opening, closing)
+                found = _moved(context.dossier, opening, closing)
                 return Move(opening, closing, found) if found else None
     return None
 
 
-def critical(ground: Ground, step: Step) -> tuple[str, ...]:
+def critical(context: ReviewContext, step: Step) -> tuple[str, ...]:
     """Places of `step` on which safety-critical loads hang, whatever feeds them meanwhile."""
-    move = move_of(ground, step)
+    move = move_of(context, step)
     if move is None:
         return ()
-    of, opened = ground.dossier, (*move.opening.all_targets, *move.closing.all_targets)
+    of, opened = context.dossier, (*move.opening.all_targets, *move.closing.all_targets)
     grave = critical_loads(of)
     return tuple(one.item for one in move.places if any(load in grave for load in beyond(of, (one.board,), opened)))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import M01, O01, O03
-from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import BusTieTransfer, Card, Feeder, Step
 
 _CHECKS = {
@@ -20,33 +20,33 @@ _CHECKS = {
 }
 
 
-def unverified(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def unverified(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """O08: the performer looks whether it worked."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
-    check = _check_for(ground, step) if step else None
+    step = context.step(finding.steps[0]) if finding.steps else None
+    check = _check_for(context, step) if step else None
     if step is None or check is None:
         return
-    new = ground.naming.words("new-check", text=step.text)
-    path = ground.step_path(step.id)
-    edits = [set_in(PLAN, (*path, "success_check"), check), set_in(PLAN, (*path, "text"), ground.worded(new))]
+    new = context.naming.words("new-check", text=step.text)
+    path = context.step_path(step.id)
+    edits = [set_in(PLAN, (*path, "success_check"), check), set_in(PLAN, (*path, "text"), context.worded(new))]
     yield draft(
-        ground, finding, "check", new, edits, owner=ground.owner(step.by.operator), clause=step.clause, old=step.text
+        context, finding, "check", new, edits, owner=context.owner(step.by.operator), clause=step.clause, old=step.text
     )
 
 
-def no_fallback(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def no_fallback(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """M02: a branch for failure: who is told, and the plan goes on."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    step = context.step(finding.steps[0]) if finding.steps else None
     if step is None or (step.on_failure and step.on_failure.steps):
         return
-    card = ground.clause(step.id)[0]
-    role, channel = _who_is_told(ground, card, step)
+    card = context.clause(step.id)[0]
+    role, channel = _who_is_told(context, card, step)
     if role is None or channel is None:
         return
-    new = ground.naming.words("new-branch", role=role, text=step.text)
-    name = ground.new_id(step.id)
+    new = context.naming.words("new-branch", role=role, text=step.text)
+    name = context.new_id(step.id)
     report = new_step(
-        ground,
+        context,
         name,
         behind(step.clause),
         new,
@@ -54,53 +54,53 @@ def no_fallback(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         step.by.operator,
         {"tells": [tell(role, channel)], "within": "5 min"},
     )
-    path = ground.step_path(step.id)
+    path = context.step_path(step.id)
     edits = [
         set_in(PLAN, (*path, "on_failure"), {"steps": [name], "then": "continue"}),
-        append_in(PLAN, (*ground.card_path(card.id), "steps"), report),
+        append_in(PLAN, (*context.card_path(card.id), "steps"), report),
     ]
     yield draft(
-        ground,
+        context,
         finding,
         "branch",
         new,
         edits,
-        owner=ground.owner(step.by.operator),
+        owner=context.owner(step.by.operator),
         clause=behind(step.clause),
         old=step.text,
     )
 
 
-def over_time(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def over_time(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """M03: the step no longer waits for a predecessor that does not concern it."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    step = context.step(finding.steps[0]) if finding.steps else None
     if step is None or not step.predecessors:
         return
-    new = ground.naming.words("new-parallel", text=step.text)
-    path = ground.step_path(step.id)
-    edits = [remove_in(PLAN, (*path, "after")), set_in(PLAN, (*path, "text"), ground.worded(new))]
+    new = context.naming.words("new-parallel", text=step.text)
+    path = context.step_path(step.id)
+    edits = [remove_in(PLAN, (*path, "after")), set_in(PLAN, (*path, "text"), context.worded(new))]
     yield draft(
-        ground, finding, "parallel", new, edits, owner=ground.owner(step.by.operator), clause=step.clause,
+        context, finding, "parallel", new, edits, owner=context.owner(step.by.operator), clause=step.clause,
         old=step.text, wait=(step.id, "predecessor"),
     )  # fmt: skip
 
 
-def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def no_card(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """M01: a card for what happened, with its first two steps: report, and look."""
     assert isinstance(finding.facts, M01)
     loads = finding.facts.loads
-    leader = next((card.activation.by for card in ground.plan.cards if card.side == "customer"), None)
-    dispatcher = next((name for name, actor in ground.plan.actors.items() if actor.side == "utility"), None)
-    channel = ground.channel_to(dispatcher, "customer") if dispatcher else None
-    buses = tuple(dict.fromkeys(row.bus for row in ground.dossier.network.loads if row.name in loads))
+    leader = next((card.activation.by for card in context.plan.cards if card.side == "customer"), None)
+    dispatcher = next((name for name, actor in context.plan.actors.items() if actor.side == "utility"), None)
+    channel = context.channel_to(dispatcher, "customer") if dispatcher else None
+    buses = tuple(dict.fromkeys(row.bus for row in context.dossier.network.loads if row.name in loads))
     if leader is None or dispatcher is None or channel is None or not buses:
         return
-    name = ground.new_name("RC-new")
-    new = ground.naming.words("new-card", loads=loads, by=leader, role=dispatcher)
-    words = ground.naming.words("new-report-first", role=dispatcher, by=leader)
+    name = context.new_name("RC-new")
+    new = context.naming.words("new-card", loads=loads, by=leader, role=dispatcher)
+    words = context.naming.words("new-report-first", role=dispatcher, by=leader)
     step = new_step(
-        ground,
-        ground.new_name("SN01"),
+        context,
+        context.new_name("SN01"),
         "",
         words,
         "report",
@@ -108,82 +108,84 @@ def no_card(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
         {"tells": [tell(dispatcher, channel)], "within": "5 min"},
     )
     trigger: Tree = {"any": [{"bus": bus, "is": "dead", "for": "30 s"} for bus in buses]}
-    title = ground.worded(ground.naming.words("new-card-title", loads=loads))
+    title = context.worded(context.naming.words("new-card-title", loads=loads))
     card: Tree = {"id": name, "title": title, "trigger": trigger, "activation": {"by": leader}, "steps": [step]}
-    yield draft(ground, finding, "card", new, [append_in(PLAN, ("cards",), card)], owner="both", clause="")
+    yield draft(context, finding, "card", new, [append_in(PLAN, ("cards",), card)], owner="both", clause="")
 
 
-def shed_before(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def shed_before(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """S03: what may be shed is shed before the closing that overloads."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
-    allowed = _least_important(ground)
+    step = context.step(finding.steps[0]) if finding.steps else None
+    allowed = _least_important(context)
     if step is None or not allowed:
         return
-    card = ground.clause(step.id)[0]
-    name = ground.new_id(step.id)
-    new = ground.naming.words("new-shed-before", loads=allowed, text=step.text)
+    card = context.clause(step.id)[0]
+    name = context.new_id(step.id)
+    new = context.naming.words("new-shed-before", loads=allowed, text=step.text)
     more: dict[str, Tree] = {"target": list(allowed), "within": "10 min"}
     if step.predecessors:
         more["after"] = list(step.predecessors)
-    shed = new_step(ground, name, behind(step.clause), new, "shed", step.by.operator, more)
+    shed = new_step(context, name, behind(step.clause), new, "shed", step.by.operator, more)
     index = card.steps.index(step)
-    path = ground.step_path(step.id)
+    path = context.step_path(step.id)
     edits = [
         set_in(PLAN, (*path, "after"), [name]),
-        insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, shed),
+        insert_in(PLAN, (*context.card_path(card.id), "steps"), index, shed),
     ]
     yield draft(
-        ground,
+        context,
         finding,
         "shed-before",
         new,
         edits,
-        owner=ground.owner(step.by.operator),
+        owner=context.owner(step.by.operator),
         clause=behind(step.clause),
         old=step.text,
     )
 
 
-def second_person(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def second_person(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """O06 as a hazard: the step names who watches."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    step = context.step(finding.steps[0]) if finding.steps else None
     if step is None or step.by.supervisor is not None:
         return
-    side, role = ground.side(step.by.operator), step.by.operator
+    side, role = context.side(step.by.operator), step.by.operator
     used = [
         other.by.supervisor
-        for _, other in ground.plan.steps()
-        if other.by.supervisor and ground.side(other.by.supervisor) == side
+        for _, other in context.plan.steps()
+        if other.by.supervisor and context.side(other.by.supervisor) == side
     ]
     others = [
         name
-        for name, actor in ground.plan.actors.items()
-        if actor.side == side and set(actor.held_by) - set(ground.plan.actors[role].held_by)
+        for name, actor in context.plan.actors.items()
+        if actor.side == side and set(actor.held_by) - set(context.plan.actors[role].held_by)
     ]
     watcher = next(iter((*used, *others)), None)
     if watcher is None:
         return
-    new = ground.naming.words("new-supervisor", text=step.text, role=watcher)
-    path = ground.step_path(step.id)
+    new = context.naming.words("new-supervisor", text=step.text, role=watcher)
+    path = context.step_path(step.id)
     edits = [
         set_in(PLAN, (*path, "by"), {"operator": role, "supervisor": watcher}),
-        set_in(PLAN, (*path, "text"), ground.worded(new)),
+        set_in(PLAN, (*path, "text"), context.worded(new)),
     ]
-    yield draft(ground, finding, "supervisor", new, edits, owner=ground.owner(role), clause=step.clause, old=step.text)
+    yield draft(
+        context, finding, "supervisor", new, edits, owner=context.owner(role), clause=step.clause, old=step.text
+    )
 
 
-def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def open_incomers(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """O01, O03: the incomers of the feeders concerned are opened first."""
-    step = ground.step(finding.steps[0]) if finding.steps else None
+    step = context.step(finding.steps[0]) if finding.steps else None
     assert isinstance(finding.facts, O01 | O03)
-    incomers = _incomers(ground, finding.facts.parts)
+    incomers = _incomers(context, finding.facts.parts)
     if step is None or not incomers:
         return
-    card = ground.clause(step.id)[0]
-    name = ground.new_id(step.id)
-    new = ground.naming.words("new-open-first", switches=incomers, text=step.text)
+    card = context.clause(step.id)[0]
+    name = context.new_id(step.id)
+    new = context.naming.words("new-open-first", switches=incomers, text=step.text)
     by: Tree = step.by.operator
-    watcher = next((other.by.supervisor for _, other in ground.plan.steps() if other.by.supervisor), None)
+    watcher = next((other.by.supervisor for _, other in context.plan.steps() if other.by.supervisor), None)
     more: dict[str, Tree] = {
         "target": list(incomers),
         "success_check": {"switch": list(incomers), "is": "open", "by": "local"},
@@ -191,28 +193,28 @@ def open_incomers(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
     }
     if step.predecessors:
         more["after"] = list(step.predecessors)
-    opening = new_step(ground, name, behind(step.clause), new, "open", step.by.operator, more)
+    opening = new_step(context, name, behind(step.clause), new, "open", step.by.operator, more)
     opening["by"] = {"operator": step.by.operator, "supervisor": watcher} if watcher else by
-    index, path = card.steps.index(step), ground.step_path(step.id)
+    index, path = card.steps.index(step), context.step_path(step.id)
     edits = [
         set_in(PLAN, (*path, "after"), [name]),
-        insert_in(PLAN, (*ground.card_path(card.id), "steps"), index, opening),
+        insert_in(PLAN, (*context.card_path(card.id), "steps"), index, opening),
     ]
     yield draft(
-        ground,
+        context,
         finding,
         "open-first",
         new,
         edits,
-        owner=ground.owner(step.by.operator),
+        owner=context.owner(step.by.operator),
         clause=behind(step.clause),
         old=step.text,
     )
 
 
-def _least_important(ground: Ground) -> tuple[str, ...]:
+def _least_important(context: ReviewContext) -> tuple[str, ...]:
     """Loads of the lowest grade without a limit, which may be shed."""
-    named = [(row.name, ground.site.loads.get(row.name)) for row in ground.dossier.network.loads]
+    named = [(row.name, context.site.loads.get(row.name)) for row in context.dossier.network.loads]
     return tuple(
         name
         for name, load in named
@@ -220,38 +222,38 @@ def _least_important(ground: Ground) -> tuple[str, ...]:
     )
 
 
-def _incomers(ground: Ground, parts: tuple[str, ...]) -> tuple[str, ...]:
+def _incomers(context: ReviewContext, parts: tuple[str, ...]) -> tuple[str, ...]:
     """Incomers of the customer's bus ties, when the hazard names a feeder."""
     incomers = [
-        name for each in ground.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers
+        name for each in context.site.transfers.values() if isinstance(each, BusTieTransfer) for name in each.incomers
     ]
-    feeders = [name for name in parts if isinstance(ground.site.sources.get(name), Feeder)]
+    feeders = [name for name in parts if isinstance(context.site.sources.get(name), Feeder)]
     return tuple(dict.fromkeys(incomers)) if feeders else ()
 
 
-def _check_for(ground: Ground, step: Step) -> Tree | None:
+def _check_for(context: ReviewContext, step: Step) -> Tree | None:
     if step.success_check is not None or not step.target:
         return None
     if step.do in _CHECKS:
         kind, state = _CHECKS[step.do]
-        if kind == "source" and step.target[0] in ground.site.loads:
+        if kind == "source" and step.target[0] in context.site.loads:
             kind = "load"
         return {kind: list(step.target), "is": state, "by": "local"}
     if step.do == "transfer":
-        transfer = ground.site.transfers.get(step.target[0])
+        transfer = context.site.transfers.get(step.target[0])
         standby = getattr(transfer, "standby", None)
         return {"switch": standby, "is": "closed", "by": "local"} if standby else None
     return None
 
 
-def _who_is_told(ground: Ground, card: Card, step: Step) -> tuple[str | None, str | None]:
+def _who_is_told(context: ReviewContext, card: Card, step: Step) -> tuple[str | None, str | None]:
     """Somebody of the same side the card reports to, else the other side's first role."""
     told = [each.to for other in card.steps for each in other.tells]
     every = [
         each.to
-        for _, other in ground.plan.steps()
+        for _, other in context.plan.steps()
         for each in other.tells
-        if ground.side(other.by.operator) == card.side
+        if context.side(other.by.operator) == card.side
     ]
     role = next((name for name in (*told, *every) if name != step.by.operator), None)
-    return role, ground.channel_to(role, card.side) if role else None
+    return role, context.channel_to(role, card.side) if role else None

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from drillsim.files import Tree
-from drillsim.revision.ground import Ground
 from drillsim.revision.occasion import LostTime
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
-from drillsim.revision.propose.live_again import left_alone
 from drillsim.revision.propose.places import critical
+from drillsim.revision.propose.restored_boards import left_alone
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
+from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema import Step, Words, base_name, item_of
 
@@ -23,42 +23,42 @@ _WAITED_MS = 60_000
 """A shorter wait for a written order is no reason to write it beforehand."""
 
 
-def switched(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
+def switched(context: ReviewContext, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
     """Changes of how the places of this run were switched, nothing that adds supply."""
-    begun = {base_name(row.step) for row in ground.view.rows if row.started_ms is not None}
-    cards = [card for card in ground.active_cards if card.side == "customer"]
+    begun = {base_name(row.step) for row in context.view.rows if row.started_ms is not None}
+    cards = [card for card in context.active_cards if card.side == "customer"]
     steps = [step for card in cards for step in card.steps if step.for_each and step.for_each.pool and step.id in begun]
     if steps:
-        yield from _needed_first(ground, steps[0])
-        yield from _one_more_team(ground, steps)
-        yield from _written_beforehand(ground, steps[0])
+        yield from _needed_first(context, steps[0])
+        yield from _one_more_team(context, steps)
+        yield from _written_beforehand(context, steps[0])
 
 
 # -- what is needed first ----------------------------------------------------------------------------------------------
-def _needed_first(ground: Ground, step: Step) -> Iterator[Recommendation]:
+def _needed_first(context: ReviewContext, step: Step) -> Iterator[Recommendation]:
     """What no protected function needs goes to the end; or the longest restart comes first. In both, what feeds
     safety-critical loads comes no later than now, though own supply may have carried them this time."""
     assert step.for_each is not None
-    items, behind, kept = step.for_each.items, _chain_behind(ground), critical(ground, step)
+    items, behind, kept = step.for_each.items, _chain_behind(context), critical(context, step)
     rest = tuple(item for item in items if item not in kept and not behind.get(item, 0))
     first = tuple(item for item in items if item not in rest)
-    later = ground.naming.words("new-needed-first", text=step.text, rest=rest[:6])
-    yield from _in_order(ground, step, "needed-first", (*first, *rest), later)
+    later = context.naming.words("new-needed-first", text=step.text, rest=rest[:6])
+    yield from _in_order(context, step, "needed-first", (*first, *rest), later)
     longest = tuple(sorted((item for item in items if behind.get(item, 0)), key=lambda item: -behind[item]))
     order = _none_later(items, kept, (*longest, *(item for item in items if item not in longest)))
     facts = {"many": len(longest), "first": longest[:6], "kept": kept or "none"}
-    new = ground.naming.words("new-longest-first", text=step.text, **facts)
-    yield from _in_order(ground, step, "longest-first", order, new, *left_alone(ground, step))
+    new = context.naming.words("new-longest-first", text=step.text, **facts)
+    yield from _in_order(context, step, "longest-first", order, new, *left_alone(context, step))
 
 
 def _in_order(
-    ground: Ground, step: Step, what: str, order: tuple[str, ...], new: Words, *more: FileEdit
+    context: ReviewContext, step: Step, what: str, order: tuple[str, ...], new: Words, *more: FileEdit
 ) -> Iterator[Recommendation]:
     """The places in this order, with what `more` it takes; nothing when it is the order they have."""
     assert step.for_each is not None
     if order != step.for_each.items:
-        said = ground.naming.words("new-live-again", text=new) if more else new
-        yield _about(ground, step, what, said, [*_reordered(ground, step, order), *more], "paper")
+        said = context.naming.words("new-live-again", text=new) if more else new
+        yield _about(context, step, what, said, [*_reordered(context, step, order), *more], "paper")
 
 
 def _none_later(items: tuple[str, ...], kept: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,16 +69,16 @@ def _none_later(items: tuple[str, ...], kept: tuple[str, ...], order: tuple[str,
     return tuple(found)
 
 
-def _reordered(ground: Ground, step: Step, order: tuple[str, ...]) -> list[FileEdit]:
+def _reordered(context: ReviewContext, step: Step, order: tuple[str, ...]) -> list[FileEdit]:
     assert step.for_each is not None
-    same = [s.id for _, s in ground.plan.steps() if s.for_each and s.for_each.items == step.for_each.items]
+    same = [s.id for _, s in context.plan.steps() if s.for_each and s.for_each.items == step.for_each.items]
     key = "places" if step.for_each.places else "devices"
-    return [set_in(PLAN, (*ground.step_path(name), "for_each", key), list(order)) for name in same]
+    return [set_in(PLAN, (*context.step_path(name), "for_each", key), list(order)) for name in same]
 
 
-def _chain_behind(ground: Ground) -> dict[str, int]:
+def _chain_behind(context: ReviewContext) -> dict[str, int]:
     """Place or device → the longest chain of restarts, ms, from a load it brought back to a function with a limit."""
-    functions = ground.site.functions
+    functions = context.site.functions
     users: dict[str, list[str]] = {}
     for name, spec in functions.items():
         for leaf in spec.needs.leaves():
@@ -93,74 +93,74 @@ def _chain_behind(ground: Ground) -> dict[str, int]:
         return own + above if above or ends else 0
 
     found: dict[str, int] = {}
-    for item, load in _brought_back(ground):
+    for item, load in _brought_back(context):
         found[item] = max(found.get(item, 0), chain(load))
     return found
 
 
-def _brought_back(ground: Ground) -> Iterator[tuple[str, str]]:
+def _brought_back(context: ReviewContext) -> Iterator[tuple[str, str]]:
     """Item and load: what came back in the instant in which a switch of the item was closed."""
     back: dict[int, list[str]] = {}
-    for event in ground.journal.of("load_restored"):
+    for event in context.journal.of("load_restored"):
         back.setdefault(event.t_ms, []).append(str(event.data["load"]))
-    for event in ground.view.events("switch_moved", closed=True, cause="step"):
+    for event in context.view.events("switch_moved", closed=True, cause="step"):
         for load in back.get(event.t_ms, ()):
             yield item_of(str(event.data["cause_id"])), load
 
 
 # -- one more team -----------------------------------------------------------------------------------------------------
-def _one_more_team(ground: Ground, steps: list[Step]) -> Iterator[Recommendation]:
+def _one_more_team(context: ReviewContext, steps: list[Step]) -> Iterator[Recommendation]:
     """One more team like the last of the pool, called and told as that one is."""
     assert steps[0].for_each is not None
-    pool, actors = steps[0].for_each.pool, ground.plan.actors
+    pool, actors = steps[0].for_each.pool, context.plan.actors
     model = actors[pool[-1]]
-    team = ground.new_name(f"{pool[-1]}-more")
-    people = {person: ground.new_name(f"{person}-more") for person in model.held_by}
-    new = ground.naming.words("new-team", teams=len(pool) + 1, people=len(people))
-    edits = [*_people(ground, people), *_roles(ground, pool[-1], team, people)]
-    for _, step in ground.plan.steps():
+    team = context.new_name(f"{pool[-1]}-more")
+    people = {person: context.new_name(f"{person}-more") for person in model.held_by}
+    new = context.naming.words("new-team", teams=len(pool) + 1, people=len(people))
+    edits = [*_people(context, people), *_roles(context, pool[-1], team, people)]
+    for _, step in context.plan.steps():
         if step.for_each and pool[-1] in step.for_each.pool:
-            edits.append(append_in(PLAN, (*ground.step_path(step.id), "for_each", "pool"), team))
-    yield _about(ground, steps[0], "one-more-team", new, edits, "staffing")
+            edits.append(append_in(PLAN, (*context.step_path(step.id), "for_each", "pool"), team))
+    yield _about(context, steps[0], "one-more-team", new, edits, "staffing")
 
 
-def _people(ground: Ground, people: Mapping[str, str]) -> Iterator[FileEdit]:
-    tree = ground.tree(CUSTOMER)
+def _people(context: ReviewContext, people: Mapping[str, str]) -> Iterator[FileEdit]:
+    tree = context.tree(CUSTOMER)
     assert isinstance(tree, dict)
     known = tree["people"]
     assert isinstance(known, dict)
     for old, new in people.items():
         like = known[old]
         assert isinstance(like, dict)
-        name = ground.worded(ground.naming.words("added-like", person=old))
+        name = context.worded(context.naming.words("added-like", person=old))
         yield set_in(CUSTOMER, ("people", new), {**like, "name": name, "source": "assumed"})
 
 
-def _roles(ground: Ground, model: str, team: str, people: Mapping[str, str]) -> Iterator[FileEdit]:
+def _roles(context: ReviewContext, model: str, team: str, people: Mapping[str, str]) -> Iterator[FileEdit]:
     """The team's own role; roles of several teams get its people too; roles of the model team alone get a twin, and
     whoever is told by them is told with it."""
-    tree = ground.tree(PLAN)
+    tree = context.tree(PLAN)
     assert isinstance(tree, dict) and isinstance(tree["actors"], dict)
     twins: dict[str, str] = {}
-    for name, actor in ground.plan.actors.items():
+    for name, actor in context.plan.actors.items():
         held = [people[person] for person in actor.held_by if person in people]
         if held and all(person in people for person in actor.held_by):
-            twins[name] = team if name == model else ground.new_name(f"{name}-more")
+            twins[name] = team if name == model else context.new_name(f"{name}-more")
             entry: Tree = tree["actors"][name]
             assert isinstance(entry, dict)
             yield set_in(PLAN, ("actors", twins[name]), {**entry, "held_by": list[Tree](held)})
         elif held:
             for person in held:
                 yield append_in(PLAN, ("actors", name, "held_by"), person)
-    yield from _told_too(ground, twins)
+    yield from _told_too(context, twins)
 
 
-def _told_too(ground: Ground, twins: Mapping[str, str]) -> Iterator[FileEdit]:
-    for _, step in ground.plan.steps():
+def _told_too(context: ReviewContext, twins: Mapping[str, str]) -> Iterator[FileEdit]:
+    for _, step in context.plan.steps():
         for number, tell in enumerate(step.tells):
             if tell.to in twins:
-                path = (*ground.step_path(step.id), "tells")
-                node: Tree = ground.tree(PLAN)
+                path = (*context.step_path(step.id), "tells")
+                node: Tree = context.tree(PLAN)
                 for part in (*path, number):
                     node = node[part]  # type: ignore[index]
                 assert isinstance(node, dict)
@@ -168,26 +168,28 @@ def _told_too(ground: Ground, twins: Mapping[str, str]) -> Iterator[FileEdit]:
 
 
 # -- the order written beforehand --------------------------------------------------------------------------------------
-def _written_beforehand(ground: Ground, step: Step) -> Iterator[Recommendation]:
+def _written_beforehand(context: ReviewContext, step: Step) -> Iterator[Recommendation]:
     """The switching order the run waited for lies ready, written and checked."""
-    for name, order in ground.plan.orders.items():
-        if order.prepared or step.id not in order.binds or _waited(ground, step) < _WAITED_MS:
+    for name, order in context.plan.orders.items():
+        if order.prepared or step.id not in order.binds or _waited(context, step) < _WAITED_MS:
             continue
-        new = ground.naming.words("new-order-ready", order=order.title)
-        yield _about(ground, step, f"ready-{name}", new, [set_in(PLAN, ("orders", name, "prepared"), "true")], "paper")
+        new = context.naming.words("new-order-ready", order=order.title)
+        yield _about(context, step, f"ready-{name}", new, [set_in(PLAN, ("orders", name, "prepared"), "true")], "paper")
 
 
-def _waited(ground: Ground, step: Step) -> int:
-    rows = (row for row in ground.view.rows if base_name(row.step) == step.id)
+def _waited(context: ReviewContext, step: Step) -> int:
+    rows = (row for row in context.view.rows if base_name(row.step) == step.id)
     return max((wait.span.ms for row in rows for wait in row.waits if wait.reason == "order"), default=0)
 
 
 # -- written up --------------------------------------------------------------------------------------------------------
-def _about(ground: Ground, step: Step, what: str, new: Words, edits: list[FileEdit], kind: Kind) -> Recommendation:
+def _about(
+    context: ReviewContext, step: Step, what: str, new: Words, edits: list[FileEdit], kind: Kind
+) -> Recommendation:
     """Its reason is how long the switching took, not a weak point."""
-    rows = [row for row in ground.view.rows if base_name(row.step) == step.id and row.finished_ms is not None]
+    rows = [row for row in context.view.rows if base_name(row.step) == step.id and row.finished_ms is not None]
     start = min((row.ready_ms for row in rows if row.ready_ms is not None), default=0)
     end = max((row.finished_ms or 0 for row in rows), default=0)
     facts = {"step": step.id, "places": len(rows), "lasted_ms": end - start}
     lost = LostTime("M03", step.id, step.clause, (), Told("revision-switching", facts))
-    return draft(ground, lost, what, new, edits, kind=kind, owner=ground.owner(step.by.operator), old=step.text)
+    return draft(context, lost, what, new, edits, kind=kind, owner=context.owner(step.by.operator), old=step.text)

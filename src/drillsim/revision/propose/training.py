@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
-from drillsim.revision.ground import Ground
 from drillsim.revision.propose.draft import PLAN, draft, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
+from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import VERBS
 from drillsim.units import parse_duration
 
@@ -16,25 +16,25 @@ PRACTISED = 2 / 3
 """Share of its time a step takes once it is practised. Assumed."""
 
 
-def practised(ground: Ground, finding: Finding) -> Iterator[Recommendation]:
+def practised(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """The first step of the finding that was really done by hand is practised twice a year."""
-    begun = [row.step for row in ground.view.rows if row.started_ms is not None]
-    steps = [step for name in finding.steps if name in begun and (step := ground.step(name)) is not None]
+    begun = [row.step for row in context.view.rows if row.started_ms is not None]
+    steps = [step for name in finding.steps if name in begun and (step := context.step(name)) is not None]
     for step in steps:
-        path = (*ground.step_path(step.id), "takes")
-        stated = _stated(ground, path)
+        path = (*context.step_path(step.id), "takes")
+        stated = _stated(context, path)
         if stated is None or step.takes is None or not VERBS[step.do].operates:
             continue
         now_s = step.takes.median_ms / 1_000
         wanted_s = float(round(now_s * PRACTISED))
         field = ".".join(str(part) for part in path)
         assumed = AssumedEffect(PLAN, field, "s", now_s, wanted_s, basis="revision-basis-practice")
-        new = ground.naming.words(
+        new = context.naming.words(
             "new-practised", text=step.text, now_ms=round(now_s * 1_000), wanted_ms=round(wanted_s * 1_000)
         )
         edits = [set_in(PLAN, path, scaled(stated, wanted_s / now_s))]
         yield draft(
-            ground, finding, f"practise-{step.id}", new, edits, kind="training", owner=ground.owner(step.by.operator),
+            context, finding, f"practise-{step.id}", new, edits, kind="training", owner=context.owner(step.by.operator),
             clause=step.clause, old=step.text, assumed=assumed,
         )  # fmt: skip
         return
@@ -48,8 +48,8 @@ def scaled(duration: Tree, share: float) -> Tree:
     return f"{max(1, round(parse_duration(duration) * share / 1_000))} s"
 
 
-def _stated(ground: Ground, path: tuple[str | int, ...]) -> Tree | None:
-    node: Tree = ground.tree(PLAN)
+def _stated(context: ReviewContext, path: tuple[str | int, ...]) -> Tree | None:
+    node: Tree = context.tree(PLAN)
     for part in path[:-1]:
         node = node[part]  # type: ignore[index]
     return node.get(str(path[-1])) if isinstance(node, dict) else None

@@ -14,7 +14,7 @@ from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema import Card, Case, Compiled, Plan, Side, Site, Step, Words, base_name, kinds
 
 
-class Ground:
+class ReviewContext:
     """One run with its files, ready to be improved upon. Nothing here changes."""
 
     def __init__(

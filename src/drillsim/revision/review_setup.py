@@ -12,7 +12,7 @@ from drillsim.schema import Case, Compiled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Setting:
+class ReviewSetup:
     """The files of a review and the player of its runs."""
 
     folder: CustomerFolder
@@ -38,6 +38,6 @@ class Setting:
         return measured(case, self.player.play(case, header=header))
 
 
-def as_it_is(setting: Setting, other: int) -> Measured:
+def as_it_is(setup: ReviewSetup, other: int) -> Measured:
     """The run of another scenario, by its place in `others`, with the customer as it is."""
-    return setting.measured(setting.folder.dossier, setting.others[other])
+    return setup.measured(setup.folder.dossier, setup.others[other])
