@@ -76,6 +76,8 @@ from drillsim.schema.std_type import Figures, TypeTable, figures_of, shipped_typ
 from drillsim.schema.step_name import base_name, first_name, item_of, number_of, numbered, without_item
 from drillsim.schema.store import Inflow, Outflow, Store
 from drillsim.schema.target import Misfit, misfits, resolve, struck, unmatched
+from drillsim.schema.trade import ON_THE_PLANT, Trade
+from drillsim.schema.trades import trade_of_person, trade_of_role
 from drillsim.schema.transfer import AnyTransfer, Ats, BusTieTransfer, Sts
 from drillsim.schema.verbs import VERBS
 from drillsim.schema.where import places_of
@@ -91,6 +93,7 @@ __all__ = [
     "LATE_MS",
     "NEEDS_LIFE",
     "NO_WORDS",
+    "ON_THE_PLANT",
     "PLAIN_DEVICE",
     "ROW_OF",
     "STATES",
@@ -187,6 +190,7 @@ __all__ = [
     "TapChanger",
     "Tell",
     "TestRecord",
+    "Trade",
     "Trafo",
     "Trafo3w",
     "Trafo3wType",
@@ -222,6 +226,8 @@ __all__ = [
     "steps_as_read",
     "steps_in_turn",
     "struck",
+    "trade_of_person",
+    "trade_of_role",
     "unmatched",
     "without_item",
 ]

@@ -11,6 +11,7 @@ from drillsim.schema.duration import Duration
 from drillsim.schema.record import Drill, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.sector import Sector
 from drillsim.schema.spoken import DAYS, IMPORTANCE, INDUSTRY, SIDE
+from drillsim.schema.trade import StatedTrade
 
 Side = Annotated[Literal["customer", "utility"], SIDE]
 DocumentKind = Literal[
@@ -83,6 +84,8 @@ class Person(Model):
     """Where he is otherwise, and whether he comes when called."""
     last_contact_test: Date | None = None
     """When somebody last reached him by his listed number."""
+    trade: StatedTrade | None = None
+    """Trade; without it that of the roles, or an electrician by the certificate. No work goes to another trade."""
     source: Text = ""
     """Where these facts come from."""
 

@@ -25,6 +25,7 @@ from drillsim.schema.base import (
 from drillsim.schema.condition import Condition
 from drillsim.schema.customer import Side
 from drillsim.schema.duration import Duration
+from drillsim.schema.trade import StatedTrade
 from drillsim.schema.verbs import Verb
 
 
@@ -39,6 +40,9 @@ class Actor(Model):
     """People who hold it, in the order they are taken."""
     certificate: Text = ""
     """Kind of certificate the role needs; a holder without a valid one is not taken."""
+    trade: StatedTrade | None = None
+    """Trade; without it an electrician by the certificate, or that of the holders. A role without one gives its work
+    to nobody else."""
 
 
 class Permit(Model):

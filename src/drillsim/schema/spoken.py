@@ -56,5 +56,9 @@ DAYS = spoken(
 )  # fmt: skip
 HOSPITAL_LEVEL = spoken({"三级": "tertiary", "三甲": "tertiary", "三级甲等": "tertiary", "二级": "secondary",
                          "二甲": "secondary", "二级甲等": "secondary", "一级": "lower"}, "医院")  # fmt: skip
+TRADE = spoken({"电气": "electrician", "电工": "electrician", "工艺": "process", "动力": "process", "暖通": "process",
+                "设备": "process", "信息": "it", "网络": "it", "医疗": "clinical", "医护": "clinical", "消防": "fire",
+                "油料": "fuel", "燃油": "fuel", "调度": "dispatch", "运输": "transport", "安保": "security",
+                "安防": "security", "管理": "management", "行政": "management", "其他": "other"})  # fmt: skip
 RESULT = spoken({"优": "excellent", "优秀": "excellent", "良": "good", "良好": "good", "中": "fair", "中等": "fair",
                  "差": "poor"})  # fmt: skip

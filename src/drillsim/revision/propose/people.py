@@ -22,7 +22,7 @@ from drillsim.revision.propose.draft import (
 )
 from drillsim.revision.recommendation import FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import VERBS, Step, item_of
+from drillsim.schema import ON_THE_PLANT, VERBS, Step, item_of, trade_of_person, trade_of_role
 
 
 def absent(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -177,20 +177,31 @@ def _until(context: ReviewContext) -> str:
 
 
 def _somebody_there(context: ReviewContext, finding: Finding, role: str, at: int) -> Iterator[Recommendation]:
-    """Somebody of the same side on duty nearby is trained for the role."""
+    """Somebody of the same side on duty nearby is trained for the role: of its trade, or of another one that works on
+    the plant too."""
     actor = context.plan.actors[role]
     step = context.step(finding.subject.id)
     taken = {*actor.held_by, *(context.plan.actors[step.by.operator].held_by if step else ())}
     for name in context.colleagues("customer", at) if actor.side == "customer" else ():
-        if name in taken:
+        if name in taken or not _may_be_trained(context, name, role):
             continue
         edits = [append_in(PLAN, ("actors", role, "held_by"), name)]
         if actor.certificate and not _certified(context, name, actor.certificate):
             edits.append(_certificate(context, name, actor.certificate))
-        new = context.naming.words("new-holder", role=role, person=name, certificate=actor.certificate or "none")
+        other = trade_of_person(context.dossier, name) != trade_of_role(context.dossier, role)
+        facts = {"certificate": actor.certificate or "none", "other": "yes" if other else "no"}
+        new = context.naming.words("new-holder", role=role, person=name, **facts)
         old = context.naming.words("old-post", role=role, people=actor.held_by)
         yield draft(context, finding, f"train-{name}", new, edits, kind="training", owner=actor.side, old=old)
         return
+
+
+def _may_be_trained(context: ReviewContext, person: str, role: str) -> bool:
+    """Nurses, IT and fuel staff are not trained to switch, and nobody is whose trade nobody states."""
+    own, wanted = trade_of_person(context.dossier, person), trade_of_role(context.dossier, role)
+    if own is None or wanted is None or "other" in (own, wanted):
+        return False
+    return own == wanted or (own in ON_THE_PLANT and wanted in ON_THE_PLANT)
 
 
 def _certified(context: ReviewContext, person: str, kind: str) -> bool:
@@ -207,10 +218,12 @@ def _certificate(context: ReviewContext, person: str, kind: str) -> FileEdit:
 
 # -- done by another ---------------------------------------------------------------------------------------------------
 def _other_roles(context: ReviewContext, role: str, at: int) -> Iterator[str]:
-    """Roles of the same side with somebody on duty who does not hold `role` too."""
-    actors = context.plan.actors
+    """Roles of the same side and trade with somebody on duty who does not hold `role` too."""
+    actors, trade = context.plan.actors, trade_of_role(context.dossier, role)
+    if trade in (None, "other"):
+        return
     for name, actor in actors.items():
-        if name == role or actor.side != actors[role].side:
+        if name == role or actor.side != actors[role].side or trade_of_role(context.dossier, name) != trade:
             continue
         if any(person not in actors[role].held_by for person in context.on_duty(name, at)):
             yield name

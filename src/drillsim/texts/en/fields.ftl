@@ -54,6 +54,7 @@ field-customer-Person-certificates = Certificates with expiry.
 field-customer-Person-shifts = Duty hours; without any the person is never on duty.
 field-customer-Person-off_duty = Where he is otherwise, and whether he comes when called.
 field-customer-Person-last_contact_test = When somebody last reached him by his listed number.
+field-customer-Person-trade = Trade; without it that of the roles, or an electrician by the certificate. No work goes to another trade.
 field-customer-Person-source = Where these facts come from.
 
 ## customer: Certificate
@@ -693,6 +694,7 @@ field-plan-Actor-name = Name for people.
 field-plan-Actor-side = Whose role.
 field-plan-Actor-held_by = People who hold it, in the order they are taken.
 field-plan-Actor-certificate = Kind of certificate the role needs; a holder without a valid one is not taken.
+field-plan-Actor-trade = Trade; without it an electrician by the certificate, or that of the holders. A role without one gives its work to nobody else.
 
 ## plan: Permit
 

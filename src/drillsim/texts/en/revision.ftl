@@ -11,6 +11,9 @@ revision-added-person = { $role } (post added)
 revision-new-holder = { $role } may also be { $person }, once trained{ $certificate ->
     [none] {""}
    *[other] {" "}and certified ({ $certificate })
+}{ $other ->
+    [yes] {" "}(another trade: a matter for the meeting)
+   *[no] {""}
 }
 revision-new-by = { $text } (done by { $role })
 revision-new-restart-by = { $function } is restarted by { $role }, once trained

@@ -54,6 +54,7 @@ field-customer-Person-certificates = 证件及有效期。
 field-customer-Person-shifts = 当班时间；不写即从不当班。
 field-customer-Person-off_duty = 不当班时在哪里，召回时来不来。
 field-customer-Person-last_contact_test = 最近一次按登记号码联系成功的日期。
+field-customer-Person-trade = 专业；不写时按所任角色，或按证件认作电气。工作不交给其他专业的人。
 field-customer-Person-source = 这些内容的出处。
 
 ## customer: Certificate
@@ -693,6 +694,7 @@ field-plan-Actor-name = 给人看的名称。
 field-plan-Actor-side = 属于哪一方的角色。
 field-plan-Actor-held_by = 担任者，按选用次序。
 field-plan-Actor-certificate = 角色所需证件；没有有效证件的人不选用。
+field-plan-Actor-trade = 专业；不写时按证件认作电气，或按担任者的专业。没有专业的角色，其工作不交给别的角色。
 
 ## plan: Permit
 

@@ -10,7 +10,10 @@ revision-added-person = { $role }（增设）
 revision-new-holder = { $person }经培训{ $certificate ->
     [none] {""}
    *[other] 并取得“{ $certificate }”资格
-}后可担任{ $role }
+}后可担任{ $role }{ $other ->
+    [yes] （跨专业，由评审会决定）
+   *[no] {""}
+}
 revision-new-by = { $text }（由{ $role }执行）
 revision-new-restart-by = { $function }由{ $role }经培训后负责重启
 revision-old-restart-by = { $function }由{ $role }负责重启
