@@ -13,7 +13,7 @@ from drillsim.findings.assess import assess
 from drillsim.findings.not_tested import not_tested
 from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
-from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.recommendation import Place, Recommendation, Told
 from drillsim.schema.base import Words
 from drillsim.schema.dossier import Case
 from drillsim.texts import Lang
@@ -26,6 +26,7 @@ def recommendation(name: str, **changed: Any) -> Recommendation:
     fields: dict[str, Any] = {
         "codes": ("P02",),
         "subject": "S03",
+        "place": Place("clause", "9.2-3"),
         "clause": "9.2-3",
         "old": Words(zh="值班电工启动柴油机,第二值班电工监护。", en="The duty electrician starts the genset, watched."),
         "new": Words(zh="夜间增派第二值班电工,与值班电工同时到场。", en="A second electrician is on duty at night."),

@@ -63,6 +63,21 @@ def _gained(run: Recorded, row: RecommendationRow) -> str:
     )
 
 
+def place_text(run: Recorded, row: RecommendationRow) -> str:
+    """Where the change goes: its clause, behind which clause, or which part of the plan's papers."""
+    if _is_clause(row):
+        return row.clause
+    if row.place is None or row.place.kind == "clause":
+        return run.words("no-clause")
+    if row.place.kind == "new_clause":
+        return run.words("place-new-clause", clause=row.place.clause or "none", after=row.place.after or "none")
+    return run.known("place", row.place.kind)
+
+
+def _is_clause(row: RecommendationRow) -> bool:
+    return bool(row.clause) and (row.place is None or row.place.kind == "clause")
+
+
 def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:
     """Name, value before, value after of everything that changed in the proving run: its measures, then the outages,
     those that changed alike together."""
@@ -142,8 +157,8 @@ def _value(run: Recorded, name: str, value: object) -> str:
 
 def _change(run: Recorded, row: RecommendationRow) -> Change:
     owner, gain = run.known("owner", row.owner), gain_text(run, row)
-    old, new, clause = run.said(row.old), run.said(row.new), row.clause or run.words("no-clause")
-    form = "sentence-new" if not old else "sentence-change" if row.clause else "sentence-change-anywhere"
+    old, new, clause = run.said(row.old), run.said(row.new), place_text(run, row)
+    form = "sentence-new" if not old else "sentence-change" if _is_clause(row) else "sentence-change-anywhere"
     sentence = run.words(
         form, id=row.id, codes=list_text(run.lang, row.codes), clause=clause, old=old, new=new, owner=owner
     )

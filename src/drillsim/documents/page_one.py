@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drillsim.checks import misfit_text
-from drillsim.documents.changes import answer_to_wait, gain_text
+from drillsim.documents.changes import answer_to_wait, gain_text, place_text
 from drillsim.documents.names import step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
@@ -319,8 +319,8 @@ def _answer(run: Recorded, step: str, reason: str) -> str:
     row = answer_to_wait(run, step, reason)
     if row is None:
         return run.words("wait-no-answer")
-    clause = row.clause or run.words("no-clause")
-    return run.words("wait-answer", id=row.id, clause=clause, new=run.said(row.new), gain=gain_text(run, row))
+    form = "wait-answer" if row.place is None or row.place.kind == "clause" else "wait-answer-at"
+    return run.words(form, id=row.id, clause=place_text(run, row), new=run.said(row.new), gain=gain_text(run, row))
 
 
 def expected_summary(run: Recorded) -> str:

@@ -184,6 +184,16 @@ class ShortenedRow(Part):
     reason: str
 
 
+class PlaceRow(Part):
+    """Where a proposed wording goes."""
+
+    kind: Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
+    clause: str
+    """The clause, for wording of the plan; empty where it has none."""
+    after: str
+    """For a new clause: the one behind which it stands."""
+
+
 class GainRow(Part):
     """One protected load or function that a change helps, times in ms."""
 
@@ -212,6 +222,8 @@ class RecommendationRow(Part):
     """Weak points it answers."""
     subject: str
     """What the first of them is about."""
+    place: PlaceRow | None = None
+    """Where its wording goes; null in older runs."""
     clause: str
     """Clause it changes, or behind which a new one stands; empty when the plan has none."""
     old: Said

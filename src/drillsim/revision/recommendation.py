@@ -37,6 +37,20 @@ class FileEdit:
     edit: Edit
 
 
+PlaceKind = Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the proposed wording goes. Staffing, settings and purchases never stand in a step's clause."""
+
+    kind: PlaceKind
+    clause: str = ""
+    """The clause, for wording of the plan; empty where it has none."""
+    after: str = ""
+    """For a new clause: the one behind which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class SubjectGain:
     """One protected load or function that a change helps, times in ms."""
@@ -88,8 +102,11 @@ class Recommendation:
     """What that weak point is about."""
     answers: tuple[tuple[str, str], ...] = ()
     """Code and subject of every weak point it answers."""
+    place: Place
+    """Where its wording goes."""
     clause: str
-    """Clause it changes; the clause behind which a new one stands; empty when the plan has none."""
+    """Clause it changes; the clause behind which a new one stands; empty when the plan has none, and for what is no
+    wording of a clause."""
     old: Words = NO_WORDS
     """Wording now; empty when the clause is missing."""
     new: Words

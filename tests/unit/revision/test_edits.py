@@ -14,7 +14,7 @@ from drillsim.revision.figures import changed_figures, is_honest
 from drillsim.revision.measure import measured
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly_waits import walked
-from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
+from drillsim.revision.recommendation import AssumedEffect, FileEdit, Place, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import wait_lengths
 from drillsim.schema.base import Words
@@ -92,7 +92,7 @@ def _changing(kind: str, *, assumed: bool = False) -> Recommendation:
     edit = FileEdit("plan.yaml", Set(("cards", 0, "steps", 0, "takes"), "1 min"))
     effect = AssumedEffect("plan.yaml", "cards.0.steps.0.takes", "ms", 120_000, 60_000) if assumed else None
     return Recommendation(
-        id="x", codes=("M03",), subject="S101", clause="", new=Words(zh="新", en="new"), owner="customer",
+        id="x", codes=("M03",), subject="S101", place=Place("clause"), clause="", new=Words(zh="新", en="new"), owner="customer",
         kind=kind, edits=(edit,), assumed=effect,  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -112,3 +112,24 @@ def test_a_predecessor_is_no_duration() -> None:
 def test_the_network_is_not_edited() -> None:
     with pytest.raises(EditError):
         edit_folder(hospital(), (FileEdit("network.yaml", Set(("format",), "1")),))
+
+
+def test_what_is_no_wording_of_a_step_never_stands_in_its_clause() -> None:
+    """Rosters, settings, equipment and training go where such things stand; old wording is the text there."""
+    clauses = {step.text for _, step in hospital().dossier.plan.steps()}
+    for each in candidates().values():
+        if each.kind == "paper":
+            assert each.place.kind in ("clause", "new_clause", "resources"), each.id
+        else:
+            assert each.place.kind in ("roster", "settings", "equipment", "training"), each.id
+            assert each.clause == ""
+            assert each.old not in clauses, each.id
+
+
+def test_a_new_step_is_a_new_clause_behind_one_that_is_there() -> None:
+    known = {step.clause for _, step in hospital().dossier.plan.steps()}
+    new = [each for each in candidates().values() if each.place.kind == "new_clause"]
+    assert new
+    for each in new:
+        assert each.place.clause not in known - {""}, each.id
+        assert each.place.after in known | {""}, each.id

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from drillsim.files import Append, Insert, Path, Remove, Set, Tree
 from drillsim.revision.occasion import Occasion, answers, wait_of, why
-from drillsim.revision.recommendation import AssumedEffect, FileEdit, Kind, Owner, Recommendation
+from drillsim.revision.recommendation import (
+    AssumedEffect,
+    FileEdit,
+    Kind,
+    Owner,
+    Place,
+    PlaceKind,
+    Recommendation,
+)
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import NO_WORDS, Words
 
@@ -29,12 +37,17 @@ def draft(  # noqa: PLR0913 (the fields of one record)
     assumed: AssumedEffect | None = None,
 ) -> Recommendation:
     """A recommendation for `occasion`, not yet run. `clause`: its own where none is given."""
+    place = _place(kind, edits, occasion.clause if clause is None else clause)
+    in_plan = place.kind in ("clause", "new_clause")
+    if not in_plan and any(old == step.text for _, step in context.plan.steps()):
+        old = NO_WORDS  # the clause it is about is not where it goes
     return Recommendation(
         id=slug(f"{occasion.code}-{occasion.subject.id}-{what}"),
         codes=(occasion.code,),
         subject=occasion.subject.id,
         answers=answers(occasion),
-        clause=occasion.clause if clause is None else clause,
+        place=place,
+        clause=place.clause,
         old=old,
         new=new,
         owner=owner,
@@ -46,6 +59,31 @@ def draft(  # noqa: PLR0913 (the fields of one record)
         assumed=assumed,
         reasons=(why(occasion),),
     )
+
+
+_PLACES: dict[Kind, PlaceKind] = {
+    "staffing": "roster",
+    "setting": "settings",
+    "training": "training",
+    "purchase": "equipment",
+}
+
+
+def _place(kind: Kind, edits: Sequence[FileEdit], clause: str) -> Place:
+    """Where a change of this kind goes; one that adds a step is a new clause behind the one it is named after."""
+    if kind in _PLACES:
+        return Place(_PLACES[kind])
+    if edits and all(each.edit.path[:1] in (("orders",), ("resources",)) for each in edits):
+        return Place("resources")
+    if any(_adds_clause(each) for each in edits):
+        return Place("new_clause", clause, clause.removesuffix(_BEHIND))
+    return Place("clause", clause)
+
+
+def _adds_clause(each: FileEdit) -> bool:
+    """Whether a step or a card is added."""
+    added = each.edit.value if isinstance(each.edit, Insert | Append) else None
+    return each.file == PLAN and isinstance(added, dict) and ("do" in added or "steps" in added)
 
 
 def slug(name: str) -> str:
@@ -104,6 +142,10 @@ def tell(to: str, channel: str, facts: Sequence[str] = ()) -> dict[str, Tree]:
     return {**found, "channel": channel}
 
 
+_BEHIND = "a"
+"""What a new clause has behind the number of the one before it."""
+
+
 def behind(clause: str) -> str:
     """The clause of a new step that stands behind `clause`."""
-    return f"{clause}a" if clause else ""
+    return f"{clause}{_BEHIND}" if clause else ""

@@ -334,6 +334,17 @@ report-gain-endurance = own supply of { $name } lasts { $before } → { $after }
 report-wait = The wait that cost most
 report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
+report-wait-answer-at = Proposed ({ $id }), { $clause }: "{ $new }"; re-run, { $gain }.
+report-place-new-clause = { $clause ->
+    [none] a new clause
+   *[other] new clause { $clause }, after { $after }
+}
+report-place-roster = roster
+report-place-resources = resources and orders kept ready
+report-place-settings = settings
+report-place-equipment = equipment
+report-place-training = training plan
+report-place-agreement = dispatch agreement
 report-wait-no-answer = No change that shortens this wait is supported by re-running yet.
 report-wait-on = It waited for: { $on }.
 report-wait-not-run = The scenario does not apply; nothing was run.

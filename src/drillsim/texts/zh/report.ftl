@@ -313,6 +313,17 @@ report-gain-endurance = { $name }自备电源支撑由 { $before } 变为 { $aft
 report-wait = 代价最大的等待
 report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，人员能够缩短的最长停电可减少 { $cost }。
 report-wait-answer = 建议（{ $id }）将条款 { $clause } 改为“{ $new }”，复演{ $gain }。
+report-wait-answer-at = 建议（{ $id }，{ $clause }）：“{ $new }”，复演{ $gain }。
+report-place-new-clause = { $clause ->
+    [none] 新增条款
+   *[other] 在 { $after } 之后新增 { $clause }
+}
+report-place-roster = 值班表
+report-place-resources = 应急物资与预填操作票
+report-place-settings = 定值与投退
+report-place-equipment = 设备改造
+report-place-training = 培训计划
+report-place-agreement = 调度协议
 report-wait-no-answer = 尚无得到复演支持、能缩短该等待的修订。
 report-wait-on = 等待对象：{ $on }。
 report-wait-not-run = 本场景不适用，未推演。
