@@ -92,8 +92,8 @@ def _changing(kind: str, *, assumed: bool = False) -> Recommendation:
     edit = FileEdit("plan.yaml", Set(("cards", 0, "steps", 0, "takes"), "1 min"))
     effect = AssumedEffect("plan.yaml", "cards.0.steps.0.takes", "ms", 120_000, 60_000) if assumed else None
     return Recommendation(
-        id="x", codes=("M03",), subject="S101", place=Place("clause"), clause="", new=Words(zh="新", en="new"), owner="customer",
-        kind=kind, edits=(edit,), assumed=effect,  # type: ignore[arg-type]
+        id="x", codes=("M03",), subject="S101", place=Place("clause"), clause="", new=Words(zh="新", en="new"),
+        owner="customer", kind=kind, edits=(edit,), assumed=effect,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
