@@ -1,6 +1,6 @@
 """The journal: what happened in a run, as typed events; reading, writing, and folding into intervals."""
 
-from drillsim.journal.events import HAZARDS, STEP_STATES, TYPES, WAIT_REASONS, Event, EventType
+from drillsim.journal.events import DEVIATIONS, HAZARDS, STEP_STATES, TYPES, WAIT_REASONS, Event, EventType
 from drillsim.journal.record import (
     Journal,
     JournalWriter,
@@ -26,6 +26,7 @@ from drillsim.journal.timeline import (
 )
 
 __all__ = [
+    "DEVIATIONS",
     "HAZARDS",
     "MERGE_MS",
     "STEP_STATES",

@@ -143,6 +143,8 @@ TYPES: dict[str, EventType] = {
     "targets_found": _t("step find targets", group="people"),
     "target_dropped": _t("step target", group="people"),
     "information_given": _t("information to people", "channel", group="people"),
+    # -- what is decided, where not the plan alone decides
+    "decision": _t("decision by operator what", "deviation round turn wall_time", group="plan"),
     # -- the plan
     "card_triggered": _t("card person", "number", group="plan"),
     "card_active": _t("card person", "number", group="plan"),
@@ -163,6 +165,14 @@ WAIT_REASONS = (
     "travel", "resource", "interlock", "no_access", "store",
 )  # fmt: skip
 """Why a step waits. The review meeting reads these."""
+
+DEVIATIONS = (
+    "card_not_active", "out_of_order", "not_known", "not_needed", "needed", "steps_open", "without_order",
+    "without_permit", "without_supervisor", "other_role", "other_option", "not_asked", "unplanned", "beside_step",
+    "overtaken",
+)  # fmt: skip
+"""Where a decision departs from the plan; it is carried out all the same, but for `overtaken`: when its turn came it no
+longer fitted, as the same instant had brought something else."""
 
 STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out", "skipped", "dropped")
 """Where a step may stand when the run ends; `dropped`: its card was over before it began."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from drillsim.schema import Card, Compiled, Step, cards_as_read, follows_from, instances, numbered, steps_as_read
+from drillsim.schema import (
+    Card,
+    Compiled,
+    Option,
+    Step,
+    cards_as_read,
+    follows_from,
+    instances,
+    numbered,
+    steps_as_read,
+)
 from drillsim.simulation.kernel import Timer
 from drillsim.simulation.knowledge import BEFORE
 from drillsim.simulation.question import Question
@@ -107,6 +117,20 @@ class StepRun:
     """Its name the first time it comes up in the run: what the plan's own words mean."""
     repeats: bool = False
     """Whether it repeats a step of its pass, or answers the failure of one that does."""
+    named: tuple[str, ...] = ()
+    """People of whom the first who is free does it; empty when whoever of its roles is free does."""
+    watcher: str = ""
+    """Who watches, where somebody is named."""
+    as_ordered: bool = False
+    """Whether those who were named go whatever they know, as somebody has decided."""
+    regardless: bool = False
+    """Whether it goes without the permits and the second person it does not have."""
+    chosen: Option | None = None
+    """The way a decision goes, once somebody has chosen."""
+    reported: str = ""
+    """The state somebody has reported that it ended in, while it is still being done."""
+    is_at_work: bool = False
+    """Whether hands are on it now."""
     question: Question | None = field(default=None, compare=False, repr=False)
     """What is to be decided about it, from the first time that something is."""
 

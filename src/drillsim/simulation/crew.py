@@ -32,6 +32,10 @@ class Crew:
         """The step is ready; it gets people in the order in which steps got ready."""
         self._queue.append(run)
 
+    def is_sent(self, person: str) -> bool:
+        """Whether something no card says waits for this person to begin it."""
+        return any(run.card is None and person in run.named for run in self._queue if run.status == "ready")
+
     def assign(self) -> None:
         """Gives free people to steps that wait for them; who has done a step somewhere goes on there first."""
         self._free.clear()
@@ -69,7 +73,7 @@ class Crew:
             person.task = run.name
             person.last = run.name if run.stays else ""
             if person.left is not None:  # he turns round
-                person.place, person.left = person.left, None
+                person.place, person.left, person.bound = person.left, None, None
         self._world.emit("step_assigned", step=run.name, by=list(run.by))
         self._start(run, picked)
 
@@ -81,18 +85,20 @@ class Crew:
 
     def _pick(self, run: StepRun, readiness: Readiness) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
-        if run.pool:
+        if run.pool and not run.named:
             return self._from_pool(run)
         operators = [self._people.states[p] for p in readiness.people]
         if not operators:
             self._progress.wait(run, readiness.reason or "person_busy", readiness.on or (run.step.by.operator,))
             return None
         operator = self._first_free(run, operators)
-        if operator is None and len(self._people.any_of(run.roles)) == 1:
+        if operator is None and not run.named and len(self._people.any_of(run.roles)) == 1:
             self._stuck[run.name] = (operators[0].id, readiness)
         return self._with_supervisor(run, operator) if operator else None
 
     def _readiness(self, run: StepRun) -> Readiness:
+        if run.named:  # whoever was sent goes, if he is there
+            return Readiness(people=tuple(p for p in run.named if not self._people.states[p].is_absent))
         return self._known.readiness(run.name) if run.card else self._of_implicit(run)
 
     def _of_implicit(self, run: StepRun) -> Readiness:
@@ -116,8 +122,8 @@ class Crew:
         return [person.id, *mates]
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
-        role = run.step.by.supervisor
-        if role is None:
+        role = run.watcher or run.step.by.supervisor
+        if role is None or (run.regardless and not run.watcher):
             return (operator,)
         watcher = self._first_free(run, self._people.candidates(role, besides=operator.id), role)
         return (operator, watcher) if watcher else None

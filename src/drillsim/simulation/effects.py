@@ -38,6 +38,10 @@ class Effects:
         act = self._acts.get(run.step.do)
         return act(run, target, who) if act and target else Outcome.WORKED
 
+    def does_something(self, do: str) -> bool:
+        """Whether the verb has an effect of its own on a target."""
+        return do in self._acts
+
     def operated_by(self, run: StepRun) -> tuple[str, ...]:
         """What the step operates: switches, sources, transfers."""
         return tuple(dict.fromkeys((*self.switches_of(run), *(run.step.target if VERBS[run.step.do].operates else ()))))

@@ -17,6 +17,9 @@ class Faults:
 
     def __init__(self, world: World, plant: Plant, people: PeopleFaults, resources: ResourceFaults) -> None:
         self._world, self._plant, self._people = world, plant, people
+        self._next = len(world.case.scenario.events)
+        self._standing: dict[tuple[str, str], list[tuple[int, FaultEvent]]] = {}
+        """Fault and target → the events that brought it, by their place in the scenario."""
         self._acts: dict[str, tuple[Callable[[FaultEvent, str], None], Callable[[FaultEvent, str], None]]] = {
             "short_circuit": (self._short, self._repaired),
             "source_lost": (self._lose, self._give_back),
@@ -66,6 +69,7 @@ class Faults:
         w.emit("fault_begins", fault=event.fault, targets=list(targets), event=number)
         for target in targets:
             self._acts[event.fault][0](event, target)
+            self._standing.setdefault((event.fault, target), []).append((number, event))
             lasts = self._lasts(number, event, target)
             if lasts is not None:
                 w.kernel.after(lasts, Priority.FAULT, self._ender(number, event, target))
@@ -74,7 +78,25 @@ class Faults:
     def _ender(self, number: int, event: FaultEvent, target: str) -> Callable[[], None]:
         return lambda: self._end(number, event, target)
 
+    def inject(self, event: FaultEvent) -> None:
+        """A fault no scenario holds begins now; the journal counts it on from the scenario's events."""
+        self._begin(self._next, event)
+        self._next += 1
+
+    def stands(self, fault: str, target: str) -> bool:
+        """Whether the target has the fault now."""
+        return bool(self._standing.get((fault, target)))
+
+    def end_now(self, fault: str, target: str) -> None:
+        """What the target has of the fault is over before its time."""
+        for number, event in list(self._standing[fault, target]):
+            self._end(number, event, target)
+
     def _end(self, number: int, event: FaultEvent, target: str) -> None:
+        standing = self._standing[event.fault, target]
+        if (number, event) not in standing:  # somebody has ended it before its time
+            return
+        standing.remove((number, event))
         self._world.emit("fault_ends", fault=event.fault, targets=[target], event=number)
         self._acts[event.fault][1](event, target)
         self._world.touch()

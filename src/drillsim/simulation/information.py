@@ -6,7 +6,7 @@ names. The journal names what was said by its place in the scenario's list: the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drillsim.schema import Information
 from drillsim.simulation.kernel import Priority
@@ -30,10 +30,15 @@ class Informing:
         return lambda: self._tell(number, told)
 
     def _tell(self, number: int, told: Information) -> None:
-        way = {} if told.channel is None else {"channel": told.channel}
-        heard = [] if way and not self._world.channel_works(told.channel or "") else self._listeners(told)
-        self._world.emit("information_given", information=number, to=list(told.to), people=heard, **way)
+        self.tell(number, told.to, told.channel or "")
 
-    def _listeners(self, told: Information) -> list[str]:
-        holders = (person for role in told.to for person in self._people.holders(role))
+    def tell(self, information: int | str, to: Sequence[str], channel: str) -> list[str]:
+        """Tells roles and people, by a way where one is named; gives who has heard it."""
+        way = {"channel": channel} if channel else {}
+        heard = [] if way and not self._world.channel_works(channel) else self._listeners(to)
+        self._world.emit("information_given", information=information, to=list(to), people=heard, **way)
+        return heard
+
+    def _listeners(self, to: Sequence[str]) -> list[str]:
+        holders = (person for role in to for person in self._people.holders(role))
         return list(dict.fromkeys(p.id for p in holders if p.on_duty and not p.unreachable))

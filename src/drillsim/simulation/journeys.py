@@ -38,20 +38,46 @@ class Journeys:
         yield from trips
         self._progress.go_on(run)
 
+    def send(self, person: PersonState, place: str) -> None:
+        """He goes to `place` by himself and stays: from now on it is his post."""
+        if person.left is not None:  # he turns round
+            person.place, person.left, person.bound = person.left, None, None
+        person.task = f"go {place}"
+        self._world.kernel.env.process(self._go(person, place))
+
+    def _go(self, person: PersonState, place: str) -> Process:
+        start = person.place or place
+        number = self._world.demand(f"go/{person.id}/{start}/{place}")
+        ms = self._way_ms(person, start, place, f"travel/{person.id}/{start}/{place}/go", number)
+        self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step="")
+        person.place, person.bound = None, (place, self._world.now + ms)
+        yield self._world.kernel.env.timeout(ms)
+        self._posts.arrive(person, place)
+        person.post = place
+        self._posts.release(person)
+
+    def has_way(self, person: PersonState, place: str) -> bool:
+        """Whether he can get there from where he is; one who is off duty comes in to wherever he is called."""
+        start = person.left or person.place
+        comes = not person.on_duty and person.comes_in and start == person.away_place
+        return comes or start == place or (start is not None and self._roads.chain(start, place) is not None)
+
     def _walk(self, run: StepRun, person: PersonState, place: str, number: int) -> Process:
         start = person.place or place
         ms = self._trip_ms(run, person, start, place, number)
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step=run.name)
-        person.place = None
+        person.place, person.bound = None, (place, self._world.now + ms)
         yield self._world.kernel.env.timeout(ms)
         self._posts.arrive(person, place)
 
     def _trip_ms(self, run: StepRun, person: PersonState, start: str, place: str, number: int) -> int:
+        return self._way_ms(person, start, place, f"travel/{person.id}/{start}/{place}/{run.name}", number)
+
+    def _way_ms(self, person: PersonState, start: str, place: str, name: str, number: int) -> int:
         luck = self._world.luck
         off = person.spec.off_duty
         if not person.on_duty and off is not None and start == off.place and off.comes_in is not None:
             return luck.ms(off.comes_in, f"comes_in/{person.id}")
-        name = f"travel/{person.id}/{start}/{place}/{run.name}"
         return luck.trip_ms(self._roads.chain(start, place) or (), name, number)
 
     def enter(self, run: StepRun, who: Sequence[PersonState], place: str) -> Process:

@@ -130,10 +130,14 @@ class Kernel:
         """Whether the phase is still to come in this instant."""
         return self._phases[phase].active
 
-    def advance(self, to_ms: int) -> None:
-        """Everything up to and including `to_ms`. Raises: Stopped."""
+    def advance(self, to_ms: int, *, decide: bool = True) -> None:
+        """Everything up to and including `to_ms`; without `decide` only what comes before the next decide round of
+        that instant. Raises: Stopped."""
         env, queue = self.env, self._queue
-        while queue and queue[0][0] <= to_ms:
+        while queue:
+            head = queue[0]
+            if head[0] >= to_ms and (head[0] > to_ms or (head[1] == Priority.DECIDE and not decide)):
+                break
             env._now, self._doing, _, due = heappop(queue)
             if due.__class__ is not Timer:
                 _happen(due)
@@ -141,6 +145,21 @@ class Kernel:
                 due.active = False
                 due.action()
         env._now = to_ms
+
+    def decide_now(self) -> None:
+        """The decide round of this instant, where one is due; nothing of what follows from it. Raises: Stopped."""
+        queue = self._queue
+        if queue and queue[0][0] == self.env._now and queue[0][1] == Priority.DECIDE:
+            _, self._doing, _, due = heappop(queue)
+            due.active = False
+            due.action()
+
+    def next_ms(self) -> int | None:
+        """When something is due next; None where nothing is."""
+        queue = self._queue
+        while queue and queue[0][3].__class__ is Timer and not queue[0][3].active:
+            heappop(queue)
+        return queue[0][0] if queue else None
 
     def _count_and_settle(self) -> None:
         if self._round_at != self.now:

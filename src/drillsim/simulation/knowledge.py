@@ -110,6 +110,23 @@ class Knowledge:
         self._learned(person, fact, is_news=not same)
         return not same
 
+    def correct(self, person: str, fact: Fact, value: Value | None, now: int) -> Value | None:
+        """`person` believes `value` from now on, whatever he believed; without one, what stood before the run. Gives
+        what he believes then, None for nothing."""
+        start = self._start.get(fact)
+        if value is None and start is not None:
+            value = start.value
+        if value is None:
+            self._own[person].pop(fact, None)
+        else:
+            self._own[person][fact] = Belief(value, now, now)
+        self._learned(person, fact, is_news=True)
+        return value
+
+    def facts_of(self, person: str) -> dict[Fact, Belief]:
+        """All that `person` believes now, by fact."""
+        return {**self._start, **self._own[person]}
+
     def share(self, people: Iterable[str], now: int, come: str) -> dict[str, list[tuple[Fact, Value]]]:
         """People in one place tell each other all they know, as `come` has come to them; gives each one's news."""
         group = list(people)

@@ -6,7 +6,8 @@ that costs a `not_known` wait looks at the world.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from drillsim.schema import After, Card, Condition, Option
 from drillsim.simulation.agenda import Agenda
@@ -16,6 +17,7 @@ from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.progress import SATISFIED, Progress
 from drillsim.simulation.question import NOT_YET, Question, Readiness
+from drillsim.simulation.turned_to import TurnedTo
 from drillsim.simulation.turns_on import turns_on
 from drillsim.simulation.world import World
 
@@ -34,6 +36,10 @@ class Known:
         """How each person's knowledge is looked up."""
         self._asking: Question | None = None
         """The question that is being answered."""
+        self._is_asleep = False
+        """Whether what is asked now has nobody look again."""
+        self.answers: Callable[[], list[tuple[str, str, str, bool]]] = list
+        """Permits whose answer the plan has: permit, the role that gives it, the person, whether he gives it."""
         self._may_begin_again = any(run.card.again for run in progress.cards.values())
         self._asked = turns_on(world.case.dossier).asked
 
@@ -72,6 +78,38 @@ class Known:
                 return True
             self._agenda.keep(question, NOT_YET)
         return False
+
+    def leader_of(self, card: Card) -> str:
+        """Who has activated it."""
+        return self._progress.cards[card.id].leader
+
+    # -- asked about, whatever is due: nothing is kept, and nobody looks again because of it ------------------------
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """What is asked meanwhile leaves the run as it is."""
+        notes, self._world.turned_to = self._world.turned_to, TurnedTo()
+        self._is_asleep = True
+        try:
+            yield
+        finally:
+            self._is_asleep, self._world.turned_to = False, notes
+
+    def knows_trigger(self, person: str, card: Card) -> bool:
+        """Whether he knows that the card's trigger holds."""
+        asked = Question("due", card.id, card.id, "", minds_dates=False)
+        return self._holds_for(self._people.states[person], asked, card.trigger) is True
+
+    def knows_end(self, person: str, card: Card) -> bool:
+        """Whether he knows that the card's end has come."""
+        asked = Question("over", card.id, card.id, "", minds_dates=False)
+        return card.ends is not None and self._holds_for(self._people.states[person], asked, card.ends) is True
+
+    def as_known_to(self, person: str, run: StepRun) -> Readiness:
+        """Whether the step is ready, not needed, or waits for what, as this person knows."""
+        state = self._people.states[person]
+        if run.status == "resting":
+            return Readiness(skip_by=person) if self.is_enough(state, run) else Readiness(reason="resting")
+        return self._for(state, run)
 
     # -- steps -----------------------------------------------------------------------------------------------------
     def steps_in_doubt(self) -> list[tuple[str, str]]:
@@ -169,6 +207,24 @@ class Known:
             return belief if belief is not None and belief.as_of > since_ms else None
 
         return _WakingJudge(self._with_groups(learned, person.id), self._world.now, self._wake_at).holds(condition)
+
+    def is_settled(self) -> bool:
+        """Whether there is nothing to decide that has not been looked at."""
+        rest = self._progress.choosing or self._progress.offered or self.answers()
+        return self._agenda.is_settled and not rest
+
+    def offered(self) -> list[tuple[str, str]]:
+        """Restarts and safe stops nobody has taken up yet, with the role that does them."""
+        return [(run.name, run.step.by.operator) for run in self._progress.offered.values()]
+
+    def choices(self) -> list[tuple[str, str, str, Option]]:
+        """Decisions somebody has come to, with the role, the person and the first way he knows to hold."""
+        found = []
+        for run in self._progress.choosing.values():
+            option = None if run.chosen else self.choice(self._people.states[run.by[0]], run)
+            if option is not None:
+                found.append((run.name, run.step.by.operator, run.by[0], option))
+        return found
 
     def choice(self, person: PersonState, run: StepRun) -> Option | None:
         """The first way of a decision whose condition the person knows to hold; None while there is none."""
@@ -340,7 +396,8 @@ class Known:
         return None if value is None else Belief(value, BEFORE, BEFORE)
 
     def _wake_at(self, t_ms: int) -> None:
-        self._agenda.put_again_at(self._asking, t_ms)
+        if not self._is_asleep:
+            self._agenda.put_again_at(self._asking, t_ms)
 
 
 def _since(lookup: Lookup, since_ms: int) -> Lookup:

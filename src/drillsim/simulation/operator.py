@@ -1,57 +1,33 @@
 """Who decides: the plan, or people in its place. An operator sees what is known and says what is due.
 
-A decision *starts* a card or a step; travel and duration stay simulated. In a live session a person's decision comes
-through the same `Run.submit`, so a drill replays and is compared with the plan.
+What the plan decides and what a person submits (`Run.submit`) are the same values and go the same way, so a drill
+replays and is compared with the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from drillsim.simulation.decide.decisions import (
+    FACILITATOR,
+    Activate,
+    Begin,
+    Choose,
+    Close,
+    Decision,
+    Permit,
+    Refuse,
+    Skip,
+)
 from drillsim.simulation.known import Known
-
-
-@dataclass(frozen=True, slots=True)
-class Activate:
-    """`person` activates `card`."""
-
-    card: str
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """`step` is ready; the first of `people` who is free does it."""
-
-    step: str
-    people: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """`person` knows that `step` is not needed."""
-
-    step: str
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """`card` is over, as its leader knows."""
-
-    card: str
-
-
-Decision = Activate | Begin | Skip | Close
 
 
 class Operator(Protocol):
     """Plays one or more roles."""
 
     def due(self, known: Known) -> Sequence[Decision]:
-        """What is to be done now, in order; empty when nothing is."""
+        """What is to be done now, in order; empty when nothing is. What is refused, or said again, does nothing."""
         ...
 
 
@@ -59,34 +35,52 @@ class PlanOperator:
     """Plays the written plan for the roles it is given (all of them by default)."""
 
     def __init__(self, roles: frozenset[str] | None = None) -> None:
-        self._roles = roles
+        self.roles = roles
+        """Roles it plays; None for all."""
+
+    def plays(self, role: str) -> bool:
+        """Whether it decides for this role."""
+        return self.roles is None or role in self.roles
 
     def due(self, known: Known) -> Sequence[Decision]:
-        """Cards whose trigger is known, cards that are over, steps that are ready or not needed."""
-        return [*self._cards(known), *self._steps(known)]
+        """Permits that are answered, cards whose trigger is known, cards that are over, restarts, steps that are ready
+        or not needed, ways that are chosen."""
+        return [
+            *self._answers(known), *self._cards(known), *self._offered(known), *self._steps(known),
+            *self._choices(known),
+        ]  # fmt: skip
 
-    def _plays(self, role: str) -> bool:
-        return self._roles is None or role in self._roles
+    def _answers(self, known: Known) -> Iterator[Decision]:
+        for permit, role, person, gives in known.answers():
+            if self.plays(role):
+                yield Permit(permit, person) if gives else Refuse(permit, person)
 
     def _cards(self, known: Known) -> list[Decision]:
         found: list[Decision] = []
         for card in known.cards_in_doubt():
-            person = known.who_knows_trigger(card) if self._plays(card.activation.by) else None
-            if person is not None:
+            person = known.who_knows_trigger(card)
+            if person is not None and self.plays(card.activation.by):
                 found.append(Activate(card.id, person))
-        found += [
-            Close(card.id) for card in known.ends_in_doubt() if self._plays(card.activation.by) and known.is_over(card)
-        ]
+        for card in known.ends_in_doubt():
+            if known.is_over(card) and self.plays(card.activation.by):
+                found.append(Close(card.id, known.leader_of(card)))
         return found
+
+    def _offered(self, known: Known) -> Iterator[Decision]:
+        """A function asks for its restart by itself: it is nobody's decision."""
+        return (Begin(name, FACILITATOR) for name, role in known.offered() if self.plays(role))
 
     def _steps(self, known: Known) -> list[Decision]:
         found: list[Decision] = []
         for name, role in known.steps_in_doubt():
-            if not self._plays(role):
-                continue
             readiness = known.readiness(name)
+            if not self.plays(role):
+                continue
             if readiness.skip_by:
                 found.append(Skip(name, readiness.skip_by))
             elif readiness.people:
-                found.append(Begin(name, readiness.people))
+                found.append(Begin(name, readiness.people[0]))
         return found
+
+    def _choices(self, known: Known) -> Iterator[Decision]:
+        return (Choose(name, option.name, by) for name, role, by, option in known.choices() if self.plays(role))

@@ -31,6 +31,8 @@ class PersonState:
     """End of his rostered shift; None for one who was called in, who stays."""
     post: str | None = None
     """Where he stands on duty while nothing calls him elsewhere."""
+    bound: tuple[str, int] | None = field(default=None, compare=False)
+    """Where he is on the way to, and when he will be there, ms."""
     left: str | None = None
     """The place he has just set out from for his post; whoever needs him finds him there."""
     last: str = ""
@@ -80,10 +82,14 @@ class People:
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
-        """People who hold the role, may do it and are not absent, in list order; not to be changed."""
+        """People who hold the role, may do it and are not absent, in list order; not to be changed. A person's own id
+        is a role that he alone holds: for what somebody decides to do himself."""
         if not self._world.what_if.stands(role in self._holders):
-            actor, states = self._world.plan.actors[role], self.states
-            self._holders[role] = [states[p] for p in actor.held_by if p in states and self._may(states[p], actor)]
+            actor, states = self._world.plan.actors.get(role), self.states
+            if actor is None:
+                self._holders[role] = [] if states[role].is_absent else [states[role]]
+            else:
+                self._holders[role] = [states[p] for p in actor.held_by if p in states and self._may(states[p], actor)]
         return self._holders[role]
 
     def candidates(self, role: str, besides: str = "") -> list[PersonState]:
@@ -144,6 +150,15 @@ class People:
         self._world.emit("learned", people=names, facts=rows, how=how, via=via)
         self._world.kernel.ask(Priority.DECIDE)
 
+    def correct(self, names: Iterable[str], fact: Fact, value: Value | None, by: str) -> None:
+        """They believe it from now on, or take back what they believed: None in the journal is nothing."""
+        told: dict[Value | None, list[str]] = {}
+        for name in names:
+            told.setdefault(self.knowledge.correct(name, fact, value, self._world.now), []).append(name)
+        for found, people in told.items():
+            self._world.emit("learned", people=people, facts=[[*fact, found]], how="correction", via=by)
+        self._world.kernel.ask(Priority.DECIDE)
+
     def see(self, changed: dict[Fact, Value]) -> None:
         """What changed is seen by those who stand there."""
         by_place: dict[str, list[tuple[Fact, Value]]] = {}
@@ -159,7 +174,7 @@ class People:
 
     def arrive(self, person: PersonState, place: str) -> None:
         """He is there: he sees the place, and all there tell each other what they know."""
-        person.place = place
+        person.place, person.bound = place, None
         self._world.emit("arrived", person=person.id, place=place)
         here = self.at(place)
         self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)

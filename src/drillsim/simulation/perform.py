@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import simpy
+
 from drillsim.schema import VERBS, SuccessCheck, Tell, places_of
 from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.crew import Crew
@@ -56,13 +58,15 @@ class Perform:
         self._talk, self._effects, self._waiting = means.talk, means.effects, means.waiting
         self._permits, self._orders, self._resources = means.permits, means.orders, means.resources
         self._places = places_of(world.case.dossier)
-        self._posts, self._journeys = means.posts, means.journeys
+        self._posts, self.journeys = means.posts, means.journeys
         self._shift_ends = ShiftEnds(world, people, means.posts, means.journeys)
         self._finding = Finding(world, means.plant, people, self._shift_ends.work)
+        self._at_it: dict[str, simpy.Process] = {}
+        """Steps that have been begun, as they are being done."""
         self.crew = Crew(world, people, progress, known, self._begin)
 
     def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:
-        self._world.kernel.env.process(self._do(run, list(who)))
+        self._at_it[run.name] = self._world.kernel.env.process(self._do(run, list(who)))
 
     def _do(self, run: StepRun, team: Team) -> Process:
         """The step from setting out to its end, which may come in the middle of a wait."""
@@ -73,7 +77,8 @@ class Perform:
 
     def _carry_out(self, run: StepRun, team: Team) -> Process:
         self._call_in(run, team)
-        yield from self._look_first(run, team)
+        if not run.as_ordered:
+            yield from self._look_first(run, team)
         if run.step.find is not None and not (yield from self._finding.find(run, team)):
             self._over(run, team, "skipped", "nothing_found")
             return
@@ -84,7 +89,7 @@ class Perform:
         for number, target in enumerate(run.step.target or ("",)):
             yield from self._get_there(run, team, target, number)
             if not number:
-                if not (yield from self._permits.obtain_all(run, team[0], operated)):
+                if not run.regardless and not (yield from self._permits.obtain_all(run, team[0], operated)):
                     self._over(run, team, "failed", "permit_refused")
                     return
                 self._orders.say_waived(run)
@@ -95,6 +100,9 @@ class Perform:
             self._effects.safety.begins(run, target, tuple(team))
             yield from self._shift_ends.work(run, team, self._takes(run, number, target))
             self._effects.safety.ends(run)
+            if run.reported == "failed":
+                self._over(run, team, "failed", "reported")
+                return
             if not (yield from self._send_for(run, target, team[0])):
                 self._over(run, team, "failed", "permit_refused")
                 return
@@ -102,19 +110,25 @@ class Perform:
             self._finding.operated(run, team, target)
         yield from self._finish(run, team, outcomes)
 
+    def report(self, run: StepRun, outcome: str) -> None:
+        """Somebody reports that the step has ended so: what is left of the work takes no time."""
+        run.reported = outcome
+        if run.is_at_work:
+            self._at_it[run.name].interrupt()
+
     def _get_there(self, run: StepRun, team: Team, target: str, number: int) -> Process:
         """To where it is done, by way of the key where the place is locked."""
-        place = self._place(run, target)
+        place = self.place_of(run, target)
         if place is None:
             return
         spec = self._world.site.places.get(place)
         if spec is not None and spec.key is not None and any(p.place != place for p in team):
             shelf = self._world.plan.resources[spec.key].place
             if shelf is not None and not self._resources.holds(run, spec.key):
-                yield from self._journeys.go(run, team, shelf, number)
+                yield from self.journeys.go(run, team, shelf, number)
             yield from self._get(run, (spec.key,), team[0])
-        yield from self._journeys.go(run, team, place, number)
-        yield from self._journeys.enter(run, team, place)
+        yield from self.journeys.go(run, team, place, number)
+        yield from self.journeys.enter(run, team, place)
 
     def _get(self, run: StepRun, names: tuple[str, ...], person: PersonState) -> Process:
         """What the step uses, waited for where it is not free."""
@@ -140,8 +154,10 @@ class Perform:
         state, why = yield from self._check(run, team[0], outcomes)
         if state == "done":
             yield from self._tell(run, team[0], worked_ms=run.worked_ms if VERBS[run.step.do].talks else None)
+            if run.card is None and run.step.tells and not run.told:
+                state, why = "failed", "no_answer"
             if run.step.do == "call":
-                self._journeys.summon(run)
+                self.journeys.summon(run)
         self._over(run, team, state, why)
 
     def tell_of_done(self, run: StepRun, person: PersonState) -> None:
@@ -185,15 +201,21 @@ class Perform:
         run.then()
 
     def _choose(self, run: StepRun, person: PersonState) -> Process:
-        """The first way known to hold; while there is none the decider waits for what he does not know."""
+        """The way somebody chooses; while nobody does the decider waits for what he does not know."""
         leaves = [leaf for option in run.step.options if option.when for leaf in option.when.leaves()]
         on = tuple(dict.fromkeys(subject for leaf in leaves for subject in leaf.subjects))
         self._waiting.mind_end(run, None)
-        yield from self._waiting.hold(run, "not_known", on, lambda: self._known.choice(person, run) is not None, person)
-        option = self._known.choice(person, run)
-        assert option is not None
-        self._world.emit("option_chosen", step=run.name, option=option.name, by=person.id)
-        for other in self._progress.not_chosen(run, option):
+        self._progress.choosing[run.name] = run
+        try:
+            if run.chosen is None:  # the round of this instant decides
+                self._waiting.wake()
+                yield self._world.next_change()
+            yield from self._waiting.hold(run, "not_known", on, lambda: run.chosen is not None, person)
+        finally:
+            self._progress.choosing.pop(run.name, None)
+        assert run.chosen is not None
+        self._world.emit("option_chosen", step=run.name, option=run.chosen.name, by=person.id)
+        for other in self._progress.not_chosen(run, run.chosen):
             if other.pending:
                 self._progress.end(other, "skipped", "not_chosen")
 
@@ -218,9 +240,9 @@ class Perform:
         if not run.card or run.step.if_unknown not in ("look", "ask") or not self._known.unmet(who[0], run):
             return
         if run.step.if_unknown == "look":
-            place = self._place(run, run.step.target[0] if run.step.target else "")
+            place = self.place_of(run, run.step.target[0] if run.step.target else "")
             if place is not None:
-                yield from self._journeys.go(run, who, place, 0)
+                yield from self.journeys.go(run, who, place, 0)
         else:
             yield from self._ask(run, who[0])
         yield from self._waiting.until(
@@ -232,16 +254,28 @@ class Perform:
         facts = tuple((leaf.kind, s) for c in run.step.requires for leaf in c.leaves() for s in leaf.subjects)
         self._talk.ask_around(run, person, facts)
 
-    def _place(self, run: StepRun, target: str) -> str | None:
+    def place_of(self, run: StepRun, target: str) -> str | None:
         """Where the step, or this target of it, is done; None when it does not matter."""
-        goes_there = VERBS[run.step.do].operates or run.step.do in ("apply", "evacuate")
-        if run.step.place is not None or not goes_there or not target:
-            return run.step.place
+        return run.step.place if run.step.place is not None else self.place_where(run.step.do, target)
+
+    def place_where(self, do: str, target: str) -> str | None:
+        """Where one does this to the target; None when it does not matter."""
+        goes_there = VERBS[do].operates or do in ("apply", "evacuate")  # type: ignore[index]
+        if not goes_there or not target:
+            return None
         site = self._world.site
         if target in site.devices:
             device = site.devices[target]
             return None if device.remote and not device.by_hand else device.place
         return next(iter(self._places.get(target, ())), None)
+
+    def does_something(self, do: str) -> bool:
+        """Whether the verb does anything to a target by itself."""
+        return do in ("call", "request") or self._effects.does_something(do)
+
+    def operated_by(self, run: StepRun) -> tuple[str, ...]:
+        """What the step operates: switches, sources, transfers."""
+        return self._effects.operated_by(run)
 
     # -- at work ---------------------------------------------------------------------------------------------------
     def _mind_interlock(self, run: StepRun, target: str, person: PersonState) -> Process:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from drillsim.schema import numbered
+import simpy
+
+from drillsim.schema import first_name, numbered
 from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.posts import Posts
@@ -16,6 +19,19 @@ Process = Generator[Any, Any, None]
 Answer = Generator[Any, Any, bool]
 TRY_AGAIN_MS = 30_000
 """Between two tries while a channel is out or the dispatcher speaks to somebody else; assumed."""
+
+
+@dataclass(slots=True)
+class Request:
+    """A permit somebody waits for, and whom he has asked, who does nothing else until he has answered."""
+
+    permit: str
+    taken: str
+    step: str
+    giver: PersonState
+    answered: simpy.Event
+    gives: bool | None = None
+    """The plan's answer, once it has one."""
 
 
 class Permits:
@@ -30,6 +46,10 @@ class Permits:
         """Permits taken, with who gave them."""
         self._refused: set[str] = set()
         self._asked: set[str] = set()
+        self.requests: dict[str, Request] = {}
+        """What has been asked for and not answered, by the permit as it is taken."""
+        self.is_answered_by_plan: Callable[[str], bool] = lambda role: True
+        """Whether the plan answers for a role; else whoever plays it does."""
         self.waived: dict[str, list[str]] = {}
         """Permits each step went without, because life was in danger; reported after."""
 
@@ -44,7 +64,17 @@ class Permits:
     def allow(self, run: StepRun, switch: str) -> bool:
         """Whether there is a permit over the switch and the step has it."""
         names = self.over(run.step.id, (switch,))
-        return bool(names) and all(_taken(name, run) in self.given for name in names)
+        return bool(names) and all(self.has(name, run) for name in names)
+
+    def was_given(self, name: str) -> bool:
+        """Whether anybody has been given it."""
+        return any(first_name(taken) == name for taken in self.given)
+
+    def has(self, name: str, run: StepRun) -> bool:
+        """Whether the step has the permit; what no card asks for goes by any that was given."""
+        if run.card is None:
+            return self.was_given(name)
+        return _taken(name, run) in self.given
 
     def is_waived(self, run: StepRun) -> bool:
         """Whether the step was begun without its permit because life was in danger."""
@@ -75,27 +105,71 @@ class Permits:
         if not answered():
             if taken not in self._asked:
                 self._asked.add(taken)
-                w.kernel.env.process(self._decide(run, asker, name, taken))
+                w.kernel.env.process(self._ask(run, asker, name, taken))
             yield from self._waiting.hold(run, "permit", (name,), answered, asker)
         return taken in self.given
 
-    def _decide(self, run: StepRun, asker: PersonState, name: str, taken: str) -> Process:
-        """The dispatcher answers the call, decides, gives the permit or refuses it."""
+    def _ask(self, run: StepRun, asker: PersonState, name: str, taken: str) -> Process:
+        """The dispatcher answers the call and decides; after a refusal he may be asked once more."""
         w, permit = self._world, self._world.plan.permits[name]
         for number in (0, 1):
             giver = yield from self._get_through(name)
-            w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
-            yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
-            self._posts.release(giver)
-            if not self._refuses(name, taken, number):
-                self._give(name, taken, giver.id)
+            if taken in self.given:  # meanwhile, unasked
+                self._posts.release(giver)
                 return
-            w.emit("permit_refused", permit=name, step=run.name, by=giver.id)
+            w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
+            asked = Request(name, taken, run.name, giver, w.kernel.env.event())
+            self.requests[taken] = asked
+            if self.is_answered_by_plan(permit.from_):
+                yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
+                if not asked.answered.triggered:
+                    asked.gives = not self._refuses(name, taken, number)
+                    w.wake()
+            yield asked.answered
+            if taken in self.given:
+                return
             if number or permit.asked_again_after is None:
                 break
             yield w.kernel.env.timeout(permit.asked_again_after)
+            if taken in self.given:
+                return
         self._refused.add(taken)
         w.wake()
+
+    # -- answering -------------------------------------------------------------------------------------------------
+    def decided(self) -> list[tuple[str, str, str, bool]]:
+        """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        return [
+            (each.permit, self._world.plan.permits[each.permit].from_, each.giver.id, each.gives)
+            for each in self.requests.values()
+            if each.gives is not None
+        ]
+
+    def is_over(self, name: str) -> bool:
+        """Whether the permit has been given to all that ask for it, so that there is nothing left to give."""
+        return not self._open(name) and self.was_given(name)
+
+    def is_asked(self, name: str) -> bool:
+        """Whether somebody waits for an answer."""
+        return bool(self._open(name))
+
+    def _open(self, name: str) -> list[Request]:
+        return [each for each in self.requests.values() if each.permit == name]
+
+    def answer(self, name: str, by: str, *, gives: bool) -> None:
+        """`by` gives the permit to all who ask for it, or beforehand; or refuses it to them."""
+        asked = self._open(name)
+        for each in asked:
+            del self.requests[each.taken]
+            self._posts.release(each.giver)
+            if gives:
+                self._give(name, each.taken, by)
+            else:
+                self._world.emit("permit_refused", permit=name, step=each.step, by=by)
+            each.answered.succeed()
+        if gives and not asked:
+            self._refused.discard(name)
+            self._give(name, name, by)
 
     def _get_through(self, name: str) -> Generator[Any, Any, PersonState]:
         """The first of the dispatchers who is free and can be reached; he is busy with it."""

@@ -79,7 +79,7 @@ class Posts:
         person.on_duty = False
         self._ended_ms = self._world.now
         self._agenda.came_or_went(name)
-        person.place, person.left = person.away_place, None
+        person.place, person.left, person.bound = person.away_place, None, None
         self._world.emit("off_duty", person=name)
 
     def take_ended(self) -> bool:
@@ -186,8 +186,9 @@ class Posts:
         number = self._world.demand(f"back/{person.id}")
         name = f"travel/{person.id}/{start}/{post}/back"
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
-        person.place = None
-        return self._world.luck.trip_ms(self._roads.chain(start, post) or (), name, number)
+        takes = self._world.luck.trip_ms(self._roads.chain(start, post) or (), name, number)
+        person.place, person.bound = None, (post, self._world.now + takes)
+        return takes
 
 
 def _firing(event: simpy.Event) -> Callable[[], None]:

@@ -41,8 +41,10 @@ class Progress:
         self._told: set[str] = set()
         """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
         self._active: list[StepRun] | None = None
-        self.moves = 0
-        """Counts the changes of state of cards and steps."""
+        self.offered: dict[str, StepRun] = {}
+        """Implicit steps nobody has taken up yet."""
+        self.choosing: dict[str, StepRun] = {}
+        """Decisions somebody has come to and not taken yet."""
         self._places = {name: place for place, name in enumerate(self.cards)}
         self._opened = 0
         for card in self.cards.values():
@@ -76,7 +78,6 @@ class Progress:
 
     def _moved(self) -> None:
         self._active = None
-        self.moves += 1
 
     def _ask_whether_due(self, run: CardRun) -> None:
         due = Question("due", run.card.id, run.card.id, "", minds_dates=run.number > 1)
@@ -154,10 +155,10 @@ class Progress:
         due_ms = max(now, (now if run.ready_ms is None else run.ready_ms) + every_ms)
         again = self._once_more(run, "resting", ())
         self._note(again)
-        again.timers.append(self._world.kernel.after(due_ms - now, Priority.PEOPLE, lambda: self._come_up(again)))
+        again.timers.append(self._world.kernel.after(due_ms - now, Priority.PEOPLE, lambda: self.come_up(again)))
 
-    def _come_up(self, run: StepRun) -> None:
-        """Its time has come; what was known of its last time says nothing of it."""
+    def come_up(self, run: StepRun) -> None:
+        """Its time has come, or somebody does it before; what was known of its last time says nothing of it."""
         if run.status != "resting":
             return
         self.move_step(run, "waiting")

@@ -1,7 +1,17 @@
-"""One run, driven from outside: `advance` moves the clock, `submit` is the only way in.
+"""One run, driven from outside: `advance` moves the clock, `submit` is the way in for people, and nothing ever sleeps.
 
-`simulate` plays the written plan to the scenario's horizon. A live session drives the same `Run` with people as
-operators; nothing here ever sleeps.
+`simulate` plays the written plan to the scenario's horizon. A live session drives the same `Run` with people in the
+plan's place:
+
+    run = Run(case, operators=[PlanOperator(roles_nobody_plays)])
+    run.advance(t_ms)                       # everything before that moment, and of that moment what comes to people
+    run.view("wang"), run.options("wang")   # what he knows, and what is open to him
+    run.submit(Begin("S10", by="wang"))     # Accepted, or Refused with a code
+    run.advance(t_ms)                       # the decide round, and what follows from it in the same instant
+    run.next_ms()                           # when something happens next; t_ms where the instant is not over
+
+In a decide round the plan decides first, for the roles it plays, then other operators, then what was submitted, as it
+came. Then the plan looks again, until nobody has anything new.
 """
 
 from __future__ import annotations
@@ -11,21 +21,34 @@ from typing import Any, TextIO
 
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema import NEEDS_LIFE, NO_WORDS, VERBS, Case, Mode, Step, Who, struck
+from drillsim.schema import NEEDS_LIFE, Case, Mode, struck
 from drillsim.simulation.agenda import Agenda
-from drillsim.simulation.card_run import CardRun, StepRun
+from drillsim.simulation.decide.answer import Accepted, Refused
+from drillsim.simulation.decide.cards import Cards
+from drillsim.simulation.decide.carry import Carrying
+from drillsim.simulation.decide.checks import Checks
+from drillsim.simulation.decide.decisions import Decision
+from drillsim.simulation.decide.deviations import Deviations
+from drillsim.simulation.decide.facilitate import Facilitating
+from drillsim.simulation.decide.own import OwnDoings
+from drillsim.simulation.decide.parts import Parts
+from drillsim.simulation.decide.replay import come_to, decided_by_people, drive, luck_of
+from drillsim.simulation.decide.rounds import Rounds, Submitted
+from drillsim.simulation.decide.sources import Sources
+from drillsim.simulation.decide.steps import Restarts, Steps
+from drillsim.simulation.decide.view import Offer, View, Views
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
 from drillsim.simulation.gate import Gate
 from drillsim.simulation.information import Informing
 from drillsim.simulation.journeys import Journeys
-from drillsim.simulation.kernel import Priority, Stopped
+from drillsim.simulation.kernel import Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.opening import header_of, initial_state
-from drillsim.simulation.operator import Activate, Begin, Close, Decision, Operator, PlanOperator, Skip
+from drillsim.simulation.operator import Operator, PlanOperator
 from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People
 from drillsim.simulation.perform import Means, Perform
@@ -45,7 +68,12 @@ BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "tra
 
 
 class Run:
-    """One scenario played against one plan. `journal()` is what happened so far."""
+    """One scenario played against one plan. `journal()` is what happened so far.
+
+    `operators` decide at every decide round; without any the plan plays everybody. A run with others than the plan
+    journals every decision as `decision`; with `record` one of the plan alone too. Whatever people submit is journalled
+    in any run.
+    """
 
     def __init__(  # noqa: PLR0913 (a face: all but one have defaults)
         self,
@@ -56,41 +84,67 @@ class Run:
         luck: Luck | None = None,
         flow: PowerFlow | None = None,
         operators: Sequence[Operator] = (),
+        record: bool = False,
         stream: TextIO | None = None,
         what_if: WhatIf = AS_IT_IS,
         header: Mapping[str, Any] | None = None,
     ) -> None:
         luck = luck or Luck(seed, draw)
         flow = flow or Memo(PandapowerFlow(case.dossier.network))
-        self._writer = JournalWriter({**header_of(case, luck, flow), **(header or {})}, stream)
+        operators = operators or [PlanOperator()]
+        plan = [each for each in operators if type(each) is PlanOperator]
+        others = [each for each in operators if type(each) is not PlanOperator]
+        self._by_plan_alone = not record and not others and any(each.roles is None for each in plan)
+        own = {} if self._by_plan_alone else {"operators": [_played(each) for each in plan]}
+        self.case, self.flow, self.what_if = case, flow, what_if
+        self._writer = JournalWriter({**header_of(case, luck, flow), **own, **(header or {})}, stream)
         self._world = World(case, luck, self._writer, what_if)
         self._plant = Plant(self._world, flow, self._work)
-        self._operators = tuple(operators) or (PlanOperator(),)
-        self._by_plan_alone = all(type(each) is PlanOperator for each in self._operators)
-        self._over = False
+        self._over = self._is_open = False
         lay_out(self._world)
         believed = before(case.dossier, self._state_of_mode())
-        self._agenda = agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
-        knowledge = Knowledge(case.dossier.customer.people, believed, agenda.learned, self._world.turned_to)
-        self._people = people = People(self._world, knowledge, agenda.came_or_went, case.scenario.horizon)
-        self._progress = Progress(self._world, people, agenda)
+        self._agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
+        knowledge = Knowledge(case.dossier.customer.people, believed, self._agenda.learned, self._world.turned_to)
+        self._people = People(self._world, knowledge, self._agenda.came_or_went, case.scenario.horizon)
+        self._progress = Progress(self._world, self._people, self._agenda)
+        self._posts = Posts(self._world, self._people, self._progress, self._agenda)
+        self._put_together(operators)
+        self._begin()
+
+    def _put_together(self, operators: Sequence[Operator]) -> None:
+        """What people do things with, and what decides that they do."""
+        people, posts = self._people, self._posts
         waiting = Waiting(self._world, self._progress)
-        self._posts = posts = Posts(self._world, people, self._progress, agenda)
         journeys = Journeys(self._world, people, posts, self._progress, waiting)
         self._orders = Orders(self._world, people, posts, journeys)
         self._resources = Resources(self._world, people)
-        gate = Gate(self._orders, self._resources, what_if)
-        self._known = Known(self._world, people, self._progress, agenda, gate)
-        self._news = FunctionNews(self._world, self._plant.functions.units)
+        gate = Gate(self._orders, self._resources, self.what_if)
+        self._known = Known(self._world, people, self._progress, self._agenda, gate)
         talk = Talk(self._world, people, self._progress, waiting)
         permits = Permits(self._world, people, posts, waiting)
+        self._known.answers = permits.decided
         effects = Effects(self._world, self._plant, people, posts, permits)
         means = Means(
             posts, journeys, talk, permits, self._orders, self._resources, effects, waiting, self._plant,
         )  # fmt: skip
-        self._perform = Perform(self._world, people, self._progress, self._known, means)
-        self._crew = self._perform.crew
-        self._begin()
+        perform = Perform(self._world, people, self._progress, self._known, means)
+        self._crew = perform.crew
+        self._faults = Faults(self._world, self._plant, people, self._resources)
+        self._informing = Informing(self._world, people)
+        parts = Parts(
+            self._world, self._plant, people, self._progress, self._known, perform, permits, self._orders, journeys,
+            self._faults, self._informing,
+        )  # fmt: skip
+        own, sources, deviations = OwnDoings(parts), Sources(self._writer.events), Deviations(parts)
+        checks = Checks(parts, own)
+        self._restarts = Restarts(parts, FunctionNews(self._world, self._plant.functions.units))
+        carrying = Carrying(parts, Cards(parts), Steps(parts), own, Facilitating(parts, sources), deviations)
+        self._rounds = Rounds(parts, operators, checks, deviations, carrying, records_plan=not self._by_plan_alone)
+        permits.is_answered_by_plan = self._rounds.plays
+        self._views = Views(parts, sources, checks, deviations)
+
+    def _work(self, function: str, what: str, is_due: Callable[[], bool], then: Callable[[], None]) -> None:
+        self._restarts.work(function, what, is_due, then)
 
     # -- the beginning ---------------------------------------------------------------------------------------------
     def _state_of_mode(self) -> frozenset[tuple[Fact, Value]]:
@@ -117,9 +171,9 @@ class Run:
         self._world.changed = {}
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
-        Faults(self._world, self._plant, self._people, self._resources).schedule()
+        self._faults.schedule()
         if not self._by_plan_alone:
-            Informing(self._world, self._people).schedule()
+            self._informing.schedule()
         self._posts.schedule()
 
     def _settle_twice(self) -> None:
@@ -167,17 +221,57 @@ class Run:
         return None if found.on_chance else frozenset(found.noted)
 
     def advance(self, to_ms: int) -> None:
-        """Everything up to and including `to_ms`; nothing once the run is over."""
+        """Everything before `to_ms`, and of that instant what comes before its decide round; nothing once the run is
+        over. Called again for the same moment: its decide round, and what follows from it up to the next one."""
         if self._over or to_ms < self.now:
             return
+        again, self._is_open = self._is_open and to_ms == self.now, True
         try:
-            self._world.kernel.advance(to_ms)
+            if self._rounds.is_awaited:
+                self._world.wake()
+            if again:
+                self._world.kernel.decide_now()
+            self._world.kernel.advance(to_ms, decide=False)
         except Stopped as stop:
-            self._world.emit("oscillation", rounds=stop.args[0])
-            self.finish("stopped", why="oscillation")
+            self._stop(stop)
+
+    def _stop(self, stop: Stopped) -> None:
+        self._is_open = False
+        self._world.emit("oscillation", rounds=stop.args[0])
+        self.finish("stopped", why="oscillation")
+
+    def next_ms(self) -> int | None:
+        """When something happens next, or something submitted is due: now where this instant is not over, None where
+        nothing is to come. It may be something nobody notices."""
+        if self._over:
+            return None
+        return self.now if self._rounds.is_awaited else self._world.kernel.next_ms()
+
+    @property
+    def round(self) -> int:
+        """Which decide round of this instant comes next, from 1."""
+        return self._rounds.number
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it has been advanced."""
+        return self._is_open
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run has ended: `finish`, or automatics that answer each other without end."""
+        return self._over
 
     def finish(self, status: str = "completed", **why: str) -> Journal:
-        """Closes the journal; energy and fuel over the run stand in its last event."""
+        """Ends the instant and closes the journal; energy and fuel over the run stand in its last event."""
+        if self._is_open and not self._over:
+            self._is_open = False
+            try:
+                if self._rounds.is_awaited:
+                    self._world.wake()
+                self._world.kernel.advance(self.now)
+            except Stopped as stop:
+                self._stop(stop)
         if not self._over:
             self._over = True
             demand, served = self._plant.supply.energy()
@@ -197,6 +291,55 @@ class Run:
         """What happened so far."""
         return self._writer.journal()
 
+    # -- people ----------------------------------------------------------------------------------------------------
+    def submit(self, decision: Decision, *, at_ms: int | None = None, wall_time: str = "") -> Accepted | Refused:
+        """Has somebody decide now, or at `at_ms`: it joins the next decide round of that moment.
+
+        Refused, nothing has happened: `answer.CODES` says why. Accepted, it stands in the journal when its turn has
+        come, with where it departs from the plan; `overtaken` there means that the same round had brought something
+        else first and it did nothing. `wall_time` is journalled as it is given.
+        """
+        if self._over or (at_ms is not None and at_ms < self.now):
+            return Refused("in_the_past", {"now_ms": str(self.now)})
+        return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time)
+
+    def view(self, person: str) -> View:
+        """What the person knows, with since when and from whom, what he was told, where he is, what he does. Looking
+        changes nothing. Raises: KeyError for nobody's id."""
+        return self._views.view(person)
+
+    def options(self, person: str) -> tuple[Offer, ...]:
+        """Decisions that are open to the person now, the plan's own ones without deviation, and where he may go.
+        Looking changes nothing. Raises: KeyError for nobody's id."""
+        return self._views.options(person)
+
+    def acts(self) -> dict[str, tuple[str, ...]]:
+        """What an `Act` may name: each verb with what it can be done to."""
+        return self._views.acts()
+
+    def fork(self, *, operators: Sequence[Operator] | None = None) -> Run:
+        """A run that goes on from here by itself, as far as this one has come: played again with what was decided.
+
+        `operators` decide from here on; without them those of this run that are the plan.
+        """
+        return fork(self, operators)
+
+    def take_over(self, run: Run, operators: Sequence[Operator] | None) -> None:
+        """What stands in the queue of `run` stands in that of this one too; from now on `operators` decide."""
+        self._rounds.take_over(run._rounds)
+        if operators is not None:
+            self._by_plan_alone = False
+            self._rounds.ask(operators)
+
+    def resubmit(self, each: Submitted) -> None:
+        """What was accepted once, in a run that is played again."""
+        self._rounds.resubmit(each)
+
+    @property
+    def taken(self) -> tuple[Submitted, ...]:
+        """What others than the plan have decided so far."""
+        return tuple(self._rounds.taken)
+
     # -- the end of an instant -------------------------------------------------------------------------------------
     def _observe(self) -> None:
         changed, self._world.changed = self._world.changed, {}
@@ -212,142 +355,15 @@ class Run:
 
     def _look_and_decide(self) -> None:
         self._resources.look()
-        if not (self._by_plan_alone and self._agenda.is_settled):
-            self._carry_out_what_is_due()
+        self._rounds.begins()
+        if self._rounds.is_awaited or not (self._by_plan_alone and self._known.is_settled()):
+            self._rounds.play()
+            for run, readiness in self._known.waits():
+                if readiness.reason == "order":
+                    self._orders.begin(readiness.on[0], run)
+                if readiness.reason:
+                    self._progress.wait(run, readiness.reason, readiness.on)
         self._crew.assign()
-
-    def _carry_out_what_is_due(self) -> None:
-        while decisions := self._due():
-            moves = self._progress.moves
-            for decision in decisions:
-                self.submit(decision)
-            if self._progress.moves == moves:  # else this instant would never end
-                raise RuntimeError(f"decided at {self.now} ms and nothing moved: {decisions[:3]}")
-        for run, readiness in self._known.waits():
-            if readiness.reason == "order":
-                self._orders.begin(readiness.on[0], run)
-            if readiness.reason:
-                self._progress.wait(run, readiness.reason, readiness.on)
-
-    def _due(self) -> list[Decision]:
-        return [decision for operator in self._operators for decision in operator.due(self._known)]
-
-    # -- decisions -------------------------------------------------------------------------------------------------
-    def submit(self, decision: Decision) -> None:
-        """Carries out one decision, the plan's or a person's. One that no longer fits is left alone."""
-        match decision:
-            case Activate(card, person):
-                self._trigger(self._progress.cards[card], person)
-            case Begin(step, people):
-                self._ready(self._progress.steps[step], people)
-            case Skip(step, person):
-                self._skip(self._progress.steps[step], person)
-            case Close(card):
-                self._close(self._progress.cards[card])
-        self._world.kernel.ask(Priority.DECIDE)
-
-    def _trigger(self, run: CardRun, person: str) -> None:
-        if run.status != "idle":
-            return
-        run.leader = person
-        self._progress.move_card(run, "deciding")
-        if run.number > 1:
-            self._progress.begin_again(run)
-        self._world.emit("card_triggered", card=run.card.id, person=person, **_pass(run))
-        decide = run.card.activation.decide
-        if decide is None:
-            self._activate(run)
-        else:
-            takes = self._world.luck.ms(decide, f"decide/{run.name}")
-            self._world.kernel.after(takes, Priority.PEOPLE, lambda: self._activate(run))
-
-    def _activate(self, run: CardRun) -> None:
-        self._progress.move_card(run, "active")
-        self._world.emit("card_active", card=run.card.id, person=run.leader, **_pass(run))
-        leader = self._people.states[run.leader]
-        self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
-        for step in self._progress.steps.values():
-            if step.card is run:
-                self._progress.may_wait(step)
-        self._world.kernel.ask(Priority.DECIDE)
-
-    def _ready(self, run: StepRun, people: tuple[str, ...]) -> None:
-        if run.status != "waiting":
-            return
-        self._progress.go_on(run)
-        run.ready_ms = self.now
-        self._progress.move_step(run, "ready")
-        self._world.emit("step_ready", step=run.name, card=run.card_id)
-        person = self._people.states[people[0]] if people else None
-        self._world.turned_to.people(people[:1])
-        check = run.step.success_check
-        looks_anew = run.repeats and not VERBS[run.step.do].operates
-        if person and check and not looks_anew and self._known.check_holds(person, check) is True:
-            self._progress.end(run, "done", "already")
-            self._people.learn(self._people.together(person), [(("step", run.name), "done")], "doing", run.name)
-            self._perform.tell_of_done(run, person)
-            return
-        if run.step.within is not None:
-            overdue = _later(self._overdue, run)
-            run.timers.append(self._world.kernel.after(run.step.within, Priority.PEOPLE, overdue))
-        self._crew.enqueue(run)
-
-    def _skip(self, run: StepRun, person: str) -> None:
-        if run.status in ("waiting", "resting"):
-            self._crew.skip(run, person)
-
-    def _close(self, run: CardRun) -> None:
-        if run.status != "active":
-            return
-        self._progress.move_card(run, "over")
-        for step in [step for step in self._progress.steps.values() if step.card is run]:
-            if step.status == "resting":
-                self._progress.drop(step)
-            elif step.pending:
-                self._progress.end(step, "dropped", "card_over")
-        self._world.emit("card_over", card=run.card.id, **_pass(run))
-        if run.card.again:
-            self._progress.rearm(run)
-
-    def _overdue(self, run: StepRun) -> None:
-        if run.pending or run.status == "busy":
-            self._world.emit("step_overdue", step=run.name, within_ms=run.step.within)
-
-    # -- functions that restart or stop safely ---------------------------------------------------------------------
-    def _work(self, function: str, what: str, is_due: Callable[[], bool], then: Callable[[], None]) -> None:
-        """A function comes back, or is stopped in good order: by itself after its time, or by the people it takes."""
-        facts = self._world.site.functions[function]
-        spec = facts.restart if what == "restart" else facts.safe_stop
-        if spec is None:
-            return
-        number = self._world.demand(f"{what}/{function}")
-        name = f"{what}[{function}]" if not number else f"{what}[{function}]{number + 1}"
-        if spec.by is None:
-            takes = self._world.luck.ms(spec.takes, f"takes/{name}")
-            self._world.kernel.after(takes, Priority.SOURCE, then)
-            return
-        step = Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
-        run = StepRun(name, step, None, len(self._progress.steps), status="ready", ready_ms=self.now)
-        run.is_due = is_due
-        run.unknown = lambda person: self._unknown(function, what, person)
-        run.then = lambda: self._worked(run, function, then)
-        self._progress.add(run)
-        self._world.emit("step_ready", step=name, card="")
-        self._crew.enqueue(run)
-        self._world.kernel.ask(Priority.DECIDE)
-
-    def _unknown(self, function: str, what: str, person: str) -> tuple[str, ...]:
-        """What he would have to know before it, which may depend on how new his beliefs are."""
-        self._world.turned_to.dates_of(person)
-        return self._news.unknown(function, what, self._people.knowledge.lookup(person))
-
-    def _worked(self, run: StepRun, function: str, then: Callable[[], None]) -> None:
-        """The restart or stop is done, and who did it knows."""
-        then()
-        state = self._plant.functions.units[function].state
-        for person in run.by:
-            here = self._people.together(self._people.states[person])
-            self._people.learn(here, [(("function", function), state)], "doing", run.name)
 
 
 def simulate(
@@ -371,10 +387,50 @@ def simulate(
     return run.finish()
 
 
-def _pass(run: CardRun) -> dict[str, int]:
-    """The number of the pass, from the second on."""
-    return {"number": run.number} if run.number > 1 else {}
+def replay(case: Case, journal: Journal, *, flow: PowerFlow | None = None) -> Journal:
+    """The journal of the run `journal` tells of, played again with the same luck and what people decided in it.
+
+    By the same version, with the same files, it is the same to the last byte; whoever relies on it compares them. A run
+    that was broken off is played as far as its last event. Raises: KeyError, TypeError for a decision this version does
+    not know.
+    """
+    ended = journal.events[-1].data if journal.complete else {"status": ""}
+    run = _again(case, journal.header, flow=flow)
+    if ended["status"] == "not_applicable":
+        return run.finish(ended["status"], **{key: ended[key] for key in ("why", "dead") if key in ended})
+    drive(run, decided_by_people(journal))
+    run.advance(journal.end_ms)
+    if journal.complete:
+        return run.finish(ended["status"])
+    return Journal(run.journal().header, run.journal().events[: len(journal.events)])
 
 
-def _later(act: Callable[[StepRun], None], run: StepRun) -> Callable[[], None]:
-    return lambda: act(run)
+def fork(run: Run, operators: Sequence[Operator] | None) -> Run:
+    """See `Run.fork`."""
+    found = _again(run.case, run.journal().header, flow=run.flow, what_if=run.what_if)
+    drive(found, run.taken)
+    if run.is_begun:
+        come_to(found, run.now, run.round)
+    found.take_over(run, operators)
+    return found
+
+
+def _again(case: Case, header: Mapping[str, Any], *, flow: PowerFlow | None, what_if: WhatIf = AS_IT_IS) -> Run:
+    """A run that begins as the one with this header did."""
+    is_recorded = "operators" in header
+    plan = [PlanOperator(None if roles is None else frozenset(roles)) for roles in header.get("operators", ())]
+    nobody = [PlanOperator(frozenset())] if is_recorded else []
+    return Run(
+        case,
+        luck=luck_of(header),
+        flow=flow,
+        operators=plan or nobody,
+        record=is_recorded,
+        what_if=what_if,
+        header=header,
+    )
+
+
+def _played(operator: PlanOperator) -> list[str] | None:
+    """The roles it plays, for the header; None for all."""
+    return None if operator.roles is None else sorted(operator.roles)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
+
+import simpy
 
 from drillsim.schema import VERBS
 from drillsim.simulation.card_run import StepRun
@@ -27,17 +30,17 @@ class ShiftEnds:
         self._rule = world.plan.shift_end
 
     def work(self, run: StepRun, team: Team, ms: int) -> Process:
-        """`ms` of work of the team, with whatever handing over comes in between."""
+        """`ms` of work of the team, with whatever handing over comes in between; less where its end is reported."""
         env = self._world.kernel.env
         if self._rule.then == "stay":
-            yield env.timeout(ms)
+            yield from _until_reported(run, env.timeout(ms))
             return
         end = self._world.now + ms
-        while self._world.now < end:
+        while self._world.now < end and not run.reported:
             before = self._world.now
             yield from self._relieve(run, team)
             end += self._world.now - before
-            yield env.timeout(end - self._world.now) | self._posts.shift_change(run.name)
+            yield from _until_reported(run, env.timeout(end - self._world.now) | self._posts.shift_change(run.name))
             self._posts.leave_work(run.name)
 
     def _relieve(self, run: StepRun, team: Team) -> Process:
@@ -67,3 +70,13 @@ class ShiftEnds:
         team[place] = fresh
         run.by = tuple(p.id for p in team)
         self._posts.release(old)
+
+
+def _until_reported(run: StepRun, event: simpy.Event) -> Process:
+    """Until `event`, or until somebody reports that the step has ended."""
+    if run.reported:
+        return
+    run.is_at_work = True
+    with suppress(simpy.Interrupt):
+        yield event
+    run.is_at_work = False

@@ -223,6 +223,7 @@ event-wrong_action = Somebody did something else than the step says, and believe
 event-fault_found = Somebody at a step has found where a fault lies.
 event-targets_found = A step has found its targets, or none.
 event-target_dropped = A target found is none any more at its turn and is left alone.
+event-decision = Somebody decided something in a run in which not the plan alone decides; what follows from it comes after it.
 event-option_chosen = A decision was taken.
 event-information_given = Whoever leads the drill told people something (information inject); it changes nothing in the world.
 event-card_triggered = Somebody knows what triggers the card and begins to decide.

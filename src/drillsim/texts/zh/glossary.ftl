@@ -223,6 +223,7 @@ event-wrong_action = 有人没有照步骤执行，却以为已完成；或用�
 event-fault_found = 执行步骤的人查明了故障点。
 event-targets_found = 步骤确定了操作对象，或未找到对象。
 event-target_dropped = 轮到时该对象已不适用，不予操作。
+event-decision = 推演不全由预案作主时，有人作出了一项决定；其后果随后列出。
 event-option_chosen = 已作出决定。
 event-information_given = 导演组告知参演人员一条信息（信息注入），不改变现场状态。
 event-card_triggered = 有人得知触发条件，开始决定是否启动处置卡。

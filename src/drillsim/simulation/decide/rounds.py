@@ -1,0 +1,206 @@
+"""The decide round: who is asked in which order, what has been submitted, and what of it the journal keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from drillsim.simulation.decide import decisions as d
+from drillsim.simulation.decide.answer import Accepted, Refused
+from drillsim.simulation.decide.carry import Carrying
+from drillsim.simulation.decide.checks import Checks
+from drillsim.simulation.decide.deviations import Deviations
+from drillsim.simulation.decide.parts import Parts
+from drillsim.simulation.kernel import MOST_ROUNDS, Priority
+from drillsim.simulation.operator import Operator, PlanOperator
+
+PLAN, PEOPLE = "plan", "people"
+"""Who has decided, as the journal marks it."""
+OCCUPIES = (d.Tell, d.Ask, d.Go, d.Act)
+"""Decisions after which somebody is at something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A decision that was accepted, and where in the run it was submitted: before the decide round `round` of its
+    instant, from 1. `turn` is the turn of that round in which another operator than the plan took it."""
+
+    t_ms: int
+    round: int
+    decision: d.Decision
+    wall_time: str = ""
+    turn: int = 1
+
+
+class Rounds:
+    """All decide rounds of a run. In each the plan looks, decides and looks again, turn by turn, until nothing is due.
+
+    What another operator says again, or what does not fit, is no turn; so many turns at most are others asked in one
+    instant, and then the plan ends the round alone.
+    """
+
+    def __init__(
+        self,
+        parts: Parts,
+        operators: Sequence[Operator],
+        checks: Checks,
+        deviations: Deviations,
+        carrying: Carrying,
+        *,
+        records_plan: bool,
+    ) -> None:
+        self._parts, self._world, self._known = parts, parts.world, parts.known
+        self.ask(operators)
+        self._checks, self._deviations, self._carrying = checks, deviations, carrying
+        self._records_plan = records_plan
+        self._queue: list[Submitted] = []
+        self._later: list[tuple[int, d.Decision, str]] = []
+        self.taken: list[Submitted] = []
+        """What people have decided so far, in order."""
+        self._at, self._round, self._turns = self._world.now - 1, 0, 0
+
+    def ask(self, operators: Sequence[Operator]) -> None:
+        """From now on these decide: those that are the plan first."""
+        self._plan = [each for each in operators if type(each) is PlanOperator]
+        self._others = [each for each in operators if type(each) is not PlanOperator]
+
+    def plays(self, role: str) -> bool:
+        """Whether the plan answers for a role, or another operator may pass on what it would answer."""
+        return bool(self._others) or any(each.plays(role) for each in self._plan)
+
+    # -- submitting ------------------------------------------------------------------------------------------------
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something waits for the next round."""
+        return bool(self._queue)
+
+    @property
+    def number(self) -> int:
+        """Which decide round of this instant is the next, from 1."""
+        return self._round + 1 if self._at == self._world.now else 1
+
+    def submit(self, decision: d.Decision, at_ms: int, wall_time: str, turn: int = 1) -> Accepted | Refused:
+        """Puts the decision in the queue, unless it is refused as things stand."""
+        refused = self._refusal(decision)
+        if refused is not None:
+            return refused
+        fits = self._checks.misfit(decision) is None
+        deviation = self._deviations.of(decision) if fits else ()
+        if at_ms > self._world.now:
+            self._put_off(decision, at_ms, wall_time)
+        else:
+            self._queue.append(Submitted(at_ms, self.number, decision, wall_time, turn))
+        return Accepted(deviation)
+
+    def _refusal(self, decision: d.Decision) -> Refused | None:
+        refused, waiting = self._checks.refusal(decision), [each.decision for each in self._queue]
+        card = self._card(decision) if refused is None or refused.code == "already" else ""
+        if refused is not None and not (card and any(self._card(each) == card for each in waiting)):
+            return refused  # else what waits before it may make it fit
+        if decision in waiting:
+            return Refused("already", {})
+        if isinstance(decision, OCCUPIES) and any(isinstance(e, OCCUPIES) and e.by == decision.by for e in waiting):
+            return Refused("busy", {"person": decision.by})
+        return None
+
+    def _card(self, decision: d.Decision) -> str:
+        """The card it is about."""
+        run = self._parts.progress.steps.get(getattr(decision, "step", ""))
+        return run.card_id if run is not None else getattr(decision, "card", "")
+
+    def _put_off(self, decision: d.Decision, at_ms: int, wall_time: str) -> None:
+        waits = (at_ms, decision, wall_time)
+        self._later.append(waits)
+
+        def due() -> None:
+            self._later.remove(waits)
+            self._queue.append(Submitted(at_ms, self.number, decision, wall_time))
+            self._world.wake()
+
+        self._world.kernel.after(at_ms - self._world.now, Priority.OBSERVE, due)
+
+    def resubmit(self, each: Submitted) -> None:
+        """What was accepted once joins the next round."""
+        self._queue.append(each)
+
+    def take_over(self, other: Rounds) -> None:
+        """What has been submitted to `other` and has not had its turn."""
+        self._queue += other._queue
+        for at_ms, decision, wall_time in other._later:
+            self._put_off(decision, at_ms, wall_time)
+
+    # -- deciding --------------------------------------------------------------------------------------------------
+    def begins(self) -> None:
+        """Another decide round of this instant, or the first."""
+        if self._at != self._world.now:
+            self._at, self._round, self._turns = self._world.now, 0, 0
+        self._round += 1
+
+    def play(self) -> None:
+        """Everything that is due, and what becomes due by it."""
+        turn, was_taken = 0, True
+        while was_taken or self._queue:
+            turn += 1
+            due = [(each, PLAN) for operator in self._plan for each in operator.due(self._known)]
+            due += [(each, PEOPLE) for operator in self._asked() for each in operator.due(self._known)]
+            queue, self._queue = self._queue, [each for each in self._queue if each.turn > turn]
+            was_taken = False
+            for decision, mark in due:
+                was_taken |= self._take(decision, mark, turn)
+            for each in queue:
+                if each.turn <= turn:
+                    was_taken |= self._take_submitted(each)
+            if due and not was_taken and not self._records_plan:  # the plan alone: this instant would never end
+                raise RuntimeError(f"decided at {self._world.now} ms and nothing moved: {due[:3]}")
+        self._drop_needless()
+
+    def _asked(self) -> Sequence[Operator]:
+        """Other operators, as long as there are turns for them in this instant."""
+        self._turns += bool(self._others)
+        return self._others if self._turns <= MOST_ROUNDS else ()
+
+    def _take(self, decision: d.Decision, mark: str, turn: int) -> bool:
+        """Whether the decision was carried out; one that is refused is left alone."""
+        if (mark == PEOPLE and d.misshapen(decision)) or self._checks.misfit(decision) is not None:
+            return False
+        is_told = mark == PEOPLE or self._records_plan
+        deviation = self._deviations.of(decision) if is_told else ()
+        if is_told:
+            self._tell(decision, mark, deviation, turn=turn)
+        if mark == PEOPLE:
+            self.taken.append(Submitted(self._world.now, self._round, decision, turn=turn))
+        self._carrying.carry_out(decision, deviation)
+        self._world.wake()
+        return True
+
+    def _take_submitted(self, each: Submitted) -> bool:
+        self.taken.append(replace(each, round=self._round))
+        if self._checks.misfit(each.decision) is not None:
+            self._tell(each.decision, PEOPLE, ("overtaken",), wall_time=each.wall_time, turn=each.turn)
+            return False
+        deviation = self._deviations.of(each.decision)
+        self._tell(each.decision, PEOPLE, deviation, wall_time=each.wall_time, turn=each.turn)
+        self._carrying.carry_out(each.decision, deviation)
+        self._world.wake()
+        return True
+
+    def _tell(
+        self, decision: d.Decision, mark: str, deviation: tuple[str, ...], *, turn: int, wall_time: str = ""
+    ) -> None:
+        more: dict[str, Any] = {"deviation": list(deviation)} if deviation else {}
+        if self._round > 1:
+            more["round"] = self._round
+        if turn > 1 and mark == PEOPLE:
+            more["turn"] = turn
+        if wall_time:
+            more["wall_time"] = wall_time
+        kind, what = d.NAMES[type(decision)], d.as_told(decision)
+        self._world.emit("decision", decision=kind, by=decision.by, operator=mark, what=what, **more)
+
+    def _drop_needless(self) -> None:
+        """Restarts nobody has taken up that are due no longer."""
+        progress = self._parts.progress
+        for run in [run for run in progress.offered.values() if not run.is_due()]:
+            del progress.offered[run.name]
+            progress.end(run, "skipped", "not_needed")
