@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from drillsim.schema.dossier import Case
 from drillsim.simulation.grid import Grid, Grids
 from drillsim.simulation.kernel import Kernel, Timer
@@ -21,7 +23,8 @@ from drillsim.simulation.world import World
 PLAIN = (int, float, str, bytes, type(None))
 APART = (World, Kernel, Luck, Grid, Grids, Looks)
 """What is looked at by itself, or never changes."""
-KEPT = ("_draws", "_metering", "_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw", "_start")
+COUNTED = ("_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw")
+KEPT = (*COUNTED, "_behind", "_links", "_draws", "_metering", "_start")
 """What is worked out again when asked for, and when a part counted last."""
 
 
@@ -110,6 +113,8 @@ def _walk(path: str, value: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
         yield path, (id(value), value.active)
     elif isinstance(value, APART) or callable(value):
         return
+    elif isinstance(value, np.ndarray):
+        yield path, value.tobytes()
     elif isinstance(value, frozenset | set):
         yield path, frozenset(value)
     elif isinstance(value, dict):

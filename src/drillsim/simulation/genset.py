@@ -109,7 +109,7 @@ class GensetUnit:
 
     def _give_up(self, *, attempts: int, manual: bool) -> None:
         self.starting, self.failed = False, True
-        self._feeds_otherwise()
+        self._stands_otherwise()
         self._world.emit("start_failed", source=self.name, attempts=attempts, manual=manual)
         self._world.touch()
 
@@ -121,9 +121,12 @@ class GensetUnit:
         self._wears()
         w.touch()
 
-    def _feeds_otherwise(self) -> None:
-        """It runs or not, has failed or not, otherwise than it did."""
+    def _stands_otherwise(self) -> None:
         self._world.moved(Moved.GENSETS)
+        self._world.moved(Moved.FAILED)
+
+    def _feeds_otherwise(self) -> None:
+        self._stands_otherwise()
         self._world.moved(Moved.SOURCES)
 
     def runs_from_the_start(self) -> None:
@@ -250,7 +253,7 @@ class GensetUnit:
         leave it failed."""
         if not (self.running or self.starting):
             self.failed = self.failed or cause in ("zone", "failed")
-            self._feeds_otherwise()
+            self._stands_otherwise()
             return
         w = self._world
         self.running = self.starting = False
@@ -277,7 +280,7 @@ class GensetUnit:
     def reset(self) -> None:
         """It may be started again."""
         self.failed = False
-        self._feeds_otherwise()
+        self._stands_otherwise()
 
     def _fuelled(self) -> bool:
         w, fuel = self._world, self.spec.fuel

@@ -119,6 +119,11 @@ class Hazards:
         self._standing: set[Found] = set()
         world.on_move = self.before_move
 
+    def minds_life(self) -> bool:
+        """Whether there is anything that must stay dead."""
+        safety = self._world.safety
+        return bool(safety.proved or safety.earths_on or safety.at_work)
+
     def look(self) -> None:
         """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
         self._world.safety.forget_proofs()
