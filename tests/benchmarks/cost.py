@@ -1,4 +1,4 @@
-"""What one more case, bus, step or worker costs: milliseconds of one engine in one process, smallest first.
+"""What one more case, bus, step, person or worker costs: milliseconds of one engine in one process, smallest first.
 
 Buses and steps grow one customer and nothing else of it: the small one of the tests with a radial 10 kV network at its
 second section, or with longer a card. Every run is the loss of one feeder. Cases and workers are the hospital's.
@@ -27,6 +27,7 @@ from helpers.small_customer import Change, small_customer
 CASES = (4, 8, 16)
 BUSES = (38, 107, 179, 1_012)
 STEPS = (4, 40, 160)
+IDLE = (0, 300)
 WORKERS = (1, 2)
 UNITS_FOR_WORKERS = 60
 DRAWS = 4
@@ -41,6 +42,7 @@ def measure() -> dict[str, object]:
             "ms_a_run_by_cases": by_cases(),
             "ms_a_run_by_buses": _by_size({many: with_buses(many) for many in BUSES}),
             "ms_a_run_by_steps": _by_size({many: with_steps(many) for many in STEPS}),
+            "ms_a_run_by_idle_people": _by_size({many: with_idle_people(many) for many in IDLE}),
             "workers": by_workers(),
         }
     }
@@ -85,7 +87,7 @@ def _units(many: int) -> list[Unit]:
     return [replace(unit, room=0) for unit in spread(2, 1, many)]
 
 
-# -- buses and steps ---------------------------------------------------------------------------------------------------
+# -- buses, steps and people ------------------------------------------------------------------------------------------
 def _by_size(customers: dict[int, Compiled]) -> dict[int, float]:
     """All of them in turn."""
     ways = [_run_of(dossier) for dossier in customers.values()]
@@ -123,6 +125,13 @@ def _tail(many: int) -> Iterator[Change]:
             yield "network/line", [line | CABLE]
         else:
             yield "network/line/+", line | CABLE
+
+
+def with_idle_people(many: int) -> Compiled:
+    """The small customer with so many people more, on duty in its switch room, who hold no role."""
+    shifts = [{"from": "00:00", "to": "24:00", "place": "switch-room"}]
+    person = {"name": "-", "side": "customer", "shifts": shifts}
+    return small_customer(*((f"customer/people/idle-{number}", person) for number in range(many)))
 
 
 def with_steps(many: int) -> Compiled:

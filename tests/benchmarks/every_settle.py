@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from itertools import islice
 
 from benchmarks.clock import spent
 from benchmarks.hospital import bench, spread
@@ -22,6 +23,8 @@ from drillsim.campaign.unit import Unit
 from drillsim.network import NoMemo, PandapowerFlow
 
 SINGLES, PAIRS = 2, 2
+MOST_PAIRS = 20
+"""Among which they are looked for."""
 WARM = 16
 DRAWS = 20
 OTHER_DRAWS = 1
@@ -58,9 +61,14 @@ class Played:
     runs: int
 
 
+@cache
 def sample() -> list[Unit]:
-    """Bases without hidden failures added: those would multiply what pandapower has to play."""
-    return [replace(unit, room=0) for unit in (*spread(2, 1, SINGLES), *spread(2, 2, PAIRS))]
+    """Bases without hidden failures added: those would multiply what pandapower has to play. Of pairs those that the
+    campaign plays, and does not leave out for what its members alone gave."""
+    pairs = (
+        unit for unit in spread(2, 2, MOST_PAIRS) if any(row.played for row in play_unit(bench(2), unit, range(1)).rows)
+    )
+    return [replace(unit, room=0) for unit in (*spread(2, 1, SINGLES), *islice(pairs, PAIRS))]
 
 
 def _warm(fast: Bench) -> None:

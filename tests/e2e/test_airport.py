@@ -185,10 +185,18 @@ def trials(court: Court, changes: list[Recommendation]) -> list[Trial]:
     return [try_out(court, each, edited) for each, edited in made if edited is not None]
 
 
+def shortened_ms(trial: Trial) -> int:
+    """By how much the longest protected outage of that night shrank."""
+    before, after = trial.recommendation.before, trial.recommendation.after
+    assert before is not None
+    assert after is not None
+    return int(before["worst_outage_ms"] - after["worst_outage_ms"])
+
+
 @pytest.mark.slow
 @pytest.mark.full
 def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Trial]) -> None:
-    gained = {trial.recommendation.id: trial.gain.worst_ms for trial in trials if trial.gain}
+    gained = {trial.recommendation.id: shortened_ms(trial) for trial in trials if trial.gain}
     assert {"M03-A10-longest-first", "M03-A10-one-more-team", "M03-A10-ready-OT-N"} <= set(gained)
     best = max(trials, key=lambda trial: gained.get(trial.recommendation.id, 0))
     assert best.recommendation.kind == "paper"
@@ -197,13 +205,16 @@ def test_staging_and_shortening_the_switching_gain_on_that_night(trials: list[Tr
 
 @pytest.mark.slow
 @pytest.mark.full
-def test_the_first_proposal_shortens_the_switching_and_nothing_is_worse_for_it(trials: list[Trial]) -> None:
-    proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
-    assert {"M03-A10-one-more-team", "M03-A10-needed-first"} <= {trial.recommendation.id for trial in proposed}
-    first = max((trial.gain for trial in proposed if trial.gain), default=None)
-    assert first is not None
-    assert first.worst_ms > 60 * MIN
-    assert {trial.recommendation.kind for trial in proposed} <= {"paper", "staffing"}
+def test_what_shortens_the_switching_is_rejected_where_it_loses_an_act(trials: list[Trial]) -> None:
+    """On the long night one team more closes sub-04 onto a side that is not live yet, and the places switched last are
+    not switched at all; what is written beforehand keeps field-north dark."""
+    reasons = {trial.recommendation.id: trial.recommendation.reasons[-1] for trial in trials if trial.gain}
+    assert {trial.recommendation.verdict for trial in trials} == {"rejected"}
+    assert (reasons["M03-A10-one-more-team"].text, reasons["M03-A10-one-more-team"].facts["step"]) == (
+        "revision-lost-act", "A13[sub-04]",
+    )  # fmt: skip
+    assert reasons["M03-A10-longest-first"].text == "revision-lost-act"
+    assert reasons["M03-A10-ready-OT-N"].facts["subject"] == "field-north"
 
 
 def test_a_new_order_leaves_alone_what_is_live_again(changes: list[Recommendation]) -> None:

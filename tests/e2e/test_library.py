@@ -9,9 +9,9 @@ import pytest
 
 from drillsim.files.scenario_file import load_scenario
 from drillsim.schema.dossier import Case
+from drillsim.schema.fault_targets import FITTING
 from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import Scenario
-from drillsim.schema.striking import FITTING
 from drillsim.schema.target import resolve, unmatched
 from helpers.in_process import drillsim_here
 from helpers.shipped import CUSTOMERS, DATA_CENTRE, HOSPITAL, ROOT, WATERWORKS, scenario, shipped

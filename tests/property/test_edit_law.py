@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drillsim.files.document import Path, Tree
-from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_text, apply_to_tree
+from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.yaml_tree import read_tree
+from helpers.edited import apply_to_text
 from helpers.yaml_texts import FILES, KEYS, TREES, written
 
 
@@ -54,6 +55,24 @@ def test_the_edited_text_says_what_the_edited_tree_says(
     after, wrong = read_tree(apply_to_text(text, [edit]), "f")
     assert not wrong
     assert after.tree == due
+
+
+@settings(max_examples=400, deadline=None)
+@given(tree=FILES, value=TREES, key=KEYS, luck=st.randoms(use_true_random=False), data=st.data())
+def test_a_file_of_which_only_the_edited_lines_were_read_again_is_the_file_read_as_a_whole(
+    tree: Tree, value: Tree, key: str, luck: random.Random, data: st.DataObject
+) -> None:
+    document = read_tree(written(tree, luck), "f")[0]
+    for _ in range(3):
+        edit = data.draw(st.sampled_from(_edits(document.tree, value, key)))
+        try:
+            document = spliced(document, [edit])
+        except EditError:
+            continue
+        whole, wrong = read_tree(document.text, "f")
+        assert not wrong
+        assert str(document.tree) == str(whole.tree), edit
+        assert dict(document.places) == dict(whole.places), edit
 
 
 @settings(max_examples=300, deadline=None)

@@ -9,7 +9,7 @@ import pytest
 
 from broken.spoil import GOOD
 from drillsim.files.document import Document, Tree
-from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_text, apply_to_tree, at
+from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, at, spliced
 from drillsim.files.shipped import shipped_root
 from drillsim.files.yaml_tree import read_tree
 from helpers.thinned import thinned
@@ -64,10 +64,12 @@ def test_an_edit_of_a_real_file_keeps_every_line_around_it(path: Path, newline: 
     for _ in range(12):
         edit = _edit(document, luck)
         try:
-            after = apply_to_text(text, [edit])
+            edited = spliced(document, [edit])
         except EditError:
             continue
-        assert read_tree(after, "f")[0].tree == apply_to_tree(document.tree, [edit])
+        after, whole = edited.text, read_tree(edited.text, "f")[0]
+        assert edited.tree == whole.tree == apply_to_tree(document.tree, [edit])
+        assert dict(edited.places) == dict(whole.places)
         first, last = _lines(document, edit)
         before_lines, after_lines = text.split("\n"), after.split("\n")
         assert after_lines[: first - 1] == before_lines[: first - 1], edit

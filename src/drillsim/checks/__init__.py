@@ -18,6 +18,7 @@ from drillsim.checks.document import (
 )
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.locate import Locate, locator
+from drillsim.checks.reachable import Danger, TooMany, dangers
 from drillsim.checks.registry import RULES, all_rules
 from drillsim.checks.rule import (
     About,
@@ -52,6 +53,7 @@ __all__ = [
     "CheckDocument",
     "CollectRow",
     "Confidence",
+    "Danger",
     "Inputs",
     "Locate",
     "MisfitRow",
@@ -62,11 +64,13 @@ __all__ = [
     "ScenarioRow",
     "Severity",
     "Summary",
+    "TooMany",
     "TwoSidedWait",
     "all_rules",
     "check",
     "check_document",
     "closing_text",
+    "dangers",
     "explanation",
     "failed",
     "file_problems",

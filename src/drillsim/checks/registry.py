@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint, entry_points
 
-from drillsim.checks.rule import Confidence, Judge, Needs, Rule, Severity
+from drillsim.checks.rule import Confidence, Needs, Rule, RuleFunction, Severity
 from drillsim.checks.rules import (
     bus_tie,
     by_hand,
@@ -57,20 +57,20 @@ _OUTLINE_EDITION = "2020"
 
 
 def _rule(
-    id: str, needs: Needs, severity: Severity, judge: Judge, source: str = "", edition: str = "", clause: str = "",
-    confidence: Confidence = "own",
+    id: str, needs: Needs, severity: Severity, judge: RuleFunction,
+    source: str = "", edition: str = "", clause: str = "", confidence: Confidence = "own",
 ) -> Rule:  # fmt: skip
     return Rule(id=id, needs=needs, severity=severity, source=source, edition=edition, clause=clause,
                 confidence=confidence, judge=judge)  # fmt: skip
 
 
-def _outline(id: str, needs: Needs, severity: Severity, judge: Judge) -> Rule:
+def _outline(id: str, needs: Needs, severity: Severity, judge: RuleFunction) -> Rule:
     """A rule drawn from the outline of contingency plans and power practice; no clause states it in these words."""
     return _rule(id, needs, severity, judge, _OUTLINE, _OUTLINE_EDITION, "", "derived")
 
 
 def _bus_tie() -> Iterator[Rule]:
-    asked: tuple[tuple[Judge, Needs, str], ...] = (
+    asked: tuple[tuple[RuleFunction, Needs, str], ...] = (
         (bus_tie.standby_voltage, "files", "(2)"), (bus_tie.in_service, "files", "(3)"),
         (bus_tie.not_on_hand_or_broken_circuit, "files", "(4)"), (bus_tie.armed_again, "files", "(5)"),
         (bus_tie.quick_onto_fault, "files", "(6)"), (bus_tie.blocked_by_current, "files", "(7)"),
@@ -93,7 +93,7 @@ def _law() -> Iterator[Rule]:
 
 def _drill() -> Iterator[Rule]:
     nea, basic, evaluation = ("电力安全事故应急演练导则", "2022"), ("AQ/T 9007", "2019"), ("AQ/T 9009", "2015")
-    asked: tuple[tuple[Judge, tuple[str, str], Confidence], ...] = (
+    asked: tuple[tuple[RuleFunction, tuple[str, str], Confidence], ...] = (
         (drills.kind_stated, nea, "seen"), (drills.organised, basic, "seen"), (drills.evaluated, evaluation, "seen"),
         (drills.graded, evaluation, "own"), (drills.families_covered, evaluation, "own"),
         (drills.corrected_in_time, ("", ""), "seen"), (drills.programme, ("GB/T 38209", "2019"), "seen"),

@@ -63,7 +63,7 @@ class Result:
         return self.outcome == "unknown" and self.missing not in BEYOND_CHECK
 
 
-Judge = Callable[["Inputs"], Iterable[Result]]
+RuleFunction = Callable[["Inputs"], Iterable[Result]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class Rule:
     clause: str = ""
     confidence: Confidence
     verified_on: dt.date | None = None
-    judge: Judge
+    judge: RuleFunction
 
 
 def _named(named: dict[str, Fact]) -> tuple[tuple[str, Fact], ...]:

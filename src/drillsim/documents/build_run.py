@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from drillsim.documents.names import Names, names_of
@@ -14,9 +15,11 @@ from drillsim.documents.run_document import (
     EnduranceRow,
     ExpectationRow,
     FindingRow,
+    GainRow,
     GroupRow,
     HazardRow,
     JudgedRow,
+    KeptRow,
     NeverBegunRow,
     NotTestedRow,
     ProofsRow,
@@ -214,6 +217,8 @@ def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
         reason=say(lambda names: " ".join(code_text(names, told.text, told.facts) for told in each.reasons)),
         wait=ShortenedRow(step=each.wait[0], reason=each.wait[1]) if each.wait else None,
         assumed=each.assumed and _assumed(each.assumed, say),
+        gain=[GainRow(**asdict(one)) for one in each.gain],
+        kept=each.kept and KeptRow(**asdict(each.kept)),
         evidence=list(each.evidence),
     )
 

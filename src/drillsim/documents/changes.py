@@ -40,9 +40,27 @@ def decisions(run: Recorded) -> tuple[str, ...]:
 
 
 def gain_text(run: Recorded, row: RecommendationRow) -> str:
-    """The measure that changed most tellingly, as `before → after`; empty when nothing was measured or changed."""
+    """Who gains most by the change, by name and with its limit, and how many more; in older runs the measure that
+    changed most tellingly. Empty when nothing was measured or changed."""
+    if row.gain:
+        return _gained(run, row)
     found = next(measures(run, row), None)
     return run.words("gain", measure=found[0], before=found[1], after=found[2]) if found else ""
+
+
+def _gained(run: Recorded, row: RecommendationRow) -> str:
+    first, *more = row.gain
+    missed = [str(each.get("missed", "")) for each in (row.before or {}, row.after or {})]
+    return run.words(
+        f"gain-{first.what}",
+        name=run.names.of(first.subject),
+        before=duration_text(run.lang, first.before_ms),
+        after=duration_text(run.lang, first.after_ms),
+        limit="none" if first.limit_ms is None else duration_text(run.lang, first.limit_ms),
+        more=len(more),
+        was="none" if missed[0] == missed[1] else missed[0],
+        now=missed[1],
+    )
 
 
 def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:

@@ -184,6 +184,26 @@ class ShortenedRow(Part):
     reason: str
 
 
+class GainRow(Part):
+    """One protected load or function that a change helps, times in ms."""
+
+    subject: str
+    what: Literal["interruption", "endurance"] = "interruption"
+    """The longest interruption, or how long its own supply lasts."""
+    limit_ms: int | None
+    """What is permitted, or asked for; null where only harm is stated."""
+    before_ms: int
+    after_ms: int
+
+
+class KeptRow(Part):
+    """How many safety acts, reports and warnings of the run as it was are done after the change too."""
+
+    acts: int
+    reports: int
+    warnings: int
+
+
 class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
@@ -210,6 +230,10 @@ class RecommendationRow(Part):
     """Why it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
     assumed: AssumedRow | None = None
+    gain: list[GainRow] = []
+    """Who gains, safety-critical ones first; empty when untested, and in older runs."""
+    kept: KeptRow | None = None
+    """Safety acts, reports and warnings done as before; null when untested, and in older runs."""
     evidence: list[int]
 
 

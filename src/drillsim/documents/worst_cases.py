@@ -16,7 +16,7 @@ from drillsim.units import format_time_of_day
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class WorstCaseContext:
     """What the worst cases are played on."""
 
     folder: Path
@@ -26,17 +26,17 @@ class Ground:
     bench: Bench
 
 
-def write_worst(ground: Ground, worst: WorstCase, lang: Lang) -> None:
+def write_worst(context: WorstCaseContext, worst: WorstCase, lang: Lang) -> None:
     """One worst case in its folder."""
     name, _, hour = worst.case.rpartition("@")
-    library = ground.library.get(name)
+    library = context.library.get(name)
     members = () if library else tuple(name.split("+"))
-    case = case_named(ground.bench, members, hour, name if library else "")
-    case = case if library else at_rest(ground.bench, case, worst.draw)
+    case = case_named(context.bench, members, hour, name if library else "")
+    case = case if library else at_rest(context.bench, case, worst.draw)
     file = _of_library(library, case) if library else _of_failures(case, worst.case)
     case = Case(case.dossier, file.id, case.scenario)
-    with open_run_at(ground.folder / worst.folder, ground.customer, file) as run:
-        journal = play_again(ground.bench, case, worst.draw, run.header)
+    with open_run_at(context.folder / worst.folder, context.customer, file) as run:
+        journal = play_again(context.bench, case, worst.draw, run.header)
         run.stream.writelines(f"{line}\n" for line in lines_of(journal))
         run.stream.flush()
         run.save(recorded_document(case, journal), case, journal, lang)

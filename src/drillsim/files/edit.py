@@ -1,6 +1,6 @@
 """Structured changes of a file, made twice: to what it says, and as a splice to its text.
 
-    load(apply_to_text(text, edits)) == apply_to_tree(load(text), edits)
+    load(spliced(file, edits).text) == spliced(file, edits).tree == apply_to_tree(file.tree, edits)
 
 Every byte outside a change stays as it was: comments, quotes, CRLF, byte order mark, alignment. New block text takes
 the indentation around it. An edit never renames an id: it can change what a thing is, not what it is called.
@@ -11,13 +11,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
-from drillsim.errors import Problem
 from drillsim.files.document import Document, Path, Tree
-from drillsim.files.splice import Cut, splice_insert, splice_remove, splice_set
-from drillsim.files.yaml_tree import read_tree
+from drillsim.files.reread import read_again
+from drillsim.files.splice import splice_insert, splice_remove, splice_set
 
 
 class EditError(ValueError):
@@ -67,16 +65,15 @@ def apply_to_tree(tree: Tree, edits: Iterable[Edit]) -> Tree:
     return changed
 
 
-def apply_to_text(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with `edits` spliced in, in order. Raises: EditError, also for a text that is not a clean file."""
+def spliced(document: Document, edits: Iterable[Edit]) -> Document:
+    """`document`, a file without a problem, with `edits` spliced into its text, in order, as it reads now: what each
+    splice says has been held against the edited tree. What no edit touches is the same object in both trees.
+
+    Raises: EditError.
+    """
     for edit in edits:
-        text = _spliced(text, edit)
-    return text
-
-
-def spliced(text: str, edits: Iterable[Edit]) -> Document:
-    """As `apply_to_text`, read again: what each splice says has been held against the edited tree."""
-    return _read(apply_to_text(text, edits))[0]
+        document = _spliced(document, edit)
+    return document
 
 
 def at(tree: Tree, path: Path) -> Tree:
@@ -161,11 +158,8 @@ def _has(node: Tree, part: str | int) -> bool:
     return isinstance(node, dict) and part in node
 
 
-def _spliced(text: str, edit: Edit) -> str:
-    document, problems = _read(text)
-    if problems:
-        raise EditError(f"the text is not a clean file: {problems[0].code}")
-    due = _applied(copy.deepcopy(document.tree), edit)
+def _spliced(document: Document, edit: Edit) -> Document:
+    due = _applied(_opened(document.tree, edit.path), edit)
     match edit:
         case Set(path, value):
             cuts = splice_set(document, path, value)
@@ -175,21 +169,19 @@ def _spliced(text: str, edit: Edit) -> str:
             cuts = splice_insert(document, path, len(cast("list[Tree]", at(document.tree, path))), value)
         case Remove(path):
             cuts = splice_remove(document, path)
-    changed = _cut(text, cuts)
-    after, wrong = _read(changed)
+    holder = edit.path if edit.path in document.places and not isinstance(edit, Remove) else edit.path[:-1]
+    after, wrong = read_again(document, holder, cuts)
     if wrong:
         raise EditError(f"{edit} would make the file unreadable: {wrong[0].code}")
     assert after.tree == due, f"spliced wrongly: {edit}"
-    return changed
+    return after
 
 
-@lru_cache(maxsize=8)
-def _read(text: str) -> tuple[Document, tuple[Problem, ...]]:
-    """The text as read; a plan is edited in many ways one after the other, and nobody changes the tree."""
-    return read_tree(text, "")
-
-
-def _cut(text: str, cuts: tuple[Cut, ...]) -> str:
-    for start, end, new in sorted(cuts, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+def _opened(tree: Any, path: Path) -> Tree:
+    """`tree` with copies of all that stands on the way to `path`, as far as it exists; the rest is shared."""
+    if isinstance(tree, str):
+        return tree
+    opened = tree.copy()
+    if path and _has(tree, path[0]):
+        opened[path[0]] = _opened(tree[path[0]], path[1:])
+    return opened  # type: ignore[no-any-return]

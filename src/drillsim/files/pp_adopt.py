@@ -156,6 +156,8 @@ def _rounded(file: PandapowerTables) -> PandapowerTables:
 
 
 def _rounded_row(row: Cells) -> Cells:
+    if not any(map(_LONG_NUMBER.fullmatch, row.values())):
+        return row
     return {key: f"{float(value):.12g}" if _LONG_NUMBER.fullmatch(value) else value for key, value in row.items()}
 
 
@@ -222,7 +224,7 @@ def _with_fault_levels(file: PandapowerTables, names: Names, lang: Lang) -> tupl
         if "s_sc_max_mva" in row and "rx_max" in row:
             told.append(row)
             continue
-        level = kv.get(row.get("bus", ""), 0.0)
+        level = max(0.0, kv.get(row.get("bus", ""), 0.0))  # a voltage below nothing is refused with the network
         usual = next(mva for least, mva in _FAULT_LEVEL_MVA if level >= least)
         words = text(lang, "network-assumed-fault-level", kv=f"{level:g}")
         told.append({"s_sc_max_mva": str(usual), "rx_max": _RX} | row | {"source": words})

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import LIMIT_DEPTH
 from drillsim.files.pp_cell import Cells, cell_text, index_text
-from drillsim.files.pp_shape import shape_of
+from drillsim.files.pp_ignored import table_reason
+from drillsim.files.pp_shape import Shape, shape_of
 from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
 from drillsim.files.pp_type import TYPED
 from drillsim.files.pp_version import current, version_of
@@ -27,7 +30,8 @@ _BARE = "1.2"
 """Files of pandapower 1.2 to 1.5 have no wrapping and mostly no version; to its converter they are alike."""
 _HARMLESS = frozenset({"pandas", "geopandas", "numpy", "networkx", "shapely", "builtins"})
 """Packages whose objects a net may carry beside its tables (maps, graphs, arrays): never opened, told by name."""
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NO_BRACKET = re.compile(r'"[^"]*"|[^\[\]{}"]+')
+_STEP = {"[": 1, "{": 1, "]": -1, "}": -1, '"': 0}
 
 
 def read_pp_json(path: Path, label: str = "") -> Network:
@@ -56,6 +60,7 @@ class _Reader:
         self.label = label
         self.text = text
         self.cells = 0
+        self.texts: dict[str, str] = {}
         self.bare = False
         """The file is of pandapower 1.2 to 1.5: tables without wrapping."""
         self.others: list[str] = []
@@ -65,7 +70,17 @@ class _Reader:
         net = self._net(top)
         if net is None:
             raise self._refuse("pp-not-a-net", 1, "", found=_shown(top))
-        tables = {name: self._table(name, value) for name, value in net.items() if self._is_table(name, value)}
+        tables: dict[str, Table] = {}
+        passed_over: dict[str, int] = {}
+        for name, value in net.items():
+            if not self._is_table(name, value):
+                continue
+            line = self._line_of(name)
+            shape = self._shape(name, value, line)
+            if table_reason(name):
+                passed_over[name] = len(shape.keys)
+            else:
+                tables[name] = self._table(shape, line)
         said = net | _parameters(tables)
         return PandapowerTables(
             label=self.label,
@@ -74,6 +89,7 @@ class _Reader:
             f_hz=cell_text(said.get("f_hz")) or "50",
             others=tuple(self.others),
             version=version_of(said) or (_BARE if self.bare else ""),
+            passed_over=passed_over,
         )
 
     def _net(self, top: Any) -> dict[str, Any] | None:
@@ -120,23 +136,30 @@ class _Reader:
         found = re.search(rf"{re.escape(json.dumps(name))}\s*:", self.text)
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
-    def _table(self, name: str, frame: dict[str, Any]) -> Table:
-        line = self._line_of(name)
+    def _shape(self, name: str, frame: dict[str, Any], line: int) -> Shape:
         content = frame.get("_object") if "_module" in frame else frame
         orient = frame.get("orient") if "_module" in frame else "columns"
         content = self._parse(content, line, name) if isinstance(content, str) else content
         shape = shape_of(content, orient)
         if shape is None:
             raise self._refuse("pp-shape", line, name, table=name)
-        self.cells += len(shape.columns) * len(shape.rows)
+        self.cells += len(shape.columns) * len(shape.keys)
         if self.cells > LIMIT_CELLS:
             raise self._refuse("too-many-values", line, name, limit=LIMIT_CELLS)
+        return shape
+
+    def _table(self, shape: Shape, line: int) -> Table:
         return Table(
             index=tuple(index_text(each) for each in shape.keys),
-            rows=tuple(_cells(shape.columns, row) for row in shape.rows),
-            lines=(line,) * len(shape.rows),
+            rows=tuple(self._cells(shape.columns, row) for row in shape.rows),
+            lines=(line,) * len(shape.keys),
             columns=shape.columns,
         )
+
+    def _cells(self, columns: tuple[str, ...], row: Iterable[object]) -> Cells:
+        """Cells of a row as text; one text is one object, however often the file says it."""
+        texts = ((column, _cell(value)) for column, value in zip(columns, row, strict=True))
+        return {column: self.texts.setdefault(text, text) for column, text in texts if text is not None}
 
 
 def _parameters(tables: dict[str, Table]) -> dict[str, Any]:
@@ -177,26 +200,21 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _depth(text: str) -> int:
-    """How deep brackets nest, strings aside; found before anything is parsed."""
-    deepest = depth = 0
-    for bracket in re.finditer(r"[\[{}\]]", _STRING.sub("", text)):
-        depth += 1 if bracket[0] in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+    """How deep brackets nest, strings aside; found before anything is parsed.
+
+    Escapes go first: a pattern that steps over them would keep a hundred bytes for every character of a string.
+    """
+    brackets = _NO_BRACKET.sub("", text.replace(r"\\", "").replace(r"\"", ""))
+    return max(accumulate(_STEP[each] for each in brackets), default=0)
 
 
 def _names(value: dict[str, Any]) -> tuple[object, object]:
     return value.get("_module"), value.get("_class")
 
 
-def _cells(columns: tuple[str, ...], row: tuple[object, ...]) -> Cells:
-    """Cells of a row as text. A list or an object (geography, curves) stands as `[…]`, which no field that is read
-    takes for a value."""
-    texts = ((column, _cell(value)) for column, value in zip(columns, row, strict=True))
-    return {column: text for column, text in texts if text is not None}
-
-
 def _cell(value: object) -> str | None:
+    """A cell as text. A list or an object (geography, curves) stands as `[…]`, which no field that is read takes for
+    a value."""
     return "[…]" if isinstance(value, list | dict) else cell_text(value)
 
 

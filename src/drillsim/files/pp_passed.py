@@ -29,10 +29,9 @@ def passed_over(file: PandapowerTables) -> tuple[PassedOver, ...]:
 def _tables(file: PandapowerTables) -> Iterator[PassedOver]:
     for name in file.others:
         yield PassedOver(name, "", 1, table_reason(name) or "other")
-    for name, table in file.tables.items():
-        reason = None if name in TABLES else table_reason(name)
-        if reason and table.rows:
-            yield PassedOver(name, "", len(table.rows), reason)
+    for name, n in file.passed_over.items():
+        if n:
+            yield PassedOver(name, "", n, table_reason(name) or "other")
 
 
 def _columns(file: PandapowerTables) -> Iterator[PassedOver]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 
@@ -11,7 +11,8 @@ class Shape(NamedTuple):
 
     columns: tuple[str, ...]
     keys: tuple[object, ...]
-    rows: tuple[tuple[object, ...], ...]
+    rows: Iterable[Iterable[object]]
+    """To be read once."""
 
 
 def shape_of(content: object, orient: object = None) -> Shape | None:
@@ -33,18 +34,18 @@ def _split(content: Mapping[str, Any]) -> Shape | None:
     columns, index, rows = content["columns"], content["index"], content["data"]
     named = all(isinstance(each, str) for each in columns) and len(set(columns)) == len(columns)
     fits = len(index) == len(rows) and all(isinstance(row, list) and len(row) == len(columns) for row in rows)
-    return Shape(tuple(columns), tuple(index), tuple(map(tuple, rows))) if named and fits else None
+    return Shape(tuple(columns), tuple(index), rows) if named and fits else None
 
 
 def _records(index: Any, records: list[Any]) -> Shape | None:
     if not all(isinstance(each, dict) for each in records):
         return None
     columns = tuple(dict.fromkeys(key for each in records for key in each))
-    return Shape(columns, tuple(index), tuple(tuple(each.get(key) for key in columns) for each in records))
+    return Shape(columns, tuple(index), (map(each.get, columns) for each in records))
 
 
 def _columns(content: Mapping[str, Any]) -> Shape | None:
     if not all(isinstance(each, dict) for each in content.values()):
         return None
     index = tuple(dict.fromkeys(key for each in content.values() for key in each))
-    return Shape(tuple(content), index, tuple(tuple(each.get(key) for each in content.values()) for key in index))
+    return Shape(tuple(content), index, ([each.get(key) for each in content.values()] for key in index))

@@ -17,7 +17,6 @@ from functools import cache
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Document, Mark, Path, Place, Tree, dotted
 from drillsim.files.pp_cell import Cells, cell_text
-from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_type import TYPED, shortened, used_types
 from drillsim.files.repeats import told_once
 from drillsim.files.validate import validate
@@ -75,6 +74,8 @@ class PandapowerTables:
     """The version that counts (`pp_version.version_of`); empty when the file does not say."""
     others: tuple[str, ...] = ()
     """Names of what stands beside the tables and is no table (maps, graphs, arrays)."""
+    passed_over: Mapping[str, int] = field(default_factory=dict)
+    """How many rows each table has that is passed over by name; they are not in `tables`."""
 
     def table(self, name: str) -> Table:
         return self.tables.get(name, Table())
@@ -86,13 +87,7 @@ def unknown_tables(file: PandapowerTables) -> tuple[str, ...]:
 
 
 def _is_known(name: str) -> bool:
-    return (
-        name in TABLES
-        or name in _OF_THE_FILE
-        or name.startswith(("res_", "_"))
-        or name.endswith("_std_types")
-        or table_reason(name) is not None
-    )
+    return name in TABLES or name in _OF_THE_FILE or name.startswith(("res_", "_")) or name.endswith("_std_types")
 
 
 @cache
@@ -290,8 +285,9 @@ def places_of(file: PandapowerTables) -> dict[Path, Place]:
     found: dict[Path, Place] = {}
     for table in TABLES:
         lines = file.table(table).lines
+        on = {line: Place(None, Mark(line, 1, 0, 0), "block") for line in lines}
         for position, line in enumerate(lines):
-            found[table, position] = Place(None, Mark(line, 1, 0, 0), "block")
+            found[table, position] = on[line]
         if lines:
             found[(table,)] = found[table, 0]
     return found

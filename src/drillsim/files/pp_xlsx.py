@@ -14,6 +14,7 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.pp_cell import Cells, cell_text, index_text
+from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
 from drillsim.files.pp_type import TYPED
 from drillsim.files.pp_version import current, version_of
@@ -56,10 +57,11 @@ def load_pp_xlsx(path: Path, label: str = "") -> PandapowerTables:
     first = parameters.rows[0] if parameters.rows else {}
     file = PandapowerTables(
         label=name,
-        tables=sheets,
+        tables={name: sheet for name, sheet in sheets.items() if not table_reason(name)},
         types={table: _types(sheets[f"{table}_std_types"]) for table in TYPED if f"{table}_std_types" in sheets},
         f_hz=first.get("f_hz", "50"),
         version=version_of(first),
+        passed_over={name: len(sheet.rows) for name, sheet in sheets.items() if table_reason(name)},
     )
     return current(file)
 

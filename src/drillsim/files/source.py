@@ -6,7 +6,9 @@ into the text therefore count them.
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +31,9 @@ def read_bytes(path: Path, label: str, limit: int = LIMIT_BYTES) -> tuple[bytes 
     """The file's bytes; without them the problem says that it is too large, missing or not readable."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            seen = os.fstat(stream.fileno())
+            # A read sets aside what it asks for; what is no file on a disk has no size.
+            data = stream.read(1 + (min(seen.st_size, limit) if stat.S_ISREG(seen.st_mode) else limit))
     except FileNotFoundError:
         return None, (Problem(file=label, code="file-missing"),)
     except OSError:

@@ -3,12 +3,12 @@
 from drillsim.findings.assess import assess, order, weak_points
 from drillsim.findings.cause import Group, groups
 from drillsim.findings.codes import CODES, Code
+from drillsim.findings.dependencies import critical_loads, is_critical, needed_loads
 from drillsim.findings.endurance import DIP_MS
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Finding, Subject, Verdict, VerdictWord
 from drillsim.findings.ledger import KINDS, Entry, ledger
-from drillsim.findings.need import critical_loads, is_critical, needed_loads
 from drillsim.findings.never_begun import NeverBegun, never_begun
 from drillsim.findings.not_tested import NotTested, not_tested
 from drillsim.findings.reach import behind, beyond

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
+from drillsim.findings.dependencies import needed_loads
 from drillsim.findings.facts import A04, D02, D03, G03, M07, O05, O06, P01, P02, P03, P06, S03, S06, Facts
 from drillsim.findings.finding import Finding, Severity
-from drillsim.findings.need import needed_loads
 from drillsim.findings.reach import behind
 from drillsim.findings.view import View
 from drillsim.journal import Journal

@@ -1,14 +1,14 @@
 """Whether own supply lasts as long as a load needs (`min_supply_time`), judged by what stood behind it in this run.
 
 A *spell* is the time from the moment the mains left the load until they came back. Where gensets fed it in the spell,
-fuel decides, batteries in between are not counted (that errs to the safe side); where only batteries did, they decide.
+fuel decides, and batteries in between are not counted (that errs to the safe side); where only batteries did, they do.
 
 - The source stopped for lack of fuel or battery: it lasted from start to stop. That is seen, not computed.
 - It still ran: litres it can use over its burn in this run. An upstream tank counts only if its pump was seen running
   in this run: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing that could still bring
   more (no other inflow, no refuelling step): missed. Otherwise not tested, and `lasts_ms` is what was observed.
-- It carried the load, which then lay dark, or it was called and never reached a load that lay dark for longer than it
-  may: missed, and `lasts_ms` runs to that moment.
+- It carried the load, which then lay dark (also where a battery ran out before a set came), or it was called and never
+  reached a load that lay dark for longer than it may: missed, and `lasts_ms` runs to that moment.
 - Own supply never called: not tested.
 """
 
@@ -122,14 +122,17 @@ def _judged(load: str, stated: Load, spell: Spell, feeding: Feeding) -> Enduranc
 
 def _dark_while_due(stated: Load, spell: Spell, journal: Journal) -> Endurance | None:
     """Missed at the first moment, after own supply had carried it and before its time was over, from which the load lay
-    dark for longer than it may."""
+    dark for longer than it may: also where a battery ran out before a set came."""
     assert stated.min_supply_time is not None
     began = _running_since(journal, spell) if spell.gensets else spell.span[0]
     for segment in spell.segments:
-        lasted = segment.start_ms - began
-        is_dark = not segment.fed.own and segment.start_ms > spell.span[0]
-        if is_dark and segment.ms > _may_be_dark(stated) and 0 <= lasted < stated.min_supply_time:
-            return Endurance("missed", lasted, _why_dark(spell, segment, journal))
+        if segment.fed.own or segment.start_ms <= spell.span[0] or segment.ms <= _may_be_dark(stated):
+            continue
+        before_the_set = segment.start_ms < began
+        lasted = segment.start_ms - (spell.span[0] if before_the_set else began)
+        if lasted < stated.min_supply_time:
+            why = "battery-ran-out" if before_the_set else _why_dark(spell, segment, journal)
+            return Endurance("missed", lasted, why)
     return None
 
 

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from drillsim.findings.dependencies import needed_loads
 from drillsim.findings.endurance import endurance
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Endurance, Verdict, VerdictWord
-from drillsim.findings.need import needed_loads
 from drillsim.journal import Interval, Journal, function_outages, load_outages
 from drillsim.schema import Case, Dossier, Function, Load
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from drillsim.findings.dependencies import is_critical, needed_loads
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Verdict
-from drillsim.findings.need import is_critical, needed_loads
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Event, Interval, Journal, StepRow, Wait, function_outages, load_outages, step_rows
 from drillsim.schema import Card, Case, Compiled, Plan, Side, Site, Step, base_name, instances, kinds

@@ -73,7 +73,7 @@ def _document(file: SourceFile, tree: Tree) -> Document:
 def _edited(model: type[BaseModel], file: SourceFile, edits: tuple[Edit, ...]) -> Part[Any]:
     """The text spliced and the value it says: the splice has read it back and held it against the edited tree."""
     assert file.document is not None
-    document = spliced(file.document.text, edits)
+    document = spliced(file.document, edits)
     value, problems = validate(model, document, file.label)
     return Part(SourceFile(file.name, file.label, document.text.encode("utf-8"), document), value, problems)
 

@@ -36,8 +36,8 @@ def _gains(court: Court, trial: Trial, assumed: AssumedEffect, value: float) -> 
     edits = tuple(_at(each, assumed, value) for each in trial.recommendation.edits)
     setting = court.setting
     after = setting.measured(edit_folder(setting.folder, edits).folder.dossier, setting.scenario)
-    gained = gain(court.before, after, trial.recommendation.wait)
-    kept = gained is not None and (gained.missed > 0 or trial.gain is None or trial.gain.missed <= 0)
+    gained = gain(court.before, after)
+    kept = gained is not None and (gained.met > 0 or trial.gain is None or trial.gain.met <= 0)
     return kept and worse(court.before, after) is None
 
 

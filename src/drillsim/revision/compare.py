@@ -1,8 +1,9 @@
 """When is a change worse, and what does it gain (model: what "worse" means for an edit).
 
-Worse: on any scenario a verdict a state worse, one hazard or severity-A weak point more, or a protected outage longer
-by more than a second. A gain: one protected outage or the wait in question shorter by more than a second, or a weak
-point less.
+Worse: on any scenario a protected subject's verdict a state worse, its excess over its limit or its endurance shortfall
+more by over a second, a harm or a hazard more, or a safety act, report or warning lost (`kept`). A gain: a verdict
+better, an excess or shortfall less by at least 5 % and by the smaller of a minute and half of it, a harm or a hazard
+gone. Weak points are not counted: a change that is tried may show what stayed hidden.
 """
 
 from __future__ import annotations
@@ -10,35 +11,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.findings import DIP_MS, Finding, Verdict, VerdictWord
+from drillsim.findings import DIP_MS, Verdict, VerdictWord
+from drillsim.revision.kept import lost
 from drillsim.revision.measure import Measured
-from drillsim.revision.recommendation import Told
-from drillsim.revision.wait_cost import WaitKey
-from drillsim.schema import base_name, item_of, number_of
-
-IMPLICIT = ("restart", "safe_stop")
-"""Steps that are in no card: what stands in their brackets is a function, not a place of a list."""
+from drillsim.revision.recommendation import SubjectGain, Told
+from drillsim.units import MS_PER
 
 NOTICED_MS = 1_000
-"""Outages and waits that differ by less are the same."""
+"""Times that differ by less are the same."""
 WORSE: tuple[VerdictWord, ...] = ("met", "not_tested", "cannot_say", "missed")
 """Verdicts from best to worst: an open question is worse than a proof, a miss is worst."""
+LEAST_SHARE, LEAST_MS = 0.05, MS_PER["min"]
+"""An excess that shrinks by less than this share, or by less than the smaller of this time and half of it, shrinks by
+nothing a meeting would sign."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Gain:
-    """What a change gained, the most important first; compares so."""
+    """What a change gained."""
 
-    missed: int
-    """Limits missed that no longer are."""
-    worst_ms: int
-    """By how much the worst protected outage shrank."""
-    outages_ms: int
-    """By how much all protected outages together shrank."""
-    findings: int
-    """Weak points less."""
-    wait_ms: int
-    """By how much the wait in question shrank."""
+    subjects: tuple[SubjectGain, ...]
+    """Whose verdict or excess got better, safety-critical ones first, in file order."""
+    to_met: tuple[int, int]
+    """Limits missed that are met now: those that are safety-critical, and all."""
+    harms: int
+    """Functions harmed that no longer are, less those newly harmed."""
+    hazards: int
+    """Hazards less."""
+    excess_ms: tuple[int, int]
+    """By how much excesses and shortfalls shrank together: safety-critical ones, and all."""
+
+    @property
+    def met(self) -> int:
+        """Limits missed that are met now."""
+        return self.to_met[1]
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The most important first; the larger is the better."""
+        return (*self.to_met, self.harms + self.hazards, *self.excess_ms)
 
 
 def worse(before: Measured, after: Measured) -> Told | None:
@@ -47,91 +58,101 @@ def worse(before: Measured, after: Measured) -> Told | None:
     return Told(found.text, {**found.facts, "scenario": after.scenario}) if found else None
 
 
-def gain(before: Measured, after: Measured, wait: WaitKey | None) -> Gain | None:
+def gain(before: Measured, after: Measured) -> Gain | None:
     """What got better; None when nothing that counts did."""
-    shorter = [ms - after.outages[name] for name, ms in before.outages.items()]
-    waited = before.waits.get(wait, 0) - after.waits.get(wait, 0) if wait else 0
-    fewer = len(before.findings) - len(after.findings)
-    if max(shorter, default=0) <= NOTICED_MS and waited <= NOTICED_MS and fewer <= 0:
+    was = {(each.kind, each.id): each for each in before.verdicts if each.protected}
+    pairs = [(was[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in was]
+    better = [pair for pair in pairs if _is_better(before, *pair)]
+    harms = len(before.harmed) - len(after.harmed)
+    hazards = before.hazards.total() - after.hazards.total()
+    if not better and harms <= 0 and hazards <= 0:
         return None
-    return Gain(_missed(before) - _missed(after), before.worst_ms - after.worst_ms, sum(shorter), fewer, waited)
+    met = [now.id for old, now in better if old.verdict == "missed" and now.verdict == "met"]
+    shrank = {now.id: _over(before, old) - _over(before, now) for old, now in pairs}
+    critical = before.critical
+    return Gain(
+        tuple(_subject_gain(before, *pair) for pair in sorted(better, key=lambda pair: pair[1].id not in critical)),
+        (sum(name in critical for name in met), len(met)),
+        harms,
+        hazards,
+        (sum(ms for name, ms in shrank.items() if name in critical), sum(shrank.values())),
+    )
 
 
-def _missed(run: Measured) -> int:
-    return sum(1 for verdict in run.verdicts if verdict.verdict == "missed")
+def _is_better(run: Measured, old: Verdict, new: Verdict) -> bool:
+    if WORSE.index(new.verdict) < WORSE.index(old.verdict):
+        return True
+    return _shrinks(excess_ms(old), excess_ms(new)) or _shrinks(shortfall_ms(run, old), shortfall_ms(run, new))
+
+
+def _shrinks(was_ms: int, is_ms: int) -> bool:
+    less = was_ms - is_ms
+    return less > 0 and less >= LEAST_SHARE * was_ms and less >= min(LEAST_MS, was_ms / 2)
+
+
+def _subject_gain(run: Measured, old: Verdict, new: Verdict) -> SubjectGain:
+    """Interruptions; where these are as they were, how long own supply lasts."""
+    if old.outage_ms != new.outage_ms or old.endurance is None or new.endurance is None:
+        return SubjectGain(old.id, "interruption", old.max_interruption_ms, old.outage_ms, new.outage_ms)
+    lasted, lasts = old.endurance.lasts_ms or 0, new.endurance.lasts_ms or 0
+    return SubjectGain(old.id, "endurance", run.min_supply_ms.get(old.id), lasted, lasts)
+
+
+def excess_ms(verdict: Verdict) -> int:
+    """By how much the longest interruption exceeds its limit, ms; 0 where there is no limit."""
+    limit = verdict.max_interruption_ms
+    return 0 if limit is None else max(0, verdict.outage_ms - limit)
+
+
+def shortfall_ms(run: Measured, verdict: Verdict) -> int:
+    """By how much own supply lasts too short, ms; 0 where it lasts, and where nobody can tell."""
+    lasting, asked = verdict.endurance, run.min_supply_ms.get(verdict.id)
+    if lasting is None or lasting.verdict != "missed" or lasting.lasts_ms is None or asked is None:
+        return 0
+    return max(0, asked - lasting.lasts_ms)
+
+
+def _over(run: Measured, verdict: Verdict) -> int:
+    return excess_ms(verdict) + shortfall_ms(run, verdict)
 
 
 def _worse(before: Measured, after: Measured) -> Iterator[Told]:
-    if after.hazards > before.hazards:
-        yield Told(
-            "revision-worse-hazard", {"hazard": _new_hazard(before, after), "more": after.hazards - before.hazards}
-        )
-    yield from _verdicts(before, after)
-    yield from _outages(before, after)
-    grave, were = _grave(after), _grave(before)
-    if len(grave) > len(were):
-        new = _first_new(were, grave)
-        yield Told("revision-worse-finding", {"code": new.code, "subject": new.subject.id})
-    yield from _endurance(before, after)
+    for name in after.harmed:
+        if name not in before.harmed:
+            yield Told("revision-worse-harm", {"subject": name})
+    for (hazard, *_), more in (after.hazards - before.hazards).items():
+        yield Told("revision-worse-hazard", {"hazard": hazard, "more": more})
+    was = {(each.kind, each.id): each for each in before.verdicts if each.protected}
+    pairs = [(was[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in was]
+    for old, new in pairs:
+        if WORSE.index(new.verdict) > WORSE.index(old.verdict):
+            yield Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
+    for old, new in pairs:
+        if excess_ms(new) > excess_ms(old) + NOTICED_MS:
+            yield Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
+    for each in lost(before.done, after.done):
+        told = {"step": each.act.step, "clause": each.clause or "-", "to": each.act.to or "none", "how": each.how}
+        yield Told("revision-lost-act", told)
+    for old, new in pairs:
+        if _lasts_less(before, old, new):
+            yield Told("revision-worse-endurance", {"subject": new.id})
 
 
-def _grave(run: Measured) -> list[Finding]:
-    """Weak points of severity A; of one step carried out in many places the first speaks for all."""
-    grave = [each for each in run.findings if each.severity == "A"]
-    return list({_subject(each): each for each in reversed(grave)}.values())[::-1]
-
-
-def _subject(found: Finding) -> tuple[str, ...]:
-    """What a weak point is about: code, subject and steps, without the place of a list it happened in."""
-    name, steps = found.subject.id, tuple(dict.fromkeys(map(base_name, found.steps)))
-    if _listed(name):
-        return (found.code, base_name(name))
-    if any(map(_listed, found.steps)):
-        return (found.code, name, *steps)
-    return (found.code, name, *map(str, found.evidence))
-
-
-def _listed(name: str) -> bool:
-    return (bool(item_of(name)) or number_of(name) > 1) and base_name(name) not in IMPLICIT
-
-
-def _verdicts(before: Measured, after: Measured) -> Iterator[Told]:
-    was = {(each.kind, each.id): each for each in before.verdicts}
-    for each in after.verdicts:
-        old = was.get((each.kind, each.id))
-        if old is not None and WORSE.index(each.verdict) > WORSE.index(old.verdict):
-            yield Told("revision-worse-verdict", {"subject": each.id, "was": old.verdict, "is": each.verdict})
-
-
-def _endurance(before: Measured, after: Measured) -> Iterator[Told]:
-    lasted = {each.id for each in before.verdicts if _endures(each)}
-    for each in after.verdicts:
-        if each.id in lasted and not _endures(each) and not _had_no_need(each):
-            yield Told("revision-worse-endurance", {"subject": each.id})
+def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:
+    if _had_no_need(old, new):
+        return False
+    if _endures(old) and not _endures(new):
+        return True
+    was_ms = shortfall_ms(run, old)
+    return was_ms > 0 and shortfall_ms(run, new) > was_ms + NOTICED_MS
 
 
 def _endures(verdict: Verdict) -> bool:
     return verdict.endurance is not None and verdict.endurance.verdict == "met"
 
 
-def _had_no_need(verdict: Verdict) -> bool:
-    """The change keeps the load on the mains but for a dip, so its own supply did not have to last."""
-    why = "" if verdict.endurance is None else verdict.endurance.why
-    return why in ("own-supply-not-called", "own-supply-did-not-reach") and verdict.outage_ms < DIP_MS
-
-
-def _outages(before: Measured, after: Measured) -> Iterator[Told]:
-    for name, ms in after.outages.items():
-        if ms > before.outages.get(name, 0) + NOTICED_MS:
-            yield Told("revision-worse-outage", {"subject": name, "was_ms": before.outages.get(name, 0), "is_ms": ms})
-
-
-def _new_hazard(before: Measured, after: Measured) -> str:
-    were = [str(event.data["hazard"]) for event in before.journal.of("hazard")]
-    found = [str(event.data["hazard"]) for event in after.journal.of("hazard")]
-    return next(each for each in found if found.count(each) > were.count(each))
-
-
-def _first_new(before: list[Finding], after: list[Finding]) -> Finding:
-    known = [_subject(each) for each in before]
-    return next((each for each in after if _subject(each) not in known), after[-1])
+def _had_no_need(old: Verdict, new: Verdict) -> bool:
+    """With the change the mains were back before own supply carried the load, which was dark no longer than before."""
+    why = "" if new.endurance is None else new.endurance.why
+    never = why in ("own-supply-not-called", "own-supply-did-not-reach")
+    return never and new.outage_ms <= max(old.outage_ms, DIP_MS)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from drillsim.findings import Finding, Verdict, View, weak_points
-from drillsim.journal import Journal
+from drillsim.findings import Finding, Verdict, View, is_critical, weak_points
+from drillsim.journal import Event, Journal
+from drillsim.revision.kept import Done, done_in
 from drillsim.revision.wait_cost import WaitKey, protected_outages, wait_lengths
-from drillsim.schema import Case
+from drillsim.schema import Case, Compiled, follows_from
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,11 +25,16 @@ class Measured:
     outages: Mapping[str, int]
     """Longest interruption of each protected load and function, ms."""
     waits: Mapping[WaitKey, int]
-
-    @property
-    def hazards(self) -> int:
-        """How many hazards."""
-        return sum(1 for _ in self.journal.of("hazard"))
+    harmed: tuple[str, ...]
+    """Functions that are harmed."""
+    hazards: Counter[tuple[str, ...]]
+    """How often each hazard arose: its kind, and where."""
+    critical: frozenset[str]
+    """Protected loads and functions that are safety-critical."""
+    min_supply_ms: Mapping[str, int]
+    """How long own supply of a load has to last, where it says so."""
+    done: Done
+    """Safety acts, reports and warnings."""
 
     @property
     def worst_ms(self) -> int:
@@ -37,26 +44,40 @@ class Measured:
 
 def measured(case: Case, journal: Journal) -> Measured:
     """The run in `journal` judged."""
-    view = View(case, journal)
+    view, dossier = View(case, journal), case.dossier
     return Measured(
         scenario=case.scenario_id,
         journal=journal,
         verdicts=view.verdicts,
         findings=weak_points(view),
-        outages=protected_outages(case.dossier, journal),
+        outages=protected_outages(dossier, journal),
         waits=wait_lengths(view.rows),
+        harmed=tuple(verdict.id for verdict in view.verdicts if verdict.why == "harmed"),
+        hazards=Counter(_hazard(event) for event in journal.of("hazard")),
+        critical=frozenset(v.id for v in view.verdicts if v.protected and is_critical(dossier, v.kind, v.id)),
+        min_supply_ms=min_supply_times(dossier),
+        done=done_in(case, journal, view.rows),
     )
+
+
+@follows_from("site")
+def min_supply_times(dossier: Compiled) -> Mapping[str, int]:
+    """How long own supply of each load has to last, ms, where the site says so."""
+    return {name: load.min_supply_time for name, load in dossier.site.loads.items() if load.min_supply_time is not None}
+
+
+def _hazard(event: Event) -> tuple[str, ...]:
+    return str(event.data["hazard"]), *sorted(map(str, event.data["parts"]))
 
 
 def measures(run: Measured, wait: WaitKey | None) -> dict[str, Any]:
     """The run in a few numbers, the most telling first; the same keys for every run compared. Times in ms."""
-    harmed = [verdict.id for verdict in run.verdicts if verdict.why == "harmed"]
     found: dict[str, Any] = {
         "worst_outage_ms": run.worst_ms,
-        "harmed": len(harmed),
+        "harmed": len(run.harmed),
         "missed": sum(1 for verdict in run.verdicts if verdict.verdict == "missed"),
         "protected_outage_ms": sum(run.outages.values()),
-        "hazards": run.hazards,
+        "hazards": run.hazards.total(),
         "weak_points_a": sum(1 for each in run.findings if each.severity == "A"),
         "weak_points": len(run.findings),
     }

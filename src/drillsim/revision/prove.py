@@ -16,7 +16,9 @@ from drillsim.journal import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import Gain, gain, worse
 from drillsim.revision.figures import is_honest
+from drillsim.revision.kept import kept
 from drillsim.revision.measure import Measured, measured, measures
+from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.setting import Setting
 from drillsim.revision.untouched import cards_touched, is_untouched
@@ -76,12 +78,13 @@ def try_out(court: Court, recommendation: Recommendation, edited: CustomerFolder
         after=measures(after, recommendation.wait),
     )
     proof = Proof(tried.id, setting.scenario.id, after.journal, _inputs(edited, setting.scenario))
-    reason = worse(court.before, after)
+    reason = new_danger(setting.folder.dossier, edited.dossier) or worse(court.before, after)
     if reason is not None:
         return Trial(_rejected(tried, reason), None, (proof,))
-    gained = gain(court.before, after, recommendation.wait)
+    gained = gain(court.before, after)
     if gained is None:
         return Trial(_rejected(tried, Told("revision-no-gain")), None, (proof,))
+    tried = replace(tried, gain=gained.subjects, kept=kept(court.before.done, after.done))
     return replace(_elsewhere(court, tried, gained, proof, edited), waits=after.waits)
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from drillsim.files import Edit
 from drillsim.schema import NO_WORDS, Words
 
 Owner = Literal["customer", "utility", "both"]
-Kind = Literal["paper", "setting", "staffing", "training", "purchase"]
+Kind = Literal["paper", "setting", "training", "staffing", "purchase"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""In the order in which a meeting prefers them."""
 Judgement = Literal["proposed", "rejected", "untested"]
 
 
@@ -33,6 +35,28 @@ class FileEdit:
 
     file: str
     edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectGain:
+    """One protected load or function that a change helps, times in ms."""
+
+    subject: str
+    what: Literal["interruption", "endurance"]
+    """The longest interruption, or how long its own supply lasts."""
+    limit_ms: int | None
+    """What is permitted, or asked for; None where only harm is stated."""
+    before_ms: int
+    after_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many safety acts, reports and warnings of the run as it was are done after the change too."""
+
+    acts: int
+    reports: int
+    warnings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +109,9 @@ class Recommendation:
     """Measures of the run as it was (`revision.measure`); None when it was not re-run."""
     after: Mapping[str, Any] | None = None
     """The same after the change, same luck."""
+    gain: tuple[SubjectGain, ...] = ()
+    """Who gains, safety-critical ones first."""
+    kept: Kept | None = None
+    """What is done as before; None when it was not re-run."""
     reasons: tuple[Told, ...] = ()
     """Why: the weak point, then what running again showed."""

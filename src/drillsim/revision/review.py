@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import dropwhile
 
 from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
 from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
-from drillsim.revision.compare import NOTICED_MS, Gain
+from drillsim.revision.compare import NOTICED_MS
 from drillsim.revision.ground import Ground
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
@@ -24,9 +25,10 @@ from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import propose
 from drillsim.revision.propose.costly import shortened, walked
 from drillsim.revision.propose.generic import generic
+from drillsim.revision.propose.order import supply_first
 from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Court, Proof, Trial, carried_out
-from drillsim.revision.recommendation import Recommendation, Told
+from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.setting import Setting, as_it_is
 from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
@@ -102,10 +104,10 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         findings = by_counterfactual(View(case, journal), before.findings, without)
         ground = Ground(folder, case, journal, findings, costs, costliest(case, journal, costs))
         candidates = _merged(_candidates(ground))
-        any_fits = any(carried_out(folder, each) is not None for each in candidates)
-        known = _others_as_they_are(players, setting, say) if any_fits else ()
+        candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates))
+        known = _others_as_they_are(players, setting, say) if candidates else ()
     court = Court(setting, before, known)
-    with pool(court, workers if any_fits else 1) as judges:
+    with pool(court, workers if candidates else 1) as judges:
         trials, left, of = _tried(judges, candidates, most_tried, say)
     return _written_up(ground, court, trials, left, of)
 
@@ -162,6 +164,7 @@ def _candidates(ground: Ground) -> Iterable[Recommendation]:
     found: list[Recommendation] = []
     if ground.costliest:
         found += shortened(ground, ground.costliest)
+    found += supply_first(ground, ground.costs)
     found += walked(ground, ground.costs)
     found += switched(ground, ground.costs)
     for each in ground.findings:
@@ -200,7 +203,7 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
 
 def _written_up(ground: Ground, court: Court, trials: list[Trial], left: list[Recommendation], of: int) -> Review:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
-    proposed.sort(key=_gained, reverse=True)
+    proposed.sort(key=_rank)
     rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
     untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
     open_ = [trial.recommendation for trial in proposed] + untried
@@ -241,6 +244,7 @@ def _answer(ground: Ground, proposed: list[Trial]) -> Recommendation | None:
     return best[1] if best and best[0] > NOTICED_MS else None
 
 
-def _gained(trial: Trial) -> Gain:
+def _rank(trial: Trial) -> tuple[int, ...]:
+    """What is gained, the most first; of what gains alike what is done with the least."""
     assert trial.gain is not None, "proposed without a gain"
-    return trial.gain
+    return *(-each for each in trial.gain.order), KINDS.index(trial.recommendation.kind)

@@ -23,6 +23,7 @@ from drillsim.schema.element import (
     joined,
     kinds_of,
 )
+from drillsim.schema.fault_targets import NEEDS_LIFE
 from drillsim.schema.function import Function, OnLost
 from drillsim.schema.instance import instances
 from drillsim.schema.kinds import kinds, rated_kw
@@ -55,6 +56,7 @@ from drillsim.schema.plan import (
     ForEach,
     Option,
     Order,
+    Permit,
     Plan,
     Resource,
     Step,
@@ -73,7 +75,6 @@ from drillsim.schema.source import AnySource, BurnPoint, ConnectionPoint, Feeder
 from drillsim.schema.std_type import Figures, TypeTable, figures_of, shipped_types
 from drillsim.schema.step_name import base_name, first_name, item_of, number_of, numbered, without_item
 from drillsim.schema.store import Inflow, Outflow, Store
-from drillsim.schema.striking import NEEDS_LIFE
 from drillsim.schema.target import Misfit, misfits, resolve, struck, unmatched
 from drillsim.schema.transfer import AnyTransfer, Ats, BusTieTransfer, Sts
 from drillsim.schema.verbs import VERBS
@@ -160,6 +161,7 @@ __all__ = [
     "Option",
     "Order",
     "Outflow",
+    "Permit",
     "Person",
     "Plan",
     "PlannedOutage",

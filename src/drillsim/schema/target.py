@@ -9,9 +9,9 @@ from typing import Literal
 from drillsim.schema.compiled import Compiled, follows_from
 from drillsim.schema.dossier import Case
 from drillsim.schema.element import is_kind
+from drillsim.schema.fault_targets import strikes
 from drillsim.schema.kinds import kinds
 from drillsim.schema.scenario import FaultEvent, Selector
-from drillsim.schema.striking import strikes
 
 _SITE_KINDS = {
     "feeder": "sources",

@@ -29,6 +29,35 @@ def rosters(dossier: Compiled, start: Start, from_ms: int, to_ms: int) -> Mappin
     return {name: duties(customer, person, start, from_ms, to_ms) for name, person in customer.people.items()}
 
 
+@follows_from("customer")
+def on_duty_at(dossier: Compiled, start: Start, from_ms: int, to_ms: int) -> tuple[tuple[str, Duty | None], ...]:
+    """Everybody, with the duty they are on at `from_ms`."""
+    rows = rosters(dossier, start, from_ms, to_ms).items()
+    return tuple((name, next((d for d in spans if d.from_ms <= from_ms < d.to_ms), None)) for name, spans in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftChange:
+    """At `t_ms` these come, with their duties, and then those go."""
+
+    t_ms: int
+    come: tuple[tuple[str, Duty], ...]
+    go: tuple[str, ...]
+
+
+@follows_from("customer")
+def shift_changes(dossier: Compiled, start: Start, from_ms: int, to_ms: int) -> tuple[ShiftChange, ...]:
+    """Every change of shifts from `from_ms` on, in time order; people in file order."""
+    come: dict[int, list[tuple[str, Duty]]] = {}
+    go: dict[int, list[str]] = {}
+    for name, spans in rosters(dossier, start, from_ms, to_ms).items():
+        for duty in spans:
+            if duty.from_ms > from_ms:
+                come.setdefault(duty.from_ms, []).append((name, duty))
+            go.setdefault(duty.to_ms, []).append(name)
+    return tuple(ShiftChange(t, tuple(come.get(t, ())), tuple(go.get(t, ()))) for t in sorted(come.keys() | go.keys()))
+
+
 def duties(customer: Customer, person: Person, start: Start, from_ms: int, to_ms: int) -> tuple[Duty, ...]:
     """Spans of duty that touch [`from_ms`, `to_ms`], in time order; spans that meet at one place are joined."""
     holidays = (*customer.holidays, start.date) if start.staffing == "holiday" else customer.holidays

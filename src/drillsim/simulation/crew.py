@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from drillsim.simulation.held import Readiness
-from drillsim.simulation.known import NOBODY, Known
+from drillsim.simulation.card_run import StepRun
+from drillsim.simulation.known import Known
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import OPEN, Progress, StepRun
+from drillsim.simulation.progress import OPEN, Progress
+from drillsim.simulation.question import NOT_YET, Readiness
 from drillsim.simulation.world import World
 
 Start = Callable[[StepRun, tuple[PersonState, ...]], None]
@@ -23,8 +24,9 @@ class Crew:
         self._queue: list[StepRun] = []
         self._free: dict[tuple[str, ...], list[PersonState]] = {}
         """Free people of each pool, in this instant."""
-        self._stuck: dict[str, tuple[int, str, Readiness]] = {}
-        """Steps only one person could do, who is busy; with the rosters and the answer they were last looked at in."""
+        self._stuck: dict[str, tuple[str, Readiness]] = {}
+        """Steps only one person could do, who is busy, and the answer that says so; it is another one when who else
+        could do it may have changed."""
 
     def enqueue(self, run: StepRun) -> None:
         """The step is ready; it gets people in the order in which steps got ready."""
@@ -61,8 +63,8 @@ class Crew:
 
     def _send(self, run: StepRun, picked: tuple[PersonState, ...]) -> None:
         self._progress.go_on(run)
-        run.status, run.by = "busy", tuple(p.id for p in picked)
-        self._progress.moved()
+        run.by = tuple(p.id for p in picked)
+        self._progress.move_step(run, "busy")
         for person in picked:
             person.task = run.name
             person.last = run.name if run.stays else ""
@@ -73,9 +75,9 @@ class Crew:
 
     def _is_stuck(self, run: StepRun) -> bool:
         """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
-        version, person, answer = self._stuck.get(run.name, (-1, "", NOBODY))
-        is_same = version == self._people.version and bool(self._people.states[person].task)
-        return self._world.what_if.stands(is_same and answer == self._readiness(run))
+        person, answer = self._stuck.get(run.name, ("", NOT_YET))
+        is_same = bool(person and self._people.states[person].task)
+        return self._world.what_if.stands(is_same and answer is self._readiness(run))
 
     def _pick(self, run: StepRun, readiness: Readiness) -> tuple[PersonState, ...] | None:
         """Operator and supervisor, or None while one is missing (the wait is noted)."""
@@ -87,7 +89,7 @@ class Crew:
             return None
         operator = self._first_free(run, operators)
         if operator is None and len(self._people.any_of(run.roles)) == 1:
-            self._stuck[run.name] = (self._people.version, operators[0].id, readiness)
+            self._stuck[run.name] = (operators[0].id, readiness)
         return self._with_supervisor(run, operator) if operator else None
 
     def _readiness(self, run: StepRun) -> Readiness:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from drillsim.schema import Compiled, Observation, follows_from, kinds
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Value
-from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.world import World
+
+if TYPE_CHECKING:
+    from drillsim.simulation.people import People, PersonState
 
 
 class Display:
@@ -91,7 +94,6 @@ class Displays:
     """All observation points of a run."""
 
     def __init__(self, world: World, people: People) -> None:
-        people.on_arrive = self._read_at
         self._world, self._by_fact = world, _displays_of(world.case.dossier)
         self._lost: dict[str, int] = {}
         self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
@@ -112,7 +114,8 @@ class Displays:
         for display in looking:
             display.look(changed)
 
-    def _read_at(self, place: str, person: PersonState) -> None:
+    def read_at(self, place: str, person: PersonState) -> None:
+        """Somebody has come to `place` and reads what shows there."""
         for display in self._all:
             if display.spec.shown_at == place:
                 display.read(person)

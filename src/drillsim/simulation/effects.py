@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drillsim.schema import VERBS
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.effect.safety import Safety
 from drillsim.simulation.effect.supplying import Supplying
@@ -11,19 +12,19 @@ from drillsim.simulation.effect.tending import Tending
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.world import World
 
 
 class Effects:
     """Carries out operations; everything said about them stands in the journal."""
 
-    def __init__(self, world: World, plant: Plant, people: People, permits: Permits) -> None:
+    def __init__(self, world: World, plant: Plant, people: People, posts: Posts, permits: Permits) -> None:
         self._plant = plant
         self._switching = Switching(world, plant, permits, people.knowledge)
         self.safety = Safety(world, plant)
         """Who is at work where."""
-        self.tending = Tending(world, plant, people)
+        self.tending = Tending(world, plant, people, posts)
         """Who keeps a measure up."""
         self._acts: dict[str, Act] = {
             **self._switching.acts(),

@@ -15,7 +15,7 @@ from drillsim.simulation.world import World
 class Faults:
     """Carries out the scenario's events. Every kind has a way in and a way out."""
 
-    def __init__(self, world: World, plant: Plant, people: PeopleFaults) -> None:
+    def __init__(self, world: World, plant: Plant, people: PeopleFaults, resources: ResourceFaults) -> None:
         self._world, self._plant, self._people = world, plant, people
         self._acts: dict[str, tuple[Callable[[FaultEvent, str], None], Callable[[FaultEvent, str], None]]] = {
             "short_circuit": (self._short, self._repaired),
@@ -46,7 +46,7 @@ class Faults:
             ),
             "store_contaminated": (lambda e, t: plant.stores.contaminate(t), lambda e, t: plant.stores.clean(t)),
             "permit_refused": (_counter(world.permits_refused, 1), _counter(world.permits_refused, -1)),
-            "resource_unavailable": (lambda e, t: people.gone(t, True), lambda e, t: people.gone(t, False)),
+            "resource_unavailable": (lambda e, t: resources.gone(t, True), lambda e, t: resources.gone(t, False)),
             "wrong_action": (self._slip, lambda e, t: None),
             "dc_lost": (lambda e, t: plant.dc.lose(t), lambda e, t: plant.dc.give_back(t)),
         }
@@ -244,6 +244,10 @@ class PeopleFaults(Protocol):
         """Nobody gets through to the person, or they do again."""
         ...
 
-    def gone(self, resource: str, is_so: bool) -> None:
+
+class ResourceFaults(Protocol):
+    """Faults of resources: what `Faults` needs of whoever keeps them."""
+
+    def gone(self, name: str, is_so: bool) -> None:
         """What the plan counts on is not to be had, or it is again."""
         ...

@@ -12,10 +12,10 @@ from typing import Any
 
 from drillsim.simulation.active_fault import ActiveFault
 from drillsim.simulation.believed import AtStart, Believed, at_start
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.found import Found
 from drillsim.simulation.people import People
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.shift_end import Team
 from drillsim.simulation.world import World
 

@@ -126,6 +126,10 @@ class Kernel:
             if phase == Priority.SETTLE:
                 self._unsettled = self._doing
 
+    def is_asked(self, phase: Priority) -> bool:
+        """Whether the phase is still to come in this instant."""
+        return self._phases[phase].active
+
     def advance(self, to_ms: int) -> None:
         """Everything up to and including `to_ms`. Raises: Stopped."""
         env, queue = self.env, self._queue

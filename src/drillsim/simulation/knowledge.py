@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from drillsim.plant import holds
-from drillsim.schema import Compiled, Condition, first_name, follows_from
+from drillsim.schema import Compiled, Condition, follows_from
 from drillsim.simulation.turned_to import TurnedTo
 
 Fact = tuple[str, str]
 Value = str | float
-NOTHING: Mapping[Fact, tuple[Fact, ...]] = {}
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 
@@ -28,6 +28,16 @@ class Belief:
     value: Value
     as_of: int
     since: int
+
+
+class Learned(Protocol):
+    """Who is told that `person` believes something of `fact` from now on, or, where it is no news, believes it anew."""
+
+    def __call__(self, person: str, fact: Fact, *, is_news: bool) -> None: ...
+
+
+def _nobody_listens(person: str, fact: Fact, *, is_news: bool) -> None:
+    """For knowledge that nothing turns on."""
 
 
 class Before:
@@ -58,17 +68,14 @@ class Knowledge:
         self,
         people: Iterable[str],
         before: Before,
-        turn_on: Mapping[Fact, tuple[Fact, ...]] = NOTHING,
+        learned: Learned = _nobody_listens,
         turned_to: TurnedTo | None = None,
     ) -> None:
         self.before = before
         self._start = before.beliefs
         self._own: dict[str, dict[Fact, Belief]] = {person: {} for person in people}
         self._turned_to = turned_to or TurnedTo()
-        self._turn_on = turn_on
-        """Fact → cards and steps that turn on it."""
-        self.stirred: dict[Fact, None] = {}
-        """Cards and steps of which somebody has learned something they turn on, since they were last asked about."""
+        self._learned = learned
 
     def of(self, person: str, fact: Fact) -> Belief | None:
         """What `person` believes of `fact`; None when he knows nothing of it."""
@@ -100,7 +107,7 @@ class Knowledge:
             return False
         same = old is not None and old.value == value
         self._own[person][fact] = Belief(value, as_of, old.since if same and old else now)
-        self._stir(fact)
+        self._learned(person, fact, is_news=not same)
         return not same
 
     def share(self, people: Iterable[str], now: int, come: str) -> dict[str, list[tuple[Fact, Value]]]:
@@ -128,12 +135,6 @@ class Knowledge:
         told = self._own[by]
         return self._take(person, told, now, dict.fromkeys(told, by), by)
 
-    def _stir(self, fact: Fact) -> None:
-        kind, name = fact
-        written = (kind, first_name(name)) if "#" in name else fact
-        for each in self._turn_on.get(written, ()):
-            self.stirred[each] = None
-
     def _take(
         self, person: str, beliefs: Mapping[Fact, Belief], now: int, whose: Mapping[Fact, str], come: str
     ) -> list[tuple[Fact, Value]]:
@@ -148,7 +149,7 @@ class Knowledge:
             self._note(person, {whose[fact], come} - {person}, is_news=is_news)
             since = now if old is None or is_news else old.since
             self._own[person][fact] = Belief(belief.value, belief.as_of, since)
-            self._stir(fact)
+            self._learned(person, fact, is_news=is_news)
             if is_news:
                 news.append((fact, belief.value))
         return news

@@ -6,160 +6,99 @@ that costs a `not_known` wait looks at the world.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from drillsim.schema import After, Card, Condition, Option
-from drillsim.simulation.held import FOREVER, Held, Kept, Readiness, is_held_up
-from drillsim.simulation.kernel import Priority
+from drillsim.simulation.agenda import Agenda
+from drillsim.simulation.card_run import CardRun, StepRun
+from drillsim.simulation.gate import Gate
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import SATISFIED, CardRun, Progress, StepRun
-from drillsim.simulation.stakes import Thing, stakes
+from drillsim.simulation.progress import SATISFIED, Progress
+from drillsim.simulation.question import NOT_YET, Question, Readiness
+from drillsim.simulation.turns_on import turns_on
 from drillsim.simulation.world import World
 
 Lookup = Callable[[Fact], Belief | None]
 FAILED = ("failed", "timed_out")
 SETTLED = (*SATISFIED, "received")
-NOBODY = Readiness()
-NEVER = Kept(NOBODY, -FOREVER)
-"""Nobody knows that the card is due, or over."""
 
 
 class Known:
     """The view of one run that operators decide on."""
 
-    def __init__(self, world: World, people: People, progress: Progress) -> None:
-        self._world, self._people, self._progress = world, people, progress
-        self._wake: set[int] = set()
+    def __init__(self, world: World, people: People, progress: Progress, agenda: Agenda, gate: Gate) -> None:
+        self._world, self._people, self._progress, self._agenda = world, people, progress, agenda
+        self._gate = gate
         self._lookups: dict[str, Lookup] = {}
         """How each person's knowledge is looked up."""
-        self._found: dict[str, Readiness] = {}
-        self._stands = FOREVER
-        """The first moment that what is being worked out waits for."""
-        self._calm = (-FOREVER, 0)
-        """Until when nothing is due, as long as so many moves have been made."""
+        self._asking: Question | None = None
+        """The question that is being answered."""
         self._may_begin_again = any(run.card.again for run in progress.cards.values())
-        turns_on = stakes(world.case.dossier)
-        self._held, self._asked = Held(people, progress, turns_on, world.what_if), turns_on.asked
-        self.gate: Callable[[StepRun], Readiness | None] = lambda run: None
-        """What else holds up a step that is ready as far as people know: its order, its resources."""
+        self._asked = turns_on(world.case.dossier).asked
 
     # -- cards -----------------------------------------------------------------------------------------------------
-    def idle_cards(self) -> Iterator[Card]:
-        """Cards nobody has activated."""
-        return iter(self._progress.idle_cards())
-
     def cards_in_doubt(self) -> list[Card]:
-        """Idle cards whose trigger may hold for somebody now; of the others nobody has learned anything."""
-        stands, now = self._held.standing(), self._world.now
-        return [card for card in self._progress.idle_cards() if now >= stands.get(("card", card.id), NEVER).until_ms]
+        """Idle cards whose trigger may hold for somebody now."""
+        return [self._progress.cards[question.name].card for question in self._agenda.in_doubt("due")]
 
-    def active_cards(self) -> Iterator[Card]:
-        """Cards that are being worked through."""
-        return (run.card for run in self._progress.cards.values() if run.status == "active")
+    def ends_in_doubt(self) -> list[Card]:
+        """Active cards that may be over."""
+        return [self._progress.cards[question.name].card for question in self._agenda.in_doubt("over")]
 
     def who_knows_trigger(self, card: Card) -> str | None:
         """The first holder of the activating role on duty who knows that the trigger holds."""
-        thing, now = ("card", card.id), self._world.now
-        if self._held.answer(thing, now) is not None:
+        question = self._asking = self._agenda.of("due", card.id)
+        if self._agenda.standing(question) is not None:
             return None
-        self._stands = FOREVER
         run, holders = self._progress.cards[card.id], self._people.holders(card.activation.by)
         asked = holders if run.number > 1 else [person for person in holders if person.on_duty]
-        met = (person.id for person in asked if self._holds_for(person, thing, card.trigger))
+        met = (person.id for person in asked if self._holds_for(person, question, card.trigger))
         names = run.newly([person.id for person in asked], met) if run.number > 1 else met
         first = next((name for name in names if self._people.states[name].on_duty), None)
         self._world.turned_to.people([p.id for p in asked] if run.number > 1 else [first] if first else [])
         if first is None:
-            self._held.keep(thing, NOBODY, self._stands)
+            self._agenda.keep(question, NOT_YET)
         return first
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
+        question = self._asking = self._agenda.of("over", card.id)
         if not self._progress.cards[card.id].open:
             return True
-        thing, now = ("ends", card.id), self._world.now
-        if card.ends is None or self._held.answer(thing, now) is not None:
-            return False
-        self._stands = FOREVER
-        leader = self._people.states[self._progress.cards[card.id].leader]
-        if self._holds_for(leader, thing, card.ends):
-            return True
-        self._held.keep(thing, NOBODY, self._stands)
+        if self._agenda.standing(question) is None:
+            leader = self._people.states[self._progress.cards[card.id].leader]
+            if card.ends is not None and self._holds_for(leader, question, card.ends):
+                return True
+            self._agenda.keep(question, NOT_YET)
         return False
 
     # -- steps -----------------------------------------------------------------------------------------------------
-    def waiting_steps(self) -> list[tuple[str, str]]:
-        """Steps that wait, with the role that does them."""
-        return [(run.name, run.step.by.operator) for run in self._progress.waiting_steps()]
-
     def steps_in_doubt(self) -> list[tuple[str, str]]:
-        """Those of them that may be ready, or not needed, now."""
-        stands, now = self._held.standing(), self._world.now
-        runs = [*self._progress.waiting_steps(), *self._progress.resting_steps()]
-        found = [(run, stands.get(("step", run.written), NEVER)) for run in runs]
-        return [
-            (run.name, run.step.by.operator)
-            for run, (was, until, of) in found
-            if now >= until or not was.reason or of != run.name
-        ]
+        """Steps that may be ready, or not needed, now, with the role that does them."""
+        runs = (self._progress.steps[question.name] for question in self._agenda.in_doubt("step"))
+        return [(run.name, run.step.by.operator) for run in runs]
 
-    def other_waits(self) -> Iterator[tuple[StepRun, Readiness]]:
-        """Waiting steps and their readiness, but for those that wait as they did."""
-        stands, now = self._held.standing(), self._world.now
-        for run in self._progress.waiting_steps():
-            was, until, of = stands.get(("step", run.written), NEVER)
-            stood = now < until and of == run.name and run.name not in self._found
-            as_before = stood and run.wait == (was.reason, was.on)
-            if not as_before:
-                yield run, self.readiness(run.name)
-
-    def is_calm(self) -> bool:
-        """Whether nothing is due, as before: nobody has learned anything, nothing has moved, no time has come."""
-        until, moves = self._calm
-        as_it_was = self._world.now < until and moves == self._progress.moves and not self._held.is_stirred
-        return self._world.what_if.stands(as_it_was)
-
-    def rest(self) -> None:
-        """Nothing is due any more; until when that stands, if nobody learns anything."""
-        until, stands = FOREVER, self._held.standing()
-        for run in self._progress.waiting_steps():
-            was, for_now, of = stands.get(("step", run.written), NEVER)
-            as_before = was.reason and of == run.name and run.wait == (was.reason, was.on)
-            until = min(until, for_now if as_before else -FOREVER)
-        for run in self._progress.resting_steps():
-            _, for_now, of = stands.get(("step", run.written), NEVER)
-            until = min(until, for_now if of == run.name else -FOREVER)
-        for card in self._progress.cards.values():
-            if card.status == "idle":
-                until = min(until, stands.get(("card", card.card.id), NEVER).until_ms)
-            elif card.status == "active" and card.card.ends is not None:
-                until = min(until, stands.get(("ends", card.card.id), NEVER).until_ms)
-        self._calm = (until, self._progress.moves)
-
-    def look_again(self) -> None:
-        """Something may have changed since the last answers."""
-        self._found.clear()
+    def waits(self) -> list[tuple[StepRun, Readiness]]:
+        """Waiting steps that were looked at in this instant, and their readiness."""
+        runs = (self._progress.steps[question.name] for question in self._agenda.to_say())
+        return [(run, self.readiness(run.name)) for run in runs if run.status == "waiting"]
 
     def readiness(self, name: str) -> Readiness:
-        """Whether the step is ready for somebody, as far as each candidate knows."""
-        if not self._world.what_if.stands(name in self._found):
-            run = self._progress.steps[name]
-            answer = self._standing(run)
-            self._found[name] = (self.gate(run) or answer) if answer.people else answer
-        return self._found[name]
-
-    def _standing(self, run: StepRun) -> Readiness:
-        """What people know of it, worked out anew only when it may be something else."""
-        thing, now = ("step", run.written), self._world.now
-        answer = self._held.answer(thing, now, run.name)
+        """Whether the step is ready for somebody, as far as each candidate knows, and nothing else holds it up."""
+        run = self._progress.steps[name]
+        assert run.question is not None
+        answer = self._agenda.standing(run.question)
         if answer is None:
-            self._stands, held_up = FOREVER, run.status != "resting" and is_held_up(self._progress, run)
-            answer = self._work_out(run, held_up)
-            if held_up:
-                self._held.keep_held_up(thing, answer, run.name)
-            elif not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
-                self._held.keep(thing, answer, self._stands, run.name)
+            answer = self._put(run, run.question)
+        return (self._gate.holds_up(run) or answer) if answer.people else answer
+
+    def _put(self, run: StepRun, question: Question) -> Readiness:
+        self._asking = question
+        held_up = run.status != "resting" and _is_held_up(self._progress, run)
+        answer = self._work_out(run, held_up)
+        if held_up or not self._world.what_if.skips(run.name, "not_known"):  # else it goes by the world
+            self._agenda.keep(question, answer, held_up=held_up)
         return answer
 
     def _work_out(self, run: StepRun, held_up: bool) -> Readiness:
@@ -218,14 +157,6 @@ class Known:
     def may_begin(self, person: PersonState, run: StepRun) -> bool:
         """Whether the step is ready as far as this person knows."""
         return bool(self._for(person, run).people)
-
-    def is_awaited(self, person: str) -> bool:
-        """Whether a step of an active card that has not begun may still need this person."""
-        return any(
-            self._people.may_do(person, role)
-            for run in self._progress.active_steps()
-            for role in (*run.roles, *((run.step.by.supervisor,) if run.step.by.supervisor else ()))
-        )
 
     def check_holds(self, person: PersonState, condition: Condition, since_ms: int = BEFORE) -> bool | None:
         """Whether `person` has learned in this run, after `since_ms`, that `condition` holds; what he believed before
@@ -348,9 +279,10 @@ class Known:
         return Readiness(people=(person.id,))
 
     # -- looking up ------------------------------------------------------------------------------------------------
-    def _holds_for(self, person: PersonState, thing: Thing, condition: Condition) -> bool | None:
+    def _holds_for(self, person: PersonState, question: Question, condition: Condition) -> bool | None:
         """Whether a card's trigger or end holds, as the person knows; of most of it he has learned nothing yet."""
-        knowledge, card = self._people.knowledge, self._progress.cards[thing[1]]
+        knowledge, card = self._people.knowledge, self._progress.cards[question.name]
+        thing = question.kind, question.name
         nothing = not self._progress.latest and not knowledge.knows_of(person.id, self._asked[thing])
         if self._world.what_if.stands(nothing):
             return knowledge.before.holds(thing, condition)
@@ -408,12 +340,7 @@ class Known:
         return None if value is None else Belief(value, BEFORE, BEFORE)
 
     def _wake_at(self, t_ms: int) -> None:
-        self._stands = min(self._stands, t_ms)
-        if t_ms not in self._wake:
-            self._wake.add(t_ms)
-            self._world.kernel.after(
-                t_ms - self._world.now, Priority.OBSERVE, lambda: self._world.kernel.ask(Priority.DECIDE)
-            )
+        self._agenda.put_again_at(self._asking, t_ms)
 
 
 def _since(lookup: Lookup, since_ms: int) -> Lookup:
@@ -450,3 +377,14 @@ class _WakingJudge(Judge):
         if self.wake_ms is not None:
             self._wake(self.wake_ms)
         return answer
+
+
+def _is_held_up(progress: Progress, run: StepRun) -> bool:
+    """Whether something that must come before the step is not over, whatever anybody knows."""
+    if run.parents:  # whether a branch is due depends on what is known of its parent
+        return False
+    names, over = run.step.predecessors, progress.may_be_known
+    any_is_enough = isinstance(run.step.after, After)
+    held = not any(map(over, names)) if names and any_is_enough else not all(map(over, names))
+    before = run.batch.before if run.batch else None
+    return held or not all(map(over, run.also)) or (before is not None and before.open > 0)

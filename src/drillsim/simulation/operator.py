@@ -75,7 +75,7 @@ class PlanOperator:
             if person is not None:
                 found.append(Activate(card.id, person))
         found += [
-            Close(card.id) for card in known.active_cards() if self._plays(card.activation.by) and known.is_over(card)
+            Close(card.id) for card in known.ends_in_doubt() if self._plays(card.activation.by) and known.is_over(card)
         ]
         return found
 

@@ -7,12 +7,14 @@ called in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
 from drillsim.schema import Fixed, Order
+from drillsim.simulation.card_run import StepRun
+from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]
@@ -23,15 +25,13 @@ SINGLE = ("open", "close", "trip")
 class Orders:
     """All orders of one run."""
 
-    def __init__(self, world: World, people: People) -> None:
-        self._world, self._people = world, people
+    def __init__(self, world: World, people: People, posts: Posts, journeys: Journeys) -> None:
+        self._world, self._people, self._posts, self._journeys = world, people, posts, journeys
         self._specs = world.plan.orders
         self._rules = world.plan.order_rules
         self._begun: set[str] = set()
         self._ready: set[str] = set()
         self._waived: set[tuple[str, str]] = set()
-        self.call_in: Callable[[StepRun, PersonState, str], None] = lambda run, person, by: None
-        """Has somebody who is off duty come to his post."""
 
     def holding(self, run: StepRun) -> str:
         """The order the step still waits for; empty when there is none, or it goes without."""
@@ -80,11 +80,11 @@ class Orders:
             writer = yield from self._get(spec.written_by, name, run)
         w.emit("order_begun", order=name, step=run.name, by=writer.id)
         yield w.kernel.env.timeout(w.luck.ms(spec.takes, f"order/{name}"))
-        self._people.release(writer)
+        self._posts.release(writer)
         if spec.checked_by is not None:
             checker = yield from self._get(spec.checked_by, name, run, besides=writer.id)
             yield w.kernel.env.timeout(w.luck.ms(spec.check_takes or AT_ONCE, f"order-check/{name}"))
-            self._people.release(checker)
+            self._posts.release(checker)
             self._is_ready(name, writer.id, checked_by=checker.id)
         else:
             self._is_ready(name, writer.id)
@@ -96,7 +96,7 @@ class Orders:
             self._world.turned_to.people(p.id for p in holders)
             coming = [p for p in holders if p.comes_in and not p.unreachable]
             if coming and not any(p.on_duty or p.coming for p in holders):
-                self.call_in(run, coming[0], besides)
+                self._journeys.call_in(run, coming[0], besides)
             yield self._world.next_change()
         return person
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
-from drillsim.simulation.calendar import Duty, rosters
+from drillsim.simulation.calendar import Duty, on_duty_at, shift_changes
+from drillsim.simulation.displays import Displays
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.knowledge import Fact, Knowledge, Value
 from drillsim.simulation.visible import viewers, visible_facts
@@ -57,112 +58,25 @@ class PersonState:
 class People:
     """Everybody of both sides."""
 
-    def __init__(self, world: World, knowledge: Knowledge, end_ms: int) -> None:
+    def __init__(self, world: World, knowledge: Knowledge, came_or_went: Callable[[str], None], end_ms: int) -> None:
         self._world, self.knowledge = world, knowledge
-        customer, start = world.case.dossier.customer, world.case.scenario.start
-        self._duties = rosters(world.case.dossier, start, world.now, end_ms)
-        self.states = {p: self._at_start(p, spec) for p, spec in customer.people.items()}
-        self.on_idle: Callable[[PersonState], None] = lambda person: None
-        """Called when a person has nothing to do at the end of an instant."""
-        self.on_late: Callable[[PersonState], bool] = lambda person: False
-        """Called when somebody who stayed for a step is free; whether he goes by his post before he is off duty."""
-        self.on_arrive: Callable[[str, PersonState], None] = lambda place, person: None
-        """Called when a person has come to a place, before all there tell each other what they know."""
-        self.version = 0
-        """Counts changes of who is on duty or there, and of who knows of which card."""
-        self.rosters = 0
-        """Counts changes of who is on duty or there alone."""
+        self._came_or_went = came_or_went
+        """Told who is there, or within reach, or is so no longer."""
+        dossier, start = world.case.dossier, world.case.scenario.start
+        specs = dossier.customer.people
+        self.shift_changes = shift_changes(dossier, start, world.now, end_ms)
+        """Within the run."""
+        at_start = on_duty_at(dossier, start, world.now, end_ms)
+        self.states = {name: _at_start(name, specs[name], duty) for name, duty in at_start}
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
-        self.ended_ms: int | None = None
-        """When a shift ended that nobody has looked at since."""
-        self._begun = (-1, "")
-        """When somebody's shift began last, and who was the first in that instant."""
-        self.on_shift_change: Callable[[PersonState], None] = lambda person: None
-        """Called when a shift ends in mid-step, or begins."""
-        self.on_resource_gone: Callable[[str, bool], None] = lambda resource, is_so: None
-        """Called when the scenario takes a resource away, or gives it back."""
         self._visible, self._viewers = visible_facts(world.case.dossier), viewers(world.case.dossier)
-
-    def _at_start(self, name: str, spec: Person) -> PersonState:
-        duty = next((d for d in self._duties[name] if d.from_ms <= self._world.now < d.to_ms), None)
-        away = spec.off_duty.place if spec.off_duty else None
-        if duty is None:
-            return PersonState(name, spec, away)
-        return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)
+        self.displays = Displays(world, self)
 
     def look_around(self) -> None:
         """At the start everybody sees the place he stands in."""
         for place, facts in self._visible.items():
             self.learn(self.at(place), self._world.seen(facts), "presence", place)
-
-    def schedule(self) -> None:
-        """Puts beginnings and ends of shifts on the clock. In one instant all who come are there before anybody goes,
-        so that those who go tell them what they know."""
-        now, after = self._world.now, self._world.kernel.after
-        duties = [(name, duty) for name, spans in self._duties.items() for duty in spans]
-        for name, duty in duties:
-            if duty.from_ms > now:
-                after(duty.from_ms - now, Priority.PEOPLE, self._beginner(name, duty))
-        for name, duty in duties:
-            after(duty.to_ms - now, Priority.PEOPLE, self._ender(name))
-
-    def _beginner(self, name: str, duty: Duty) -> Callable[[], None]:
-        return lambda: self.begin_duty(name, duty)
-
-    def _ender(self, name: str) -> Callable[[], None]:
-        return lambda: self.end_duty(name)
-
-    def begin_duty(self, name: str, duty: Duty) -> None:
-        """He comes on duty; one who is at a step goes on with it."""
-        person = self.states[name]
-        person.duty_until, person.post = duty.to_ms, duty.place
-        if person.on_duty or person.is_absent:
-            return
-        person.on_duty = True
-        if self._begun[0] != self._world.now:
-            self._begun = self._world.now, name
-        self.on_shift_change(person)
-        self._rosters_change()
-        self._world.emit("on_duty", person=name, place=duty.place)
-        if not person.task:
-            self.arrive(person, duty.place)
-        self._world.kernel.ask(Priority.DECIDE)
-
-    def is_in(self, person: PersonState, place: str) -> None:
-        """One who was called in has come; he stays."""
-        person.on_duty, person.duty_until, person.post = True, None, None
-        self._rosters_change()
-        self._world.emit("on_duty", person=person.id, place=place)
-
-    def _rosters_change(self) -> None:
-        self.version += 1
-        self.rosters += 1
-        self._holders.clear()
-
-    def end_duty(self, name: str) -> None:
-        """His shift is over; in the middle of a step he stays until it is done, or until he is relieved. Then he tells
-        those at his post before he goes, as he would have done in time."""
-        person = self.states[name]
-        if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
-            return
-        if person.task:
-            self.on_shift_change(person)
-            return
-        if self._world.now > person.duty_until and self.on_late(person):
-            return
-        person.on_duty = False
-        self.ended_ms = self._world.now
-        self._rosters_change()
-        person.place, person.left = person.away_place, None
-        self._world.emit("off_duty", person=name)
-
-    def note_who_woke(self) -> None:
-        """The end of a shift took effect, which wakes nobody: by whose coming it was looked at, if one came now."""
-        if self._begun[0] == self._world.now:
-            self._world.turned_to.person(self._begun[1])
-        else:
-            self._world.turned_to.on_chance = True
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
@@ -207,19 +121,6 @@ class People:
         here = [p for p in self.states.values() if p.place == person.place and not p.is_absent]
         return here if any(p.id == person.id for p in here) else [*here, self.states[person.id]]
 
-    def release(self, person: PersonState) -> None:
-        """He is free again, unless he owes somebody a call; off duty if his shift ended meanwhile."""
-        person.task = ""
-        if person.owed:
-            person.owed.pop(0)()
-            return
-        if not person.ghost:
-            self.end_duty(person.id)
-        self._world.kernel.ask(Priority.DECIDE)
-        self.ended_ms = None
-        if not person.ghost:
-            self._world.kernel.after(0, Priority.LEAVE, lambda: self.on_idle(person))
-
     # -- learning --------------------------------------------------------------------------------------------------
     def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> bool:
         """They come to know `facts`, true at `as_of` (now); only news is written down. Whether there was any."""
@@ -240,7 +141,6 @@ class People:
 
     def _say_learned(self, names: list[str], news: News, how: str, via: str) -> None:
         rows = [[kind, name, value] for (kind, name), value in news]
-        self.version += any(kind == "card" for (kind, _), _ in news)
         self._world.emit("learned", people=names, facts=rows, how=how, via=via)
         self._world.kernel.ask(Priority.DECIDE)
 
@@ -263,7 +163,7 @@ class People:
         self._world.emit("arrived", person=person.id, place=place)
         here = self.at(place)
         self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)
-        self.on_arrive(place, person)
+        self.displays.read_at(place, person)
         news = self.knowledge.share([p.id for p in here], self._world.now, person.id)
         for name, found in news.items():
             if found:
@@ -283,14 +183,17 @@ class People:
     def absent(self, person: str, is_so: bool) -> None:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
-        self._rosters_change()
+        self._holders.clear()
+        self._came_or_went(person)
         self._world.kernel.ask(Priority.DECIDE)
-
-    def gone(self, resource: str, is_so: bool) -> None:
-        """A resource is not to be had, or it is again."""
-        self.on_resource_gone(resource, is_so)
 
     def unreachable(self, person: str, is_so: bool) -> None:
         """Cannot be reached by any channel."""
         self.states[person].unreachable += 1 if is_so else -1
-        self._rosters_change()
+        self._came_or_went(person)
+
+
+def _at_start(name: str, spec: Person, duty: Duty | None) -> PersonState:
+    if duty is None:
+        return PersonState(name, spec, spec.off_duty.place if spec.off_duty else None)
+    return PersonState(name, spec, duty.place, on_duty=True, duty_until=duty.to_ms, post=duty.place)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drillsim.schema import VERBS, SuccessCheck, Tell, places_of
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.crew import Crew
 from drillsim.simulation.effect.outcome import Outcome
 from drillsim.simulation.effects import Effects
@@ -18,7 +19,8 @@ from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.posts import Posts
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.resources import Resources
 from drillsim.simulation.shift_end import ShiftEnds, Team
 from drillsim.simulation.slip import slip
@@ -35,6 +37,8 @@ ASK_MS = 120_000
 class Means:
     """What people do a step with."""
 
+    posts: Posts
+    journeys: Journeys
     talk: Talk
     permits: Permits
     orders: Orders
@@ -52,11 +56,9 @@ class Perform:
         self._talk, self._effects, self._waiting = means.talk, means.effects, means.waiting
         self._permits, self._orders, self._resources = means.permits, means.orders, means.resources
         self._places = places_of(world.case.dossier)
-        self._journeys = Journeys(world, people, progress, known, means.waiting)
-        self._shift_ends = ShiftEnds(world, people, self._journeys)
+        self._posts, self._journeys = means.posts, means.journeys
+        self._shift_ends = ShiftEnds(world, people, means.posts, means.journeys)
         self._finding = Finding(world, means.plant, people, self._shift_ends.work)
-        means.orders.call_in = self._journeys.call_in
-        progress.on_list_over = self._share_list
         self.crew = Crew(world, people, progress, known, self._begin)
 
     def _begin(self, run: StepRun, who: tuple[PersonState, ...]) -> None:
@@ -142,14 +144,6 @@ class Perform:
                 self._journeys.summon(run)
         self._over(run, team, state, why)
 
-    def _share_list(self, run: StepRun) -> None:
-        """Those who took part in a list, and those they told of it, know of every item once all are over: the hands
-        of one job keep one another up to date; by what means is not modelled."""
-        instances = self._progress.of_list(run)
-        names = dict.fromkeys(name for each in instances for name in (*each.by, *each.told))
-        facts = [(("step", each.name), each.status) for each in instances]
-        self._people.learn([self._people.states[name] for name in names], facts, "message", run.step.id)
-
     def tell_of_done(self, run: StepRun, person: PersonState) -> None:
         """A step that was done already when it got ready still tells: he who knows it phones, once he is free."""
         if not run.step.tells:
@@ -165,7 +159,7 @@ class Perform:
             yield from self._tell(run, person, worked_ms=None)
         except Ended:
             self._progress.go_on(run)
-        self._people.release(person)
+        self._posts.release(person)
 
     def _tell(self, run: StepRun, person: PersonState, worked_ms: int | None) -> Process:
         """Everybody the step names; when its card is over, who has not answered by then is not tried again."""
@@ -187,7 +181,7 @@ class Perform:
             if measure:
                 person.task = f"measure {measure}"
             else:
-                self._people.release(person)
+                self._posts.release(person)
         run.then()
 
     def _choose(self, run: StepRun, person: PersonState) -> Process:

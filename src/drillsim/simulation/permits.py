@@ -6,8 +6,9 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from drillsim.schema import numbered
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 
@@ -23,8 +24,8 @@ class Permits:
     Each pass of a card asks for its own: `taken` below are permits with the number of the pass from the second on.
     """
 
-    def __init__(self, world: World, people: People, waiting: Waiting) -> None:
-        self._world, self._people, self._waiting = world, people, waiting
+    def __init__(self, world: World, people: People, posts: Posts, waiting: Waiting) -> None:
+        self._world, self._people, self._posts, self._waiting = world, people, posts, waiting
         self.given: dict[str, str] = {}
         """Permits taken, with who gave them."""
         self._refused: set[str] = set()
@@ -85,7 +86,7 @@ class Permits:
             giver = yield from self._get_through(name)
             w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
             yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
-            self._people.release(giver)
+            self._posts.release(giver)
             if not self._refuses(name, taken, number):
                 self._give(name, taken, giver.id)
                 return

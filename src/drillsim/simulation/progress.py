@@ -2,253 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from drillsim.schema import (
-    Card,
-    Compiled,
-    Option,
-    Step,
-    cards_as_read,
-    follows_from,
-    instances,
-    numbered,
-    steps_as_read,
-)
-from drillsim.simulation.kernel import Priority, Timer
-from drillsim.simulation.knowledge import BEFORE
-from drillsim.simulation.people import PersonState
+from drillsim.schema import Option, numbered
+from drillsim.simulation.agenda import Agenda
+from drillsim.simulation.card_run import PENDING, CardRun, StepRun, written
+from drillsim.simulation.kernel import Priority
+from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.question import Question
 from drillsim.simulation.world import World
 
 SATISFIED = ("done", "skipped")
 NOT_FAILED = (*SATISFIED, "dropped")
 OPEN = ("waiting", "ready", "busy")
-PENDING = ("waiting", "ready")
-
-
-@dataclass(slots=True)
-class CardRun:
-    """One pass of a card: idle, deciding, active or over; `leader` activated it."""
-
-    card: Card
-    status: str = "idle"
-    leader: str = ""
-    open: int = 0
-    """Steps that are not over yet."""
-    number: int = 1
-    """Which pass it is."""
-    since_ms: int = BEFORE
-    """When the pass before it was over; messages received until then were about that one."""
-    stale: dict[str, None] = field(default_factory=dict)
-    """Who has known the trigger to be met ever since, which starts nothing anew."""
-    gone: bool = False
-    """Whether somebody who knew the trigger to be met has learned that it is not, since the pass before was over."""
-
-    @property
-    def name(self) -> str:
-        """Its id, with the number of the pass from the second on."""
-        return numbered(self.card.id, self.number)
-
-    def newly(self, asked: Iterable[str], met: Iterable[str]) -> list[str]:
-        """Of those for whom the trigger is met, out of all who were asked, those for whom it is met anew."""
-        now_met = dict.fromkeys(met)
-        if self.number == 1:
-            return list(now_met)
-        left = [person for person in asked if person in self.stale and person not in now_met]
-        for person in left:
-            del self.stale[person]
-        if not self.gone:
-            self.gone = bool(left) or not now_met
-            self.stale |= now_met
-        return [person for person in now_met if person not in self.stale]
-
-
-@dataclass(slots=True)
-class Batch:
-    """Instances of one step that go together, once those before are over and the gap has passed."""
-
-    before: Batch | None
-    gap_ms: int
-    names: list[str] = field(default_factory=list)
-    open: int = 0
-    over_ms: int = 0
-    """When the last of them was over."""
-
-
-@dataclass(slots=True)
-class StepRun:
-    """A step instance: resting (its time has not come), waiting, ready, busy, or the state it ended in."""
-
-    name: str
-    step: Step
-    card: CardRun | None
-    order: int
-    parents: tuple[str, ...] = ()
-    """Steps whose failure this one answers."""
-    answers: tuple[str, ...] = ()
-    """Steps that answer the failure of this one."""
-    item: str = ""
-    """What of its list it is for; empty unless the step is a `for_each`."""
-    also: tuple[str, ...] = ()
-    """Instances for the same item, and decisions, that come before it, beyond `after`."""
-    decided_by: tuple[str, ...] = ()
-    """Decisions that may leave it out."""
-    batch: Batch | None = None
-    """The batch it goes with."""
-    pool: tuple[str, ...] = ()
-    """Roles of which any may do it; empty when only the step's own operator does."""
-    stays: bool = False
-    """Who does it stays with its item until the pool's last step for it."""
-    then: Callable[[], None] = lambda: None
-    """What its end brings about, for an implicit step (a function restarted)."""
-    is_due: Callable[[], bool] = lambda: True
-    """Whether an implicit step that nobody has begun is still needed."""
-    unknown: Callable[[str], tuple[str, ...]] = lambda person: ()
-    """What a person would have to know before an implicit step; empty when he may begin."""
-    status: str = "waiting"
-    ready_ms: int | None = None
-    by: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-    """Who has heard its message."""
-    worked_ms: int = 0
-    """How long the work on its last target took."""
-    late_ms: int = 0
-    """By how much longer who does it takes, by a slip."""
-    wait: tuple[str, tuple[str, ...]] | None = None
-    timers: list[Timer] = field(default_factory=list)
-    written: str = ""
-    """Its name the first time it comes up in the run: what the plan's own words mean."""
-    repeats: bool = False
-    """Whether it repeats a step of its pass, or answers the failure of one that does."""
-
-    def __post_init__(self) -> None:
-        self.written = self.written or self.name
-
-    @property
-    def card_id(self) -> str:
-        """Card it belongs to; empty for an implicit step."""
-        return self.card.card.id if self.card else ""
-
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """Roles of which any may do it."""
-        return self.pool or (self.step.by.operator,)
-
-    @property
-    def pending(self) -> bool:
-        """Not yet begun."""
-        return self.status in PENDING
-
-
-class Written:
-    """The cards and steps of a plan before anything has happened: what each run's own begin as."""
-
-    def __init__(self, dossier: Compiled) -> None:
-        self._dossier = dossier
-        self.cards = {card.id: CardRun(card) for card in cards_as_read(dossier.plan)}
-        self.groups: dict[str, tuple[str, ...]] = {}
-        self.steps: dict[str, StepRun] = {}
-        for run in self.cards.values():
-            for step in steps_as_read(run.card):
-                self._add_instances(run, step)
-        self._join_branches()
-        self._join_options()
-
-    def _add_instances(self, card: CardRun, step: Step) -> None:
-        each = step.for_each
-        size = (each.batch or len(each.items)) if each else 1
-        batch: Batch | None = None
-        found = instances(self._dossier, step)
-        for one in found:
-            run = StepRun(one.name, one.step, card, len(self.steps), item=one.item, also=one.also)
-            if each is not None:
-                if one.number % size == 0:
-                    batch = Batch(batch, each.gap)
-                assert batch is not None
-                batch.names.append(one.name)
-                batch.open += 1
-                run.batch, run.pool, run.stays = batch, each.pool, each.stays
-            self.steps[one.name] = run
-        card.open += len(found)
-        if each is not None:
-            self.groups[step.id] = tuple(one.name for one in found)
-
-    def _join_branches(self) -> None:
-        """An instance is answered by the instance for the same item, where there is one, else by the whole step."""
-        for run in self.steps.values():
-            for name in run.step.on_failure.steps if run.step.on_failure else ():
-                run.answers += self.for_same(run, name)
-            for name in run.answers:
-                self.steps[name].parents += (run.name,)
-
-    def _join_options(self) -> None:
-        """A step that only one way of a decision leads to comes after the decision."""
-        for run in list(self.steps.values()):
-            for name in dict.fromkeys(name for option in run.step.options for name in option.steps):
-                for each in self.for_same(run, name):
-                    self.steps[each].also += (run.name,)
-                    self.steps[each].decided_by += (run.name,)
-
-    def for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
-        """Instances of `step` for the item of `run`, or all there are."""
-        own = f"{step}[{run.item}]"
-        return (own,) if own in self.steps else self.groups.get(step, (step,))
-
-    def begin(self) -> tuple[dict[str, CardRun], dict[str, StepRun]]:
-        """Cards and steps of one run."""
-        cards = {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
-        batches: dict[int, Batch] = {}
-        return cards, {name: _anew(run, cards[run.card_id], {}, batches) for name, run in self.steps.items()}
-
-    def begin_again(self, card: CardRun, named: Mapping[str, str]) -> list[StepRun]:
-        """Steps of another pass of a card; `named` gives the name in that pass of every step that has one."""
-        batches: dict[int, Batch] = {}
-        own = (run for run in self.steps.values() if run.card_id == card.card.id)
-        return [_anew(run, card, named, batches) for run in own]
-
-
-def _anew(run: StepRun, card: CardRun, named: Mapping[str, str], batches: dict[int, Batch]) -> StepRun:
-    def called(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(named.get(name, name) for name in names) if named else names
-
-    return StepRun(
-        named.get(run.name, run.name),
-        run.step,
-        card,
-        run.order,
-        called(run.parents),
-        called(run.answers),
-        run.item,
-        called(run.also),
-        called(run.decided_by),
-        _same(run.batch, named, batches) if run.batch else None,
-        run.pool,
-        run.stays,
-        written=run.name,
-    )
-
-
-def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> Batch:
-    """The run's own batch for a written one; those before it stand in `batches` already, by identity."""
-    if id(batch) not in batches:
-        before = _same(batch.before, named, batches) if batch.before else None
-        names = [named.get(name, name) for name in batch.names] if named else batch.names
-        batches[id(batch)] = Batch(before, batch.gap_ms, names, batch.open)
-    return batches[id(batch)]
-
-
-@follows_from("network", "site", "plan")
-def written(dossier: Compiled) -> Written:
-    """What `Written` says of the plan; not to be changed."""
-    return Written(dossier)
+FAILED = ("failed", "timed_out")
+NEVER_DUE = ("until", "not_needed", "not_chosen", "card_over")
+"""Ends of a step after which it is not repeated."""
 
 
 class Progress:
     """All cards and steps of a run."""
 
-    def __init__(self, world: World) -> None:
-        self._world, self._written = world, written(world.case.dossier)
+    def __init__(self, world: World, people: People, agenda: Agenda) -> None:
+        self._world, self._people, self._agenda = world, people, agenda
+        self._written = written(world.case.dossier)
         self.cards, self.steps = self._written.begin()
         """Card id → its latest pass; steps of every pass."""
         self.groups = self._written.groups
@@ -261,22 +38,58 @@ class Progress:
         """Instances of each item by the pool that does them."""
         for run in self.steps.values():
             self._note_item(run)
-        self.on_end: Callable[[StepRun, str], None] = lambda run, why: None
-        """Called when a step is over, before anybody learns of it."""
-        self.on_anew: Callable[[], None] = lambda: None
-        """Called when a step comes up another time: what was known of its last time says nothing of it."""
-        self.on_known: Callable[[StepRun], None] = lambda run: None
-        """Called when a step is over, and when the first person is told that it is done."""
         self._told: set[str] = set()
         """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
-        self.on_list_over: Callable[[StepRun], None] = lambda run: None
-        """Called with the last instance of a step written once for many, when all are over."""
         self._active: list[StepRun] | None = None
-        self._waiting: list[StepRun] | None = None
-        self._resting: list[StepRun] | None = None
-        self._idle: list[Card] | None = None
         self.moves = 0
         """Counts the changes of state of cards and steps."""
+        self._places = {name: place for place, name in enumerate(self.cards)}
+        self._opened = 0
+        for card in self.cards.values():
+            self._ask_whether_due(card)
+
+    # -- the state of cards and steps ------------------------------------------------------------------------------
+    def move_card(self, run: CardRun, status: str) -> None:
+        """The card has come to another state, and with it there are other questions."""
+        run.status, name = status, run.card.id
+        self._moved()
+        self._agenda.close(self._agenda.of("due", name))
+        if status == "active":
+            over = Question("over", name, name, run.leader, minds_dates=run.number > 1)
+            self._agenda.open(over, (self._places[name],))
+            for step in self.steps.values():
+                if step.card is run and step.status == "waiting":
+                    self._ask_whether_ready(step)
+        elif status == "over":
+            self._agenda.forget(self._agenda.of("over", name))
+
+    def move_step(self, run: StepRun, status: str) -> None:
+        """The step has come to another state."""
+        run.status = status
+        self._moved()
+        if run.card is None:
+            return
+        if status in ("waiting", "resting"):
+            self._ask_whether_ready(run)
+        elif run.question is not None:
+            (self._agenda.close if status in OPEN else self._agenda.forget)(run.question)
+
+    def _moved(self) -> None:
+        self._active = None
+        self.moves += 1
+
+    def _ask_whether_due(self, run: CardRun) -> None:
+        due = Question("due", run.card.id, run.card.id, "", minds_dates=run.number > 1)
+        self._agenda.open(due, (self._places[run.card.id],))
+
+    def _ask_whether_ready(self, run: StepRun) -> None:
+        """Those whose time has come are looked at before those that rest, each in file order."""
+        assert run.card is not None
+        if run.question is None:
+            minds_dates = run.step.every is not None or run.card.number > 1
+            run.question = Question("step", run.name, run.written, run.card.leader, minds_dates=minds_dates)
+            run.question.opened = self._opened = self._opened + 1
+        self._agenda.open(run.question, (run.status == "resting", run.order, run.question.opened))
 
     def not_chosen(self, run: StepRun, chosen: Option) -> list[StepRun]:
         """Steps that only the other ways of a decision lead to."""
@@ -298,37 +111,13 @@ class Progress:
                 self._active.sort(key=lambda run: run.order)
         return self._active
 
-    def waiting_steps(self) -> list[StepRun]:
-        """Those of them that wait; not to be changed."""
-        if self._waiting is None or self._world.what_if.anew:
-            self._waiting = [run for run in self.active_steps() if run.status == "waiting"]
-        return self._waiting
-
-    def resting_steps(self) -> list[StepRun]:
-        """Repeated steps whose time has not come, in file order; not to be changed."""
-        if not self._times:
-            return []
-        if self._resting is None or self._world.what_if.anew:
-            found = (run for run in self.steps.values() if run.status == "resting")
-            self._resting = sorted(found, key=lambda run: run.order)
-        return self._resting
-
-    def idle_cards(self) -> list[Card]:
-        """Cards nobody has activated; not to be changed."""
-        if self._idle is None or self._world.what_if.anew:
-            self._idle = [run.card for run in self.cards.values() if run.status == "idle"]
-        return self._idle
-
-    def moved(self) -> None:
-        """A card or a step has come to another state."""
-        self._active = self._waiting = self._resting = self._idle = None
-        self.moves += 1
-
     def add(self, run: StepRun) -> None:
         """A step that was not there from the start: an implicit one, or one that comes up another time."""
         self.steps[run.name] = run
         self._note_item(run)
-        self.moved()
+        self._moved()
+        if run.card is not None and run.card.status == "active" and run.status in ("waiting", "resting"):
+            self._ask_whether_ready(run)
 
     def _note_item(self, run: StepRun) -> None:
         if run.pool:
@@ -337,9 +126,10 @@ class Progress:
     # -- once more -------------------------------------------------------------------------------------------------
     def rearm(self, run: CardRun) -> None:
         """A card that is over may be triggered again."""
-        self.cards[run.card.id] = CardRun(run.card, number=run.number + 1, since_ms=self._world.now)
-        self.on_anew()
-        self.moved()
+        again = self.cards[run.card.id] = CardRun(run.card, number=run.number + 1, since_ms=self._world.now)
+        self._moved()
+        self._ask_whether_due(again)
+        self._agenda.doubt_all()
 
     def begin_again(self, card: CardRun) -> None:
         """The steps of a card that is triggered again begin anew; from now on the plan's words mean these."""
@@ -348,15 +138,34 @@ class Progress:
         for run in self._written.begin_again(card, self.latest):
             self.add(run)
         card.open = len(own)
-        self.on_anew()
+        self._agenda.doubt_all()
 
-    def repeat(self, run: StepRun, status: str) -> StepRun:
-        """The same step once more, after nothing but its time."""
-        again = self._once_more(run, status, ())
+    def _comes_again(self, run: StepRun, why: str) -> None:
+        """What comes of the end of a repeated step: its next time, and steps that answer its failure."""
+        if run.repeats and run.status in FAILED and _is_active(run):
+            for each in self._answer(run):
+                self.may_wait(each)
+        if run.step.every is not None and why not in NEVER_DUE and _goes_on(run):
+            self._rest(run, run.step.every)
+
+    def _rest(self, run: StepRun, every_ms: int) -> None:
+        """The next time comes `every` after this one got ready, or ended without; never before it is over."""
+        now = self._world.now
+        due_ms = max(now, (now if run.ready_ms is None else run.ready_ms) + every_ms)
+        again = self._once_more(run, "resting", ())
         self._note(again)
-        return again
+        again.timers.append(self._world.kernel.after(due_ms - now, Priority.PEOPLE, lambda: self._come_up(again)))
 
-    def answer(self, run: StepRun) -> list[StepRun]:
+    def _come_up(self, run: StepRun) -> None:
+        """Its time has come; what was known of its last time says nothing of it."""
+        if run.status != "resting":
+            return
+        self.move_step(run, "waiting")
+        self._agenda.doubt_all()
+        self.may_wait(run)
+        self._world.kernel.ask(Priority.DECIDE)
+
+    def _answer(self, run: StepRun) -> list[StepRun]:
         """Steps that answer the failure of one that repeats: they come up another time, for it alone."""
         names = (
             [n for step in run.step.on_failure.steps for n in self._written.for_same(run, step)]
@@ -381,7 +190,7 @@ class Progress:
         if run.card is not None:
             run.card.open += 1
         self.add(run)
-        self.on_anew()
+        self._agenda.doubt_all()
 
     def _next_name(self, written: str) -> str:
         self._times[written] = self._times.get(written, 1) + 1
@@ -389,13 +198,11 @@ class Progress:
 
     def drop(self, run: StepRun) -> None:
         """A step whose time has not come is not to come: it never was, and the next to come takes its name."""
-        run.status = "dropped"
         for timer in run.timers:
             timer.cancel()
-        if run.card is not None:
-            run.card.open -= 1
         self._times[run.written] -= 1
-        self.moved()
+        self._one_less(run)
+        self.move_step(run, "dropped")
 
     # -- waits -----------------------------------------------------------------------------------------------------
     def wait(self, run: StepRun, reason: str, on: tuple[str, ...], person: PersonState | None = None) -> None:
@@ -413,39 +220,65 @@ class Progress:
             self._world.emit("wait_ends", step=run.name, reason=run.wait[0])
             run.wait = None
 
+    def may_wait(self, run: StepRun) -> None:
+        """From now on the step waits, as long as it may."""
+        if run.step.wait_at_most is not None:
+            give_up = self._world.kernel.after(run.step.wait_at_most, Priority.PEOPLE, lambda: self._time_out(run))
+            run.timers.append(give_up)
+
+    def _time_out(self, run: StepRun) -> None:
+        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
+        if run.pending:
+            self.end(run, "timed_out", "waited_too_long")
+            leader = [self._people.states[run.card.leader]] if run.card else []
+            people = self._people.candidates(run.step.by.operator) or leader
+            self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
+
     # -- ends ------------------------------------------------------------------------------------------------------
     def end(self, run: StepRun, state: str, why: str) -> None:
         """The step is over; branches that are not needed any more are skipped with it."""
         self.go_on(run)
-        run.status = state
-        self.moved()
+        self.move_step(run, state)
         for timer in run.timers:
             timer.cancel()
         self._world.emit("step_ends", step=run.name, card=run.card_id, state=state, why=why, by=list(run.by))
         self._world.hold(("step", run.name), state)
         self._count(run)
-        self.on_end(run, why)
+        self._comes_again(run, why)
         if state in NOT_FAILED:
             for branch in map(self.steps.__getitem__, run.answers):
                 if branch.pending and all(self.steps[p].status in NOT_FAILED for p in branch.parents):
                     self.end(branch, "skipped", "not_needed")
-        self.on_known(run)
+        self._agenda.ended(run.written)
         if run.batch is not None and self.ended(run.step.id):
-            self.on_list_over(run)
+            self._share_list(run)
         self._world.kernel.ask(Priority.DECIDE)
 
-    def _count(self, run: StepRun) -> None:
+    def _one_less(self, run: StepRun) -> None:
         if run.card is not None:
             run.card.open -= 1
+            if not run.card.open:
+                self._agenda.doubt("over", run.card_id)
+
+    def _count(self, run: StepRun) -> None:
+        self._one_less(run)
         if run.batch is not None:
             run.batch.open -= 1
             run.batch.over_ms = self._world.now
+
+    def _share_list(self, run: StepRun) -> None:
+        """Those who took part in a list, and those they told of it, know of every item once all are over: the hands
+        of one job keep one another up to date; by what means is not modelled."""
+        listed = [self.steps[name] for name in self.names(run.step.id)]
+        names = dict.fromkeys(name for each in listed for name in (*each.by, *each.told))
+        facts = [(("step", each.name), each.status) for each in listed]
+        self._people.learn([self._people.states[name] for name in names], facts, "message", run.step.id)
 
     def tell(self, run: StepRun) -> None:
         """Somebody is told that the step is done."""
         if run.name not in self._told:
             self._told.add(run.name)
-            self.on_known(run)
+            self._agenda.ended(run.written)
 
     def may_be_known(self, name: str) -> bool:
         """Whether anybody can know that the step, or every instance of it, is over."""
@@ -454,10 +287,6 @@ class Progress:
     def ended(self, name: str) -> bool:
         """Whether the step, or every instance of it, is over."""
         return all(self.steps[each].status not in OPEN for each in self.names(name))
-
-    def of_list(self, run: StepRun) -> list[StepRun]:
-        """All instances of the step written once for many that `run` is one of."""
-        return [self.steps[name] for name in self.names(run.step.id)]
 
     def satisfied(self, name: str) -> bool:
         """Whether steps after this one may go on, as things really stand."""
@@ -469,3 +298,13 @@ class Progress:
             return True
         goes_on = run.step.on_failure is not None and run.step.on_failure.then == "continue"
         return goes_on and state in ("failed", "timed_out") and all(map(ended, run.answers))
+
+
+def _is_active(run: StepRun) -> bool:
+    return run.card is not None and run.card.status == "active"
+
+
+def _goes_on(run: StepRun) -> bool:
+    """Whether the failure of one time, where it failed, is no end of them all."""
+    stops = run.step.on_failure is not None and run.step.on_failure.then == "stop"
+    return _is_active(run) and not (stops and run.status in FAILED)

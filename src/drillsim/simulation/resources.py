@@ -6,9 +6,9 @@ from collections.abc import Generator
 from typing import Any
 
 from drillsim.schema import Resource
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]
@@ -34,7 +34,6 @@ class Resources:
         self._called: dict[str, StepRun] = {}
         """Called and not yet sent: who sends it does not know of the call."""
         self._caller: dict[str, str] = {}
-        people.on_resource_gone = self.gone
 
     # -- calling ---------------------------------------------------------------------------------------------------
     def call(self, name: str, run: StepRun, person: PersonState) -> None:

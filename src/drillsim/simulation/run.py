@@ -12,12 +12,14 @@ from typing import Any, TextIO
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema import NEEDS_LIFE, NO_WORDS, VERBS, Case, Mode, Step, Who, struck
-from drillsim.simulation.displays import Displays
+from drillsim.simulation.agenda import Agenda
+from drillsim.simulation.card_run import CardRun, StepRun
 from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
 from drillsim.simulation.function_news import FunctionNews
-from drillsim.simulation.held import Readiness
+from drillsim.simulation.gate import Gate
 from drillsim.simulation.information import Informing
+from drillsim.simulation.journeys import Journeys
 from drillsim.simulation.kernel import Priority, Stopped
 from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
@@ -29,11 +31,11 @@ from drillsim.simulation.people import People
 from drillsim.simulation.perform import Means, Perform
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import CardRun, Progress, StepRun
-from drillsim.simulation.repeats import Repeats
+from drillsim.simulation.posts import Posts
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.resources import Resources, lay_out
-from drillsim.simulation.stakes import stakes
 from drillsim.simulation.talk import Talk
+from drillsim.simulation.turns_on import turns_on
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.world import World
@@ -68,24 +70,26 @@ class Run:
         self._over = False
         lay_out(self._world)
         believed = before(case.dossier, self._state_of_mode())
-        turned_to, people = self._world.turned_to, case.dossier.customer.people
-        knowledge = Knowledge(people, believed, stakes(case.dossier).by_fact, turned_to)
-        self._people = People(self._world, knowledge, case.scenario.horizon)
-        self._displays = Displays(self._world, self._people)
-        self._progress = Progress(self._world)
-        self._known = Known(self._world, self._people, self._progress)
+        self._agenda = agenda = Agenda(turns_on(case.dossier), self._world.kernel, what_if)
+        knowledge = Knowledge(case.dossier.customer.people, believed, agenda.learned, self._world.turned_to)
+        self._people = people = People(self._world, knowledge, agenda.came_or_went, case.scenario.horizon)
+        self._progress = Progress(self._world, people, agenda)
         waiting = Waiting(self._world, self._progress)
-        talk = Talk(self._world, self._people, self._progress, waiting)
-        permits = Permits(self._world, self._people, waiting)
-        self._orders = Orders(self._world, self._people)
-        self._resources = Resources(self._world, self._people)
-        self._known.gate = self._gate
+        self._posts = posts = Posts(self._world, people, self._progress, agenda)
+        journeys = Journeys(self._world, people, posts, self._progress, waiting)
+        self._orders = Orders(self._world, people, posts, journeys)
+        self._resources = Resources(self._world, people)
+        gate = Gate(self._orders, self._resources, what_if)
+        self._known = Known(self._world, people, self._progress, agenda, gate)
         self._news = FunctionNews(self._world, self._plant.functions.units)
-        effects = Effects(self._world, self._plant, self._people, permits)
-        means = Means(talk, permits, self._orders, self._resources, effects, waiting, self._plant)
-        self._perform = Perform(self._world, self._people, self._progress, self._known, means)
+        talk = Talk(self._world, people, self._progress, waiting)
+        permits = Permits(self._world, people, posts, waiting)
+        effects = Effects(self._world, self._plant, people, posts, permits)
+        means = Means(
+            posts, journeys, talk, permits, self._orders, self._resources, effects, waiting, self._plant,
+        )  # fmt: skip
+        self._perform = Perform(self._world, people, self._progress, self._known, means)
         self._crew = self._perform.crew
-        self._repeats = Repeats(self._world, self._progress, self._may_wait)
         self._begin()
 
     # -- the beginning ---------------------------------------------------------------------------------------------
@@ -95,28 +99,31 @@ class Run:
         for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
             self._world.hold(("element", name), "sound")
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
-        self._look_twice()
+        self._world.looks.all_moved()
+        self._settle_twice()
         return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
 
     def _begin(self) -> None:
+        start = self._world.case.scenario.start
         self._plant.start.begin()
-        self._look_twice()
+        if start.set or start.out_of_service:  # otherwise what the mode gave has settled
+            self._world.looks.all_moved()
+        self._settle_twice()
         self._world.begin()
         self._world.emit("initial_state", **initial_state(self._world, self._plant, self._people))
         self._plant.say_what_stands()
         self._people.look_around()
-        self._displays.begin()
+        self._people.displays.begin()
         self._world.changed = {}
         self._world.on_observe = self._observe
         self._world.on_decide = self._decide
-        Faults(self._world, self._plant, self._people).schedule()
+        Faults(self._world, self._plant, self._people, self._resources).schedule()
         if not self._by_plan_alone:
             Informing(self._world, self._people).schedule()
-        self._people.schedule()
+        self._posts.schedule()
 
-    def _look_twice(self) -> None:
+    def _settle_twice(self) -> None:
         """Flows need the live buses, gensets and UPSs need the flows."""
-        self._world.looks.all_moved()
         for _ in range(2):
             self._world.looks.settle()
 
@@ -194,21 +201,19 @@ class Run:
     def _observe(self) -> None:
         changed, self._world.changed = self._world.changed, {}
         self._people.see(changed)
-        self._displays.look(changed)
+        self._people.displays.look(changed)
 
     def _decide(self) -> None:
-        ended_ms, self._people.ended_ms = self._people.ended_ms, None
+        shift_ended = self._posts.take_ended()
         before = len(self._writer.events)
         self._look_and_decide()
-        if ended_ms is not None and len(self._writer.events) != before:
-            self._people.note_who_woke()
+        if shift_ended and len(self._writer.events) != before:
+            self._posts.note_who_woke()
 
     def _look_and_decide(self) -> None:
         self._resources.look()
-        self._known.look_again()
-        if not (self._by_plan_alone and self._known.is_calm()):
+        if not (self._by_plan_alone and self._agenda.is_settled):
             self._carry_out_what_is_due()
-            self._known.rest()
         self._crew.assign()
 
     def _carry_out_what_is_due(self) -> None:
@@ -218,24 +223,13 @@ class Run:
                 self.submit(decision)
             if self._progress.moves == moves:  # else this instant would never end
                 raise RuntimeError(f"decided at {self.now} ms and nothing moved: {decisions[:3]}")
-        for run, readiness in self._known.other_waits():
+        for run, readiness in self._known.waits():
             if readiness.reason == "order":
                 self._orders.begin(readiness.on[0], run)
             if readiness.reason:
                 self._progress.wait(run, readiness.reason, readiness.on)
 
-    def _gate(self, run: StepRun) -> Readiness | None:
-        """A step that people are ready for waits for its written order and for what it uses."""
-        order = self._orders.holding(run)
-        if order:
-            return Readiness(reason="order", on=(order,))
-        missing = self._resources.missing(run.step.uses) if run.status == "waiting" else ()
-        if missing and not self._world.what_if.skips(run.name, "resource"):
-            return Readiness(reason="resource", on=missing)
-        return None
-
     def _due(self) -> list[Decision]:
-        self._known.look_again()
         return [decision for operator in self._operators for decision in operator.due(self._known)]
 
     # -- decisions -------------------------------------------------------------------------------------------------
@@ -255,10 +249,10 @@ class Run:
     def _trigger(self, run: CardRun, person: str) -> None:
         if run.status != "idle":
             return
-        run.status, run.leader = "deciding", person
+        run.leader = person
+        self._progress.move_card(run, "deciding")
         if run.number > 1:
             self._progress.begin_again(run)
-        self._progress.moved()
         self._world.emit("card_triggered", card=run.card.id, person=person, **_pass(run))
         decide = run.card.activation.decide
         if decide is None:
@@ -268,28 +262,21 @@ class Run:
             self._world.kernel.after(takes, Priority.PEOPLE, lambda: self._activate(run))
 
     def _activate(self, run: CardRun) -> None:
-        run.status = "active"
-        self._progress.moved()
+        self._progress.move_card(run, "active")
         self._world.emit("card_active", card=run.card.id, person=run.leader, **_pass(run))
         leader = self._people.states[run.leader]
         self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
         for step in self._progress.steps.values():
             if step.card is run:
-                self._may_wait(step)
+                self._progress.may_wait(step)
         self._world.kernel.ask(Priority.DECIDE)
-
-    def _may_wait(self, run: StepRun) -> None:
-        """From now on the step waits, as long as it may."""
-        if run.step.wait_at_most is not None:
-            give_up = _later(self._time_out, run)
-            run.timers.append(self._world.kernel.after(run.step.wait_at_most, Priority.PEOPLE, give_up))
 
     def _ready(self, run: StepRun, people: tuple[str, ...]) -> None:
         if run.status != "waiting":
             return
         self._progress.go_on(run)
-        run.status, run.ready_ms = "ready", self.now
-        self._progress.moved()
+        run.ready_ms = self.now
+        self._progress.move_step(run, "ready")
         self._world.emit("step_ready", step=run.name, card=run.card_id)
         person = self._people.states[people[0]] if people else None
         self._world.turned_to.people(people[:1])
@@ -312,8 +299,7 @@ class Run:
     def _close(self, run: CardRun) -> None:
         if run.status != "active":
             return
-        run.status = "over"
-        self._progress.moved()
+        self._progress.move_card(run, "over")
         for step in [step for step in self._progress.steps.values() if step.card is run]:
             if step.status == "resting":
                 self._progress.drop(step)
@@ -322,14 +308,6 @@ class Run:
         self._world.emit("card_over", card=run.card.id, **_pass(run))
         if run.card.again:
             self._progress.rearm(run)
-
-    def _time_out(self, run: StepRun) -> None:
-        """Those who would do it know, and where there is nobody the card's leader, who waits for them in vain."""
-        if run.pending:
-            self._progress.end(run, "timed_out", "waited_too_long")
-            leader = [self._people.states[run.card.leader]] if run.card else []
-            people = self._people.candidates(run.step.by.operator) or leader
-            self._people.learn(people, [(("step", run.name), "timed_out")], "doing", run.name)
 
     def _overdue(self, run: StepRun) -> None:
         if run.pending or run.status == "busy":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
-import simpy
-
 from drillsim.schema import VERBS
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.journeys import Journeys
-from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import StepRun
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]
@@ -24,12 +22,9 @@ class ShiftEnds:
     Handing over takes the time of both; the rest of the work goes on after it.
     """
 
-    def __init__(self, world: World, people: People, journeys: Journeys) -> None:
-        self._world, self._people, self._journeys = world, people, journeys
+    def __init__(self, world: World, people: People, posts: Posts, journeys: Journeys) -> None:
+        self._world, self._people, self._posts, self._journeys = world, people, posts, journeys
         self._rule = world.plan.shift_end
-        self._over: dict[str, simpy.Event] = {}
-        """Steps somebody is at, with the event that says that shifts have changed."""
-        people.on_shift_change = self._changed
 
     def work(self, run: StepRun, team: Team, ms: int) -> Process:
         """`ms` of work of the team, with whatever handing over comes in between."""
@@ -42,17 +37,8 @@ class ShiftEnds:
             before = self._world.now
             yield from self._relieve(run, team)
             end += self._world.now - before
-            over = self._over[run.name] = env.event()
-            yield env.timeout(end - self._world.now) | over
-            del self._over[run.name]
-
-    def _changed(self, person: PersonState) -> None:
-        """Somebody's shift is over, or begins: whoever is at a step looks whether he is relieved, once all the shifts
-        of this instant have changed."""
-        if self._over:
-            self._world.turned_to.person(person.id)
-        for event in self._over.values():
-            self._world.kernel.after(0, Priority.LEAVE, _firing(event))
+            yield env.timeout(end - self._world.now) | self._posts.shift_change(run.name)
+            self._posts.leave_work(run.name)
 
     def _relieve(self, run: StepRun, team: Team) -> Process:
         for place, person in enumerate(team):
@@ -80,12 +66,4 @@ class ShiftEnds:
         w.emit("handed_over", step=run.name, person=old.id, to=fresh.id)
         team[place] = fresh
         run.by = tuple(p.id for p in team)
-        self._people.release(old)
-
-
-def _firing(event: simpy.Event) -> Callable[[], None]:
-    def fire() -> None:
-        if not event.triggered:
-            event.succeed()
-
-    return fire
+        self._posts.release(old)

@@ -3,8 +3,8 @@ done as it is written, but late."""
 
 from __future__ import annotations
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import PersonState
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 

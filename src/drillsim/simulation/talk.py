@@ -6,9 +6,10 @@ from collections.abc import Generator
 from typing import Any
 
 from drillsim.schema import Tell
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.people import People, PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.waiting import Waiting
 from drillsim.simulation.world import World
 

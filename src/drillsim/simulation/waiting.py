@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.kernel import Priority
 from drillsim.simulation.people import PersonState
-from drillsim.simulation.progress import Progress, StepRun
+from drillsim.simulation.progress import Progress
 from drillsim.simulation.world import World
 
 Process = Generator[Any, Any, None]

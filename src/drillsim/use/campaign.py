@@ -242,11 +242,11 @@ def play(
 
 def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
     """Rows, worst cases, document and report on the disk, and the folder in its place."""
-    from drillsim.documents.campaign_report import Ground, campaign_document, write_campaign, write_worst
+    from drillsim.documents.campaign_report import WorstCaseContext, campaign_document, write_campaign, write_worst
 
     store.merge()
     for each in conducted.result.worst:
-        write_worst(Ground(store.part, files.folder, files.scenarios, bench), each, lang)
+        write_worst(WorstCaseContext(store.part, files.folder, files.scenarios, bench), each, lang)
     document = campaign_document(conducted.result, files.folder.dossier, bench.spec, bench.library)
     write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()

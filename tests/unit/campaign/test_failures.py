@@ -16,8 +16,8 @@ from drillsim.schema.base import NO_WORDS
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.fault_targets import strikes
 from drillsim.schema.scenario import Scenario, Start
-from drillsim.schema.striking import strikes
 from drillsim.simulation import simulate
 from helpers.grids import grid, three_windings
 from helpers.play import dossier

@@ -22,7 +22,7 @@ from drillsim.documents.campaign_report import (
     write_campaign,
 )
 from drillsim.documents.campaign_report.pages import campaign_html, campaign_markdown
-from drillsim.documents.campaign_report.told import told_of
+from drillsim.documents.campaign_report.report_context import context_of
 from drillsim.documents.pictures.campaign import campaign_album
 from drillsim.documents.pictures.canvas import Drawn
 from drillsim.errors import InvalidInput
@@ -52,7 +52,7 @@ class Page(HTMLParser):
 
 @cache
 def album(lang: Lang) -> Mapping[str, Drawn]:
-    return campaign_album(told_of(sample_document(), shipped(HOSPITAL), lang))
+    return campaign_album(context_of(sample_document(), shipped(HOSPITAL), lang))
 
 
 @cache

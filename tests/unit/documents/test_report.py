@@ -26,9 +26,9 @@ def test_the_conclusion_counts_what_was_missed_and_names_the_gravest() -> None:
 
 
 def test_without_proved_changes_the_conclusion_says_so() -> None:
-    assert "尚无经复演证明有效的修订建议。" in sample_report("zh").conclusion
+    assert "尚无得到复演支持的修订建议。" in sample_report("zh").conclusion
     proved = sample_report("en", recommendations=(recommendation("R1"),))
-    assert "One recommended change was proved by re-running." in proved.conclusion
+    assert "One recommended change was supported by re-running, for the meeting to decide." in proved.conclusion
 
 
 def test_lights_show_every_protected_load_and_function_and_nothing_else() -> None:

@@ -230,6 +230,14 @@ def test_a_network_nothing_feeds_is_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in refused.value.problems] == ["pp-no-feeder"]
 
 
+def test_a_feeder_on_a_bus_below_nothing_is_refused_with_the_bus(tmp_path: Path) -> None:
+    net = small()
+    net.bus.loc[0, "vn_kv"] = -10.0
+    with pytest.raises(InvalidInput) as refused:
+        written(net, tmp_path)
+    assert [(problem.code, problem.field) for problem in refused.value.problems] == [("must-exceed", "bus.0.vn_kv")]
+
+
 def test_a_no_load_current_below_nothing_becomes_none_with_a_word(tmp_path: Path) -> None:
     net = small()
     low = pp.create_bus(net, 0.4)

@@ -8,9 +8,10 @@ import pytest
 
 from broken.spoil import GOOD
 from drillsim.files.document import Tree
-from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_text, apply_to_tree, at
+from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, at
 from drillsim.files.part import part_of
 from drillsim.schema.plan import Plan
+from helpers.edited import apply_to_text
 
 PLAN = (GOOD / "plan.yaml").read_bytes().decode("utf-8")
 STEP: Tree = {

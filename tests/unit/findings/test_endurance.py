@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from drillsim.findings.finding import Endurance
+from drillsim.findings.verdict import verdicts
+from drillsim.schema import Case
 from drillsim.texts import Lang, text
+from helpers.hospital import NIGHT, hospital, run_of, script
 from helpers.played import BOTH, EAST, Played, Script, event, lost, play
 from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import NO_GENSET, PUMP_OFF
@@ -173,3 +176,12 @@ def test_whether_it_was_seen_or_calculated_is_said_in_words() -> None:
     for lang, words in heads.items():
         for whys, word in zip((seen, calculated), words, strict=True):
             assert all(text(lang, f"verdict-{why}").startswith(word) for why in whys)
+
+
+def test_a_battery_that_ran_out_before_a_set_came_did_not_last_however_long_the_set_does() -> None:
+    """Intensive care hangs on its UPS for 30 minutes, is dark for 23, and on a set for the rest of the night."""
+    case = Case(hospital().dossier, NIGHT, script(NIGHT).scenario)
+    found = {each.id: each for each in verdicts(case, run_of(hospital(), script(NIGHT)))}["icu"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("missed", "battery-ran-out")
+    assert found.lasts_ms == pytest.approx(30 * MIN + 25_000, abs=1_000)

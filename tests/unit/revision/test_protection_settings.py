@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from drillsim.files.edit import Set
@@ -13,7 +14,9 @@ from unit.findings.weak_point_cases import CASES
 
 
 def test_a_release_that_let_go_is_delayed_beyond_the_dip_and_nothing_drops(tmp_path: Path) -> None:
-    _, found = review_of(CASES["A05"].fires, tmp_path)
+    fires = CASES["A05"].fires
+    strict = replace(fires, changes=(*fires.changes, ("site/loads/theatre/max_interruption", "5 s")))
+    _, found = review_of(strict, tmp_path)
     change = next(each for each in found.recommendations if each.id == "A05-401-release-delay")
     assert (change.verdict, change.kind) == ("proposed", "setting")
     assert [each.edit for each in change.edits] == [Set(("devices", "401", "undervoltage_release", "after"), "500 ms")]

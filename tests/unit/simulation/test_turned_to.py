@@ -84,11 +84,11 @@ def test_a_store_is_noted_when_it_flows_and_not_where_it_stands() -> None:
 # -- nobody reads without noting ---------------------------------------------------------------------------------------
 
 READERS = {
-    "is_absent": ("people.py", "talk.py"),
+    "is_absent": ("people.py", "posts.py", "talk.py"),
     "channels_lost": ("displays.py", "faults.py", "world.py"),
     "resources_gone": ("resources.py", "world.py"),
     "holders": ("information.py", "journeys.py", "known.py", "orders.py", "people.py", "resources.py", "talk.py"),
-    "candidates": ("crew.py", "people.py", "permits.py", "run.py"),
+    "candidates": ("crew.py", "people.py", "permits.py", "progress.py"),
     "any_of": ("crew.py", "known.py", "people.py", "shift_end.py"),
     "level_l": ("effect/supplying.py", "opening.py", "stores.py", "tank.py"),
     "is_empty": ("stores.py", "tank.py"),

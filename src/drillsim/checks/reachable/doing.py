@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
-from drillsim.checks.reachable.judge import Judge
+from drillsim.checks.reachable.hazard_check import HazardCheck
 from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State, added, without
 from drillsim.checks.walk import Limits, Start, transferred
@@ -21,7 +21,7 @@ from drillsim.schema import Ats, Sts
 class Doing:
     """Changes states of one customer in one operating mode."""
 
-    def __init__(self, inputs: Inputs, judge: Judge, limits: Limits, mode: str) -> None:
+    def __init__(self, inputs: Inputs, judge: HazardCheck, limits: Limits, mode: str) -> None:
         self._inputs, self._judge, self._limits, self._mode = inputs, judge, limits, mode
         self._wiring, self._site = inputs.wiring, inputs.dossier.site
         self._sets = fixed_sets(self._site)

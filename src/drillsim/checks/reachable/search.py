@@ -15,7 +15,7 @@ from itertools import combinations
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable.danger import Danger, Slip
 from drillsim.checks.reachable.doing import Doing
-from drillsim.checks.reachable.judge import Judge
+from drillsim.checks.reachable.hazard_check import HazardCheck
 from drillsim.checks.reachable.operation import Operation, Operations
 from drillsim.checks.reachable.state import State
 from drillsim.checks.walk import Limits, Start, holds, starts, tripped
@@ -181,7 +181,7 @@ class _Search:
     def __init__(self, inputs: Inputs, mode: str, limits: Limits, defeated: tuple[str, ...], run: _Run) -> None:
         self._effort, self._sought = run.effort, run.sought
         self._inputs, self._mode, self._defeated = inputs, mode, defeated
-        self._judge, self._operations = Judge(inputs), Operations(inputs)
+        self._judge, self._operations = HazardCheck(inputs), Operations(inputs)
         self._doing = Doing(inputs, self._judge, limits, mode)
         self._into, self._found, self._seen = run.into, run.found, run.seen
         self._taken_apart: dict[str, _Steps] = {}

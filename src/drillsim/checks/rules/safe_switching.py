@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.reachable import Danger, Searched, TooMany, searched
 from drillsim.checks.reachable.search import MOST_STATES
-from drillsim.checks.rule import About, Judge, Result, failed, not_applicable, passed, unknown
+from drillsim.checks.rule import About, Result, RuleFunction, failed, not_applicable, passed, unknown
 from drillsim.schema import VERBS
 
 MOST_TOLD = 12
@@ -24,7 +24,7 @@ def _search(inputs: Inputs) -> Searched | None:
         return None
 
 
-def _rule(*hazards: str) -> Judge:
+def _rule(*hazards: str) -> RuleFunction:
     def judge(inputs: Inputs) -> Iterator[Result]:
         about = inputs.about_plan
         if not any(VERBS[step.do].operates for _, step, _ in inputs.steps()):
@@ -64,8 +64,10 @@ def _result(about: About, danger: Danger) -> Result:
     )  # fmt: skip
 
 
-no_backfeed_reached: Judge = _rule("back_feed", "paralleling", "joining_unlike")
-no_wrong_order_reached: Judge = _rule("closing_onto_earth", "earthing_live", "isolator_under_load", "closing_tagged")
-proof_and_earth: Judge = _rule("earth_without_proof", "unsafe_work")
-permit_due: Judge = _rule("without_permit")
-supervisor_due: Judge = _rule("without_supervisor")
+no_backfeed_reached: RuleFunction = _rule("back_feed", "paralleling", "joining_unlike")
+no_wrong_order_reached: RuleFunction = _rule(
+    "closing_onto_earth", "earthing_live", "isolator_under_load", "closing_tagged"
+)
+proof_and_earth: RuleFunction = _rule("earth_without_proof", "unsafe_work")
+permit_due: RuleFunction = _rule("without_permit")
+supervisor_due: RuleFunction = _rule("without_supervisor")

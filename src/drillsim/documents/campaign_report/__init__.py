@@ -20,14 +20,14 @@ from drillsim.documents.campaign_report.folder import (
 from drillsim.documents.campaign_report.pages import campaign_summary
 from drillsim.documents.campaign_report.stopped import stopped_campaign
 from drillsim.documents.campaign_report.value import CampaignReport
-from drillsim.documents.worst_cases import Ground, write_worst
+from drillsim.documents.worst_cases import WorstCaseContext, write_worst
 
 __all__ = [
     "CAMPAIGN_JSON",
     "CampaignDocument",
     "CampaignReport",
-    "Ground",
     "RecordedCampaign",
+    "WorstCaseContext",
     "build_campaign_report",
     "campaign_document",
     "campaign_schema",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import fsum
 
-from drillsim.documents.campaign_report.told import JOURNAL, Told
+from drillsim.documents.campaign_report.report_context import JOURNAL, ReportContext
 from drillsim.documents.campaign_report.value import (
     AlikeLine,
     Coverage,
@@ -31,7 +31,7 @@ _MOST_NAMED = 6
 _ENDS = ("done", "failed", "timed_out", "skipped", "dropped")
 
 
-def variants(told: Told) -> tuple[VariantLine, ...]:
+def variants(told: ReportContext) -> tuple[VariantLine, ...]:
     """The given variants, the best first."""
     return tuple(
         VariantLine(
@@ -46,7 +46,7 @@ def variants(told: Told) -> tuple[VariantLine, ...]:
     )
 
 
-def variants_note(told: Told) -> str:
+def variants_note(told: ReportContext) -> str:
     """Which helps most; or that none was given, or none helps."""
     found = told.document.best_changes
     if not found:
@@ -66,7 +66,7 @@ def _helps(change: ChangeRow) -> bool:
     return any(gain > 0 for gain in gains) or change.cases_better > change.cases_worse
 
 
-def sets(told: Told) -> tuple[SetGroup, ...]:
+def sets(told: ReportContext) -> tuple[SetGroup, ...]:
     """Failure sets by order, as sentences, those that break the same limits together; those of which nobody could mend
     anything are counted elsewhere."""
     alike: dict[tuple[int, tuple[str, ...]], list[FailureSetRow]] = {}
@@ -80,13 +80,13 @@ def sets(told: Told) -> tuple[SetGroup, ...]:
     )
 
 
-def trivial_note(told: Told) -> str:
+def trivial_note(told: ReportContext) -> str:
     """How many failures only darken what hangs on what failed itself; empty where there are none."""
     n = sum(each.trivial for each in told.document.failure_sets)
     return told.words("sets-trivial", n=n) if n else ""
 
 
-def _set(told: Told, number: int, rows: Sequence[FailureSetRow]) -> SetLine:
+def _set(told: ReportContext, number: int, rows: Sequence[FailureSetRow]) -> SetLine:
     first, *others = rows
     return SetLine(
         number=number,
@@ -102,16 +102,16 @@ def _ids(row: FailureSetRow) -> str:
     return " + ".join(row.members)
 
 
-def _alike(told: Told, row: FailureSetRow) -> str:
+def _alike(told: ReportContext, row: FailureSetRow) -> str:
     return alike_sentence(told.things, row, Play(told.document.draws, len(told.document.hours)))
 
 
-def importance(told: Told) -> tuple[ImportanceLine, ...]:
+def importance(told: ReportContext) -> tuple[ImportanceLine, ...]:
     """Every failure's importance, in the document's order."""
     return tuple(_importance(told, each) for each in told.document.importance)
 
 
-def _importance(told: Told, row: ImportanceRow) -> ImportanceLine:
+def _importance(told: ReportContext, row: ImportanceRow) -> ImportanceLine:
     return ImportanceLine(
         failure=failure_text(told.things, row.id),
         id=row.id,
@@ -123,7 +123,7 @@ def _importance(told: Told, row: ImportanceRow) -> ImportanceLine:
     )
 
 
-def coverage(told: Told) -> Coverage:
+def coverage(told: ReportContext) -> Coverage:
     """Steps by how they ended, and what was never exercised."""
     found = told.document.coverage
     ends = tuple(dict.fromkeys((*_ENDS, *(end for counts in found.steps.values() for end in counts))))
@@ -137,12 +137,12 @@ def coverage(told: Told) -> Coverage:
     )
 
 
-def _never(told: Told, step: str, cards: Mapping[str, str]) -> str:
+def _never(told: ReportContext, step: str, cards: Mapping[str, str]) -> str:
     """The step with its card and its whole text."""
     return told.words("never-line", card=cards.get(step, ""), id=step, text=told.things.names.of(step)).strip()
 
 
-def _steps(told: Told, ends: tuple[str, ...], cards: Mapping[str, str]) -> Iterator[StepLine]:
+def _steps(told: ReportContext, ends: tuple[str, ...], cards: Mapping[str, str]) -> Iterator[StepLine]:
     for step, counts in told.document.coverage.steps.items():
         named = told.things.names.of(step)
         yield StepLine(
@@ -154,17 +154,17 @@ def _steps(told: Told, ends: tuple[str, ...], cards: Mapping[str, str]) -> Itera
         )
 
 
-def importance_none(told: Told) -> str:
+def importance_none(told: ReportContext) -> str:
     """Why nothing is said of importance: no limit was missed, or only where nobody knows how often."""
     return told.words("importance-unrated" if _any_missed(told) else "importance-none")
 
 
-def ledger_none(told: Told) -> str:
+def ledger_none(told: ReportContext) -> str:
     """Why the ledger is empty."""
     return told.words("ledger-unrated" if _any_missed(told) else "ledger-none")
 
 
-def indices_none(told: Told) -> str:
+def indices_none(told: ReportContext) -> str:
     """Why there are no indices: no rate at all, or failures without one that interrupt a load."""
     found = told.document.not_in_indices
     if not found:
@@ -174,11 +174,11 @@ def indices_none(told: Told) -> str:
     return told.words("indices-unrated", n=len(found), list=told.words("comma").join(shown) + more)
 
 
-def _any_missed(told: Told) -> bool:
+def _any_missed(told: ReportContext) -> bool:
     return any(row.missed_cases for row in (*told.document.loads, *told.document.functions))
 
 
-def ledger(told: Told) -> Ledger:
+def ledger(told: ReportContext) -> Ledger:
     """Causes by what they cost, with the sums."""
     rows = told.document.ledger
     return Ledger(
@@ -197,7 +197,7 @@ def ledger(told: Told) -> Ledger:
     )
 
 
-def indices(told: Told) -> IndicesTable | None:
+def indices(told: ReportContext) -> IndicesTable | None:
     """Supply indices of the whole and of each load."""
     found = told.document.indices
     if found is None:
@@ -225,7 +225,7 @@ def _below_one(share: float) -> str:
     return "> 0.999999" if share < 1 and float(words) == 1 else words
 
 
-def worst(told: Told) -> tuple[WorstLine, ...]:
+def worst(told: ReportContext) -> tuple[WorstLine, ...]:
     """The cases whose journals are kept, with the way to them."""
     return tuple(
         WorstLine(

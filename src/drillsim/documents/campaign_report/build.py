@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from drillsim.documents.campaign_document import CampaignDocument
 from drillsim.documents.campaign_report import answers, played
+from drillsim.documents.campaign_report.report_context import ReportContext, context_of
 from drillsim.documents.campaign_report.subjects import conclusion, judged, subjects, tone
-from drillsim.documents.campaign_report.told import Told, told_of
 from drillsim.documents.campaign_report.value import CampaignReport
 from drillsim.documents.run_document import said
 from drillsim.schema import Compiled
@@ -18,7 +18,7 @@ def build_campaign_report(
     document: CampaignDocument, dossier: Compiled, lang: Lang, *, pictures: bool = True
 ) -> CampaignReport:
     """The report of one campaign in `lang`; without pictures for those who cannot show them."""
-    told = told_of(document, dossier, lang)
+    told = context_of(document, dossier, lang)
     customer, plan = dossier.customer, dossier.plan
     shown = subjects(told)
     return CampaignReport(
@@ -60,7 +60,7 @@ def build_campaign_report(
     )
 
 
-def _curves_note(told: Told) -> str:
+def _curves_note(told: ReportContext) -> str:
     """Which protected loads and functions have no curve, and what no curve holds."""
     rows = [row for row in (*told.document.loads, *told.document.functions) if row.protected and not row.curve]
     kinds = {
@@ -75,7 +75,7 @@ def _curves_note(told: Told) -> str:
     return "\n\n".join(lines)
 
 
-def _pictures(told: Told) -> Mapping[str, str]:
+def _pictures(told: ReportContext) -> Mapping[str, str]:
     from drillsim.documents.pictures.campaign import campaign_album
 
     return {name: drawn.svg for name, drawn in campaign_album(told).items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.campaign_report.value import Pairs
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.failure_words import hour_text
@@ -13,7 +13,7 @@ from drillsim.texts import duration_text, list_text
 from drillsim.units import format_time_of_day
 
 
-def played(told: Told) -> Pairs:
+def played(told: ReportContext) -> Pairs:
     """Cases, failures, scenarios, hours, runs, method."""
     document = told.document
     runs = told.words(
@@ -33,7 +33,7 @@ def played(told: Told) -> Pairs:
     return tuple((told.words(f"played-{name}"), words) for name, words in rows.items() if words)
 
 
-def _cases(told: Told) -> str:
+def _cases(told: ReportContext) -> str:
     """How many were counted, and what became of each of them."""
     document = told.document
     counts = {"cases": document.cases, "played": document.played_cases, "left": document.left_out}
@@ -43,7 +43,7 @@ def _cases(told: Told) -> str:
     return words + (told.words("played-cases-rest", rest=rest) if rest > 0 else "")
 
 
-def _rates(told: Told) -> str:
+def _rates(told: ReportContext) -> str:
     """Whose the rates are; empty where no failures were played."""
     rates = told.document.rates
     if not told.document.order:
@@ -51,29 +51,29 @@ def _rates(told: Told) -> str:
     return told.words("played-rates-line", stated=rates.stated, assumed=rates.assumed, missing=rates.missing)
 
 
-def _how(told: Told) -> str:
+def _how(told: ReportContext) -> str:
     if not told.document.exact:
         return "sampled"
     return "both" if told.document.draws else "exact"
 
 
-def _late(told: Told) -> str:
+def _late(told: ReportContext) -> str:
     return duration_text(told.lang, told.document.late_ms)
 
 
-def _hour(told: Told, hour: HourRow) -> str:
+def _hour(told: ReportContext, hour: HourRow) -> str:
     facts = {"name": hour_text(told.things, hour.name), "time": format_time_of_day(hour.time)}
     if hour.load is None:
         return told.words("played-hour", **facts)
     return told.words("played-hour-load", **facts, load=hour.load)
 
 
-def method(told: Told) -> tuple[str, ...]:
+def method(told: ReportContext) -> tuple[str, ...]:
     """How the answers were worked out, and on which assumptions."""
     return tuple(_method(told))
 
 
-def _method(told: Told) -> Iterator[str]:
+def _method(told: ReportContext) -> Iterator[str]:
     document = told.document
     yield told.words("method-engine")
     unweighed = "method-equal" if document.order else "method-scenarios"
@@ -105,7 +105,7 @@ def _method(told: Told) -> Iterator[str]:
         yield told.words("method-day", date=document.date)
 
 
-def no_flow(told: Told) -> tuple[str, ...]:
+def no_flow(told: ReportContext) -> tuple[str, ...]:
     """Cases in which the power flow had no answer, with the buses; how many more there are."""
     document = told.document
     lines = [
@@ -116,7 +116,7 @@ def no_flow(told: Told) -> tuple[str, ...]:
     return (*lines, *([told.words("no-flow-more", n=more)] if more else []))
 
 
-def not_exact(told: Told) -> tuple[str, ...]:
+def not_exact(told: ReportContext) -> tuple[str, ...]:
     """Cases that could not be enumerated, with what is drawn in them."""
     return tuple(
         told.words("not-exact-line", case=told.case(case), durations=list_text(told.lang, list(durations)))
@@ -124,7 +124,7 @@ def not_exact(told: Told) -> tuple[str, ...]:
     )
 
 
-def disagreements(told: Told) -> tuple[str, ...]:
+def disagreements(told: ReportContext) -> tuple[str, ...]:
     """Where exact and sampled answers differ."""
     return tuple(
         told.words(
@@ -135,13 +135,13 @@ def disagreements(told: Told) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def disagreements_note(told: Told) -> str:
+def disagreements_note(told: ReportContext) -> str:
     """That both answers agree, where there are both."""
     both = _how(told) == "both" and not told.document.disagreements
     return told.words("disagreements-none") if both else ""
 
 
-def facts(told: Told) -> Pairs:
+def facts(told: ReportContext) -> Pairs:
     """What it takes to play the same again."""
     document = told.document
     return (
@@ -156,6 +156,6 @@ def facts(told: Told) -> Pairs:
     )
 
 
-def _scenario(told: Told, name: str) -> str:
+def _scenario(told: ReportContext, name: str) -> str:
     title = told.titles[name]
     return name if title == name else f"{title} ({name})"

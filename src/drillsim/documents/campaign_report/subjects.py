@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.campaign_report.value import SubjectLine
 from drillsim.documents.campaign_rows import SubjectRow
 from drillsim.documents.failure_words import closed_up
@@ -15,18 +15,18 @@ from drillsim.documents.wording import ms_text
 _ORDER = ("missed", "cannot_say", "met")
 
 
-def subjects(told: Told) -> tuple[SubjectLine, ...]:
+def subjects(told: ReportContext) -> tuple[SubjectLine, ...]:
     """Protected loads and functions together, worst first."""
     rows = [row for row in every(told) if row.protected]
     return tuple(_line(told, row) for row in sorted(rows, key=_gravity))
 
 
-def judged(told: Told) -> tuple[SubjectLine, ...]:
+def judged(told: ReportContext) -> tuple[SubjectLine, ...]:
     """Every load, then every function, in the document's order."""
     return tuple(_line(told, row) for row in every(told))
 
 
-def every(told: Told) -> tuple[SubjectRow, ...]:
+def every(told: ReportContext) -> tuple[SubjectRow, ...]:
     """Loads, then functions."""
     return (*told.document.loads, *told.document.functions)
 
@@ -45,7 +45,7 @@ def _gravity(row: SubjectRow) -> tuple[int, bool, float, float]:
     return (_ORDER.index(verdict(row)), not row.critical, chance, -times)
 
 
-def _line(told: Told, row: SubjectRow) -> SubjectLine:
+def _line(told: ReportContext, row: SubjectRow) -> SubjectLine:
     found = verdict(row) if row.protected else "not_tested"
     return SubjectLine(
         kind=told.report(f"kind-{row.kind}"),
@@ -69,7 +69,7 @@ def _line(told: Told, row: SubjectRow) -> SubjectLine:
     )
 
 
-def _no_share(told: Told, row: SubjectRow) -> str:
+def _no_share(told: ReportContext, row: SubjectRow) -> str:
     """Why no share stands here: what a share would hide, or that nothing was judged."""
     if not row.protected or row.max_interruption_ms is None:
         return told.words("p-unknown")
@@ -80,14 +80,14 @@ def _no_share(told: Told, row: SubjectRow) -> str:
     return told.words("p-unknown" if told.document.weighed else "p-no-rate")
 
 
-def tone(told: Told, shown: Sequence[SubjectLine]) -> str:
+def tone(told: ReportContext, shown: Sequence[SubjectLine]) -> str:
     """met, missed or open; a campaign that was cut short, or had no power flow somewhere, never says met."""
     found = {line.verdict for line in shown}
     is_met = found == {"met"} and told.document.limit is None and not told.document.no_flow_cases
     return "missed" if "missed" in found else "met" if is_met else "open"
 
 
-def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
+def conclusion(told: ReportContext, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
     """What came out, in a few sentences."""
     if not shown:
         return (told.words("conclusion-none"), *_no_flow(told))
@@ -102,7 +102,7 @@ def conclusion(told: Told, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
     )
 
 
-def _first(told: Told, missed: int, left: int) -> str:
+def _first(told: ReportContext, missed: int, left: int) -> str:
     """Which sentence comes first: the gravest that holds."""
     if not told.document.runs:
         return "unplayed"
@@ -115,14 +115,14 @@ def _first(told: Told, missed: int, left: int) -> str:
     return "unsaid" if told.document.no_flow_cases else "met"
 
 
-def _no_flow(told: Told) -> Iterator[str]:
+def _no_flow(told: ReportContext) -> Iterator[str]:
     """That a part of the network had no power flow: whatever else is said holds without it."""
     document = told.document
     if document.no_flow_cases:
         yield told.words("conclusion-no-flow", cases=document.no_flow_cases, buses=len(document.no_flow_buses))
 
 
-def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
+def _worst(told: ReportContext, line: SubjectLine) -> Iterator[str]:
     if line.verdict != "missed":
         return
     worst = told.words("conclusion-worst", name=line.name, outage=line.worst, limit=line.limit, case=line.case)
@@ -134,7 +134,7 @@ def _worst(told: Told, line: SubjectLine) -> Iterator[str]:
         )
 
 
-def _unrated(told: Told) -> Iterator[str]:
+def _unrated(told: ReportContext) -> Iterator[str]:
     """How many cases have no rate, and in how many of them a limit is missed: no share may stand for them."""
     document = told.document
     if document.missed_without_frequency:
@@ -145,7 +145,7 @@ def _unrated(told: Told) -> Iterator[str]:
         yield told.words("conclusion-scenarios", cases=document.scenario_cases, missed=document.missed_scenario_cases)
 
 
-def _single(told: Told) -> Iterator[str]:
+def _single(told: ReportContext) -> Iterator[str]:
     if told.document.order:
         found = [each.order for each in told.document.failure_sets]
         yield told.words("conclusion-nothing" if 0 in found else "conclusion-single", n=found.count(1))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drillsim.findings.dependencies import needed_loads
 from drillsim.findings.facts import D01, D02, D03, D06
 from drillsim.findings.finding import Finding
-from drillsim.findings.need import needed_loads
 from drillsim.findings.rules.display import dark_spans
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from drillsim.findings.dependencies import needed_loads
 from drillsim.findings.facts import S08
 from drillsim.findings.finding import Finding, Verdict
-from drillsim.findings.need import needed_loads
 from drillsim.findings.rules.make import finding
 from drillsim.findings.view import View
 from drillsim.journal import Event

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.people import PersonState
-from drillsim.simulation.progress import StepRun
 
 
 class Outcome(StrEnum):

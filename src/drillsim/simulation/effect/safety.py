@@ -5,10 +5,10 @@ What is proved, earthed, locked and withdrawn stands in the world; each verb say
 
 from __future__ import annotations
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 WORK = ("repair", "connect")

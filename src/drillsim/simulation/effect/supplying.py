@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from drillsim.network import is_fed
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.dropout import PICK_UP_PU
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.usable import at_load
 from drillsim.simulation.world import World
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from drillsim.network import Zone, closing, reached
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
 from drillsim.simulation.world import World
 
 NOWHERE = Zone((), ())

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.people import People, PersonState
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import StepRun
+from drillsim.simulation.posts import Posts
 from drillsim.simulation.world import World
 
 
 class Tending:
     """Applies measures, empties places."""
 
-    def __init__(self, world: World, plant: Plant, people: People) -> None:
-        self._world, self._plant, self._people = world, plant, people
+    def __init__(self, world: World, plant: Plant, people: People, posts: Posts) -> None:
+        self._world, self._plant, self._people, self._posts = world, plant, people, posts
         self._keepers: dict[str, str] = {}
         """People who keep a measure up, with which."""
 
@@ -46,7 +47,7 @@ class Tending:
             if keeper is None or not self._keepers.pop(keeper.id, ""):
                 return
             if keeper.task.startswith("measure "):  # else he is still at the step and free when that is done
-                self._people.release(keeper)
+                self._posts.release(keeper)
 
         return over
 

@@ -279,10 +279,10 @@ report-at-most = at most { $severity }
 report-conclusion-proposed = { $proposed ->
     [one] One recommended change was
    *[other] { $proposed } recommended changes were
-    } proved by re-running.
+    } supported by re-running, for the meeting to decide.
 report-conclusion-not-rerun = Nothing has been re-run yet: severities of waits are upper bounds, and no change has been tried.
 report-conclusion-rerun-open = Re-running was stopped: { $done } of { $of } changes were tried.
-report-conclusion-none-proposed = No recommended change is proved by re-running yet.
+report-conclusion-none-proposed = No recommended change is supported by re-running yet.
 report-conclusion-hazards = { $n ->
     [one] One hazard
    *[other] { $n } hazards
@@ -310,14 +310,31 @@ report-weak-clause = Clause
 report-weak-change = Change to
 report-weak-owner = Owner
 report-weak-no-change = No change proposed yet; for the meeting to work out.
-report-change-proposed = proved by re-running
+report-change-proposed = supported by re-running
 report-change-untested = not re-run
 report-change-rejected = re-run, rejected
 report-gain = { $measure }: { $before } → { $after }
+report-gain-interruption = { $name } interrupted { $before } → { $after } ({ $limit ->
+    [none] a limit of harm alone
+   *[other] limit { $limit }
+}){ $more ->
+    [0] {""}
+   *[other] , and { $more } more gain
+}{ $was ->
+    [none] {""}
+   *[other] ; limits missed { $was } → { $now }
+}
+report-gain-endurance = own supply of { $name } lasts { $before } → { $after } (asked: { $limit }){ $more ->
+    [0] {""}
+   *[other] , and { $more } more gain
+}{ $was ->
+    [none] {""}
+   *[other] ; limits missed { $was } → { $now }
+}
 report-wait = The wait that cost most
 report-wait-sentence = Step { $step } "{ $text }" (clause { $clause }, { $who }) waited { $ms }, reason: { $reason }. Without this wait the longest protected outage that people can shorten is { $cost } shorter.
 report-wait-answer = Proposed ({ $id }): clause { $clause } becomes "{ $new }"; re-run, { $gain }.
-report-wait-no-answer = No change that shortens this wait is proved by re-running yet.
+report-wait-no-answer = No change that shortens this wait is supported by re-running yet.
 report-wait-on = It waited for: { $on }.
 report-wait-not-run = The scenario does not apply; nothing was run.
 report-wait-none = No step had to wait.
@@ -358,11 +375,11 @@ report-change-kind-setting = setting
 report-change-kind-staffing = staffing
 report-change-kind-training = training
 report-change-kind-purchase = purchase
-report-proof-in = Proving run: { $path }
+report-proof-in = Run with the change: { $path }
 report-sentence-change = [{ $id }] For { $codes }: change clause { $clause } from "{ $old }" to "{ $new }". Owner: { $owner }.
 report-sentence-change-anywhere = [{ $id }] For { $codes }: change "{ $old }" to "{ $new }". Owner: { $owner }.
 report-sentence-new = [{ $id }] For { $codes }: add to the plan ({ $clause }): "{ $new }". Owner: { $owner }.
-report-sentence-proof = Proved by re-running: { $gain }.
+report-sentence-proof = Supported by re-running: { $gain }.
 report-steps = Table 4: steps and waits by person
 report-column-who = Who
 report-column-step = Step

@@ -15,6 +15,13 @@ revision-new-holder = { $role } may also be { $person }, once trained{ $certific
 revision-new-by = { $text } (done by { $role })
 revision-new-restart-by = { $function } is restarted by { $role }, once trained
 revision-old-restart-by = { $function } is restarted by { $role }
+revision-new-supply-first = Clauses { $moved } come { $after ->
+    [none] first
+   *[other] right after { $after }
+}, their time limits and criteria unchanged{ $point ->
+    [none] {""}
+   *[other] ; before “{ $act }”, { $point } is confirmed open (in place of { $opened })
+}. Clauses { $later } follow them with their permit and second person, and the card stays active until they are done.
 revision-new-request = { $role }: ask { $to } ahead for the permit for { $devices }, before going to the switch room
 revision-new-report-first = { $by }: report to { $role } by phone first: what was lost, what is dead
 revision-new-channel = { $text } (reach { $role } by { $channel })
@@ -123,6 +130,7 @@ revision-new-other = { $subject }: to be worked out by the meeting
 
 ## Why
 
+revision-supply-waited = Own supply waited { $wait_ms } for “{ $step }”, which cost { $cost_ms } of the worst outage; the way back into the grid is open at another point meanwhile.
 revision-wait = “{ $step }” waited { $wait_ms } { $reason ->
     [person_busy] for somebody who was busy elsewhere
     [not_known] for what he did not know
@@ -151,6 +159,24 @@ revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [closing_onto_earth] closing onto an earth
    *[other] { $hazard }
 }).
+revision-worse-reachable = Rejected: with one slip, “{ $step }” could bring { $hazard ->
+    [back_feed] back-feed into a dead feeder
+    [paralleling] two systems joined
+    [joining_unlike] parts of unlike voltage joined
+    [without_permit] operating without permit
+    [without_supervisor] operating without a second person
+    [isolator_under_load] load made or broken with an isolator
+    [closing_onto_fault] closing onto a fault
+    [wrong_phase_sequence] feeding in with an unchecked phase sequence
+    [closing_tagged] closing against a notice
+    [live_at_work] live while people were at work
+    [unsafe_work] work without prove-dead and earth
+    [earth_without_proof] earthing without proving dead
+    [earthing_live] earthing a live part
+    [closing_onto_earth] closing onto an earth
+   *[other] { $hazard }
+}.
+revision-worse-unsearched = Rejected: the steps allow too many states to search them for hazards, and nobody could answer for the change.
 revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ $was ->
     [met] met
     [not_tested] not tested
@@ -164,8 +190,22 @@ revision-worse-verdict = Rejected: in { $scenario } { $subject } goes from “{ 
 }”.
 revision-worse-endurance = Rejected: in { $scenario } the own supply of { $subject } no longer lasts.
 revision-worse-outage = Rejected: in { $scenario } the outage of { $subject } grows from { $was_ms } to { $is_ms }.
-revision-worse-finding = Rejected: in { $scenario } there is one weak point of severity A more ({ $code }, { $subject }).
-revision-no-gain = Rejected: run again with the same luck, it gains nothing.
+revision-worse-harm = Rejected: in { $scenario } { $subject } passes its limit of harm, which it did not before.
+revision-lost-act = Rejected: in { $scenario } { $how ->
+    [late] { $to ->
+        [none] “{ $step }” ({ $clause }) is done, but over its limit
+       *[other] the message of “{ $step }” ({ $clause }) to { $to } comes, but over its limit
+    }
+    [no_check] “{ $step }” ({ $clause }) is done without the check of its success
+    [no_permit] “{ $step }” ({ $clause }) is done without the permit it took before
+    [no_supervisor] “{ $step }” ({ $clause }) is done without its second person
+    [not_told] { $to } does not hear what “{ $step }” ({ $clause }) told them before
+   *[not_done] { $to ->
+        [none] “{ $step }” ({ $clause }) is not done any more
+       *[other] “{ $step }” ({ $clause }) is not done any more, and { $to } does not hear of it
+    }
+}.
+revision-no-gain = Rejected: run again with the same luck, no protected load or function gains by it what would be worth a change, and no harm or hazard goes.
 revision-proved = Run again with the same luck: better here, and nothing worse in { $scenarios ->
     [one] the one other scenario
    *[other] the { $scenarios } other scenarios

@@ -261,10 +261,10 @@ report-conclusion-weak = 暴露薄弱环节 { $weak } 条（其中 A 类 { $a } 
        *[other] ，{ $bound } 条为上限，未经去除该等待的复演核定
     }）。
 report-at-most = 至多 { $severity }
-report-conclusion-proposed = { $proposed } 条修订建议经复演证明有效。
+report-conclusion-proposed = { $proposed } 条修订建议得到复演支持，提请评审。
 report-conclusion-not-rerun = 尚未复演：等待类薄弱点的级别只是上限，修订建议尚未试用。
 report-conclusion-rerun-open = 复演中途停止：{ $of } 条修订中试用了 { $done } 条。
-report-conclusion-none-proposed = 尚无经复演证明有效的修订建议。
+report-conclusion-none-proposed = 尚无得到复演支持的修订建议。
 report-conclusion-hazards = 另出现人身或设备危险点 { $n } 次。
 report-warning-incomplete = 推演未完成：记录止于故障后 { $until }，计划推演 { $horizon }。以下内容只说明到此为止发生的事，一律不得判为“满足”。
 report-warning-not-applicable = 场景不适用：场景文件中 { $why } 所指的对象，该客户没有。本报告不构成任何检验。
@@ -289,14 +289,31 @@ report-weak-clause = 条款
 report-weak-change = 建议改为
 report-weak-owner = 责任方
 report-weak-no-change = 尚无修订建议，请会上研究。
-report-change-proposed = 已复演，建议采纳
+report-change-proposed = 复演支持，提请评审
 report-change-untested = 未复演
-report-change-rejected = 已复演，不建议采纳
+report-change-rejected = 复演不支持
 report-gain = { $measure }由 { $before } 变为 { $after }
+report-gain-interruption = { $name }中断由 { $before } 变为 { $after }（{ $limit ->
+    [none] 仅有损害时限
+   *[other] 限值 { $limit }
+}）{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 项改善
+}{ $was ->
+    [none] {""}
+   *[other] ；超限项由 { $was } 变为 { $now }
+}
+report-gain-endurance = { $name }自备电源支撑由 { $before } 变为 { $after }（要求 { $limit }）{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 项改善
+}{ $was ->
+    [none] {""}
+   *[other] ；超限项由 { $was } 变为 { $now }
+}
 report-wait = 代价最大的等待
 report-wait-sentence = 步骤 { $step }“{ $text }”（条款 { $clause }，{ $who }）因{ $reason }等待 { $ms }；若无此等待，人员能够缩短的最长停电可减少 { $cost }。
 report-wait-answer = 建议（{ $id }）将条款 { $clause } 改为“{ $new }”，复演{ $gain }。
-report-wait-no-answer = 尚无经复演证明能缩短该等待的修订。
+report-wait-no-answer = 尚无得到复演支持、能缩短该等待的修订。
 report-wait-on = 等待对象：{ $on }。
 report-wait-not-run = 本场景不适用，未推演。
 report-wait-none = 没有步骤发生等待。
@@ -341,7 +358,7 @@ report-proof-in = 复演记录：{ $path }
 report-sentence-change = 【{ $id }】针对 { $codes }，建议将预案 { $clause } 由“{ $old }”修改为“{ $new }”。责任：{ $owner }。
 report-sentence-change-anywhere = 【{ $id }】针对 { $codes }，建议将“{ $old }”修改为“{ $new }”。责任：{ $owner }。
 report-sentence-new = 【{ $id }】针对 { $codes }，建议在预案中增加（{ $clause }）：“{ $new }”。责任：{ $owner }。
-report-sentence-proof = 复演验证：{ $gain }。
+report-sentence-proof = 复演支持：{ $gain }。
 report-steps = 附表 4 各人步骤与等待
 report-column-who = 人员
 report-column-step = 步骤

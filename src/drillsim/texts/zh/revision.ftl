@@ -1,4 +1,4 @@
-# 修订建议:按预案行文写出的新条文、各薄弱点的常用措施、建议采纳/否决/未复演的理由。
+# 修订建议:按预案行文写出的新条文、各薄弱点的常用措施、复演支持、不支持、未复演的理由。
 
 ## 带有结构化修改的条文
 
@@ -14,6 +14,13 @@ revision-new-holder = { $person }经培训{ $certificate ->
 revision-new-by = { $text }（由{ $role }执行）
 revision-new-restart-by = { $function }由{ $role }经培训后负责重启
 revision-old-restart-by = { $function }由{ $role }负责重启
+revision-new-supply-first = { $moved }{ $after ->
+    [none] 改为本卡首先执行
+   *[other] 改为在{ $after }之后执行
+}，时限、判据不变{ $point ->
+    [none] {""}
+   *[other] ；“{ $act }”之前确认{ $point }在分位（代替{ $opened }在分位）
+}。{ $later }在其后按原许可、监护要求执行，未执行完毕本卡不终止。
 revision-new-request = { $role }在前往配电室之前，先向{ $to }申请{ $devices }的操作许可
 revision-new-report-first = { $by }首先电话报告{ $role }：失电电源及失电范围
 revision-new-channel = { $text }（以{ $channel }联系{ $role }）
@@ -122,6 +129,7 @@ revision-new-other = { $subject }：由评审会议研究
 
 ## 理由
 
+revision-supply-waited = 自备电源为等待“{ $step }”延误 { $wait_ms }，使最长停电延长 { $cost_ms }；其间返送电通路另有断开点。
 revision-wait = “{ $step }”{ $reason ->
     [person_busy] 等待正忙于他事的人员
     [not_known] 等待尚不掌握的情况
@@ -147,6 +155,24 @@ revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项
     [closing_onto_earth] 带接地合闸
    *[other] { $hazard }
 }）。
+revision-worse-reachable = 否决：只要一处失误，“{ $step }”就可能造成{ $hazard ->
+    [back_feed] 向失电线路反送电
+    [paralleling] 两个系统并列
+    [joining_unlike] 相位或电压不一致的部分并列
+    [without_permit] 未经许可操作
+    [without_supervisor] 无人监护操作
+    [isolator_under_load] 带负荷拉合隔离开关
+    [closing_onto_fault] 合于故障
+    [wrong_phase_sequence] 未核相送电
+    [closing_tagged] 违反禁止合闸标示
+    [live_at_work] 作业中带电
+    [unsafe_work] 未验电接地即作业
+    [earth_without_proof] 未验电即接地
+    [earthing_live] 带电挂接地
+    [closing_onto_earth] 带接地合闸
+   *[other] { $hazard }
+}。
+revision-worse-unsearched = 否决：步骤可达的状态过多，无法逐一查找危险，该修订无人能担保。
 revision-worse-verdict = 否决：在场景 { $scenario } 中，{ $subject }由“{ $was ->
     [met] 满足
     [not_tested] 未检验
@@ -160,8 +186,22 @@ revision-worse-verdict = 否决：在场景 { $scenario } 中，{ $subject }由�
 }”。
 revision-worse-endurance = 否决：在场景 { $scenario } 中，{ $subject }的自备电源支撑时间不再满足要求。
 revision-worse-outage = 否决：在场景 { $scenario } 中，{ $subject }停电由 { $was_ms }延长到 { $is_ms }。
-revision-worse-finding = 否决：在场景 { $scenario } 中增加一个 A 级薄弱点（{ $code }，{ $subject }）。
-revision-no-gain = 否决：以相同随机条件复演，没有改善。
+revision-worse-harm = 否决：在场景 { $scenario } 中，{ $subject }超过损害时限，原来不超过。
+revision-lost-act = 否决：在场景 { $scenario } 中，{ $how ->
+    [late] { $to ->
+        [none] “{ $step }”（{ $clause }）虽执行但超过时限
+       *[other] “{ $step }”（{ $clause }）向{ $to }的通报超过时限
+    }
+    [no_check] “{ $step }”（{ $clause }）不再核对执行结果
+    [no_permit] “{ $step }”（{ $clause }）未经原来所需的许可即执行
+    [no_supervisor] “{ $step }”（{ $clause }）无人监护即执行
+    [not_told] { $to }不再得到“{ $step }”（{ $clause }）的通报
+   *[not_done] { $to ->
+        [none] “{ $step }”（{ $clause }）不再执行
+       *[other] “{ $step }”（{ $clause }）不再执行，{ $to }得不到通报
+    }
+}。
+revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.pictures.campaign.coverage import coverage
 from drillsim.documents.pictures.campaign.exceedance import exceedance
 from drillsim.documents.pictures.campaign.importance import importance
 from drillsim.documents.pictures.canvas import Drawn
 
 
-def campaign_album(told: Told) -> dict[str, Drawn]:
+def campaign_album(told: ReportContext) -> dict[str, Drawn]:
     """Name of the file → picture; a picture of several sheets is `coverage`, `coverage-2`, …"""
     several = {"exceedance": exceedance(told), "importance": importance(told), "coverage": coverage(told)}
     return {

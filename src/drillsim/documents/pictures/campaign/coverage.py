@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log10
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.campaign_rows import CoverageRow
 from drillsim.documents.figure_words import figure
 from drillsim.documents.pictures.canvas import FAINT, GREY, INK, PAPER, SOFT, Box, Canvas, Drawn
@@ -21,7 +21,7 @@ _DARK_FROM = 0.55
 """Fields darker than this have white figures."""
 
 
-def coverage(told: Told) -> tuple[Drawn, ...]:
+def coverage(told: ReportContext) -> tuple[Drawn, ...]:
     """The sheets of the picture; none where nothing was played."""
     found = told.document.coverage
     if not found.rows or not found.cards:
@@ -32,7 +32,7 @@ def coverage(told: Told) -> tuple[Drawn, ...]:
     )
 
 
-def _sheet(told: Told, found: CoverageRow, shown: range, number: int) -> Drawn:
+def _sheet(told: ReportContext, found: CoverageRow, shown: range, number: int) -> Drawn:
     lang = told.lang
     canvas = Canvas(WIDTH, f"coverage{number}-{lang}")
     wide = min((WIDTH - NAMES - 4) / len(found.cards), 60.0)
@@ -89,7 +89,7 @@ def short_count(runs: int) -> str:
     return f"{figure(runs / 1_000_000, 2)}M" if runs >= 1_000_000 else f"{runs / 1000:.0f}k"
 
 
-def _scale(canvas: Canvas, told: Told, y: float) -> float:
+def _scale(canvas: Canvas, told: ReportContext, y: float) -> float:
     """What the shades mean; gives the y below."""
     x = NAMES
     canvas.rect(Box(x, y - 5, x + 18, y + 5), fill=PAPER, edge=FAINT, line=0.5)
@@ -106,7 +106,7 @@ def _scale(canvas: Canvas, told: Told, y: float) -> float:
     return y + 16
 
 
-def _cards(canvas: Canvas, told: Told, cards: Sequence[str], heads: Sequence[str], y: float) -> float:
+def _cards(canvas: Canvas, told: ReportContext, cards: Sequence[str], heads: Sequence[str], y: float) -> float:
     """What the columns stand for, in three columns; gives the y below."""
     columns, wide = 3, (WIDTH - 8) / 3
     deep = -(-len(cards) // columns)
@@ -122,7 +122,7 @@ def _cards(canvas: Canvas, told: Told, cards: Sequence[str], heads: Sequence[str
     return max(tops) + 2
 
 
-def _caption(told: Told, found: CoverageRow) -> str:
+def _caption(told: ReportContext, found: CoverageRow) -> str:
     cells = [runs for row in found.activated for runs in row]
     return text(
         told.lang, "report-coverage-caption", rows=len(found.rows), cards=len(found.cards),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.campaign_rows import SubjectRow
 from drillsim.documents.figure_words import share_text, two_digits
 from drillsim.documents.pictures.campaign.log_scale import DURATIONS, LogScale, decade_range, decades, time_range
@@ -28,7 +28,7 @@ class Scales:
     often: LogScale
 
 
-def exceedance(told: Told) -> tuple[Drawn, ...]:
+def exceedance(told: ReportContext) -> tuple[Drawn, ...]:
     """The sheets of the picture; none when no protected load or function has a curve."""
     rows = [row for row in (*told.document.loads, *told.document.functions) if row.protected and row.curve]
     most = COLUMNS * ROWS
@@ -38,14 +38,14 @@ def exceedance(told: Told) -> tuple[Drawn, ...]:
     )
 
 
-def _scales(told: Told, rows: Sequence[SubjectRow]) -> Scales:
+def _scales(told: ReportContext, rows: Sequence[SubjectRow]) -> Scales:
     limits = [row.max_interruption_ms for row in rows if row.max_interruption_ms]
     time = time_range([*limits, *(ms for row in rows for ms, _ in row.curve)])
     often = decade_range(value for row in rows for _, value in row.curve)
     return Scales(LogScale(*time, 0, 1), LogScale(*often, 0, 1))
 
 
-def _sheet(told: Told, rows: Sequence[SubjectRow], scales: Scales, number: int) -> Drawn:
+def _sheet(told: ReportContext, rows: Sequence[SubjectRow], scales: Scales, number: int) -> Drawn:
     lang = told.lang
     canvas = Canvas(WIDTH, f"exceedance{number}-{lang}")
     wide = (WIDTH - 8 - GAP * (COLUMNS - 1)) / COLUMNS
@@ -65,7 +65,7 @@ def _is_late(row: SubjectRow) -> bool:
     return row.max_interruption_ms is not None and row.curve[-1][0] > row.max_interruption_ms
 
 
-def _panel(canvas: Canvas, told: Told, row: SubjectRow, scales: Scales, box: Box) -> None:
+def _panel(canvas: Canvas, told: ReportContext, row: SubjectRow, scales: Scales, box: Box) -> None:
     time, often = scales.time.moved(box.left, box.right), scales.often.moved(box.bottom, box.top)
     _head(canvas, told, row, box)
     _grid(canvas, told, box, time, often)
@@ -75,7 +75,7 @@ def _panel(canvas: Canvas, told: Told, row: SubjectRow, scales: Scales, box: Box
     canvas.line(line, color=WORKING, width=1.5, z=4)
 
 
-def _head(canvas: Canvas, told: Told, row: SubjectRow, box: Box) -> None:
+def _head(canvas: Canvas, told: ReportContext, row: SubjectRow, box: Box) -> None:
     wide = (box.right - box.left + AXIS) / SIZE
     canvas.text(box.left - AXIS, box.top - 16, shortened(told.things.called(row.id), wide), size=SIZE, bold=False)
     limit = row.max_interruption_ms
@@ -89,7 +89,7 @@ def _head(canvas: Canvas, told: Told, row: SubjectRow, box: Box) -> None:
     canvas.text(box.right, box.top - 6.5, met, size=SMALL, color=ALARM if _is_late(row) else SOFT, align="right")
 
 
-def _grid(canvas: Canvas, told: Told, box: Box, time: LogScale, often: LogScale) -> None:
+def _grid(canvas: Canvas, told: ReportContext, box: Box, time: LogScale, often: LogScale) -> None:
     canvas.rect(box, edge=GREY, line=0.5, z=1)
     for value in time.ticks(DURATIONS, 27.0):
         x = time.at(value)
@@ -130,7 +130,7 @@ def _limit(canvas: Canvas, line: list[Point], box: Box, x: float) -> None:
     canvas.line([(x, box.top), (x, box.bottom)], color=ALARM, width=1.0, dashed=True, z=3)
 
 
-def _legend(canvas: Canvas, told: Told) -> None:
+def _legend(canvas: Canvas, told: ReportContext) -> None:
     x, y = 4.0, 6.0
     for kind in ("curve", "limit", "late"):
         words = text(told.lang, f"report-exceedance-legend-{kind}")

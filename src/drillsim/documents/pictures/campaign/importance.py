@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from drillsim.documents.campaign_report.told import Told
+from drillsim.documents.campaign_report.report_context import ReportContext
 from drillsim.documents.campaign_rows import ImportanceRow
 from drillsim.documents.failure_words import failure_text
 from drillsim.documents.figure_words import figure, share_text
@@ -21,14 +21,14 @@ _HUMAN = ("person", "step", "resource", "permit", "channel")
 """Groups that are people and paper, hatched."""
 
 
-def importance(told: Told) -> tuple[Drawn, ...]:
+def importance(told: ReportContext) -> tuple[Drawn, ...]:
     """The picture of the most important failures; none where no limit was missed."""
     known = [row for row in told.document.importance if row.fussell_vesely]
     rows = sorted(known, key=lambda row: -(row.fussell_vesely or 0.0))[:MOST]
     return (_picture(told, rows),) if rows else ()
 
 
-def _picture(told: Told, rows: Sequence[ImportanceRow]) -> Drawn:
+def _picture(told: ReportContext, rows: Sequence[ImportanceRow]) -> Drawn:
     lang = told.lang
     canvas = Canvas(WIDTH, f"importance-{lang}")
     box = Box(NAMES, TOP, WIDTH - FIGURES, TOP + ROW * len(rows))
@@ -47,7 +47,7 @@ def _round_up(share: float) -> float:
     return max(ceil(share / step - 1e-9) * step, step)
 
 
-def _axis(canvas: Canvas, told: Told, box: Box, most: float) -> None:
+def _axis(canvas: Canvas, told: ReportContext, box: Box, most: float) -> None:
     canvas.text(box.left, 8, text(told.lang, "report-importance-share"), size=SIZE, color=INK)
     hatched = text(told.lang, "report-importance-hatched")
     canvas.text(4, 8, hatched, size=SIZE - 0.8, color=SOFT)
@@ -58,7 +58,7 @@ def _axis(canvas: Canvas, told: Told, box: Box, most: float) -> None:
     canvas.text(WIDTH - 4, box.top - 10, text(told.lang, "report-importance-raw"), size=SIZE - 1, align="right")
 
 
-def _row(canvas: Canvas, told: Told, row: ImportanceRow, box: Box, top: float, most: float) -> None:
+def _row(canvas: Canvas, told: ReportContext, row: ImportanceRow, box: Box, top: float, most: float) -> None:
     middle = top + ROW / 2
     lines = wrapped(failure_text(told.things, row.id), (NAMES - 14) / SIZE, 2)
     for place, line in enumerate(lines):

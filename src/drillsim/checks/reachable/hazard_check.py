@@ -14,7 +14,7 @@ from drillsim.checks.wiring import Plugged
 from drillsim.plant import Found, facts_of, hazard
 
 
-class Judge:
+class HazardCheck:
     """Looks at states of one customer."""
 
     def __init__(self, inputs: Inputs) -> None:

@@ -14,7 +14,7 @@ from drillsim.texts import Lang, duration_text, text
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportContext:
     """One campaign about to be told."""
 
     document: CampaignDocument
@@ -58,10 +58,10 @@ class Told:
         return f"{found}/report.html" if found else ""
 
 
-def told_of(document: CampaignDocument, dossier: Compiled, lang: Lang) -> Told:
+def context_of(document: CampaignDocument, dossier: Compiled, lang: Lang) -> ReportContext:
     """`document` about to be told in `lang`."""
     titles = {each.id: said(each.title, lang) for each in document.scenarios}
-    return Told(document, things_of(dossier, lang, document.late_ms), titles)
+    return ReportContext(document, things_of(dossier, lang, document.late_ms), titles)
 
 
-__all__ = ["JOURNAL", "Told", "told_of"]
+__all__ = ["JOURNAL", "ReportContext", "context_of"]

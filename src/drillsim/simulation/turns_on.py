@@ -1,7 +1,7 @@
-"""What each card and step turns on: which facts, and which other steps' ends.
+"""What each question about a card or step turns on: which facts, whose knowledge, and which other steps' ends.
 
-Worked out from the written plan alone. An answer about a card or step stands until one of these changes for
-anybody, the rosters change, or a time it waits for comes.
+Worked out from the written plan alone. An answer stands until one of these people learns one of these facts, comes or
+goes, one of these steps ends, or a time it waits for comes.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drillsim.schema import Compiled, Condition, follows_from
+from drillsim.simulation.card_run import StepRun, Written, written
 from drillsim.simulation.knowledge import Fact
-from drillsim.simulation.progress import StepRun, Written, written
+from drillsim.simulation.question import Kind
 
-Thing = tuple[str, str]
-"""`("card", id)`: its trigger; `("ends", id)`: its end; `("step", name)`, by the name of its first time: of one step no
-two instances wait at once."""
+Thing = tuple[Kind, str]
+"""What a question is about: the card, or the step by the name of its first time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stakes:
+class TurnsOn:
     """Not to be changed."""
 
+    readers: Mapping[Thing, frozenset[str]]
+    """Card or step → the people whose knowledge counts for it, and who may do it."""
     by_fact: Mapping[Fact, tuple[Thing, ...]]
     """Fact → cards and steps whose answer may change when somebody learns it."""
     by_end: Mapping[str, tuple[Thing, ...]]
@@ -33,7 +35,7 @@ class Stakes:
 
 
 @follows_from("customer", "network", "site", "plan")
-def stakes(dossier: Compiled) -> Stakes:
+def turns_on(dossier: Compiled) -> TurnsOn:
     """What the cards and steps of a customer's plan turn on."""
     plan = written(dossier)
     facts: dict[Fact, dict[Thing, None]] = {}
@@ -45,12 +47,24 @@ def stakes(dossier: Compiled) -> Stakes:
             ends.setdefault(name, {})[thing] = None
     for run in plan.steps.values():
         facts.setdefault(("card", run.card_id), {})["step", run.name] = None
-    return Stakes(
+    return TurnsOn(
+        _readers(dossier, plan),
         {fact: tuple(things) for fact, things in facts.items()},
         {name: tuple(things) for name, things in ends.items()},
         _held_until(plan),
         {thing: frozenset(_facts(plan, conditions)) for thing, conditions, _ in _cards(plan)},
     )
+
+
+def _readers(dossier: Compiled, plan: Written) -> dict[Thing, frozenset[str]]:
+    actors = dossier.plan.actors
+    found: dict[Thing, frozenset[str]] = {}
+    for name, card in plan.cards.items():
+        found["due", name] = found["over", name] = frozenset(actors[card.card.activation.by].held_by)
+    for run in plan.steps.values():
+        leaders = found["due", run.card_id]
+        found["step", run.name] = leaders.union(*(actors[role].held_by for role in run.roles))
+    return found
 
 
 def _held_until(plan: Written) -> dict[str, tuple[Thing, ...]]:
@@ -70,8 +84,8 @@ def _held_until(plan: Written) -> dict[str, tuple[Thing, ...]]:
 
 def _cards(plan: Written) -> Iterator[tuple[Thing, list[Condition], tuple[str, ...]]]:
     for name, run in plan.cards.items():
-        yield ("card", name), [run.card.trigger], ()
-        yield ("ends", name), [run.card.ends] if run.card.ends else [], ()
+        yield ("due", name), [run.card.trigger], ()
+        yield ("over", name), [run.card.ends] if run.card.ends else [], ()
 
 
 def _steps(plan: Written) -> Iterator[tuple[Thing, list[Condition], tuple[str, ...]]]:

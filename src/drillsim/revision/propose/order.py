@@ -1,0 +1,215 @@
+"""Another order of steps: own supply is not kept waiting for an opening that another open point on the way stands for.
+
+A plan opens the incomers against back-feed before the set is started, and waits for the second person while loads are
+dark. The way back into the grid is open at another point meanwhile (the transfer switch's own side): with that point
+asked for at the act that needs it, starting and closing come first, the incomers are opened after, and the card does
+not end before they are. One proposal of as many edits as it takes; each by itself would lose an act or gain nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from drillsim.files import Tree
+from drillsim.network import components, conducting, net_of
+from drillsim.revision.ground import Ground
+from drillsim.revision.occasion import LostTime
+from drillsim.revision.propose.draft import PLAN, draft, remove_in, set_in
+from drillsim.revision.recommendation import FileEdit, Recommendation, Told
+from drillsim.revision.wait_cost import WaitKey
+from drillsim.schema import After, Card, Condition, Step
+
+RESTORES = ("start", "close", "transfer", "connect", "restore", "check")
+"""What may come first: acts that bring supply, and the check that it is there."""
+JOINS = ("close", "transfer", "connect", "restore")
+"""Acts that join parts: the first of them needs the way back to be open."""
+_CODE = {"travel": "P01", "person_busy": "P02", "permit": "O05", "order": "O05"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Steps that come first from now on, and those that come after them."""
+
+    card: Card
+    first: tuple[Step, ...]
+    later: tuple[Step, ...]
+
+
+def supply_first(ground: Ground, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
+    """For each opening that supply waited for at a cost: the order in which it comes after, where another open point
+    on the way stands for it."""
+    for card in ground.active_cards:
+        for step in card.steps:
+            paid = [(reason, cost) for (name, reason), cost in waits.items() if name == step.id and cost > 0]
+            move = _move(card, step) if paid and step.do == "open" and not step.for_each else None
+            if move is not None:
+                yield from _proposed(ground, move, step, max(paid, key=lambda each: each[1]))
+
+
+def _move(card: Card, opening: Step) -> _Move | None:
+    """The chain of acts that wait for `opening` and bring supply; the opening and what only leads to it."""
+    behind = _behind(card)
+    waiting = [each for each in behind.get(opening.id, ()) if each.do in RESTORES]
+    if len(waiting) != 1 or isinstance(waiting[0].after, After):
+        return None
+    first = [waiting[0]]
+    while first[-1].do != "check":
+        further = behind.get(first[-1].id, ())
+        if len(further) != 1 or further[0].do not in RESTORES or further[0].by != first[-1].by:
+            break
+        first.append(further[0])
+    later, steps = [opening], {step.id: step for step in card.steps}
+    while len(later[0].predecessors) == 1 and later[0].predecessors[0] in steps:
+        before = steps[later[0].predecessors[0]]
+        if len(behind[before.id]) > 1 or before.do != "request":
+            break
+        later.insert(0, before)
+    joins = any(step.do in JOINS for step in first)
+    return _Move(card, tuple(first), tuple(later)) if joins else None
+
+
+def _behind(card: Card) -> dict[str, tuple[Step, ...]]:
+    found: dict[str, tuple[Step, ...]] = {}
+    for step in card.steps:
+        for name in step.predecessors:
+            found[name] = (*found.get(name, ()), step)
+    return found
+
+
+def _proposed(ground: Ground, move: _Move, opening: Step, paid: tuple[str, int]) -> Iterator[Recommendation]:
+    asked = [(step, each) for step in move.first for each in step.requires if _asks_for(each, opening)]
+    act = next(step for step in move.first if step.do in JOINS)
+    points = _open_points(ground, act, opening) if asked else ()
+    if asked and not points:
+        return
+    point = points[0] if points else ""
+    edits = [*_reordered(ground, move), *_exchanged(ground, asked, act, point), *_ends(ground, move)]
+    words = ground.naming.words(
+        "new-supply-first",
+        moved=tuple(_called(step) for step in move.first),
+        after=_called_before(ground, move),
+        act=act.text,
+        point=point or "none",
+        opened=tuple(opening.target),
+        later=tuple(_called(step) for step in move.later),
+    )
+    reason, cost_ms = paid
+    row = next(row for row in ground.view.rows if row.step == opening.id)
+    part = next(wait for wait in row.waits if wait.reason == reason)
+    wait_ms = sum(wait.span.ms for wait in row.waits if wait.reason == reason)
+    facts = {"step": opening.id, "cost_ms": cost_ms, "wait_ms": wait_ms}
+    lost = LostTime(
+        _CODE.get(reason, "P04"), opening.id, move.first[0].clause, part.span.seqs,
+        Told("revision-supply-waited", facts), (opening.id, reason),
+    )  # fmt: skip
+    owner = ground.owner(opening.by.operator)
+    yield draft(ground, lost, "supply-first", words, edits, owner=owner, old=move.first[0].text)
+
+
+def _called(step: Step) -> str:
+    """Its clause; where it has none, its id, which becomes its name."""
+    return step.clause or step.id
+
+
+def _called_before(ground: Ground, move: _Move) -> str:
+    before = move.later[0].predecessors
+    return _called(ground.clause(before[0])[1]) if before else "none"
+
+
+def _asks_for(condition: Condition, opening: Step) -> bool:
+    """Whether it asks for nothing but that what `opening` opens is open."""
+    return all(
+        leaf.kind == "switch" and leaf.state == "open" and set(leaf.subjects) <= set(opening.target)
+        for leaf in condition.leaves()
+    )
+
+
+# -- the edits ---------------------------------------------------------------------------------------------------------
+def _reordered(ground: Ground, move: _Move) -> Iterator[FileEdit]:
+    head, opening = move.first[0], move.later[-1]
+    before = [name for name in head.predecessors if name != opening.id]
+    after = list(dict.fromkeys((*before, *move.later[0].predecessors)))
+    path = (*ground.step_path(head.id), "after")
+    yield set_in(PLAN, path, list[Tree](after)) if after else remove_in(PLAN, path)
+    over: list[Tree] = [{"step": move.first[-1].id}, *map(_failed, _may_fail(move))]
+    yield _required_too(ground, move.later[0], {"any": over})
+
+
+def _may_fail(move: _Move) -> list[Step]:
+    """Steps after whose failure the rest of what comes first does not follow."""
+    return [step for step in move.first if step.on_failure is None or step.on_failure.then == "stop"]
+
+
+def _failed(step: Step) -> Tree:
+    """That it has failed, and what the plan has for that is done: calling for help goes before the opening."""
+    branch = step.on_failure.steps if step.on_failure else ()
+    return {"step": branch[-1]} if branch else {"step": step.id, "is": "failed"}
+
+
+def _exchanged(ground: Ground, asked: list[tuple[Step, Condition]], act: Step, point: str) -> Iterator[FileEdit]:
+    """What was asked of the opening is asked of the other open point, at the first act that needs it."""
+    if not asked:
+        return
+    gone = {id(condition) for _, condition in asked}
+    for step in dict.fromkeys(each.id for each, _ in asked):
+        _, written = ground.clause(step)
+        path, kept = (*ground.step_path(step), "requires"), _written(ground, written, gone)
+        if step == act.id:
+            kept.append({"switch": point, "is": "open"})
+        yield set_in(PLAN, path, kept) if kept else remove_in(PLAN, path)
+    if act.id not in {step.id for step, _ in asked}:
+        yield _required_too(ground, act, {"switch": point, "is": "open"})
+
+
+def _required_too(ground: Ground, step: Step, condition: Tree) -> FileEdit:
+    """One thing more that `step` requires."""
+    return set_in(PLAN, (*ground.step_path(step.id), "requires"), [*_written(ground, step, set()), condition])
+
+
+def _written(ground: Ground, step: Step, gone: set[int]) -> list[Tree]:
+    """The conditions of `requires` as the file writes them, without those in `gone`."""
+    node: Tree = ground.tree(PLAN)
+    for part in ground.step_path(step.id):
+        node = node[part]  # type: ignore[index]
+    assert isinstance(node, dict)
+    found = node.get("requires", [])
+    rows = found if isinstance(found, list) else [found]
+    return [row for row, condition in zip(rows, step.requires, strict=True) if id(condition) not in gone]
+
+
+def _ends(ground: Ground, move: _Move) -> Iterator[FileEdit]:
+    """The card is not over before what comes later is done."""
+    if move.card.ends is None:
+        return
+    path = (*ground.card_path(move.card.id), "ends")
+    node: Tree = ground.tree(PLAN)
+    for part in path:
+        node = node[part]  # type: ignore[index]
+    done: list[Tree] = [{"step": move.later[-1].id}]
+    yield set_in(PLAN, path, {"all": [node, *done]})
+
+
+# -- the other open point ----------------------------------------------------------------------------------------------
+def _open_points(ground: Ground, act: Step, opening: Step) -> tuple[str, ...]:
+    """Switches that were open when the run began and without which no way leads from what `act` joins to what
+    `opening` opens, whatever else is closed; those an interlock watches first."""
+    net = net_of(ground.dossier)
+    rows = {row.name: row for row in ground.dossier.network.switch if row.et == "b"}
+    if not all(name in rows for name in (*act.target, *opening.target)):
+        return ()
+    was_open = ground.journal.initial.get("open", ())
+    locked = {name for lock in ground.site.interlocks for name in lock.of}
+    own = {*act.target, *opening.target}
+    found = []
+    for place, name in enumerate(net.switch_ids):
+        if name in own or name not in rows or name not in was_open:
+            continue
+        closed = bytearray(b"\x01" * len(net.switch_ids))
+        closed[place] = 0
+        parts = components(net, conducting(net, bytes(closed), frozenset(net.out)))
+        near = {parts[net.node(end)] for each in act.target for end in (rows[each].bus, rows[each].element)}
+        far = {parts[net.node(end)] for each in opening.target for end in (rows[each].bus, rows[each].element)}
+        if not near & far:
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: name not in locked))
