@@ -6,7 +6,7 @@ with odds of its own. It runs into trouble by running hours, is stopped by overl
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from drillsim.journal import rounded
 from drillsim.schema import Ats, Exponential, Genset, Sts
@@ -20,7 +20,16 @@ from drillsim.units import MS_PER
 class GensetUnit:
     """One set. `running` feeds its terminal; its breaker closes by itself only after an automatic start."""
 
-    def __init__(self, world: World, name: str, spec: Genset, *, moves_breaker: bool = True) -> None:
+    def __init__(
+        self,
+        world: World,
+        name: str,
+        spec: Genset,
+        forced: Mapping[str, int],
+        *,
+        moves_breaker: bool = True,
+        joins_by_itself: bool = True,
+    ) -> None:
         self._world, self.name, self.spec = world, name, spec
         self.running = False
         self.failed = False
@@ -29,9 +38,9 @@ class GensetUnit:
         self.starting = False
         self.kw = 0.0
         self.callers: list[str] = []
-        self.forced: dict[str, int] = {"auto": 0, "manual": 0}
+        self._forced = forced
         """Faults that make starts fail, by kind of start."""
-        self.joins_by_itself = True
+        self._joins_by_itself = joins_by_itself
         """Closes its breaker onto a dead board itself; in a group the group decides."""
         self._by_itself = False
         self._hour_ends = self._left_of_hour = 0
@@ -83,7 +92,7 @@ class GensetUnit:
     def _fails(self, *, manual: bool) -> bool:
         w, spec = self._world, self.spec
         kind = "manual" if manual else "auto"
-        if self.out or w.has_fault("fails_to_start", self.name, bool(self.forced[kind])) or not self._fuelled():
+        if self.out or w.has_fault("fails_to_start", self.name, bool(self._forced[kind])) or not self._fuelled():
             return True
         chance = spec.manual_start_fails if manual else spec.fails_to_start
         name = f"{self.name}/{'manual' if manual else 'start'}"
@@ -167,7 +176,7 @@ class GensetUnit:
         over = self.kw > self.spec.rated_kw * self.spec.overload_percent / 100
         self._time("overload", over, self.spec.overload_after)
         self._time("overheated", self.running and not served, self.spec.needs_after)
-        if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
+        if self._joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
             self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
 
     @property
@@ -271,7 +280,7 @@ class GensetUnit:
 
     def mend(self) -> None:
         """What broke it is over: it can be started, and starts by itself where something still calls it."""
-        if any(self.forced.values()):
+        if any(self._forced.values()):
             return
         self.reset()
         if self.callers:

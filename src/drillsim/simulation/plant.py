@@ -85,7 +85,7 @@ class Plant:
             Look("batteries", sources.count_batteries, (), moves=sources.batteries_move),
             Look(
                 "UPSs",
-                lambda: sources.look_at_ups(self.supply.draws()),
+                self._look_at_upses,
                 (
                     *(m.BEHIND_UPS, m.FEEDING, m.UPS, m.VOLTAGE, m.PHASES),
                     *(("bus", unit.spec.input) for unit in sources.ups.values()),
@@ -242,6 +242,9 @@ class Plant:
     def transfer(self, name: str) -> Changeover | BusTieUnit | None:
         """The transfer with this id; None for anything else."""
         return self.changeovers.get(name) or self.bus_ties.get(name)
+
+    def _look_at_upses(self) -> None:
+        self.sources.look_at_ups(self.supply.draws())
 
     def _look_at_transfers(self) -> None:
         for tie in self.bus_ties.values():

@@ -115,8 +115,7 @@ class Run:
         self._people.look_around()
         self._people.displays.begin()
         self._world.changed = {}
-        self._world.on_observe = self._observe
-        self._world.on_decide = self._decide
+        self._world.at_the_end_of_instants(self._observe, self._decide)
         Faults(self._world, self._plant, self._people, self._resources).schedule()
         if not self._by_plan_alone:
             Informing(self._world, self._people).schedule()

@@ -30,9 +30,11 @@ class Sources:
         self._feeders = {name: Feeding(name, net.bus_ids[bus]) for name, bus, in_service in rows if in_service}
         self.forced = {name: {"auto": 0, "manual": 0} for name, spec in own.items() if is_set(spec)}
         """Faults that make starts fail, by genset and kind of start."""
-        self.gensets = {name: GensetUnit(world, name, spec) for name, spec in fixed_sets(world.site).items()}
-        for name, unit in self.gensets.items():
-            unit.forced = self.forced[name]
+        grouped = {name for group in world.site.genset_groups.values() for name in group.of}
+        self.gensets = {
+            name: GensetUnit(world, name, spec, self.forced[name], joins_by_itself=name not in grouped)
+            for name, spec in fixed_sets(world.site).items()
+        }
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in upses(world.site).items()}
         self.groups = {
             name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of))
@@ -57,7 +59,6 @@ class Sources:
         """A mobile genset has been connected."""
         self.gensets[name] = unit
         self.mobile += ((name, unit.spec.rated_kw),)
-        unit.forced = self.forced[name]
         self._world.moved(Moved.MOBILE)
 
     def bus_of(self, name: str) -> str:
