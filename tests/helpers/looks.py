@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from drillsim.schema.dossier import Case
 from drillsim.simulation.grid import Grid, Grids
 from drillsim.simulation.kernel import Kernel, Timer
@@ -21,7 +23,8 @@ from drillsim.simulation.world import World
 PLAIN = (int, float, str, bytes, type(None))
 APART = (World, Kernel, Luck, Grid, Grids, Looks)
 """What is looked at by itself, or never changes."""
-KEPT = ("_draws", "_metering", "_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw", "_start")
+COUNTED = ("_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw")
+KEPT = (*COUNTED, "_behind", "_links", "_draws", "_metering", "_start")
 """What is worked out again when asked for, and when a part counted last."""
 
 
@@ -49,11 +52,12 @@ class Tally:
         run.advance(case.scenario.horizon)
         run.finish()
 
-    def _wrap(self, row: Look, state: _States, *, asleep: bool) -> None:
+    def _wrap(self, row: Look, states: _States, *, asleep: bool) -> None:
         look, moves, watches, sleeps = row.look, row.moves, row.watches, [False]
+        part, twins = states.part_of(look), states.twins_of(row)
 
         def moves_now() -> bool:
-            sleeps[0] = asleep and not moves()
+            sleeps[0] = asleep and not moves() and not any(each.due for each in twins)
             return sleeps[0] or moves()
 
         def watches_now() -> bool:
@@ -62,39 +66,51 @@ class Tally:
 
         def looks() -> None:
             slept, sleeps[0] = sleeps[0], False
-            before = state.now()
+            before = states.now(part)
             look()
-            did = state.now() != before
+            after = states.now(part)
             if not slept:
                 self.called[row.name] += 1
-                self.in_vain[row.name] += not did
-            elif did:
-                self.missed.append(f"{row.name} at {state.world.now} ms: {state.difference(before)}")
+                self.in_vain[row.name] += after == before
+            elif after != before:
+                what = ", ".join(name for name in after if before.get(name) != after[name])
+                self.missed.append(f"{row.name} at {states.world.now} ms: {what}")
 
         row.look, row.moves, row.watches = looks, moves_now, watches_now
 
 
 class _States:
-    """All that can be different after a look."""
+    """All that can be different after a part has looked: the part, the world, the journal, the clock."""
 
     def __init__(self, run: Run) -> None:
-        self.run, self.world = run, run._world
+        self.run, self.world, self.plant = run, run._world, run._plant
+        self.rows = self.world.looks.table
+        self.looks = {id(row): row.look for row in self.rows}
+        self.parts = {id(_owner(row.look)) for row in self.rows}
 
-    def now(self) -> dict[str, Any]:
+    def part_of(self, look: Callable[[], None]) -> object:
+        """Whose look it is."""
+        owner, plant = _owner(look), self.plant
+        return (plant.changeovers, plant.bus_ties, plant.sources.ups) if owner is plant else owner
+
+    def twins_of(self, row: Look) -> list[Look]:
+        """Other rows that call the same look, woken by something else."""
+        return [each for each in self.rows if each is not row and self.looks[id(each)] == self.looks[id(row)]]
+
+    def now(self, part: object) -> dict[str, Any]:
         """By name."""
-        w, found = self.world, dict[str, Any]()
-        found |= {f"world.{name}": _plain(value) for name, value in vars(w).items() if name != "grid"}
+        w = self.world
+        found = {name: _plain(value) for name, value in vars(w).items() if name not in ("grid", "kernel", "net")}
         found |= {"events": len(self.run._writer.events), "queue": len(w.kernel._queue), "grid": id(w.grid)}
         found["phases"] = [each.active for each in w.kernel._phases.values()]
         found["asked"] = (len(w.asked), len(w.turned_to.noted))
-        for name, value in _walk("", self.run._plant, set()):
-            found[name] = value
+        found |= {f"loads{path}": value for path, value in _walk("", w.loads, set())}
+        found |= _walk("part", part, self.parts - {id(part)})
         return found
 
-    def difference(self, before: dict[str, Any]) -> str:
-        """What is another than before."""
-        after = self.now()
-        return ", ".join(name for name in after if before.get(name) != after[name])
+
+def _owner(look: Callable[[], None]) -> object:
+    return getattr(look, "__self__", None)
 
 
 def _plain(value: Any) -> Any:
@@ -110,6 +126,8 @@ def _walk(path: str, value: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
         yield path, (id(value), value.active)
     elif isinstance(value, APART) or callable(value):
         return
+    elif isinstance(value, np.ndarray):
+        yield path, value.tobytes()
     elif isinstance(value, frozenset | set):
         yield path, frozenset(value)
     elif isinstance(value, dict):
@@ -130,6 +148,3 @@ def _walk(path: str, value: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
 def _names(value: Any) -> list[str]:
     slots = [name for each in type(value).__mro__ for name in getattr(each, "__slots__", ())]
     return [*getattr(value, "__dict__", {}), *slots]
-
-
-Played = Callable[[], Tally]

@@ -60,7 +60,8 @@ def scenario(customer: str, name: str) -> Scenario:
 
 
 @cache
-def _flow(customer: str, *, fast: bool) -> Memo:
+def flow(customer: str, *, fast: bool) -> Memo:
+    """What answers for a shipped customer; runs share what it keeps."""
     network = shipped(customer).network
     return flow_for(network) if fast else Memo(PandapowerFlow(network))
 
@@ -103,7 +104,7 @@ def played(
     told = scenario(customer, name)
     events = tuple(event for event in told.events if event.fault != without)
     case = Case(shipped(customer, *edits), name, told.model_copy(update={"events": events}))
-    return Played(case, simulate(case, seed=seed, flow=_flow(customer, fast=fast), what_if=what_if))
+    return Played(case, simulate(case, seed=seed, flow=flow(customer, fast=fast), what_if=what_if))
 
 
 def costliest(

@@ -17,6 +17,7 @@ from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.usable import HEALTHY_PU, at_load, runs_above_pu
+from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
 LOW_FOR_MS = 60_000
@@ -30,21 +31,19 @@ LOW, OVERLOADED = "low_voltage", "overloaded"
 class Beyond:
     """Loads of one run in a state no plant carries."""
 
-    def __init__(self, world: World, sources: Sources, supply: Supply) -> None:
-        self._world, self._sources, self._supply = world, sources, supply
+    def __init__(self, world: World, sources: Sources, supply: Supply, voltages: Voltages) -> None:
+        self._world, self._sources, self._supply, self._voltages = world, sources, supply, voltages
         loads = world.site.loads
         stated = {name for name, load in loads.items() if load.runs_above_pu is not None}
         self._least = {name: runs_above_pu(loads.get(name)) for name in world.net.load_ids if name not in stated}
         self._timers: dict[tuple[str, str], Timer] = {}
 
-    def _is_sound(self) -> bool:
-        """Whether every live bus has enough, on every phase."""
-        w, answer = self._world, self._supply.answer
-        return w.vm_pu is answer.vm_pu and not w.phases and answer.lowest_pu >= HEALTHY_PU
-
     def watches(self) -> bool:
         """Whether anything can be wrong, or a clock runs; nearly always nothing is."""
         return bool(self._timers) or self._supply.answer.highest_percent > OVER_PERCENT or not self._is_sound()
+
+    def _is_sound(self) -> bool:
+        return self._voltages.is_sound and not self._world.phases
 
     def look(self) -> None:
         """Starts and stops the clocks."""

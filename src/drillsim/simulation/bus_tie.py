@@ -50,6 +50,7 @@ class BusTieUnit:
     def begin(self) -> None:
         """At the start it is charged if both sides are healthy."""
         self.charged = self.enabled and self._healthy()
+        self._world.moved(Moved.TRANSFERS)
 
     def look(self) -> None:
         """Charging, and loss of voltage on either side."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from drillsim.network import cords, net_of
 from drillsim.plant import BRANCHES, own_switch
-from drillsim.schema import Compiled, figures_of, follows_from
+from drillsim.schema import Compiled, Feeder, figures_of, follows_from
 
 
 @follows_from("network", "site")
@@ -46,3 +46,17 @@ def branch_ratings(dossier: Compiled) -> Mapping[str, float]:
     for trafo in network.trafo:
         found[trafo.name] = float(figures_of(network, "trafo", trafo)["sn_mva"]) * trafo.parallel
     return found
+
+
+@follows_from("site")
+def pick_up_a(dossier: Compiled) -> Mapping[str, float]:
+    """Device with stages → the least current any of them picks up at, A."""
+    devices = dossier.site.devices
+    return {name: min(stage.above_a for stage in each.trips) for name, each in devices.items() if each.trips}
+
+
+@follows_from("site")
+def capacities_kw(dossier: Compiled) -> Mapping[str, float]:
+    """What each feeder whose file says so may give, kW."""
+    feeders = {name: spec for name, spec in dossier.site.sources.items() if isinstance(spec, Feeder)}
+    return {name: spec.capacity_kw for name, spec in feeders.items() if spec.capacity_kw}

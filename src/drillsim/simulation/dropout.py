@@ -41,9 +41,18 @@ class Dropouts:
         """Breakers with a release."""
         return tuple(self._releases)
 
-    def watches(self) -> bool:
-        """Whether there is anything that could let go."""
-        return bool(self._releases or self._contactors)
+    @property
+    def loads(self) -> tuple[str, ...]:
+        """Loads behind a contactor."""
+        return tuple(self._contactors)
+
+    @property
+    def buses(self) -> tuple[str, ...]:
+        """Where voltage is looked for."""
+        net, cords = self._world.net, self._world.cords
+        at = [node for each in self._releases for node in net.switch_nodes(net.switch_index[each]) if net.is_bus(node)]
+        at += [bus for load in self._contactors for bus, _ in cords[net.load_index[load]]]
+        return tuple(net.bus_ids[node] for node in at)
 
     def look(self) -> None:
         """Starts and stops timers by the voltage now."""

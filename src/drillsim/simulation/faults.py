@@ -8,6 +8,7 @@ from typing import Protocol
 from drillsim.plant import BRANCH, CONDUCTORS
 from drillsim.schema import FaultEvent, struck
 from drillsim.simulation.kernel import Priority
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
 
@@ -157,8 +158,9 @@ class Faults:
             unit.maloperate()
             return
         closed = not w.is_closed(target) if event.to == "both" else event.to == "close"
-        w.operation, w.tie_permitted = {"device": target}, False
-        w.move_switch(target, closed=closed, cause="maloperates", cause_id=target)
+        by = Operation(target)
+        self._plant.hazards.answers(by)
+        w.move_switch(target, closed=closed, cause="maloperates", cause_id=target, by=by)
 
     def _refuse_start(self, event: FaultEvent, target: str) -> None:
         for kind in ("auto", "manual") if event.attempts == "all" else (event.attempts,):

@@ -28,7 +28,7 @@ class Finding:
 
     def __init__(self, world: World, plant: Plant, people: People, work: Work) -> None:
         self._world, self._plant, self._people, self._work = world, plant, people, work
-        plant.protection.on_repaired = self._repaired
+        plant.protection.on_repair(self._repaired)
         self._start: AtStart | None = None
 
     def find(self, run: StepRun, team: Team) -> Generator[Any, Any, bool]:

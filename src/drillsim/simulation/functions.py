@@ -14,6 +14,7 @@ from drillsim.network import is_fed
 from drillsim.schema import Compiled, Function, Need, OnLost, follows_from, rated_kw
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.load_state import SWITCHED
 from drillsim.simulation.looks import Key, Moved
 from drillsim.simulation.measures import Measures
 from drillsim.simulation.world import World
@@ -22,6 +23,8 @@ _BEST_FIRST = ("met", "riding", "failed")
 WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
 COMES_BACK = ("restarting", *STOPPED)
+OWN = "own course"
+"""What moves when something else than its look changes the state of a function, by kind."""
 Work = Callable[[str, str, Callable[[], bool], Callable[[], None]], None]
 """Has a function restarted or safely stopped, by the people it takes or by itself: its id; `restart` or `safe_stop`;
 whether that is still due; what happens when it is done."""
@@ -33,8 +36,7 @@ class FunctionUnit:
     def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self.state = "normal"
-        self._ridden_key: Fact = ("ride", name)
-        """Moves when a ride is over."""
+        self._own: Fact = (OWN, name)
         self.missed: dict[str, int] = {}
         """Needs that have been away in this loss, each with since when, ms."""
         self._gone: dict[int, int] = {}
@@ -51,16 +53,18 @@ class FunctionUnit:
         """What was left of the time to harm when a measure took the function's place."""
 
     def wakes(self) -> tuple[Key, ...]:
-        """All it goes by: its needs and its turn, its own state, loads it has switched off itself, measures."""
+        """All it goes by: its needs and its turn, what becomes of it otherwise than by looking, loads it has switched
+        off itself, measures."""
         w, spec = self._world, self.spec
         needs = [leaf.subject for leaf in spec.needs.leaves() if leaf.subject]
         own = {load for act in spec.on_lost for load in act.load} & set(needs)
         kinds = {w.kind_of.get(each, "") for each in needs}
         return (
             *((w.kind_of.get(each, ""), each) for each in needs),
-            *(("function", each) for each in (self.name, *spec.after)),
-            self._ridden_key,
-            *((Moved.LOADS, Moved.LIFE, Moved.LOW) if own else ()),
+            *(("function", each) for each in spec.after),
+            self._own,
+            *((SWITCHED, each) for each in own),
+            *((Moved.LIFE, Moved.LOW) if own else ()),
             *((Moved.SPOILT,) if "store" in kinds else ()),
             *((Moved.MEASURES,) if self._measures.may_bridge((self.name, *needs)) else ()),
         )
@@ -165,6 +169,7 @@ class FunctionUnit:
         """In time: no harm. A stop overtaken by a return or by harm does not count."""
         if self.state == "lost" and number == self._losses:
             self._no_harm()
+            self._world.moved(self._own)
             self._go("safe_stopped")
 
     def stop_by_hand(self) -> bool:
@@ -172,6 +177,7 @@ class FunctionUnit:
         if self.state == "harmed":
             return False
         self._kept_stopped = True
+        self._world.moved(self._own)
         self._no_harm()
         self._go("safe_stopped")
         return True
@@ -242,10 +248,12 @@ class FunctionUnit:
         if state == self.state:
             return
         self.state = state
+        w, because = self._world, self._because()
         if state == "normal":
             self.missed.clear()
-        w = self._world
-        w.emit("function_changed", function=self.name, state=state, because=self._because())
+            if because:  # what it goes on without counts from now
+                w.moved(self._own)
+        w.emit("function_changed", function=self.name, state=state, because=because)
         w.note(("function", self.name), state)
         w.touch()
 
@@ -265,7 +273,7 @@ class FunctionUnit:
 
     def _ridden_out(self) -> None:
         self._ride, self._ride_ends_ms = None, None
-        self._world.moved(self._ridden_key)
+        self._world.moved(self._own)
         self._world.touch()
 
 

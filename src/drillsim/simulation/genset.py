@@ -6,7 +6,7 @@ with odds of its own. It runs into trouble by running hours, is stopped by overl
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from drillsim.journal import rounded
 from drillsim.schema import Ats, Exponential, Genset, Sts
@@ -20,7 +20,16 @@ from drillsim.units import MS_PER
 class GensetUnit:
     """One set. `running` feeds its terminal; its breaker closes by itself only after an automatic start."""
 
-    def __init__(self, world: World, name: str, spec: Genset, *, moves_breaker: bool = True) -> None:
+    def __init__(
+        self,
+        world: World,
+        name: str,
+        spec: Genset,
+        forced: Mapping[str, int],
+        *,
+        moves_breaker: bool = True,
+        joins_by_itself: bool = True,
+    ) -> None:
         self._world, self.name, self.spec = world, name, spec
         self.running = False
         self.failed = False
@@ -29,9 +38,9 @@ class GensetUnit:
         self.starting = False
         self.kw = 0.0
         self.callers: list[str] = []
-        self.forced: dict[str, int] = {"auto": 0, "manual": 0}
+        self._forced = forced
         """Faults that make starts fail, by kind of start."""
-        self.joins_by_itself = True
+        self._joins_by_itself = joins_by_itself
         """Closes its breaker onto a dead board itself; in a group the group decides."""
         self._by_itself = False
         self._hour_ends = self._left_of_hour = 0
@@ -83,7 +92,7 @@ class GensetUnit:
     def _fails(self, *, manual: bool) -> bool:
         w, spec = self._world, self.spec
         kind = "manual" if manual else "auto"
-        if self.out or w.has_fault("fails_to_start", self.name, bool(self.forced[kind])) or not self._fuelled():
+        if self.out or w.has_fault("fails_to_start", self.name, bool(self._forced[kind])) or not self._fuelled():
             return True
         chance = spec.manual_start_fails if manual else spec.fails_to_start
         name = f"{self.name}/{'manual' if manual else 'start'}"
@@ -109,7 +118,7 @@ class GensetUnit:
 
     def _give_up(self, *, attempts: int, manual: bool) -> None:
         self.starting, self.failed = False, True
-        self._feeds_otherwise()
+        self._stands_otherwise()
         self._world.emit("start_failed", source=self.name, attempts=attempts, manual=manual)
         self._world.touch()
 
@@ -121,9 +130,12 @@ class GensetUnit:
         self._wears()
         w.touch()
 
-    def _feeds_otherwise(self) -> None:
-        """It runs or not, has failed or not, otherwise than it did."""
+    def _stands_otherwise(self) -> None:
         self._world.moved(Moved.GENSETS)
+        self._world.moved(Moved.FAILED)
+
+    def _feeds_otherwise(self) -> None:
+        self._stands_otherwise()
         self._world.moved(Moved.SOURCES)
 
     def runs_from_the_start(self) -> None:
@@ -164,7 +176,7 @@ class GensetUnit:
         over = self.kw > self.spec.rated_kw * self.spec.overload_percent / 100
         self._time("overload", over, self.spec.overload_after)
         self._time("overheated", self.running and not served, self.spec.needs_after)
-        if self.joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
+        if self._joins_by_itself and self.is_ready_to_join and not self._world.live[self.board]:
             self.join(self._world.device(self.spec.breaker).operates_in, onto_live=False)
 
     @property
@@ -250,7 +262,7 @@ class GensetUnit:
         leave it failed."""
         if not (self.running or self.starting):
             self.failed = self.failed or cause in ("zone", "failed")
-            self._feeds_otherwise()
+            self._stands_otherwise()
             return
         w = self._world
         self.running = self.starting = False
@@ -268,7 +280,7 @@ class GensetUnit:
 
     def mend(self) -> None:
         """What broke it is over: it can be started, and starts by itself where something still calls it."""
-        if any(self.forced.values()):
+        if any(self._forced.values()):
             return
         self.reset()
         if self.callers:
@@ -277,7 +289,7 @@ class GensetUnit:
     def reset(self) -> None:
         """It may be started again."""
         self.failed = False
-        self._feeds_otherwise()
+        self._stands_otherwise()
 
     def _fuelled(self) -> bool:
         w, fuel = self._world, self.spec.fuel

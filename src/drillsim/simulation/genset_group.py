@@ -36,8 +36,6 @@ class GroupUnit:
         self._tiers = list(spec.sheds_on_loss)
         self._said: tuple[str, ...] = ()
         self._shedding: Timer | None = None
-        for unit in units:
-            unit.joins_by_itself = False
 
     @property
     def online(self) -> tuple[GensetUnit, ...]:

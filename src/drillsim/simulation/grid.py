@@ -73,6 +73,11 @@ class Grid:
             self._labels = components(self.net, self.links)
         return self._labels
 
+    def together(self, nodes: Sequence[int]) -> tuple[int, ...]:
+        """For each of the nodes the position of the first it is joined to."""
+        labels, first = self.labels, dict[int, int]()
+        return tuple(first.setdefault(labels[node], position) for position, node in enumerate(nodes))
+
     def area(self, node: int) -> bytes:
         """One byte a node: 1 where it is joined to `node`."""
         if node not in self._areas:

@@ -24,6 +24,7 @@ from drillsim.plant import (
 )
 from drillsim.plant import joined_terminals as joined
 from drillsim.simulation.looks import Moved
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
 from drillsim.simulation.world import World
@@ -117,21 +118,27 @@ class Hazards:
         self.facts: Facts = facts_of(world.case.dossier)
         self._scene = Scene(world, sources, supply)
         self._standing: set[Found] = set()
-        world.on_move = self.before_move
+        self._latest: Operation | None = None
+        self._tie_permitted = False
+        world.before_moves(self._before_move)
+
+    def minds_life(self) -> bool:
+        """Whether there is anything that must stay dead."""
+        safety = self._world.safety
+        return bool(safety.proved or safety.earths_on or safety.at_work)
 
     def look(self) -> None:
         """Back-feed, paralleling, earths and people at work on live parts, in the state as it is now."""
         self._world.safety.forget_proofs()
         found = self._on_live_parts()
-        permitted = self._world.tie_permitted
         let = set()
         for group in joined(self._scene):
             judged = set(of_group(self.facts, group, permitted=False))
             found |= judged
-            let |= judged - set(of_group(self.facts, group, permitted=permitted))
+            let |= judged - set(of_group(self.facts, group, permitted=self._tie_permitted))
         for hazard, parts in sorted(found - self._standing):
             if (hazard, parts) not in let:
-                self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
+                self.say(hazard, parts, self._latest)
             if hazard == "closing_onto_earth":
                 self._short(parts[-1])
         self._standing = found
@@ -150,48 +157,57 @@ class Hazards:
         return found
 
     # -- at each operation -----------------------------------------------------------------------------------------
-    def before_move(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
+    def answers(self, by: Operation | None, *, tie_permitted: bool = False) -> None:
+        """What is found dangerous in the state from now on comes of this operation, until the next or None.
+        `tie_permitted`: the dispatcher permitted it, and so joining two feeders is a closed transition."""
+        self._latest, self._tie_permitted = by, tie_permitted
+
+    def of_now(self, hazard: str, parts: tuple[str, ...]) -> None:
+        """Says a hazard of the state as it is now."""
+        self.say(hazard, parts, self._latest)
+
+    def _before_move(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None) -> None:
         """What moving the switch now does that it must not, whoever or whatever moves it."""
         if cause in TRIPS:
             return
-        by = {"device": switch}
-        if cause == "step":
-            by = self._world.operation or by | {"step": cause_id}
+        if by is None:
+            by = Operation(switch, cause_id if cause == "step" else "")
         for hazard, parts in of_switching(self.facts, self._scene, switch, closing=closed):
-            self._world.emit("hazard", hazard=hazard, parts=list(parts), **by)
+            self.say(hazard, parts, by)
 
-    def before_operation(self, switch: str, *, closing: bool, supervised: bool, permitted: bool) -> None:
-        """What is wrong with operating `switch` by hand now, as the plan does it."""
-        self._say_all(of_permit(self.facts, switch, may=permitted))
-        self._say_all(of_notice(self._scene, switch, closing=closing))
-        self._say_all(of_supervisor(self.facts, switch, switch, supervised=supervised))
+    def before_operation(self, by: Operation, *, closing: bool, supervised: bool, permitted: bool) -> None:
+        """What is wrong with operating its switch by hand now, as the plan does it."""
+        switch = by.device
+        self._say_all(of_permit(self.facts, switch, may=permitted), by)
+        self._say_all(of_notice(self._scene, switch, closing=closing), by)
+        self._say_all(of_supervisor(self.facts, switch, switch, supervised=supervised), by)
 
     def of_closing_onto(self, switch: str, faulted: Collection[int]) -> tuple[Found, ...]:
         """Whether closing the switch would lead from a live part to a fault; said once it has moved."""
         return tuple(of_closing_onto(self.facts, self._scene, switch, faulted))
 
-    def _say_all(self, found: Iterable[Found]) -> None:
+    def _say_all(self, found: Iterable[Found], by: Operation) -> None:
         for hazard, parts in found:
-            self.say(hazard, parts)
+            self.say(hazard, parts, by)
 
-    def say(self, hazard: str, parts: tuple[str, ...]) -> None:
-        """A hazard of the operation now being done."""
-        self._world.emit("hazard", hazard=hazard, parts=list(parts), **self._world.operation)
+    def say(self, hazard: str, parts: tuple[str, ...], by: Operation | None) -> None:
+        """A hazard, of the operation now being done where there is one."""
+        self._world.emit("hazard", hazard=hazard, parts=list(parts), **(by.fields() if by else {}))
 
-    def before_earthing(self, earth: str, bus: str) -> None:
+    def before_earthing(self, earth: str, bus: str, by: Operation) -> None:
         """What is wrong with the earth; on a live bus it is one hazard, not two, and a short circuit."""
         for hazard, parts in of_earthing(self.facts, self._scene, earth, bus):
-            self.say(hazard, parts)
+            self.say(hazard, parts, by)
             if hazard == "earthing_live":
                 self._standing.add(("closing_onto_earth", (earth, bus)))
                 self._world.moved(Moved.SAFETY)
                 self._short(bus)
 
-    def before_work(self, target: str) -> tuple[str, ...]:
-        """What is wrong with laying hands on it; gives what is touched."""
-        self._say_all(of_work(self.facts, self._scene, target))
-        return touched(self.facts, self._scene, target)
+    def before_work(self, by: Operation) -> tuple[str, ...]:
+        """What is wrong with laying hands on its device; gives what is touched."""
+        self._say_all(of_work(self.facts, self._scene, by.device), by)
+        return touched(self.facts, self._scene, by.device)
 
-    def mind_supervisor(self, at: str, *, supervised: bool, part: str) -> None:
+    def mind_supervisor(self, at: str, by: Operation, *, supervised: bool) -> None:
         """High-voltage work on a bus or at a switch takes two people."""
-        self._say_all(of_supervisor(self.facts, at, part, supervised=supervised))
+        self._say_all(of_supervisor(self.facts, at, by.device, supervised=supervised), by)

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from drillsim.simulation.looks import Looks, Moved
 
+SWITCHED, RUNS = "switched", "runs"
+"""What moves of a single load, by kind: whether it is switched off, whether it runs where it has supply."""
+
 
 class LoadState:
     """Loads of one run, as they stand now."""
@@ -38,14 +41,18 @@ class LoadState:
     def switch_off(self, load: str, why: str) -> None:
         """It lets go, or somebody or something switches it off."""
         self._off[load] = why
-        self._looks.moved(Moved.LOADS)
+        self._moved(load)
 
     def switch_on(self, load: str) -> bool:
         """It is on again; whether it was off."""
         was_off = self._off.pop(load, None) is not None
         if was_off:
-            self._looks.moved(Moved.LOADS)
+            self._moved(load)
         return was_off
+
+    def _moved(self, load: str) -> None:
+        self._looks.moved(Moved.LOADS)
+        self._looks.moved((SWITCHED, load))
 
     def destroy(self, load: str) -> None:
         """It is gone with its zone."""
@@ -55,7 +62,7 @@ class LoadState:
     def run(self, load: str, *, on: bool) -> None:
         """It begins to draw, or ends. Goes through `Supply.run`, which reads the meters first."""
         self._running[load] = on
-        self._looks.moved(Moved.DRAWS)
+        self._looks.moved((RUNS, load))
 
     def find_low(self, low: frozenset[str]) -> None:
         """These have too little voltage."""

@@ -29,15 +29,25 @@ class Moved(IntEnum):
     RELAYS = auto()
     """Which relays and automatics can act: disabled, without control supply, accelerated."""
     SOURCES = auto()
-    """What feeds whatever the network looks like, what passes on its input, what has failed."""
+    """What feeds whatever the network looks like: feeders alive, sets that run, UPSs with charge."""
+    PASSING = auto()
+    """Which UPSs pass on what is live at their input or bypass."""
+    FAILED = auto()
+    """Which own sources have failed."""
     GENSETS = auto()
     """Where a set stands on its way onto its board, or off it."""
+    UPS_DRAW = auto()
+    """What UPSs carry and draw."""
     UPS = auto()
-    """What a UPS carries and draws, and how."""
+    """Where a UPS stands, changed by something else than its own look: mode, inverter, battery, a clock of its."""
     MOBILE = auto()
     """A mobile genset is plugged in."""
     GRID = auto()
     """What is joined to what, what is live, what feeds."""
+    JOINED = auto()
+    """Which sources are joined to one another."""
+    BEHIND_UPS = auto()
+    """What the output of a UPS reaches, and what is drawn there."""
     LIFE = auto()
     """A bus or branch has become live or dead."""
     FEEDING = auto()

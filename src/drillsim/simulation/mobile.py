@@ -42,7 +42,9 @@ class MobileSets:
             w.emit("connect_failed", point=point, why=why, source=name)
             return why
         self.at[name] = point
-        self._sources.add(name, GensetUnit(w, name, self._as_genset(name, point), moves_breaker=False))
+        self._sources.add(
+            name, GensetUnit(w, name, self._as_genset(name, point), self._sources.forced[name], moves_breaker=False)
+        )
         w.emit("connected", source=name, point=point)
         w.touch()
         return ""
@@ -83,4 +85,4 @@ class MobileSets:
             known = box.phase_marked or point in w.safety.phase_checked or box.switch in w.safety.phase_checked
             if unit.on_board and not known and name not in self._phases_said:
                 self._phases_said.add(name)
-                self._hazards.say("wrong_phase_sequence", (name, point))
+                self._hazards.of_now("wrong_phase_sequence", (name, point))

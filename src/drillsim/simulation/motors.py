@@ -34,9 +34,10 @@ class Motors:
         self._slow: set[str] = set()
         self._unscheduled: list[str] = []
 
-    def watches(self) -> bool:
-        """Whether there are any."""
-        return bool(self._motors)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Loads with a motor."""
+        return tuple(self._motors)
 
     def look(self) -> None:
         """Starts what has become live or has voltage again; motors live at the beginning are running."""

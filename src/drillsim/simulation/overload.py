@@ -14,7 +14,7 @@ from math import inf
 
 from drillsim.journal import rounded
 from drillsim.schema import Device, Element, Feeder, Stage
-from drillsim.simulation.compiled import branch_limits
+from drillsim.simulation.compiled import branch_limits, pick_up_a
 from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
@@ -42,12 +42,15 @@ class Overloads:
         self._relays = [
             (name, _clocked(name, each), self._tripper(name)) for name, each in devices.items() if each.trips
         ]
-        self._pick_up = {
-            name: min(stage.above_a for stage in each.trips) for name, each in devices.items() if each.trips
-        }
+        self._pick_up = pick_up_a(world.case.dossier)
         """Below it no stage of a device cares whether its relay works, A."""
         feeders = {name: spec for name, spec in world.site.sources.items() if isinstance(spec, Feeder)}
         self._capacity = {name: (s.capacity_kw, s.overload_after) for name, s in feeders.items() if s.capacity_kw}
+
+    def watches(self) -> bool:
+        """Whether anything carries more than it minds, or has until now."""
+        under_way = self._clocks.is_running or self._over or self._over_feeders
+        return bool(under_way or self._voltages.start_a or self._supply.answer.is_heavy)
 
     def look(self) -> None:
         """Says what begins and ends, and keeps the clocks."""

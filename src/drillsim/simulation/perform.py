@@ -56,6 +56,7 @@ class Perform:
     def __init__(self, world: World, people: People, progress: Progress, known: Known, means: Means) -> None:
         self._world, self._people, self._progress, self._known = world, people, progress, known
         self._talk, self._effects, self._waiting = means.talk, means.effects, means.waiting
+        self._hazards = means.plant.hazards
         self._permits, self._orders, self._resources = means.permits, means.orders, means.resources
         self._places = places_of(world.case.dossier)
         self._posts, self.journeys = means.posts, means.journeys
@@ -309,7 +310,7 @@ class Perform:
         self._world.touch()
         self._world.kernel.ask(Priority.OBSERVE)
         yield self._world.next_change()
-        self._world.operation, self._world.tie_permitted = {}, False
+        self._hazards.answers(None)
         return outcome[0]
 
     # -- did it work -----------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from drillsim.simulation.earth_fault import EarthFaults
 from drillsim.simulation.functions import Functions, Work
 from drillsim.simulation.hazards import Hazards
 from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.load_state import RUNS, SWITCHED
 from drillsim.simulation.looks import Key, Look, Moved
 from drillsim.simulation.low_voltage import LowVoltage
 from drillsim.simulation.mobile import MobileSets
@@ -24,11 +25,11 @@ from drillsim.simulation.motors import Motors
 from drillsim.simulation.open_phase import OpenPhases
 from drillsim.simulation.overload import Overloads
 from drillsim.simulation.protection import Protection
-from drillsim.simulation.sources import Sources
+from drillsim.simulation.sources import GIVES, Sources
 from drillsim.simulation.start_state import StartState
 from drillsim.simulation.stores import Stores
 from drillsim.simulation.sts import StsUnit
-from drillsim.simulation.supply import Supply
+from drillsim.simulation.supply import LIT, Supply
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
@@ -60,7 +61,7 @@ class Plant:
         self.overloads = Overloads(world, self.sources, self.supply, self.protection, self.voltages)
         self.open_phases = OpenPhases(world, self.sources, self.voltages)
         self.low_voltage = LowVoltage(world, self.supply, self.voltages)
-        self.beyond = Beyond(world, self.sources, self.supply)
+        self.beyond = Beyond(world, self.sources, self.supply, self.voltages)
         self.earth_faults = EarthFaults(world, self.sources, self.protection)
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
@@ -80,24 +81,33 @@ class Plant:
                 watches=self.protection.watches,
             ),
             Look("meters", self.supply.meter, (), moves=self.supply.owes),
-            Look("supply", self.supply.look, (m.SWITCHES, m.ZONES, m.SOURCES, m.LOADS)),
+            Look("supply", self.supply.look, (m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LOADS)),
             Look("batteries", sources.count_batteries, (), moves=sources.batteries_move),
             Look(
                 "UPSs",
-                lambda: sources.look_at_ups(self.supply.draws()),
-                (*felt, m.GRID, m.DRAWS, m.SOURCES, m.UPS, *self._facts(sources.needs_of_ups())),
+                self._look_at_upses,
+                (
+                    *(m.BEHIND_UPS, m.FEEDING, m.UPS, m.VOLTAGE, m.PHASES),
+                    *(("bus", unit.spec.input) for unit in sources.ups.values()),
+                    *self._needs(each for unit in sources.ups.values() for each in unit.spec.needs),
+                ),
             ),
-            Look("flows", self.supply.flows, (m.GRID, m.DRAWS, m.UPS, m.MOBILE), moves=self.supply.asks_anew),
+            Look("flows", self.supply.flows, (m.GRID, m.DRAWS, m.UPS_DRAW, m.MOBILE), moves=self.supply.asks_anew),
             Look(
                 "voltages",
                 self.voltages.look,
-                (m.FLOW, m.GRID, m.SOURCES, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
+                (m.FLOW, m.GRID, m.SOURCES, m.PASSING, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
             ),
-            Look("overloads", self.overloads.look, (m.FLOW, m.START_CURRENT, m.OVERLOADS, *control)),
+            Look(
+                "overloads",
+                self.overloads.look,
+                (m.FLOW, m.START_CURRENT, m.OVERLOADS, *control),
+                watches=self.overloads.watches,
+            ),
             Look(
                 "open phases",
                 self.open_phases.look,
-                (m.OPEN_PHASES, m.SWITCHES, m.ZONES, m.SOURCES, m.LIFE, m.LOADS, m.DRAWS),
+                (m.OPEN_PHASES, m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LIFE, m.LOADS, m.DRAWS),
                 watches=self.open_phases.watches,
             ),
             Look("inputs", sources.look_at_inputs, (m.VOLTAGE, m.PHASES)),
@@ -105,7 +115,7 @@ class Plant:
             Look(
                 "beyond",
                 self.beyond.look,
-                (*felt, m.FLOW, m.GRID, m.SOURCES, m.SERVED, m.DRAWS),
+                (*felt, m.FLOW, m.GRID, m.SOURCES, m.PASSING, m.SERVED, m.DRAWS),
                 watches=self.beyond.watches,
             ),
             Look(
@@ -117,27 +127,36 @@ class Plant:
             Look(
                 "dropouts",
                 self.dropouts.look,
-                (*felt, m.LOADS, m.DRAWS, m.DROPOUTS, m.BEGUN, *_positions(self.dropouts.switches)),
-                watches=self.dropouts.watches,
+                (
+                    *(m.VOLTAGE, m.PHASES, m.DROPOUTS, m.BEGUN),
+                    *_positions(self.dropouts.switches),
+                    *(("bus", each) for each in self.dropouts.buses),
+                    *_of_loads(self.dropouts.loads, SWITCHED, RUNS),
+                ),
             ),
             Look(
                 "motors",
                 self.motors.look,
-                (*felt, m.LOADS, m.DRAWS, m.STARTING),
-                watches=self.motors.watches,
+                (
+                    *((m.VOLTAGE, m.PHASES, m.STARTING) if self.motors.names else ()),
+                    *(("bus", each) for each in self._buses_of(self.motors.names)),
+                    *_of_loads(self.motors.names, SWITCHED, RUNS, LIT),
+                ),
             ),
             Look(
                 "gensets",
                 sources.look_at_gensets,
                 (
-                    *(m.GENSETS, m.SOURCES, m.FLOW, m.GRID, m.STARTING, m.BEGUN),
-                    *self._facts(sources.needs_of_gensets()),
-                    *_positions(sources.breakers()),
-                    *(("tripped", each) for each in sources.breakers()),
+                    *(m.GENSETS, m.FEEDING, m.LIFE, m.STARTING, m.BEGUN),
+                    *((GIVES, name) for name in sources.forced),
+                    *self._needs(each for unit in sources.gensets.values() for each in unit.spec.needs),
+                    *_positions(unit.spec.breaker for unit in sources.gensets.values()),
+                    *(("tripped", unit.spec.breaker) for unit in sources.gensets.values()),
                 ),
                 watches=sources.watches_gensets,
             ),
-            Look("states of sources", sources.note_all, (m.FEEDING, m.SOURCES, m.MOBILE)),
+            Look("joined gensets", sources.look_at_gensets, (m.GRID,), watches=sources.watches_joined_gensets),
+            Look("states of sources", sources.note_all, (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
             Look("DC supplies", self.dc.look, (m.DC, *self._facts(self.dc.fed_by()))),
             Look(
                 "stores",
@@ -147,7 +166,8 @@ class Plant:
             ),
             Look("transfers", self._look_at_transfers, (*felt, *control, *self._of_transfers())),
             *(Look(f"function {name}", unit.look, unit.wakes()) for name, unit in self.functions.units.items()),
-            Look("hazards", self.hazards.look, (m.GRID, m.SOURCES, m.SAFETY)),
+            Look("hazards", self.hazards.look, (m.JOINED, m.FEEDING, m.SOURCES, m.MOBILE, m.SAFETY)),
+            Look("what must stay dead", self.hazards.look, (m.LIFE,), watches=self.hazards.minds_life),
             Look(
                 "mobile sets",
                 self.mobile.look,
@@ -159,6 +179,16 @@ class Plant:
     def _facts(self, names: Iterable[str]) -> tuple[Fact, ...]:
         return tuple((self._world.kind_of.get(name, ""), name) for name in dict.fromkeys(names))
 
+    def _needs(self, names: Iterable[str]) -> tuple[Key, ...]:
+        """Facts of what has to be live; a source is asked itself."""
+        facts = self._facts(names)
+        asked = any(kind == "source" for kind, _ in facts)
+        return (*facts, *((Moved.SOURCES, Moved.FEEDING, Moved.FAILED) if asked else ()))
+
+    def _buses_of(self, loads: Iterable[str]) -> tuple[str, ...]:
+        net = self._world.net
+        return tuple(net.bus_ids[bus] for load in loads for bus, _ in self._world.cords[net.load_index[load]])
+
     def _of_transfers(self) -> tuple[Key, ...]:
         """What transfers go by beside voltages and control supplies: their switches, what an STS carries, whether a
         genset group holds them back."""
@@ -168,8 +198,8 @@ class Plant:
         return (
             m.TRANSFERS,
             *_positions(each for unit in units for each in unit.switches),
-            *((m.GRID, m.DRAWS, m.UPS) if rated else ()),
-            *((m.GRID, m.GENSETS, m.SOURCES, m.SWITCHES) if self.sources.groups else ()),
+            *((m.GRID, m.DRAWS, m.UPS_DRAW) if rated else ()),
+            *((m.GRID, m.GENSETS, m.SWITCHES) if self.sources.groups else ()),
         )
 
     def say_what_stands(self) -> None:
@@ -213,6 +243,9 @@ class Plant:
         """The transfer with this id; None for anything else."""
         return self.changeovers.get(name) or self.bus_ties.get(name)
 
+    def _look_at_upses(self) -> None:
+        self.sources.look_at_ups(self.supply.draws())
+
     def _look_at_transfers(self) -> None:
         for tie in self.bus_ties.values():
             tie.look()
@@ -222,3 +255,7 @@ class Plant:
 
 def _positions(switches: Iterable[str]) -> tuple[Fact, ...]:
     return tuple(("switch", each) for each in switches)
+
+
+def _of_loads(loads: Iterable[str], *kinds: str) -> tuple[Fact, ...]:
+    return tuple((kind, load) for load in loads for kind in kinds)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drillsim.network import Answer, CannotSay, FlowResult, Island, net_of
 from drillsim.plant import voltage_bands
 from drillsim.schema import Compiled
-from drillsim.simulation.compiled import branch_limits
+from drillsim.simulation.compiled import branch_limits, capacities_kw, pick_up_a
 
 Solved = tuple[Island, Answer]
 
@@ -31,6 +31,8 @@ class PlantFlow:
     """Buses whose voltage is not permitted."""
     over: tuple[str, ...] = ()
     """Branches loaded beyond their limit."""
+    is_heavy: bool = False
+    """Whether any branch, any device with stages or any feeder carries more than it minds."""
     lowest_pu: float = 1.0
     """The lowest of the voltages; 1 where there is none."""
     highest_percent: float = 0.0
@@ -54,7 +56,12 @@ def gathered(dossier: Compiled, found: Iterable[Solved]) -> PlantFlow:
     over = tuple(name for name, percent in loading.items() if percent > limits.get(name, 100.0))
     lowest = min(voltage.values(), default=1.0)
     highest = max(loading.values(), default=0.0)
-    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over, lowest, highest)
+    heavy = bool(over) or _exceeds(amperes, pick_up_a(dossier)) or _exceeds(kw, capacities_kw(dossier))
+    return PlantFlow(voltage, loading, amperes, kw, tuple(unsaid), odd, over, heavy, lowest, highest)
+
+
+def _exceeds(found: Mapping[str, float], limits: Mapping[str, float]) -> bool:
+    return any(found.get(name, 0.0) > limit for name, limit in limits.items())
 
 
 def _said(names: Iterable[str], values: Iterable[float | None]) -> dict[str, float]:

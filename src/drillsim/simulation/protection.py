@@ -46,8 +46,7 @@ class Protection:
         self.faults: dict[str, ActiveFault] = {}
         self.accelerated: set[str] = set()
         """Switches an automatic transfer has just closed: they trip without their delay."""
-        self.on_repaired: Callable[[str], None] = lambda element: None
-        """Called when an element is in order again."""
+        self._tell_of_repairs: list[Callable[[str], None]] = []
         self.disabled: dict[str, int] = {}
         """Devices and protection groups whose relay is disabled, by number of causes."""
         self.currents = ShortCurrents(world, sources)
@@ -55,6 +54,10 @@ class Protection:
         self._reclosing = Reclosing(world, sources, self.repair)
         net = world.net
         self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if KINDS[world.device_kind(s)].trips)
+
+    def on_repair(self, tell: Callable[[str], None]) -> None:
+        """Has `tell` called with every element that is in order again."""
+        self._tell_of_repairs.append(tell)
 
     def strike(self, element: str, *, permanent: bool = True, earth: bool = False) -> None:
         """A short circuit in a bus, line or transformer."""
@@ -71,7 +74,8 @@ class Protection:
             self._clocks.drop_all(f"{element}|")
             self._release(fault)
             self._world.moved(Moved.SHORTS)
-            self.on_repaired(element)
+            for tell in self._tell_of_repairs:
+                tell(element)
             self._world.touch()
 
     def disable(self, target: str, by: int) -> None:

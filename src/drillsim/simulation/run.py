@@ -169,8 +169,7 @@ class Run:
         self._people.look_around()
         self._people.displays.begin()
         self._world.changed = {}
-        self._world.on_observe = self._observe
-        self._world.on_decide = self._decide
+        self._world.at_the_end_of_instants(self._observe, self._decide)
         self._faults.schedule()
         if not self._by_plan_alone:
             self._informing.schedule()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drillsim.network import Source, feeder
 from drillsim.plant import fixed_sets, is_set, upses
@@ -13,6 +13,9 @@ from drillsim.simulation.looks import Moved
 from drillsim.simulation.ups import UpsUnit
 from drillsim.simulation.usable import worst_phase
 from drillsim.simulation.world import World
+
+GIVES = "gives"
+"""What moves when a source gives more or less, by kind."""
 
 
 class Sources:
@@ -27,14 +30,18 @@ class Sources:
         self._feeders = {name: Feeding(name, net.bus_ids[bus]) for name, bus, in_service in rows if in_service}
         self.forced = {name: {"auto": 0, "manual": 0} for name, spec in own.items() if is_set(spec)}
         """Faults that make starts fail, by genset and kind of start."""
-        self.gensets = {name: GensetUnit(world, name, spec) for name, spec in fixed_sets(world.site).items()}
-        for name, unit in self.gensets.items():
-            unit.forced = self.forced[name]
+        grouped = {name for group in world.site.genset_groups.values() for name in group.of}
+        self.gensets = {
+            name: GensetUnit(world, name, spec, self.forced[name], joins_by_itself=name not in grouped)
+            for name, spec in fixed_sets(world.site).items()
+        }
         self.ups = {name: UpsUnit(world, name, spec) for name, spec in upses(world.site).items()}
         self.groups = {
             name: GroupUnit(world, name, spec, tuple(self.gensets[each] for each in spec.of))
             for name, spec in world.site.genset_groups.items()
         }
+        self.ups_outputs = [net.bus_index[unit.spec.output] for unit in self.ups.values()]
+        """Where each UPS feeds."""
         self.feeding: frozenset[str] = frozenset()
         """Sources that feed a live bus now."""
         self.kw: dict[str, float] = {}
@@ -52,7 +59,6 @@ class Sources:
         """A mobile genset has been connected."""
         self.gensets[name] = unit
         self.mobile += ((name, unit.spec.rated_kw),)
-        unit.forced = self.forced[name]
         self._world.moved(Moved.MOBILE)
 
     def bus_of(self, name: str) -> str:
@@ -61,6 +67,17 @@ class Sources:
         if name in self.lost:
             return net.bus_ids[net.source_bus[net.source_index[name]]]
         return self.gensets[name].spec.bus if name in self.gensets else self.ups[name].spec.output
+
+    def give(self, kw: Mapping[str, float]) -> None:
+        """What each gives now, kW; of those left out nothing is known."""
+        for name, gives in kw.items():
+            if self.kw.get(name) != gives:
+                self.kw[name] = gives
+                self._world.moved((GIVES, name))
+
+    def nodes(self) -> list[int]:
+        """Where each source is, in their order."""
+        return [self._world.net.bus_index[self.bus_of(name)] for name in self.in_order]
 
     def certain(self) -> list[Feeding]:
         """Sources that feed whatever the network looks like: feeders alive, gensets running, UPSs with charge."""
@@ -114,10 +131,13 @@ class Sources:
         """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
         w, bus = self._world, self._world.net.bus_index
         carried = self._carried_kw(draws)
+        other = False
         for name, unit in self.ups.items():
             unit.see(worst_phase(w, bus[unit.spec.input]))
             fed = bool(w.live[bus[unit.spec.input]]) and not unit.is_low
-            unit.look(fed, carried[name], cooled=self.works(unit.spec.needs))
+            other |= unit.look(fed, carried[name], cooled=self.works(unit.spec.needs))
+        if other and self._carried_kw(draws) != carried:  # what one draws now, another carries
+            w.moved(Moved.UPS)
 
     def look_at_inputs(self) -> None:
         """Has everything looked at again where the voltages now found are others than the UPSs went by."""
@@ -160,22 +180,14 @@ class Sources:
         rating = sum(self.ups[o].spec.rated_kw for o in beside)
         return (load_kw + behind) * self.ups[name].spec.rated_kw / rating
 
-    def needs_of_ups(self) -> list[str]:
-        """What cools the rooms of UPSs."""
-        return [each for unit in self.ups.values() for each in unit.spec.needs]
-
-    def needs_of_gensets(self) -> list[str]:
-        """What sets need beside fuel."""
-        return [each for unit in self.gensets.values() for each in unit.spec.needs]
-
-    def breakers(self) -> list[str]:
-        """Of sets that close them themselves."""
-        return [unit.spec.breaker for unit in self.gensets.values()]
-
     def watches_gensets(self) -> bool:
         """Whether any set turns, or has until now."""
         units = self.gensets.values()
         return any(unit.is_busy for unit in units) or any(group.is_busy for group in self.groups.values())
+
+    def watches_joined_gensets(self) -> bool:
+        """Whether it makes a difference what the sets that turn are joined to: to motors that start, and to groups."""
+        return bool(self._world.loads.starting_kva or self.groups) and self.watches_gensets()
 
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""

@@ -55,6 +55,11 @@ class Clocks:
         self._kernel = kernel
         self._running: dict[str, _Running] = {}
 
+    @property
+    def is_running(self) -> bool:
+        """Whether any is."""
+        return bool(self._running)
+
     def see(self, key: str, takes_ms: float, act: Callable[[int], object]) -> None:
         """The stage `key` would take `takes_ms` at the present current; infinite: it falls back. When it has run out
         it calls `act` with the milliseconds since it picked up."""

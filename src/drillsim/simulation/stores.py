@@ -28,7 +28,8 @@ class Stores:
         self.tanks = {
             name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
         }
-        world.reading = lambda name: self.tanks[name].reading()
+        for name, tank in self.tanks.items():
+            world.put_gauge(name, tank.reading)
         self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
         self._counted_ms = world.now
         users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]

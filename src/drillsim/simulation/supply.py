@@ -20,6 +20,8 @@ from drillsim.simulation.world import World
 from drillsim.units import MS_PER
 
 NO_FLOW = PlantFlow()
+LIT = "lit"
+"""What moves when a load is on at a live bus, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Supply:
         self._world, self._sources, self._flow = world, sources, flow
         self._grids = grids(world.case.dossier)
         self._grid: Grid | None = None
+        self._joined: tuple[int, ...] = ()
+        """For each source the first of those it is joined to."""
+        self._behind: list[bytes] = []
+        """What the output of each UPS reaches."""
         self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
@@ -68,10 +74,20 @@ class Supply:
             if grid.feeding != sources.feeding:
                 sources.feeding = grid.feeding
                 w.moved(Moved.FEEDING)
+            self._note_what_is_joined()
             if grid.live != before:
                 w.moved(Moved.LIFE)
             self._note_buses(before)
         self.note_loads()
+
+    def _note_what_is_joined(self) -> None:
+        grid, sources = self._world.grid, self._sources
+        before, self._joined = self._joined, grid.together(sources.nodes())
+        if self._joined != before:
+            self._world.moved(Moved.JOINED)
+        behind, self._behind = self._behind, [grid.area(node) for node in sources.ups_outputs]
+        if self._behind != behind:
+            self._world.moved(Moved.BEHIND_UPS)
 
     def _note_buses(self, before: bytes) -> None:
         w, live = self._world, self._world.live
@@ -96,7 +112,8 @@ class Supply:
             served = lit and load not in loads.low
             if self.lit.get(load) != lit:
                 self.lit[load] = lit
-                self._draw_otherwise()
+                w.moved((LIT, load))
+                self._draws_otherwise(load)
             if self.served.get(load) == served:
                 continue
             if load in self.served:
@@ -107,16 +124,18 @@ class Supply:
             w.moved(Moved.SERVED)
             w.note(("load", load), "live" if served else "dead")
 
-    def _draw_otherwise(self) -> None:
-        self._draws = None
-        self._world.moved(Moved.DRAWS)
+    def _draws_otherwise(self, load: str) -> None:
+        w, self._draws = self._world, None
+        w.moved(Moved.DRAWS)
+        if any(area[bus] for area in self._behind for bus, _ in w.cords[w.net.load_index[load]]):
+            w.moved(Moved.BEHIND_UPS)
 
     def run(self, load: str, *, on: bool) -> None:
         """A pump begins to draw, or ends, wherever it has supply."""
         self.meter()
         self._metering = None
         self._world.loads.run(load, on=on)
-        self._draw_otherwise()
+        self._draws_otherwise(load)
 
     def _say(self, load: str, *, lit: bool, served: bool) -> None:
         w = self._world
@@ -127,7 +146,7 @@ class Supply:
         """The load's demand is another from now on."""
         self.meter()
         self.load_kw[load], self._metering = kw, None
-        self._draw_otherwise()
+        self._draws_otherwise(load)
 
     def owes(self) -> bool:
         """Whether time has passed since the meters were read; they are at every settle."""
@@ -226,7 +245,7 @@ class Supply:
     def _note(self, before: PlantFlow) -> None:
         w, now = self._world, self.answer
         w.switch_a = now.switch_a
-        self._sources.kw.update(now.source_kw)
+        self._sources.give(now.source_kw)
         self.note_unsaid(before)
         if now.odd == before.odd:
             return

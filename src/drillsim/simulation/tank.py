@@ -38,6 +38,8 @@ class Tank:
         """What is asked of it; an empty tank gives what comes in and no more."""
         self.empty_said = False
         self.crossing: Timer | None = None
+        self._due = 0, 0.0
+        """When it is due, and the level it is for, litres."""
 
     @property
     def percent(self) -> float:
@@ -79,16 +81,22 @@ class Tank:
 
     def plan_crossing(self) -> None:
         """A timer for the next mark on the way."""
-        if self.crossing is not None:
-            self.crossing.cancel()
-            self.crossing = None
         if self.rate > 0:
             mark = min((m for m in self._rising if m > self.level_l), default=None)
         else:
             mark = max((m for m in self._falling if m < self.level_l), default=None)
+        due: int | None = None
         if self.rate and mark is not None:
             delay = -(-abs(mark - self.level_l) * MS_PER["h"] // abs(self.rate))  # up: past the mark, never short of it
-            self.crossing = self.world.kernel.after(int(delay), Priority.SOURCE, lambda: self._reach(mark))
+            due = self.world.now + int(delay)
+        if self.crossing is not None:
+            if (due, mark) == self._due:
+                return
+            self.crossing.cancel()
+            self.crossing = None
+        if due is not None and mark is not None:
+            self._due = due, mark
+            self.crossing = self.world.kernel.after(due - self.world.now, Priority.SOURCE, lambda: self._reach(mark))
 
     def _reach(self, mark: float) -> None:
         self.count()

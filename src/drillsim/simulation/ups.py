@@ -89,21 +89,24 @@ class UpsUnit:
         self._time("input", low and now < self._back_from, self._back_from - now, self._world.touch)
         if low != self.is_low:
             self.is_low = low
-            self._feeds_otherwise()
+            self._world.moved(Moved.PASSING)
             self._world.touch()
 
-    def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> None:
-        """The input is one to run on or not, the output carries `kw`, the room is cooled or not."""
+    def look(self, input_live: bool, kw: float, *, cooled: bool = True) -> bool:
+        """The input is one to run on or not, the output carries `kw`, the room is cooled or not. Gives whether it
+        draws otherwise than before."""
         self.count()
         before = self.on_mains, self.kw, self.battery.rate_kw
         self.on_mains, self.kw = input_live, kw
         if input_live != before[0] and self.mode == "online":
             self._say_battery()
         self.battery.flow(self._rate())
-        if (input_live, kw, self.battery.rate_kw) != before:
-            self._world.moved(Moved.UPS)
         self._watch_overload()
         self._watch_cooling(cooled)
+        draws_otherwise = (input_live, kw, self.battery.rate_kw) != before
+        if draws_otherwise:
+            self._world.moved(Moved.UPS_DRAW)
+        return draws_otherwise
 
     def say_what_stands(self) -> None:
         """What is so when the run begins is said like what comes later: on its battery, or overloaded."""
@@ -127,19 +130,22 @@ class UpsUnit:
 
     def count(self) -> None:
         """Brings the battery up to now; one that has begun to be charged can carry the output again."""
-        before = self.battery.has_charge, self.battery.is_full
+        had_charge, was_full = self.battery.has_charge, self.battery.is_full
         self.battery.count()
-        if (self.battery.has_charge, self.battery.is_full) != before:
+        if self.battery.has_charge != had_charge:
             self._feeds_otherwise()
+        if self.battery.is_full != was_full and self.on_mains:
+            self._world.moved(Moved.UPS)
 
     def _feeds_otherwise(self) -> None:
         """What it gives, draws or passes on is not what it was."""
-        self._world.moved(Moved.UPS)
-        self._world.moved(Moved.SOURCES)
+        for each in (Moved.UPS, Moved.UPS_DRAW, Moved.SOURCES, Moved.PASSING, Moved.FAILED):
+            self._world.moved(each)
 
     def _battery_ends(self, empty: bool) -> None:
-        self._feeds_otherwise()
+        self._world.moved(Moved.UPS_DRAW)
         if empty:
+            self._feeds_otherwise()
             self._world.emit("battery_empty", source=self.name)
         self._world.touch()
 

@@ -49,6 +49,7 @@ class Voltages:
         self._least = least_minded_pu(world.case.dossier)
         self.is_sound = True
         """Whether every live bus has enough voltage for whatever is plugged in; open phases stand apart."""
+        self._links = b""
         self._dips: dict[str, list[float]] = {}
         """Sources in a dip, with what each dip leaves, per unit."""
         self.start_a: dict[str, float] = {}
@@ -87,6 +88,8 @@ class Voltages:
     def look(self) -> None:
         """Works out what is left at every live bus, and says which dips are over."""
         w, answer, start_a = self._world, self._supply.answer, self.start_a
+        before = w.vm_pu, self._left, self.cause, self._links
+        self._links = w.links
         self.start_a, self._left, self.cause = {}, {}, ""
         faults = [f.level for f in self._protection.faults.values() if f.level is not None]
         if faults or self._dips or w.loads.starting_kva:
@@ -96,9 +99,13 @@ class Voltages:
         if self._left or self._low:
             self._note()
         w.vm_pu = self._pulled_down(self._handed_on(answer.vm_pu))
-        was_sound, self.is_sound = self.is_sound, w.vm_pu is answer.vm_pu and answer.lowest_pu >= self._least
-        if not (was_sound and self.is_sound):
+        was_sound, self.is_sound = self.is_sound, self._lowest() >= self._least
+        if not (was_sound and self.is_sound) and (w.vm_pu, self._left, self.cause, w.links) != before:
             w.moved(Moved.VOLTAGE)
+
+    def _lowest(self) -> float:
+        vm_pu, answer = self._world.vm_pu, self._supply.answer
+        return answer.lowest_pu if vm_pu is answer.vm_pu else min(vm_pu.values(), default=1.0)
 
     def _pulled_down(self, vm_pu: Mapping[str, float]) -> Mapping[str, float]:
         if not self._left:

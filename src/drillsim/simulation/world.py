@@ -22,19 +22,16 @@ from drillsim.simulation.knowledge import Fact, Value
 from drillsim.simulation.load_state import LoadState
 from drillsim.simulation.looks import Key, Looks, Moved
 from drillsim.simulation.luck import Luck
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.safe_state import SafeState
 from drillsim.simulation.turned_to import TurnedTo
 from drillsim.simulation.what_if import WhatIf
 
 
-class OnMove(Protocol):
-    """Who is told before a switch moves."""
+class BeforeMove(Protocol):
+    """Who is told before a switch moves, and by whose operation, if it is one by hand."""
 
-    def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> None: ...
-
-
-def _nothing_to_say(switch: str, *, closed: bool, cause: str, cause_id: str) -> None:
-    """Before anybody listens."""
+    def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None) -> None: ...
 
 
 class World:
@@ -48,8 +45,8 @@ class World:
         self._writer = writer
         self.looks = Looks(anew=what_if.anew)
         """Parts that look at the world as it settles."""
-        self.on_observe: Callable[[], None] = lambda: None
-        self.on_decide: Callable[[], None] = lambda: None
+        self._observers: list[Callable[[], None]] = []
+        self._deciders: list[Callable[[], None]] = []
         self.kernel = Kernel(min(0, first_event_ms(case)), self._settle, self._observe, self._decide)
 
         self.closed = bytearray(net.closed)
@@ -79,10 +76,6 @@ class World:
         """Resources the scenario has taken away, with how many causes."""
         self.slips: dict[str, FaultEvent] = {}
         """Steps at whose next instance somebody does something else than is written."""
-        self.operation: dict[str, str] = {}
-        """The step, person and device behind the latest operation by hand, for hazards."""
-        self.tie_permitted = False
-        """Whether the dispatcher permitted that operation: then joining two feeders is a closed transition."""
         self.control_state = ControlState(self)
         """Control supplies and springs."""
         self.safety = SafeState(self)
@@ -93,8 +86,7 @@ class World:
         self._waiting: simpy.Event | None = None
 
     def _begin_counts(self) -> None:
-        self.on_move: OnMove = _nothing_to_say
-        """Told before a switch moves."""
+        self._before_moves: list[BeforeMove] = []
         self.demands: dict[str, int] = {}
         self._moves: dict[str, int] = {}
         """How often each switch has moved, but for moves by hand."""
@@ -111,8 +103,7 @@ class World:
         """Voltage of live buses as last worked out, per unit; a dip writes what is left while it lasts."""
         self.phases: dict[int, float] = {}
         """Buses behind an open phase, with what is left on the phases concerned, per unit."""
-        self.reading: Callable[[str], float] = lambda store: 0.0
-        """What the gauge of a store shows now, percent: it moves between events."""
+        self._gauges: dict[str, Callable[[], float]] = {}
         self.bad_stores: frozenset[str] = frozenset()
         """Stores whose content nothing can use: contaminated, or shut off."""
         self.tripped_groups: dict[str, int] = {}
@@ -159,6 +150,19 @@ class World:
         self.quiet = False
         self.moved(Moved.BEGUN)
 
+    def at_the_end_of_instants(self, observe: Callable[[], None], decide: Callable[[], None]) -> None:
+        """Has `observe` called when an instant has settled and something may be seen, then `decide`."""
+        self._observers.append(observe)
+        self._deciders.append(decide)
+
+    def put_gauge(self, store: str, reading: Callable[[], float]) -> None:
+        """The store has a gauge; what it shows moves between events."""
+        self._gauges[store] = reading
+
+    def reading(self, store: str) -> float:
+        """What the gauge of a store shows now, percent."""
+        return self._gauges[store]()
+
     def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
         """What one who looks at `facts` now sees; what has no value is left out."""
         there = (fact for fact in facts if fact in self.truth)
@@ -191,12 +195,14 @@ class World:
             self.kernel.ask(Priority.DECIDE)
 
     def _observe(self) -> None:
-        self.on_observe()
+        for each in self._observers:
+            each()
         self.kernel.ask(Priority.DECIDE)
 
     def _decide(self) -> None:
         waiting, self._waiting = self._waiting, None
-        self.on_decide()
+        for each in self._deciders:
+            each()
         if waiting is not None:
             waiting.succeed()
 
@@ -221,8 +227,13 @@ class World:
         """Whether a bus or branch is live."""
         return bool(self.live[self.net.node(node_id)])
 
-    def move_switch(self, switch: str, *, closed: bool, cause: str, cause_id: str) -> bool:
-        """Opens or closes a switch; False when it stays where it is (stuck, or failed this demand)."""
+    def before_moves(self, tell: BeforeMove) -> None:
+        """Has `tell` called before a switch moves."""
+        self._before_moves.append(tell)
+
+    def move_switch(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None = None) -> bool:
+        """Opens or closes a switch, `by` an operation by hand or not; False when it stays where it is (stuck, or failed
+        this demand)."""
         if self.is_closed(switch) == closed:
             return True
         wanted = "close" if closed else "open"
@@ -232,7 +243,8 @@ class World:
             self.emit("switch_stuck", switch=switch, wanted=wanted, cause=cause, cause_id=cause_id, why=why)
             return False
         self._count_move(switch, cause)
-        self.on_move(switch, closed=closed, cause=cause, cause_id=cause_id)
+        for tell in self._before_moves:
+            tell(switch, closed=closed, cause=cause, cause_id=cause_id, by=by)
         self.closed[self.net.switch_index[switch]] = closed
         if closed:
             self.control_state.last_closed[switch] = self.now

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.effect.outcome import Act, Outcome
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.world import World
@@ -41,9 +42,7 @@ class Safety:
         """Somebody lays hands on `target`: from now on its buses must stay dead."""
         if run.step.do not in WORK or not target:
             return
-        self._say_operation(run, target, who)
-        buses = self._plant.hazards.before_work(target)
-        self._world.operation = {}
+        buses = self._plant.hazards.before_work(_operation(run, target, who))
         self._world.safety.lay_hands(run.name, buses)
         self._world.touch()
 
@@ -66,9 +65,7 @@ class Safety:
         if any(w.is_closed(switch) for switch in spec.interlocked_with):
             return Outcome.FAILED
         self._watch_supervisor(run, spec.at, who, target)
-        self._say_operation(run, target, who)
-        self._plant.hazards.before_earthing(target, spec.at)
-        w.operation = {}
+        self._plant.hazards.before_earthing(target, spec.at, _operation(run, target, who))
         w.safety.set_earth(target, on=True)
         return Outcome.WORKED
 
@@ -134,9 +131,9 @@ class Safety:
 
     # -- hazards ---------------------------------------------------------------------------------------------------
     def _watch_supervisor(self, run: StepRun, at: str, who: tuple[PersonState, ...], thing: str) -> None:
-        self._say_operation(run, thing, who)
-        self._plant.hazards.mind_supervisor(at, supervised=len(who) > 1, part=thing)
-        self._world.operation = {}
+        by = _operation(run, thing, who)
+        self._plant.hazards.mind_supervisor(at, by, supervised=len(who) > 1)
 
-    def _say_operation(self, run: StepRun, thing: str, who: tuple[PersonState, ...]) -> None:
-        self._world.operation = {"step": run.name, "person": who[0].id, "device": thing}
+
+def _operation(run: StepRun, device: str, who: tuple[PersonState, ...]) -> Operation:
+    return Operation(device, run.name, who[0].id)

@@ -6,6 +6,7 @@ from drillsim.network import is_fed
 from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.dropout import PICK_UP_PU
 from drillsim.simulation.effect.outcome import Act, Outcome
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.plant import Plant
 from drillsim.simulation.usable import at_load
@@ -32,7 +33,7 @@ class Supplying:
         }
 
     def _start(self, run: StepRun, target: str, who: tuple[PersonState, ...]) -> Outcome:
-        self._world.operation = {"step": run.name, "person": who[0].id, "device": target}
+        self._plant.hazards.answers(Operation(target, run.name, who[0].id))
         if target in self._plant.sources.gensets:
             started = self._plant.sources.gensets[target].start_by_hand(run.name)
             return Outcome.WORKED if started else Outcome.FAILED

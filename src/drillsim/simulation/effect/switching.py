@@ -7,6 +7,7 @@ from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.compiled import own_switches
 from drillsim.simulation.effect.outcome import Act, Outcome
 from drillsim.simulation.knowledge import Knowledge
+from drillsim.simulation.operation import Operation
 from drillsim.simulation.people import PersonState
 from drillsim.simulation.permits import Permits
 from drillsim.simulation.plant import Plant
@@ -61,13 +62,13 @@ class Switching:
             return Outcome.UNNOTICED
         if closed and self._onto_known_fault(switch, who[0]):
             return Outcome.FAILED
-        w.operation = {"step": run.name, "person": who[0].id, "device": switch}
+        by = Operation(switch, run.name, who[0].id)
         permitted = self._permits.allow(run, switch)
         side = w.device(switch).side
         own_side = who[0].spec.side == side and side == "utility"
         may = permitted or own_side or self._permits.is_waived(run)
         self._plant.hazards.before_operation(
-            switch,
+            by,
             closing=closed,
             supervised=len(who) > 1,
             permitted=may,
@@ -75,10 +76,10 @@ class Switching:
         zones = [fault.zone or NOWHERE for fault in self._plant.protection.faults.values()]
         faulted = [node for zone in zones for node in zone.nodes]
         onto_fault = self._plant.hazards.of_closing_onto(switch, faulted) if closed else ()
-        w.tie_permitted = closed and permitted
-        moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name)
+        self._plant.hazards.answers(by, tie_permitted=closed and permitted)
+        moved = w.move_switch(switch, closed=closed, cause="step", cause_id=run.name, by=by)
         for hazard, parts in onto_fault if moved else ():
-            self._plant.hazards.say(hazard, parts)
+            self._plant.hazards.say(hazard, parts, by)
         if moved and not closed:
             for tie in self._plant.bus_ties.values():
                 tie.opened_by_hand(switch)
