@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import ne
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +41,8 @@ class Supply:
         self._world, self._sources, self._flow = world, sources, flow
         self._grids = grids(world.case.dossier)
         self._grid: Grid | None = None
+        self._fed: tuple[bool, ...] = ()
+        """Loads that had a live bus when they were judged last."""
         self._joined: tuple[int, ...] = ()
         """For each source the first of those it is joined to."""
         self._behind: list[bytes] = []
@@ -92,7 +96,8 @@ class Supply:
     def _note_buses(self, before: bytes) -> None:
         w, live = self._world, self._world.live
         first = not self.lit
-        changed = [i for i in range(w.net.bus_count) if first or live[i] != before[i]]
+        buses = range(w.net.bus_count)
+        changed = list(buses if first else compress(buses, map(ne, live, before)))
         if not changed:
             return
         lit = [w.net.bus_ids[i] for i in changed if live[i]]
@@ -106,9 +111,15 @@ class Supply:
 
     def note_loads(self) -> None:
         """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
-        w, loads = self._world, self._world.loads
-        for load, fed in zip(w.net.load_ids, w.grid.fed, strict=True):
-            lit = fed and load not in loads.destroyed and load not in loads.off
+        w, loads, fed = self._world, self._world.loads, self._world.grid.fed
+        before, self._fed = self._fed, fed
+        moved = set(compress(count(), map(ne, fed, before)) if before else range(len(fed)))
+        moved |= {w.net.load_index[load] for load in loads.take_restless()}
+        if moved:
+            self.meter()
+        for position in sorted(moved):
+            load = w.net.load_ids[position]
+            lit = fed[position] and load not in loads.destroyed and load not in loads.off
             served = lit and load not in loads.low
             if self.lit.get(load) != lit:
                 self.lit[load] = lit
@@ -119,7 +130,6 @@ class Supply:
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
-            self.meter()
             self.served[load], self._metering = served, None
             w.moved(Moved.SERVED)
             w.note(("load", load), "live" if served else "dead")
