@@ -13,7 +13,7 @@ from drillsim.journal import rounded
 from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.compiled import demand_kw
-from drillsim.simulation.grid import Draw, Grid, grids
+from drillsim.simulation.grid import Draw, Drawn, Grid, grids
 from drillsim.simulation.looks import Moved
 from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
@@ -56,8 +56,10 @@ class Supply:
         """Those of them whose voltage they can run at."""
         self.answer = NO_FLOW
         """What the power flow says now; the same object while nothing is different."""
-        self._draws: list[Draw] | None = None
-        """None when they have changed."""
+        self._drawn: Drawn | None = None
+        """What loads draw now; None when that has changed."""
+        self._picked_up: dict[str, float] = {}
+        """Loads that draw otherwise than usual, kW."""
         self._demand_kwh = np.zeros(len(world.net.load_ids))
         self._served_kwh = np.zeros(len(world.net.load_ids))
         self._metered_ms = world.now
@@ -72,7 +74,7 @@ class Supply:
         grid = at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
         if grid is not self._grid:
             self._grid = w.grid = grid
-            self._draws = None
+            self._drawn = None
             before, w.live, w.links = w.live, grid.live, grid.links
             w.moved(Moved.GRID)
             if grid.feeding != sources.feeding:
@@ -135,7 +137,7 @@ class Supply:
             w.note(("load", load), "live" if served else "dead")
 
     def _draws_otherwise(self, load: str) -> None:
-        w, self._draws = self._world, None
+        w, self._drawn = self._world, None
         w.moved(Moved.DRAWS)
         if any(area[bus] for area in self._behind for bus, _ in w.cords[w.net.load_index[load]]):
             w.moved(Moved.BEHIND_UPS)
@@ -155,7 +157,7 @@ class Supply:
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
         self.meter()
-        self.load_kw[load], self._metering = kw, None
+        self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
         self._draws_otherwise(load)
 
     def owes(self) -> bool:
@@ -191,15 +193,28 @@ class Supply:
 
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
+        return self._now_drawn().draws
+
+    def _now_drawn(self) -> Drawn:
+        if self._drawn is None:
+            w = self._world
+            key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))
+            if w.what_if.anew:
+                self._drawn = self._work_out_draws()
+            else:
+                self._drawn = self._grids.drawn(w.grid, key, self._work_out_draws)
+        return self._drawn
+
+    def _work_out_draws(self) -> Drawn:
         w = self._world
-        if self._draws is None:
-            self._draws = [
-                Draw(bus, self.load_kw[load] * part, i, part)
-                for i, load in enumerate(w.net.load_ids)
-                if self.lit[load] and w.loads.runs(load)
-                for bus, part in w.grid.carried[i]
-            ]
-        return self._draws
+        draws = [
+            Draw(bus, self.load_kw[load] * part, i, part)
+            for i, load in enumerate(w.net.load_ids)
+            if self.lit[load] and w.loads.runs(load)
+            for bus, part in w.grid.carried[i]
+        ]
+        each = ((one.bus, round(one.kw * 1000), round(self._var(one.load) * one.part)) for one in draws)
+        return Drawn(draws, demand_by_bus(each))
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
@@ -231,10 +246,9 @@ class Supply:
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
     def _demand(self) -> tuple[Demand, ...]:
-        index = self._world.net.bus_index
-        draws = [(each.bus, round(each.kw * 1000), round(self._var(each.load) * each.part)) for each in self.draws()]
+        index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
         ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return demand_by_bus([*draws, *ups])
+        return demand_by_bus([*by_bus, *ups]) if ups else by_bus
 
     def _var(self, position: int) -> int:
         net = self._world.net
