@@ -117,29 +117,37 @@ class Supply:
         before, self._fed = self._fed, fed
         moved = set(compress(count(), map(ne, fed, before)) if before else range(len(fed)))
         moved |= {w.net.load_index[load] for load in loads.take_restless()}
-        if moved:
-            self.meter()
+        if not moved:
+            return
+        self.meter()
+        switched, served_otherwise = list[str](), False
         for position in sorted(moved):
             load = w.net.load_ids[position]
             lit = fed[position] and load not in loads.destroyed and load not in loads.off
             served = lit and load not in loads.low
             if self.lit.get(load) != lit:
                 self.lit[load] = lit
-                w.moved((LIT, load))
-                self._draws_otherwise(load)
+                switched.append(load)
             if self.served.get(load) == served:
                 continue
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
-            self.served[load], self._metering = served, None
-            w.moved(Moved.SERVED)
+            self.served[load], served_otherwise = served, True
             w.note(("load", load), "live" if served else "dead")
+        if served_otherwise:
+            self._metering = None
+            w.moved(Moved.SERVED)
+        for load in switched:
+            w.moved((LIT, load))
+        if switched:
+            self._draws_otherwise(*switched)
 
-    def _draws_otherwise(self, load: str) -> None:
+    def _draws_otherwise(self, *loads: str) -> None:
         w, self._drawn = self._world, None
         w.moved(Moved.DRAWS)
-        if any(area[bus] for area in self._behind for bus, _ in w.cords[w.net.load_index[load]]):
+        at = [bus for load in loads for bus, _ in w.cords[w.net.load_index[load]]]
+        if any(area[bus] for area in self._behind for bus in at):
             w.moved(Moved.BEHIND_UPS)
 
     def run(self, load: str, *, on: bool) -> None:
