@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drillsim.journal import rounded
-from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
 from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.compiled import demand_kw
 from drillsim.simulation.grid import Draw, Drawn, Grid, grids
@@ -256,7 +256,7 @@ class Supply:
     def _demand(self) -> tuple[Demand, ...]:
         index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
         ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return demand_by_bus([*by_bus, *ups]) if ups else by_bus
+        return with_more(by_bus, ups) if ups else by_bus
 
     def _var(self, position: int) -> int:
         net = self._world.net
