@@ -36,15 +36,17 @@ CABLE = {"r_ohm_per_km": 0.161, "x_ohm_per_km": 0.117, "c_nf_per_km": 273.0, "ma
 
 
 def measure() -> dict[str, object]:
-    """Milliseconds by number of each."""
+    """Milliseconds by number of each; how many times as long the largest network takes as the smallest."""
+    by_buses = _by_size({many: with_buses(many) for many in BUSES})
     return {
+        "ms_1012_buses_to_38": by_buses[BUSES[-1]] / by_buses[BUSES[0]],
         "cost": {
             "ms_a_run_by_cases": by_cases(),
-            "ms_a_run_by_buses": _by_size({many: with_buses(many) for many in BUSES}),
+            "ms_a_run_by_buses": by_buses,
             "ms_a_run_by_steps": _by_size({many: with_steps(many) for many in STEPS}),
             "ms_a_run_by_idle_people": _by_size({many: with_idle_people(many) for many in IDLE}),
             "workers": by_workers(),
-        }
+        },
     }
 
 

@@ -24,7 +24,7 @@ PLAIN = (int, float, str, bytes, type(None))
 APART = (World, Kernel, Luck, Grid, Grids, Looks)
 """What is looked at by itself, or never changes."""
 COUNTED = ("_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw")
-KEPT = (*COUNTED, "_behind", "_links", "_draws", "_metering", "_start")
+KEPT = (*COUNTED, "_behind", "_links", "_drawn", "_metering", "_start")
 """What is worked out again when asked for, and when a part counted last."""
 
 

@@ -11,7 +11,7 @@ from drillsim.network.fault_level import FaultLevel, FaultStudy
 from drillsim.network.galvanic import capacitive_a, galvanic
 from drillsim.network.grid_model_flow import GridModelFlow, flow_for
 from drillsim.network.impedance import C_MAX
-from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands
+from drillsim.network.island import Demand, Island, Source, demand_by_bus, feeder, file_demand, live_islands, with_more
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
 from drillsim.network.powerflow import Answer, CannotSay, FlowResult, PowerFlow
@@ -84,5 +84,6 @@ __all__ = [
     "reaches",
     "sources_inside",
     "unreachable_loads",
+    "with_more",
     "zone",
 ]

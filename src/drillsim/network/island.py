@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -65,6 +66,18 @@ def demand_by_bus(drawn: Iterable[Demand]) -> tuple[Demand, ...]:
         before = sums.get(bus, (0, 0))
         sums[bus] = (before[0] + watts, before[1] + var)
     return tuple((bus, *sums[bus]) for bus in sorted(sums) if sums[bus] != (0, 0))
+
+
+def with_more(demand: tuple[Demand, ...], drawn: Iterable[Demand]) -> tuple[Demand, ...]:
+    """`demand`, as `demand_by_bus` gives it, with a little more drawn."""
+    found = list(demand)
+    for bus, watts, var in demand_by_bus(drawn):
+        place = bisect_left(found, (bus,))
+        if place < len(found) and found[place][0] == bus:
+            found[place] = (bus, found[place][1] + watts, found[place][2] + var)
+        else:
+            found.insert(place, (bus, watts, var))
+    return tuple(each for each in found if each[1:] != (0, 0))
 
 
 def file_demand(net: CompiledNetwork) -> tuple[Demand, ...]:

@@ -16,7 +16,7 @@ from drillsim.simulation.compiled import branch_ratings
 from drillsim.simulation.kernel import Priority, Timer
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
-from drillsim.simulation.usable import HEALTHY_PU, at_load, runs_above_pu
+from drillsim.simulation.usable import HEALTHY_PU, at_load, least_pu
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
@@ -35,7 +35,7 @@ class Beyond:
         self._world, self._sources, self._supply, self._voltages = world, sources, supply, voltages
         loads = world.site.loads
         stated = {name for name, load in loads.items() if load.runs_above_pu is not None}
-        self._least = {name: runs_above_pu(loads.get(name)) for name in world.net.load_ids if name not in stated}
+        self._stated, self._least = stated, least_pu(world.case.dossier)
         self._timers: dict[tuple[str, str], Timer] = {}
 
     def watches(self) -> bool:
@@ -57,7 +57,7 @@ class Beyond:
             self._watch(OVERLOADED, load, runs and hangs, OVER_FOR_MS)
 
     def _is_low(self, load: str) -> bool:
-        return load in self._least and self._least[load] <= at_load(self._world, load) < HEALTHY_PU
+        return load not in self._stated and self._least[load] <= at_load(self._world, load) < HEALTHY_PU
 
     def _overloaded(self) -> tuple[str, ...]:
         """Branches that are overloaded together with those beside them, without a curve of their own."""

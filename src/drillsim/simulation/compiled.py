@@ -60,3 +60,10 @@ def capacities_kw(dossier: Compiled) -> Mapping[str, float]:
     """What each feeder whose file says so may give, kW."""
     feeders = {name: spec for name, spec in dossier.site.sources.items() if isinstance(spec, Feeder)}
     return {name: spec.capacity_kw for name, spec in feeders.items() if spec.capacity_kw}
+
+
+@follows_from("network")
+def all_sound(dossier: Compiled) -> Mapping[tuple[str, str], str]:
+    """Every bus and branch as a fact: sound."""
+    net = net_of(dossier)
+    return {("element", name): "sound" for name in (*net.bus_ids, *net.branch_ids)}

@@ -7,14 +7,28 @@ nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from drillsim.network import CompiledNetwork, Cord, carried, components, conducting, cords, is_fed, net_of, reached
+from drillsim.network import (
+    CompiledNetwork,
+    Cord,
+    Demand,
+    carried,
+    components,
+    conducting,
+    cords,
+    is_fed,
+    net_of,
+    reached,
+)
 from drillsim.plant import live_through
 from drillsim.schema import Compiled, follows_from
 
 KEEP = 4_096
+KEEP_CORDS = 400_000
+"""Of so many cords it is remembered what they draw."""
 
 
 class Feeding(NamedTuple):
@@ -41,6 +55,15 @@ class Draw(NamedTuple):
     part: float
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What loads draw in one state of theirs. Not to be changed: the runs of a process share it."""
+
+    draws: list[Draw]
+    by_bus: tuple[Demand, ...]
+    """Watts and vars, ascending by bus."""
+
+
 class Grid:
     """One state. Equal states are the same object."""
 
@@ -63,6 +86,8 @@ class Grid:
         """Whether each load has a live bus."""
         self.carried = tuple(carried(each, live) for each in cords_of)
         """Live buses of each load, with the part each carries."""
+        self.drawn: dict[tuple[object, ...], Drawn] = {}
+        """What loads draw in it, by all it goes by."""
         self._areas: dict[int, bytes] = {}
         self._labels: tuple[int, ...] | None = None
 
@@ -91,6 +116,7 @@ class Grids:
     def __init__(self, dossier: Compiled) -> None:
         self._net, self._cords = net_of(dossier), cords(dossier)
         self._known: dict[tuple[object, ...], Grid] = {}
+        self._room = KEEP_CORDS
 
     def at(self, closed: bytearray, gone: set[int], certain: tuple[Feeding, ...], passing: tuple[Passing, ...]) -> Grid:
         """The state with these switches closed, nodes out or faulted, and sources."""
@@ -115,6 +141,18 @@ class Grids:
         feeding = [*certain, *(Feeding(more[position].id, more[position].output) for position in passed)]
         ids = frozenset(each.id for each in feeding if index[each.bus_id] not in gone)
         return Grid(net, self._cords, links, live, ids)
+
+    def drawn(self, grid: Grid, key: tuple[object, ...], work_out: Callable[[], Drawn]) -> Drawn:
+        """What loads draw in this state of the grid and this state of theirs, worked out once a `key`."""
+        found = grid.drawn.get(key)
+        if found is None:
+            found = grid.drawn[key] = work_out()
+            self._room -= len(found.draws)
+            if self._room < 0:  # seldom: all are forgotten together
+                self._room = KEEP_CORDS
+                for each in self._known.values():
+                    each.drawn = {}
+        return found
 
 
 @follows_from("network", "site")

@@ -17,8 +17,10 @@ class LoadState:
     def __init__(self, looks: Looks) -> None:
         self._looks = looks
         self._off: dict[str, str] = {}
-        self._running: dict[str, bool] = {}
         self._starting_kva: dict[str, float] = {}
+        self._idle: frozenset[str] = frozenset()
+        self._restless: set[str] = set()
+        """Loads of which something has become other since it was asked for last."""
         self.destroyed: frozenset[str] = frozenset()
         """Loads destroyed with their zone."""
         self.low: frozenset[str] = frozenset()
@@ -36,7 +38,16 @@ class LoadState:
 
     def runs(self, load: str) -> bool:
         """Whether it runs where it has supply: a pump that is switched off by its level or by hand draws nothing."""
-        return self._running.get(load, True)
+        return load not in self._idle
+
+    def state(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Loads that draw nothing though their bus is live: switched off, destroyed, idle."""
+        return frozenset(self._off), self.destroyed, self._idle
+
+    def take_restless(self) -> set[str]:
+        """Loads switched, destroyed or found low since this was asked last."""
+        taken, self._restless = self._restless, set()
+        return taken
 
     def switch_off(self, load: str, why: str) -> None:
         """It lets go, or somebody or something switches it off."""
@@ -51,21 +62,23 @@ class LoadState:
         return was_off
 
     def _moved(self, load: str) -> None:
+        self._restless.add(load)
         self._looks.moved(Moved.LOADS)
         self._looks.moved((SWITCHED, load))
 
     def destroy(self, load: str) -> None:
         """It is gone with its zone."""
         self.destroyed |= {load}
-        self._looks.moved(Moved.LOADS)
+        self._moved(load)
 
     def run(self, load: str, *, on: bool) -> None:
         """It begins to draw, or ends. Goes through `Supply.run`, which reads the meters first."""
-        self._running[load] = on
+        self._idle = self._idle - {load} if on else self._idle | {load}
         self._looks.moved((RUNS, load))
 
     def find_low(self, low: frozenset[str]) -> None:
         """These have too little voltage."""
+        self._restless |= self.low ^ low
         self.low = low
         self._looks.moved(Moved.LOW)
 

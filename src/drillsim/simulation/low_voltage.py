@@ -7,7 +7,7 @@ Such a load draws on (switching it off in thought would give the others a voltag
 from __future__ import annotations
 
 from drillsim.simulation.supply import Supply
-from drillsim.simulation.usable import at_load, runs_above_pu
+from drillsim.simulation.usable import at_load, least_pu
 from drillsim.simulation.voltage import Voltages
 from drillsim.simulation.world import World
 
@@ -17,7 +17,7 @@ class LowVoltage:
 
     def __init__(self, world: World, supply: Supply, voltages: Voltages) -> None:
         self._world, self._supply, self._voltages = world, supply, voltages
-        self._least = {name: runs_above_pu(world.site.loads.get(name)) for name in world.net.load_ids}
+        self._least = least_pu(world.case.dossier)
 
     def watches(self) -> bool:
         """Whether any voltage is too low for anything, or was."""

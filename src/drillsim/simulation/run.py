@@ -23,6 +23,7 @@ from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema import NEEDS_LIFE, Case, Mode, struck
 from drillsim.simulation.agenda import Agenda
+from drillsim.simulation.compiled import all_sound
 from drillsim.simulation.decide.answer import Accepted, Refused
 from drillsim.simulation.decide.cards import Cards
 from drillsim.simulation.decide.carry import Carrying
@@ -150,8 +151,7 @@ class Run:
     def _state_of_mode(self) -> frozenset[tuple[Fact, Value]]:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
-        for name in (*self._world.net.bus_ids, *self._world.net.branch_ids):
-            self._world.hold(("element", name), "sound")
+        self._world.hold_all(all_sound(self._world.case.dossier))
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
         self._world.looks.all_moved()
         self._settle_twice()

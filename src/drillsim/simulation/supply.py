@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import ne
 
 import numpy as np
 from numpy.typing import NDArray
 
 from drillsim.journal import rounded
-from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
 from drillsim.simulation.cold_load import ColdLoads
 from drillsim.simulation.compiled import demand_kw
-from drillsim.simulation.grid import Draw, Grid, grids
+from drillsim.simulation.grid import Draw, Drawn, Grid, grids
 from drillsim.simulation.looks import Moved
 from drillsim.simulation.plant_flow import PlantFlow, Solved, gathered
 from drillsim.simulation.sources import Sources
@@ -39,6 +41,8 @@ class Supply:
         self._world, self._sources, self._flow = world, sources, flow
         self._grids = grids(world.case.dossier)
         self._grid: Grid | None = None
+        self._fed: tuple[bool, ...] = ()
+        """Loads that had a live bus when they were judged last."""
         self._joined: tuple[int, ...] = ()
         """For each source the first of those it is joined to."""
         self._behind: list[bytes] = []
@@ -52,8 +56,10 @@ class Supply:
         """Those of them whose voltage they can run at."""
         self.answer = NO_FLOW
         """What the power flow says now; the same object while nothing is different."""
-        self._draws: list[Draw] | None = None
-        """None when they have changed."""
+        self._drawn: Drawn | None = None
+        """What loads draw now; None when that has changed."""
+        self._picked_up: dict[str, float] = {}
+        """Loads that draw otherwise than usual, kW."""
         self._demand_kwh = np.zeros(len(world.net.load_ids))
         self._served_kwh = np.zeros(len(world.net.load_ids))
         self._metered_ms = world.now
@@ -68,7 +74,7 @@ class Supply:
         grid = at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
         if grid is not self._grid:
             self._grid = w.grid = grid
-            self._draws = None
+            self._drawn = None
             before, w.live, w.links = w.live, grid.live, grid.links
             w.moved(Moved.GRID)
             if grid.feeding != sources.feeding:
@@ -92,7 +98,8 @@ class Supply:
     def _note_buses(self, before: bytes) -> None:
         w, live = self._world, self._world.live
         first = not self.lit
-        changed = [i for i in range(w.net.bus_count) if first or live[i] != before[i]]
+        buses = range(w.net.bus_count)
+        changed = list(buses if first else compress(buses, map(ne, live, before)))
         if not changed:
             return
         lit = [w.net.bus_ids[i] for i in changed if live[i]]
@@ -106,28 +113,41 @@ class Supply:
 
     def note_loads(self) -> None:
         """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
-        w, loads = self._world, self._world.loads
-        for load, fed in zip(w.net.load_ids, w.grid.fed, strict=True):
-            lit = fed and load not in loads.destroyed and load not in loads.off
+        w, loads, fed = self._world, self._world.loads, self._world.grid.fed
+        before, self._fed = self._fed, fed
+        moved = set(compress(count(), map(ne, fed, before)) if before else range(len(fed)))
+        moved |= {w.net.load_index[load] for load in loads.take_restless()}
+        if not moved:
+            return
+        self.meter()
+        switched, served_otherwise = list[str](), False
+        for position in sorted(moved):
+            load = w.net.load_ids[position]
+            lit = fed[position] and load not in loads.destroyed and load not in loads.off
             served = lit and load not in loads.low
             if self.lit.get(load) != lit:
                 self.lit[load] = lit
-                w.moved((LIT, load))
-                self._draws_otherwise(load)
+                switched.append(load)
             if self.served.get(load) == served:
                 continue
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
-            self.meter()
-            self.served[load], self._metering = served, None
-            w.moved(Moved.SERVED)
+            self.served[load], served_otherwise = served, True
             w.note(("load", load), "live" if served else "dead")
+        if served_otherwise:
+            self._metering = None
+            w.moved(Moved.SERVED)
+        for load in switched:
+            w.moved((LIT, load))
+        if switched:
+            self._draws_otherwise(*switched)
 
-    def _draws_otherwise(self, load: str) -> None:
-        w, self._draws = self._world, None
+    def _draws_otherwise(self, *loads: str) -> None:
+        w, self._drawn = self._world, None
         w.moved(Moved.DRAWS)
-        if any(area[bus] for area in self._behind for bus, _ in w.cords[w.net.load_index[load]]):
+        at = [bus for load in loads for bus, _ in w.cords[w.net.load_index[load]]]
+        if any(area[bus] for area in self._behind for bus in at):
             w.moved(Moved.BEHIND_UPS)
 
     def run(self, load: str, *, on: bool) -> None:
@@ -145,7 +165,7 @@ class Supply:
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
         self.meter()
-        self.load_kw[load], self._metering = kw, None
+        self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
         self._draws_otherwise(load)
 
     def owes(self) -> bool:
@@ -181,15 +201,28 @@ class Supply:
 
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
+        return self._now_drawn().draws
+
+    def _now_drawn(self) -> Drawn:
+        if self._drawn is None:
+            w = self._world
+            key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))
+            if w.what_if.anew:
+                self._drawn = self._work_out_draws()
+            else:
+                self._drawn = self._grids.drawn(w.grid, key, self._work_out_draws)
+        return self._drawn
+
+    def _work_out_draws(self) -> Drawn:
         w = self._world
-        if self._draws is None:
-            self._draws = [
-                Draw(bus, self.load_kw[load] * part, i, part)
-                for i, load in enumerate(w.net.load_ids)
-                if self.lit[load] and w.loads.runs(load)
-                for bus, part in w.grid.carried[i]
-            ]
-        return self._draws
+        draws = [
+            Draw(bus, self.load_kw[load] * part, i, part)
+            for i, load in enumerate(w.net.load_ids)
+            if self.lit[load] and w.loads.runs(load)
+            for bus, part in w.grid.carried[i]
+        ]
+        each = ((one.bus, round(one.kw * 1000), round(self._var(one.load) * one.part)) for one in draws)
+        return Drawn(draws, demand_by_bus(each))
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
@@ -221,10 +254,9 @@ class Supply:
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
     def _demand(self) -> tuple[Demand, ...]:
-        index = self._world.net.bus_index
-        draws = [(each.bus, round(each.kw * 1000), round(self._var(each.load) * each.part)) for each in self.draws()]
+        index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
         ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return demand_by_bus([*draws, *ups])
+        return with_more(by_bus, ups) if ups else by_bus
 
     def _var(self, position: int) -> int:
         net = self._world.net

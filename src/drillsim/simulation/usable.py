@@ -5,7 +5,10 @@ A live part whose voltage nobody knows counts as full: that it is unknown is sai
 
 from __future__ import annotations
 
-from drillsim.schema import Load
+from collections.abc import Mapping
+
+from drillsim.network import net_of
+from drillsim.schema import Compiled, Load, follows_from
 from drillsim.simulation.world import World
 
 HEALTHY_PU = 0.85
@@ -48,3 +51,10 @@ def runs_above_pu(load: Load | None) -> float:
     if load.runs_above_pu is not None:
         return load.runs_above_pu
     return load.contactor.drops_below_pu if load.contactor else RUNS_ABOVE_PU
+
+
+@follows_from("network", "site")
+def least_pu(dossier: Compiled) -> Mapping[str, float]:
+    """Voltage each load needs, by id."""
+    loads = dossier.site.loads
+    return {name: runs_above_pu(loads.get(name)) for name in net_of(dossier).load_ids}

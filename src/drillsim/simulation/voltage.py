@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from drillsim.journal import rounded
-from drillsim.network import C_MAX, FaultLevel, net_of
+from drillsim.network import C_MAX, FaultLevel
 from drillsim.plant import upses
 from drillsim.schema import BusTieTransfer, Compiled, follows_from
 from drillsim.simulation.grid import Feeding
@@ -26,7 +26,7 @@ from drillsim.simulation.looks import Moved
 from drillsim.simulation.protection import Protection
 from drillsim.simulation.sources import Sources
 from drillsim.simulation.supply import Supply
-from drillsim.simulation.usable import HEALTHY_PU, runs_above_pu
+from drillsim.simulation.usable import HEALTHY_PU, least_pu
 from drillsim.simulation.world import World
 
 SWEEPS, EXACT = 200, 1e-9
@@ -243,7 +243,7 @@ def least_minded_pu(dossier: Compiled) -> float:
     """The highest of the voltages below which something of the customer's minds: while every live bus has as much, what
     it is exactly makes no difference to anything."""
     site, loads = dossier.site, dossier.site.loads
-    minded = [HEALTHY_PU, *(runs_above_pu(loads.get(name)) for name in net_of(dossier).load_ids)]
+    minded = [HEALTHY_PU, *least_pu(dossier).values()]
     for load in loads.values():
         minded += [load.motor.stalls_below_pu] if load.motor else []
         minded += [load.contactor.drops_below_pu] if load.contactor else []

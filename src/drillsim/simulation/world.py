@@ -139,6 +139,10 @@ class World:
         self.looks.moved(fact)
         return True
 
+    def hold_all(self, facts: Mapping[Fact, Value]) -> None:
+        """As `hold`, before anything looks."""
+        self.truth.update(facts)
+
     def note(self, fact: Fact, value: Value) -> None:
         """A fact that shows to those who look has this value now."""
         if self.hold(fact, value):

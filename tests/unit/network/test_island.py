@@ -15,6 +15,7 @@ from drillsim.network import (
     feeder,
     file_demand,
     live_islands,
+    with_more,
 )
 from helpers.grids import grid
 
@@ -87,3 +88,8 @@ def test_without_a_memo_every_question_is_solved() -> None:
     for island in (*islands(), *islands()):
         flow.solve(island)
     assert (flow.hits, flow.solves) == (0, 4)
+
+
+def test_demand_with_a_little_more_drawn_is_as_all_of_it_summed() -> None:
+    drawn, more = [(4, 10, 1), (2, 5, 0), (4, 1, 1), (9, 3, 2)], [(3, 7, 0), (4, 2, 0), (1, 0, 0), (9, -3, -2)]
+    assert with_more(demand_by_bus(drawn), more) == demand_by_bus([*drawn, *more]) == ((2, 5, 0), (3, 7, 0), (4, 13, 2))
