@@ -15,6 +15,7 @@ from drillsim.simulation.card_run import CardRun, StepRun
 from drillsim.simulation.gate import Gate
 from drillsim.simulation.knowledge import BEFORE, Belief, Fact, Judge, missing
 from drillsim.simulation.people import People, PersonState
+from drillsim.simulation.permits import Permits
 from drillsim.simulation.progress import SATISFIED, Progress
 from drillsim.simulation.question import NOT_YET, Question, Readiness
 from drillsim.simulation.turned_to import TurnedTo
@@ -29,17 +30,17 @@ SETTLED = (*SATISFIED, "received")
 class Known:
     """The view of one run that operators decide on."""
 
-    def __init__(self, world: World, people: People, progress: Progress, agenda: Agenda, gate: Gate) -> None:
+    def __init__(
+        self, world: World, people: People, progress: Progress, agenda: Agenda, gate: Gate, permits: Permits
+    ) -> None:
         self._world, self._people, self._progress, self._agenda = world, people, progress, agenda
-        self._gate = gate
+        self._gate, self._permits = gate, permits
         self._lookups: dict[str, Lookup] = {}
         """How each person's knowledge is looked up."""
         self._asking: Question | None = None
         """The question that is being answered."""
         self._is_asleep = False
         """Whether what is asked now has nobody look again."""
-        self.answers: Callable[[], list[tuple[str, str, str, bool]]] = list
-        """Permits whose answer the plan has: permit, the role that gives it, the person, whether he gives it."""
         self._may_begin_again = any(run.card.again for run in progress.cards.values())
         self._asked = turns_on(world.case.dossier).asked
 
@@ -210,8 +211,12 @@ class Known:
 
     def is_settled(self) -> bool:
         """Whether there is nothing to decide that has not been looked at."""
-        rest = self._progress.choosing or self._progress.offered or self.answers()
+        rest = self._progress.choosing or self._progress.offered or self._permits.decided()
         return self._agenda.is_settled and not rest
+
+    def answers(self) -> list[tuple[str, str, str, bool]]:
+        """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        return self._permits.decided()
 
     def offered(self) -> list[tuple[str, str]]:
         """Restarts and safe stops nobody has taken up yet, with the role that does them."""

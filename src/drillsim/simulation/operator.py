@@ -84,3 +84,29 @@ class PlanOperator:
 
     def _choices(self, known: Known) -> Iterator[Decision]:
         return (Choose(name, option.name, by) for name, role, by, option in known.choices() if self.plays(role))
+
+
+class Operators:
+    """All who decide in one run, the plan first."""
+
+    def __init__(self, operators: Sequence[Operator]) -> None:
+        self.ask(operators)
+
+    def ask(self, operators: Sequence[Operator]) -> None:
+        """From now on these decide."""
+        self.plan = [each for each in operators if type(each) is PlanOperator]
+        """Those that play the written plan."""
+        self.others = [each for each in operators if type(each) is not PlanOperator]
+
+    @property
+    def is_plan_alone(self) -> bool:
+        """Whether the plan decides for everybody."""
+        return not self.others and any(each.roles is None for each in self.plan)
+
+    def answer_for(self, role: str) -> bool:
+        """Whether the plan answers for a role, or another operator may pass on what it would answer."""
+        return bool(self.others) or any(each.plays(role) for each in self.plan)
+
+    def played(self) -> list[list[str] | None]:
+        """The roles the plan plays, for each time it sits there; None for all."""
+        return [None if each.roles is None else sorted(each.roles) for each in self.plan]

@@ -40,16 +40,18 @@ class Permits:
     Each pass of a card asks for its own: `taken` below are permits with the number of the pass from the second on.
     """
 
-    def __init__(self, world: World, people: People, posts: Posts, waiting: Waiting) -> None:
+    def __init__(
+        self, world: World, people: People, posts: Posts, waiting: Waiting, is_answered_by_plan: Callable[[str], bool]
+    ) -> None:
         self._world, self._people, self._posts, self._waiting = world, people, posts, waiting
+        self._is_answered_by_plan = is_answered_by_plan
+        """Whether the plan answers for a role; else whoever plays it does."""
         self.given: dict[str, str] = {}
         """Permits taken, with who gave them."""
         self._refused: set[str] = set()
         self._asked: set[str] = set()
         self.requests: dict[str, Request] = {}
         """What has been asked for and not answered, by the permit as it is taken."""
-        self.is_answered_by_plan: Callable[[str], bool] = lambda role: True
-        """Whether the plan answers for a role; else whoever plays it does."""
         self.waived: dict[str, list[str]] = {}
         """Permits each step went without, because life was in danger; reported after."""
 
@@ -120,7 +122,7 @@ class Permits:
             w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
             asked = Request(name, taken, run.name, giver, w.kernel.env.event())
             self.requests[taken] = asked
-            if self.is_answered_by_plan(permit.from_):
+            if self._is_answered_by_plan(permit.from_):
                 yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
                 if not asked.answered.triggered:
                     asked.gives = not self._refuses(name, taken, number)

@@ -49,7 +49,7 @@ from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
 from drillsim.simulation.known import Known
 from drillsim.simulation.luck import Luck
 from drillsim.simulation.opening import header_of, initial_state
-from drillsim.simulation.operator import Operator, PlanOperator
+from drillsim.simulation.operator import Operator, Operators, PlanOperator
 from drillsim.simulation.orders import Orders
 from drillsim.simulation.people import People
 from drillsim.simulation.perform import Means, Perform
@@ -92,11 +92,9 @@ class Run:
     ) -> None:
         luck = luck or Luck(seed, draw)
         flow = flow or Memo(PandapowerFlow(case.dossier.network))
-        operators = operators or [PlanOperator()]
-        plan = [each for each in operators if type(each) is PlanOperator]
-        others = [each for each in operators if type(each) is not PlanOperator]
-        self._by_plan_alone = not record and not others and any(each.roles is None for each in plan)
-        own = {} if self._by_plan_alone else {"operators": [_played(each) for each in plan]}
+        self._operators = Operators(operators or [PlanOperator()])
+        self._by_plan_alone = not record and self._operators.is_plan_alone
+        own = {} if self._by_plan_alone else {"operators": self._operators.played()}
         self.case, self.flow, self.what_if = case, flow, what_if
         self._writer = JournalWriter({**header_of(case, luck, flow), **own, **(header or {})}, stream)
         self._world = World(case, luck, self._writer, what_if)
@@ -109,10 +107,10 @@ class Run:
         self._people = People(self._world, knowledge, self._agenda.came_or_went, case.scenario.horizon)
         self._progress = Progress(self._world, self._people, self._agenda)
         self._posts = Posts(self._world, self._people, self._progress, self._agenda)
-        self._put_together(operators)
+        self._put_together()
         self._begin()
 
-    def _put_together(self, operators: Sequence[Operator]) -> None:
+    def _put_together(self) -> None:
         """What people do things with, and what decides that they do."""
         people, posts = self._people, self._posts
         waiting = Waiting(self._world, self._progress)
@@ -120,10 +118,9 @@ class Run:
         self._orders = Orders(self._world, people, posts, journeys)
         self._resources = Resources(self._world, people)
         gate = Gate(self._orders, self._resources, self.what_if)
-        self._known = Known(self._world, people, self._progress, self._agenda, gate)
+        permits = Permits(self._world, people, posts, waiting, self._operators.answer_for)
+        self._known = Known(self._world, people, self._progress, self._agenda, gate, permits)
         talk = Talk(self._world, people, self._progress, waiting)
-        permits = Permits(self._world, people, posts, waiting)
-        self._known.answers = permits.decided
         effects = Effects(self._world, self._plant, people, posts, permits)
         means = Means(
             posts, journeys, talk, permits, self._orders, self._resources, effects, waiting, self._plant,
@@ -140,8 +137,8 @@ class Run:
         checks = Checks(parts, own)
         self._restarts = Restarts(parts, FunctionNews(self._world, self._plant.functions.units))
         carrying = Carrying(parts, Cards(parts), Steps(parts), own, Facilitating(parts, sources), deviations)
-        self._rounds = Rounds(parts, operators, checks, deviations, carrying, records_plan=not self._by_plan_alone)
-        permits.is_answered_by_plan = self._rounds.plays
+        recorded = not self._by_plan_alone
+        self._rounds = Rounds(parts, self._operators, checks, deviations, carrying, records_plan=recorded)
         self._views = Views(parts, sources, checks, deviations)
 
     def _work(self, function: str, what: str, is_due: Callable[[], bool], then: Callable[[], None]) -> None:
@@ -328,7 +325,7 @@ class Run:
         self._rounds.take_over(run._rounds)
         if operators is not None:
             self._by_plan_alone = False
-            self._rounds.ask(operators)
+            self._operators.ask(operators)
 
     def resubmit(self, each: Submitted) -> None:
         """What was accepted once, in a run that is played again."""
@@ -428,8 +425,3 @@ def _again(case: Case, header: Mapping[str, Any], *, flow: PowerFlow | None, wha
         what_if=what_if,
         header=header,
     )
-
-
-def _played(operator: PlanOperator) -> list[str] | None:
-    """The roles it plays, for the header; None for all."""
-    return None if operator.roles is None else sorted(operator.roles)

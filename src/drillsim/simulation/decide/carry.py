@@ -57,9 +57,8 @@ class Carrying:
             run.named, run.as_ordered = decision.people or (performer,), True
         self._steps.begin(run, performer)
 
-    def _skip(self, decision: d.Skip, _: tuple[str, ...]) -> None:
-        run = self._run(decision.step)
-        self._steps.skip(run, decision.by, is_known=self._deviations.is_needless(run, decision.by))
+    def _skip(self, decision: d.Skip, deviation: tuple[str, ...]) -> None:
+        self._steps.skip(self._run(decision.step), decision.by, is_known="needed" not in deviation)
 
     def _choose(self, decision: d.Choose, _: tuple[str, ...]) -> None:
         run = self._run(decision.step)

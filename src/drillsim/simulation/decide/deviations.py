@@ -93,12 +93,8 @@ class Deviations:
 
     def _skip(self, decision: d.Skip) -> Iterator[str]:
         run = self._progress.steps[decision.step]
-        if not self.is_needless(run, decision.by):
+        if not self._known.as_known_to(decision.by, run).skip_by:
             yield "needed"
-
-    def is_needless(self, run: StepRun, person: str) -> bool:
-        """Whether he knows that the step is not needed."""
-        return bool(self._known.as_known_to(person, run).skip_by)
 
     def _choose(self, decision: d.Choose) -> Iterator[str]:
         run = self._progress.steps[decision.step]

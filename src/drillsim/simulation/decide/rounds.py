@@ -13,7 +13,7 @@ from drillsim.simulation.decide.checks import Checks
 from drillsim.simulation.decide.deviations import Deviations
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.kernel import MOST_ROUNDS, Priority
-from drillsim.simulation.operator import Operator, PlanOperator
+from drillsim.simulation.operator import Operator, Operators
 
 PLAN, PEOPLE = "plan", "people"
 """Who has decided, as the journal marks it."""
@@ -43,7 +43,7 @@ class Rounds:
     def __init__(
         self,
         parts: Parts,
-        operators: Sequence[Operator],
+        operators: Operators,
         checks: Checks,
         deviations: Deviations,
         carrying: Carrying,
@@ -51,7 +51,7 @@ class Rounds:
         records_plan: bool,
     ) -> None:
         self._parts, self._world, self._known = parts, parts.world, parts.known
-        self.ask(operators)
+        self._operators = operators
         self._checks, self._deviations, self._carrying = checks, deviations, carrying
         self._records_plan = records_plan
         self._queue: list[Submitted] = []
@@ -59,15 +59,6 @@ class Rounds:
         self.taken: list[Submitted] = []
         """What people have decided so far, in order."""
         self._at, self._round, self._turns = self._world.now - 1, 0, 0
-
-    def ask(self, operators: Sequence[Operator]) -> None:
-        """From now on these decide: those that are the plan first."""
-        self._plan = [each for each in operators if type(each) is PlanOperator]
-        self._others = [each for each in operators if type(each) is not PlanOperator]
-
-    def plays(self, role: str) -> bool:
-        """Whether the plan answers for a role, or another operator may pass on what it would answer."""
-        return bool(self._others) or any(each.plays(role) for each in self._plan)
 
     # -- submitting ------------------------------------------------------------------------------------------------
     @property
@@ -142,7 +133,7 @@ class Rounds:
         turn, was_taken = 0, True
         while was_taken or self._queue:
             turn += 1
-            due = [(each, PLAN) for operator in self._plan for each in operator.due(self._known)]
+            due = [(each, PLAN) for operator in self._operators.plan for each in operator.due(self._known)]
             due += [(each, PEOPLE) for operator in self._asked() for each in operator.due(self._known)]
             queue, self._queue = self._queue, [each for each in self._queue if each.turn > turn]
             was_taken = False
@@ -157,8 +148,9 @@ class Rounds:
 
     def _asked(self) -> Sequence[Operator]:
         """Other operators, as long as there are turns for them in this instant."""
-        self._turns += bool(self._others)
-        return self._others if self._turns <= MOST_ROUNDS else ()
+        others = self._operators.others
+        self._turns += bool(others)
+        return others if self._turns <= MOST_ROUNDS else ()
 
     def _take(self, decision: d.Decision, mark: str, turn: int) -> bool:
         """Whether the decision was carried out; one that is refused is left alone."""
