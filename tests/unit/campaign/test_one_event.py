@@ -13,6 +13,7 @@ from drillsim.campaign.play import play_unit
 from drillsim.campaign.unit import Unit, units
 from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, differences, played
+from helpers.drawn_customer import drawn_customer
 from helpers.guarded_customer import guarded_customer
 from helpers.shipped import DATA_CENTRE, HOSPITAL, shipped
 from helpers.small_customer import small_customer
@@ -69,3 +70,10 @@ def test_a_tank_the_plan_asks_about_is_played_empty_beside_an_event_that_makes_n
     """Empty, it triggers a card and stops what draws from it, be the event as small as it may."""
     tanks = ("chilled-water:store_empty", "day-tank-1:store_empty")
     assert beside(shipped(DATA_CENTRE), "office-0.4kV:short_circuit", *tanks) == set(tanks)
+
+
+def test_where_nobody_can_tell_what_a_run_rested_on_every_state_is_played_beside_it() -> None:
+    """A shift ended, and who looked at that first is not known."""
+    of = drawn_customer(145)
+    states = {each.id for each in one_event(of).failures if each.nature == "state"}
+    assert beside(of, "P:short_circuit", *states) == states
