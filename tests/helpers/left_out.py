@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.play import Row
+from drillsim.campaign.spec import HourName
 from drillsim.network import flow_for
 from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, differences, played
@@ -39,14 +40,28 @@ def made_up(of: Compiled, number: int, order: int) -> Bench:
     """A bench of so many failures that every combination can be played: by twos every state with four events and five
     hidden failures, by threes two events, five states and a hidden one, drawn by number."""
     many = {"event": 4, "state": 99, "hidden": 5} if order == 2 else {"event": 2, "state": 5, "hidden": 1}
-    draw, bench = Random(number), bench_for(of, order, 1)
+    return _drawn(bench_for(of, order, 1), number, many, lambda failure: failure.nature)
+
+
+def thinned_out(of: Compiled, number: int, order: int, hour: HourName) -> Bench:
+    """The same of a customer with many states: a few of every kind, drawn by number."""
+    many = {"event": 3, "person": 4, "channel": 4, "store": 2, "resource": 1, "control": 1}
+    if order == 3:
+        many = {"event": 1, "hidden": 1} | dict.fromkeys(("person", "channel", "store", "resource", "control"), 1)
+    bench = bench_for(of, order, 1, hours=(hour,))
+    return _drawn(bench, number, many, lambda failure: failure.group if failure.nature == "state" else failure.nature)
+
+
+def _drawn(bench: Bench, number: int, many: Mapping[str, int], kind_of: Callable[[Failure], str]) -> Bench:
+    """The bench with so many failures of each kind."""
+    draw = Random(number)
     kept = {
         each.id
-        for nature, most in many.items()
-        for each in _sample(draw, [one for one in bench.failures if one.nature == nature], most)
+        for kind, most in many.items()
+        for each in _sample(draw, [one for one in bench.failures if kind_of(one) == kind], most)
     }
     failures = tuple(each for each in bench.failures if each.id in kept)
-    return replace(bench, failures=failures, flow=flow_for(of.network))
+    return replace(bench, failures=failures, flow=flow_for(bench.dossier.network))
 
 
 def _sample(draw: Random, found: list[Failure], most: int) -> list[Failure]:

@@ -1,7 +1,7 @@
 """A state nobody turned to changes nothing: what a campaign leaves out for it, played whole, is what stood for it.
 
-Three small customers and a hundred drawn ones, two and three failures at once. A few of each in the gate, the rest in
-`.ci/full`.
+Three small customers, a hundred drawn ones, and of the shipped ones a few failures at a time; two and three at once. A
+few of each in the gate, the rest in `.ci/full`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import pytest
 
 from drillsim.campaign.answer import answer
 from drillsim.campaign.failure import Failure
+from drillsim.campaign.spec import HOUR_NAMES
 from drillsim.campaign.table import parquet_bytes, schema, table
 from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, played
 from helpers.campaign_rows import HandRows
 from helpers.drawn_customer import TEAMS, drawn_customer
 from helpers.guarded_customer import guarded_customer
-from helpers.left_out import as_if_played, made_up, tried
+from helpers.left_out import as_if_played, made_up, thinned_out, tried
+from helpers.shipped import CUSTOMERS, shipped
 from helpers.small_customer import small_customer
 from helpers.standby_customer import standby_customer
 from helpers.thinned import thinned
@@ -42,7 +44,21 @@ def test_of_a_small_customer_nothing_is_left_out_that_changes_anything(of: Calla
 
 @pytest.mark.parametrize(("number", "order"), thinned([(number, order) for order in (2, 3) for number in DRAWN], 40))
 def test_of_a_drawn_customer_nothing_is_left_out_that_changes_anything(number: int, order: int) -> None:
+    """Of a few nothing is left out at all: a shift ended, and who looked at it first nobody can tell."""
     found = tried(made_up(drawn_customer(number), number, order))
+    assert not found.failed
+    assert found.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("customer", "number", "order"),
+    thinned([(customer, number, order) for order in (2, 3) for number in range(4) for customer in CUSTOMERS], 19),
+)
+def test_of_a_shipped_customer_nothing_is_left_out_that_changes_anything(
+    customer: str, number: int, order: int
+) -> None:
+    """Some events with some people, displays, stores, resources and control supplies, at each hour."""
+    found = tried(thinned_out(shipped(customer), number, order, HOUR_NAMES[number]))
     assert not found.failed
     assert found.left_out
     assert found.wrong == []

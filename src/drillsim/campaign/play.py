@@ -2,13 +2,13 @@
 
 A hidden failure changes a run only where the engine asks whether it is there. So a run that never asked about it is,
 event for event, the run with it (but for the line that says the fault began), and a set of hidden failures is worth
-playing only if it can be reached by adding one asked-about failure after another. The same holds of a state that is
-there beforehand, where the journal shows that nobody turned to it (`consulted`). Sets that cannot be reached are left
-out; draws in which nobody asked are copied and marked as not played.
+playing only if it can be reached by adding one asked-about failure after another. Sets that cannot be reached are left
+out; draws in which nobody asked are copied and marked as not played. The same holds of a state that is there beforehand
+where the run did not rest on it (`rested_on`).
 
-A state may also be a member of the base. Where the run without it did not rest on it (`rested_on`), that run stands for
-this one: the row is there, with the same outcome, and says that it was left out. Both holds of several at once: what a
-run did not rest on may be missing together. `Spec.prune` turns all of this off.
+A state may also be a member of the base. Where the run without it did not rest on it, that run stands for this one: the
+row is there, with the same outcome, and says that it was left out. Both holds of several at once: what a run did not
+rest on may be missing together. `Spec.prune` turns all of this off.
 
 A run that consulted no luck is the same for every draw, and is played once.
 """
@@ -20,10 +20,10 @@ from math import comb
 
 from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
-from drillsim.campaign.consulted import Key, consulted
+from drillsim.campaign.failure import Failure
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
-from drillsim.campaign.rested_on import rested_on
+from drillsim.campaign.rested_on import Key, rested_on
 from drillsim.campaign.unit import Unit, addable
 from drillsim.simulation import Run
 
@@ -69,7 +69,14 @@ class _Played:
     fresh: bool = True
     left_out: bool = False
     rested_on: frozenset[Key] | None = None
-    """States with which it might have gone another way; None where it is not to stand for another run."""
+    """States with which it might have gone another way; None where any might, or where it is not to stand for another
+    run."""
+
+    def may_change_with(self, failure: Failure) -> bool:
+        """Whether with this failure it might have gone another way."""
+        if failure.nature == "hidden":
+            return (failure.fault, failure.target) in self.asked
+        return self.rested_on is None or (failure.fault, failure.target) in self.rested_on
 
 
 def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
@@ -110,14 +117,14 @@ def try_unit(bench: Bench, unit: Unit) -> Tried:
 
 
 def _next(bench: Bench, unit: Unit, known: tuple[int, ...], played: list[_Played]) -> list[tuple[int, ...]]:
-    """Sets with one more failure that somebody asked about. Nobody leaves a step out and is late with it."""
+    """Sets with one more failure that may change a run. Nobody leaves a step out and is late with it."""
     if len(known) >= unit.room:
         return []
     there = {_key(bench, place) for place in known}
     found = []
     for place in addable(bench.failures, bench.spec):
-        key = _key(bench, place)
-        if key not in there and (not bench.spec.prune or any(key in one.asked for one in played)):
+        one_may = not bench.spec.prune or any(one.may_change_with(bench.failures[place]) for one in played)
+        if one_may and _key(bench, place) not in there:
             found.append(tuple(sorted((*known, place))))
     return found
 
@@ -134,9 +141,8 @@ def _added(hidden: tuple[int, ...], known: tuple[int, ...]) -> int:
 def _with_hidden(
     bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, before: list[_Played], added: int
 ) -> list[_Played]:
-    """The base with `hidden`; draws in which nobody asked about the one added are those of `before`."""
-    key = _key(bench, added)
-    asked = [not bench.spec.prune or key in one.asked for one in before]
+    """The base with `hidden`; draws which the one added does not change are those of `before`."""
+    asked = [not bench.spec.prune or one.may_change_with(bench.failures[added]) for one in before]
     fresh = iter(
         _play_all(bench, unit, hidden, [draw for draw, is_asked in zip(draws, asked, strict=True) if is_asked])
     )
@@ -164,7 +170,7 @@ def _one(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, 
             without = tuple(each for each in members if each != state)
             if without and _may_be_left_out(bench, state):
                 part = _one(bench, unit, without, hidden, draw)
-                if part.rested_on is not None and _key(bench, state) not in part.rested_on:
+                if not part.may_change_with(bench.failures[state]):
                     return replace(part, left_out=True)
         return _play(bench, unit, members, hidden, draw)
 
@@ -194,8 +200,6 @@ def _play(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int,
             return _Played(not_applicable(bench.subjects), frozenset(), uses_luck=False)
         journal = play_to_rest(run, case, last.scenario.horizon)
         outcome = rest_outcome(bench, case, journal)
-        if bench.spec.one_event:
-            return _Played(outcome, run.asked | consulted(case.dossier, journal), run.uses_luck)
         rested = (
             rested_on(case.dossier, run, journal, outcome) if _may_stand_for_another(bench, members, hidden) else None
         )

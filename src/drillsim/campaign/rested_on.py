@@ -4,19 +4,20 @@ The engine notes people, displays and stores as it takes something from them (`R
 supplies as it asks about them (`Run.asked`). Beside that counts
 
 - what a condition of the plan asks about a store or resource, whoever tests it,
-- who learned of what a step waited for, as the ledger may date the wait by it,
-- a store, as soon as the ledger names any cause: an empty one may be named as the fault that came last.
+- who learned of what a step waited for, as the ledger may date the wait by it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.campaign.consulted import Key, read_by_plan
 from drillsim.campaign.outcome import Outcome
 from drillsim.journal import Journal
-from drillsim.schema import Compiled, base_name
+from drillsim.schema import Compiled, Condition, Step, base_name, follows_from
 from drillsim.simulation import Run
+
+Key = tuple[str, str]
+"""Kind of failure and its target."""
 
 
 def rested_on(dossier: Compiled, run: Run, journal: Journal, outcome: Outcome) -> frozenset[Key] | None:
@@ -27,9 +28,7 @@ def rested_on(dossier: Compiled, run: Run, journal: Journal, outcome: Outcome) -
     found = run.asked | run.turned_to | read_by_plan(dossier)
     if not outcome.ledger:
         return found
-    stores: Iterator[Key] = (("store_empty", name) for name in dossier.site.stores)
-    people: Iterator[Key] = (("person_absent", name) for name in _who_learned(journal))
-    return frozenset((*found, *stores, *people))
+    return found | {("person_absent", name) for name in _who_learned(journal)}
 
 
 def _who_learned(journal: Journal) -> Iterator[str]:
@@ -40,3 +39,25 @@ def _who_learned(journal: Journal) -> Iterator[str]:
         for event in journal.of("learned"):
             if any(name in waited for _, name, _ in event.data["facts"]):
                 yield from event.data["people"]
+
+
+@follows_from("plan")
+def read_by_plan(dossier: Compiled) -> frozenset[Key]:
+    """Stores and resources that a condition of the plan asks about."""
+    plan = dossier.plan
+    cards = (each for card in plan.all_cards() for each in (card.trigger, card.ends) if each)
+    steps = (each for _, step in plan.steps() for each in (*step.conditions(), *_judged(step)))
+    leaves = (leaf for condition in (*cards, *steps) for leaf in condition.leaves())
+    return frozenset(
+        key
+        for leaf in leaves
+        for key in (
+            *(("store_empty", name) for name in leaf.store),
+            *(("resource_unavailable", name) for name in leaf.resource),
+        )
+    )
+
+
+def _judged(step: Step) -> Iterator[Condition]:
+    """What the step is judged by, and what its ways turn on."""
+    yield from (each for each in (step.success_check, *(option.when for option in step.options)) if each)

@@ -233,3 +233,40 @@ def test_once_harmed_a_function_owes_the_rest_to_the_harm() -> None:
         (10 * S, 190 * S, "fault:feeder-S1"),
         (190 * S, 3_600 * S, "harmed:work"),
     ]
+
+
+# --- empty stores ---
+
+
+def with_tanks(restart: dict[str, Any]) -> Compiled:
+    """A function that needs a load and water, which is filled from a tank; and fuel it does not need."""
+    needs = {"all": [{"load": "load-A", "rides": "10 s"}, {"store": "water"}]}
+    stores = {
+        "fuel": {"holds": "fuel", "capacity_l": "60", "level_l": "50"},
+        "well": {"holds": "water", "capacity_l": "500", "level_l": "400"},
+        "water": {
+            "holds": "water", "capacity_l": "100", "level_l": "60",
+            "in": [{"by": "load-A", "l_per_min": "10", "from": "well"}], "out": [{"to": "work", "l_per_min": "5"}],
+        },
+    }  # fmt: skip
+    return two_sides(functions={"work": {"needs": needs, "restart": restart}}, stores=stores)
+
+
+def struck(fault: str, store: str) -> dict[str, Any]:
+    return {"at": "0 s", "fault": fault, "on": store}
+
+
+def test_a_load_owes_nothing_to_a_tank_that_was_found_empty() -> None:
+    of = with_tanks({"takes": "2 min"})
+    dip = {"at": "0 s", "fault": "dip", "on": "feeder-S1", "residual_percent": "40", "for": "30 s"}
+    journal = play(of, [dip, struck("store_empty", "fuel")])
+    assert pieces(of, journal) == [(0, 30 * S, "fault:feeder-S1")]
+
+
+def test_a_function_owes_it_to_the_tank_it_draws_from_or_to_that_from_which_it_was_spoilt() -> None:
+    of = with_tanks({"takes": "2 min"})
+    assert pieces(of, play(of, [struck("store_empty", "water"), struck("store_empty", "fuel")]), "work")[0][2] == (
+        "fault:water"
+    )
+    spoilt = play(of, [struck("store_contaminated", "well"), struck("store_empty", "fuel")])
+    assert pieces(of, spoilt, "work")[0][2] == "fault:well"

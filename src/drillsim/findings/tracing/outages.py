@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drillsim.findings.tracing.link import Anchor
 from drillsim.findings.tracing.record import WORKING, Dark, Record
-from drillsim.findings.tracing.supply import taken_by
+from drillsim.findings.tracing.supply import spoilt, taken_by
 from drillsim.findings.tracing.walk import Piece, Walk
 from drillsim.journal import MERGE_MS
 
@@ -138,4 +138,6 @@ def _origin(record: Record, function: str, seq: int) -> str:
         began = [each.seq for each in record.states.get(name, ()) if each.seq < seq and each.state not in WORKING]
         if began:
             return _origin(record, name, _first_sign(record, name, began[-1]))
+        if store := spoilt(record, name, seq):
+            return store
     return taken_by(record, function, seq)

@@ -252,11 +252,23 @@ _TAKES_NOTHING = (
 
 
 def _last_fault(record: Record, seq: int) -> str:
-    """The fault that began last, somebody's absence and what shows only on demand left out; '' where none has."""
-    people = record.dossier.customer.people
+    """The fault that began last, left out what shows only on demand, somebody's absence, and stores: what one of them
+    takes away it takes by a set that stops or by a function (`spoilt`); '' where none has."""
+    people, stores = record.dossier.customer.people, record.dossier.site.stores
     for event in record.earlier(seq + 1):
         if event.type == "fault_begins" and event.data["fault"] not in _TAKES_NOTHING:
             for target in event.data["targets"]:
-                if target not in people:
+                if target not in people and target not in stores:
                     return f"fault:{target}"
+    return ""
+
+
+def spoilt(record: Record, store: str, seq: int) -> str:
+    """The fault by which the store was empty or contaminated, be it that of a store it was filled from; '' where it
+    was struck by none."""
+    for event in record.earlier(seq + 1):
+        if event.type == "fault_begins" and store in event.data["targets"]:
+            return f"fault:{store}"
+        if event.type == "store_contaminated" and event.data["store"] == store and event.data.get("from_store"):
+            return spoilt(record, event.data["from_store"], event.seq)
     return ""
