@@ -1,4 +1,4 @@
-"""`looks_in_vain_percent`: of the parts a settle calls, those whose look changes nothing: no event, no fact, no state, no
+"""`looks_in_vain_percent`: of the parts a settle calls, those whose look changes nothing: no event, fact, state or
 timer. Counted, not timed; one run of each light and heavy case.
 """
 

@@ -56,7 +56,7 @@ revision-new-enable-step = Within 10 min check that { $transfer } is in service;
 revision-new-transfer = If the board is still dead: within 15 min put { $transfer } to manual and transfer it to the standby side, until the board is live
 revision-new-check = { $text }; confirm on the spot that it has worked
 revision-new-branch = If “{ $text }” fails: report to { $role } within 5 min, have it read back, and go on with the next step
-revision-new-parallel = { $text } (begun at once, beside the steps before it)
+revision-new-parallel = { $text } (begun with the step before it, not after it)
 revision-new-card = New card: { $loads } without supply. { $by } starts it and reports to { $role }
 revision-new-card-title = { $loads } without supply
 revision-new-shed-before = Shed { $loads } before “{ $text }”
@@ -67,7 +67,7 @@ revision-old-post-at = { $person } is on duty in { $place }
 
 ## The usual answer to each weak point
 
-revision-new-S01 = The two sources may fail together; when they do, go to the card for the own supply at once
+revision-new-S01 = The two sources may fail together; when they do, go straight to the card for the own supply
 revision-new-S02 = Check daily that { $subject } is live; no work on it while the other source stands alone
 revision-new-S03 = Shed by the list of priorities before closing, so that { $subject } stays within its rating (in this run { $loading_percent } %)
 revision-new-S04-joined = Before { $joined } is closed, compare vector group, ratio and phase angle of both sides of { $subject }; do not join what differs
