@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drillsim.findings import Finding
-from drillsim.findings.facts import S04
+from drillsim.findings import Finding, behind, needed_loads
+from drillsim.findings.facts import D02, D03, S04
 from drillsim.revision.propose.draft import draft
 from drillsim.revision.recommendation import Kind, Owner, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import NO_WORDS
+from drillsim.schema import NO_WORDS, Genset
 from drillsim.texts import has
 
 _FORM: dict[str, tuple[Kind, Owner]] = {
@@ -49,9 +49,19 @@ def generic(context: ReviewContext, finding: Finding) -> Recommendation:
     code = "S04-joined" if isinstance(finding.facts, S04) and finding.facts.joined else finding.code
     text = f"new-{code}" if has(f"revision-new-{code}") else "new-other"
     facts: dict[str, object] = {name: _plain(value) for name, value in finding.plain.items()}
+    facts["backed"] = "yes" if _is_backed(context, finding) else "no"
     facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
     new = context.naming.words(text, **facts)
     return draft(context, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)
+
+
+def _is_backed(context: ReviewContext, finding: Finding) -> bool:
+    """Whether everything the answer would connect to own supply hangs on a set already."""
+    of = context.dossier
+    names = finding.facts.other if isinstance(finding.facts, D02 | D03) else (finding.subject.id,)
+    loads = [load for name in names for load in (needed_loads(of, name) if name in of.site.functions else (name,))]
+    sets = [name for name, source in of.site.sources.items() if isinstance(source, Genset)]
+    return bool(loads) and all(any(load in behind(of, each) for each in sets) for load in loads)
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Card, Ups
 
+_MOST_TIMES = 2
 _SPARE = 1.25
 """A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""
 
@@ -30,7 +31,8 @@ def pump(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
 
 
 def battery(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G08: a battery that bridges the gap seen, with some to spare."""
+    """G08: a battery that bridges the gap seen, with some to spare; never more than twice what is there: a gap longer
+    than that is closed by what should have come in time, not by a room of batteries."""
     name = finding.subject.id
     spec = context.site.sources.get(name)
     assert isinstance(finding.facts, G08)
@@ -38,6 +40,8 @@ def battery(context: ReviewContext, finding: Finding) -> Iterator[Recommendation
     if not isinstance(spec, Ups) or lasts <= 0 or needed <= lasts:
         return
     kwh = float(math.ceil(spec.battery_kwh * needed / lasts * _SPARE))
+    if kwh > _MOST_TIMES * spec.battery_kwh:
+        return
     new = context.naming.words("new-battery", ups=name, kwh=f"{kwh:g}")
     old = context.naming.words("old-battery", ups=name, kwh=f"{spec.battery_kwh:g}")
     edits = [set_in(SITE, ("sources", name, "battery_kwh"), f"{kwh:g}")]

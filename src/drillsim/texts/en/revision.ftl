@@ -94,7 +94,7 @@ revision-new-G08 = { $subject }: batteries tested every quarter, replaced at 80 
 revision-new-G09 = { $subject }: loads split over two units; bypass tested yearly
 revision-new-G13 = { $subject }: plug, cable and phase sequence made to fit the vehicle; a real connection once a year
 revision-new-G14 = When { $subject } runs at voltage and frequency: close { $breaker } within 1 min and check that { $board } is live
-revision-new-G11 = { $subject }: connected to the board the own supply feeds, or taken off the list of safety-critical loads
+revision-new-G11 = { $subject }: on the board the own supply feeds once its capacity is checked, or taken off the list of safety-critical loads
 revision-new-O01 = Interlock between own supply and grid at { $subject }; incomers opened and locked first
 revision-new-O02 = Order of operation at { $subject } written as a switching ticket and read back
 revision-new-O03 = { $subject }: break before make, or synchronism check
@@ -108,8 +108,14 @@ revision-new-P04 = “{ $step }”: reported to the supply company by phone with
 revision-new-P07 = Joint clause of both plans: who speaks first, by what time, and what is done without the other's word
 revision-new-P08 = “{ $step }”: who tells { $role }, by which way and by when; what is done when no word comes
 revision-new-D01 = { $subject }: order of restart, people and time limit written down (in this run service was back { $service_after_ms } after the loss)
-revision-new-D02 = { $subject }: { $other } on the emergency board, or cold storage for the time it takes
-revision-new-D03 = { $subject }: { $other } on the emergency board, or a reserve for the time it takes
+revision-new-D02 = { $backed ->
+    [yes] { $subject }: { $other } hangs on own supply already; cold storage for as long as it was out, and who sheds what within how many minutes of losing it
+   *[no] { $subject }: { $other } on the emergency board once its capacity is checked, or cold storage for as long as it was out
+}
+revision-new-D03 = { $backed ->
+    [yes] { $subject }: { $other } hangs on own supply already; a reserve for as long as it was out, and its order and time of restart
+   *[no] { $subject }: { $other } on the emergency board once its capacity is checked, or a reserve for as long as it was out
+}
 revision-new-D06 = { $subject }: which role stops it in good order within how many minutes (not more than its limit of harm), and what shows that it has stopped; what protects until then
 revision-new-M01 = A response card for { $loads } without supply
 revision-new-M02 = “{ $step }”: what is done when it fails, and who is told
@@ -123,7 +129,10 @@ revision-new-O07 = Back to normal: who operates { $devices }, on what condition,
 revision-new-P05 = { $subject } is operated by one card and one role; “{ $second }” looks at the result of “{ $first }”
 revision-new-P06 = { $subject } renews the certificate “{ $certificate }”; until then off that duty, with a certified substitute
 revision-new-D04 = The loss of { $function } does not switch { $subject } off: delayed, or fed from a UPS; a step that puts it back
-revision-new-D05 = { $subject }: levelling on loss of supply, or on the emergency board; who frees people, within what time
+revision-new-D05 = { $backed ->
+    [yes] { $subject }: levelling on loss of supply; which role frees people, there within how many minutes
+   *[no] { $subject }: levelling on loss of supply, or on the emergency board once its capacity is checked; which role frees people, there within how many minutes
+}
 revision-new-M04 = “{ $step }” worded by the labels on site, checked there by both sides
 revision-new-M05 = { $resources }: agreement renewed, a second supplier, counted with its time in a storm
 revision-new-M06 = A card for the combination ({ $things }): what is saved first, what is given up, who decides

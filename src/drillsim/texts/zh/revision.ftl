@@ -93,7 +93,7 @@ revision-new-G08 = { $subject }：蓄电池每季度测试，容量低于 80 % �
 revision-new-G09 = { $subject }：负荷分接两台，旁路每年试验
 revision-new-G13 = { $subject }：插头、电缆、相序与车辆匹配，每年实接一次
 revision-new-G14 = { $subject } 电压、频率正常后 1 分钟内合上 { $breaker }，检查 { $board } 带电
-revision-new-G11 = { $subject }改接至自备电源所带的应急段，或从保安负荷清单中调整
+revision-new-G11 = 核算自备电源容量后将{ $subject }接入其所带的应急段，或从保安负荷清单中调整
 revision-new-O01 = { $subject }处自备电源与电网之间设可靠闭锁；先拉开进线并上锁
 revision-new-O02 = { $subject }的操作顺序写成操作票并复诵
 revision-new-O03 = { $subject }：先断后合，或装同期检查
@@ -107,8 +107,14 @@ revision-new-P04 = “{ $step }”：发现后 5 分钟内电话报告供电公�
 revision-new-P07 = 供用双方预案增加联合条款：谁先报告、何时之前、未得到对方通知时如何处置
 revision-new-P08 = “{ $step }”：写明由谁、以何种方式、何时之前告知{ $role }，以及等不到消息时如何处置
 revision-new-D01 = { $subject }：写明来电后的重启顺序、责任人和时限（本次失去后 { $service_after_ms }才恢复）
-revision-new-D02 = { $subject }：{ $other }接入应急段，或配备足够时间的蓄冷
-revision-new-D03 = { $subject }：{ $other }接入应急段，或配备足够时间的储备
+revision-new-D02 = { $backed ->
+    [yes] { $subject }：{ $other }已由自备电源供电，配备与其停电时间相当的蓄冷，写明失去冷却后由谁、在多少分钟内减载
+   *[no] { $subject }：核算自备电源容量后将{ $other }接入应急段，或配备与其停电时间相当的蓄冷
+}
+revision-new-D03 = { $backed ->
+    [yes] { $subject }：{ $other }已由自备电源供电，配备与其停电时间相当的储备，写明其恢复次序和时限
+   *[no] { $subject }：核算自备电源容量后将{ $other }接入应急段，或配备与其停电时间相当的储备
+}
 revision-new-D06 = { $subject }：写明失电后由哪个岗位、在多少分钟内（不超过损害时限）有序停运，以停运完成为判据；停运前的保护措施另列
 revision-new-M01 = 增加{ $loads }失电的处置卡
 revision-new-M02 = “{ $step }”：写明未成功时如何处置、报告谁
@@ -122,7 +128,10 @@ revision-new-O07 = 恢复正常方式：写明由谁、什么条件、按什么�
 revision-new-P05 = { $subject }由一张处置卡、一个角色操作；“{ $second }”以“{ $first }”的结果为条件
 revision-new-P06 = { $subject }复审取得“{ $certificate }”证；此前不排该岗，另定持证替补
 revision-new-D04 = { $function }失电不联动切除{ $subject }：加延时或由 UPS 供电；写明人工恢复步骤
-revision-new-D05 = { $subject }加装停电平层装置或接应急段；写明谁去解救被困人员、多长时间内
+revision-new-D05 = { $backed ->
+    [yes] { $subject }加装停电平层装置；写明由哪个岗位解救被困人员、在多少分钟内到场
+   *[no] { $subject }加装停电平层装置，或核算容量后接入应急段；写明由哪个岗位解救被困人员、在多少分钟内到场
+}
 revision-new-M04 = “{ $step }”按现场双重编号改写条文，双方现场核对
 revision-new-M05 = { $resources }：续签协议，落实第二家，按大风暴雨时的到场时间重算
 revision-new-M06 = 增加组合场景的处置卡（涉及 { $things }）：先保什么、放弃什么、由谁决定
