@@ -31,6 +31,8 @@ BELIEVED = {
     "tripped": ("yes", "no"), "isolated": ("yes", "no"),
 }  # fmt: skip
 """Kinds of fact and what may be believed of each; of a store a number, percent."""
+ELEMENTS = (*BRANCH_KINDS, "bus")
+"""Kinds that may have a fault."""
 OPEN_STEPS = ("waiting", "resting")
 
 
@@ -352,5 +354,5 @@ class Checks:
             return name in [run.name for run in self._progress.cards.values()]
         found = self._world.kind_of.get(name)
         if kind == "element":
-            return found in (*BRANCH_KINDS, "bus")
+            return found in ELEMENTS
         return found == ("switch" if kind in ("tripped", "isolated") else kind)
