@@ -49,7 +49,7 @@ DEVICES = {"S1-A": {"place": "hv", "dispatch": "permitted"}, "S1-B": {"place": "
 def case(*events: dict[str, Any], **more: Any) -> Case:
     """The feeder lost at T0, for two hours."""
     start = {"date": "2026-07-15", "time": "02:30"}
-    told = {"format": "1", "title": "t", "start": start, "horizon": "2 h", "events": list(events or (LOST,)), **more}
+    told = {"format": "1", "title": "t", "start": start, "horizon": "2 h", "events": list(events or (LOST,))} | more
     return Case(customer(), "s", Scenario.model_validate(told))
 
 

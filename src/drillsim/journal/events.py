@@ -37,6 +37,7 @@ TYPES: dict[str, EventType] = {
     "initial_state": _t(
         "mode date time horizon_ms closed open live loads sources transfers functions stores people"
         " out_of_service controls",
+        "beliefs",
         group="frame",
     ),
     "run_ended": _t("status demand_kwh served_kwh fuel_l battery_kwh", "why dead", group="frame"),

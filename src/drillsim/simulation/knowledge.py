@@ -47,6 +47,11 @@ class Before:
         kept = {value: Belief(value, BEFORE, BEFORE) for value in facts.values()}
         self.beliefs: Mapping[Fact, Belief] = {fact: kept[value] for fact, value in facts.items()}
         self._answers: dict[Fact, bool | None] = {}
+        self.told: dict[str, dict[str, list[str]]] = {}
+        """Ids by kind and by what is believed of them, as a journal tells it; that an element is sound goes unsaid."""
+        for (kind, name), value in facts.items():
+            if kind != "element":
+                self.told.setdefault(kind, {}).setdefault(str(value), []).append(name)
 
     def holds(self, name: Fact, condition: Condition) -> bool | None:
         """Whether the condition known as `name` holds for one who has learned nothing yet of what it asks about."""

@@ -50,4 +50,5 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
         "people": {p.id: {"place": p.place, "on_duty": p.on_duty} for p in people.states.values()},
         "out_of_service": [net.element_id(node) for node in sorted(world.out | net.out)],
         "controls": dict(world.control),
+        "beliefs": people.knowledge.before.told,
     }

@@ -155,6 +155,10 @@ class Permits:
         """Whether somebody waits for an answer."""
         return bool(self._open(name))
 
+    def is_asked_of(self, name: str, person: str) -> bool:
+        """Whether this person is the one who was asked."""
+        return any(each.giver.id == person for each in self._open(name))
+
     def _open(self, name: str) -> list[Request]:
         return [each for each in self.requests.values() if each.permit == name]
 

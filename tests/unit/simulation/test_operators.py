@@ -11,6 +11,7 @@ import pytest
 from drillsim.journal import Journal
 from drillsim.simulation import Act, Activate, Begin, Close, Correct, Decision, Go, Inform, PlanOperator, Run, replay
 from drillsim.simulation.known import Known
+from helpers.cards import LOST
 from helpers.deciding import NOBODY, bytes_of, case, run_of
 
 
@@ -111,3 +112,18 @@ def test_a_run_of_the_plan_alone_tells_of_no_decisions_and_one_that_records_does
     assert {"permit", "choose", "skip", "close"} <= set(kinds)
     assert {event.data["operator"] for event in journal.of("decision")} == {"plan"}
     assert not any("deviation" in event.data for event in journal.of("decision"))
+
+
+@pytest.mark.parametrize("who", ["wang", "li", "lin"])
+@pytest.mark.parametrize("at", ["30 s", "4 min", "10 min", "13 min"])
+def test_who_is_gone_in_the_middle_of_deciding_still_decides_and_the_run_goes_on(who: str, at: str) -> None:
+    of = case(LOST, {"at": at, "fault": "person_absent", "on": who})
+    run = Run(of, flow=run_of().flow)
+    run.advance(of.scenario.horizon)
+    journal = run.finish()
+    assert journal.events[-1].data["status"] == "completed"
+    begun = {event.data["step"] for event in journal.of("step_begins")}
+    chosen = {event.data["step"] for event in journal.of("option_chosen")}
+    assert chosen == begun & {"S3"}
+    asked, given = (len(list(journal.of(each))) for each in ("permit_asked", "permit_given"))
+    assert asked == given

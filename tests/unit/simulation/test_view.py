@@ -56,6 +56,23 @@ def test_at_the_start_one_believes_what_the_mode_says_and_knows_from_where_the_r
     assert view.belief("step", "S1") is None
 
 
+def test_the_journal_tells_what_all_believe_before_anything_happens_whatever_is_so() -> None:
+    left_open = {"start": {"date": "2026-07-15", "time": "02:30", "set": [{"target": "S1-B", "to": "open"}]}}
+    run = run_of(case(**left_open))
+    told = run.journal().initial
+    assert told["open"] == ["S1-B"]
+    assert told["beliefs"]["switch"] == {"closed": ["A-C", "S1-A", "S1-B"]}
+    assert told["beliefs"]["load"] == {"live": ["load-A", "load-B", "load-C"]}
+    assert "element" not in told["beliefs"]
+    stood = [each for each in run.view("off").beliefs if each.since_ms is None and each.kind != "element"]
+    assert {(each.kind, str(each.value), each.id) for each in stood} == {
+        (kind, value, name)
+        for kind, states in told["beliefs"].items()
+        for value, names in states.items()
+        for name in names
+    }
+
+
 def test_who_is_off_duty_absent_or_out_of_reach_is_seen_to_be_so() -> None:
     away = {"at": "0 s", "fault": "person_absent", "on": "li"}
     deaf = {"at": "0 s", "fault": "person_unreachable", "on": "lin"}

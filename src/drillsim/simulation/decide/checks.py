@@ -31,6 +31,8 @@ BELIEVED = {
     "tripped": ("yes", "no"), "isolated": ("yes", "no"),
 }  # fmt: skip
 """Kinds of fact and what may be believed of each; of a store a number, percent."""
+ELEMENTS = (*BRANCH_KINDS, "bus")
+"""Kinds that may have a fault."""
 OPEN_STEPS = ("waiting", "resting")
 
 
@@ -181,8 +183,10 @@ class Checks:
             raise _No("malformed", field="step")
         if decision.option not in [option.name for option in run.step.options]:
             raise _No("unknown_id", id=decision.option)
-        self._there(decision.by)
+        self._person(decision.by)
         self._is_done_by(run, decision.by)
+        if decision.by not in run.by:  # who is at it decides, whatever has become of him meanwhile
+            self._there(decision.by)
         if run.chosen is not None:
             raise _No("already", step=run.name, option=run.chosen.name)
 
@@ -209,9 +213,11 @@ class Checks:
         permit, permits = self._plan.permits.get(decision.permit), self._parts.permits
         if permit is None:
             raise _No("unknown_id", id=decision.permit)
-        self._there(decision.by)
-        if not self._holds(decision.by, [permit.from_]):
-            raise _No("not_yours", role=permit.from_)
+        self._person(decision.by)
+        if not permits.is_asked_of(decision.permit, decision.by):  # who was asked answers, whatever has become of him
+            self._there(decision.by)
+            if not self._holds(decision.by, [permit.from_]):
+                raise _No("not_yours", role=permit.from_)
         if isinstance(decision, d.Refuse) and not permits.is_asked(decision.permit):
             raise _No("already", permit=decision.permit)
         if isinstance(decision, d.Permit) and permits.is_over(decision.permit):
@@ -348,5 +354,5 @@ class Checks:
             return name in [run.name for run in self._progress.cards.values()]
         found = self._world.kind_of.get(name)
         if kind == "element":
-            return found in (*BRANCH_KINDS, "bus")
+            return found in ELEMENTS
         return found == ("switch" if kind in ("tripped", "isolated") else kind)

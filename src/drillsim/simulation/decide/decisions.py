@@ -6,7 +6,7 @@ person, or `FACILITATOR` for whoever leads the drill, who is nobody of the custo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from math import isfinite
 from typing import Any, Literal
@@ -239,30 +239,66 @@ def decision_of(kind: str, by: str, what: Mapping[str, Any]) -> Decision:
 
 def misshapen(decision: object) -> str:
     """The field that holds what it cannot; the type's own name of what is no decision; empty when all is well."""
-    if type(decision) not in NAMES:
+    name = NAMES.get(type(decision))
+    if name is None:
         return type(decision).__name__
-    wrong = (each.name for each in fields(decision) if not _fits(str(each.type), getattr(decision, each.name)))  # type: ignore[arg-type]
+    shapes = {**_SHAPES, **_OWN_SHAPES.get(name, {})}
+    fields_ = fields(decision)  # type: ignore[arg-type]
+    wrong = (each.name for each in fields_ if not shapes.get(each.name, _is_text)(getattr(decision, each.name)))
     return next(wrong, "")
 
 
-def _fits(kind: str, value: object) -> bool:
-    if kind == "tuple[str, ...]":
-        return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
-    if kind == "tuple[FactRow, ...]":
-        return isinstance(value, tuple) and all(map(_is_row, value))
-    if kind.startswith("Literal"):
-        return value in ("done", "failed")
-    if value is None or isinstance(value, bool):
-        return "None" in kind if value is None else kind == "bool"
-    types = (("str", (str,)), ("int", (int,)), ("float", (int, float)))
-    return any(name in kind.split(" | ") and isinstance(value, of) for name, of in types)
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_is_text, value))
+
+
+def _are_rows(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_is_row, value))
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: object) -> bool:
+    return _is_whole(value) or (isinstance(value, float) and isfinite(value))
 
 
 def _is_row(row: object) -> bool:
-    if not isinstance(row, tuple) or len(row) != 3 or not all(isinstance(each, str) for each in row[:2]):
+    if not isinstance(row, tuple) or len(row) != 3 or not _are_texts(row[:2]):
         return False
-    value = row[2]
-    return value is None or isinstance(value, str) or (type(value) in (int, float) and isfinite(value))
+    return row[2] is None or _is_text(row[2]) or _is_number(row[2])
+
+
+_SHAPES: dict[str, Callable[[object], bool]] = {
+    "people": _are_texts,
+    "target": _are_texts,
+    "uses": _are_texts,
+    "on": _are_texts,
+    "facts": _are_rows,
+    "regardless": _is_flag,
+    "over": _is_flag,
+    "late_ms": _is_whole,
+    "for_ms": lambda value: value is None or _is_whole(value),
+    "residual_percent": lambda value: value is None or _is_number(value),
+    "information": lambda value: _is_text(value) or _is_whole(value),
+    "outcome": lambda value: value in ("done", "failed"),
+}
+"""What a field may hold, by its name; any other is text."""
+_OWN_SHAPES: dict[str, dict[str, Callable[[object], bool]]] = {
+    "tell": {"facts": _are_texts},
+    "ask": {"facts": _are_texts},
+    "inform": {"to": _are_texts},
+}
+"""Fields that hold something else in one kind of decision."""
 
 
 def _plain(value: Any) -> Any:

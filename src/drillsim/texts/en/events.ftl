@@ -16,6 +16,7 @@ event-field-functions = Every function of the customer: its state.
 event-field-stores = Every store: its level, litres.
 event-field-people = People by id; at the beginning with their place and whether they are on duty.
 event-field-out_of_service = Buses and elements out of service.
+event-field-beliefs = What everybody believes of the plant before anything happens, as the operating mode says it: ids by kind and state; elements are sound.
 event-field-controls = Positions of selectors: auto, manual, on, off.
 event-field-status = completed, stopped, or not_applicable.
 event-field-demand_kwh = Energy each load wanted, kWh.

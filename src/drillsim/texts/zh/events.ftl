@@ -16,6 +16,7 @@ event-field-functions = 用户各项业务的状态。
 event-field-stores = 各储罐的存量，升。
 event-field-people = 人员编号；开始时附所在位置、是否在班。
 event-field-out_of_service = 停运的母线和元件。
+event-field-beliefs = 事前人人按运行方式所认为的状态：按种类、状态列出编号；各元件视为完好。
 event-field-controls = 控制把手的位置：auto、manual、on、off。
 event-field-status = completed 完成、stopped 中止、not_applicable 不适用。
 event-field-demand_kwh = 各负荷需要的电量，kWh。
