@@ -13,9 +13,9 @@ from typing import Any
 
 from benchmarks.clock import in_turn, spent
 from benchmarks.hospital import bench, spread
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.case import case_of
 from drillsim.campaign.play import play_unit
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit
 from drillsim.campaign.workers import OneProcess, Processes, Task, Workers
@@ -99,12 +99,12 @@ def _by_size(customers: dict[int, Compiled]) -> dict[int, float]:
 
 
 def _run_of(dossier: Compiled) -> partial[None]:
-    of = bench_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
+    of = runner_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
     lost = next(place for place, each in enumerate(of.failures) if each.id == "feeder-east:source_lost")
     return partial(_play, of, Unit(0, of.spec.hours[0], (lost,)))
 
 
-def _play(of: Bench, unit: Unit) -> None:
+def _play(of: Runner, unit: Unit) -> None:
     case = case_of(of, unit)
     assert case is not None
     run = Run(case, flow=of.flow)

@@ -16,9 +16,9 @@ from itertools import islice
 
 from benchmarks.clock import spent
 from benchmarks.hospital import bench, spread
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import name_of
 from drillsim.campaign.play import UnitRows, play_unit
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import Unit
 from drillsim.network import NoMemo, PandapowerFlow
 
@@ -71,13 +71,13 @@ def sample() -> list[Unit]:
     return [replace(unit, room=0) for unit in (*spread(2, 1, SINGLES), *islice(pairs, PAIRS))]
 
 
-def _warm(fast: Bench) -> None:
+def _warm(fast: Runner) -> None:
     nothing = [Unit(0, hour, ()) for hour in fast.spec.hours]
     for unit in (*nothing, *(replace(each, room=0) for each in spread(2, 1, WARM))):
         play_unit(fast, unit, range(1))
 
 
-def _pair(fast: Bench, slow: Bench, unit: Unit) -> tuple[Played, Played]:
+def _pair(fast: Runner, slow: Runner, unit: Unit) -> tuple[Played, Played]:
     return _timed(partial(play_unit, fast, unit, range(DRAWS))), _timed(
         partial(play_unit, slow, unit, range(OTHER_DRAWS))
     )

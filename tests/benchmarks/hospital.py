@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.case import case_of
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, units
 from drillsim.files.folder import load_customer
@@ -24,11 +24,11 @@ CANDIDATES = 12
 
 
 @cache
-def bench(order: int = 2) -> Bench:
+def bench(order: int = 2) -> Runner:
     """N-1, N-2 or N-3 by day and night with 20 draws, with the fast power flow."""
     dossier = load_customer(ROOT / "plans" / "central-hospital").dossier
     spec = Spec(order=order, hours=hours_of(dossier, ("day", "night")), draws=20)
-    return bench_of(dossier, {}, spec, flow_for(dossier.network))
+    return runner_of(dossier, {}, spec, flow_for(dossier.network))
 
 
 def spread(order: int, size: int, many: int) -> list[Unit]:

@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.clock import Way, in_turn
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.play import play_unit
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit
 from drillsim.files.folder import load_customer
@@ -59,17 +59,17 @@ def _ways() -> tuple[dict[str, Way], list[str]]:
     return ways, absent
 
 
-def _bench() -> Bench:
+def _bench() -> Runner:
     dossier = load_customer(CUSTOMER).dossier
-    return bench_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
+    return runner_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
 
 
-def _units(of: Bench) -> list[Unit]:
+def _units(of: Runner) -> list[Unit]:
     lines = {row.name for row in of.dossier.network.line[:LINES]}
     return [Unit(0, of.spec.hours[0], (place,)) for place, each in enumerate(of.failures) if each.target in lines]
 
 
-def _play(of: Bench, some: Sequence[Unit]) -> None:
+def _play(of: Runner, some: Sequence[Unit]) -> None:
     for unit in some:
         play_unit(of, replace(unit, room=0), range(1))
 
@@ -89,7 +89,7 @@ def _contingencies() -> Way:
     return partial(run_contingency, net, lines, {"numba": False}, {"numba": False})
 
 
-def _batch(of: Bench) -> Way:
+def _batch(of: Runner) -> Way:
     """One island as it stands, its first branches out in turn; the model is built beforehand."""
     from power_grid_model import initialize_array
 

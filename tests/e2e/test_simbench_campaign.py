@@ -13,8 +13,8 @@ import pandapower as pp
 import pytest
 from numpy.typing import NDArray
 
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.play import play_unit
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, units
 from drillsim.files.folder import load_customer
@@ -65,16 +65,16 @@ class Kept:
         return self.answers[island]
 
 
-def spread(bench: Bench) -> Iterator[Unit]:
+def spread(runner: Runner) -> Iterator[Unit]:
     """Cases of one failure, then of two, evenly over all there are."""
-    every = list(units(bench.failures, bench.spec))
+    every = list(units(runner.failures, runner.spec))
     for size, wanted in PLAYED.items():
         found = [replace(unit, room=0) for unit in every if len(unit.members) == size]
         yield from islice(found[:: len(found) // wanted], wanted)
 
 
-def bench_around(dossier: Compiled, flow: Kept) -> Bench:
-    return bench_of(dossier, {}, Spec(order=2, hours=hours_of(dossier, ("day",)), draws=1), flow)
+def bench_around(dossier: Compiled, flow: Kept) -> Runner:
+    return runner_of(dossier, {}, Spec(order=2, hours=hours_of(dossier, ("day",)), draws=1), flow)
 
 
 class Reference:
@@ -107,10 +107,10 @@ class Reference:
 
 def test_flows_of_a_campaigns_very_states_are_pandapowers(net: pp.pandapowerNet, folder: Path) -> None:
     kept = Kept(GridModelFlow(load_customer(folder).dossier.network))
-    bench = bench_around(load_customer(folder).dossier, kept)
-    for unit in spread(bench):
-        assert all(row.outcome.status == "completed" for row in play_unit(bench, unit, range(1)).rows)
-    reference = Reference(net, net_of(bench.dossier))
+    runner = bench_around(load_customer(folder).dossier, kept)
+    for unit in spread(runner):
+        assert all(row.outcome.status == "completed" for row in play_unit(runner, unit, range(1)).rows)
+    reference = Reference(net, net_of(runner.dossier))
     differences = []
     for island, answer in kept.answers.items():
         assert isinstance(answer, FlowResult)

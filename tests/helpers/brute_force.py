@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from drillsim.campaign.answer import answer
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.outcome import VERDICTS, Outcome
 from drillsim.campaign.play import Row, play_unit
 from drillsim.campaign.result import FailureSet
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import HourName, Spec, hours_of
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import units
@@ -30,16 +30,16 @@ def bench_for(
     draws: int,
     keep: Callable[[Failure], bool] = lambda failure: True,
     hours: tuple[HourName, ...] = ("night",),
-) -> Bench:
-    """The bench of a campaign of those failures of the customer that are to be kept."""
+) -> Runner:
+    """The runner of a campaign of those failures of the customer that are to be kept."""
     spec = Spec(order=order, hours=hours_of(of, hours), draws=draws)
-    bench = bench_of(of, {}, spec, Memo(PandapowerFlow(of.network)))
-    return replace(bench, failures=tuple(each for each in bench.failures if keep(each)))
+    runner = runner_of(of, {}, spec, Memo(PandapowerFlow(of.network)))
+    return replace(runner, failures=tuple(each for each in runner.failures if keep(each)))
 
 
-def played(bench: Bench, *, prune: bool) -> list[Row]:
+def played(runner: Runner, *, prune: bool) -> list[Row]:
     """Every row of the campaign."""
-    of = replace(bench, spec=replace(bench.spec, prune=prune))
+    of = replace(runner, spec=replace(runner.spec, prune=prune))
     return [row for unit in units(of.failures, of.spec) for row in play_unit(of, unit, range(of.spec.draws)).rows]
 
 
@@ -67,32 +67,32 @@ def _figures(outcome: Outcome) -> Outcome:
     return replace(outcome, events=0)
 
 
-def sets_by_trying(bench: Bench, brute: Sequence[Row]) -> list[Found]:
+def sets_by_trying(runner: Runner, brute: Sequence[Row]) -> list[Found]:
     """Failure sets straight from their definition, ordered by members."""
     rows: dict[frozenset[str], list[Row]] = {}
     for row in brute:
         rows.setdefault(frozenset(row.members), []).append(row)
-    broken = {members: _broken(bench, of) for members, of in rows.items()}
+    broken = {members: _broken(runner, of) for members, of in rows.items()}
     found = []
     for members, breaks in broken.items():
         smaller = {each for part, broke in broken.items() if part < members for each in broke}
         own = tuple(each for each in breaks if each not in smaller)
         if own:
-            missing = [row for row in rows[members] if set(own) & set(_broken(bench, [row]))]
+            missing = [row for row in rows[members] if set(own) & set(_broken(runner, [row]))]
             found.append((tuple(sorted(members)), own, len(missing) / len(rows[members])))
     return sorted(found)
 
 
-def _broken(bench: Bench, rows: Sequence[Row]) -> tuple[str, ...]:
+def _broken(runner: Runner, rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(
-        each.id for at, each in enumerate(bench.subjects) if any(row.outcome.verdicts[at] == MISSED for row in rows)
+        each.id for at, each in enumerate(runner.subjects) if any(row.outcome.verdicts[at] == MISSED for row in rows)
     )
 
 
-def sets_answered(bench: Bench, pruned: Sequence[Row]) -> list[Found]:
+def sets_answered(runner: Runner, pruned: Sequence[Row]) -> list[Found]:
     """Failure sets as the campaign answers them from its own rows, ordered by members."""
-    store = HandRows((table(pruned, schema(bench.subjects)),))
-    return sorted(_told(each) for each in answer([bench], store).failure_sets)
+    store = HandRows((table(pruned, schema(runner.subjects)),))
+    return sorted(_told(each) for each in answer([runner], store).failure_sets)
 
 
 def _told(found: FailureSet) -> Found:

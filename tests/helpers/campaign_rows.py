@@ -2,7 +2,7 @@
 
 of = campaign(failures=[event("a", 1.0, down=0.01)], subjects=[load("x", 1_000)])
 rows = [of.row("a", 0, outage={"x": 2_000}), …]
-answer([of.bench], of.rows(*rows))
+answer([of.runner], of.rows(*rows))
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from drillsim.campaign.bench import Bench, Subject, bench_of
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.outcome import VERDICTS, Outcome
 from drillsim.campaign.play import Row
+from drillsim.campaign.runner import Runner, Subject, runner_of
 from drillsim.campaign.spec import Hour, Spec
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import units
@@ -57,15 +57,15 @@ def _dossier() -> Compiled:
 
 
 @cache
-def _bench(spec: Spec) -> Bench:
-    return bench_of(_dossier(), {}, spec, PandapowerFlow(_dossier().network))
+def _bench(spec: Spec) -> Runner:
+    return runner_of(_dossier(), {}, spec, PandapowerFlow(_dossier().network))
 
 
 @dataclass(frozen=True)
 class Campaign:
-    """A bench whose rows are written by hand."""
+    """A runner whose rows are written by hand."""
 
-    bench: Bench
+    runner: Runner
 
     def row(
         self,
@@ -81,8 +81,8 @@ class Campaign:
         """A run of the case `a+b`: a subject's limit is missed where its outage is longer, unless `says` says
         something else. Unserved is 1 W for as long as a load is out."""
         ids = tuple(each for each in members.split("+") if each)
-        out = [(outage or {}).get(each.id, 0) for each in self.bench.subjects]
-        words = [(says or {}).get(each.id, _word(each, ms)) for each, ms in zip(self.bench.subjects, out, strict=True)]
+        out = [(outage or {}).get(each.id, 0) for each in self.runner.subjects]
+        words = [(says or {}).get(each.id, _word(each, ms)) for each, ms in zip(self.runner.subjects, out, strict=True)]
         outcome = Outcome(
             status="completed",
             outage_ms=tuple(out),
@@ -92,7 +92,7 @@ class Campaign:
             sustained=tuple(int(ms > SUSTAINED_MS) for ms in out),
             sustained_ms=tuple(ms if ms > SUSTAINED_MS else 0 for ms in out),
             unserved_w_ms=tuple(
-                ms if each.kind == "load" else 0 for each, ms in zip(self.bench.subjects, out, strict=True)
+                ms if each.kind == "load" else 0 for each, ms in zip(self.runner.subjects, out, strict=True)
             ),
             verdicts=tuple(VERDICTS.index(word) for word in words),
             hazards=0,
@@ -116,12 +116,12 @@ class Campaign:
         """A store of these rows, so many in a batch."""
         ordered = sorted(rows, key=lambda row: (row.variant, row.unit))
         cut = [ordered[at : at + batch] for at in range(0, len(ordered), batch)]
-        return HandRows(tuple(table(each, schema(self.bench.subjects)) for each in cut))
+        return HandRows(tuple(table(each, schema(self.runner.subjects)) for each in cut))
 
     def _unit(self, ids: tuple[str, ...], hour: str, scenario: str) -> int:
-        places = {each.id: place for place, each in enumerate(self.bench.failures)}
-        shown = tuple(sorted(places[each] for each in ids if self.bench.failures[places[each]].nature != "hidden"))
-        for unit in units(self.bench.failures, self.bench.spec):
+        places = {each.id: place for place, each in enumerate(self.runner.failures)}
+        shown = tuple(sorted(places[each] for each in ids if self.runner.failures[places[each]].nature != "hidden"))
+        for unit in units(self.runner.failures, self.runner.spec):
             if (unit.members, unit.hour.name, unit.scenario) == (shown, hour, scenario):
                 return unit.number
         raise LookupError(ids)
@@ -149,7 +149,7 @@ def campaign(
     limit: int | None = None,
     variant: str = "",
 ) -> Campaign:
-    """A bench with these failures and subjects; everything else is the small customer's."""
+    """A runner with these failures and subjects; everything else is the small customer's."""
     spec = Spec(order=order, hours=hours, scenarios=scenarios, draws=draws, limit=limit)
     natures = ("event", "state", "hidden")
     ordered = sorted(failures, key=lambda each: natures.index(each.nature))

@@ -30,7 +30,7 @@ class Made:
 
     def __init__(self, of: Campaign, rows: int) -> None:
         self._of, self._rows, self._luck = of, rows, random.Random(1)
-        self._columns = schema(of.bench.subjects)
+        self._columns = schema(of.runner.subjects)
 
     def tables(self, *, exact: bool = False) -> Iterator[pa.Table]:
         """So many rows, in batches of `UNITS` units."""
@@ -97,7 +97,7 @@ def main(rows: int) -> None:
         order=3, draws=DRAWS, limit=EVENTS + rows // DRAWS,
     )  # fmt: skip
     began = process_time()
-    found = answer([of.bench], Made(of, rows))
+    found = answer([of.runner], Made(of, rows))
     told = {"rows": found.runs, "peak_mb": round(_peak_mb()), "sets": len(found.failure_sets)}
     print(json.dumps(told | {"cpu_s": round(process_time() - began, 1)}))
 

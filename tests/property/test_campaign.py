@@ -86,11 +86,11 @@ def every(found: list[Failure], many: dict[str, int]) -> tuple[str, ...]:
 
 def check(of: Compiled, order: int, draws: int, many: dict[str, int]) -> None:
     kept = every(list(bench_for(of, 1, 1).failures), many)
-    bench = bench_for(of, order, draws, lambda failure: failure.id in kept)
-    brute, pruned = played(bench, prune=False), played(bench, prune=True)
+    runner = bench_for(of, order, draws, lambda failure: failure.id in kept)
+    brute, pruned = played(runner, prune=False), played(runner, prune=True)
     assert not [row.why for row in brute if row.why]
     assert differences(brute, pruned) == []
-    assert sets_answered(bench, pruned) == sets_by_trying(bench, brute)
+    assert sets_answered(runner, pruned) == sets_by_trying(runner, brute)
 
 
 @pytest.mark.slow

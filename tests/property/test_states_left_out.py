@@ -68,14 +68,14 @@ def test_a_campaign_answers_the_same_with_what_it_left_out_played() -> None:
     """Draws that are all alike and such that are not, figure for figure, but for how many cases were played; of the
     rows all but what was played and how many lines its journal has."""
     events = ("A:short_circuit", "feeder-S1:source_lost", "feeder-S2:source_lost")
-    bench = bench_for(standby_customer(), 2, 3, lambda failure: failure.nature == "state" or failure.id in events)
-    rows = played(bench, prune=True)
-    whole = as_if_played(rows, played(bench, prune=False))
+    runner = bench_for(standby_customer(), 2, 3, lambda failure: failure.nature == "state" or failure.id in events)
+    rows = played(runner, prune=True)
+    whole = as_if_played(rows, played(runner, prune=False))
     assert len({row.left_out for row in rows if not row.played}) == 2
-    columns = schema(bench.subjects)
+    columns = schema(runner.subjects)
     tables = [table(each, columns) for each in (rows, whole)]
     one, other = (HandRows((each,)) for each in tables)
-    found, expected = answer([bench], one), answer([bench], other)
+    found, expected = answer([runner], one), answer([runner], other)
     assert found.left_out > expected.left_out
     assert replace(found, played_cases=expected.played_cases, left_out=expected.left_out) == expected
     apart = ["played", "left_out", "events"]

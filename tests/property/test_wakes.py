@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import units
 from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for
@@ -38,13 +38,13 @@ def test_of_a_drawn_customer_no_part_sleeps_that_has_something_to_do(number: int
     assert missed(bench_for(drawn_customer(number), TOGETHER, 1), number) == []
 
 
-def missed(bench: Bench, number: int) -> list[str]:
+def missed(runner: Runner, number: int) -> list[str]:
     """What parts left asleep would have done, in cases drawn by number."""
-    all_units = list(units(bench.failures, bench.spec))
+    all_units = list(units(runner.failures, runner.spec))
     tally = Tally()
     for unit in Random(number).sample(all_units, min(CASES, len(all_units))):
-        case = case_of(bench, unit)
+        case = case_of(runner, unit)
         if case is not None:
-            tally.play(case, asleep=True, flow=bench.flow)
+            tally.play(case, asleep=True, flow=runner.flow)
     assert tally.called
     return tally.missed

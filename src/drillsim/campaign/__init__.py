@@ -2,20 +2,20 @@
 
     failures(dossier)            everything that can go wrong, one at a time
     Spec, units(dossier, spec)   which cases are played, in the order in which they are counted
-    play_unit(bench, spec, unit) the rows of one unit, the same wherever it is played
+    play_unit(runner, spec, unit) the rows of one unit, the same wherever it is played
     run(...)                     all units on an executor, rows streamed to the disk, resumable
 
 A campaign takes a plan and variants of it; it never proposes one.
 """
 
-from drillsim.campaign.bench import Bench, bench_of
-from drillsim.campaign.conduct import Conducted, How, Progress, conduct
 from drillsim.campaign.estimate import estimate
+from drillsim.campaign.execution import Executed, How, Progress, execute
 from drillsim.campaign.failure import failures
 from drillsim.campaign.replay import case_named, play_again, scenario_tree
 from drillsim.campaign.rest import at_rest
 from drillsim.campaign.result import CampaignResult, SubjectAnswer, WorstCase
 from drillsim.campaign.run import chunk_size, first_batch_there, units_a_batch, units_there
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import HOUR_NAMES, HourName, Spec, hours_of
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name, begin, resume
 from drillsim.campaign.workers import Dask, OneProcess, Processes, Workers
@@ -24,15 +24,15 @@ __all__ = [
     "EXACT",
     "HOUR_NAMES",
     "MARKER",
-    "Bench",
     "CampaignResult",
-    "Conducted",
     "Dask",
+    "Executed",
     "HourName",
     "How",
     "OneProcess",
     "Processes",
     "Progress",
+    "Runner",
     "Spec",
     "Store",
     "SubjectAnswer",
@@ -41,16 +41,16 @@ __all__ = [
     "at_rest",
     "batch_name",
     "begin",
-    "bench_of",
     "case_named",
     "chunk_size",
-    "conduct",
     "estimate",
+    "execute",
     "failures",
     "first_batch_there",
     "hours_of",
     "play_again",
     "resume",
+    "runner_of",
     "scenario_tree",
     "units_a_batch",
     "units_there",

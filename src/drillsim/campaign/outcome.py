@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from drillsim.campaign.bench import Subject
+from drillsim.campaign.runner import Subject
 from drillsim.findings import Entry, Interruption, doubt_of, interruptions, ledger, unserved_w_ms
 from drillsim.journal import Journal
 from drillsim.schema import Case, base_name

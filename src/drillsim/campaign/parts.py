@@ -19,7 +19,7 @@ Part = tuple[tuple[int, ...], tuple[int, ...], str, int]
 
 
 class Parts(Generic[T]):
-    """The last runs of one bench. It travels to no other process."""
+    """The last runs of one runner. It travels to no other process."""
 
     def __init__(self) -> None:
         self._found: OrderedDict[Part, T] = OrderedDict()

@@ -18,12 +18,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import comb
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.outcome import Outcome, failed, not_applicable
 from drillsim.campaign.rest import open_ended, play_to_rest, rest_outcome, strikes_nothing
 from drillsim.campaign.rested_on import Key, rested_on
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import Unit, addable
 from drillsim.simulation import Run
 
@@ -79,24 +79,24 @@ class _Played:
         return self.rested_on is None or (failure.fault, failure.target) in self.rested_on
 
 
-def play_unit(bench: Bench, unit: Unit, draws: range) -> UnitRows:
+def play_unit(runner: Runner, unit: Unit, draws: range) -> UnitRows:
     """Every case of the unit with every draw of `draws`, in a fixed order."""
-    if case_of(bench, unit) is None:
-        told = [_Played(not_applicable(bench.subjects), frozenset(), uses_luck=False, fresh=False)] * len(draws)
-        return UnitRows(unit.number, tuple(_rows(bench, unit, (), draws, told)), 0)
-    base = _play_all(bench, unit, (), draws)
-    rows = _rows(bench, unit, (), draws, base)
+    if case_of(runner, unit) is None:
+        told = [_Played(not_applicable(runner.subjects), frozenset(), uses_luck=False, fresh=False)] * len(draws)
+        return UnitRows(unit.number, tuple(_rows(runner, unit, (), draws, told)), 0)
+    base = _play_all(runner, unit, (), draws)
+    rows = _rows(runner, unit, (), draws, base)
     reached: dict[tuple[int, ...], list[_Played]] = {(): base}
     queue: list[tuple[int, ...]] = [()]
     for known in queue:
-        for hidden in _next(bench, unit, known, reached[known]):
+        for hidden in _next(runner, unit, known, reached[known]):
             if hidden not in reached:
-                reached[hidden] = _with_hidden(bench, unit, hidden, draws, reached[known], _added(hidden, known))
+                reached[hidden] = _with_hidden(runner, unit, hidden, draws, reached[known], _added(hidden, known))
                 queue.append(hidden)
     for hidden in sorted(reached, key=lambda each: (len(each), each)):
         if hidden:
-            rows += _rows(bench, unit, hidden, draws, reached[hidden])
-    return UnitRows(unit.number, tuple(rows), _possible(bench, unit) - len(reached))
+            rows += _rows(runner, unit, hidden, draws, reached[hidden])
+    return UnitRows(unit.number, tuple(rows), _possible(runner, unit) - len(reached))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +108,29 @@ class Tried:
     uses_luck: bool
 
 
-def try_unit(bench: Bench, unit: Unit) -> Tried:
+def try_unit(runner: Runner, unit: Unit) -> Tried:
     """Plays the unit's base once."""
-    if case_of(bench, unit) is None:
+    if case_of(runner, unit) is None:
         return Tried(1, uses_luck=False)
-    played = _play_all(bench, unit, (), range(1))
-    return Tried(1 + len(_next(bench, unit, (), played)), played[0].uses_luck)
+    played = _play_all(runner, unit, (), range(1))
+    return Tried(1 + len(_next(runner, unit, (), played)), played[0].uses_luck)
 
 
-def _next(bench: Bench, unit: Unit, known: tuple[int, ...], played: list[_Played]) -> list[tuple[int, ...]]:
+def _next(runner: Runner, unit: Unit, known: tuple[int, ...], played: list[_Played]) -> list[tuple[int, ...]]:
     """Sets with one more failure that may change a run. Nobody leaves a step out and is late with it."""
     if len(known) >= unit.room:
         return []
-    there = {_key(bench, place) for place in known}
+    there = {_key(runner, place) for place in known}
     found = []
-    for place in addable(bench.failures, bench.spec):
-        one_may = not bench.spec.prune or any(one.may_change_with(bench.failures[place]) for one in played)
-        if one_may and _key(bench, place) not in there:
+    for place in addable(runner.failures, runner.spec):
+        one_may = not runner.spec.prune or any(one.may_change_with(runner.failures[place]) for one in played)
+        if one_may and _key(runner, place) not in there:
             found.append(tuple(sorted((*known, place))))
     return found
 
 
-def _key(bench: Bench, place: int) -> Key:
-    each = bench.failures[place]
+def _key(runner: Runner, place: int) -> Key:
+    each = runner.failures[place]
     return each.fault, each.target
 
 
@@ -139,82 +139,82 @@ def _added(hidden: tuple[int, ...], known: tuple[int, ...]) -> int:
 
 
 def _with_hidden(
-    bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, before: list[_Played], added: int
+    runner: Runner, unit: Unit, hidden: tuple[int, ...], draws: range, before: list[_Played], added: int
 ) -> list[_Played]:
     """The base with `hidden`; draws which the one added does not change are those of `before`."""
-    asked = [not bench.spec.prune or one.may_change_with(bench.failures[added]) for one in before]
+    asked = [not runner.spec.prune or one.may_change_with(runner.failures[added]) for one in before]
     fresh = iter(
-        _play_all(bench, unit, hidden, [draw for draw, is_asked in zip(draws, asked, strict=True) if is_asked])
+        _play_all(runner, unit, hidden, [draw for draw, is_asked in zip(draws, asked, strict=True) if is_asked])
     )
     return [next(fresh) if is_asked else replace(one, fresh=False) for one, is_asked in zip(before, asked, strict=True)]
 
 
-def _play_all(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range | list[int]) -> list[_Played]:
+def _play_all(runner: Runner, unit: Unit, hidden: tuple[int, ...], draws: range | list[int]) -> list[_Played]:
     found: list[_Played] = []
     for draw in draws:
-        if bench.spec.prune and found and not found[0].uses_luck:
+        if runner.spec.prune and found and not found[0].uses_luck:
             found.append(replace(found[0], fresh=False))
         else:
-            found.append(_one(bench, unit, unit.members, hidden, draw))
+            found.append(_one(runner, unit, unit.members, hidden, draw))
     return found
 
 
-def _one(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
+def _one(runner: Runner, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
     """The run with these members of a base: left out where the run without one of its states stands for it."""
-    spec = bench.spec
+    spec = runner.spec
     if not spec.prune or spec.one_event or spec.order < 2 or unit.scenario:
-        return _play(bench, unit, members, hidden, draw)
+        return _play(runner, unit, members, hidden, draw)
 
     def play() -> _Played:
         for state in reversed(members):
             without = tuple(each for each in members if each != state)
-            if without and _may_be_left_out(bench, state):
-                part = _one(bench, unit, without, hidden, draw)
-                if not part.may_change_with(bench.failures[state]):
+            if without and _may_be_left_out(runner, state):
+                part = _one(runner, unit, without, hidden, draw)
+                if not part.may_change_with(runner.failures[state]):
                     return replace(part, left_out=True)
-        return _play(bench, unit, members, hidden, draw)
+        return _play(runner, unit, members, hidden, draw)
 
-    if not _may_stand_for_another(bench, members, hidden):
+    if not _may_stand_for_another(runner, members, hidden):
         return play()
-    found: _Played = bench.parts.get((members, hidden, unit.hour.name, draw), play)
+    found: _Played = runner.parts.get((members, hidden, unit.hour.name, draw), play)
     return found
 
 
-def _may_stand_for_another(bench: Bench, members: tuple[int, ...], hidden: tuple[int, ...]) -> bool:
+def _may_stand_for_another(runner: Runner, members: tuple[int, ...], hidden: tuple[int, ...]) -> bool:
     """Whether there are cases of the campaign with one failure more."""
-    return len(members) + len(hidden) < bench.spec.order
+    return len(members) + len(hidden) < runner.spec.order
 
 
-def _may_be_left_out(bench: Bench, place: int) -> bool:
+def _may_be_left_out(runner: Runner, place: int) -> bool:
     """A state without an end of its own, which changes neither what is watched nor for how long."""
-    return bench.failures[place].nature == "state" and bench.failures[place].lasts is None
+    return runner.failures[place].nature == "state" and runner.failures[place].lasts is None
 
 
-def _play(bench: Bench, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
-    case = case_of(bench, replace(unit, members=members), hidden)
+def _play(runner: Runner, unit: Unit, members: tuple[int, ...], hidden: tuple[int, ...], draw: int) -> _Played:
+    case = case_of(runner, replace(unit, members=members), hidden)
     assert case is not None
-    last = open_ended(bench, case)
+    last = open_ended(runner, case)
     try:
-        run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
-        if strikes_nothing(bench, case, run):
-            return _Played(not_applicable(bench.subjects), frozenset(), uses_luck=False)
+        run = Run(last, seed=runner.spec.seed, draw=draw, flow=runner.flow)
+        if strikes_nothing(runner, case, run):
+            return _Played(not_applicable(runner.subjects), frozenset(), uses_luck=False)
         journal = play_to_rest(run, case, last.scenario.horizon)
-        outcome = rest_outcome(bench, case, journal)
+        outcome = rest_outcome(runner, case, journal)
         rested = (
-            rested_on(case.dossier, run, journal, outcome) if _may_stand_for_another(bench, members, hidden) else None
+            rested_on(case.dossier, run, journal, outcome) if _may_stand_for_another(runner, members, hidden) else None
         )
         return _Played(outcome, run.asked, run.uses_luck, rested_on=rested)
     except Exception as error:  # one case that cannot be played must not end a campaign; its row says so
         why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
-        return _Played(failed(bench.subjects), frozenset(), uses_luck=True, why=why)
+        return _Played(failed(runner.subjects), frozenset(), uses_luck=True, why=why)
 
 
-def _rows(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, played: list[_Played]) -> list[Row]:
-    members = tuple(bench.failures[place].id for place in (*unit.members, *hidden))
+def _rows(runner: Runner, unit: Unit, hidden: tuple[int, ...], draws: range, played: list[_Played]) -> list[Row]:
+    members = tuple(runner.failures[place].id for place in (*unit.members, *hidden))
     return [
         Row(
             unit.number,
-            bench.variant,
+            runner.variant,
             members,
             unit.hour.name,
             unit.scenario,
@@ -228,7 +228,7 @@ def _rows(bench: Bench, unit: Unit, hidden: tuple[int, ...], draws: range, playe
     ]
 
 
-def _possible(bench: Bench, unit: Unit) -> int:
+def _possible(runner: Runner, unit: Unit) -> int:
     """How many sets of failures could be added, none included."""
-    others = len(addable(bench.failures, bench.spec))
+    others = len(addable(runner.failures, runner.spec))
     return sum(comb(others, size) for size in range(unit.room + 1))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.case import case_of
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import Unit
 from drillsim.files import Tree
 from drillsim.journal import Journal
@@ -14,21 +14,21 @@ from drillsim.simulation import Run
 from drillsim.units import format_time_of_day
 
 
-def case_named(bench: Bench, members: tuple[str, ...], hour: str, scenario: str = "") -> Case:
+def case_named(runner: Runner, members: tuple[str, ...], hour: str, scenario: str = "") -> Case:
     """The case with these failures, or of this library scenario, at this hour. Raises: LookupError."""
-    when = next(each for each in bench.spec.hours if each.name == hour)
-    places = {each.id: place for place, each in enumerate(bench.failures)}
-    shown = tuple(places[each] for each in members if bench.failures[places[each]].nature != "hidden")
-    hidden = tuple(places[each] for each in members if bench.failures[places[each]].nature == "hidden")
-    case = case_of(bench, Unit(0, when, shown, scenario, len(hidden)), hidden)
+    when = next(each for each in runner.spec.hours if each.name == hour)
+    places = {each.id: place for place, each in enumerate(runner.failures)}
+    shown = tuple(places[each] for each in members if runner.failures[places[each]].nature != "hidden")
+    hidden = tuple(places[each] for each in members if runner.failures[places[each]].nature == "hidden")
+    case = case_of(runner, Unit(0, when, shown, scenario, len(hidden)), hidden)
     if case is None:
         raise LookupError(scenario)
     return case
 
 
-def play_again(bench: Bench, case: Case, draw: int, header: Mapping[str, object]) -> Journal:
+def play_again(runner: Runner, case: Case, draw: int, header: Mapping[str, object]) -> Journal:
     """The journal of the case with this draw of luck, which its header names."""
-    run = Run(case, seed=bench.spec.seed, draw=draw, flow=bench.flow, header=header)
+    run = Run(case, seed=runner.spec.seed, draw=draw, flow=runner.flow, header=header)
     run.advance(case.scenario.horizon)
     return run.finish()
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drillsim.campaign.bench import Bench, Subject
 from drillsim.campaign.outcome import Outcome, outcome_of
+from drillsim.campaign.runner import Runner, Subject
 from drillsim.findings import Feeding, interruptions, needed_loads
 from drillsim.journal import Journal
 from drillsim.schema import Case, Compiled, Genset, MobileGenset, Ups
@@ -22,9 +22,9 @@ STEP_MS = 8 * MS_PER["h"]
 _STATES = ("source_running", "source_stopped", "ups_on_battery", "ups_on_mains", "battery_empty", "ups_mode")
 
 
-def open_ended(bench: Bench, case: Case) -> Case:
+def open_ended(runner: Runner, case: Case) -> Case:
     """The case with time to come to rest; a scenario of the library or the customer as it is written."""
-    if case.scenario_id in bench.library:
+    if case.scenario_id in runner.library:
         return case
     longest = max(case.scenario.horizon, MOST_MS)
     return replace(case, scenario=case.scenario.model_copy(update={"horizon": longest}))
@@ -38,24 +38,24 @@ def play_to_rest(run: Run, case: Case, last_ms: int) -> Journal:
     return run.finish()
 
 
-def rest_outcome(bench: Bench, case: Case, journal: Journal) -> Outcome:
+def rest_outcome(runner: Runner, case: Case, journal: Journal) -> Outcome:
     """What the campaign keeps of a run that was played to rest."""
-    written = case.scenario_id in bench.library
-    open_ = frozenset() if written else left_open(case.dossier, journal, bench.subjects)
-    return outcome_of(case, journal, bench.subjects, open_)
+    written = case.scenario_id in runner.library
+    open_ = frozenset() if written else left_open(case.dossier, journal, runner.subjects)
+    return outcome_of(case, journal, runner.subjects, open_)
 
 
-def at_rest(bench: Bench, case: Case, draw: int) -> Case:
+def at_rest(runner: Runner, case: Case, draw: int) -> Case:
     """The case with the horizon at which this draw of it came to rest."""
-    last = open_ended(bench, case)
-    run = Run(last, seed=bench.spec.seed, draw=draw, flow=bench.flow)
+    last = open_ended(runner, case)
+    run = Run(last, seed=runner.spec.seed, draw=draw, flow=runner.flow)
     horizon = play_to_rest(run, case, last.scenario.horizon).end_ms
     return replace(case, scenario=case.scenario.model_copy(update={"horizon": horizon}))
 
 
-def strikes_nothing(bench: Bench, case: Case, run: Run) -> bool:
+def strikes_nothing(runner: Runner, case: Case, run: Run) -> bool:
     """Whether it is a scenario whose faults strike only what is dead anyway: it does not apply, as in a single run."""
-    return case.scenario_id in bench.library and bool(run.dead_targets())
+    return case.scenario_id in runner.library and bool(run.dead_targets())
 
 
 def left_open(dossier: Compiled, journal: Journal, subjects: tuple[Subject, ...]) -> frozenset[str]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.play import Row, UnitRows
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.store import EXACT, Store, batch_name
 from drillsim.campaign.table import schema, table
 from drillsim.campaign.unit import Unit, unit_count, units
@@ -46,14 +46,14 @@ class _Chunk:
 
 
 def play_batch(
-    benches: Sequence[Bench], workers: Workers, store: Store, batch: str, progress: Progress, tally: Tally
+    runners: Sequence[Runner], workers: Workers, store: Store, batch: str, progress: Progress, tally: Tally
 ) -> None:
     """Plays one batch of draws of every unit, chunk by chunk; chunks that are there already are not played again."""
-    every = _tasks(benches, batch)
-    total = units_a_batch(benches)
+    every = _tasks(runners, batch)
+    total = units_a_batch(runners)
     missing: dict[int, _Chunk] = {}
-    columns = schema(benches[0].subjects)
-    size = chunk_size(one_event=benches[0].spec.one_event)
+    columns = schema(runners[0].subjects)
+    size = chunk_size(one_event=runners[0].spec.one_event)
     done = units_there(store, batch, total, size)
     for place, found in workers.play(_not_yet(every, store, batch, missing, total, size)):
         tally.units += 1
@@ -66,15 +66,15 @@ def play_batch(
         progress(done, total)
 
 
-def units_a_batch(benches: Sequence[Bench]) -> int:
+def units_a_batch(runners: Sequence[Runner]) -> int:
     """Units of one batch of draws, those of all variants together."""
-    return len(benches) * _count(benches[0])
+    return len(runners) * _count(runners[0])
 
 
-def first_batch_there(benches: Sequence[Bench], store: Store, *, exact: bool) -> tuple[int, int]:
+def first_batch_there(runners: Sequence[Runner], store: Store, *, exact: bool) -> tuple[int, int]:
     """How many units of the batch that is played first stand on the disk, and how many there are."""
-    total = units_a_batch(benches)
-    size = chunk_size(one_event=benches[0].spec.one_event)
+    total = units_a_batch(runners)
+    size = chunk_size(one_event=runners[0].spec.one_event)
     return units_there(store, EXACT if exact else batch_name(0), total, size), total
 
 
@@ -105,22 +105,22 @@ def _not_yet(
             yield place, task
 
 
-def _tasks(benches: Sequence[Bench], batch: str) -> Iterator[Task]:
-    many = benches[0].spec.draws
+def _tasks(runners: Sequence[Runner], batch: str) -> Iterator[Task]:
+    many = runners[0].spec.draws
     draws = None if batch == EXACT else range(int(batch) * many, (int(batch) + 1) * many)
-    for number, bench in enumerate(benches):
-        for unit in _units(bench):
+    for number, runner in enumerate(runners):
+        for unit in _units(runner):
             yield Task(number, unit, draws)
 
 
-def _units(bench: Bench) -> Iterator[Unit]:
-    limit = bench.spec.limit
-    for unit in units(bench.failures, bench.spec):
+def _units(runner: Runner) -> Iterator[Unit]:
+    limit = runner.spec.limit
+    for unit in units(runner.failures, runner.spec):
         if limit is not None and unit.number >= limit:
             return
         yield unit
 
 
-def _count(bench: Bench) -> int:
-    count = unit_count(bench.failures, bench.spec)
-    return count if bench.spec.limit is None else min(count, bench.spec.limit)
+def _count(runner: Runner) -> int:
+    count = unit_count(runner.failures, runner.spec)
+    return count if runner.spec.limit is None else min(count, runner.spec.limit)

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from drillsim.campaign.bench import Subject
 from drillsim.campaign.play import Row
+from drillsim.campaign.runner import Subject
 
 if TYPE_CHECKING:
     import pyarrow as pa

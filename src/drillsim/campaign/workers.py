@@ -17,8 +17,8 @@ from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any, Protocol, Self
 
-from drillsim.campaign.bench import Bench, packed, unpacked
 from drillsim.campaign.play import UnitRows, play_unit
+from drillsim.campaign.runner import Runner, packed, unpacked
 from drillsim.campaign.unit import Unit
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.garbage import keep_what_is_there
@@ -36,21 +36,21 @@ def _lost(times: int) -> InvalidInput:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One unit of one bench with some draws."""
+    """One unit of one runner with some draws."""
 
-    bench: int
+    runner: int
     unit: Unit
     draws: range | None
     """Draws of luck; None asks for the exact answer."""
 
 
-def play(bench: Bench, task: Task) -> UnitRows:
+def play(runner: Runner, task: Task) -> UnitRows:
     """The task's rows."""
     if task.draws is not None:
-        return play_unit(bench, task.unit, task.draws)
+        return play_unit(runner, task.unit, task.draws)
     from drillsim.campaign.play_exact import play_exact
 
-    return play_exact(bench, task.unit)
+    return play_exact(runner, task.unit)
 
 
 class Workers(Protocol):
@@ -69,21 +69,21 @@ class Workers(Protocol):
 class OneProcess:
     """Plays in this process."""
 
-    def __init__(self, benches: Sequence[Bench]) -> None:
-        self._benches = benches
+    def __init__(self, runners: Sequence[Runner]) -> None:
+        self._benches = runners
         self.count = 1
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         """Every task's rows, in order."""
         for place, task in tasks:
-            yield place, play(self._benches[task.bench], task)
+            yield place, play(self._benches[task.runner], task)
 
 
 class Processes:
-    """Plays in `count` processes of this machine, each of which unpacks the benches once."""
+    """Plays in `count` processes of this machine, each of which unpacks the runners once."""
 
-    def __init__(self, benches: Sequence[Bench], count: int) -> None:
-        self._packed = [packed(bench) for bench in benches]
+    def __init__(self, runners: Sequence[Runner], count: int) -> None:
+        self._packed = [packed(runner) for runner in runners]
         self.count = count
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
@@ -137,11 +137,11 @@ class Processes:
 _HELD: list[tuple[str, bytes]] = []
 
 
-def _hold(benches: list[tuple[str, bytes]]) -> None:
+def _hold(runners: list[tuple[str, bytes]]) -> None:
     """What a new process is told once. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
-    _HELD[:] = benches
+    _HELD[:] = runners
 
 
 def _leave_with_parent() -> None:
@@ -153,7 +153,7 @@ def _leave_with_parent() -> None:
 
 
 def _play(task: Task) -> UnitRows:
-    key, data = _HELD[task.bench]
+    key, data = _HELD[task.runner]
     rows = play(unpacked(key, data), task)
     _keep()
     return rows
@@ -168,9 +168,9 @@ def _keep() -> None:
 class Dask:
     """Plays on the cluster whose scheduler is at `address` (extra `drillsim[dask]`)."""
 
-    def __init__(self, benches: Sequence[Bench], address: str) -> None:
+    def __init__(self, runners: Sequence[Runner], address: str) -> None:
         self._client: Any = _client(address)
-        self._benches = [packed(bench) for bench in benches]
+        self._benches = [packed(runner) for runner in runners]
 
     def __enter__(self) -> Self:
         return self
@@ -213,7 +213,7 @@ class Dask:
         return [self._client.scatter(each, broadcast=True, hash=False) for each in self._benches]
 
     def _submit(self, sent: list[Any], task: Task) -> Any:
-        return self._client.submit(_play_sent, sent[task.bench], task, pure=False, retries=MOST_BREAKS)
+        return self._client.submit(_play_sent, sent[task.runner], task, pure=False, retries=MOST_BREAKS)
 
     def _done(self, waiting: dict[Any, tuple[int, Task]]) -> list[Any]:
         from distributed import wait as wait_for

@@ -19,7 +19,7 @@ from drillsim.texts import Lang, duration_text, list_text, problem_line, text
 from drillsim.use.campaign import Asked, path_of, play, read_files
 
 if TYPE_CHECKING:
-    from drillsim.campaign import Bench, Progress, Store
+    from drillsim.campaign import Progress, Runner, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +55,24 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     return exit_code(document, output.fail_on)
 
 
-def _announce(asked: Asked, output: Output, lang: Lang, benches: Sequence[Bench], store: Store) -> None:
+def _announce(asked: Asked, output: Output, lang: Lang, runners: Sequence[Runner], store: Store) -> None:
     """How many cases there are and how long they will take, before any of them is played; gone on with, what is there
     already, and how long the rest will take."""
     from drillsim.campaign import estimate, first_batch_there
 
-    there, units = first_batch_there(benches, store, exact=asked.exact)
+    there, units = first_batch_there(runners, store, exact=asked.exact)
     if asked.resume:
         (complain if output.json else say)(text(lang, "cli-campaign-goes-on", done=there, units=units))
     if there == units:
         return
     left = (units - there) / units
-    expected = estimate(benches[0], perf_counter, sampled=asked.sampled, exact=asked.exact)
-    runs = expected.runs * len(benches)
-    seconds = left * expected.seconds * len(benches) / (asked.workers or os.cpu_count() or 1)
+    expected = estimate(runners[0], perf_counter, sampled=asked.sampled, exact=asked.exact)
+    runs = expected.runs * len(runners)
+    seconds = left * expected.seconds * len(runners) / (asked.workers or os.cpu_count() or 1)
     words = text(
         lang, "cli-campaign-begins",
-        customer=benches[0].dossier.folder, cases=expected.cases, runs=runs,
-        hours=list_text(lang, [text(lang, f"report-campaign-hour-{each.name}") for each in benches[0].spec.hours]),
+        customer=runners[0].dossier.folder, cases=expected.cases, runs=runs,
+        hours=list_text(lang, [text(lang, f"report-campaign-hour-{each.name}") for each in runners[0].spec.hours]),
         time=duration_text(lang, round(seconds * 1000)),
     )  # fmt: skip
     (complain if output.json else say)(words)

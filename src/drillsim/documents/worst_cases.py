@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from drillsim.campaign import Bench, WorstCase, at_rest, case_named, play_again, scenario_tree
+from drillsim.campaign import Runner, WorstCase, at_rest, case_named, play_again, scenario_tree
 from drillsim.documents.run_folder import open_run_at, recorded_document
 from drillsim.files import CustomerFolder, ScenarioFile, entries, part_of
 from drillsim.journal import lines_of
@@ -23,7 +23,7 @@ class WorstCaseContext:
     """The campaign's."""
     customer: CustomerFolder
     library: Mapping[str, ScenarioFile]
-    bench: Bench
+    runner: Runner
 
 
 def write_worst(context: WorstCaseContext, worst: WorstCase, lang: Lang) -> None:
@@ -31,12 +31,12 @@ def write_worst(context: WorstCaseContext, worst: WorstCase, lang: Lang) -> None
     name, _, hour = worst.case.rpartition("@")
     library = context.library.get(name)
     members = () if library else tuple(name.split("+"))
-    case = case_named(context.bench, members, hour, name if library else "")
-    case = case if library else at_rest(context.bench, case, worst.draw)
+    case = case_named(context.runner, members, hour, name if library else "")
+    case = case if library else at_rest(context.runner, case, worst.draw)
     file = _of_library(library, case) if library else _of_failures(case, worst.case)
     case = Case(case.dossier, file.id, case.scenario)
     with open_run_at(context.folder / worst.folder, context.customer, file) as run:
-        journal = play_again(context.bench, case, worst.draw, run.header)
+        journal = play_again(context.runner, case, worst.draw, run.header)
         run.stream.writelines(f"{line}\n" for line in lines_of(journal))
         run.stream.flush()
         run.save(recorded_document(case, journal), case, journal, lang)

@@ -17,7 +17,7 @@ from drillsim.use.progress import unseen
 from drillsim.version import __version__
 
 if TYPE_CHECKING:
-    from drillsim.campaign import Bench, Conducted, HourName, Progress, Store, Workers
+    from drillsim.campaign import Executed, HourName, Progress, Runner, Store, Workers
     from drillsim.documents.campaign_report import CampaignDocument
     from drillsim.files import CustomerFolder, ScenarioFile
 
@@ -120,9 +120,9 @@ def _judged(folder: CustomerFolder) -> tuple[str, ...]:
     return (*(row.name for row in dossier.network.loads if row.in_service), *dossier.site.functions)
 
 
-def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
+def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
     """The plan as it is, then its variants."""
-    from drillsim.campaign import Spec, bench_of, hours_of
+    from drillsim.campaign import Spec, hours_of, runner_of
     from drillsim.network import flow_for
     from drillsim.schema import LATE_MS
 
@@ -141,7 +141,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Bench, ...]:
     )
     folders = {"": files.folder, **files.variants}
     return tuple(
-        bench_of(each.dossier, library, spec, flow_for(each.dossier.network), label) for label, each in folders.items()
+        runner_of(each.dossier, library, spec, flow_for(each.dossier.network), label) for label, each in folders.items()
     )
 
 
@@ -150,12 +150,12 @@ def path_of(files: Files, asked: Asked, out: Path) -> Path:
     return out / files.folder.dossier.folder / f"campaign-s{asked.seed}"
 
 
-def open_store(files: Files, asked: Asked, benches: Sequence[Bench], out: Path) -> Store:
+def open_store(files: Files, asked: Asked, runners: Sequence[Runner], out: Path) -> Store:
     """The campaign's folder, new or gone on with. Raises: InvalidInput."""
     from drillsim.campaign import begin, resume
 
     path = path_of(files, asked, out)
-    told = _told(files, asked, benches)
+    told = _told(files, asked, runners)
     if asked.resume:
         return resume(path, told)
     inputs = {file.name: file.data for file in files.folder.files}
@@ -165,11 +165,11 @@ def open_store(files: Files, asked: Asked, benches: Sequence[Bench], out: Path) 
     return begin(path, told, inputs)
 
 
-def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, object]:
+def _told(files: Files, asked: Asked, runners: Sequence[Runner]) -> dict[str, object]:
     """Everything the rows depend on, and how many units a batch of draws has."""
     from drillsim.campaign import units_a_batch
 
-    spec = benches[0].spec
+    spec = runners[0].spec
     return {
         "format": 1,
         "product": "drillsim",
@@ -189,21 +189,21 @@ def _told(files: Files, asked: Asked, benches: Sequence[Bench]) -> dict[str, obj
         "late_ms": spec.late_ms,
         "limit": spec.limit,
         "target_error": spec.target_error,
-        "units": units_a_batch(benches),
+        "units": units_a_batch(runners),
     }
 
 
 @contextmanager
-def workers_for(benches: Sequence[Bench], asked: Asked) -> Iterator[Workers]:
+def workers_for(runners: Sequence[Runner], asked: Asked) -> Iterator[Workers]:
     """Who plays: a cluster, processes, or this process."""
     from drillsim.campaign import Dask, OneProcess, Processes
 
     count = asked.workers or os.cpu_count() or 1
     if asked.scheduler:
-        with Dask(benches, asked.scheduler) as cluster:
+        with Dask(runners, asked.scheduler) as cluster:
             yield cluster
     else:
-        yield OneProcess(benches) if count == 1 else Processes(benches, count)
+        yield OneProcess(runners) if count == 1 else Processes(runners, count)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -222,32 +222,32 @@ def play(
     out: Path,
     lang: Lang,
     *,
-    begins: Callable[[Sequence[Bench], Store], None] = lambda benches, store: None,
+    begins: Callable[[Sequence[Runner], Store], None] = lambda runners, store: None,
     progress: Progress = unseen,
 ) -> Played:
     """The campaign played below `out`, answered and written up in `lang`; `begins` is told before the first case.
 
     Raises: InvalidInput where a folder that is not ours stands there, or one of other files or flags is to be resumed.
     """
-    from drillsim.campaign import How, conduct
+    from drillsim.campaign import How, execute
 
-    benches = benches_of(files, asked)
-    store = open_store(files, asked, benches, out)
-    begins(benches, store)
-    with workers_for(benches, asked) as workers:
-        conducted = conduct(benches, workers, store, How(asked.sampled, asked.exact), progress)
+    runners = benches_of(files, asked)
+    store = open_store(files, asked, runners, out)
+    begins(runners, store)
+    with workers_for(runners, asked) as workers:
+        conducted = execute(runners, workers, store, How(asked.sampled, asked.exact), progress)
         count = workers.count
-    return Played(store.path, write_up(files, benches[0], store, conducted, lang), count)
+    return Played(store.path, write_up(files, runners[0], store, conducted, lang), count)
 
 
-def write_up(files: Files, bench: Bench, store: Store, conducted: Conducted, lang: Lang) -> CampaignDocument:
+def write_up(files: Files, runner: Runner, store: Store, conducted: Executed, lang: Lang) -> CampaignDocument:
     """Rows, worst cases, document and report on the disk, and the folder in its place."""
     from drillsim.documents.campaign_report import WorstCaseContext, campaign_document, write_campaign, write_worst
 
     store.merge()
     for each in conducted.result.worst:
-        write_worst(WorstCaseContext(store.part, files.folder, files.scenarios, bench), each, lang)
-    document = campaign_document(conducted.result, files.folder.dossier, bench.spec, bench.library)
+        write_worst(WorstCaseContext(store.part, files.folder, files.scenarios, runner), each, lang)
+    document = campaign_document(conducted.result, files.folder.dossier, runner.spec, runner.library)
     write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()
     return document

@@ -8,8 +8,8 @@ from typing import Any
 
 from benchmarks.bare_replay import replay
 from benchmarks.bare_script import Script, Seat, Stretch, Timer, script_of
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.case import case_of
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit
 from drillsim.journal import Event, Journal
@@ -83,13 +83,13 @@ def test_one_person_wanted_twice_at_once_is_served_in_turn() -> None:
 
 
 @cache
-def bench() -> Bench:
+def runner() -> Runner:
     dossier = small_customer()
-    return bench_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
+    return runner_of(dossier, {}, Spec(hours=hours_of(dossier, ("day",))), flow_for(dossier.network))
 
 
 def run_of(*ids: str) -> Journal:
-    of = bench()
+    of = runner()
     members = tuple(place for place, each in enumerate(of.failures) if each.id in ids)
     case = case_of(of, Unit(0, of.spec.hours[0], members))
     assert case is not None

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drillsim.campaign.bench import Bench, bench_of
 from drillsim.campaign.run import Tally, play_batch
+from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.store import CASES, Store, batch_name, begin
 from drillsim.campaign.workers import Workers
@@ -18,25 +18,25 @@ from helpers.small_customer import small_customer
 Played = Callable[[Workers, Path], bytes]
 
 
-def small_bench(order: int = 1, draws: int = 2, limit: int | None = 40) -> Bench:
+def small_bench(order: int = 1, draws: int = 2, limit: int | None = 40) -> Runner:
     """The small customer by day and night."""
     of = small_customer()
     spec = Spec(order=order, hours=hours_of(of, ("day", "night")), draws=draws, limit=limit)
-    return bench_of(of, {}, spec, Memo(PandapowerFlow(of.network)))
+    return runner_of(of, {}, spec, Memo(PandapowerFlow(of.network)))
 
 
 @pytest.fixture(scope="session")
-def bench() -> Bench:
+def runner() -> Runner:
     return small_bench()
 
 
-def begun(bench: Bench, path: Path) -> Store:
+def begun(runner: Runner, path: Path) -> Store:
     """An empty campaign folder."""
-    return begin(path, {"seed": bench.spec.seed}, {"plan.yaml": b"format: 1\n"})
+    return begin(path, {"seed": runner.spec.seed}, {"plan.yaml": b"format: 1\n"})
 
 
-def finished(bench: Bench, workers: Workers, store: Store) -> bytes:
+def finished(runner: Runner, workers: Workers, store: Store) -> bytes:
     """The bytes of all rows once every unit is played."""
-    play_batch([bench], workers, store, batch_name(0), lambda done, of: None, Tally())
+    play_batch([runner], workers, store, batch_name(0), lambda done, of: None, Tally())
     store.merge()
     return (store.part / CASES).read_bytes()

@@ -59,11 +59,11 @@ THREE = ids(
 def test_what_is_left_out_changes_nothing(
     of: Callable[[], Compiled], order: int, draws: int, keep: Callable[[Failure], bool]
 ) -> None:
-    bench = bench_for(of(), order, draws, keep)
-    brute, pruned = played(bench, prune=False), played(bench, prune=True)
+    runner = bench_for(of(), order, draws, keep)
+    brute, pruned = played(runner, prune=False), played(runner, prune=True)
     assert not [row.why for row in brute if row.why]
     assert len(pruned) < len(brute)
     assert differences(brute, pruned) == []
-    found = sets_by_trying(bench, brute)
+    found = sets_by_trying(runner, brute)
     assert found
-    assert sets_answered(bench, pruned) == found
+    assert sets_answered(runner, pruned) == found

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.run import Tally, play_batch
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.store import CASES, batch_name
 from drillsim.campaign.workers import Dask, OneProcess
 from drillsim.errors import InvalidInput
@@ -57,11 +57,11 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
-    bench: Bench, cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path
+    runner: Runner, cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path
 ) -> None:
     address, processes = cluster
-    expected = finished(bench, OneProcess([bench]), begun(bench, tmp_path / "one"))
-    store = begun(bench, tmp_path / "many")
+    expected = finished(runner, OneProcess([runner]), begun(runner, tmp_path / "one"))
+    store = begun(runner, tmp_path / "many")
     killed: list[int] = []
 
     def kill(done: int, of: int) -> None:
@@ -69,14 +69,14 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
             os.kill(processes[0].pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
             killed.append(processes[0].pid)
 
-    with Dask([bench], address) as workers:
-        play_batch([bench], workers, store, batch_name(0), kill, Tally())
+    with Dask([runner], address) as workers:
+        play_batch([runner], workers, store, batch_name(0), kill, Tally())
     store.merge()
     assert killed
     assert (store.part / CASES).read_bytes() == expected
 
 
-def test_a_scheduler_that_does_not_answer_is_named(bench: Bench) -> None:
+def test_a_scheduler_that_does_not_answer_is_named(runner: Runner) -> None:
     with pytest.raises(InvalidInput) as refused:
-        Dask([bench], "tcp://127.0.0.1:9")
+        Dask([runner], "tcp://127.0.0.1:9")
     assert [each.code for each in refused.value.problems] == ["campaign-scheduler"]

@@ -5,26 +5,26 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.estimate import estimate
 from drillsim.campaign.run import Tally, play_batch
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.store import batch_name
 from drillsim.campaign.unit import case_count
 from drillsim.campaign.workers import OneProcess
 from unit.campaign.conftest import begun
 
 
-def test_runs_are_those_that_come(bench: Bench, tmp_path: Path) -> None:
-    store = begun(bench, tmp_path / "campaign")
-    play_batch([bench], OneProcess([bench]), store, batch_name(0), lambda done, of: None, Tally())
+def test_runs_are_those_that_come(runner: Runner, tmp_path: Path) -> None:
+    store = begun(runner, tmp_path / "campaign")
+    play_batch([runner], OneProcess([runner]), store, batch_name(0), lambda done, of: None, Tally())
     rows = sum(table.num_rows for table in store.tables())
     ticks = count()
-    found = estimate(bench, lambda: float(next(ticks)), sampled=True, exact=False)
-    assert found.cases == case_count(bench.failures, bench.spec)
+    found = estimate(runner, lambda: float(next(ticks)), sampled=True, exact=False)
+    assert found.cases == case_count(runner.failures, runner.spec)
     assert 0.5 * rows <= found.runs <= 2 * rows
     assert found.seconds > 0
 
 
-def test_nothing_is_drawn_for_an_exact_campaign(bench: Bench) -> None:
+def test_nothing_is_drawn_for_an_exact_campaign(runner: Runner) -> None:
     ticks = count()
-    assert estimate(bench, lambda: float(next(ticks)), sampled=False, exact=True).runs == 0
+    assert estimate(runner, lambda: float(next(ticks)), sampled=False, exact=True).runs == 0

@@ -15,7 +15,7 @@ def test_a_set_is_listed_only_where_no_smaller_part_of_it_breaks_the_same() -> N
         of.row("a"), of.row("b", outage=BAD), of.row("a+b", outage=BAD | {"y": 9000}), of.row("a+h", outage=BAD),
         of.row("a+b+h", outage=BAD | {"y": 9000}), of.row("b+h"),
     )  # fmt: skip
-    found = answer([of.bench], rows).failure_sets
+    found = answer([of.runner], rows).failure_sets
     assert [(each.members, each.breaks) for each in found] == [
         (("b",), ("x",)),
         (("a", "b"), ("y",)),
@@ -33,10 +33,10 @@ def test_fewest_members_stand_first_then_what_comes_about_most_often() -> None:
     rows = of.rows(
         *(of.row("+".join(name.split("+"))) for name in names[3:]), *(of.row(n, outage=BAD) for n in names[:3])
     )
-    found = answer([of.bench], rows).failure_sets
+    found = answer([of.runner], rows).failure_sets
     assert [(each.members, each.per_year) for each in found] == [(("b",), 3.0), (("a",), 1.0), (("c",), None)]
     rows = of.rows(of.row("a+b", outage=BAD), of.row("a+h", outage=BAD), of.row("b+g", outage=BAD))
-    found = answer([of.bench], rows).failure_sets
+    found = answer([of.runner], rows).failure_sets
     assert [each.members for each in found] == [("a", "b"), ("a", "h"), ("b", "g")]
     assert [round(each.per_year or 0, 9) for each in found] == [0.4, 0.2, 0]
 
@@ -48,7 +48,7 @@ def test_its_probability_is_the_share_of_draws_and_hours_in_which_it_breaks_what
         *of.draws("a+s", [{"x": 2000, "f": 2000}, {"f": 2000}], hour="day"),
         *of.draws("a+s", [{"x": 2000}, {"x": 2000}], hour="night"),
     )  # fmt: skip
-    one, two = answer([of.bench], rows).failure_sets
+    one, two = answer([of.runner], rows).failure_sets
     assert (one.members, one.breaks, one.probability) == (("a",), ("f",), 0.25)
     assert (two.members, two.breaks, two.probability) == (("a", "s"), ("x",), 0.75)
 
@@ -56,7 +56,7 @@ def test_its_probability_is_the_share_of_draws_and_hours_in_which_it_breaks_what
 def test_how_often_is_that_of_the_miss_and_each_limit_has_its_own_share() -> None:
     of = campaign([event("feeder", 2.0)], [load("x"), load("y"), load("z")], draws=4)
     rows = of.rows(*of.draws("feeder", [{"x": 5000, "y": 5000}, {"y": 5000}, {"y": 5000}, {}]))
-    (one,) = answer([of.bench], rows).failure_sets
+    (one,) = answer([of.runner], rows).failure_sets
     assert (one.breaks, one.shares) == (("x", "y"), (0.25, 0.75))
     assert (one.probability, one.per_year) == (0.75, 1.5)
 
@@ -67,14 +67,14 @@ def test_what_a_later_draw_shows_of_a_part_takes_the_whole_off_the_list() -> Non
     later = [of.row("a", 1, outage=BAD), of.row("a+b", 1, outage=BAD)]
     store = of.rows(*first, batch=2)
     store = type(store)((*store.drawn, *of.rows(*later).drawn))
-    one, two = answer([of.bench], store).failure_sets
+    one, two = answer([of.runner], store).failure_sets
     assert (one.members, one.breaks, one.probability) == (("a",), ("x",), 0.5)
     assert (two.members, two.breaks, two.probability) == (("a", "b"), ("y",), 0.5)
 
 
 def test_what_is_missed_though_nothing_fails_needs_no_failure() -> None:
     of = campaign([event("a"), hidden("h")], [load("x")])
-    found = answer([of.bench], of.rows(of.row("", outage=BAD), of.row("a", outage=BAD), of.row("h", outage=BAD)))
+    found = answer([of.runner], of.rows(of.row("", outage=BAD), of.row("a", outage=BAD), of.row("h", outage=BAD)))
     assert [(each.members, each.order) for each in found.failure_sets] == [((), 0)]
 
 
@@ -85,14 +85,14 @@ def test_what_is_critical_stands_first_then_what_breaks_most_whatever_the_order_
         of.row("b", outage={"ward": 9000, "kitchen": 9000}),
         of.row("c", outage={"icu": 9000}),
     )
-    found = answer([of.bench], rows).failure_sets
+    found = answer([of.runner], rows).failure_sets
     assert [(each.members, each.critical) for each in found] == [(("c",), 1), (("b",), 0), (("a",), 0)]
 
 
 def test_the_hours_at_which_a_set_breaks_something_are_kept() -> None:
     of = campaign([event("a")], [load("x")], hours=(DAY, NIGHT))
     rows = of.rows(of.row("a", hour="day"), of.row("a", hour="night", outage=BAD))
-    (one,) = answer([of.bench], rows).failure_sets
+    (one,) = answer([of.runner], rows).failure_sets
     assert (one.hours, one.probability) == (("night",), 0.5)
 
 

@@ -22,7 +22,7 @@ BAD = {"x": 5000}
 
 
 def by_id(of: Campaign, *rows: object) -> dict[str, Importance]:
-    found = answer([of.bench], of.rows(*rows)).importance  # type: ignore[arg-type]
+    found = answer([of.runner], of.rows(*rows)).importance  # type: ignore[arg-type]
     return {each.id: each for each in found}
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.failure import Failure
 from drillsim.campaign.play import play_unit
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import Unit, units
 from drillsim.schema.compiled import Compiled
 from helpers.brute_force import bench_for, differences, played
@@ -20,9 +20,9 @@ from helpers.small_customer import small_customer
 from helpers.standby_customer import standby_customer
 
 
-def one_event(of: Compiled, keep: Callable[[Failure], bool] = lambda failure: True) -> Bench:
-    bench = bench_for(of, 2, 1, keep)
-    return replace(bench, spec=replace(bench.spec, one_event=True))
+def one_event(of: Compiled, keep: Callable[[Failure], bool] = lambda failure: True) -> Runner:
+    runner = bench_for(of, 2, 1, keep)
+    return replace(runner, spec=replace(runner.spec, one_event=True))
 
 
 def states_and_steps(failure: Failure) -> bool:
@@ -35,25 +35,25 @@ def states_and_steps(failure: Failure) -> bool:
 @pytest.mark.parametrize("of", [small_customer, guarded_customer, standby_customer])
 def test_what_a_run_did_not_rest_on_changes_nothing(of: Callable[[], Compiled]) -> None:
     """Every pair of an event and something else against the event alone, figure for figure."""
-    bench = one_event(of(), states_and_steps)
-    brute, pruned = played(bench, prune=False), played(bench, prune=True)
+    runner = one_event(of(), states_and_steps)
+    brute, pruned = played(runner, prune=False), played(runner, prune=True)
     assert not [row.why for row in brute if row.why]
     assert len(pruned) < len(brute)
     assert differences(brute, pruned) == []
 
 
-def unit_of(bench: Bench, failure: str) -> Unit:
-    return next(each for each in units(bench.failures, bench.spec) if _name(bench, each) == failure)
+def unit_of(runner: Runner, failure: str) -> Unit:
+    return next(each for each in units(runner.failures, runner.spec) if _name(runner, each) == failure)
 
 
-def _name(bench: Bench, unit: Unit) -> str:
-    return "+".join(bench.failures[place].id for place in unit.members)
+def _name(runner: Runner, unit: Unit) -> str:
+    return "+".join(runner.failures[place].id for place in unit.members)
 
 
 def beside(of: Compiled, event: str, *states: str) -> set[str]:
     """Which states are played beside the event: of those named, or of all people."""
-    bench = one_event(of, lambda each: each.nature == "event" or each.group == "person" or each.id in states)
-    rows = play_unit(bench, unit_of(bench, event), range(1)).rows
+    runner = one_event(of, lambda each: each.nature == "event" or each.group == "person" or each.id in states)
+    rows = play_unit(runner, unit_of(runner, event), range(1)).rows
     return {row.members[1] for row in rows if row.members[1:]}
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.play import UnitRows
 from drillsim.campaign.run import UNITS_A_CHUNK, Tally, play_batch
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.store import Store, batch_name
 from drillsim.campaign.workers import OneProcess, Processes, Task
 from unit.campaign.conftest import begun, finished
@@ -23,16 +23,16 @@ UNITS = 40
 
 
 @pytest.fixture(scope="module")
-def expected(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    store = begun(bench, tmp_path_factory.mktemp("one") / "campaign")
-    return finished(bench, OneProcess([bench]), store)
+def expected(runner: Runner, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    store = begun(runner, tmp_path_factory.mktemp("one") / "campaign")
+    return finished(runner, OneProcess([runner]), store)
 
 
 class Stopping:
     """One process that is stopped after so many units."""
 
-    def __init__(self, bench: Bench, after: int) -> None:
-        self._inner, self._after, self.count = OneProcess([bench]), after, 1
+    def __init__(self, runner: Runner, after: int) -> None:
+        self._inner, self._after, self.count = OneProcess([runner]), after, 1
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         for done, found in enumerate(self._inner.play(tasks)):
@@ -44,8 +44,8 @@ class Stopping:
 class Shuffled:
     """One process whose answers come back in another order."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._inner, self.count = OneProcess([bench]), 1
+    def __init__(self, runner: Runner) -> None:
+        self._inner, self.count = OneProcess([runner]), 1
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
         found = list(self._inner.play(tasks))
@@ -53,16 +53,16 @@ class Shuffled:
         yield from found
 
 
-def test_the_order_in_which_units_come_back_does_not_matter(bench: Bench, expected: bytes, tmp_path: Path) -> None:
-    assert finished(bench, Shuffled(bench), begun(bench, tmp_path / "campaign")) == expected
+def test_the_order_in_which_units_come_back_does_not_matter(runner: Runner, expected: bytes, tmp_path: Path) -> None:
+    assert finished(runner, Shuffled(runner), begun(runner, tmp_path / "campaign")) == expected
 
 
-def test_two_processes_give_the_same_bytes(bench: Bench, expected: bytes, tmp_path: Path) -> None:
-    assert finished(bench, Processes([bench], 2), begun(bench, tmp_path / "campaign")) == expected
+def test_two_processes_give_the_same_bytes(runner: Runner, expected: bytes, tmp_path: Path) -> None:
+    assert finished(runner, Processes([runner], 2), begun(runner, tmp_path / "campaign")) == expected
 
 
-def test_a_killed_process_loses_nothing(bench: Bench, expected: bytes, tmp_path: Path) -> None:
-    store = begun(bench, tmp_path / "campaign")
+def test_a_killed_process_loses_nothing(runner: Runner, expected: bytes, tmp_path: Path) -> None:
+    store = begun(runner, tmp_path / "campaign")
     killed: list[int] = []
 
     def kill(done: int, of: int) -> None:
@@ -71,7 +71,7 @@ def test_a_killed_process_loses_nothing(bench: Bench, expected: bytes, tmp_path:
             os.kill(pid, signal.SIGKILL)
             killed.append(pid)
 
-    play_batch([bench], Processes([bench], 2), store, batch_name(0), kill, Tally())
+    play_batch([runner], Processes([runner], 2), store, batch_name(0), kill, Tally())
     store.merge()
     assert len(killed) == 2
     assert (store.part / "cases.parquet").read_bytes() == expected
@@ -84,42 +84,42 @@ def _children() -> list[int]:
 
 @pytest.mark.parametrize("after", random.Random(3).sample(range(1, UNITS - 1), 5))
 def test_stopped_at_any_moment_and_resumed_it_gives_the_same_bytes(
-    after: int, bench: Bench, expected: bytes, tmp_path: Path
+    after: int, runner: Runner, expected: bytes, tmp_path: Path
 ) -> None:
-    store = begun(bench, tmp_path / "campaign")
+    store = begun(runner, tmp_path / "campaign")
     with pytest.raises(KeyboardInterrupt):
-        finished(bench, Stopping(bench, after), store)
+        finished(runner, Stopping(runner, after), store)
     assert len(store.chunks()) == after // UNITS_A_CHUNK
     tally = Tally()
-    play_batch([bench], OneProcess([bench]), Store(store.path), batch_name(0), lambda done, of: None, tally)
+    play_batch([runner], OneProcess([runner]), Store(store.path), batch_name(0), lambda done, of: None, tally)
     assert tally.units == UNITS - len(range(0, after // UNITS_A_CHUNK)) * UNITS_A_CHUNK
-    assert finished(bench, OneProcess([bench]), store) == expected
+    assert finished(runner, OneProcess([runner]), store) == expected
 
 
-def test_a_stopped_campaign_has_no_half_written_chunk(bench: Bench, tmp_path: Path) -> None:
-    store = begun(bench, tmp_path / "campaign")
+def test_a_stopped_campaign_has_no_half_written_chunk(runner: Runner, tmp_path: Path) -> None:
+    store = begun(runner, tmp_path / "campaign")
     with pytest.raises(KeyboardInterrupt):
-        finished(bench, Stopping(bench, UNITS_A_CHUNK + 1), store)
+        finished(runner, Stopping(runner, UNITS_A_CHUNK + 1), store)
     assert [path.suffix for path in (store.part / "chunks").iterdir()] == [".parquet"]
 
 
-def test_what_is_played_again_is_counted_as_nothing_new(bench: Bench, tmp_path: Path) -> None:
-    store, tally = begun(bench, tmp_path / "campaign"), Tally()
-    finished(bench, OneProcess([bench]), store)
-    play_batch([bench], OneProcess([bench]), store, batch_name(0), lambda done, of: None, tally)
+def test_what_is_played_again_is_counted_as_nothing_new(runner: Runner, tmp_path: Path) -> None:
+    store, tally = begun(runner, tmp_path / "campaign"), Tally()
+    finished(runner, OneProcess([runner]), store)
+    play_batch([runner], OneProcess([runner]), store, batch_name(0), lambda done, of: None, tally)
     assert (tally.units, tally.runs) == (0, 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT cannot be sent to one process there")
-def test_the_parent_alone_hears_ctrl_c(bench: Bench, tmp_path: Path) -> None:
+def test_the_parent_alone_hears_ctrl_c(runner: Runner, tmp_path: Path) -> None:
     """Workers ignore it: a terminal sends Ctrl-C to the whole group, and none may write half a thing."""
-    workers = Processes([bench], 1)
-    store = begun(bench, tmp_path / "campaign")
+    workers = Processes([runner], 1)
+    store = begun(runner, tmp_path / "campaign")
 
     def interrupt(done: int, of: int) -> None:
         if done == 1:
             os.kill(_children()[0], signal.SIGINT)
 
     tally = Tally()
-    play_batch([bench], workers, store, batch_name(0), interrupt, tally)
+    play_batch([runner], workers, store, batch_name(0), interrupt, tally)
     assert tally.units == UNITS

@@ -16,9 +16,9 @@ X = [load("x")]
 
 def per_year(failures: list[Failure], order: int, **more: object) -> dict[str, float]:
     of = campaign(failures, X, order=order, **more)  # type: ignore[arg-type]
-    found = weights_of(of.bench)
+    found = weights_of(of.runner)
     return {
-        "+".join(of.bench.failures[place].id for place in members): found.of(members) / A_YEAR
+        "+".join(of.runner.failures[place].id for place in members): found.of(members) / A_YEAR
         for members in found.by_last
     }
 
@@ -60,15 +60,15 @@ def test_every_beginning_of_a_failure_is_counted_in_exactly_one_case(
 ) -> None:
     failures = [event(f"e{at}", rate, down=down) for at, (rate, down) in enumerate(given_)]
     of = campaign(failures, X, order=order, limit=limit)
-    assert weights_of(of.bench).total == sum(round(Fraction(rate) * A_YEAR) for rate, _ in given_)
+    assert weights_of(of.runner).total == sum(round(Fraction(rate) * A_YEAR) for rate, _ in given_)
 
 
 def test_a_shipped_chance_says_how_often_a_set_comes_about_and_puts_no_miss_into_the_share() -> None:
     guessed = replace(hidden("h"), assumed_on_demand=0.01)
     of = campaign([event("a", 2.0), guessed], X, order=2)
-    found = weights_of(of.bench)
-    assert yearly(of.bench.failures, (0, 1)) == pytest.approx(0.02)
-    assert found.knows(of.bench.failures, (0,)) and not found.knows(of.bench.failures, (0, 1))
+    found = weights_of(of.runner)
+    assert yearly(of.runner.failures, (0, 1)) == pytest.approx(0.02)
+    assert found.knows(of.runner.failures, (0,)) and not found.knows(of.runner.failures, (0, 1))
 
 
 def test_pairs_beyond_the_limit_take_nothing() -> None:
@@ -85,7 +85,7 @@ def test_a_pair_played_at_one_of_two_hours_takes_nothing() -> None:
 
 def test_where_nothing_has_a_rate_every_single_event_counts_the_same() -> None:
     of = campaign([event("a"), event("b"), hidden("h", 0.1)], X, order=2)
-    found = weights_of(of.bench)
+    found = weights_of(of.runner)
     assert not found.weighed
     assert [found.of((0,)), found.of((1,)), found.of((0, 1)), found.of((2,))] == [A_YEAR, A_YEAR, 0, 0]
 

@@ -1,7 +1,7 @@
 """What a campaign answers, worked out of its rows: streamed a batch at a time, in whole numbers, divided once.
 
-    answer(benches, store)                  -> CampaignResult
-    relative_error(benches, store.tables)   how well the unserved energy of a year is known
+    answer(runners, store)                  -> CampaignResult
+    relative_error(runners, store.tables)   how well the unserved energy of a year is known
 
 Every sum is one of whole numbers, so an answer does not depend on how rows are batched or ordered.
 """

@@ -11,8 +11,8 @@ from drillsim.campaign.answer.enumerated import Enumerated, Span, disagreements,
 from drillsim.campaign.answer.frame import Book, book_of
 from drillsim.campaign.answer.plan_sums import PlanSums
 from drillsim.campaign.answer.subjects import SubjectSums, worst_first
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.result import CampaignResult, Indices, SubjectAnswer
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import case_count
 
 if TYPE_CHECKING:
@@ -27,20 +27,20 @@ class Rows(Protocol):
         ...
 
 
-def answer(benches: Sequence[Bench], rows: Rows, exact: bool = False) -> CampaignResult:
-    """What the campaign answers. `benches[0]` is the plan as it is, the others variants of it.
+def answer(runners: Sequence[Runner], rows: Rows, exact: bool = False) -> CampaignResult:
+    """What the campaign answers. `runners[0]` is the plan as it is, the others variants of it.
 
     Where there are drawn rows, they answer; exact ones stand beside them (`SubjectAnswer.exact_p_met`). Where there are
     only exact ones, they do.
     """
-    books = {bench.variant: book_of(bench) for bench in benches}
+    books = {runner.variant: book_of(runner) for runner in runners}
     enumerated, found = Enumerated(), PlanSums(books, enumerated=True)
     for frame in found.read(rows.tables(exact=True) if exact else ()):
         enumerated.add(frame)
     drawn, same = _drawn(books, rows, enumerated)
     sums = drawn if drawn.counts.runs else found
-    result = _result(benches[0], books, sums)
-    return _with_exact(result, benches[0], found, enumerated, same, drawn) if exact else result
+    result = _result(runners[0], books, sums)
+    return _with_exact(result, runners[0], found, enumerated, same, drawn) if exact else result
 
 
 def _drawn(books: Mapping[str, Book], rows: Rows, enumerated: Enumerated) -> tuple[PlanSums, SubjectSums]:
@@ -53,13 +53,13 @@ def _drawn(books: Mapping[str, Book], rows: Rows, enumerated: Enumerated) -> tup
     return drawn, same
 
 
-def _result(bench: Bench, books: Mapping[str, Book], sums: PlanSums) -> CampaignResult:
+def _result(runner: Runner, books: Mapping[str, Book], sums: PlanSums) -> CampaignResult:
     scale = sums.scale
     answers = sums.subjects.answers(scale, sums.trials, sums.unrated.hidden())
     own, *variants = books
     return CampaignResult(
-        customer=bench.dossier.folder,
-        cases=case_count(bench.failures, bench.spec),
+        customer=runner.dossier.folder,
+        cases=case_count(runner.failures, runner.spec),
         played_cases=sums.counts.played,
         runs=sums.counts.runs,
         draws=sums.trials,
@@ -96,12 +96,12 @@ def _indices(sums: PlanSums, answers: Sequence[SubjectAnswer]) -> Indices | None
 
 
 def _with_exact(
-    result: CampaignResult, bench: Bench, found: PlanSums, enumerated: Enumerated, same: SubjectSums, drawn: PlanSums
+    result: CampaignResult, runner: Runner, found: PlanSums, enumerated: Enumerated, same: SubjectSums, drawn: PlanSums
 ) -> CampaignResult:
     exact = [Span(*each) for each in found.subjects.chances(0)]
-    places = {(each.kind, each.id): each_exact.chance for each, each_exact in zip(bench.subjects, exact, strict=True)}
+    places = {(each.kind, each.id): each_exact.chance for each, each_exact in zip(runner.subjects, exact, strict=True)}
     sampled = [Span(*each) for each in same.chances(drawn.trials)]
-    differing = tuple(disagreements(bench.subjects, exact, sampled)) if drawn.trials else ()
+    differing = tuple(disagreements(runner.subjects, exact, sampled)) if drawn.trials else ()
     return replace(
         result,
         loads=_beside(result.loads, places),

@@ -24,7 +24,7 @@ class Toll:
         """`keep_cases`: whether it will be compared case by case."""
         self._book = book
         self._keep_cases = keep_cases
-        self._protected = protected_mask(book.bench.subjects)
+        self._protected = protected_mask(book.runner.subjects)
         self._cases: dict[Case, int] = {}
         """How many protected limits its rows miss."""
         self.missed = 0
@@ -59,7 +59,7 @@ class Toll:
         return self._cases
 
     def _key(self, frame: Frame, members: tuple[int, ...], scenario: str, hour: str) -> Case:
-        failures = frame.book.bench.failures
+        failures = frame.book.runner.failures
         return (scenario,) if scenario else tuple(sorted(failures[place].id for place in members)), hour
 
     def _add_unserved(self, frame: Frame) -> None:

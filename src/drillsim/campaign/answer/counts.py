@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import comb
 
 from drillsim.campaign.answer.frame import Book, CaseKey, Frame
-from drillsim.campaign.bench import Bench
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import addable, base_counts, unit_count
 
 
@@ -53,20 +53,20 @@ class Counts:
 
     def left_out(self) -> int:
         """Sets of failures known to go as a smaller one: not in the table, or there with the rows of that one."""
-        return max(possible_sets(self._book.bench) - len(self._sets & self._run) - len(self._empty), 0)
+        return max(possible_sets(self._book.runner) - len(self._sets & self._run) - len(self._empty), 0)
 
 
-def possible_sets(bench: Bench) -> int:
+def possible_sets(runner: Runner) -> int:
     """Sets of failures by hour, the empty one included, of the units within the limit."""
-    others = len(addable(bench.failures, bench.spec))
-    return sum(many * sum(comb(others, size) for size in range(room + 1)) for room, many in _by_room(bench))
+    others = len(addable(runner.failures, runner.spec))
+    return sum(many * sum(comb(others, size) for size in range(room + 1)) for room, many in _by_room(runner))
 
 
-def _by_room(bench: Bench) -> Iterator[tuple[int, int]]:
+def _by_room(runner: Runner) -> Iterator[tuple[int, int]]:
     """How many units there are whose base has room for so many failures more, in the order of play."""
-    spec = bench.spec
-    left = unit_count(bench.failures, spec) if spec.limit is None else spec.limit
-    for room, bases in base_counts(bench.failures, spec):
+    spec = runner.spec
+    left = unit_count(runner.failures, spec) if spec.limit is None else spec.limit
+    for room, bases in base_counts(runner.failures, spec):
         many = min(bases * len(spec.hours), left)
         left -= many
         yield room, many

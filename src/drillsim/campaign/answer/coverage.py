@@ -20,12 +20,12 @@ class Exercised:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        bench = book.bench
-        groups = dict.fromkeys(each.group for each in bench.failures) if bench.spec.order else {}
-        self._rows = (*groups, *bench.spec.scenarios)
-        self._cards = tuple(card.id for card in bench.dossier.plan.cards)
+        runner = book.runner
+        groups = dict.fromkeys(each.group for each in runner.failures) if runner.spec.order else {}
+        self._rows = (*groups, *runner.spec.scenarios)
+        self._cards = tuple(card.id for card in runner.dossier.plan.cards)
         self._active: dict[tuple[str, str], int] = {}
-        self._steps: dict[str, dict[str, int]] = {step.id: {} for _, step in bench.dossier.plan.steps()}
+        self._steps: dict[str, dict[str, int]] = {step.id: {} for _, step in runner.dossier.plan.steps()}
 
     def add(self, frame: Frame) -> None:
         """One batch."""
@@ -55,7 +55,7 @@ class Exercised:
                         self._active[row, card] = self._active.get((row, card), 0) + int(runs)
 
     def _rows_of(self, members: tuple[int, ...], scenario: str) -> tuple[str, ...]:
-        groups = dict.fromkeys(self._book.bench.failures[place].group for place in members)
+        groups = dict.fromkeys(self._book.runner.failures[place].group for place in members)
         return (scenario,) if scenario else tuple(groups)
 
     def _add_steps(self, frame: Frame) -> None:

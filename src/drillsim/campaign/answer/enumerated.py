@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from drillsim.campaign.answer.frame import WHOLE, Frame
-from drillsim.campaign.bench import Subject
 from drillsim.campaign.result import Disagreement
+from drillsim.campaign.runner import Subject
 
 
 class Enumerated:

@@ -56,20 +56,20 @@ class FailureSets:
         return mask
 
     def _set(self, members: Members, own: int, parts: int) -> FailureSet:
-        bench = self._book.bench
-        broken = [at for at in range(len(bench.subjects)) if own >> at & 1]
-        subjects = [bench.subjects[at] for at in broken]
+        runner = self._book.runner
+        broken = [at for at in range(len(runner.subjects)) if own >> at & 1]
+        subjects = [runner.subjects[at] for at in broken]
         kinds = {each.id: each.kind for each in subjects}
         probability = self._missing(members, own) / parts
-        often = yearly(bench.failures, members)
+        often = yearly(runner.failures, members)
         return FailureSet(
-            members=tuple(bench.failures[place].id for place in members),
-            breaks=tuple(bench.subjects[at].id for at in broken),
+            members=tuple(runner.failures[place].id for place in members),
+            breaks=tuple(runner.subjects[at].id for at in broken),
             probability=probability,
             per_year=None if often is None else often * probability,
-            assumed=often is not None and any(bench.failures[place].assumed for place in members),
-            critical=sum(weighs_most(bench.dossier, each.kind, each.id) for each in subjects),
-            trivial=len(members) == 1 and is_trivial(bench.dossier, bench.failures[members[0]], kinds),
+            assumed=often is not None and any(runner.failures[place].assumed for place in members),
+            critical=sum(weighs_most(runner.dossier, each.kind, each.id) for each in subjects),
+            trivial=len(members) == 1 and is_trivial(runner.dossier, runner.failures[members[0]], kinds),
             hours=self._hours(members, own),
             shares=tuple(self._missing(members, 1 << at) / parts for at in broken),
         )
@@ -81,7 +81,7 @@ class FailureSets:
     def _hours(self, members: Members, mask: int) -> tuple[str, ...]:
         """Hours at which any of these is missed, in the order of the campaign."""
         missed = {hour for hour, each in self._rows[members] if each & mask}
-        return tuple(each.name for each in self._book.bench.spec.hours if each.name in missed)
+        return tuple(each.name for each in self._book.runner.spec.hours if each.name in missed)
 
 
 def _parts(members: Members) -> Iterator[Members]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drillsim.campaign.answer.weights import Members, Weights, weights_of
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.outcome import VERDICTS
+from drillsim.campaign.runner import Runner
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +33,7 @@ WHOLE = 10**15
 class Book:
     """A plan's failures by id, and what its cases weigh."""
 
-    bench: Bench
+    runner: Runner
     places: Mapping[str, int]
     weights: Weights
 
@@ -42,9 +42,9 @@ class Book:
         return tuple(sorted(self.places[each] for each in members))
 
 
-def book_of(bench: Bench) -> Book:
-    """The book of a bench."""
-    return Book(bench, {each.id: place for place, each in enumerate(bench.failures)}, weights_of(bench))
+def book_of(runner: Runner) -> Book:
+    """The book of a runner."""
+    return Book(runner, {each.id: place for place, each in enumerate(runner.failures)}, weights_of(runner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Frame:
 
     def matrix(self, name: str) -> Ints:
         """A list column."""
-        return _matrix(self.table, name, len(self.book.bench.subjects))
+        return _matrix(self.table, name, len(self.book.runner.subjects))
 
     def by_case(self, values: Ints) -> Ints:
         """Sums over the rows of each case."""
@@ -138,7 +138,7 @@ def _frame(book: Book, table: pa.Table, enumerated: bool) -> Frame:
     starts = _starts(_numbers(table, "unit"), draw)
     counts = np.diff(np.append(starts, len(draw)))
     known = _known(table, enumerated)
-    verdicts = _matrix(table, "verdicts", len(book.bench.subjects)).astype(np.int8)
+    verdicts = _matrix(table, "verdicts", len(book.runner.subjects)).astype(np.int8)
     verdicts[~known] = VERDICTS.index("cannot_say")
     return Frame(
         book=book,
@@ -170,7 +170,7 @@ def _cases(book: Book, table: pa.Table, starts: Ints) -> Iterator[CaseKey]:
         members = book.place(ids)
         name = f"{scenario or '+'.join(ids) or 'nothing'}@{hour}"
         weight = 0 if scenario else book.weights.of(members)
-        rated = not scenario and book.weights.knows(book.bench.failures, members)
+        rated = not scenario and book.weights.knows(book.runner.failures, members)
         yield CaseKey(name, members, hour, scenario, weight, rated)
 
 

@@ -73,7 +73,7 @@ class Misses:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._protected = protected_mask(book.bench.subjects)
+        self._protected = protected_mask(book.runner.subjects)
         self._missed: dict[Key, int] = {}
         """0 for a case that was played and missed nothing."""
 
@@ -92,12 +92,12 @@ class Misses:
         if not scale.weighed:
             return ()
         risk = _Risks(self._book, self._by_set(), self._with_one(), scale)
-        found = [each for place in range(len(self._book.bench.failures)) if (each := risk.importance(place))]
+        found = [each for place in range(len(self._book.runner.failures)) if (each := risk.importance(place))]
         return tuple(sorted(found, key=_rank))
 
     def _without_one(self, members: Members) -> Members:
         """The weighed set left when its one hidden failure or state is taken away; empty where there is none."""
-        failures = self._book.bench.failures
+        failures = self._book.runner.failures
         events = tuple(place for place in members if failures[place].nature == "event")
         return events if len(events) == len(members) - 1 and self._book.weights.of(events) else ()
 
@@ -130,7 +130,7 @@ class _Risks:
     scale: Scale
 
     def importance(self, place: int) -> Importance | None:
-        failure = self.book.bench.failures[place]
+        failure = self.book.runner.failures[place]
         as_is = self._as_is()
         if failure.nature == "event":
             risk = Risk(self._yearly(as_is), self._always(place), self._never(place, as_is))
@@ -156,7 +156,7 @@ class _Risks:
         return self._yearly(as_is - sum(with_it) + sum(alone))
 
     def _always(self, place: int) -> Fraction | None:
-        down = self.book.bench.failures[place].unavailable
+        down = self.book.runner.failures[place].unavailable
         others = list(self._others_last(place))
         if not down or not others or self.missed.get((place,)):
             return None
@@ -178,7 +178,7 @@ class _Risks:
     def _of_added(self, place: int, as_is: int) -> Risk:
         if place not in self.more:
             return Risk(self._yearly(0), None, None)
-        more, chance = self.more[place], self.book.bench.failures[place].on_demand
+        more, chance = self.more[place], self.book.runner.failures[place].on_demand
         never = None
         if chance is not None and chance < 1:
             odds = Fraction(chance) / (1 - Fraction(chance))

@@ -13,7 +13,7 @@ class NoFlows:
     """Fed batch by batch."""
 
     def __init__(self, book: Book) -> None:
-        self._order = {row.name: place for place, row in enumerate(book.bench.dossier.network.bus)}
+        self._order = {row.name: place for place, row in enumerate(book.runner.dossier.network.bus)}
         self._cases: set[str] = set()
         self._buses: set[str] = set()
         self._kept: dict[str, tuple[int, set[str]]] = {}

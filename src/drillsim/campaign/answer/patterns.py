@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drillsim.campaign.answer.frame import MISSED, Frame
-from drillsim.campaign.bench import Subject
+from drillsim.campaign.runner import Subject
 
 
 @dataclass(frozen=True, slots=True)

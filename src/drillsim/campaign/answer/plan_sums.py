@@ -32,14 +32,14 @@ class PlanSums:
         """`books`: by variant, the plan as it is first. `enumerated`: rows are branches with shares of their own."""
         self._books, self._enumerated = books, enumerated
         self._own, book = next(iter(books.items()))
-        self._book, spec = book, book.bench.spec
+        self._book, spec = book, book.runner.spec
         self.most_parts = len(spec.hours) * (WHOLE if enumerated else spec.draws * MOST_BATCHES)
         self.subjects = SubjectSums(book, self.most_parts)
         self.sets = FailureSets(book)
         self.misses = Misses(book)
         self.exercised = Exercised(book)
         self.costs = Costs()
-        self.worst = Worst(book.bench)
+        self.worst = Worst(book.runner)
         self.points = Points(book)
         self.counts = Counts(book)
         self.no_flows = NoFlows(book)
@@ -62,7 +62,7 @@ class PlanSums:
     @property
     def scale(self) -> Scale:
         draws = WHOLE if self._enumerated else len(self.counts.draws)
-        return Scale(self._book.weights.weighed, draws, len(self._book.bench.spec.hours))
+        return Scale(self._book.weights.weighed, draws, len(self._book.runner.spec.hours))
 
     @property
     def parts(self) -> int:

@@ -31,7 +31,7 @@ class Points:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._loads = [at for at, each in enumerate(book.bench.subjects) if each.kind == "load"]
+        self._loads = [at for at, each in enumerate(book.runner.subjects) if each.kind == "load"]
         self._sums: dict[tuple[int, int], dict[tuple[int, int], list[int]]] = {}
         """By failure and load, by how many interruptions are sustained and how many momentary: parts, and parts ×
         milliseconds of the sustained and of the momentary ones."""
@@ -55,24 +55,24 @@ class Points:
 
     def without_rate(self) -> tuple[str, ...]:
         """Single events without a rate that interrupt a load, in the order of failures."""
-        return tuple(self._book.bench.failures[place].id for place in sorted(self._without_rate))
+        return tuple(self._book.runner.failures[place].id for place in sorted(self._without_rate))
 
     def indices(self, parts: int) -> Indices | None:
         """The supply indices; None without a rate, or where a failure without one interrupts a load, for indices would
         say too little then. `parts`: what all rows of one failure count, every hour and draw."""
         cases = () if self._without_rate else tuple(self.cases(parts))
-        return indices(cases, points_of(self._book.bench.dossier)) if cases else None
+        return indices(cases, points_of(self._book.runner.dossier)) if cases else None
 
     def cases(self, parts: int) -> Iterator[CaseOutcomes]:
         """Every single failure with a rate; what is left of a load's probability is no interruption at all."""
-        subjects = self._book.bench.subjects
-        for place, each in enumerate(self._book.bench.failures):
+        subjects = self._book.runner.subjects
+        for place, each in enumerate(self._book.runner.failures):
             if each.per_year is not None and self._book.weights.of((place,)):
                 loads = {subjects[load].id: tuple(self._outcomes(place, load, parts)) for load in self._loads}
                 yield CaseOutcomes(each.per_year, loads)
 
     def _is_event(self, place: int) -> bool:
-        return self._book.bench.failures[place].nature == "event"
+        return self._book.runner.failures[place].nature == "event"
 
     def _add_row(self, frame: Frame, row: int, of: _Matrices) -> None:
         place, parts = frame.cases[frame.case_of[row]].members[0], int(frame.parts[row])

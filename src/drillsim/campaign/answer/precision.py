@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from drillsim.campaign.answer.frame import Frame, book_of, frames
 from drillsim.campaign.answer.interval import t975
-from drillsim.campaign.bench import Bench
+from drillsim.campaign.runner import Runner
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def relative_error(benches: Sequence[Bench], tables: Callable[[], Iterator[pa.Table]]) -> float:
-    """Of the plan as it is, `benches[0]`: half the 95 % interval ÷ the mean. 0 where no draw leaves anything unserved;
+def relative_error(runners: Sequence[Runner], tables: Callable[[], Iterator[pa.Table]]) -> float:
+    """Of the plan as it is, `runners[0]`: half the 95 % interval ÷ the mean. 0 where no draw leaves anything unserved;
     infinite after a single draw."""
-    books = {bench.variant: book_of(bench) for bench in benches}
+    books = {runner.variant: book_of(runner) for runner in runners}
     sums: dict[int, int] = {}
     for table in tables():
         for variant, frame in frames(table, books):
-            if variant == benches[0].variant:
+            if variant == runners[0].variant:
                 _add(frame, sums)
     return spread([sums[draw] for draw in sorted(sums)])
 

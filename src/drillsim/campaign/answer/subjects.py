@@ -43,7 +43,7 @@ class SubjectSums:
     def __init__(self, book: Book, most_parts: int) -> None:
         """`most_parts`: how much the rows of one failure can count at most, all hours and draws together."""
         self._book = book
-        self._each = [_Subject() for _ in book.bench.subjects]
+        self._each = [_Subject() for _ in book.runner.subjects]
         self._missed: dict[str, int] = {}
         """By case: the limits it misses in any draw."""
         self._shift = max((book.weights.total * most_parts).bit_length() - 62, 0)
@@ -114,7 +114,7 @@ class SubjectSums:
 
     # -- what came out -------------------------------------------------------------------------------------------------
     def answers(self, scale: Scale, trials: int, hidden: Sequence[int]) -> tuple[SubjectAnswer, ...]:
-        """In the bench's order; `trials` is how many draws of luck there were, 0 where branches were enumerated;
+        """In the runner's order; `trials` is how many draws of luck there were, 0 where branches were enumerated;
         `hidden` the limits each case without a frequency misses (`Unrated.hidden`)."""
         return tuple(self._answer(at, scale, trials, hidden) for at in range(len(self._each)))
 
@@ -127,7 +127,7 @@ class SubjectSums:
         return tuple(each.unserved for each in self._each)
 
     def _answer(self, at: int, scale: Scale, trials: int, hidden: Sequence[int]) -> SubjectAnswer:
-        subject, each = self._book.bench.subjects[at], self._each[at]
+        subject, each = self._book.runner.subjects[at], self._each[at]
         p_met, low, high = _chance(Shares(*each.fixed), Shares(*each.drawn), trials)
         missed, unrated = (sum(mask >> at & 1 for mask in found) for found in (self._missed.values(), hidden))
         hides = not scale.weighed or unrated > 0 or (p_met == 1 and missed > 0)

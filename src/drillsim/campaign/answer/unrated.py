@@ -22,7 +22,7 @@ class Unrated:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._protected = protected_mask(book.bench.subjects)
+        self._protected = protected_mask(book.runner.subjects)
         self._sets: dict[Key, int] = {}
         """Limits missed in any draw, by set without a frequency."""
         self._parts: dict[Key, int] = {}
@@ -58,10 +58,10 @@ class Unrated:
 
     def _accounted(self, members: Members, hour: str) -> int:
         """What the events of a set always miss by themselves, where they have a frequency."""
-        failures = self._book.bench.failures
+        failures = self._book.runner.failures
         alone = tuple(place for place in members if failures[place].nature == "event"), hour
         missing, parts = self._missing.get(alone, {}), self._parts.get(alone, 0)
-        bits = range(len(self._book.bench.subjects)) if missing else ()
+        bits = range(len(self._book.runner.subjects)) if missing else ()
         always = (at for at in bits if sum(many for mask, many in missing.items() if mask >> at & 1) >= parts)
         return sum(1 << at for at in always)
 
@@ -79,7 +79,7 @@ class Unrated:
     def missed_by_assumed_chance(self) -> int:
         """Those of `missed_sets` of which the rates of their events and chances on demand, shipped ones too, tell how
         often they come about; runs do not draw shipped chances."""
-        failures, found = self._book.bench.failures, zip(self._sets, self.hidden(), strict=True)
+        failures, found = self._book.runner.failures, zip(self._sets, self.hidden(), strict=True)
         missed = (members for (members, _), mask in found if mask & self._protected)
         return sum(yearly(failures, members) is not None for members in missed)
 

@@ -21,14 +21,14 @@ from fractions import Fraction
 from itertools import combinations
 from math import prod
 
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.failure import Failure
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import units
 
 A_YEAR = 10**18
 """Parts into which "once a year" is divided."""
 Members = tuple[int, ...]
-"""Positions among the bench's failures, ascending."""
+"""Positions among the runner's failures, ascending."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,10 +59,10 @@ class Weights:
         return sum(sum(each) for each in self.by_last.values())
 
 
-def weights_of(bench: Bench) -> Weights:
-    """The weights of the cases this bench plays."""
-    found, hours = bench.failures, len(bench.spec.hours)
-    played = tuple(_played_sets(bench))
+def weights_of(runner: Runner) -> Weights:
+    """The weights of the cases this runner plays."""
+    found, hours = runner.failures, len(runner.spec.hours)
+    played = tuple(_played_sets(runner))
     rated = {members: rates for members in played if (rates := _by_last(found, members))}
     if rated:
         return Weights(True, _shared_out(rated), hours)
@@ -89,9 +89,9 @@ def _overlapping(events: list[Failure]) -> Fraction | None:
     return Fraction(sum(rates), A_YEAR) if rates else None
 
 
-def _played_sets(bench: Bench) -> Iterator[Members]:
+def _played_sets(runner: Runner) -> Iterator[Members]:
     """Sets of events that are played at every hour."""
-    found, spec = bench.failures, bench.spec
+    found, spec = runner.failures, runner.spec
     if spec.limit is None:
         events = [place for place, each in enumerate(found) if each.nature == "event"]
         for size in range(1, (1 if spec.one_event else spec.order) + 1):

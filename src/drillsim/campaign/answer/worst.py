@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drillsim.campaign.answer.frame import MISSED, Frame
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.result import WorstCase
+from drillsim.campaign.runner import Runner
 
 MOST = 10
 
@@ -24,8 +24,8 @@ class _Found:
 class Worst:
     """Fed batch by batch. Of equally late cases the first stands, which is the one with the fewest failures."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._subjects = [(at, each) for at, each in enumerate(bench.subjects) if each.protected]
+    def __init__(self, runner: Runner) -> None:
+        self._subjects = [(at, each) for at, each in enumerate(runner.subjects) if each.protected]
         self._found: dict[str, _Found] = {}
 
     def add(self, frame: Frame) -> None:

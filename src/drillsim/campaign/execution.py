@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drillsim.campaign.answer import answer, relative_error
-from drillsim.campaign.bench import Bench
 from drillsim.campaign.result import CampaignResult
 from drillsim.campaign.run import MOST_BATCHES, Tally, play_batch
+from drillsim.campaign.runner import Runner
 from drillsim.campaign.store import EXACT, Store, batch_name
 from drillsim.campaign.workers import Workers
 
@@ -25,33 +25,33 @@ class How:
 
 
 @dataclass(frozen=True, slots=True)
-class Conducted:
+class Executed:
     """A campaign's result, and what was played in this sitting."""
 
     result: CampaignResult
     tally: Tally
 
 
-def conduct(benches: Sequence[Bench], workers: Workers, store: Store, how: How, progress: Progress) -> Conducted:
-    """Plays what is missing and answers. `benches[0]` is the plan as it is, the others variants."""
+def execute(runners: Sequence[Runner], workers: Workers, store: Store, how: How, progress: Progress) -> Executed:
+    """Plays what is missing and answers. `runners[0]` is the plan as it is, the others variants."""
     tally = Tally()
     if how.exact:
-        _play(benches, workers, store, EXACT, progress, tally)
+        _play(runners, workers, store, EXACT, progress, tally)
     if how.sampled:
         for number in range(MOST_BATCHES):
-            _play(benches, workers, store, batch_name(number), progress, tally)
-            if _is_enough(benches, store):
+            _play(runners, workers, store, batch_name(number), progress, tally)
+            if _is_enough(runners, store):
                 break
-    return Conducted(answer(benches, store, how.exact), tally)
+    return Executed(answer(runners, store, how.exact), tally)
 
 
 def _play(
-    benches: Sequence[Bench], workers: Workers, store: Store, batch: str, progress: Progress, tally: Tally
+    runners: Sequence[Runner], workers: Workers, store: Store, batch: str, progress: Progress, tally: Tally
 ) -> None:
-    play_batch(benches, workers, store, batch, lambda done, of: progress(batch, done, of), tally)
+    play_batch(runners, workers, store, batch, lambda done, of: progress(batch, done, of), tally)
 
 
-def _is_enough(benches: Sequence[Bench], store: Store) -> bool:
+def _is_enough(runners: Sequence[Runner], store: Store) -> bool:
     """Whether the unserved energy of a year is known well enough: asked at the end of each batch, never in between."""
-    wanted = benches[0].spec.target_error
-    return wanted is None or relative_error(benches, store.tables) <= wanted
+    wanted = runners[0].spec.target_error
+    return wanted is None or relative_error(runners, store.tables) <= wanted

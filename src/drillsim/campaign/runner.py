@@ -31,8 +31,8 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bench:
-    """One plan on the bench: the customer's own, or a variant of it."""
+class Runner:
+    """Everything one plan is played with: the customer's own, or a variant of it."""
 
     variant: str
     """Empty for the plan as it is."""
@@ -47,11 +47,11 @@ class Bench:
     """Runs that may stand for others, in this process."""
 
 
-def bench_of(
+def runner_of(
     dossier: Compiled, library: Mapping[str, Scenario], spec: Spec, flow: PowerFlow, variant: str = ""
-) -> Bench:
-    """The bench for one plan. `flow` must be picklable: it travels to the workers."""
-    return Bench(
+) -> Runner:
+    """The runner for one plan. `flow` must be picklable: it travels to the workers."""
+    return Runner(
         variant,
         dossier,
         library,
@@ -81,17 +81,17 @@ def _subjects(dossier: Compiled) -> tuple[Subject, ...]:
     return (*loads, *functions)
 
 
-def packed(bench: Bench) -> tuple[str, bytes]:
-    """The bench as bytes for another process, with the key it is known by there."""
-    data = pickle.dumps(bench, protocol=5)
+def packed(runner: Runner) -> tuple[str, bytes]:
+    """The runner as bytes for another process, with the key it is known by there."""
+    data = pickle.dumps(runner, protocol=5)
     return sha256(data).hexdigest(), data
 
 
-_UNPACKED: dict[str, Bench] = {}
+_UNPACKED: dict[str, Runner] = {}
 
 
-def unpacked(key: str, data: bytes) -> Bench:
-    """The bench behind `data`, unpacked once a process."""
+def unpacked(key: str, data: bytes) -> Runner:
+    """The runner behind `data`, unpacked once a process."""
     if key not in _UNPACKED:
         _UNPACKED[key] = pickle.loads(data)
     return _UNPACKED[key]
