@@ -18,8 +18,8 @@ from drillsim.network import flow_for
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.dossier import Case, Dossier
 from drillsim.schema.site import Mode
+from drillsim.simulation.core.what_if import WhatIf
 from drillsim.simulation.run import Run
-from drillsim.simulation.what_if import WhatIf
 from helpers.golden import Golden, every_golden
 from helpers.golden_difference import difference
 from helpers.shipped import CUSTOMERS, MIN, scenario, shipped
@@ -40,7 +40,7 @@ def test_a_run_that_looks_anew_at_everything_does_the_same(golden: Golden) -> No
 def test_no_part_of_a_plant_has_a_guard_of_its_own(repository: Path) -> None:
     sources = repository / "src" / "drillsim" / "simulation"
     table = (sources / "plant.py").read_text(encoding="utf-8")
-    parts = [path for path in sorted(sources.glob("*.py")) if f"drillsim.simulation.{path.stem} import" in table]
+    parts = [path for path in sorted(sources.rglob("*.py")) if f".{path.stem} import" in table]
     guarded = [path.name for path in parts if GUARDS.search(path.read_text(encoding="utf-8"))]
     assert len(parts) > 20
     assert guarded == []

@@ -20,7 +20,7 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.record import Journal
 from drillsim.schema.dossier import Case
 from drillsim.schema.target import unmatched
-from drillsim.simulation.what_if import WhatIf
+from drillsim.simulation.core.what_if import WhatIf
 from helpers.plans import EVERY_CUSTOMER
 from helpers.shipped import HOSPITAL, ROOT, played, scenario, scenario_paths, shipped
 

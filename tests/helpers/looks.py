@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 
 from drillsim.schema.dossier import Case
-from drillsim.simulation.grid import Grid, Grids
-from drillsim.simulation.kernel import Kernel, Timer
-from drillsim.simulation.looks import Look, Looks
-from drillsim.simulation.luck import Luck
+from drillsim.simulation.core.grid import Grid, Grids
+from drillsim.simulation.core.kernel import Kernel, Timer
+from drillsim.simulation.core.looks import Look, Looks
+from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.core.world import World
 from drillsim.simulation.run import Run
-from drillsim.simulation.world import World
 
 PLAIN = (int, float, str, bytes, type(None))
 APART = (World, Kernel, Luck, Grid, Grids, Looks)

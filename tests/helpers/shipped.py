@@ -19,7 +19,7 @@ from drillsim.schema.compiled import Compiled
 from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from drillsim.simulation import simulate
-from drillsim.simulation.what_if import AS_IT_IS, WhatIf
+from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSPITAL = "central-hospital"

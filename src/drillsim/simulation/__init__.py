@@ -34,7 +34,9 @@ the caller's affair.
 `Run(record=True)` does so with the plan alone. A run of the plan alone journals neither.
 """
 
-from drillsim.simulation.chosen import Asked, ChosenLuck, Span, Use, WatchedLuck
+from drillsim.simulation.core.chosen import Asked, ChosenLuck, Span, Use, WatchedLuck
+from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.decide.answer import CODES, Accepted, Code, Refused
 from drillsim.simulation.decide.decisions import (
     FACILITATOR,
@@ -57,12 +59,10 @@ from drillsim.simulation.decide.decisions import (
     Tell,
     decision_of,
 )
+from drillsim.simulation.decide.operator import Operator, PlanOperator
 from drillsim.simulation.decide.sources import Message, Source
 from drillsim.simulation.decide.view import Held, Offer, View
-from drillsim.simulation.luck import Luck
-from drillsim.simulation.operator import Operator, PlanOperator
 from drillsim.simulation.run import Run, replay, simulate
-from drillsim.simulation.what_if import AS_IT_IS, WhatIf
 
 __all__ = [
     "AS_IT_IS",

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from drillsim.plant import BRANCH, CONDUCTORS
 from drillsim.schema import FaultEvent, struck
-from drillsim.simulation.kernel import Priority
+from drillsim.simulation.core.kernel import Priority
+from drillsim.simulation.core.world import World
 from drillsim.simulation.operation import Operation
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.world import World
 
 
 class Faults:

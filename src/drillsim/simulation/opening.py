@@ -7,10 +7,10 @@ from typing import Any
 from drillsim.journal import rounded
 from drillsim.network import PowerFlow, named
 from drillsim.schema import Case
-from drillsim.simulation.luck import Luck
-from drillsim.simulation.people import People
+from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.core.world import World
+from drillsim.simulation.people.people import People
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.world import World
 
 
 def header_of(case: Case, luck: Luck, flow: PowerFlow) -> dict[str, Any]:

@@ -6,32 +6,32 @@ from collections.abc import Iterable
 
 from drillsim.network import PowerFlow
 from drillsim.schema import Ats, BusTieTransfer, Sts
-from drillsim.simulation.ats import AtsUnit
-from drillsim.simulation.beyond import Beyond
-from drillsim.simulation.bus_tie import BusTieUnit
-from drillsim.simulation.changeover import Changeover
-from drillsim.simulation.control_state import control_supplies
-from drillsim.simulation.dc_supply import DcSupplies
-from drillsim.simulation.dropout import Dropouts
-from drillsim.simulation.earth_fault import EarthFaults
-from drillsim.simulation.functions import Functions, Work
-from drillsim.simulation.hazards import Hazards
-from drillsim.simulation.knowledge import Fact
-from drillsim.simulation.load_state import RUNS, SWITCHED
-from drillsim.simulation.looks import Key, Look, Moved
-from drillsim.simulation.low_voltage import LowVoltage
-from drillsim.simulation.mobile import MobileSets
-from drillsim.simulation.motors import Motors
-from drillsim.simulation.open_phase import OpenPhases
-from drillsim.simulation.overload import Overloads
-from drillsim.simulation.protection import Protection
-from drillsim.simulation.sources import GIVES, Sources
+from drillsim.simulation.core.control_state import control_supplies
+from drillsim.simulation.core.knowledge import Fact
+from drillsim.simulation.core.load_state import RUNS, SWITCHED
+from drillsim.simulation.core.looks import Key, Look, Moved
+from drillsim.simulation.core.world import World
+from drillsim.simulation.electrical.beyond import Beyond
+from drillsim.simulation.electrical.dropout import Dropouts
+from drillsim.simulation.electrical.earth_fault import EarthFaults
+from drillsim.simulation.electrical.hazards import Hazards
+from drillsim.simulation.electrical.low_voltage import LowVoltage
+from drillsim.simulation.electrical.mobile import MobileSets
+from drillsim.simulation.electrical.motors import Motors
+from drillsim.simulation.electrical.open_phase import OpenPhases
+from drillsim.simulation.electrical.overload import Overloads
+from drillsim.simulation.electrical.protection import Protection
+from drillsim.simulation.electrical.supply import LIT, Supply
+from drillsim.simulation.electrical.voltage import Voltages
+from drillsim.simulation.functions.functions import Functions, Work
+from drillsim.simulation.sources.dc_supply import DcSupplies
+from drillsim.simulation.sources.sources import GIVES, Sources
 from drillsim.simulation.start_state import StartState
-from drillsim.simulation.stores import Stores
-from drillsim.simulation.sts import StsUnit
-from drillsim.simulation.supply import LIT, Supply
-from drillsim.simulation.voltage import Voltages
-from drillsim.simulation.world import World
+from drillsim.simulation.stores.stores import Stores
+from drillsim.simulation.transfers.ats import AtsUnit
+from drillsim.simulation.transfers.bus_tie import BusTieUnit
+from drillsim.simulation.transfers.changeover import Changeover
+from drillsim.simulation.transfers.sts import StsUnit
 
 
 class Plant:

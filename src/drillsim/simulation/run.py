@@ -22,8 +22,12 @@ from typing import Any, TextIO
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
 from drillsim.schema import NEEDS_LIFE, Case, Mode, struck
-from drillsim.simulation.agenda import Agenda
-from drillsim.simulation.compiled import all_sound
+from drillsim.simulation.core.compiled import all_sound
+from drillsim.simulation.core.kernel import Stopped
+from drillsim.simulation.core.knowledge import Fact, Knowledge, Value, before
+from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
+from drillsim.simulation.core.world import World
 from drillsim.simulation.decide.answer import Accepted, Refused
 from drillsim.simulation.decide.cards import Cards
 from drillsim.simulation.decide.carry import Carrying
@@ -31,6 +35,7 @@ from drillsim.simulation.decide.checks import Checks
 from drillsim.simulation.decide.decisions import Decision
 from drillsim.simulation.decide.deviations import Deviations
 from drillsim.simulation.decide.facilitate import Facilitating
+from drillsim.simulation.decide.operator import Operator, Operators, PlanOperator
 from drillsim.simulation.decide.own import OwnDoings
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.decide.replay import come_to, decided_by_people, drive, luck_of
@@ -38,31 +43,26 @@ from drillsim.simulation.decide.rounds import Rounds, Submitted
 from drillsim.simulation.decide.sources import Sources
 from drillsim.simulation.decide.steps import Restarts, Steps
 from drillsim.simulation.decide.view import Offer, View, Views
-from drillsim.simulation.effects import Effects
 from drillsim.simulation.faults import Faults
-from drillsim.simulation.function_news import FunctionNews
-from drillsim.simulation.gate import Gate
-from drillsim.simulation.information import Informing
-from drillsim.simulation.journeys import Journeys
-from drillsim.simulation.kernel import Stopped
-from drillsim.simulation.knowledge import Fact, Knowledge, Value, before
-from drillsim.simulation.known import Known
-from drillsim.simulation.luck import Luck
+from drillsim.simulation.functions.function_news import FunctionNews
 from drillsim.simulation.opening import header_of, initial_state
-from drillsim.simulation.operator import Operator, Operators, PlanOperator
-from drillsim.simulation.orders import Orders
-from drillsim.simulation.people import People
-from drillsim.simulation.perform import Means, Perform
-from drillsim.simulation.permits import Permits
+from drillsim.simulation.people.information import Informing
+from drillsim.simulation.people.people import People
+from drillsim.simulation.plan.agenda import Agenda
+from drillsim.simulation.plan.communication import Communication
+from drillsim.simulation.plan.gate import Gate
+from drillsim.simulation.plan.journeys import Journeys
+from drillsim.simulation.plan.known import Known
+from drillsim.simulation.plan.orders import Orders
+from drillsim.simulation.plan.permits import Permits
+from drillsim.simulation.plan.posts import Posts
+from drillsim.simulation.plan.progress import Progress
+from drillsim.simulation.plan.resources import Resources, lay_out
+from drillsim.simulation.plan.turns_on import turns_on
+from drillsim.simulation.plan.waiting import Waiting
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.posts import Posts
-from drillsim.simulation.progress import Progress
-from drillsim.simulation.resources import Resources, lay_out
-from drillsim.simulation.talk import Talk
-from drillsim.simulation.turns_on import turns_on
-from drillsim.simulation.waiting import Waiting
-from drillsim.simulation.what_if import AS_IT_IS, WhatIf
-from drillsim.simulation.world import World
+from drillsim.simulation.work.effects import Effects
+from drillsim.simulation.work.perform import Means, Perform
 
 BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
 """What an operating mode says of the plant; the rest is unknown until learned."""
@@ -120,10 +120,10 @@ class Run:
         gate = Gate(self._orders, self._resources, self.what_if)
         permits = Permits(self._world, people, posts, waiting, self._operators.answer_for)
         self._known = Known(self._world, people, self._progress, self._agenda, gate, permits)
-        talk = Talk(self._world, people, self._progress, waiting)
+        communication = Communication(self._world, people, self._progress, waiting)
         effects = Effects(self._world, self._plant, people, posts, permits)
         means = Means(
-            posts, journeys, talk, permits, self._orders, self._resources, effects, waiting, self._plant,
+            posts, journeys, communication, permits, self._orders, self._resources, effects, waiting, self._plant,
         )  # fmt: skip
         perform = Perform(self._world, people, self._progress, self._known, means)
         self._crew = perform.crew

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drillsim.schema import Mode, SetTo, resolve
-from drillsim.simulation.world import World
+from drillsim.simulation.core.world import World
 
 if TYPE_CHECKING:
     from drillsim.simulation.plant import Plant

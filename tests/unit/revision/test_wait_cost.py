@@ -5,7 +5,7 @@ from __future__ import annotations
 from drillsim.journal.timeline import step_rows
 from drillsim.revision.wait_cost import _yardstick, costliest, protected_outages, wait_lengths
 from drillsim.schema.dossier import Case
-from drillsim.simulation.what_if import WhatIf
+from drillsim.simulation.core.what_if import WhatIf
 from helpers.hospital import NIGHT, costs_of, hospital, player, run_of, script
 
 

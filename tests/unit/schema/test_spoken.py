@@ -15,7 +15,7 @@ from drillsim.schema.customer import Customer, Shift
 from drillsim.schema.duration import Drawn, Duration, Fixed, Lognormal
 from drillsim.schema.load import Load
 from drillsim.schema.scenario import Scenario, Start
-from drillsim.simulation.calendar import duties
+from drillsim.simulation.people.calendar import duties
 from drillsim.texts import problem_line
 from drillsim.units import UnitError, parse_duration
 from helpers.in_process import drillsim_here

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from drillsim.simulation.agenda import Agenda
-from drillsim.simulation.kernel import Kernel
-from drillsim.simulation.question import NOT_YET, Question, Readiness
-from drillsim.simulation.turns_on import TurnsOn
-from drillsim.simulation.what_if import WhatIf
+from drillsim.simulation.core.kernel import Kernel
+from drillsim.simulation.core.what_if import WhatIf
+from drillsim.simulation.plan.agenda import Agenda
+from drillsim.simulation.plan.question import NOT_YET, Question, Readiness
+from drillsim.simulation.plan.turns_on import TurnsOn
 
 BUS = ("bus", "b1")
 TURNS_ON = TurnsOn(

@@ -7,7 +7,7 @@ import pytest
 from drillsim.journal import lines_of
 from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal, Triangular
 from drillsim.simulation import ChosenLuck, Luck, WatchedLuck, simulate
-from drillsim.simulation.chosen import Asked
+from drillsim.simulation.core.chosen import Asked
 from helpers.cards import LIGHTS, LOST, card, step, tell
 from helpers.grids import grid
 from helpers.play import case, dossier

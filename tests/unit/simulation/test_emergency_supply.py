@@ -18,7 +18,7 @@ from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.schema.compiled import Compiled
 from drillsim.schema.network import Network
-from drillsim.simulation.luck import Luck
+from drillsim.simulation.core.luck import Luck
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 

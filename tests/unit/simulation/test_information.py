@@ -10,7 +10,7 @@ from drillsim.network import NoMemo, PandapowerFlow
 from drillsim.schema.dossier import Case
 from drillsim.schema.scenario import Scenario
 from drillsim.simulation import Decision, Operator, PlanOperator, Run
-from drillsim.simulation.known import Known
+from drillsim.simulation.plan.known import Known
 from drillsim.units import MS_PER
 from helpers.cards import LOST, card, step, two_sides
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillsim.simulation.kernel import Kernel, Priority
+from drillsim.simulation.core.kernel import Kernel, Priority
 
 
 def test_a_settle_that_was_asked_for_is_to_come_until_it_has_been() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.simulation import Act, Activate, Begin, Close, Correct, Decision, Go, Inform, PlanOperator, Run, replay
-from drillsim.simulation.known import Known
+from drillsim.simulation.plan.known import Known
 from helpers.cards import LOST
 from helpers.deciding import NOBODY, bytes_of, case, run_of
 

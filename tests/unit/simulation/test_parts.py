@@ -10,9 +10,9 @@ from drillsim.schema.customer import Customer
 from drillsim.schema.place import Way
 from drillsim.schema.scenario import Selector, Start
 from drillsim.schema.target import resolve, unmatched
-from drillsim.simulation.calendar import Duty, duties
-from drillsim.simulation.luck import Luck
-from drillsim.simulation.travel import Roads
+from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.people.calendar import Duty, duties
+from drillsim.simulation.people.travel import Roads
 from helpers.grids import grid
 from helpers.play import case, dossier
 

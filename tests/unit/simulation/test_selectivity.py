@@ -11,8 +11,8 @@ import pytest
 
 from drillsim.journal import Journal
 from drillsim.schema.device import Device
-from drillsim.simulation.kernel import Kernel
-from drillsim.simulation.stage import Clocks, fastest
+from drillsim.simulation.core.kernel import Kernel
+from drillsim.simulation.electrical.stage import Clocks, fastest
 from helpers.grids import grid
 from helpers.play import dossier, play
 

@@ -84,16 +84,37 @@ def test_a_store_is_noted_when_it_flows_and_not_where_it_stands() -> None:
 # -- nobody reads without noting ---------------------------------------------------------------------------------------
 
 READERS = {
-    "is_absent": ("crew.py", "decide/checks.py", "decide/view.py", "people.py", "posts.py", "talk.py"),
-    "channels_lost": ("displays.py", "faults.py", "world.py"),
-    "resources_gone": ("resources.py", "world.py"),
-    "holders": ("information.py", "journeys.py", "known.py", "orders.py", "people.py", "resources.py", "talk.py"),
-    "candidates": ("crew.py", "people.py", "permits.py", "progress.py"),
-    "any_of": ("crew.py", "decide/deviations.py", "known.py", "people.py", "shift_end.py"),
-    "level_l": ("effect/supplying.py", "opening.py", "stores.py", "tank.py"),
-    "is_empty": ("stores.py", "tank.py"),
-    "_shown": ("displays.py",),
-    "as_of": ("decide/view.py", "function_news.py", "knowledge.py", "known.py", "talk.py"),
+    "is_absent": (
+        "work/crew.py",
+        "decide/checks.py",
+        "decide/view.py",
+        "people/people.py",
+        "plan/posts.py",
+        "plan/communication.py",
+    ),
+    "channels_lost": ("people/displays.py", "faults.py", "core/world.py"),
+    "resources_gone": ("plan/resources.py", "core/world.py"),
+    "holders": (
+        "people/information.py",
+        "plan/journeys.py",
+        "plan/known.py",
+        "plan/orders.py",
+        "people/people.py",
+        "plan/resources.py",
+        "plan/communication.py",
+    ),
+    "candidates": ("work/crew.py", "people/people.py", "plan/permits.py", "plan/progress.py"),
+    "any_of": ("work/crew.py", "decide/deviations.py", "plan/known.py", "people/people.py", "work/shift_end.py"),
+    "level_l": ("work/effect/supplying.py", "opening.py", "stores/stores.py", "stores/tank.py"),
+    "is_empty": ("stores/stores.py", "stores/tank.py"),
+    "_shown": ("people/displays.py",),
+    "as_of": (
+        "decide/view.py",
+        "functions/function_news.py",
+        "core/knowledge.py",
+        "plan/known.py",
+        "plan/communication.py",
+    ),
 }
 """What may only be read where the note is made: who is added here has looked whom and what his reading rests on
 (`turned_to`), and the campaigns of `tests/property/test_states_left_out.py` hold him to it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drillsim.simulation.kernel import MOST_MOVES, Stopped
+from drillsim.simulation.core.kernel import MOST_MOVES, Stopped
 from helpers.grids import grid
 from helpers.play import dossier, fresh_run
 

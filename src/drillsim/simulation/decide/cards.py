@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drillsim.simulation.card_run import CardRun
+from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.decide.parts import Parts
-from drillsim.simulation.kernel import Priority
+from drillsim.simulation.plan.card_run import CardRun
 
 
 class Cards:

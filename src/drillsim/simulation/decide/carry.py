@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.cards import Cards
 from drillsim.simulation.decide.deviations import Deviations
@@ -13,6 +12,7 @@ from drillsim.simulation.decide.facilitate import Facilitating
 from drillsim.simulation.decide.own import OwnDoings
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.decide.steps import Steps
+from drillsim.simulation.plan.card_run import StepRun
 
 FORCED = ("out_of_order", "not_known", "not_needed", "card_not_active", "without_order")
 """Departures for which a step would wait if nobody were sent."""

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from drillsim.schema import BRANCH_KINDS, STATES, VERBS, FaultKind, resolve, struck
-from drillsim.simulation.card_run import StepRun
-from drillsim.simulation.compiled import own_switches
+from drillsim.simulation.core.compiled import own_switches
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.answer import Code, Refused
 from drillsim.simulation.decide.facilitate import fault_event
 from drillsim.simulation.decide.own import OwnDoings
 from drillsim.simulation.decide.parts import Parts
-from drillsim.simulation.people import PersonState
+from drillsim.simulation.people.people import PersonState
+from drillsim.simulation.plan.card_run import StepRun
 
 FAULTS = get_args(FaultKind)
 POSITIONS = {

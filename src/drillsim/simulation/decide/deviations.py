@@ -8,9 +8,9 @@ from typing import Any
 
 from drillsim.journal import DEVIATIONS
 from drillsim.schema import VERBS
-from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.parts import Parts
+from drillsim.simulation.plan.card_run import StepRun
 
 
 class Deviations:

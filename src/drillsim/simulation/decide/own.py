@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drillsim.schema import NO_WORDS, VERBS, Fixed, Step, Tell, Who
-from drillsim.simulation.card_run import StepRun
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.parts import Parts
+from drillsim.simulation.plan.card_run import StepRun
 
 CALL_MS = 30_000
 """How long one tells or asks; as long as a message of the plan: assumed."""

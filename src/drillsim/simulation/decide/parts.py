@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drillsim.simulation.core.world import World
 from drillsim.simulation.faults import Faults
-from drillsim.simulation.information import Informing
-from drillsim.simulation.journeys import Journeys
-from drillsim.simulation.known import Known
-from drillsim.simulation.orders import Orders
-from drillsim.simulation.people import People
-from drillsim.simulation.perform import Perform
-from drillsim.simulation.permits import Permits
+from drillsim.simulation.people.information import Informing
+from drillsim.simulation.people.people import People
+from drillsim.simulation.plan.journeys import Journeys
+from drillsim.simulation.plan.known import Known
+from drillsim.simulation.plan.orders import Orders
+from drillsim.simulation.plan.permits import Permits
+from drillsim.simulation.plan.progress import Progress
 from drillsim.simulation.plant import Plant
-from drillsim.simulation.progress import Progress
-from drillsim.simulation.world import World
+from drillsim.simulation.work.perform import Perform
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import Journal
-from drillsim.simulation.chosen import ChosenLuck
+from drillsim.simulation.core.chosen import ChosenLuck
+from drillsim.simulation.core.luck import Luck
 from drillsim.simulation.decide.decisions import decision_of
 from drillsim.simulation.decide.rounds import PEOPLE, Submitted
-from drillsim.simulation.luck import Luck
 
 if TYPE_CHECKING:
     from drillsim.simulation.run import Run

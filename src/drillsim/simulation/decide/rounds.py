@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from drillsim.simulation.core.kernel import MOST_ROUNDS, Priority
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.answer import Accepted, Refused
 from drillsim.simulation.decide.carry import Carrying
 from drillsim.simulation.decide.checks import Checks
 from drillsim.simulation.decide.deviations import Deviations
+from drillsim.simulation.decide.operator import Operator, Operators
 from drillsim.simulation.decide.parts import Parts
-from drillsim.simulation.kernel import MOST_ROUNDS, Priority
-from drillsim.simulation.operator import Operator, Operators
 
 PLAN, PEOPLE = "plan", "people"
 """Who has decided, as the journal marks it."""

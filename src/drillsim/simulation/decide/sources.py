@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drillsim.journal import Event
-from drillsim.simulation.knowledge import Fact
+from drillsim.simulation.core.knowledge import Fact
 
 
 @dataclass(frozen=True, slots=True)

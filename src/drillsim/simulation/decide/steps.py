@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.schema import NO_WORDS, VERBS, Step, Who
-from drillsim.simulation.card_run import StepRun
+from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.decide.parts import Parts
-from drillsim.simulation.function_news import FunctionNews
-from drillsim.simulation.kernel import Priority
+from drillsim.simulation.functions.function_news import FunctionNews
+from drillsim.simulation.plan.card_run import StepRun
 
 
 class Steps:

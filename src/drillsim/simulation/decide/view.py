@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drillsim.schema import VERBS
+from drillsim.simulation.core.knowledge import BEFORE, Value
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.checks import OPEN_STEPS, Checks
 from drillsim.simulation.decide.deviations import Deviations
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.decide.sources import Message, Source, Sources
-from drillsim.simulation.knowledge import BEFORE, Value
-from drillsim.simulation.permits import Request
+from drillsim.simulation.plan.permits import Request
 
 
 @dataclass(frozen=True, slots=True)

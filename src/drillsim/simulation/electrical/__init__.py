@@ -1,0 +1,1 @@
+"""What the network does: who is live, on which voltage, what trips, what is dangerous."""

@@ -1,0 +1,288 @@
+"""Who is live: a graph question, asked first. Then what the power flow says of each live island."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import ne
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drillsim.journal import rounded
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
+from drillsim.simulation.core.compiled import demand_kw
+from drillsim.simulation.core.grid import Draw, Drawn, Grid, grids
+from drillsim.simulation.core.looks import Moved
+from drillsim.simulation.core.usable import at_load
+from drillsim.simulation.core.world import World
+from drillsim.simulation.electrical.cold_load import ColdLoads
+from drillsim.simulation.electrical.plant_flow import PlantFlow, Solved, gathered
+from drillsim.simulation.sources.sources import Sources
+from drillsim.units import MS_PER
+
+NO_FLOW = PlantFlow()
+LIT = "lit"
+"""What moves when a load is on at a live bus, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Metering:
+    """What runs through the meters from now on, in the order of the network's loads."""
+
+    demand_kw: NDArray[np.float64]
+    served_kw: NDArray[np.float64]
+
+
+class Supply:
+    """Live buses and loads, demand, flows."""
+
+    def __init__(self, world: World, sources: Sources, flow: PowerFlow) -> None:
+        self._world, self._sources, self._flow = world, sources, flow
+        self._grids = grids(world.case.dossier)
+        self._grid: Grid | None = None
+        self._fed: tuple[bool, ...] = ()
+        """Loads that had a live bus when they were judged last."""
+        self._joined: tuple[int, ...] = ()
+        """For each source the first of those it is joined to."""
+        self._behind: list[bytes] = []
+        """What the output of each UPS reaches."""
+        self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
+        """Demand of each load now, kW; more for a while after an outage."""
+        self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
+        self.lit: dict[str, bool] = {}
+        """Loads that are switched on at a live bus; they draw."""
+        self.served: dict[str, bool] = {}
+        """Those of them whose voltage they can run at."""
+        self.answer = NO_FLOW
+        """What the power flow says now; the same object while nothing is different."""
+        self._drawn: Drawn | None = None
+        """What loads draw now; None when that has changed."""
+        self._picked_up: dict[str, float] = {}
+        """Loads that draw otherwise than usual, kW."""
+        self._demand_kwh = np.zeros(len(world.net.load_ids))
+        self._served_kwh = np.zeros(len(world.net.load_ids))
+        self._metered_ms = world.now
+        self._metering: _Metering | None = None
+        """What the meters run by; None when that has changed."""
+
+    # -- live or dead ----------------------------------------------------------------------------------------------
+    def look(self) -> None:
+        """Works out live buses and loads."""
+        w, sources = self._world, self._sources
+        at = self._grids.work_out if w.what_if.anew else self._grids.at
+        grid = at(w.closed, w.out | w.faulted, tuple(sources.certain()), sources.passing())
+        if grid is not self._grid:
+            self._grid = w.grid = grid
+            self._drawn = None
+            before, w.live, w.links = w.live, grid.live, grid.links
+            w.moved(Moved.GRID)
+            if grid.feeding != sources.feeding:
+                sources.feeding = grid.feeding
+                w.moved(Moved.FEEDING)
+            self._note_what_is_joined()
+            if grid.live != before:
+                w.moved(Moved.LIFE)
+            self._note_buses(before)
+        self.note_loads()
+
+    def _note_what_is_joined(self) -> None:
+        grid, sources = self._world.grid, self._sources
+        before, self._joined = self._joined, grid.together(sources.nodes())
+        if self._joined != before:
+            self._world.moved(Moved.JOINED)
+        behind, self._behind = self._behind, [grid.area(node) for node in sources.ups_outputs]
+        if self._behind != behind:
+            self._world.moved(Moved.BEHIND_UPS)
+
+    def _note_buses(self, before: bytes) -> None:
+        w, live = self._world, self._world.live
+        first = not self.lit
+        buses = range(w.net.bus_count)
+        changed = list(buses if first else compress(buses, map(ne, live, before)))
+        if not changed:
+            return
+        lit = [w.net.bus_ids[i] for i in changed if live[i]]
+        dark = [w.net.bus_ids[i] for i in changed if not live[i]]
+        if not first:
+            w.emit("supply_changed", live=lit, dead=dark)
+        for bus in lit:
+            w.note(("bus", bus), "live")
+        for bus in dark:
+            w.note(("bus", bus), "dead")
+
+    def note_loads(self) -> None:
+        """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
+        w, loads, fed = self._world, self._world.loads, self._world.grid.fed
+        before, self._fed = self._fed, fed
+        moved = set(compress(count(), map(ne, fed, before)) if before else range(len(fed)))
+        moved |= {w.net.load_index[load] for load in loads.take_restless()}
+        if not moved:
+            return
+        self.meter()
+        switched, served_otherwise = list[str](), False
+        for position in sorted(moved):
+            load = w.net.load_ids[position]
+            lit = fed[position] and load not in loads.destroyed and load not in loads.off
+            served = lit and load not in loads.low
+            if self.lit.get(load) != lit:
+                self.lit[load] = lit
+                switched.append(load)
+            if self.served.get(load) == served:
+                continue
+            if load in self.served:
+                self._cold.changed(load, lit=served)
+                self._say(load, lit=lit, served=served)
+            self.served[load], served_otherwise = served, True
+            w.note(("load", load), "live" if served else "dead")
+        if served_otherwise:
+            self._metering = None
+            w.moved(Moved.SERVED)
+        for load in switched:
+            w.moved((LIT, load))
+        if switched:
+            self._draws_otherwise(*switched)
+
+    def _draws_otherwise(self, *loads: str) -> None:
+        w, self._drawn = self._world, None
+        w.moved(Moved.DRAWS)
+        at = [bus for load in loads for bus, _ in w.cords[w.net.load_index[load]]]
+        if any(area[bus] for area in self._behind for bus in at):
+            w.moved(Moved.BEHIND_UPS)
+
+    def run(self, load: str, *, on: bool) -> None:
+        """A pump begins to draw, or ends, wherever it has supply."""
+        self.meter()
+        self._metering = None
+        self._world.loads.run(load, on=on)
+        self._draws_otherwise(load)
+
+    def _say(self, load: str, *, lit: bool, served: bool) -> None:
+        w = self._world
+        low = {"why": "voltage", "vm_pu": rounded(at_load(w, load), 4)} if lit and not served else {}
+        w.emit("load_restored" if served else "load_lost", load=load, demand_kw=rounded(self.load_kw[load]), **low)
+
+    def _draw(self, load: str, kw: float) -> None:
+        """The load's demand is another from now on."""
+        self.meter()
+        self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
+        self._draws_otherwise(load)
+
+    def owes(self) -> bool:
+        """Whether time has passed since the meters were read; they are at every settle."""
+        return self._world.now != self._metered_ms
+
+    def meter(self) -> None:
+        """Adds up demand and what was served since the meters were read last; a pump asks for power while it runs or
+        is dark."""
+        hours = (self._world.now - self._metered_ms) / MS_PER["h"]
+        self._metered_ms = self._world.now
+        if not hours:
+            return
+        if self._metering is None:
+            self._metering = self._meters()
+        self._demand_kwh += self._metering.demand_kw * hours
+        self._served_kwh += self._metering.served_kw * hours
+
+    def _meters(self) -> _Metering:
+        runs = self._world.loads.runs
+        rows = [(self.load_kw[load], lit, runs(load) or not lit) for load, lit in self.served.items()]
+        demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
+        return _Metering(demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
+
+    def energy(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Demand and served energy of each load over the run, kWh."""
+        self.meter()
+        ids = self._world.net.load_ids
+        return (
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._demand_kwh.tolist(), strict=True)},
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._served_kwh.tolist(), strict=True)},
+        )
+
+    def draws(self) -> list[Draw]:
+        """What each live cord of each load that runs draws now; the same list while it is so."""
+        return self._now_drawn().draws
+
+    def _now_drawn(self) -> Drawn:
+        if self._drawn is None:
+            w = self._world
+            key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))
+            if w.what_if.anew:
+                self._drawn = self._work_out_draws()
+            else:
+                self._drawn = self._grids.drawn(w.grid, key, self._work_out_draws)
+        return self._drawn
+
+    def _work_out_draws(self) -> Drawn:
+        w = self._world
+        draws = [
+            Draw(bus, self.load_kw[load] * part, i, part)
+            for i, load in enumerate(w.net.load_ids)
+            if self.lit[load] and w.loads.runs(load)
+            for bus, part in w.grid.carried[i]
+        ]
+        each = ((one.bus, round(one.kw * 1000), round(self._var(one.load) * one.part)) for one in draws)
+        return Drawn(draws, demand_by_bus(each))
+
+    # -- flows -----------------------------------------------------------------------------------------------------
+    def flows(self) -> None:
+        """Asks the power flow for every live island and notes what it says."""
+        before, self.answer = self.answer, self._ask()
+        if self.answer is not before:
+            self._world.moved(Moved.FLOW)
+            self._note(before)
+
+    def asks_anew(self) -> bool:
+        """Whether its power flow is one that is asked at every settle, for comparison."""
+        return not isinstance(self._flow, Memo)
+
+    def _ask(self) -> PlantFlow:
+        w, demand = self._world, self._demand()
+
+        def work_out() -> PlantFlow:
+            return gathered(w.case.dossier, self._solved(demand))
+
+        if isinstance(self._flow, Memo):
+            return self._flow.whole((w.grid, demand, self._sources.mobile), work_out)
+        return work_out()
+
+    def _solved(self, demand: tuple[Demand, ...]) -> list[Solved]:
+        w = self._world
+        sources = [
+            self._sources.as_island_source(name) for name in self._sources.in_order if name in self._sources.feeding
+        ]
+        return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
+
+    def _demand(self) -> tuple[Demand, ...]:
+        index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
+        ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
+        return with_more(by_bus, ups) if ups else by_bus
+
+    def _var(self, position: int) -> int:
+        net = self._world.net
+        watts, load = net.load_w[position], net.load_ids[position]
+        return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
+
+    def say_what_stands(self) -> None:
+        """What the power flow says, or cannot say, when the run begins."""
+        self._note(NO_FLOW)
+
+    def note_unsaid(self, before: PlantFlow = NO_FLOW) -> None:
+        """Writes down the buses the power flow says nothing of now, but for those it said nothing of in `before`."""
+        known = dict(before.unsaid)
+        for buses, reason in self.answer.unsaid:
+            if buses not in known:
+                self._world.emit("cannot_say", buses=list(buses), reason=reason)
+
+    def _note(self, before: PlantFlow) -> None:
+        w, now = self._world, self.answer
+        w.switch_a = now.switch_a
+        self._sources.give(now.source_kw)
+        self.note_unsaid(before)
+        if now.odd == before.odd:
+            return
+        for bus in w.net.bus_ids:
+            if bus in now.odd and bus not in before.odd:
+                w.emit("voltage_out", bus=bus, vm_pu=rounded(now.vm_pu[bus], 4))
+            elif bus in before.odd and bus not in now.odd:
+                w.emit("voltage_back", bus=bus)

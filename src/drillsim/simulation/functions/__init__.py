@@ -1,0 +1,1 @@
+"""What the customer does with the supply, and the measures that stand in for it."""

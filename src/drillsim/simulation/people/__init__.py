@@ -1,0 +1,1 @@
+"""Where people are, what they see and hear."""

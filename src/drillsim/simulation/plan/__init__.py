@@ -1,0 +1,1 @@
+"""How far the written plan is, and what people carry it out with."""

@@ -1,0 +1,256 @@
+"""Passes of cards and instances of steps, and what those of a run begin as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from drillsim.schema import (
+    Card,
+    Compiled,
+    Option,
+    Step,
+    cards_as_read,
+    follows_from,
+    instances,
+    numbered,
+    steps_as_read,
+)
+from drillsim.simulation.core.kernel import Timer
+from drillsim.simulation.core.knowledge import BEFORE
+from drillsim.simulation.plan.question import Question
+
+PENDING = ("waiting", "ready")
+
+
+@dataclass(slots=True)
+class CardRun:
+    """One pass of a card: idle, deciding, active or over; `leader` activated it."""
+
+    card: Card
+    status: str = "idle"
+    leader: str = ""
+    open: int = 0
+    """Steps that are not over yet."""
+    number: int = 1
+    """Which pass it is."""
+    since_ms: int = BEFORE
+    """When the pass before it was over; messages received until then were about that one."""
+    stale: dict[str, None] = field(default_factory=dict)
+    """Who has known the trigger to be met ever since, which starts nothing anew."""
+    gone: bool = False
+    """Whether somebody who knew the trigger to be met has learned that it is not, since the pass before was over."""
+
+    @property
+    def name(self) -> str:
+        """Its id, with the number of the pass from the second on."""
+        return numbered(self.card.id, self.number)
+
+    def newly(self, asked: Iterable[str], met: Iterable[str]) -> list[str]:
+        """Of those for whom the trigger is met, out of all who were asked, those for whom it is met anew."""
+        now_met = dict.fromkeys(met)
+        if self.number == 1:
+            return list(now_met)
+        left = [person for person in asked if person in self.stale and person not in now_met]
+        for person in left:
+            del self.stale[person]
+        if not self.gone:
+            self.gone = bool(left) or not now_met
+            self.stale |= now_met
+        return [person for person in now_met if person not in self.stale]
+
+
+@dataclass(slots=True)
+class Batch:
+    """Instances of one step that go together, once those before are over and the gap has passed."""
+
+    before: Batch | None
+    gap_ms: int
+    names: list[str] = field(default_factory=list)
+    open: int = 0
+    over_ms: int = 0
+    """When the last of them was over."""
+
+
+@dataclass(slots=True)
+class StepRun:
+    """A step instance: resting (its time has not come), waiting, ready, busy, or the state it ended in."""
+
+    name: str
+    step: Step
+    card: CardRun | None
+    order: int
+    parents: tuple[str, ...] = ()
+    """Steps whose failure this one answers."""
+    answers: tuple[str, ...] = ()
+    """Steps that answer the failure of this one."""
+    item: str = ""
+    """What of its list it is for; empty unless the step is a `for_each`."""
+    also: tuple[str, ...] = ()
+    """Instances for the same item, and decisions, that come before it, beyond `after`."""
+    decided_by: tuple[str, ...] = ()
+    """Decisions that may leave it out."""
+    batch: Batch | None = None
+    """The batch it goes with."""
+    pool: tuple[str, ...] = ()
+    """Roles of which any may do it; empty when only the step's own operator does."""
+    stays: bool = False
+    """Who does it stays with its item until the pool's last step for it."""
+    then: Callable[[], None] = lambda: None
+    """What its end brings about, for an implicit step (a function restarted)."""
+    is_due: Callable[[], bool] = lambda: True
+    """Whether an implicit step that nobody has begun is still needed."""
+    unknown: Callable[[str], tuple[str, ...]] = lambda person: ()
+    """What a person would have to know before an implicit step; empty when he may begin."""
+    status: str = "waiting"
+    ready_ms: int | None = None
+    by: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    """Who has heard its message."""
+    worked_ms: int = 0
+    """How long the work on its last target took."""
+    late_ms: int = 0
+    """By how much longer who does it takes, by a slip."""
+    wait: tuple[str, tuple[str, ...]] | None = None
+    timers: list[Timer] = field(default_factory=list)
+    written: str = ""
+    """Its name the first time it comes up in the run: what the plan's own words mean."""
+    repeats: bool = False
+    """Whether it repeats a step of its pass, or answers the failure of one that does."""
+    named: tuple[str, ...] = ()
+    """People of whom the first who is free does it; empty when whoever of its roles is free does."""
+    watcher: str = ""
+    """Who watches, where somebody is named."""
+    as_ordered: bool = False
+    """Whether those who were named go whatever they know, as somebody has decided."""
+    regardless: bool = False
+    """Whether it goes without the permits and the second person it does not have."""
+    chosen: Option | None = None
+    """The way a decision goes, once somebody has chosen."""
+    reported: str = ""
+    """The state somebody has reported that it ended in, while it is still being done."""
+    is_at_work: bool = False
+    """Whether hands are on it now."""
+    question: Question | None = field(default=None, compare=False, repr=False)
+    """What is to be decided about it, from the first time that something is."""
+
+    def __post_init__(self) -> None:
+        self.written = self.written or self.name
+
+    @property
+    def card_id(self) -> str:
+        """Card it belongs to; empty for an implicit step."""
+        return self.card.card.id if self.card else ""
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Roles of which any may do it."""
+        return self.pool or (self.step.by.operator,)
+
+    @property
+    def pending(self) -> bool:
+        """Not yet begun."""
+        return self.status in PENDING
+
+
+class Written:
+    """The cards and steps of a plan before anything has happened: what each run's own begin as."""
+
+    def __init__(self, dossier: Compiled) -> None:
+        self._dossier = dossier
+        self.cards = {card.id: CardRun(card) for card in cards_as_read(dossier.plan)}
+        self.groups: dict[str, tuple[str, ...]] = {}
+        self.steps: dict[str, StepRun] = {}
+        for run in self.cards.values():
+            for step in steps_as_read(run.card):
+                self._add_instances(run, step)
+        self._join_branches()
+        self._join_options()
+
+    def _add_instances(self, card: CardRun, step: Step) -> None:
+        each = step.for_each
+        size = (each.batch or len(each.items)) if each else 1
+        batch: Batch | None = None
+        found = instances(self._dossier, step)
+        for one in found:
+            run = StepRun(one.name, one.step, card, len(self.steps), item=one.item, also=one.also)
+            if each is not None:
+                if one.number % size == 0:
+                    batch = Batch(batch, each.gap)
+                assert batch is not None
+                batch.names.append(one.name)
+                batch.open += 1
+                run.batch, run.pool, run.stays = batch, each.pool, each.stays
+            self.steps[one.name] = run
+        card.open += len(found)
+        if each is not None:
+            self.groups[step.id] = tuple(one.name for one in found)
+
+    def _join_branches(self) -> None:
+        """An instance is answered by the instance for the same item, where there is one, else by the whole step."""
+        for run in self.steps.values():
+            for name in run.step.on_failure.steps if run.step.on_failure else ():
+                run.answers += self.for_same(run, name)
+            for name in run.answers:
+                self.steps[name].parents += (run.name,)
+
+    def _join_options(self) -> None:
+        """A step that only one way of a decision leads to comes after the decision."""
+        for run in list(self.steps.values()):
+            for name in dict.fromkeys(name for option in run.step.options for name in option.steps):
+                for each in self.for_same(run, name):
+                    self.steps[each].also += (run.name,)
+                    self.steps[each].decided_by += (run.name,)
+
+    def for_same(self, run: StepRun, step: str) -> tuple[str, ...]:
+        """Instances of `step` for the item of `run`, or all there are."""
+        own = f"{step}[{run.item}]"
+        return (own,) if own in self.steps else self.groups.get(step, (step,))
+
+    def begin(self) -> tuple[dict[str, CardRun], dict[str, StepRun]]:
+        """Cards and steps of one run."""
+        cards = {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
+        batches: dict[int, Batch] = {}
+        return cards, {name: _anew(run, cards[run.card_id], {}, batches) for name, run in self.steps.items()}
+
+    def begin_again(self, card: CardRun, named: Mapping[str, str]) -> list[StepRun]:
+        """Steps of another pass of a card; `named` gives the name in that pass of every step that has one."""
+        batches: dict[int, Batch] = {}
+        own = (run for run in self.steps.values() if run.card_id == card.card.id)
+        return [_anew(run, card, named, batches) for run in own]
+
+
+def _anew(run: StepRun, card: CardRun, named: Mapping[str, str], batches: dict[int, Batch]) -> StepRun:
+    def called(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(named.get(name, name) for name in names) if named else names
+
+    return StepRun(
+        named.get(run.name, run.name),
+        run.step,
+        card,
+        run.order,
+        called(run.parents),
+        called(run.answers),
+        run.item,
+        called(run.also),
+        called(run.decided_by),
+        _same(run.batch, named, batches) if run.batch else None,
+        run.pool,
+        run.stays,
+        written=run.name,
+    )
+
+
+def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> Batch:
+    """The run's own batch for a written one; those before it stand in `batches` already, by identity."""
+    if id(batch) not in batches:
+        before = _same(batch.before, named, batches) if batch.before else None
+        names = [named.get(name, name) for name in batch.names] if named else batch.names
+        batches[id(batch)] = Batch(before, batch.gap_ms, names, batch.open)
+    return batches[id(batch)]
+
+
+@follows_from("network", "site", "plan")
+def written(dossier: Compiled) -> Written:
+    """What `Written` says of the plan; not to be changed."""
+    return Written(dossier)

@@ -1,0 +1,206 @@
+"""The dispatcher's permissions: asked for, decided on, given or refused, waived where life is in danger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import simpy
+
+from drillsim.schema import first_name, numbered
+from drillsim.simulation.core.world import World
+from drillsim.simulation.people.people import People, PersonState
+from drillsim.simulation.plan.card_run import StepRun
+from drillsim.simulation.plan.posts import Posts
+from drillsim.simulation.plan.waiting import Waiting
+
+Process = Generator[Any, Any, None]
+Answer = Generator[Any, Any, bool]
+TRY_AGAIN_MS = 30_000
+"""Between two tries while a channel is out or the dispatcher speaks to somebody else; assumed."""
+
+
+@dataclass(slots=True)
+class Request:
+    """A permit somebody waits for, and whom he has asked, who does nothing else until he has answered."""
+
+    permit: str
+    taken: str
+    step: str
+    giver: PersonState
+    answered: simpy.Event
+    gives: bool | None = None
+    """The plan's answer, once it has one."""
+
+
+class Permits:
+    """All permits of one run. One covers its task until the card begins anew; a refusal stands, once asked again.
+
+    Each pass of a card asks for its own: `taken` below are permits with the number of the pass from the second on.
+    """
+
+    def __init__(
+        self, world: World, people: People, posts: Posts, waiting: Waiting, is_answered_by_plan: Callable[[str], bool]
+    ) -> None:
+        self._world, self._people, self._posts, self._waiting = world, people, posts, waiting
+        self._is_answered_by_plan = is_answered_by_plan
+        """Whether the plan answers for a role; else whoever plays it does."""
+        self.given: dict[str, str] = {}
+        """Permits taken, with who gave them."""
+        self._refused: set[str] = set()
+        self._asked: set[str] = set()
+        self.requests: dict[str, Request] = {}
+        """What has been asked for and not answered, by the permit as it is taken."""
+        self.waived: dict[str, list[str]] = {}
+        """Permits each step went without, because life was in danger; reported after."""
+
+    def over(self, step: str, things: Sequence[str]) -> tuple[str, ...]:
+        """Permits without which nobody operates any of `things`, or does this step, in file order."""
+        return tuple(
+            name
+            for name, permit in self._world.plan.permits.items()
+            if step in permit.steps or any(thing in permit.covers for thing in things)
+        )
+
+    def allow(self, run: StepRun, switch: str) -> bool:
+        """Whether there is a permit over the switch and the step has it."""
+        names = self.over(run.step.id, (switch,))
+        return bool(names) and all(self.has(name, run) for name in names)
+
+    def was_given(self, name: str) -> bool:
+        """Whether anybody has been given it."""
+        return any(first_name(taken) == name for taken in self.given)
+
+    def has(self, name: str, run: StepRun) -> bool:
+        """Whether the step has the permit; what no card asks for goes by any that was given."""
+        if run.card is None:
+            return self.was_given(name)
+        return _taken(name, run) in self.given
+
+    def is_waived(self, run: StepRun) -> bool:
+        """Whether the step was begun without its permit because life was in danger."""
+        return run.name in self.waived
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+    def obtain_all(self, run: StepRun, asker: PersonState, things: Sequence[str]) -> Answer:
+        """Every permit the step takes; False when one is refused."""
+        for name in self.over(run.step.id, things):
+            if _taken(name, run) in self.given:
+                continue
+            if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
+                self.waived.setdefault(run.name, []).append(name)
+                self._world.emit("permit_waived", permit=name, step=run.name, why="danger_to_life")
+            elif not (yield from self.obtain(run, asker, name)):
+                return False
+        return True
+
+    def obtain(self, run: StepRun, asker: PersonState, name: str) -> Answer:
+        """Asks for a permit unless somebody has, and waits for the answer: given or not."""
+        w, taken = self._world, _taken(name, run)
+
+        def answered() -> bool:
+            return taken in self.given or taken in self._refused
+
+        if w.what_if.skips(run.name, "permit") and not answered():
+            self._give(name, taken, "")
+        if not answered():
+            if taken not in self._asked:
+                self._asked.add(taken)
+                w.kernel.env.process(self._ask(run, asker, name, taken))
+            yield from self._waiting.hold(run, "permit", (name,), answered, asker)
+        return taken in self.given
+
+    def _ask(self, run: StepRun, asker: PersonState, name: str, taken: str) -> Process:
+        """The dispatcher answers the call and decides; after a refusal he may be asked once more."""
+        w, permit = self._world, self._world.plan.permits[name]
+        for number in (0, 1):
+            giver = yield from self._get_through(name)
+            if taken in self.given:  # meanwhile, unasked
+                self._posts.release(giver)
+                return
+            w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
+            asked = Request(name, taken, run.name, giver, w.kernel.env.event())
+            self.requests[taken] = asked
+            if self._is_answered_by_plan(permit.from_):
+                yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
+                if not asked.answered.triggered:
+                    asked.gives = not self._refuses(name, taken, number)
+                    w.wake()
+            yield asked.answered
+            if taken in self.given:
+                return
+            if number or permit.asked_again_after is None:
+                break
+            yield w.kernel.env.timeout(permit.asked_again_after)
+            if taken in self.given:
+                return
+        self._refused.add(taken)
+        w.wake()
+
+    # -- answering -------------------------------------------------------------------------------------------------
+    def decided(self) -> list[tuple[str, str, str, bool]]:
+        """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        return [
+            (each.permit, self._world.plan.permits[each.permit].from_, each.giver.id, each.gives)
+            for each in self.requests.values()
+            if each.gives is not None
+        ]
+
+    def is_over(self, name: str) -> bool:
+        """Whether the permit has been given to all that ask for it, so that there is nothing left to give."""
+        return not self._open(name) and self.was_given(name)
+
+    def is_asked(self, name: str) -> bool:
+        """Whether somebody waits for an answer."""
+        return bool(self._open(name))
+
+    def is_asked_of(self, name: str, person: str) -> bool:
+        """Whether this person is the one who was asked."""
+        return any(each.giver.id == person for each in self._open(name))
+
+    def _open(self, name: str) -> list[Request]:
+        return [each for each in self.requests.values() if each.permit == name]
+
+    def answer(self, name: str, by: str, *, gives: bool) -> None:
+        """`by` gives the permit to all who ask for it, or beforehand; or refuses it to them."""
+        asked = self._open(name)
+        for each in asked:
+            del self.requests[each.taken]
+            self._posts.release(each.giver)
+            if gives:
+                self._give(name, each.taken, by)
+            else:
+                self._world.emit("permit_refused", permit=name, step=each.step, by=by)
+            each.answered.succeed()
+        if gives and not asked:
+            self._refused.discard(name)
+            self._give(name, name, by)
+
+    def _get_through(self, name: str) -> Generator[Any, Any, PersonState]:
+        """The first of the dispatchers who is free and can be reached; he is busy with it."""
+        permit = self._world.plan.permits[name]
+        while True:
+            free = [p for p in self._people.candidates(permit.from_) if not p.task and not p.unreachable]
+            if free and self._world.channel_works(permit.channel):
+                self._world.turned_to.person(free[0].id)
+                free[0].task = f"permit {name}"
+                return free[0]
+            yield self._world.kernel.env.timeout(TRY_AGAIN_MS)
+
+    def _refuses(self, name: str, taken: str, number: int) -> bool:
+        chance = self._world.plan.permits[name].refuses
+        refused = bool(self._world.permits_refused.get(name))
+        return self._world.has_fault("permit_refused", name, refused) or self._world.luck.happens(
+            chance, f"refuses/{taken}", number
+        )
+
+    def _give(self, name: str, taken: str, by: str) -> None:
+        self.given[taken] = by
+        self._world.emit("permit_given", permit=name, by=by)
+        self._world.wake()
+
+
+def _taken(name: str, run: StepRun) -> str:
+    """The permit as this pass of the card takes it."""
+    return numbered(name, run.card.number if run.card else 1)

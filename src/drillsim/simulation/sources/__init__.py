@@ -1,0 +1,1 @@
+"""Where supply comes from: feeders, gensets, UPSs, batteries, control supplies."""

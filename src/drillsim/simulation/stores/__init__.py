@@ -1,0 +1,1 @@
+"""What is kept in tanks, and the pumps that fill them."""

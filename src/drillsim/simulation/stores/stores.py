@@ -1,0 +1,255 @@
+"""All tanks: the pumps between them, what burns and draws from them, what in them stops whatever uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drillsim.journal import rounded
+from drillsim.plant import burn_l_per_h
+from drillsim.schema import Compiled, Genset, Inflow, Load, MobileGenset, Outflow, Store, follows_from
+from drillsim.simulation.core.knowledge import Fact
+from drillsim.simulation.core.looks import Moved
+from drillsim.simulation.core.world import World
+from drillsim.simulation.electrical.supply import Supply
+from drillsim.simulation.sources.genset import GensetUnit
+from drillsim.simulation.stores.tank import TINY_L, Tank
+
+RESTARTS_AT_PERCENT = 1.0
+"""A pump that ran its suction tank dry starts again when this much is in it; assumed."""
+WORKING = ("normal", "riding_through")
+
+
+class Stores:
+    """All tanks of one run."""
+
+    def __init__(self, world: World, gensets: dict[str, GensetUnit], supply: Supply) -> None:
+        self._world, self._gensets, self._supply = world, gensets, supply
+        marks = condition_marks(world.case.dossier)
+        self.tanks = {
+            name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
+        }
+        for name, tank in self.tanks.items():
+            world.put_gauge(name, tank.reading)
+        self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
+        self._counted_ms = world.now
+        users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]
+        names = dict.fromkeys((*self._pumps, *users))
+        self.facts: tuple[Fact, ...] = tuple((world.kind_of.get(name, ""), name) for name in names)
+        """What its pumps and users go by."""
+        self._sucked_dry: set[str] = set()
+        """Pumps that wait for something to be in their suction tank."""
+        self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
+        """Contaminated stores, by number of causes."""
+        for name in self._foul:
+            world.spoil(name, bad=True)
+        self._fills: dict[str, bool] = dict.fromkeys(self._pumps, False)
+        self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
+        """They have other work beside filling a store: full or not, they run on."""
+        for pump in self._pumps:
+            if pump not in self._chillers:
+                world.control.setdefault(pump, "on")
+                supply.run(pump, on=False)
+
+    # -- looking ---------------------------------------------------------------------------------------------------
+    def look(self) -> None:
+        """Pumps on or off, new rates, what ran dry, what is foul."""
+        self._counted_ms = self._world.now
+        for tank in self.tanks.values():
+            tank.count()
+        for pump, (tank, flow) in self._pumps.items():
+            self._look_at_pump(pump, tank, flow)
+        for tank in self.tanks.values():
+            self._set_rate(tank)
+            self._world.note(("store", tank.name), tank.reading())
+        for tank in self.tanks.values():
+            self._run_dry(tank)
+            if tank.name in self._world.bad_stores:
+                self._stop_burners(tank, "bad_fuel")
+
+    def moves(self) -> bool:
+        """Whether levels have moved since it looked last, by themselves as time passes."""
+        return self._world.now != self._counted_ms and self._flows()
+
+    def _flows(self) -> bool:
+        return any(tank.inflow_lh or tank.outflow_lh for tank in self.tanks.values())
+
+    def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
+        w = self._world
+        why = self._why_off(pump, tank, flow)
+        running = self._fills[pump]
+        if not why and flow.from_ in self._foul and tank.name not in self._foul:
+            self.contaminate(tank.name, flow.from_)
+        if running == (why == ""):
+            return
+        self._fills[pump] = not running
+        w.moved(Moved.STORES)
+        if pump not in self._chillers:
+            self._supply.run(pump, on=not running)
+        if running:
+            w.emit("pump_stopped", load=pump, store=tank.name, cause=why)
+        else:
+            w.emit("pump_started", load=pump, store=tank.name)
+        w.touch()
+
+    def _why_off(self, pump: str, tank: Tank, flow: Inflow) -> str:
+        w = self._world
+        if w.control.get(pump) == "off":
+            return "off"
+        if w.truth.get(("load", pump)) != "live":
+            return "no_power"
+        if flow.from_:
+            w.turned_to.store(flow.from_)
+            if self._has_run_dry(pump, self.tanks[flow.from_]):
+                return "upstream_empty"
+        w.turned_to.store(tank.name)
+        if self._fills[pump]:
+            return "full" if tank.percent >= flow.stops_above_percent - TINY_L else ""
+        return "full" if tank.percent > flow.starts_below_percent + TINY_L else ""
+
+    def _has_run_dry(self, pump: str, above: Tank) -> bool:
+        """With a little hysteresis: a trickle into an empty tank would switch the pump on and off without end."""
+        least = RESTARTS_AT_PERCENT if pump in self._sucked_dry else 0.0
+        dry = above.is_empty or above.percent < least - TINY_L
+        (self._sucked_dry.add if dry else self._sucked_dry.discard)(pump)
+        return dry
+
+    # -- rates -----------------------------------------------------------------------------------------------------
+    def _set_rate(self, tank: Tank) -> None:
+        w = self._world
+        inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if self._fills[flow.by])
+        rate = tank.flow(inflow, self._pumped(tank) + self._burnt(tank) + self._used(tank))
+        if tank.inflow_lh or tank.wanted_lh:
+            self._world.turned_to.store(tank.name)
+        if abs(rate - tank.rate) > TINY_L:
+            tank.rate = rate
+            w.emit("store_rate", store=tank.name, level_l=rounded(tank.level_l, 4), l_per_h=rounded(rate, 4))
+        tank.plan_crossing()
+
+    def _pumped(self, tank: Tank) -> float:
+        pumps = (flow for other in self.tanks.values() for flow in other.spec.in_ if flow.from_ == tank.name)
+        return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by])
+
+    def _burnt(self, tank: Tank) -> float:
+        return sum(self._burn_of(g) for g in self._burners(tank))
+
+    def _burn_of(self, genset: GensetUnit) -> float:
+        """By the figures of the file: a connection point limits what a mobile set gives, not how large it is."""
+        spec = self._world.site.sources[genset.name]
+        return burn_l_per_h(spec, genset.kw) if isinstance(spec, Genset | MobileGenset) else 0.0
+
+    def _burners(self, tank: Tank) -> list[GensetUnit]:
+        found = [g for g in self._gensets.values() if g.running and g.spec.fuel == tank.name]
+        if found:
+            self._world.turned_to.store(tank.name)
+        return found
+
+    def _used(self, tank: Tank) -> float:
+        """What loads and functions draw; nothing of what is foul or shut off."""
+        if tank.name in self._world.bad_stores:
+            return 0.0
+        return sum((flow.l_per_min or 0.0) * 60 for flow in tank.spec.out if self._is_used(flow))
+
+    def _is_used(self, flow: Outflow) -> bool:
+        truth, kinds = self._world.truth, self._world.kind_of
+        if not all(truth.get(("load", load)) == "dead" for load in flow.while_dead):
+            return False
+        kind = kinds.get(flow.to, "")
+        value = truth.get((kind, flow.to))
+        return value in WORKING if kind == "function" else kind == "load" and value == "live"
+
+    # -- empty or foul ---------------------------------------------------------------------------------------------
+    def _run_dry(self, tank: Tank) -> None:
+        if not tank.is_empty:
+            tank.empty_said = False
+            return
+        if tank.inflow_lh <= 0 and not tank.empty_said:
+            tank.empty_said = True
+            self._world.emit("store_empty", store=tank.name)
+        if tank.inflow_lh <= 0 or tank.inflow_lh < tank.wanted_lh - TINY_L:
+            self._stop_burners(tank, "no_fuel")
+
+    def _stop_burners(self, tank: Tank, cause: str) -> None:
+        for genset in self._burners(tank):
+            genset.stop(cause)
+
+    def contaminate(self, name: str, from_store: str | None = None) -> None:
+        """What is in it stops whatever uses it, at once (it takes minutes in truth); a pump carries it on."""
+        self._foul[name] = self._foul.get(name, 0) + 1
+        if self._foul[name] == 1:
+            self._world.spoil(name, bad=True)
+            more = {"from_store": from_store} if from_store else {}
+            self._world.emit("store_contaminated", store=name, contaminated=True, **more)
+            self._world.touch()
+
+    def clean(self, name: str) -> None:
+        """One cause less."""
+        self._foul[name] -= 1
+        if not self._foul[name]:
+            del self._foul[name]
+            self._world.spoil(name, bad=False)
+            self._world.emit("store_contaminated", store=name, contaminated=False)
+            self._world.touch()
+
+    def take_out(self, name: str) -> None:
+        """Shut off from the start: it gives nothing."""
+        self._world.spoil(name, bad=True)
+
+    # -- levels ----------------------------------------------------------------------------------------------------
+    def refill(self, name: str) -> None:
+        """Somebody refills it by hand: by one delivery, or full where the file names none."""
+        tank = self.tanks[name]
+        self._world.turned_to.store(name)
+        tank.count()
+        more = tank.spec.refill_l or tank.spec.capacity_l
+        self.set_level(name, min(tank.level_l + more, tank.spec.capacity_l))
+
+    def set_level(self, name: str, level_l: float) -> None:
+        """Somebody filled it, or a fault emptied it."""
+        tank = self.tanks[name]
+        tank.count()
+        change = level_l - tank.level_l
+        tank.filled_l += max(change, 0.0)
+        tank.burnt_l += max(-change, 0.0)
+        tank.level_l = level_l
+        self._world.moved(Moved.STORES)
+        self._world.emit("store_rate", store=name, level_l=rounded(level_l, 4), l_per_h=rounded(tank.rate, 4))
+        self._world.touch()
+
+    def balance(self) -> dict[str, dict[str, float]]:
+        """Litres of each tank over the run: start + in - out = end."""
+        found = {}
+        for tank in self.tanks.values():
+            tank.count()
+            start = min(tank.spec.level_l, tank.spec.capacity_l)
+            found[tank.name] = {
+                "start": rounded(start, 4),
+                "in": rounded(tank.filled_l, 4),
+                "out": rounded(tank.burnt_l, 4),
+                "end": rounded(tank.level_l, 4),
+            }
+        return found
+
+
+def _cools(load: Load) -> bool:
+    return load.serves == "cooling"
+
+
+@follows_from("plan")
+def condition_marks(dossier: Compiled) -> Mapping[str, tuple[float, ...]]:
+    """Levels, in percent, that conditions of the plan ask about, by store."""
+    plan, found = dossier.plan, dict[str, list[float]]()
+    conditions = [c for card in plan.all_cards() for c in (card.trigger, card.ends) if c]
+    for _, step in plan.steps():
+        conditions += [*step.conditions(), *([step.success_check] if step.success_check else [])]
+        conditions += [option.when for option in step.options if option.when]
+    for condition in conditions:
+        for leaf in condition.leaves():
+            for store in leaf.store:
+                found.setdefault(store, []).extend(m for m in (leaf.above_percent, leaf.below_percent) if m is not None)
+    return {store: tuple(marks) for store, marks in found.items()}
+
+
+def _marks(spec: Store) -> tuple[float, ...]:
+    """Levels at which its pumps start and stop, in percent."""
+    pumps = [mark for flow in spec.in_ for mark in (flow.starts_below_percent, flow.stops_above_percent)]
+    return (RESTARTS_AT_PERCENT, *pumps)

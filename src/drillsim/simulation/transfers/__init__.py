@@ -1,0 +1,1 @@
+"""Automatic changes of supply: ATS, STS, bus-tie transfer."""

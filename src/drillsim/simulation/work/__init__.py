@@ -1,0 +1,1 @@
+"""Doing a step: who goes, what it does, whether it worked."""
