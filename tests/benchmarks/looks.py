@@ -1,5 +1,5 @@
-"""`looks_in_vain_percent`: of the parts a settle calls, those whose look changes nothing: no event, fact, state or
-timer. Counted, not timed; one run of each light and heavy case.
+"""`looks_in_vain_percent`: of the parts a settle calls, those whose look changes nothing: no event, no fact, no state,
+no timer. Counted, not timed; one run of each light and heavy case.
 """
 
 from __future__ import annotations

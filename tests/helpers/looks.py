@@ -54,10 +54,10 @@ class Tally:
 
     def _wrap(self, row: Look, states: _States, *, asleep: bool) -> None:
         look, moves, watches, sleeps = row.look, row.moves, row.watches, [False]
-        part, twins = states.part_of(look), states.twins_of(row)
+        part = states.part_of(look)
 
         def moves_now() -> bool:
-            sleeps[0] = asleep and not moves() and not any(each.due for each in twins)
+            sleeps[0] = asleep and not moves()
             return sleeps[0] or moves()
 
         def watches_now() -> bool:
@@ -84,18 +84,12 @@ class _States:
 
     def __init__(self, run: Run) -> None:
         self.run, self.world, self.plant = run, run._world, run._plant
-        self.rows = self.world.looks.table
-        self.looks = {id(row): row.look for row in self.rows}
-        self.parts = {id(_owner(row.look)) for row in self.rows}
+        self.parts = {id(_owner(row.look)) for row in self.world.looks.table}
 
     def part_of(self, look: Callable[[], None]) -> object:
         """Whose look it is."""
         owner, plant = _owner(look), self.plant
         return (plant.changeovers, plant.bus_ties, plant.sources.ups) if owner is plant else owner
-
-    def twins_of(self, row: Look) -> list[Look]:
-        """Other rows that call the same look, woken by something else."""
-        return [each for each in self.rows if each is not row and self.looks[id(each)] == self.looks[id(row)]]
 
     def now(self, part: object) -> dict[str, Any]:
         """By name."""

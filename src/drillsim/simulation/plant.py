@@ -96,7 +96,9 @@ class Plant:
             Look(
                 "voltages",
                 self.voltages.look,
-                (m.FLOW, m.GRID, m.SOURCES, m.PASSING, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
+                (m.FLOW, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
+                perhaps=(m.GRID, m.SOURCES, m.PASSING),
+                minds=self.voltages.minds_grid,
             ),
             Look(
                 "overloads",
@@ -128,7 +130,7 @@ class Plant:
                 "dropouts",
                 self.dropouts.look,
                 (
-                    *(m.VOLTAGE, m.PHASES, m.DROPOUTS, m.BEGUN),
+                    *(m.VOLTAGE, m.PHASES, m.BEGUN),
                     *_positions(self.dropouts.switches),
                     *(("bus", each) for each in self.dropouts.buses),
                     *_of_loads(self.dropouts.loads, SWITCHED, RUNS),
@@ -138,24 +140,28 @@ class Plant:
                 "motors",
                 self.motors.look,
                 (
-                    *((m.VOLTAGE, m.PHASES, m.STARTING) if self.motors.names else ()),
+                    *((m.VOLTAGE, m.PHASES) if self.motors.names else ()),
                     *(("bus", each) for each in self._buses_of(self.motors.names)),
                     *_of_loads(self.motors.names, SWITCHED, RUNS, LIT),
                 ),
+                perhaps=(m.STARTING,),
+                minds=self.motors.minds_starts,
             ),
             Look(
                 "gensets",
                 sources.look_at_gensets,
                 (
-                    *(m.GENSETS, m.FEEDING, m.LIFE, m.STARTING, m.BEGUN),
+                    *(m.GENSETS, m.FEEDING, m.STARTING, m.BEGUN),
+                    *self._life_of(unit.board for unit in sources.gensets.values()),
                     *((GIVES, name) for name in sources.forced),
                     *self._needs(each for unit in sources.gensets.values() for each in unit.spec.needs),
                     *_positions(unit.spec.breaker for unit in sources.gensets.values()),
                     *(("tripped", unit.spec.breaker) for unit in sources.gensets.values()),
                 ),
                 watches=sources.watches_gensets,
+                perhaps=(m.GRID,),
+                minds=sources.minds_grid,
             ),
-            Look("joined gensets", sources.look_at_gensets, (m.GRID,), watches=sources.watches_joined_gensets),
             Look("states of sources", sources.note_all, (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
             Look("DC supplies", self.dc.look, (m.DC, *self._facts(self.dc.fed_by()))),
             Look(
@@ -164,10 +170,15 @@ class Plant:
                 (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
                 moves=self.stores.moves,
             ),
-            Look("transfers", self._look_at_transfers, (*felt, *control, *self._of_transfers())),
+            Look("transfers", self._look_at_transfers, (m.VOLTAGE, m.PHASES, *control, *self._of_transfers())),
             *(Look(f"function {name}", unit.look, unit.wakes()) for name, unit in self.functions.units.items()),
-            Look("hazards", self.hazards.look, (m.JOINED, m.FEEDING, m.SOURCES, m.MOBILE, m.SAFETY)),
-            Look("what must stay dead", self.hazards.look, (m.LIFE,), watches=self.hazards.minds_life),
+            Look(
+                "hazards",
+                self.hazards.look,
+                (m.JOINED, m.FEEDING, m.SOURCES, m.MOBILE, m.SAFETY),
+                perhaps=(m.LIFE,),
+                minds=self.hazards.minds_life,
+            ),
             Look(
                 "mobile sets",
                 self.mobile.look,
@@ -185,6 +196,12 @@ class Plant:
         asked = any(kind == "source" for kind, _ in facts)
         return (*facts, *((Moved.SOURCES, Moved.FEEDING, Moved.FAILED) if asked else ()))
 
+    def _life_of(self, nodes: Iterable[int]) -> tuple[Key, ...]:
+        """Whether these are live: buses are facts, branches are not."""
+        net, at = self._world.net, tuple(nodes)
+        buses = (("bus", net.bus_ids[node]) for node in at if net.is_bus(node))
+        return (*buses, *((Moved.LIFE,) if not all(map(net.is_bus, at)) else ()))
+
     def _buses_of(self, loads: Iterable[str]) -> tuple[str, ...]:
         net = self._world.net
         return tuple(net.bus_ids[bus] for load in loads for bus, _ in self._world.cords[net.load_index[load]])
@@ -197,6 +214,7 @@ class Plant:
         m = Moved
         return (
             m.TRANSFERS,
+            *self._life_of(node for unit in units for node in unit.nodes),
             *_positions(each for unit in units for each in unit.switches),
             *((m.GRID, m.DRAWS, m.UPS_DRAW) if rated else ()),
             *((m.GRID, m.GENSETS, m.SWITCHES) if self.sources.groups else ()),

@@ -78,8 +78,6 @@ class Moved(IntEnum):
     """What lies behind an open phase."""
     OVERLOADS = auto()
     """A clock of an overload has run out."""
-    DROPOUTS = auto()
-    """A release or a contactor has let go."""
     DC = auto()
     """A control supply is lost to a fault, or given back, or its battery ends."""
     CONTROL = auto()
@@ -113,11 +111,12 @@ def _never() -> bool:
 class Look:
     """A part that looks at the plant, and what wakes it.
 
-    `wakes` is all it goes by. It is left asleep unless `watches`: it has nothing in hand that could make a difference,
-    and whatever puts something into its hand wakes it. `moves` says that time alone has changed what it goes by.
+    `wakes` is all it goes by, and `perhaps` what it goes by only while `minds`. It is left asleep unless `watches`: it
+    has nothing in hand that could make a difference, and whatever puts something into its hand wakes it. `moves` says
+    that time alone has changed what it goes by.
     """
 
-    __slots__ = ("due", "look", "moves", "name", "wakes", "watches")
+    __slots__ = ("due", "look", "minds", "moves", "name", "perhaps", "perhaps_due", "wakes", "watches")
 
     def __init__(
         self,
@@ -126,11 +125,14 @@ class Look:
         wakes: tuple[Key, ...],
         *,
         watches: Callable[[], bool] = _always,
+        perhaps: tuple[Key, ...] = (),
+        minds: Callable[[], bool] = _always,
         moves: Callable[[], bool] = _never,
     ) -> None:
         self.name, self.look, self.wakes = name, look, wakes
         self.watches, self.moves = watches, moves
-        self.due = True
+        self.perhaps, self.minds = perhaps, minds
+        self.due, self.perhaps_due = True, False
 
 
 class Looks:
@@ -140,6 +142,7 @@ class Looks:
         self._anew = anew
         self.table: tuple[Look, ...] = ()
         self._woken_by: dict[Key, list[Look]] = {}
+        self._perhaps_by: dict[Key, list[Look]] = {}
 
     def declare(self, table: tuple[Look, ...]) -> None:
         """These are the parts."""
@@ -147,11 +150,15 @@ class Looks:
         for look in table:
             for key in dict.fromkeys(look.wakes):
                 self._woken_by.setdefault(key, []).append(look)
+            for key in dict.fromkeys(look.perhaps):
+                self._perhaps_by.setdefault(key, []).append(look)
 
     def moved(self, key: Key) -> None:
         """Something changed: who goes by it looks when its turn comes."""
         for look in self._woken_by.get(key, ()):
             look.due = True
+        for look in self._perhaps_by.get(key, ()):
+            look.perhaps_due = True
 
     def all_moved(self) -> None:
         """Anything may have changed."""
@@ -161,7 +168,7 @@ class Looks:
     def settle(self) -> None:
         """Those look that are due."""
         for each in self.table:
-            if each.due or self._anew or each.moves():
-                each.due = False
+            if each.due or self._anew or (each.perhaps_due and each.minds()) or each.moves():
+                each.due = each.perhaps_due = False
                 if self._anew or each.watches():
                     each.look()

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from drillsim.journal import rounded
 from drillsim.schema import Contactor
 from drillsim.simulation.core.kernel import Priority, Timer
-from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.usable import at_load, between_phases
 from drillsim.simulation.core.world import World
 from drillsim.simulation.electrical.voltage import Voltages
@@ -85,7 +84,6 @@ class Dropouts:
         def opens() -> None:
             net = self._world.net
             self._timers.pop(f"r/{switch}", None)
-            self._world.moved(Moved.DROPOUTS)
             self._armed.discard(switch)
             bus = min(node for node in net.switch_nodes(net.switch_index[switch]) if net.is_bus(node))
             self._world.move_switch(switch, closed=False, cause="undervoltage", cause_id=net.bus_ids[bus])
@@ -110,7 +108,6 @@ class Dropouts:
         def drops() -> None:
             w = self._world
             self._timers.pop(f"d/{load}", None)
-            self._world.moved(Moved.DROPOUTS)
             w.loads.switch_off(load, CONTACTOR)
             self._out.add(load)
             w.emit("load_dropped", load=load, cause=CONTACTOR, residual_pu=rounded(at_load(w, load), 4))
@@ -122,7 +119,6 @@ class Dropouts:
         def closes() -> None:
             w = self._world
             self._timers.pop(f"p/{load}", None)
-            self._world.moved(Moved.DROPOUTS)
             self._out.discard(load)
             w.loads.switch_on(load)
             w.emit("load_picked_up", load=load, cause="auto")

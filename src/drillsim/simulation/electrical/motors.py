@@ -39,6 +39,12 @@ class Motors:
         """Loads with a motor."""
         return tuple(self._motors)
 
+    def minds_starts(self) -> bool:
+        """Whether it makes a difference that one begins or ends to run up."""
+        w = self._world
+        waits = any(each == GROUP for each in w.loads.off.values())
+        return bool(self._unscheduled or waits or w.phases or not self._voltages.is_sound)
+
     def look(self) -> None:
         """Starts what has become live or has voltage again; motors live at the beginning are running."""
         starters = [load for load, motor in self._motors.items() if self._wants_to_start(load, motor)]

@@ -38,6 +38,11 @@ class PlantFlow:
     highest_percent: float = 0.0
     """The highest of the loadings."""
 
+    def says_the_same_as(self, other: PlantFlow) -> bool:
+        """Whether both say the same."""
+        mine = (self.vm_pu, self.loading, self.switch_a, self.source_kw, self.unsaid)
+        return mine == (other.vm_pu, other.loading, other.switch_a, other.source_kw, other.unsaid)
+
 
 def gathered(dossier: Compiled, found: Iterable[Solved]) -> PlantFlow:
     """The answers of all islands as one."""

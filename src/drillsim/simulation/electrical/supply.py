@@ -227,8 +227,9 @@ class Supply:
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
         """Asks the power flow for every live island and notes what it says."""
-        before, self.answer = self.answer, self._ask()
-        if self.answer is not before:
+        before, answer = self.answer, self._ask()
+        if answer is not before and not answer.says_the_same_as(before):
+            self.answer = answer
             self._world.moved(Moved.FLOW)
             self._note(before)
 

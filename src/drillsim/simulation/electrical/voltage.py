@@ -85,6 +85,12 @@ class Voltages:
         cords = self._world.cords[self._world.net.load_index[load]]
         return max((self._world.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
 
+    def minds_grid(self) -> bool:
+        """Whether anything pulls voltages down, or did: then it counts what is joined to what."""
+        w = self._world
+        causes = self._dips or w.loads.starting_kva or self._protection.faults or self._left or self._low
+        return bool(causes or w.vm_pu is not self._supply.answer.vm_pu or self._behind_upses())
+
     def look(self) -> None:
         """Works out what is left at every live bus, and says which dips are over."""
         w, answer, start_a = self._world, self._supply.answer, self.start_a

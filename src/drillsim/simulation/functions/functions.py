@@ -23,6 +23,8 @@ _BEST_FIRST = ("met", "riding", "failed")
 WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
 COMES_BACK = ("restarting", *STOPPED)
+WORKS = "works"
+"""What moves when a function begins or ends to work, by kind: who needs it does not mind in which state it works."""
 OWN = "own course"
 """What moves when something else than its look changes the state of a function, by kind."""
 Work = Callable[[str, str, Callable[[], bool], Callable[[], None]], None]
@@ -55,19 +57,22 @@ class FunctionUnit:
     def wakes(self) -> tuple[Key, ...]:
         """All it goes by: its needs and its turn, what becomes of it otherwise than by looking, loads it has switched
         off itself, measures."""
-        w, spec = self._world, self.spec
-        needs = [leaf.subject for leaf in spec.needs.leaves() if leaf.subject]
+        spec = self.spec
+        needs = [each for _, each in self._needs()]
         own = {load for act in spec.on_lost for load in act.load} & set(needs)
-        kinds = {w.kind_of.get(each, "") for each in needs}
         return (
-            *((w.kind_of.get(each, ""), each) for each in needs),
+            *((WORKS if kind == "function" else kind, each) for kind, each in self._needs()),
             *(("function", each) for each in spec.after),
             self._own,
             *((SWITCHED, each) for each in own),
             *((Moved.LIFE, Moved.LOW) if own else ()),
-            *((Moved.SPOILT,) if "store" in kinds else ()),
+            *((Moved.SPOILT,) if any(kind == "store" for kind, _ in self._needs()) else ()),
             *((Moved.MEASURES,) if self._measures.may_bridge((self.name, *needs)) else ()),
         )
+
+    def _needs(self) -> list[Fact]:
+        leaves = self.spec.needs.leaves()
+        return [(self._world.kind_of.get(leaf.subject, ""), leaf.subject) for leaf in leaves if leaf.subject]
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
@@ -247,7 +252,7 @@ class FunctionUnit:
     def _go(self, state: str) -> None:
         if state == self.state:
             return
-        self.state = state
+        worked, self.state = self.state in WORKING, state
         w, because = self._world, self._because()
         if state == "normal":
             self.missed.clear()
@@ -255,6 +260,8 @@ class FunctionUnit:
                 w.moved(self._own)
         w.emit("function_changed", function=self.name, state=state, because=because)
         w.note(("function", self.name), state)
+        if worked != (state in WORKING):
+            w.moved((WORKS, self.name))
         w.touch()
 
     def _because(self) -> list[str]:

@@ -185,9 +185,9 @@ class Sources:
         units = self.gensets.values()
         return any(unit.is_busy for unit in units) or any(group.is_busy for group in self.groups.values())
 
-    def watches_joined_gensets(self) -> bool:
+    def minds_grid(self) -> bool:
         """Whether it makes a difference what the sets that turn are joined to: to motors that start, and to groups."""
-        return bool(self._world.loads.starting_kva or self.groups) and self.watches_gensets()
+        return bool(self._world.loads.starting_kva or self.groups)
 
     def look_at_gensets(self) -> None:
         """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""

@@ -46,6 +46,12 @@ class BusTieUnit:
         """Its incomers and its tie."""
         return (*self.spec.incomers, *((self.spec.tie,) if self.spec.tie else ()))
 
+    @property
+    def nodes(self) -> tuple[int, ...]:
+        """Where it looks for voltage: its sections, and before its incomers."""
+        net = self._world.net
+        return (*self.sections, *(node for i in self.spec.incomers for node in net.switch_nodes(net.switch_index[i])))
+
     # -- looking ---------------------------------------------------------------------------------------------------
     def begin(self) -> None:
         """At the start it is charged if both sides are healthy."""

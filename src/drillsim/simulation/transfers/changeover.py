@@ -39,6 +39,11 @@ class Changeover:
         """Its two switches, the normal side first."""
         return self._switches["normal"], self._switches["standby"]
 
+    @property
+    def nodes(self) -> tuple[int, ...]:
+        """Where it looks for voltage."""
+        return tuple(self._nodes.values())
+
     def look(self) -> None:
         """Starts and stops its timers by what is healthy; says on which side it stands."""
         if self.refusing == "control_supply" and self._world.controlled(self.name):
