@@ -10,6 +10,7 @@
     run.advance(t_ms)                       # the decide round, and what follows in the same instant
     run.next_ms()                           # when something happens next: to jump there
     run.fork(operators=[PlanOperator()])    # what if the plan went on from here? this run stays as it is
+    resume(case, journal)                   # the run of a drill that was broken off, to go on
     run.finish()                            # the journal; `replay(case, journal)` plays it again to the same bytes
 
 **Deciding.** Decisions are frozen values with `by`, a person or `FACILITATOR`: `Activate`, `Close` (cards); `Begin`,
@@ -62,7 +63,7 @@ from drillsim.simulation.decide.decisions import (
 from drillsim.simulation.decide.operator import Operator, PlanOperator
 from drillsim.simulation.decide.sources import Message, Source
 from drillsim.simulation.decide.view import Held, Offer, View
-from drillsim.simulation.run import Run, replay, simulate
+from drillsim.simulation.run import Run, replay, resume, simulate
 
 __all__ = [
     "AS_IT_IS",
@@ -105,5 +106,6 @@ __all__ = [
     "WhatIf",
     "decision_of",
     "replay",
+    "resume",
     "simulate",
 ]

@@ -401,6 +401,19 @@ def replay(case: Case, journal: Journal, *, flow: PowerFlow | None = None) -> Jo
     return Journal(run.journal().header, run.journal().events[: len(journal.events)])
 
 
+def resume(case: Case, journal: Journal, *, flow: PowerFlow | None = None, stream: TextIO | None = None) -> Run:
+    """The run of a drill that was broken off, as far as its journal goes; it goes on with people deciding.
+
+    It stands before the decide round of the journal's last moment, with what was decided in it submitted: the next
+    `advance` plays that. `stream` gets every line from the first on. Raises: KeyError, TypeError as `replay`.
+    """
+    run = _again(case, journal.header, flow=flow, stream=stream)
+    drive(run, decided_by_people(journal))
+    if run.now < journal.end_ms or not run.is_begun:
+        run.advance(journal.end_ms)
+    return run
+
+
 def fork(run: Run, operators: Sequence[Operator] | None) -> Run:
     """See `Run.fork`."""
     found = _again(run.case, run.journal().header, flow=run.flow, what_if=run.what_if)
@@ -411,7 +424,14 @@ def fork(run: Run, operators: Sequence[Operator] | None) -> Run:
     return found
 
 
-def _again(case: Case, header: Mapping[str, Any], *, flow: PowerFlow | None, what_if: WhatIf = AS_IT_IS) -> Run:
+def _again(
+    case: Case,
+    header: Mapping[str, Any],
+    *,
+    flow: PowerFlow | None,
+    what_if: WhatIf = AS_IT_IS,
+    stream: TextIO | None = None,
+) -> Run:
     """A run that begins as the one with this header did."""
     is_recorded = "operators" in header
     plan = [PlanOperator(None if roles is None else frozenset(roles)) for roles in header.get("operators", ())]
@@ -422,6 +442,7 @@ def _again(case: Case, header: Mapping[str, Any], *, flow: PowerFlow | None, wha
         flow=flow,
         operators=plan or nobody,
         record=is_recorded,
+        stream=stream,
         what_if=what_if,
         header=header,
     )

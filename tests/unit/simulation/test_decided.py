@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from drillsim.findings.verdict import verdicts
 from drillsim.journal import Journal
 from drillsim.simulation import (
@@ -27,6 +29,7 @@ from drillsim.simulation import (
     Skip,
     Tell,
     replay,
+    resume,
 )
 from helpers.cards import LOST, rows, waits
 from helpers.deciding import MIN, bytes_of, case, decided, run_of
@@ -330,6 +333,29 @@ def test_what_is_submitted_for_later_has_its_turn_then() -> None:
     (told_,) = journal.of("decision")
     assert (told_.t_ms, told_.data["wall_time"]) == (7 * MIN, "14:03:20")
     assert bytes_of(replay(run.case, journal, flow=run.flow)) == bytes_of(journal)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 0.8, 1.0])
+def test_a_drill_that_was_broken_off_goes_on_from_its_journal(share: float) -> None:
+    run = run_of(None, PlanOperator(frozenset({"dispatcher"})))
+    at: list[tuple[int, Decision]] = [
+        (0, Activate("k", "wang")),
+        (0, Begin("S1", "wang", ("wang",))),
+        (5, Begin("S2", "wang", ("wang",), "li")),
+    ]
+    for minute, decision in at:
+        run.advance(minute * MIN)
+        run.submit(decision)
+    run.advance(20 * MIN)
+    whole = run.journal()
+    begun = 1 + max(event.seq for event in whole.of("decision") if event.data["operator"] == "people")
+    kept = begun + round(share * (len(whole.events) - begun))
+    broken = Journal(whole.header, whole.events[:kept])
+    again = resume(run.case, broken, flow=run.flow)
+    assert again.now == broken.end_ms
+    for each in (run, again):
+        each.advance(120 * MIN)
+    assert bytes_of(again.finish()) == bytes_of(run.finish())
 
 
 def test_the_plan_decides_first_then_people_as_they_came() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from drillsim.schema import NO_WORDS, VERBS, Fixed, Step, Tell, Who
+from drillsim.schema import NO_WORDS, Fixed, Step, Tell, Who
 from drillsim.simulation.decide import decisions as d
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.plan.card_run import StepRun
@@ -70,8 +68,3 @@ class OwnDoings:
 
 def _step(do: str, by: Who, **more: object) -> Step:
     return Step(id="own", text=NO_WORDS, do="check", by=by).model_copy(update={"do": do, **more})
-
-
-def acting_verbs(verbs: Iterable[str]) -> tuple[str, ...]:
-    """Verbs an `Act` may name: those that do something to a target."""
-    return tuple(verb for verb in VERBS if verb in verbs or verb in ("request", "call"))
