@@ -35,10 +35,11 @@ def _gains(baseline: Baseline, trial: TriedChange, assumed: AssumedEffect, value
     """Whether the benefit is still there: a limit no longer missed, where the change brought that; else any gain."""
     edits = tuple(_at(each, assumed, value) for each in trial.recommendation.edits)
     setup = baseline.setup
-    after = setup.measured(edit_folder(setup.folder, edits).folder.dossier, setup.scenario)
+    was, now = setup.folder.dossier, edit_folder(setup.folder, edits).folder.dossier
+    after = setup.measured(now, setup.scenario)
     gained = gain(baseline.before, after)
     kept = gained is not None and (gained.met > 0 or trial.gain is None or trial.gain.met <= 0)
-    return kept and worse(baseline.before, after) is None
+    return kept and worse(baseline.before, after, was, now) is None
 
 
 def _at(each: FileEdit, assumed: AssumedEffect, value: float) -> FileEdit:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drillsim.findings import DIP_MS, Verdict, VerdictWord
-from drillsim.revision.kept import lost
+from drillsim.revision.kept import Pair, lost
 from drillsim.revision.measure import Measured
 from drillsim.revision.recommendation import SubjectGain, Told
+from drillsim.schema import Compiled
 from drillsim.units import MS_PER
 
 NOTICED_MS = 1_000
@@ -52,16 +53,15 @@ class Gain:
         return (*self.to_met, self.harms + self.hazards, *self.excess_ms)
 
 
-def worse(before: Measured, after: Measured) -> Told | None:
-    """What got worse, the gravest first; None when nothing did."""
-    found = next(_worse(before, after), None)
+def worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Told | None:
+    """What got worse from the run of `was` to that of `now`, the gravest first; None when nothing did."""
+    found = next(_worse(before, after, was, now), None)
     return Told(found.text, {**found.facts, "scenario": after.scenario}) if found else None
 
 
 def gain(before: Measured, after: Measured) -> Gain | None:
     """What got better; None when nothing that counts did."""
-    was = {(each.kind, each.id): each for each in before.verdicts if each.protected}
-    pairs = [(was[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in was]
+    pairs = _pairs(before, after)
     better = [pair for pair in pairs if _is_better(before, *pair)]
     harms = len(before.harmed) - len(after.harmed)
     hazards = before.hazards.total() - after.hazards.total()
@@ -77,6 +77,12 @@ def gain(before: Measured, after: Measured) -> Gain | None:
         hazards,
         (sum(ms for name, ms in shrank.items() if name in critical), sum(shrank.values())),
     )
+
+
+def _pairs(before: Measured, after: Measured) -> list[tuple[Verdict, Verdict]]:
+    """What is protected, before and after."""
+    old = {(each.kind, each.id): each for each in before.verdicts if each.protected}
+    return [(old[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in old]
 
 
 def _is_better(run: Measured, old: Verdict, new: Verdict) -> bool:
@@ -116,21 +122,20 @@ def _over(run: Measured, verdict: Verdict) -> int:
     return excess_ms(verdict) + shortfall_ms(run, verdict)
 
 
-def _worse(before: Measured, after: Measured) -> Iterator[Told]:
+def _worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Iterator[Told]:
     for name in after.harmed:
         if name not in before.harmed:
             yield Told("revision-worse-harm", {"subject": name})
     for (hazard, *_), more in (after.hazards - before.hazards).items():
         yield Told("revision-worse-hazard", {"hazard": hazard, "more": more})
-    was = {(each.kind, each.id): each for each in before.verdicts if each.protected}
-    pairs = [(was[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in was]
+    pairs = _pairs(before, after)
     for old, new in pairs:
         if WORSE.index(new.verdict) > WORSE.index(old.verdict):
             yield Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
     for old, new in pairs:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
             yield Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
-    for each in lost(before.done, after.done):
+    for each in lost(Pair(before.done, after.done, was, now)):
         told = {"step": each.act.step, "clause": each.clause or "-", "to": each.act.to or "none", "how": each.how}
         yield Told("revision-lost-act", told)
     for old, new in pairs:

@@ -46,7 +46,6 @@ class Lost:
 class Done:
     """What was done in one run."""
 
-    dossier: Compiled
     rows: Mapping[str, StepRow]
     """By step, the first time of each."""
     acts: tuple[Act, ...]
@@ -66,16 +65,25 @@ def done_in(case: Case, journal: Journal, rows: tuple[StepRow, ...]) -> Done:
     acts = [act for name, row in first.items() for act in _acts(case.dossier, name, row, told.get(name, ()))]
     late = frozenset(first_name(event.data["step"]) for event in journal.of("step_overdue"))
     triggered = frozenset(event.data["card"] for event in journal.of("card_triggered"))
-    return Done(case.dossier, first, tuple(acts), late, triggered)
+    return Done(first, tuple(acts), late, triggered)
 
 
-def lost(before: Done, after: Done) -> Iterator[Lost]:
-    """What `before` had done and `after` has not, the first of each step, in the order of the steps."""
-    there = frozenset(after.acts)
-    for act in before.acts:
-        how = _how_lost(act, before, after, there)
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """Two runs of one scenario, before and after a change, and the customer of each."""
+
+    before: Done
+    after: Done
+    was: Compiled
+    now: Compiled
+
+
+def lost(pair: Pair) -> Iterator[Lost]:
+    """What was done before and is not after, the first of each step, in the order of the steps."""
+    for act in pair.before.acts:
+        how = _how_lost(act, pair)
         if how is not None:
-            found = step_of(before.dossier.plan, act.step)
+            found = step_of(pair.was.plan, act.step)
             yield Lost(act, found[1].clause if found else "", how)
 
 
@@ -130,22 +138,23 @@ def _is_report(dossier: Compiled, card: Card, step: Step, role: str) -> bool:
 
 
 # -- what is lost ------------------------------------------------------------------------------------------------------
-def _how_lost(act: Act, before: Done, after: Done, there: frozenset[Act]) -> How | None:
-    old, new = step_of(before.dossier.plan, act.step), step_of(after.dossier.plan, act.step)
+def _how_lost(act: Act, pair: Pair) -> How | None:
+    before, after = pair.before, pair.after
+    old, new = step_of(pair.was.plan, act.step), step_of(pair.now.plan, act.step)
     if old is None:
         return None
     row = after.rows.get(act.step)
     is_done = row is not None and row.state == "done"
     if act.kind != "act":
-        got = act in there or any(act.step == each.step and act.to == each.to for each in after.acts)
+        got = any(act.step == each.step and act.to == each.to for each in after.acts)
         if got:
             return "late" if act.step in after.late - before.late else None
         if is_done:
             return "not_told"
-        return "not_done" if new is None or _is_due(act.step, before, after) else None
+        return "not_done" if new is None or _is_due(act.step, pair) else None
     if not is_done:
-        return "not_done" if new is None or _is_due(act.step, before, after) else None
-    if new is not None and (less := _less_guarded(before.dossier, old[1], after.dossier, new[1])) is not None:
+        return "not_done" if new is None or _is_due(act.step, pair) else None
+    if new is not None and (less := _less_guarded(pair.was, old[1], pair.now, new[1])) is not None:
         return less
     return "late" if act.step in after.late - before.late else None
 
@@ -159,41 +168,42 @@ def _less_guarded(was: Compiled, old: Step, now: Compiled, new: Step) -> How | N
     return None if set(_permits(was, old)) <= set(_permits(now, new)) else "no_permit"
 
 
-def _is_due(name: str, before: Done, after: Done) -> bool:
+def _is_due(name: str, pair: Pair) -> bool:
     """Whether a step that was done before, and is not done now, should have been."""
-    old, new = step_of(before.dossier.plan, name), step_of(after.dossier.plan, name)
+    was, now, after = pair.was, pair.now, pair.after
+    old, new = step_of(was.plan, name), step_of(now.plan, name)
     if old is None or new is None:
         return True
     (old_card, old_step), (new_card, new_step) = old, new
     if new_card.id not in after.triggered:
         same = old_card.trigger == new_card.trigger and old_card.activation == new_card.activation
-        return not (same and _is_shown(old_card.trigger, before.dossier, after.dossier))
+        return not (same and _is_shown(old_card.trigger, was, now))
     row = after.rows.get(name)
     why = row.why if row is not None and row.state == "skipped" else ""
     if why in ("when", "until"):
-        return not _untouched(old_step.when or old_step.until, new_step.when or new_step.until, before, after)
+        return not _untouched(old_step.when or old_step.until, new_step.when or new_step.until, was, now)
     if why == "not_needed":  # what it answers did not fail
-        return _parents(before.dossier, old_step) != _parents(after.dossier, new_step)
+        return _parents(was, old_step) != _parents(now, new_step)
     if why == "not_chosen":
-        return _deciders(before.dossier, old_step) != _deciders(after.dossier, new_step)
+        return _deciders(was, old_step) != _deciders(now, new_step)
     if row is None or row.state not in ("waiting", "dropped") or not row.waits:
         return True
     last = row.waits[-1]
     if last.reason == "predecessor":  # what comes before it is not due either
-        return not last.on or any(_is_open_and_due(each, before, after) for each in map(first_name, last.on))
+        return not last.on or any(_is_open_and_due(each, pair) for each in map(first_name, last.on))
     if not _waits_for_what_did_not_come(row, new_step):
         return True
-    shown = all(_is_shown(each, before.dossier, after.dossier) for each in old_step.requires)
+    shown = all(_is_shown(each, was, now) for each in old_step.requires)
     return old_step.requires != new_step.requires or not shown
 
 
-def _is_open_and_due(name: str, before: Done, after: Done) -> bool:
-    row = after.rows.get(name)
-    return (row is not None and row.state == "done") or _is_due(name, before, after)
+def _is_open_and_due(name: str, pair: Pair) -> bool:
+    row = pair.after.rows.get(name)
+    return (row is not None and row.state == "done") or _is_due(name, pair)
 
 
-def _untouched(old: Condition | None, new: Condition | None, before: Done, after: Done) -> bool:
-    return old == new and (old is None or _is_shown(old, before.dossier, after.dossier))
+def _untouched(old: Condition | None, new: Condition | None, was: Compiled, now: Compiled) -> bool:
+    return old == new and (old is None or _is_shown(old, was, now))
 
 
 def _is_shown(condition: Condition, was: Compiled, now: Compiled) -> bool:

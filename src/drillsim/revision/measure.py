@@ -42,14 +42,14 @@ class Measured:
         return max(self.outages.values(), default=0)
 
 
-def measured(case: Case, journal: Journal) -> Measured:
-    """The run in `journal` judged."""
+def measured(case: Case, journal: Journal, *, weak: bool = True) -> Measured:
+    """The run in `journal` judged; `weak`: its weak points too, which no comparison asks for."""
     view, dossier = View(case, journal), case.dossier
     return Measured(
         scenario=case.scenario_id,
         journal=journal,
         verdicts=view.verdicts,
-        findings=weak_points(view),
+        findings=weak_points(view) if weak else (),
         outages=protected_outages(dossier, journal),
         waits=wait_lengths(view.rows),
         harmed=tuple(verdict.id for verdict in view.verdicts if verdict.why == "harmed"),

@@ -70,15 +70,15 @@ def carried_out(folder: CustomerFolder, recommendation: Recommendation) -> Custo
 
 def try_out(baseline: Baseline, recommendation: Recommendation, edited: CustomerFolder) -> TriedChange:
     """The recommendation with its verdict, before and after; `edited` is the customer with its edits made."""
-    setup = baseline.setup
-    after = setup.measured(edited.dossier, setup.scenario, {"digests": _digests(edited, setup.scenario)})
+    setup, was = baseline.setup, baseline.setup.folder.dossier
+    after = setup.measured(edited.dossier, setup.scenario, {"digests": _digests(edited, setup.scenario)}, weak=True)
     tried = replace(
         recommendation,
         before=measures(baseline.before, recommendation.wait),
         after=measures(after, recommendation.wait),
     )
     proof = Proof(tried.id, setup.scenario.id, after.journal, _inputs(edited, setup.scenario))
-    reason = new_danger(setup.folder.dossier, edited.dossier) or worse(baseline.before, after)
+    reason = new_danger(was, edited.dossier) or worse(baseline.before, after, was, edited.dossier)
     if reason is not None:
         return TriedChange(_rejected(tried, reason), None, (proof,))
     gained = gain(baseline.before, after)
@@ -96,10 +96,10 @@ def _elsewhere(
     touched = cards_touched(tried.edits, setup.folder.dossier.plan)
     for scenario, before in zip(setup.others, baseline.others_before, strict=True):
         if is_untouched(before.journal, touched):
-            after = measured(setup.case_of(edited.dossier, scenario), before.journal)
+            after = measured(setup.case_of(edited.dossier, scenario), before.journal, weak=False)
         else:
             after = setup.measured(edited.dossier, scenario)
-        reason = worse(before, after)
+        reason = worse(before, after, setup.folder.dossier, edited.dossier)
         if reason is not None:
             other = Proof(tried.id, scenario.id, after.journal, _inputs(edited, scenario))
             return TriedChange(_rejected(tried, reason), gained, (proof, other))

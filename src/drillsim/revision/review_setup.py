@@ -31,11 +31,16 @@ class ReviewSetup:
         return Case(dossier, scenario.id, scenario.scenario)
 
     def measured(
-        self, dossier: Compiled, scenario: ScenarioFile, header: Mapping[str, object] | None = None
+        self,
+        dossier: Compiled,
+        scenario: ScenarioFile,
+        header: Mapping[str, object] | None = None,
+        *,
+        weak: bool = False,
     ) -> Measured:
         """The run of `scenario` with `dossier`, judged where it was played."""
         case = self.case_of(dossier, scenario)
-        return measured(case, self.player.play(case, header=header))
+        return measured(case, self.player.play(case, header=header), weak=weak)
 
 
 def as_it_is(setup: ReviewSetup, other: int) -> Measured:

@@ -13,12 +13,14 @@ from drillsim.journal.record import Journal
 from drillsim.revision.compare import gain, worse
 from drillsim.revision.kept import Done
 from drillsim.revision.measure import Measured
+from drillsim.revision.recommendation import Told
 from drillsim.units import MS_PER
 from helpers.small_customer import small_customer
 
 LASTS = Endurance("met", 1, "")
 LIMIT_MS = 500
-DONE = Done(small_customer(), {}, (), frozenset(), frozenset())
+DONE = Done({}, (), frozenset(), frozenset())
+CUSTOMER = small_customer()
 
 
 def verdict(word: Any, outage_ms: int = 0, **more: Any) -> Verdict:
@@ -35,6 +37,11 @@ def measured(*verdicts: Verdict, harmed: tuple[str, ...] = (), hazards: tuple[st
     )
 
 
+def got_worse(before: Measured, after: Measured) -> Told | None:
+    """What a change of nothing that people do made worse."""
+    return worse(before, after, CUSTOMER, CUSTOMER)
+
+
 WORDS = ("met", "not_tested", "cannot_say", "missed")
 
 
@@ -42,55 +49,55 @@ WORDS = ("met", "not_tested", "cannot_say", "missed")
 @pytest.mark.parametrize("now", WORDS)
 def test_a_verdict_a_state_worse_is_worse_and_a_state_better_a_gain(was: str, now: str) -> None:
     before, after = measured(verdict(was)), measured(verdict(now))
-    assert (worse(before, after) is not None) == (WORDS.index(now) > WORDS.index(was))
+    assert (got_worse(before, after) is not None) == (WORDS.index(now) > WORDS.index(was))
     assert (gain(before, after) is not None) == (WORDS.index(now) < WORDS.index(was))
 
 
 def test_what_has_no_limit_is_not_compared() -> None:
     was, now = (verdict("not_tested", ms, protected=False, max_interruption_ms=None) for ms in (0, 10**7))
-    assert worse(measured(was), measured(now)) is None
+    assert got_worse(measured(was), measured(now)) is None
     assert gain(measured(now), measured(was)) is None
 
 
 def test_own_supply_that_no_longer_lasts_is_worse() -> None:
     short = verdict("met", endurance=Endurance("missed", 1, ""))
-    told = worse(measured(verdict("met")), measured(short))
+    told = got_worse(measured(verdict("met")), measured(short))
     assert told is not None
     assert told.text == "revision-worse-endurance"
 
 
 def test_own_supply_nobody_had_asked_before_is_not_worse() -> None:
     untested, short = (verdict("met", endurance=Endurance(word, 1, "")) for word in ("not_tested", "missed"))
-    assert worse(measured(untested), measured(short)) is None
+    assert got_worse(measured(untested), measured(short)) is None
 
 
 @pytest.mark.parametrize(("ms", "is_worse"), [(1_000, False), (1_001, True), (-5_000, False)])
 def test_own_supply_that_falls_shorter_by_over_a_second_is_worse(ms: int, is_worse: bool) -> None:
     was, now = (verdict("met", endurance=Endurance("missed", 600_000 - each, "")) for each in (0, ms))
-    assert (worse(measured(was), measured(now)) is not None) == is_worse
+    assert (got_worse(measured(was), measured(now)) is not None) == is_worse
 
 
 @pytest.mark.parametrize(("ms", "is_worse"), [(1_000, False), (1_001, True), (-5_000, False)])
 def test_an_excess_larger_by_over_a_second_is_worse(ms: int, is_worse: bool) -> None:
-    told = worse(measured(verdict("missed", 60_000)), measured(verdict("missed", 60_000 + ms)))
+    told = got_worse(measured(verdict("missed", 60_000)), measured(verdict("missed", 60_000 + ms)))
     assert (told is not None) == is_worse
 
 
 def test_a_longer_outage_within_its_limit_is_neither_worse_nor_a_gain() -> None:
     long = verdict("met", 90_000, max_interruption_ms=100_000)
     longer = verdict("met", 99_000, max_interruption_ms=100_000)
-    assert worse(measured(long), measured(longer)) is None
+    assert got_worse(measured(long), measured(longer)) is None
     assert gain(measured(longer), measured(long)) is None
 
 
 def test_one_hazard_more_is_worse_and_says_which_and_where() -> None:
-    told = worse(measured(hazards=("back_feed",)), measured(hazards=("back_feed", "back_feed")))
+    told = got_worse(measured(hazards=("back_feed",)), measured(hazards=("back_feed", "back_feed")))
     assert told is not None
     assert told.facts == {"hazard": "back_feed", "more": 1, "scenario": "other"}
 
 
 def test_another_hazard_in_the_place_of_one_is_worse() -> None:
-    assert worse(measured(hazards=("back_feed",)), measured(hazards=("paralleling",))) is not None
+    assert got_worse(measured(hazards=("back_feed",)), measured(hazards=("paralleling",))) is not None
 
 
 def test_a_hazard_gone_and_a_harm_gone_are_gains() -> None:
@@ -99,7 +106,7 @@ def test_a_hazard_gone_and_a_harm_gone_are_gains() -> None:
 
 
 def test_another_harm_is_worse() -> None:
-    told = worse(measured(harmed=("surgery",)), measured(harmed=("cooling",)))
+    told = got_worse(measured(harmed=("surgery",)), measured(harmed=("cooling",)))
     assert told is not None
     assert (told.text, told.facts["subject"]) == ("revision-worse-harm", "cooling")
 

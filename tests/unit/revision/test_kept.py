@@ -10,7 +10,7 @@ from drillsim.files.document import Tree
 from drillsim.files.edit import Remove
 from drillsim.findings import View
 from drillsim.revision.compare import worse
-from drillsim.revision.kept import Done, Lost, done_in, kept, lost
+from drillsim.revision.kept import Done, Lost, Pair, done_in, kept, lost
 from drillsim.revision.measure import measured
 from drillsim.revision.recommendation import FileEdit
 from drillsim.schema import Case
@@ -33,7 +33,7 @@ AS_IT_IS = done()
 
 
 def losses(*edits: FileEdit) -> list[Lost]:
-    return list(lost(AS_IT_IS, done(*edits)))
+    return list(lost(Pair(AS_IT_IS, done(*edits), hospital().dossier, edited(*edits).dossier)))
 
 
 def of_step(found: list[Lost], step: str) -> list[tuple[str, str, str]]:
@@ -97,9 +97,9 @@ def test_a_report_that_is_left_out_is_lost() -> None:
 def test_what_nobody_has_to_do_any_more_is_no_loss_unless_the_change_made_it_so() -> None:
     """`when` that does not come true is none; a `when` the change wrote itself is."""
     assert of_step(losses(at("S305", "when", to={"switch": "G1", "is": "closed"})), "S305") == [("act", "", "not_done")]
-    held = replace(AS_IT_IS, dossier=edited(at("S305", "when", to={"switch": "G1", "is": "closed"})).dossier)
-    now = done(at("S305", "when", to={"switch": "G1", "is": "closed"}))
-    assert of_step(list(lost(held, now)), "S305") == []
+    edit = at("S305", "when", to={"switch": "G1", "is": "closed"})
+    told_so = edited(edit).dossier
+    assert of_step(list(lost(Pair(AS_IT_IS, done(edit), told_so, told_so))), "S305") == []
 
 
 def test_a_card_nobody_triggers_is_a_loss_where_the_change_took_its_display_or_its_trigger() -> None:
@@ -114,6 +114,6 @@ def test_the_sentence_names_the_step() -> None:
         measured(Case(each.dossier, scenario.id, scenario.scenario), run_of(each, scenario)) for each in (folder, other)
     ]
     before = replace(runs[0], hazards=runs[1].hazards, verdicts=runs[1].verdicts)
-    told = worse(before, runs[1])
+    told = worse(before, runs[1], folder.dossier, other.dossier)
     assert told is not None
     assert (told.text, told.facts["step"], told.facts["how"]) == ("revision-lost-act", "S303", "no_supervisor")

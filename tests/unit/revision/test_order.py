@@ -10,7 +10,7 @@ from drillsim.findings import View
 from drillsim.journal.record import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import gain, worse
-from drillsim.revision.kept import done_in, lost
+from drillsim.revision.kept import Pair, done_in, lost
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.propose.order import supply_first
 from drillsim.revision.reachable import new_danger
@@ -55,8 +55,9 @@ def test_the_set_is_started_and_closed_first_and_the_incomers_are_opened_after(c
 
 def test_it_helps_intensive_care_and_loses_no_act(change: Recommendation) -> None:
     before, after = run(hospital()), run(edited(*change.edits))
-    assert worse(before, after) is None
-    assert list(lost(before.done, after.done)) == []
+    was, now = hospital().dossier, edited(*change.edits).dossier
+    assert worse(before, after, was, now) is None
+    assert list(lost(Pair(before.done, after.done, was, now))) == []
     found = gain(before, after)
     assert found is not None
     icu = next(row for row in found.subjects if row.subject == "icu")
@@ -78,7 +79,8 @@ def test_no_edit_of_it_is_idle(change: Recommendation, left_out: int) -> None:
     assert all_of_it is not None
     plan = edited(*rest).dossier.plan
     asks = any(step.id == "S305" and step.requires for _, step in plan.steps())
-    assert worse(before, part) is not None or some is None or some.order < all_of_it.order or not asks
+    is_worse = worse(before, part, hospital().dossier, edited(*rest).dossier) is not None
+    assert is_worse or some is None or some.order < all_of_it.order or not asks
 
 
 def test_where_no_other_point_is_open_nothing_is_proposed() -> None:
