@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from drillsim.journal import Journal, StepRow
 from drillsim.revision.recommendation import Kept
-from drillsim.schema import Card, Case, Compiled, Condition, Permit, Step, first_name, step_of
+from drillsim.schema import Case, Compiled, Condition, Permit, Step, first_name, step_of
 
 SAFETY_VERBS = ("open", "trip", "rack", "prove_dead", "earth", "lock", "tag", "check", "phase_check")
 How = Literal["not_done", "late", "no_check", "no_permit", "no_supervisor", "not_told"]
@@ -111,11 +111,11 @@ def _acts(dossier: Compiled, name: str, row: StepRow, told: tuple[str, ...]) -> 
     found = step_of(dossier.plan, name)
     if found is None:
         return
-    card, step = found
+    _, step = found
     if row.state == "done" and (step.do in SAFETY_VERBS or _guarded(dossier, step)):
         yield Act("act", name)
     for role in told:
-        yield Act("report" if _is_report(dossier, card, step, role) else "warning", name, role)
+        yield Act("report" if _is_report(dossier, step, role) else "warning", name, role)
 
 
 def _guarded(dossier: Compiled, step: Step) -> bool:
@@ -132,7 +132,7 @@ def _permits(dossier: Compiled, step: Step) -> tuple[str, ...]:
     return tuple(name for name, permit in dossier.plan.permits.items() if is_over(permit))
 
 
-def _is_report(dossier: Compiled, card: Card, step: Step, role: str) -> bool:
+def _is_report(dossier: Compiled, step: Step, role: str) -> bool:
     actors = dossier.plan.actors
     return step.do == "report" or (role in actors and actors[role].side != actors[step.by.operator].side)
 
@@ -168,8 +168,11 @@ def _less_guarded(was: Compiled, old: Step, now: Compiled, new: Step) -> How | N
     return None if set(_permits(was, old)) <= set(_permits(now, new)) else "no_permit"
 
 
-def _is_due(name: str, pair: Pair) -> bool:
-    """Whether a step that was done before, and is not done now, should have been."""
+def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
+    """Whether a step that was done before, and is not done now, should have been. `asked`: steps that wait for this
+    one; two that wait for each other are both due."""
+    if name in asked:
+        return True
     was, now, after = pair.was, pair.now, pair.after
     old, new = step_of(was.plan, name), step_of(now.plan, name)
     if old is None or new is None:
@@ -190,16 +193,16 @@ def _is_due(name: str, pair: Pair) -> bool:
         return True
     last = row.waits[-1]
     if last.reason == "predecessor":  # what comes before it is not due either
-        return not last.on or any(_is_open_and_due(each, pair) for each in map(first_name, last.on))
+        return not last.on or any(_is_open_and_due(each, pair, (*asked, name)) for each in map(first_name, last.on))
     if not _waits_for_what_did_not_come(row, new_step):
         return True
     shown = all(_is_shown(each, was, now) for each in old_step.requires)
     return old_step.requires != new_step.requires or not shown
 
 
-def _is_open_and_due(name: str, pair: Pair) -> bool:
+def _is_open_and_due(name: str, pair: Pair, asked: tuple[str, ...]) -> bool:
     row = pair.after.rows.get(name)
-    return (row is not None and row.state == "done") or _is_due(name, pair)
+    return (row is not None and row.state == "done") or _is_due(name, pair, asked)
 
 
 def _untouched(old: Condition | None, new: Condition | None, was: Compiled, now: Compiled) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from drillsim.files.document import Tree
 from drillsim.files.edit import Remove
 from drillsim.findings import View
+from drillsim.journal import Interval, StepRow, Wait
 from drillsim.revision.compare import worse
 from drillsim.revision.kept import Done, Lost, Pair, done_in, kept, lost
 from drillsim.revision.measure import measured
@@ -117,3 +118,16 @@ def test_the_sentence_names_the_step() -> None:
     told = worse(before, runs[1], folder.dossier, other.dossier)
     assert told is not None
     assert (told.text, told.facts["step"], told.facts["how"]) == ("revision-lost-act", "S303", "no_supervisor")
+
+
+def test_two_steps_that_wait_for_each_other_are_both_due() -> None:
+    """Where the sides' cards wait for one another, what was done before is lost, and the asking ends."""
+    folder = hospital().dossier
+    waits = {
+        name: StepRow(name, "RC-03", waits=(Wait("predecessor", (other,), Interval(0, 1, open=True)),))
+        for name, other in (("S303", "S304"), ("S304", "S303"))
+    }
+    after = Done(waits, (), frozenset(), frozenset({"RC-03"}))
+    found = list(lost(Pair(AS_IT_IS, after, folder, folder)))
+    assert of_step(found, "S303") == [("act", "", "not_done")]
+    assert of_step(found, "S304") == [("act", "", "not_done")]
