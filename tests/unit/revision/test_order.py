@@ -92,8 +92,8 @@ def test_where_no_other_point_is_open_nothing_is_proposed() -> None:
     assert proposals(hospital(), Journal(journal.header, (other, *journal.events[1:]))) == []
 
 
-def test_a_set_that_asks_for_nothing_is_only_put_first() -> None:
-    """Where the plan does not ask for the incomers, no other point is asked for in their place."""
+def test_the_other_point_is_asked_for_though_the_plan_asked_for_nothing() -> None:
+    """The incomers were opened against back-feed, whether or not the set waited for them by a condition."""
     plan = hospital().dossier.plan
     card = next(number for number, each in enumerate(plan.cards) if each.id == "RC-03")
     place = next(n for n, each in enumerate(plan.cards[card].steps) if each.id == "S304")
@@ -101,7 +101,7 @@ def test_a_set_that_asks_for_nothing_is_only_put_first() -> None:
     (found,) = proposals(folder)
     steps = {step.id: step for _, step in edit_folder(folder, found.edits).folder.dossier.plan.steps()}
     assert steps["S304"].predecessors == ("S301",)
-    assert steps["S305"].requires == ()
+    assert [each.switch for each in steps["S305"].requires] == [("412",)]
 
 
 def test_done_acts_are_counted_on_the_run_itself() -> None:

@@ -80,17 +80,16 @@ def _behind(card: Card) -> dict[str, tuple[Step, ...]]:
 def _proposed(context: ReviewContext, move: _Move, opening: Step, paid: tuple[str, int]) -> Iterator[Recommendation]:
     asked = [(step, each) for step in move.first for each in step.requires if _asks_for(each, opening)]
     act = next(step for step in move.first if step.do in JOINS)
-    points = _open_points(context, act, opening) if asked else ()
-    if asked and not points:
+    point = next(iter(_open_points(context, act, opening)), None)
+    if point is None:  # nothing stands for the opening, whether or not the plan asks for it
         return
-    point = points[0] if points else ""
     edits = [*_reordered(context, move), *_exchanged(context, asked, act, point), *_ends(context, move)]
     words = context.naming.words(
         "new-supply-first",
         moved=tuple(_called(step) for step in move.first),
         after=_called_before(context, move),
         act=act.text,
-        point=point or "none",
+        point=point,
         opened=tuple(opening.target),
         later=tuple(_called(step) for step in move.later),
     )
@@ -151,8 +150,6 @@ def _exchanged(
     context: ReviewContext, asked: list[tuple[Step, Condition]], act: Step, point: str
 ) -> Iterator[FileEdit]:
     """What was asked of the opening is asked of the other open point, at the first act that needs it."""
-    if not asked:
-        return
     gone = {id(condition) for _, condition in asked}
     for step in dict.fromkeys(each.id for each, _ in asked):
         _, written = context.clause(step)

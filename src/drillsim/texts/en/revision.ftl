@@ -21,10 +21,7 @@ revision-old-restart-by = { $function } is restarted by { $role }
 revision-new-supply-first = Clauses { $moved } come { $after ->
     [none] first
    *[other] right after { $after }
-}, their time limits and criteria unchanged{ $point ->
-    [none] {""}
-   *[other] ; before “{ $act }”, { $point } is confirmed open (in place of { $opened })
-}. Clauses { $later } follow them with their permit and second person, and the card stays active until they are done.
+}, their time limits and criteria unchanged; before “{ $act }”, { $point } is confirmed open (in place of { $opened }). Clauses { $later } follow them with whatever permit and second person they had, and the card stays active until they are done.
 revision-new-request = { $role }: ask { $to } ahead for the permit for { $devices }, before going to the switch room
 revision-new-report-first = { $by }: report to { $role } by phone first: what was lost, what is dead
 revision-new-channel = { $text } (reach { $role } by { $channel })

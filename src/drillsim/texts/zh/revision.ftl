@@ -20,10 +20,7 @@ revision-old-restart-by = { $function }由{ $role }负责重启
 revision-new-supply-first = { $moved }{ $after ->
     [none] 改为本卡首先执行
    *[other] 改为在{ $after }之后执行
-}，时限、判据不变{ $point ->
-    [none] {""}
-   *[other] ；“{ $act }”之前确认{ $point }在分位（代替{ $opened }在分位）
-}。{ $later }在其后按原许可、监护要求执行，未执行完毕本卡不终止。
+}，时限、判据不变；“{ $act }”之前确认{ $point }在分位（代替{ $opened }在分位）。{ $later }在其后按原许可、监护要求执行，未执行完毕本卡不终止。
 revision-new-request = { $role }在前往配电室之前，先向{ $to }申请{ $devices }的操作许可
 revision-new-report-first = { $by }首先电话报告{ $role }：失电电源及失电范围
 revision-new-channel = { $text }（以{ $channel }联系{ $role }）
