@@ -17,9 +17,10 @@ from drillsim.findings.verdict import verdicts
 from drillsim.journal.timeline import load_outages, step_rows
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.measure import measured
+from drillsim.revision.need import switched_lists
 from drillsim.revision.player import player_of
+from drillsim.revision.propose import propose
 from drillsim.revision.propose.generic import generic
-from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Baseline, TriedChange, carried_out, try_out
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
@@ -175,7 +176,8 @@ def changes(baseline: Baseline) -> list[Recommendation]:
 def _changes(baseline: Baseline, folder: CustomerFolder) -> list[Recommendation]:
     """Those of this twin of the airport, after the same night."""
     of = case(folder.dossier, UNWARNED)
-    return list(switched(ReviewContext(folder, of, baseline.before.journal, baseline.before.findings, {}, None), {}))
+    context = ReviewContext(folder, of, baseline.before.journal, baseline.before.findings, {}, None)
+    return list(propose(context, next(switched_lists(context))))
 
 
 @pytest.fixture(scope="module")

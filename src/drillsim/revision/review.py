@@ -21,11 +21,8 @@ from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
-from drillsim.revision.propose import propose
-from drillsim.revision.propose.costly_waits import shortened, walked
+from drillsim.revision.propose import needs, propose
 from drillsim.revision.propose.generic import generic
-from drillsim.revision.propose.order import supply_first
-from drillsim.revision.propose.switching import switched
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
@@ -161,14 +158,7 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
 
 def _candidates(context: ReviewContext) -> Iterable[Recommendation]:
     """Edits that might help: those against the costliest waits first, then by severity."""
-    found: list[Recommendation] = []
-    if context.costliest:
-        found += shortened(context, context.costliest)
-    found += supply_first(context, context.costs)
-    found += walked(context, context.costs)
-    found += switched(context, context.costs)
-    for each in context.findings:
-        found += propose(context, each)
+    found = [each for need in needs(context) for each in propose(context, need)]
     severity = {(each.code, each.subject.id): each.severity for each in context.findings}
     return sorted(
         found,

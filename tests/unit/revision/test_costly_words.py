@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from drillsim.revision.propose.costly_waits import _CODES
+from drillsim.revision.propose import WAITS
 from drillsim.texts import Lang, text
 
 
@@ -14,7 +14,7 @@ from drillsim.texts import Lang, text
 def test_every_reason_that_is_answered_has_its_own_words(lang: Lang) -> None:
     said = {
         reason: text(lang, "revision-wait", step="S1", reason=reason, wait_ms="2 min", cost_ms="1 min")
-        for reason in _CODES
+        for reason in WAITS
     }
-    assert len(set(said.values())) == len(_CODES)
+    assert len(set(said.values())) == len(WAITS)
     assert all("S1" in each and "2 min" in each and "1 min" in each for each in said.values())

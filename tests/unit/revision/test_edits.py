@@ -12,8 +12,7 @@ from drillsim.journal.timeline import step_rows
 from drillsim.revision.apply import MODELS, Edited, edit_folder, value_of
 from drillsim.revision.figures import changed_figures, is_honest
 from drillsim.revision.measure import measured
-from drillsim.revision.propose import propose
-from drillsim.revision.propose.costly_waits import walked
+from drillsim.revision.propose import needs, propose
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Place, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import wait_lengths
@@ -33,8 +32,7 @@ def candidates() -> dict[str, Recommendation]:
         case, journal = Case(hospital().dossier, name, script(name).scenario), run_of(hospital(), script(name))
         findings = measured(case, journal).findings
         context = ReviewContext(hospital(), case, journal, findings, wait_lengths(step_rows(journal)), None)
-        proposed = [each for finding in findings for each in propose(context, finding)]
-        found |= {each.id: each for each in (*walked(context, context.costs), *proposed)}
+        found |= {each.id: each for need in needs(context) for each in propose(context, need)}
     return found
 
 

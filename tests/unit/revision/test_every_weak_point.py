@@ -9,7 +9,7 @@ import pytest
 from drillsim.documents.build_run import run_document
 from drillsim.documents.run_document import Both
 from drillsim.revision.measure import measured
-from drillsim.revision.propose import PROPOSERS
+from drillsim.revision.propose import CODES
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema.dossier import Case
@@ -125,4 +125,4 @@ def night() -> ReviewContext:
 
 
 def test_at_least_five_codes_have_edits_to_try() -> None:
-    assert len(PROPOSERS) >= 20
+    assert len(CODES) >= 20

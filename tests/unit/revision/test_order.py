@@ -12,6 +12,7 @@ from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import gain, worse
 from drillsim.revision.kept import Pair, done_in, lost
 from drillsim.revision.measure import Measured, measured
+from drillsim.revision.need import costly_waits
 from drillsim.revision.propose.order import supply_first
 from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import FileEdit, Recommendation
@@ -33,7 +34,8 @@ def proposals(folder: CustomerFolder, journal: Journal | None = None) -> list[Re
     """What is proposed for the night on which no set starts by itself."""
     played = journal or run_of(folder, script(NIGHT))
     costs, costliest = costs_of(folder, script(NIGHT))
-    return list(supply_first(ReviewContext(folder, case_of(folder), played, (), costs, costliest), costs))
+    context = ReviewContext(folder, case_of(folder), played, (), costs, costliest)
+    return [each for wait in costly_waits(context) for each in supply_first(context, wait)]
 
 
 @pytest.fixture(scope="module")

@@ -1,30 +1,39 @@
-"""From a weak point to changes that might answer it: one function a code, and the usual answer for all.
+"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places.
 
 A proposer gives recommendations with edits; whether an edit helps is not its business, running again tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
 
 from drillsim.findings import Finding
+from drillsim.revision.need import CostlyWait, Need, costly_waits, switched_lists
 from drillsim.revision.propose import (
     communication,
+    order,
     own_supply,
     people,
     permit,
     protection,
     step_form,
+    switching,
     training,
     transfer,
+    travel,
 )
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
 
-Proposer = Callable[[ReviewContext, Finding], Iterable[Recommendation]]
+Proposer = Callable[[ReviewContext, Any], Iterable[Recommendation]]
 
-PROPOSERS: dict[str, tuple[Proposer, ...]] = {
+MOST_WAITS = 6
+"""Waits that are answered, the costliest first."""
+
+CODES: dict[str, tuple[Proposer, ...]] = {
     "P01": (people.absent,),
     "O06": (people.absent, step_form.second_person),
     "P02": (people.busy,),
@@ -54,12 +63,37 @@ PROPOSERS: dict[str, tuple[Proposer, ...]] = {
     "O01": (step_form.open_incomers,),
     "O03": (step_form.open_incomers,),
 }
-"""What is tried for each code; codes that are not here have the usual answer alone."""
+"""Tried for each weak point; codes that are not here have the usual answer alone."""
 
-__all__ = ["PROPOSERS", "Proposer", "generic", "propose"]
+WAITS: dict[str, tuple[Proposer, ...]] = {
+    "travel": (order.supply_first, travel.walked),
+    "person_busy": (order.supply_first, people.waited),
+    "permit": (order.supply_first, permit.waited),
+    "order": (order.supply_first, permit.waited),
+    "not_known": (communication.report_first,),
+}
+"""Tried for each costly wait, by its reason."""
+
+LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
+"""Tried where teams switched a list of places."""
+
+__all__ = ["CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "propose"]
 
 
-def propose(context: ReviewContext, finding: Finding) -> tuple[Recommendation, ...]:
-    """Changes with edits that might answer `finding`, the simplest first; empty when none comes to mind."""
-    found = (each for proposer in PROPOSERS.get(finding.code, ()) for each in proposer(context, finding))
+def needs(context: ReviewContext) -> Iterator[Need]:
+    """All that a change is looked for: costly waits, the first list of places that was switched, weak points."""
+    yield from islice(costly_waits(context), MOST_WAITS)
+    yield from islice(switched_lists(context), 1)
+    yield from context.findings
+
+
+def propose(context: ReviewContext, need: Need) -> tuple[Recommendation, ...]:
+    """Changes with edits that might answer `need`, the simplest first; empty when none comes to mind."""
+    found = (each for proposer in _proposers(need) for each in proposer(context, need))
     return tuple(each for each in found if each.edits)
+
+
+def _proposers(need: Need) -> tuple[Proposer, ...]:
+    if isinstance(need, Finding):
+        return CODES.get(need.code, ())
+    return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS

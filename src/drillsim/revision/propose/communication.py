@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import A09, P03, P07
-from drillsim.revision.occasion import Occasion
+from drillsim.revision.need import Need
 from drillsim.revision.propose.draft import (
     PLAN,
     SITE,
@@ -38,7 +38,7 @@ def told_late(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
     return report_first(context, finding)
 
 
-def report_first(context: ReviewContext, occasion: Occasion) -> Iterator[Recommendation]:
+def report_first(context: ReviewContext, need: Need) -> Iterator[Recommendation]:
     """The first step of the response is a report to the utility."""
     card = context.first_card("customer")
     role = next((name for name, actor in context.plan.actors.items() if actor.side == "utility"), None)
@@ -53,7 +53,7 @@ def report_first(context: ReviewContext, occasion: Occasion) -> Iterator[Recomme
         "takes": "2 min", "takes_source": "assumed", "tells": [tell(role, channel)], "within": "5 min",
     })  # fmt: skip
     edits = [insert_in(PLAN, (*context.card_path(card.id), "steps"), 0, step)]
-    yield draft(context, occasion, "report-first", new, edits, owner="customer", clause=behind(first.clause))
+    yield draft(context, need, "report-first", new, edits, owner="customer", clause=behind(first.clause))
 
 
 def dark_display(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

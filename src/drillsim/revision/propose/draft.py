@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drillsim.files import Append, Insert, Path, Remove, Set, Tree
-from drillsim.revision.occasion import Occasion, answers, wait_of, why
+from drillsim.revision.need import Need, answers, wait_of, why
 from drillsim.revision.recommendation import (
     AssumedEffect,
     FileEdit,
@@ -15,6 +15,7 @@ from drillsim.revision.recommendation import (
     Place,
     PlaceKind,
     Recommendation,
+    Told,
 )
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import NO_WORDS, Words
@@ -24,7 +25,7 @@ PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
 def draft(  # noqa: PLR0913 (the fields of one record)
     context: ReviewContext,
-    occasion: Occasion,
+    need: Need,
     what: str,
     new: Words,
     edits: Sequence[FileEdit] = (),
@@ -35,29 +36,30 @@ def draft(  # noqa: PLR0913 (the fields of one record)
     old: Words = NO_WORDS,
     wait: tuple[str, str] | None = None,
     assumed: AssumedEffect | None = None,
+    reason: Told | None = None,
 ) -> Recommendation:
-    """A recommendation for `occasion`, not yet run. `clause`: its own where none is given."""
-    place = _place(kind, edits, occasion.clause if clause is None else clause)
+    """A recommendation for `need`, not yet run. `clause` and `reason`: those of the need where none is given."""
+    place = _place(kind, edits, need.clause if clause is None else clause)
     in_plan = place.kind in ("clause", "new_clause")
     if not in_plan and any(old == step.text for _, step in context.plan.steps()):
         old = NO_WORDS  # the clause it is about is not where it goes
     return Recommendation(
-        id=slug(f"{occasion.code}-{occasion.subject.id}-{what}"),
-        codes=(occasion.code,),
-        subject=occasion.subject.id,
-        answers=answers(occasion),
+        id=slug(f"{need.code}-{need.subject.id}-{what}"),
+        codes=(need.code,),
+        subject=need.subject.id,
+        answers=answers(need),
         place=place,
         clause=place.clause,
         old=old,
         new=new,
         owner=owner,
         kind=kind,
-        steps=occasion.steps,
-        wait=wait or wait_of(occasion),
-        evidence=occasion.evidence,
+        steps=need.steps,
+        wait=wait or wait_of(need),
+        evidence=need.evidence,
         edits=tuple(edits),
         assumed=assumed,
-        reasons=(why(occasion),),
+        reasons=(reason or why(need),),
     )
 
 

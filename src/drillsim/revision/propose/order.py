@@ -8,23 +8,21 @@ not end before they are. One proposal of as many edits as it takes; each by itse
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drillsim.files import Tree
 from drillsim.network import components, conducting, net_of
-from drillsim.revision.occasion import LostTime
+from drillsim.revision.need import CostlyWait
 from drillsim.revision.propose.draft import PLAN, draft, remove_in, set_in
 from drillsim.revision.recommendation import FileEdit, Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
-from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema import After, Card, Condition, Step
 
 RESTORES = ("start", "close", "transfer", "connect", "restore", "check")
 """What may come first: acts that bring supply, and the check that it is there."""
 JOINS = ("close", "transfer", "connect", "restore")
 """Acts that join parts: the first of them needs the way back to be open."""
-_CODE = {"travel": "P01", "person_busy": "P02", "permit": "O05", "order": "O05"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,15 @@ class _Move:
     later: tuple[Step, ...]
 
 
-def supply_first(context: ReviewContext, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
-    """For each opening that supply waited for at a cost: the order in which it comes after, where another open point
-    on the way stands for it."""
-    for card in context.active_cards:
-        for step in card.steps:
-            paid = [(reason, cost) for (name, reason), cost in waits.items() if name == step.id and cost > 0]
-            move = _move(card, step) if paid and step.do == "open" and not step.for_each else None
-            if move is not None:
-                yield from _proposed(context, move, step, max(paid, key=lambda each: each[1]))
+def supply_first(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
+    """An opening that supply waited for: the order in which it comes after, where another open point on the way stands
+    for it."""
+    opening = context.step(wait.step)
+    if opening is None or opening.do != "open" or opening.for_each:
+        return
+    move = _move(context.clause(opening.id)[0], opening)
+    if move is not None:
+        yield from _proposed(context, move, opening, wait)
 
 
 def _move(card: Card, opening: Step) -> _Move | None:
@@ -77,7 +75,7 @@ def _behind(card: Card) -> dict[str, tuple[Step, ...]]:
     return found
 
 
-def _proposed(context: ReviewContext, move: _Move, opening: Step, paid: tuple[str, int]) -> Iterator[Recommendation]:
+def _proposed(context: ReviewContext, move: _Move, opening: Step, wait: CostlyWait) -> Iterator[Recommendation]:
     asked = [(step, each) for step in move.first for each in step.requires if _asks_for(each, opening)]
     act = next(step for step in move.first if step.do in JOINS)
     point = next(iter(_open_points(context, act, opening)), None)
@@ -93,17 +91,11 @@ def _proposed(context: ReviewContext, move: _Move, opening: Step, paid: tuple[st
         opened=tuple(opening.target),
         later=tuple(_called(step) for step in move.later),
     )
-    reason, cost_ms = paid
-    row = next(row for row in context.view.rows if row.step == opening.id)
-    part = next(wait for wait in row.waits if wait.reason == reason)
-    wait_ms = sum(wait.span.ms for wait in row.waits if wait.reason == reason)
-    facts = {"step": opening.id, "cost_ms": cost_ms, "wait_ms": wait_ms}
-    lost = LostTime(
-        _CODE.get(reason, "P04"), opening.id, move.first[0].clause, part.span.seqs,
-        Told("revision-supply-waited", facts), (opening.id, reason),
+    facts = {"step": opening.id, "cost_ms": wait.cost_ms, "wait_ms": wait.ms}
+    yield draft(
+        context, wait, "supply-first", words, edits, owner=context.owner(opening.by.operator),
+        clause=move.first[0].clause, old=move.first[0].text, reason=Told("revision-supply-waited", facts),
     )  # fmt: skip
-    owner = context.owner(opening.by.operator)
-    yield draft(context, lost, "supply-first", words, edits, owner=owner, old=move.first[0].text)
 
 
 def _called(step: Step) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import O06, P01, P02
-from drillsim.revision.occasion import Occasion
+from drillsim.revision.need import CostlyWait, Need
 from drillsim.revision.propose.draft import (
     CUSTOMER,
     PLAN,
@@ -46,14 +46,19 @@ def busy(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     yield from _one_more_on_duty(context, finding, facts.role, facts.at_ms)
 
 
-def by_another(context: ReviewContext, occasion: Occasion, at: int, busy_with: str = "") -> Iterator[Recommendation]:
+def waited(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
+    """A wait for somebody who was busy elsewhere: another role does the step."""
+    return by_another(context, wait, wait.start_ms)
+
+
+def by_another(context: ReviewContext, need: Need, at: int, busy_with: str = "") -> Iterator[Recommendation]:
     """Another role does the step, which is no switching, or the restart. `busy_with`: the step that kept the one waited
     for at `at`, where it is known."""
-    step = context.step(occasion.subject.id)
+    step = context.step(need.subject.id)
     if step is None:
-        yield from _restart_by_another(context, occasion, at, busy_with)
+        yield from _restart_by_another(context, need, at, busy_with)
     elif not VERBS[step.do].operates:
-        yield from _step_by_another(context, occasion, step, at)
+        yield from _step_by_another(context, need, step, at)
 
 
 def _missing_role(context: ReviewContext, finding: Finding, at: int) -> str | None:
@@ -229,7 +234,7 @@ def _other_roles(context: ReviewContext, role: str, at: int) -> Iterator[str]:
             yield name
 
 
-def _step_by_another(context: ReviewContext, occasion: Occasion, step: Step, at: int) -> Iterator[Recommendation]:
+def _step_by_another(context: ReviewContext, need: Need, step: Step, at: int) -> Iterator[Recommendation]:
     """Another role reports or checks, so that the busy one goes on with his work."""
     role = step.by.operator
     leaders = [card.activation.by for card in context.active_cards]
@@ -240,15 +245,13 @@ def _step_by_another(context: ReviewContext, occasion: Occasion, step: Step, at:
         path = context.step_path(step.id)
         edits = [set_in(PLAN, (*path, "by"), other), set_in(PLAN, (*path, "text"), context.worded(new))]
         yield draft(
-            context, occasion, f"by-{other}", new, edits, owner=context.owner(role), clause=step.clause, old=step.text
+            context, need, f"by-{other}", new, edits, owner=context.owner(role), clause=step.clause, old=step.text
         )
 
 
-def _restart_by_another(
-    context: ReviewContext, occasion: Occasion, at: int, busy_with: str
-) -> Iterator[Recommendation]:
+def _restart_by_another(context: ReviewContext, need: Need, at: int, busy_with: str) -> Iterator[Recommendation]:
     """Another role restarts one of the functions that come back together."""
-    function = item_of(occasion.subject.id)
+    function = item_of(need.subject.id)
     spec = context.site.functions.get(function)
     if spec is None or spec.restart is None or spec.restart.by is None:
         return
@@ -262,4 +265,4 @@ def _restart_by_another(
         new = context.naming.words("new-restart-by", function=function, role=other)
         old = context.naming.words("old-restart-by", function=function, role=role)
         edits = [set_in(SITE, ("functions", function, "restart", "by"), other)]
-        yield draft(context, occasion, f"by-{other}", new, edits, owner="customer", old=old, kind="training")
+        yield draft(context, need, f"by-{other}", new, edits, owner="customer", old=old, kind="training")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.findings import Finding
 from drillsim.findings.facts import O05
-from drillsim.revision.occasion import Occasion
+from drillsim.revision.need import CostlyWait, Need
 from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
@@ -18,10 +18,15 @@ def permit(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
     return ahead(context, finding, finding.facts.parts)
 
 
-def ahead(context: ReviewContext, occasion: Occasion, parts: tuple[str, ...]) -> Iterator[Recommendation]:
+def waited(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
+    """A wait for a permit: it is asked for ahead."""
+    return ahead(context, wait, wait.on)
+
+
+def ahead(context: ReviewContext, need: Need, parts: tuple[str, ...]) -> Iterator[Recommendation]:
     """The permit is asked for right after the first report, before anybody stands at the device. `parts`: the permits
     waited for, or the devices operated without."""
-    step = context.step(occasion.steps[0]) if occasion.steps else None
+    step = context.step(need.steps[0]) if need.steps else None
     if step is None:
         return
     for name in _permits(context, parts):
@@ -38,7 +43,7 @@ def ahead(context: ReviewContext, occasion: Occasion, parts: tuple[str, ...]) ->
             "target": name, "after": [first.id], "takes": "1 min", "takes_source": "assumed", "within": "20 min",
         })  # fmt: skip
         edits = [insert_in(PLAN, (*context.card_path(card.id), "steps"), 1, request)]
-        yield draft(context, occasion, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
+        yield draft(context, need, f"ahead-{name}", new, edits, owner="both", clause=behind(first.clause))
         return
 
 

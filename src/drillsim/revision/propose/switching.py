@@ -10,55 +10,44 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from drillsim.files import Tree
-from drillsim.revision.occasion import LostTime
+from drillsim.revision.need import SwitchedList
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
 from drillsim.revision.propose.places import critical
 from drillsim.revision.propose.restored_boards import left_alone
-from drillsim.revision.recommendation import FileEdit, Kind, Recommendation, Told
+from drillsim.revision.recommendation import FileEdit, Kind, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.revision.wait_cost import WaitKey
 from drillsim.schema import Step, Words, base_name, item_of
 
 _WAITED_MS = 60_000
 """A shorter wait for a written order is no reason to write it beforehand."""
 
 
-def switched(context: ReviewContext, waits: Mapping[WaitKey, int]) -> Iterator[Recommendation]:
-    """Changes of how the places of this run were switched, nothing that adds supply."""
-    begun = {base_name(row.step) for row in context.view.rows if row.started_ms is not None}
-    cards = [card for card in context.active_cards if card.side == "customer"]
-    steps = [step for card in cards for step in card.steps if step.for_each and step.for_each.pool and step.id in begun]
-    if steps:
-        yield from _needed_first(context, steps[0])
-        yield from _one_more_team(context, steps)
-        yield from _written_beforehand(context, steps[0])
-
-
-# -- what is needed first ----------------------------------------------------------------------------------------------
-def _needed_first(context: ReviewContext, step: Step) -> Iterator[Recommendation]:
+def needed_first(context: ReviewContext, need: SwitchedList) -> Iterator[Recommendation]:
     """What no protected function needs goes to the end; or the longest restart comes first. In both, what feeds
     safety-critical loads comes no later than now, though own supply may have carried them this time."""
+    step = need.step
     assert step.for_each is not None
     items, behind, kept = step.for_each.items, _chain_behind(context), critical(context, step)
     rest = tuple(item for item in items if item not in kept and not behind.get(item, 0))
     first = tuple(item for item in items if item not in rest)
     later = context.naming.words("new-needed-first", text=step.text, rest=rest[:6])
-    yield from _in_order(context, step, "needed-first", (*first, *rest), later)
+    yield from _in_order(context, need, "needed-first", (*first, *rest), later)
     longest = tuple(sorted((item for item in items if behind.get(item, 0)), key=lambda item: -behind[item]))
     order = _none_later(items, kept, (*longest, *(item for item in items if item not in longest)))
     facts = {"many": len(longest), "first": longest[:6], "kept": kept or "none"}
     new = context.naming.words("new-longest-first", text=step.text, **facts)
-    yield from _in_order(context, step, "longest-first", order, new, *left_alone(context, step))
+    yield from _in_order(context, need, "longest-first", order, new, *left_alone(context, step))
 
 
 def _in_order(
-    context: ReviewContext, step: Step, what: str, order: tuple[str, ...], new: Words, *more: FileEdit
+    context: ReviewContext, need: SwitchedList, what: str, order: tuple[str, ...], new: Words, *more: FileEdit
 ) -> Iterator[Recommendation]:
     """The places in this order, with what `more` it takes; nothing when it is the order they have."""
+    step = need.step
     assert step.for_each is not None
     if order != step.for_each.items:
         said = context.naming.words("new-live-again", text=new) if more else new
-        yield _about(context, step, what, said, [*_reordered(context, step, order), *more], "paper")
+        yield _about(context, need, what, said, [*_reordered(context, step, order), *more], "paper")
 
 
 def _none_later(items: tuple[str, ...], kept: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
@@ -109,10 +98,10 @@ def _brought_back(context: ReviewContext) -> Iterator[tuple[str, str]]:
 
 
 # -- one more team -----------------------------------------------------------------------------------------------------
-def _one_more_team(context: ReviewContext, steps: list[Step]) -> Iterator[Recommendation]:
+def one_more_team(context: ReviewContext, need: SwitchedList) -> Iterator[Recommendation]:
     """One more team like the last of the pool, called and told as that one is."""
-    assert steps[0].for_each is not None
-    pool, actors = steps[0].for_each.pool, context.plan.actors
+    assert need.step.for_each is not None
+    pool, actors = need.step.for_each.pool, context.plan.actors
     model = actors[pool[-1]]
     team = context.new_name(f"{pool[-1]}-more")
     people = {person: context.new_name(f"{person}-more") for person in model.held_by}
@@ -121,7 +110,7 @@ def _one_more_team(context: ReviewContext, steps: list[Step]) -> Iterator[Recomm
     for _, step in context.plan.steps():
         if step.for_each and pool[-1] in step.for_each.pool:
             edits.append(append_in(PLAN, (*context.step_path(step.id), "for_each", "pool"), team))
-    yield _about(context, steps[0], "one-more-team", new, edits, "staffing")
+    yield _about(context, need, "one-more-team", new, edits, "staffing")
 
 
 def _people(context: ReviewContext, people: Mapping[str, str]) -> Iterator[FileEdit]:
@@ -168,13 +157,14 @@ def _told_too(context: ReviewContext, twins: Mapping[str, str]) -> Iterator[File
 
 
 # -- the order written beforehand --------------------------------------------------------------------------------------
-def _written_beforehand(context: ReviewContext, step: Step) -> Iterator[Recommendation]:
+def written_beforehand(context: ReviewContext, need: SwitchedList) -> Iterator[Recommendation]:
     """The switching order the run waited for lies ready, written and checked."""
+    step = need.step
     for name, order in context.plan.orders.items():
         if order.prepared or step.id not in order.binds or _waited(context, step) < _WAITED_MS:
             continue
         new = context.naming.words("new-order-ready", order=order.title)
-        yield _about(context, step, f"ready-{name}", new, [set_in(PLAN, ("orders", name, "prepared"), "true")], "paper")
+        yield _about(context, need, f"ready-{name}", new, [set_in(PLAN, ("orders", name, "prepared"), "true")], "paper")
 
 
 def _waited(context: ReviewContext, step: Step) -> int:
@@ -184,12 +174,7 @@ def _waited(context: ReviewContext, step: Step) -> int:
 
 # -- written up --------------------------------------------------------------------------------------------------------
 def _about(
-    context: ReviewContext, step: Step, what: str, new: Words, edits: list[FileEdit], kind: Kind
+    context: ReviewContext, need: SwitchedList, what: str, new: Words, edits: list[FileEdit], kind: Kind
 ) -> Recommendation:
-    """Its reason is how long the switching took, not a weak point."""
-    rows = [row for row in context.view.rows if base_name(row.step) == step.id and row.finished_ms is not None]
-    start = min((row.ready_ms for row in rows if row.ready_ms is not None), default=0)
-    end = max((row.finished_ms or 0 for row in rows), default=0)
-    facts = {"step": step.id, "places": len(rows), "lasted_ms": end - start}
-    lost = LostTime("M03", step.id, step.clause, (), Told("revision-switching", facts))
-    return draft(context, lost, what, new, edits, kind=kind, owner=context.owner(step.by.operator), old=step.text)
+    owner = context.owner(need.step.by.operator)
+    return draft(context, need, what, new, edits, kind=kind, owner=owner, old=need.step.text)

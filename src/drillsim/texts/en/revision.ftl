@@ -140,14 +140,14 @@ revision-new-other = { $subject }: to be worked out by the meeting
 ## Why
 
 revision-supply-waited = Own supply waited { $wait_ms } for “{ $step }”, which cost { $cost_ms } of the worst outage; the way back into the grid is open at another point meanwhile.
-revision-wait = “{ $step }” waited { $wait_ms } { $reason ->
-    [person_busy] for somebody who was busy elsewhere
-    [not_known] for what he did not know
-    [permit] for a permit
-    [order] for a written order
-   *[resource] for an answer, or for what it uses
+revision-wait = { $reason ->
+    [travel] The way to “{ $step }” took { $wait_ms }
+    [person_busy] “{ $step }” waited { $wait_ms } for somebody who was busy elsewhere
+    [not_known] “{ $step }” waited { $wait_ms } for what its performer did not know
+    [permit] “{ $step }” waited { $wait_ms } for a permit
+    [order] “{ $step }” waited { $wait_ms } for a written order
+   *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
-revision-way = The way to step “{ $step }” took { $wait_ms } and cost { $cost_ms } of the worst outage.
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards

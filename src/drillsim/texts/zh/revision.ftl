@@ -140,13 +140,13 @@ revision-new-other = { $subject }：由评审会议研究
 
 revision-supply-waited = 自备电源为等待“{ $step }”延误 { $wait_ms }，使最长停电延长 { $cost_ms }；其间返送电通路另有断开点。
 revision-wait = “{ $step }”{ $reason ->
+    [travel] 路途用时
     [person_busy] 等待正忙于他事的人员
     [not_known] 等待尚不掌握的情况
     [permit] 等待许可
     [order] 等待操作票
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
-revision-way = 步骤“{ $step }”路途用时 { $wait_ms }，使最长停电延长 { $cost_ms }。
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列

@@ -1,0 +1,152 @@
+"""What a change is proposed for: a weak point, a wait that cost something, or a list of places that was switched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drillsim.findings import Finding, Subject
+from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
+from drillsim.revision.recommendation import Told
+from drillsim.revision.review_context import ReviewContext
+from drillsim.revision.wait_cost import WaitKey, clause_of
+from drillsim.schema import Step, base_name
+
+_CODE_OF = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
+"""The weak point that is about waits for each reason; the others are about time limits."""
+_TIME_LIMITS = "M03"
+
+
+@dataclass(frozen=True, slots=True)
+class CostlyWait:
+    """A wait without which something protected would have been dark for less time."""
+
+    step: str
+    """Step instance."""
+    reason: str
+    on: tuple[str, ...]
+    """What was waited for, in the order of the journal."""
+    clause: str
+    """Clause of the step; empty for a step no clause wrote."""
+    start_ms: int
+    ms: int
+    """How long it was, all parts together."""
+    cost_ms: int
+    evidence: tuple[int, ...]
+    """`seq` of the journal events of its first part."""
+
+    @property
+    def code(self) -> str:
+        return _CODE_OF.get(self.reason, _TIME_LIMITS)
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("step", self.step)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return (self.step,)
+
+    @property
+    def key(self) -> WaitKey:
+        """Step instance and reason."""
+        return self.step, self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedList:
+    """A step written for many places, which a pool of teams carried out."""
+
+    step: Step
+    places: int
+    """How many of them were done."""
+    lasted_ms: int
+    """From the first that was ready to the last that was done."""
+
+    code = _TIME_LIMITS
+    evidence: tuple[int, ...] = ()
+
+    @property
+    def clause(self) -> str:
+        return self.step.clause
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("step", self.step.id)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return (self.step.id,)
+
+
+Need = Finding | CostlyWait | SwitchedList
+
+
+def costly_waits(context: ReviewContext) -> Iterator[CostlyWait]:
+    """Waits that cost something, the costliest first; what cost the same in the order of the journal."""
+    rows = {row.step: row for row in context.view.rows}
+    paid = [key for key, cost in context.costs.items() if cost > 0]
+    for name, reason in sorted(paid, key=lambda key: -context.costs[key]):
+        parts = [wait for wait in rows[name].waits if wait.reason == reason and wait.span.ms > 0]
+        yield CostlyWait(
+            step=name,
+            reason=reason,
+            on=tuple(dict.fromkeys(thing for wait in parts for thing in wait.on)),
+            clause=clause_of(context.dossier, name),
+            start_ms=parts[0].span.start_ms,
+            ms=sum(wait.span.ms for wait in parts),
+            cost_ms=context.costs[name, reason],
+            evidence=parts[0].span.seqs,
+        )
+
+
+def switched_lists(context: ReviewContext) -> Iterator[SwitchedList]:
+    """Lists of places that teams of the customer switched in this run, in the order of the cards."""
+    begun = {base_name(row.step) for row in context.view.rows if row.started_ms is not None}
+    for card in context.active_cards:
+        for step in card.steps:
+            if card.side == "customer" and step.for_each and step.for_each.pool and step.id in begun:
+                rows = [r for r in context.view.rows if base_name(r.step) == step.id and r.finished_ms is not None]
+                start = min((row.ready_ms for row in rows if row.ready_ms is not None), default=0)
+                end = max((row.finished_ms or 0 for row in rows), default=0)
+                yield SwitchedList(step, len(rows), end - start)
+
+
+def why(need: Need) -> Told:
+    """The first reason of a change: the weak point, the wait, or how long the switching took."""
+    if isinstance(need, Finding):
+        return Told(f"finding-{need.code}", need.told)
+    if isinstance(need, SwitchedList):
+        facts = {"step": need.step.id, "places": need.places, "lasted_ms": need.lasted_ms}
+        return Told("revision-switching", facts)
+    facts = {"step": need.step, "reason": need.reason, "wait_ms": need.ms, "cost_ms": need.cost_ms}
+    return Told("revision-wait", facts)
+
+
+def answers(need: Need) -> tuple[tuple[str, str], ...]:
+    """Code and subject of the weak point a change answers; none for a wait or a list."""
+    return ((need.code, need.subject.id),) if isinstance(need, Finding) else ()
+
+
+def wait_of(need: Need) -> WaitKey | None:
+    """The wait a change should shorten, where the need is one."""
+    if isinstance(need, CostlyWait):
+        return need.key
+    reason = _reason(need) if isinstance(need, Finding) else ""
+    return (need.steps[0], reason) if reason and need.steps else None
+
+
+def _reason(finding: Finding) -> str:
+    match finding.facts:
+        case P01(reason=reason):
+            return "person_busy" if reason == "nobody_on_duty" else "travel"
+        case O05(reason=reason):
+            return reason
+        case P02() | O06():
+            return "person_busy"
+        case A09():
+            return "not_known"
+        case P03():
+            return "resource"
+        case _:
+            return ""
