@@ -69,7 +69,14 @@ def carried_out(folder: CustomerFolder, recommendation: Recommendation) -> Custo
 
 
 def try_out(baseline: Baseline, recommendation: Recommendation, edited: CustomerFolder) -> TriedChange:
-    """The recommendation with its verdict, before and after; `edited` is the customer with its edits made."""
+    """The recommendation with its verdict, before and after, tried on the scenario and on all others; `edited` is the
+    customer with its edits made."""
+    trial = try_here(baseline, recommendation, edited)
+    return trial if trial.gain is None else try_elsewhere(baseline, trial, edited)
+
+
+def try_here(baseline: Baseline, recommendation: Recommendation, edited: CustomerFolder) -> TriedChange:
+    """The recommendation tried on the scenario alone: rejected, or `untested` with what it gains there."""
     setup, was = baseline.setup, baseline.setup.folder.dossier
     after = setup.measured(edited.dossier, setup.scenario, {"digests": _digests(edited, setup.scenario)}, weak=True)
     tried = replace(
@@ -78,21 +85,19 @@ def try_out(baseline: Baseline, recommendation: Recommendation, edited: Customer
         after=measures(after, recommendation.wait),
     )
     proof = Proof(tried.id, setup.scenario.id, after.journal, _inputs(edited, setup.scenario))
-    reason = new_danger(was, edited.dossier) or worse(baseline.before, after, was, edited.dossier)
+    gained, reason = gain(baseline.before, after), worse(baseline.before, after, was, edited.dossier)
+    if gained is None:
+        return TriedChange(_rejected(tried, reason or Told("revision-no-gain")), None, (proof,))
+    reason = reason or new_danger(was, edited.dossier)
     if reason is not None:
         return TriedChange(_rejected(tried, reason), None, (proof,))
-    gained = gain(baseline.before, after)
-    if gained is None:
-        return TriedChange(_rejected(tried, Told("revision-no-gain")), None, (proof,))
     tried = replace(tried, gain=gained.subjects, kept=kept(baseline.before.done, after.done))
-    return replace(_elsewhere(baseline, tried, gained, proof, edited), waits=after.waits)
+    return TriedChange(tried, gained, (proof,), after.waits)
 
 
-def _elsewhere(
-    baseline: Baseline, tried: Recommendation, gained: Gain, proof: Proof, edited: CustomerFolder
-) -> TriedChange:
-    """Whether nothing gets worse on the other scenarios; asked only for what gains here."""
-    setup = baseline.setup
+def try_elsewhere(baseline: Baseline, trial: TriedChange, edited: CustomerFolder) -> TriedChange:
+    """A change that gains on the scenario, proposed if nothing gets worse on the others, else rejected."""
+    setup, tried = baseline.setup, trial.recommendation
     touched = cards_touched(tried.edits, setup.folder.dossier.plan)
     for scenario, before in zip(setup.others, baseline.others_before, strict=True):
         if is_untouched(before.journal, touched):
@@ -102,9 +107,9 @@ def _elsewhere(
         reason = worse(before, after, setup.folder.dossier, edited.dossier)
         if reason is not None:
             other = Proof(tried.id, scenario.id, after.journal, _inputs(edited, scenario))
-            return TriedChange(_rejected(tried, reason), gained, (proof, other))
+            return replace(trial, recommendation=_rejected(tried, reason), proofs=(*trial.proofs, other))
     told = Told("revision-proved", {"scenarios": len(setup.others)})
-    return TriedChange(replace(tried, verdict="proposed", reasons=(*tried.reasons, told)), gained, (proof,))
+    return replace(trial, recommendation=replace(tried, verdict="proposed", reasons=(*tried.reasons, told)))
 
 
 def _rejected(recommendation: Recommendation, why: Told) -> Recommendation:

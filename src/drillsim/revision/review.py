@@ -27,15 +27,17 @@ from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.review_setup import ReviewSetup, as_it_is
-from drillsim.revision.trying import fits, tried
+from drillsim.revision.trying import fits, tried_elsewhere, tried_here, without_proofs
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
 from drillsim.schema import Case, unmatched
 
+MOST_TRIED_HERE = 60
+"""Changes tried on the scenario of the run."""
 MOST_TRIED = 14
-"""Edits tried in one review; the rest stays untested and says so."""
+"""Changes tried on the other scenarios too, those that gain most; the rest stays untested and says so."""
 
 Progress = Callable[[str, int, int], None]
-"""What is being done (`waits`, `others`, `edits`), how many are done, of how many."""
+"""What is being done (`waits`, `others`, `edits`, `elsewhere`), how many are done, of how many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +66,19 @@ class Review:
         """Whether the trying was stopped before its end."""
         done, of = self.tried
         return of is not None and done < of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trials:
+    """What became of the candidates."""
+
+    done: list[TriedChange]
+    """Tried on every scenario, or rejected by one."""
+    here_alone: list[TriedChange]
+    """Those that gain on the scenario and were not tried on the others, by gain."""
+    left: list[Recommendation]
+    counted: tuple[int, int]
+    """How many were tried as far as they were to be, of how many."""
 
 
 PREVENTED = ("G01", "G02", "G04", "A01", "A08")
@@ -105,8 +120,8 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         known = _others_as_they_are(players, setup, say) if candidates else ()
     baseline = Baseline(setup, before, known)
     with pool(baseline, workers if candidates else 1) as judges:
-        trials, left, of = _tried(judges, candidates, most_tried, say)
-    return _written_up(context, baseline, trials, left, of)
+        trials = _tried(judges, candidates, most_tried, say)
+    return _written_up(context, baseline, trials)
 
 
 def judged_alone(case: Case, journal: Journal, run: Measured | None = None) -> Review:
@@ -124,25 +139,37 @@ def _others_as_they_are(players: Pool[ReviewSetup], setup: ReviewSetup, say: Pro
     return tuple(found)
 
 
-def _tried(
-    judges: Pool[Baseline], candidates: list[Recommendation], most: int, say: Progress
-) -> tuple[list[TriedChange], list[Recommendation], int]:
-    """The first `most` candidates whose edits fit, tried; those left; how many were to be tried. Ctrl-C ends it."""
-    trials: list[TriedChange] = []
-    place, of = 0, min(most, len(candidates))
+def _tried(judges: Pool[Baseline], candidates: list[Recommendation], most: int, say: Progress) -> _Trials:
+    """The candidates tried on the scenario, and of those that gain there the `most` best on the others too. Ctrl-C ends
+    it."""
+    asked = candidates[:MOST_TRIED_HERE] if most else []
+    here: dict[str, TriedChange] = {}
+    everywhere: list[TriedChange] = []
+    gains: list[TriedChange] = []
+    of, stopped = len(asked), False
+    left = list(candidates)
     try:
-        while place < len(candidates) and len(trials) < most:
-            batch = candidates[place : place + most - len(trials)]
-            for trial in judges.map(tried, batch):
-                place += 1
-                if trial is not None:
-                    trials.append(trial)
-                    say("edits", len(trials), of)
-        rest = candidates[place:]
-        return trials, [each for each, fit in zip(rest, judges.map(fits, rest), strict=True) if fit], len(trials)
+        for candidate, trial in zip(asked, judges.map(tried_here, asked), strict=True):
+            if trial is None:
+                of -= 1
+            else:
+                here[candidate.id] = trial
+                say("edits", len(here), of)
+        gains = sorted((each for each in here.values() if each.gain is not None), key=_rank)
+        for first, trial in zip(
+            gains[:most], judges.map(tried_elsewhere, map(without_proofs, gains[:most])), strict=True
+        ):
+            everywhere.append(replace(trial, proofs=(*first.proofs, *trial.proofs)))
+            say("elsewhere", len(everywhere), min(most, len(gains)))
+        rest = candidates[len(asked) :]
+        left = [each for each, fit in zip(rest, judges.map(fits, rest), strict=True) if fit]
     except KeyboardInterrupt:
         judges.stop()
-        return trials, candidates[place:], of
+        stopped, left = True, [each for each in candidates if each.id not in here]
+    gains = gains or sorted((each for each in here.values() if each.gain is not None), key=_rank)
+    rejected = [each for each in here.values() if each.gain is None]
+    done = len(rejected) + (len(everywhere) if stopped else len(gains))
+    return _Trials([*everywhere, *rejected], gains[len(everywhere) :], left, (done, of))
 
 
 def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile, ...]:
@@ -191,13 +218,11 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
     return list(found.values())
 
 
-def _written_up(
-    context: ReviewContext, baseline: Baseline, trials: list[TriedChange], left: list[Recommendation], of: int
-) -> Review:
-    proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
-    proposed.sort(key=_rank)
-    rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
-    untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
+def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> Review:
+    proposed = sorted((trial for trial in trials.done if trial.recommendation.verdict == "proposed"), key=_rank)
+    rejected = [trial for trial in trials.done if trial.recommendation.verdict == "rejected"]
+    here = [_with_reason(trial.recommendation, "revision-tried-here") for trial in trials.here_alone]
+    untried = [*here, *(_with_reason(each, "revision-not-tried") for each in trials.left)]
     open_ = [trial.recommendation for trial in proposed] + untried
     untested = [*untried, *_usual_answers(context, open_)]
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
@@ -211,8 +236,12 @@ def _written_up(
         not_tested=not_tested(context.case, context.journal, baseline.before.verdicts),
         scenarios=tuple(each.id for each in baseline.setup.others),
         answer=_answer(context, proposed),
-        tried=(len(trials), of),
+        tried=trials.counted,
     )
+
+
+def _with_reason(recommendation: Recommendation, text: str) -> Recommendation:
+    return replace(recommendation, reasons=(*recommendation.reasons, Told(text)))
 
 
 def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[Recommendation]:
@@ -220,9 +249,7 @@ def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    told = Told("revision-wording-only")
-    found = (generic(context, each) for each in lacking)
-    return _merged(replace(each, reasons=(*each.reasons, told)) for each in found)
+    return _merged(_with_reason(generic(context, each), "revision-wording-only") for each in lacking)
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:

@@ -222,6 +222,7 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
 revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.
+revision-tried-here = Run again on this scenario alone, where it gains; not on the customer's other scenarios: changes that gain more came first.
 revision-wording-only = Wording for the meeting; not run again.
 
 ## switching many places

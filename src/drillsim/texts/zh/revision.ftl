@@ -215,6 +215,7 @@ revision-proved = 以相同随机条件复演：本场景有改善，该用户�
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
 revision-not-tried = 未复演：优先复演了其他建议。
+revision-tried-here = 仅在本场景复演有改善，未在该用户其余场景复演：优先复演了改善更大的建议。
 revision-wording-only = 供会议讨论的条文，未复演。
 
 ## 多处操作
