@@ -30,14 +30,25 @@ def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang, 
 
 
 def say_proved(report: Report, path: Path, lang: Lang) -> None:
-    """What playing the run again has shown: what the changes do for each weak point, and the costliest wait."""
+    """What playing the run again has shown: the changes to make first, the weak points, and the costliest wait."""
     say("", text(lang, "cli-proved"), *report.conclusion[1:])
+    _first(report, lang)
     say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))
     for number, point in enumerate(report.top, start=1):
         say(f" {number}. [{point.severity}] {point.code} {point.title} · {point.clause}")
         _change(point, lang)
     _costliest(report, lang)
     say("", text(lang, "cli-report-lies", path=(path / "report.html").as_posix()))
+
+
+def _first(report: Report, lang: Lang) -> None:
+    if not any(change.verdict != "rejected" for change in report.changes):
+        return
+    say("", text(lang, "cli-first" if report.first else "cli-first-none"))
+    for number, change in enumerate(report.first, start=1):
+        say(f" {number}. {change.clause} · {change.owner}{text(lang, 'cli-colon')}{change.new}", f"    {change.gain}")
+    more = sum(change.verdict == "untested" for change in report.changes)
+    say(*([text(lang, "cli-discussed", n=more)] if more else []))
 
 
 def _lights(report: Report, document: RunDocument, lang: Lang) -> None:
@@ -74,7 +85,9 @@ def _weak_points(report: Report, lang: Lang) -> None:
 
 
 def _change(point: WeakPoint, lang: Lang) -> None:
-    if point.change:
+    if point.change_number:
+        say(f"    {text(lang, 'report-first-see', n=point.change_number)}")
+    elif point.change:
         say(f"    {point.change_word}{text(lang, 'cli-colon')}{point.change} {point.gain}".rstrip())
 
 

@@ -36,6 +36,7 @@ def build_report(
         status=run.words(f"status-{document.status.replace('_', '-')}"),
         warning=page_one.warning(run),
         conclusion=page_one.conclusion(run, shown, weak),
+        first=changes.first(run),
         lights=shown,
         lines=page_one.grouped(shown),
         weak_points=weak,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from drillsim.documents.names import Names, names_of
+from drillsim.documents.names import Names, in_roles, names_of
 from drillsim.documents.never_begun_words import needed_text
 from drillsim.documents.run_document import (
     AssumedRow,
@@ -96,7 +96,7 @@ Speaker = Callable[[Callable[[Names], str]], Both]
 
 
 def _speaker(dossier: Dossier) -> Speaker:
-    zh, en = names_of(dossier, "zh"), names_of(dossier, "en")
+    zh, en = (in_roles(names_of(dossier, lang), dossier) for lang in ("zh", "en"))
     return lambda words: Both(zh=words(zh), en=words(en))
 
 

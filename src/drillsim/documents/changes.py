@@ -16,12 +16,29 @@ CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
 WORST, BOUNDS = "worst_outage_ms", "weak_points_a"
 """The measure that needs a name beside it, and the one that counts bounds: page one knows some of them lower."""
 _SIGNS = {"kwh": "kWh", "kw": "kW"}
+MOST_FIRST = 5
+"""Changes to make first that stand on page one."""
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
 
 
 def changes(run: Recorded) -> tuple[Change, ...]:
     """Every recommendation: proposed by gain, then untested, then rejected."""
     return tuple(_change(run, row) for row in run.document.recommendations)
+
+
+def first(run: Recorded) -> tuple[Change, ...]:
+    """The changes to make first: supported by re-running, the greatest gain first; the first few."""
+    return tuple(_change(run, row) for row in _supported(run))
+
+
+def first_number(run: Recorded, change: str) -> int:
+    """The number of a change among those to make first; 0 for one that is not among them."""
+    ids = [row.id for row in _supported(run)]
+    return ids.index(change) + 1 if change in ids else 0
+
+
+def _supported(run: Recorded) -> list[RecommendationRow]:
+    return [row for row in run.document.recommendations if row.verdict == "proposed"][:MOST_FIRST]
 
 
 def decisions(run: Recorded) -> tuple[str, ...]:
@@ -176,6 +193,7 @@ def _change(run: Recorded, row: RecommendationRow) -> Change:
         reason=run.said(row.reason),
         measures=tuple(measures(run, row)),
         sentence=" ".join(part for part in (sentence, run.words("sentence-proof", gain=gain) if gain else "") if part),
+        gain=gain,
         assumed=_assumed(run, row),
         proof=f"proofs/{row.id}/" if row.before is not None else "",
     )

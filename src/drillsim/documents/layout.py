@@ -8,13 +8,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from drillsim.documents.pictures.measure import em_width, shortened
-from drillsim.documents.report import Report
+from drillsim.documents.report import Light, Report
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-MOST_LIGHTS = 16
+MOST_LIGHTS, ENOUGH_LIGHTS = 16, 10
+"""Lines of loads and functions on page one: so many of what was not met, and enough of the others beside them."""
 ROOMY, DENSE = 33.0, 43.0
 """Page one with more lines than this, estimated, is set smaller, and smaller again."""
 MOST_NOT_TESTED = 5
@@ -28,8 +29,8 @@ def page(report: Report) -> dict[str, object]:
         "r": report,
         **in_language(lang),
         "tone": _tone(report),
-        "shown_lights": report.lines[:MOST_LIGHTS],
-        "more_lights": sum(len(line.names) for line in report.lines[MOST_LIGHTS:]),
+        "shown_lights": _shown(report),
+        "more_lights": sum(len(line.names) for line in report.lines[len(_shown(report)) :]),
         "density": _density(report),
         "figures": figures(lang, report.pictures),
         "most_not_tested": MOST_NOT_TESTED,
@@ -77,19 +78,27 @@ def markdown_safe(words: object) -> str:
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def _shown(report: Report) -> tuple[Light, ...]:
+    """The lines of page one, of which `Report.lines` has what was not met first."""
+    unmet = sum(line.verdict != "met" for line in report.lines)
+    return report.lines[: min(MOST_LIGHTS, max(unmet, ENOUGH_LIGHTS))]
+
+
 def _density(report: Report) -> str:
     """How small page one is set so that it stays one page."""
-    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(report.lines[:MOST_LIGHTS])
+    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(_shown(report))
     return "" if lines <= ROOMY else "dense" if lines <= DENSE else "denser"
 
 
 def _page_one_words(report: Report) -> Iterator[str]:
     """Roughly every paragraph of page one but the lights."""
     yield from (report.customer, report.scenario, report.plan, "".join(report.conclusion), report.expected_summary)
+    yield from (f"{each.clause}{each.owner}{shortened(each.new, 60)}{each.gain}" for each in report.first)
     for weak in report.top:
         yield f"{weak.title}{weak.text}"
         yield weak.under
-        yield f"{weak.clause}{weak.change}{weak.owner}{weak.change_id}{weak.change_word}{weak.gain}"
+        answer = "" if weak.change_number else f"{weak.change}{weak.owner}{weak.change_id}{weak.gain}"
+        yield f"{weak.clause}{answer}"
     if report.costliest:
         yield f"{report.costliest.text}{report.costliest.reason}{report.costliest.answer}" + " " * 60
     yield from ("-" for _ in report.not_tested[:MOST_NOT_TESTED])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drillsim.schema import Card, Dossier, Step, first_name, names, number_of, step_of
+from drillsim.schema import Card, Dossier, Step, first_name, homes, names, number_of, role_names, step_of
 from drillsim.texts import Lang, list_text, text, told_apart
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
@@ -23,6 +23,8 @@ class Names:
 
     lang: Lang
     words: Mapping[str, str]
+    people: frozenset[str] = frozenset()
+    """People called by their roles: several of one role are not told apart."""
 
     def of(self, name: str) -> str:
         """The name of the thing with this id; `S31[sub-17]` names step and place, `S31#2` says which time."""
@@ -42,8 +44,8 @@ class Names:
 
     def apart(self, ids: Iterable[str]) -> Names:
         """Names for one sentence about `ids`: of those with one name each has its id behind it."""
-        told = told_apart({name: self.of(name) for name in ids})
-        return Names(self.lang, {**self.words, **told}) if told else self
+        told = told_apart({name: self.of(name) for name in ids if name not in self.people})
+        return replace(self, words={**self.words, **told}) if told else self
 
     def with_id(self, name: str) -> str:
         """The name, and the id behind it where the name does not already contain it."""
@@ -55,6 +57,13 @@ def names_of(dossier: Dossier, lang: Lang) -> Names:
     """Names in `lang` of everything in `dossier`."""
     found = {name: words.says(lang) for name, words in names(dossier) if words.says(lang)}
     return Names(lang, {**_permits(dossier, lang, found), **_harms(dossier, lang), **_issues(dossier, lang), **found})
+
+
+def in_roles(names: Names, dossier: Dossier) -> Names:
+    """`names`, with people called by their roles and a home by that word: papers that speak of lateness name nobody."""
+    people = {person: words.says(names.lang) for person, words in role_names(dossier)}
+    home = dict.fromkeys(homes(dossier), text(names.lang, "report-home"))
+    return replace(names, words={**names.words, **people, **home}, people=frozenset(people))
 
 
 def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:

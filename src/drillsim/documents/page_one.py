@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drillsim.checks import misfit_text
-from drillsim.documents.changes import answer_to_wait, gain_text, place_text
-from drillsim.documents.names import step_of_instance
+from drillsim.documents.changes import answer_to_wait, first_number, gain_text, place_text
+from drillsim.documents.names import in_roles, step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
@@ -39,9 +39,9 @@ def judged(run: Recorded, *, protected: bool = False) -> Iterator[Light]:
 
 
 def grouped(found: Sequence[Light]) -> tuple[Light, ...]:
-    """Lights that say the same of several things, as one line with all their names."""
+    """Lights that say the same of several things, as one line with all their names; what was missed comes first."""
     groups: dict[tuple[str, ...], list[Light]] = {}
-    for light in found:
+    for light in sorted(found, key=lambda light: _ORDER.index(light.verdict)):
         groups.setdefault((light.kind, light.verdict, light.limit, light.outage, light.why), []).append(light)
     return tuple(replace(lights[0], names=tuple(light.name for light in lights)) for lights in groups.values())
 
@@ -244,6 +244,7 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         change=run.said(change.new) if change else "",
         change_id=change.id if change else "",
         change_word=run.words(f"change-{change.verdict}") if change else "",
+        change_number=first_number(run, change.id) if change else 0,
         owner=run.known("owner", change.owner) if change else "",
         gain=gain_text(run, change) if change else "",
     )
@@ -301,14 +302,14 @@ def costliest_note(run: Recorded) -> str:
 
 def _costliest(run: Recorded, step: StepRow, wait: WaitRow) -> Costliest:
     found = step_of_instance(run.case.dossier, step.step)
-    names = run.names.apart((step.step, *step.by, *wait.on))
+    names = in_roles(run.names, run.case.dossier).apart((step.step, *step.by, *wait.on))
     return Costliest(
         step=step.step,
         text=names.of(step.step),
         clause=(found[1].clause if found else "") or run.words("no-clause"),
-        who=list_text(run.lang, [names.of(each) for each in step.by]) or "—",
+        who=list_text(run.lang, list(dict.fromkeys(names.of(each) for each in step.by))) or "—",
         reason=reason_text(run.lang, wait.reason),
-        on=list_text(run.lang, [names.of(each) for each in wait.on]),
+        on=list_text(run.lang, list(dict.fromkeys(names.of(each) for each in wait.on))),
         ms=duration_text(run.lang, sum(each.ms for each in step.waits if each.reason == wait.reason)),
         cost=duration_text(run.lang, wait.cost_ms or 0),
         answer=_answer(run, step.step, wait.reason),
@@ -319,6 +320,8 @@ def _answer(run: Recorded, step: str, reason: str) -> str:
     row = answer_to_wait(run, step, reason)
     if row is None:
         return run.words("wait-no-answer")
+    if number := first_number(run, row.id):
+        return run.words("wait-answer-first", n=number)
     form = "wait-answer" if row.place is None or row.place.kind == "clause" else "wait-answer-at"
     return run.words(form, id=row.id, clause=place_text(run, row), new=run.said(row.new), gain=gain_text(run, row))
 

@@ -56,6 +56,8 @@ class WeakPoint:
     change: str = ""
     change_id: str = ""
     change_word: str = ""
+    change_number: int = 0
+    """Its number among the changes to make first; 0 for one that is not among them."""
     owner: str = ""
     gain: str = ""
     others: int = 0
@@ -86,6 +88,8 @@ class Change:
     assumed: str
     """The figure the proof rests on, where training or a purchase is assumed to bring it."""
     sentence: str
+    gain: str
+    """Who gains most and by how much; empty when nothing was measured."""
     proof: str
     """Path of the proving run within the run folder; empty when there is none."""
 
@@ -173,6 +177,8 @@ class Report:
     warning: str
     """Why the run is not whole; empty for a completed run."""
     conclusion: tuple[str, ...]
+    first: tuple[Change, ...]
+    """The changes to make first: supported by re-running, the greatest gain first."""
     lights: tuple[Light, ...]
     """Protected loads and functions."""
     lines: tuple[Light, ...]

@@ -83,6 +83,7 @@ def _word(names: Names, name: str, value: Any) -> object:
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
     if isinstance(value, list | tuple):
-        shown = list_text(names.lang, [str(_word(names, name, each)) for each in value[:MOST_NAMES]])
+        words = dict.fromkeys(str(_word(names, name, each)) for each in value[:MOST_NAMES])
+        shown = list_text(names.lang, list(words))
         return shown + (text(names.lang, "report-and-more", n=len(value)) if len(value) > MOST_NAMES else "")
     return "—" if value is None else names.of(str(value))

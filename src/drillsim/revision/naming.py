@@ -1,4 +1,5 @@
-"""New plan wording: a text of the catalogue with the customer's own names in it, in both languages.
+"""New plan wording: a text of the catalogue with the customer's own names in it, in both languages; people are called
+by their roles.
 
 Facts are ids, lists of ids, or milliseconds under names that end in `_ms`; each becomes words of its language.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from drillsim.schema import Dossier, Words, names
+from drillsim.schema import Dossier, Words, names, role_names
 from drillsim.texts import Lang, duration_text, list_text, text
 
 
@@ -20,7 +21,7 @@ class Naming:
 
     @cached_property
     def _words(self) -> Mapping[str, Words]:
-        return dict(names(self._dossier))
+        return {**dict(names(self._dossier)), **dict(role_names(self._dossier))}
 
     def of(self, name: str, lang: Lang) -> str:
         """The name of the thing with this id; the id itself where it has none."""
@@ -39,7 +40,7 @@ class Naming:
         if isinstance(value, int) and name.endswith("_ms"):
             return duration_text(lang, value)
         if isinstance(value, tuple):
-            return list_text(lang, [self.of(str(each), lang) for each in value])
+            return list_text(lang, list(dict.fromkeys(self.of(str(each), lang) for each in value)))
         if isinstance(value, Words):
             return value.says(lang)
         return self.of(value, lang) if isinstance(value, str) else value

@@ -68,6 +68,7 @@ from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
+from drillsim.schema.role_names import homes, role_names
 from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Information, Scenario, Selector, SetTo, Start
 from drillsim.schema.sector import MedicalLocation
 from drillsim.schema.site import Mode, Site
@@ -207,6 +208,7 @@ __all__ = [
     "figures_of",
     "first_name",
     "follows_from",
+    "homes",
     "instances",
     "is_kind",
     "item_of",
@@ -221,6 +223,7 @@ __all__ = [
     "places_of",
     "rated_kw",
     "resolve",
+    "role_names",
     "shipped_types",
     "step_of",
     "steps_as_read",

@@ -166,7 +166,7 @@ def _one_more_on_duty(context: ReviewContext, finding: Finding, role: str, at: i
     hours: dict[str, Tree] = {"days": shift.days, "from": _clock(shift.from_), "to": _clock(shift.to)}
     person |= {"shifts": [{**hours, "place": shift.place}], "source": "assumed"}
     new = context.naming.words("new-post", role=role, place=shift.place, from_=str(hours["from"]), to=str(hours["to"]))
-    old = context.naming.words("old-post", role=role, people=actor.held_by)
+    old = context.naming.words("old-post", role=role, people=len(actor.held_by))
     edits = [set_in(CUSTOMER, ("people", name), person), append_in(PLAN, ("actors", role, "held_by"), name)]
     yield draft(context, finding, "post", new, edits, kind="staffing", owner=actor.side, old=old)
 
@@ -196,7 +196,7 @@ def _somebody_there(context: ReviewContext, finding: Finding, role: str, at: int
         other = trade_of_person(context.dossier, name) != trade_of_role(context.dossier, role)
         facts = {"certificate": actor.certificate or "none", "other": "yes" if other else "no"}
         new = context.naming.words("new-holder", role=role, person=name, **facts)
-        old = context.naming.words("old-post", role=role, people=actor.held_by)
+        old = context.naming.words("old-post", role=role, people=len(actor.held_by))
         yield draft(context, finding, f"train-{name}", new, edits, kind="training", owner=actor.side, old=old)
         return
 

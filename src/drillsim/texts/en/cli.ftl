@@ -76,6 +76,12 @@ cli-no-wait = No step had to wait.
 cli-not-tested = Not tested by this run:
 cli-more = and { $n } more, see the report
 cli-proved = After playing it again:
+cli-first = Changes to make first (supported by re-running, for the meeting to decide, the greatest gain first):
+cli-first-none = No change is supported by re-running yet.
+cli-discussed = { $n ->
+    [one] One more proposal, not supported by re-running, is
+   *[other] { $n } more proposals, not supported by re-running, are
+} in the report, for the meeting to discuss.
 cli-report-lies = Report: { $path }
 cli-stopped-proving = Stopped. Page one and what had been re-run stand in { $path }.
 cli-stopped = Stopped. What was recorded stays in the .part folder; drillsim report reads it.

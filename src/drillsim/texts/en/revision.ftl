@@ -6,7 +6,10 @@
 revision-new-call-with = { $text }; in the same call { $role } is called in, repeats it and says when they come
 revision-new-call-first = { $by }: within 5 min call in { $role } by phone until they say that they come, whatever the cause turns out to be
 revision-new-post = { $role }: one person more on duty, { $from_ } to { $to }, in { $place }
-revision-old-post = { $role } held by: { $people }
+revision-old-post = { $role } is held by { $people ->
+    [one] one person
+   *[other] { $people } people
+}
 revision-added-person = { $role } (post added)
 revision-new-holder = { $role } may also be { $person }, once trained{ $certificate ->
     [none] {""}

@@ -5,7 +5,7 @@
 revision-new-call-with = { $text }；同一通知中召回{ $role }，复诵并记录答复时刻
 revision-new-call-first = { $by }在 5 分钟内用电话召回{ $role }，以对方答复到场为准，不待查明原因
 revision-new-post = { $role }增设一人，{ $from_ } 至 { $to } 在{ $place }值班
-revision-old-post = { $role }由以下人员担任：{ $people }
+revision-old-post = { $role }现由 { $people } 人担任
 revision-added-person = { $role }（增设）
 revision-new-holder = { $person }经培训{ $certificate ->
     [none] {""}
