@@ -42,7 +42,8 @@ def _supported(run: Recorded) -> list[RecommendationRow]:
 
 
 def decisions(run: Recorded) -> tuple[str, ...]:
-    """What cannot be mended by editing paper: money, people, settings of the other side."""
+    """What cannot be mended by editing paper: money, people, settings of the other side; those to make first stand there
+    already."""
     return tuple(
         run.words(
             "decision",
@@ -52,7 +53,7 @@ def decisions(run: Recorded) -> tuple[str, ...]:
             owner=run.known("owner", row.owner),
         )
         for row in run.document.recommendations
-        if row.kind in _FOR_THE_MEETING and row.verdict != "rejected"
+        if row.kind in _FOR_THE_MEETING and row.verdict != "rejected" and not first_number(run, row.id)
     )
 
 

@@ -18,8 +18,9 @@ MOST_LIGHTS, ENOUGH_LIGHTS = 16, 10
 """Lines of loads and functions on page one: so many of what was not met, and enough of the others beside them."""
 ROOMY, DENSE = 33.0, 43.0
 """Page one with more lines than this, estimated, is set smaller, and smaller again."""
-MOST_NOT_TESTED = 5
-MOST_DECISIONS = 2
+MOST_NOT_TESTED, MOST_DECISIONS = 5, 2
+FEWER_NOT_TESTED, FEWER_DECISIONS = 3, 0
+"""Lines of page one on what was not tested and what is to be decided: beside changes to make first there are fewer."""
 
 
 def page(report: Report) -> dict[str, object]:
@@ -33,8 +34,8 @@ def page(report: Report) -> dict[str, object]:
         "more_lights": sum(len(line.names) for line in report.lines[len(_shown(report)) :]),
         "density": _density(report),
         "figures": figures(lang, report.pictures),
-        "most_not_tested": MOST_NOT_TESTED,
-        "most_decisions": MOST_DECISIONS,
+        "most_not_tested": FEWER_NOT_TESTED if report.first else MOST_NOT_TESTED,
+        "most_decisions": FEWER_DECISIONS if report.first else MOST_DECISIONS,
     }
 
 
@@ -97,12 +98,13 @@ def _page_one_words(report: Report) -> Iterator[str]:
     for weak in report.top:
         yield f"{weak.title}{weak.text}"
         yield weak.under
-        answer = "" if weak.change_number else f"{weak.change}{weak.owner}{weak.change_id}{weak.gain}"
-        yield f"{weak.clause}{answer}"
+        if not weak.change_number:
+            yield f"{weak.clause}{weak.change}{weak.owner}{weak.change_id}{weak.gain}"
     if report.costliest:
         yield f"{report.costliest.text}{report.costliest.reason}{report.costliest.answer}" + " " * 60
     yield from ("-" for _ in report.not_tested[:MOST_NOT_TESTED])
-    yield from ("-" for _ in report.decisions[:MOST_DECISIONS])
+    if not report.first:
+        yield from ("-" for _ in report.decisions[:MOST_DECISIONS])
 
 
 def _tone(report: Report) -> str:

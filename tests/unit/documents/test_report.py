@@ -215,8 +215,9 @@ def test_the_run_can_be_repeated_from_what_the_report_says() -> None:
 
 def test_money_people_and_settings_are_put_before_the_meeting_and_paper_is_not() -> None:
     given = (
-        recommendation("R1"),
-        recommendation("R2", kind="paper"),
+        recommendation("R0"),  # among the changes to make first
+        recommendation("R1", verdict="untested"),
+        recommendation("R2", kind="paper", verdict="untested"),
         recommendation("R3", kind="purchase", verdict="rejected"),
     )
     (line,) = sample_report("en", recommendations=given).decisions
