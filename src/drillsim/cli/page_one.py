@@ -30,7 +30,8 @@ def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang, 
 
 
 def say_proved(report: Report, path: Path, lang: Lang) -> None:
-    """What playing the run again has shown: what the changes do for each weak point, and the costliest wait."""
+    """Say what playing the run again has shown: the effect of the changes on each weak point, and the costliest
+    wait."""
     say("", text(lang, "cli-proved"), *report.conclusion[1:])
     say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))
     for number, point in enumerate(report.top, start=1):
