@@ -3,7 +3,7 @@
 The rule of attribution. Every interruption is a time line; it is walked back from the event that ended it:
 
 1. Supply came back by a switch somebody moved, by an automatic, by a source that runs or returned, by a hand on the
-   load itself. Of several things in one instant the one with the load behind it and least besides counts.
+   load itself. If there are several in one instant, the one with the load behind it and least besides counts.
 2. A step takes its own work (`doing`, failed attempts included) and its waits (`wait`) back to when it got ready.
    Before that comes what made it ready: the predecessor that ended last, the step that told its performer, or what was
    to be seen and since when. A step that needed nothing got ready with its card.
