@@ -23,7 +23,7 @@ class Outcome:
 
     @property
     def holds(self) -> bool | None:
-        """True where it came as expected; None where it was not tested, or nobody can say: that is neither."""
+        """Return whether it came as expected; None where it was not tested, or nobody can say: that is neither."""
         if self.expected != self.found and self.found in UNJUDGED:
             return None
         return self.expected == self.found

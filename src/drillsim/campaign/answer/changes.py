@@ -1,4 +1,4 @@
-"""The effect of each given variant: the same cases with the same luck, with the variant instead of the plan.
+"""The effect of each given variant, most helpful first: the same cases and luck, with the variant instead of the plan.
 
 A case that was left out with one plan is, run for run, the case of its largest part that was played with it.
 """

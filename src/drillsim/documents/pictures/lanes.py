@@ -90,7 +90,7 @@ def folded(lane: Lane) -> Lane:
 
 def _together(stem: str, group: list[Item]) -> Item:
     """One item for several instances: their work and ways; of the other waits what neither work nor way covers, and
-    none for the person themselves, who are busy with the other instances."""
+    none for the same person, who is busy with the other instances."""
     busy = sorted(
         (bar for item in group for bar in item.bars if bar.kind in (WORK, "travel")), key=lambda bar: bar.start_ms
     )
