@@ -1,7 +1,7 @@
 """Shipped failure rates for where the customer's files do not say, each with its source.
 
-They are *assumed* of the customer: whatever is worked out of one says so. Supplies and UPSs have none: how often one is
-lost is a fact of its own that only the supply company or the maker knows.
+They are *assumed* of the customer: whatever is worked out of one says so. Supplies and UPSs have none: how often one
+is lost is a fact of its own that only the supply company or the maker knows.
 
 Sources: Roy Billinton Test System, bus 6, data of its branches, transformers and busbars; the chances on demand are
 common knowledge of the trade, unverified.

@@ -1,7 +1,7 @@
 """Common causes that take every feeder of a load away at once: cuts of size one among substations and zones.
 
-Rule: GB 50052-2009 3.0.2 as seen in public pages (two sources must not be lost together). A zone the load itself stands
-in is no cut between it and its sources, so it is left out.
+Rule: GB 50052-2009 3.0.2 as seen in public pages (two sources must not be lost together). A zone the load itself
+stands in is no cut between it and its sources, so it is left out.
 """
 
 from __future__ import annotations

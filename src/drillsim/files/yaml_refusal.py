@@ -1,7 +1,7 @@
 """The constructs YAML would allow and a plan does not need: each question is asked of one parser event.
 
-Answers are `(problem code, facts)`. Some constructs are refused because PyYAML's two parsers read them differently, and
-a plan must mean the same on every machine.
+Answers are `(problem code, facts)`. Some constructs are refused because PyYAML's two parsers read them differently,
+and a plan must mean the same on every machine.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ With R the misses a year as things are, R1 if the failure is always there and R0
     RRW             R ÷ R0            risk reduction worth
 
 Sources: Vesely, Davis, Denning & Saltos, Measures of Risk Importance and Their Applications, NUREG/CR-3385, 1983;
-Cheok, Parry & Sherry, Use of importance measures in risk-informed regulatory applications, Reliab. Eng. Syst. Saf. 60,
-1998; Birnbaum, On the importance of different components in a multicomponent system, 1969.
+Cheok, Parry & Sherry, Use of importance measures in risk-informed regulatory applications, Reliab. Eng. Syst. Saf.
+60, 1998; Birnbaum, On the importance of different components in a multicomponent system, 1969.
 
 R = Σ w(S)·m(S) over the sets of events S, w a year and m the share of draws and hours in which a protected limit is
 missed.

@@ -5,9 +5,9 @@ share its luck, so the trials are the draws: Y_d, the weighted share of the case
 independent and alike, each between 0 and 1. A variable between 0 and 1 with mean p varies by at most p(1−p) (Bhatia &
 Davis, A better bound on the variance, Amer. Math. Monthly 107, 2000). So n draws tell at least as much about p as n
 tosses of a coin do: the *effective* number of trials is n, however many cases there are, and Wilson's interval (J.
-Amer. Statist. Assoc. 22, 1927) for n tosses covers p at least about as often as it claims. It is wide where cases have
-their own luck; it never takes twenty good draws for certainty. The same trials are the cautious limit of the effective
-sample size of Korn & Graubard (Survey Methodology 24, 1998), where no variation has been seen.
+Amer. Statist. Assoc. 22, 1927) for n tosses covers p at least about as often as it claims. It is wide where cases
+have their own luck; it never takes twenty good draws for certainty. The same trials are the cautious limit of the
+effective sample size of Korn & Graubard (Survey Methodology 24, 1998), where no variation has been seen.
 
 Cases that consult no luck are known, and take no part in this: see `Shares`.
 """

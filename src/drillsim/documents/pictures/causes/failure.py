@@ -1,8 +1,8 @@
 """The failures of a run and their causes, as a graph of values: every event that says something failed, with its
 causes.
 
-Causes are what the journal itself says (`because`, `cause`, `element`) and what stood behind at that instant: a section
-goes dead because of the source, the switch or the fault that borders on it.
+Causes are what the journal itself says (`because`, `cause`, `element`) and what stood behind at that instant: a
+section goes dead because of the source, the switch or the fault that borders on it.
 """
 
 from __future__ import annotations
