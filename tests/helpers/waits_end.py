@@ -84,7 +84,7 @@ def _answered(journal: Journal, rows: Mapping[str, StepRow], step: Step, row: St
 
 
 def _came_up(journal: Journal, rows: Mapping[str, StepRow], card: Card, step: Step, row: StepRow) -> int | None:
-    """Return the time the time before it begins began to count, ms; None where the journal does not tell."""
+    """Return the time from which the time before it begins counts, ms; None where the journal does not tell."""
     before = _time_before(rows, row.step) if step.every is not None else None
     active = [event.t_ms for event in journal.of("card_active") if event.data["card"] == card.id]
     if before is None or before.finished_ms is None:
