@@ -152,7 +152,7 @@ def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> t
 
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
-    """Return whether it holds in these positions; None where the wiring cannot say."""
+    """Whether it holds in these positions; None where the wiring cannot say."""
     return judged(condition, lambda leaf, fact: _leaf(inputs, leaf, fact[1], at))
 
 

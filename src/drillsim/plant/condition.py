@@ -16,8 +16,8 @@ def holds(
     leaf: Callable[[Condition, Fact], Answer],
     part: Callable[[Condition], Answer] | None = None,
 ) -> Answer:
-    """Return whether `condition` holds; None where it is not known. `leaf` answers for one thing of a leaf; `part`,
-    where given, for the parts of a combination, each of which is asked."""
+    """Whether `condition` holds. `leaf` answers for one thing of a leaf; `part`, where given, for the parts of a
+    combination, each of which is asked."""
     if condition.facts:
         return all_of([leaf(condition, fact) for fact in condition.facts])
     inner = part or (lambda each: holds(each, leaf))

@@ -66,7 +66,7 @@ def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
 
 
 def holds(condition: Condition, shot: Snapshot) -> bool | None:
-    """Return whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
+    """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
     return judged(condition, lambda leaf, fact: _leaf(leaf, fact[1], shot))
 
 
