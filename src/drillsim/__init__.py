@@ -33,7 +33,7 @@ _FROM = {
     "load": "drillsim.use.plan",
     "shipped": "drillsim.use.plan",
 }
-"""Where each name comes from: imported when it is asked for, so that `import drillsim` stays light."""
+"""Module each name comes from: imported when it is asked for, so that `import drillsim` stays light."""
 
 __all__ = ["Campaign", "DrillsimError", "InvalidInput", "Plan", "Result", "__version__", "load", "shipped"]
 

@@ -1,4 +1,4 @@
-"""How often Python looks for circles of objects nobody holds any more.
+"""The interval at which Python looks for circles of objects nobody holds any more.
 
 A run leaves many behind, but only when it ends: looking for them while it goes on finds none, and took a quarter of the
 time of a review. Set for a process that is ours alone (the program, a worker), never for one that only imports us.
@@ -18,7 +18,7 @@ def collect_seldom() -> None:
 
 
 def keep_what_is_there() -> None:
-    """What has been read, compiled and solved by now stays for good, and need not be looked at again."""
+    """Keep all that has been read, compiled and solved by now for good: it is not looked at again."""
     gc.collect()
     gc.freeze()
     collect_seldom()

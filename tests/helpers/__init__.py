@@ -1,1 +1,1 @@
-"""What several tests share."""
+"""Helpers several tests share."""

@@ -57,7 +57,7 @@ def play(of: Compiled, seed: int = 1, name: str = UNWARNED) -> Journal:
 
 
 def minutes(journal: Journal) -> Minutes:
-    """How long it took."""
+    """Return how long it took, minutes."""
     dark = load_outages(journal)
     power = max((NEVER_MIN if s.open else s.end_ms / MIN) for load in IN_TERMINALS for s in dark.get(load, ()))
     flights = function_outages(journal)["passenger-flights"]

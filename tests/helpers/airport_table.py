@@ -10,7 +10,7 @@ Words = tuple[str, str]
 
 @dataclass(frozen=True)
 class Kind:
-    """What a substation feeds: its load, and the transformer for it."""
+    """The load a substation feeds, and the transformer for it."""
 
     key: str
     words: Words
@@ -108,7 +108,7 @@ HUB = {
 }  # fmt: skip
 """The yard from which a substation is reached."""
 EAST_SIDE = ("T1", "T2", "lights-north", "offices", "tower", "cargo-1", "it-centre")
-"""What hangs on intake East when North is lost; the rest hangs on South."""
+"""Substations that hang on intake East when North is lost; the rest hangs on South."""
 EAST = tuple(f"EF{number:02}" for number in range(1, 7))
 SOUTH = tuple(f"SF{number:02}" for number in range(1, 7))
 HALVES = {
@@ -125,13 +125,13 @@ HALVES = {
     "SF05": ("freight-half", ("货运区", "Freight area"), 1200),
     "SF06": ("south-half", ("南区", "South area"), 1000),
 }
-"""What the feeders of East and South carry all the time: the other half of every building, a lump each. No step of
-the plan touches it."""
+"""Loads the feeders of East and South carry all the time: the other half of every building, a lump each. No step of the
+plan touches it."""
 
 
 @dataclass(frozen=True)
 class Backed:
-    """What has a supply of its own behind a substation: a UPS, and for landing and the tower a genset too."""
+    """A supply of its own behind a substation: a UPS, and for landing and the tower a genset too."""
 
     key: str
     behind: str

@@ -62,7 +62,7 @@ def main() -> None:
 
 # -- network.yaml ------------------------------------------------------------------------------------------------------
 def network_text() -> str:
-    """What network.yaml says."""
+    """Return the text of network.yaml."""
     tables = {"bus": _buses, "ext_grid": _grids, "line": _lines, "trafo": _trafos, "switch": _switches, "load": _loads}
     return HEAD + "\n".join(f"{name}:\n" + "\n".join(rows()) + "\n" for name, rows in tables.items())
 
@@ -282,7 +282,7 @@ def fed_by_north() -> tuple[Substation, ...]:
 
 
 def backed(key: str) -> Backed:
-    """What has a supply of its own under this id."""
+    """Return the supply of its own under this id."""
     return next(each for each in BACKED if each.key == key)
 
 

@@ -1,4 +1,4 @@
-"""What a corrected customer is made of: changes with their reasons, and scenarios left out with theirs."""
+"""The parts of a corrected customer: changes with their reasons, and scenarios left out with theirs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Corrected:
-    """What becomes of one customer."""
+    """The corrected form of one customer."""
 
     changes: tuple[Change, ...]
     left_out: Mapping[str, LeftOut]

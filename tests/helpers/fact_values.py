@@ -1,8 +1,8 @@
 """Values for the facts of a code, drawn from its type: every word of every list with every other, none, one and several
 of what is counted, short and long times.
 
-What two fields say together is narrowed to what a rule can find (`TOGETHER`), and a field that is empty in one form is
-empty there (`EMPTY`).
+The values of two fields together are narrowed to what a rule can find (`TOGETHER`), and a field that is empty in one
+form is empty there (`EMPTY`).
 """
 
 from __future__ import annotations

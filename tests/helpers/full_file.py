@@ -1,4 +1,4 @@
-"""What an account manager collects about the small customer: with it no rule is left without an answer.
+"""The facts an account manager collects about the small customer: with them no rule is left without an answer.
 
 The network is the small customer's own; every added fact stands in customer.yaml, site.yaml or plan.yaml.
 """

@@ -1,4 +1,4 @@
-"""What may not happen on a one-line diagram, asked of its scene."""
+"""The faults a one-line diagram may not have, asked of its scene."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _wired(boxes: list[tuple[Box, str]], wires: Iterable[Wire]) -> Iterator[tupl
 
 
 def _through(box: Box, part: Box) -> bool:
-    """Whether a level or upright stretch enters the box by more than a hair."""
+    """Return whether a level or upright stretch enters the box by more than a hair."""
     wide = min(box.right, part.right) - max(box.left, part.left)
     high = min(box.bottom, part.bottom) - max(box.top, part.top)
     return wide > -0.01 and high > -0.01 and max(wide, high) > 0.3 and _inside(box, part)

@@ -44,11 +44,11 @@ class Told:
     lines: tuple[str, ...]
     """The header and each event; a long one has line breaks."""
     judged: Mapping[str, str]
-    """What is said of each load and function that has a limit."""
+    """Words on each load and function that has a limit."""
     is_whole: bool
 
     def text(self) -> str:
-        """What the file holds."""
+        """Return the contents of the file."""
         if self.is_whole:
             return "\n".join((*self.lines, *(f"verdict {name} {said}" for name, said in self.judged.items()))) + "\n"
         return json.dumps(self._digest(), ensure_ascii=False, indent=1) + "\n"
@@ -90,12 +90,12 @@ class Golden:
 
     @property
     def whole(self) -> Path:
-        """Where the whole journal lies, if it is kept."""
+        """Path of the whole journal, if it is kept."""
         return PLACE / self.customer / f"{self.scenario}.journal"
 
     @property
     def digest(self) -> Path:
-        """Where the digest lies, if only that is kept."""
+        """Path of the digest, if only that is kept."""
         return PLACE / self.customer / f"{self.scenario}.digest.json"
 
     @property
@@ -110,8 +110,8 @@ class Golden:
         return _fits(self.customer, self.scenario)
 
     def played(self, *, anew: bool = False, fast: bool = False) -> Told:
-        """What the scenario does now; `anew`: with every part looking again though nothing it goes by has moved;
-        `fast`: with the engine that runs take."""
+        """Return the outcome of the scenario now; `anew`: with every part looking again though nothing it goes by has
+        moved; `fast`: with the engine that runs take."""
         run = played(self.scenario, customer=self.customer, what_if=WhatIf(anew=anew), fast=fast)
         return Told(tuple(_lines(run.journal)), _verdicts(run.case, run.journal), self.file == self.whole)
 
@@ -168,7 +168,7 @@ def clock(ms: int) -> str:
 
 
 def _verdicts(case: Case, journal: Journal) -> dict[str, str]:
-    """What is said of each load and function that has a limit."""
+    """Return the words on each load and function that has a limit."""
     return {
         f"{each.kind} {each.id}": f"{each.verdict}, longest {clock(each.outage_ms)}, {each.outages} in all"
         + (f", endurance {each.endurance.verdict}" if each.endurance else "")

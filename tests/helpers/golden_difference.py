@@ -1,4 +1,5 @@
-"""How a run differs from its golden file, in a screenful: first where, with time and type, then what in all."""
+"""The difference between a run and its golden file, in a screenful: the first place, with time and type, then the sum
+of all."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ AROUND, SHOWN = 3, 10
 
 
 def difference(old: str, new: Told) -> str:
-    """What is different from the golden file that holds `old`."""
+    """Return the differences from the golden file that holds `old`."""
     if new.is_whole == old.startswith("{"):
         return "The file kept is a digest and should be a whole journal, or the other way round."
     return "\n".join(_between(old.splitlines(), new.text().splitlines()) if new.is_whole else _digests(old, new))

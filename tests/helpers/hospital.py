@@ -32,7 +32,7 @@ def hospital() -> CustomerFolder:
 
 
 def plans() -> Path:
-    """Where the shipped customers stand."""
+    """Return the folder of the shipped customers."""
     return shipped_root() / "plans"
 
 
@@ -72,7 +72,7 @@ def run_of(folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1) -> Jou
 def costs_of(
     folder: CustomerFolder, scenario: ScenarioFile, seed: int = 1
 ) -> tuple[dict[WaitKey, int], CostliestWait | None]:
-    """What each wait of the run cost, and the costliest."""
+    """Return the cost of each wait of the run, ms, and the costliest."""
     case, journal = Case(folder.dossier, scenario.id, scenario.scenario), run_of(folder, scenario, seed)
     without = without_waits(case, journal, Pool(ReviewSetup(folder, scenario, (), player(seed))))
     costs = wait_costs(journal, without)

@@ -19,7 +19,7 @@ _KNOWN = frozenset(
 
 
 def misfits(document: Any, schema: Mapping[str, Any]) -> list[str]:
-    """Where `document` does not fit `schema`; empty when it does."""
+    """Return the places where `document` does not fit `schema`; empty when it does."""
     return list(_check(document, schema, schema, "$"))
 
 

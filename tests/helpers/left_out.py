@@ -1,4 +1,4 @@
-"""What a campaign leaves out for a state nobody turned to, each case of it played whole all the same."""
+"""The cases a campaign leaves out for a state nobody turned to, each of them played whole all the same."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Tried:
     """One campaign with and without leaving out."""
 
     rows: int
-    """Of the campaign that leaves out."""
+    """Number of rows of the campaign that leaves out."""
     left_out: int
-    """Of these, those that a run without one of their states stands for."""
+    """Number of these that a run without one of their states stands for."""
     wrong: list[tuple[tuple[str, ...], str, int]]
     """Cases, whatever stands for them, whose own run is another: members, hour, draw."""
     failed: list[str]
-    """Why runs could not be carried out."""
+    """Reasons runs could not be carried out."""
 
 
 def tried(runner: Runner) -> Tried:

@@ -1,4 +1,4 @@
-"""What the parts of a plant do when a settle calls them, and what those it leaves asleep would have done.
+"""The effects of the parts of a plant when a settle calls them, and those the parts it leaves asleep would have had.
 
 A look has an effect if it writes an event, notes a fact, changes a state, or schedules or calls off something.
 """
@@ -22,10 +22,10 @@ from drillsim.simulation.run import Run
 
 PLAIN = (int, float, str, bytes, type(None))
 APART = (World, Kernel, Luck, Grid, Grids, Looks)
-"""What is looked at by itself, or never changes."""
+"""Types that are looked at by themselves, or never change."""
 COUNTED = ("_since", "since", "_at", "_counted_ms", "_metered_ms", "_before_kw")
 KEPT = (*COUNTED, "_behind", "_links", "_drawn", "_metering", "_start")
-"""What is worked out again when asked for, and when a part counted last."""
+"""Attributes that are worked out again when asked for, and when a part counted last."""
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class _States:
         self.parts = {id(_owner(row.look)) for row in self.world.looks.table}
 
     def part_of(self, look: Callable[[], None]) -> object:
-        """Whose look it is."""
+        """Return the part whose look it is."""
         owner, plant = _owner(look), self.plant
         return (plant.changeovers, plant.bus_ties, plant.sources.ups) if owner is plant else owner
 

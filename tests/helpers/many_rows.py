@@ -79,7 +79,8 @@ class Made:
 
 
 def _peak_mb() -> float:
-    """Of this process alone: on Linux `ru_maxrss` begins with what the process that started this one had."""
+    """Return the peak memory of this process alone, MB: on Linux `ru_maxrss` begins with what the process that started
+    this one had."""
     import resource
 
     status = Path("/proc/self/status")

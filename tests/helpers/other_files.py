@@ -12,7 +12,7 @@ import pandapower.networks as pn
 
 
 def equivalent(of: Callable[[], pp.pandapowerNet], kind: str, boundary: list[int]) -> pp.pandapowerNet:
-    """What pandapower makes of the part of a network beyond `boundary`, seen from its first bus."""
+    """Return what pandapower makes of the part of a network beyond `boundary`, seen from its first bus."""
     found: pp.pandapowerNet = ge.get_equivalent(of(), kind, boundary, [0])
     return found
 

@@ -21,7 +21,7 @@ Event = dict[str, Any]
 
 @dataclass(frozen=True)
 class Script:
-    """What is different in the files, and what goes wrong."""
+    """The changes of the files, and the faults."""
 
     events: tuple[Event, ...] = ()
     changes: tuple[Change, ...] = ()

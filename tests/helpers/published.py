@@ -29,7 +29,7 @@ from drillsim.simulation import simulate
 DATA = Path(__file__).resolve().parents[1] / "data"
 MS_AN_HOUR = 3_600_000
 AFTER_MS = 60_000
-"""How long a case is watched once its repair is over."""
+"""Time a case is watched once its repair is over, ms."""
 
 
 def expected(name: str) -> Mapping[str, Any]:

@@ -142,7 +142,7 @@ def rules(lang: Lang) -> Iterator[str]:
 
 
 def verbs(lang: Lang) -> Iterator[str]:
-    """What a step may do."""
+    """Yield the table of the acts of a step."""
     rows = (
         (f"`{verb}`", text(lang, f"verb-{verb}"), ", ".join(spec.targets) or "–", drawn_words(spec.takes))
         for verb, spec in VERBS.items()
@@ -151,22 +151,22 @@ def verbs(lang: Lang) -> Iterator[str]:
 
 
 def faults(lang: Lang) -> Iterator[str]:
-    """What a scenario may do."""
+    """Yield the table of the faults of a scenario."""
     yield from _table(lang, ("fault", "means"), ((f"`{name}`", text(lang, f"fault-{name}")) for name in FAULTS))
 
 
 def waits(lang: Lang) -> Iterator[str]:
-    """Why steps wait."""
+    """Yield the table of the reasons steps wait for."""
     yield from _table(lang, ("reason", "means"), ((f"`{name}`", text(lang, f"wait-{name}")) for name in WAIT_REASONS))
 
 
 def causes(lang: Lang) -> Iterator[str]:
-    """What a ledger books to."""
+    """Yield the table of the causes a ledger books to."""
     yield from _table(lang, ("cause", "means"), ((f"`{kind}`", text(lang, f"ledger-means-{kind}")) for kind in KINDS))
 
 
 def events(lang: Lang) -> Iterator[str]:
-    """What a journal says."""
+    """Yield the table of the events of a journal."""
     rows = (
         (f"`{name}`", text(lang, f"event-{name}"), " ".join((*spec.fields, *(f"[{each}]" for each in spec.optional))))
         for name, spec in TYPES.items()
@@ -175,7 +175,7 @@ def events(lang: Lang) -> Iterator[str]:
 
 
 def event_fields(lang: Lang) -> Iterator[str]:
-    """What the fields of events mean; those that mean something of their own in one event name it."""
+    """Yield the table of the fields of events; those that mean something of their own in one event name it."""
     means: dict[tuple[str, str], list[str]] = {}
     for name, spec in TYPES.items():
         for key in (*spec.fields, *spec.optional):
@@ -189,18 +189,18 @@ def _first_key(row: tuple[tuple[str, str], list[str]]) -> str:
 
 
 def hazards(lang: Lang) -> Iterator[str]:
-    """What is dangerous whatever the clock says."""
+    """Yield the table of the things that are dangerous whatever the clock says."""
     rows = ((f"`{name}`", text(lang, f"glossary-hazard-{name}"), HAZARD_CODES[name]) for name in HAZARDS)
     yield from _table(lang, ("hazard", "means", "code"), rows)
 
 
 def verdicts(lang: Lang) -> Iterator[str]:
-    """What a run may say of a load or function."""
+    """Yield the table of the verdicts of a run on a load or function."""
     yield from _table(lang, ("verdict", "means"), ((f"`{v}`", text(lang, f"glossary-verdict-{v}")) for v in VERDICTS))
 
 
 def states(lang: Lang) -> Iterator[str]:
-    """Where a step may stand when the run ends."""
+    """Yield the table of the states of a step when the run ends."""
     yield from _table(lang, ("state", "means"), ((f"`{s}`", text(lang, f"glossary-state-{s}")) for s in STEP_STATES))
 
 

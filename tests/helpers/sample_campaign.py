@@ -50,7 +50,7 @@ THE_FORM: dict[str, Any] = {
                 "load_points": [{"id": "icu", "failures_per_year": 0.1, "hours_per_year": 0.2}]},
     "out": "reports/central-hospital/campaign-s1",
 }  # fmt: skip
-"""What every reader of `campaign --json` may rely on."""
+"""Form every reader of `campaign --json` may rely on."""
 
 
 @cache

@@ -61,7 +61,7 @@ def scenario(customer: str, name: str) -> Scenario:
 
 @cache
 def flow(customer: str, *, fast: bool) -> Memo:
-    """What answers for a shipped customer; runs share what it keeps."""
+    """Return the power flow of a shipped customer; runs share what it keeps."""
     network = shipped(customer).network
     return flow_for(network) if fast else Memo(PandapowerFlow(network))
 

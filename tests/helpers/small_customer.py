@@ -42,7 +42,7 @@ def small_customer(*changes: Change) -> Compiled:
 
 
 def small_files(*changes: Change) -> dict[str, Any]:
-    """What its four files say, with `changes` made: `customer`, `network`, `site`, `plan`."""
+    """Return the contents of its four files, with `changes` made: `customer`, `network`, `site`, `plan`."""
     files = copy.deepcopy(_BASE)
     for path, value in changes:
         _change(files, path.split("/"), value if value is DROP else copy.deepcopy(value))

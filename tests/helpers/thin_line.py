@@ -1,4 +1,4 @@
-"""A customer whose standby line cannot carry him: once the bus tie has moved his load over, no voltage can be found.
+"""A customer whose standby line cannot carry them: once the bus tie has moved their load over, no voltage can be found.
 
 north -- 101 -- A (mill 3 MW) -- 100 (open, closes by itself) -- B (office 0.2 MW) -- 102 -- thin line -- south
 annex -- 103 -- C (gate 0.1 MW), which nothing of this reaches

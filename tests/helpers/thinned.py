@@ -1,4 +1,4 @@
-"""What of a long matrix the gate plays: one case in so many; `.ci/full` plays the others too."""
+"""The part of a long matrix the gate plays: one case in so many; `.ci/full` plays the others too."""
 
 from __future__ import annotations
 

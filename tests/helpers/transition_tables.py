@@ -1,7 +1,7 @@
-"""What an ATS, an STS, a bus-tie transfer and a set do when supplies go and come, as tables told from the model page,
-without a line of the product.
+"""The behaviour of an ATS, an STS, a bus-tie transfer and a set when supplies go and come, as tables told from the
+model page, without a line of the product.
 
-A machine stands in a state. Of the state's rules the first whose condition holds is the one whose time runs; another
+A machine stands in a state. The first of the state's rules whose condition holds is the one whose time runs; another
 rule, or a condition that was false in between, and the time begins anew. A rule is asked after everything that goes and
 comes in its instant.
 """

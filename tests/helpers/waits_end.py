@@ -2,7 +2,7 @@
 
 Before a step begins (somebody is assigned) the time counts from its card's start; of a repeated one from when it came
 up; of what answers a repeated step's failure from that failure. Once begun, each wait counts from its own start; work
-and travel are never cut. What was ended so is `timed_out`, and the steps that answer its failure came up.
+and travel are never cut. A step ended so is `timed_out`, and the steps that answer its failure came up.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def limited(dossier: Compiled, journal: Journal) -> dict[str, tuple[Card, Step, 
 
 
 def waited_too_long(dossier: Compiled, journal: Journal) -> list[str]:
-    """What is wrong, a line each; empty when every wait ended in time."""
+    """Return the waits that are wrong, a line each; empty when every wait ended in time."""
     rows = {row.step: row for row in step_rows(journal)}
     found = []
     for name, (card, step, row) in limited(dossier, journal).items():
@@ -67,7 +67,7 @@ def _once_begun(journal: Journal, step: Step, row: StepRow) -> Iterator[str]:
 
 
 def _ended_by(wait: Wait, row: StepRow) -> bool:
-    """Whether the step's one wait ended with it; pauses between calls count together."""
+    """Return whether the step's one wait ended with it; pauses between calls count together."""
     return wait.span.end_ms == row.finished_ms and wait.reason != "resource"
 
 
@@ -84,7 +84,7 @@ def _answered(journal: Journal, rows: Mapping[str, StepRow], step: Step, row: St
 
 
 def _came_up(journal: Journal, rows: Mapping[str, StepRow], card: Card, step: Step, row: StepRow) -> int | None:
-    """When the time before it begins began to count; None where the journal does not tell."""
+    """Return the time from which the time before it begins counts, ms; None where the journal does not tell."""
     before = _time_before(rows, row.step) if step.every is not None else None
     active = [event.t_ms for event in journal.of("card_active") if event.data["card"] == card.id]
     if before is None or before.finished_ms is None:

@@ -22,7 +22,7 @@ TREES: st.SearchStrategy[Tree] = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
 )
 FILES = st.dictionaries(KEYS, TREES, min_size=1, max_size=5)
-"""What a whole file may say: always a mapping."""
+"""A whole file: always a mapping."""
 
 
 def written(tree: Tree, luck: random.Random) -> str:

@@ -10,7 +10,7 @@ from drillsim.schema import NO_WORDS, Case, Scenario, Start, unmatched
 from drillsim.units import MS_PER
 
 AFTER_REPAIR_MS = 2 * MS_PER["h"]
-"""How long a case is watched after its repairs, for people to switch back."""
+"""Time a case is watched after its repairs, for people to switch back, ms."""
 LONGEST_MS = 60 * MS_PER["d"]
 SURE = 0.95
 """A case is watched until its repair is over with this chance."""
@@ -33,7 +33,7 @@ def case_of(runner: Runner, unit: Unit, hidden: tuple[int, ...] = ()) -> Case | 
 
 
 def name_of(runner: Runner, unit: Unit, hidden: tuple[int, ...] = ()) -> str:
-    """What the case is called: its failures joined, or the scenario, and the hour."""
+    """Return the name of the case: its failures joined, or the scenario, and the hour."""
     members = [runner.failures[place].id for place in (*unit.members, *hidden)]
     return f"{unit.scenario or '+'.join(members) or 'nothing'}@{unit.hour.name}"
 
@@ -46,7 +46,7 @@ def _of_library(runner: Runner, unit: Unit) -> Case | None:
 
 
 def horizon_ms(runner: Runner, members: list[Failure]) -> int:
-    """How long a case is watched: until what fails is repaired, and people have switched back."""
+    """Return how long a case is watched, ms: until what fails is repaired, and people have switched back."""
     spec: Spec = runner.spec
     repairs = [ms for each in members if (ms := _repair_ms(runner, each)) is not None]
     return min(max([spec.least_horizon_ms, *(ms + AFTER_REPAIR_MS for ms in repairs)]), LONGEST_MS)

@@ -1,4 +1,4 @@
-"""How often things fail where the customer's files do not say: shipped rates, each with its source.
+"""Shipped failure rates for where the customer's files do not say, each with its source.
 
 They are *assumed* of the customer: whatever is worked out of one says so. Supplies and UPSs have none: how often one
 is lost is a fact of its own that only the supply company or the maker knows.
@@ -17,7 +17,7 @@ from drillsim.units import MS_PER
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How often a year something fails, and how long its repair takes; 0 ms where nobody can say."""
+    """A failure rate a year, and the time of the repair; 0 ms where nobody can say."""
 
     per_year: float
     repair_ms: int
@@ -41,7 +41,7 @@ BUS_TIE_ON_DEMAND = 0.015
 
 
 def line_rate(row: Line) -> Rate:
-    """Of a line, by its length."""
+    """Return the rate of a line, by its length."""
     return Rate(_A_KM.per_year * row.length_km, _A_KM.repair_ms)
 
 

@@ -1,4 +1,4 @@
-"""Which field of the customer's files stands behind the name of a drawn duration: what is not exact."""
+"""The field of the customer's files behind the name of a drawn duration: what is not exact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many cases there are, and about how long they take: a few bases are played and the rest is multiplied out."""
+"""The number of cases, and about how long they take: a few bases are played and the rest is multiplied out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OF_A_KIND = 16
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a campaign will cost one process, as far as a few units tell."""
+    """The expected cost of a campaign for one process, as far as a few units tell."""
 
     cases: int
     runs: int

@@ -35,7 +35,7 @@ class Leaf(Generic[T]):
 
     probability: float
     chosen: tuple[tuple[Use, Span], ...]
-    """Where the u of each use was chosen to lie; chances beyond took their likelier branch."""
+    """Span the u of each use was chosen from; chances beyond took their likelier branch."""
     result: T
 
 
@@ -56,7 +56,7 @@ class Enumerated(Generic[T]):
 
     @property
     def exact(self) -> bool:
-        """Whether only `weight_left` stands between the answer and the truth."""
+        """Return whether only `weight_left` stands between the answer and the truth."""
         return not self.continuous
 
     def chance(self, that: Callable[[T], bool]) -> tuple[float, float]:
@@ -72,7 +72,7 @@ class Enumerated(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Root:
-    """What is chosen for a run to be played, as a chain: most roots share most of it with others."""
+    """The choices for a run to be played, as a chain: most roots share most of it with others."""
 
     weight: float
     before: _Root | None = None
@@ -120,7 +120,7 @@ def enumerate_chances(
 
 
 def _branches(root: _Root, asked: list[Asked]) -> tuple[_Root, list[_Root]]:
-    """Where the run ended, and for each open chance the way it did not go."""
+    """Return the root the run ended at, and for each open chance the way it did not go."""
     others = []
     for each in asked:
         others.append(_after(root, each, not each.happened))
@@ -133,7 +133,8 @@ def _after(root: _Root, asked: Asked, way: bool) -> _Root:
 
 
 def _left(about: float, bound: float, heap: list[tuple[float, int, _Root]]) -> float:
-    """What is left: by subtraction until that says enough, then added up, so that rounding ends nothing early."""
+    """Return the weight left: by subtraction until that says enough, then added up, so that rounding ends nothing
+    early."""
     return about if about >= bound else math.fsum(-weight for weight, _, _ in heap)
 
 

@@ -18,7 +18,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """Which answers are asked for."""
+    """The answers that are asked for."""
 
     sampled: bool = True
     exact: bool = False
@@ -52,6 +52,7 @@ def _play(
 
 
 def _is_enough(runners: Sequence[Runner], store: Store) -> bool:
-    """Whether the unserved energy of a year is known well enough: asked at the end of each batch, never in between."""
+    """Return whether the unserved energy of a year is known well enough: asked at the end of each batch, never in
+    between."""
     wanted = runners[0].spec.target_error
     return wanted is None or relative_error(runners, store.tables) <= wanted

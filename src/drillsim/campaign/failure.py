@@ -55,7 +55,7 @@ class Failure:
     group: Group
     nature: Nature
     per_year: float | None = None
-    """How often it happens a year, for an event whose rate the files or the shipped rates give."""
+    """Rate of the event a year, where the files or the shipped rates give it."""
     unavailable: float | None = None
     """Share of the year it is down: rate × mean repair; None where either is unknown."""
     on_demand: float | None = None
@@ -63,16 +63,16 @@ class Failure:
     assumed_on_demand: float | None = None
     """The shipped chance, where the files give none. Runs do not draw it; it only says how often a set comes about."""
     lasts: Drawn | None = None
-    """How long, where the files say; else until repaired, or to the end."""
+    """Time it lasts, where the files say; else until repaired, or to the end."""
     late_ms: int | None = None
     """By how much a step is late; None for anything else."""
     assumed: bool = False
-    """Whether its rate, or its chance in `assumed_on_demand`, is a shipped one and not the customer's own."""
+    """True where its rate, or its chance in `assumed_on_demand`, is a shipped one and not the customer's own."""
 
     @property
     def acts_alone(self) -> bool:
-        """Whether it is a state that does something on a day on which nothing else happens: an empty tank, no control
-        supply. A person absent does nothing then."""
+        """Return whether it is a state that does something on a day on which nothing else happens: an empty tank, no
+        control supply. A person absent does nothing then."""
         return self.nature == "state" and self.group in ("store", "control")
 
     def event(self) -> FaultEvent:
@@ -195,7 +195,7 @@ def _of_demand(name: str, group: Group, chance: float, assumed: float | None) ->
 
 
 def _says_chance(stated: Device | AnyTransfer | None) -> bool:
-    """Whether the files give its chance, be it 0."""
+    """Return whether the files give its chance, be it 0."""
     return stated is not None and "fails_to_operate" in stated.model_fields_set
 
 

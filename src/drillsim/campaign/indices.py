@@ -53,7 +53,7 @@ class Weighted:
 
 @dataclass(frozen=True, slots=True)
 class CaseOutcomes:
-    """What a failure does, and how often a year it happens. Probabilities of each load's outcomes sum to 1."""
+    """The outcomes of a failure, and how often a year it happens. Probabilities of each load's outcomes sum to 1."""
 
     per_year: float
     loads: Mapping[str, Sequence[Weighted]]

@@ -1,4 +1,4 @@
-"""What a campaign keeps of one run: how long each load and function was without, and what was exercised.
+"""The part of one run a campaign keeps: how long each load and function was without, and what was exercised.
 
 Everything is an integer or an id, so sums are exact and rows are the same bytes wherever they were worked out.
 """
@@ -29,15 +29,15 @@ class Outcome:
     total_ms: tuple[int, ...]
     """All interruptions together."""
     interruptions: tuple[int, ...]
-    """How many."""
+    """Number of interruptions of each subject."""
     sustained: tuple[int, ...]
-    """How many of them are longer than the customer's `indices.sustained_above`."""
+    """Number of them longer than the customer's `indices.sustained_above`."""
     sustained_ms: tuple[int, ...]
     """Those together."""
     unserved_w_ms: tuple[int, ...]
     """Energy not served, watt-milliseconds; 0 for functions."""
     verdicts: tuple[int, ...]
-    """Of the interruption limit, as numbers of `VERDICTS`."""
+    """Verdicts on the interruption limits, as numbers of `VERDICTS`."""
     hazards: int
     harmed: int
     """Functions harmed."""
@@ -47,7 +47,7 @@ class Outcome:
     steps: tuple[str, ...]
     """`S10=done` for each step instance's end, in order; instances count under their step once."""
     ledger: tuple[Entry, ...]
-    """What each unserved energy and each late minute came from."""
+    """Causes of each unserved energy and each late minute."""
     no_flow: tuple[str, ...] = ()
     """Buses of which the power flow could say nothing at some time, in the order of the network file."""
 
@@ -55,8 +55,8 @@ class Outcome:
 def outcome_of(
     case: Case, journal: Journal, subjects: tuple[Subject, ...], left_open: frozenset[str] = frozenset()
 ) -> Outcome:
-    """What the campaign keeps of the run in `journal`. `left_open`: whose limit was not tested to the end, unless it
-    was missed."""
+    """Return the part of the run in `journal` the campaign keeps. `left_open`: subjects whose limit was not tested to
+    the end, unless it was missed."""
     found: dict[tuple[str, str], Interruption] = {
         (each.kind, each.id): each for each in interruptions(case.dossier, journal)
     }
@@ -100,7 +100,7 @@ def not_applicable(subjects: tuple[Subject, ...]) -> Outcome:
 
 
 def _is_open(found: Interruption) -> bool:
-    """Whether the last interruption is still open, and the longest."""
+    """Return whether the last interruption is still open, and the longest."""
     return bool(found.spans) and found.spans[-1].open and found.spans[-1].ms >= found.longest_ms
 
 

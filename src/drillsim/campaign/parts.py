@@ -1,7 +1,7 @@
 """Runs of a campaign that may stand for larger cases, remembered in the process that played them.
 
 A worker gets units in order, so the cases that lack one state of a unit's are nearly always among the last it knows;
-what it does not know it plays. What is remembered never changes a row, only how often a run is played for it.
+what it does not know it plays. A remembered run never changes a row, only how often a run is played for it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Parts(Generic[T]):
         return Parts, ()
 
     def get(self, part: Part, play: Callable[[], T]) -> T:
-        """What became of the part; played where that is not known."""
+        """Return the outcome of the part; it is played where that is not known."""
         if part not in self._found:
             found = play()
             self._found[part] = found

@@ -6,7 +6,7 @@ playing only if it can be reached by adding one asked-about failure after anothe
 out; draws in which nobody asked are copied and marked as not played. The same holds of a state that is there beforehand
 where the run did not rest on it (`rested_on`).
 
-A state may also be a member of the base. Where the run without it did not rest on it, that run stands for this one: the
+A state may also be a member of the base. If the run without it did not rest on it, that run stands for this one: the
 row is there, with the same outcome, and says that it was left out. Both holds of several at once: what a run did not
 rest on may be missing together. `Spec.prune` turns all of this off.
 
@@ -42,17 +42,17 @@ class Row:
     played: bool
     """False for a run known to be the same as another of this unit, or left out."""
     why: str
-    """Why it failed, or which drawn duration forbids an exact answer; empty otherwise."""
+    """Reason it failed, or the drawn duration that forbids an exact answer; empty otherwise."""
     outcome: Outcome
     share: float | None = None
     """Its probability within its case, where that is known exactly; None where draws count alike."""
     left_out: bool = False
-    """Whether the run without one of the states stands for it, as that did not rest on the state."""
+    """True where the run without one of the states stands for it, as that did not rest on the state."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRows:
-    """What became of one unit."""
+    """The rows of one unit."""
 
     unit: int
     rows: tuple[Row, ...]
@@ -73,7 +73,7 @@ class _Played:
     run."""
 
     def may_change_with(self, failure: Failure) -> bool:
-        """Whether with this failure it might have gone another way."""
+        """Return whether with this failure it might have gone another way."""
         if failure.nature == "hidden":
             return (failure.fault, failure.target) in self.asked
         return self.rested_on is None or (failure.fault, failure.target) in self.rested_on
@@ -101,7 +101,7 @@ def play_unit(runner: Runner, unit: Unit, draws: range) -> UnitRows:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What one run of a base tells of its unit."""
+    """The findings of one run of a base on its unit."""
 
     cases: int
     """The base, and the base with each failure it asked about."""
@@ -181,7 +181,7 @@ def _one(runner: Runner, unit: Unit, members: tuple[int, ...], hidden: tuple[int
 
 
 def _may_stand_for_another(runner: Runner, members: tuple[int, ...], hidden: tuple[int, ...]) -> bool:
-    """Whether there are cases of the campaign with one failure more."""
+    """Return whether there are cases of the campaign with one failure more."""
     return len(members) + len(hidden) < runner.spec.order
 
 
@@ -229,6 +229,6 @@ def _rows(runner: Runner, unit: Unit, hidden: tuple[int, ...], draws: range, pla
 
 
 def _possible(runner: Runner, unit: Unit) -> int:
-    """How many sets of failures could be added, none included."""
+    """Return the number of sets of failures that could be added, none included."""
     others = len(addable(runner.failures, runner.spec))
     return sum(comb(others, size) for size in range(unit.room + 1))

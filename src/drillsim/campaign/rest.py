@@ -1,7 +1,8 @@
 """A case of single failures is played until nothing of it is on its way any more: until the last store has run out or
-the supply is back, and whoever is without and still within his limit is supplied again or late; at most 72 hours.
+the supply is back, and whoever is without and still within their limit is supplied again or late; at most 72 hours.
 
-What then still lives on a store alone was not tested: it may go dark an hour later. Scenarios are played as written.
+A subject that then still lives on a store alone was not tested: it may go dark an hour later. Scenarios are played as
+written.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def play_to_rest(run: Run, case: Case, last_ms: int) -> Journal:
 
 
 def rest_outcome(runner: Runner, case: Case, journal: Journal) -> Outcome:
-    """What the campaign keeps of a run that was played to rest."""
+    """Return the part the campaign keeps of a run that was played to rest."""
     written = case.scenario_id in runner.library
     open_ = frozenset() if written else left_open(case.dossier, journal, runner.subjects)
     return outcome_of(case, journal, runner.subjects, open_)
@@ -54,7 +55,8 @@ def at_rest(runner: Runner, case: Case, draw: int) -> Case:
 
 
 def strikes_nothing(runner: Runner, case: Case, run: Run) -> bool:
-    """Whether it is a scenario whose faults strike only what is dead anyway: it does not apply, as in a single run."""
+    """Return whether it is a scenario whose faults strike only what is dead anyway: it does not apply, as in a single
+    run."""
     return case.scenario_id in runner.library and bool(run.dead_targets())
 
 
@@ -80,7 +82,7 @@ def _at_rest(dossier: Compiled, journal: Journal, now_ms: int) -> bool:
 
 
 def _draining(dossier: Compiled, journal: Journal) -> bool:
-    """Whether a battery gives, or a set burns fuel of a store."""
+    """Return whether a battery gives, or a set burns fuel of a store."""
     last = {str(event.data["source"]): event for event in journal.of(*_STATES)}
     for name, event in last.items():
         spec = dossier.site.sources.get(name)

@@ -1,4 +1,4 @@
-"""Which states that are there beforehand a run has rested on: with any other the run goes as it went.
+"""The states there beforehand that a run has rested on: with any other the run goes as it went.
 
 The engine notes people, displays and stores as it takes something from them (`Run.turned_to`), resources and control
 supplies as it asks about them (`Run.asked`). Beside that counts
@@ -59,5 +59,5 @@ def read_by_plan(dossier: Compiled) -> frozenset[Key]:
 
 
 def _judged(step: Step) -> Iterator[Condition]:
-    """What the step is judged by, and what its ways turn on."""
+    """Yield the conditions the step is judged by, and those its ways turn on."""
     yield from (each for each in (step.success_check, *(option.when for option in step.options)) if each)

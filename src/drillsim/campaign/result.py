@@ -1,4 +1,4 @@
-"""What a campaign answers: values without prose, worked out of its rows and nothing else.
+"""The answers of a campaign: values without prose, worked out of its rows and nothing else.
 
 Shares and chances are numbers from 0 to 1; times are milliseconds unless the name says otherwise.
 """
@@ -33,7 +33,7 @@ class SubjectAnswer:
     worst_ms: int
     """Longest interruption of all cases, with or without a frequency."""
     worst_open: bool = False
-    """Whether that one was still open when its case ended, so that it is longer than what is known of it."""
+    """True where that one was still open when its case ended, so that it is longer than what is known of it."""
     worst_case: str
     """The case in which it came about (`T1:short_circuit@night`, draw after `#`)."""
     missed_cases: int
@@ -69,7 +69,7 @@ class WorstCase:
     folder: str
     """Folder below the campaign's that holds journal and inputs."""
     open: bool = False
-    """Whether the outage was still open when the case ended, so that both are more than what is known of them."""
+    """True where the outage was still open when the case ended, so that both are more than what is known of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class NoFlow:
     case: str
     """`<members>@<hour>`, or `<scenario>@<hour>`."""
     runs: int
-    """Of its runs."""
+    """Number of runs of those cases."""
     buses: tuple[str, ...]
     """In the order of the network file."""
 
@@ -95,13 +95,13 @@ class FailureSet:
     probability: float
     """Share of its draws and hours in which at least one of them is missed."""
     per_year: float | None
-    """How often a year at least one of them is missed so; None where a member's rate is not known."""
+    """Number of times a year at least one of them is missed so; None where a member's rate is not known."""
     shares: tuple[float, ...] = ()
     """The share of draws and hours of each of `breaks`."""
     assumed: bool = False
-    """Whether `per_year` rests on a shipped rate that is not the customer's own."""
+    """True where `per_year` rests on a shipped rate that is not the customer's own."""
     critical: int = 0
-    """How many of `breaks` weigh as severity A."""
+    """Number of `breaks` that weigh as severity A."""
     trivial: bool = False
     """A bus or zone fails and only what hangs on it alone is broken, which no plan can mend: counted, not listed."""
     hours: tuple[str, ...] = ()
@@ -114,7 +114,7 @@ class FailureSet:
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """How much one failure (of a device, person, step) matters for missing any protected limit."""
+    """The importance of one failure (of a device, person, step) for missing any protected limit."""
 
     id: str
     group: str
@@ -130,7 +130,7 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was exercised."""
+    """The parts of the plan that were exercised."""
 
     rows: tuple[str, ...]
     """Groups of failures and library scenarios, down."""
@@ -149,7 +149,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """What one cause cost over a year, or over all runs where no frequency is known."""
+    """The cost of one cause over a year, or over all runs where no frequency is known."""
 
     cause: str
     late_min: float
@@ -158,13 +158,13 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one of the given variants changes, under the same cases and luck."""
+    """The changes one of the given variants makes, under the same cases and luck."""
 
     variant: str
     misses_a_year: float | None
     """Protected limits missed a year with it."""
     misses_less: float | None
-    """How many fewer than without."""
+    """Number of misses less than without."""
     unserved_kwh_less: float | None
     cases_better: int
     cases_worse: int
@@ -178,7 +178,7 @@ class LoadPoint:
     failures_per_year: float
     """Sustained interruptions."""
     hours_per_year: float
-    """Of sustained interruptions."""
+    """Hours of sustained interruptions a year."""
     momentary_per_year: float = 0.0
     """Momentary interruptions."""
 
@@ -199,7 +199,7 @@ class Indices:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Where the exact answer lies outside the sampled interval."""
+    """A subject whose exact answer lies outside the sampled interval."""
 
     subject: str
     exact: float
@@ -247,7 +247,7 @@ class CampaignResult:
     no_flow: tuple[NoFlow, ...] = ()
     """Cases in which the power flow had no answer, in the order of play; the first 100."""
     no_flow_cases: int = 0
-    """How many there are."""
+    """Number of cases without an answer of the power flow."""
     no_flow_buses: tuple[str, ...] = ()
     """The buses concerned in any of them, in the order of the network file."""
     without_frequency: int = 0

@@ -18,7 +18,8 @@ from drillsim.campaign.unit import Unit, unit_count, units
 from drillsim.campaign.workers import Task, Workers
 
 UNITS_A_CHUNK = 16
-"""Where each event is played with whatever may go wrong beside, a unit is a chunk of its own: it is much more."""
+"""Units in a chunk. If each event is played with whatever may go wrong beside, a unit is a chunk of its own: it is much
+more."""
 MOST_BATCHES = 50
 
 Progress = Callable[[int, int], None]
@@ -27,7 +28,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Tally:
-    """What was played in this sitting; nothing of it goes into the result's bytes."""
+    """The units and runs played in this sitting; nothing of it goes into the result's bytes."""
 
     units: int = 0
     runs: int = 0
@@ -72,7 +73,7 @@ def units_a_batch(runners: Sequence[Runner]) -> int:
 
 
 def first_batch_there(runners: Sequence[Runner], store: Store, *, exact: bool) -> tuple[int, int]:
-    """How many units of the batch that is played first stand on the disk, and how many there are."""
+    """Return the number of units of the batch played first that stand on the disk, and the number in all."""
     total = units_a_batch(runners)
     size = chunk_size(one_event=runners[0].spec.one_event)
     return units_there(store, EXACT if exact else batch_name(0), total, size), total

@@ -1,6 +1,6 @@
-"""What a worker needs to play any unit of a campaign: sent once, compiled once in each process.
+"""The data a worker needs to play any unit of a campaign: sent once, compiled once in each process.
 
-Workers get plain values: the customer's files as values, the cases' failures and the library. What follows from the
+Workers get plain values: the customer's files as values, the cases' failures and the library. All that follows from the
 files, the power-flow memo and everything else worked out on the way stays in the process and changes only how long a
 run takes.
 """

@@ -1,4 +1,4 @@
-"""What a campaign plays: chosen once, printed first, compared on resuming."""
+"""The cases a campaign plays: chosen once, printed first, compared on resuming."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BEFORE_CHANGE_MIN = 10
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """When cases begin."""
+    """A time at which cases begin."""
 
     name: HourName
     time: int
@@ -53,7 +53,7 @@ class Spec:
     """By how much a step is late that is late."""
     date: dt.date = DAY
     least_horizon_ms: int = 8 * MS_PER["h"]
-    """How long a case is watched at least; longer where a repair takes longer."""
+    """Least time a case is watched, ms; longer where a repair takes longer."""
 
 
 def hours_of(dossier: Dossier, names: tuple[HourName, ...]) -> tuple[Hour, ...]:

@@ -1,4 +1,4 @@
-"""Where a campaign lies on the disk while it runs and afterwards.
+"""The files of a campaign on the disk while it runs and afterwards.
 
     reports/<customer>/campaign-s<seed>.part/
       campaign.spec.json   what is played, with the digests of the input files: what resuming compares
@@ -44,11 +44,11 @@ class Store:
 
     @property
     def part(self) -> Path:
-        """Where it stands while it runs."""
+        """Path of the folder while the campaign runs."""
         return part_of_folder(self.path)
 
     def has(self, batch: str, chunk: int) -> bool:
-        """Whether this chunk has been written."""
+        """Return whether this chunk has been written."""
         return self._chunk(batch, chunk).is_file()
 
     def write(self, batch: str, chunk: int, rows: pa.Table) -> None:

@@ -28,7 +28,7 @@ class Unit:
     scenario: str = ""
     """The library scenario played instead."""
     room: int = 0
-    """How many failures may be added."""
+    """Number of failures that may be added."""
 
 
 def units(found: tuple[Failure, ...], spec: Spec) -> Iterator[Unit]:
@@ -51,7 +51,7 @@ def addable(found: tuple[Failure, ...], spec: Spec) -> tuple[int, ...]:
 
 
 def base_counts(found: tuple[Failure, ...], spec: Spec) -> tuple[tuple[int, int], ...]:
-    """How many bases there are with room for so many failures more, in the order of play; the empty one last."""
+    """Return the number of bases with room for so many failures more, in the order of play; the empty one last."""
     if not spec.order:
         return ()
     if spec.one_event:
@@ -85,12 +85,12 @@ def _acting(found: tuple[Failure, ...]) -> tuple[int, ...]:
 
 
 def unit_count(found: tuple[Failure, ...], spec: Spec) -> int:
-    """How many units there are."""
+    """Return the number of units."""
     return (sum(many for _, many in base_counts(found, spec)) + len(spec.scenarios)) * len(spec.hours)
 
 
 def case_count(found: tuple[Failure, ...], spec: Spec) -> int:
-    """How many cases there are, by hour, before any is left out: sets of failures up to the order, and scenarios."""
+    """Return the number of cases, by hour, before any is left out: sets of failures up to the order, and scenarios."""
     events = len(_events(found))
     sets = sum(comb(len(found), size) for size in range(1, spec.order + 1))
     if spec.one_event:

@@ -1,4 +1,4 @@
-"""Who plays the units: this process, processes of this machine, or a Dask cluster. The rows are the same.
+"""The workers that play the units: this process, processes of this machine, or a Dask cluster. The rows are the same.
 
 A worker that is killed loses what it was at; that is played again. Ctrl-C ends the wait at once.
 """
@@ -58,7 +58,7 @@ class Workers(Protocol):
 
     @property
     def count(self) -> int:
-        """How many play at once."""
+        """Number of units played at once."""
         ...
 
     def play(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, UnitRows]]:
@@ -138,7 +138,7 @@ _HELD: list[tuple[str, bytes]] = []
 
 
 def _hold(runners: list[tuple[str, bytes]]) -> None:
-    """What a new process is told once. Ctrl-C is the parent's business."""
+    """Hold the runners a new process is told once. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
     _HELD[:] = runners
@@ -161,7 +161,7 @@ def _play(task: Task) -> UnitRows:
 
 @cache
 def _keep() -> None:
-    """What the first unit has compiled and solved stays for good."""
+    """Keep what the first unit has compiled and solved for good."""
     keep_what_is_there()
 
 

@@ -1,4 +1,5 @@
-"""Whether a scenario applies to the customer, and what of it finds nothing there, in words."""
+"""The rows of `check` on scenarios: whether one applies to the customer, and which of its targets find nothing, in
+words."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ Where = Callable[[str], tuple[str, int]]
 def scenario_row(
     case: Case, lang: Lang, names: Mapping[str, str], where: Where, dead: Sequence[str] = ()
 ) -> ScenarioRow:
-    """What `check` says of the scenario. `dead` is what it strikes where all of that is dead at T0."""
+    """Return the row of `check` on the scenario. `dead` are the targets it strikes where all of them are dead at T0."""
     missing = misfits(case)
     why = [_row(where, each.field, each.reason, misfit_text(each, lang, names)) for each in missing]
     if dead and not missing:
@@ -34,7 +35,7 @@ def _row(where: Where, field: str, reason: Reason, words: str) -> MisfitRow:
 
 
 def misfit_text(misfit: Misfit, lang: Lang, names: Mapping[str, str]) -> str:
-    """Why the field finds nothing, as a sentence."""
+    """Return the reason the field finds nothing, as a sentence."""
     found = [names.get(each, each) for each in misfit.found]
     if misfit.reason == "unknown-id":
         return text(lang, "applicable-unknown-id", ids=list_text(lang, misfit.asked.id))
@@ -46,7 +47,7 @@ def misfit_text(misfit: Misfit, lang: Lang, names: Mapping[str, str]) -> str:
 
 
 def dead_text(dead: Sequence[str], lang: Lang, names: Mapping[str, str]) -> str:
-    """What is struck is dead at T0, as a sentence."""
+    """Return the sentence that all targets struck are dead at T0."""
     return text(lang, "applicable-dead", found=list_text(lang, [names.get(each, each) for each in dead]))
 
 

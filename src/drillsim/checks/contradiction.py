@@ -1,4 +1,4 @@
-"""What the wiring shows to be impossible, so that nothing can be simulated: problems of the files, not results.
+"""Contradictions the wiring shows, which make a simulation impossible: problems of the files, not results.
 
 `files` finds what stands in the records; this needs the network as a graph.
 """

@@ -1,4 +1,4 @@
-"""What `check --json` prints. `drillsim schema check` is the JSON Schema of `CheckDocument`."""
+"""The document `check --json` prints. `drillsim schema check` is the JSON Schema of `CheckDocument`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from drillsim.texts import Lang
 
 
 class SubjectRow(Model):
-    """What a result is about."""
+    """The subject of a result."""
 
     kind: str
     """Kind of the customer's files: load, source, step, device, customer, plan …"""
@@ -31,11 +31,11 @@ class ResultRow(Model):
     outcome: Outcome
     """pass, fail, unknown (something is missing; never a pass), not_applicable."""
     severity: Severity
-    """How binding the rule is: must, should, info."""
+    """Force of the rule: must, should, info."""
     todo: Todo
-    """What a failure asks for: danger, plant, plan, people, papers."""
+    """Kind of work a failure asks for: danger, plant, plan, people, papers."""
     subject: SubjectRow
-    """What it is about."""
+    """Thing the result is about."""
     clause: str
     """Clause of the plan, where there is one."""
     file: str
@@ -45,9 +45,9 @@ class ResultRow(Model):
     field: str
     """Dotted path of the field."""
     variant: str
-    """Which of the rule's failures it is; empty where it has one only."""
+    """Variant of the rule's failure; empty where it has one only."""
     missing: str
-    """Of an unknown: code of what is missing."""
+    """Code of what is missing, for an unknown."""
     text: str
     """The same for people."""
     facts: dict[str, Fact]
@@ -57,11 +57,11 @@ class ResultRow(Model):
     confidence: Confidence
     """seen in public pages, own knowledge, derived."""
     verified_on: dt.date | None
-    """When the rule was held against the standard's text; null: never."""
+    """Date the rule was held against the standard's text; null: never."""
 
 
 class Summary(Model):
-    """How many results of each kind."""
+    """The number of results of each kind."""
 
     passed: int
     """Rules that hold."""
@@ -70,7 +70,7 @@ class Summary(Model):
     unknown: int
     """Nobody can say."""
     unknown_strict: int
-    """Of those, the ones the files or the command line could have answered; `--strict` fails on them."""
+    """Number of unknown results the files or the command line could have answered; `--strict` fails on them."""
     not_applicable: int
     """Nothing to say."""
 
@@ -110,7 +110,7 @@ class MisfitRow(Model):
 
 
 class ScenarioRow(Model):
-    """Whether one scenario applies to the customer: what a run of it would say."""
+    """The answer whether one scenario applies to the customer: what a run of it would say."""
 
     id: str
     """Name of the scenario."""
@@ -119,7 +119,7 @@ class ScenarioRow(Model):
     unmatched: tuple[str, ...]
     """Fields whose target the customer does not have; empty when there are none."""
     why: tuple[MisfitRow, ...] = ()
-    """Why it does not apply: each target that finds nothing."""
+    """Reasons it does not apply: each target that finds nothing."""
 
 
 class CheckDocument(Model):
@@ -134,13 +134,13 @@ class CheckDocument(Model):
     results: tuple[ResultRow, ...]
     """Every answer, in the order of the rules."""
     collect: tuple[CollectRow, ...] = ()
-    """What is missing, file by file: the list an account manager collects."""
+    """Missing inputs, file by file: the list an account manager collects."""
     summary: Summary
     """Counts."""
     scenarios: tuple[ScenarioRow, ...]
     """The scenarios named on the command line."""
     closing: str
-    """Which rules nobody held against the standard's text, for people."""
+    """Rules nobody held against the standard's text, in words for people."""
 
 
 def check_document(
@@ -171,7 +171,7 @@ def check_document(
 
 
 _IN_NO_FILE = ("run", "network", "as-of", "flow")
-"""What is missing, but not from a file."""
+"""Inputs that are missing, but not from a file."""
 
 
 def to_collect(rows: Iterable[ResultRow]) -> tuple[CollectRow, ...]:

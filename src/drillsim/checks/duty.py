@@ -1,4 +1,4 @@
-"""Who is on duty when in an ordinary week, and where; holidays are for a run."""
+"""The people on duty in an ordinary week, by hour and place; holidays are for a run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Moment = tuple[int, int]
 
 
 def place_of(person: Person, moment: Moment) -> str | None:
-    """Where the person is on duty at that moment; None when off duty."""
+    """Return the place the person is on duty in at that moment; None when off duty."""
     day, minute = moment
     for shift in person.shifts:
         wraps = shift.to <= shift.from_

@@ -1,4 +1,4 @@
-"""What rules may look at, and how they point into the files."""
+"""The inputs rules may look at, and the way they point into the files."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Inputs:
         return {}
 
     def once(self, work: Callable[[Inputs], T]) -> T:
-        """What `work` makes of the inputs, worked out once for all rules that ask."""
+        """Return the result of `work` on the inputs, worked out once for all rules that ask."""
         if work not in self._found:
             self._found[work] = work(self)
         return cast("T", self._found[work])
@@ -94,7 +94,7 @@ class Inputs:
         return tuple(name for name, load in self.loads.items() if load.security)
 
     def is_protected(self, load: str) -> bool:
-        """Whether somebody promised it supply: safety-critical, of grade 1, or with a limit of its own."""
+        """Return whether somebody promised the load supply: safety-critical, of grade 1, or with a limit of its own."""
         facts = self.loads[load]
         return facts.security or facts.grade in GRADE_ONE or facts.max_interruption is not None
 

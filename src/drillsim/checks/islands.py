@@ -1,4 +1,4 @@
-"""Which nodes conducting ways join, for one switch position after another.
+"""The nodes that conducting ways join, for one switch position after another.
 
 A walk moves one switch at a time: closing one joins two parts, opening one parts at most one. Only that is worked out;
 where more than one switch differs from the positions asked for last, all is.
@@ -63,7 +63,8 @@ class Islands:
         return array(_kind(labels), [mine if each == theirs else each for each in labels])
 
     def _parted(self, labels: Sequence[int], one: int, other: int) -> Sequence[int]:
-        """What `one` still reaches gets a label of its own, unless that is the other end too."""
+        """Give the nodes `one` still reaches a label of their own, unless the other end is among them; return the
+        labels."""
         links, adjacent = self._links, self._net.adjacent
         near, queue = {one}, [one]
         for node in queue:

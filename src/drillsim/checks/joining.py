@@ -1,9 +1,9 @@
-"""Where one more closing would join two sources that are not one system, and what stands in the way.
+"""The closings that would join two sources that are not one system, and the interlocks that prevent them.
 
-Looked for from every operating mode, as it stands and as automatics leave it after each loss of feeders, with gensets
-standing, running all together, and each alone, the others having failed to start. A source counts whether it is live
-or not: onto a dead feeder it is back-feed, onto a live one paralleling. Mobile sets count at their connection points.
-A UPS is no way from source to source.
+They are looked for from every operating mode, as it stands and as automatics leave it after each loss of feeders, with
+gensets standing, running all together, and each alone, the others having failed to start. A source counts whether it is
+live or not: onto a dead feeder it is back-feed, onto a live one paralleling. Mobile sets count at their connection
+points. A UPS is no way from source to source.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Join:
     one: tuple[str, ...]
     other: tuple[str, ...]
     procedural: bool
-    """Whether a procedural interlock forbids it."""
+    """True where a procedural interlock forbids it."""
 
 
 def terminals(inputs: Inputs) -> dict[str, int]:
@@ -81,7 +81,7 @@ def _states(inputs: Inputs) -> Iterator[tuple[str, Start, tuple[int, ...]]]:
 
 
 def _one_set(inputs: Inputs, mode: str) -> Iterator[Start]:
-    """Where one set of several runs: an interlock that names the others does not hold then."""
+    """Yield the states in which one set of several runs: an interlock that names the others does not hold then."""
     several = inputs.gensets if len(inputs.gensets) > 1 else {}
     for start in starts(inputs, mode) if several else ():
         left = tuple(name for name in start.alive if name in inputs.feeders)
@@ -110,7 +110,7 @@ def _closings(
 
 
 def _forbidden(inputs: Inputs, closed: Positions, switch: str, limits: tuple[tuple[tuple[str, ...], int], ...]) -> bool:
-    """Whether an interlock does not let the switch close as the others stand."""
+    """Return whether an interlock does not let the switch close as the others stand."""
     return any(
         switch in of and _shut(inputs, closed, tuple(each for each in of if each != switch)) >= most
         for of, most in limits
@@ -118,5 +118,5 @@ def _forbidden(inputs: Inputs, closed: Positions, switch: str, limits: tuple[tup
 
 
 def _shut(inputs: Inputs, closed: Positions, switches: tuple[str, ...]) -> int:
-    """How many of them are closed."""
+    """Return the number of them that are closed."""
     return sum(inputs.wiring.is_closed(closed, each) for each in switches)

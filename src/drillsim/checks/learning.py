@@ -1,4 +1,4 @@
-"""How somebody on duty can come to know a fact: from a display, with his own eyes, by a message, by doing it."""
+"""The ways somebody on duty can come to know a fact: from a display, with their own eyes, by a message, by doing it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Cards = frozenset[str]
 
 
 class Learning:
-    """What the roles of one customer's plan can learn where."""
+    """The facts the roles of one customer's plan can learn, by place."""
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs, self._plan = inputs, inputs.dossier.plan
@@ -55,7 +55,7 @@ class Learning:
         return self._told(fact[1], cards, roles) or any(self.seen_at(each, fact, left) for each in places)
 
     def seen_at(self, place: str, fact: Fact, left: SupplyLeft | None) -> bool:
-        """Whether a display there shows it and has supply, or one sees it with one's own eyes."""
+        """Return whether a display there shows it and has supply, or one sees it with one's own eyes."""
         if fact in self._visible.get(place, ()):
             return True
         kind = "bus" if fact[0] == "earth_fault" else fact[0]
@@ -77,7 +77,7 @@ class Learning:
         )
 
     def _told(self, name: str, cards: Cards, roles: frozenset[str]) -> bool:
-        """Whether a step tells, or asks, about it."""
+        """Return whether a step tells, or asks, about it."""
         return any(
             name in tell.facts and (tell.to in roles or (step.do == "ask" and step.by.operator in roles))
             for other, step in self._steps.values()
@@ -86,7 +86,7 @@ class Learning:
         )
 
     def _word_of(self, name: str, leaf: Condition, cards: Cards, roles: frozenset[str]) -> bool:
-        """Whether they do the step themselves, or it tells them."""
+        """Return whether they do the step themselves, or it tells them."""
         if name not in self._steps or self._steps[name][0].id not in cards:
             return False
         step = self._steps[name][1]
@@ -115,7 +115,8 @@ def _doers(step: Step) -> tuple[str, ...]:
 
 
 def place_of(inputs: Inputs, target: str) -> str | None:
-    """Where a device, source, transfer, store, load, earth or connection point stands; None where nobody says."""
+    """Return the place of a device, source, transfer, store, load, earth or connection point; None where nobody
+    says."""
     site = inputs.dossier.site
     tables = (
         site.devices, site.sources, site.transfers, site.stores, site.loads, site.earths, site.connection_points,

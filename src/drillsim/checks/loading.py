@@ -1,4 +1,4 @@
-"""What the feeders that are left carry when others are lost, by power flow through the seam."""
+"""The loading of the feeders that are left when others are lost, by power flow through the seam."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def loading_without(inputs: Inputs, lost: tuple[str, ...]) -> Loading:
 
 
 def of_ratings(inputs: Inputs, island: Island, answer: FlowResult) -> Iterator[tuple[str, float]]:
-    """What each branch of the island carries and each feeder gives, per cent of its rating or of its `capacity_kw`."""
+    """Yield the loading of each branch of the island and each feeder, per cent of its rating or of its
+    `capacity_kw`."""
     for branch, percent in zip(inputs.wiring.net.branch_ids, answer.loading_percent, strict=True):
         if percent is not None:
             yield branch, percent

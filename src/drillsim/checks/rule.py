@@ -1,4 +1,4 @@
-"""What a rule is and what it answers.
+"""Rules and their answers.
 
 A rule judges the files, or the network built from them, without a simulation. It answers for each subject it looks at:
 pass, fail, not applicable, or unknown with what is missing. `unknown` is a result of its own and never a pass.
@@ -26,12 +26,12 @@ Fact = str | int
 """A word as the planner's files have it, or a number; names end in `_ms` for times, rendered at the edge."""
 
 BEYOND_CHECK = ("run",)
-"""What `check` can never have: a simulation."""
+"""Inputs `check` can never have: a simulation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a result is about and where it stands: `path` leads from the top of `file` to the field."""
+    """The subject of a result and its place: `path` leads from the top of `file` to the field."""
 
     kind: str
     id: str
@@ -50,16 +50,16 @@ class Result:
     outcome: Outcome
     about: About
     variant: str = ""
-    """Which of the rule's texts for a failure; empty for the only one."""
+    """Variant of the rule's text for a failure; empty for the only one."""
     missing: str = ""
-    """Of an unknown: what the rule needs and does not have."""
+    """Input the rule needs and does not have, for an unknown."""
     why: str = ""
-    """Of a not applicable: why the rule has nothing to say."""
+    """Reason the rule has nothing to say, for a not applicable."""
     facts: tuple[tuple[str, Fact], ...] = ()
 
     @property
     def fails_strict(self) -> bool:
-        """Whether `--strict` counts it: an unknown that the files or the command line could have answered."""
+        """Return whether `--strict` counts it: an unknown that the files or the command line could have answered."""
         return self.outcome == "unknown" and self.missing not in BEYOND_CHECK
 
 
@@ -68,7 +68,7 @@ RuleFunction = Callable[["Inputs"], Iterable[Result]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. What it means stands in the catalogue: `rule-<id>-title` and `rule-<id>-means`."""
+    """One rule. The catalogue has its meaning: `rule-<id>-title` and `rule-<id>-means`."""
 
     id: str
     needs: Needs
@@ -117,7 +117,7 @@ def not_applicable(about: About, why: str, **facts: Fact) -> Result:
 
 
 def over(count: int, found: Iterable[Result], about: About, *, none: str) -> Iterator[Result]:
-    """What a rule answers that looked at `count` things and `found` fault with some: those, or one pass for all.
+    """Yield the answer of a rule that looked at `count` things and `found` fault with some: those, or one pass for all.
 
     With nothing to look at it is not applicable, because of `none`.
     """

@@ -18,7 +18,7 @@ def check(
     dossier: Compiled, *, as_of: dt.date | None = None, files_only: bool = False, flow: PowerFlow | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> tuple[Result, ...]:  # fmt: skip
-    """What every rule answers, in the order of the registry; at least one result a rule.
+    """Return the answers of every rule, in the order of the registry; at least one result a rule.
 
     Nothing reads the clock: without `as_of`, what needs a date is unknown. With `files_only`, rules that need the
     network as a graph or a power flow are unknown, and nothing heavy is imported. The dossier must be free of

@@ -1,4 +1,4 @@
-"""What one lost element takes with it: the network computed again without it."""
+"""The loss of one element: the network computed again without it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _out_of_service(dossier: Compiled, kind: str, name: str) -> Compiled:
 
 
 def dark_at_once(inputs: Inputs, element: Element, loads: tuple[str, ...]) -> tuple[str, ...]:
-    """Which of `loads` are dark although batteries hold and automatics have acted."""
+    """Return those of `loads` that are dark although batteries hold and automatics have acted."""
     left = without(inputs, element)
     closed = left.wiring.after_automatics([], tuple(left.upses))
     nodes = left.wiring.live(closed, (*left.feeders, *left.upses))
@@ -52,14 +52,14 @@ def dark_at_once(inputs: Inputs, element: Element, loads: tuple[str, ...]) -> tu
 
 
 def dark_after_switching(inputs: Inputs, element: Element, loads: tuple[str, ...]) -> tuple[str, ...]:
-    """Which of `loads` nobody can feed from the feeders by switching within the interlocks."""
+    """Return those of `loads` nobody can feed from the feeders by switching within the interlocks."""
     left = without(inputs, element)
     nodes = left.wiring.live(left.wiring.after_switching([]), tuple(left.feeders))
     return tuple(name for name in loads if not left.wiring.is_fed(name, nodes))
 
 
 def ups_kw(inputs: Inputs) -> dict[str, float]:
-    """What each UPS carries in the normal positions, kW; UPSs on one bus share by rating."""
+    """Return the load of each UPS in the normal positions, kW; UPSs on one bus share by rating."""
     wiring = inputs.wiring
     links = conducting(wiring.net, wiring.after_automatics([], tuple(inputs.upses)))
     index = wiring.net.bus_index

@@ -1,4 +1,5 @@
-"""What still has supply when what somebody reports dead is dead: displays, telephones, control supplies.
+"""The things that still have supply when all that somebody reports dead is dead: displays, telephones, control
+supplies.
 
 Own supply counts: a UPS with a battery, and a genset that starts by itself and is not among what is dead.
 """
@@ -26,11 +27,11 @@ class SupplyLeft:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is dead."""
+        """Return whether nothing is dead."""
         return not (self.sources or self._buses or self._loads)
 
     def works(self, needs: tuple[str, ...]) -> bool:
-        """Whether all of these loads, buses or sources have supply."""
+        """Return whether all of these loads, buses or sources have supply."""
         return self.is_whole or all(self._has_supply(name) for name in needs)
 
     def _has_supply(self, name: str) -> bool:
@@ -61,7 +62,8 @@ class SupplyLeft:
         return found
 
     def _reach(self, closed: bytes, sources: list[str], blocked: list[int]) -> bytes:
-        """Where `sources` and batteries reach past the dead buses; a UPS without battery follows its input."""
+        """Return the nodes `sources` and batteries reach past the dead buses; a UPS without battery follows its
+        input."""
         wiring, index = self._inputs.wiring, self._inputs.wiring.net.bus_index
         links = conducting(wiring.net, closed)
         upses = [each for name, each in self._inputs.upses.items() if name not in self.sources]

@@ -1,4 +1,4 @@
-"""How long a load is dark until an automatic has taken it over, by nominal times: no bad luck, nothing refuses."""
+"""The time a load is dark until an automatic has taken it over, by nominal times: no bad luck, nothing refuses."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def all_lost_ms(inputs: Inputs, load: str) -> int | None:
 
 
 def _no_break(inputs: Inputs, load: str) -> bool:
-    """Whether a UPS that is online and has a battery stands before the load."""
+    """Return whether a UPS that is online and has a battery stands before the load."""
     upses = [inputs.upses[name] for name in inputs.wiring.ups_before(load)]
     return any(each.mode == "online" and each.battery_kwh > 0 for each in upses)
 

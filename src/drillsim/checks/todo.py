@@ -1,4 +1,4 @@
-"""What a rule that fails asks for: the headings under which a planner reads the results, gravest first."""
+"""The kinds of work a rule that fails asks for: the headings under which a planner reads the results, gravest first."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ _RULES: dict[str, Todo] = {
 
 
 def todo_of(rule: str) -> Todo:
-    """What the rule with this id asks for when it fails; a user's own rule speaks of the plan."""
+    """Return the kind of work the rule with this id asks for when it fails; a user's own rule speaks of the plan."""
     return _RULES.get(rule) or _FAMILIES.get(rule.partition("-")[0], "plan")

@@ -1,5 +1,5 @@
-"""Between which bounds the trade's figures lie: wide enough for every plant somebody runs, narrow enough for a slip of
-the pen. Who has a plant outside them reads one line more.
+"""The bounds of the trade's figures: wide enough for every plant somebody runs, narrow enough for a slip of the pen. A
+planner with a plant outside them reads one line more.
 
 From public pages (GB 12786, GB 51348, IEC 60947, IEC 60255, drillsim's table of typical durations) and own knowledge,
 none held against its text.
@@ -122,13 +122,13 @@ COMES_IN = (1 * MIN, 3 * H)
 DECIDE = (0, 30 * MIN)
 """Deciding that a card begins, usually."""
 SILENCE = (10 * S, 20 * MIN)
-"""How long one tries before somebody counts as not answering."""
+"""Bounds of the time one tries before somebody counts as not answering."""
 STEP_TIMES = 10
 """A step usually takes not so many times what its verb takes at worst, nor so small a part of its usual time."""
 STEP_LONG = 30 * MIN
-"""What a step may take whatever its verb."""
+"""Longest time a step may take whatever its verb."""
 SPREAD = 12
-"""What takes so many times the usual in one of ten cases has no usual time."""
+"""Ratio of the 90th percentile to the median above which a time has no usual value."""
 BATTERY_AGE_YEARS = 10
 """Nobody trusts an older UPS or control battery."""
 LOWEST_LEVEL = 0.25

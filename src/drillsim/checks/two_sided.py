@@ -1,9 +1,9 @@
 """Plans that wait for each other (P07): circles of waits across the two sides, and words nobody sends.
 
 A step waits for its predecessors, for the steps and messages its conditions name, for its permit to be asked for, and
-through its card's trigger. What the other side did is known only when somebody tells it; a time-out may break such a
-wait, but the gap between the plans stays, so time-outs count for nothing here. A wait for one of several things is in
-a circle only if all of them are stuck.
+through its card's trigger. The acts of the other side are known only when somebody tells them; a time-out may break
+such a wait, but the gap between the plans stays, so time-outs count for nothing here. A wait for one of several things
+is in a circle only if all of them are stuck.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class TwoSidedWait:
     roles: tuple[str, ...]
     """The steps' operating roles, one each."""
     awaited: str = ""
-    """Of a word nobody sends: the step, or the device or other id, of which word is awaited."""
+    """Thing of which word is awaited, for a word nobody sends: a step, a device or another id."""
 
 
 Sight = Mapping[str, frozenset[str]]
@@ -45,7 +45,8 @@ def two_sided_waits(plan: Plan, sight: Sight | None = None) -> tuple[TwoSidedWai
 
 
 def utility_sight(dossier: Dossier) -> Sight:
-    """What each role of the utility sees on displays where its people are on duty; it is not on site to look."""
+    """Return the facts each role of the utility sees on displays where its people are on duty; it is not on site to
+    look."""
     people, shown = dossier.customer.people, _shown(dossier)
     return {
         role: frozenset(
@@ -174,7 +175,7 @@ class _Waits:
             self.unsent[step.id].append(name)
 
     def _is_told(self, name: str, role: str) -> bool:
-        """Whether some step sends word of `name` to `role` or to a role one of its people holds too."""
+        """Return whether some step sends word of `name` to `role` or to a role one of its people holds too."""
         roles = self._same_people(role)
         asking = [each for each in self.asking if each.id == name]
         asked = {p.from_ for each in asking for n, p in self.plan.permits.items() if n in each.target}
@@ -254,5 +255,5 @@ class _Waits:
 
 
 def _tells(step: Step, roles: set[str], name: str) -> bool:
-    """Whether the step tells one of `roles` about `name`: itself, or one of the facts it passes on."""
+    """Return whether the step tells one of `roles` about `name`: itself, or one of the facts it passes on."""
     return any(tell.to in roles and (step.id == name or name in tell.facts) for tell in step.tells)

@@ -1,7 +1,7 @@
 """A card's switching walked in the order it is read, on positions alone: no time, no people, nothing refuses.
 
-Where a card begins depends on what was lost and on what automatics made of it, so it is walked from each such start
-its trigger allows. Conditions on switches, buses, loads and sources are answered by the wiring; what it cannot answer
+The start of a card depends on what was lost and on what automatics made of it, so it is walked from each such start its
+trigger allows. Conditions on switches, buses, loads and sources are answered by the wiring; what it cannot answer
 (messages, functions, tanks) counts as fulfilled.
 """
 
@@ -46,7 +46,7 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a walk begins: positions, and the sources that are live."""
+    """The start of a walk: positions, and the sources that are live."""
 
     closed: Positions
     alive: tuple[str, ...]
@@ -140,7 +140,8 @@ def _moves(inputs: Inputs, step: Step, at: Start) -> tuple[tuple[str, bool], ...
 
 
 def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> tuple[tuple[str, bool], ...]:
-    """What one opens, then closes, who moves a transfer switch; nothing where it stands right or no side is live."""
+    """Return the switches one opens, then closes, to move a transfer switch by hand; none where it stands right or no
+    side is live."""
     wiring, switches = inputs.wiring, {"normal": spec.normal, "standby": spec.standby}
     ends = {side: set(wiring.net.switch_nodes(wiring.net.switch_index[each])) for side, each in switches.items()}
     live, board = wiring.live(at.closed, at.alive, plugged=at.plugged), ends["normal"] & ends["standby"]
@@ -177,6 +178,6 @@ def _leaf(inputs: Inputs, leaf: Condition, name: str, at: Start) -> bool | None:
 
 
 def _drops_out(inputs: Inputs, load: str) -> bool:
-    """Whether it may be dark though its bus is live: behind a contactor, or a motor somebody has to start."""
+    """Return whether it may be dark though its bus is live: behind a contactor, or a motor somebody has to start."""
     facts = inputs.loads[load]
     return facts.contactor is not None or facts.motor is not None

@@ -104,7 +104,7 @@ class Wiring:
 
     @cached_property
     def _passing(self) -> tuple[tuple[int, int], ...]:
-        """Of each UPS the bus it passes on and the bus it feeds."""
+        """Buses of each UPS: the one it passes on and the one it feeds."""
         index = self.net.bus_index
         return tuple((index[ups.input], index[ups.output]) for ups in self.upses.values())
 
@@ -113,7 +113,7 @@ class Wiring:
         return tuple(name for name in self.net.load_ids if self.is_fed(name, nodes))
 
     def is_fed(self, load: str, nodes: bytes) -> bool:
-        """Whether any of its cords ends at one of `nodes`."""
+        """Return whether any of its cords ends at one of `nodes`."""
         return is_fed(self.cords[self.net.load_index[load]], nodes)
 
     # --- what happens when feeders are lost ---
@@ -127,8 +127,8 @@ class Wiring:
     def transfer_moves(
         self, closed: Positions, alive: Iterable[str], mode: str, *, plugged: Plugged = (), manual: Collection[str] = ()
     ) -> Iterator[tuple[str, bool]]:
-        """What transfer switches do, movement by movement: (switch, closed). Those in `manual` stand still; bus ties do
-        not act on what people open by hand."""
+        """Yield the movements of transfer switches, one by one: (switch, closed). Those in `manual` stand still; bus
+        ties do not act on what people open by hand."""
         transfers = self.dossier.site.transfers.items()
         switches = {n: each for n, each in transfers if isinstance(each, Ats | Sts) and n not in manual}
         for _ in switches:
@@ -245,7 +245,8 @@ class Wiring:
         )
 
     def _standby_from_genset(self, ats: Ats) -> bool:
-        """Whether the far side of the standby switch reaches a genset without passing a feeder or the ATS itself."""
+        """Return whether the far side of the standby switch reaches a genset without passing a feeder or the ATS
+        itself."""
         without = self.changed(self.all_closed, opened=(ats.normal, ats.standby))
         beyond = self.net.switch_nodes(self.net.switch_index[ats.standby])
         fed = self.live(without, self.gensets, through_ups=False)

@@ -32,8 +32,8 @@ _BY_ID: Names = {}
 
 
 def result_text(lang: Lang, result: Result, names: Names = _BY_ID) -> str:
-    """What the rule found, in one or two sentences, with what to write instead where it fails. `names` are words for
-    the ids they are asked for by.
+    """Return the finding of the rule, in one or two sentences, with what to write instead where it fails. `names` are
+    words for the ids they are asked for by.
 
     A plug-in's rule has no texts of its own in the catalogue: its facts are listed.
     """
@@ -105,7 +105,8 @@ def source_text(rule: Rule) -> str:
 
 
 def explanation(lang: Lang, rule: Rule) -> tuple[str, ...]:
-    """What `drillsim explain RULE` prints: title, meaning, what it needs, where it comes from, how sure we are."""
+    """Return the lines `drillsim explain RULE` prints: title, meaning, what it needs, where it comes from, how sure we
+    are."""
     means = f"rule-{rule.id}-means"
     return (
         text(lang, "rule-explain-title", rule=rule.id, title=title_text(lang, rule)),
@@ -131,7 +132,7 @@ def rules_table(lang: Lang, rules: Iterable[Rule]) -> str:
 
 
 def closing_text(lang: Lang, rules: Iterable[Rule]) -> str:
-    """What stands under every list of results: which rules nobody held against the standard's own text."""
+    """Return the text under every list of results: which rules nobody held against the standard's own text."""
     asked = tuple(rules)
     bare = [rule.id for rule in asked if rule.verified_on is None]
     if not bare:

@@ -92,7 +92,7 @@ def _root(
     ] = False,
     lang: LangFlag = None,
 ) -> None:
-    """What holds for every command."""
+    """Read the options that hold for every command."""
     _speak(lang)
 
 

@@ -21,7 +21,7 @@ HOURS = ("day", "night", "peak", "shift-change")
 
 
 def faults_of(value: str | int) -> int:
-    """How many failures at once."""
+    """Return the number of failures at once. Raises: InvalidInput `argument-choice`."""
     if str(value).lower() in FAULTS:
         return FAULTS[str(value).lower()]
     raise wrong_argument("--faults", "argument-choice", value=value, known="none, N-1, N-2, N-3")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where what is said goes."""
+    """The way a campaign's output goes: folder, language, screen or JSON, exit code."""
 
     out: Path
     lang: str | None
@@ -56,8 +56,8 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
 
 
 def _announce(asked: Asked, output: Output, lang: Lang, runners: Sequence[Runner], store: Store) -> None:
-    """How many cases there are and how long they will take, before any of them is played; gone on with, what is there
-    already, and how long the rest will take."""
+    """Say the number of cases and the time they will take, before any of them is played; where the campaign is gone on
+    with, also the number there already and the time of the rest."""
     from drillsim.campaign import estimate, first_batch_there
 
     there, units = first_batch_there(runners, store, exact=asked.exact)

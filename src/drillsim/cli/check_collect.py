@@ -1,7 +1,8 @@
-"""What rules wait for, as whoever has to get it reads it: a row for each thing to ask for, with all it is asked of.
+"""The inputs rules wait for, as whoever has to get them reads it: a row for each thing to ask for, with all the things
+it is asked of.
 
-What no file of the customer could tell (a day on the command line, a run, where the search of `check` gives up) is
-told apart: nobody needs to ask the customer for that.
+An input no file of the customer could tell (a day on the command line, a run, the place where the search of `check`
+gives up) is told apart: nobody needs to ask the customer for that.
 """
 
 from __future__ import annotations
@@ -30,23 +31,23 @@ class ToAsk:
 
     what: str
     of: str
-    """Of which things; empty where it is the customer's or the plan's own."""
+    """Things it is asked of; empty where it is the customer's or the plan's own."""
     where: str
-    """Where to enter it."""
+    """Place to enter it at."""
     rules: tuple[str, ...]
     """Rules that wait for it."""
     results: int
-    """How many results are unknown for want of it."""
+    """Number of results that are unknown for want of it."""
 
 
 def beyond_files(document: CheckDocument) -> tuple[CollectRow, ...]:
-    """What nobody can say whatever the customer hands in."""
+    """Return the rows nobody can answer whatever the customer hands in."""
     missing = {row.text for row in document.results if row.missing in NOT_FROM_THE_CUSTOMER}
     return tuple(row for row in document.collect if row.text in missing)
 
 
 def to_ask_for(document: CheckDocument, names: Mapping[str, str], lang: Lang) -> tuple[ToAsk, ...]:
-    """What has to be collected; what most rules wait for first."""
+    """Return the rows to collect; the one most results wait for comes first."""
     groups: dict[tuple[str, ...], list[ResultRow]] = {}
     for row in document.results:
         if row.outcome == "unknown" and row.missing not in NOT_FROM_THE_CUSTOMER:
@@ -56,7 +57,7 @@ def to_ask_for(document: CheckDocument, names: Mapping[str, str], lang: Lang) ->
 
 
 def _key(row: ResultRow) -> tuple[str, ...]:
-    """What is asked for in one go: a field of many things, papers; all else by its rule."""
+    """Return the key of what is asked for in one go: a field of many things, papers; all else by its rule."""
     if row.missing == "field":
         return (row.file, row.missing, str(row.facts["field"]))
     return (row.file, row.missing) if row.missing == "document" else (row.file, row.missing, row.rule)

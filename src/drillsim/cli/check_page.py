@@ -1,4 +1,4 @@
-"""What `check` says on the screen: by what has to be done, gravest first, then what has to be collected.
+"""The output of `check` on the screen: by what has to be done, gravest first, then what has to be collected.
 
 Results of one rule that say the same of several places of a file share a line; ten lines are shown, and how many there
 are beyond. `--all` shows every result by itself.
@@ -57,7 +57,7 @@ def say_check(document: CheckDocument, customer: str, names: Mapping[str, str], 
 
 
 def _failures(document: CheckDocument, doubtful: Sequence[CollectRow], lang: Lang, every: bool) -> None:
-    """What fails by what has to be done; where danger cannot be ruled out, that stands with the dangers."""
+    """Print the failures by what has to be done; where danger cannot be ruled out, that stands with the dangers."""
     from drillsim.checks import TODOS
 
     failing = [row for row in document.results if row.outcome == "fail"]
@@ -113,7 +113,7 @@ def _lines(numbers: Iterable[int], lang: Lang) -> str:
 
 
 def _rest(rest: Sequence[_Line], lang: Lang) -> str:
-    """How much is not shown, by what has to be done."""
+    """Return the number of results that are not shown, by what has to be done, in words."""
     from drillsim.checks import TODOS
 
     counts = {todo: sum(1 + len(line.also) for line in rest if line.row.todo == todo) for todo in TODOS}
@@ -125,7 +125,7 @@ def _rest(rest: Sequence[_Line], lang: Lang) -> str:
 
 
 def _is_danger(document: CheckDocument, row: CollectRow) -> bool:
-    """Whether rules about danger wait for it, and no more than a date or a run would tell them."""
+    """Return whether rules about danger wait for it, and no more than a date or a run would tell them."""
     dangers = {each.rule for each in document.results if each.todo == "danger"}
     return any(rule in dangers for rule in row.rules)
 
@@ -163,7 +163,7 @@ def _doubt(row: CollectRow, lang: Lang) -> str:
 
 
 def _scenario(row: ScenarioRow, lang: Lang) -> Iterator[str]:
-    """Whether it applies; where not, each target that finds nothing, with its file and line."""
+    """Yield whether the scenario applies; where not, each target that finds nothing, with its file and line."""
     yield text(lang, f"cli-check-{row.status.replace('_', '-')}", scenario=row.id)
     yield from (f"  - {_where(each)}{each.text}" for each in row.why)
 

@@ -39,7 +39,7 @@ def prepare() -> None:
 
 
 def shows(words: str, stream: TextIO | None = None) -> bool:
-    """Whether the console can show `words` as they are."""
+    """Return whether the console can show `words` as they are."""
     encoding = (stream or sys.stdout).encoding or "ascii"
     try:
         words.encode(encoding)
@@ -117,7 +117,7 @@ def progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], Non
 def rate_progress(lang: Lang, subject: str) -> Iterator[Callable[[str, int, int], None]]:
     """As `progress`, for long work: a bar with the rate, the time spent and the time left. `what` names the part.
 
-    Where standard error is no terminal but a file, it is a line a minute.
+    If standard error is no terminal but a file, it is a line a minute.
     """
     if not sys.stderr.isatty():
         yield line_progress(lang, subject)

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the process gives back. `cli-exit-<number>` says it in words."""
+    """The exit code of the process. `cli-exit-<number>` says it in words."""
 
     FINE = 0
     WEAK = 1

@@ -1,4 +1,4 @@
-"""How each kind of thing is explained: what there is of it, and the lines on one of them."""
+"""The kinds of thing `explain` knows: the names of each kind, and the lines on one of them."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ class Kind:
     group: str
     names: Callable[[], tuple[str, ...]]
     body: Callable[[str, Lang], Iterator[str]]
-    """What is said of one of them, below its head."""
+    """Lines on one of them, below its head."""
     meant: Callable[[str], tuple[str, ...]]
-    """The names somebody may mean by what he wrote."""
+    """Names somebody may mean by what they wrote."""
     heading: Callable[[str, Lang], str] = lambda name, lang: name
     words: Callable[[str], tuple[str, ...]] = lambda name: ()
-    """What the screen calls one of them, in each language."""
+    """Words the screen calls one of them by, in each language."""
 
     def title(self, lang: Lang) -> str:
-        """What the kind is called."""
+        """Return the title of the kind."""
         return text(lang, f"glossary-kind-{self.name}")
 
     def look(self, name: str, lang: Lang) -> Iterator[Lines]:
@@ -51,7 +51,7 @@ class Kind:
             yield (head, *self.body(each, lang))
 
     def short(self, name: str, lang: Lang) -> str:
-        """What it is in one line."""
+        """Return one line on what it is."""
         title = self.heading(name, lang)
         return title.removeprefix(f"{name} ") if title != name else next(self.body(name, lang), "")
 
@@ -163,7 +163,7 @@ def _event_field(name: str, lang: Lang) -> Iterator[str]:
 
 
 def event_field_words(event: str, key: str, lang: Lang) -> str:
-    """What a field of an event means."""
+    """Return the meaning of a field of an event, in words."""
     return text(lang, _event_field_id(f"{event}.{key}"))
 
 
@@ -231,7 +231,7 @@ def _term(name: str, lang: Lang) -> Iterator[str]:
 
 
 def _called(prefix: str) -> Callable[[str], tuple[str, ...]]:
-    """What the screen and the reports call a code: `<prefix><code>` in each language."""
+    """Return a function that gives the words screen and reports call a code by: `<prefix><code>` in each language."""
     return lambda name: _in_words(f"{prefix}{name.replace('_', '-')}")
 
 

@@ -1,4 +1,4 @@
-"""What is said when something does not work: problems of the input in full, a fault of ours in one line."""
+"""The words for something that does not work: problems of the input in full, a fault of ours in one line."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def tell_problems(problems: Sequence[Problem], lang: Lang, argv: Sequence[str]) 
 
 
 def _problems(error: BaseException, argv: Sequence[str]) -> tuple[Problem, ...]:
-    """What the user can mend; empty for a fault of ours."""
+    """Return the problems the user can mend; empty for a fault of ours."""
     if isinstance(error, InvalidInput):
         return error.problems
     if isinstance(error, JournalUnreadable):

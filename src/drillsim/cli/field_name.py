@@ -1,4 +1,4 @@
-"""Which keys somebody means who writes `trips`, `Device.trips`, `devices.trips`, `site.yaml: devices.101.trips`.
+"""The keys somebody means who writes `trips`, `Device.trips`, `devices.trips`, `site.yaml: devices.101.trips`.
 
 A path may leave out ids and positions or name real ones, so that the field of an error message can be asked about as
 it stands there.

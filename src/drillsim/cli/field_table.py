@@ -33,31 +33,31 @@ class FieldRow:
     key: str
     required: bool
     description: str
-    """What it means, from the schema (English)."""
+    """Meaning of the key, from the schema (English)."""
     schema: Schema = field(compare=False, hash=False, repr=False)
 
     def meaning(self, lang: Lang) -> str:
-        """What it means, in `lang`; keys that are pandapower's own are explained by pandapower."""
+        """Return the meaning, in `lang`; keys that are pandapower's own are explained by pandapower."""
         if not self.description:
             return text(lang, "type-pandapower")
         return text(lang, self.text_id) if has(self.text_id) else self.description
 
     @property
     def text_id(self) -> str:
-        """Where its meaning stands in the catalogue."""
+        """Id of its meaning in the catalogue."""
         return f"field-{self.file.replace('.', '-')}-{self.record}-{self.key}"
 
     def type(self, lang: Lang) -> str:
-        """How it is written, in words."""
+        """Return the way it is written, in words."""
         return type_words(lang, self.schema)
 
     @property
     def default(self) -> str:
-        """What holds when it is left out; empty where that is nothing."""
+        """Value that holds when it is left out; empty where that is nothing."""
         return default_words(self.schema)
 
     def is_called(self, name: str) -> bool:
-        """Whether somebody who writes `name` may mean it: the key, a path that ends with it, `<file>.<path>`."""
+        """Return whether somebody who writes `name` may mean it: the key, a path that ends with it, `<file>.<path>`."""
         wanted = name.split(".")
         own = [self.file, *(part for part in self.path.split(".") if part not in ("<id>", "[]"))]
         if wanted == [self.key]:
@@ -66,7 +66,7 @@ class FieldRow:
 
 
 def _within(wanted: list[str], own: list[str]) -> bool:
-    """Whether `wanted` are words of `own` in the same order."""
+    """Return whether `wanted` are words of `own` in the same order."""
     rest = iter(own)
     return all(word in rest for word in wanted)
 

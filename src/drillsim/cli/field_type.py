@@ -1,4 +1,4 @@
-"""How a value is written, in words, from its JSON Schema."""
+"""The way a value is written, in words, from its JSON Schema."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def type_words(lang: Lang, schema: Schema) -> str:
 
 
 def default_words(schema: Schema) -> str:
-    """What holds when the key is left out, as a planner would write it; empty where that is nothing."""
+    """Return the value that holds when the key is left out, as a planner would write it; empty where that is
+    nothing."""
     value = schema.get("default")
     if value is None or value in ("", [], {}):
         return ""

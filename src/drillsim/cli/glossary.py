@@ -1,4 +1,4 @@
-"""What `drillsim explain` knows: one entry for everything a planner meets in files, reports and journals.
+"""The entries of `drillsim explain`: one for everything a planner meets in files, reports and journals.
 
 Every entry comes from the table the program itself works by, so that nothing is explained that does not exist and
 nothing exists that is not explained.

@@ -37,7 +37,7 @@ def _say(words: str) -> NoReturn:
 
 
 def command_help(command: Any, ctx: Any) -> str:
-    """How one command is used."""
+    """Return the help of one command."""
     lang = _lang(ctx)
     arguments = [each for each in command.get_params(ctx) if each.param_type_name == "argument"]
     options = [each for each in command.get_params(ctx) if each.param_type_name == "option"]
@@ -58,7 +58,7 @@ def command_help(command: Any, ctx: Any) -> str:
 
 
 def group_help(group: Any, ctx: Any) -> str:
-    """What the program is for, and its commands."""
+    """Return the help of the program: its purpose and its commands."""
     lang = _lang(ctx)
     commands = [(name, text(lang, f"cli-{name}")) for name in group.list_commands(ctx)]
     options = [(flag_words(each), _told(lang, each)) for each in group.get_params(ctx)]

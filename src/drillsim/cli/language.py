@@ -1,9 +1,9 @@
-"""Which language drillsim speaks: `--lang`, else the variable DRILLSIM_LANG, else `language` in customer.yaml, else the
+"""The language drillsim speaks: `--lang`, else the variable DRILLSIM_LANG, else `language` in customer.yaml, else the
 machine's.
 
 The machine's is that of LC_ALL, LC_MESSAGES or LANG, on Windows else that of its screens: zh for Chinese, en for every
-other. Where there is no customer yet (help, problems of files that cannot be read, `init`, `explain`) it follows the
-first two.
+other. If there is no customer yet (help, problems of files that cannot be read, `init`, `explain`) it follows the first
+two.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What `init` says about a folder it wrote around a given network: what was assumed, renamed and left out."""
+"""The words of `init` on a folder it wrote around a given network: what was assumed, renamed and left out."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def say_page_one(report: Report, document: RunDocument, path: Path, lang: Lang, 
 
 
 def say_proved(report: Report, path: Path, lang: Lang) -> None:
-    """What playing the run again has shown: the changes to make first, the weak points, and the costliest wait."""
+    """Say what playing the run again has shown: the changes to make first, the weak points, and the costliest wait."""
     say("", text(lang, "cli-proved"), *report.conclusion[1:])
     _first(report, lang)
     say("", text(lang, "cli-weak-points", shown=len(report.top), n=len(report.weak_points)))

@@ -1,4 +1,4 @@
-"""Whether a folder is one `report` can read, and what to say of every other."""
+"""The check that a folder is one `report` can read, and the words for every other."""
 
 from __future__ import annotations
 

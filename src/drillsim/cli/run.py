@@ -86,7 +86,7 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
 
 
 def processes(workers: int | None, no_proofs: bool) -> int | None:
-    """How many processes play again; None for no re-runs at all."""
+    """Return the number of processes that play again; None for no re-runs at all."""
     return None if no_proofs else workers or os.cpu_count() or 1
 
 
@@ -98,7 +98,7 @@ def show(played: Played, lang: Lang, *, later: bool = False) -> None:
 
 
 def show_proved(played: Played, lang: Lang) -> None:
-    """What playing the run again has shown, in `lang`."""
+    """Say what playing the run again has shown, in `lang`."""
     from drillsim.cli.page_one import say_proved
 
     say_proved(_report_in(played, lang), played.path, lang)
@@ -115,7 +115,7 @@ def _report_in(played: Played, lang: Lang) -> Report:
 
 
 def json_document(played: Sequence[Played]) -> dict[str, object]:
-    """What `run --json` prints: one run's document, or `{format, runs}` of several."""
+    """Return the document `run --json` prints: one run's, or `{format, runs}` of several."""
     from drillsim.documents import spoken
 
     found = [

@@ -23,10 +23,10 @@ TERMS: tuple[str, ...] = (
 
 
 def names_of(term: str, lang: Lang) -> tuple[str, ...]:
-    """What `term` is called in `lang`; the first is its title."""
+    """Return the names of `term` in `lang`; the first is its title."""
     return tuple(name.strip() for name in text(lang, f"term-{term}").split(";"))
 
 
 def words_of(term: str) -> tuple[str, ...]:
-    """What `term` is called in any language."""
+    """Return the names of `term` in every language."""
     return tuple(name for lang in LANGS for name in names_of(term, lang))

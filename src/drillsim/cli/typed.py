@@ -1,5 +1,5 @@
-"""What keyboards and consoles make of a command line before a command sees it: long dashes for two hyphens, a quotation
-mark that a backslash took along, `help COMMAND` for `COMMAND --help`.
+"""The changes keyboards and consoles make to a command line before a command sees it: long dashes for two hyphens, a
+quotation mark that a backslash took along, `help COMMAND` for `COMMAND --help`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def as_meant(argv: Sequence[str]) -> list[str]:
 
 
 def first_word(argv: Sequence[str]) -> int | None:
-    """Where the command stands; None where no word is one."""
+    """Return the position of the command; None where no word is one."""
     before = ""
     for position, word in enumerate(argv):
         if not word.startswith("-") and before not in _WITH_VALUE:

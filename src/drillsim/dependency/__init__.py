@@ -1,4 +1,5 @@
-"""What depends on what: functions, loads, sources, stores, zones, as one networkx graph; used to check and to order."""
+"""The dependencies between functions, loads, sources, stores and zones, as one networkx graph; used to check and to
+order."""
 
 from drillsim.dependency.common_cause import CommonCause, common_causes
 from drillsim.dependency.function import function_circle_problems, function_circles, function_order

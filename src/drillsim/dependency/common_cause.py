@@ -1,4 +1,4 @@
-"""What takes every feeder of a load away at once: cuts of size one among substations and zones.
+"""Common causes that take every feeder of a load away at once: cuts of size one among substations and zones.
 
 Rule: GB 50052-2009 3.0.2 as seen in public pages (two sources must not be lost together). A zone the load itself
 stands in is no cut between it and its sources, so it is left out.
@@ -26,7 +26,7 @@ class CommonCause:
     kind: Literal["substation", "zone"]
     id: str
     takes: tuple[str, ...]
-    """What of the network and the feeders goes with it, in file order."""
+    """Elements of the network and feeders that go with it, in file order."""
 
 
 def common_causes(dossier: Dossier, load: str) -> tuple[CommonCause, ...]:
@@ -57,7 +57,7 @@ def _causes(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _joined(supply: nx.Graph[str], lost: tuple[str, ...], load: str) -> bool:
-    """Whether a way from the grid to `load` is left; walked by hand, for a copy of the graph costs more."""
+    """Return whether a way from the grid to `load` is left; walked by hand, for a copy of the graph costs more."""
     seen = {*lost, _GRID}
     queue = [_GRID]
     for node in queue:

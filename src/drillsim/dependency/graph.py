@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Edge = tuple[str, str, str]
-"""What is needed, what needs it, kind."""
+"""Node that is needed, node that needs it, kind."""
 
 
 def dependency_graph(dossier: Dossier) -> nx.MultiDiGraph[str]:

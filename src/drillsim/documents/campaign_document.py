@@ -36,14 +36,14 @@ from drillsim.version import __version__
 
 Row = TypeVar("Row", bound=Part)
 ONLY_PRINTED = ("wall_s", "workers", "out")
-"""What depends on the machine stands in no stored document."""
+"""Fields that depend on the machine; they stand in no stored document."""
 
 
 class CampaignDocument(Part):
     """One campaign: what was played, what misses its limit, what breaks the plan, what was not tested."""
 
     format: Literal[1] = 1
-    """Of this document."""
+    """Format of this document."""
     customer: str
     """Name of the customer's folder."""
     cases: int
@@ -63,11 +63,11 @@ class CampaignDocument(Part):
     best_changes: list[ChangeRow]
     """The given variants, the one that helps most first."""
     importance: list[ImportanceRow]
-    """What matters most for missing a protected limit."""
+    """Failures that matter most for missing a protected limit."""
     coverage: CoverageRow
-    """Which cards and steps were exercised, by what failed."""
+    """Cards and steps that were exercised, by what failed."""
     ledger: list[LedgerRow] = []
-    """What each cause cost, the greatest first."""
+    """Cost of each cause, the greatest first."""
     exact: bool
     """Cases of single failures were enumerated, not drawn."""
     weight_left: float
@@ -75,17 +75,17 @@ class CampaignDocument(Part):
     not_exact: dict[str, list[str]] = {}
     """Cases that could not be enumerated, with the durations in their way."""
     disagreements: list[DisagreementRow] = []
-    """Where the exact answer lies outside the sampled interval."""
+    """Subjects whose exact answer lies outside the sampled interval."""
     indices: IndicesRow | None
     """Supply indices; null where no failure has a yearly frequency, or one without interrupts a load."""
     rates: RatesRow = RatesRow()
-    """How many events have a rate of the customer's own, a shipped one, or none."""
+    """Number of events with a rate of the customer's own, with a shipped one, and with none."""
     not_in_indices: list[str] = []
     """Failures without a rate that interrupt a load: with any, there are no indices."""
     worst: list[WorstRow] = []
     """The cases whose journals are kept, worst first."""
     not_tested: list[NotTestedRow] = []
-    """What this campaign says nothing about."""
+    """Things this campaign says nothing about."""
     played_cases: int = 0
     """Cases that were played."""
     left_out: int = 0
@@ -97,7 +97,7 @@ class CampaignDocument(Part):
     no_flow: list[NoFlowRow] = []
     """Cases in which the power flow had no answer for some buses, the first 100: no limit there counts as met."""
     no_flow_cases: int = 0
-    """How many such cases there are."""
+    """Number of such cases."""
     no_flow_buses: list[str] = []
     """The buses concerned in any of them."""
     without_frequency: int = 0
@@ -121,7 +121,7 @@ class CampaignDocument(Part):
     one_event: bool = False
     """Each event was played alone and with one thing beside that does not go as planned; never two events."""
     hours: list[HourRow] = []
-    """When cases begin."""
+    """Times at which cases begin."""
     scenarios: list[ScenarioRow] = []
     """Scenarios played beside the failures."""
     draws: int = 0
@@ -135,7 +135,7 @@ class CampaignDocument(Part):
     target_error: float | None = None
     """The relative error of the yearly unserved energy at which drawing was to end."""
     out: str | None = None
-    """Where the campaign's folder lies; not in `campaign.json`."""
+    """Path of the campaign's folder; not in `campaign.json`."""
 
     def printed(
         self, lang: Lang, *, out: str, wall_s: float | None = None, workers: int | None = None

@@ -1,4 +1,4 @@
-"""What a campaign says nothing about: said on page one, so that nobody reads silence as a pass."""
+"""The things a campaign says nothing about: said on page one, so that nobody reads silence as a pass."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class FailureSetRow(Part):
     """A smallest combination that can break the plan: without any one of its members the limits are met."""
 
     order: int
-    """How many members."""
+    """Number of members."""
     members: list[str]
     """Ids of failures (`T1:short_circuit`)."""
     breaks: list[str]
@@ -65,13 +65,13 @@ class FailureSetRow(Part):
     probability: float
     """Share of its draws and hours in which at least one of them is missed."""
     per_year: float | None = None
-    """How often a year at least one of them is missed so; null where a member's rate is not known."""
+    """Number of times a year at least one of them is missed so; null where a member's rate is not known."""
     shares: list[float] = []
     """The share of draws and hours of each of `breaks`."""
     assumed: bool = False
     """`per_year` rests on a shipped rate that is not the customer's own."""
     critical: int = 0
-    """How many of `breaks` weigh as severity A."""
+    """Number of `breaks` that weigh as severity A."""
     trivial: bool = False
     """A bus or zone fails and only what hangs on it alone is broken: reports count it and do not list it."""
     hours: list[str] = []
@@ -81,16 +81,16 @@ class FailureSetRow(Part):
 
 
 class ChangeRow(Part):
-    """What one of the given variants changes, under the same cases and the same luck."""
+    """The changes one of the given variants makes, under the same cases and the same luck."""
 
     variant: str
     """Its label."""
     misses_a_year: float | None
     """Protected limits missed a year with it."""
     misses_less: float | None
-    """How many fewer than without."""
+    """Number of misses less than without."""
     unserved_kwh_less: float | None
-    """How much less energy is not served a year."""
+    """Unserved energy less a year, kWh."""
     cases_better: int
     """Cases in which fewer limits are missed or they are exceeded by less."""
     cases_worse: int
@@ -98,12 +98,12 @@ class ChangeRow(Part):
 
 
 class ImportanceRow(Part):
-    """How much one failure matters for missing any protected limit."""
+    """The importance of one failure for missing any protected limit."""
 
     id: str
     """Id of the failure (`T1:short_circuit`)."""
     group: str
-    """What kind of failure it is (`element`, `person`, `step` …)."""
+    """Kind of failure (`element`, `person`, `step` …)."""
     fussell_vesely: float | None
     """Share of the yearly misses in which it takes part."""
     birnbaum: float | None
@@ -115,7 +115,7 @@ class ImportanceRow(Part):
 
 
 class CoverageRow(Part):
-    """What was exercised."""
+    """The parts of the plan that were exercised."""
 
     rows: list[str]
     """Groups of failures and scenarios, down."""
@@ -134,10 +134,10 @@ class CoverageRow(Part):
 
 
 class LedgerRow(Part):
-    """What one cause cost over a year, or over all runs where no frequency is known."""
+    """The cost of one cause over a year, or over all runs where no frequency is known."""
 
     cause: str
-    """What it is booked to."""
+    """Cause it is booked to."""
     late_min: float
     """Minutes beyond protected limits."""
     unserved_kwh: float
@@ -177,7 +177,7 @@ class IndicesRow(Part):
 
 
 class DisagreementRow(Part):
-    """Where the exact answer lies outside the sampled interval."""
+    """A subject whose exact answer lies outside the sampled interval."""
 
     subject: str
     """The load or function."""
@@ -195,11 +195,11 @@ class WorstRow(Part):
     case: str
     """`<members>@<hour>`, or `<scenario>@<hour>`."""
     draw: int
-    """Which draw of luck, from 0."""
+    """Number of the draw of luck, from 0."""
     subject: str
     """The load or function it was worst for."""
     outage_ms: int
-    """How long it was without."""
+    """Time it was without, ms."""
     late_ms: int
     """By how much it exceeded its limit."""
     folder: str
@@ -220,7 +220,7 @@ class NoFlowRow(Part):
 
 
 class HourRow(Part):
-    """When cases begin."""
+    """A time at which cases begin."""
 
     name: str
     """day, night, peak or shift-change."""
@@ -231,7 +231,7 @@ class HourRow(Part):
 
 
 class RatesRow(Part):
-    """Where the rates of events come from: elements, supplies, UPSs, zones."""
+    """The origin of the rates of events: elements, supplies, UPSs, zones."""
 
     stated: int = 0
     """Events whose rate the customer's files give."""

@@ -8,7 +8,7 @@ from drillsim.texts import text
 
 
 def cause_words(names: Names, cause: str) -> str:
-    """What a cause such as `wait:S303:travel` says to people, with the names of what it is about."""
+    """Return the words for a cause such as `wait:S303:travel`, with the names of what it is about."""
     kind, subject, *rest = cause.split(":")
     reason = {"reason": reason_text(names.lang, rest[0])} if rest else {}
     return text(names.lang, f"ledger-cause-{kind}", what=names.of(subject), **reason)

@@ -42,8 +42,8 @@ def _supported(run: Recorded) -> list[RecommendationRow]:
 
 
 def decisions(run: Recorded) -> tuple[str, ...]:
-    """What cannot be mended by editing paper: money, people, settings of the other side; those to make first stand there
-    already."""
+    """Return the changes that editing paper cannot make (money, people, settings of the other side), but for those to
+    make first."""
     return tuple(
         run.words(
             "decision",
@@ -58,8 +58,8 @@ def decisions(run: Recorded) -> tuple[str, ...]:
 
 
 def gain_text(run: Recorded, row: RecommendationRow) -> str:
-    """Who gains most by the change, by name and with its limit, and how many more; in older runs the measure that
-    changed most tellingly. Empty when nothing was measured or changed."""
+    """Return the subject that gains most by the change, by name and with its limit, and how many more; in older runs
+    the measure that changed most tellingly. Empty when nothing was measured or changed."""
     if row.gain:
         return _gained(run, row)
     found = next(measures(run, row), None)
@@ -82,7 +82,7 @@ def _gained(run: Recorded, row: RecommendationRow) -> str:
 
 
 def place_text(run: Recorded, row: RecommendationRow) -> str:
-    """Where the change goes: its clause, behind which clause, or which part of the plan's papers."""
+    """Return the place of the change: its clause, the clause it goes behind, or the part of the plan's papers."""
     if _is_clause(row):
         return row.clause
     if row.place is None or row.place.kind == "clause":
@@ -139,7 +139,7 @@ def answer_to_wait(run: Recorded, step: str, reason: str) -> RecommendationRow |
 
 
 def _assumed(run: Recorded, row: RecommendationRow) -> str:
-    """What a training or purchase is assumed to bring, and where its benefit ends."""
+    """Return the assumed effect of a training or purchase, and the figure where its benefit ends."""
     if row.assumed is None:
         return ""
     each = row.assumed
@@ -152,7 +152,7 @@ def _assumed(run: Recorded, row: RecommendationRow) -> str:
 
 
 def _field(run: Recorded, path: str) -> str:
-    """What a dotted path means, where it is how long a step takes; else the path."""
+    """Return the meaning of a dotted path, where it is how long a step takes; else the path."""
     found = re.fullmatch(r"cards\.(\d+)\.steps\.(\d+)\.takes", path)
     cards = run.case.dossier.plan.cards
     if found is None or int(found[1]) >= len(cards) or int(found[2]) >= len(cards[int(found[1])].steps):

@@ -8,7 +8,7 @@ from drillsim.texts import duration_text, list_text, text
 
 
 def condition_text(names: Names, condition: Condition) -> str:
-    """What `condition` asks for, in words; parts of a combination that is itself a part stand in brackets."""
+    """Return `condition` in words; parts of a combination that is itself a part stand in brackets."""
     if condition.kind in ("all", "any"):
         joint = text(names.lang, f"condition-{condition.kind}")
         return joint.join(_part(names, each) for each in condition.parts())

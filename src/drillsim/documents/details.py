@@ -1,4 +1,4 @@
-"""What stands behind page one: steps by person, hazards, rules and their sources, assumptions, digests."""
+"""The details behind page one: steps by person, hazards, rules and their sources, assumptions, digests."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def hazards(run: Recorded) -> tuple[tuple[str, str, str], ...]:
 
 
 def rules(run: Recorded) -> tuple[Rule, ...]:
-    """Where each code this report uses comes from."""
+    """Return each code this report uses with its source."""
     used = sorted({row.code for row in run.document.findings if row.code in CODES})
     return tuple(
         Rule(
@@ -100,7 +100,7 @@ def rules(run: Recorded) -> tuple[Rule, ...]:
 
 
 def assumptions(run: Recorded) -> tuple[str, ...]:
-    """What the reader has to take on trust."""
+    """Return the assumptions the reader has to take on trust."""
     return tuple(_assumptions(run))
 
 
@@ -115,7 +115,7 @@ def _assumptions(run: Recorded) -> Iterator[str]:
 
 
 def facts(run: Recorded) -> tuple[tuple[str, str], ...]:
-    """What the run can be repeated from."""
+    """Return the facts the run can be repeated from."""
     return tuple(_facts(run))
 
 

@@ -58,7 +58,7 @@ def things_of(dossier: Compiled, lang: Lang, late_ms: int = LATE_MS) -> Things:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """How often a case is played: draws of luck at each hour."""
+    """The number of times a case is played: draws of luck at each hour."""
 
     draws: int
     hours: int
@@ -69,7 +69,7 @@ class Play:
 
 
 def failure_text(things: Things, failure: str) -> str:
-    """What fails, as a clause: `transformer T1 has a short circuit`."""
+    """Return the failure as a clause: `transformer T1 has a short circuit`."""
     target, _, fault = failure.rpartition(":")
     message = f"fault-{fault.replace('_', '-')}"
     if not target or not has(f"report-campaign-{message}"):
@@ -155,8 +155,8 @@ class Broken(Protocol):
 
 
 def set_sentence(things: Things, found: Broken, play: Play) -> str:
-    """The set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a limit is
-    missed so. Where some are missed more surely than others, each has its own share."""
+    """Return the set as a sentence: when what fails, who is without for longer than allowed, how surely, how often a
+    limit is missed so. If some are missed more surely than others, each has its own share."""
     shares = [_share(things, each, play) for each in found.shares]
     told = {"members": _when(things, found, play), "often": _often(things, found)}
     if len(set(shares)) > 1:
@@ -182,7 +182,7 @@ def _when(things: Things, found: Broken, play: Play) -> str:
 
 
 def broken_text(things: Things, breaks: Sequence[str], shares: Sequence[str] = ()) -> str:
-    """Which limits are missed, as a clause; with each its own share where shares are given."""
+    """Return the missed limits, as a clause; with each its own share where shares are given."""
     if len(breaks) == 1:
         return _one_broken(things, breaks[0])
     shown = [limited_text(things, each) for each in breaks[:MOST_NAMED]]

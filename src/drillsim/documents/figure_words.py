@@ -33,7 +33,7 @@ def interval_text(low: float | None, high: float | None) -> str:
 
 
 def often_text(lang: Lang, per_year: float) -> str:
-    """How often: times a year, or once in so many years, two digits."""
+    """Return the frequency in words: times a year, or once in so many years, two digits."""
     if per_year <= 0:
         return text(lang, "report-campaign-never")
     if per_year >= 1:

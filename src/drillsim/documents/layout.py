@@ -1,4 +1,4 @@
-"""What the templates have in common: the environment, the filters, how much stands on page one."""
+"""The common parts of the templates: the environment, the filters, how much stands on page one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FEWER_NOT_TESTED, FEWER_DECISIONS = 3, 0
 
 
 def page(report: Report) -> dict[str, object]:
-    """What a template is filled with."""
+    """Return the values a template is filled with."""
     lang = report.lang
     return {
         "r": report,
@@ -40,7 +40,7 @@ def page(report: Report) -> dict[str, object]:
 
 
 def in_language(lang: Lang) -> dict[str, object]:
-    """What every template needs of a language: texts, marks, how wide its letters are."""
+    """Return the values every template needs of a language: texts, marks, how wide its letters are."""
     return {
         "t": lambda name, /, **facts: text(lang, f"report-{name}", **facts),
         "html_lang": "zh-CN" if lang == "zh" else "en",
@@ -86,7 +86,7 @@ def _shown(report: Report) -> tuple[Light, ...]:
 
 
 def _density(report: Report) -> str:
-    """How small page one is set so that it stays one page."""
+    """Return the class for the text size of page one that keeps it one page: empty, `dense` or `denser`."""
     lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(_shown(report))
     return "" if lines <= ROOMY else "dense" if lines <= DENSE else "denser"
 

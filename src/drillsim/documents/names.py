@@ -19,7 +19,7 @@ back, or stops it in good order."""
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What things of one customer are called in one language."""
+    """The names of one customer's things in one language."""
 
     lang: Lang
     words: Mapping[str, str]
@@ -67,14 +67,14 @@ def in_roles(names: Names, dossier: Dossier) -> Names:
 
 
 def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
-    """Who or what a function's limit of harm is for: `harm[<function>]`."""
+    """Return the people or things a function's limit of harm is for: `harm[<function>]` → words."""
     functions = dossier.site.functions.items()
     found = {name: function.harm.what.says(lang) for name, function in functions if function.harm}
     return {f"harm[{name}]": words for name, words in found.items() if words}
 
 
 def _issues(dossier: Dossier, lang: Lang) -> dict[str, str]:
-    """What a correction is to put right: `issue[<correction>]`."""
+    """Return the matter a correction is to put right: `issue[<correction>]` → words."""
     found = {name: issue.text.says(lang) for name, issue in dossier.customer.issues.items()}
     return {f"issue[{name}]": words for name, words in found.items() if words}
 

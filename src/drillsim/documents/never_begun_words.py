@@ -1,4 +1,4 @@
-"""What would have had to happen for a step that never began, as a sentence."""
+"""The event a step that never began would have needed, as a sentence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drillsim.texts import list_text, text
 
 
 def needed_text(names: Names, plan: Plan, each: NeverBegun) -> str:
-    """What `each` still needed: a step done, a word, a permit, a person, in the words of the files."""
+    """Return the things `each` still needed: a step done, a word, a permit, a person, in the words of the files."""
     if each.reason in _PLAIN:
         return text(names.lang, f"report-needed-{_PLAIN[each.reason]}", what=_list(names, each.on))
     return _WORDS[each.reason](names, plan, each)

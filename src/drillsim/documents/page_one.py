@@ -47,8 +47,8 @@ def grouped(found: Sequence[Light]) -> tuple[Light, ...]:
 
 
 def gravity(run: Recorded, row: JudgedRow) -> float:
-    """How grave an interruption is, for ordering: harm first, then safety-critical loads, then by how often the limit
-    fits into the outage."""
+    """Return the gravity of an interruption, for ordering: harm first, then safety-critical loads, then by how often
+    the limit fits into the outage."""
     load = run.case.dossier.site.loads.get(row.id)
     critical = load is not None and (load.security or load.grade == "1S")
     harmed = any(
@@ -150,13 +150,13 @@ def _weak_sentence(run: Recorded, found: Sequence[WeakPoint]) -> Iterator[str]:
 
 
 def _is_proved(run: Recorded) -> bool:
-    """Whether all changes due have been tried; runs of older versions do not say."""
+    """Return whether all changes due have been tried; runs of older versions do not say."""
     proofs = run.document.proofs
     return proofs is None or proofs.done == proofs.of
 
 
 def _unproved(run: Recorded) -> str:
-    """How far the re-runs came, and what that means for what stands here."""
+    """Return the number of re-runs done, and what that means for what stands here, in words."""
     proofs = run.document.proofs
     if proofs is None or proofs.of is None:
         return run.words("conclusion-not-rerun")
@@ -251,7 +251,7 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
 
 
 def _is_bound(run: Recorded, group: GroupRow, at: int, severity: str) -> bool:
-    """Whether every finding the severity stands on was judged by the journal alone: it may still be lower."""
+    """Return whether every finding the severity stands on was judged by the journal alone: it may still be lower."""
     places = (group.finding, *group.consequences) if at == group.finding else (at,)
     rows = [run.document.findings[place] for place in places]
     return all(row.severity_basis == "journal" for row in rows if row.severity == severity)
@@ -262,7 +262,8 @@ def _title(run: Recorded, code: str) -> str:
 
 
 def _under(run: Recorded, group: GroupRow) -> str:
-    """What followed from a cause: codes with what they are about, the first few."""
+    """Return the consequences of a cause: the first few codes with their subjects, in words; empty where there are
+    none."""
     rows = [run.document.findings[at] for at in group.consequences]
     said = [
         run.words("weak-under-one", code=row.code, title=_title(run, row.code), subject=run.names.of(row.subject.id))
@@ -289,7 +290,7 @@ def weak_note(run: Recorded) -> str:
 
 
 def costliest_note(run: Recorded) -> str:
-    """Why no wait is named, where none is."""
+    """Return the reason no wait is named, where none is."""
     if run.document.status == "not_applicable":
         return run.words("wait-not-run")
     waits = [wait for step in run.document.steps for wait in step.waits if wait.reason != "predecessor"]
@@ -327,7 +328,8 @@ def _answer(run: Recorded, step: str, reason: str) -> str:
 
 
 def expected_summary(run: Recorded) -> str:
-    """How many expectations held, and for what they did not; empty when the scenario expects nothing."""
+    """Return the number of expectations that held, and the subjects of those that did not; empty when the scenario
+    expects nothing."""
     rows = run.document.expectations
     if not rows:
         return ""
@@ -348,7 +350,7 @@ def _first_five(run: Recorded, ids: list[str]) -> str:
 
 
 def expected(run: Recorded) -> tuple[Expected, ...]:
-    """What the scenario expected, and what came."""
+    """Return the expectations of the scenario, with the results."""
     return tuple(
         Expected(
             name=run.names.of(row.id),

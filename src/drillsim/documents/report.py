@@ -65,7 +65,7 @@ class WeakPoint:
     depth: int = 0
     """0: a cause; 1: what followed from the cause above it."""
     under: str = ""
-    """Of a cause: what followed from it, in words."""
+    """Consequences of a cause, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ class NeverBegunLine:
     held: str
     """The one reason that held it longest, and for how long."""
     needed: str
-    """What would have had to happen."""
+    """Event that would have had to happen, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Where a code of this report comes from, and that nobody checked it against the text of the standard."""
+    """The source of a code of this report, and that nobody checked it against the text of the standard."""
 
     code: str
     title: str
@@ -175,7 +175,7 @@ class Report:
     horizon: str
     status: str
     warning: str
-    """Why the run is not whole; empty for a completed run."""
+    """Reason the run is not whole; empty for a completed run."""
     conclusion: tuple[str, ...]
     first: tuple[Change, ...]
     """The changes to make first: supported by re-running, the greatest gain first."""

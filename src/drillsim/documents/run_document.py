@@ -33,11 +33,11 @@ Said = Both | str
 
 
 class EnduranceRow(Part):
-    """Whether own supply lasts as long as the load needs."""
+    """The judgement whether own supply lasts as long as the load needs."""
 
     verdict: VerdictWord
     lasts_ms: int | None
-    """How long it lasts at the run's own burn; null when that was not seen."""
+    """Time it lasts at the run's own burn, ms; null when that was not seen."""
     why: Said
 
 
@@ -54,7 +54,7 @@ class JudgedRow(Part):
     total_ms: int
     """All interruptions together."""
     outages: int
-    """How many."""
+    """Number of outages."""
     open_at_end: bool
     """Still interrupted when the run ended."""
     unserved_kwh: float
@@ -69,14 +69,14 @@ class WaitRow(Part):
     reason: str
     ms: int
     on: list[str]
-    """What or whom it waited for."""
+    """Things or people it waited for."""
     cost_ms: int | None
     """By how much the worst protected outage shrinks without the step's waits for this reason (all of them together),
     same luck; null when not computed."""
 
 
 class StepRow(Part):
-    """What became of one step instance."""
+    """The course of one step instance."""
 
     card: str
     step: str
@@ -94,22 +94,22 @@ class NeverBegunRow(Part):
 
     card: str
     step: str
-    """Of a step carried out for many: the instance that was held longest."""
+    """Step; where it is carried out for many, the instance that was held longest."""
     clause: str
     role: str
-    """Who was to do it."""
+    """Role that was to do it."""
     state: str
-    """How it stood at the end."""
+    """State at the end."""
     reason: str
     """The one reason that held it longest: of a wait; or `condition` (its `when` was known not to hold), `refused`
     (its permit), `no_time` (its card was over before its turn)."""
     held_ms: int
     on: list[str]
-    """What it still waited for."""
+    """Things it still waited for."""
     count: int
     """Instances of the step that never began."""
     needed: Said
-    """What would have had to happen."""
+    """Event that would have had to happen."""
 
 
 class HazardRow(Part):
@@ -126,7 +126,7 @@ class HazardRow(Part):
 
 
 class SubjectRow(Part):
-    """What a weak point is about."""
+    """The subject of a weak point."""
 
     kind: str
     id: str
@@ -138,7 +138,8 @@ class FindingRow(Part):
     code: str
     severity: Literal["A", "B", "C"]
     severity_basis: Literal["", "journal", "counterfactual"] = ""
-    """Of a wait: `journal` is a bound read off this run, `counterfactual` was judged by the run without the wait."""
+    """Basis of a wait's severity: `journal` is a bound read off this run, `counterfactual` was judged by the run
+    without the wait."""
     severity_journal: Literal["A", "B", "C"] | None = None
     """The bound, where the run without the wait has judged."""
     subject: SubjectRow
@@ -158,7 +159,7 @@ class GroupRow(Part):
     finding: int
     """The cause."""
     consequences: list[int]
-    """What followed, in the order in which it began."""
+    """Consequences, in the order in which they began."""
     endangers: list[str]
     """Limits any of them may have cost."""
 
@@ -185,7 +186,7 @@ class ShortenedRow(Part):
 
 
 class PlaceRow(Part):
-    """Where a proposed wording goes."""
+    """The place of a proposed wording."""
 
     kind: Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
     clause: str
@@ -201,13 +202,13 @@ class GainRow(Part):
     what: Literal["interruption", "endurance"] = "interruption"
     """The longest interruption, or how long its own supply lasts."""
     limit_ms: int | None
-    """What is permitted, or asked for; null where only harm is stated."""
+    """Limit that is permitted, or asked for, ms; null where only harm is stated."""
     before_ms: int
     after_ms: int
 
 
 class KeptRow(Part):
-    """How many safety acts, reports and warnings of the run as it was are done after the change too."""
+    """The number of safety acts, reports and warnings of the run as it was that are done after the change too."""
 
     acts: int
     reports: int
@@ -221,9 +222,9 @@ class RecommendationRow(Part):
     codes: list[str]
     """Weak points it answers."""
     subject: str
-    """What the first of them is about."""
+    """Subject of the first of them."""
     place: PlaceRow | None = None
-    """Where its wording goes; null in older runs."""
+    """Place of its wording; null in older runs."""
     clause: str
     """Clause it changes, or behind which a new one stands; empty when the plan has none."""
     old: Said
@@ -239,11 +240,11 @@ class RecommendationRow(Part):
     after: dict[str, Any] | None
     """The same run after the change, same luck."""
     reason: Said
-    """Why it is proposed, rejected or untested."""
+    """Reason it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
     assumed: AssumedRow | None = None
     gain: list[GainRow] = []
-    """Who gains, safety-critical ones first; empty when untested, and in older runs."""
+    """Subjects that gain, safety-critical ones first; empty when untested, and in older runs."""
     kept: KeptRow | None = None
     """Safety acts, reports and warnings done as before; null when untested, and in older runs."""
     evidence: list[int]
@@ -254,12 +255,12 @@ class NotTestedRow(Part):
 
     code: str
     ids: list[str]
-    """What it is about."""
+    """Ids it is about."""
     text: Said
 
 
 class ExpectationRow(Part):
-    """What the scenario expected of one load or function, and what came."""
+    """The expectation of the scenario for one load or function, and the result."""
 
     kind: Literal["load", "function"]
     id: str
@@ -270,7 +271,7 @@ class ExpectationRow(Part):
 
 
 class ProofsRow(Part):
-    """How far trying the changes by running again has come."""
+    """The progress of trying the changes by running again."""
 
     done: int
     of: int | None
@@ -303,7 +304,7 @@ class RunDocument(Part):
     proofs: ProofsRow | None = None
     """Until `done` equals `of` the severities of waits are bounds and changes may be missing; null in older runs."""
     run_dir: str | None = None
-    """Where the run's folder lies; not in `run.json` itself."""
+    """Path of the run's folder; not in `run.json` itself."""
 
 
 def stored(document: RunDocument) -> dict[str, Any]:

@@ -57,9 +57,9 @@ class OpenFolder:
     """A run folder being written: give `stream` and `header` to the simulation, then `save`."""
 
     path: Path
-    """Where it will stand."""
+    """Path it will stand at."""
     part: Path
-    """Where it stands until it is whole."""
+    """Path it stands at until it is whole."""
     stream: TextIO
     """The journal's file."""
     header: Mapping[str, object] = field(default_factory=dict)
@@ -94,7 +94,7 @@ def save_proof(path: Path, recommendation: str, journal: Journal, inputs: Mappin
 
 
 def run_path(out: Path, customer: str, scenario: str, seed: int) -> Path:
-    """Where a run's folder lies below `out`: no time and no chance in its name."""
+    """Return the path of a run's folder below `out`: no time and no chance in its name."""
     return out / customer / f"{scenario}-s{seed}"
 
 

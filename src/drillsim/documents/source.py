@@ -1,4 +1,4 @@
-"""What a report is written from: everything recorded of one run, and the words of one language."""
+"""The sources of a report: everything recorded of one run, and the words of one language."""
 
 from __future__ import annotations
 

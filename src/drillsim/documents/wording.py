@@ -38,12 +38,12 @@ def code_text(names: Names, message_id: str, facts: Mapping[str, Any]) -> str:
 
 
 def reason_text(lang: Lang, reason: str) -> str:
-    """Why a step waited, in words."""
+    """Return the reason a step waited for, in words."""
     return _known(lang, "report-wait", reason)
 
 
 def state_text(lang: Lang, state: str) -> str:
-    """Where a step stood at the end, in words."""
+    """Return the state of a step at the end, in words."""
     return _known(lang, "report-step", state)
 
 

@@ -17,7 +17,7 @@ from drillsim.units import format_time_of_day
 
 @dataclass(frozen=True, slots=True)
 class WorstCaseContext:
-    """What the worst cases are played on."""
+    """The files and the runner the worst cases are played with."""
 
     folder: Path
     """The campaign's."""

@@ -1,4 +1,4 @@
-"""What a file says, as a plain tree of dict, list and str, and where each key and value stands."""
+"""The contents of a file, as a plain tree of dict, list and str, and the position of each key and value."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Union
 
 Tree = Union[str, list["Tree"], dict[str, "Tree"]]  # noqa: UP007 (a recursive alias cannot use | before 3.12)
-"""What a file says, without types."""
+"""Contents of a file, without types."""
 Path = tuple[str | int, ...]
 """Keys and list positions from the top: `("cards", 0, "steps", 2, "takes")`."""
 Style = Literal["plain", "quoted", "literal", "block", "flow"]
@@ -21,7 +21,7 @@ DISCARD = "\0"
 
 
 class Mark(NamedTuple):
-    """Where something stands: line and column from 1, `[start, end)` in characters of the text."""
+    """A position: line and column from 1, `[start, end)` in characters of the text."""
 
     line: int
     column: int
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a value stands, and its key if it has one. The end of a block leaves out line breaks and comments."""
+    """The position of a value, and of its key if it has one. The end of a block leaves out line breaks and comments."""
 
     key: Mark | None
     value: Mark

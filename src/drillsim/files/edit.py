@@ -67,7 +67,7 @@ def apply_to_tree(tree: Tree, edits: Iterable[Edit]) -> Tree:
 
 def spliced(document: Document, edits: Iterable[Edit]) -> Document:
     """`document`, a file without a problem, with `edits` spliced into its text, in order, as it reads now: what each
-    splice says has been held against the edited tree. What no edit touches is the same object in both trees.
+    splice says has been held against the edited tree. A value no edit touches is the same object in both trees.
 
     Raises: EditError.
     """
@@ -77,7 +77,7 @@ def spliced(document: Document, edits: Iterable[Edit]) -> Document:
 
 
 def at(tree: Tree, path: Path) -> Tree:
-    """What stands at `path`. Raises: EditError when nothing does."""
+    """Return the value at `path`. Raises: EditError when there is none."""
     node = tree
     for part in path:
         if not _has(node, part):

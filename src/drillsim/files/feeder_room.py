@@ -1,4 +1,4 @@
-"""What stands in the room the first feeder comes into: the zone a wrapped network's folder begins with."""
+"""The contents of the room the first feeder comes into: the zone a wrapped network's folder begins with."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Full-width punctuation and digits where ASCII is expected: a Chinese keyboard types them, YAML does not read them.
 
-Free text keeps them. What is not free text (keys, ids, numbers, times, words of a fixed list) is refused with its mend.
+Free text keeps them. All else (keys, ids, numbers, times, words of a fixed list) is refused with its mend.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _PUNCTUATION = {
     "\u3000": " ",
     "\u00a0": " ",
 }
-"""What NFKC alone does not turn into the character meant."""
+"""Characters NFKC alone does not turn into the one meant."""
 
 _STRUCTURE = re.compile("[：，“”‘’「」｛｝［］【】＃－\u3000\u00a0]")
 _WIDE = re.compile("[" + "".join(_PUNCTUATION) + "\uff01-\uff5e]")
 
 
 def has_wide(text: str) -> bool:
-    """Whether `text` holds a full-width character that has an ASCII twin."""
+    """Return whether `text` holds a full-width character that has an ASCII twin."""
     return bool(_WIDE.search(text))
 
 

@@ -1,4 +1,4 @@
-"""What takes seconds to work out and follows from files alone, kept in the user's cache folder.
+"""The cache: values that take seconds to work out and follow from files alone, kept in the user's cache folder.
 
 Nobody depends on it: a folder that cannot be read or written, a file cut short or deleted cost time and nothing else.
 `DRILLSIM_CACHE` names another folder, or `off`.
@@ -18,7 +18,7 @@ MOST = 64
 
 
 def cache_folder() -> Path | None:
-    """Where things are kept; None where they are not."""
+    """Return the folder things are kept in; None where they are not."""
     asked = os.environ.get(VARIABLE, "").strip()
     if asked.lower() == "off":
         return None
@@ -30,7 +30,7 @@ def cache_folder() -> Path | None:
 
 
 def kept(name: str) -> bytes | None:
-    """What was kept under `name`."""
+    """Return the bytes kept under `name`; None where there are none."""
     folder = cache_folder()
     if folder is None:
         return None

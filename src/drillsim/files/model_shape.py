@@ -1,5 +1,5 @@
-"""Which models may stand at a place of a file, read off the models' annotations: for "did you mean" and for naming the
-kinds of a union. A place is given by the parts of a validation error's location, union labels included."""
+"""The models that may stand at a place of a file, read off the models' annotations: for "did you mean" and for naming
+the kinds of a union. A place is given by the parts of a validation error's location, union labels included."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _is_model(annotation: Any) -> bool:
 
 
 def _inside(annotation: Any, part: Part) -> Iterator[Any]:
-    """What stands behind `part`; a label of a union narrows it."""
+    """Yield the annotations behind `part`; a label of a union narrows them."""
     if _is_model(annotation):
         yield from _inside_model(annotation, part)
     elif get_origin(annotation) is dict:

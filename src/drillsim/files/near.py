@@ -1,4 +1,4 @@
-"""What somebody meant by a path that is not there: quotes and blanks that came along, full-width signs, the other
+"""The path somebody meant by one that is not there: quotes and blanks that came along, full-width signs, the other
 slash, another case, a slip of the pen.
 """
 

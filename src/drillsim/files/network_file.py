@@ -47,7 +47,7 @@ def judged(part: Part[Network]) -> Part[Network]:
 
 
 def _foreign(path: FilePath, data: bytes) -> Part[Network]:
-    """What pandapower writes, read as data."""
+    """Read what pandapower writes, as data."""
     label = path.as_posix()
     from drillsim.files.pp_tables import judged_rows, to_document
 

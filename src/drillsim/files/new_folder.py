@@ -31,7 +31,7 @@ _LEADING = ("customer.yaml", "network.yaml", "site.yaml", "plan.yaml")
 
 @dataclass(frozen=True, slots=True)
 class NewFolder:
-    """What was written, and what of a given network was changed or left out."""
+    """The files written, and the parts of a given network that were changed or left out."""
 
     path: Path
     names: tuple[str, ...]

@@ -58,7 +58,7 @@ class LeftOut:
     key: str = ""
     """The key left out of the row; empty when the whole row is."""
     value: str = ""
-    """What the file says there; of a whole row the MW it drew or carried, where it says so."""
+    """Value in the file; of a whole row the MW it drew or carried, where it says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

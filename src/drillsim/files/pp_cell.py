@@ -20,7 +20,7 @@ Cells = dict[str, str]
 Kind = Literal["truth", "whole", "number", "text"]
 
 _NOTHING = frozenset({"", "nan", "none", "null", "<na>", "nat", "#n/a"})
-"""What pandas, pandapower and spreadsheets write for an empty cell, in small letters."""
+"""Words pandas, pandapower and spreadsheets write for an empty cell, in small letters."""
 _TRUE, _FALSE = frozenset({"true", "1", "1.0"}), frozenset({"false", "0", "0.0"})
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 _TRUTHS = frozenset({"slack", "controllable", "oltc", "tap_phase_shifter", "tap2_phase_shifter", "tap_at_star_point",

@@ -1,4 +1,4 @@
-"""What of a pandapower file nothing here is computed from: passed over by name, each with its reason."""
+"""The parts of a pandapower file nothing here is computed from: passed over by name, each with its reason."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 Reason = Literal["costs", "measurements", "geography", "controllers", "curves", "zero_sequence", "thermal",
                  "settings", "words", "other"]  # fmt: skip
-"""Why something is passed over; `other`: no rule knows it."""
+"""Reason something is passed over for; `other`: no rule knows it."""
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 _TABLES: tuple[tuple[str, Reason], ...] = (
@@ -30,16 +30,16 @@ _COLUMNS: tuple[tuple[str, Reason], ...] = (
 )  # fmt: skip
 
 WRITTEN_ANYWAY = frozenset({("ext_grid", "slack_weight", "1"), ("load", "type", "wye"), ("shunt", "type", "wye")})
-"""What pandapower writes of itself into a column: no word of the user's."""
+"""Values pandapower writes of itself into a column: no word of the user's."""
 
 
 def table_reason(name: str) -> Reason | None:
-    """Why the table `name` is passed over; None where no rule knows it."""
+    """Return the reason the table `name` is passed over for; None where no rule knows it."""
     return _reason(name, _TABLES)
 
 
 def column_reason(column: str) -> Reason | None:
-    """Why `column` of a table that is taken is passed over; None where no rule knows it."""
+    """Return the reason `column` of a table that is taken is passed over for; None where no rule knows it."""
     return _reason(column, _COLUMNS)
 
 

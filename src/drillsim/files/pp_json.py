@@ -93,7 +93,8 @@ class _Reader:
         )
 
     def _net(self, top: Any) -> dict[str, Any] | None:
-        """What the file holds by name: pandapower from 2.1 wraps it once, 1.6 and 2.0 twice, older ones not at all."""
+        """Return the contents of the file by name: pandapower from 2.1 wraps it once, 1.6 and 2.0 twice, older ones not
+        at all."""
         if not isinstance(top, dict):
             return None
         if "_module" not in top and "_object" not in top:
@@ -163,7 +164,7 @@ class _Reader:
 
 
 def _parameters(tables: dict[str, Table]) -> dict[str, Any]:
-    """What a file of pandapower 1 says about itself, which stands in a table."""
+    """Return what a file of pandapower 1 says about itself in a table."""
     rows = tables["parameters"].rows if "parameters" in tables else ()
     index = tables["parameters"].index if rows else ()
     return {name: row.get("parameter") for name, row in zip(index, rows, strict=True)}
@@ -200,7 +201,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _depth(text: str) -> int:
-    """How deep brackets nest, strings aside; found before anything is parsed.
+    """Return the depth to which brackets nest, strings aside; found before anything is parsed.
 
     Escapes go first: a pattern that steps over them would keep a hundred bytes for every character of a string.
     """

@@ -1,4 +1,4 @@
-"""Which loads of a pandapower file no feeder reaches, however its switches stand."""
+"""The loads of a pandapower file that no feeder reaches, however its switches stand."""
 
 from __future__ import annotations
 

@@ -41,5 +41,5 @@ def number(cell: str) -> float:
 
 
 def in_service(row: Cells) -> bool:
-    """Whether the row takes part; one that does not say does."""
+    """Return whether the row takes part; one that does not say does."""
     return row.get("in_service", "true") == "true"

@@ -1,4 +1,4 @@
-"""What feeds a pandapower file: feeders, the generator that stands for one, and generators site.yaml could have."""
+"""The sources of a pandapower file: feeders, the generator that stands for one, and generators site.yaml could have."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from drillsim.schema import DRAWING, Number
 NUMBER: TypeAdapter[float] = TypeAdapter(Number)
 SOURCE_TABLES = ("sgen", "gen")
 _OF_A_FEEDER = ("name", "bus", "vm_pu", "in_service")
-"""What a reference generator and a feeder have in common."""
+"""Columns a reference generator and a feeder have in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class FoundSource:
     id: str
     bus: str
     kw: float
-    """What it gives in the file, kW, scaling included."""
+    """Power it gives in the file, kW, scaling included."""
     rated_kva: float | None
     kind: str
     """The file's own word (`PV`, `WP` …), else the table."""
@@ -74,9 +74,9 @@ def source_problems(file: PandapowerTables) -> Iterator[Problem]:
 
 
 def without_sources(file: PandapowerTables, names: Names) -> tuple[PandapowerTables, tuple[FoundSource, ...]]:
-    """`file` without generators and without what draws less than nothing, and what they were.
+    """Return `file` without generators and without what draws less than nothing, and these as sources.
 
-    Of a ward only the part of constant power is taken away: its impedance stays.
+    A ward loses only its part of constant power: its impedance stays.
     """
     found = [
         _source(table, names[table][index], row, names, number(row.get("p_mw", "0")))

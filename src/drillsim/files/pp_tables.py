@@ -1,9 +1,10 @@
-"""What pandapower writes, as data: tables of text cells, whatever file they came from, and the network tree they hold.
+"""The output of pandapower, as data: tables of text cells, whatever file they came from, and the network tree they
+hold.
 
 Nothing a file names is ever imported or called. Cells become the text a planner would have typed, so one validation
-serves the three spellings of a network; indices become the names they stand for. What pandapower computed (`res_…`),
-costs, measurements and geography are passed over by name; a table that changes the physics and that the model does
-not know is refused by name, never dropped in silence.
+serves the three spellings of a network; indices become the names they stand for. Results of pandapower (`res_…`),
+costs, measurements and geography are passed over by name; a table that changes the physics and that the model does not
+know is refused by name, never dropped in silence.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ _WORDS_ONLY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 """Columns of free words in public files that change nothing: taken where they are words we know."""
 _FILLED_IN = {("bus", "min_vm_pu"): "0", ("bus", "max_vm_pu"): "2"}
-"""What pandapower writes for buses without limits once another bus has them."""
+"""Values pandapower writes for buses without limits once another bus has them."""
 _ID = re.compile(r"[\w\-.]{1,64}")
 
 
@@ -75,7 +76,7 @@ class PandapowerTables:
     others: tuple[str, ...] = ()
     """Names of what stands beside the tables and is no table (maps, graphs, arrays)."""
     passed_over: Mapping[str, int] = field(default_factory=dict)
-    """How many rows each table has that is passed over by name; they are not in `tables`."""
+    """Number of rows of each table that is passed over by name; they are not in `tables`."""
 
     def table(self, name: str) -> Table:
         return self.tables.get(name, Table())
@@ -244,7 +245,7 @@ def _keys_of(table: str) -> tuple[str, ...]:
 
 @cache
 def _default(table: str, key: str) -> str | None:
-    """What a key that is left out says; a switch's position is always written."""
+    """Return the value of a key that is left out; a switch's position is always written."""
     if (table, key) in _FILLED_IN:
         return _FILLED_IN[table, key]
     return None if key == "closed" else cell_text(ROW_OF[table].model_fields[key].get_default())
@@ -281,7 +282,7 @@ def _one_sided(keys: Cells) -> Cells:
 
 
 def places_of(file: PandapowerTables) -> dict[Path, Place]:
-    """Where the rows of the network's tree stand in `file`."""
+    """Return the places of the rows of the network's tree in `file`."""
     found: dict[Path, Place] = {}
     for table in TABLES:
         lines = file.table(table).lines

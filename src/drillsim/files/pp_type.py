@@ -50,7 +50,8 @@ def shortened(table: str, keys: Cells, types: Types) -> Cells:
 
 
 def has_taps(row: Cells) -> bool:
-    """Whether the row's tap changer does anything in pandapower 3, by a table aside: its type and side are known."""
+    """Return whether the row's tap changer does anything in pandapower 3, by a table aside: its type and side are
+    known."""
     return row.get("tap_changer_type") in _TAP_TYPES and "tap_side" in row
 
 

@@ -1,8 +1,8 @@
-"""UPSs of a pandapower file: what feeds a part of the network that no feeder reaches, and says it is one.
+"""UPSs of a pandapower file: the sources that feed a part of the network that no feeder reaches, and say they are one.
 
-pandapower has no UPS. Who draws one puts a battery (`storage`), or a `sgen` or `gen` called UPS, onto its output bus
-and leaves the output without a way to the mains. What it is fed from is then nowhere in the file: the bus of the same
-voltage from which most is drawn stands for it, and says that it is assumed.
+pandapower has no UPS. People who draw one put a battery (`storage`), or a `sgen` or `gen` called UPS, onto its output
+bus and leave the output without a way to the mains. The bus it is fed from is then nowhere in the file: the bus of the
+same voltage from which most is drawn stands for it, and says that it is assumed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from drillsim.files.pp_tables import PandapowerTables
 
 TABLES = ("storage", "sgen", "gen")
 MINUTES = 15
-"""How long a battery of unknown size carries the rating: assumed, JGJ 312-2013 4.4.7 asks for it beside a genset."""
+"""Minutes a battery of unknown size carries the rating: assumed, JGJ 312-2013 4.4.7 asks for it beside a genset."""
 _CALLED = re.compile(r"\bups\b|(?<![a-z])ups(?![a-z])|uninterrupt|不间断|不停电", re.IGNORECASE)
 
 

@@ -1,7 +1,7 @@
 """A pandapower file of any version as today's pandapower understands it.
 
 The version is decided as `pandapower.convert_format` (3.5) decides it: `format_version`, else `version`, which alone
-stood in files of 2.0 to 2.9 (in those of 1.6 and 2.0 as a number). What it then renames, fills in and recomputes is
+stood in files of 2.0 to 2.9 (in those of 1.6 and 2.0 as a number). All that it then renames, fills in and recomputes is
 done here to text cells, as far as the model reads them: old column names; kW and the consumer's sign before 2.0; tap
 changers before 3.0, whose type lay in the figures of their steps.
 """
@@ -54,7 +54,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def is_before(file: PandapowerTables, *version: int) -> bool:
-    """Whether the file is older than `version`; one that does not say is today's."""
+    """Return whether the file is older than `version`; one that does not say is today's."""
     said = _numbers(file.version)
     return bool(said) and said < version
 
@@ -128,8 +128,8 @@ def _times(text: str, factor: Decimal) -> str:
 
 
 def _has_old_taps(table: Table, file: PandapowerTables) -> bool:
-    """Whether the figures of the steps say what kind of tap changer it is: before 3.0, and where only the old flag
-    stands."""
+    """Return whether the figures of the steps say what kind of tap changer it is: before 3.0, and where only the old
+    flag stands."""
     flagged = "tap_phase_shifter" in table.columns and "tap_changer_type" not in table.columns
     return is_before(file, 3) or flagged
 

@@ -92,7 +92,7 @@ def _is_bomb(part: zipfile.ZipInfo) -> bool:
 
 
 def _is_odd_xml(content: bytes) -> bool:
-    """Whether a part declares entities or is not UTF-8 (where a declaration could hide)."""
+    """Return whether a part declares entities or is not UTF-8 (where a declaration could hide)."""
     return b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content
 
 

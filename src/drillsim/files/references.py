@@ -15,7 +15,7 @@ from drillsim.files.validate import capped
 from drillsim.schema import Compiled, Contacts
 
 Rule = Callable[[Around], Iterator[Problem]]
-"""What a rule is, here and in the layers that add some of their own."""
+"""The type of a rule, here and in the layers that add some of their own."""
 
 RULES: tuple[Rule, ...] = (
     id_twice_problems,

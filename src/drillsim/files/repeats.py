@@ -1,4 +1,4 @@
-"""What repeats is told once, with its count: nobody reads three thousand lines that say the same."""
+"""Repeated problems, told once with their count: nobody reads three thousand lines that say the same."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A clean file changed within one entry, read again: of its text only the lines of that entry.
 
 An entry of a block that begins its own line owns the lines up to the next entry that does, of its block or of one
-around it. Such lines can be read alone. What stands before them is as it was, and so is the word or dash they begin
-with: the parser comes to them as it did before. What follows begins no deeper than they do, which ends whatever is
+around it. Such lines can be read alone. The text before them is as it was, and so is the word or dash they begin with:
+the parser comes to them as it did before. The text behind them begins no deeper than they do, which ends whatever is
 open in them, as the end of a text does. Only `...` and `---` at the start of a line would end more. Lines that do not
 read alone as one entry without a problem prove nothing: then the whole text is read.
 """
@@ -54,7 +54,8 @@ def _entry_around(document: Document, path: Path, cuts: tuple[Cut, ...]) -> _Ent
 
 
 def _line_start(document: Document, path: Path) -> int | None:
-    """Where the line begins that the entry at `path` begins; None where it is in no block, or does not begin a line."""
+    """Return the start of the line that the entry at `path` begins; None where it is in no block, or does not begin a
+    line."""
     place = document.places[path]
     if document.places[path[:-1]].style != "block":
         return None
@@ -65,8 +66,8 @@ def _line_start(document: Document, path: Path) -> int | None:
 
 
 def _line_behind(document: Document, path: Path) -> int | None:
-    """Where the next entry begins its line, of the block at `path` is in or of one around; the end of the text behind
-    the last. None where that entry does not begin a line."""
+    """Return the start of the line of the next entry, of the block that `path` is in or of one around; the end of the
+    text behind the last. None where that entry does not begin a line."""
     while path:
         holder: Any = _at(document.tree, path[:-1])
         names = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
@@ -106,7 +107,7 @@ def _read_alone(before: Document, entry: _Entry, text: str) -> tuple[Document, t
 
 
 class _Places(Mapping[Path, Place]):
-    """Where things stand after one entry has changed: worked out when asked."""
+    """The positions of things after one entry has changed: worked out when asked."""
 
     def __init__(
         self, before: Mapping[Path, Place], entry: _Entry, inside: dict[Path, Place], lines: int, longer: int

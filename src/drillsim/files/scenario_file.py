@@ -2,7 +2,7 @@
 
     scenarios/*.yaml              the library: targets by role and kind
     scenarios/<customer>/*.yaml   a customer's own; <customer> is the folder's name below plans/
-    <plan folder>/scenario*.yaml, <plan folder>/scenarios/*.yaml   his own too, beside his plan
+    <plan folder>/scenario*.yaml, <plan folder>/scenarios/*.yaml   the customer's own too, beside the plan
 
 The folder `scenarios` stands beside `plans`; a plan that lies elsewhere uses the shipped ones.
 """

@@ -1,4 +1,4 @@
-"""Where the shipped customers and scenarios lie: in the installed package, or at the top of a source checkout."""
+"""The folders of the shipped customers and scenarios: in the installed package, or at the top of a source checkout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an edit cuts into a text. Each function gives cuts `(start, end, new)` against the document's own text.
+"""The places an edit cuts into a text at. Each function gives cuts `(start, end, new)` against the document's own text.
 
 A block entry owns its lines, a flow entry itself and one comma. Comments above an entry stay where they are; one behind
 it on the same line goes with it.
@@ -221,7 +221,7 @@ def _lines_out(document: Document, path: Path, names: list[str | int], index: in
 
 
 def _dash(document: Document, path: Path, names: list[str | int], index: int) -> int:
-    """Where entry `index` of a block begins: its key, or its dash."""
+    """Return the start of entry `index` of a block: its key, or its dash."""
     entry = document.places[(*path, names[index])]
     if entry.key is not None:
         return entry.key.start

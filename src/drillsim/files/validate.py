@@ -33,7 +33,7 @@ _OF_NUMBERS = frozenset({"number", "whole-number", "duration-not-understood"})
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where an error stands in the tree. `labels` are the union members on the way, each with the path it hangs at."""
+    """The place of an error in the tree. `labels` are the union members on the way, each with the path it hangs at."""
 
     path: Path
     missing: str | int | None
@@ -44,7 +44,7 @@ class _Spot:
 def validate(model: type[M], document: Document, label: str) -> tuple[M | None, tuple[Problem, ...]]:
     """The value of `document` as `model`, or None and every problem. `label` is the file's name in the problems.
 
-    What lies behind a syntax error is not missed: a tree cut short loses no sleep over missing keys.
+    Keys missing from a tree that a syntax error cut short are no problem.
     """
     try:
         return model.model_validate(document.tree, by_alias=True, by_name=False), ()
@@ -113,7 +113,8 @@ def _members(spots: Iterable[_Spot]) -> dict[Path, list[str]]:
 
 
 def _is_chosen(spot: _Spot, members: dict[Path, list[str]], tree: Tree) -> bool:
-    """Of the members of a union the one that fits what the planner wrote; the others' complaints are noise."""
+    """Return whether the error belongs to the member of each union that fits what the planner wrote; the others' errors
+    are noise."""
     for path, label in spot.labels:
         rivals = members[path]
         wanted = [each for each in rivals if each.isidentifier() == isinstance(_at(tree, path), dict)] or rivals
@@ -266,7 +267,7 @@ _SAY: dict[str, Callable[..., tuple[str, Facts]]] = {
     "too_short": _length("list-too-short", "min_length"),
     "too_long": _length("list-too-long", "max_length"),
 }
-"""What each of pydantic's error types is called in the catalogue."""
+"""Code in the catalogue of each of pydantic's error types."""
 
 
 def _shown(value: Tree) -> str:

@@ -17,7 +17,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """What the system refuses inside names `path`: a full disk is told without a name, and nobody knew which."""
+    """Name `path` in an error of the system: a full disk is told without a name, and nobody knew which."""
     try:
         yield
     except OSError as error:
@@ -46,12 +46,12 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def part_of_folder(target: Path) -> Path:
-    """Where the folder `target` is written until it is whole: `<name>.part` beside it."""
+    """Return the folder `target` is written in until it is whole: `<name>.part` beside it."""
     return target.with_name(target.name + ".part")
 
 
 def begin_folder(target: Path, marker: str) -> Path:
-    """An empty `<target>.part` to write into. What an earlier attempt left there is dropped.
+    """Return an empty `<target>.part` to write into. Files an earlier attempt left there are dropped.
 
     Raises: InvalidInput `folder-not-ours` when `target` or its part stands there without the file `marker`.
     """

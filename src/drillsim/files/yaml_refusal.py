@@ -1,4 +1,4 @@
-"""What YAML would allow and a plan does not need: each question is asked of one parser event.
+"""The constructs YAML would allow and a plan does not need: each question is asked of one parser event.
 
 Answers are `(problem code, facts)`. Some constructs are refused because PyYAML's two parsers read them differently,
 and a plan must mean the same on every machine.

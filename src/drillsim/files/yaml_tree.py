@@ -117,7 +117,7 @@ class _Builder:
         self._taking[type(event)](event)
 
     def document(self) -> Document:
-        """What was read; after a syntax error the lists and mappings still open are part of it."""
+        """Return the document read; after a syntax error the lists and mappings still open are part of it."""
         while self._stack:
             frame = self._stack.pop()
             self._spoiled.add(frame.path)

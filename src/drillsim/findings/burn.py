@@ -47,7 +47,8 @@ def usable_l(site: Site, journal: Journal, stores: Iterable[str], t_ms: int) -> 
 
 
 def waiting_inflows(dossier: Dossier, journal: Journal, stores: Iterable[str]) -> bool:
-    """Whether something could still bring fuel that this run did not show: a pump that stood, a refuelling step."""
+    """Return whether something could still bring fuel that this run did not show: a pump that stood, a refuelling
+    step."""
     stores = tuple(stores)
     refuels = any(step.do == "refuel" and any(t in stores for t in step.target) for _, step in dossier.plan.steps())
     pumps = any(
@@ -60,7 +61,7 @@ def waiting_inflows(dossier: Dossier, journal: Journal, stores: Iterable[str]) -
 
 
 def ran(journal: Journal, inflow: Inflow, store: str) -> bool:
-    """Whether the pump was seen filling `store` in this run."""
+    """Return whether the pump was seen filling `store` in this run."""
     return any(e.data["load"] == inflow.by and e.data["store"] == store for e in journal.of("pump_started"))
 
 

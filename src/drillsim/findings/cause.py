@@ -19,7 +19,7 @@ from drillsim.journal import Journal
 from drillsim.schema import Ats, BusTieTransfer, Case, Genset, Ups, base_name, item_of, number_of
 
 SAME_INSTANT_MS = 1_000
-"""What begins this close together begins at once."""
+"""Findings that begin this close together begin at once, ms."""
 
 Link = Callable[[View, Finding, Finding], bool]
 Kind = TypeVar("Kind", bound=Facts)
@@ -112,7 +112,7 @@ class _Causes:
 
 
 def began_ms(view: View, found: Finding) -> int:
-    """When it began: as it says, else with the first event it rests on."""
+    """Return the time it began, ms: as it says, else with the first event it rests on."""
     if isinstance(found.facts, _Timed):
         return found.facts.at_ms
     times = [view.journal.events[seq].t_ms for seq in found.evidence if seq < len(view.journal.events)]
@@ -139,7 +139,7 @@ def _store(view: View, cause: Finding, follows: Finding) -> bool:
 
 
 def _zone(view: View, cause: Finding, follows: Finding) -> bool:
-    """What follows is about something in the zone, or about loads behind something in it."""
+    """Return whether what follows is about something in the zone, or about loads behind something in it."""
     zone = view.site.zones.get(cause.subject.id)
     return zone is not None and (follows.subject.id in zone.contains or _behind(view, cause, follows))
 
@@ -178,7 +178,7 @@ def _controlled(view: View, cause: Finding, follows: Finding) -> bool:
 
 
 def _other(view: View, cause: Finding, follows: Finding) -> bool:
-    """What follows waited for the step, or fell with the function, the cause is about."""
+    """Return whether what follows waited for the step, or fell with the function, the cause is about."""
     if isinstance(follows.facts, D02 | D03):
         return cause.subject.id in follows.facts.other
     return isinstance(follows.facts, P02) and follows.facts.other == cause.subject.id
@@ -224,7 +224,8 @@ def _same_fact(kind: type[Kind], of: Callable[[Kind], object]) -> Link:
 
 
 def _is_first(view: View, cause: Finding, follows: Finding) -> bool:
-    """Of several of one code the one that began first stands for all; then the first by what it is about."""
+    """Return whether the cause is the first of several of one code: it began first, or, at once, is first by its
+    subject."""
     return (began_ms(view, cause), cause.subject.id, cause.evidence) < (
         began_ms(view, follows), follows.subject.id, follows.evidence,
     )  # fmt: skip
@@ -237,7 +238,7 @@ def _at_once(view: View, cause: Finding, follows: Finding) -> bool:
 
 
 def _during(view: View, cause: Finding, follows: Finding) -> bool:
-    """What follows began while the cause lasted."""
+    """Return whether what follows began while the cause lasted."""
     start, lasted = began_ms(view, cause), cause.facts.lasted_ms if isinstance(cause.facts, S03) else 0
     return start <= began_ms(view, follows) <= start + lasted
 
@@ -261,7 +262,7 @@ def _role(view: View, cause: Finding, follows: Finding) -> bool:
 _OWN = ("G01", "G02", "G03", "G06", "G10", "A01", "A02", "A08")
 """Own supply and its transfers that did not do their part."""
 _LATE = ("P01", "P02", "P03", "P06", "P08", "O05", "O06", "A09", "M05")
-"""What makes a step late."""
+"""Codes of causes that make a step late."""
 
 LINKS: tuple[tuple[tuple[str, ...], tuple[str, ...], Link], ...] = (
     ((), ("M07",), _recorded),

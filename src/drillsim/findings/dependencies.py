@@ -1,4 +1,4 @@
-"""What a function stands on, all the way down: through the functions it needs to loads."""
+"""The loads a function stands on, all the way down through the functions it needs."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def critical_loads(dossier: Dossier) -> tuple[str, ...]:
 
 
 def is_critical(dossier: Dossier, kind: str, name: str) -> bool:
-    """Whether a load, or a function through what it needs, is safety-critical."""
+    """Return whether a load, or a function through what it needs, is safety-critical."""
     critical = critical_loads(dossier)
     if kind == "load":
         return name in critical

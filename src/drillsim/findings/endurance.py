@@ -1,7 +1,8 @@
-"""Whether own supply lasts as long as a load needs (`min_supply_time`), judged by what stood behind it in this run.
+"""The judgement whether own supply lasts as long as a load needs (`min_supply_time`), by what stood behind it in this
+run.
 
-A *spell* is the time from the moment the mains left the load until they came back. Where gensets fed it in the spell,
-fuel decides, and batteries in between are not counted (that errs to the safe side); where only batteries did, they do.
+A *spell* is the time from the moment the mains left the load until they came back. If gensets fed it in the spell, fuel
+decides, and batteries in between are not counted (that errs to the safe side); where only batteries did, they do.
 
 - The source stopped for lack of fuel or battery: it lasted from start to stop. That is seen, not computed.
 - It still ran: litres it can use over its burn in this run. An upstream tank counts only if its pump was seen running
@@ -39,7 +40,7 @@ class Spell:
 
     segments: tuple[Segment, ...]
     back: bool
-    """Whether the mains came back within the run."""
+    """True where the mains came back within the run."""
 
     @property
     def own(self) -> tuple[Segment, ...]:
@@ -77,7 +78,7 @@ def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Enduran
 
 
 def _is_asked(spell: Spell) -> bool:
-    """Whether own supply had to last at all: a battery that bridged a dip says nothing of that."""
+    """Return whether own supply had to last at all: a battery that bridged a dip says nothing of that."""
     return bool(spell.own) and not (spell.back and spell.segments[-1].end_ms - spell.segments[0].start_ms < DIP_MS)
 
 
@@ -216,12 +217,12 @@ def _seen(lasts_ms: int, due_ms: int, why: str) -> Endurance:
 
 
 def _broke_off(spell: Spell) -> bool:
-    """Whether the load was dark at the end of the spell; going back to the mains takes its moment too."""
+    """Return whether the load was dark at the end of the spell; going back to the mains takes its moment too."""
     return spell.segments[-1].end_ms > spell.span[1]
 
 
 def _running_since(journal: Journal, spell: Spell) -> int:
-    """When the first genset of the spell came to run."""
+    """Return the time the first genset of the spell came to run, ms."""
     first = next(segment.start_ms for segment in spell.own if segment.fed.gensets)
     runs = [e.t_ms for e in journal.of("source_running") if e.data["source"] in spell.gensets and e.t_ms <= first]
     return max(runs[-1], spell.segments[0].start_ms) if runs else first

@@ -1,4 +1,4 @@
-"""What the meeting expected of the run, against the verdicts."""
+"""The expectations of the meeting, against the verdicts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Outcome:
 
     @property
     def holds(self) -> bool | None:
-        """Whether it came as expected; None where it was not tested, or nobody can say: that is neither."""
+        """Return whether it came as expected; None where it was not tested, or nobody can say: that is neither."""
         if self.expected != self.found and self.found in UNJUDGED:
             return None
         return self.expected == self.found

@@ -1,4 +1,4 @@
-"""Who fed a load when: islands over time, read from the journal's switch and source events.
+"""The sources that fed each load over time: islands, read from the journal's switch and source events.
 
 A load is on the mains while a live feeder is joined to its bus; otherwise on its own supply: gensets that run in its
 island, batteries of the UPSs that feed it. A UPS on its mains is looked through to its input. Dark is dark.
@@ -30,7 +30,7 @@ _BOUNDARIES = ("switch_moved", "load_lost", "load_restored", "ups_mode", *_AFTER
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """What fed a bus: the mains, gensets, UPS batteries (ids in file order); nothing at all when it was dark."""
+    """The supply of a bus: the mains, gensets, UPS batteries (ids in file order); nothing at all when it was dark."""
 
     mains: bool = False
     gensets: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Fed:
 
     @property
     def own(self) -> bool:
-        """Whether it lived on own supply alone."""
+        """Return whether it lived on own supply alone."""
         return not self.mains and bool(self.gensets or self.batteries)
 
 
@@ -91,7 +91,7 @@ class Feeding:
         self._connected = tuple(_connected(self.dossier.site, self.net, self.journal))
 
     def of(self, load: str) -> tuple[Segment, ...]:
-        """What fed `load` from the start to the end of the run, in time order."""
+        """Return the supply of `load` from the start to the end of the run, in time order."""
         if load not in self._told:
             self._told[load] = self._worked_out(load)
         return self._told[load]
@@ -154,7 +154,7 @@ class Feeding:
 
 
 def _together(cords: list[Fed]) -> Fed:
-    """What feeds a load by any of its cords."""
+    """Return the supply of a load by all of its cords together."""
     if len(cords) == 1:
         return cords[0]
     gensets = dict.fromkeys(name for fed in cords for name in fed.gensets)

@@ -1,4 +1,4 @@
-"""What a weak point, a verdict and a hazard are: values without prose, computed from files and journal alone."""
+"""Weak points, verdicts and hazards: values without prose, computed from files and journal alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ VerdictWord = Literal["met", "missed", "not_tested", "cannot_say"]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a finding is about: a kind of the customer's files and the id."""
+    """The subject of a finding: a kind of the customer's files and the id."""
 
     kind: str
     id: str
@@ -45,7 +45,7 @@ class Finding:
     waits: tuple[str, ...] = ()
     """For a finding about waits of its steps: their reasons."""
     severity_basis: Literal["", "journal", "counterfactual"] = ""
-    """What the severity of a wait rests on: the journal, which is a bound, or the run without the wait."""
+    """Basis of a wait's severity: the journal, which is a bound, or the run without the wait."""
     severity_journal: Severity | None = None
     """The bound, where the run without the wait has judged."""
 
@@ -60,18 +60,18 @@ class Finding:
 
     @property
     def told(self) -> Mapping[str, Fact]:
-        """What its text may speak of: subject, clause, steps, and its facts."""
+        """The facts its text may speak of: subject, clause, steps, and its own."""
         return {"subject": self.subject.id, "clause": self.clause, "steps": self.steps, **self.plain}
 
     @property
     def is_bound(self) -> bool:
-        """Whether the severity may still be lower."""
+        """Return whether the severity may still be lower."""
         return self.severity_basis == "journal"
 
 
 @dataclass(frozen=True, slots=True)
 class Endurance:
-    """Whether own supply lasts as long as the load needs."""
+    """The judgement whether own supply lasts as long as the load needs."""
 
     verdict: VerdictWord
     lasts_ms: int | None

@@ -1,4 +1,5 @@
-"""Which steps wait for which: by `after`, a condition on the step or its message, a permit, a card's trigger."""
+"""The steps that wait for each other: by `after`, a condition on the step or its message, a permit, a card's
+trigger."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ from drillsim.schema import VERBS, Card, Compiled, Condition, Plan, Step, follow
 
 
 def acts(dossier: Compiled, step: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """What the step and those that wait for it operate, but for the steps `without`, each id once; empty when none of
-    them operates anything."""
+    """Return the ids the step and those that wait for it operate, but for the steps `without`, each once; empty when
+    none of them operates anything."""
     operated = {each.id: each.all_targets for _, each in dossier.plan.steps() if VERBS[each.do].operates}
     names = [name for name in (step, *followers(dossier, step)) if name not in without]
     return tuple(dict.fromkeys(target for name in names for target in operated.get(name, ())))

@@ -1,19 +1,19 @@
-"""What the unserved energy and the late minutes of one run came from: one cause each, and the sums are exact.
+"""The causes of the unserved energy and the late minutes of one run: one cause each, and the sums are exact.
 
 The rule of attribution. Every interruption is a time line; it is walked back from the event that ended it:
 
 1. Supply came back by a switch somebody moved, by an automatic, by a source that runs or returned, by a hand on the
-   load itself. Of several things in one instant the one with the load behind it and least besides counts.
+   load itself. If there are several in one instant, the one with the load behind it and least besides counts.
 2. A step takes its own work (`doing`, failed attempts included) and its waits (`wait`) back to when it got ready.
    Before that comes what made it ready: the predecessor that ended last, the step that told its performer, or what was
    to be seen and since when. A step that needed nothing got ready with its card.
 3. A card takes the time to decide (`deciding`) and, where its trigger was seen and not told, the time from the fact to
-   its being known (`noticing`). Who saw it because a step had brought him there owes it to that step.
+   its being known (`noticing`). A person who saw it because a step had brought them there owes it to that step.
 4. An automatic takes the time since its switches were live or dead as it found them, or since it was put into service
    (`automatic`); a genset from its call, attempts in vain included (`start`).
 5. A function takes its restart and the waits of the people for it; before that counts what it needed that came back
    last, walked back the same way. Once harmed, nothing brings it back (`harmed`).
-6. What is left is what took supply away (`fault`, `empty`, `off`, `standing`): no step, automatic or decision stood
+6. The rest is what took supply away (`fault`, `empty`, `off`, `standing`): no step, automatic or decision stood
    between it and the return.
 
 An interruption that is still open at the end is walked back from the step that is nearest to ending it, by what that
@@ -39,14 +39,14 @@ KINDS = (
     "fault", "empty", "off", "standing", "automatic", "start", "noticing", "deciding", "wait", "doing", "failed",
     "restart", "riding", "harmed",
 )  # fmt: skip
-"""Every kind of cause. What each means stands in the catalogue (`ledger-means-…`); a fault is about a device, a source
-or a place, `off` about a step, a function or a load, `standing` about a mode, `noticing` and `deciding` about a card,
+"""Every kind of cause. The catalogue has the meaning of each (`ledger-means-…`); a fault is about a device, a source or
+a place, `off` about a step, a function or a load, `standing` about a mode, `noticing` and `deciding` about a card,
 `wait` about a step or the function that is restarted, the others about what their name says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one cause cost one load or function in one run."""
+    """The cost of one cause for one load or function in one run."""
 
     subject: str
     cause: str

@@ -34,18 +34,18 @@ class NeverBegun:
     clause: str
     role: str
     state: str
-    """How it stood at the end."""
+    """State at the end."""
     reason: Reason
     held_ms: int
-    """How long it waited for this reason, all times together; 0 where it is no wait."""
+    """Time it waited for this reason, all times together; 0 where it is no wait."""
     on: tuple[str, ...]
-    """What it still waited for, ids: steps, facts, permits, people, resources."""
+    """Ids it still waited for: steps, facts, permits, people, resources."""
     stood: tuple[str, ...]
     """For each step it waited for: how that one stood at the end; empty where it waited for no steps."""
     any_of: bool
     """One of `on` would have been enough."""
     conditions: tuple[Condition, ...]
-    """What its performer would have had to know to hold; empty where he waited for no condition."""
+    """Conditions its performer would have had to know to hold; empty where they waited for no condition."""
     count: int
     """Instances of the step that never began."""
 
@@ -94,7 +94,7 @@ def _of_step(
 
 
 def _is_due(view: View, step: Step, states: Mapping[str, list[str]]) -> bool:
-    """Whether it answers no failure, or one that came."""
+    """Return whether it answers no failure, or one that came."""
     answered = [
         other.id for _, other in view.plan.steps() if other.on_failure is not None and step.id in other.on_failure.steps
     ]
@@ -125,7 +125,7 @@ def _held_ms(parts: tuple[Wait, ...]) -> int:
 
 
 def _stood(states: Mapping[str, list[str]], name: str) -> str:
-    """How the step stood at the end; of many instances one that is not over speaks for it."""
+    """Return the state of the step at the end; of many instances one that is not over speaks for it."""
     found = states.get(base_name(name), ["waiting"])
     return next((state for state in found if state not in ("done", "skipped")), found[0])
 

@@ -1,4 +1,4 @@
-"""What this run did not test, as values for page one. The absence of a weak point says nothing about these.
+"""The things this run did not test, as values for page one. The absence of a weak point says nothing about these.
 
 Codes: `dark-not-judged`, `incomplete`, `not-applicable`, `oscillation`, `no-power-flow`, `no_plant_carries_this`,
 `limit-beyond-horizon`, `still-dark`, `no-limit`, `endurance`, `dead-at-start`, `card-never-triggered`,
@@ -79,8 +79,8 @@ def _limits(judged: tuple[Verdict, ...], journal: Journal) -> Iterator[NotTested
 
 
 def _dark_unjudged(verdict: Verdict) -> bool:
-    """Whether something protected lay dark and no word could be said of it: the run was too short, or no limit is
-    stated."""
+    """Return whether something protected lay dark and no word could be said of it: the run was too short, or no limit
+    is stated."""
     open_end = verdict.verdict == "not_tested" and verdict.why in ("limit-beyond-horizon", "no-limit")
     return open_end and verdict.protected and verdict.outage_ms > 0
 

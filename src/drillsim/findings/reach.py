@@ -1,11 +1,11 @@
-"""Which loads stand behind a device: the reach of what it can do or fail to do. Topology, with every switch closable.
+"""The loads behind a device: the reach of what it can do or fail to do. Topology, with every switch closable.
 
 - transfer: what lies below its board, reached with its incoming switches open
 - genset: what it reaches while every automatic transfer is off the mains
 - connection point: what its bus reaches, likewise; a mobile genset: what any of them does
 - UPS: what its output reaches without going back through its input
 - store: what its sources reach; zone: what its contents reach; load: itself, and a pump also what its store feeds
-A UPS is passed from input to output. What has no narrower reach (a feeder, a line, a bus) may touch every load.
+A UPS is passed from input to output. A thing without a narrower reach (a feeder, a line, a bus) may touch every load.
 """
 
 from __future__ import annotations

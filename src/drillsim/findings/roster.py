@@ -1,4 +1,4 @@
-"""Who was on duty when, as the journal says, and who holds which role."""
+"""The people on duty over time, as the journal says, and the holders of each role."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Roster:
         self._start = {name: _on_duty(state) for name, state in people.items()}
 
     def on_duty(self, person: str, t_ms: int) -> bool:
-        """Whether the person was on duty at `t_ms`."""
+        """Return whether the person was on duty at `t_ms`."""
         now = self._start.get(person, False)
         for event in self._view.events("on_duty", "off_duty", person=person):
             if event.t_ms <= t_ms:
@@ -28,12 +28,12 @@ class Roster:
         return tuple(name for name in actor.held_by if self._comes(name, t_ms)) if actor else ()
 
     def _comes(self, person: str, t_ms: int) -> bool:
-        """Whether the person is on duty, or on the way to it."""
+        """Return whether the person is on duty, or on the way to it."""
         called = self._view.first("called_in", person=person)
         return self.on_duty(person, t_ms) or (called is not None and called.t_ms <= t_ms)
 
     def lacks_supervisor(self, step: Step, t_ms: int) -> bool:
-        """Whether an operator was on duty but no second person for the supervisor's role."""
+        """Return whether an operator was on duty but no second person for the supervisor's role."""
         operators = self.holders(step.by.operator, t_ms)
         if step.by.supervisor is None or not operators:
             return False

@@ -27,10 +27,10 @@ UNSTATED = Load()
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What in this journal forbids the word `met`."""
+    """The reasons in this journal that forbid the word `met`."""
 
     whole: str = ""
-    """Why nothing at all may be called met; empty when there is no such reason."""
+    """Reason nothing at all may be called met; empty when there is no such reason."""
     applicable: bool = True
     buses: tuple[str, ...] = ()
     """Buses whose power flow gave no answer at some time."""
@@ -39,7 +39,7 @@ class Doubt:
 
 
 def doubt_of(journal: Journal) -> Doubt:
-    """What `journal` leaves open."""
+    """Return the doubts `journal` leaves open."""
     status = journal.events[-1].data["status"] if journal.complete else "incomplete"
     cut = "" if status in ("completed", "not_applicable") else "incomplete"
     whole = "oscillation" if any(journal.of("oscillation")) else cut
@@ -65,7 +65,7 @@ def verdicts(case: Case, journal: Journal, feeding: Feeding | None = None) -> tu
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
-    """What one load or function suffered, and the word for its interruption limit."""
+    """The interruptions of one load or function, and the word for its interruption limit."""
 
     kind: Literal["load", "function"]
     id: str
@@ -75,7 +75,7 @@ class Interruption:
     verdict: VerdictWord
     why: str
     unsure: str
-    """Why nothing may be called met; empty when it may."""
+    """Reason nothing may be called met; empty when it may."""
 
     @property
     def longest_ms(self) -> int:
@@ -124,7 +124,7 @@ def _functions(dossier: Dossier, journal: Journal, doubt: Doubt) -> Iterator[Int
 
 
 def _buses(load: Load, bus: str) -> tuple[str, ...]:
-    """Where the load is plugged in: its cords, or the bus of its row."""
+    """Return the buses the load is plugged in at: its cords, or the bus of its row."""
     return tuple(cord.bus for cord in load.cords) or (bus,)
 
 

@@ -1,4 +1,4 @@
-"""What every rule looks at: the files, the journal, and what is folded from it once.
+"""The view of every rule: the files, the journal, and what is folded from it once.
 
 Rules are pure: a `View` in, findings out. Nothing here is a judgement.
 """
@@ -47,17 +47,17 @@ class StepWait:
 
     @property
     def start_ms(self) -> int:
-        """When the first part began."""
+        """Time the first part began, ms."""
         return self.parts[0].span.start_ms
 
     @property
     def end_ms(self) -> int:
-        """When the last part ended."""
+        """Time the last part ended, ms."""
         return self.parts[-1].span.end_ms
 
     @property
     def on(self) -> tuple[str, ...]:
-        """What it waited for, each once."""
+        """The things it waited for, each once."""
         return tuple(dict.fromkeys(name for wait in self.parts for name in wait.on))
 
     @property
@@ -91,7 +91,7 @@ class View:
 
     @cached_property
     def feeding(self) -> Feeding:
-        """Who fed what when."""
+        """The sources that fed each load over time."""
         return Feeding(self.dossier, self.journal)
 
     @cached_property
@@ -167,12 +167,12 @@ class View:
         return next((e for e in self.events(*types, **fields) if after is None or e.t_ms >= after), None)
 
     def side_of(self, person: str) -> Side | None:
-        """Whose person; None for an unknown id."""
+        """Return the side of the person; None for an unknown id."""
         found = self.dossier.customer.people.get(person)
         return found.side if found else None
 
     def disturbance_ms(self) -> int | None:
-        """When the first load went dark or the first source was lost; None when nothing did."""
+        """Return the time the first load went dark or the first source was lost, ms; None when nothing did."""
         times = [e.t_ms for e in self.journal.of("load_lost", "source_lost")]
         return min(times) if times else None
 

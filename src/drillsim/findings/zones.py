@@ -1,4 +1,4 @@
-"""Which zones a fault took."""
+"""The zones a fault took."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def zones_of(view: View, fault: Event) -> tuple[str, ...]:
 
 
 def drowned(view: View, device: str, t_ms: int) -> bool:
-    """Whether a zone with the device in it had been lost by `t_ms`."""
+    """Return whether a zone with the device in it had been lost by `t_ms`."""
     faults = (event for event in view.events("fault_begins", fault="zone_lost") if event.t_ms <= t_ms)
     return any(device in view.site.zones[zone].contains for event in faults for zone in zones_of(view, event))

@@ -21,7 +21,7 @@ class Event(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """What an event type means and which fields it carries."""
+    """An event type: its required and optional fields, and the group it belongs to."""
 
     fields: tuple[str, ...]
     optional: tuple[str, ...] = ()
@@ -165,18 +165,18 @@ WAIT_REASONS = (
     "not_known", "predecessor", "permit", "order", "person_busy",
     "travel", "resource", "interlock", "no_access", "store",
 )  # fmt: skip
-"""Why a step waits. The review meeting reads these."""
+"""Reasons a step waits for. The review meeting reads these."""
 
 DEVIATIONS = (
     "card_not_active", "out_of_order", "not_known", "not_needed", "needed", "steps_open", "without_order",
     "without_permit", "without_supervisor", "other_role", "other_option", "not_asked", "unplanned", "beside_step",
     "overtaken",
 )  # fmt: skip
-"""Where a decision departs from the plan; it is carried out all the same, but for `overtaken`: when its turn came it no
+"""Ways a decision departs from the plan; it is carried out all the same, but for `overtaken`: when its turn came it no
 longer fitted, as the same instant had brought something else."""
 
 STEP_STATES = ("waiting", "ready", "in_progress", "done", "failed", "timed_out", "skipped", "dropped")
-"""Where a step may stand when the run ends; `dropped`: its card was over before it began."""
+"""States of a step when the run ends; `dropped`: its card was over before it began."""
 
 HAZARDS = (
     "back_feed", "paralleling", "without_permit", "without_supervisor", "isolator_under_load", "closing_onto_fault",

@@ -20,16 +20,16 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What happened in one run: the header and every event in order."""
+    """The record of one run: the header and every event in order."""
 
     header: Mapping[str, Any]
     events: tuple[Event, ...]
     _places: dict[str, list[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
-    """Where the events of each type stand; filled at the first question, for there are thousands of them."""
+    """Positions of the events of each type; filled at the first question, for there are thousands of them."""
 
     @property
     def complete(self) -> bool:
-        """Whether the run reached its end."""
+        """Return whether the run reached its end."""
         return bool(self.events) and self.events[-1].type == "run_ended"
 
     @property

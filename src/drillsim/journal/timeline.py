@@ -44,7 +44,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """What became of one step instance. Times are None where the step never got there."""
+    """The course of one step instance. Times are None where the step never got there."""
 
     step: str
     card: str

@@ -50,7 +50,7 @@ def tie_currents(
 
 
 def tie_sums(net: CompiledNetwork, links: Flags, drawn: Sequence[complex]) -> dict[int, complex | None]:
-    """What flows through each conducting bus-bus link, in the unit of `drawn`; None in a loop of them."""
+    """Return the flow through each conducting bus-bus link, in the unit of `drawn`; None in a loop of them."""
     return {
         link: None if side is None else sum((drawn[bus] for bus in side), 0j)
         for link, side in tie_sides(net, links).items()

@@ -82,7 +82,7 @@ class CompiledNetwork:
         return node < self.bus_count
 
     def branch_at(self, node: int) -> Branch:
-        """What kind of branch is at `node`. Raises: IndexError for a bus."""
+        """Return the kind of the branch at `node`. Raises: IndexError for a bus."""
         return BRANCH[self.branch_kinds[node - self.bus_count]]
 
     def switch_nodes(self, switch: int) -> tuple[int, int]:

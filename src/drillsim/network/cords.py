@@ -1,4 +1,4 @@
-"""Which buses feed a load: the row's own bus, or those its cords are plugged into, with what each carries."""
+"""The buses that feed a load: the row's own bus, or those its cords are plugged into, with the share each carries."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def carried(plugged: Sequence[Cord], live: Flags) -> tuple[Cord, ...]:
 
 
 def is_fed(plugged: Sequence[Cord], nodes: Flags) -> bool:
-    """Whether any cord ends at one of `nodes` (one byte a node)."""
+    """Return whether any cord ends at one of `nodes` (one byte a node)."""
     return any(nodes[bus] for bus, _ in plugged)

@@ -26,7 +26,7 @@ Legs = tuple[tuple[Leg, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultLevel:
-    """What a three-phase short circuit does. Indexed as the compiled network; None outside the island."""
+    """The effect of a three-phase short circuit. Indexed as the compiled network; None outside the island."""
 
     ik_a: float
     """Greatest initial short-circuit current, amperes: at the bus, at a line's middle, at a transformer's

@@ -1,4 +1,5 @@
-"""What is one system for an earth fault (joined by metal, transformers keep apart), and what current it draws."""
+"""The parts that are one system for an earth fault (joined by metal, transformers keep apart), and the current it
+draws."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ def galvanic(net: CompiledNetwork, links: Flags, start: int) -> tuple[int, ...]:
 
 
 def _keeps_apart(net: CompiledNetwork, node: int) -> bool:
-    """Whether the branch is a transformer; an impedance between two voltage levels stands for one."""
+    """Return whether the branch is a transformer; an impedance between two voltage levels stands for one."""
     return net.branch_at(node).has_windings or len({net.bus_kv[bus] for _, bus in net.adjacent[node]}) > 1
 
 

@@ -49,7 +49,7 @@ class GridFigures:
     branch_first_end: Places
     """For each branch its first end."""
     shunt_va: NDArray[np.complex128]
-    """What the shunts at each bus draw at nominal voltage, VA."""
+    """Power the shunts at each bus draw at nominal voltage, VA."""
     beyond: tuple[int, ...] = ()
     """Nodes of the compiled network that power-grid-model has no model for, in service or not: buses of extended wards,
     impedances whose ends see them differently."""

@@ -27,7 +27,7 @@ Holders = tuple[tuple[int, float, float], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Solved:
-    """What a solve found."""
+    """The result of a solve."""
 
     vm_pu: Numbers
     """Voltage of each bus, per unit; 0 outside the island."""
@@ -38,7 +38,7 @@ class Solved:
 
 
 def holders_of(sources: Sequence[Source]) -> Holders:
-    """What a model needs to know of `sources`."""
+    """Return bus, voltage (pu) and angle (degrees) of `sources`: the part a model needs to know."""
     return tuple((source.bus, source.vm_pu, source.va_degree) for source in sources)
 
 

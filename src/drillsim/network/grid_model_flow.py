@@ -37,7 +37,7 @@ class GridModelFlow:
         self.network = network
         self.net = net or compile_network(network)
         self.fallbacks: dict[Reason, int] = {}
-        """How often pandapower was asked, by reason, in this process."""
+        """Number of times pandapower was asked, by reason, in this process."""
         self._figures = figures
         self._wirings: dict[tuple[bytes, bytes], Wiring] = {}
         self._reference: PandapowerFlow | None = None

@@ -1,4 +1,4 @@
-"""What of an answer depends on the switches alone, worked out once for each set of conducting links."""
+"""The part of an answer that depends on the switches alone, worked out once for each set of conducting links."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Wiring:
         return self._models[holders]
 
     def passive(self, found: Solved) -> Powers:
-        """What leaves each bus into branch ends and shunts, VA."""
+        """Return the power that leaves each bus into branch ends and shunts, VA."""
         leaves: Powers = self._figures.shunt_va * found.vm_pu**2
         np.add.at(leaves, self._end_bus, found.end_va)
         return leaves
@@ -67,7 +67,7 @@ class Wiring:
         return total
 
     def loading(self, found: Solved) -> Numbers:
-        """Of each branch, per cent."""
+        """Return the loading of each branch, per cent."""
         return np.maximum.reduceat(found.end_a * self._figures.end_percent_per_a, self._figures.branch_first_end)
 
     def switch_a(self, found: Solved, leaves_va: Powers) -> Numbers:

@@ -81,7 +81,7 @@ def with_more(demand: tuple[Demand, ...], drawn: Iterable[Demand]) -> tuple[Dema
 
 
 def file_demand(net: CompiledNetwork) -> tuple[Demand, ...]:
-    """What the loads draw according to the network file, by bus."""
+    """Return the demand of the loads according to the network file, by bus."""
     return demand_by_bus(zip(net.load_bus, net.load_w, net.load_var, strict=True))
 
 

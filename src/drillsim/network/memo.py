@@ -48,7 +48,7 @@ class Memo:
         return answer
 
     def whole(self, key: Hashable, work_out: Callable[[], T]) -> T:
-        """What `work_out` makes of the islands of one state of a plant, worked out once a `key`."""
+        """Return the result of `work_out` for the islands of one state of a plant, worked out once a `key`."""
         known: T | None = self._whole.get(key)
         if known is None:
             known = work_out()

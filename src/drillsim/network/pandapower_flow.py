@@ -198,7 +198,7 @@ class _Reading:
         return tuple(found)
 
     def _drawn_va(self) -> list[complex]:
-        """What leaves each bus through loads, shunts and branch ends, less what sources give, VA."""
+        """Return the power that leaves each bus through loads, shunts and branch ends, less what sources give, VA."""
         drawn = [0j] * self.net.bus_count
         for bus, watts, var in self.island.demand:
             drawn[bus] += complex(watts, var)

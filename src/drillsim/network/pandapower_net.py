@@ -55,7 +55,7 @@ def build_passive(network: Network) -> pandapowerNet:
 
 
 def _add_wards(net: pandapowerNet, network: Network) -> None:
-    """What of wards is no load: their impedances as shunts, an extended one's reactive source apart."""
+    """Add the parts of wards that are no load: their impedances as shunts, an extended one's reactive source apart."""
     import pandapower as pp
 
     buses = {bus.name: position for position, bus in enumerate(network.bus)}
@@ -88,7 +88,7 @@ def _add_active(net: pandapowerNet, network: Network, buses: Mapping[str, int]) 
 
 
 def _add_sources(net: pandapowerNet, network: Network) -> None:
-    """Where figures come from, as a column of its own: pandapower carries it along."""
+    """Add the source of the figures as a column of its own: pandapower carries it along."""
     for table in TABLES:
         rows: tuple[Row, ...] = getattr(network, table)
         if any(row.source for row in rows):
@@ -157,7 +157,7 @@ def _add_branches(net: pandapowerNet, network: Network, buses: Mapping[str, int]
 
 
 _OF_A_LINE: dict[str, object] = {"g_us_per_km": 0.0, "type": None}
-"""What pandapower has where a line's figures do not say; NaN for the rest."""
+"""Values pandapower has where a line's figures do not say; NaN for the rest."""
 
 
 def _add_lines(net: pandapowerNet, network: Network, buses: Mapping[str, int]) -> None:

@@ -1,4 +1,4 @@
-"""How the sources of an island share what it draws, which is our rule and no engine's.
+"""The rule by which the sources of an island share its demand, which is ours and no engine's.
 
 - Every utility feeder holds the voltage at its bus; own sources beside a feeder give nothing (they float until they
   carry load alone).
@@ -18,7 +18,8 @@ Solve = Callable[[list[Source], dict[int, complex]], list[complex]]
 
 
 def share(island: Island, point: Sequence[int], solve: Solve) -> tuple[complex, ...]:
-    """What each source gives, VA, by the last of the solves. `point` is `balance.bus_points` of the island's links."""
+    """Return the power each source gives, VA, by the last of the solves. `point` is `balance.bus_points` of the
+    island's links."""
     if any(source.kind == "feeder" for source in island.sources):
         return _by_feeders(island, point, solve)
     return _by_own(island, point, solve)

@@ -1,4 +1,4 @@
-"""What is connected to what: graph questions over a compiled network, answered by breadth-first search.
+"""Connections: graph questions over a compiled network, answered by breadth-first search.
 
 Every question takes `conducting`, one byte a link, made once an instant by `conducting(net, closed, out)`. Nodes are
 buses and branches (see `compiled`); answers name nodes, links and switches by position. Order never depends on a set:
@@ -79,7 +79,7 @@ def components(net: CompiledNetwork, links: Flags) -> tuple[int, ...]:
 def path(net: CompiledNetwork, links: Flags, start: int, ends: Collection[int]) -> tuple[int, ...]:
     """Nodes of the shortest conducting way from `start` to the nearest of `ends`, both included; empty if none.
 
-    Of ways equally short the one over the first links in file order.
+    Among ways equally short it is the one over the first links in file order.
     """
     came: dict[int, int] = {start: start}
     queue = [start]
@@ -97,7 +97,7 @@ def path(net: CompiledNetwork, links: Flags, start: int, ends: Collection[int]) 
 
 
 def path_exists(net: CompiledNetwork, links: Flags, start: int, end: int) -> bool:
-    """Whether a conducting way joins the two nodes."""
+    """Return whether a conducting way joins the two nodes."""
     return bool(path(net, links, start, (end,)))
 
 
@@ -119,7 +119,7 @@ class Zone:
 
 
 def zone(net: CompiledNetwork, links: Flags, starts: Iterable[int], devices: Collection[int]) -> Zone:
-    """What is joined to the faulted nodes `starts` by conducting links, up to the closed switches in `devices`.
+    """Return the part joined to the faulted nodes `starts` by conducting links, up to the closed switches in `devices`.
 
     For protection `devices` are the breakers and fuses that can still trip: leave one out that failed and call again,
     and the zone grows to the next. A link with several switches in series ends the zone at each of its `devices`.
@@ -169,16 +169,17 @@ def sources_inside(area: Zone, sources: Sequence[int]) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What closing a switch would join."""
+    """The nodes that closing a switch would join."""
 
     nodes: tuple[int, int]
     """The two nodes of its link, the bus the switch stands at first."""
     completes: bool
-    """Whether the link would conduct: no other switch of it is open, no node out of service."""
+    """True where the link would conduct: no other switch of it is open, no node out of service."""
 
 
 def closing(net: CompiledNetwork, closed: Flags, out: Collection[int], switch: int) -> Closing:
-    """What closing `switch` now would join. Compare `components` and `live_nodes` of both nodes to judge it."""
+    """Return the nodes closing `switch` now would join. Compare `components` and `live_nodes` of both nodes to judge
+    it."""
     nodes = net.switch_nodes(switch)
     others = [other for other in net.link_switches[net.switch_link[switch]] if other != switch]
     in_service = not any(node in out or node in net.out for node in nodes)
@@ -186,7 +187,7 @@ def closing(net: CompiledNetwork, closed: Flags, out: Collection[int], switch: i
 
 
 def joins_live(net: CompiledNetwork, closed: Flags, out: Collection[int], switch: int, sources: Iterable[int]) -> bool:
-    """Whether closing `switch` would join two live parts that are separate now (paralleling two systems)."""
+    """Return whether closing `switch` would join two live parts that are separate now (paralleling two systems)."""
     would = closing(net, closed, out, switch)
     if not would.completes:
         return False
@@ -197,7 +198,8 @@ def joins_live(net: CompiledNetwork, closed: Flags, out: Collection[int], switch
 
 
 def reaches(net: CompiledNetwork, closed: Flags, out: Collection[int], switch: int, nodes: Iterable[int]) -> bool:
-    """Whether closing `switch` would lead from either of its sides to one of `nodes` on the other (a faulted zone)."""
+    """Return whether closing `switch` would lead from either of its sides to one of `nodes` on the other (a faulted
+    zone)."""
     would = closing(net, closed, out, switch)
     if not would.completes:
         return False

@@ -1,4 +1,4 @@
-"""What a generating set burns at a load: the one function that runs, endurance and fuel rules use."""
+"""The fuel a generating set burns at a load: the one function that runs, endurance and fuel rules use."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from drillsim.schema import BurnPoint, Genset, MobileGenset
 
 SMALL_KW = 100.0
 NO_LOAD_SMALL_PERCENT = 17.0
-"""Of the burn at full load, without load, for sets rated up to `SMALL_KW`; assumed: a public consumption chart carried
-on to 0 kW gives 17 at 60 kW."""
+"""Burn without load, percent of the burn at full load, for sets rated up to `SMALL_KW`; assumed: a public consumption
+chart carried on to 0 kW gives 17 at 60 kW."""
 NO_LOAD_PERCENT = 12.0
 """The same for larger sets; assumed, and on the safe side: the chart gives 8 at 500 kW, 7 at 2,000."""
 
@@ -27,7 +27,7 @@ def burn_l_per_h(spec: Genset | MobileGenset, kw: float) -> float:
 
 
 def no_load_percent(spec: Genset | MobileGenset) -> float:
-    """What it burns without load, percent of the burn at full load."""
+    """Return the burn without load, percent of the burn at full load."""
     if spec.no_load_burn_percent is not None:
         return spec.no_load_burn_percent
     return NO_LOAD_SMALL_PERCENT if spec.rated_kw <= SMALL_KW else NO_LOAD_PERCENT

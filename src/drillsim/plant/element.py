@@ -48,8 +48,8 @@ def dead_at_start(
 ) -> tuple[str, ...]:
     """Buses in service that are dead and wait for no own source, in file order.
 
-    `live` are the ids of live buses, `out` the ids out of service now. What a standby set, a UPS or a connection point
-    could feed without passing what is live is dead by design and not among them.
+    `live` are the ids of live buses, `out` the ids out of service now. A bus that a standby set, a UPS or a connection
+    point could feed without passing a live one is dead by design and not among them.
     """
     gone = {net.node(name) for name in out} | net.out
     site = dossier.site

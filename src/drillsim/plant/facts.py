@@ -1,4 +1,5 @@
-"""What a customer's files say of the plant, as hazards ask for it: kinds of device, voltages, who may be joined."""
+"""The facts of the plant in a customer's files, as hazards ask for them: kinds of device, voltages, who may be
+joined."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ class Facts:
         net = self.net
         devices, rows = self.site.devices, zip(net.switch_ids, net.switch_types, strict=True)
         self.kind: dict[str, SwitchKind] = {name: switch_kind(devices.get(name), row) for name, row in rows}
-        """What each switch is."""
+        """Kind of each switch."""
         self.system = {name: system_of(self.site, name) for name in (*net.source_ids, *self.site.sources)}
         """The system of each source; those of one may be joined."""
         self.ups_inputs = frozenset(net.bus_index[each.input] for each in upses(self.site).values())
@@ -30,7 +31,7 @@ class Facts:
         return self.site.devices.get(switch, PLAIN_DEVICE)
 
     def may(self, switch: str) -> May:
-        """What the switch is built for."""
+        """Return the operations the switch is built for."""
         return KINDS[self.kind[switch]]
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What is dangerous, in a state and about an operation: the same predicates for a run and for the search over files.
+"""The dangers of a state and of an operation: the same predicates for a run and for the search over files.
 
 **Load.** A device that may not make load (isolator, fuse link) may close where nothing lives on either side, onto a
 part that draws nothing (busbars, cables, transformers at no load: their small currents pass, as practice has it), and
@@ -69,10 +69,10 @@ class Scene(Protocol):
         """Switches with a notice not to close them."""
 
     def is_live(self, node: int) -> bool:
-        """Whether a bus or branch is live."""
+        """Return whether a bus or branch is live."""
 
     def draws(self, node: int) -> bool:
-        """Whether something at the bus draws power as soon as it is live."""
+        """Return whether something at the bus draws power as soon as it is live."""
 
 
 # -- in a state ----------------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ def of_group(facts: Facts, group: list[Terminal], *, permitted: bool) -> Iterato
 
 
 def of_switching(facts: Facts, scene: Scene, switch: str, *, closing: bool) -> Iterator[Found]:
-    """What moving this switch now does that it must not, whoever or whatever moves it."""
+    """Yield the hazards of moving this switch now, whoever or whatever moves it."""
     if closing:
         yield from _making(facts, scene, switch)
         yield from _joining_unlike(facts, scene, switch)
@@ -171,7 +171,7 @@ def _breaking(facts: Facts, scene: Scene, switch: str) -> Iterator[Found]:
 
 
 def _breaks(facts: Facts, scene: Scene, left: bytes, nodes: tuple[int, int]) -> bool:
-    """Whether current ran between the two nodes that `left` no longer joins directly."""
+    """Return whether current ran between the two nodes that `left` no longer joins directly."""
     net = facts.net
     sides = [reached(net, left, [node]) for node in nodes]
     if sides[0][nodes[1]]:  # another way is left
@@ -185,7 +185,7 @@ def _breaks(facts: Facts, scene: Scene, left: bytes, nodes: tuple[int, int]) -> 
 
 
 def _bare(facts: Facts, links: bytes, nodes: tuple[int, int]) -> bool:
-    """Whether switches alone, no line or transformer, join the two nodes: they have the same potential."""
+    """Return whether switches alone, no line or transformer, join the two nodes: they have the same potential."""
     net = facts.net
     branches = range(net.bus_count, net.node_count)
     ends = set(nodes)
@@ -209,7 +209,7 @@ def _joining_unlike(facts: Facts, scene: Scene, switch: str) -> Iterator[Found]:
 
 
 def of_earthing(facts: Facts, scene: Scene, earth: str, bus: str) -> Iterator[Found]:
-    """What is wrong with putting this earth on now."""
+    """Yield the hazards of putting this earth on now."""
     if scene.is_live(facts.net.bus_index[bus]):
         yield "earthing_live", (earth, bus)
     elif bus not in scene.proved:
@@ -217,7 +217,7 @@ def of_earthing(facts: Facts, scene: Scene, earth: str, bus: str) -> Iterator[Fo
 
 
 def of_work(facts: Facts, scene: Scene, target: str) -> Iterator[Found]:
-    """What is wrong with laying hands on this bus, branch or connection point now."""
+    """Yield the hazards of laying hands on this bus, branch or connection point now."""
     for each in touched(facts, scene, target):
         if not is_safe(facts, scene, each):
             yield "unsafe_work", (each,)
@@ -236,8 +236,8 @@ def touched(facts: Facts, scene: Scene, target: str) -> tuple[str, ...]:
 
 
 def is_safe(facts: Facts, scene: Scene, thing: str) -> bool:
-    """Whether one may work on the bus or branch: dead, proved and earthed, there or where it is joined to, or, a branch
-    that is switched off, at the bus of each of its ends. A fault in it changes nothing of that."""
+    """Return whether one may work on the bus or branch: dead, proved and earthed, there or where it is joined to, or, a
+    branch that is switched off, at the bus of each of its ends. A fault in it changes nothing of that."""
     net, node = facts.net, facts.net.node(thing)
     if scene.is_live(node):
         return False
@@ -269,7 +269,8 @@ def of_notice(scene: Scene, switch: str, *, closing: bool) -> Iterator[Found]:
 
 
 def of_permit(facts: Facts, switch: str, *, may: bool) -> Iterator[Found]:
-    """Operating without the dispatcher's permit where his say is due; `may`: there is one, or none is needed."""
+    """Yield the hazard of operating without the dispatcher's permit where it is due; `may`: there is one, or none is
+    needed."""
     if not may and facts.device(switch).dispatch in ("ordered", "permitted"):
         yield "without_permit", (switch,)
 

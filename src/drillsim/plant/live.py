@@ -1,4 +1,4 @@
-"""What is live: what sources reach, and what UPSs pass on of it, one way, from their input to their output."""
+"""The live parts: what sources reach, and what UPSs pass on of it, one way, from their input to their output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which switch sheds which load."""
+"""The switches that shed each load."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ MOST_VOLTAGE = 0.10
 
 @dataclass(frozen=True, slots=True)
 class Potential:
-    """What stands at a bus at no load."""
+    """The voltage at a bus at no load."""
 
     kv: complex
     source: str
@@ -37,7 +37,7 @@ class Potential:
 
 
 def unlike(one: Potential, other: Potential) -> bool:
-    """Whether joining them is a short circuit, or near enough to one."""
+    """Return whether joining them is a short circuit, or near enough to one."""
     sizes = abs(one.kv), abs(other.kv)
     most = MOST_RATIO if one.source == other.source else MOST_VOLTAGE
     apart = abs(sizes[0] - sizes[1]) / max(sizes)
@@ -56,7 +56,7 @@ class Potentials:
             self._feeders.setdefault(bus, []).append((name, cmath.rect(pu * net.bus_kv[bus], radians(degree))))
 
     def at(self, links: bytes | bytearray, start: int, live: Mapping[int, tuple[str, ...]]) -> Potential | None:
-        """What stands at node `start`; None where no feeder reaches it, or another source is nearer.
+        """Return the no-load voltage at node `start`; None where no feeder reaches it, or another source is nearer.
 
         `live`: the live sources at each node.
         """

@@ -1,4 +1,4 @@
-"""What can be seen with one's own eyes, and from where."""
+"""The facts one sees with one's own eyes, and the places they are seen from."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ Fact = tuple[str, str]
 
 
 def seen_in_places(dossier: Dossier, net: CompiledNetwork) -> Mapping[str, tuple[Fact, ...]]:
-    """What one sees in each place: positions of its devices, whether the buses they join are live, its loads, gensets
-    and tanks."""
+    """Return the facts one sees in each place: positions of its devices, whether the buses they join are live, its
+    loads, gensets and tanks."""
     site = dossier.site
     found: dict[str, dict[Fact, None]] = {place: {} for place in site.places}
 

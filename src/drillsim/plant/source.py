@@ -14,7 +14,7 @@ SourceKind = Literal["feeder", "genset", "mobile_genset", "ups"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nature:
-    """What a kind of source is."""
+    """The nature of a kind of source."""
 
     generates: bool = False
     """An engine of its own, in step with nothing else."""
@@ -52,7 +52,7 @@ def upses(site: Site) -> dict[str, Ups]:
 
 
 def is_set(source: AnySource | None) -> TypeGuard[Genset | MobileGenset]:
-    """Whether it is an engine: a genset or a mobile one."""
+    """Return whether the source is an engine: a genset or a mobile one."""
     return source is not None and KINDS[source.kind].generates
 
 
@@ -74,7 +74,7 @@ def box_bus(net: CompiledNetwork, point: ConnectionPoint) -> str:
 
 
 def fits(vehicle: MobileGenset, point: ConnectionPoint) -> str:
-    """Why it cannot be plugged in there: `plug` or `cable`; empty when it can."""
+    """Return the reason it cannot be plugged in there: `plug` or `cable`; empty when it can."""
     if point.plug and vehicle.plug != point.plug:
         return "plug"
     if point.cable_m is not None and (vehicle.cable_m is None or vehicle.cable_m < point.cable_m):

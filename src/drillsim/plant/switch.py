@@ -13,7 +13,7 @@ SwitchKind = Literal["breaker", "isolator", "load_switch", "fuse", "contactor"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class May:
-    """What a kind of switching device is built for."""
+    """The operations a kind of switching device is built for."""
 
     trips: bool = False
     """Breaks a short-circuit current by itself."""
@@ -37,7 +37,8 @@ _OF_TYPE: Mapping[str, SwitchKind] = {"CB": "breaker", "LS": "load_switch", "LBS
 
 
 def switch_kind(device: Device | None, row_type: str | None) -> SwitchKind:
-    """What the device is: the site's word, else pandapower's `type` of its row; a breaker where neither says."""
+    """Return the kind of the device: the site's word, else pandapower's `type` of its row; a breaker where neither
+    says."""
     if device is not None and device.kind is not None:
         return device.kind
     return _OF_TYPE.get(row_type or "CB", "breaker")

@@ -1,4 +1,4 @@
-"""Where a transfer switch goes when somebody moves it by hand."""
+"""The position a transfer switch goes to when somebody moves it by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which voltage a bus may have in steady states: what its row says, or what the trade allows."""
+"""The voltage a bus may have in steady states: what its row says, or what the trade allows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the files, as frozen validated models."""
+"""The contents of the files, as frozen validated models."""
 
 from drillsim.schema.base import NO_WORDS, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from

@@ -1,8 +1,8 @@
 """The base model and the small named types every file is made of.
 
-A YAML scalar reaches these types as text and only here becomes a number, a date or a truth value; network tables
-read from json and xlsx bring numbers of their own. What a type refuses it names by a problem code (`_refuse`), never
-by a sentence: the reader adds file and line, the catalogue the words.
+A YAML scalar reaches these types as text and only here becomes a number, a date or a truth value; network tables read
+from json and xlsx bring numbers of their own. A type names a value it refuses by a problem code (`_refuse`), never by a
+sentence: the reader adds file and line, the catalogue the words.
 """
 
 from __future__ import annotations
@@ -212,4 +212,4 @@ class Sourced(Model):
     """A record whose figures say where they come from."""
 
     source: Text = ""
-    """Where the figures come from, or `assumed`."""
+    """Source of the figures, or `assumed`."""

@@ -1,4 +1,4 @@
-"""What follows from a customer's files: worked out when first asked, kept by one value.
+"""The values that follow from a customer's files: worked out when first asked, kept by one value.
 
     @follows_from("network", "site")
     def cords(files: Compiled) -> tuple[tuple[Cord, ...], ...]: ...
@@ -8,7 +8,7 @@ out stand in the layer whose words it is told in; each names the files it goes b
 made from another one by an edit (`with_dossier`) shares what follows from the files the edit left as they are, and a
 function that looks at more than it names fails at once instead of answering for another plan.
 
-What is kept is never part of an answer: compiled anew it is the same. So a copy sent to another process takes the files
+A kept value is never part of an answer: compiled anew it is the same. So a copy sent to another process takes the files
 along and nothing else.
 """
 
@@ -55,14 +55,14 @@ class Compiled(Dossier):
         return found
 
     def shelf(self, of: frozenset[str]) -> Shelf:
-        """What follows from the files `of`."""
+        """Return the shelf of values that follow from the files `of`."""
         found = self._shelves.get(of)
         assert found is not None, f"{sorted(of)} asked by what follows from less"
         return found
 
 
 class Shelf:
-    """What follows from some of the files, and these files."""
+    """The values that follow from some of the files, and these files."""
 
     def __init__(self, owner: Compiled, of: frozenset[str]) -> None:
         self._owner, self._of = owner, of
@@ -101,7 +101,7 @@ def follows_from(
 ) -> Callable[[Callable[Concatenate[Compiled, P], T]], Callable[Concatenate[Compiled, P], T]]:
     """Has a function of a compiled dossier worked out once for the files `sections`, and kept with them.
 
-    Further arguments are hashable and go by position. What it gives is shared, and changed by nobody.
+    Further arguments are hashable and go by position. Its result is shared, and changed by nobody.
     """
     of = frozenset(sections)
 

@@ -6,12 +6,12 @@ from drillsim.schema.base import FormatOne, Id, Model, Text
 
 
 class Contact(Model):
-    """How to reach one person."""
+    """The ways to reach one person."""
 
     phone: Text = ""
     """Phone number."""
     home: Text = ""
-    """Where the person lives."""
+    """Place the person lives at."""
 
 
 class Contacts(Model):

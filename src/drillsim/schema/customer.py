@@ -27,9 +27,9 @@ class Importance(Model):
     level: Annotated[Literal["SP", "C1", "C2", "TMP", "none"], IMPORTANCE]
     """SP 特级, C1 一级, C2 二级, TMP 临时性, none: not on the list."""
     authority: Text = ""
-    """Who put the customer on the list."""
+    """Authority that put the customer on the list."""
     date: Date | None = None
-    """When."""
+    """Date of the entry on the list."""
     document: Text = ""
     """Number of the document."""
 
@@ -38,7 +38,7 @@ class Certificate(Model):
     """A certificate of a person."""
 
     kind: Text
-    """What it allows (高压电工)."""
+    """Work it allows (高压电工)."""
     until: Date
     """Last day it is valid."""
 
@@ -57,16 +57,16 @@ class Shift(Model):
     to: TimeOfDay
     """End."""
     place: Id
-    """Where the person is while nothing calls him elsewhere."""
+    """Place the person is in while nothing calls them elsewhere."""
 
 
 class OffDuty(Model):
-    """Where a person is between shifts, and how long until he stands on site once called."""
+    """The place of a person between shifts, and the time until they stand on site once called."""
 
     place: Id
     """A place of the site file, such as `home`."""
     comes_in: Duration | None = None
-    """From being called to the first place on site; without it he does not come."""
+    """Time from the call to the first place on site; without it they do not come."""
 
 
 class Person(Model):
@@ -75,32 +75,32 @@ class Person(Model):
     name: Name
     """Name for people."""
     side: Side
-    """Whose person."""
+    """Side the person belongs to."""
     certificates: tuple[Certificate, ...] = ()
     """Certificates with expiry."""
     shifts: tuple[Shift, ...] = ()
     """Duty hours; without any the person is never on duty."""
     off_duty: OffDuty | None = None
-    """Where he is otherwise, and whether he comes when called."""
+    """Place between shifts, and the time to come when called."""
     last_contact_test: Date | None = None
-    """When somebody last reached him by his listed number."""
+    """Date somebody last reached them by their listed number."""
     trade: StatedTrade | None = None
     """Trade; without it that of the roles, or an electrician by the certificate. No work goes to another trade."""
     source: Text = ""
-    """Where these facts come from."""
+    """Source of these facts."""
 
 
 class Document(Model):
     """A paper that belongs to the customer's file."""
 
     title: Name
-    """What it is."""
+    """Title of the paper."""
     date: Date | None = None
     """Its date."""
     number: Text = ""
     """Its number."""
     kind: DocumentKind = "other"
-    """What kind of paper; rules ask for some."""
+    """Kind of paper; rules ask for some."""
     until: Date | None = None
     """Last day it holds."""
 
@@ -115,13 +115,13 @@ class Contract(Model):
     capacity_kva: NotNegative | None = None
     """Contracted capacity."""
     metering: Text = ""
-    """Where and how it is metered."""
+    """Place and manner of metering."""
     agreement: Text = ""
     """Dispatch and supply agreement."""
 
 
 class IndexRules(Model):
-    """How supply indices count."""
+    """The rules by which supply indices count."""
 
     sustained_above: Ms = 300_000
     """Longer interruptions are sustained and count in SAIFI, SAIDI and CAIDI, others are momentary and count in MAIFI.
@@ -144,7 +144,7 @@ class Customer(Model):
         ],
         INDUSTRY,
     ]  # fmt: skip
-    """What it does; sector rules go by it."""
+    """Its trade; sector rules go by it."""
     importance: Importance
     """Class on the government's list."""
     account_tier: Text = ""
@@ -160,7 +160,7 @@ class Customer(Model):
     language: Literal["zh", "en"] | None = None
     """Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's."""
     indices: IndexRules = IndexRules()
-    """How supply indices count."""
+    """Rules by which supply indices count."""
     drills: tuple[Drill, ...] = ()
     """Drills held."""
     issues: dict[Id, Issue] = {}
@@ -176,4 +176,4 @@ class Customer(Model):
     people: dict[Id, Person]
     """Everybody of both sides."""
     source: Text = ""
-    """Where the facts of this file come from."""
+    """Source of the facts of this file."""

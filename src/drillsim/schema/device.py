@@ -53,11 +53,11 @@ class Device(Sourced):
     label: Name = NO_WORDS
     """Name-and-number label (双重编号) as it stands on the panel."""
     kind: Literal["breaker", "load_switch", "isolator", "fuse", "contactor"] | None = None
-    """What it is; without it, pandapower's `type` of the row decides (CB breaker, LBS load switch, DS isolator)."""
+    """Kind of device; without it, pandapower's `type` of the row decides (CB breaker, LBS load switch, DS isolator)."""
     place: Id | None = None
-    """Where one stands to operate and see it."""
+    """Place one stands in to operate and see it."""
     side: Side = "customer"
-    """Whose people operate it."""
+    """Side whose people operate it."""
     dispatch: Literal["ordered", "permitted", "informed", "own"] = "own"
     """The dispatcher's say: under order, by permit, informed, or none."""
     operates_in: Ms = 80
@@ -90,7 +90,7 @@ class Interlock(Sourced):
     of: Ids
     """Devices."""
     closed_at_most: Whole
-    """How many may be closed."""
+    """Number that may be closed."""
     kind: Literal["key", "electrical", "procedural"]
     """Key and electrical ones hold by themselves; a procedural one is only as good as the people."""
 
@@ -103,7 +103,7 @@ class Earth(Sourced):
     kind: Literal["earth_switch", "portable"] = "earth_switch"
     """Fixed switch, or a portable earth one carries there."""
     place: Id | None = None
-    """Where one stands to apply it."""
+    """Place one stands in to apply it."""
     interlocked_with: Ids = ()
     """Switches that cannot be closed while it is on, nor it be put on while they are closed."""
 
@@ -133,13 +133,13 @@ class DcSupply(Sourced):
     fed_by: Ids
     """Buses, loads or sources of which one must be live for the charger."""
     lasts: Ms = 7_200_000
-    """How long the battery carries the control load once the charger is dead. Default 2 h: assumed."""
+    """Time the battery carries the control load once the charger is dead. Default 2 h: assumed."""
     installed: Date | None = None
-    """When the battery was installed."""
+    """Date the battery was installed."""
     last_discharge_test: Date | None = None
     """Last discharge test."""
     place: Id | None = None
-    """Where it stands."""
+    """Place it stands in."""
 
 
 class OverloadTime(Model):
@@ -163,4 +163,4 @@ class Element(Sourced):
     route: tuple[Id, ...] = ()
     """Zones it runs through (trench, tunnel, tower line)."""
     overload: tuple[OverloadTime, ...] = ()
-    """What it may carry above its rating, and how long; without any, nothing above 100 %."""
+    """Loading above its rating it may carry, and the time; without any, nothing above 100 %."""

@@ -1,4 +1,4 @@
-"""How long something takes: fixed or drawn. A draw is an inverse distribution function, so one `u` gives one time.
+"""The time something takes: fixed or drawn. A draw is an inverse distribution function, so one `u` gives one time.
 
 `{median, p90}` is lognormal with sigma = ln(p90/median) / 1.2816 (the 90th percentile of the normal distribution);
 human and travel times are written that way because planners know a usual and a bad case, not a sigma.

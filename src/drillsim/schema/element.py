@@ -1,4 +1,4 @@
-"""What kinds of network element there are: one list, which faults, targets, campaigns, rules, zones and pictures use.
+"""The kinds of network element: one list, which faults, targets, campaigns, rules, zones and pictures use.
 
 A *branch* joins buses and may stand between switches; a bus and a switch are elements too. Tables, keys of ends and
 sides are pandapower's words (3.5), so a new kind is one more row here and a row model in `schema.network`.
@@ -15,7 +15,7 @@ BranchKind = Literal["line", "trafo", "trafo3w", "impedance"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
-    """What a kind of branch is. Its kind is the name of its table."""
+    """One kind of branch and its properties. Its kind is the name of its table."""
 
     kind: BranchKind
     ends: tuple[str, ...]
@@ -25,18 +25,19 @@ class Branch:
     et: str = ""
     """Letter of a switch at one of its ends; empty where pandapower has no such switch."""
     has_windings: bool = False
-    """Whether it is a transformer: it keeps earth faults apart, and may turn phase and change voltage."""
+    """True where it is a transformer: it keeps earth faults apart, and may turn phase and change voltage."""
     has_types: bool = True
-    """Whether its figures may come from a standard type."""
+    """True where its figures may come from a standard type."""
     has_rating: bool = True
-    """Whether a loading can be told; of an impedance pandapower knows no rating."""
+    """True where a loading can be told; of an impedance pandapower knows no rating."""
     is_lumped: bool = True
-    """Whether a fault in it is taken at its first terminals; in a line it is taken at the middle."""
+    """True where a fault in it is taken at its first terminals; in a line it is taken at the middle."""
     trips_every_side: bool = False
-    """Whether a fault in it opens the devices at all its ends, dead sides too, where nothing is said of its protection:
-    three-winding transformers have differential protection (GB/T 14285-2006, 4.3.3; assumed where none is written)."""
+    """True where a fault in it opens the devices at all its ends, dead sides too, where nothing is said of its
+    protection: three-winding transformers have differential protection (GB/T 14285-2006, 4.3.3; assumed where none is
+    written)."""
     may_clear_itself: bool = False
-    """Whether a short circuit in it may be gone after a reclosing."""
+    """True where a short circuit in it may be gone after a reclosing."""
 
 
 BRANCHES: tuple[Branch, ...] = (
@@ -59,12 +60,12 @@ CONDUCTORS: tuple[str, ...] = ("bus", *BRANCH_KINDS)
 """Kinds of id a short circuit or an earth fault may lie in."""
 ELEMENTS: tuple[str, ...] = (*CONDUCTORS, "switch")
 SWITCHED: dict[str, str] = {"b": "bus"} | {each.et: each.kind for each in BRANCHES if each.et}
-"""What stands behind a switch: pandapower's letter → table."""
+"""Table of the element behind a switch, by pandapower's letter."""
 TRANSFORMERS: tuple[str, ...] = tuple(each.kind for each in BRANCHES if each.has_windings)
 
 
 def is_kind(kind: str, asked: str) -> bool:
-    """Whether an element of `kind` is one of `asked`: a three-winding transformer is a transformer too."""
+    """Return whether an element of `kind` is one of `asked`: a three-winding transformer is a transformer too."""
     return kind == asked or (asked == "trafo" and kind in TRANSFORMERS)
 
 

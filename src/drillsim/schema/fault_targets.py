@@ -1,4 +1,4 @@
-"""What each fault can strike: kinds of id, and of sources which."""
+"""The targets each fault can strike: kinds of id, and kinds of source."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "fails_to_start": ("genset", "mobile_genset"),
     "fails_running": ("genset", "mobile_genset", "ups"),
 }
-"""Of sources, the kinds a fault can strike."""
+"""Kinds of source each fault can strike."""
 
 NEEDS_LIFE: tuple[str, ...] = ("short_circuit", "earth_fault", "open_phase", "source_lost", "dip")
 """Faults that do nothing to what is dead."""

@@ -1,4 +1,4 @@
-"""What the customer actually does, what it needs, how it is lost, harmed and comes back."""
+"""The activities of the customer: their needs, how they are lost, harmed and come back."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from drillsim.schema.need import NeedOrId
 
 
 class Harm(Model):
-    """What happens when a function stays lost."""
+    """The harm done when a function stays lost."""
 
     after: Ms
     """Lost for this long, and not safely stopped."""
     what: Name
-    """Who or what is harmed."""
+    """People or things harmed."""
 
 
 class Restart(Sourced):
@@ -35,7 +35,7 @@ class Restart(Sourced):
     by: Id | None = None
     """Role that must do it; without one it restarts by itself."""
     place: Id | None = None
-    """Where it is restarted."""
+    """Place it is restarted in."""
 
 
 class SafeStop(Sourced):
@@ -46,11 +46,11 @@ class SafeStop(Sourced):
     by: Id | None = None
     """Role that does it; without one it stops by itself."""
     place: Id | None = None
-    """Where."""
+    """Place of the safe stop."""
 
 
 class OnLost(Model):
-    """What a lost function does to loads: a trip system, servers that shut down."""
+    """An effect of a lost function on a load: a trip system, servers that shut down."""
 
     load: Ids
     """Loads."""
@@ -72,26 +72,26 @@ class Measure(Sourced):
     by: Id | None = None
     """Role that keeps it up; that person does nothing else meanwhile."""
     place: Id | None = None
-    """Where."""
+    """Place of the measure."""
 
 
 class Function(Sourced):
-    """What the customer actually does: surgery, cooling, a line."""
+    """An activity of the customer: surgery, cooling, a line."""
 
     name: Name = NO_WORDS
     """Name for people."""
     needs: NeedOrId
-    """What it needs, and how long it rides without."""
+    """Supply it needs, and the time it rides without."""
     max_interruption: Ms | None = None
     """Longest interruption allowed; without it the function is not judged."""
     harm: Harm | None = None
     """Irreversible harm."""
     restart: Restart | None = None
-    """How it comes back."""
+    """Way it comes back."""
     safe_stop: SafeStop | None = None
-    """How it is stopped in good order once it is lost; safely stopped, it is not harmed."""
+    """Way it is stopped in good order once it is lost; safely stopped, it is not harmed."""
     on_lost: tuple[OnLost, ...] = ()
-    """What its loss does to loads."""
+    """Effects of its loss on loads."""
     after: Ids = ()
     """Functions that must be normal before it is restarted."""
     mtpd: Ms | None = None

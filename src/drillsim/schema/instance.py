@@ -36,7 +36,7 @@ class Instance:
 
 
 def instances(dossier: Compiled, step: Step) -> tuple[Instance, ...]:
-    """What a written step means: itself, or one narrowed step an item."""
+    """Return the instances a written step stands for: itself, or one narrowed step an item."""
     if step.for_each is None:
         return (Instance(step.id, step),)
     narrow = _Narrow(dossier, step)

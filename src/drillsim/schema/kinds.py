@@ -1,4 +1,4 @@
-"""What the ids of a customer stand for: the kind of each, and the rated power of those that have one."""
+"""The kind of each id of a customer, and the rated power of those that have one."""
 
 from __future__ import annotations
 

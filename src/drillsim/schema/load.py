@@ -43,7 +43,7 @@ class Motor(Sourced):
     starting_kva: Positive
     """Apparent power while it runs up from standstill, kVA."""
     run_up: Ms = 5_000
-    """How long that takes. Default 5 s: assumed."""
+    """Time the run-up takes. Default 5 s: assumed."""
     group: Whole = 1
     """Re-acceleration group: 1 starts first; each next one when the one before has run up."""
     stalls_below_pu: Positive = 0.7
@@ -88,20 +88,20 @@ class Load(Sourced):
     max_interruption: Ms | None = None
     """Longest interruption allowed; without it the load is not judged."""
     min_supply_time: Ms | None = None
-    """How long its supply must last through an outage."""
+    """Time its supply must last through an outage."""
     shed: Literal["never", "allowed"] = "allowed"
-    """Whether the plan may shed it."""
+    """Permission for the plan to shed it."""
     profile: Id | None = None
     """Share of the row's demand by load situation."""
     place: Id | None = None
-    """Where one sees whether it is live, and where it is started again by hand."""
+    """Place one sees in whether it is live, and starts it again by hand."""
     cords: tuple[Cord, ...] = ()
     """Buses that replace the row's own bus; shares sum to 100 or more. It is live while any of them is."""
     runs_above_pu: Positive | None = None
     """Voltage it runs at, per unit; below, it counts as interrupted. Without it 0.7 (assumed), for a held contactor its
     drops_below_pu; then more than 60 s below 0.85 is beyond what can be said."""
     motor: Motor | None = None
-    """The motor behind it: starting power, run-up, group. Where there is none, `serves` says what the load is for."""
+    """The motor behind it: starting power, run-up, group. Without one, `serves` says what the load is for."""
     contactor: Contactor | None = None
     """It drops out in a dip."""
     cold_load: ColdLoad | None = None
@@ -121,7 +121,7 @@ class Load(Sourced):
         "fuel_pump",
         "it",
     ] = "other"
-    """What it serves; rules for fire pumps, cooling, lifts and safety lighting go by it."""
+    """Purpose it serves; rules for fire pumps, cooling, lifts and safety lighting go by it."""
 
 
 class Profile(Model):
@@ -130,4 +130,4 @@ class Profile(Model):
     percent: dict[Id, NotNegative]
     """Share of the network row's `p_mw` for each situation a scenario may name."""
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""

@@ -1,4 +1,4 @@
-"""What a function needs to go on: loads, other functions, stores, combined by `all` and `any`, each with the time it
+"""The needs of a function to go on: loads, other functions, stores, combined by `all` and `any`, each with the time it
 can do without (`rides`)."""
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ class Need(Model):
     any_: tuple[NeedOrId, ...] = Field(default=(), alias="any")
     """At least one, or as many as `at_least` or `kw` ask for."""
     at_least: Annotated[Whole, Field(ge=1)] = 1
-    """How many of `any` it takes."""
+    """Number of `any` it takes."""
     kw: Positive | None = None
-    """How many kW of `any` it takes, in place of a number: rated kW of the loads (their p_mw) and sources that are
+    """Power of `any` it takes, kW, in place of a number: rated kW of the loads (their p_mw) and sources that are
     there."""
     rides: Ms = 0
-    """How long the function goes on without it."""
+    """Time the function goes on without it."""
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
@@ -62,9 +62,10 @@ class Need(Model):
         return self.load or self.function or self.source or self.store or self.ref
 
     def together(self, ranks: Sequence[int], kw_of: Callable[[str], float]) -> int:
-        """How the combination stands by how its parts do, as ranks: 0 is there, more is worse, `GONE` is not there.
+        """Return the rank of the combination by the ranks of its parts: 0 is there, more is worse, `GONE` is not there.
 
-        Of `all` the worst; of `any` the rank with which enough of them are there. `kw_of` gives the rated kW of an id.
+        That is the worst of `all`; of `any` the rank with which enough of them are there. `kw_of` gives the rated kW of
+        an id.
         """
         if self.all_:
             return max(ranks)

@@ -18,7 +18,7 @@ from drillsim.schema.base import FormatOne, Id, Model, NotNegative, Number, Posi
 from drillsim.schema.element import BRANCH_KINDS
 
 Count = Annotated[Whole, Field(ge=1)]
-"""How many, at least one."""
+"""A count, at least one."""
 Ratio = Annotated[Number, Field(gt=0, le=1)]
 
 
@@ -36,12 +36,12 @@ TapChanger = Literal["Ratio", "Symmetrical", "Ideal"]
 
 
 class Row(Model):
-    """What every row of every table has."""
+    """The keys every row of every table has."""
 
     name: Id
     """The id, unique over all tables; other files refer to the element by it."""
     source: Text = ""
-    """Where the row's figures come from, when they are not the customer's own."""
+    """Source of the row's figures, when they are not the customer's own."""
 
 
 class Bus(Row):
@@ -102,7 +102,7 @@ class OwnLineType(LineType):
     c_nf_per_km: NotNegative
     max_i_ka: Positive
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
 
 class Line(Row, LineType):
@@ -157,7 +157,7 @@ class OwnTrafoType(TrafoType):
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
 
 class Trafo(Row, TrafoType):
@@ -222,7 +222,7 @@ class OwnTrafo3wType(Trafo3wType):
     pfe_kw: NotNegative
     i0_percent: NotNegative
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
 
 class Trafo3w(Row, Trafo3wType):
@@ -272,7 +272,7 @@ class Impedance(Row):
 
     @property
     def is_symmetric(self) -> bool:
-        """Whether both ends see the same."""
+        """Return whether both ends see the same."""
         return self.seen_from_to == (self.rft_pu, self.xft_pu, self.gf_pu, self.bf_pu)
 
 
@@ -324,7 +324,7 @@ class Motor(Row):
 
     @property
     def drawn(self) -> Load:
-        """What it draws, as a load."""
+        """The power it draws, as a load."""
         p_mw = self.pn_mech_mw / self.efficiency_percent * 100 * self.loading_percent / 100 * self.scaling
         q_mvar = sqrt(max((p_mw / self.cos_phi) ** 2 - p_mw**2, 0.0))
         return _load(self, self.bus, p_mw, q_mvar, self.in_service)
@@ -363,18 +363,18 @@ class Storage(Row):
     scaling: NotNegative = 1.0
     """Factor on p_mw and q_mvar."""
     max_e_mwh: NotNegative | None = None
-    """What it holds, MWh; kept, the flow does not ask."""
+    """Energy it holds, MWh; kept, the flow does not ask."""
     soc_percent: NotNegative | None = None
     in_service: Truth = True
 
     @property
     def drawn(self) -> Load:
-        """What it charges with, as a load."""
+        """The power it charges with, as a load."""
         return _load(self, self.bus, self.p_mw * self.scaling, self.q_mvar * self.scaling, self.in_service)
 
 
 class Ward(Row):
-    """What stands for a part of the network (`create_ward`): a load of constant power, and an impedance at its bus."""
+    """A stand-in for a part of the network (`create_ward`): a load of constant power, and an impedance at its bus."""
 
     bus: Id
     ps_mw: NotNegative

@@ -1,4 +1,4 @@
-"""What is wrong between the rows of a network: references, ids, types. Values only; the file layer adds the lines."""
+"""The faults between the rows of a network: references, ids, types. Values only; the file layer adds the lines."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _LAST_END = {each.kind: each.ends[-1] for each in BRANCHES} | {"switch": "elemen
 def network_problems(network: Network) -> tuple[NetworkProblem, ...]:
     """Every reference, id and type problem of `network`, in table and row order; empty when it holds together.
 
-    Of thousands the first: looking for what each might have meant takes time.
+    At most `LIMIT_PROBLEMS` are looked for: looking for what each might have meant takes time.
     """
     found = chain(
         _ids_twice(network),

@@ -1,4 +1,4 @@
-"""Where things and people stand, how long ways take, where facts show, how people are reached."""
+"""The places of things and people, the times of ways, the places facts show in, the ways people are reached."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ class Zone(Sourced):
     contains: tuple[Id, ...] = ()
     """Buses, switches, lines, transformers, reactors, loads, sources, transfers in it."""
     failures_per_year: NotNegative | None = None
-    """How often it is lost as a whole, with everything in it: the rate of the common cause. Without it campaigns assume
-    0.005."""
+    """Rate at which it is lost as a whole, with everything in it: the rate of the common cause. Without it campaigns
+    assume 0.005."""
 
 
 class Place(Sourced):
-    """Where people stand. In a place one sees the positions of its devices and whether the buses they join are live."""
+    """A place people stand in. In a place one sees the positions of its devices and whether the buses they join are
+    live."""
 
     name: Name = NO_WORDS
     """Name for people."""
@@ -73,12 +74,12 @@ class Sight(Model):
 
 
 class Observation(Sourced):
-    """Where a fact shows, to whom, how late, on what supply."""
+    """A fact that shows: its place, whom it shows to, its delay, its supply."""
 
     name: Name = NO_WORDS
     """Name for people."""
     sees: tuple[Sight, ...]
-    """What it shows."""
+    """Facts it shows."""
     shown_at: Id
     """Place where it is seen."""
     delay: Ms = 0

@@ -1,4 +1,4 @@
-"""plan.yaml: one customer, one plan. Who does what, when, knowing what; every step an executable clause."""
+"""plan.yaml: one customer, one plan. It says who does what, when, knowing what; every step is an executable clause."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Actor(Model):
     name: Name = NO_WORDS
     """Name for people."""
     side: Side
-    """Whose role."""
+    """Side of the role."""
     held_by: tuple[Id, ...]
     """People who hold it, in the order they are taken."""
     certificate: Text = ""
@@ -55,7 +55,7 @@ class Permit(Model):
     decides_in: Duration
     """From being asked to the answer."""
     channel: Id
-    """How it is asked for."""
+    """Channel it is asked for by."""
     clause: Text = ""
     """Clause of the plan."""
     steps: Ids = ()
@@ -65,7 +65,7 @@ class Permit(Model):
     asked_again_after: Ms | None = None
     """After a refusal, asked once more so much later; without it, a refusal stands."""
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -74,7 +74,7 @@ class Order(Model):
     """A written switching order (操作票): written, checked, then carried out."""
 
     title: Name
-    """What it is for."""
+    """Purpose of the order."""
     binds: Ids
     """Steps that wait for it."""
     written_by: Id
@@ -90,11 +90,12 @@ class Order(Model):
     clause: Text = ""
     """Clause of the plan."""
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
 
 class OrderRules(Model):
-    """When a written order or a permit is not waited for. Power-safety practice, unverified; each can be turned off."""
+    """The cases in which a written order or a permit is not waited for. Power-safety practice, unverified; each can be
+    turned off."""
 
     accident_needs_no_order: Truth = True
     """Accident handling goes without a written order; only restoration needs it."""
@@ -105,11 +106,11 @@ class OrderRules(Model):
 
 
 class ShiftEnd(Model):
-    """What happens when a shift ends in mid-step."""
+    """The rule for a shift that ends in mid-step."""
 
     then: Literal["stay", "hand_over"] = "stay"
-    """He stays until the step is done and then, on his way out, tells who is on duty at his post; or hands it over to
-    the next holder of the role who is on duty."""
+    """`stay`: the performer stays until the step is done and then, on the way out, tells who is on duty at their post.
+    `hand_over`: they hand it over to the next holder of the role who is on duty."""
     takes: Duration | None = None
     """Handing over. Default for `hand_over`: the verb's."""
 
@@ -163,14 +164,14 @@ class ForEach(Model):
     gap: Ms = 0
     """Between two batches."""
     stays: Truth = False
-    """Who has begun an item stays with it until the pool's last step for it, while others do theirs; without it, he
-    begins another item meanwhile."""
+    """The person who has begun an item stays with it until the pool's last step for it, while others do theirs; without
+    it, they begin another item meanwhile."""
     after: Ids = ()
     """Steps with the same list: an instance waits for theirs of the same name only, not for all."""
 
     @property
     def items(self) -> tuple[str, ...]:
-        """What the instances are named after."""
+        """The items the instances are named after."""
         return self.devices or self.places
 
 
@@ -188,7 +189,7 @@ class Option(Model):
 
 
 class Who(Model):
-    """Who does a step; operator and supervisor are distinct people, both present throughout."""
+    """The roles that do a step; operator and supervisor are distinct people, both present throughout."""
 
     operator: Id
     """Role that does it."""
@@ -197,10 +198,10 @@ class Who(Model):
 
 
 class NoAnswer(Model):
-    """What to do when nobody answers."""
+    """The action to take when nobody answers."""
 
     after: Ms
-    """How long one tries."""
+    """Time one tries."""
     then: Literal["next", "again", "proceed"]
     """The next holder of the role, the same one again, or go on without."""
 
@@ -217,13 +218,13 @@ class Tell(Model):
     read_back: Truth = False
     """The listener repeats it: takes half as long again."""
     takes: Ms = 30_000
-    """How long the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed."""
+    """Time the call takes; the first one of a talking step is its own `takes`. Default 30 s: assumed."""
     no_answer: NoAnswer = NoAnswer(after=120_000, then="again")
     """Nobody answers. Default: tries again after 2 min; assumed."""
 
 
 class SuccessCheck(Condition):
-    """How the performer knows that it worked."""
+    """The sign by which the performer knows that it worked."""
 
     by: Literal["local", "remote", "word"] = "local"
     """Seen on the spot, on a display, or heard from somebody."""
@@ -232,12 +233,12 @@ class SuccessCheck(Condition):
 
 
 class OnFailure(Model):
-    """What happens when the step fails or times out."""
+    """The consequence when the step fails or times out."""
 
     steps: tuple[Id, ...] = ()
     """Steps that run only then."""
     then: Literal["continue", "stop"] = "continue"
-    """Whether steps that come after this one go on as if it were done."""
+    """`continue`: steps that come after this one go on as if it were done; `stop`: they do not."""
 
 
 class After(Model):
@@ -253,10 +254,11 @@ class Find(Model):
     """Switches that are known only when the step begins, as its performer knows the plant then."""
 
     what: Literal["around_fault", "opened_by_fault", "ties"]
-    """`around_fault`: at the edge of each part with a fault he knows of. `opened_by_fault`: opened by protection or
-    around a fault, and a dead healthy part is fed through them. `ties`: open in the mode, and the same."""
+    """`around_fault`: at the edge of each part with a fault the performer knows of. `opened_by_fault`: opened by
+    protection or around a fault, and a dead healthy part is fed through them. `ties`: open in the mode, and the same.
+    """
     among: Ids = ()
-    """Only these switches; without it, all of his side."""
+    """Only these switches; without it, all of the performer's side."""
 
 
 class Step(Model):
@@ -269,7 +271,7 @@ class Step(Model):
     text: Name
     """The wording people read."""
     do: Verb
-    """What is done."""
+    """Act to do."""
     target: Ids = ()
     """To what; order counts."""
     find: (
@@ -323,23 +325,23 @@ class Step(Model):
     danger_to_life: Truth = False
     """Acts against danger to life: done first, reported after."""
     place: Id | None = None
-    """Where; without it, where the target stands."""
+    """Place of the step; without it, the place of the target."""
     when: Condition | None = None
     """Known false when the step gets ready: skipped."""
     after: Ids | After = ()
     """Steps the performer must know to be done."""
     requires: tuple[Condition, ...] = ()
-    """What the performer must know to be so."""
+    """Conditions the performer must know to be so."""
     if_unknown: Literal["wait", "look", "ask", "proceed"] = "wait"
-    """When he does not know it: wait, go and look, ask by phone, or go on."""
+    """Action when the performer does not know it: wait, go and look, ask by phone, or go on."""
     takes: Duration | None = None
     """Time for each target; without it, the verb's default."""
     takes_source: Text = ""
-    """Where that figure comes from."""
+    """Source of that figure."""
     success_check: SuccessCheck | None = None
-    """How he knows that it worked."""
+    """Sign by which the performer knows that it worked."""
     tells: tuple[Tell, ...] = ()
-    """Who is told at its end."""
+    """Calls made at its end."""
     within: Ms | None = None
     """Limit from ready to done."""
     wait_at_most: Ms | None = None
@@ -350,7 +352,7 @@ class Step(Model):
 
     @property
     def all_targets(self) -> tuple[str, ...]:
-        """What it is done to, all instances of a `for_each` together."""
+        """Targets of the step, all instances of a `for_each` together."""
         return self.for_each.devices if self.for_each and self.for_each.devices else self.target
 
     @property
@@ -376,7 +378,7 @@ class Step(Model):
 
 
 class Activation(Model):
-    """Who starts a card, and how long the decision takes."""
+    """The roles that start a card, and the time the decision takes."""
 
     by: Id
     """Role; one holder must know the trigger."""
@@ -390,23 +392,23 @@ class Card(Model):
     id: Id
     """Unique in the plan."""
     title: Name
-    """What it is for."""
+    """Purpose of the card."""
     clause: Text = ""
     """Anchor in the paper plan."""
     side: Side = "customer"
-    """Whose card."""
+    """Side of the card."""
     covers: Ids = ()
     """Scenario classes of `scope` it answers."""
     level: Literal["I", "II", "III", "IV"] | None = None
     """Response level."""
     trigger: Condition
-    """What the activating role must know."""
+    """Condition the activating role must know."""
     activation: Activation
-    """Who starts it."""
+    """Roles that start it."""
     steps: tuple[Step, ...]
     """Steps, in the order they are read."""
     ends: Condition | None = None
-    """When it is over: steps not yet begun are dropped."""
+    """Condition that ends it: steps not yet begun are dropped."""
     again: Truth = False
     """May be triggered again after its end, once somebody who knew the trigger to be met has learned that it is not,
     and it is met anew (or the message comes again). Its steps begin anew."""
@@ -416,17 +418,17 @@ class Resource(Model):
     """Something the plan counts on: a vehicle, fuel, a spare part, a key."""
 
     name: Name
-    """What it is."""
+    """Name of the resource."""
     quantity: NotNegative | None = None
-    """How many."""
+    """Quantity."""
     place: Id | None = None
-    """Where it is."""
+    """Place it is kept in."""
     owner: Text = ""
-    """Whose it is."""
+    """Owner."""
     agreement_until: Date | None = None
     """Last day of the agreement."""
     kind: Literal["vehicle", "mobile_genset", "fuel", "spare", "key", "tool", "crew", "other"] = "other"
-    """What kind of thing."""
+    """Kind of resource."""
     brings: Id | None = None
     """The mobile genset it is, or the store a fuel delivery fills."""
     mobilise: Duration | None = None
@@ -438,7 +440,7 @@ class Resource(Model):
     from_: Id | None = Field(default=None, alias="from")
     """Role that sends it, once it knows of the call."""
     source: Text = ""
-    """Where the figures come from."""
+    """Source of the figures."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -447,13 +449,13 @@ class SignOff(Model):
     """One approval."""
 
     side: Literal["customer", "utility", "government"]
-    """Whose."""
+    """Side that signs."""
     role: Text
     """As what."""
     name: Text
-    """Who."""
+    """Person who signs."""
     date: Date
-    """When."""
+    """Date of the signature."""
 
 
 class Plan(Model):
@@ -470,7 +472,7 @@ class Plan(Model):
     languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
     """Languages the plan is written in; new wording is proposed in them."""
     reason: Text = ""
-    """Why this version was written."""
+    """Reason this version was written for."""
     effective: Date | None = None
     """In force from."""
     next_review: Date | None = None
@@ -478,7 +480,8 @@ class Plan(Model):
     sign_offs: tuple[SignOff, ...] = ()
     """Approvals."""
     revised_because: tuple[Literal["law", "command", "risk", "resources", "drill", "other"], ...] = ()
-    """What made this version due: law, command, risk, resources, a drill or real event, other (应急管理部令第2号)."""
+    """Causes that made this version due: law, command, risk, resources, a drill or real event, other
+    (应急管理部令第2号)."""
     report_limits: tuple[ReportLimit, ...] = ()
     """By when a disturbance must be known to whom."""
     scope: Ids = ()
@@ -492,17 +495,17 @@ class Plan(Model):
     restoration: Card | None = None
     """Back to normal."""
     resources: dict[Id, Resource] = {}
-    """What the plan counts on."""
+    """Resources the plan counts on."""
     orders: dict[Id, Order] = {}
     """Written switching orders."""
     order_rules: OrderRules = OrderRules()
-    """When an order is not waited for."""
+    """Cases in which an order is not waited for."""
     tiers: dict[Id, Tier] = {}
     """Load-shedding list, first tier first."""
     contact_tree: tuple[ContactWay, ...] = ()
-    """Who calls whom."""
+    """Branches of the contact tree, from role to role."""
     shift_end: ShiftEnd = ShiftEnd()
-    """What happens when a shift ends in mid-step."""
+    """Rule for a shift that ends in mid-step."""
 
     def all_cards(self) -> tuple[Card, ...]:
         """Response cards, then restoration."""

@@ -1,6 +1,6 @@
 """The order in which a plan is read: by clause, then by id, whatever its order in the file.
 
-Where two steps get ready at the same moment for the same person, the one that is read first goes first.
+If two steps get ready at the same moment for the same person, the one that is read first goes first.
 """
 
 from __future__ import annotations

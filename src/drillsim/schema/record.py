@@ -1,4 +1,4 @@
-"""What the account manager keeps beside the plan: drills held, corrections, planned outages, tests, changes."""
+"""The records the account manager keeps beside the plan: drills held, corrections, planned outages, tests, changes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Family = Literal[
     "warning", "mobilisation", "judgement", "command", "disposal", "resources", "communication", "information",
     "protection", "cordon", "medical", "recovery",
 ]  # fmt: skip
-"""What an evaluation looks at: families of AQ/T 9009-2015 annex A, from own knowledge, unverified."""
+"""A subject of the evaluation: families of AQ/T 9009-2015 annex A, from own knowledge, unverified."""
 
 
 class DrillGoal(Model):
@@ -33,9 +33,9 @@ class Drill(Model):
     """A drill that was held."""
 
     date: Date
-    """When."""
+    """Date of the drill."""
     title: Name = NO_WORDS
-    """What was drilled."""
+    """Subject drilled."""
     form: Literal["tabletop", "live", "functional", "simulated"] | None = None
     """Tabletop, live, functional, or simulated."""
     scope: Literal["single", "combined"] | None = None
@@ -45,25 +45,25 @@ class Drill(Model):
     notice: Literal["scripted", "unscripted", "no_notice"] | None = None
     """Scripted, unscripted, or time and content unknown to the players."""
     sides: tuple[Literal["customer", "utility"], ...] = ()
-    """Who took part."""
+    """Sides that took part."""
     covers: Ids = ()
     """Scenario classes of the plan's scope that were drilled."""
     cards: Ids = ()
     """Response cards that were drilled."""
     controllers: Whole | None = None
-    """How many people controlled it."""
+    """Number of people who controlled it."""
     evaluators: Whole | None = None
-    """How many people evaluated it."""
+    """Number of people who evaluated it."""
     safety_officer: Truth | None = None
-    """Whether somebody could stop it for a real event."""
+    """True where somebody could stop it for a real event."""
     goals: tuple[DrillGoal, ...] = ()
-    """What it was to show."""
+    """Goals it was to show."""
     families: tuple[Family, ...] = ()
-    """What the evaluation looked at."""
+    """Subjects of the evaluation."""
     abort_if: tuple[Name, ...] = ()
     """Red lines at which it is broken off."""
     comment_held: Truth | None = None
-    """Whether it was talked over on the spot (现场点评)."""
+    """True where it was talked over on the spot (现场点评)."""
     evaluated: Date | None = None
     """Date of the evaluation report."""
     report: Text = ""
@@ -78,21 +78,21 @@ class Issue(Model):
     """A correction that was agreed (整改事项)."""
 
     text: Name
-    """What is to be put right."""
+    """Matter to be put right."""
     code: Text = ""
     """Weak-point code."""
     subject: Id | None = None
     """Device, load, step or other id it is about."""
     side: Literal["customer", "utility"] | None = None
-    """Who has to do it."""
+    """Side that has to do it."""
     person: Id | None = None
-    """Who answers for it."""
+    """Person who answers for it."""
     opened: Date
-    """When it was found."""
+    """Date it was found."""
     due: Date | None = None
     """By when it was to be done."""
     closed: Date | None = None
-    """When it was verified as done; without it, it is open."""
+    """Date it was verified as done; without it, it is open."""
 
 
 class PlannedOutage(Model):
@@ -107,11 +107,11 @@ class PlannedOutage(Model):
     to: Date
     """Last day."""
     side: Literal["customer", "utility"]
-    """Who takes it out."""
+    """Side that takes it out."""
     kind: Literal["planned", "temporary"] = "planned"
     """Planned, or at short notice."""
     notified: Date | None = None
-    """When the other side was told."""
+    """Date the other side was told."""
     substitute: Ids = ()
     """Resources or sources that stand in for it meanwhile."""
 
@@ -120,15 +120,15 @@ class SupplyChange(Model):
     """A change of what hangs on the own emergency supply."""
 
     date: Date
-    """When."""
+    """Date of the change."""
     load: Id
     """Load that was put on it or taken off."""
     to: Literal["on", "off"] = "on"
     """Put on, or taken off."""
     agreed: Date | None = None
-    """When the supply company agreed."""
+    """Date the supply company agreed."""
     filed: Date | None = None
-    """When the change was filed."""
+    """Date the change was filed."""
 
 
 class TestRecord(Model):
@@ -137,14 +137,14 @@ class TestRecord(Model):
     __test__ = False
 
     of: Ids
-    """What was tested."""
+    """Things tested."""
     kind: Literal["transfer", "preventive", "load_run", "battery", "insulation", "hook_up"]
     """Transfer test, preventive test, run under load, battery test, insulation monitor, hook-up of a mobile genset."""
     date: Date
-    """When."""
+    """Date of the test."""
     passed: Truth = True
-    """Whether it passed."""
+    """True where it passed."""
     minutes: NotNegative | None = None
-    """How long it ran, minutes."""
+    """Time it ran, minutes."""
     load_percent: Percent | None = None
     """Load, percent of the rating."""

@@ -20,12 +20,12 @@ class _Table(Model):
 
 
 class LoadPoint(_Table):
-    """Where customers are fed."""
+    """A point customers are fed at."""
 
     p_kw: NotNegative = Field(alias="P_kW")
     """Average demand, kW."""
     customers: Annotated[Whole, Field(ge=1)] = 1
-    """How many they are."""
+    """Number of customers."""
 
 
 class Branch(_Table):

@@ -103,13 +103,13 @@ class FaultEvent(Model):
     """One thing that goes wrong."""
 
     at: Moment
-    """When; T0 is the first event."""
+    """Moment of the event; T0 is the first event."""
     fault: FaultKind
-    """What."""
+    """Fault that strikes."""
     on: Target
     """On what."""
     for_: Duration | None = Field(default=None, alias="for")
-    """How long; without it, until repaired (elements with a repair time) or to the end."""
+    """Time it lasts; without it, until repaired (elements with a repair time) or to the end."""
     attempts: Literal["auto", "manual", "all"] = "all"
     """For `fails_to_start`: which starts fail."""
     to: Literal["open", "close", "both"] = "both"
@@ -117,12 +117,12 @@ class FaultEvent(Model):
     residual_percent: Percent | None = None
     """For `dip` and `open_phase`: voltage that is left, percent."""
     action: Literal["omit", "repeat", "neighbour", "late"] = "omit"
-    """For `wrong_action` on a step: what the performer does instead; done all the same, as he believes. `late`: what is
-    written, but he takes longer."""
+    """For `wrong_action` on a step: what the performer does instead; done all the same, as they believe. `late`: what
+    is written, but they take longer."""
     instead: Id | None = None
-    """For `neighbour`: the device he operates by mistake."""
+    """For `neighbour`: the device they operate by mistake."""
     late_by: Ms = LATE_MS
-    """For `late`: by how much longer he takes than his step does; 10 min where nobody says, assumed."""
+    """For `late`: by how much longer they take than their step does; 10 min where nobody says, assumed."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -143,7 +143,7 @@ class Information(Model):
     told; a batch run leaves it out."""
 
     at: Moment
-    """When."""
+    """Moment people are told."""
     tell: Name
     """The words."""
     to: Ids
@@ -193,7 +193,7 @@ class Start(Model):
 
 
 class Expectation(Model):
-    """What the meeting expects of the run."""
+    """A result the meeting expects of the run."""
 
     load: Target | None = None
     """Loads."""
@@ -209,18 +209,18 @@ class Scenario(Model):
     format: FormatOne
     """File format; 1."""
     title: Name
-    """What happens."""
+    """Event in words."""
     scope: Id | None = None
     """Scenario class (SRC1, SRC2, TRF …) for coverage."""
     start: Start
     """The state it begins in."""
     horizon: Ms
-    """How long we watch from T0."""
+    """Time watched from T0."""
     events: tuple[FaultEvent, ...]
-    """What goes wrong."""
+    """Faults that strike."""
     information: tuple[Information, ...] = ()
-    """What people are told in a live drill."""
+    """Words people are told in a live drill."""
     expect: tuple[Expectation, ...] = ()
-    """What the meeting expects."""
+    """Results the meeting expects."""
     source: Text = ""
-    """Where the scenario comes from."""
+    """Source of the scenario."""

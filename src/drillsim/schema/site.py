@@ -35,7 +35,7 @@ class Mode(Sourced):
 
 
 class Site(Model):
-    """What stands behind the network."""
+    """The equipment behind the network."""
 
     format: FormatOne
     """File format; 1."""
@@ -56,7 +56,7 @@ class Site(Model):
     genset_groups: dict[Id, GensetGroup] = {}
     """Gensets that run in parallel."""
     connection_points: dict[Id, ConnectionPoint] = {}
-    """Where mobile gensets are plugged in."""
+    """Points where mobile gensets are plugged in."""
     transfers: dict[Id, AnyTransfer] = {}
     """Automatic transfers."""
     loads: dict[Id, Load] = {}
@@ -64,7 +64,7 @@ class Site(Model):
     profiles: dict[Id, Profile] = {}
     """Demand by load situation."""
     functions: dict[Id, Function] = {}
-    """What the customer does."""
+    """Activities of the customer."""
     measures: dict[Id, Measure] = {}
     """Non-electrical safety measures."""
     stores: dict[Id, Store] = {}
@@ -76,7 +76,7 @@ class Site(Model):
     travel: tuple[Way, ...] = ()
     """Ways between places."""
     observations: dict[Id, Observation] = {}
-    """Where facts show."""
+    """Places where facts show."""
     channels: dict[Id, Channel] = {}
     """Ways to reach people."""
     modes: dict[Id, Mode] = {"normal": Mode()}

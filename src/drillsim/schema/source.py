@@ -46,9 +46,9 @@ class Feeder(Sourced):
     kind: Literal["feeder"]
     """`feeder`."""
     role: Literal["main_source", "standby_source"] = "main_source"
-    """How the customer uses it."""
+    """Use the customer makes of it."""
     side: Side = "utility"
-    """Whose source."""
+    """Side of the source."""
     substation: Text = ""
     """Substation it comes from."""
     section: Text = ""
@@ -60,17 +60,17 @@ class Feeder(Sourced):
     failures_per_year: NotNegative | None = None
     """Interruptions a year."""
     outage: Duration | None = None
-    """How long one lasts."""
+    """Time one outage lasts."""
     system: Id | None = None
     """Feeders with the same value may be paralleled; without it each is a system of its own."""
     reclose: Reclose | None = None
     """The utility recloses its breaker after a trip."""
     capacity_kw: Positive | None = None
-    """What the utility can give over it; more for `overload_after` and it disconnects."""
+    """Power the utility can give over it; more for `overload_after` and it disconnects."""
     overload_after: Ms = 600_000
-    """How long it stands more than `capacity_kw`. Default 10 min: assumed."""
+    """Time it stands more than `capacity_kw`. Default 10 min: assumed."""
     neighbours: Name = NO_WORDS
-    """Who else hangs on its head breaker: what they lose when the customer's fault trips it."""
+    """Other customers on its head breaker, who lose supply when the customer's fault trips it."""
     neighbours_kw: NotNegative = 0.0
     """Their demand, kW."""
     earth_fault_a: Positive | None = None
@@ -83,7 +83,7 @@ class BurnPoint(Model):
     kw: NotNegative
     """Load."""
     l_per_h: Positive
-    """What the set burns at it, litres an hour."""
+    """Fuel the set burns at it, litres an hour."""
 
 
 def _burns_in_one_way(spec: Genset | MobileGenset) -> None:
@@ -111,7 +111,7 @@ class Genset(Sourced):
     breaker: Id
     """Switch row from the terminal to the board."""
     place: Id | None = None
-    """Where it is started by hand."""
+    """Place it is started by hand in."""
     rated_kw: Positive
     """Rated active power."""
     called_by: Ids = ()
@@ -165,11 +165,11 @@ class Genset(Sourced):
     xd_percent: Positive = 15.0
     """Subtransient reactance, percent of its rated kVA at power factor 0.8. Default 15 %: assumed."""
     installed: Date | None = None
-    """When it was installed."""
+    """Date it was installed."""
     needs: Ids = ()
     """Loads, buses or sources its cooling and control run on; it stops `needs_after` after one of them is dead."""
     needs_after: Ms = 300_000
-    """How long it runs without them. Default 5 min: assumed."""
+    """Time it runs without them. Default 5 min: assumed."""
     start_battery: Literal["one", "two"] = "one"
     """Start batteries."""
 
@@ -211,7 +211,7 @@ class Ups(Sourced):
     recharge_kw: NotNegative = 0.0
     """Power drawn to recharge after an outage."""
     installed: Date | None = None
-    """When the battery was installed."""
+    """Date the battery was installed."""
     mode: Literal["online", "bypass", "maintenance_bypass"] = "online"
     """Mode at T0; in bypass the output follows the bypass supply and the battery does not help."""
     bypass: Id | None = None
@@ -223,15 +223,15 @@ class Ups(Sourced):
     overload_after: Ms = 60_000
     """Delay of that. Default 1 min: assumed."""
     battery_percent: Annotated[Percent, Field(gt=0)] = 100.0
-    """What is left of `battery_kwh` with age; 80 % is the end of life."""
+    """Part of `battery_kwh` left with age; 80 % is the end of life."""
     place: Id | None = None
-    """Where its mode is set by hand."""
+    """Place its mode is set by hand in."""
     failures_per_year: NotNegative | None = None
-    """How often it fails while running."""
+    """Rate at which it fails while running."""
     needs: Ids = ()
     """Loads, buses or sources its room's cooling runs on."""
     needs_after: Ms | None = None
-    """How long it runs without them before it switches itself off; without it, it does not."""
+    """Time it runs without them before it switches itself off; without it, it does not."""
 
 
 class MobileGenset(Sourced):
@@ -244,7 +244,7 @@ class MobileGenset(Sourced):
     role: Literal["mobile_source"] = "mobile_source"
     """Always a mobile source."""
     side: Side = "utility"
-    """Whose vehicle."""
+    """Side the vehicle belongs to."""
     rated_kw: Positive
     """Rated active power."""
     plug: Text = ""
@@ -286,13 +286,13 @@ class GensetGroup(Sourced):
     sync: Ms = 8_000
     """From ready to synchronised and closed onto the live bus. Default 8 s: assumed."""
     min_online: Annotated[Whole, Field(ge=1)] = 1
-    """How many must be on the bus before it takes load."""
+    """Number that must be on the bus before it takes load."""
     sheds_on_loss: Ids = ()
     """Load-shedding tiers of the plan it drops, in order, when the sets left cannot carry the load."""
 
 
 class ConnectionPoint(Sourced):
-    """Where a mobile genset is plugged in (快速接入箱)."""
+    """A point where a mobile genset is plugged in (快速接入箱)."""
 
     name: Name = NO_WORDS
     """Name for people."""
@@ -301,15 +301,15 @@ class ConnectionPoint(Sourced):
     switch: Id
     """Switch between the box and the bus."""
     rated_kva: Positive
-    """What box and cable carry."""
+    """Apparent power box and cable carry."""
     plug: Text = ""
     """Kind of plug; empty for bare lugs."""
     cable_m: NotNegative | None = None
     """Cable needed from the parking place, m."""
     place: Id | None = None
-    """Where it is."""
+    """Place of the box."""
     parking: Text = ""
-    """Where the vehicle stands."""
+    """Place the vehicle stands in."""
     phase_marked: Truth = False
     """Phase sequence marked and tested."""
     earth_point: Truth = False

@@ -1,4 +1,4 @@
-"""What people type for a word of a fixed list: read here, written canonically ever after.
+"""The words people type for one of a fixed list: read here, written canonically ever after.
 
 Sources of the words: 电监安全〔2008〕43号 (importance classes), GB 50052 (load grades); the rest is what a supply
 company's planner says. Whatever is not among them stays as it is and is refused with the canonical words.

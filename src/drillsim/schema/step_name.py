@@ -42,5 +42,5 @@ def first_name(name: str) -> str:
 
 
 def number_of(name: str) -> int:
-    """Which time it is: 2 of `S31#2[sub-17]`, 1 of `S31`."""
+    """Return the number of the repetition: 2 of `S31#2[sub-17]`, 1 of `S31`."""
     return int(name.partition("[")[0].partition("#")[2] or 1)

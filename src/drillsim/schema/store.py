@@ -53,20 +53,20 @@ class Store(Sourced):
     name: Name = NO_WORDS
     """Name for people."""
     holds: Text
-    """What is in it."""
+    """Substance in it."""
     capacity_l: Positive
     """Usable volume."""
     level_l: NotNegative
     """Volume at T0."""
     in_: tuple[Inflow, ...] = Field(default=(), alias="in")
-    """What fills it."""
+    """Flows that fill it."""
     out: tuple[Outflow, ...] = ()
-    """What empties it."""
+    """Flows that empty it."""
     place: Id | None = None
-    """Where it is read and refilled by hand."""
+    """Place it is read and refilled by hand in."""
     refill_l: Positive | None = None
-    """What one refill by hand brings; without it, it is filled up."""
+    """Amount one refill by hand brings; without it, it is filled up."""
     contaminated: Truth = False
-    """What is in it stops whatever burns it."""
+    """True where its contents stop whatever burns them."""
 
     model_config = ConfigDict(populate_by_name=True)

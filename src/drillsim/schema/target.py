@@ -48,7 +48,7 @@ class Misfit:
     """The ids are nobody's; nothing is as described; what is there cannot have the fault; no such mode or load
     situation."""
     asked: Selector
-    """What was asked for; empty for a mode or load situation."""
+    """Selector asked for; empty for a mode or load situation."""
     found: tuple[str, ...] = ()
     """For `cannot`: what is as described. For `mode` and `load`: what was named."""
     fault: str = ""
@@ -61,7 +61,7 @@ def unmatched(case: Case) -> tuple[str, ...]:
 
 
 def misfits(case: Case) -> tuple[Misfit, ...]:
-    """What of the scenario finds nothing at the customer: events first, then the state it begins in."""
+    """Return the parts of the scenario that find nothing at the customer: events first, then the state it begins in."""
     start, dossier = case.scenario.start, case.dossier
     found = [each for i, event in enumerate(case.scenario.events) for each in _of_event(dossier, i, event)]
     asked = [(f"start.set.{i}.target", item.target) for i, item in enumerate(start.set)]
@@ -88,7 +88,7 @@ def _absent(dossier: Compiled, field: str, asked: Selector) -> Misfit:
 
 
 def _situation_known(dossier: Compiled, situation: str) -> bool:
-    """Whether a profile names the load situation; a customer without profiles has one demand for all of them."""
+    """Return whether a profile names the load situation; a customer without profiles has one demand for all of them."""
     profiles = dossier.site.profiles.values()
     return not profiles or any(situation in profile.percent for profile in profiles)
 

@@ -1,5 +1,5 @@
-"""What people are trained in. A change gives work to people of the same trade; another trade is trained for it at most,
-and only where both work on the plant."""
+"""The trades people are trained in. A change gives work to people of the same trade; another trade is trained for it at
+most, and only where both work on the plant."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class BusTieTransfer(Sourced):
     fails_to_operate: Chance = 0.0
     """Chance per demand."""
     place: Id | None = None
-    """Where it is enabled and disabled."""
+    """Place it is enabled and disabled in."""
 
 
 class AtsReturn(Model):
@@ -92,7 +92,7 @@ class Ats(Sourced):
     control_supply: Id | None = None
     """DC supply or battery it needs; dead, it stays where it is."""
     place: Id | None = None
-    """Where it is operated by hand."""
+    """Place it is operated by hand in."""
     acts_below_pu: Positive | None = None
     """Voltage of any phase below which a side is as good as dead to it. Without it 0.85 in a run (assumed)."""
 
@@ -123,7 +123,7 @@ class Sts(Sourced):
     fails_to_operate: Chance = 0.0
     """Chance per demand."""
     place: Id | None = None
-    """Where it is operated by hand."""
+    """Place it is operated by hand in."""
 
 
 AnyTransfer = Annotated[BusTieTransfer | Ats | Sts, Field(discriminator="kind")]

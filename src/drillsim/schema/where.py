@@ -1,4 +1,4 @@
-"""Where the things of a customer stand: devices, transfers, sources, loads, stores and all else that names a place."""
+"""The places of a customer's things: devices, transfers, sources, loads, stores and all else that names a place."""
 
 from __future__ import annotations
 

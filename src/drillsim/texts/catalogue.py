@@ -48,7 +48,7 @@ def text(lang: Lang, message_id: str, /, **facts: object) -> str:
 
 
 def has(message_id: str) -> bool:
-    """Whether every language has a text of that id."""
+    """Return whether every language has a text of that id."""
     return all(message_id in _entries(lang) for lang in LANGS)
 
 

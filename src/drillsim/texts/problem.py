@@ -11,7 +11,7 @@ _MOST = 10
 
 
 def problem_line(lang: Lang, problem: Problem) -> str:
-    """`file:line: field: what is wrong. What to write instead.`, without the parts the problem does not have."""
+    """Return `file:line: field: <what is wrong>. <the mend>.`, without the parts the problem does not have."""
     where = f"{problem.file}:{problem.line}" if problem.file and problem.line else problem.file
     sentence = text(lang, f"problem-{problem.code}", **_short(lang, problem))
     told = " ".join(part for part in (sentence, _row(lang, problem), _also(lang, problem)) if part)
@@ -37,7 +37,7 @@ def _row(lang: Lang, problem: Problem) -> str:
 
 
 def _also(lang: Lang, problem: Problem) -> str:
-    """How often the same is wrong elsewhere, and where."""
+    """Return the number of places where the same is wrong, and their lines; empty when there is no other."""
     if not problem.also:
         return ""
     lines = [str(line) for line in dict.fromkeys(problem.also) if line not in (0, problem.line)]

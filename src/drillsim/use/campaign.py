@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DRAWS = 20
 FEW_DRAWS = 5
-"""Of each event with each thing beside that does not go as planned: there are many of those."""
+"""Draws of each event with each thing beside that does not go as planned: there are many of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class VariantDir:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked for, beyond the customer; where nothing is said, what a planner asks first."""
+    """The options of a campaign, beyond the customer; where nothing is said, what a planner asks first."""
 
     faults: int | None = None
     """Failures at once; 0: the library alone; None: each event alone and with one thing beside that does not go as
@@ -59,7 +59,7 @@ class Asked:
 
     @property
     def one_event(self) -> bool:
-        """Whether each event is played alone and with one thing beside that does not go as planned."""
+        """Return whether each event is played alone and with one thing beside that does not go as planned."""
         return self.faults is None and not self.exact
 
     @property
@@ -84,7 +84,7 @@ class Asked:
 
     @property
     def sampled(self) -> bool:
-        """Whether luck is drawn, beside or instead of exact answers."""
+        """Return whether luck is drawn, beside or instead of exact answers."""
         return not self.exact or self.draws is not None or self.target_error is not None
 
 
@@ -146,7 +146,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
 
 
 def path_of(files: Files, asked: Asked, out: Path) -> Path:
-    """Where the campaign's folder stands when it is whole."""
+    """Return the path of the campaign's folder when it is whole."""
     return out / files.folder.dossier.folder / f"campaign-s{asked.seed}"
 
 
@@ -195,7 +195,7 @@ def _told(files: Files, asked: Asked, runners: Sequence[Runner]) -> dict[str, ob
 
 @contextmanager
 def workers_for(runners: Sequence[Runner], asked: Asked) -> Iterator[Workers]:
-    """Who plays: a cluster, processes, or this process."""
+    """Yield the workers that play: a cluster, processes, or this process."""
     from drillsim.campaign import Dask, OneProcess, Processes
 
     count = asked.workers or os.cpu_count() or 1

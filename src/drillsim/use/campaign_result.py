@@ -18,12 +18,12 @@ ROWS, EXACT_ROWS = "cases.parquet", "exact.parquet"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
-    """What came of many runs."""
+    """The result of many runs."""
 
     path: Path
     """Its folder: rows, reports, journals of the worst cases."""
     document: CampaignDocument
-    """What `campaign --json` prints, with texts in both languages."""
+    """The document `campaign --json` prints, with texts in both languages."""
     dossier: Compiled
     lang: Lang
 

@@ -22,7 +22,7 @@ def checked(
     as_of: dt.date | None = None,
     files_only: bool = False,
 ) -> CheckDocument:
-    """What every rule answers, in `lang`, and of each scenario whether it applies."""
+    """Return the answers of every rule, in `lang`, and for each scenario whether it applies."""
     rules, names = all_rules(), names_in(folder, lang)
     flow = None if files_only else flow_for(folder.dossier.network, net_of(folder.dossier))
     results = check(folder.dossier, as_of=as_of, files_only=files_only, flow=flow, rules=rules)
@@ -34,7 +34,8 @@ def checked(
 
 
 def names_in(folder: CustomerFolder, lang: Lang) -> dict[str, str]:
-    """What things are called, as a run calls them. Steps and cards go by their numbers: their names are sentences."""
+    """Return the names of things, as a run calls them. Steps and cards go by their numbers: their names are
+    sentences."""
     kind = kinds(folder.dossier)
     called = ((name, words.says(lang)) for name, words in names_of(folder.dossier))
     return {name: words for name, words in called if words and kind.get(name) not in ("step", "card")}
@@ -47,7 +48,8 @@ def _scenario_rows(
     lang: Lang,
     flow: PowerFlow | None,
 ) -> tuple[ScenarioRow, ...]:
-    """What a run of each scenario would say of its targets; whether they are dead at T0 only where wiring is asked."""
+    """Return what a run of each scenario would say of its targets; whether they are dead at T0 only where wiring is
+    asked."""
     cases = [(file, Case(folder.dossier, file.id, file.scenario)) for file in files]
     return tuple(
         scenario_row(case, lang, names, partial(_where, file), _dead_targets(case, flow) if flow else ())
@@ -60,7 +62,8 @@ def _where(file: ScenarioFile, field: str) -> tuple[str, int]:
 
 
 def _dead_targets(case: Case, flow: PowerFlow) -> tuple[str, ...]:
-    """What the scenario strikes where all of it is dead at T0, as a run finds it before its clock moves."""
+    """Return the targets the scenario strikes where all of them are dead at T0, as a run finds it before its clock
+    moves; else none."""
     from drillsim.simulation import Run
 
     return () if unmatched(case) else Run(case, seed=1, flow=flow).dead_targets()

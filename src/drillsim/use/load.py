@@ -40,7 +40,7 @@ def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:
 
 
 def _wiring(around: Around) -> Iterator[Problem]:
-    """What only the wiring shows to be impossible, with the file as the planner named it and the line."""
+    """Yield the problems that only the wiring shows, with the file as the planner named it and the line."""
     from drillsim.checks import file_problems
 
     for problem in file_problems(around.dossier):

@@ -59,7 +59,7 @@ class Plan:
     def check(
         self, scenarios: Sequence[str] = (), *, as_of: dt.date | None = None, files_only: bool = False
     ) -> CheckDocument:
-        """What every rule over files and network answers; `check --json` prints the same.
+        """Return the answers of every rule over files and network; `check --json` prints the same.
 
         Raises: InvalidInput when one of the scenarios cannot be read.
         """

@@ -48,11 +48,12 @@ class Play:
         return played.finish()
 
     def judged(self, journal: Journal) -> Review:
-        """What files and journal tell without any further run."""
+        """Return the review of what files and journal tell, without any further run."""
         return judged_alone(self.case, journal)
 
     def reviewed(self, journal: Journal, workers: int, progress: Progress = unseen) -> Review:
-        """What waits cost and what changes help, found by `workers` processes that play it again."""
+        """Return the review with the cost of waits and the changes that help, found by `workers` processes that play it
+        again."""
         return review(
             self.folder, self.scenario, journal, seed=self.seed, flow=self.flow, workers=workers, progress=progress
         )

@@ -1,11 +1,11 @@
-"""How far a job has come."""
+"""The progress of a job."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 Progress = Callable[[str, int, int], None]
-"""What is being done, how many are done, of how many."""
+"""Callback with the work being done, the number done, and the number in all."""
 
 
 def unseen(what: str, done: int, of: int) -> None:

@@ -27,7 +27,7 @@ class Played:
     document: RunDocument
     report: Report
     stopped: bool = False
-    """Whether the re-runs were stopped before their end."""
+    """True where the re-runs were stopped before their end."""
 
 
 def page_one(play: Play, out: Path, lang: Lang, progress: Progress = unseen) -> tuple[Played, Journal]:
@@ -69,7 +69,7 @@ def proved(play: Play, played: Played, journal: Journal, workers: int, progress:
 
 
 def _no_room(error: OSError, path: Path, code: str) -> Exception:
-    """What is there of a run whose disk is full; any other fault as it is."""
+    """Return the error that says what is there of a run whose disk is full; any other fault as it is."""
     if error.errno not in NO_ROOM:
         return error
     lost = Path(str(error.filename)).name if error.filename else "journal.jsonl"

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """What came of one run."""
+    """The result of one run."""
 
     case: Case
     journal: Journal
-    """What happened, every event in order."""
+    """Every event of the run, in order."""
     verdicts: tuple[Verdict, ...]
     """One a load, in the order of the network file, then one a function."""
     weak_points: tuple[Finding, ...]

@@ -1,4 +1,4 @@
-"""What is spoiled in a card: it goes, nobody starts it, it is over too early or never."""
+"""The spoiling of a card: it goes, nobody starts it, it is over too early or never."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a blind change is: edits of the texts a customer's files hold, and what it is that they spoil."""
+"""A blind change: edits of the texts a customer's files hold, and the things they spoil."""
 
 from __future__ import annotations
 

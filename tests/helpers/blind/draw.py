@@ -1,4 +1,4 @@
-"""Which changes are made: a seeded draw, every operator in turn, on every customer it fits."""
+"""The choice of changes: a seeded draw, every operator in turn, on every customer it fits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is spoiled in the network: another bus, a smaller transformer, a longer line, a tie closed."""
+"""The spoiling of the network: another bus, a smaller transformer, a longer line, a tie closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Whether a change matters, and whether anything says so: read from verdicts, journals and the rules' answers."""
+"""The judgement whether a change matters, and whether anything says so: read from verdicts, journals and the rules'
+answers."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ WORDS = ("met", "not_tested", "cannot_say", "missed")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one run came to."""
+    """The result of one run."""
 
     journal: Journal
     verdicts: Mapping[str, Verdict]
@@ -48,7 +49,7 @@ class Outcome:
 
 @dataclass
 class Told:
-    """What became of one change."""
+    """The outcome of one change."""
 
     change: Change
     refused: str = ""
@@ -57,9 +58,9 @@ class Told:
     harmed: bool = False
     """A protected subject, harm or hazard is worse in some scenario that was played."""
     said: list[str] = field(default_factory=list)
-    """What is new and names the changed thing or the damaged subject."""
+    """Sentences that are new and name the changed thing or the damaged subject."""
     named: bool = False
-    """Whether one of them names the changed thing, its step or its card."""
+    """True where one of them names the changed thing, its step or its card."""
     new: list[str] = field(default_factory=list)
     """All that is new, named or not."""
     words: list[set[str]] = field(default_factory=list)
@@ -75,12 +76,12 @@ class Told:
 
     @property
     def flagged(self) -> bool:
-        """Whether anything new speaks of it."""
+        """Return whether anything new speaks of it."""
         return bool(self.said)
 
     @property
     def missed(self) -> bool:
-        """Whether it matters and nothing speaks of it."""
+        """Return whether it matters and nothing speaks of it."""
         return self.matters and not self.flagged
 
 
@@ -205,7 +206,8 @@ def _words(value: Any) -> Iterator[str]:
 
 
 def _failures(results: Iterable[Result]) -> Failing:
-    """What fails, or cannot be told for what is missing: rule, subject, variant, with the words of each result."""
+    """Return the results that fail, or cannot be told for what is missing: rule, subject, variant, with the words of
+    each."""
     found: Failing = {}
     for each in results:
         if each.outcome in ("fail", "unknown"):
@@ -229,8 +231,8 @@ def _severities(findings: Iterable[Finding]) -> dict[tuple[str, str], str]:
 
 
 def judged(change: Change, *, quick: bool = False, scenarios: int | None = None) -> Told:
-    """What became of `change`. `quick` plays no more once it is said and named: then it can be no miss; `scenarios`
-    plays the first so many, the most telling ones."""
+    """Return the outcome of `change`. `quick` plays no more once it is said and named: then it can be no miss;
+    `scenarios` plays the first so many, the most telling ones."""
     told = Told(change)
     spoiled, customer = change.spoiled, change.customer
     mine = set(spoiled.names)
@@ -292,6 +294,6 @@ def _note(told: Told, what: str, words: set[str], mine: set[str]) -> None:
 
 
 def _heard(told: Told, mine: set[str]) -> list[str]:
-    """What is new and names the changed thing or what is damaged."""
+    """Return the new sentences that name the changed thing or what is damaged."""
     about = mine | set(told.damaged)
     return [what for what, words in zip(told.new, told.words, strict=True) if words & about]

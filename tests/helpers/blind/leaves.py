@@ -19,7 +19,7 @@ _PAPER = (
     "name", "text", "title", "source", "takes_source", "clause", "label", "reason", "drills", "issues", "tests",
     "documents", "id", "format", "version", "languages", "what", "costs", "indices", "parking", "date",
 )  # fmt: skip
-"""What is no part of the plant or of what is done: words for people, papers, records."""
+"""Keys that are no part of the plant or of what is done: words for people, papers, records."""
 Spoil = Callable[[Path, Any], Any]
 GONE = object()
 
@@ -37,7 +37,7 @@ def _leaves(tree: Any, path: Path = (), owners: tuple[str, ...] = ()) -> Iterato
 
 
 def _ids(value: Any) -> tuple[str, ...]:
-    """What a value names, itself a word or a short list of words."""
+    """Return the ids a value names, itself a word or a short list of words."""
     if isinstance(value, str):
         return (value,)
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()

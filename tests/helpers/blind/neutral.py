@@ -29,7 +29,7 @@ def card_retitled(trees: Trees) -> Iterator[Spoiled]:
 
 
 def source_of_a_figure(trees: Trees) -> Iterator[Spoiled]:
-    """Where a figure comes from, which changes no figure."""
+    """Yield the change of a figure's source, which changes no figure."""
     for path, step, _ in trees.steps():
         if "takes" in step:
             yield _neutral(f"{step['id']}: other source", plan(*path, "takes_source", value="timed at the drill"))

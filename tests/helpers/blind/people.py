@@ -1,4 +1,4 @@
-"""What is spoiled in roles, people, permits and papers."""
+"""The spoiling of roles, people, permits and papers."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def shift_shortened(trees: Trees) -> Iterator[Spoiled]:
 
 
 def comes_late(trees: Trees) -> Iterator[Spoiled]:
-    """Off duty he needs six hours."""
+    """A person off duty needs six hours."""
     for name, person in trees.customer["people"].items():
         if "comes_in" in person.get("off_duty", {}):
             yield Spoiled(
@@ -80,7 +80,7 @@ def comes_late(trees: Trees) -> Iterator[Spoiled]:
 
 
 def does_not_come(trees: Trees) -> Iterator[Spoiled]:
-    """Off duty he cannot be called."""
+    """A person off duty cannot be called."""
     for name, person in trees.customer["people"].items():
         if "off_duty" in person:
             yield Spoiled(

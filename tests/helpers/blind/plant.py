@@ -1,4 +1,4 @@
-"""What is spoiled in sources, transfers, control supplies, protection and interlocks."""
+"""The spoiling of sources, transfers, control supplies, protection and interlocks."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def control_on_dead_side(trees: Trees) -> Iterator[Spoiled]:
 
 
 def _guards(trees: Trees, number: int) -> str:
-    """Whether the interlock says what no other one and no transfer switch says."""
+    """Return words if the interlock says what no other one and no transfer switch says."""
     mine = set(listed(trees.site["interlocks"][number]["of"]))
     others = [set(listed(row["of"])) for other, row in enumerate(trees.site["interlocks"]) if other != number]
     pairs = [{row["normal"], row["standby"]} for row in trees.table("transfers").values() if "normal" in row]

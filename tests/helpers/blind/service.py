@@ -1,4 +1,4 @@
-"""What is spoiled in loads, functions, measures and stores."""
+"""The spoiling of loads, functions, measures and stores."""
 
 from __future__ import annotations
 

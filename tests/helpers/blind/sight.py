@@ -1,4 +1,4 @@
-"""What is spoiled in places, ways, displays and channels."""
+"""The spoiling of places, ways, displays and channels."""
 
 from __future__ import annotations
 

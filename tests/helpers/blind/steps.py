@@ -1,4 +1,4 @@
-"""What is spoiled in a step: it goes, its act is another, a condition or a limit of it goes."""
+"""The spoiling of a step: it goes, its act is another, a condition or a limit of it goes."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def ten_times_as_long(trees: Trees) -> Iterator[Spoiled]:
 
 
 def waits_for_nobodys_word(trees: Trees) -> Iterator[Spoiled]:
-    """What it waits for is the word of a role that never sends it."""
+    """The step waits for the word of a role that never sends it."""
     roles = list(trees.plan["actors"])
     for path, step, card in trees.steps():
         until = step.get("until", {})

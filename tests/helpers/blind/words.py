@@ -1,4 +1,4 @@
-"""What is spoiled in what people tell one another."""
+"""The spoiling of the words people tell one another."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Every number a weak point states, worked out a second time from the journal and the files, the plain way.
 
-Nothing here is shared with the rules: events are read one by one, what feeds whom is found on the network's rows. What
-a weak point is about (its subject, words and ids, and the first event it rests on) is taken from it; its numbers are
-not looked at.
+Nothing here is shared with the rules: events are read one by one, what feeds whom is found on the network's rows. The
+subject, words and ids of a weak point, and the first event it rests on, are taken from it; its numbers are not looked
+at.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def _a04(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _out_for(fold: Fold, device: str, since: int) -> int:
-    """How long the head of the feeder stayed out, tries that tripped again included."""
+    """Return how long the head of the feeder stayed out, ms, tries that tripped again included."""
     moves = chain(fold.of("switch_moved", switch=device), fold.of("source_back", "source_lost", source=device))
     later = sorted((e for e in moves if e.t_ms > since), key=lambda e: e.seq)
     if not later or not (later[-1].type == "source_back" or later[-1].data.get("closed")):
@@ -142,7 +142,7 @@ def _a08(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _a09(fold: Fold, found: Finding) -> dict[str, Number]:
-    """Of the time waited that during which the display was dark."""
+    """Return the part of the time waited during which the display was dark."""
     assert isinstance(found.facts, A09)
     waits = _to_see(fold, found.facts.step, found.subject.id)
     dark = _display_dark(fold, found.subject.id)

@@ -15,7 +15,8 @@ _WORTH_A_LINE_MS = 60_000
 
 
 def _d01(fold: Fold, found: Finding) -> dict[str, Number]:
-    """Of the outages in which a load it stands on was dark, the one in which service came longest after power."""
+    """Return, of the outages in which a load it stands on was dark, the one in which service came longest after
+    power."""
     name = found.subject.id
     loads = sorted(_loads(fold, fold.dossier.site.functions[name].needs, {name}))
     gaps: list[tuple[int, int, int, int]] = []

@@ -33,7 +33,7 @@ class Fold:
 
     @cached_property
     def mains(self) -> Mains:
-        """Who was fed by what."""
+        """Return the supply of each load over time."""
         return Mains(self.dossier, self.journal)
 
     # -- events --------------------------------------------------------------------------------------------------------
@@ -47,7 +47,7 @@ class Fold:
         return next(e for e in self.of(*types, **fields) if e.seq in seqs)
 
     def next_ms(self, after: int, *types: str, **fields: object) -> int:
-        """When such an event next came, at or after `after`; the end of the run where none did."""
+        """Return the time such an event next came, ms, at or after `after`; the end of the run where none did."""
         return next((e.t_ms for e in self.of(*types, **fields) if e.t_ms >= after), self.end)
 
     def last(self, before: Event, *types: str, **fields: object) -> Event | None:
@@ -57,7 +57,7 @@ class Fold:
 
     # -- interruptions -------------------------------------------------------------------------------------------------
     def dark(self, load: str) -> list[Span]:
-        """When the load was dark."""
+        """Return the times the load was dark."""
         since = None if self.initial["loads"].get(load, {"live": True})["live"] else self.start
         spans: list[Span] = []
         for event in self.of("load_lost", "load_restored", load=load):
@@ -70,7 +70,7 @@ class Fold:
         return spans
 
     def away(self, function: str) -> list[Span]:
-        """When the function did not work."""
+        """Return the times the function did not work."""
         works = ("normal", "riding_through")
         since = None if self.initial["functions"].get(function, "normal") in works else self.start
         spans: list[Span] = []
@@ -101,11 +101,11 @@ class Fold:
         return sorted(span for span in spans if span[1] > span[0])
 
     def waited(self, step: str, reason: str) -> int:
-        """How long it waited for this reason, all parts together."""
+        """Return how long it waited for this reason, ms, all parts together."""
         return sum(end - start for start, end in self.waits(step, reason))
 
     def ended_ms(self, step: str) -> int:
-        """When the step was over; the end of the run where it was not."""
+        """Return the time the step was over, ms; the end of the run where it was not."""
         return self.next_ms(self.start, "step_ends", step=step)
 
     # -- people --------------------------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class Fold:
         return now
 
     def began(self) -> int:
-        """When the first load went dark or the first source was lost."""
+        """Return the time the first load went dark or the first source was lost, ms."""
         return next(e.t_ms for e in self.of("load_lost", "source_lost"))
 
 
@@ -131,5 +131,5 @@ def _with(spans: list[Span], new: Span, *, last: bool = False) -> list[Span]:
 
 
 def length(span: Span) -> int:
-    """How long it is."""
+    """Return the length of the span, ms."""
     return span[1] - span[0]

@@ -1,4 +1,5 @@
-"""What fed a load when: the network's rows walked from the load, switches and sources as the journal has them."""
+"""The supply of a load over time: the network's rows walked from the load, switches and sources as the journal has
+them."""
 
 from __future__ import annotations
 

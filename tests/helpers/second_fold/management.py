@@ -51,7 +51,7 @@ def _m05(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _m06(fold: Fold, found: Finding) -> dict[str, Number]:
-    """How many things were wrong when most faults stood at once, and since when."""
+    """Return the number of things that were wrong when most faults stood at once, and since when."""
     standing: dict[int, tuple[str, ...]] = {}
     most, at = 0, fold.start
     things: set[str] = set()

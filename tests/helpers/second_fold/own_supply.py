@@ -63,7 +63,7 @@ def _short_since(fold: Fold, store: str, pump: str, mark: float) -> int:
 
 
 def _moments(fold: Fold, store: str, pump: str, mark: float) -> list[int]:
-    """When anything turned: the pump, the rate, and the level at the mark."""
+    """Return the times anything turned, ms: the pump, the rate, and the level at the mark."""
     rates = [*((e.t_ms, e.data["level_l"], e.data["l_per_h"]) for e in fold.of("store_rate", store=store))]
     crossed = (t + round((mark - level) / rate * 3_600_000) for t, level, rate in rates if (mark - level) * rate > 0)
     turned = (e.t_ms for e in fold.of("pump_started", "pump_stopped", load=pump, store=store))
@@ -247,7 +247,7 @@ def _g12(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _carried_ms(fold: Fold, load: str, genset: str) -> int:
-    """How long the set alone of all mains fed the load."""
+    """Return how long the set alone of all mains fed the load, ms."""
     feeders = {row.name for row in fold.dossier.network.ext_grid}
     spans = [(a, b) for a, b, by in fold.mains.behind(load) if genset in by and not by & feeders]
     return sum(b - a for span in spans for a, b in _light(span, fold.dark(load)))

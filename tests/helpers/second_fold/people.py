@@ -40,7 +40,7 @@ def _p03(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _got(fold: Fold, received: Event, last_call: Event, to: str) -> bool:
-    """Whether this is the word getting to the role, after the last call in vain."""
+    """Return whether this is the word getting to the role, after the last call in vain."""
     return received.seq > last_call.seq and received.data["person"] in fold.dossier.plan.actors[to].held_by
 
 

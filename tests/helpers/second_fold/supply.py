@@ -82,7 +82,7 @@ def _s07(fold: Fold, found: Finding) -> dict[str, Number]:
 
 
 def _without(span: tuple[int, int], holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of `span` outside the holes."""
+    """Return the parts of `span` outside the holes."""
     left = [span]
     for low, high in holes:
         left = [part for a, b in left for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]

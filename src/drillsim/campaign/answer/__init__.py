@@ -1,4 +1,4 @@
-"""What a campaign answers, worked out of its rows: streamed a batch at a time, in whole numbers, divided once.
+"""The answers of a campaign, worked out of its rows: streamed a batch at a time, in whole numbers, divided once.
 
     answer(runners, store)                  -> CampaignResult
     relative_error(runners, store.tables)   how well the unserved energy of a year is known

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Rows(Protocol):
-    """Where the rows of a campaign are, as a store holds them."""
+    """The rows of a campaign, as a store holds them."""
 
     def tables(self, *, exact: bool = False) -> Iterator[pa.Table]:
         """The rows of the draws, or of the exact answers, a batch at a time."""
@@ -28,10 +28,10 @@ class Rows(Protocol):
 
 
 def answer(runners: Sequence[Runner], rows: Rows, exact: bool = False) -> CampaignResult:
-    """What the campaign answers. `runners[0]` is the plan as it is, the others variants of it.
+    """Return the answers of the campaign. `runners[0]` is the plan as it is, the others variants of it.
 
-    Where there are drawn rows, they answer; exact ones stand beside them (`SubjectAnswer.exact_p_met`). Where there are
-    only exact ones, they do.
+    If there are drawn rows, they answer; exact ones stand beside them (`SubjectAnswer.exact_p_met`). If there are only
+    exact ones, they do.
     """
     books = {runner.variant: book_of(runner) for runner in runners}
     enumerated, found = Enumerated(), PlanSums(books, enumerated=True)

@@ -1,4 +1,4 @@
-"""Which of the given variants helps most: the same cases with the same luck, with the variant instead of the plan.
+"""The effect of each given variant, most helpful first: the same cases and luck, with the variant instead of the plan.
 
 A case that was left out with one plan is, run for run, the case of its largest part that was played with it.
 """
@@ -18,7 +18,7 @@ Case = tuple[tuple[str, ...], str]
 
 
 class Toll:
-    """What one plan costs, fed batch by batch: protected limits missed and energy not served."""
+    """The cost of one plan, fed batch by batch: protected limits missed and energy not served."""
 
     def __init__(self, book: Book, *, keep_cases: bool) -> None:
         """`keep_cases`: whether it will be compared case by case."""
@@ -26,7 +26,7 @@ class Toll:
         self._keep_cases = keep_cases
         self._protected = protected_mask(book.runner.subjects)
         self._cases: dict[Case, int] = {}
-        """How many protected limits its rows miss."""
+        """Number of protected limits the rows of each case miss."""
         self.missed = 0
         """Weight × limits missed."""
         self.unserved = 0
@@ -72,7 +72,7 @@ class Toll:
 
 
 def changes(as_is: Toll, variants: Mapping[str, Toll], scale: Scale) -> tuple[Change, ...]:
-    """What each variant changes, what helps most first: misses less, then energy less, then cases better."""
+    """Return the changes of each variant, most helpful first: misses less, then energy less, then cases better."""
     found = [_change(as_is, name, toll, scale) for name, toll in variants.items()]
     return tuple(sorted(found, key=_rank))
 

@@ -1,4 +1,4 @@
-"""How many cases and runs there are, and how many cases were left out as known to change nothing."""
+"""The numbers of cases and runs, and of cases left out as known to change nothing."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def possible_sets(runner: Runner) -> int:
 
 
 def _by_room(runner: Runner) -> Iterator[tuple[int, int]]:
-    """How many units there are whose base has room for so many failures more, in the order of play."""
+    """Yield the number of units whose base has room for so many failures more, in the order of play."""
     spec = runner.spec
     left = unit_count(runner.failures, spec) if spec.limit is None else spec.limit
     for room, bases in base_counts(runner.failures, spec):

@@ -1,4 +1,4 @@
-"""What the rows exercised: which cards under which kind of failure, and how each step ended."""
+"""The parts of the plan the rows exercised: which cards under which kind of failure, and how each step ended."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Exercised:
         self._add_steps(frame)
 
     def coverage(self) -> Coverage:
-        """What came out."""
+        """Return the coverage of all rows added."""
         active = {card for (_, card), runs in self._active.items() if runs}
         return Coverage(
             rows=self._rows,

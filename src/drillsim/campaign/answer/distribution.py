@@ -1,7 +1,7 @@
-"""How long interruptions last, weighed: kept exactly in bounded memory, and read as P95 and as a curve.
+"""The lengths of interruptions, weighed: kept exactly in bounded memory, and read as P95 and as a curve.
 
-Values and weights are whole numbers. Where there are more different values than `MOST_VALUES` they are rounded up, to
-10 ms, 100 ms and so on: what is said not to be exceeded is not.
+Values and weights are whole numbers. If there are more different values than `MOST_VALUES` they are rounded up, to 10
+ms, 100 ms and so on: what is said not to be exceeded is not.
 """
 
 from __future__ import annotations

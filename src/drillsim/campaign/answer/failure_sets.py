@@ -49,7 +49,7 @@ class FailureSets:
         return self._broken[members] & ~self._of_parts(members)
 
     def _of_parts(self, members: Members) -> int:
-        """What the smaller parts of a set break."""
+        """Return the subjects that the smaller parts of a set break, as bits."""
         mask = 0
         for part in _parts(members):
             mask |= self._broken.get(part, 0)

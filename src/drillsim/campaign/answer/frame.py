@@ -59,7 +59,7 @@ class CaseKey:
     weight: int
     """Parts of a year, to be divided by the number of hours; 0 where it has no frequency."""
     rated: bool = True
-    """Whether what it misses is in the sums of a year (`Weights.knows`); a scenario never is."""
+    """True where what it misses is in the sums of a year (`Weights.knows`); a scenario never is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,10 +75,10 @@ class Frame:
     """Position in `cases` of each row."""
     draw: Ints
     parts: Ints
-    """What each row counts of its case: 1 a draw, or parts of `WHOLE`."""
+    """Count of each row in its case: 1 a draw, or parts of `WHOLE`."""
     enumerated: bool
     known: Bools
-    """Whether anything is known of the row: it was played, and not left open."""
+    """True where anything is known of the row: it was played, and not left open."""
     verdicts: NDArray[np.int8]
     fixed: Bools
     """By case: every draw is the same run, for it consults no luck."""
@@ -201,7 +201,8 @@ def _parts(table: pa.Table, enumerated: bool) -> Ints:
 
 
 def _fixed(table: pa.Table, starts: Ints, counts: Ints) -> Bools:
-    """Of several draws only the first was played, or left out: the others are known to be the same."""
+    """Return True for each case of several draws of which only the first was played, or left out: the others are known
+    to be the same."""
     import numpy as np
     import pyarrow.compute as pc
 

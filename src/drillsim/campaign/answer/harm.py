@@ -1,4 +1,4 @@
-"""How much harm a failure set does, and whether there was anything a plan could have done about it.
+"""The harm of a failure set, and whether there was anything a plan could have done about it.
 
 A bus that shorts darkens the loads that hang on it, and a zone that burns takes what stands in it: nobody mends that
 while it lasts, so a set that breaks nothing else is *trivial*.
@@ -14,14 +14,15 @@ from drillsim.schema import Dossier, Load, Need
 
 
 def weighs_most(dossier: Dossier, kind: str, name: str) -> bool:
-    """Whether a missed limit weighs as severity A: what is safety-critical or needs such a load, and what may harm."""
+    """Return whether a missed limit weighs as severity A: a safety-critical thing, one that needs such a load, or one
+    that may harm."""
     function = dossier.site.functions.get(name) if kind == "function" else None
     return (function is not None and function.harm is not None) or is_critical(dossier, kind, name)
 
 
 def is_trivial(dossier: Dossier, failure: Failure, broken: Mapping[str, str]) -> bool:
-    """Whether `failure` alone breaks only loads of its own, and functions that cannot do without those. `broken`: kind
-    by id."""
+    """Return whether `failure` alone breaks only loads of its own, and functions that cannot do without those.
+    `broken`: kind by id."""
     own = _own_loads(dossier, failure)
     return bool(own) and all(
         name in own if kind == "load" else not _stands(dossier, name, own) for name, kind in broken.items()
@@ -46,7 +47,7 @@ def _buses(stated: Load | None, bus: str) -> tuple[str, ...]:
 
 
 def _stands(dossier: Dossier, function: str, dark: frozenset[str]) -> bool:
-    """Whether what `function` needs is there when the loads in `dark` are not and everything else is."""
+    """Return whether what `function` needs is there when the loads in `dark` are not and everything else is."""
     return _met(dossier, dossier.site.functions[function].needs, dark, frozenset((function,)))
 
 

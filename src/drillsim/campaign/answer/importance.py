@@ -1,4 +1,4 @@
-"""How much each failure matters for missing any protected limit.
+"""The importance of each failure for missing any protected limit.
 
 With R the misses a year as things are, R1 if the failure is always there and R0 if it never is:
 

@@ -1,4 +1,4 @@
-"""How sure a sampled share is: Wilson's interval, with draws of luck as the trials.
+"""The precision of a sampled share: Wilson's interval, with draws of luck as the trials.
 
 The cases of a campaign are not sampled, they are all there, with known weights; only luck is. All cases of one draw
 share its luck, so the trials are the draws: Y_d, the weighted share of the cases that meet the limit in draw d, are

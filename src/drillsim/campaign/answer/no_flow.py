@@ -35,7 +35,7 @@ class NoFlows:
 
     @property
     def cases(self) -> int:
-        """How many cases there are."""
+        """Number of cases."""
         return len(self._cases)
 
     @property

@@ -1,4 +1,4 @@
-"""Which limits rows miss together: one whole number a row, with a bit for each subject; only rows that miss any."""
+"""The limits rows miss together: one whole number a row, with a bit for each subject; only rows that miss any."""
 
 from __future__ import annotations
 

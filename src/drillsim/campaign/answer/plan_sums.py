@@ -66,7 +66,7 @@ class PlanSums:
 
     @property
     def parts(self) -> int:
-        """What all rows of one set of failures count, every hour and draw."""
+        """Count of all rows of one set of failures, every hour and draw."""
         return max(self.scale.draws * self.scale.hours, 1)
 
     def _add(self, variant: str, frame: Frame) -> None:

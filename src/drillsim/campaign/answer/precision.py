@@ -1,4 +1,4 @@
-"""How well the unserved energy of a year is known after so many draws of luck: what `--target-error` compares.
+"""The precision of the unserved energy of a year after so many draws of luck: what `--target-error` compares.
 
 All cases of a draw share its luck, so the yearly sums of the draws are independent and alike, whatever the cases have
 in common. The half-width of the 95 % interval of their mean (Student) is divided by the mean.
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def relative_error(runners: Sequence[Runner], tables: Callable[[], Iterator[pa.Table]]) -> float:
-    """Of the plan as it is, `runners[0]`: half the 95 % interval ÷ the mean. 0 where no draw leaves anything unserved;
-    infinite after a single draw."""
+    """Return half the 95 % interval ÷ the mean, for the plan as it is, `runners[0]`. 0 where no draw leaves anything
+    unserved; infinite after a single draw."""
     books = {runner.variant: book_of(runner) for runner in runners}
     sums: dict[int, int] = {}
     for table in tables():

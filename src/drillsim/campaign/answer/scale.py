@@ -14,16 +14,16 @@ MS_A_MIN = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What a weighed sum is divided by."""
+    """The divisor of a weighed sum."""
 
     weighed: bool
-    """Whether sums are per year."""
+    """True where sums are per year."""
     draws: int
     """Draws of a case, or the parts its branches' shares add up to."""
     hours: int
 
     def mean(self, total: int) -> Fraction:
-        """Of a sum over rows of weight × value: the yearly sum, or the sum over single events."""
+        """Return the mean of a sum over rows of weight × value: the yearly sum, or the sum over single events."""
         return Fraction(total, A_YEAR * max(self.draws * self.hours, 1))
 
     def yearly(self, total: int) -> float | None:

@@ -22,7 +22,7 @@ MET = VERDICTS.index("met")
 
 @dataclass(slots=True, eq=False)
 class _Subject:
-    """What is summed up of one subject."""
+    """The sums of one subject."""
 
     fixed: list[int] = field(default_factory=lambda: [0, 0, 0])
     """Weights of met, missed and unknown in cases without luck."""
@@ -153,7 +153,7 @@ class SubjectSums:
         )
 
     def _curve(self, each: _Subject, scale: Scale) -> tuple[tuple[int, float], ...]:
-        """How often a year one lasts longer."""
+        """Return how often a year an interruption lasts longer than each time, as (ms, times a year)."""
         points = curve(each.lasting) if scale.weighed else ()
         return tuple((ms, float(scale.mean(weight * 2**self._shift))) for ms, weight in points)
 

@@ -1,8 +1,8 @@
-"""Cases nobody can say the frequency of, and in how many of them a limit is missed.
+"""Cases nobody can say the frequency of, and the number of them that miss a limit.
 
-They are in no share and in nothing a year, so a share over all others would hide what they miss. What the same events
-without the rest always miss at that hour is hidden by nothing, where those have a frequency: a bus that darkens a load
-does so whether or not somebody is absent, and every time it does is counted.
+They are in no share and in nothing a year, so a share over all others would hide what they miss. A limit that the same
+events without the rest always miss at that hour is hidden by nothing, where those have a frequency: a bus that darkens
+a load does so whether or not somebody is absent, and every time it does is counted.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ class Unrated:
         self._sets: dict[Key, int] = {}
         """Limits missed in any draw, by set without a frequency."""
         self._parts: dict[Key, int] = {}
-        """What all rows of a set of events with a frequency count."""
+        """Count of all rows of a set of events with a frequency."""
         self._missing: dict[Key, dict[int, int]] = {}
-        """What those that miss the same limits count."""
+        """Count of the rows that miss the same limits, by those limits."""
         self._scenarios: dict[str, int] = {}
 
     def add(self, frame: Frame, found: Iterable[Pattern]) -> None:
@@ -57,7 +57,7 @@ class Unrated:
         return tuple(mask & ~self._accounted(*key) for key, mask in self._sets.items())
 
     def _accounted(self, members: Members, hour: str) -> int:
-        """What the events of a set always miss by themselves, where they have a frequency."""
+        """Return the limits the events of a set always miss by themselves, as bits, where those have a frequency."""
         failures = self._book.runner.failures
         alone = tuple(place for place in members if failures[place].nature == "event"), hour
         missing, parts = self._missing.get(alone, {}), self._parts.get(alone, 0)

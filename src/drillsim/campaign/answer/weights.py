@@ -1,10 +1,11 @@
-"""How often a year each case comes about: rates of single failures shared out to the sets of failures that were played.
+"""The frequency of each case, times a year: rates of single failures shared out to the sets of failures that were
+played.
 
-A failure i begins f_i times a year. Meanwhile another one, j, is down with chance u_j (rate × mean repair). So the
-set S = {i, j, …} comes about F_i(S) = f_i · Π u_j times a year by i coming last, and Σ_i F_i(S) in all: for a pair
-f_1·u_2 + f_2·u_1 (Billinton & Allan, Reliability Evaluation of Power Systems, 2nd ed., 1996, ch. 8: overlapping
-outages of components whose repair is short against their life). What a larger set takes is taken from the smaller
-ones, so that every beginning of i is counted in exactly one case and the sum over all cases is Σ f_i.
+A failure i begins f_i times a year. Meanwhile another one, j, is down with chance u_j (rate × mean repair). So the set
+S = {i, j, …} comes about F_i(S) = f_i · Π u_j times a year by i coming last, and Σ_i F_i(S) in all: for a pair f_1·u_2
++ f_2·u_1 (Billinton & Allan, Reliability Evaluation of Power Systems, 2nd ed., 1996, ch. 8: overlapping outages of
+components whose repair is short against their life). The share of a larger set is taken from the smaller ones, so that
+every beginning of i is counted in exactly one case and the sum over all cases is Σ f_i.
 
 A failure on demand is a chance, not a second fault: the run itself draws it, and a case with a hidden failure put in
 has no frequency of its own; nor has one with a state (a person absent), of which nobody knows how often it is so.
@@ -46,8 +47,8 @@ class Weights:
         return sum(self.by_last.get(members, ()))
 
     def knows(self, found: tuple[Failure, ...], members: Members) -> bool:
-        """Whether what such a case misses is in the sums of a year: the set has a frequency, or its events have one
-        and everything else in it is a chance that the runs of those events draw themselves."""
+        """Return whether what such a case misses is in the sums of a year: the set has a frequency, or its events have
+        one and everything else in it is a chance that the runs of those events draw themselves."""
         others = [found[place] for place in members if found[place].nature != "event"]
         events = tuple(place for place in members if found[place].nature == "event")
         drawn = all(each.nature == "hidden" and each.on_demand is not None for each in others)
@@ -71,7 +72,8 @@ def weights_of(runner: Runner) -> Weights:
 
 
 def yearly(found: tuple[Failure, ...], members: Members) -> float | None:
-    """How often a year all of `members` fail: events overlapping, hidden ones on demand. None where that is not known.
+    """Return how often a year all of `members` fail: events overlapping, hidden ones on demand. None where that is not
+    known.
 
     A larger set is not taken off.
     """
@@ -123,9 +125,9 @@ def _without(values: list[float | None], at: int) -> list[float | None]:
 
 
 def _shared_out(rated: Mapping[Members, tuple[int, ...]]) -> dict[Members, tuple[int, ...]]:
-    """From the largest sets down: what a set takes is taken off its parts.
+    """Return the rates shared out from the largest sets down: the share of a set is taken off its parts.
 
-    Where failures are down so much of the time that more than all would be taken, nothing is left, not less.
+    If failures are down so much of the time that more than all would be taken, nothing is left, not less.
     """
     taken: Counter[tuple[int, Members]] = Counter()
     shared: dict[Members, tuple[int, ...]] = {}

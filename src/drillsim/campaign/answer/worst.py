@@ -22,7 +22,8 @@ class _Found:
 
 
 class Worst:
-    """Fed batch by batch. Of equally late cases the first stands, which is the one with the fewest failures."""
+    """The worst cases, fed batch by batch. Among equally late cases the first stands, which is the one with the fewest
+    failures."""
 
     def __init__(self, runner: Runner) -> None:
         self._subjects = [(at, each) for at, each in enumerate(runner.subjects) if each.protected]

@@ -8,8 +8,7 @@ from typing import Literal
 from drillsim.checks.reachable.state import State
 
 Slip = Literal["", "omitted", "repeated", "neighbour", "failed"]
-"""What goes wrong on the way: nothing, or one step left out, done twice, done on the device beside it, or refused
-by its device."""
+"""Slip on the way: none, or one step left out, done twice, done on the device beside it, or refused by its device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,11 @@ class Danger:
     lost: tuple[str, ...]
     """Feeders that are dead then."""
     closed: tuple[str, ...]
-    """What stands otherwise than in the mode: `+101` closed, `-102` open."""
+    """Switches that stand otherwise than in the mode: `+101` closed, `-102` open."""
     alive: tuple[str, ...]
     """Sources that feed then."""
     start: State
-    """Where the walk began."""
+    """State the walk began in."""
     defeated: tuple[str, ...] = ()
     """Devices of the procedural interlock that has to be disregarded; empty when none has."""
 

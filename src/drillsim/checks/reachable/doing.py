@@ -1,4 +1,4 @@
-"""What an operation makes of a state: whether it can be done, what it changes, what automatics answer."""
+"""The effect of an operation on a state: whether it can be done, what it changes, how automatics answer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Doing:
         self._wiring, self._site = inputs.wiring, inputs.dossier.site
         self._sets = fixed_sets(self._site)
         self._moved = lru_cache(maxsize=100_000)(self._asked)
-        """What transfer switches do, by what they go by."""
+        """Movements of transfer switches, by the state they go by."""
 
     def begins(self, start: Start) -> State:
         """The state a walk begins in: beside positions and sources, what the mode earths, sets and racks out."""
@@ -81,11 +81,11 @@ class Doing:
         return tuple(replace(operation, do="closes" if shut else "opens", target=each) for each, shut in movements)
 
     def moves(self, state: State, operation: Operation) -> bool:
-        """Whether the device does what the hand wants: neither padlock nor truck holds it open."""
+        """Return whether the device moves as the hand wants: neither padlock nor truck holds it open."""
         return operation.do not in ("close", "closes") or operation.target not in state.locked
 
     def possible(self, state: State, operation: Operation) -> bool:
-        """Whether nobody and nothing keeps the hand from it."""
+        """Return whether nobody and nothing keeps the hand from it."""
         name, closed = operation.target, state.closed
         match operation.do:
             case "open" | "close":
@@ -170,7 +170,7 @@ class Doing:
         return tuple(self._wiring.transfer_moves(closed, alive, self._mode, plugged=plugged, manual=manual))
 
     def answers(self, state: State) -> Iterator[tuple[tuple[str, bool], State]]:
-        """What transfer switches do about it, one movement after the other."""
+        """Yield the movements of transfer switches in answer, one after the other, each with the state after it."""
         for switch, closed in self._moved(state.closed, state.alive, state.plugged, state.manual):
             change = {"close" if closed else "opened": (switch,)}
             state = state.at(self._wiring.changed(state.closed, **change))

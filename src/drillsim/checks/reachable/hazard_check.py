@@ -1,4 +1,4 @@
-"""What is dangerous about an operation in a state: the predicates of `plant.hazard`, asked of the search's states."""
+"""The dangers of an operation in a state: the predicates of `plant.hazard`, asked of the search's states."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class HazardCheck:
 
     # -- before an operation ---------------------------------------------------------------------------------------
     def of_attempt(self, operation: Operation, before: State, *, as_written: bool) -> Iterator[Found]:
-        """What is wrong with laying hands on it. Permit and supervisor are asked of what is written, not of a slip."""
+        """Yield the hazards of laying hands on it. Permit and supervisor are asked of what is written, not of a
+        slip."""
         target, site = operation.target, self._inputs.dossier.site
         if operation.do in ("open", "close"):
             if as_written:
@@ -77,12 +78,12 @@ class HazardCheck:
 
     # -- facts -----------------------------------------------------------------------------------------------------
     def permitted(self, operation: Operation) -> bool:
-        """Whether a permit of the plan covers the device or the task."""
+        """Return whether a permit of the plan covers the device or the task."""
         permits = self._inputs.dossier.plan.permits.values()
         return any(operation.target in each.covers or operation.step.id in each.steps for each in permits)
 
     def is_live(self, state: State, thing: str) -> bool:
-        """Whether a bus or branch is live."""
+        """Return whether a bus or branch is live."""
         return Scene(self._plant, state).is_live(self._wiring.net.node(thing))
 
     def box_bus(self, point: str) -> str:
@@ -91,4 +92,4 @@ class HazardCheck:
 
 
 WATCHED = ("open", "close", "prove_dead", "earth", "unearth", "phase_check")
-"""What takes two people at high voltage."""
+"""Verbs that take two people at high voltage."""

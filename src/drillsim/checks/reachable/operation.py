@@ -23,7 +23,7 @@ class Operation:
     unearth, lock, unlock, tag, rack_in, rack_out, phase_check, repair."""
     target: str
     source: str = ""
-    """Of `connect`: the mobile set that is plugged in; empty where none is brought or it does not fit."""
+    """Mobile set that is plugged in, for `connect`; empty where none is brought or it does not fit."""
 
 
 class Operations:
@@ -38,7 +38,7 @@ class Operations:
         return tuple((step, self._of_step(step)) for step in steps_in_turn(card, first=first))
 
     def cannot_do(self, step: Step) -> bool:
-        """Whether the step changes the plant in a way the search does not follow."""
+        """Return whether the step changes the plant in a way the search does not follow."""
         if step.do == "set":
             return any(target in self._inputs.upses for target in step.all_targets)
         return VERBS[step.do].operates and step.do not in MOVES_NOTHING and step.do not in _FOLLOWED

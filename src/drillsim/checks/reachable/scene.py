@@ -14,7 +14,7 @@ Labels = Callable[[Positions], Sequence[int]]
 
 
 class Plant:
-    """What scenes of one customer share."""
+    """The values scenes of one customer share."""
 
     def __init__(self, inputs: Inputs, labels: Labels) -> None:
         self.inputs, self.labels, net = inputs, labels, inputs.wiring.net
@@ -87,10 +87,10 @@ class Scene:
         return self._state.tagged
 
     def is_live(self, node: int) -> bool:
-        """Whether it is live."""
+        """Return whether it is live."""
         return bool(self._live[node])
 
     def draws(self, node: int) -> bool:
-        """Whether a load that is not switched off, or a UPS, hangs on the bus."""
+        """Return whether a load that is not switched off, or a UPS, hangs on the bus."""
         loads = self._plant.drawn.get(node, ())
         return node in self._plant.ups_inputs or any(load not in self._state.off for load in loads)

@@ -1,9 +1,9 @@
 """Every card walked from every start with at most one slip, depth first; a state met before is not walked again.
 
-What cannot be done is not done: a device interlock, a padlock, a condition the person sees is not fulfilled. A step
-that may fail is walked on both ways: as done, and with its branch for failure; that its device refuses is a slip like
-any other. Of a decision each option is walked that may be taken. Then all again with each procedural interlock
-disregarded in turn: what only that makes possible is told apart.
+An operation that is impossible is not done: a device interlock, a padlock, a condition the person sees is not
+fulfilled. A step that may fail is walked on both ways: as done, and with its branch for failure; that its device
+refuses is a slip like any other. Each option of a decision is walked that may be taken. Then all again with each
+procedural interlock disregarded in turn: dangers only that makes possible are told apart.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ Off = frozenset[str]
 
 @dataclass
 class Searched:
-    """What the search found, and how much it looked at."""
+    """The dangers the search found, and the number of states and steps it looked at."""
 
     dangers: list[Danger] = field(default_factory=list)
     states: set[State] = field(default_factory=set)
@@ -57,7 +57,7 @@ class Searched:
     steps: dict[str, None] = field(default_factory=dict)
     """Steps that were reached, in the order met."""
     left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Why something could not be looked at, with the steps or cards it touches."""
+    """Reason something could not be looked at, with the steps or cards it touches."""
 
 
 def dangers(inputs: Inputs) -> tuple[Danger, ...]:
@@ -77,7 +77,7 @@ def searched(inputs: Inputs) -> Searched:
 
 @dataclass
 class _Effort:
-    """How far a search goes."""
+    """The effort of a search: its limit, and the part spent."""
 
     most: int | None
     """Operations it may do; None: as many as it takes, with slips of long lists at their ends only."""
@@ -85,7 +85,7 @@ class _Effort:
 
     @property
     def every_place(self) -> bool:
-        """Whether slips are tried at every place of a long list."""
+        """Return whether slips are tried at every place of a long list."""
         return self.most is not None
 
     def spend(self) -> None:
@@ -141,7 +141,7 @@ def _search(
 
 @dataclass
 class _Run:
-    """What the searches from the operating modes share."""
+    """The values the searches from the operating modes share."""
 
     into: Searched
     effort: _Effort
@@ -158,7 +158,7 @@ def _never_reached(inputs: Inputs, done: Searched) -> tuple[str, ...]:
 
 
 def _left_out(inputs: Inputs, done: Searched, effort: _Effort) -> dict[str, tuple[str, ...]]:
-    """What nobody looked at, by why."""
+    """Return the steps or cards nobody looked at, by reason."""
     operations, plan = Operations(inputs), inputs.dossier.plan
     steps = [step for _, step, _ in inputs.steps()]
     long = {step.id for card in plan.all_cards() for step, each in operations.of(card) if len(each) > LONG_LIST}
@@ -198,7 +198,7 @@ class _Search:
                     self._begin(card, each)
 
     def _with_batteries(self, begins: Iterable[Start]) -> tuple[Start, ...]:
-        """Where the plan works on what a UPS feeds, each start twice: its battery empty, and its battery holding."""
+        """Return each start twice if the plan works on what a UPS feeds: its battery empty, and its battery holding."""
         charged = self._doing.batteries(self._operations)
         found = tuple(begins)
         return (*found, *(replace(each, alive=(*each.alive, *charged)) for each in found if charged))
@@ -295,7 +295,7 @@ class _Search:
             self._walk(card, number + 1, self._done(state, done, kind), kind, off)
 
     def _chosen(self, step: Step, state: State, off: Off) -> Iterator[Off]:
-        """What is not due once an option is taken, for each that may be."""
+        """Yield the steps that are not due once an option is taken, for each that may be."""
         every = frozenset(name for option in step.options for name in option.steps)
         for option in step.options:
             taken = self._holds(option.when, state) if option.when is not None else True
@@ -305,7 +305,8 @@ class _Search:
                 return
 
     def _failed(self, card: Card, step: Step, off: Off) -> Off:
-        """What is not due once the step has failed: its branch is; what waits for it is not, where that stops."""
+        """Return the steps that are not due once the step has failed: its branch is due; steps that wait for it are
+        not, where the failure stops them."""
         branch = step.on_failure.steps if step.on_failure else ()
         stopped = _behind(card, step.id) if step.on_failure and step.on_failure.then == "stop" else set()
         return (off | frozenset(stopped)) - frozenset(branch)
@@ -347,7 +348,7 @@ class _Search:
         return state
 
     def _follow(self, state: State, operation: Operation, slip: _Slipped) -> State:
-        """What automatics make of it."""
+        """Return the state after automatics have answered; the hazards and changes on the way are recorded."""
         before = state
         for moved, after in self._doing.answers(state):
             self._say_all(self._judge.of_automatics(state, moved), operation, slip, state)
@@ -375,14 +376,14 @@ class _Search:
 
 
 def _asked(step: Step) -> Iterator[Condition]:
-    """What must hold for the step to be done now."""
+    """Yield the conditions that must hold for the step to be done now."""
     yield from _waited_for(step)
     if step.when is not None:
         yield step.when
 
 
 def _waited_for(step: Step) -> Iterator[Condition]:
-    """What the performer must know before he begins."""
+    """Yield the conditions the performer must know before they begin."""
     yield from step.requires
     if step.until is not None and step.every is None:  # one that is repeated is done once at least
         yield step.until
@@ -408,7 +409,7 @@ def _tried(operations: tuple[Operation, ...], *, every_place: bool) -> list[tupl
 
 
 def _back(feeders: tuple[str, ...], alive: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """What may feed later: what does now, with none, any or all of the lost feeders back."""
+    """Yield the sources that may feed later: those that do now, with none, any or all of the lost feeders back."""
     lost = tuple(name for name in feeders if name not in alive)
     yield alive
     for back in _some_of(lost, most_out=3):

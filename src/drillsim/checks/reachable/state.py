@@ -1,4 +1,4 @@
-"""What a walk through a card changes: switch positions, sources that run, earths, proofs, locks."""
+"""The state a walk through a card changes: switch positions, sources that run, earths, proofs, locks."""
 
 from __future__ import annotations
 

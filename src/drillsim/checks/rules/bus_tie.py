@@ -72,7 +72,7 @@ def _hand_or_circuit(inputs: Inputs, name: str, tie: BusTieTransfer, about: Abou
 
 
 def _counts_on(inputs: Inputs, card: Card, tie: BusTieTransfer, name: str) -> bool:
-    """Whether the card awaits what only the transfer could do: nobody in it closes the tie or an incomer."""
+    """Return whether the card awaits what only the transfer could do: nobody in it closes the tie or an incomer."""
     closes = tie.tie or tie.incomers[1]
     by_hand = {target for step in card.steps if step.do in ("close", "transfer", "restore") for target in step.target}
     if by_hand & {closes, *tie.incomers, name}:
@@ -156,7 +156,8 @@ def delay_ladder(inputs: Inputs) -> Iterator[Result]:
 
 
 def _loses(inputs: Inputs, switches: tuple[str, ...], feeder: str | None) -> bool:
-    """Whether every one of `switches` is in the network; with a feeder, whether one of them is dead without it."""
+    """Return whether every one of `switches` is in the network; with a feeder, whether one of them is dead without
+    it."""
     wiring = inputs.wiring
     if any(name not in wiring.net.switch_index for name in switches):
         return False
@@ -186,7 +187,7 @@ def _after_reclosing(inputs: Inputs, name: str, tie: BusTieTransfer, feeder: str
 
 
 def _hangs_below(inputs: Inputs, tie: BusTieTransfer, lower: AnyTransfer) -> bool:
-    """Whether the loss of a feeder kills the working side of `lower`, and the bus transfer brings it back."""
+    """Return whether the loss of a feeder kills the working side of `lower`, and the bus transfer brings it back."""
     working = lower.normal if isinstance(lower, Ats | Sts) else lower.incomers[0]
     closes = tie.tie or tie.incomers[1]
     if not _loses(inputs, (working, closes, *tie.incomers), None):

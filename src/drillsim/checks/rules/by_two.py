@@ -34,7 +34,7 @@ def phases_checked(inputs: Inputs) -> Iterator[Result]:
 
 
 def _anew(inputs: Inputs, card: Card, step: Step, switch: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Why the closing joins something whose phases nobody knows, and what."""
+    """Yield the reason the closing joins something whose phases nobody knows, and the things."""
     for name, point in inputs.dossier.site.connection_points.items():
         if point.switch == switch:
             yield "marked" if point.phase_marked else "", (name,)
@@ -85,7 +85,7 @@ def two_at_high_voltage(inputs: Inputs) -> Iterator[Result]:
 
 
 def _takes_two(inputs: Inputs, step: Step, name: str) -> bool:
-    """Whether it is done by hand above 1 kV."""
+    """Return whether it is done by hand above 1 kV."""
     net, site = inputs.wiring.net, inputs.dossier.site
     if step.do in _AT_BUSES:
         bus = site.earths[name].at if name in site.earths else name

@@ -1,4 +1,5 @@
-"""PLN-25: whom a card needs and who at some hour has to come in is called by the card itself, not when his step is due.
+"""PLN-25: a person a card needs and who at some hour has to come in is called by the card itself, not when their step
+is due.
 
 Source: own knowledge, unverified.
 """
@@ -39,7 +40,7 @@ def called_ahead(inputs: Inputs) -> Iterator[Result]:
 
 
 def _needed(card: Card) -> dict[str, list[Step]]:
-    """Who does which steps of the card, what answers a failure left out."""
+    """Return the steps of the card by the role that does them, steps that answer a failure left out."""
     branches = {name for step in card.steps if step.on_failure for name in step.on_failure.steps}
     found: dict[str, list[Step]] = {}
     for step in card.steps:

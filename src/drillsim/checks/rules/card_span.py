@@ -53,7 +53,8 @@ def _together(condition: Condition) -> Iterator[Condition]:
 
 
 def _follows(given: Condition, asked: Condition) -> bool:
-    """Whether `asked` holds whenever `given` does, as the two are written; one that asks a longer `for` does not."""
+    """Return whether `asked` holds whenever `given` does, as the two are written; one that asks a longer `for` does
+    not."""
     if given == asked:
         return True
     if asked.all_:

@@ -15,7 +15,7 @@ from drillsim.schema import GONE, Function, Need, rated_kw
 from drillsim.units import MS_PER
 
 _HANDS_MS = 5 * MS_PER["min"]
-"""What takes longer to restart is seldom restarted by itself: own knowledge, unverified."""
+"""Time above which a restart is seldom automatic, ms: own knowledge, unverified."""
 
 
 def changeover_within_limit(inputs: Inputs) -> Iterator[Result]:
@@ -42,7 +42,8 @@ def _stopped(inputs: Inputs, name: str, function: Function) -> Iterator[Result]:
 
 
 def _away_ms(inputs: Inputs, need: Need, dark: dict[str, int | None]) -> int:
-    """How long a changeover of the loads, dark for `dark`, leaves the need unmet, ms; 0 where it is ridden through."""
+    """Return how long a changeover of the loads, dark for `dark`, leaves the need unmet, ms; 0 where it is ridden
+    through."""
     if need.subject:
         return max((dark.get(need.subject) or 0) - need.rides, 0)
     parts = need.all_ or need.any_

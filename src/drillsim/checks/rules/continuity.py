@@ -81,7 +81,7 @@ def least_service_kept(inputs: Inputs) -> Iterator[Result]:
 
 
 def _stands(inputs: Inputs, need: Need, kept: set[str], seen: frozenset[str]) -> bool:
-    """Whether the need is met with the loads `kept`; sources and stores count as there."""
+    """Return whether the need is met with the loads `kept`; sources and stores count as there."""
     if need.all_ or need.any_:
         ranks = [0 if _stands(inputs, part, kept, seen) else GONE for part in need.all_ or need.any_]
         return need.together(ranks, lambda each: rated_kw(inputs.dossier).get(each, 0.0)) != GONE

@@ -58,7 +58,7 @@ def _lasts(inputs: Inputs, name: str, supply: DcSupply) -> Iterator[Result]:
 
 
 def _recharged(inputs: Inputs, supply: DcSupply) -> bool:
-    """Whether the charger lives in the emergency positions."""
+    """Return whether the charger lives in the emergency positions."""
     wiring = inputs.wiring
     nodes = wiring.live(wiring.emergency, inputs.gensets) if inputs.gensets else b""
     for name in supply.fed_by:

@@ -71,7 +71,7 @@ def _fuel(inputs: Inputs, store: str, gensets: tuple[str, ...]) -> Fuel:
 
 
 def _lasts(litres: float, burn_l_per_h: float) -> int:
-    """How long `litres` last, ms; a day for each litre that nobody burns, which is longer than anybody asks."""
+    """Return how long `litres` last, ms; ten years where nothing is burnt, which is longer than anybody asks."""
     return round(litres / burn_l_per_h * MS_PER["h"]) if burn_l_per_h else 3_660 * MS_PER["d"]
 
 
@@ -103,7 +103,7 @@ def tank_alone(inputs: Inputs) -> Iterator[Result]:
 
 
 PLAUSIBLE_L_PER_KWH = (0.18, 0.4)
-"""What diesel sets burn at full load, the smallest ones most. Public consumption charts, unverified."""
+"""Burn of diesel sets at full load, l/kWh, the smallest ones most. Public consumption charts, unverified."""
 
 
 def burns_as_sets_do(inputs: Inputs) -> Iterator[Result]:
@@ -175,7 +175,7 @@ def _slow_pumps(fuel: Fuel, store: Store, about: About) -> Iterator[Result]:
 
 
 def _is_refilled(inputs: Inputs, store: str, steps: set[str]) -> bool:
-    """Whether a step refuels it, or a tank a running pump draws from."""
+    """Return whether a step refuels it, or a tank a running pump draws from."""
     upper = {
         inflow.from_ for inflow in inputs.dossier.site.stores[store].in_ if inflow.by in inputs.wiring.emergency_loads
     }
@@ -208,7 +208,7 @@ def _refuel_step(inputs: Inputs) -> bool:
 
 
 def battery_ms(inputs: Inputs, load: str) -> int:
-    """How long the UPSs before `load` carry all their loads from a full battery, ms; 0 without a UPS."""
+    """Return how long the UPSs before `load` carry all their loads from a full battery, ms; 0 without a UPS."""
     names = inputs.wiring.ups_before(load)
     kwh = sum(inputs.upses[name].battery_kwh * inputs.upses[name].charged_percent / 100 for name in names)
     beside = [name for name in inputs.loads if inputs.wiring.ups_before(name) == names]

@@ -36,7 +36,8 @@ def _locations(inputs: Inputs, *groups: str) -> list[Location]:
 
 
 def _asked(inputs: Inputs) -> Result | None:
-    """Why there is nothing to judge: no hospital, or nobody wrote its medical locations down."""
+    """Return the reason there is nothing to judge: no hospital, or nobody wrote its medical locations down; None where
+    there is something."""
     if inputs.dossier.customer.industry != "hospital":
         return not_applicable(inputs.about_customer, "no-hospital")
     if not inputs.dossier.customer.sector.medical_locations:

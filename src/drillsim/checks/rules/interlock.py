@@ -17,7 +17,7 @@ _BY_THEMSELVES = ("key", "electrical")
 
 
 class _Place(NamedTuple):
-    """Where an own source feeds in."""
+    """The point an own source feeds in at."""
 
     about: About
     bus: int

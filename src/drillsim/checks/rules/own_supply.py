@@ -75,8 +75,8 @@ def _limited(inputs: Inputs) -> list[tuple[str, int]]:
 def takeover_in_time(inputs: Inputs) -> Iterator[Result]:
     """EPS-04: the nominal takeover meets each load's limit, when any one feeder is lost and when all are.
 
-    The loss of all is asked of what must live through it: safety-critical loads and grade 1S. Whether the takeover
-    still comes in time with bad luck, a run says.
+    The loss of all is asked of what must live through it: safety-critical loads and grade 1S. A run says whether the
+    takeover still comes in time with bad luck.
     """
     loads = _limited(inputs)
     found = [result for load, limit in loads for result in _taken_over(inputs, load, limit)]
@@ -166,7 +166,7 @@ def capacity_to_run(inputs: Inputs) -> Iterator[Result]:
 
 
 _MOTORS = ("fire_pump", "smoke_control", "cooling", "ventilation", "water", "lift", "medical_gas", "fuel_pump")
-"""What is served by motors."""
+"""Uses that are served by motors."""
 
 
 def _starting(inputs: Inputs) -> Iterator[Result]:
@@ -314,7 +314,7 @@ def _behind_another(inputs: Inputs) -> list[Result]:
 
 
 def _spread_ms(genset: Genset) -> int:
-    """How much longer one start in ten takes."""
+    """Return how much longer one start in ten takes, ms."""
     return genset.ready.p90_ms - genset.ready.median_ms if isinstance(genset.ready, Lognormal) else 0
 
 

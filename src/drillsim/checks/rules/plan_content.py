@@ -102,29 +102,30 @@ def failure_branches(inputs: Inputs) -> Iterator[Result]:
 
 
 def _waits_in_vain(step: Step) -> bool:
-    """Whether it gives up waiting for something after a time, and says nothing of what comes then."""
+    """Return whether it gives up waiting for something after a time, and says nothing of what comes then."""
     return step.wait_at_most is not None and bool(_awaited(step)) and not _has_branch(step)
 
 
 def _awaited(step: Step) -> tuple[str, ...]:
-    """What it has to know before it begins, or to end."""
+    """Return the ids it has to know of before it begins, or to end."""
     conditions = (*step.requires, *((step.until,) if step.until else ()))
     return tuple(dict.fromkeys(name for each in conditions for leaf in each.leaves() for name in leaf.subjects))
 
 
 def _begins_another(inputs: Inputs, card: Card, things: tuple[str, ...]) -> bool:
-    """Whether the trigger of another card names one of the things."""
+    """Return whether the trigger of another card names one of the things."""
     others = (each.trigger for each in inputs.dossier.plan.cards if each.id != card.id)
     return any(name in things for each in others for leaf in each.leaves() for name in leaf.subjects)
 
 
 def _has_branch(step: Step) -> bool:
-    """Whether it says what happens when it fails; to go on as if nothing were says nothing."""
+    """Return whether it says what happens when it fails; to go on as if nothing were says nothing."""
     return step.on_failure is not None and bool(step.on_failure.steps or step.on_failure.then == "stop")
 
 
 def _may_fail(inputs: Inputs, step: Step, target: str) -> bool:
-    """Whether the files give it a chance to fail (or hand work has one by nature), and protected loads hang on it."""
+    """Return whether the files give it a chance to fail (or hand work has one by nature), and protected loads hang on
+    it."""
     site = inputs.dossier.site
     source, device = site.sources.get(target), site.devices.get(target)
     if isinstance(source, Genset):
@@ -137,7 +138,7 @@ def _may_fail(inputs: Inputs, step: Step, target: str) -> bool:
 
 
 def _serves_protected(inputs: Inputs, switch: str) -> bool:
-    """Whether a protected load can be fed through the switch: the loads behind it, or, on a ring, any."""
+    """Return whether a protected load can be fed through the switch: the loads behind it, or, on a ring, any."""
     wiring = inputs.wiring
     if switch not in wiring.net.switch_index:
         return False

@@ -53,7 +53,7 @@ def orders_for_restoration(inputs: Inputs) -> Iterator[Result]:
 
 
 def _switches(inputs: Inputs, step: Step) -> bool:
-    """Whether the customer operates switches in it."""
+    """Return whether the customer operates switches in it."""
     return step.do in ("open", "close") and inputs.side_of(step.by.operator) == "customer"
 
 
@@ -67,8 +67,8 @@ def _checked(name: str, order: Order) -> Iterator[Result]:
 
 def everybody_is_called(inputs: Inputs) -> Iterator[Result]:
     """PLN-16: the contact tree reaches every role that acts from those who start cards, each by two ways, and lists
-    every call the steps make, and those alone; a row may also stand for who starts a card setting others to work on it,
-    or who operates fetching his supervisor."""
+    every call the steps make, and those alone; a row may also stand for the starter of a card setting others to work on
+    it, or for the operator fetching their supervisor."""
     plan = inputs.dossier.plan
     acts = [role for role in plan.actors if role in acting(inputs)]
     if not plan.contact_tree:
@@ -104,8 +104,8 @@ def _follow(inputs: Inputs, role: str, reached: dict[str, None]) -> None:
 
 
 def alerts(inputs: Inputs) -> set[tuple[str, str]]:
-    """(who calls, who is called): who starts a card and those who do its steps, an operator and his supervisor. They
-    need no row of their own: most stand in one room."""
+    """Return the pairs (caller, called): the starter of a card and those who do its steps, an operator and their
+    supervisor. They need no row of their own: most stand in one room."""
     return {
         (caller, role)
         for card, step, _ in inputs.steps()

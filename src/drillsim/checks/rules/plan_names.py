@@ -1,4 +1,5 @@
-"""PLN-05 and PLN-12: names and words. What people read must name the device that is meant, and must not be vague."""
+"""PLN-05 and PLN-12: names and words. The words people read must name the device that is meant, and must not be
+vague."""
 
 from __future__ import annotations
 

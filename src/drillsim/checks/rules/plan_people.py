@@ -48,7 +48,8 @@ def _role(inputs: Inputs, role: str, *, acts: bool) -> Iterator[Result]:
 
 
 def _alone(inputs: Inputs, role: str, held: tuple[str, ...], about: About) -> Iterator[Result]:
-    """Hours at which nobody of the role is on duty and one alone of them comes when he is called."""
+    """Yield the failures where, at some hours, nobody of the role is on duty and one alone of them comes when
+    called."""
     since, comes = unmanned(inputs, role)
     if since is not None and len(comes) == 1:
         others = listed(tuple(name for name in held if name not in comes and name in inputs.dossier.customer.people))
@@ -138,7 +139,8 @@ def resources_placed(inputs: Inputs) -> Iterator[Result]:
 
 
 def _from_others(inputs: Inputs, resource: Resource) -> bool:
-    """Whether somebody else sends it: it is mobilised, or is fuel, a vehicle or a crew, and not one's own set."""
+    """Return whether somebody else sends it: it is mobilised, or is fuel, a vehicle or a crew, and not one's own
+    set."""
     brings = inputs.dossier.site.sources.get(resource.brings or "")
     own = isinstance(brings, MobileGenset) and brings.side == "customer"
     return not own and (resource.mobilise is not None or resource.kind in ("fuel", "mobile_genset", "vehicle", "crew"))

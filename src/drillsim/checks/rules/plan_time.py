@@ -64,7 +64,7 @@ def _deciding(inputs: Inputs) -> Iterator[Result]:
 
 
 def _begins_ms(card: Card) -> int:
-    """How long the trigger must hold and the deciding usually takes."""
+    """Return how long the trigger must hold and the deciding usually takes, ms."""
     return (card.activation.decide.median_ms if card.activation.decide else 0) + _held_ms(card.trigger)
 
 
@@ -84,7 +84,7 @@ def _functions(inputs: Inputs) -> Iterator[Result]:
 
 
 def _automatic(inputs: Inputs, load: str) -> bool:
-    """Whether a UPS, a transfer between feeders or a genset that starts by itself takes the load over."""
+    """Return whether a UPS, a transfer between feeders or a genset that starts by itself takes the load over."""
     wiring = inputs.wiring
     if wiring.ups_before(load):
         return True
@@ -158,7 +158,7 @@ def way_ms(inputs: Inputs, card: Card, step: Step, seen: frozenset[str]) -> int:
 
 
 def _held_ms(trigger: Condition) -> int:
-    """How long a trigger must have held before it counts; of alternatives the shortest."""
+    """Return how long a trigger must have held before it counts, ms; of alternatives the shortest."""
     waits = [_held_ms(part) for part in trigger.parts() if trigger.kind != "not"]
     if trigger.kind == "any":
         return min(waits)

@@ -1,5 +1,5 @@
 """PLN-22: the words of a step say what it does and whom it tells; those who are told together everywhere else are told
-together; steps of the same words tell the same people. Who reads the card acts on its words; the run acts on its
+together; steps of the same words tell the same people. A reader of the card acts on its words; the run acts on its
 fields; where the two differ one of them is wrong."""
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _named(inputs: Inputs, text: Words) -> Iterator[str]:
 
 
 def _concerned(inputs: Inputs, step: Step) -> set[str | None]:
-    """Who does it, who watches, whom it tells or asks, whose word it waits for."""
+    """Return the roles concerned: those who do it, watch, are told or asked, or whose word it waits for."""
     plan = inputs.dossier.plan
     asked = [plan.permits[name].from_ for name in step.target if name in plan.permits]
     sent = [plan.resources[name].from_ for name in step.target if name in plan.resources]

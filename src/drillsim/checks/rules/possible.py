@@ -133,7 +133,7 @@ def _check(inputs: Inputs, learning: Learning, step: Step, about: About, events:
 
 
 def _posts(inputs: Inputs, step: Step) -> list[str]:
-    """Where those who do it are on duty."""
+    """Return the places those who do it are on duty in."""
     plan, people = inputs.dossier.plan, inputs.dossier.customer.people
     held = plan.actors[step.by.operator].held_by if step.by.operator in plan.actors else ()
     return [shift.place for name in held if name in people for shift in people[name].shifts]

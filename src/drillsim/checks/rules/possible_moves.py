@@ -1,4 +1,4 @@
-"""What keeps the devices of a step from moving: PLN-19's part at the switches."""
+"""The causes that keep the devices of a step from moving: PLN-19's part at the switches."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def immovable(inputs: Inputs, step: Step, about: About, events: Events) -> Itera
 
 
 def kept_from_closing(inputs: Inputs, card: Card, step: Step, about: About) -> Iterator[Result]:
-    """What keeps a device from closing: its truck, a lock, an earth, an interlock."""
+    """Yield the causes that keep a device from closing: its truck, a lock, an earth, an interlock."""
     earlier = (*before(inputs.dossier.plan, card, step), *card.steps[: card.steps.index(step)])
     for target in step.all_targets if step.do == "close" else ():
         device = inputs.dossier.site.devices.get(target)
@@ -52,7 +52,7 @@ def kept_from_closing(inputs: Inputs, card: Card, step: Step, about: About) -> I
 
 
 def _stands(earlier: tuple[Step, ...], thing: str, on: str, off: str) -> bool:
-    """Whether the last of the two things done to it was `on`."""
+    """Return whether the last of the two things done to it was `on`."""
     done = [each.do for each in earlier if each.do in (on, off) and thing in each.all_targets]
     return bool(done) and done[-1] == on
 

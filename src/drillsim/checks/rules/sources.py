@@ -69,7 +69,8 @@ def _by_level(inputs: Inputs, level: str, *, sources: int, substations: int, los
 
 
 def _carries_on(inputs: Inputs, lost: int) -> Iterator[Result]:
-    """Whether what is left carries every load but those of grade 3: each substation out, then each `lost` feeders."""
+    """Yield whether what is left carries every load but those of grade 3: each substation out, then each `lost`
+    feeders."""
     about, worst = inputs.about_customer, 0
     for out in (*_of_one_substation(inputs, lost), *combinations(inputs.feeders, lost)):
         found: Loading = loading_without(inputs, out)

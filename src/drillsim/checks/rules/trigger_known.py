@@ -24,10 +24,11 @@ _AT_REST = {"normal", "enabled", "sound", "over"}
 
 
 def triggers_known(inputs: Inputs) -> Iterator[Result]:
-    """PLN-17: for each card and each hour some holder of its role on duty can learn the trigger where he is.
+    """PLN-17: for each card and each hour some holder of its role on duty can learn the trigger at their post.
 
-    By a display that still has supply, by what he sees there, by a step that tells him or takes him there; of a card
-    that can be known to be due in the same event. What is so in the normal mode everybody believes anyway.
+    They learn it by a display that still has supply, by what they see there, or by a step, of a card that can be known
+    to be due in the same event, that tells them or takes them there. Facts of the normal mode everybody believes
+    anyway.
     """
     plan, plans = inputs.dossier.plan, _Cards(inputs)
     found: list[Result] = []
@@ -145,7 +146,7 @@ class _Card:
         self.ways = alternatives(card.trigger)
         self._answers: dict[tuple[Post, Way, Way, Cards], tuple[str, ...]] = {}
         self.moments = {moment: self._posts(moment) for moment in moments}
-        """Where holders of the role are, for each stretch of the week; empty where there is nobody."""
+        """Posts of the holders of the role, for each stretch of the week; empty where there is nobody."""
 
     @cached_property
     def manned(self) -> Roster:
@@ -165,12 +166,13 @@ class _Card:
         return tuple(found)
 
     def may_be_known(self, event: Way, cards: frozenset[str], roster: Roster) -> bool:
-        """Whether somebody, manned so, can know it to be due in `event`, which does not exclude it."""
+        """Return whether somebody, manned so, can know it to be due in `event`, which does not exclude it."""
         ways = [way for way in self.ways if not _exclude(event, way)]
         return any(not self.missing(posts, way, (*event, *way), cards) for way in ways for posts in roster if posts)
 
     def missing(self, posts: tuple[Post, ...], way: Way, event: Way, cards: frozenset[str]) -> tuple[str, ...]:
-        """What stays unknown of `way` at the post that knows most, when all that `event` says dead is dead."""
+        """Return the facts of `way` that stay unknown at the post that knows most, when all that `event` says dead is
+        dead."""
         return min((self._missing(post, way, event, cards) for post in posts), key=len)
 
     def _missing(self, post: Post, way: Way, event: Way, cards: frozenset[str]) -> tuple[str, ...]:
@@ -187,7 +189,7 @@ class _Card:
         return self._answers[key]
 
     def _at_rest(self, leaf: Condition) -> bool:
-        """Whether it is so before anything happens, and so believed; back to normal has to be seen, though."""
+        """Return whether it is so before anything happens, and so believed; back to normal has to be seen, though."""
         if leaf.state in _AT_REST or leaf.above_percent is not None:
             return True
         if self.card is self._inputs.dossier.plan.restoration:
@@ -197,6 +199,6 @@ class _Card:
 
 
 def _exclude(event: Way, way: Way) -> bool:
-    """Whether `way` asks to be live what `event` says is dead."""
+    """Return whether `way` asks to be live what `event` says is dead."""
     dead = {(leaf.kind, name) for leaf in event if leaf.state in ("dead", "failed") for name in leaf.subjects}
     return any((leaf.kind, name) in dead for leaf in way if leaf.state == "live" for name in leaf.subjects)

@@ -15,7 +15,7 @@ _OF_STEPS = ("step", "message")
 def utility_answers(inputs: Inputs) -> Iterator[Result]:
     """PLN-18: each card of the customer that asks the utility for something finds a card of the utility for it.
 
-    One that covers the same scenario classes, or that waits for the step's word. What is called for is waited for
+    It is one that covers the same scenario classes, or that waits for the step's word. A thing called for is waited for
     itself; of permits asked for, and of reports that a source or an act has failed, one word a card is enough.
     """
     plan = inputs.dossier.plan

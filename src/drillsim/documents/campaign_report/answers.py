@@ -47,7 +47,7 @@ def variants(told: ReportContext) -> tuple[VariantLine, ...]:
 
 
 def variants_note(told: ReportContext) -> str:
-    """Which helps most; or that none was given, or none helps."""
+    """Return the variant that helps most, in words; or that none was given, or none helps."""
     found = told.document.best_changes
     if not found:
         return told.words("variants-none")
@@ -81,7 +81,8 @@ def sets(told: ReportContext) -> tuple[SetGroup, ...]:
 
 
 def trivial_note(told: ReportContext) -> str:
-    """How many failures only darken what hangs on what failed itself; empty where there are none."""
+    """Return the number of failures that only darken what hangs on what failed itself, in words; empty where there are
+    none."""
     n = sum(each.trivial for each in told.document.failure_sets)
     return told.words("sets-trivial", n=n) if n else ""
 
@@ -155,17 +156,17 @@ def _steps(told: ReportContext, ends: tuple[str, ...], cards: Mapping[str, str])
 
 
 def importance_none(told: ReportContext) -> str:
-    """Why nothing is said of importance: no limit was missed, or only where nobody knows how often."""
+    """Return the reason nothing is said of importance: no limit was missed, or only where nobody knows how often."""
     return told.words("importance-unrated" if _any_missed(told) else "importance-none")
 
 
 def ledger_none(told: ReportContext) -> str:
-    """Why the ledger is empty."""
+    """Return the reason the ledger is empty."""
     return told.words("ledger-unrated" if _any_missed(told) else "ledger-none")
 
 
 def indices_none(told: ReportContext) -> str:
-    """Why there are no indices: no rate at all, or failures without one that interrupt a load."""
+    """Return the reason there are no indices: no rate at all, or failures without one that interrupt a load."""
     found = told.document.not_in_indices
     if not found:
         return told.words("indices-none" if told.document.order else "indices-no-failures")

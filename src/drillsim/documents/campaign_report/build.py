@@ -61,7 +61,7 @@ def build_campaign_report(
 
 
 def _curves_note(told: ReportContext) -> str:
-    """Which protected loads and functions have no curve, and what no curve holds."""
+    """Return the protected loads and functions without a curve, and the cases no curve holds, in words."""
     rows = [row for row in (*told.document.loads, *told.document.functions) if row.protected and not row.curve]
     kinds = {
         "curves-never": [row for row in rows if not row.worst_ms],

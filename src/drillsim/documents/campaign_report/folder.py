@@ -32,7 +32,7 @@ class RecordedCampaign:
 
 
 def is_campaign(folder: Path) -> bool:
-    """Whether a campaign, whole or stopped on its way, lies in `folder` or in `<folder>.part`."""
+    """Return whether a campaign, whole or stopped on its way, lies in `folder` or in `<folder>.part`."""
     places = (folder, part_of_folder(folder))
     return any((each / name).is_file() for each in places for name in (CAMPAIGN_JSON, MARKER))
 

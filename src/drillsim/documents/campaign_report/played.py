@@ -1,4 +1,4 @@
-"""What was played, how it was worked out, and what it takes to play it again."""
+"""The cases that were played, how they were worked out, and what it takes to play them again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def played(told: ReportContext) -> Pairs:
 
 
 def _cases(told: ReportContext) -> str:
-    """How many were counted, and what became of each of them."""
+    """Return the number of cases counted, and how many were played, left out or left over, in words."""
     document = told.document
     counts = {"cases": document.cases, "played": document.played_cases, "left": document.left_out}
     rest = document.cases - document.played_cases - document.left_out
@@ -44,7 +44,7 @@ def _cases(told: ReportContext) -> str:
 
 
 def _rates(told: ReportContext) -> str:
-    """Whose the rates are; empty where no failures were played."""
+    """Return the origin of the rates, in words; empty where no failures were played."""
     rates = told.document.rates
     if not told.document.order:
         return ""
@@ -69,7 +69,7 @@ def _hour(told: ReportContext, hour: HourRow) -> str:
 
 
 def method(told: ReportContext) -> tuple[str, ...]:
-    """How the answers were worked out, and on which assumptions."""
+    """Return the way the answers were worked out, and the assumptions, in sentences."""
     return tuple(_method(told))
 
 
@@ -125,7 +125,7 @@ def not_exact(told: ReportContext) -> tuple[str, ...]:
 
 
 def disagreements(told: ReportContext) -> tuple[str, ...]:
-    """Where exact and sampled answers differ."""
+    """Return the differences between exact and sampled answers, a sentence each."""
     return tuple(
         told.words(
             "disagreement", name=told.things.called(each.subject), exact=share_text(each.exact),
@@ -142,7 +142,7 @@ def disagreements_note(told: ReportContext) -> str:
 
 
 def facts(told: ReportContext) -> Pairs:
-    """What it takes to play the same again."""
+    """Return the facts it takes to play the same again."""
     document = told.document
     return (
         (told.report("fact-product"), document.version or NOTHING),

@@ -1,4 +1,4 @@
-"""What a campaign's report is written from: the document, and the words of one language."""
+"""The sources of a campaign's report: the document, and the words of one language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class ReportContext:
     document: CampaignDocument
     things: Things
     titles: Mapping[str, str]
-    """Of the scenarios played."""
+    """Titles of the scenarios played."""
 
     @property
     def lang(self) -> Lang:
@@ -39,7 +39,7 @@ class ReportContext:
         return text(self.lang, f"report-{message_id}", **facts)
 
     def outage(self, ms: int, *, is_open: bool) -> str:
-        """How long somebody was without; at least so long where that was not over when its case ended."""
+        """Return the length of an outage, in words; "at least" so long where it was not over when its case ended."""
         lasts = duration_text(self.lang, ms)
         return self.words("at-least", time=lasts) if is_open else lasts
 

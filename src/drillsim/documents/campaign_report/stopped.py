@@ -16,8 +16,8 @@ _CAMPAIGN_JSON = "campaign.json"
 
 
 def stopped_campaign(folder: Path) -> Problem | None:
-    """What is done and how to go on, where the campaign in `folder` was stopped; None where it was not, or where its
-    marker cannot be read."""
+    """Return the part done and the way to go on, where the campaign in `folder` was stopped; None where it was not, or
+    where its marker cannot be read."""
     if (folder / _CAMPAIGN_JSON).is_file():
         return None
     try:

@@ -70,7 +70,7 @@ def _line(told: ReportContext, row: SubjectRow) -> SubjectLine:
 
 
 def _no_share(told: ReportContext, row: SubjectRow) -> str:
-    """Why no share stands here: what a share would hide, or that nothing was judged."""
+    """Return the reason no share stands here: the misses a share would hide, or that nothing was judged."""
     if not row.protected or row.max_interruption_ms is None:
         return told.words("p-unknown")
     if row.missed_without_frequency:
@@ -88,7 +88,7 @@ def tone(told: ReportContext, shown: Sequence[SubjectLine]) -> str:
 
 
 def conclusion(told: ReportContext, shown: Sequence[SubjectLine]) -> tuple[str, ...]:
-    """What came out, in a few sentences."""
+    """Return the result, in a few sentences."""
     if not shown:
         return (told.words("conclusion-none"), *_no_flow(told))
     missed = sum(line.verdict == "missed" for line in shown)
@@ -103,7 +103,7 @@ def conclusion(told: ReportContext, shown: Sequence[SubjectLine]) -> tuple[str, 
 
 
 def _first(told: ReportContext, missed: int, left: int) -> str:
-    """Which sentence comes first: the gravest that holds."""
+    """Return the name of the first sentence: the gravest that holds."""
     if not told.document.runs:
         return "unplayed"
     if missed:
@@ -135,7 +135,7 @@ def _worst(told: ReportContext, line: SubjectLine) -> Iterator[str]:
 
 
 def _unrated(told: ReportContext) -> Iterator[str]:
-    """How many cases have no rate, and in how many of them a limit is missed: no share may stand for them."""
+    """Yield the number of cases without a rate, and of those that miss a limit: no share may stand for them."""
     document = told.document
     if document.missed_without_frequency:
         assumed, missed = document.missed_by_assumed_chance, document.missed_without_frequency

@@ -111,7 +111,7 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """What was exercised, beside its picture."""
+    """The parts of the plan that were exercised, beside the picture."""
 
     states: tuple[str, ...]
     """Ways a step may end, in words."""
@@ -123,7 +123,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerLine:
-    """What one cause cost."""
+    """The cost of one cause."""
 
     cause: str
     id: str
@@ -133,7 +133,7 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """What cost most."""
+    """The causes that cost most."""
 
     per: str
     """A year, or all runs."""
@@ -181,7 +181,7 @@ class CampaignReport:
     """met, missed or open."""
     conclusion: tuple[str, ...]
     played: Pairs
-    """What was played: what, how much."""
+    """Facts of what was played, and how much."""
     subjects: tuple[SubjectLine, ...]
     """Protected loads and functions, worst first."""
     subjects_note: str
@@ -194,22 +194,22 @@ class CampaignReport:
     variants_note: str
     sets: tuple[SetGroup, ...]
     sets_none: str
-    """Why there are none, where there are none."""
+    """Reason there are none, where there are none."""
     trivial_note: str
-    """How many sets are trivial and so not listed; empty where none is."""
+    """Number of sets that are trivial and so not listed, in words; empty where none is."""
     curves_note: str
     importance: tuple[ImportanceLine, ...]
     coverage: Coverage
     ledger: Ledger
     indices: IndicesTable | None
     indices_note: str
-    """Of which cases they are, and what is in none of them."""
+    """Cases they are of, and cases in none of them, in words."""
     importance_none: str
-    """Why there is no importance, where there is none."""
+    """Reason there is no importance, where there is none."""
     ledger_none: str
-    """Why the ledger is empty, where it is."""
+    """Reason the ledger is empty, where it is."""
     indices_none: str
-    """Why there are no indices, where there are none."""
+    """Reason there are no indices, where there are none."""
     worst: tuple[WorstLine, ...]
     method: tuple[str, ...]
     not_exact: tuple[str, ...]

@@ -43,7 +43,7 @@ class Box:
     bottom: float
 
     def meets(self, other: Box, by: float = 0.1) -> bool:
-        """Whether the two share more than a hair."""
+        """Return whether the two share more than a hair."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         high = min(self.bottom, other.bottom) - max(self.top, other.top)
         return wide > by and high > by
@@ -56,10 +56,10 @@ class Sheet:
     paper: str = "a4"
     upright: bool = False
     scale: float = 1.0
-    """What a point of the drawing is on that paper, points."""
+    """Size of a point of the drawing on that paper, points."""
 
     def attributes(self, width_pt: float) -> str:
-        """What the `<svg>` element says of it: its width in points, and the paper where that is not A4."""
+        """Return the attributes of the `<svg>` element: its width in points, and the paper where that is not A4."""
         turned = "upright" if self.upright else "across"
         paper = "" if self.paper == "a4" else f' data-paper="{self.paper}-{turned}"'
         return f'{paper} data-width="{width_pt * self.scale:.0f}"'
@@ -99,7 +99,7 @@ class Canvas:
     def line(
         self, points: Iterable[Point], *, color: str = INK, width: float = 1.0, dashed: bool = False, z: float = 2
     ) -> None:
-        """A line through `points`. What one pen draws becomes one path: a large network has fifteen thousand lines."""
+        """A line through `points`. All lines of one pen become one path: a large network has fifteen thousand lines."""
         self._lines.setdefault(_Pen(color, width, dashed, z), []).append(list(points))
 
     def _draw_lines(self) -> None:

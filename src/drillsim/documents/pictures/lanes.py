@@ -1,6 +1,7 @@
-"""Who did what when: the journal's steps as bars in swim lanes, one lane a person (or a role nobody stood in for).
+"""The work of people over time: the journal's steps as bars in swim lanes, one lane a person (or a role nobody stood in
+for).
 
-A wait for a predecessor is not drawn: what it waits for is itself a bar on the same picture.
+A wait for a predecessor is not drawn: the step it waits for is itself a bar on the same picture.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def folded(lane: Lane) -> Lane:
 
 def _together(stem: str, group: list[Item]) -> Item:
     """One item for several instances: their work and ways; of the other waits what neither work nor way covers, and
-    none for the person himself, who is busy with the other instances."""
+    none for the same person, who is busy with the other instances."""
     busy = sorted(
         (bar for item in group for bar in item.bars if bar.kind in (WORK, "travel")), key=lambda bar: bar.start_ms
     )

@@ -25,7 +25,7 @@ _GOOD: dict[str, str] = {"source_running": "source", "source_back": "source", "t
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What happened (an event type; for faults, the kind of fault) to what, at a moment."""
+    """An event at a moment: its type (for faults, the kind of fault) and the ids it happened to."""
 
     t_ms: int
     what: str

@@ -1,8 +1,8 @@
-"""How wide words are, estimated without a font.
+"""The width of words, estimated without a font.
 
-The reader's font is not ours: no Chinese font need be installed where a picture is drawn, and the viewer picks his
-own. So labels are measured by character class, a little on the wide side, and nothing is placed by what the drawing
-library measured with a font that has none of the glyphs.
+The reader's font is not ours: no Chinese font need be installed where a picture is drawn, and the viewer picks its own.
+So labels are measured by character class, a little on the wide side, and nothing is placed by what the drawing library
+measured with a font that has none of the glyphs.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def _break_at(words: str, most_em: float) -> int:
 
 
 def _before_word(words: str, cut: int) -> int:
-    """Where to break instead of inside the Latin word at `cut`: before it, behind a hyphen in it, or there."""
+    """Return the position to break at instead of inside the Latin word at `cut`: before it, behind a hyphen in it, or
+    there."""
     start = cut
     while start > 0 and words[start - 1].isascii() and words[start - 1] != " ":
         start -= 1

@@ -1,4 +1,4 @@
-"""Swim lanes: what each person did, and what for he waited."""
+"""Swim lanes: the work of each person, and the things they waited for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def draw_people(sheet: Sheet, y: float, rows: tuple[Lane, ...]) -> float:
 
 
 def lane_height(sheet: Sheet, lane: Lane) -> float:
-    """How high a lane will be."""
+    """Return the height of a lane."""
     return (max(_rows(sheet, lane), default=0) + 1) * ROW + 5
 
 
@@ -91,7 +91,7 @@ def _fitting(sheet: Sheet, item: Item) -> str:
 
 
 def _label(sheet: Sheet, item: Item, most_em: float) -> str:
-    """What stands beside a step's bar: id, wording, its longest wait, how it ended if not well."""
+    """Return the words beside a step's bar: id, wording, its longest wait, how it ended if not well."""
     if item.count > 1:
         return f"{_called(sheet, item.step, max(most_em, 6.0))} × {item.count}" + (
             f" · {state_text(sheet.names.lang, item.state)}" if item.state != "done" else ""

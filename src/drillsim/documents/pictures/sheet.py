@@ -1,4 +1,4 @@
-"""What all parts of the timeline share: the canvas, the axis, the words, and what the legend has to explain."""
+"""The common parts of the timeline: the canvas, the axis, the words, and the entries of the legend."""
 
 from __future__ import annotations
 

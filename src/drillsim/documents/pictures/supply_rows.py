@@ -54,7 +54,7 @@ def _outages(sheet: Sheet, y: float, spans: tuple[Interval, ...], limit: int | N
 
 
 def _outage_label(sheet: Sheet, y: float, span: Interval, limit: int | None, free: list[tuple[float, float]]) -> None:
-    """How long it was dark, inside the bar or beside it, where `free` has room."""
+    """Write the length of the outage inside the bar or beside it, where `free` has room."""
     words = duration_text(sheet.names.lang, span.ms) + (sheet.words("still") if span.open else "")
     wide = em_width(words) * _SMALL + 4
     left, right = sheet.span(span.start_ms, span.end_ms)

@@ -57,7 +57,7 @@ class TimeScale:
     cuts: tuple[Cut, ...]
 
     def x(self, t_ms: float) -> float:
-        """Where `t_ms` stands; times outside are drawn at the ends."""
+        """Return the x of `t_ms`; times outside are drawn at the ends."""
         times = [t for t, _ in self.knots]
         place = min(max(bisect_right(times, t_ms) - 1, 0), len(times) - 2)
         (t0, x0), (t1, x1) = self.knots[place], self.knots[place + 1]

@@ -40,7 +40,7 @@ def _chosen(table: ReliabilityTable, case: str | None, path: Path) -> str:
 
 
 def _problems(system: System, file: SourceFile, name: str) -> Iterator[Problem]:
-    """What no network can be made of: nodes that are none, names twice, nothing fed."""
+    """Yield the parts no network can be made of: nodes that are none, names twice, nothing fed."""
     at, nodes = ("cases", name), _ends(system)
     for key in ("source_bus", "alternative_supply_buses"):
         value = getattr(system.case, key)

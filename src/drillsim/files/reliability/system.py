@@ -42,7 +42,8 @@ class System:
         return tuple(dict.fromkeys((self.case.source_bus, *ends)))
 
     def node_of(self, point: str) -> str:
-        """Where a load point is fed: `LPn` where there is such a node, else bus n; empty where there is neither."""
+        """Return the node a load point is fed at: `LPn` where there is such a node, else bus n; empty where there is
+        neither."""
         nodes = self.nodes()
         return point if point in nodes else point[2:] if point[:2] == "LP" and point[2:] in nodes else ""
 

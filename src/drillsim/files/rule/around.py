@@ -1,4 +1,5 @@
-"""What a rule sees: the values, the files they stand in, and every id with what it is and where it is declared."""
+"""The view of a rule: the values, the files they stand in, and every id with its kinds and the place it is declared
+at."""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ class Declared:
 
     id: str
     kinds: tuple[str, ...]
-    """What it is, broad to narrow: `("source", "genset")`."""
+    """Kinds of the id, broad to narrow: `("source", "genset")`."""
     file: str
     path: Path
 
@@ -54,7 +55,7 @@ class Around:
         return self.files[("customer", "network", "site", "plan").index(stem)]
 
     def tree(self, stem: str) -> Tree:
-        """What that file says; empty for a network in pandapower's spellings."""
+        """Return the tree of that file; empty for a network in pandapower's spellings."""
         document = self.file(stem).document
         return document.tree if document else {}
 
@@ -69,7 +70,7 @@ class Around:
 
     @cached_property
     def kinds(self) -> dict[str, tuple[str, ...]]:
-        """What each id is; of an id declared twice the first."""
+        """Kinds of each id; of an id declared twice those of the first."""
         found: dict[str, tuple[str, ...]] = {}
         for each in self.declared:
             found.setdefault(each.id, each.kinds)

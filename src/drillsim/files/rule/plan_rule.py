@@ -1,5 +1,5 @@
-"""What in plan.yaml nobody could ever carry out: targets a verb cannot act on, roles without people, steps that wait
-for themselves."""
+"""The parts of plan.yaml nobody could ever carry out: targets a verb cannot act on, roles without people, steps that
+wait for themselves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def target_problems(around: Around) -> Iterator[Problem]:
 
 
 FINDS = {"open": ("around_fault",), "trip": ("around_fault",), "close": ("opened_by_fault", "ties")}
-"""What a verb may find for itself."""
+"""Methods by which each verb may find its targets itself."""
 
 
 def find_problems(around: Around) -> Iterator[Problem]:

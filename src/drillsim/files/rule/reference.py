@@ -1,6 +1,6 @@
 """Every id is declared once, and every reference leads to an id of the right kind.
 
-Where references stand is a table of patterns over what the files say, so that a new field is one more line here and
+The places of references are a table of patterns over what the files say, so that a new field is one more line here and
 its line number comes for free. `*` is any list position or key; the leaf is an id or a list of ids.
 """
 
@@ -85,7 +85,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "connection_point",
     ),
 }
-"""What a field asks for, and the kinds that answer it. The words for people are `kind-<what>` in the catalogue."""
+"""The thing a field asks for, and the kinds that answer it. The words for people are `kind-<what>` in the catalogue."""
 
 _CUSTOMER = {
     "people.*.shifts.*.place": "place",

@@ -1,5 +1,5 @@
-"""What in site.yaml contradicts itself or the network: transfers and sources at buses where they cannot work, tanks
-that fill from one another, functions that need themselves."""
+"""The parts of site.yaml that contradict one another or the network: transfers and sources at buses where they cannot
+work, tanks that fill from one another, functions that need themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a step says of itself that could never be carried out: lists, decisions, waits, branches, orders."""
+"""The parts of a step that could never be carried out: lists, decisions, waits, branches, orders."""
 
 from __future__ import annotations
 

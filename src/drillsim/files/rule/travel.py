@@ -53,13 +53,13 @@ def _starts(around: Around, step: Step) -> tuple[str, ...]:
 
 
 def _fits(around: Around, role: str, person: str) -> bool:
-    """Whether the person exists and is of the role's side; other rules say so when not."""
+    """Return whether the person exists and is of the role's side; other rules say so when not."""
     people = around.dossier.customer.people
     return person in people and people[person].side == around.dossier.plan.actors[role].side
 
 
 def _places_of(around: Around, step: Step) -> tuple[str, ...]:
-    """Where the step is done: its own place, or where its targets stand."""
+    """Return the places the step is done in: its own, or those of its targets."""
     if step.place:
         return (step.place,)
     if not VERBS[step.do].operates:
@@ -68,7 +68,7 @@ def _places_of(around: Around, step: Step) -> tuple[str, ...]:
 
 
 def place_of(around: Around, name: str) -> str | None:
-    """Where the device, source, transfer, load or store `name` stands; None where the file does not say."""
+    """Return the place of the device, source, transfer, load or store `name`; None where the file does not say."""
     site = around.dossier.site
     for section in (site.devices, site.sources, site.transfers, site.loads, site.stores):
         if name in section:

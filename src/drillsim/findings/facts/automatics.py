@@ -55,7 +55,7 @@ class A03(Facts):
     tripped: Ids
     element: str
     second_source: YesNo
-    """Whether something upstream of the switch that had closed tripped."""
+    """`yes` where something upstream of the switch that had closed tripped."""
     after_ms: int
 
 
@@ -72,7 +72,7 @@ class A04(Facts):
     current_a: int = 0
     element: str
     neighbours: YesNo = "no"
-    """Whether others on the feeder lost supply by it."""
+    """`yes` where others on the feeder lost supply by it."""
     neighbours_kw: int = 0
     neighbours_ms: int = 0
     feeder: str = ""
@@ -80,7 +80,7 @@ class A04(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class A05(Facts):
-    """What let go in a dip."""
+    """The equipment that let go in a dip."""
 
     breakers: int
     contactors: int
@@ -90,7 +90,7 @@ class A05(Facts):
     took_ms: int
     """Until the last of them was closed or started again, or the run ended."""
     open: int
-    """Of them still off when the run ended."""
+    """Number of them still off when the run ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class A08(Facts):
     cause: Literal["battery", "fault"]
     at_ms: int
     held_ms: int
-    """How long its battery held."""
+    """Time its battery held."""
     lost_ms: int
     back: YesNo
     needing: Ids

@@ -1,4 +1,4 @@
-"""What the facts of every weak point have in common, and the one way from them to plain values.
+"""The common form of the facts of every weak point, and the one way from them to plain values.
 
 A field is an id, a list of ids, a word of a short list (which of the forms of its text a weak point takes), a count, a
 quantity, or a time in whole milliseconds under a name that ends in `_ms`. A field that may be None is left out of the

@@ -52,7 +52,7 @@ class D05(Facts):
     outage_ms: int
     at_ms: int
     planned: YesNo
-    """Whether a step brings it down or frees people."""
+    """`yes` where a step brings it down or frees people."""
     back: YesNo
 
 
@@ -65,4 +65,4 @@ class D06(Facts):
     after_ms: int
     at_ms: int
     stop: Literal["none", "late", "never_begun"]
-    """What became of the safe stop."""
+    """Course of the safe stop."""

@@ -38,7 +38,7 @@ class M03(Facts):
     took_ms: int
     finished: YesNo
     at_ms: int
-    """When the limit was passed."""
+    """Time the limit was passed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class M05(Facts):
     resources: Ids
     wait_ms: int
     came: YesNo = "yes"
-    """Whether what was waited for came."""
+    """`yes` where what was waited for came."""
     until: str
 
 
@@ -82,7 +82,7 @@ class M07(Facts):
     """`issue[<correction>]`: what is to be put right, in the customer's own words."""
     of_code: str
     coded: YesNo
-    """Whether it names a code."""
+    """`yes` where it names a code."""
     opened: str
     due: str
     """The day it was due, or closed; '–' where none is set."""

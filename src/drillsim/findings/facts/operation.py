@@ -74,7 +74,7 @@ class O05(Facts):
     hazard: Literal["without_permit", ""]
     reason: Literal["permit", "order", ""]
     came: YesNo = "yes"
-    """Whether what was waited for came."""
+    """`yes` where what was waited for came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ class G01(Facts):
     took_ms: int
     """From the call until it ran, or the run ended."""
     out: YesNo
-    """Whether it was out of service from the beginning."""
+    """`yes` where it was out of service from the beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,9 @@ class G08(Facts):
     load_kw: float
     loads: Ids
     percent: float
-    """What age has left of the battery."""
+    """Part of the battery that age has left, per cent."""
     charged_percent: int
-    """How full it was when this discharge began."""
+    """Charge of the battery when this discharge began, per cent."""
     at_ms: int
 
 
@@ -111,9 +111,9 @@ class G09(Facts):
 
     what: Literal["overload", "failed", "overheated"]
     because: str
-    """What was lost before the overload; what a UPS that grew too hot needs."""
+    """Thing lost before the overload; for a UPS that grew too hot, the thing it needs."""
     known: YesNo | None = None
-    """Of an overload: whether `because` is known."""
+    """`yes` where `because` is known, for an overload."""
     kw: float
     rated_kw: float
     stopped: Literal["yes", "bypass", "no"]
@@ -127,9 +127,9 @@ class G10(Facts):
     loads: Ids
     at_ms: int
     mains_away_ms: int
-    """Of the load behind it that had them again first."""
+    """Time the mains were away for the load behind it that had them again first."""
     ran: YesNo
-    """Whether it was started after all."""
+    """`yes` where it was started after all."""
     ran_after_ms: int
     """From the loss until then; 0 where it never ran."""
 

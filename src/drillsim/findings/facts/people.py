@@ -18,10 +18,10 @@ class P01(Facts):
     """Those waited for, or their role."""
     reason: Literal["nobody_on_duty", "comes_in", "far"]
     from_: str
-    """Where he set out; '' where nobody did."""
+    """Place they set out from; '' where nobody did."""
     who: str
     came: YesNo
-    """Whether what was waited for came."""
+    """`yes` where what was waited for came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +33,12 @@ class P02(Facts):
     people: Ids
     role: str
     pooled: YesNo
-    """Whether any of several would have done."""
+    """`yes` where any of several would have done."""
     came: YesNo
-    """Whether what was waited for came."""
+    """`yes` where what was waited for came."""
     other: str
     known: YesNo
-    """Whether `other` is known."""
+    """`yes` where `other` is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class P06(Facts):
     role: str
     certificate: str
     held: YesNo
-    """Whether he ever had one."""
+    """`yes` where they ever had one."""
     until: str
     """Its last day; '–' of somebody who never had one."""
     others: YesNo
@@ -102,13 +102,13 @@ class P07(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class P08(Facts):
-    """What somebody waited for was so, and he never got it."""
+    """A wait for something that was so, and never reached the person who waited."""
 
     kind: Literal["not_told", "not_reached", "interlock", "nobody_permits"]
     role: str
     what: Ids
     wait_ms: int
     so_ms: int
-    """How long what he waited to hear of had been so when his wait ended; 0 of an interlock and a permit."""
+    """Time what they waited to hear of had been so when their wait ended; 0 of an interlock and a permit."""
     at_ms: int
     began: YesNo

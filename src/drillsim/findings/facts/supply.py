@@ -38,13 +38,13 @@ class S03(Facts):
     limit_percent: float
     lasted_ms: int
     after: str
-    """What closed the switch: a step, or automatics."""
+    """Cause that closed the switch: a step, or automatics."""
     switch: str
     limited: YesNo
-    """Whether it may carry more for a time, which was used up."""
+    """`yes` where it may carry more for a time, which was used up."""
     allowed_ms: int
     disconnected: YesNo
-    """Whether the supply company cut it off."""
+    """`yes` where the supply company cut it off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +97,6 @@ class S08(Facts):
     limits: Ids
     """Loads and functions of whose limit nobody can say."""
     element: str
-    """What was overloaded most; empty where nothing was, or nothing alone."""
+    """Element that was overloaded most; empty where nothing was, or nothing alone."""
     known: YesNo
     at_ms: int

@@ -68,8 +68,8 @@ def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[E
 
 
 def _had_where_to_go(view: View, name: str, refused: Event) -> bool:
-    """Whether the section on the other side of its tie was live while this one was dead. With both dead, or the tie
-    closed, there was nothing to go over to, whatever else kept the transfer from acting."""
+    """Return whether the section on the other side of its tie was live while this one was dead. With both dead, or the
+    tie closed, there was nothing to go over to, whatever else kept the transfer from acting."""
     spec, section = view.site.transfers[name], refused.data.get("section")
     tie = spec.tie if isinstance(spec, BusTieTransfer) else None
     ends = next(((row.bus, row.element) for row in view.dossier.network.switch if row.name == tie), ())
@@ -84,8 +84,8 @@ def _had_where_to_go(view: View, name: str, refused: Event) -> bool:
 
 
 def _took_voltage(view: View, name: str, refused: Event) -> bool:
-    """Whether it was opening the incomer by hand that took the section's voltage: the plan counts on a transfer that
-    its own step blocks. Who opens a dead incomer, or the tie, counts on none."""
+    """Return whether it was opening the incomer by hand that took the section's voltage: the plan counts on a transfer
+    that its own step blocks. A person who opens a dead incomer, or the tie, counts on none."""
     spec, section = view.site.transfers[name], refused.data.get("section")
     incomers = spec.incomers if isinstance(spec, BusTieTransfer) else ()
     dead = [e for e in view.events("supply_changed") if e.t_ms <= refused.t_ms and section in e.data["dead"]]
@@ -148,7 +148,7 @@ def second_outage(view: View) -> Iterator[Finding]:
 
 
 def _back_on_mains(view: View, load: str, t_ms: int) -> bool:
-    """Whether the mains feed the load after its interruption from `t_ms`; else it went to another source."""
+    """Return whether the mains feed the load after its interruption from `t_ms`; else it went to another source."""
     span = next((span for span in view.load_outages.get(load, ()) if span.start_ms <= t_ms <= span.end_ms), None)
     if span is None or span.open:
         return False
@@ -196,7 +196,7 @@ def _blocking_steps(view: View, name: str, event: Event) -> tuple[str, ...]:
 
 
 def _enabled(view: View, name: str, stated: bool) -> bool:
-    """Whether it was in automatic at the start."""
+    """Return whether it was in automatic at the start."""
     state = view.journal.initial.get("transfers", {}).get(name)
     if isinstance(state, dict):
         return bool(state.get("enabled", stated))
@@ -226,7 +226,8 @@ def _instants(view: View) -> Iterator[list[Event]]:
 
 
 def _is_return(view: View, opening: Event) -> bool:
-    """Whether the opening is the first half of going back: a transfer that leaves its standby side, or restoration."""
+    """Return whether the opening is the first half of going back: a transfer that leaves its standby side, or
+    restoration."""
     cause = str(opening.data["cause_id"])
     card, _ = view.clause_of(cause)
     if card is not None and card == view.plan.restoration:

@@ -12,7 +12,7 @@ from drillsim.findings.view import View
 from drillsim.journal import Event
 
 WITHOUT = ("control_supply", "no_control_supply")
-"""How events say that something did not act for want of control supply."""
+"""Words by which events say that something did not act for want of control supply."""
 
 
 def control_supply_lost(view: View) -> Iterator[Finding]:

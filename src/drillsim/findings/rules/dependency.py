@@ -88,14 +88,14 @@ def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
 
 
 def _by_functions_alone(view: View, event: Event) -> bool:
-    """Whether no load or source the function needs itself had been away for longer than it can do without."""
+    """Return whether no load or source the function needs itself had been away for longer than it can do without."""
     name = event.data["function"]
     others = (each for each in event.data["because"] if each not in view.site.functions)
     return not any(_ridden_out(view, name, each, event.t_ms) for each in others)
 
 
 def _ridden_out(view: View, function: str, needed: str, t_ms: int) -> bool:
-    """Whether `needed` had been away at `t_ms` for at least as long as `function` can do without it."""
+    """Return whether `needed` had been away at `t_ms` for at least as long as `function` can do without it."""
     lost = view.function_outages
     spans = lost[needed] if needed in lost else dark_spans(view, needed)
     since = next((span.start_ms for span in spans if span.start_ms <= t_ms < span.end_ms or span.open), t_ms)
@@ -103,7 +103,8 @@ def _ridden_out(view: View, function: str, needed: str, t_ms: int) -> bool:
 
 
 def ride_ms(need: Need, subject: str) -> int:
-    """How long a need bridges the loss of `subject`: the rides on the way down to it, added; 0 when it is not there."""
+    """Return how long a need bridges the loss of `subject`, ms: the rides on the way down to it, added; 0 when it is
+    not there."""
     if need.subject == subject:
         return need.rides
     for part in need.all_ or need.any_:
@@ -113,7 +114,7 @@ def ride_ms(need: Need, subject: str) -> int:
 
 
 def is_cooling(view: View, function: str) -> bool:
-    """Whether what its loads serve says that it cools or ventilates; its id or name, where none of them says."""
+    """Return whether what its loads serve says that it cools or ventilates; its id or name, where none of them says."""
     loads = (view.site.loads.get(leaf.subject or "") for leaf in view.site.functions[function].needs.leaves())
     stated = [load.serves for load in loads if load is not None and "serves" in load.model_fields_set]
     if stated:
@@ -124,9 +125,9 @@ def is_cooling(view: View, function: str) -> bool:
 
 
 def _power_back_ms(view: View, function: str, span: Interval) -> int | None:
-    """When the last of the loads it stands on, dark in this outage, was live again, at the latest when it had all it
-    needs and began to come back: what went dark after that it can do without. None while one it waits for is still
-    dark, and for an outage that was not about power."""
+    """Return the time the last of the loads it stands on, dark in this outage, was live again, ms, at the latest when
+    it had all it needs and began to come back: it can do without a load that went dark after that. None while one it
+    waits for is still dark, and for an outage that was not about power."""
     dark = [
         o
         for load in needed_loads(view.dossier, function)
@@ -142,7 +143,7 @@ def _power_back_ms(view: View, function: str, span: Interval) -> int | None:
 
 
 def _began_to_come_back(view: View, function: str, span: Interval) -> int | None:
-    """When its restart began that was not overtaken by a new loss."""
+    """Return the time its restart began that was not overtaken by a new loss, ms; None where there is none."""
     inside = [e for e in view.events("function_changed", function=function) if span.start_ms <= e.t_ms < span.end_ms]
     return inside[-1].t_ms if inside and inside[-1].data["state"] == "restarting" else None
 

@@ -156,7 +156,7 @@ def _cold(view: View) -> Iterator[Finding]:
 
 
 def _consequences(view: View, start_ms: int, end_ms: int) -> list[Event]:
-    """What let go, tripped or was overloaded in between."""
+    """Return the events that let go, tripped or overloaded something in between."""
     found = [
         *view.events("load_dropped", cause="contactor"),
         *view.events("switch_moved", cause="undervoltage"),

@@ -69,7 +69,7 @@ def _blind_ms(view: View, wait: StepWait, start_ms: int, end_ms: int) -> int:
 
 
 def _changes(view: View, asked: list[Condition]) -> Iterator[int]:
-    """When what is asked may have become so, or not so any more."""
+    """Yield the times what is asked may have become so, or not so any more, ms."""
     yield from (e.t_ms for e in view.events("supply_changed", "switch_moved"))
     for leaf in asked:
         mark = (leaf.above_percent if leaf.above_percent is not None else leaf.below_percent) or 0.0
@@ -90,7 +90,7 @@ def shown(spec: Observation) -> tuple[str, ...]:
 
 
 def dark_spans(view: View, need: str) -> tuple[Interval, ...]:
-    """When a load, bus or source was not live."""
+    """Return the times a load, bus or source was not live."""
     if need in view.load_outages:
         return view.load_outages[need]
     kind = view.kinds.get(need)

@@ -84,7 +84,7 @@ def _mains_lost(view: View, name: str) -> Event | None:
 
 
 def _stood_in_for(view: View) -> tuple[str, ...]:
-    """What a planned outage of the day names a substitute for."""
+    """Return the things a planned outage of the day names a substitute for."""
     day = view.case.scenario.start.date
     outages = view.dossier.customer.outages
     return tuple(name for each in outages if each.substitute and each.from_ <= day <= each.to for name in each.of)
@@ -116,13 +116,13 @@ def others_on_it(view: View) -> Iterator[Finding]:
 
 
 def _feeds_special(view: View, genset: str) -> bool:
-    """Whether a load of grade 1S hangs on the set: only its supply is kept free of others (GB 50052 3.0.3)."""
+    """Return whether a load of grade 1S hangs on the set: only its supply is kept free of others (GB 50052 3.0.3)."""
     known = view.site.loads
     return any(load in known and known[load].grade == "1S" for load in behind(view.dossier, genset))
 
 
 def _fed_by_gensets(view: View, load: str) -> dict[str, int]:
-    """How long each genset fed the load without mains, ms."""
+    """Return how long each genset fed the load without mains, ms."""
     found: dict[str, int] = {}
     for segment in view.feeding.of(load):
         for genset in segment.fed.gensets if not segment.fed.mains else ():

@@ -55,7 +55,8 @@ def fuel_stores(view: View) -> tuple[str, ...]:
 
 
 def _short_since(view: View, store: str, inflow: Inflow, mark: float) -> int | None:
-    """When the level was below the mark with the pump standing for longer than the grace; None when never."""
+    """Return the time the level was below the mark with the pump standing for longer than the grace, ms; None when
+    never."""
     running = list(_running(view, inflow.by, store))
     for since, until in _joined(_below(view, store, mark)):
         gaps = _gaps(since, until, running)

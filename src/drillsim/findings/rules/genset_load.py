@@ -14,7 +14,8 @@ from drillsim.journal import Event
 from drillsim.schema import Genset, MobileGenset
 
 USUAL_STEP_PERCENT = 60.0
-"""What a set usually accepts at once, where the file does not say. Assumed (ISO 8528 practice, unverified)."""
+"""Load step a set usually accepts at once, per cent, where the file does not say. Assumed (ISO 8528 practice,
+unverified)."""
 AT_ONCE_MS = 2_000
 """Load this soon after a closing was put on by it; assumed."""
 LONG_MS = 3_600_000

@@ -1,4 +1,4 @@
-"""How a rule writes a finding: severity by the one rule, and which missed limits it endangers."""
+"""The way a rule writes a finding: severity by the one rule, and the missed limits it endangers."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def finding(  # noqa: PLR0913 (a face: all but five have defaults)
 
 
 def came(wait: StepWait) -> YesNo:
-    """Whether the wait ended because what was waited for had come: not at the end of the run, nor with the step."""
+    """Return `yes` if the wait ended because what was waited for had come: not at the end of the run, nor with the
+    step."""
     last, row = wait.parts[-1], wait.row
     over = row.state in ("timed_out", "dropped", "skipped") and row.finished_ms == last.span.end_ms
     return "no" if last.span.open or over else "yes"

@@ -71,8 +71,8 @@ def no_fallback(view: View) -> Iterator[Finding]:
 
 
 def _states(view: View) -> dict[tuple[str, int], str]:
-    """State of each step each time; of one carried out for many, that of an instance that is not over, if there is
-    one. What comes after a repeated step comes after its first time."""
+    """State of each step each time; of one carried out for many, that of an instance that is not over, if there is one.
+    Steps that come after a repeated step come after its first time."""
     found: dict[tuple[str, int], str] = {}
     for row in view.rows:
         name = base_name(row.step), number_of(row.step)
@@ -82,7 +82,7 @@ def _states(view: View) -> dict[tuple[str, int], str]:
 
 
 def _has_fallback(plan: Plan, step: Step) -> bool:
-    """Whether a branch, a card or another step answers its failure, or the plan says that it goes on."""
+    """Return whether a branch, a card or another step answers its failure, or the plan says that it goes on."""
     if step.on_failure is not None and (step.on_failure.steps or step.on_failure.then == "continue"):
         return True
     conditions = [card.trigger for card in plan.all_cards()]
@@ -92,7 +92,8 @@ def _has_fallback(plan: Plan, step: Step) -> bool:
 
 
 def _is_answered(view: View, row: StepRow, step: Step) -> bool:
-    """Whether a card took over in this run whose trigger asks for what the step was to bring about or to find."""
+    """Return whether a card took over in this run whose trigger asks for what the step was to bring about or to
+    find."""
     about = {*step.target, *(step.success_check.subjects if step.success_check else ())}
     own, _ = view.clause_of(row.step)
     active = view.active_cards

@@ -1,4 +1,4 @@
-"""P08: what somebody waited for was so, and he never got it: the word, the permit, a way past an interlock."""
+"""P08: somebody waited for something that was so, and never got it: the word, the permit, a way past an interlock."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _KEYS = ("switch", "load", "source", "function", "store", "card")
 def never_came(view: View) -> Iterator[Finding]:
     """P08: a wait of a step that never ended, or that ran out, though what it waited for was so.
 
-    Of a step that never began it is the wait that held it longest. Who waits for another step waits with that step's
-    own wait; who waits for something that was not so has nothing to be told.
+    If a step never began it is the wait that held it longest. A person who waits for another step waits with that
+    step's own wait; a person who waits for something that was not so has nothing to be told.
     """
     for row in view.rows:
         wait = _held_by(view, row)
@@ -101,7 +101,8 @@ def _what(
 
 
 def _called_in_vain(view: View, wait: StepWait, names: tuple[str, ...]) -> bool:
-    """Whether a step that is waited for, or tells his role of this or of its card, called and nobody answered."""
+    """Return whether a step that is waited for, or tells the performer's role of this or of its card, called and nobody
+    answered."""
     role = role_of(view, wait)
     for event in view.events("message_unanswered", to=role):
         card, step = view.clause_of(event.data["step"])
@@ -113,7 +114,7 @@ def _called_in_vain(view: View, wait: StepWait, names: tuple[str, ...]) -> bool:
 
 
 def _so_for_ms(view: View, wait: StepWait, name: str) -> int:
-    """For how long it had been so without a break when his wait ended."""
+    """Return how long it had been so without a break when the wait ended, ms."""
     since = wait.end_ms
     about = {name, *(subject for leaf in _asked(wait, name) for subject in leaf.subjects)}
     for at in sorted({view.journal.start_ms, *_turns(view, about)}, reverse=True):
@@ -125,7 +126,7 @@ def _so_for_ms(view: View, wait: StepWait, name: str) -> int:
 
 
 def _turns(view: View, names: Collection[str]) -> Iterator[int]:
-    """When anything about them changed."""
+    """Yield the times anything about them changed, ms."""
     yield from (e.t_ms for e in view.events(*_OWN) if any(e.data.get(key) in names for key in _KEYS))
     for event in view.events("supply_changed"):
         if any(bus in names for bus in (*event.data["live"], *event.data["dead"])):
@@ -134,7 +135,8 @@ def _turns(view: View, names: Collection[str]) -> Iterator[int]:
 
 
 def _is_so(view: View, wait: StepWait, name: str, t_ms: int) -> bool:
-    """Whether what he would have had to know was so at `t_ms`; what the journal cannot tell was not."""
+    """Return whether what the performer would have had to know was so at `t_ms`; what the journal cannot tell was
+    not."""
     kind = view.kinds.get(base_name(name), "")
     if kind == "card":
         active = view.first("card_active", card=name)
@@ -149,7 +151,7 @@ def _is_so(view: View, wait: StepWait, name: str, t_ms: int) -> bool:
 
 
 def _asked(wait: StepWait, name: str) -> list[Condition]:
-    """What the step asks about it."""
+    """Return the conditions of the step on it."""
     conditions = wait.step.conditions() if wait.step is not None else ()
     return [leaf for each in conditions for leaf in each.leaves() if name in leaf.subjects]
 

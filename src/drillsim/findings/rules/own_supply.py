@@ -95,7 +95,7 @@ def fuel_exhausted(view: View) -> Iterator[Finding]:
 
 
 def _ran_ms(view: View, ran: Event | None, stop: Event) -> int:
-    """How long the set had run in this run; one that ran when it began, since then."""
+    """Return how long the set had run in this run, ms; one that ran when it began, since then."""
     return stop.t_ms - (ran.t_ms if ran else view.journal.start_ms)
 
 
@@ -134,13 +134,13 @@ def battery_short(view: View) -> Iterator[Finding]:
 
 
 def _left_percent(view: View, ups: str) -> float:
-    """What age has left of the battery, per cent of the new one."""
+    """Return the part of the battery that age has left, per cent of the new one."""
     spec = view.site.sources[ups]
     return spec.battery_percent if isinstance(spec, Ups) else 100.0
 
 
 def _charged_percent(view: View, ups: str, began: Event | None) -> int:
-    """How full the battery was when it took over, of what age has left of it."""
+    """Return the charge of the battery when it took over, per cent of what age has left of it."""
     spec = view.site.sources[ups]
     if began is None or not isinstance(spec, Ups):
         return 100
@@ -236,6 +236,7 @@ def own_sources(view: View, load: str) -> tuple[str, ...]:
 
 
 def without_mains(view: View, missed: Missed) -> bool:
-    """Whether a feeder was dead at some time of the interruption: not a switch somebody opened, nor a local fault."""
+    """Return whether a feeder was dead at some time of the interruption: not a switch somebody opened, nor a local
+    fault."""
     dark = (span for row in view.dossier.network.ext_grid for span in dark_spans(view, row.name))
     return any(span.start_ms < missed.end_ms and span.end_ms > missed.start_ms for span in dark)

@@ -62,7 +62,8 @@ def not_back_to_normal(view: View) -> Iterator[Finding]:
 
 
 def _last_back(view: View) -> Event | None:
-    """When the last of the feeders that were lost was back; None while one is away, or none was lost."""
+    """Return the event by which the last of the feeders that were lost was back; None while one is away, or none was
+    lost."""
     lost = {event.data["source"]: False for event in view.events("source_lost")}
     last = None
     for event in view.events("source_lost", "source_back"):
@@ -84,7 +85,7 @@ def _still_moved(view: View) -> tuple[str, ...]:
 
 
 def _speaks_of(view: View, step: Step, devices: tuple[str, ...]) -> bool:
-    """Whether the step moves one of the devices, or the transfer one of them belongs to."""
+    """Return whether the step moves one of the devices, or the transfer one of them belongs to."""
     transfers = [view.site.transfers[name] for name in step.target if name in view.site.transfers]
     sides = {side for each in transfers if isinstance(each, Ats | Sts) for side in (each.normal, each.standby)}
     return bool({*step.target, *sides} & set(devices))
@@ -94,7 +95,7 @@ _HowFar = Literal["none", "never", "stuck", "failed", "left_out", "short"]
 
 
 def _how_far(view: View, card: Card | None, moved: tuple[str, ...]) -> tuple[_HowFar, str]:
-    """What became of the way back, and the step it stands at."""
+    """Return how far the way back came, and the step it stands at."""
     if card is None:
         return "none", ""
     if not any(view.events("card_active", card=card.id)):
@@ -141,7 +142,7 @@ def _response(view: View, event: Event) -> str | None:
 
 
 def certificate_run_out(view: View) -> Iterator[Finding]:
-    """P06: somebody on duty when it began could not be taken because his certificate had run out."""
+    """P06: somebody on duty when it began could not be taken because their certificate had run out."""
     began = view.disturbance_ms()
     for role, actor in view.plan.actors.items() if began is not None else ():
         steps = tuple(step.id for _, step in view.plan.steps() if role in (step.by.operator, step.by.supervisor))
@@ -179,7 +180,7 @@ def _lapsed(view: View, actor: Actor, day: dt.date) -> Iterator[tuple[str, str]]
 
 
 def _first_valid(view: View, actor: Actor, lapsed: tuple[str, ...], began: int) -> int:
-    """When the first holder with a valid certificate came on duty; the end of the run if none did."""
+    """Return the time the first holder with a valid certificate came on duty, ms; the end of the run if none did."""
     valid = [name for name in actor.held_by if name not in lapsed]
     times = [e.t_ms for e in view.events("on_duty") if e.data["person"] in valid and e.t_ms >= began]
     return min(times, default=view.journal.end_ms)
@@ -203,7 +204,7 @@ def wrong_names(view: View) -> Iterator[Finding]:
 
 @follows_from("network", "site", "plan")
 def _misnamed(dossier: Compiled) -> tuple[Result, ...]:
-    """What `check` says of devices called by other names than the network has."""
+    """Return the results of `check` on devices called by other names than the network has."""
     return tuple(each for each in names_fit_network(Inputs(dossier)) if each.outcome == "fail")
 
 

@@ -24,7 +24,7 @@ DIP_MS = 60_000
 FAR_MS = 8 * 60_000
 """Travel longer than this is a weak point even for people on duty: p90 of the walk to a switch room (practice)."""
 NOTICED_MS = 30_000
-"""Whoever is waited for no longer than this has only finished what he was at; assumed."""
+"""A person waited for no longer than this has only finished what they were at, ms; assumed."""
 _PLANT = ("bus", "load", "switch", "source", "function")
 """Kinds of facts that tell of the disturbance; that a step is done, or a card active, tells nothing."""
 
@@ -69,7 +69,8 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
 
 
 def _anybody(roster: Roster, wait: StepWait, role: str) -> bool:
-    """Whether somebody was there who may do the step: a holder of its role, or of one its list shares the work with."""
+    """Return whether somebody was there who may do the step: a holder of its role, or of one its list shares the work
+    with."""
     return any(roster.holders(each, wait.start_ms) for each in (role, *wait.on))
 
 
@@ -94,7 +95,7 @@ def no_answer(view: View) -> Iterator[Finding]:
 
 
 def _is_called(view: View, to: str, got: Event, unanswered: Event) -> bool:
-    """Whether it is the one called, a role or a person, whom the message reached after all."""
+    """Return whether the message reached after all the one called, a role or a person."""
     holders = view.plan.actors[to].held_by if to in view.plan.actors else (to,)
     return got.seq > unanswered.seq and got.data["person"] in holders
 
@@ -121,14 +122,15 @@ def told_late(view: View) -> Iterator[Finding]:
 
 
 def _began_ms(view: View) -> int | None:
-    """When the first source was lost or the first load went dark; a dip that was over at once calls for no report."""
+    """Return the time the first source was lost or the first load went dark, ms; a dip that was over at once calls for
+    no report."""
     times = [e.t_ms for e in view.journal.of("source_lost")]
     times += [e.t_ms for e in view.journal.of("load_lost") if not is_dip(view, e)]
     return min(times, default=None)
 
 
 def is_dip(view: View, lost: Event) -> bool:
-    """Whether the load only had too little voltage, and for less than a minute."""
+    """Return whether the load only had too little voltage, and for less than a minute."""
     spans = view.load_outages.get(lost.data["load"], ())
     long = any(span.start_ms <= lost.t_ms < span.end_ms and span.ms >= DIP_MS for span in spans)
     return lost.data.get("why") == "voltage" and not long
@@ -174,9 +176,9 @@ def _wait(view: View, code: str, wait: StepWait, facts: P01 | P02) -> Finding:
 
 
 def _longest_trip(view: View, wait: StepWait) -> Event | None:
-    """The trip that the longest part of the wait was for: of those waited for, his who came last.
+    """Return the trip that the longest part of the wait was for: of those waited for, that of the person who came last.
 
-    He may have set out before the step waited for him, having been called in by an earlier one.
+    They may have set out before the step waited for them, having been called in by an earlier one.
     """
     part = max(wait.parts, key=lambda each: each.span.ms)
     trips = [
@@ -188,13 +190,13 @@ def _longest_trip(view: View, wait: StepWait) -> Event | None:
 
 
 def _arrived_ms(view: View, trip: Event) -> int:
-    """When the traveller was there; the end of the run while he is under way."""
+    """Return the time the traveller was there, ms; the end of the run while they are under way."""
     arrived = view.first("arrived", after=trip.t_ms, person=trip.data["person"])
     return arrived.t_ms if arrived is not None else view.journal.end_ms
 
 
 def _there_before(view: View, trip: Event, part: Wait) -> bool:
-    """Whether the traveller had arrived again before the wait began."""
+    """Return whether the traveller had arrived again before the wait began."""
     arrived = view.first("arrived", after=trip.t_ms, person=trip.data["person"])
     return arrived is not None and arrived.t_ms <= part.span.start_ms
 

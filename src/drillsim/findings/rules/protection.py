@@ -79,7 +79,8 @@ def _source_cleared(view: View) -> Iterator[Finding]:
 
 
 def _carried(view: View, event: Event) -> bool:
-    """Whether the fault's current ran through what did not open; a device on the dead side keeps no fault alive."""
+    """Return whether the fault's current ran through what did not open; a device on the dead side keeps no fault
+    alive."""
     if event.type == "protection_silent":
         return bool(event.data["current_a"] > 0)
     trips = view.events("protection_trips", device=event.data["switch"], element=event.data["cause_id"])
@@ -120,7 +121,8 @@ def _is_head(view: View, lost: Event, device: str) -> bool:
 
 
 def _back_to_stay(view: View, feeder: str, device: str, t_ms: int) -> int | None:
-    """When the feeder's head is closed, or the feeder back, for the last time; None when it stays out."""
+    """Return the time the feeder's head is closed, or the feeder back, for the last time, ms; None when it stays
+    out."""
     back: int | None = None
     for event in view.events("switch_moved", "source_back", "source_lost"):
         if event.t_ms <= t_ms or device not in (event.data.get("switch"), event.data.get("source")):

@@ -66,7 +66,7 @@ def _most_at_once(view: View) -> list[Standing]:
 
 
 def _facts_asked(trigger: Condition) -> int:
-    """How many things a trigger asks for together."""
+    """Return the number of things a trigger asks for together."""
     if trigger.kind in ("all", "any"):
         count = sum if trigger.kind == "all" else max
         return count(max(1, _facts_asked(part)) for part in trigger.parts())
@@ -127,7 +127,7 @@ def planned_together(view: View) -> Iterator[Finding]:
 
 
 def _conflict(view: View, one: PlannedOutage, other: PlannedOutage) -> bool:
-    """Whether one takes a feeder and the other another feeder, or an own source or its transfer."""
+    """Return whether one takes a feeder and the other another feeder, or an own source or its transfer."""
     sides = [[_kind(view, name) for name in outage.of] for outage in (one, other)]
     feeder = ["feeder" in each for each in sides]
     own = ["own" in each for each in sides]
@@ -143,7 +143,7 @@ def _kind(view: View, name: str) -> str:
 
 
 def _taken_out(view: View, one: PlannedOutage, other: PlannedOutage) -> bool:
-    """Whether this run began with both out."""
+    """Return whether this run began with both out."""
     dead = {name for name, state in view.journal.initial.get("sources", {}).items() if state == "dead"}
     out = dead | set(view.journal.initial.get("out_of_service", ()))
     return bool(set(one.of) & out) and bool(set(other.of) & out)

@@ -139,7 +139,7 @@ def _ways_in(view: View, zone: str) -> tuple[str, ...]:
 
 
 def _had_mains(view: View, load: str, t_ms: int) -> bool:
-    """Whether the mains fed the load just before `t_ms`; at the very start, whether it was live at all."""
+    """Return whether the mains fed the load just before `t_ms`; at the very start, whether it was live at all."""
     if t_ms <= view.journal.start_ms:
         return bool(view.journal.initial.get("loads", {}).get(load, {}).get("live"))
     return _has_mains(view, load, t_ms - 1)
@@ -176,8 +176,8 @@ def _last_closing(view: View, over: Event) -> Event | None:
 
 
 def _flows_round(view: View, after: Event, closing: Event) -> bool:
-    """Whether the closing joined what was live already: no load was transferred, what flows more flows between the two,
-    and shedding mends nothing."""
+    """Return whether the closing joined what was live already: no load was transferred, the additional flow is between
+    the two, and shedding mends nothing."""
     gave = any(e.t_ms == after.t_ms and e.data["live"] for e in view.events("supply_changed"))
     return closing.t_ms == after.t_ms and not gave
 
@@ -189,7 +189,7 @@ def _genset_behind(view: View, ups: str) -> bool:
 
 
 def _dark_from(view: View, load: str, t_ms: int) -> bool:
-    """Whether the load went dark at `t_ms` or is dark then (a changeover may take its time)."""
+    """Return whether the load went dark at `t_ms` or is dark then (a changeover may take its time)."""
     return any(
         span.start_ms <= t_ms + 1_000 and (span.open or span.end_ms > t_ms) and span.start_ms >= t_ms - 1_000
         for span in view.load_outages.get(load, ())
@@ -197,7 +197,8 @@ def _dark_from(view: View, load: str, t_ms: int) -> bool:
 
 
 def _mains_wait(view: View, loads: list[str], t_ms: int) -> bool:
-    """Whether a feeder that can feed all of them stands live then: the mains are back, nobody has gone back to them."""
+    """Return whether a feeder that can feed all of them stands live then: the mains are back, nobody has gone back to
+    them."""
     sources = state_at(view.journal, t_ms).sources
     live = [row.name for row in view.dossier.network.ext_grid if sources.get(row.name) == "live"]
     return any(set(loads) <= set(behind(view.dossier, name)) for name in live)

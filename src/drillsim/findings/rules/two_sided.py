@@ -46,7 +46,7 @@ def _gaps(dossier: Compiled) -> tuple[TwoSidedWait, ...]:
 
 
 def _belongs(gap: TwoSidedWait, wait: StepWait) -> bool:
-    """Whether a wait of the run is one the gap explains."""
+    """Return whether a wait of the run is one the gap explains."""
     name = base_name(wait.row.step)
     asked = tuple(id_of(fact) for fact in wait.on)
     if gap.kind == "nobody_sends":

@@ -32,7 +32,7 @@ def nobody_can_say(view: View) -> Iterator[Finding]:
 
 
 def _is_open(verdict: Verdict) -> bool:
-    """Whether it has a limit of which nobody can say."""
+    """Return whether it has a limit of which nobody can say."""
     lasting = verdict.endurance is not None and verdict.endurance.verdict == "cannot_say"
     return verdict.verdict == "cannot_say" or lasting
 
@@ -50,7 +50,7 @@ def _without_flow(view: View) -> Iterator[Finding]:
 
 
 def _heaviest(view: View, t_ms: int) -> Event | None:
-    """What is most overloaded at that time, as it began."""
+    """Return the event of what is most overloaded at that time, as it began."""
     over: dict[str, Event] = {}
     for event in view.events("overload_begins", "overload_ends"):
         if event.t_ms <= t_ms:

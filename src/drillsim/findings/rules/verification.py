@@ -34,7 +34,7 @@ def unverified(view: View) -> Iterator[Finding]:
 
 
 def _checked_ms(view: View, row: StepRow, finished_ms: int) -> int:
-    """When the check was made: before the step told anybody of it, else at its end."""
+    """Return the time the check was made, ms: before the step told anybody of it, else at its end."""
     told = [e.t_ms for e in view.events("message_sent", step=row.step) if e.t_ms >= (row.started_ms or 0)]
     return min((*told, finished_ms))
 
@@ -60,8 +60,8 @@ def _found(
 
 
 def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
-    """Whether the check held in the world when the step ended, or a minute later; what the journal cannot tell counts
-    as true."""
+    """Return whether the check held in the world when the step ended, or a minute later; what the journal cannot tell
+    counts as true."""
     return any(holds(check, state_at(view.journal, at)) is not False for at in (t_ms, t_ms + SOON_MS))
 
 

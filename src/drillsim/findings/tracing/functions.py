@@ -1,4 +1,4 @@
-"""What a function waited for: its restart, and before that whatever it needs that came back last."""
+"""The things a function waited for: its restart, and before that whatever it needs that came back last."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def restarting(record: Record, function: str, since: int, until: int) -> Link:
 
 
 def needed(record: Record, anchor: Anchor) -> Link:
-    """What it needed came back: the last of it in that instant, or what of it was still away."""
+    """Return the link to the return of what it needed: the last of it in that instant, or what of it was still away."""
     spec = record.dossier.site.functions.get(anchor.id)
     if spec is None:
         return NOTHING
@@ -56,7 +56,7 @@ def _came_back(record: Record, event: Event, names: tuple[str, ...]) -> Anchor |
 
 
 def _away(record: Record, anchor: Anchor, names: tuple[str, ...]) -> Anchor | None:
-    """Of what was away at that moment what came back last; one that never did before all others."""
+    """Return what came back last of what was away at that moment; one that never did before all others."""
     away = [found for name in names if name and (found := _away_until(record, name, anchor.seq)) is not None]
     return max(away, key=lambda each: each.seq) if away else None
 

@@ -1,4 +1,5 @@
-"""What one instant holds, sorted once: what may have brought supply, hands on single loads, what took supply away."""
+"""The contents of one instant, sorted once: events that may have brought supply, hands on single loads, causes that
+took supply away."""
 
 from __future__ import annotations
 
@@ -24,11 +25,11 @@ class Instant:
     first: int = 0
     """Place of its first event in the journal."""
     movers: list[Event] = field(default_factory=list)
-    """What may have brought supply."""
+    """Events that may have brought supply."""
     hands: dict[str, Event] = field(default_factory=dict)
     """Load → what switched the load itself last: a hand, a function, its own contactor."""
     took: list[tuple[int, str, str]] = field(default_factory=list)
-    """What took supply away: how sure it is (0 surest), the kind of cause, and the id."""
+    """Causes that took supply away: how sure it is (0 surest), the kind of cause, and the id."""
 
 
 def sorted_out(events: Sequence[Event]) -> Instant:

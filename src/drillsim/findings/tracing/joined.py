@@ -1,4 +1,4 @@
-"""What was joined to what by closed switches at a moment of the run, worked out once a moment somebody asks about."""
+"""The parts joined by closed switches at a moment of the run, worked out once a moment somebody asks about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drillsim.network import CompiledNetwork, components, conducting, reached
 
 
 def joined(record: Record, load: str, nodes: Iterable[int], seq: int) -> bool:
-    """Whether the load's bus was joined to one of `nodes` once `seq` and all before had happened."""
+    """Return whether the load's bus was joined to one of `nodes` once `seq` and all before had happened."""
     parts, here = _parts(record, seq), part_of(record, load, seq)
     return any(parts[node] == here for node in nodes)
 

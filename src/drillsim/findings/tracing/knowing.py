@@ -1,4 +1,4 @@
-"""How people came to know: who told them, what they saw, and since when there was something to see."""
+"""The ways people came to know: who told them, what they saw, and since when there was something to see."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from drillsim.findings.tracing.record import Record
 from drillsim.journal import Event
 
 Wanted = Callable[[str, str, object], bool]
-"""Whether a fact (its kind, its id, its value) is one of those waited for."""
+"""Function that says whether a fact (its kind, its id, its value) is one of those waited for."""
 
 
 def told(record: Record, seq: int, wanted: Wanted, cause: str, person: str = "") -> Link | None:
-    """What let `person` (anybody without one) know one of the wanted facts, in the instant of `seq`, or earlier where
-    it had to hold for a while; None when nobody learned any. `cause` is that of the time between a fact and its being
-    known."""
+    """Return the link to what let `person` (anybody without one) know one of the wanted facts, in the instant of `seq`,
+    or earlier where it had to hold for a while; None when nobody learned any. `cause` is that of the time between a
+    fact and its being known."""
     at = record.t(seq)
     for place in range(min(seq, record.size) - 1, -1, -1):
         event = record.events[place]
@@ -59,7 +59,8 @@ def _seen(record: Record, seq: int, fact: tuple[str, str, object], cause: str) -
 
 
 def fact_at(record: Record, seq: int, kind: str, name: str, value: object) -> Anchor | None:
-    """What made the fact so, last before `seq`; None where it was so from the start or nothing says when."""
+    """Return the anchor that made the fact so, last before `seq`; None where it was so from the start or nothing says
+    when."""
     made = _MAKES.get(kind)
     if made is not None:
         for event in record.earlier(seq):

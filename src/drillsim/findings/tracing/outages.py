@@ -70,7 +70,7 @@ def _load_stretches(record: Record, walk: Walk, load: str, darks: list[Dark]) ->
 
 
 def _ends(record: Record, darks: list[Dark]) -> list[int]:
-    """Where each part really ended: one that ended with another demand, where the next did."""
+    """Return the position at which each part really ended: one that ended with another demand, where the next did."""
     ends = [dark.end for dark in darks]
     for place in range(len(ends) - 2, -1, -1):
         if record.events[ends[place]].type == "load_lost":
@@ -96,7 +96,7 @@ def function_outages(record: Record, walk: Walk, function: str) -> Iterator[Outa
 
 
 Phase = tuple[int, int, str]
-"""Where in the journal it began and ended, and the state it stands for."""
+"""Positions in the journal at which it began and ended, and the state it stands for."""
 
 
 def _down(record: Record, function: str) -> list[list[Phase]]:
@@ -123,14 +123,14 @@ def _phase(record: Record, walk: Walk, function: str, phase: Phase, rest: str) -
 
 
 def _first_sign(record: Record, function: str, lost: int) -> int:
-    """Where it began to ride through what it was lost by; else where it was lost."""
+    """Return the position at which it began to ride through what it was lost by; else where it was lost."""
     states = record.states[function]
     place = next(n for n, each in enumerate(states) if each.seq == lost)
     return states[place - 1].seq if place and states[place - 1].state == "riding_through" else lost
 
 
 def _origin(record: Record, function: str, seq: int) -> str:
-    """What took away what it needed, by the first of its needs that was away."""
+    """Return the cause that took away what it needed, by the first of its needs that was away."""
     for name in record.events[seq].data.get("because", ()):
         for dark in record.dark.get(name, ()):
             if record.t(dark.start) <= record.t(seq) < record.t(dark.end):

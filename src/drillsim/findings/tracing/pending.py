@@ -1,4 +1,4 @@
-"""What an interruption that is still open at the end waits for: a step that has not been done, or nothing any more."""
+"""The step an interruption that is still open at the end waits for: one that has not been done, or none any more."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def _in_vain(record: Record, step: str) -> Link:
 
 
 def _distance(line: StepLine) -> int:
-    """How far a step is from its end: begun, ready, waiting."""
+    """Return how far a step is from its end: 0 begun, 1 ready, 2 waiting."""
     return 0 if line.begun is not None else 1 if line.ready is not None else 2
 
 
 def _helps(plant: Plant, step: str, load: str, reach: bytes) -> bool:
-    """Whether it acts on the load, or on what stands where the load's supply could come from."""
+    """Return whether it acts on the load, or on what stands where the load's supply could come from."""
     targets = plant.targets_of[base_name(step)]
     return load in targets or any(reach[node] for name in targets for node in plant.nodes(name))
 
@@ -71,7 +71,8 @@ def not_done(record: Record, anchor: Anchor) -> Link:
 
 
 def _awaited_step(record: Record, wait: Wait, step: str) -> Anchor | None:
-    """Of the steps it waits for one that has begun to be followed and is not over; the furthest of them."""
+    """Return, of the steps it waits for, one that has begun to be followed and is not over: the furthest of them; None
+    where there is none."""
     if wait.reason not in ("predecessor", "not_known"):
         return None
     open_ = [

@@ -1,4 +1,5 @@
-"""What the files say that walking back asks for, looked up once a customer: steps, their targets, switches' ends."""
+"""The facts of the files that walking back asks for, looked up once a customer: steps, their targets, switches'
+ends."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class Record:
         self._fold()
 
     def t(self, seq: int) -> int:
-        """When it happened, ms."""
+        """Return the time it happened, ms."""
         return self.events[seq].t_ms if seq < self.size else self.end_ms
 
     def before(self, seq: int) -> Iterator[Event]:
@@ -190,7 +190,7 @@ class Record:
         self.states.setdefault(event.data["function"], []).append(State(event.seq, event.data["state"]))
 
     def since(self, seq: int | None) -> int:
-        """When it happened; before everything where it did not."""
+        """Return the time it happened, ms; before everything where it did not."""
         return BEFORE if seq is None else self.t(seq)
 
 

@@ -75,7 +75,7 @@ def _ended(record: Record, seq: int, wait: Wait) -> Anchor | None:
 
 
 def _names(wait: Wait) -> tuple[str, ...]:
-    """What it waited for; of an instance its written step too."""
+    """Return the ids it waited for; of an instance its written step too."""
     return tuple(dict.fromkeys((*wait.on, *map(base_name, wait.on))))
 
 

@@ -1,4 +1,5 @@
-"""What brought supply back, and what took it away: switches, sources, automatics, whatever stands in the instant."""
+"""The causes that brought supply back, and that took it away: switches, sources, automatics, whatever stands in the
+instant."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ def supply_back(record: Record, anchor: Anchor) -> Link:
 
 
 def _movers(record: Record, seq: int) -> list[Anchor]:
-    """What may have brought supply in the instant before `seq`, latest first."""
+    """Return the anchors that may have brought supply in the instant before `seq`, latest first."""
     events = reversed(record.at(seq).movers)
     return [found for event in events if event.seq < seq and (found := _mover(record, event)) is not None]
 
@@ -64,7 +65,7 @@ def _picked_up(record: Record, load: str, seq: int) -> Link:
 
 
 def _mover(record: Record, event: Event) -> Anchor | None:
-    """What an event that may bring supply rests on; None for one that brings none."""
+    """Return the anchor an event that may bring supply rests on; None for one that brings none."""
     data, seq = event.data, event.seq
     if event.type == "switch_moved":
         cause = data["cause"]
@@ -85,8 +86,8 @@ def _mover(record: Record, event: Event) -> Anchor | None:
 
 
 def _nearest(record: Record, load: str, movers: list[Anchor], seq: int) -> Anchor | None:
-    """Of several things in one instant the last that is joined to the load now; behind a UPS the one that has the load
-    behind it and least besides."""
+    """Return, of several anchors in one instant, the last that is joined to the load now; behind a UPS the one that has
+    the load behind it and least besides."""
     if len(movers) < 2:
         return movers[0] if movers else None
     plant = record.plant
@@ -96,7 +97,7 @@ def _nearest(record: Record, load: str, movers: list[Anchor], seq: int) -> Ancho
 
 
 def _reach(record: Record, load: str, mover: Anchor) -> int:
-    """How many loads may be behind it; more than all where this one is not."""
+    """Return the number of loads that may be behind it; more than all where this one is not."""
     everything = len(record.dark) + 1
     if mover.kind not in ("automatic", "source"):
         return everything
@@ -213,7 +214,8 @@ def acting(record: Record, target: str, seq: int) -> Anchor | None:
 
 
 def taken_by(record: Record, subject: str, seq: int) -> str:
-    """What took supply away from `subject` in the instant of `seq`: the cause of every part nothing else explains."""
+    """Return the cause that took supply away from `subject` in the instant of `seq`: the cause of every part nothing
+    else explains."""
     if not seq:
         return f"standing:{record.events[0].data.get('mode', subject)}"
     instant = record.at(seq)

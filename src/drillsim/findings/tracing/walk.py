@@ -27,7 +27,7 @@ EXPLAIN: Mapping[str, Callable[[Record, Anchor], Link]] = {
     "pending": not_done,
     "taken": lambda record, anchor: NOTHING,
 }
-"""What explains each kind of anchor."""
+"""Function that explains each kind of anchor."""
 
 Piece = tuple[int, int, str]
 """From, to, ms, and the cause."""
@@ -71,7 +71,7 @@ class Walk:
         return tuple(pieces)
 
     def link(self, anchor: Anchor) -> Link:
-        """What led to `anchor`."""
+        """Return the link that led to `anchor`."""
         found = self._links.get(anchor)
         if found is None:
             found = self._links[anchor] = EXPLAIN[anchor.kind](self._record, anchor)

@@ -1,4 +1,5 @@
-"""What was exercised: groups of failures and scenarios down, cards across, how many runs made the card active."""
+"""The coverage picture: groups of failures and scenarios down, cards across, the number of runs that made the card
+active."""
 
 from __future__ import annotations
 
@@ -90,7 +91,7 @@ def short_count(runs: int) -> str:
 
 
 def _scale(canvas: Canvas, told: ReportContext, y: float) -> float:
-    """What the shades mean; gives the y below."""
+    """Draw the meaning of the shades; return the y below."""
     x = NAMES
     canvas.rect(Box(x, y - 5, x + 18, y + 5), fill=PAPER, edge=FAINT, line=0.5)
     canvas.text(x + 9, y, "–", size=SMALL, color=GREY, align="center")
@@ -107,7 +108,7 @@ def _scale(canvas: Canvas, told: ReportContext, y: float) -> float:
 
 
 def _cards(canvas: Canvas, told: ReportContext, cards: Sequence[str], heads: Sequence[str], y: float) -> float:
-    """What the columns stand for, in three columns; gives the y below."""
+    """Draw the meaning of the columns, in three columns; return the y below."""
     columns, wide = 3, (WIDTH - 8) / 3
     deep = -(-len(cards) // columns)
     tops = [y] * columns

@@ -1,4 +1,5 @@
-"""How often a year an outage lasts longer than so long: one panel a protected load or function, its limit marked."""
+"""The number of times a year an outage lasts longer than each time: one panel a protected load or function, its limit
+marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What went dead in one instant, in parts that hang together, each with the failures that border on it."""
+"""The parts that went dead in one instant and hang together, each with the failures that border on it."""
 
 from __future__ import annotations
 

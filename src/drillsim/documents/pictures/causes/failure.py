@@ -1,4 +1,5 @@
-"""What failed in a run and why, as a graph of values: every event that says something failed, with its causes.
+"""The failures of a run and their causes, as a graph of values: every event that says something failed, with its
+causes.
 
 Causes are what the journal itself says (`because`, `cause`, `element`) and what stood behind at that instant: a
 section goes dead because of the source, the switch or the fault that borders on it.
@@ -23,11 +24,11 @@ class Failure:
     t_ms: int
     causes: tuple[Failure, ...] = ()
     note: str = ""
-    """What the journal says beyond that: the cause of a stop, the reason of a refusal."""
+    """Detail in the journal beyond that: the cause of a stop, the reason of a refusal."""
     times: int = 1
-    """How often the same failed for the same reasons."""
+    """Number of times the same failed for the same reasons."""
     lasted_ms: int | None = None
-    """How long the function was lost the longest time; None where it never came back, or for anything else."""
+    """Longest time the function was lost, ms; None where it never came back, or for anything else."""
 
     @property
     def what(self) -> tuple[object, ...]:
@@ -48,7 +49,7 @@ _LEADS_TO = {
     "source_stopped": ("load_step", "ups_overloaded", "overload_exceeded"),
     "source_lost": ("overload_exceeded",),
 }
-"""What of the same thing, in the same instant, is why it failed."""
+"""Event types that, for the same thing in the same instant, are the reason it failed."""
 _WELL = {"full", "done", "stopped", "cool_down", "mains_back", "by_hand", "step"}
 """Causes of a stop that are no failure."""
 
@@ -71,7 +72,7 @@ class _Reader:
         """Switches closed when this instant began."""
         self.found: dict[tuple[object, ...], Failure] = {}
         self.counted: dict[tuple[object, ...], int] = {}
-        """When each was counted last: once an instant."""
+        """Time each was last counted at: once an instant."""
         self.last: dict[str, Failure] = {}
         """Id → the latest failure of it that still stands."""
         self.lasted: dict[tuple[object, ...], int] = {}
@@ -156,7 +157,8 @@ class _Reader:
         return [each for each in found if name not in each.ids or each.kind.startswith("fault-") or each.kind in own]
 
     def _needed(self, kind: str, name: str) -> Iterator[str]:
-        """What a thing of the site runs on: a genset its store, a UPS its input, a transfer its switches' buses."""
+        """Yield the things a thing of the site runs on: a genset its store, a UPS its input, a transfer its switches'
+        buses."""
         source = self.dossier.site.sources.get(name)
         if source is not None and kind in ("source_stopped", "battery_empty"):
             yield from (str(each) for each in (getattr(source, "fuel", None), getattr(source, "input", None)) if each)
@@ -223,7 +225,7 @@ class _Reader:
 
 
 def _note(event: Event) -> str:
-    """What the journal says of the reason."""
+    """Return the reason in the journal."""
     if event.type == "switch_stuck":
         return str(event.data.get("why") or "")
     return str(event.data.get("cause") or event.data.get("reason") or "")

@@ -32,7 +32,7 @@ class Box:
     ids: tuple[str, ...]
     t_ms: int
     until_ms: int
-    """When the last of them failed."""
+    """Time the last of them failed, ms."""
     note: str
     times: int
 
@@ -58,8 +58,8 @@ def story(failures: Sequence[Failure]) -> Story:
 
 
 def _telling(failures: Sequence[Failure]) -> list[Failure]:
-    """What matters and everything it comes from: functions lost, own supply that did not come, every fault with what
-    it darkened at once."""
+    """Return the failures that matter and all their causes: functions lost, own supply that did not come, every fault
+    with what it darkened at once."""
     lost = [each for each in failures if each.kind in ENDS]
     long = [each for each in lost if each.lasted_ms is None or each.lasted_ms >= BRIEF_MS]
     ends = long or lost or [each for each in failures if each.kind in DARK]
@@ -128,8 +128,8 @@ def _folded(kept: Iterable[Failure]) -> tuple[tuple[Box, ...], tuple[tuple[int, 
 
 
 def _alike(each: Failure, causes: frozenset[object], follows: frozenset[object]) -> object:
-    """What may stand in one box: the same kind with the same causes and consequences; loads and sections of one
-    instant only, faults of one instant with the same consequences."""
+    """Return the key of the box a failure may share: the same kind with the same causes and consequences; loads and
+    sections of one instant only, faults of one instant with the same consequences."""
     if each.kind.startswith("fault-"):
         return each.kind, each.t_ms, follows
     if each.kind in ("load_lost", "dead"):

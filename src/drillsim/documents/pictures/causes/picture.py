@@ -28,7 +28,7 @@ _STYLES = {"fault": ("#fbe3e1", ALARM), "harmed": (ALARM, ALARM), "lost": (DARK,
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What stands in one box."""
+    """The words in one box."""
 
     time: str
     lines: tuple[str, ...]

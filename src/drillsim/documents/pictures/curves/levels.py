@@ -1,4 +1,4 @@
-"""How full every store and every battery was over the run, and what bent the line."""
+"""The level of every store and every battery over the run, and the events that bent the line."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Level:
 
     @property
     def moved(self) -> bool:
-        """Whether it was ever anything but what it was at first."""
+        """Return whether it was ever anything but what it was at first."""
         return any(abs(amount - self.points[0][1]) > 1e-6 for _, amount in self.points)
 
 

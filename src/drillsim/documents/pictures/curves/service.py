@@ -35,7 +35,8 @@ class ServicePoint:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """When power and service were whole again after they had not been; None where they were not by the end."""
+    """The times at which power and service were whole again after they had not been; None where they were not by the
+    end."""
 
     lost_ms: int | None
     power_ms: int | None
@@ -69,14 +70,15 @@ def _point(t_ms: int, demand: dict[str, float], dark: set[str], states: dict[str
 
 
 def back(points: tuple[ServicePoint, ...], end_ms: int) -> Back:
-    """When all power and all service came back for good, up to the end of the run."""
+    """Return the times at which all power and all service came back for good, up to the end of the run."""
     power = [(point.t_ms, point.served_kw >= point.demand_kw - 1e-6) for point in points]
     works = [(point.t_ms, point.normal == point.functions) for point in points]
     return Back(*_whole_again(power, end_ms), *_whole_again(works, end_ms))
 
 
 def _whole_again(states: list[tuple[int, bool]], end_ms: int) -> tuple[int | None, int | None]:
-    """When it was first not whole, and from when on it was whole to the end but for gaps shorter than `BRIEF_MS`."""
+    """Return the time it was first not whole, and the time from which it was whole to the end but for gaps shorter than
+    `BRIEF_MS`; ms, None where there is none."""
     spells = [(at, then - at, whole) for (at, whole), (then, _) in pairwise([*states, (end_ms, True)])]
     gaps = _gaps(spells)
     long = [gap for gap in gaps if gap[1] >= BRIEF_MS or gap[0] + gap[1] >= end_ms] or gaps[:1]

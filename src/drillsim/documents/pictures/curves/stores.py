@@ -66,7 +66,8 @@ def _amounts(sheet: Sheet, each: Level, box: Box) -> None:
 
 
 def _notes(sheet: Sheet, each: Level) -> list[Note]:
-    """What bent the line; where it bent often, each kind once, at its first time, counted."""
+    """Return the notes on the events that bent the line; where it bent often, each kind once, at its first time,
+    counted."""
     names, lang = sheet.names, sheet.names.lang
     kinds: dict[tuple[str, str], list[int]] = {}
     for t_ms, kind, subject in each.bends:

@@ -1,4 +1,4 @@
-"""How wide every node of a block is, and where on it wires, sources, names and lists stand."""
+"""The width of every node of a block, and the places on it of wires, sources, names and lists."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Item:
     at: float = 0.0
 
     def meets(self, other: Item, at: float) -> bool:
-        """Whether, moved to `at`, it would stand in the other's room."""
+        """Return whether, moved to `at`, it would stand in the other's room."""
         return at - self.left < other.at + other.right - 0.1 and other.at - other.left < at + self.right - 0.1
 
 
@@ -161,5 +161,5 @@ def port(ident: str, link: Link, words: Wording) -> Node:
 
 
 def dummy(ident: str, number: int) -> Node:
-    """What leads a link through a level."""
+    """Return a node that leads a link through a level."""
     return Node(ident, "dummy", ups=[Item("wire", number, 2.0, 2.0)], downs=[Item("wire", number, 2.0, 2.0)])

@@ -35,7 +35,7 @@ BAR = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """Where a connection leaves the block, at its upper (`up`) or lower edge, and the symbol it comes from."""
+    """A point where a connection leaves the block, at its upper (`up`) or lower edge, and the symbol it comes from."""
 
     x: float
     up: bool
@@ -89,7 +89,7 @@ def draw_block(station: Station, words: Wording) -> Block:
 
 
 def _straight_ties(work: _Work) -> None:
-    """Of the ties between two neighbours of a level, the first is drawn straight."""
+    """Draw the first of the ties between two neighbours of a level straight."""
     for row in work.order:
         for left, right in pairwise(row):
             ties = (n for n, chain in enumerate(work.chains) if len(chain) == 2 and {*chain} == {left, right})
@@ -350,7 +350,7 @@ def _reference_key(link: Link) -> str:
 
 
 def _edge(work: _Work, node: Node, *, down: bool) -> float:
-    """Where a wire meets the node: a bar at its line, a three-winding transformer at its box."""
+    """Return the y at which a wire meets the node: a bar at its line, a three-winding transformer at its box."""
     y = work.y[work.level(node.id)]
     high = half("trafo3w")[1] if node.kind == "star" else 0.0
     return y + high if down else y - high

@@ -32,7 +32,7 @@ class Cable:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Where every cable runs. Heights are of the channels, gutters are left and right of the blocks."""
+    """The routes of all cables. Heights are of the channels, gutters are left and right of the blocks."""
 
     heights: tuple[float, ...]
     left: float

@@ -38,7 +38,7 @@ class Board:
     wire: Connection
     hanging: tuple[Hanging, ...]
     forward: bool
-    """Whether the connection is listed from the feeding bus to the board."""
+    """True where the connection is listed from the feeding bus to the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Circuits:
 
 
 def listed(picture: Diagram, wires: Mapping[int, Connection]) -> dict[str, Circuits]:
-    """What is listed under each bus; boards that are listed are no bars. `wires` are all connections by number."""
+    """Return the circuits listed under each bus; boards that are listed are no bars. `wires` are all connections by
+    number."""
     at: dict[str, list[int]] = {}
     for number, wire in wires.items():
         for end in (wire.a, wire.b):

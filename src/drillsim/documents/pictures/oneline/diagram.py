@@ -1,4 +1,4 @@
-"""What a one-line diagram shows, as plain values: buses, what joins them, what hangs on each bus. No places yet.
+"""The contents of a one-line diagram, as plain values: buses, what joins them, what hangs on each bus. No places yet.
 
 Three-winding transformers are nodes like buses, because three connections meet in them.
 """
@@ -45,7 +45,7 @@ class Connection:
 
     @property
     def is_line(self) -> bool:
-        """Whether a line or cable is in it."""
+        """Return whether a line or cable is in it."""
         return any(part.kind in ("line", "many") for part in self.parts)
 
 
@@ -136,7 +136,7 @@ def _switch_parts(dossier: Dossier) -> dict[str, Part]:
 
 
 def _notes(dossier: Dossier) -> dict[str, str]:
-    """Which automatic transfer a switch belongs to."""
+    """Return the automatic transfer each switch belongs to."""
     found: dict[str, str] = {}
     for transfer in dossier.site.transfers.values():
         kind = "BZT" if transfer.kind == "bus_tie_transfer" else str(transfer.kind).upper()

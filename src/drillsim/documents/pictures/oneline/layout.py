@@ -36,7 +36,7 @@ class Layout:
     height: float
     paper: Paper
     scale: float
-    """What is drawn is printed this much larger (1.0: words of 7.6 points)."""
+    """Factor by which the drawing is enlarged in print (1.0: words of 7.6 points)."""
 
 
 def layout(picture: Diagram, words: Wording, largest: str = "a0") -> Layout:
@@ -120,8 +120,8 @@ class _Network:
         )
 
     def _other(self, place: int, number: int) -> tuple[int, int, int]:
-        """Where a cable's port stands: towards the station before on the left, towards the next on the right, all
-        others outside of these on the side on which their branch begins or ends."""
+        """Return the key of a cable's port by its place: towards the station before on the left, towards the next on
+        the right, all others outside of these on the side on which their branch begins or ends."""
         wire = self.division.wires[number]
         ends = [self.of[wire.a], self.of[wire.b]]
         other = ends[1] if ends[0] == place else ends[0]
@@ -145,7 +145,7 @@ class _Network:
         return [replace(link, refers=wire.b if bus == wire.a else wire.a)]
 
     def area(self) -> float:
-        """What the blocks alone take, square points."""
+        """Return the area of the blocks alone, square points."""
         blocks = (self.block(place, backwards=False) for place in range(len(self.division.stations)))
         return sum(block.width * block.height for block in blocks)
 

@@ -1,4 +1,4 @@
-"""What the symbols and lines of a one-line diagram mean: only those that stand on it."""
+"""The legend of a one-line diagram: only symbols and lines that stand on it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Link:
     parts: tuple[Part, ...]
     sections: tuple[int, ...]
     refers: str = ""
-    """Where it leads to, when it is not drawn beyond the block but names what it joins."""
+    """End it leads to, when it is not drawn beyond the block but names what it joins."""
 
     def turned(self) -> Link:
         """The same link seen from the other end."""
@@ -59,17 +59,17 @@ def middle_section(wire: Connection) -> int:
 
 
 def _cut(wire: Connection) -> int:
-    """How many of the parts stand at the first end: those before the line's body, and the body."""
+    """Return the number of parts that stand at the first end: those before the line's body, and the body."""
     kinds = [part.kind for part in wire.parts]
     body = next((place for place, kind in enumerate(kinds) if kind in ("line", "many")), None)
     return (body + 1) if body is not None else (len(kinds) + 1) // 2
 
 
 def is_port(node: str) -> bool:
-    """Whether `node` is a port of the block."""
+    """Return whether `node` is a port of the block."""
     return node.startswith((TOP, BOTTOM))
 
 
 def is_dummy(node: str) -> bool:
-    """Whether `node` only leads a link through a level."""
+    """Return whether `node` only leads a link through a level."""
     return node.startswith(DUMMY)

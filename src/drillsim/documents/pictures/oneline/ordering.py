@@ -71,11 +71,11 @@ class _Links:
             self.near.setdefault(b, []).append(a)
 
     def cost(self) -> float:
-        """Of the whole drawing."""
+        """Return the cost of the whole drawing."""
         return sum(self._between(level) + self._within(level) for level in range(len(self.order)))
 
     def cost_at(self, level: int) -> float:
-        """Of everything the order within one level decides."""
+        """Return the cost of everything the order within one level decides."""
         above = self._between(level - 1) if level else 0
         return above + self._between(level) + self._within(level)
 
@@ -92,7 +92,7 @@ class _Links:
         return crossings
 
     def _within(self, level: int) -> float:
-        """What stands between the two ends of a tie."""
+        """Return the cost of the nodes between the two ends of a tie."""
         if not self.ties[level]:
             return 0.0
         place = {node: number for number, node in enumerate(self.order[level])}

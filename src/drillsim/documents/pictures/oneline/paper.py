@@ -41,5 +41,5 @@ SHEETS: tuple[Paper, ...] = tuple(
 
 
 def scale_on(paper: Paper, width: float, height: float) -> float:
-    """How much a drawing of this size is enlarged or reduced to fill the paper."""
+    """Return the factor by which a drawing of this size is enlarged or reduced to fill the paper."""
     return min(paper.width / max(width, 1.0), paper.height / max(height, 1.0), MOST)

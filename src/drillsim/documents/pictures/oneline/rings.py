@@ -35,7 +35,7 @@ class _Tree:
     parent: dict[int, int]
     children: dict[int, list[int]]
     depth: dict[int, int]
-    """How many stations the longest branch from here has."""
+    """Number of stations on the longest branch from here."""
     meets: dict[int, list[int]]
     """Stations joined by a connection that is no branch of the tree."""
     entries: dict[int, tuple[str, ...]]

@@ -1,7 +1,7 @@
-"""What a one-line diagram consists of once every place is known: symbols, labels, wires, bars; nothing of its state.
+"""The parts of a one-line diagram once every place is known: symbols, labels, wires, bars; nothing of its state.
 
 Places are in points from the upper left corner. Every symbol has a box nothing else may enter; every wire names the
-symbols it may touch. What is live is looked up when the scene is painted.
+symbols it may touch. Live parts are looked up when the scene is painted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from drillsim.documents.pictures.measure import em_width
 
 Align = Literal["left", "center", "right"]
 Feed = str | tuple[int, int]
-"""What decides whether a wire is live: a bus, or a stretch of a connection (its number, the stretch)."""
+"""Element that decides whether a wire is live: a bus, or a stretch of a connection (its number, the stretch)."""
 
 
 @dataclass(frozen=True, slots=True)

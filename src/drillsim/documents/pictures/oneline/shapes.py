@@ -1,4 +1,4 @@
-"""How much room each symbol takes, and how it is put into a scene."""
+"""The room each symbol takes, and the way it is put into a scene."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Plant:
     earthed: frozenset[str]
 
     def is_live(self, feed: Feed) -> bool:
-        """Whether what hangs on this is live."""
+        """Return whether what hangs on this is live."""
         if isinstance(feed, tuple):
             return self.sections[feed[0]][feed[1]]
         if feed.startswith("source "):
@@ -43,7 +43,7 @@ class Plant:
         )
 
     def alarms(self, ident: str) -> bool:
-        """Whether the name of a thing is printed as an alarm."""
+        """Return whether the name of a thing is printed as an alarm."""
         state = self.shot.sources.get(ident, "live")
         return ident in self.faulted or ident in self.shot.dark_loads or state != "live"
 
@@ -69,7 +69,8 @@ def _through(parts: Iterable[Part], shot: Snapshot) -> bool:
 
 
 def live_sections(wire: Connection, live: frozenset[str], shot: Snapshot) -> tuple[bool, ...]:
-    """Whether each stretch of the connection is live: before the first part, between parts, after the last."""
+    """Return, for each stretch of the connection, whether it is live: before the first part, between parts, after the
+    last."""
     there, back = _reach(wire.a, wire.parts, live, shot), _reach(wire.b, wire.parts[::-1], live, shot)
     return tuple(a or b for a, b in zip(there, reversed(back), strict=True))
 
@@ -92,7 +93,7 @@ def in_zones(dossier: Dossier, names: frozenset[str]) -> frozenset[str]:
 
 
 def faulted_at(journal: Journal, t_ms: int) -> frozenset[str]:
-    """What was under a fault at `t_ms`: everything `fault_begins` named and `fault_ends` did not."""
+    """Return the ids under a fault at `t_ms`: everything `fault_begins` named and `fault_ends` did not."""
     found: set[str] = set()
     for event in journal.of("fault_begins", "fault_ends"):
         if event.t_ms <= t_ms:

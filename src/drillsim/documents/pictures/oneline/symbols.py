@@ -233,7 +233,7 @@ def _portable(pen: _Pen, symbol: Symbol, look: Look) -> None:
 
 
 def _box(pen: _Pen, symbol: Symbol, look: Look) -> None:
-    """What has no symbol here: a box with its first letter."""
+    """Draw a kind that has no symbol here: a box with its first letter."""
     pen.canvas.rect(symbol.box, fill=PAPER, edge=look.color, line=1.1, z=3.5)
     pen.canvas.text(pen.x, pen.y, symbol.kind[:1].upper(), size=7.0, align="center")
 

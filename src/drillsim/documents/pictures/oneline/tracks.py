@@ -21,11 +21,11 @@ class Run:
     downs: tuple[float, ...]
 
     def beside(self, other: Run) -> bool:
-        """Whether the two could not share a track."""
+        """Return whether the two could not share a track."""
         return self.left < other.right + CLOSE and other.left < self.right + CLOSE
 
     def above(self, other: Run) -> bool:
-        """Whether this one has to run above the other: it comes from above where the other goes down."""
+        """Return whether this one has to run above the other: it comes from above where the other goes down."""
         return any(abs(up - down) < CLOSE for up in self.ups for down in other.downs)
 
     @property

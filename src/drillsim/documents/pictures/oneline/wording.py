@@ -18,7 +18,7 @@ PART_EM = 8.5
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What things are called here."""
+    """The words on the diagram."""
 
     loads: Mapping[str, str]
     """Load → name and demand."""
@@ -27,7 +27,7 @@ class Wording:
     transfers: Mapping[str, str]
     """`ATS`, `STS`, `BZT` in words."""
     sections: Mapping[int, str]
-    """How many sections of line a shortened stretch stands for, in words."""
+    """Number of sections of line a shortened stretch stands for, in words."""
     marked: frozenset[str] = frozenset()
     """Lines that are drawn with a symbol of their own, because they are faulted."""
 
@@ -39,7 +39,7 @@ class Wording:
         return (*wrapped(part.id, PART_EM, 2), *((note,) if note else ()))
 
     def hanging(self, each: Hanging) -> str:
-        """What stands beside a load, with the share of its cord."""
+        """Return the words beside a load, with the share of its cord."""
         words = shortened(self.loads.get(each.id, each.id), 24.0)
         return words if each.share_percent is None else f"{words} ({each.share_percent:g} %)"
 
