@@ -22,7 +22,7 @@ from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import needs, propose
-from drillsim.revision.propose.generic import generic
+from drillsim.revision.propose.generic import usual_answers
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
@@ -249,7 +249,7 @@ def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    return _merged(_with_reason(generic(context, each), "revision-wording-only") for each in lacking)
+    return _merged(_with_reason(each, "revision-wording-only") for each in usual_answers(context, lacking))
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:

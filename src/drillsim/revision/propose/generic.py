@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from drillsim.findings import Finding, behind, needed_loads
 from drillsim.findings.facts import D02, D03, S04
 from drillsim.revision.propose.draft import draft
 from drillsim.revision.recommendation import Kind, Owner, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import NO_WORDS, Genset
+from drillsim.schema import NO_WORDS, Genset, Words
 from drillsim.texts import has
 
 _FORM: dict[str, tuple[Kind, Owner]] = {
@@ -40,19 +43,60 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
 _OTHER: tuple[Kind, Owner] = ("paper", "both")
 
 
+MOST_LISTED = 6
+"""Things one wording lists; of more it says how many."""
+
+
+def usual_answers(context: ReviewContext, findings: Iterable[Finding]) -> list[Recommendation]:
+    """Return the usual answers to `findings`: one for all whose wording would differ in nothing but what it is about,
+    in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        blank = _wording(context, each, NO_WORDS, NO_WORDS)
+        groups.setdefault((each.code, blank.says("en")), []).append(each)
+    return [_answer(context, group) for group in groups.values()]
+
+
 def generic(context: ReviewContext, finding: Finding) -> Recommendation:
-    """The usual answer to the code, about this subject and clause."""
-    kind, owner = _FORM.get(finding.code, _OTHER)
-    step = context.step(finding.steps[0]) if finding.steps else None
-    if step is not None and owner != "both":
-        owner = context.owner(step.by.operator)
+    """Return the usual answer to the code, about this subject and clause."""
+    return _answer(context, [finding])
+
+
+def _answer(context: ReviewContext, group: list[Finding]) -> Recommendation:
+    first = group[0]
+    kind, owner = _FORM.get(first.code, _OTHER)
+    steps = [context.step(each.steps[0]) if each.steps else None for each in group]
+    if steps[0] is not None and owner != "both":
+        owner = context.owner(steps[0].by.operator)
+    subjects = _listed(context, [each.subject.id for each in group])
+    texts = _listed(context, [step.id if step else each.subject.id for step, each in zip(steps, group, strict=True)])
+    old = steps[0].text if steps[0] and len(group) == 1 else NO_WORDS
+    clauses = tuple(dict.fromkeys(each.clause for each in group if each.clause))
+    one = len(clauses) == 1 and all(each.clause for each in group)
+    new = _wording(context, first, subjects, texts)
+    found = draft(context, first, "measure", new, kind=kind, owner=owner, clause=clauses[0] if one else "", old=old)
+    return replace(
+        found,
+        answers=tuple((each.code, each.subject.id) for each in group),
+        steps=tuple(dict.fromkeys(step for each in group for step in each.steps)),
+        evidence=tuple(dict.fromkeys(seq for each in group for seq in each.evidence[:MOST_LISTED])),
+    )
+
+
+def _wording(context: ReviewContext, finding: Finding, subject: Words, step: Words) -> Words:
+    """Return the usual wording for the weak point's facts, about `subject` and `step`."""
     code = "S04-joined" if isinstance(finding.facts, S04) and finding.facts.joined else finding.code
     text = f"new-{code}" if has(f"revision-new-{code}") else "new-other"
     facts: dict[str, object] = {name: _plain(value) for name, value in finding.plain.items()}
     facts["backed"] = "yes" if _is_backed(context, finding) else "no"
-    facts |= {"subject": finding.subject.id, "step": step.text if step else finding.subject.id}
-    new = context.naming.words(text, **facts)
-    return draft(context, finding, "measure", new, kind=kind, owner=owner, old=step.text if step else NO_WORDS)
+    return context.naming.words(text, **{**facts, "subject": subject, "step": step})
+
+
+def _listed(context: ReviewContext, ids: Sequence[str]) -> Words:
+    """Return the names of things as one list, the first few, and of how many."""
+    names = tuple(dict.fromkeys(ids))
+    form = "listed" if len(names) <= MOST_LISTED else "listed-of"
+    return context.naming.words(form, names=names[:MOST_LISTED], n=len(names))
 
 
 def _is_backed(context: ReviewContext, finding: Finding) -> bool:

@@ -107,7 +107,9 @@ revision-new-P03 = { $subject }: second number and another channel; call test ev
 revision-new-P04 = “{ $step }”: reported to the supply company by phone within 5 min of being seen and read back; the second way to reach it named
 revision-new-P07 = Joint clause of both plans: who speaks first, by what time, and what is done without the other's word
 revision-new-P08 = “{ $step }”: who tells { $role }, by which way and by when; what is done when no word comes
-revision-new-D01 = { $subject }: order of restart, people and time limit written down (in this run service was back { $service_after_ms } after the loss)
+revision-listed = { $names }
+revision-listed-of = { $names } and others, { $n } in all
+revision-new-D01 = { $subject }: order of restart, the role that does it and the time limit (no more than the permitted interruption) written down
 revision-new-D02 = { $backed ->
     [yes] { $subject }: { $other } hangs on own supply already; cold storage for as long as it was out, and who sheds what within how many minutes of losing it
    *[no] { $subject }: { $other } on the emergency board once its capacity is checked, or cold storage for as long as it was out

@@ -103,7 +103,9 @@ revision-new-P03 = { $subject }：登记备用号码和另一种通信方式，�
 revision-new-P04 = “{ $step }”：发现后 5 分钟内电话报告供电公司并得到复诵；写明第二种联系方式
 revision-new-P07 = 供用双方预案增加联合条款：谁先报告、何时之前、未得到对方通知时如何处置
 revision-new-P08 = “{ $step }”：写明由谁、以何种方式、何时之前告知{ $role }，以及等不到消息时如何处置
-revision-new-D01 = { $subject }：写明来电后的重启顺序、责任人和时限（本次失去后 { $service_after_ms }才恢复）
+revision-listed = { $names }
+revision-listed-of = { $names }等 { $n } 项
+revision-new-D01 = { $subject }：写明来电后的重启顺序、责任岗位和完成时限（不超过允许中断）
 revision-new-D02 = { $backed ->
     [yes] { $subject }：{ $other }已由自备电源供电，配备与其停电时间相当的蓄冷，写明失去冷却后由谁、在多少分钟内减载
    *[no] { $subject }：核算自备电源容量后将{ $other }接入应急段，或配备与其停电时间相当的蓄冷
