@@ -84,7 +84,9 @@ class Change:
     measures: tuple[tuple[str, str, str], ...]
     """Measure, before, after."""
     assumed: str
-    """The figure the proof rests on, where training or a purchase is assumed to bring it."""
+    """What the proof rests on, where training or a purchase is assumed to bring it."""
+    cost: str
+    """Empty where the customer does not say."""
     sentence: str
     proof: str
     """Path of the proving run within the run folder; empty when there is none."""

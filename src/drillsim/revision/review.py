@@ -17,6 +17,7 @@ from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS
+from drillsim.revision.cost import cost_of, rank
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
@@ -24,12 +25,12 @@ from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import needs, propose
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
-from drillsim.revision.recommendation import KINDS, Recommendation, Told
+from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.review_setup import ReviewSetup, as_it_is
 from drillsim.revision.trying import fits, tried
 from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
-from drillsim.schema import Case, unmatched
+from drillsim.schema import Case, Costs, unmatched
 
 MOST_TRIED = 14
 """Edits tried in one review; the rest stays untested and says so."""
@@ -195,11 +196,13 @@ def _written_up(
     context: ReviewContext, baseline: Baseline, trials: list[TriedChange], left: list[Recommendation], of: int
 ) -> Review:
     proposed = [trial for trial in trials if trial.recommendation.verdict == "proposed"]
-    proposed.sort(key=_rank)
+    costs = context.dossier.customer.costs
+    proposed = _ranked(proposed, costs)
     rejected = [trial for trial in trials if trial.recommendation.verdict == "rejected"]
     untried = [replace(each, reasons=(*each.reasons, Told("revision-not-tried"))) for each in left]
     open_ = [trial.recommendation for trial in proposed] + untried
     untested = [*untried, *_usual_answers(context, open_)]
+    untested = [_with_cost(each, costs) for each in untested]
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
     return Review(
         verdicts=baseline.before.verdicts,
@@ -236,7 +239,18 @@ def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendati
     return best[1] if best and best[0] > NOTICED_MS else None
 
 
-def _rank(trial: TriedChange) -> tuple[int, ...]:
-    """What is gained, the most first; of what gains alike what is done with the least."""
-    assert trial.gain is not None, "proposed without a gain"
-    return *(-each for each in trial.gain.order), KINDS.index(trial.recommendation.kind)
+def _ranked(proposed: list[TriedChange], costs: Costs | None) -> list[TriedChange]:
+    """The proposed changes in their order, each with its place and its cost."""
+
+    def key(trial: TriedChange) -> tuple[float, ...]:
+        assert trial.gain is not None, "proposed without a gain"
+        return rank(trial.recommendation, trial.gain)
+
+    told = [replace(each, recommendation=_with_cost(each.recommendation, costs)) for each in proposed]
+    told.sort(key=key)
+    numbered = enumerate(told, 1)
+    return [replace(each, recommendation=replace(each.recommendation, rank=number)) for number, each in numbered]
+
+
+def _with_cost(recommendation: Recommendation, costs: Costs | None) -> Recommendation:
+    return replace(recommendation, cost=cost_of(recommendation, costs))
