@@ -12,6 +12,7 @@ from drillsim.documents.never_begun_words import needed_text
 from drillsim.documents.run_document import (
     AssumedRow,
     Both,
+    CostRow,
     EnduranceRow,
     ExpectationRow,
     FindingRow,
@@ -219,6 +220,8 @@ def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
         reason=say(lambda names: " ".join(code_text(names, told.text, told.facts) for told in each.reasons)),
         wait=ShortenedRow(step=each.wait[0], reason=each.wait[1]) if each.wait else None,
         assumed=each.assumed and _assumed(each.assumed, say),
+        rank=each.rank,
+        cost=each.cost and CostRow(**asdict(each.cost)),
         gain=[GainRow(**asdict(one)) for one in each.gain],
         kept=each.kept and KeptRow(**asdict(each.kept)),
         evidence=list(each.evidence),

@@ -15,7 +15,7 @@ from drillsim.units import MS_PER
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
 WORST, BOUNDS = "worst_outage_ms", "weak_points_a"
 """The measure that needs a name beside it, and the one that counts bounds: page one knows some of them lower."""
-_SIGNS = {"kwh": "kWh", "kw": "kW"}
+_SIGNS = {"kwh": "kWh", "kw": "kW", "kva": "kVA", "l": "L", "l_per_min": "L/min", "m": "m", "count": ""}
 MOST_FIRST = 5
 """Changes to make first that stand on page one."""
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")
@@ -143,6 +143,8 @@ def _assumed(run: Recorded, row: RecommendationRow) -> str:
     if row.assumed is None:
         return ""
     each = row.assumed
+    if each.unit == "yes_no":
+        return run.words("assumed-yes-no", field=run.said(row.new), basis=run.said(each.basis))
     now, assumed = _figure(run, each.unit, each.now), _figure(run, each.unit, each.assumed)
     basis = run.said(each.basis)
     words = run.words("assumed", field=_field(run, each.field), now=now, assumed=assumed, basis=basis)
@@ -163,8 +165,10 @@ def _field(run: Recorded, path: str) -> str:
 
 def _figure(run: Recorded, unit: str, value: float) -> str:
     """A quantity with its unit: times in words, the rest as a number and the unit's sign."""
+    if unit == "persons":
+        return run.words("assumed-persons", n=round(value))
     factor = MS_PER.get(unit)
-    return duration_text(run.lang, round(value * factor)) if factor else f"{value:g} {_SIGNS.get(unit, unit)}"
+    return duration_text(run.lang, round(value * factor)) if factor else f"{value:g} {_SIGNS.get(unit, unit)}".rstrip()
 
 
 def _value(run: Recorded, name: str, value: object) -> str:
@@ -196,5 +200,6 @@ def _change(run: Recorded, row: RecommendationRow) -> Change:
         sentence=" ".join(part for part in (sentence, run.words("sentence-proof", gain=gain) if gain else "") if part),
         gain=gain,
         assumed=_assumed(run, row),
+        cost="" if row.cost is None else f"{row.cost.amount:,.0f} {row.cost.currency}",
         proof=f"proofs/{row.id}/" if row.before is not None else "",
     )

@@ -86,7 +86,9 @@ class Change:
     measures: tuple[tuple[str, str, str], ...]
     """Measure, before, after."""
     assumed: str
-    """The figure the proof rests on, where training or a purchase is assumed to bring it."""
+    """What the proof rests on, where training or a purchase is assumed to bring it."""
+    cost: str
+    """Empty where the customer does not say."""
     sentence: str
     gain: str
     """Who gains most and by how much; empty when nothing was measured."""

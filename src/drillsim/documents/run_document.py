@@ -165,17 +165,25 @@ class GroupRow(Part):
 
 
 class AssumedRow(Part):
-    """The figure a training or purchase is assumed to bring; the proof rests on it."""
+    """What a training or purchase is assumed to bring; the proof rests on it."""
 
     file: str
     field: str
     """Dotted path of the figure."""
     unit: str
+    """`yes_no`: 0 is not so, 1 is so."""
     now: float
     assumed: float
     vanishes_at: float | None
-    """The figure at which nothing is gained any more; null when it was not looked for."""
+    """The figure at which nothing is gained any more; null when it was not looked for, and of `yes_no`."""
     basis: Said
+
+
+class CostRow(Part):
+    """What a change costs, by the customer's own table of costs."""
+
+    amount: float
+    currency: str
 
 
 class ShortenedRow(Part):
@@ -243,6 +251,10 @@ class RecommendationRow(Part):
     """Reason it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
     assumed: AssumedRow | None = None
+    rank: int | None = None
+    """Place among the proposed changes, 1 for the first; null of all others, and in older runs."""
+    cost: CostRow | None = None
+    """What it costs; null where the customer does not say, and in older runs."""
     gain: list[GainRow] = []
     """Subjects that gain, safety-critical ones first; empty when untested, and in older runs."""
     kept: KeptRow | None = None

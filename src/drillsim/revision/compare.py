@@ -22,6 +22,8 @@ NOTICED_MS = 1_000
 """Times that differ by less are the same."""
 WORSE: tuple[VerdictWord, ...] = ("met", "not_tested", "cannot_say", "missed")
 """Verdicts from best to worst: an open question is worse than a proof, a miss is worst."""
+BRIDGED_MS = MS_PER["min"]
+"""A battery that carried a load for no longer bridged a changeover to other mains. Assumed."""
 LEAST_SHARE, LEAST_MS = 0.05, MS_PER["min"]
 """An excess that shrinks by less than this share, or by less than the smaller of this time and half of it, shrinks by
 nothing a meeting would sign."""
@@ -157,7 +159,10 @@ def _endures(verdict: Verdict) -> bool:
 
 
 def _had_no_need(old: Verdict, new: Verdict) -> bool:
-    """With the change the mains were back before own supply carried the load, which was dark no longer than before."""
-    why = "" if new.endurance is None else new.endurance.why
-    never = why in ("own-supply-not-called", "own-supply-did-not-reach")
-    return never and new.outage_ms <= max(old.outage_ms, DIP_MS)
+    """With the change the mains were back before own supply carried the load, or before it had bridged more than a
+    changeover, and the load was dark no longer than before."""
+    if new.endurance is None:
+        return False
+    never = new.endurance.why in ("own-supply-not-called", "own-supply-did-not-reach")
+    bridged = new.endurance.why == "ended-first" and (new.endurance.lasts_ms or 0) <= BRIDGED_MS
+    return (never or bridged) and new.outage_ms <= max(old.outage_ms, DIP_MS)

@@ -1,5 +1,5 @@
-"""What paper cannot change: how long things take, how likely they fail, what is allowed. Edits of wording and settings
-keep off them; training and purchases that touch them are labelled as assumed."""
+"""What paper cannot change: how long things take, how likely they fail, what is allowed, how large they are. Edits of
+wording and settings keep off them; training and purchases that touch them are labelled as assumed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ FIGURES = (
     "cool_down", "repair", "outage", "rides", "for", "within", "wait_at_most", "every", "fails_to_start",
     "manual_start_fails", "fails_to_operate", "fails", "mean_time_to_failure", "fails_per_running_hour",
     "failures_per_year", "no_answer", "max_interruption", "min_supply_time", "harm",
+    "mobilise", "storm_mobilise", "taken_in_storm", "lasts", "rated_kw", "rated_kva", "battery_kwh", "capacity_l",
+    "level_l", "l_per_min", "quantity", "cable_m",
 )  # fmt: skip
-"""Keys of durations, odds and limits in the files."""
+"""Keys of durations, odds, limits and sizes in the files."""
 SET_ON_A_RELAY = ("trips", "undervoltage_release")
 """Delays below these keys are what somebody sets on a relay, not what one hopes for."""
 _ALSO_ORDER = "after"
@@ -21,7 +23,7 @@ _ALSO_ORDER = "after"
 
 
 def changed_figures(edits: Iterable[FileEdit]) -> tuple[str, ...]:
-    """Dotted paths of existing durations, odds and limits the edits change; what a new entry brings with it is new."""
+    """Dotted paths of existing durations, odds, limits and sizes the edits change; what a new entry brings is new."""
     found = (each for each in edits if any(_is_figure(each, part) for part in each.edit.path))
     return tuple(".".join(str(part) for part in each.edit.path) for each in found)
 

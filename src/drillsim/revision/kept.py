@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from drillsim.journal import Journal, StepRow
 from drillsim.revision.recommendation import Kept
-from drillsim.schema import Case, Compiled, Condition, Permit, Step, first_name, step_of
+from drillsim.schema import Case, Compiled, Condition, Observation, Permit, Step, first_name, step_of
 
 SAFETY_VERBS = ("open", "trip", "rack", "prove_dead", "earth", "lock", "tag", "check", "phase_check")
 How = Literal["not_done", "late", "no_check", "no_permit", "no_supervisor", "not_told"]
@@ -179,7 +179,7 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
         return True
     (old_card, old_step), (new_card, new_step) = old, new
     if new_card.id not in after.triggered:
-        same = old_card.trigger == new_card.trigger and old_card.activation == new_card.activation
+        same = asks_the_same(old_card.trigger, new_card.trigger, was) and old_card.activation == new_card.activation
         return not (same and _is_shown(old_card.trigger, was, now))
     row = after.rows.get(name)
     why = row.why if row is not None and row.state == "skipped" else ""
@@ -219,9 +219,34 @@ def _is_shown(condition: Condition, was: Compiled, now: Compiled) -> bool:
                     return False
             for display, spec in was.site.observations.items():
                 shows = any(name in getattr(sight, kind, ()) for sight in spec.sees)
-                if shows and now.site.observations.get(display) != spec:
+                if shows and not _shows_as_much(spec, now.site.observations.get(display), was):
                     return False
     return True
+
+
+def _shows_as_much(old: Observation, new: Observation | None, was: Compiled) -> bool:
+    """Whether a display shows what it showed, and besides at most sources that the change adds."""
+    if new is None:
+        return False
+    sights = tuple(
+        sight.model_copy(update={"source": tuple(name for name in sight.source if name in was.site.sources)})
+        for sight in new.sees
+    )
+    return new.model_copy(update={"sees": sights}) == old
+
+
+def asks_the_same(old: Condition, new: Condition, was: Compiled) -> bool:
+    """Whether `new` is `old`, but that a source has failed is asked of sources too that the change adds: a card for the
+    failure of own supply is due when the second set has failed as well."""
+    if old.kind != new.kind or len(old.parts()) != len(new.parts()):
+        return False
+    if old.parts():
+        return old.for_ == new.for_ and all(
+            asks_the_same(one, other, was) for one, other in zip(old.parts(), new.parts(), strict=True)
+        )
+    if new.kind == "source" and new.state == "failed":
+        new = new.model_copy(update={"source": tuple(name for name in new.source if name in was.site.sources)})
+    return new == old
 
 
 def _waits_for_what_did_not_come(row: StepRow, step: Step) -> bool:

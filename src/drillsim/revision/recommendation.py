@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from drillsim.files import Edit
-from drillsim.schema import NO_WORDS, Words
+from drillsim.schema import NO_WORDS, Thing, Words
 
 Owner = Literal["customer", "utility", "both"]
 Kind = Literal["paper", "setting", "training", "staffing", "purchase"]
@@ -73,21 +73,35 @@ class Kept:
     warnings: int
 
 
+Unit = Literal["s", "kw", "kwh", "kva", "l", "l_per_min", "m", "persons", "count", "yes_no"]
+COUNTED: tuple[Unit, ...] = ("persons", "count")
+"""Units of which there are whole ones only."""
+
+
 @dataclass(frozen=True, slots=True)
 class AssumedEffect:
-    """A figure that training or a purchase is assumed to bring; the proof rests on it."""
+    """What training or a purchase is assumed to bring, and the proof rests on: a figure, or something that is so."""
 
     file: str
     field: str
-    """Dotted path of the figure."""
-    unit: str
-    """`s` or `kwh`."""
+    """Dotted path of the figure: one that is there, or one in an entry that an edit adds."""
+    unit: Unit
+    """`yes_no`: 0 is not so and 1 is so; what stands elsewhere, or is fed from elsewhere."""
     now: float
+    """0 where there is none yet."""
     assumed: float
     vanishes_at: float | None = None
-    """The figure at which nothing is gained any more; None when it was not looked for."""
+    """The figure at which nothing is gained any more; None when it was not looked for, and of `yes_no`."""
     basis: str = ""
     """Text id (`revision-basis-…`) of what the assumption rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a change costs, by the customer's own table of costs."""
+
+    amount: float
+    currency: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +135,12 @@ class Recommendation:
     """`seq` of journal events of the run as it was."""
     edits: tuple[FileEdit, ...] = ()
     assumed: AssumedEffect | None = None
+    buys: Thing | None = None
+    """What kind of thing is bought or agreed; None for what is no purchase."""
+    cost: Cost | None = None
+    """What it costs; None where the customer's table of costs does not tell."""
+    rank: int | None = None
+    """Place among the proposed changes, 1 for the first; None of all others."""
     verdict: Judgement = "untested"
     before: Mapping[str, Any] | None = None
     """Measures of the run as it was (`revision.measure`); None when it was not re-run."""

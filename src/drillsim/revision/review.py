@@ -17,6 +17,7 @@ from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS
+from drillsim.revision.cost import cost_of, rank
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
@@ -24,7 +25,7 @@ from drillsim.revision.pool import Pool, pool
 from drillsim.revision.propose import needs, propose
 from drillsim.revision.propose.generic import usual_answers
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
-from drillsim.revision.recommendation import KINDS, Recommendation, Told
+from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.review_setup import ReviewSetup, as_it_is
 from drillsim.revision.trying import fits, tried_elsewhere, tried_here, without_proofs
@@ -115,7 +116,7 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         costs = wait_costs(journal, without)
         findings = by_counterfactual(View(case, journal), before.findings, without)
         context = ReviewContext(folder, case, journal, findings, costs, costliest(case, journal, costs))
-        candidates = _merged(_candidates(context))
+        candidates = [_with_cost(each, folder) for each in _merged(_candidates(context))]
         candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates))
         known = _others_as_they_are(players, setup, say) if candidates else ()
     baseline = Baseline(setup, before, known)
@@ -219,7 +220,7 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
 
 
 def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> Review:
-    proposed = sorted((trial for trial in trials.done if trial.recommendation.verdict == "proposed"), key=_rank)
+    proposed = _numbered(trial for trial in trials.done if trial.recommendation.verdict == "proposed")
     rejected = [trial for trial in trials.done if trial.recommendation.verdict == "rejected"]
     here = [_with_reason(trial.recommendation, "revision-tried-here") for trial in trials.here_alone]
     untried = [*here, *(_with_reason(each, "revision-not-tried") for each in trials.left)]
@@ -249,7 +250,8 @@ def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    return _merged(_with_reason(each, "revision-wording-only") for each in usual_answers(context, lacking))
+    found = (_with_cost(each, context.folder) for each in usual_answers(context, lacking))
+    return _merged(_with_reason(each, "revision-wording-only") for each in found)
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:
@@ -263,7 +265,16 @@ def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendati
     return best[1] if best and best[0] > NOTICED_MS else None
 
 
-def _rank(trial: TriedChange) -> tuple[int, ...]:
-    """What is gained, the most first; of what gains alike what is done with the least."""
-    assert trial.gain is not None, "proposed without a gain"
-    return *(-each for each in trial.gain.order), KINDS.index(trial.recommendation.kind)
+def _numbered(proposed: Iterable[TriedChange]) -> list[TriedChange]:
+    """Return the proposed changes in their order, each with its place."""
+    ranked = enumerate(sorted(proposed, key=_rank), 1)
+    return [replace(each, recommendation=replace(each.recommendation, rank=number)) for number, each in ranked]
+
+
+def _rank(trial: TriedChange) -> tuple[float, ...]:
+    assert trial.gain is not None, "nothing to rank it by"
+    return rank(trial.recommendation, trial.gain)
+
+
+def _with_cost(recommendation: Recommendation, folder: CustomerFolder) -> Recommendation:
+    return replace(recommendation, cost=cost_of(recommendation, folder.dossier.customer.costs))

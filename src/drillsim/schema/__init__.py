@@ -4,6 +4,7 @@ from drillsim.schema.base import NO_WORDS, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.contacts import Contacts
+from drillsim.schema.costs import Costs, Thing
 from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
 from drillsim.schema.dossier import Case, Dossier, names, step_of
@@ -119,6 +120,7 @@ __all__ = [
     "ConnectionPoint",
     "Contactor",
     "Contacts",
+    "Costs",
     "Customer",
     "DcSupply",
     "Device",
@@ -191,6 +193,7 @@ __all__ = [
     "TapChanger",
     "Tell",
     "TestRecord",
+    "Thing",
     "Trade",
     "Trafo",
     "Trafo3w",

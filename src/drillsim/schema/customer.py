@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from drillsim.schema.base import Date, FormatOne, Id, Model, Ms, Name, NotNegative, Text, TimeOfDay
+from drillsim.schema.costs import Costs
 from drillsim.schema.duration import Duration
 from drillsim.schema.record import Drill, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.sector import Sector
@@ -161,6 +162,8 @@ class Customer(Model):
     """Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's."""
     indices: IndexRules = IndexRules()
     """Rules by which supply indices count."""
+    costs: Costs | None = None
+    """Costs of changes; of changes that gain alike the cheaper one comes first."""
     drills: tuple[Drill, ...] = ()
     """Drills held."""
     issues: dict[Id, Issue] = {}

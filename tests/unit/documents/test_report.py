@@ -10,7 +10,7 @@ import pytest
 from drillsim.documents.build_report import build_report
 from drillsim.documents.markdown import markdown_page
 from drillsim.journal.record import JournalWriter
-from drillsim.revision.recommendation import AssumedEffect
+from drillsim.revision.recommendation import AssumedEffect, Cost, Unit
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
@@ -224,12 +224,34 @@ def test_money_people_and_settings_are_put_before_the_meeting_and_paper_is_not()
     assert line.startswith("R1 (staffing, customer)")
 
 
-@pytest.mark.parametrize(("unit", "said"), [("s", "from 30 min to 15 min"), ("kwh", "from 1800 kWh to 900 kWh")])
-def test_a_purchase_says_on_which_assumed_figure_its_proof_rests_and_where_the_gain_ends(unit: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("s", "from 30 min to 15 min"),
+        ("kwh", "from 1800 kWh to 900 kWh"),
+        ("l", "from 1800 L to 900 L"),
+        ("persons", "from 1800 persons to 900 persons"),
+        ("count", "from 1800 to 900"),
+    ],
+)
+def test_a_purchase_says_on_which_assumed_figure_its_proof_rests_and_where_the_gain_ends(unit: Unit, said: str) -> None:
     effect = AssumedEffect("site.yaml", "sources.ups-icu.battery_kwh", unit, 1_800, 900, vanishes_at=1_200)
     change = sample_report("en", recommendations=(recommendation("R1", kind="purchase", assumed=effect),)).changes[0]
     assert f"sources.ups-icu.battery_kwh {said} (assumed)" in change.assumed
     assert change.assumed.endswith("nothing is gained any more.")
+
+
+def test_what_is_so_or_not_so_says_that_its_benefit_ends_at_no_figure() -> None:
+    effect = AssumedEffect("site.yaml", "zones.basement.contains", "yes_no", 0, 1, basis="revision-basis-moved")
+    change = sample_report("en", recommendations=(recommendation("R1", kind="purchase", assumed=effect),)).changes[0]
+    assert "no figure lies in between" in change.assumed
+    assert "nothing is gained any more" not in change.assumed
+
+
+@pytest.mark.parametrize(("cost", "said"), [(Cost(120_000, "CNY"), "120,000 CNY"), (None, "")])
+def test_a_change_says_what_it_costs_where_the_customer_tells(cost: Cost | None, said: str) -> None:
+    change = sample_report("en", recommendations=(recommendation("R1", kind="purchase", cost=cost),)).changes[0]
+    assert change.cost == said
 
 
 def test_a_rejected_change_is_shown_with_its_reason() -> None:

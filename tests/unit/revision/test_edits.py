@@ -88,7 +88,7 @@ def test_wording_and_settings_change_no_duration_no_chance_and_no_limit() -> Non
 
 def _changing(kind: str, *, assumed: bool = False) -> Recommendation:
     edit = FileEdit("plan.yaml", Set(("cards", 0, "steps", 0, "takes"), "1 min"))
-    effect = AssumedEffect("plan.yaml", "cards.0.steps.0.takes", "ms", 120_000, 60_000) if assumed else None
+    effect = AssumedEffect("plan.yaml", "cards.0.steps.0.takes", "s", 120, 60) if assumed else None
     return Recommendation(
         id="x", codes=("M03",), subject="S101", place=Place("clause"), clause="", new=Words(zh="新", en="new"),
         owner="customer", kind=kind, edits=(edit,), assumed=effect,  # type: ignore[arg-type]

@@ -35,7 +35,7 @@ def _show(context: ReviewContext, finding: Finding, kind: str, thing: str, subje
         return
     new = context.naming.words(f"new-show-{kind}", thing=thing, place=post)
     edits = [_edit(context, kind, thing, post)]
-    yield draft(context, finding, f"show-{thing}", new, edits, kind="purchase", owner="customer", clause="")
+    yield draft(context, finding, f"show-{thing}", new, edits, kind="purchase", clause="", buys="display")
 
 
 def _mentions(card: object, kind: str, thing: str) -> bool:

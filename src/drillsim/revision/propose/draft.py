@@ -18,7 +18,7 @@ from drillsim.revision.recommendation import (
     Told,
 )
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import NO_WORDS, Words
+from drillsim.schema import NO_WORDS, Thing, Words
 
 PLAN, SITE, CUSTOMER = "plan.yaml", "site.yaml", "customer.yaml"
 
@@ -36,11 +36,14 @@ def draft(  # noqa: PLR0913 (the fields of one record)
     old: Words = NO_WORDS,
     wait: tuple[str, str] | None = None,
     assumed: AssumedEffect | None = None,
+    buys: Thing | None = None,
+    place: PlaceKind | None = None,
     reason: Told | None = None,
 ) -> Recommendation:
-    """A recommendation for `need`, not yet run. `clause` and `reason`: those of the need where none is given."""
-    place = _place(kind, edits, need.clause if clause is None else clause)
-    in_plan = place.kind in ("clause", "new_clause")
+    """A recommendation for `need`, not yet run. `clause` and `reason`: those of the need where none is given; `place`:
+    that of its kind."""
+    where = Place(place) if place else _place(kind, edits, need.clause if clause is None else clause)
+    in_plan = where.kind in ("clause", "new_clause")
     if not in_plan and any(old == step.text for _, step in context.plan.steps()):
         old = NO_WORDS  # the clause it is about is not where it goes
     return Recommendation(
@@ -48,8 +51,8 @@ def draft(  # noqa: PLR0913 (the fields of one record)
         codes=(need.code,),
         subject=need.subject.id,
         answers=answers(need),
-        place=place,
-        clause=place.clause,
+        place=where,
+        clause=where.clause,
         old=old,
         new=new,
         owner=owner,
@@ -59,6 +62,7 @@ def draft(  # noqa: PLR0913 (the fields of one record)
         evidence=need.evidence,
         edits=tuple(edits),
         assumed=assumed,
+        buys=buys,
         reasons=(reason or why(need),),
     )
 
@@ -112,6 +116,37 @@ def insert_in(file: str, path: Path, index: int, value: Tree) -> FileEdit:
 def remove_in(file: str, path: Path) -> FileEdit:
     """The entry at `path` left out."""
     return FileEdit(file, Remove(path))
+
+
+def figure(value: float | str) -> Words:
+    """A figure, a date or a mark in a wording: as it is, also where something of the customer has it for an id."""
+    said = value if isinstance(value, str) else f"{value:g}"
+    return Words(zh=said, en=said)
+
+
+def dotted(path: Path) -> str:
+    """The path as an assumed effect names its figure."""
+    return ".".join(str(part) for part in path)
+
+
+def stated(context: ReviewContext, file: str, path: Path) -> dict[str, Tree]:
+    """What the file writes in the entry at `path`; nothing where there is none."""
+    node = context.tree(file)
+    for part in path:
+        if isinstance(node, dict) and part in node:
+            node = node[str(part)]
+        elif isinstance(node, list) and isinstance(part, int) and part < len(node):
+            node = node[part]
+        else:
+            return {}
+    return node if isinstance(node, dict) else {}
+
+
+def new_entry(context: ReviewContext, file: str, section: str, name: str, value: Tree) -> FileEdit:
+    """One more entry of a section of the file, which may not be there yet."""
+    if stated(context, file, (section,)):
+        return set_in(file, (section, name), value)
+    return set_in(file, (section,), {name: value})
 
 
 def add_to_list(context: ReviewContext, file: str, holder: Path, key: str, value: Tree) -> FileEdit:

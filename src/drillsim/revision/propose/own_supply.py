@@ -7,14 +7,27 @@ from collections.abc import Iterator
 
 from drillsim.findings import Finding
 from drillsim.findings import behind as reach
-from drillsim.findings.facts import G04, G08
+from drillsim.findings.facts import G04, G08, G09, S07
 from drillsim.revision.propose.display import show_level, show_source
-from drillsim.revision.propose.draft import PLAN, SITE, append_in, behind, draft, insert_in, new_step, set_in
+from drillsim.revision.propose.draft import (
+    PLAN,
+    SITE,
+    append_in,
+    behind,
+    dotted,
+    draft,
+    figure,
+    insert_in,
+    new_step,
+    set_in,
+)
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Card, Ups
 
 _MOST_TIMES = 2
+_UPS_MARGIN = 1.1
+"""A UPS is rated 1.1 times what it carries (GB 50174 as quoted in public pages, unverified)."""
 _SPARE = 1.25
 """A new battery is bought with a quarter to spare: 80 % of its capacity is its end of life (practice)."""
 
@@ -33,21 +46,48 @@ def pump(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
 def battery(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G08: a battery that bridges the gap seen, with some to spare; never more than twice what is there: a gap longer
     than that is closed by what should have come in time, not by a room of batteries."""
+    assert isinstance(finding.facts, G08)
+    yield from _battery(context, finding, finding.facts.lasts_ms, finding.facts.needed_ms)
+
+
+def _battery(context: ReviewContext, finding: Finding, lasts: int, needed: int) -> Iterator[Recommendation]:
     name = finding.subject.id
     spec = context.site.sources.get(name)
-    assert isinstance(finding.facts, G08)
-    lasts, needed = finding.facts.lasts_ms, finding.facts.needed_ms
     if not isinstance(spec, Ups) or lasts <= 0 or needed <= lasts:
         return
     kwh = float(math.ceil(spec.battery_kwh * needed / lasts * _SPARE))
     if kwh > _MOST_TIMES * spec.battery_kwh:
         return
-    new = context.naming.words("new-battery", ups=name, kwh=f"{kwh:g}")
-    old = context.naming.words("old-battery", ups=name, kwh=f"{spec.battery_kwh:g}")
+    new = context.naming.words("new-battery", ups=name, kwh=figure(kwh))
+    old = context.naming.words("old-battery", ups=name, kwh=figure(spec.battery_kwh))
     edits = [set_in(SITE, ("sources", name, "battery_kwh"), f"{kwh:g}")]
     field = f"sources.{name}.battery_kwh"
     assumed = AssumedEffect("site.yaml", field, "kwh", spec.battery_kwh, kwh, basis="revision-basis-battery")
-    yield draft(context, finding, "battery", new, edits, kind="purchase", owner="customer", old=old, assumed=assumed)
+    yield draft(context, finding, "battery", new, edits, kind="purchase", old=old, assumed=assumed, buys="battery")
+
+
+def outlasted(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """S07: the same for a battery that was all there was until the mains came back."""
+    if isinstance(finding.facts, S07):
+        yield from _battery(context, finding, finding.facts.lasts_ms, finding.facts.mains_away_ms)
+
+
+def larger_ups(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G09: a UPS that carried more than its rating is of the rating this asks for, a tenth more; never more than
+    twice."""
+    name, facts = finding.subject.id, finding.facts
+    spec = context.site.sources.get(name)
+    if not isinstance(spec, Ups) or not isinstance(facts, G09) or facts.what != "overload":
+        return
+    kw = float(math.ceil(facts.kw * _UPS_MARGIN / 10) * 10)
+    if not spec.rated_kw < kw <= _MOST_TIMES * spec.rated_kw:
+        return
+    path = ("sources", name, "rated_kw")
+    new = context.naming.words("new-larger-ups", ups=name, kw=figure(kw))
+    old = context.naming.words("old-larger-ups", ups=name, kw=figure(spec.rated_kw))
+    assumed = AssumedEffect(SITE, dotted(path), "kw", spec.rated_kw, kw, basis="revision-basis-rating")
+    edits = [set_in(SITE, path, f"{kw:g}")]
+    yield draft(context, finding, "larger", new, edits, kind="purchase", old=old, assumed=assumed, buys="ups")
 
 
 def shed_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

@@ -9,7 +9,7 @@ from drillsim.revision.need import CostlyWait
 from drillsim.revision.propose.draft import CUSTOMER, PLAN, SITE, append_in, draft, set_in
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Observation, Step
+from drillsim.schema import Observation, Step, Thing
 
 _SHOWN = ("source", "bus", "load", "switch", "store")
 
@@ -47,7 +47,8 @@ def _looked_at_from_afar(context: ReviewContext, wait: CostlyWait, step: Step, w
     ]
     kind: Kind = "purchase" if missing else "paper"
     owner = context.owner(step.by.operator)
-    yield draft(context, wait, "from-afar", new, edits, kind=kind, owner=owner, old=step.text)
+    buys: Thing | None = "display" if missing else None
+    yield draft(context, wait, "from-afar", new, edits, kind=kind, owner=owner, old=step.text, buys=buys)
 
 
 def _shown_too(

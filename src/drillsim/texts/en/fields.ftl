@@ -14,6 +14,7 @@ field-customer-Customer-documents = Papers of the file.
 field-customer-Customer-sector = Facts of its trade.
 field-customer-Customer-language = Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's.
 field-customer-Customer-indices = Rules by which supply indices count.
+field-customer-Customer-costs = Costs of changes; of changes that gain alike the cheaper one comes first.
 field-customer-Customer-drills = Drills held.
 field-customer-Customer-issues = Corrections agreed, open and closed.
 field-customer-Customer-outages = Planned outages of both sides.
@@ -77,6 +78,14 @@ field-customer-OffDuty-comes_in = Time from the call to the first place on site;
 ## customer: IndexRules
 
 field-customer-IndexRules-sustained_above = Longer interruptions are sustained and count in SAIFI, SAIDI and CAIDI, others are momentary and count in MAIFI. Default 5 min: IEEE 1366.
+
+## customer: Costs
+
+field-customer-Costs-currency = Currency of all amounts, such as CNY.
+field-customer-Costs-staff_per_year = One post more, a year.
+field-customer-Costs-training = One training of a role, or practice of a step for a year.
+field-customer-Costs-setting = One change of settings, with its test.
+field-customer-Costs-purchase = One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank, delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load), relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air, water, cold), spare.
 
 ## customer: Sector
 

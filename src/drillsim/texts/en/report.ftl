@@ -485,8 +485,14 @@ report-measure-weak-points-a = weak points of severity A
 report-measure-weak-points = weak points
 report-measure-wait-ms = this wait
 report-measure-outage-of = outage of { $name }
+report-column-cost = Cost (by the customer's own figures)
 report-column-assumed = Assumed effect
 report-assumed = { $field } from { $now } to { $assumed } (assumed). Basis: { $basis }.
+report-assumed-yes-no = { $field } (assumed once it is done; it is so or it is not, and no figure lies in between at which its benefit ends). Basis: { $basis }.
+report-assumed-persons = { $n ->
+    [one] 1 person
+   *[other] { $n } persons
+}
 report-assumed-takes = time for “{ $step }”
 report-assumed-vanishes = At { $at } nothing is gained any more.
 report-decisions-more = { $n } in all, the others in table 3.

@@ -41,6 +41,42 @@ revision-new-look-from-afar = Confirm the state of { $things } on the display in
 }
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
+revision-new-second-set = { $set }: a second set of { $kw } kW at its terminals, called by { $called } like the first, from the same tank; started monthly under load
+revision-added-set = Standby of { $set } (added)
+revision-new-larger-set = { $set }: { $vehicle ->
+    [yes] a vehicle of { $kw } kW or more by agreement, with cables and box for as much
+   *[no] a set of { $kw } kW or more
+}
+revision-old-larger-set = { $set }: { $kw } kW
+revision-new-plug = { $box }: plug { $plug } as on { $vehicle }; a real connection once a year
+revision-new-cable = { $vehicle }: cables of { $m } m, as { $box } needs from where the vehicle stands; a real connection once a year
+revision-new-sooner = { $resource }: by agreement on site { $storm ->
+    [yes] in a storm too{" "}
+   *[no] {""}
+}within { $wanted_ms } of being called (usual time), the called side reports how far it has come; tried once a year
+revision-old-sooner = { $resource }: on site { $now_ms } after being called (usual time)
+revision-new-kept-free = { $resource }: kept for this customer when a storm is forecast, by agreement; a second supplier named
+revision-new-renewed = { $resource }: agreement renewed to { $until }; the date is looked at every quarter
+revision-old-renewed = { $resource }: agreement until { $until }
+revision-new-called-ahead = { $by }: within 5 min of this card's start ask { $to } for the generator vehicle, without waiting whether the set starts by hand, and have it read back; called off once own supply feeds
+revision-new-store = { $store }: { $level } L kept in it (capacity { $capacity } L); in the set's room no more than 1 m³, the rest in a tank outside
+revision-old-store = { $store }: { $level } L in it (capacity { $capacity } L)
+revision-new-ordered-at = { $card }: starts when { $store } or the tank above it is at { $percent } %, so that the delivery is ordered by then
+revision-new-feed = { $loads }: fed from { $board }, which own supply feeds; load and settings of the board checked, tried under load once
+revision-new-route = { $way }: laid outside { $zone }, apart from { $other } all the way to the switch room
+revision-new-board-out = { $transfer } with its board ({ $many } buses, switches and loads in all): moved out of { $zone }
+revision-new-pump-out = { $pump }: moved out of { $zone }, or watertight there
+revision-new-own-drive = { $transfer }: driven and controlled from the live side, with a control unit of its own, without { $supply }; tried every quarter with { $supply } off
+revision-old-own-drive = { $transfer }: controlled from { $supply }
+revision-new-dc-battery = { $supply }: battery for { $wanted_ms }, discharge test every year
+revision-old-dc-battery = { $supply }: battery for { $now_ms }
+revision-new-reserve = { $function }: reserve for { $wanted_ms } without { $other }; level looked at every shift
+revision-old-reserve = { $function }: reserve for { $now_ms } without { $other }
+revision-new-one-more = { $resource }: { $n } kept, places and keepers listed
+revision-old-one-more = { $resource }: { $n }
+revision-new-remote = { $devices }: operated from { $place } by remote control, position shown there; permit and second person as before (“{ $text }”)
+revision-new-larger-ups = { $ups }: rated { $kw } kW
+revision-old-larger-ups = { $ups }: rated { $kw } kW
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
 revision-new-shed = Shed { $loads } before the own supply is loaded
 revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector
@@ -225,6 +261,21 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
    *[other] the { $scenarios } other scenarios
 } of this customer.
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
+revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or the fuel, strikes it too (assumed)
+revision-basis-rating = what the set was given in this run, with a tenth to spare (assumed)
+revision-basis-plug = a vehicle that comes has the plug of the file, and the box one that fits (assumed)
+revision-basis-cable = the cable the connection point asks for (its own figure)
+revision-basis-sooner = what stands by nearer is there in half the time (assumed)
+revision-basis-kept-free = nobody else has what is kept for this customer (assumed)
+revision-basis-renewed = the other side signs again and keeps its times (assumed)
+revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
+revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
+revision-basis-route = what takes the zone does not reach the other route (assumed)
+revision-basis-moved = what takes the zone does not reach the new place; hands in the zone count for nothing (assumed)
+revision-basis-own-drive = such changeovers drive themselves from the side that is live (practice)
+revision-basis-reserve = a reserve twice as large lasts twice as long (assumed)
+revision-basis-one-more = one piece more of the same kind, kept at the same place (assumed)
+revision-basis-remote = remote control and display work while their supply is there (assumed)
 revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.
 revision-tried-here = Run again on this scenario alone, where it gains; not on the customer's other scenarios: changes that gain more came first.

@@ -14,6 +14,7 @@ field-customer-Customer-documents = 档案资料。
 field-customer-Customer-sector = 行业情况。
 field-customer-Customer-language = 屏幕和文书所用的语言，命令行选项和 DRILLSIM_LANG 都没有指定时以此为准；不填则随本机语言。
 field-customer-Customer-indices = 供电可靠性指标的计法。
+field-customer-Customer-costs = 各类整改措施的费用；效果相同时费用低者排在前。
 field-customer-Customer-drills = 已开展的演练。
 field-customer-Customer-issues = 已议定的整改事项，含已闭环的。
 field-customer-Customer-outages = 双方的计划停电。
@@ -77,6 +78,14 @@ field-customer-OffDuty-comes_in = 从接到召回到进入现场的时间；不�
 ## customer: IndexRules
 
 field-customer-IndexRules-sustained_above = 超过这一时长的停电为持续停电，计入 SAIFI、SAIDI、CAIDI；其余为短时停电，计入 MAIFI。默认 5 min：IEEE 1366。
+
+## customer: Costs
+
+field-customer-Costs-currency = 各项金额的币种，如 CNY。
+field-customer-Costs-staff_per_year = 增设一个岗位的年费用。
+field-customer-Costs-training = 一次岗位培训，或一个步骤一年的演练费用。
+field-customer-Costs-setting = 一次定值调整及试验的费用。
+field-customer-Costs-purchase = 各类购置或协议一项的费用：battery 蓄电池，genset 机组，mobile_genset 应急发电车或其协议，ups，tank 油箱，delivery 供油协议，renewal 协议续签，connection 接口、接入箱、电缆，feed 负荷改接电源，relocation 迁出区域，route 电缆或线路改径，control_supply 操作电源，remote_control 远方操作，display 监视屏，reserve 储备（气、水、冷量），spare 备件。
 
 ## customer: Sector
 

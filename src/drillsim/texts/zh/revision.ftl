@@ -37,6 +37,42 @@ revision-new-look-from-afar = 在{ $place }的监视屏上确认{ $things }的�
 }
 revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
+revision-new-second-set = { $set }旁增设一台 { $kw } kW 机组，出口与其相同，同由{ $called }启动，共用油箱；每月带载启动试验
+revision-added-set = { $set }的备用机组（增设）
+revision-new-larger-set = { $set }{ $vehicle ->
+    [yes] ：协议约定 { $kw } kW 及以上的发电车，电缆和接入箱与之相配
+   *[no] 更换为 { $kw } kW 及以上的机组
+}
+revision-old-larger-set = { $set }：{ $kw } kW
+revision-new-plug = { $box }改用与{ $vehicle }一致的插头 { $plug }，每年实接一次
+revision-new-cable = { $vehicle }配足 { $m } m 电缆，满足{ $box }至停车位的距离，每年实接一次
+revision-new-sooner = 协议约定{ $resource }{ $storm ->
+    [yes] 在大风暴雨时也应
+   *[no] {""}
+}在接到通知后 { $wanted_ms }内到场（常值），途中报告位置；每年实际调用一次
+revision-old-sooner = { $resource }接到通知后 { $now_ms }到场（常值）
+revision-new-kept-free = 协议约定预报大风暴雨时为本户预留{ $resource }，另落实第二家
+revision-new-renewed = { $resource }协议续签至 { $until }，每季度核对有效期
+revision-old-renewed = { $resource }协议有效期至 { $until }
+revision-new-called-ahead = { $by }在本卡启动后 5 分钟内请{ $to }预派应急发电车，不待手动启动结果，对方复诵；自备电源恢复供电的即撤回
+revision-new-store = { $store }存油量不少于 { $level } L（容量 { $capacity } L）；机房内不超过 1 m³，其余设室外油罐
+revision-old-store = { $store }存油量 { $level } L（容量 { $capacity } L）
+revision-new-ordered-at = { $card }：{ $store }或其上级油罐油位降至 { $percent } % 时启动，届时联系送油
+revision-new-feed = { $loads }改由自备电源所带的{ $board }供电；核算该段容量、核对定值，带载试验一次
+revision-new-route = { $way }改径，不经{ $zone }，与{ $other }全程分开敷设至配电室
+revision-new-board-out = { $transfer }及其应急段（母线、开关、负荷共 { $many } 项）迁出{ $zone }
+revision-new-pump-out = { $pump }迁出{ $zone }，或就地做防淹封闭
+revision-new-own-drive = { $transfer }改由有电侧自取操作和控制电源，不依赖{ $supply }；每季度断开{ $supply }试切一次
+revision-old-own-drive = { $transfer }由{ $supply }供控制电源
+revision-new-dc-battery = { $supply }的容量按支撑 { $wanted_ms }配置，每年核对性放电
+revision-old-dc-battery = { $supply }支撑 { $now_ms }
+revision-new-reserve = { $function }：失去{ $other }后的储备不少于 { $wanted_ms }，每班检查余量
+revision-old-reserve = { $function }：失去{ $other }后的储备 { $now_ms }
+revision-new-one-more = { $resource }配备 { $n } 份，列明存放地点和保管人
+revision-old-one-more = { $resource } { $n } 份
+revision-new-remote = { $devices }加装远方操作，由{ $place }操作并显示位置；许可、监护不变（“{ $text }”）
+revision-new-larger-ups = { $ups }容量 { $kw } kW
+revision-old-larger-ups = { $ups }容量 { $kw } kW
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
 revision-new-shed = 自备电源带载之前先切除{ $loads }
 revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准
@@ -215,6 +251,21 @@ revision-lost-act = 否决：在场景 { $scenario } 中，{ $how ->
 revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
+revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或燃油的故障同样殃及它（假定）
+revision-basis-rating = 按本次运行所带负荷另留一成裕度（假定）
+revision-basis-plug = 到场车辆的插头与档案一致，接入箱与之相配（假定）
+revision-basis-cable = 接入箱所需电缆长度（档案值）
+revision-basis-sooner = 就近待命的，到场用时减半（假定）
+revision-basis-kept-free = 为本户预留的不被他户占用（假定）
+revision-basis-renewed = 对方续签并按约定时间到场（假定）
+revision-basis-store = 供油时间与存油量成正比，另留一成（假定）
+revision-basis-feed = 按现有负荷接入该段，电缆和开关满足要求（假定）
+revision-basis-route = 该区域的事故不波及另一路径（假定）
+revision-basis-moved = 该区域的事故不波及新址；在该区域内的人工操作不计（假定）
+revision-basis-own-drive = 自取电源的双电源切换装置由有电侧驱动（经验）
+revision-basis-reserve = 储备加倍，支撑时间加倍（假定）
+revision-basis-one-more = 同型增加一份，存放于同一地点（假定）
+revision-basis-remote = 远方操作和显示在其电源正常时可用（假定）
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
 revision-not-tried = 未复演：优先复演了其他建议。
 revision-tried-here = 仅在本场景复演有改善，未在该用户其余场景复演：优先复演了改善更大的建议。

@@ -1,0 +1,110 @@
+"""Fuel that did not last: more of it kept, ordered at a higher level."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from drillsim.files import Path, Tree
+from drillsim.findings import Finding
+from drillsim.findings.facts import G03, S07
+from drillsim.revision.propose.draft import PLAN, SITE, dotted, draft, figure, set_in, stated
+from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
+from drillsim.revision.review_context import ReviewContext
+from drillsim.schema import Genset, Store
+
+_MARGIN = 1.1
+"""What is kept lasts a tenth longer than the mains were away; assumed."""
+_MOST_TIMES = 2
+_STEP_L = 50.0
+_ORDERED_AT = 50
+"""Level at which fuel is ordered, percent (practice)."""
+
+
+def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G03, S07: the tank that ran dry, or the one above it, holds what the outage asked for; never more than twice."""
+    name = _dry(context, finding)
+    lasted, away = _times(context, finding)
+    if name is None or not 0 < lasted < away:
+        return
+    spec = context.site.stores[name]
+    level = math.ceil(spec.level_l * away / lasted * _MARGIN / _STEP_L) * _STEP_L
+    if level > _MOST_TIMES * spec.level_l:
+        return
+    capacity = math.ceil(spec.capacity_l * level / spec.level_l / _STEP_L) * _STEP_L
+    path: Path = ("stores", name, "level_l")
+    edits = [set_in(SITE, ("stores", name, "capacity_l"), f"{capacity:g}"), set_in(SITE, path, f"{level:g}")]
+    assumed = AssumedEffect(SITE, dotted(path), "l", spec.level_l, level, basis="revision-basis-store")
+    new = context.naming.words("new-store", store=name, level=figure(level), capacity=figure(capacity))
+    old = context.naming.words("old-store", store=name, level=figure(spec.level_l), capacity=figure(spec.capacity_l))
+    yield draft(context, finding, "store", new, edits, kind="purchase", old=old, assumed=assumed, buys="tank")
+
+
+def ordered_earlier(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G03, S07: fuel is ordered when the tank is at half, where a card orders it at less."""
+    store = _store(context, finding)
+    if store is None:
+        return
+    above = {flow.from_ for flow in context.site.stores[store].in_ if flow.from_}
+    for number, card in enumerate(context.plan.cards):
+        if not any(_orders_fuel(context, name) for step in card.steps for name in step.target if step.do == "call"):
+            continue
+        path = ("cards", number, "trigger")
+        edits = list(_raised(stated(context, PLAN, path), path, {store, *above}))
+        if not edits:
+            continue
+        new = context.naming.words("new-ordered-at", card=card.title, percent=figure(_ORDERED_AT), store=store)
+        yield draft(context, finding, f"ordered-at-{card.id}", new, edits, clause=card.clause)
+
+
+def _orders_fuel(context: ReviewContext, name: str) -> bool:
+    spec = context.plan.resources.get(name)
+    return spec is not None and spec.kind == "fuel"
+
+
+def _raised(node: Tree, path: Path, stores: set[str]) -> Iterator[FileEdit]:
+    """The levels of the trigger that are below half, raised to it."""
+    if isinstance(node, list):
+        for number, each in enumerate(node):
+            yield from _raised(each, (*path, number), stores)
+    elif isinstance(node, dict):
+        level = node.get("below_percent")
+        if node.get("store") in stores and isinstance(level, str) and float(level) < _ORDERED_AT:
+            yield set_in(PLAN, (*path, "below_percent"), str(_ORDERED_AT))
+        for key in ("all", "any"):
+            if key in node:
+                yield from _raised(node[key], (*path, key), stores)
+
+
+def _store(context: ReviewContext, finding: Finding) -> str | None:
+    """The tank of the set that stopped; None for a vehicle's own."""
+    spec = context.site.sources.get(finding.subject.id)
+    name = finding.facts.store if isinstance(finding.facts, G03) else spec.fuel if isinstance(spec, Genset) else None
+    return name if name in context.site.stores else None
+
+
+def _dry(context: ReviewContext, finding: Finding) -> str | None:
+    """What has to hold more: the tank that nothing fills, or the tank above it that was empty too. None where there
+    was fuel above it: then the pump is the matter."""
+    name = _store(context, finding)
+    if name is None:
+        return None
+    above = [flow.from_ for flow in context.site.stores[name].in_]
+    if not above:
+        return name
+    dry = {str(event.data["store"]) for event in context.view.events("store_empty")}
+    return above[0] if above[0] in dry and _has_level(context.site.stores[above[0]]) else None
+
+
+def _has_level(store: Store) -> bool:
+    return store.level_l > 0
+
+
+def _times(context: ReviewContext, finding: Finding) -> tuple[int, int]:
+    """How long the set ran, and how long it would have had to, ms."""
+    facts = finding.facts
+    if isinstance(facts, S07):
+        return facts.lasts_ms, facts.mains_away_ms
+    assert isinstance(facts, G03)
+    away = next((f.facts for f in context.findings if f.code == "S07" and f.subject == finding.subject), None)
+    return facts.ran_ms, away.mains_away_ms if isinstance(away, S07) else 0
