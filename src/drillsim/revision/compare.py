@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from drillsim.findings import DIP_MS, Verdict, VerdictWord
 from drillsim.revision.kept import Pair, lost
 from drillsim.revision.measure import Measured
+from drillsim.revision.passed_over import passed_over
 from drillsim.revision.recommendation import SubjectGain, Told
 from drillsim.schema import Compiled
 from drillsim.units import MS_PER
@@ -137,7 +138,10 @@ def _worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> I
     for old, new in pairs:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
             yield Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
-    for each in lost(Pair(before.done, after.done, was, now)):
+    pair = Pair(before.done, after.done, was, now)
+    for over in passed_over(pair):
+        yield Told("revision-passed-over", {"step": over.step, "test": over.test})
+    for each in lost(pair):
         told = {"step": each.act.step, "clause": each.clause or "-", "to": each.act.to or "none", "how": each.how}
         yield Told("revision-lost-act", told)
     for old, new in pairs:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import M01, O01, O03
+from drillsim.revision.kept import SAFETY_VERBS
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
@@ -43,7 +44,8 @@ def no_fallback(context: ReviewContext, finding: Finding) -> Iterator[Recommenda
     role, channel = _who_is_told(context, card, step)
     if role is None or channel is None:
         return
-    new = context.naming.words("new-branch", role=role, text=step.text)
+    then = "stop" if step.do in SAFETY_VERBS else "continue"  # a failed test is never passed over
+    new = context.naming.words("new-branch", role=role, text=step.text, then=then)
     name = context.new_id(step.id)
     report = new_step(
         context,
@@ -56,7 +58,7 @@ def no_fallback(context: ReviewContext, finding: Finding) -> Iterator[Recommenda
     )
     path = context.step_path(step.id)
     edits = [
-        set_in(PLAN, (*path, "on_failure"), {"steps": [name], "then": "continue"}),
+        set_in(PLAN, (*path, "on_failure"), {"steps": [name], "then": then}),
         append_in(PLAN, (*context.card_path(card.id), "steps"), report),
     ]
     yield draft(

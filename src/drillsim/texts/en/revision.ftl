@@ -91,7 +91,10 @@ revision-old-disabled = { $transfer } is out of service
 revision-new-enable-step = Within 10 min check that { $transfer } is in service; if not, put it in service and read its sign
 revision-new-transfer = If the board is still dead: within 15 min put { $transfer } to manual and transfer it to the standby side, until the board is live
 revision-new-check = { $text }; confirm on the spot that it has worked
-revision-new-branch = If “{ $text }” fails: report to { $role } within 5 min, have it read back, and go on with the next step
+revision-new-branch = If “{ $text }” fails: report to { $role } within 5 min, have it read back, and { $then ->
+    [stop] do none of the steps after it
+   *[continue] go on with the next step
+}
 revision-new-parallel = { $text } (begun with the step before it, not after it)
 revision-new-card = New card: { $loads } without supply. { $by } starts it and reports to { $role }
 revision-new-card-title = { $loads } without supply
@@ -255,6 +258,7 @@ revision-lost-act = Rejected: in { $scenario } { $how ->
        *[other] “{ $step }” ({ $clause }) is not done any more, and { $to } does not hear of it
     }
 }.
+revision-passed-over = Rejected: in { $scenario } “{ $step }” is done though “{ $test }”, which it waited for, has failed.
 revision-no-gain = Rejected: run again with the same luck, no protected load or function gains by it what would be worth a change, and no harm or hazard goes.
 revision-proved = Run again with the same luck: better here, and nothing worse in { $scenarios ->
     [one] the one other scenario

@@ -87,7 +87,10 @@ revision-old-disabled = { $transfer }未投入
 revision-new-enable-step = 10 分钟内检查{ $transfer }在投入位置；未投入的投入，以投入指示为准
 revision-new-transfer = 仍无电的，15 分钟内将{ $transfer }打到手动并切至备用侧，以母线有电为准
 revision-new-check = { $text }，并就地确认操作到位
-revision-new-branch = “{ $text }”未成功的，5 分钟内报告{ $role }并得到复诵，再执行下一步
+revision-new-branch = “{ $text }”未成功的，5 分钟内报告{ $role }并得到复诵{ $then ->
+    [stop] ，其后各步不再执行
+   *[continue] ，再执行下一步
+}
 revision-new-parallel = { $text }（与前面各步同时进行）
 revision-new-card = 新增处置卡：{ $loads }失电。由{ $by }启动，并报告{ $role }
 revision-new-card-title = { $loads }失电
@@ -248,6 +251,7 @@ revision-lost-act = 否决：在场景 { $scenario } 中，{ $how ->
        *[other] “{ $step }”（{ $clause }）不再执行，{ $to }得不到通报
     }
 }。
+revision-passed-over = 否决：在场景 { $scenario } 中，“{ $test }”未通过，“{ $step }”却继续执行。
 revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
