@@ -28,13 +28,17 @@ MOST = 10
 """Candidates of the customers drawn."""
 
 
-def excess_ms(run: Measured, verdict: Verdict) -> int:
-    """By how much an interruption is too long or an own supply too short."""
-    over = 0 if verdict.max_interruption_ms is None else max(0, verdict.outage_ms - verdict.max_interruption_ms)
+def excess_ms(verdict: Verdict) -> int:
+    """By how much an interruption is too long."""
+    return 0 if verdict.max_interruption_ms is None else max(0, verdict.outage_ms - verdict.max_interruption_ms)
+
+
+def shortfall_ms(run: Measured, verdict: Verdict) -> int:
+    """By how much an own supply that was called lasts too short."""
     lasting, asked = verdict.endurance, run.min_supply_ms.get(verdict.id)
     if lasting is None or lasting.verdict != "missed" or lasting.lasts_ms is None or asked is None:
-        return over
-    return over + max(0, asked - lasting.lasts_ms)
+        return 0
+    return max(0, asked - lasting.lasts_ms)
 
 
 def pairs(before: Measured, after: Measured) -> list[tuple[Verdict, Verdict]]:
@@ -62,7 +66,8 @@ def gained(before: Measured, after: Measured) -> tuple[float, ...] | None:
     met, critical_met, less, critical_less, better = 0, 0, 0, 0, False
     for old, new in pairs(before, after):
         grave = new.id in before.critical
-        was_ms, is_ms = excess_ms(before, old), excess_ms(after, new)
+        was_ms = excess_ms(old) + shortfall_ms(before, old)
+        is_ms = excess_ms(new) + shortfall_ms(after, new)
         shrank = was_ms - is_ms
         better |= ORDER.index(new.verdict) < ORDER.index(old.verdict)
         better |= shrank > 0 and shrank >= 0.05 * was_ms and shrank >= min(60_000, was_ms / 2)
