@@ -48,17 +48,24 @@ def pairs(before: Measured, after: Measured) -> list[tuple[Verdict, Verdict]]:
 
 def is_worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> bool:
     for old, new in pairs(before, after):
-        if (
-            ORDER.index(new.verdict) > ORDER.index(old.verdict)
-            or excess_ms(after, new) > excess_ms(before, old) + 1_000
-        ):
+        if ORDER.index(new.verdict) > ORDER.index(old.verdict) or excess_ms(new) > excess_ms(old) + 1_000:
             return True
-        lasted, lasts = old.endurance, new.endurance
-        if lasted and lasted.verdict == "met" and (lasts is None or lasts.verdict != "met"):
-            return not (lasts and lasts.why.startswith("own-supply-") and new.outage_ms <= old.outage_ms)
+        if 0 < shortfall_ms(before, old) < shortfall_ms(after, new) - 1_000:
+            return True
+        if old.endurance and old.endurance.verdict == "met" and _lasts_no_more(old, new):
+            return True
     if set(after.harmed) - set(before.harmed) or after.hazards - before.hazards:
         return True
     return next(lost(Pair(before.done, after.done, was, now)), None) is not None
+
+
+def _lasts_no_more(old: Verdict, new: Verdict) -> bool:
+    """Whether an own supply that lasted does no longer, unless it was not needed any more."""
+    lasts = new.endurance
+    if lasts is None or lasts.verdict == "met":
+        return lasts is None
+    unneeded = lasts.why in ("own-supply-not-called", "own-supply-did-not-reach")
+    return not (unneeded and new.outage_ms <= max(old.outage_ms, 20))
 
 
 def gained(before: Measured, after: Measured) -> tuple[float, ...] | None:
