@@ -104,7 +104,7 @@ def _by_hand_at_once(context: ReviewContext, finding: Finding, name: str, spec: 
         branch = append_in(PLAN, (*path, "on_failure", "steps"), step["id"]) if check.on_failure.steps else None
         branch = branch or set_in(PLAN, (*path, "on_failure", "steps"), [step["id"]])
     else:
-        branch = set_in(PLAN, (*path, "on_failure"), {"steps": [step["id"]], "then": "continue"})
+        branch = set_in(PLAN, (*path, "on_failure"), {"steps": [step["id"]], "then": "stop"})
     edits = [branch, append_in(PLAN, (*context.card_path(card.id), "steps"), step)]
     yield draft(context, finding, "by-hand", new, edits, owner="customer", clause=behind(check.clause), old=check.text)
 

@@ -39,11 +39,12 @@ def _looked_at_from_afar(context: ReviewContext, wait: CostlyWait, step: Step, w
         return
     things, wired = tuple(name for _, name in wanted), "no" if missing else "yes"
     new = context.naming.words("new-look-from-afar", place=post, things=things, wired=wired)
+    clause = context.naming.words("new-look-from-afar", place=post, things=things, wired="yes")
     path = context.step_path(step.id)
     edits = [
         *_shown_too(context, displays, missing, post),
         set_in(PLAN, (*path, "place"), post),
-        set_in(PLAN, (*path, "text"), context.worded(new)),
+        set_in(PLAN, (*path, "text"), context.worded(clause)),
     ]
     kind: Kind = "purchase" if missing else "paper"
     owner = context.owner(step.by.operator)
