@@ -22,8 +22,7 @@ from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
-from drillsim.revision.propose import needs, propose
-from drillsim.revision.propose.generic import generic
+from drillsim.revision.propose import generic, needs, network_changes, no_edit, propose
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
@@ -223,9 +222,17 @@ def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    told = Told("revision-wording-only")
-    found = (generic(context, each) for each in lacking)
-    return _merged(replace(each, reasons=(*each.reasons, told)) for each in found)
+    found = (_because(generic(context, each), no_edit(each.code), _WORDING_ONLY) for each in lacking)
+    bought = (change for each in lacking for change in network_changes(context, each))
+    return _merged((*found, *(_because(each, Told("revision-network-change")) for each in bought)))
+
+
+_WORDING_ONLY = Told("revision-wording-only")
+
+
+def _because(recommendation: Recommendation, *more: Told | None) -> Recommendation:
+    """The recommendation with more reasons, of those that there are."""
+    return replace(recommendation, reasons=(*recommendation.reasons, *(each for each in more if each is not None)))
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:
