@@ -22,7 +22,7 @@ from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
-from drillsim.revision.propose import needs, propose
+from drillsim.revision.propose import needs, network_changes, no_edit, propose
 from drillsim.revision.propose.generic import usual_answers
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import Recommendation, Told
@@ -222,8 +222,8 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
 def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> Review:
     proposed = _numbered(trial for trial in trials.done if trial.recommendation.verdict == "proposed")
     rejected = [trial for trial in trials.done if trial.recommendation.verdict == "rejected"]
-    here = [_with_reason(trial.recommendation, "revision-tried-here") for trial in trials.here_alone]
-    untried = [*here, *(_with_reason(each, "revision-not-tried") for each in trials.left)]
+    here = [_because(trial.recommendation, Told("revision-tried-here")) for trial in trials.here_alone]
+    untried = [*here, *(_because(each, Told("revision-not-tried")) for each in trials.left)]
     open_ = [trial.recommendation for trial in proposed] + untried
     untested = [*untried, *_usual_answers(context, open_)]
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
@@ -241,17 +241,23 @@ def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> 
     )
 
 
-def _with_reason(recommendation: Recommendation, text: str) -> Recommendation:
-    return replace(recommendation, reasons=(*recommendation.reasons, Told(text)))
-
-
 def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[Recommendation]:
     """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
     edit makes the plan cope with it, the usual answer keeps it from happening."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    found = (_with_cost(each, context.folder) for each in usual_answers(context, lacking))
-    return _merged(_with_reason(each, "revision-wording-only") for each in found)
+    usual = (_because(each, no_edit(each.codes[0]), _WORDING_ONLY) for each in usual_answers(context, lacking))
+    bought = (change for each in lacking for change in network_changes(context, each))
+    found = (*usual, *(_because(each, Told("revision-network-change")) for each in bought))
+    return _merged(_with_cost(each, context.folder) for each in found)
+
+
+_WORDING_ONLY = Told("revision-wording-only")
+
+
+def _because(recommendation: Recommendation, *more: Told | None) -> Recommendation:
+    """Return the recommendation with more reasons, of those that there are."""
+    return replace(recommendation, reasons=(*recommendation.reasons, *(each for each in more if each is not None)))
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:

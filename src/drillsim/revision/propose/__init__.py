@@ -22,6 +22,7 @@ from drillsim.revision.propose import (
     people,
     permit,
     protection,
+    reacceleration,
     remote,
     reserve,
     sets,
@@ -33,7 +34,8 @@ from drillsim.revision.propose import (
     travel,
 )
 from drillsim.revision.propose.generic import generic
-from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.propose.network_change import network_changes
+from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
 
 Proposer = Callable[[ReviewContext, Any], Iterable[Recommendation]]
@@ -54,7 +56,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "G02": (own_supply.genset, agreed.called_ahead, sets.second),
     "G03": (own_supply.pump, stores.ordered_earlier, stores.larger),
     "G04": (own_supply.pump, feed.pump_onto_own_supply),
-    "G05": (apart.pumps, apart.board),
+    "G05": (apart.alone, apart.board),
     "G06": (own_supply.shed_first, sets.larger),
     "G08": (own_supply.battery, sets.second_behind),
     "G09": (own_supply.shed_first, own_supply.larger_ups),
@@ -67,6 +69,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "A04": (protection.graded,),
     "A05": (protection.delayed,),
     "A07": (transfer.second_outage,),
+    "A06": (reacceleration.in_groups,),
     "A08": (control_supply.of_its_own, control_supply.battery),
     "D02": (reserve.doubled, feed.needed_onto_own_supply),
     "D03": (reserve.doubled, feed.needed_onto_own_supply),
@@ -98,7 +101,7 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
 LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
 """Tried where teams switched a list of places."""
 
-__all__ = ["CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "propose"]
+__all__ = ["CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "network_changes", "no_edit", "propose"]
 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
@@ -112,6 +115,11 @@ def propose(context: ReviewContext, need: Need) -> tuple[Recommendation, ...]:
     """Changes with edits that might answer `need`, the simplest first; empty when none comes to mind."""
     found = (each for proposer in _proposers(need) for each in proposer(context, need))
     return tuple(each for each in found if each.edits)
+
+
+def no_edit(code: str) -> Told | None:
+    """Why no edit of the files answers this weak point; None for one that changes are tried for."""
+    return None if code in CODES else Told(f"revision-no-edit-{code}")
 
 
 def _proposers(need: Need) -> tuple[Proposer, ...]:

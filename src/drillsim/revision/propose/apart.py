@@ -1,4 +1,4 @@
-"""What fails together, set apart: one way in laid elsewhere, own supply's board or a pump out of the zone.
+"""What fails together, set apart: one way in laid elsewhere, own supply, its board or a pump out of the zone.
 
 Moved is what stands in the zone and own supply needs to reach its loads. Where people operate it stays as the files
 say: what only hands in that zone could do counts for nothing.
@@ -49,17 +49,15 @@ def board(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
         )  # fmt: skip
 
 
-def pumps(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G05: a pump whose board stands elsewhere stands outside the zone too."""
+def alone(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G05: a pump or an own source whose board stands elsewhere stands outside the zone too."""
     assert isinstance(finding.facts, G05)
     zone, lost = finding.subject.id, finding.facts.lost
-    buses = {row.name: row.bus for row in context.dossier.network.load}
-    fill = {flow.by for spec in context.site.stores.values() for flow in spec.in_}
     for name in lost:
-        load = context.site.loads.get(name)
-        if name not in buses or buses[name] in lost or not (name in fill or (load is not None and load.security)):
+        bus = _bus_of(context, name)
+        if bus is None or bus in lost:
             continue
-        new = context.naming.words("new-pump-out", pump=name, zone=zone)
+        new = context.naming.words("new-moved-out", thing=name, zone=zone)
         yield draft(
             context, finding, f"out-{name}", new, _taken_out(context, zone, (name,)), kind="purchase",
             assumed=_stands_elsewhere(zone, "revision-basis-moved"), buys="relocation",
@@ -80,6 +78,18 @@ def _taken_out(context: ReviewContext, zone: str, moved: tuple[str, ...] | list[
     return [set_in(SITE, ("zones", zone, "contains"), kept)] if moved else []
 
 
+def _bus_of(context: ReviewContext, name: str) -> str | None:
+    """The bus an own source feeds, or a pump or safety-critical load hangs on; None for anything else."""
+    spec, load = context.site.sources.get(name), context.site.loads.get(name)
+    if isinstance(spec, Genset | Ups):
+        return spec.bus if isinstance(spec, Genset) else spec.output
+    if not (load is not None and load.security) and not any(
+        flow.by == name for store in context.site.stores.values() for flow in store.in_
+    ):
+        return None
+    return next((row.bus for row in context.dossier.network.load if row.name == name), None)
+
+
 # -- ways in -----------------------------------------------------------------------------------------------------------
 def _rerouted(context: ReviewContext, zone: str, ways: tuple[str, ...]) -> Iterator[FileEdit]:
     """The zone is no longer on the route of the feeder or cable."""
@@ -93,16 +103,17 @@ def _rerouted(context: ReviewContext, zone: str, ways: tuple[str, ...]) -> Itera
 
 
 def _is_nearest(context: ReviewContext, name: str, way: str, rest: tuple[str, ...]) -> bool:
-    """Whether the cable lies on the way from the feeder `way`, not on that from one of `rest`."""
+    """Whether the cable or bus lies on the way from the feeder `way`, not on that from one of `rest`."""
     own, others = _far(context, name, way), [_far(context, name, other) for other in rest]
     return own is not None and all(other is None or own < other for other in others)
 
 
 def _far(context: ReviewContext, name: str, feeder: str) -> int | None:
-    """How many parts of the network lie between a feeder and a cable; None where no way leads there."""
+    """How many parts of the network lie between a feeder and a cable or bus; None where no way leads there."""
     net = net_of(context.dossier)
     bus = next((row.bus for row in context.dossier.network.ext_grid if row.name == feeder), None)
-    if bus is None or name not in {row.name for row in context.dossier.network.line}:
+    known = {row.name for row in (*context.dossier.network.line, *context.dossier.network.bus)}
+    if bus is None or name not in known:
         return None
     links = conducting(net, b"\x01" * len(net.switch_ids))
     return len(path(net, links, net.bus_index[bus], (net.node(name),))) or None

@@ -65,7 +65,7 @@ revision-new-ordered-at = { $card }: starts when { $store } or the tank above it
 revision-new-feed = { $loads }: fed from { $board }, which own supply feeds; load and settings of the board checked, tried under load once
 revision-new-route = { $way }: laid outside { $zone }, apart from { $other } all the way to the switch room
 revision-new-board-out = { $transfer } with its board ({ $many } buses, switches and loads in all): moved out of { $zone }
-revision-new-pump-out = { $pump }: moved out of { $zone }, or watertight there
+revision-new-moved-out = { $thing }: moved out of { $zone }, or watertight there
 revision-new-own-drive = { $transfer }: driven and controlled from the live side, with a control unit of its own, without { $supply }; tried every quarter with { $supply } off
 revision-old-own-drive = { $transfer }: controlled from { $supply }
 revision-new-dc-battery = { $supply }: battery for { $wanted_ms }, discharge test every year
@@ -77,6 +77,9 @@ revision-old-one-more = { $resource }: { $n }
 revision-new-remote = { $devices }: operated from { $place } by remote control, position shown there; permit and second person as before (“{ $text }”)
 revision-new-larger-ups = { $ups }: rated { $kw } kW
 revision-old-larger-ups = { $ups }: rated { $kw } kW
+revision-new-in-groups = After a dip the motors start one after the other, each when the one before has run up: { $order }
+revision-new-larger-branch = { $element }: rated for what it carried in this run ({ $percent } % of today's rating), or a second one beside it
+revision-new-second-ups = A second UPS beside { $ups }, each of them carrying half, so that one alone carries all
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
 revision-new-shed = Shed { $loads } before the own supply is loaded
 revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector
@@ -283,7 +286,31 @@ revision-basis-remote = remote control and display work while their supply is th
 revision-basis-practice = a practised step takes two thirds of its time (assumed)
 revision-not-tried = Not run again: other changes came first.
 revision-tried-here = Run again on this scenario alone, where it gains; not on the customer's other scenarios: changes that gain more came first.
+revision-network-change = Not supported by re-running: this changes the network, whose file no edit touches; to be calculated and run on a changed network file.
 revision-wording-only = Wording for the meeting; not run again.
+
+## Why no edit answers a weak point
+
+revision-no-edit-D01 = How long a restart takes is up to plant and people; paper may not shorten it.
+revision-no-edit-D04 = The trip may be there for the safety of the process; whoever answers for that decides, not a rule.
+revision-no-edit-D06 = The limit of harm and the time of stopping belong to the process; paper may not touch them.
+revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
+revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
+revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
+revision-no-edit-M04 = Wording that departs from the labels changes no run, so running again could show no gain.
+revision-no-edit-M06 = A card for a combination is a plan of its own that both sides write; not by rule.
+revision-no-edit-M07 = A correction is closed by a record; it is no entry that a run goes by.
+revision-no-edit-M08 = The days of outages are agreed by both sides; a run is about one day.
+revision-no-edit-O02 = A switching step is rewritten by those who answer for the plant, not by rule.
+revision-no-edit-O04 = Proving dead and earthing are written by those in charge of the work, for the place; not by rule.
+revision-no-edit-O07 = The way back to normal is a switching order both sides write; not by rule.
+revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
+revision-no-edit-P06 = A certificate is taken again, not written into a file.
+revision-no-edit-P08 = Who owes the word is not in the files; it is for both sides to say.
+revision-no-edit-S02 = Whether the standby source is alive is up to the supply company and its outages: no entry of the customer's files brings it back.
+revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.
+revision-no-edit-S06 = The difference lies between site and drawing; it is found by looking on site, not by changing a file.
+revision-no-edit-S08 = A figure is missing that somebody who knows the equipment has to state; it is not made up.
 
 ## switching many places
 

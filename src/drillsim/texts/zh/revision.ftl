@@ -61,7 +61,7 @@ revision-new-ordered-at = { $card }：{ $store }或其上级油罐油位降至 {
 revision-new-feed = { $loads }改由自备电源所带的{ $board }供电；核算该段容量、核对定值，带载试验一次
 revision-new-route = { $way }改径，不经{ $zone }，与{ $other }全程分开敷设至配电室
 revision-new-board-out = { $transfer }及其应急段（母线、开关、负荷共 { $many } 项）迁出{ $zone }
-revision-new-pump-out = { $pump }迁出{ $zone }，或就地做防淹封闭
+revision-new-moved-out = { $thing }迁出{ $zone }，或就地做防淹封闭
 revision-new-own-drive = { $transfer }改由有电侧自取操作和控制电源，不依赖{ $supply }；每季度断开{ $supply }试切一次
 revision-old-own-drive = { $transfer }由{ $supply }供控制电源
 revision-new-dc-battery = { $supply }的容量按支撑 { $wanted_ms }配置，每年核对性放电
@@ -73,6 +73,9 @@ revision-old-one-more = { $resource } { $n } 份
 revision-new-remote = { $devices }加装远方操作，由{ $place }操作并显示位置；许可、监护不变（“{ $text }”）
 revision-new-larger-ups = { $ups }容量 { $kw } kW
 revision-old-larger-ups = { $ups }容量 { $kw } kW
+revision-new-in-groups = 晃电后电动机依次再启动，前一台启动完成后再启动下一台：{ $order }
+revision-new-larger-branch = { $element }按本次运行所带负荷增容（现额定值的 { $percent } %），或并列增设一台（回）
+revision-new-second-ups = { $ups }旁增设一台 UPS，各带一半，一台退出时另一台可带全部
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
 revision-new-shed = 自备电源带载之前先切除{ $loads }
 revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准
@@ -273,7 +276,31 @@ revision-basis-remote = 远方操作和显示在其电源正常时可用（假�
 revision-basis-practice = 经演练的步骤用时约为原来的三分之二（假定）
 revision-not-tried = 未复演：优先复演了其他建议。
 revision-tried-here = 仅在本场景复演有改善，未在该用户其余场景复演：优先复演了改善更大的建议。
+revision-network-change = 未经复演支持：此项改动网络，而网络文件不作修改；须在修改后的网络文件上另行计算、推演。
 revision-wording-only = 供会议讨论的条文，未复演。
+
+## 为何没有可复演的修改
+
+revision-no-edit-D01 = 重启所需时间由设备和人员决定，条文不得缩短。
+revision-no-edit-D04 = 联锁切除可能出于工艺安全，是否取消由工艺负责人决定。
+revision-no-edit-D06 = 损害时限和停运用时是工艺数据，条文不得改动。
+revision-no-edit-G07 = 低负荷运行在一次推演内不影响任何时限，复演看不出改善。
+revision-no-edit-G12 = 只要机组未过载，其他负荷接在应急段上不影响任何时限；过载时由 G06 提出修改。
+revision-no-edit-G14 = 出口开关未合的原因各不相同，合闸步骤须由负责设备的人员编写，不由规则生成。
+revision-no-edit-M04 = 条文与双重编号不符不影响推演，复演看不出改善。
+revision-no-edit-M06 = 组合场景的处置卡须由双方专门编制，不由规则生成。
+revision-no-edit-M07 = 整改事项的闭环是记录，不是文件中可推演的条目。
+revision-no-edit-M08 = 停电日期由双方商定，复演只涉及其中一天。
+revision-no-edit-O02 = 操作步骤由对设备负责的人员修改，不由规则改写。
+revision-no-edit-O04 = 验电、接地的步骤由工作负责人按现场编写，不由规则生成。
+revision-no-edit-O07 = 恢复正常方式须由双方共同编写操作票，不由规则生成。
+revision-no-edit-P05 = 两张卡由谁让步，由双方商定，文件中没有依据。
+revision-no-edit-P06 = 证书须经复审取得，不能改文件了事。
+revision-no-edit-P08 = 该由谁告知，文件中没有依据，由双方商定。
+revision-no-edit-S02 = 备供电源是否有电取决于供电公司的停电安排，用户文件中没有可使其复电的条目。
+revision-no-edit-S04 = 电压由分接头、电容器和网络阻抗决定，均在网络文件中，不作修改。
+revision-no-edit-S06 = 差异在现场与图纸之间，只能到现场核对，文件无从改正。
+revision-no-edit-S08 = 缺少设备承受能力的数据，须由了解设备的人员填写，不能编造。
 
 ## 多处操作
 

@@ -1,0 +1,102 @@
+"""A second set, a larger one: their edits, what they gain, and where they do not come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drillsim.revision.propose import sets
+from helpers.hospital import NIGHT
+from helpers.played import BOTH, Script, event
+from helpers.small_customer import Change
+from helpers.trying import shipped_run, small
+from unit.findings.weak_point_cases import CASES, NO_AUTO_START
+
+PAIR: tuple[Change, ...] = (
+    ("site/sources/genset-2", {"kind": "genset", "bus": "gen-LV", "breaker": "412", "rated_kw": "400",
+                               "called_by": ["ats-em"], "place": "gen-room", "fuel": "day-tank"}),
+    ("site/genset_groups", {"pair": {"of": ["genset-1", "genset-2"]}}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["G01", "G02", "G10"])
+def test_a_second_set_stands_in_for_the_one_that_failed(code: str) -> None:
+    run = small(CASES[code].fires)
+    (change,) = {str(each.edits): each for each in run.proposed(code, sets.second)}.values()
+    found = run.tried(change).recommendation
+    assert (found.verdict, found.kind, found.place.kind) == ("proposed", "purchase", "equipment")
+    assert found.before is not None
+    assert found.after is not None
+    assert found.before["missed"] >= 3
+    assert found.after["missed"] == 0
+    assert found.assumed is not None
+    assert (found.assumed.unit, found.assumed.now, found.assumed.assumed) == ("kw", 0.0, 400.0)
+    assert found.assumed.vanishes_at is not None
+    assert 100 < found.assumed.vanishes_at < 200  # what hangs on the emergency board
+
+
+def test_the_second_set_burns_from_the_same_tank_shows_on_the_same_displays_and_is_one_system_with_the_first() -> None:
+    run = shipped_run("central-hospital", NIGHT)
+    (change,) = run.proposed("G01", sets.second)
+    paths = [each.edit.path for each in change.edits]
+    assert ("sources", "genset-1-standby") in paths
+    assert ("stores", "day-tank", "out") in paths
+    assert any(path[0] == "genset_groups" for path in paths)
+    assert any(path[0] == "observations" for path in paths)
+    assert any(path[0] == "cards" and "trigger" in path for path in paths)
+
+
+def test_the_hospital_at_night_misses_nothing_with_a_second_set_and_loses_no_act() -> None:
+    run = shipped_run("central-hospital", NIGHT)
+    (change,) = run.proposed("G01", sets.second)
+    found = run.tried(change).recommendation
+    assert (found.verdict, found.before and found.before["missed"], found.after and found.after["missed"]) == (
+        "proposed", 16, 0,
+    )  # fmt: skip
+
+
+def test_no_second_set_where_one_stands_in_already() -> None:
+    run = small(replace(CASES["G02"].fires, changes=PAIR))
+    assert run.proposed("G02", sets.second) == []
+
+
+def test_no_second_set_where_the_scenario_strikes_every_set() -> None:
+    run = small(Script((*BOTH, {**NO_AUTO_START, "on": {"kind": "genset"}})))
+    assert run.proposed("G01", sets.second) == []
+
+
+def test_no_second_set_on_a_tank_that_is_spoilt() -> None:
+    run = small(Script((*BOTH, event("store_contaminated", "day-tank", "30 min"))))
+    assert run.proposed("G02", sets.second) == []
+
+
+def test_a_battery_far_too_small_asks_for_a_second_set() -> None:
+    run = small(CASES["G08"].fires)
+    (change,) = run.proposed("G08", sets.second_behind)
+    assert run.tried(change).recommendation.verdict == "proposed"
+
+
+def test_a_set_that_stalls_on_its_load_is_of_the_rating_the_step_asks_for() -> None:
+    run = small(CASES["G06"].fires)
+    (change,) = run.proposed("G06", sets.larger)
+    found = run.tried(change).recommendation
+    assert found.verdict == "proposed"
+    assert found.assumed is not None
+    assert (found.assumed.now, found.assumed.assumed) == (400.0, 550.0)
+    assert found.assumed.vanishes_at is not None
+    assert 400 < found.assumed.vanishes_at < 500
+
+
+def test_a_set_is_never_more_than_doubled() -> None:
+    run = small(Script(BOTH, (("site/sources/genset-1/step_load_percent", "10"),)))
+    assert run.proposed("G06", sets.larger) == []
+
+
+def test_a_larger_vehicle_is_a_matter_of_agreement() -> None:
+    run = shipped_run("central-hospital", "fuel-contaminated")
+    changes = [each for each in run.proposed("G06", sets.larger) if each.subject == "gen-vehicle"]
+    (change,) = changes
+    assert (change.kind, change.place.kind, change.owner) == ("purchase", "agreement", "both")
+    assert ("connection_points", "box-east", "rated_kva") in [each.edit.path for each in change.edits]
+    assert run.tried(change).recommendation.verdict == "proposed"
