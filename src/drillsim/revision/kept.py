@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from drillsim.journal import Journal, StepRow
 from drillsim.revision.recommendation import Kept
-from drillsim.schema import Case, Compiled, Condition, Permit, Step, first_name, step_of
+from drillsim.schema import Case, Compiled, Condition, Observation, Permit, Step, first_name, step_of
 
 SAFETY_VERBS = ("open", "trip", "rack", "prove_dead", "earth", "lock", "tag", "check", "phase_check")
 How = Literal["not_done", "late", "no_check", "no_permit", "no_supervisor", "not_told"]
@@ -149,6 +149,8 @@ def _how_lost(act: Act, pair: Pair) -> How | None:
         got = any(act.step == each.step and act.to == each.to for each in after.acts)
         if got:
             return "late" if act.step in after.late - before.late else None
+        if _told_elsewhere(act, pair):
+            return None
         if is_done:
             return "not_told"
         return "not_done" if new is None or _is_due(act.step, pair) else None
@@ -219,9 +221,31 @@ def _is_shown(condition: Condition, was: Compiled, now: Compiled) -> bool:
                     return False
             for display, spec in was.site.observations.items():
                 shows = any(name in getattr(sight, kind, ()) for sight in spec.sees)
-                if shows and now.site.observations.get(display) != spec:
+                if shows and not _shows_as_much(now.site.observations.get(display), spec):
                     return False
     return True
+
+
+def _shows_as_much(new: Observation | None, old: Observation) -> bool:
+    """Whether the display still shows there, as soon and on no further supply, all that it showed."""
+    if new is None or new.shown_at != old.shown_at or new.delay > old.delay or not set(new.needs) <= set(old.needs):
+        return False
+    return all(sight in new.sees for sight in old.sees)
+
+
+def _told_elsewhere(act: Act, pair: Pair) -> bool:
+    """Whether a step that is new tells the same role, in the run after the change, all that this one told it."""
+    old = step_of(pair.was.plan, act.step)
+    facts = {name for tell in old[1].tells if tell.to == act.to for name in tell.facts} if old else set()
+    if not facts:  # a call that says nothing of the plant is for something, and nothing else stands for it
+        return False
+    for each in pair.after.acts:
+        new = step_of(pair.now.plan, each.step)
+        if each.to == act.to and each.kind != "act" and new and step_of(pair.was.plan, each.step) is None:
+            said = {name for tell in new[1].tells if tell.to == act.to for name in tell.facts}
+            if facts <= said and each.step not in pair.after.late:
+                return True
+    return False
 
 
 def _waits_for_what_did_not_come(row: StepRow, step: Step) -> bool:

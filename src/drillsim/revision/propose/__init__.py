@@ -1,4 +1,5 @@
-"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places.
+"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places, one for
+what late minutes came from.
 
 A proposer gives recommendations with edits; whether an edit helps is not its business, running again tells.
 """
@@ -10,9 +11,10 @@ from itertools import islice
 from typing import Any
 
 from drillsim.findings import Finding
-from drillsim.revision.need import CostlyWait, Need, costly_waits, switched_lists
+from drillsim.revision.need import CostlyWait, LateCause, Need, costly_waits, late_causes, switched_lists
 from drillsim.revision.propose import (
     communication,
+    measures,
     order,
     own_supply,
     people,
@@ -41,6 +43,9 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "P04": (communication.told_late,),
     "P07": (communication.two_sided,),
     "O05": (permit.permit,),
+    "D01": (measures.applied,),
+    "D03": (measures.applied,),
+    "D06": (measures.applied,),
     "A09": (communication.dark_display,),
     "G01": (own_supply.genset, training.practised),
     "G02": (own_supply.genset,),
@@ -58,7 +63,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
     "M02": (step_form.no_fallback,),
-    "M03": (step_form.over_time, training.practised),
+    "M03": (measures.applied, step_form.over_time, training.practised),
     "S03": (step_form.shed_before,),
     "O01": (step_form.open_incomers,),
     "O03": (step_form.open_incomers,),
@@ -77,13 +82,21 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
 LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
 """Tried where teams switched a list of places."""
 
-__all__ = ["CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "propose"]
+MOST_CAUSES = 6
+"""Causes of late minutes that are answered, the gravest first."""
+
+CAUSES: dict[str, tuple[Proposer, ...]] = {}
+"""Tried for what the late minutes came from, by its kind; of a wait, by `wait:` and its reason."""
+
+__all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "propose"]
 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
-    """All that a change is looked for: costly waits, the first list of places that was switched, weak points."""
+    """All that a change is looked for: costly waits, the first list of places that was switched, what late minutes came
+    from, weak points."""
     yield from islice(costly_waits(context), MOST_WAITS)
     yield from islice(switched_lists(context), 1)
+    yield from islice((each for each in late_causes(context) if _kind(each) in CAUSES), MOST_CAUSES)
     yield from context.findings
 
 
@@ -96,4 +109,10 @@ def propose(context: ReviewContext, need: Need) -> tuple[Recommendation, ...]:
 def _proposers(need: Need) -> tuple[Proposer, ...]:
     if isinstance(need, Finding):
         return CODES.get(need.code, ())
+    if isinstance(need, LateCause):
+        return CAUSES.get(_kind(need), ())
     return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS
+
+
+def _kind(cause: LateCause) -> str:
+    return f"{cause.kind}:{cause.reason}" if cause.reason else cause.kind

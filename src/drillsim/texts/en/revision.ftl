@@ -61,6 +61,14 @@ revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
+revision-new-measure = { $role }: where { $thing } is still without supply after { $after_ms }, apply “{ $measure }”{ $place ->
+    [none] {""}
+   *[other] {" "}in { $place }
+} within 5 min (not begun after 10 min: no more); applied once it has taken the place of { $thing }{ $to ->
+    [none] {""}
+   *[other] ; report it to { $to } and have it read back
+}
+revision-new-measure-title = { $measure } instead of what is without supply
 
 ## The usual answer to each weak point
 
@@ -148,6 +156,7 @@ revision-wait = { $reason ->
     [order] “{ $step }” waited { $wait_ms } for a written order
    *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
+revision-late = Of the time beyond the limits of { $limits }, { $late_ms } in all came from “{ $cause }”.
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards

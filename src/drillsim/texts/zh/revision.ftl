@@ -1,4 +1,12 @@
 # 修订建议:按预案行文写出的新条文、各薄弱点的常用措施、复演支持、不支持、未复演的理由。
+revision-new-measure = { $thing }失电 { $after_ms }仍未恢复的，{ $role }在 5 分钟内（10 分钟仍不能开始的不再执行）{ $place ->
+    [none] {""}
+   *[other] 到{ $place }
+}投入“{ $measure }”，以其已代替{ $thing }为准{ $to ->
+    [none] {""}
+   *[other] ；报告{ $to }并得到复诵
+}
+revision-new-measure-title = 失电后投入{ $measure }
 
 ## 带有结构化修改的条文
 
@@ -147,6 +155,7 @@ revision-wait = “{ $step }”{ $reason ->
     [order] 等待操作票
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
+revision-late = { $limits }超出时限的时间中，共有 { $late_ms }来自“{ $cause }”。
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
