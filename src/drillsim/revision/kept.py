@@ -191,6 +191,8 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
         return _parents(was, old_step) != _parents(now, new_step)
     if why == "not_chosen":
         return _deciders(was, old_step) != _deciders(now, new_step)
+    if _parents(was, old_step) == _parents(now, new_step) and _answers_nothing(_parents(now, new_step), after):
+        return False
     if row is None or row.state not in ("waiting", "dropped") or not row.waits:
         return True
     last = row.waits[-1]
@@ -258,6 +260,12 @@ def _parents(dossier: Compiled, step: Step) -> tuple[str, ...]:
     return tuple(
         each.id for _, each in dossier.plan.steps() if each.on_failure is not None and step.id in each.on_failure.steps
     )
+
+
+def _answers_nothing(parents: tuple[str, ...], after: Done) -> bool:
+    """Whether it is for a failure only, and none of the steps it is for has failed."""
+    rows = [after.rows[name] for name in parents if name in after.rows]
+    return bool(parents) and not any(row.state in ("failed", "timed_out") for row in rows)
 
 
 def _deciders(dossier: Compiled, step: Step) -> tuple[tuple[str, object], ...]:

@@ -13,6 +13,8 @@ from typing import Any
 from drillsim.findings import Finding
 from drillsim.revision.need import CostlyWait, LateCause, Need, costly_waits, late_causes, switched_lists
 from drillsim.revision.propose import (
+    called_earlier,
+    cards,
     communication,
     measures,
     order,
@@ -20,11 +22,13 @@ from drillsim.revision.propose import (
     people,
     permit,
     protection,
+    restored,
     step_form,
     switching,
     training,
     transfer,
     travel,
+    trigger,
 )
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.recommendation import Recommendation
@@ -38,7 +42,8 @@ MOST_WAITS = 6
 CODES: dict[str, tuple[Proposer, ...]] = {
     "P01": (people.absent,),
     "O06": (people.absent, step_form.second_person),
-    "P02": (people.busy,),
+    "P02": (people.busy, cards.busy),
+    "M05": (called_earlier.waited,),
     "P03": (communication.no_answer,),
     "P04": (communication.told_late,),
     "P07": (communication.two_sided,),
@@ -72,7 +77,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
 
 WAITS: dict[str, tuple[Proposer, ...]] = {
     "travel": (order.supply_first, travel.walked),
-    "person_busy": (order.supply_first, people.waited),
+    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other),
+    "resource": (called_earlier.resource,),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
     "not_known": (communication.report_first,),
@@ -85,7 +91,11 @@ LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, 
 MOST_CAUSES = 6
 """Causes of late minutes that are answered, the gravest first."""
 
-CAUSES: dict[str, tuple[Proposer, ...]] = {}
+CAUSES: dict[str, tuple[Proposer, ...]] = {
+    "off": (restored.switched_on_again,),
+    "noticing": (trigger.seen_earlier,),
+    "doing": (trigger.seen_earlier,),
+}
 """Tried for what the late minutes came from, by its kind; of a wait, by `wait:` and its reason."""
 
 __all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "propose"]

@@ -69,6 +69,10 @@ revision-new-measure = { $role }: where { $thing } is still without supply after
    *[other] ; report it to { $to } and have it read back
 }
 revision-new-measure-title = { $measure } instead of what is without supply
+revision-new-restored = { $role }: once { $buses } is live again, switch { $loads } on again within 10 min; done when it shows live
+revision-new-trigger = Card { $card } is also begun by { $role } when { $mains } is dead and { $board } has been dead for { $held_ms } on the display, without going to look at { $source } first
+revision-new-called-earlier = { $role }: within 5 min of “{ $after }” ask { $to } to send “{ $resource }” ahead, whatever comes of “{ $needless }”; call it off when that has succeeded
+revision-new-cards = { $text } (where card { $first } is under way, only after “{ $step }” has been done or has failed)
 
 ## The usual answer to each weak point
 

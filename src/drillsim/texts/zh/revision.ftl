@@ -7,6 +7,10 @@ revision-new-measure = { $thing }失电 { $after_ms }仍未恢复的，{ $role }
    *[other] ；报告{ $to }并得到复诵
 }
 revision-new-measure-title = 失电后投入{ $measure }
+revision-new-restored = { $buses }恢复带电后 10 分钟内，{ $role }恢复{ $loads }供电，以其带电为准
+revision-new-trigger = 处置卡 { $card }增加启动条件：监视屏上{ $mains }失电、{ $board }失电达 { $held_ms }的，由{ $role }启动本卡，不先到现场查看{ $source }
+revision-new-called-earlier = “{ $after }”之后 5 分钟内，{ $role }请{ $to }预派“{ $resource }”，不待“{ $needless }”的结果；该步成功的，通知撤回
+revision-new-cards = { $text }（处置卡 { $first }正在执行的，待“{ $step }”完成或确认不成功后再执行）
 
 ## 带有结构化修改的条文
 
