@@ -22,9 +22,12 @@ from drillsim.revision.propose import (
     people,
     permit,
     protection,
+    restarts,
     restored,
+    staged,
     step_form,
     switching,
+    told,
     training,
     transfer,
     travel,
@@ -42,13 +45,14 @@ MOST_WAITS = 6
 CODES: dict[str, tuple[Proposer, ...]] = {
     "P01": (people.absent,),
     "O06": (people.absent, step_form.second_person),
-    "P02": (people.busy, cards.busy),
+    "P02": (people.busy, cards.busy, restarts.busy),
+    "P08": (told.not_told,),
     "M05": (called_earlier.waited,),
     "P03": (communication.no_answer,),
     "P04": (communication.told_late,),
     "P07": (communication.two_sided,),
     "O05": (permit.permit,),
-    "D01": (measures.applied,),
+    "D01": (told.restart, measures.applied),
     "D03": (measures.applied,),
     "D06": (measures.applied,),
     "A09": (communication.dark_display,),
@@ -56,7 +60,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "G02": (own_supply.genset,),
     "G03": (own_supply.pump,),
     "G04": (own_supply.pump,),
-    "G06": (own_supply.shed_first,),
+    "G06": (staged.in_blocks, own_supply.shed_first),
     "G08": (own_supply.battery,),
     "G09": (own_supply.shed_first,),
     "A01": (transfer.ats, training.practised),
@@ -77,11 +81,11 @@ CODES: dict[str, tuple[Proposer, ...]] = {
 
 WAITS: dict[str, tuple[Proposer, ...]] = {
     "travel": (order.supply_first, travel.walked),
-    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other),
+    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other, restarts.waited),
     "resource": (called_earlier.resource,),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
-    "not_known": (communication.report_first,),
+    "not_known": (told.waited, communication.report_first),
 }
 """Tried for each costly wait, by its reason."""
 

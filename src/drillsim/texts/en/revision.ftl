@@ -73,6 +73,9 @@ revision-new-restored = { $role }: once { $buses } is live again, switch { $load
 revision-new-trigger = Card { $card } is also begun by { $role } when { $mains } is dead and { $board } has been dead for { $held_ms } on the display, without going to look at { $source } first
 revision-new-called-earlier = { $role }: within 5 min of “{ $after }” ask { $to } to send “{ $resource }” ahead, whatever comes of “{ $needless }”; call it off when that has succeeded
 revision-new-cards = { $text } (where card { $first } is under way, only after “{ $step }” has been done or has failed)
+revision-new-told = { $text }; right after it, tell { $role } by { $channel } how { $facts } stand, and have it read back
+revision-new-restart-order = { $role } restarts { $first } before { $then }; { $then } follows once { $first } is normal
+revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
 
 ## The usual answer to each weak point
 

@@ -11,6 +11,9 @@ revision-new-restored = { $buses }恢复带电后 10 分钟内，{ $role }恢复
 revision-new-trigger = 处置卡 { $card }增加启动条件：监视屏上{ $mains }失电、{ $board }失电达 { $held_ms }的，由{ $role }启动本卡，不先到现场查看{ $source }
 revision-new-called-earlier = “{ $after }”之后 5 分钟内，{ $role }请{ $to }预派“{ $resource }”，不待“{ $needless }”的结果；该步成功的，通知撤回
 revision-new-cards = { $text }（处置卡 { $first }正在执行的，待“{ $step }”完成或确认不成功后再执行）
+revision-new-told = { $text }；随即以{ $channel }将{ $facts }的情况告知{ $role }并得到复诵
+revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后再恢复{ $then }
+revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
 
 ## 带有结构化修改的条文
 
