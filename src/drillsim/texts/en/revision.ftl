@@ -76,6 +76,9 @@ revision-new-cards = { $text } (where card { $first } is under way, only after �
 revision-new-told = { $text }; right after it, tell { $role } by { $channel } how { $facts } stand, and have it read back
 revision-new-restart-order = { $role } restarts { $first } before { $then }; { $then } follows once { $first } is normal
 revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-standing = Dispatch agreement: where { $devices } is dead on both sides, opening it by { $by } for accident handling counts as permitted and is reported to { $to } within 5 min; closing is excluded and takes the permit as before
+revision-new-standing-report = { $by }: within 5 min of opening { $devices }, report to { $to } that it is open, and have it read back
+revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices } is dead on both sides and is going to be opened; do not wait for an answer
 
 ## The usual answer to each weak point
 

@@ -14,6 +14,9 @@ revision-new-cards = { $text }（处置卡 { $first }正在执行的，待“{ $
 revision-new-told = { $text }；随即以{ $channel }将{ $facts }的情况告知{ $role }并得到复诵
 revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后再恢复{ $then }
 revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-standing = 调度协议增加：{ $devices }两侧均已失电的，{ $by }为事故处理拉开的视为已许可，操作后 5 分钟内报告{ $to }；合闸除外，仍按原许可办理
+revision-new-standing-report = { $by }在{ $devices }拉开后 5 分钟内报告{ $to }：已在分位，并得到复诵
+revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }两侧均已失电，即将拉开，不待答复
 
 ## 带有结构化修改的条文
 
