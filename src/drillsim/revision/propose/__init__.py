@@ -24,6 +24,7 @@ from drillsim.revision.propose import (
     protection,
     restarts,
     restored,
+    sooner,
     staged,
     step_form,
     switching,
@@ -72,7 +73,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
     "M02": (step_form.no_fallback,),
-    "M03": (measures.applied, step_form.over_time, training.practised),
+    "M03": (measures.applied, sooner.over_time, training.practised),
     "S03": (step_form.shed_before,),
     "O01": (step_form.open_incomers,),
     "O03": (step_form.open_incomers,),
@@ -98,7 +99,10 @@ MOST_CAUSES = 6
 CAUSES: dict[str, tuple[Proposer, ...]] = {
     "off": (restored.switched_on_again,),
     "noticing": (trigger.seen_earlier,),
-    "doing": (trigger.seen_earlier,),
+    "doing": (trigger.seen_earlier, sooner.on_the_way),
+    "wait:travel": (sooner.on_the_way,),
+    "wait:person_busy": (sooner.on_the_way,),
+    "wait:not_known": (sooner.on_the_way,),
 }
 """Tried for what the late minutes came from, by its kind; of a wait, by `wait:` and its reason."""
 

@@ -53,7 +53,10 @@ revision-new-enable-step = Within 10 min check that { $transfer } is in service;
 revision-new-transfer = If the board is still dead: within 15 min put { $transfer } to manual and transfer it to the standby side, until the board is live
 revision-new-check = { $text }; confirm on the spot that it has worked
 revision-new-branch = If “{ $text }” fails: report to { $role } within 5 min, have it read back, and go on with the next step
-revision-new-parallel = { $text } (begun with the step before it, not after it)
+revision-new-sooner = { $text }; { $first ->
+    [yes] done before “{ $before }”
+   *[no] begun beside “{ $before }”, without waiting for it
+}
 revision-new-card = New card: { $loads } without supply. { $by } starts it and reports to { $role }
 revision-new-card-title = { $loads } without supply
 revision-new-shed-before = Shed { $loads } before “{ $text }”

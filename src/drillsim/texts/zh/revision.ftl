@@ -70,7 +70,10 @@ revision-new-enable-step = 10 分钟内检查{ $transfer }在投入位置；未�
 revision-new-transfer = 仍无电的，15 分钟内将{ $transfer }打到手动并切至备用侧，以母线有电为准
 revision-new-check = { $text }，并就地确认操作到位
 revision-new-branch = “{ $text }”未成功的，5 分钟内报告{ $role }并得到复诵，再执行下一步
-revision-new-parallel = { $text }（与前面各步同时进行）
+revision-new-sooner = { $text }；{ $first ->
+    [yes] 先于“{ $before }”执行
+   *[no] 与“{ $before }”同时进行，不等其完成
+}
 revision-new-card = 新增处置卡：{ $loads }失电。由{ $by }启动，并报告{ $role }
 revision-new-card-title = { $loads }失电
 revision-new-shed-before = “{ $text }”之前，先切除{ $loads }
