@@ -38,6 +38,11 @@ def _is_figure(each: FileEdit, part: str | int) -> bool:
         return False
     if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
         return False
-    if part == _ALSO_ORDER and each.file == "site.yaml" and each.edit.path[:1] == ("functions",) and len(each.edit.path) == 3:
+    if (
+        part == _ALSO_ORDER
+        and each.file == "site.yaml"
+        and each.edit.path[:1] == ("functions",)
+        and len(each.edit.path) == 3
+    ):
         return False
     return part in FIGURES

@@ -187,12 +187,11 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
     why = row.why if row is not None and row.state == "skipped" else ""
     if why in ("when", "until"):
         return not _untouched(old_step.when or old_step.until, new_step.when or new_step.until, was, now)
-    if why == "not_needed":  # what it answers did not fail
-        return _parents(was, old_step) != _parents(now, new_step)
+    parents = _parents(was, old_step)
+    if why == "not_needed" or _answers_nothing(parents, after):  # what it answers did not fail
+        return parents != _parents(now, new_step)
     if why == "not_chosen":
         return _deciders(was, old_step) != _deciders(now, new_step)
-    if _parents(was, old_step) == _parents(now, new_step) and _answers_nothing(_parents(now, new_step), after):
-        return False
     if row is None or row.state not in ("waiting", "dropped") or not row.waits:
         return True
     last = row.waits[-1]

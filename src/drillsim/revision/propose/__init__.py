@@ -1,5 +1,5 @@
-"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places, one for
-what late minutes came from.
+"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places, one
+for what late minutes came from.
 
 A proposer gives recommendations with edits; whether an edit helps is not its business, running again tells.
 """
@@ -16,12 +16,15 @@ from drillsim.revision.propose import (
     called_earlier,
     cards,
     communication,
+    deputy,
     measures,
     order,
     own_supply,
     people,
     permit,
     protection,
+    refuel,
+    relayed,
     restarts,
     restored,
     sooner,
@@ -44,12 +47,12 @@ MOST_WAITS = 6
 """Waits that are answered, the costliest first."""
 
 CODES: dict[str, tuple[Proposer, ...]] = {
-    "P01": (people.absent,),
+    "P01": (people.absent, deputy.absent),
     "O06": (people.absent, step_form.second_person),
     "P02": (people.busy, cards.busy, restarts.busy),
     "P08": (told.not_told,),
     "M05": (called_earlier.waited,),
-    "P03": (communication.no_answer,),
+    "P03": (communication.no_answer, deputy.second_way),
     "P04": (communication.told_late,),
     "P07": (communication.two_sided,),
     "O05": (permit.permit,),
@@ -59,8 +62,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "A09": (communication.dark_display,),
     "G01": (own_supply.genset, training.practised),
     "G02": (own_supply.genset,),
-    "G03": (own_supply.pump,),
-    "G04": (own_supply.pump,),
+    "G03": (own_supply.pump, refuel.at_a_higher_level),
+    "G04": (own_supply.pump, refuel.at_a_higher_level),
     "G06": (staged.in_blocks, own_supply.shed_first),
     "G08": (own_supply.battery,),
     "G09": (own_supply.shed_first,),
@@ -82,7 +85,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
 
 WAITS: dict[str, tuple[Proposer, ...]] = {
     "travel": (order.supply_first, travel.walked),
-    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other, restarts.waited),
+    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other, restarts.waited, deputy.waited),
     "resource": (called_earlier.resource,),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
@@ -99,7 +102,7 @@ MOST_CAUSES = 6
 CAUSES: dict[str, tuple[Proposer, ...]] = {
     "off": (restored.switched_on_again,),
     "noticing": (trigger.seen_earlier,),
-    "doing": (trigger.seen_earlier, sooner.on_the_way),
+    "doing": (trigger.seen_earlier, relayed.on_the_way, sooner.on_the_way),
     "wait:travel": (sooner.on_the_way,),
     "wait:person_busy": (sooner.on_the_way,),
     "wait:not_known": (sooner.on_the_way,),

@@ -17,7 +17,9 @@ from drillsim.schema import Card, Step
 def busy(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """P02: the same, for the step the one waited for was at."""
     if isinstance(finding.facts, P02):
-        yield from _one_after_the_other(context, finding, finding.facts.at_ms, finding.facts.at_ms + finding.facts.wait_ms)
+        yield from _one_after_the_other(
+            context, finding, finding.facts.at_ms, finding.facts.at_ms + finding.facts.wait_ms
+        )
 
 
 def one_after_the_other(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
@@ -56,11 +58,11 @@ def _held(context: ReviewContext, need: Need, step: Step, first: Card, other: St
         written = written[part]  # type: ignore[index]
     assert isinstance(written, dict)
     asked = written.get("requires", [])
-    over: list[Tree] = [{"step": step.id}, *({"step": step.id, "is": each} for each in ("failed", "skipped", "timed_out"))]
-    free: Tree = {"any": [{"not": {"step": first.steps[0].id}}, *over]}
+    free: list[Tree] = [{"not": {"step": first.steps[0].id}}, {"step": step.id}]
+    free += [{"step": step.id, "is": each} for each in ("failed", "skipped", "timed_out")]
     new = context.naming.words("new-cards", text=other.text, first=first.clause or first.id, step=step.text)
     edits = [
-        set_in(PLAN, (*path, "requires"), [*(asked if isinstance(asked, list) else [asked]), free]),
+        set_in(PLAN, (*path, "requires"), [*(asked if isinstance(asked, list) else [asked]), {"any": free}]),
         set_in(PLAN, (*path, "text"), context.worded(new)),
     ]
     owner = context.owner(other.by.operator)

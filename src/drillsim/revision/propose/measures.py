@@ -63,12 +63,22 @@ def _card(context: ReviewContext, finding: Finding, measure: str, spec: Measure)
     told, channel = _who_is_told(context, role)
     name, clause = context.new_name("RC-new"), behind(last[0].clause)
     held = _held_min(context, spec)
-    facts = {"after_ms": held * MS_PER["min"], "role": role, "thing": spec.replaces, "measure": measure, "place": spec.place or "none"}
+    facts = {
+        "after_ms": held * MS_PER["min"],
+        "role": role,
+        "thing": spec.replaces,
+        "measure": measure,
+        "place": spec.place or "none",
+    }
     new = context.naming.words("new-measure", **facts, to=told or "none")
     more: dict[str, Tree] = {"target": measure, "within": f"{WITHIN_MIN} min", "wait_at_most": f"{GIVEN_UP_MIN} min"}
     if told and channel:
         more["tells"] = [
-            {**tell(told, channel, [spec.replaces]), "read_back": "true", "no_answer": {"after": "1 min", "then": "next"}}
+            {
+                **tell(told, channel, [spec.replaces]),
+                "read_back": "true",
+                "no_answer": {"after": "1 min", "then": "next"},
+            }
         ]
     number = f"{clause}-1" if clause else ""
     step = new_step(context, context.new_name("SM01"), number, new, "apply", role, more)
@@ -86,7 +96,9 @@ def _card(context: ReviewContext, finding: Finding, measure: str, spec: Measure)
 def _held_min(context: ReviewContext, spec: Measure) -> int:
     """How long what is replaced has to be gone, minutes: so long that the measure still comes before anything that
     needs it stops, and that whoever applies it is not called off by every transfer of a few seconds."""
-    users = [leaf for f in context.site.functions.values() for leaf in f.needs.leaves() if leaf.subject == spec.replaces]
+    users = [
+        leaf for f in context.site.functions.values() for leaf in f.needs.leaves() if leaf.subject == spec.replaces
+    ]
     rides = min((leaf.rides for leaf in users), default=0)
     return max(1, rides // MS_PER["min"] - WITHIN_MIN)
 

@@ -24,8 +24,8 @@ def permit(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
 
 # -- standing ----------------------------------------------------------------------------------------------------------
 def standing(context: ReviewContext, need: Need, parts: tuple[str, ...]) -> Iterator[Recommendation]:
-    """By the dispatch agreement, opening what is dead counts as permitted and is reported after; closing never does. The
-    request that only led to such an opening becomes a word sent ahead."""
+    """By the dispatch agreement, opening what is dead counts as permitted and is reported after; closing never does.
+    The request that only led to such an opening becomes a word sent ahead."""
     asked = context.step(need.steps[0]) if need.steps else None
     for name in _permits(context, parts):
         if asked is None or context.plan.permits[name].dead_may_open:
@@ -66,13 +66,14 @@ def _announced(context: ReviewContext, asked: Step, opening: Step, permit: str) 
 
 
 def _reported(context: ReviewContext, opening: Step, permit: str) -> FileEdit:
-    """A step behind the opening by which whoever watched it, else whoever did it, reports it to who gives the permit."""
+    """A step behind the opening: whoever watched it, else whoever did it, reports it to the role that gives the permit."""
     card, spec = context.clause(opening.id)[0], context.plan.permits[permit]
     by = opening.by.supervisor or opening.by.operator
     new = context.naming.words("new-standing-report", devices=tuple(opening.target), to=spec.from_, by=by)
     message = {**tell(spec.from_, spec.channel, opening.target), "read_back": "true"}
     report = new_step(context, context.new_id(opening.id), behind(opening.clause), new, "report", by, {
-        "after": [opening.id], "takes": "1 min", "takes_source": "assumed", "tells": list[Tree]([message]), "within": "5 min",
+        "after": [opening.id], "takes": "1 min", "takes_source": "assumed", "tells": list[Tree]([message]),
+        "within": "5 min",
     })  # fmt: skip
     return append_in(PLAN, (*context.card_path(card.id), "steps"), report)
 
@@ -90,6 +91,7 @@ def ready(context: ReviewContext, need: Need, parts: tuple[str, ...]) -> Iterato
 
 
 # -- asked for ahead ---------------------------------------------------------------------------------------------------
+
 
 def waited(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
     """A wait for a permit: it stands in the agreement, or is asked for ahead; for an order: it lies ready."""

@@ -1,4 +1,4 @@
-"""The order in which one person brings several functions back, and who brings one back when nobody of the role is there."""
+"""The order in which one person brings several functions back."""
 
 from __future__ import annotations
 

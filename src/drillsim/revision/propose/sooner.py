@@ -1,7 +1,7 @@
-"""A step that waits for one before it that does not concern it: it comes beside it, or, where one person does both, first.
+"""A step that waits for one that does not concern it comes beside it or, where one person does both, before it.
 
-What a step may not come before is told by what it is, never by what would be gained: an opening, a proof that it is dead,
-an earth, a lock, a tag, a permit; any check or operation before an operation; and whatever its own conditions, or the
+What a step may not come before is told by what it is, never by what would be gained: an opening, a proof that it is
+dead, an earth, a lock, a tag, a permit; any check or operation before an operation; and whatever its own conditions, or the
 facts it passes on, are about.
 """
 

@@ -54,11 +54,20 @@ def in_blocks(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
 def _feeders(context: ReviewContext, step: Step, board: str) -> Iterator[_Feeder]:
     """Switches from the board to loads; those by which the board itself is fed lead to others too and are left out."""
     of = context.dossier
-    incoming = {name for each in context.site.transfers.values() for name in (getattr(each, "normal", ""), getattr(each, "standby", ""))}
+    incoming = {
+        name
+        for each in context.site.transfers.values()
+        for name in (getattr(each, "normal", ""), getattr(each, "standby", ""))
+    }
     incoming |= set(step.target) | {each.switch for each in context.site.connection_points.values()}
     kw = {row.name: row.p_mw * 1_000 for row in of.network.loads}
     for row in of.network.switch:
-        if row.et == "b" and board in (row.bus, row.element) and row.name not in incoming and row.name in context.site.devices:
+        if (
+            row.et == "b"
+            and board in (row.bus, row.element)
+            and row.name not in incoming
+            and row.name in context.site.devices
+        ):
             far = row.element if row.bus == board else row.bus
             loads = beyond(of, (far,), (row.name,))
             if loads and len(loads) < len(kw):
@@ -116,8 +125,8 @@ def _proposed(
 
 
 def _waiting_before(context: ReviewContext, step: Step) -> Step:
-    """The step before it in which its performer waited for somebody's word, and may open feeders meanwhile; else the step
-    itself."""
+    """The step before it in which its performer waited for somebody's word, and may open feeders meanwhile; else the
+    step itself."""
     names = step.predecessors
     before = context.step(names[0]) if len(names) == 1 else None
     rows = [row for row in context.view.rows if before is not None and row.step == before.id]

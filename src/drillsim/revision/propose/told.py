@@ -52,8 +52,8 @@ def _restart(context: ReviewContext, need: Need, name: str) -> Iterator[Recommen
     if own is None:
         return
     span = own.span
-    on = dict.fromkeys(thing for _, part in waits if part.span.start_ms < span.end_ms and part.span.end_ms > span.start_ms
-                       for thing in part.on)  # fmt: skip
+    together = [each for _, each in waits if each.span.start_ms < span.end_ms and each.span.end_ms > span.start_ms]
+    on = dict.fromkeys(thing for each in together for thing in each.on)
     yield from _told(context, need, name, tuple(on), span.start_ms, span.end_ms)
 
 
@@ -70,7 +70,8 @@ def _told(
         if channel is None or any(each.to == role and set(known) <= set(each.facts) for each in step.tells):
             continue
         path = context.step_path(step.id)
-        message = {**tell(role, channel, known), "read_back": "true", "no_answer": {"after": "1 min", "then": "next"}}
+        message: dict[str, Tree] = {**tell(role, channel, known), "read_back": "true"}
+        message["no_answer"] = {"after": "1 min", "then": "next"}
         said: list[Tree] = [message]
         new = context.naming.words("new-told", text=step.text, role=role, facts=known or on, channel=channel)
         edits = [
@@ -93,7 +94,7 @@ def _role(context: ReviewContext, waiting: str) -> str | None:
 
 
 def _facts(context: ReviewContext, on: tuple[str, ...]) -> dict[str, str]:
-    """Fact → its kind, of what was waited for; a load is known by its board too. Cards and steps are told by the way."""
+    """Fact → its kind, of what was waited for; a load is known by its board too. Any message tells of cards and steps."""
     kinds, found = context.view.kinds, {}
     boards = {row.name: row.bus for row in context.dossier.network.loads}
     for name in on:

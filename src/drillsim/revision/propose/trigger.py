@@ -1,5 +1,5 @@
-"""A card begun by what shows earlier: the board behind a set that has not come, instead of the set that somebody has to go
-and look at.
+"""A card begun by what shows earlier: the board behind a set that has not come, instead of the set itself, which
+somebody has to go and look at.
 
 The board shows on a display beside whoever starts the card; that the set has failed does not. The time for which the
 board has to be dead is what the set's own attempts and the transfer take together.
@@ -80,7 +80,7 @@ def _sign(context: ReviewContext, source: str) -> _Sign | None:
         return None
     tries = spec.attempts * spec.crank + (spec.attempts - 1) * spec.pause
     held = tries + spec.ready.median_ms + ats.delay + ats.takes
-    return _Sign(*(normal & standby), *(normal - standby), (-(-held // STEP_MS) + 1) * STEP_MS)
+    return _Sign(min(normal & standby), min(normal - standby), (-(-held // STEP_MS) + 1) * STEP_MS)
 
 
 def _shows(context: ReviewContext, card: Card, sign: _Sign) -> bool:
@@ -93,7 +93,9 @@ def _shows(context: ReviewContext, card: Card, sign: _Sign) -> bool:
 
 
 def _is_asked(card: Card, sign: _Sign) -> bool:
-    return any(leaf.kind == "bus" and leaf.state == "dead" and sign.board in leaf.subjects for leaf in card.trigger.leaves())
+    return any(
+        leaf.kind == "bus" and leaf.state == "dead" and sign.board in leaf.subjects for leaf in card.trigger.leaves()
+    )
 
 
 def _exchanged(node: Tree, old: Tree, new: Tree) -> Tree:

@@ -40,7 +40,7 @@ revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
 revision-new-shed = Shed { $loads } before the own supply is loaded
-revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector
+revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector; after every maintenance or test, positions as left are checked against a list by a second person
 revision-new-fault-blocking = { $transfer }: blocked by the bus protection
 revision-new-graded = { $device } trips after { $wanted_ms }, one grading step before { $upstream }
 revision-old-graded = { $device } trips after { $due_ms }
@@ -82,6 +82,11 @@ revision-new-staged = { $role }: before “{ $text }” open { $switches } and c
 revision-new-standing = Dispatch agreement: where { $devices } is dead on both sides, opening it by { $by } for accident handling counts as permitted and is reported to { $to } within 5 min; closing is excluded and takes the permit as before
 revision-new-standing-report = { $by }: within 5 min of opening { $devices }, report to { $to } that it is open, and have it read back
 revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices } is dead on both sides and is going to be opened; do not wait for an answer
+revision-new-relayed = { $text } ({ $role } tells { $to } within 5 min of the word of { $by }, who goes on)
+revision-new-relayed-first = { $by }: on the way, tell { $role } by { $channel } within 1 min what is lost and what is dead, and have it read back
+revision-new-deputy = { $role }: { $person } is named second holder (B) beside { $first }, stands in where that one is not on duty, and is entered in the roster and the contact list
+revision-new-second-way = { $role } reaches { $to } by { $channel } where { $first } gives no answer; both ways are called once a month
+revision-new-refuel = Card { $card } is begun by { $role } when { $store } is below { $percent } % (until now { $now } %); its steps go by the same level
 
 ## The usual answer to each weak point
 

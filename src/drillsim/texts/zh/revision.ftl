@@ -17,6 +17,11 @@ revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，
 revision-new-standing = 调度协议增加：{ $devices }两侧均已失电的，{ $by }为事故处理拉开的视为已许可，操作后 5 分钟内报告{ $to }；合闸除外，仍按原许可办理
 revision-new-standing-report = { $by }在{ $devices }拉开后 5 分钟内报告{ $to }：已在分位，并得到复诵
 revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }两侧均已失电，即将拉开，不待答复
+revision-new-relayed = { $text }（{ $role }接{ $by }通知后 5 分钟内代报{ $to }，{ $by }不停留）
+revision-new-relayed-first = { $by }在赴现场途中 1 分钟内用{ $channel }告知{ $role }失电电源和失电范围，并得到复诵
+revision-new-deputy = { $role }实行A、B角：A角{ $first }不当班时由{ $person }顶岗，列入排班表和联系表
+revision-new-second-way = { $role }以{ $first }联系{ $to }未接通的，改用{ $channel }；两种方式每月试呼一次
+revision-new-refuel = { $store }低于 { $percent } %（原 { $now } %）时，由{ $role }启动处置卡 { $card }；卡内各步按同一油位执行
 
 ## 带有结构化修改的条文
 
@@ -57,7 +62,7 @@ revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
 revision-new-shed = 自备电源带载之前先切除{ $loads }
-revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准
+revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准。每次检修、试验后由第二人按位置清单复核
 revision-new-fault-blocking = { $transfer }由母线保护闭锁
 revision-new-graded = { $device }动作时间整定为 { $wanted_ms }，比上级{ $upstream }快一个级差
 revision-old-graded = { $device }动作时间 { $due_ms }
