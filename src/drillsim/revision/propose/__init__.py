@@ -48,7 +48,7 @@ MOST_WAITS = 6
 
 CODES: dict[str, tuple[Proposer, ...]] = {
     "P01": (people.absent, deputy.absent),
-    "O06": (people.absent, step_form.second_person),
+    "O06": (people.absent, step_form.second_person, deputy.absent),
     "P02": (people.busy, cards.busy, restarts.busy),
     "P08": (told.not_told,),
     "M05": (called_earlier.waited,),

@@ -30,7 +30,7 @@ def _called(context: ReviewContext, need: Need, names: tuple[str, ...]) -> Itera
         if name not in context.plan.resources:
             continue
         for sending in _sending(context, name):
-            asked = _asking(context, sending)
+            asked = None if _is_asked_ahead(context, sending) else _asking(context, sending)
             if asked is not None and asked[0] in context.active_cards:
                 yield from _asked_first(context, need, name, sending, *asked)
                 return
@@ -54,6 +54,12 @@ def _asking(context: ReviewContext, sending: Card) -> tuple[Card, Step] | None:
             if name in sent and card.steps[0].id != name and _is_branch(card, step):
                 return card, step
     return None
+
+
+def _is_asked_ahead(context: ReviewContext, sending: Card) -> bool:
+    """Whether a step that waits for no failure asks for it already, in a card of this run."""
+    asking = [context.clause(name) for leaf in sending.trigger.leaves() if leaf.kind == "message" for name in leaf.subjects]
+    return any(card in context.active_cards and not _is_branch(card, step) for card, step in asking)
 
 
 def _is_branch(card: Card, step: Step) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
-from drillsim.findings.facts import P01, P03
+from drillsim.findings.facts import O06, P01, P03
 from drillsim.revision.need import CostlyWait, Need
 from drillsim.revision.propose.draft import PLAN, append_in, draft
 from drillsim.revision.recommendation import Recommendation
@@ -15,9 +15,9 @@ from drillsim.schema import base_name, item_of, trade_of_person, trade_of_role
 
 
 def absent(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """P01: nobody of the role was on duty; a step of it, or a restart or a safe stop by it, did not begin."""
+    """P01, O06: nobody of the role was on duty; a step of it, or a restart or a safe stop by it, did not begin."""
     facts = finding.facts
-    if isinstance(facts, P01) and facts.reason == "nobody_on_duty":
+    if isinstance(facts, P01 | O06) and facts.reason == "nobody_on_duty":
         yield from _second_holder(context, finding, finding.subject.id, facts.at_ms, facts.at_ms + facts.wait_ms)
 
 
@@ -30,12 +30,15 @@ def _second_holder(
     context: ReviewContext, need: Need, waiting: str, from_ms: int, to_ms: int
 ) -> Iterator[Recommendation]:
     """Somebody on duty of the same side and trade, certified where the role asks for it, who was at nothing then."""
-    role = _role(context, waiting)
+    role = _role(context, waiting, from_ms)
     actor = context.plan.actors.get(role or "")
     if role is None or actor is None or len(actor.held_by) > 1:
         return
+    taken, step = set(actor.held_by), context.step(waiting)
+    for other in (step.by.operator, step.by.supervisor) if step else ():
+        taken |= set(context.plan.actors[other].held_by) if other else set()
     for person in context.colleagues(actor.side, from_ms):
-        if person in actor.held_by or not _fits(context, person, role) or _is_at_work(context, person, from_ms, to_ms):
+        if person in taken or not _fits(context, person, role) or _is_at_work(context, person, from_ms, to_ms):
             continue
         own = next((name for name, each in context.plan.actors.items() if person in each.held_by), "")
         new = context.naming.words("new-deputy", role=role, person=own or person, first=actor.held_by)
@@ -45,10 +48,12 @@ def _second_holder(
         return
 
 
-def _role(context: ReviewContext, waiting: str) -> str | None:
+def _role(context: ReviewContext, waiting: str, at_ms: int) -> str | None:
+    """The role nobody stood in for; of two, the second person's where the first was there."""
     step = context.step(waiting)
     if step is not None:
-        return step.by.operator
+        lacks = context.roster.lacks_supervisor(step, at_ms)
+        return step.by.supervisor if lacks else step.by.operator
     spec = context.site.functions.get(item_of(waiting))
     if spec is None:
         return None

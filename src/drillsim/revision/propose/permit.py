@@ -66,7 +66,7 @@ def _announced(context: ReviewContext, asked: Step, opening: Step, permit: str) 
 
 
 def _reported(context: ReviewContext, opening: Step, permit: str) -> FileEdit:
-    """A step behind the opening: whoever watched it, else whoever did it, reports it to the role that gives the permit."""
+    """A step behind the opening: whoever watched it, else whoever did it, reports it to who gives the permit."""
     card, spec = context.clause(opening.id)[0], context.plan.permits[permit]
     by = opening.by.supervisor or opening.by.operator
     new = context.naming.words("new-standing-report", devices=tuple(opening.target), to=spec.from_, by=by)

@@ -1,8 +1,8 @@
 """A step that waits for one that does not concern it comes beside it or, where one person does both, before it.
 
 What a step may not come before is told by what it is, never by what would be gained: an opening, a proof that it is
-dead, an earth, a lock, a tag, a permit; any check or operation before an operation; and whatever its own conditions, or the
-facts it passes on, are about.
+dead, an earth, a lock, a tag, a permit; any check or operation before an operation; and whatever its own conditions,
+or the facts it passes on, are about.
 """
 
 from __future__ import annotations

@@ -115,11 +115,13 @@ def _proposed(
     }  # fmt: skip
     place, index = (*context.card_path(card.id), "steps"), card.steps.index(step)
     after = [*(step.predecessors if before is not step else ()), one]
-    clause = behind(step.clause)
+    clause, name = behind(step.clause), context.naming.words
+    before_it = name("new-staged-open", switches=names, board=board, text=step.text, role=by)
+    behind_it = name("new-staged-close", order=order, board=board, role=by)
     edits = [
         set_in(PLAN, (*context.step_path(step.id), "after"), list[Tree](after)),
-        insert_in(PLAN, place, index + 1, new_step(context, two, clause, new, "close", by, closed)),
-        insert_in(PLAN, place, card.steps.index(before), new_step(context, one, clause, new, "open", by, opened)),
+        insert_in(PLAN, place, index + 1, new_step(context, two, behind(clause), behind_it, "close", by, closed)),
+        insert_in(PLAN, place, card.steps.index(before), new_step(context, one, clause, before_it, "open", by, opened)),
     ]
     return draft(context, finding, "staged", new, edits, owner=context.owner(by), clause=clause, old=step.text)
 

@@ -94,7 +94,7 @@ def _role(context: ReviewContext, waiting: str) -> str | None:
 
 
 def _facts(context: ReviewContext, on: tuple[str, ...]) -> dict[str, str]:
-    """Fact → its kind, of what was waited for; a load is known by its board too. Any message tells of cards and steps."""
+    """Fact → its kind, of what was waited for; a load is known by its board too."""
     kinds, found = context.view.kinds, {}
     boards = {row.name: row.bus for row in context.dossier.network.loads}
     for name in on:
