@@ -19,7 +19,7 @@ FIGURES = (
 SET_ON_A_RELAY = ("trips", "undervoltage_release")
 """Delays below these keys are what somebody sets on a relay, not what one hopes for."""
 _ALSO_ORDER = "after"
-"""In a step `after` names predecessors; elsewhere it is a time."""
+"""In a step `after` names predecessors, of a function those that are restarted before it; elsewhere it is a time."""
 
 
 def changed_figures(edits: Iterable[FileEdit]) -> tuple[str, ...]:
@@ -39,5 +39,12 @@ def _is_figure(each: FileEdit, part: str | int) -> bool:
     if any(key in each.edit.path for key in SET_ON_A_RELAY):
         return False
     if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
+        return False
+    if (
+        part == _ALSO_ORDER
+        and each.file == "site.yaml"
+        and each.edit.path[:1] == ("functions",)
+        and len(each.edit.path) == 3
+    ):
         return False
     return part in FIGURES

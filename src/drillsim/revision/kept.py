@@ -149,6 +149,8 @@ def _how_lost(act: Act, pair: Pair) -> How | None:
         got = any(act.step == each.step and act.to == each.to for each in after.acts)
         if got:
             return "late" if act.step in after.late - before.late else None
+        if _told_elsewhere(act, pair):
+            return None
         if is_done:
             return "not_told"
         return "not_done" if new is None or _is_due(act.step, pair) else None
@@ -185,8 +187,9 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
     why = row.why if row is not None and row.state == "skipped" else ""
     if why in ("when", "until"):
         return not _untouched(old_step.when or old_step.until, new_step.when or new_step.until, was, now)
-    if why == "not_needed":  # what it answers did not fail
-        return _parents(was, old_step) != _parents(now, new_step)
+    parents = _parents(was, old_step)
+    if why == "not_needed" or _answers_nothing(parents, after):  # what it answers did not fail
+        return parents != _parents(now, new_step)
     if why == "not_chosen":
         return _deciders(was, old_step) != _deciders(now, new_step)
     if row is None or row.state not in ("waiting", "dropped") or not row.waits:
@@ -225,14 +228,15 @@ def _is_shown(condition: Condition, was: Compiled, now: Compiled) -> bool:
 
 
 def _shows_as_much(old: Observation, new: Observation | None, was: Compiled) -> bool:
-    """Whether a display shows what it showed, and besides at most sources that the change adds."""
-    if new is None:
+    """Return whether the display still shows there, as soon and on no further supply, all that it showed; beside a
+    source it may show others that the change adds."""
+    if new is None or new.shown_at != old.shown_at or new.delay > old.delay or not set(new.needs) <= set(old.needs):
         return False
-    sights = tuple(
+    known = [
         sight.model_copy(update={"source": tuple(name for name in sight.source if name in was.site.sources)})
         for sight in new.sees
-    )
-    return new.model_copy(update={"sees": sights}) == old
+    ]
+    return all(sight in known or sight in new.sees for sight in old.sees)
 
 
 def asks_the_same(old: Condition, new: Condition, was: Compiled) -> bool:
@@ -249,6 +253,21 @@ def asks_the_same(old: Condition, new: Condition, was: Compiled) -> bool:
     return new == old
 
 
+def _told_elsewhere(act: Act, pair: Pair) -> bool:
+    """Whether a step that is new tells the same role, in the run after the change, all that this one told it."""
+    old = step_of(pair.was.plan, act.step)
+    facts = {name for tell in old[1].tells if tell.to == act.to for name in tell.facts} if old else set()
+    if not facts:  # a call that says nothing of the plant is for something, and nothing else stands for it
+        return False
+    for each in pair.after.acts:
+        new = step_of(pair.now.plan, each.step)
+        if each.to == act.to and each.kind != "act" and new and step_of(pair.was.plan, each.step) is None:
+            said = {name for tell in new[1].tells if tell.to == act.to for name in tell.facts}
+            if facts <= said and each.step not in pair.after.late:
+                return True
+    return False
+
+
 def _waits_for_what_did_not_come(row: StepRow, step: Step) -> bool:
     asked = {subject for each in step.requires for leaf in each.leaves() for subject in leaf.subjects}
     last = row.waits[-1] if row.waits else None
@@ -259,6 +278,12 @@ def _parents(dossier: Compiled, step: Step) -> tuple[str, ...]:
     return tuple(
         each.id for _, each in dossier.plan.steps() if each.on_failure is not None and step.id in each.on_failure.steps
     )
+
+
+def _answers_nothing(parents: tuple[str, ...], after: Done) -> bool:
+    """Whether it is for a failure only, and none of the steps it is for has failed."""
+    rows = [after.rows[name] for name in parents if name in after.rows]
+    return bool(parents) and not any(row.state in ("failed", "timed_out") for row in rows)
 
 
 def _deciders(dossier: Compiled, step: Step) -> tuple[tuple[str, object], ...]:

@@ -1,11 +1,12 @@
-"""What a change is proposed for: a weak point, a wait that cost something, or a list of places that was switched."""
+"""What a change is proposed for: a weak point, a wait that cost something, a list of places that was switched, or what
+the late minutes of missed limits came from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.findings import Finding, Subject
+from drillsim.findings import Finding, Subject, ledger
 from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
 from drillsim.revision.recommendation import Told
 from drillsim.revision.review_context import ReviewContext
@@ -79,7 +80,38 @@ class SwitchedList:
         return (self.step.id,)
 
 
-Need = Finding | CostlyWait | SwitchedList
+@dataclass(frozen=True, slots=True)
+class LateCause:
+    """What part of the late minutes of missed limits came from (`findings.ledger`)."""
+
+    kind: str
+    """Kind of cause, such as `off`, `doing`, `noticing`."""
+    name: str
+    """Step, card, source or function it is about."""
+    reason: str
+    """Of a wait, why; else empty."""
+    late_ms: int
+    """All limits together."""
+    limits: tuple[str, ...]
+    """Loads and functions that were late by it, those that lost most first."""
+    clause: str
+    """Clause of the step or card; empty for anything else."""
+
+    code = _TIME_LIMITS
+    evidence: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(_SUBJECTS.get(self.kind, "step"), self.name)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return (self.name,) if self.subject.kind == "step" else ()
+
+
+_SUBJECTS = {"noticing": "card", "deciding": "card", "restart": "function"}
+
+Need = Finding | CostlyWait | SwitchedList | LateCause
 
 
 def costly_waits(context: ReviewContext) -> Iterator[CostlyWait]:
@@ -112,10 +144,32 @@ def switched_lists(context: ReviewContext) -> Iterator[SwitchedList]:
                 yield SwitchedList(step, len(rows), end - start)
 
 
+def late_causes(context: ReviewContext) -> Iterator[LateCause]:
+    """What the late minutes came from, the most first; those of safety-critical limits before all others."""
+    critical = {missed.id for missed in context.view.missed if missed.critical}
+    found: dict[str, dict[str, int]] = {}
+    for entry in ledger(context.case, context.journal):
+        if entry.late_ms:
+            found.setdefault(entry.cause, {})[entry.subject] = entry.late_ms
+
+    def weight(cause: str) -> tuple[int, int]:
+        late = found[cause]
+        return sum(ms for name, ms in late.items() if name in critical), sum(late.values())
+
+    for cause in sorted(found, key=weight, reverse=True):
+        kind, name, *reason = cause.split(":")
+        late = sorted(found[cause], key=lambda each: -found[cause][each])
+        clause = clause_of(context.dossier, name) or next((c.clause for c in context.active_cards if c.id == name), "")
+        yield LateCause(kind, name, reason[0] if reason else "", weight(cause)[1], tuple(late), clause)
+
+
 def why(need: Need) -> Told:
     """The first reason of a change: the weak point, the wait, or how long the switching took."""
     if isinstance(need, Finding):
         return Told(f"finding-{need.code}", need.told)
+    if isinstance(need, LateCause):
+        facts = {"cause": need.name, "late_ms": need.late_ms, "kind": need.kind, "limits": need.limits[:6]}
+        return Told("revision-late", facts)
     if isinstance(need, SwitchedList):
         facts = {"step": need.step.id, "places": need.places, "lasted_ms": need.lasted_ms}
         return Told("revision-switching", facts)

@@ -64,6 +64,9 @@ class Permit(Model):
     """Chance that the dispatcher refuses."""
     asked_again_after: Ms | None = None
     """After a refusal, asked once more so much later; without it, a refusal stands."""
+    dead_may_open: Truth = False
+    """Opening a covered device that is dead on both sides counts as permitted by the dispatch agreement, and is
+    reported after; closing never does."""
     source: Text = ""
     """Source of the figures."""
 

@@ -1,4 +1,5 @@
-"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places.
+"""From a need to changes that might answer it: one table for weak points, one for waits, one for lists of places, one
+for what late minutes came from.
 
 A proposer gives recommendations with edits; whether an edit helps is not its business, running again tells.
 """
@@ -10,28 +11,40 @@ from itertools import islice
 from typing import Any
 
 from drillsim.findings import Finding
-from drillsim.revision.need import CostlyWait, Need, costly_waits, switched_lists
+from drillsim.revision.need import CostlyWait, LateCause, Need, costly_waits, late_causes, switched_lists
 from drillsim.revision.propose import (
     agreed,
     apart,
+    called_earlier,
+    cards,
     communication,
     control_supply,
+    deputy,
     feed,
+    measures,
     order,
     own_supply,
     people,
     permit,
     protection,
     reacceleration,
+    refuel,
+    relayed,
     remote,
     reserve,
+    restarts,
+    restored,
     sets,
+    sooner,
+    staged,
     step_form,
     stores,
     switching,
+    told,
     training,
     transfer,
     travel,
+    trigger,
 )
 from drillsim.revision.propose.generic import generic
 from drillsim.revision.propose.network_change import network_changes
@@ -44,20 +57,23 @@ MOST_WAITS = 6
 """Waits that are answered, the costliest first."""
 
 CODES: dict[str, tuple[Proposer, ...]] = {
-    "P01": (people.absent, remote.far),
-    "O06": (people.absent, step_form.second_person),
-    "P02": (people.busy,),
-    "P03": (communication.no_answer,),
+    "P01": (people.absent, deputy.absent, remote.far),
+    "O06": (people.absent, step_form.second_person, deputy.absent),
+    "P02": (people.busy, cards.busy, restarts.busy),
+    "P08": (told.not_told,),
+    "P03": (communication.no_answer, deputy.second_way),
     "P04": (communication.told_late,),
     "P07": (communication.two_sided,),
     "O05": (permit.permit,),
+    "D01": (told.restart, measures.applied),
+    "D06": (measures.applied,),
     "A09": (communication.dark_display,),
     "G01": (own_supply.genset, training.practised, agreed.called_ahead, sets.second),
     "G02": (own_supply.genset, agreed.called_ahead, sets.second),
-    "G03": (own_supply.pump, stores.ordered_earlier, stores.larger),
-    "G04": (own_supply.pump, feed.pump_onto_own_supply),
+    "G03": (own_supply.pump, refuel.at_a_higher_level, stores.ordered_earlier, stores.larger),
+    "G04": (own_supply.pump, refuel.at_a_higher_level, feed.pump_onto_own_supply),
     "G05": (apart.alone, apart.board),
-    "G06": (own_supply.shed_first, sets.larger),
+    "G06": (staged.in_blocks, own_supply.shed_first, sets.larger),
     "G08": (own_supply.battery, sets.second_behind),
     "G09": (own_supply.shed_first, own_supply.larger_ups),
     "G10": (agreed.called_ahead, sets.second),
@@ -72,13 +88,13 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "A06": (reacceleration.in_groups,),
     "A08": (control_supply.of_its_own, control_supply.battery),
     "D02": (reserve.doubled, feed.needed_onto_own_supply),
-    "D03": (reserve.doubled, feed.needed_onto_own_supply),
+    "D03": (measures.applied, reserve.doubled, feed.needed_onto_own_supply),
     "D05": (feed.onto_own_supply,),
-    "M05": (agreed.came_late, agreed.called_ahead),
+    "M05": (called_earlier.waited, agreed.came_late, agreed.called_ahead),
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
     "M02": (step_form.no_fallback,),
-    "M03": (step_form.over_time, training.practised),
+    "M03": (measures.applied, sooner.over_time, training.practised),
     "S01": (apart.ways_in,),
     "S05": (sets.larger,),
     "S07": (own_supply.outlasted, stores.ordered_earlier, stores.larger),
@@ -90,24 +106,39 @@ CODES: dict[str, tuple[Proposer, ...]] = {
 
 WAITS: dict[str, tuple[Proposer, ...]] = {
     "travel": (order.supply_first, travel.walked, remote.walked),
-    "person_busy": (order.supply_first, people.waited),
+    "person_busy": (order.supply_first, people.waited, cards.one_after_the_other, restarts.waited, deputy.waited),
+    "resource": (called_earlier.resource, agreed.waited, reserve.one_more),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
-    "not_known": (communication.report_first,),
-    "resource": (agreed.waited, reserve.one_more),
+    "not_known": (told.waited, communication.report_first),
 }
 """Tried for each costly wait, by its reason."""
 
 LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
 """Tried where teams switched a list of places."""
 
-__all__ = ["CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "network_changes", "no_edit", "propose"]
+MOST_CAUSES = 6
+"""Causes of late minutes that are answered, the gravest first."""
+
+CAUSES: dict[str, tuple[Proposer, ...]] = {
+    "off": (restored.switched_on_again,),
+    "noticing": (trigger.seen_earlier,),
+    "doing": (trigger.seen_earlier, relayed.on_the_way, sooner.on_the_way),
+    "wait:travel": (sooner.on_the_way,),
+    "wait:person_busy": (sooner.on_the_way,),
+    "wait:not_known": (sooner.on_the_way,),
+}
+"""Tried for what the late minutes came from, by its kind; of a wait, by `wait:` and its reason."""
+
+__all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", "network_changes", "no_edit", "propose"]
 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
-    """All that a change is looked for: costly waits, the first list of places that was switched, weak points."""
+    """All that a change is looked for: costly waits, the first list of places that was switched, what late minutes came
+    from, weak points."""
     yield from islice(costly_waits(context), MOST_WAITS)
     yield from islice(switched_lists(context), 1)
+    yield from islice((each for each in late_causes(context) if _kind(each) in CAUSES), MOST_CAUSES)
     yield from context.findings
 
 
@@ -125,4 +156,10 @@ def no_edit(code: str) -> Told | None:
 def _proposers(need: Need) -> tuple[Proposer, ...]:
     if isinstance(need, Finding):
         return CODES.get(need.code, ())
+    if isinstance(need, LateCause):
+        return CAUSES.get(_kind(need), ())
     return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS
+
+
+def _kind(cause: LateCause) -> str:
+    return f"{cause.kind}:{cause.reason}" if cause.reason else cause.kind

@@ -79,6 +79,8 @@ def _place(kind: Kind, edits: Sequence[FileEdit], clause: str) -> Place:
     """Where a change of this kind goes; one that adds a step is a new clause behind the one it is named after."""
     if kind in _PLACES:
         return Place(_PLACES[kind])
+    if any(each.edit.path[:1] == ("permits",) for each in edits):
+        return Place("agreement", clause)
     if edits and all(each.edit.path[:1] in (("orders",), ("resources",)) for each in edits):
         return Place("resources")
     if any(_adds_clause(each) for each in edits):

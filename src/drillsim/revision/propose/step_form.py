@@ -8,7 +8,7 @@ from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import M01, O01, O03
 from drillsim.revision.kept import SAFETY_VERBS
-from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
+from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, set_in, tell
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import BusTieTransfer, Card, Feeder, Step
@@ -71,20 +71,6 @@ def no_fallback(context: ReviewContext, finding: Finding) -> Iterator[Recommenda
         clause=behind(step.clause),
         old=step.text,
     )
-
-
-def over_time(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """M03: the step no longer waits for a predecessor that does not concern it."""
-    step = context.step(finding.steps[0]) if finding.steps else None
-    if step is None or not step.predecessors:
-        return
-    new = context.naming.words("new-parallel", text=step.text)
-    path = context.step_path(step.id)
-    edits = [remove_in(PLAN, (*path, "after")), set_in(PLAN, (*path, "text"), context.worded(new))]
-    yield draft(
-        context, finding, "parallel", new, edits, owner=context.owner(step.by.operator), clause=step.clause,
-        old=step.text, wait=(step.id, "predecessor"),
-    )  # fmt: skip
 
 
 def no_card(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

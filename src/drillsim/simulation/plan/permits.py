@@ -1,4 +1,5 @@
-"""The dispatcher's permissions: asked for, decided on, given or refused, waived where life is in danger."""
+"""The dispatcher's permissions: asked for, decided on, given or refused; waived where life is in danger, or where the
+agreement has what is dead opened without asking."""
 
 from __future__ import annotations
 
@@ -53,7 +54,7 @@ class Permits:
         self.requests: dict[str, Request] = {}
         """What has been asked for and not answered, by the permit as it is taken."""
         self.waived: dict[str, list[str]] = {}
-        """Permits each step went without, because life was in danger; reported after."""
+        """Permits each step went without, because life was in danger or by agreement; reported after."""
 
     def over(self, step: str, things: Sequence[str]) -> tuple[str, ...]:
         """Permits without which nobody operates any of `things`, or does this step, in file order."""
@@ -79,7 +80,7 @@ class Permits:
         return _taken(name, run) in self.given
 
     def is_waived(self, run: StepRun) -> bool:
-        """Whether the step was begun without its permit because life was in danger."""
+        """Whether the step was begun without its permit because life was in danger, or by agreement."""
         return run.name in self.waived
 
     # -- asking ----------------------------------------------------------------------------------------------------
@@ -88,12 +89,27 @@ class Permits:
         for name in self.over(run.step.id, things):
             if _taken(name, run) in self.given:
                 continue
-            if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
+            why = self._why_waived(run, name, things)
+            if why:
                 self.waived.setdefault(run.name, []).append(name)
-                self._world.emit("permit_waived", permit=name, step=run.name, why="danger_to_life")
+                self._world.emit("permit_waived", permit=name, step=run.name, why=why)
             elif not (yield from self.obtain(run, asker, name)):
                 return False
         return True
+
+    def _why_waived(self, run: StepRun, name: str, things: Sequence[str]) -> str:
+        """Why nobody waits for the permit; empty where it is due."""
+        if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
+            return "danger_to_life"
+        permit = self._world.plan.permits[name]
+        over = [thing for thing in things if thing in permit.covers] or list(things)
+        agreed = permit.dead_may_open and run.step.do in ("open", "trip") and over
+        return "agreement" if agreed and all(self._is_dead(thing) for thing in over) else ""
+
+    def _is_dead(self, switch: str) -> bool:
+        """Whether the switch is dead on both sides."""
+        index = self._world.net.switch_index.get(switch)
+        return index is not None and not any(self._world.live[node] for node in self._world.net.switch_nodes(index))
 
     def obtain(self, run: StepRun, asker: PersonState, name: str) -> Answer:
         """Asks for a permit unless somebody has, and waits for the answer: given or not."""

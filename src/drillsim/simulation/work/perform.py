@@ -221,11 +221,18 @@ class Perform:
                 self._progress.end(other, "skipped", "not_chosen")
 
     def _report_after(self, run: StepRun, person: PersonState) -> Process:
-        """What was done without a permit, life being in danger, is reported to who gives it."""
+        """What was done without a permit is reported to who gives it, unless a step of the plan does so after it."""
         for name in self._permits.waived.get(run.name, ()):
             permit = self._world.plan.permits[name]
+            if permit.dead_may_open and self._is_reported(run, permit.from_):
+                continue
             tell = Tell(to=permit.from_, channel=permit.channel)
             yield from self._communication.tell(run, person, tell, tell.takes)
+
+    def _is_reported(self, run: StepRun, to: str) -> bool:
+        """Whether the plan has a step right behind this one that tells the role."""
+        steps = (step for _, step in self._world.plan.steps())
+        return any(run.step.id in step.predecessors and any(each.to == to for each in step.tells) for step in steps)
 
     def _call_in(self, run: StepRun, who: Sequence[PersonState]) -> None:
         """People off duty are phoned, briefed by the card's leader, and set out."""

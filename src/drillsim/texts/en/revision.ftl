@@ -82,7 +82,7 @@ revision-new-larger-branch = { $element }: rated for what it carried in this run
 revision-new-second-ups = A second UPS beside { $ups }, each of them carrying half, so that one alone carries all
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
 revision-new-shed = Shed { $loads } before the own supply is loaded
-revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector
+revision-new-pump = Within 30 min check that { $pump } is on automatic; if not, put it to automatic and read the selector; after every maintenance or test, positions as left are checked against a list by a second person
 revision-new-fault-blocking = { $transfer }: blocked by the bus protection
 revision-new-graded = { $device } trips after { $wanted_ms }, one grading step before { $upstream }
 revision-old-graded = { $device } trips after { $due_ms }
@@ -98,7 +98,10 @@ revision-new-branch = If “{ $text }” fails: report to { $role } within 5 min
     [stop] do none of the steps after it
    *[continue] go on with the next step
 }
-revision-new-parallel = { $text } (begun with the step before it, not after it)
+revision-new-sooner = { $text }; { $first ->
+    [yes] done before “{ $before }”
+   *[no] begun beside “{ $before }”, without waiting for it
+}
 revision-new-card = New card: { $loads } without supply. { $by } starts it and reports to { $role }
 revision-new-card-title = { $loads } without supply
 revision-new-shed-before = Shed { $loads } before “{ $text }”
@@ -106,6 +109,31 @@ revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
+revision-new-measure = { $role }: where { $thing } is still without supply after { $after_ms }, apply “{ $measure }”{ $place ->
+    [none] {""}
+   *[other] {" "}in { $place }
+} within 5 min (not begun after 10 min: no more); applied once it has taken the place of { $thing }{ $to ->
+    [none] {""}
+   *[other] ; report it to { $to } and have it read back
+}
+revision-new-measure-title = { $measure } instead of what is without supply
+revision-new-restored = { $role }: once { $buses } is live again, switch { $loads } on again within 10 min; done when it shows live
+revision-new-trigger = Card { $card } is also begun by { $role } when { $mains } is dead and { $board } has been dead for { $held_ms } on the display, without going to look at { $source } first
+revision-new-called-earlier = { $role }: within 5 min of “{ $after }” ask { $to } to send “{ $resource }” ahead, whatever comes of “{ $needless }”; call it off when that has succeeded
+revision-new-cards = { $text } (where card { $first } is under way, only after “{ $step }” has been done or has failed)
+revision-new-told = { $text }; right after it, tell { $role } by { $channel } how { $facts } stand, and have it read back
+revision-new-restart-order = { $role } restarts { $first } before { $then }; { $then } follows once { $first } is normal
+revision-new-staged-open = { $role }: before “{ $text }”, while { $board } is dead, open { $switches } and confirm that they are open
+revision-new-staged-close = { $role }: once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-standing = Dispatch agreement: where { $devices } is dead on both sides, opening it by { $by } for accident handling counts as permitted and is reported to { $to } within 5 min; closing is excluded and takes the permit as before
+revision-new-standing-report = { $by }: within 5 min of opening { $devices }, report to { $to } that it is open, and have it read back
+revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices } is dead on both sides and is going to be opened; do not wait for an answer
+revision-new-relayed = { $text } ({ $role } tells { $to } within 5 min of the word of { $by }, who goes on)
+revision-new-relayed-first = { $by }: on the way, tell { $role } by { $channel } within 1 min what is lost and what is dead, and have it read back
+revision-new-deputy = { $role }: { $person } is named second holder (B) beside { $first }, stands in where that one is not on duty, and is entered in the roster and the contact list
+revision-new-second-way = { $role } reaches { $to } by { $channel } where { $first } gives no answer; both ways are called once a month
+revision-new-refuel = Card { $card } is begun by { $role } when { $store } is below { $percent } % (until now { $now } %); its steps go by the same level
 
 ## The usual answer to each weak point
 
@@ -195,6 +223,7 @@ revision-wait = { $reason ->
     [order] “{ $step }” waited { $wait_ms } for a written order
    *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
+revision-late = Of the time beyond the limits of { $limits }, { $late_ms } in all came from “{ $cause }”.
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards

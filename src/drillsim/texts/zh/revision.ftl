@@ -1,4 +1,29 @@
 # 修订建议:按预案行文写出的新条文、各薄弱点的常用措施、复演支持、不支持、未复演的理由。
+revision-new-measure = { $thing }失电 { $after_ms }仍未恢复的，{ $role }在 5 分钟内（10 分钟仍不能开始的不再执行）{ $place ->
+    [none] {""}
+   *[other] 到{ $place }
+}投入“{ $measure }”，以其已代替{ $thing }为准{ $to ->
+    [none] {""}
+   *[other] ；报告{ $to }并得到复诵
+}
+revision-new-measure-title = 失电后投入{ $measure }
+revision-new-restored = { $buses }恢复带电后 10 分钟内，{ $role }恢复{ $loads }供电，以其带电为准
+revision-new-trigger = 处置卡 { $card }增加启动条件：监视屏上{ $mains }失电、{ $board }失电达 { $held_ms }的，由{ $role }启动本卡，不先到现场查看{ $source }
+revision-new-called-earlier = “{ $after }”之后 5 分钟内，{ $role }请{ $to }预派“{ $resource }”，不待“{ $needless }”的结果；该步成功的，通知撤回
+revision-new-cards = { $text }（处置卡 { $first }正在执行的，待“{ $step }”完成或确认不成功后再执行）
+revision-new-told = { $text }；随即以{ $channel }将{ $facts }的情况告知{ $role }并得到复诵
+revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后再恢复{ $then }
+revision-new-staged-open = { $role }在“{ $text }”之前、{ $board }失电期间，拉开{ $switches }，确认在分位
+revision-new-staged-close = { $board }带电后，{ $role }按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-standing = 调度协议增加：{ $devices }两侧均已失电的，{ $by }为事故处理拉开的视为已许可，操作后 5 分钟内报告{ $to }；合闸除外，仍按原许可办理
+revision-new-standing-report = { $by }在{ $devices }拉开后 5 分钟内报告{ $to }：已在分位，并得到复诵
+revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }两侧均已失电，即将拉开，不待答复
+revision-new-relayed = { $text }（{ $role }接{ $by }通知后 5 分钟内代报{ $to }，{ $by }不停留）
+revision-new-relayed-first = { $by }在赴现场途中 1 分钟内用{ $channel }告知{ $role }失电电源和失电范围，并得到复诵
+revision-new-deputy = { $role }实行A、B角：A角{ $first }不当班时由{ $person }顶岗，列入排班表和联系表
+revision-new-second-way = { $role }以{ $first }联系{ $to }未接通的，改用{ $channel }；两种方式每月试呼一次
+revision-new-refuel = { $store }低于 { $percent } %（原 { $now } %）时，由{ $role }启动处置卡 { $card }；卡内各步按同一油位执行
 
 ## 带有结构化修改的条文
 
@@ -78,7 +103,7 @@ revision-new-larger-branch = { $element }按本次运行所带负荷增容（现
 revision-new-second-ups = { $ups }旁增设一台 UPS，各带一半，一台退出时另一台可带全部
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
 revision-new-shed = 自备电源带载之前先切除{ $loads }
-revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准
+revision-new-pump = 30 分钟内检查{ $pump }在自动位；不在的打到自动位，以选择开关指示为准。每次检修、试验后由第二人按位置清单复核
 revision-new-fault-blocking = { $transfer }由母线保护闭锁
 revision-new-graded = { $device }动作时间整定为 { $wanted_ms }，比上级{ $upstream }快一个级差
 revision-old-graded = { $device }动作时间 { $due_ms }
@@ -94,7 +119,10 @@ revision-new-branch = “{ $text }”未成功的，5 分钟内报告{ $role }�
     [stop] ，其后各步不再执行
    *[continue] ，再执行下一步
 }
-revision-new-parallel = { $text }（与前面各步同时进行）
+revision-new-sooner = { $text }；{ $first ->
+    [yes] 先于“{ $before }”执行
+   *[no] 与“{ $before }”同时进行，不等其完成
+}
 revision-new-card = 新增处置卡：{ $loads }失电。由{ $by }启动，并报告{ $role }
 revision-new-card-title = { $loads }失电
 revision-new-shed-before = “{ $text }”之前，先切除{ $loads }
@@ -191,6 +219,7 @@ revision-wait = “{ $step }”{ $reason ->
     [order] 等待操作票
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
+revision-late = { $limits }超出时限的时间中，共有 { $late_ms }来自“{ $cause }”。
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
