@@ -1,4 +1,4 @@
-"""Paper changes of what is at hand: measures, loads switched on again, vehicles called ahead, stages, levels, deputies."""
+"""Changes on paper with what is there: measures, loads switched on, vehicles called ahead, stages, levels, deputies."""
 
 from __future__ import annotations
 

@@ -91,8 +91,8 @@ def _sooner(context: ReviewContext, need: Need, name: str) -> Iterator[Recommend
     duration = scaled(stated(context, PLAN, ("resources", name))[key], wanted_s / now_s)
     assumed = AssumedEffect(PLAN, dotted(path), "s", now_s, wanted_s, basis="revision-basis-sooner")
     told = {"resource": spec.name, "wanted_ms": round(wanted_s * 1_000), "storm": "yes" if in_storm else "no"}
-    new = context.naming.words("new-sooner", **told)
-    old = context.naming.words("old-sooner", resource=spec.name, now_ms=round(now_s * 1_000))
+    new = context.naming.words("new-agreed-sooner", **told)
+    old = context.naming.words("old-agreed-sooner", resource=spec.name, now_ms=round(now_s * 1_000))
     yield draft(
         context, need, f"sooner-{name}", new, [set_in(PLAN, path, duration)], kind="purchase", owner="both", old=old,
         assumed=assumed, buys=_buys(spec), place="agreement",

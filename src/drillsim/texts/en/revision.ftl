@@ -50,11 +50,11 @@ revision-new-larger-set = { $set }: { $vehicle ->
 revision-old-larger-set = { $set }: { $kw } kW
 revision-new-plug = { $box }: plug { $plug } as on { $vehicle }; a real connection once a year
 revision-new-cable = { $vehicle }: cables of { $m } m, as { $box } needs from where the vehicle stands; a real connection once a year
-revision-new-sooner = { $resource }: by agreement on site { $storm ->
+revision-new-agreed-sooner = { $resource }: by agreement on site { $storm ->
     [yes] in a storm too{" "}
    *[no] {""}
 }within { $wanted_ms } of being called (usual time), the called side reports how far it has come; tried once a year
-revision-old-sooner = { $resource }: on site { $now_ms } after being called (usual time)
+revision-old-agreed-sooner = { $resource }: on site { $now_ms } after being called (usual time)
 revision-new-kept-free = { $resource }: kept for this customer when a storm is forecast, by agreement; a second supplier named
 revision-new-renewed = { $resource }: agreement renewed to { $until }; the date is looked at every quarter
 revision-old-renewed = { $resource }: agreement until { $until }

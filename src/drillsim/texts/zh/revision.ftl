@@ -71,11 +71,11 @@ revision-new-larger-set = { $set }{ $vehicle ->
 revision-old-larger-set = { $set }：{ $kw } kW
 revision-new-plug = { $box }改用与{ $vehicle }一致的插头 { $plug }，每年实接一次
 revision-new-cable = { $vehicle }配足 { $m } m 电缆，满足{ $box }至停车位的距离，每年实接一次
-revision-new-sooner = 协议约定{ $resource }{ $storm ->
+revision-new-agreed-sooner = 协议约定{ $resource }{ $storm ->
     [yes] 在大风暴雨时也应
    *[no] {""}
 }在接到通知后 { $wanted_ms }内到场（常值），途中报告位置；每年实际调用一次
-revision-old-sooner = { $resource }接到通知后 { $now_ms }到场（常值）
+revision-old-agreed-sooner = { $resource }接到通知后 { $now_ms }到场（常值）
 revision-new-kept-free = 协议约定预报大风暴雨时为本户预留{ $resource }，另落实第二家
 revision-new-renewed = { $resource }协议续签至 { $until }，每季度核对有效期
 revision-old-renewed = { $resource }协议有效期至 { $until }
