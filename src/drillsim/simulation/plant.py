@@ -83,7 +83,6 @@ class Plant:
                 lambda: (m.SHORTS, m.SWITCHES, m.SOURCES, *control()),
                 watches=self.protection.watches,
             ),
-            Look("meters", self.supply.meter, lambda: (), moves=self.supply.owes),
             Look("supply", self.supply.look, lambda: (m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LOADS)),
             Look("batteries", sources.count_batteries, lambda: (), moves=sources.batteries_move),
             Look(
@@ -169,11 +168,11 @@ class Plant:
             ),
             Look("states of sources", sources.note_all, lambda: (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
             Look("DC supplies", self.dc.look, lambda: (m.DC, *self._facts(self.dc.fed_by()))),
+            Look("levels", self.stores.count_levels, lambda: (), moves=self.stores.levels_move),
             Look(
                 "stores",
                 self.stores.look,
                 lambda: (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
-                moves=self.stores.moves,
             ),
             Look(
                 "transfers",

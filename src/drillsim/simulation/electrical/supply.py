@@ -168,13 +168,9 @@ class Supply:
         self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
         self._draws_otherwise(load)
 
-    def owes(self) -> bool:
-        """Whether time has passed since the meters were read; they are at every settle."""
-        return self._world.now != self._metered_ms
-
     def meter(self) -> None:
-        """Adds up demand and what was served since the meters were read last; a pump asks for power while it runs or
-        is dark."""
+        """Adds up demand and what was served since the meters were read last: before either becomes another, and at the
+        end. A pump asks for power while it runs or is dark."""
         hours = (self._world.now - self._metered_ms) / MS_PER["h"]
         self._metered_ms = self._world.now
         if not hours:
