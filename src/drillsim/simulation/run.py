@@ -66,6 +66,8 @@ from drillsim.simulation.work.perform import Means, Perform
 
 BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
 """What an operating mode says of the plant; the rest is unknown until learned."""
+AS_DRAWN = Mode()
+"""The network as its file has it: a mode the site does not name."""
 
 
 class Run:
@@ -149,7 +151,7 @@ class Run:
         """What everybody believes at T0: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
         self._world.hold_all(all_sound(self._world.case.dossier))
-        self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
+        self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, AS_DRAWN))
         self._world.looks.all_moved()
         self._settle_twice()
         return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
