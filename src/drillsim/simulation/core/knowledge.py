@@ -7,9 +7,8 @@ mode and are unknown until learned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from drillsim.plant import holds
 from drillsim.schema import Compiled, Condition, follows_from
@@ -17,12 +16,13 @@ from drillsim.simulation.core.turned_to import TurnedTo
 
 Fact = tuple[str, str]
 Value = str | float
+Dated = tuple[Fact, Value, int]
+"""A fact with the moment it was true, ms."""
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """`value` was true at `as_of`, and has been believed since `since`, when it was learned."""
 
     value: Value
@@ -31,12 +31,12 @@ class Belief:
 
 
 class Learned(Protocol):
-    """Who is told that `person` believes something of `fact` from now on, or, where it is no news, believes it anew."""
+    """Who is told that `person` believes something of `facts` from now on; where it is no news, believes it anew."""
 
-    def __call__(self, person: str, fact: Fact, *, is_news: bool) -> None: ...
+    def __call__(self, person: str, facts: Sequence[Fact], *, is_news: bool) -> None: ...
 
 
-def _nobody_listens(person: str, fact: Fact, *, is_news: bool) -> None:
+def _nobody_listens(person: str, facts: Sequence[Fact], *, is_news: bool) -> None:
     """For knowledge that nothing turns on."""
 
 
@@ -103,17 +103,32 @@ class Knowledge:
         """What `person` has learned since the start; of all else he believes what stood then."""
         return ((fact, belief.value) for fact, belief in self._own[person].items())
 
-    def learn(self, person: str, fact: Fact, value: Value, as_of: int, now: int) -> bool:
-        """`person` comes to believe `value` `now`, true at `as_of`. Whether that is news; older news is dropped."""
-        old = self.of(person, fact)
-        if old is not None and old.as_of > as_of:
-            if old.value != value:
-                self._turned_to.dates_of(person)
-            return False
-        same = old is not None and old.value == value
-        self._own[person][fact] = Belief(value, as_of, old.since if same and old else now)
-        self._learned(person, fact, is_news=not same)
-        return not same
+    def learn(self, person: str, facts: Iterable[Dated], now: int) -> list[tuple[Fact, Value]]:
+        """`person` comes to believe `facts` `now`; older news is dropped. Gives what of it is news."""
+        own, start = self._own[person], self._start
+        news, confirmed = list[tuple[Fact, Value]](), list[Fact]()
+        for fact, value, as_of in facts:
+            old = own.get(fact) or start.get(fact)
+            if old is None:
+                own[fact] = Belief(value, as_of, now)
+                news.append((fact, value))
+            elif old.as_of > as_of:
+                if old.value != value:
+                    self._turned_to.dates_of(person)
+            elif old.value == value:
+                own[fact] = Belief(value, as_of, old.since)
+                confirmed.append(fact)
+            else:
+                own[fact] = Belief(value, as_of, now)
+                news.append((fact, value))
+        self._tell(person, [fact for fact, _ in news], confirmed)
+        return news
+
+    def _tell(self, person: str, news: Sequence[Fact], confirmed: Sequence[Fact]) -> None:
+        if news:
+            self._learned(person, news, is_news=True)
+        if confirmed:
+            self._learned(person, confirmed, is_news=False)
 
     def correct(self, person: str, fact: Fact, value: Value | None, now: int) -> Value | None:
         """`person` believes `value` from now on, whatever he believed; without one, what stood before the run. Gives
@@ -125,7 +140,7 @@ class Knowledge:
             self._own[person].pop(fact, None)
         else:
             self._own[person][fact] = Belief(value, now, now)
-        self._learned(person, fact, is_news=True)
+        self._learned(person, (fact,), is_news=True)
         return value
 
     def facts_of(self, person: str) -> dict[Fact, Belief]:
@@ -160,9 +175,10 @@ class Knowledge:
     def _take(
         self, person: str, beliefs: Mapping[Fact, Belief], now: int, whose: Mapping[Fact, str], come: str
     ) -> list[tuple[Fact, Value]]:
-        news = []
+        own, start = self._own[person], self._start
+        news, confirmed = list[tuple[Fact, Value]](), list[Fact]()
         for fact, belief in beliefs.items():
-            old = self.of(person, fact)
+            old = own.get(fact) or start.get(fact)
             if old is not None and old.as_of >= belief.as_of:
                 if old.value != belief.value:
                     self._turned_to.dates_of(person)
@@ -170,10 +186,12 @@ class Knowledge:
             is_news = old is None or old.value != belief.value
             self._note(person, {whose[fact], come} - {person}, is_news=is_news)
             since = now if old is None or is_news else old.since
-            self._own[person][fact] = Belief(belief.value, belief.as_of, since)
-            self._learned(person, fact, is_news=is_news)
+            own[fact] = Belief(belief.value, belief.as_of, since)
             if is_news:
                 news.append((fact, belief.value))
+            else:
+                confirmed.append(fact)
+        self._tell(person, [fact for fact, _ in news], confirmed)
         return news
 
     def _note(self, person: str, givers: Iterable[str], *, is_news: bool) -> None:

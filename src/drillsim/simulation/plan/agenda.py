@@ -9,14 +9,14 @@ many people know and do nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drillsim.schema import first_name
 from drillsim.simulation.core.kernel import Kernel, Priority
 from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.what_if import WhatIf
 from drillsim.simulation.plan.question import ORDER, Kind, Question, Readiness
-from drillsim.simulation.plan.turns_on import TurnsOn
+from drillsim.simulation.plan.turns_on import Thing, TurnsOn
 
 
 class Agenda:
@@ -107,12 +107,19 @@ class Agenda:
         self._kernel.ask(Priority.DECIDE)
 
     # -- what they turn on -----------------------------------------------------------------------------------------
-    def learned(self, person: str, fact: Fact, *, is_news: bool) -> None:
-        """`person` has come to believe something of `fact`; or, where it is no news, to believe it anew."""
-        kind, name = fact
-        written = (kind, first_name(name)) if "#" in name else fact
+    def learned(self, person: str, facts: Sequence[Fact], *, is_news: bool) -> None:
+        """`person` has come to believe something of `facts`; or, where it is no news, to believe it anew."""
+        by_fact = self._turns_on.by_fact
+        for fact in facts:
+            things = by_fact.get(fact)
+            if things is None and "#" in fact[1]:
+                things = by_fact.get((fact[0], first_name(fact[1])))
+            if things is not None:
+                self._doubt_those_who_mind(things, person, fact[0], is_news=is_news)
+
+    def _doubt_those_who_mind(self, things: Iterable[Thing], person: str, kind: str, *, is_news: bool) -> None:
         counts = is_news or kind in ("step", "message")
-        for thing in self._turns_on.by_fact.get(written, ()):
+        for thing in things:
             for question in self._by_written.get(thing, ()):
                 if (
                     (counts or question.minds_dates)

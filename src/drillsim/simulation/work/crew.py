@@ -72,8 +72,7 @@ class Crew:
         for person in picked:
             person.task = run.name
             person.last = run.name if run.stays else ""
-            if person.left is not None:  # he turns round
-                person.place, person.left, person.bound = person.left, None, None
+            self._people.turn_round(person)
         self._world.emit("step_assigned", step=run.name, by=list(run.by))
         self._start(run, picked)
 
