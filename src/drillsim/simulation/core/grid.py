@@ -100,7 +100,8 @@ class Grid:
 
     def together(self, nodes: Sequence[int]) -> tuple[int, ...]:
         """For each of the nodes the position of the first it is joined to."""
-        labels, first = self.labels, dict[int, int]()
+        labels = self.labels
+        first: dict[int, int] = {}
         return tuple(first.setdefault(labels[node], position) for position, node in enumerate(nodes))
 
     def area(self, node: int) -> bytes:

@@ -106,7 +106,8 @@ class Knowledge:
     def learn(self, person: str, facts: Iterable[Dated], now: int) -> list[tuple[Fact, Value]]:
         """`person` comes to believe `facts` `now`; older news is dropped. Gives what of it is news."""
         own, start = self._own[person], self._start
-        news, confirmed = list[tuple[Fact, Value]](), list[Fact]()
+        news: list[tuple[Fact, Value]] = []
+        confirmed: list[Fact] = []
         for fact, value, as_of in facts:
             old = own.get(fact) or start.get(fact)
             if old is None:
@@ -176,7 +177,8 @@ class Knowledge:
         self, person: str, beliefs: Mapping[Fact, Belief], now: int, whose: Mapping[Fact, str], come: str
     ) -> list[tuple[Fact, Value]]:
         own, start = self._own[person], self._start
-        news, confirmed = list[tuple[Fact, Value]](), list[Fact]()
+        news: list[tuple[Fact, Value]] = []
+        confirmed: list[Fact] = []
         for fact, belief in beliefs.items():
             old = own.get(fact) or start.get(fact)
             if old is not None and old.as_of >= belief.as_of:

@@ -139,7 +139,8 @@ class Protection:
         self, fault: ActiveFault, level: FaultLevel, links: bytes, buses: list[int]
     ) -> tuple[Zone, list[int], set[int]]:
         """The zone up to devices that will act, those of them a source feeds, and those passed over."""
-        net, passed = self._world.net, set[int]()
+        net = self._world.net
+        passed: set[int] = set()
         while True:
             area = zone(net, links, [fault.node], self._devices - fault.failed - passed)
             fed = fed_from_outside(net, links, area, buses)

@@ -120,7 +120,8 @@ class Supply:
         if not moved:
             return
         self.meter()
-        switched, served_otherwise = list[str](), False
+        switched: list[str] = []
+        served_otherwise = False
         for position in sorted(moved):
             load = w.net.load_ids[position]
             lit = fed[position] and load not in loads.destroyed and load not in loads.off
