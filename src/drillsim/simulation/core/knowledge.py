@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from drillsim.plant import holds
+from drillsim.plant import all_of, holds
 from drillsim.schema import Compiled, Condition, follows_from
 from drillsim.simulation.core.turned_to import TurnedTo
 
@@ -215,16 +215,21 @@ class Judge:
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether `condition` holds as far as is known."""
-        return holds(condition, self._leaf, self.holds)  # every part may name a time at which to look again
+        return holds(condition, self._leaf)
 
-    def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
+    def _leaf(self, leaf: Condition) -> bool | None:
+        facts = leaf.facts
+        return self.fits(leaf, facts[0]) if len(facts) == 1 else all_of([self.fits(leaf, fact) for fact in facts])
+
+    def fits(self, condition: Condition, fact: Fact) -> bool | None:
+        """Whether what is known of one thing a leaf asks about is what it asks for."""
         belief = self._lookup(fact)
         if belief is None:
             return False if condition.kind in ("step", "message") else None
         if not _fits(condition, belief.value):
             return False
         due = belief.since + condition.for_
-        if due > self._now:
+        if due > self._now:  # only where there is a `for`
             self.wake_ms = due if self.wake_ms is None else min(due, self.wake_ms)
             return False
         return True
@@ -236,14 +241,14 @@ def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
         (leaf.kind, subject)
         for leaf in condition.leaves()
         for subject, fact in zip(leaf.subjects, leaf.facts, strict=True)
-        if judge._leaf(leaf, fact) is not True
+        if judge.fits(leaf, fact) is not True
     )
 
 
 def _fits(condition: Condition, value: Value) -> bool:
+    if value == condition.state:
+        return True
     if isinstance(value, float):
         low = condition.above_percent is None or value > condition.above_percent
         return low and (condition.below_percent is None or value < condition.below_percent)
-    if condition.kind == "source" and condition.state == "dead":
-        return value in ("dead", "failed")
-    return value == condition.state
+    return condition.kind == "source" and condition.state == "dead" and value == "failed"

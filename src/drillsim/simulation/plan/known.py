@@ -434,8 +434,8 @@ class _WakingJudge(Judge):
         super().__init__(lookup, now)
         self._wake = wake
 
-    def holds(self, condition: Condition) -> bool | None:
-        answer = super().holds(condition)
+    def _leaf(self, leaf: Condition) -> bool | None:
+        answer = super()._leaf(leaf)
         if self.wake_ms is not None:
             self._wake(self.wake_ms)
         return answer
