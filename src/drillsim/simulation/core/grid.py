@@ -15,6 +15,7 @@ from drillsim.network import (
     CompiledNetwork,
     Cord,
     Demand,
+    Zone,
     carried,
     components,
     conducting,
@@ -22,6 +23,7 @@ from drillsim.network import (
     is_fed,
     net_of,
     reached,
+    zone,
 )
 from drillsim.plant import live_through
 from drillsim.schema import Compiled, follows_from
@@ -154,6 +156,18 @@ class Grids:
                 for each in self._known.values():
                     each.drawn = {}
         return found
+
+
+@follows_from("network")
+def links_with(dossier: Compiled, closed: bytes, out: frozenset[int]) -> bytes:
+    """One byte a link: 1 where it conducts with these switches closed and these nodes out of service."""
+    return conducting(net_of(dossier), closed, sorted(out))
+
+
+@follows_from("network")
+def zone_around(dossier: Compiled, links: bytes, node: int, devices: frozenset[int]) -> Zone:
+    """What a fault at `node` reaches up to the closed switches in `devices`."""
+    return zone(net_of(dossier), links, [node], devices)
 
 
 @follows_from("network", "site")

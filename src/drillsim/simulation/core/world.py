@@ -16,7 +16,7 @@ from drillsim.network import cords, net_of
 from drillsim.plant import SwitchKind, switch_kind
 from drillsim.schema import PLAIN_DEVICE, Case, Device, FaultEvent, Interlock, kinds
 from drillsim.simulation.core.control_state import ControlState
-from drillsim.simulation.core.grid import Grid
+from drillsim.simulation.core.grid import Grid, links_with
 from drillsim.simulation.core.kernel import MOST_MOVES, Kernel, Priority, Stopped
 from drillsim.simulation.core.knowledge import Fact, Value
 from drillsim.simulation.core.load_state import LoadState
@@ -226,6 +226,10 @@ class World:
     def is_closed(self, switch: str) -> bool:
         """Whether it is closed."""
         return bool(self.closed[self.net.switch_index[switch]])
+
+    def links_but_for_faults(self) -> bytes:
+        """One byte a link: 1 where it conducts, faulted nodes counted as sound."""
+        return links_with(self.case.dossier, bytes(self.closed), frozenset(self.out))
 
     def is_live(self, node_id: str) -> bool:
         """Whether a bus or branch is live."""

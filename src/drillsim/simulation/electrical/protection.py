@@ -20,9 +20,9 @@ from collections.abc import Callable, Iterator
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
+from drillsim.network import FaultLevel, Zone, fed_from_outside, reached, sources_inside
 from drillsim.plant import KINDS
-from drillsim.simulation.core.grid import Feeding
+from drillsim.simulation.core.grid import Feeding, zone_around
 from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -103,8 +103,8 @@ class Protection:
 
     def _look_at(self, fault: ActiveFault) -> None:
         w, feeding, before = self._world, self._sources.certain(), fault.level
-        links = conducting(w.net, w.closed, sorted(w.out))
-        fault.zone = zone(w.net, links, [fault.node], self._devices - fault.failed)
+        links = w.links_but_for_faults()
+        fault.zone = zone_around(w.case.dossier, links, fault.node, self._devices - fault.failed)
         fault.level = self.currents.at(fault.node, links, feeding)
         if fault.level is not before:
             w.moved(Moved.LEVELS)
@@ -142,7 +142,7 @@ class Protection:
         net = self._world.net
         passed: set[int] = set()
         while True:
-            area = zone(net, links, [fault.node], self._devices - fault.failed - passed)
+            area = zone_around(self._world.case.dossier, links, fault.node, self._devices - fault.failed - passed)
             fed = fed_from_outside(net, links, area, buses)
             edge = list(dict.fromkeys(b.switch for b, is_fed in zip(area.boundaries, fed, strict=True) if is_fed))
             silent = {switch for switch in edge if self._takes(fault, level, switch) == inf}
@@ -284,7 +284,7 @@ class Protection:
         w, area, level = self._world, fault.zone, fault.level
         if area is None or level is None or switch in {b.switch for b in area.boundaries}:
             return []
-        links = bytearray(conducting(w.net, w.closed, sorted(w.out)))
+        links = bytearray(w.links_but_for_faults())
         buses = [w.net.bus_index[source.bus_id] for source in self._sources.certain()]
         before = fed_from_outside(w.net, links, area, buses)
         links[w.net.switch_link[switch]] = 0
@@ -333,7 +333,7 @@ class Protection:
         w = self._world
         if fault.level is None:
             return False
-        links = conducting(w.net, w.closed, sorted(w.out))
+        links = w.links_but_for_faults()
         bus = w.net.bus_index[self._sources.bus_of(name)]
         area, _, _ = self._edge(fault, fault.level, links, [bus])
         return bus in area.nodes
@@ -341,7 +341,7 @@ class Protection:
     def _release(self, fault: ActiveFault) -> None:
         """Feeders that cleared themselves come back once the fault no longer reaches them."""
         w = self._world
-        links = conducting(w.net, w.closed, sorted(w.out))
+        links = w.links_but_for_faults()
         joined = reached(w.net, links, [fault.node] if fault.element in self.faults else [])
         for name in sorted(fault.cleared_sources):
             if name in self._sources.lost and not joined[w.net.bus_index[self._sources.bus_of(name)]]:

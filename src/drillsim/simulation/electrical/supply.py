@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from itertools import compress, count
 from operator import ne
 
-import numpy as np
-from numpy.typing import NDArray
-
 from drillsim.journal import rounded
 from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
 from drillsim.simulation.core.compiled import demand_kw
@@ -26,12 +23,13 @@ LIT = "lit"
 """What moves when a load is on at a live bus, or no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Metering:
-    """What runs through the meters from now on, in the order of the network's loads."""
+@dataclass(slots=True)
+class _Meter:
+    """Demand and served energy of one load, kWh, up to a moment."""
 
-    demand_kw: NDArray[np.float64]
-    served_kw: NDArray[np.float64]
+    read_ms: int
+    demand_kwh: float = 0.0
+    served_kwh: float = 0.0
 
 
 class Supply:
@@ -60,11 +58,7 @@ class Supply:
         """What loads draw now; None when that has changed."""
         self._picked_up: dict[str, float] = {}
         """Loads that draw otherwise than usual, kW."""
-        self._demand_kwh = np.zeros(len(world.net.load_ids))
-        self._served_kwh = np.zeros(len(world.net.load_ids))
-        self._metered_ms = world.now
-        self._metering: _Metering | None = None
-        """What the meters run by; None when that has changed."""
+        self._meters = {load: _Meter(world.now) for load in world.net.load_ids}
 
     # -- live or dead ----------------------------------------------------------------------------------------------
     def look(self) -> None:
@@ -119,7 +113,6 @@ class Supply:
         moved |= {w.net.load_index[load] for load in loads.take_restless()}
         if not moved:
             return
-        self.meter()
         switched: list[str] = []
         served_otherwise = False
         for position in sorted(moved):
@@ -131,13 +124,13 @@ class Supply:
                 switched.append(load)
             if self.served.get(load) == served:
                 continue
+            self._read(load)
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
             self.served[load], served_otherwise = served, True
             w.note(("load", load), "live" if served else "dead")
         if served_otherwise:
-            self._metering = None
             w.moved(Moved.SERVED)
         for load in switched:
             w.moved((LIT, load))
@@ -153,8 +146,7 @@ class Supply:
 
     def run(self, load: str, *, on: bool) -> None:
         """A pump begins to draw, or ends, wherever it has supply."""
-        self.meter()
-        self._metering = None
+        self._read(load)
         self._world.loads.run(load, on=on)
         self._draws_otherwise(load)
 
@@ -165,35 +157,31 @@ class Supply:
 
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
-        self.meter()
-        self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
+        self._read(load)
+        self.load_kw[load] = self._picked_up[load] = kw
         self._draws_otherwise(load)
 
-    def meter(self) -> None:
-        """Adds up demand and what was served since the meters were read last: before either becomes another, and at the
-        end. A pump asks for power while it runs or is dark."""
-        hours = (self._world.now - self._metered_ms) / MS_PER["h"]
-        self._metered_ms = self._world.now
-        if not hours:
-            return
-        if self._metering is None:
-            self._metering = self._meters()
-        self._demand_kwh += self._metering.demand_kw * hours
-        self._served_kwh += self._metering.served_kw * hours
-
-    def _meters(self) -> _Metering:
-        runs = self._world.loads.runs
-        rows = [(self.load_kw[load], lit, runs(load) or not lit) for load, lit in self.served.items()]
-        demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
-        return _Metering(demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
+    def _read(self, load: str) -> None:
+        """Adds up its demand and what was served since its meter was read last: before either becomes another, and at
+        the end. A pump asks for power while it runs or is dark."""
+        meter, now = self._meters[load], self._world.now
+        hours = (now - meter.read_ms) / MS_PER["h"]
+        meter.read_ms = now
+        if hours:
+            is_served = self.served[load]
+            if self._world.loads.runs(load) or not is_served:
+                kwh = self.load_kw[load] * hours
+                meter.demand_kwh += kwh
+                meter.served_kwh += kwh if is_served else 0.0
 
     def energy(self) -> tuple[dict[str, float], dict[str, float]]:
         """Demand and served energy of each load over the run, kWh."""
-        self.meter()
-        ids = self._world.net.load_ids
+        for load in self._meters:
+            self._read(load)
+        meters = self._meters.items()
         return (
-            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._demand_kwh.tolist(), strict=True)},
-            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._served_kwh.tolist(), strict=True)},
+            {load: rounded(meter.demand_kwh, 4) for load, meter in meters},
+            {load: rounded(meter.served_kwh, 4) for load, meter in meters},
         )
 
     def draws(self) -> list[Draw]:

@@ -154,7 +154,7 @@ class Crew:
         if not person.last:
             return ""
         last = self._progress.steps[person.last]
-        same = self._progress.at_item.get((last.item, last.pool), ())
+        same = self._progress.steps.at_item.get((last.item, last.pool), ())
         if any(run.card is last.card and run.status in OPEN for run in same):
             return last.item
         person.last = ""
