@@ -8,7 +8,7 @@ nothing is.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drillsim.network import (
@@ -23,12 +23,14 @@ from drillsim.network import (
     is_fed,
     net_of,
     reached,
+    with_more,
     zone,
 )
 from drillsim.plant import live_through
 from drillsim.schema import Compiled, follows_from
 
 KEEP = 4_096
+KEEP_WITH_UPS = 16
 KEEP_CORDS = 400_000
 """Of so many cords it is remembered what they draw."""
 
@@ -64,6 +66,16 @@ class Drawn:
     draws: list[Draw]
     by_bus: tuple[Demand, ...]
     """Watts and vars, ascending by bus."""
+    with_ups: dict[tuple[Demand, ...], tuple[Demand, ...]] = field(default_factory=dict)
+    """The same with what UPSs draw beside, by that."""
+
+    def and_ups(self, drawn: tuple[Demand, ...]) -> tuple[Demand, ...]:
+        """Watts and vars with what UPSs draw, ascending by bus."""
+        if drawn not in self.with_ups:
+            if len(self.with_ups) >= KEEP_WITH_UPS:
+                self.with_ups.clear()
+            self.with_ups[drawn] = with_more(self.by_bus, drawn)
+        return self.with_ups[drawn]
 
 
 class Grid:
@@ -92,6 +104,7 @@ class Grid:
         """What loads draw in it, by all it goes by."""
         self._areas: dict[int, bytes] = {}
         self._labels: tuple[int, ...] | None = None
+        self._together: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     @property
     def labels(self) -> tuple[int, ...]:
@@ -100,11 +113,14 @@ class Grid:
             self._labels = components(self.net, self.links)
         return self._labels
 
-    def together(self, nodes: Sequence[int]) -> tuple[int, ...]:
+    def together(self, nodes: tuple[int, ...]) -> tuple[int, ...]:
         """For each of the nodes the position of the first it is joined to."""
-        labels = self.labels
-        first: dict[int, int] = {}
-        return tuple(first.setdefault(labels[node], position) for position, node in enumerate(nodes))
+        if nodes not in self._together:
+            labels = self.labels
+            first: dict[int, int] = {}
+            found = (first.setdefault(labels[node], position) for position, node in enumerate(nodes))
+            self._together[nodes] = tuple(found)
+        return self._together[nodes]
 
     def area(self, node: int) -> bytes:
         """One byte a node: 1 where it is joined to `node`."""

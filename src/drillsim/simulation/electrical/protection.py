@@ -20,8 +20,9 @@ from collections.abc import Callable, Iterator
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.network import FaultLevel, Zone, fed_from_outside, reached, sources_inside
-from drillsim.plant import KINDS
+from drillsim.network import FaultLevel, Zone, fed_from_outside, net_of, reached, sources_inside
+from drillsim.plant import KINDS, switch_kind
+from drillsim.schema import Compiled, follows_from
 from drillsim.simulation.core.grid import Feeding, zone_around
 from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.core.looks import Moved
@@ -52,8 +53,7 @@ class Protection:
         self.currents = ShortCurrents(world, sources)
         self._clocks = Clocks(world.kernel)
         self._reclosing = Reclosing(world, sources, self.repair)
-        net = world.net
-        self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if KINDS[world.device_kind(s)].trips)
+        self._devices = _tripping(world.case.dossier)
 
     def on_repair(self, tell: Callable[[str], None]) -> None:
         """Has `tell` called with every element that is in order again."""
@@ -347,6 +347,14 @@ class Protection:
             if name in self._sources.lost and not joined[w.net.bus_index[self._sources.bus_of(name)]]:
                 fault.cleared_sources.discard(name)
                 w.kernel.after(RETURN_MS, Priority.FAULT, _give_back(self._sources, name))
+
+
+@follows_from("network", "site")
+def _tripping(dossier: Compiled) -> frozenset[int]:
+    """Devices that trip, by position."""
+    net, devices = net_of(dossier), dossier.site.devices
+    rows = enumerate(zip(net.switch_ids, net.switch_types, strict=True))
+    return frozenset(n for n, (name, drawn_as) in rows if KINDS[switch_kind(devices.get(name), drawn_as)].trips)
 
 
 def _give_back(sources: Sources, name: str) -> Callable[[], None]:

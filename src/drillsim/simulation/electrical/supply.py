@@ -7,7 +7,7 @@ from itertools import compress, count
 from operator import ne
 
 from drillsim.journal import rounded
-from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.core.compiled import demand_kw
 from drillsim.simulation.core.grid import Draw, Drawn, Grid, grids
 from drillsim.simulation.core.looks import Moved
@@ -240,9 +240,9 @@ class Supply:
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
     def _demand(self) -> tuple[Demand, ...]:
-        index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
-        ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return with_more(by_bus, ups) if ups else by_bus
+        index, drawn = self._world.net.bus_index, self._now_drawn()
+        ups = tuple((index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw())
+        return drawn.and_ups(ups) if ups else drawn.by_bus
 
     def _var(self, position: int) -> int:
         net = self._world.net

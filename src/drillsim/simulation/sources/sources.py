@@ -75,15 +75,17 @@ class Sources:
                 self.kw[name] = gives
                 self._world.moved((GIVES, name))
 
-    def nodes(self) -> list[int]:
+    def nodes(self) -> tuple[int, ...]:
         """Where each source is, in their order."""
-        return [self._world.net.bus_index[self.bus_of(name)] for name in self.in_order]
+        net = self._world.net
+        own = (unit.feeding.bus_id for unit in (*self.gensets.values(), *self.ups.values()))
+        return (*net.source_bus, *map(net.bus_index.__getitem__, own))
 
     def certain(self) -> list[Feeding]:
         """Sources that feed whatever the network looks like: feeders alive, gensets running, UPSs with charge."""
         found = [self._feeders[name] for name, causes in self.lost.items() if not causes and name in self._feeders]
-        found += [Feeding(name, unit.spec.bus) for name, unit in self.gensets.items() if unit.running]
-        return found + [Feeding(name, unit.spec.output) for name, unit in self.ups.items() if unit.has_charge]
+        found += [unit.feeding for unit in self.gensets.values() if unit.running]
+        return found + [unit.feeding for unit in self.ups.values() if unit.has_charge]
 
     def _certain(self, name: str) -> bool:
         if name in self.lost:

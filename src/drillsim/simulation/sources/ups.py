@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.schema import Ups
+from drillsim.simulation.core.grid import Feeding
 from drillsim.simulation.core.kernel import Priority, Timer
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -30,6 +31,8 @@ class UpsUnit:
 
     def __init__(self, world: World, name: str, spec: Ups) -> None:
         self._world, self.name, self.spec = world, name, spec
+        self.feeding = Feeding(name, spec.output)
+        """What it is to the network while it carries its output."""
         self.mode: str = spec.mode
         capacity = spec.battery_kwh * spec.battery_percent / 100
         self.battery = Battery(world, capacity, capacity * spec.charged_percent / 100, self._battery_ends)
