@@ -270,7 +270,7 @@ class Plant:
         return self.changeovers.get(name) or self.bus_ties.get(name)
 
     def _look_at_upses(self) -> None:
-        self.sources.look_at_ups(self.supply.draws())
+        self.sources.look_at_ups(self.supply.drawn())
 
     def _look_at_transfers(self) -> None:
         for tie in self.bus_ties.values():

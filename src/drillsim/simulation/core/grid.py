@@ -61,13 +61,23 @@ class Draw(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What loads draw in one state of theirs. Not to be changed: the runs of a process share it."""
+    """What loads draw in one state of theirs, with what follows from it. Not to be changed: the runs of a process
+    share it."""
 
     draws: list[Draw]
     by_bus: tuple[Demand, ...]
     """Watts and vars, ascending by bus."""
     with_ups: dict[tuple[Demand, ...], tuple[Demand, ...]] = field(default_factory=dict)
     """The same with what UPSs draw beside, by that."""
+
+    kw_by_area: dict[bytes, float] = field(default_factory=dict)
+    """What is drawn in a part of the network, kW, by one byte a node."""
+
+    def kw_in(self, area: bytes) -> float:
+        """What is drawn at the nodes of `area`, kW."""
+        if area not in self.kw_by_area:
+            self.kw_by_area[area] = sum(draw.kw for draw in self.draws if area[draw.bus])
+        return self.kw_by_area[area]
 
     def and_ups(self, drawn: tuple[Demand, ...]) -> tuple[Demand, ...]:
         """Watts and vars with what UPSs draw, ascending by bus."""
@@ -76,6 +86,17 @@ class Drawn:
                 self.with_ups.clear()
             self.with_ups[drawn] = with_more(self.by_bus, drawn)
         return self.with_ups[drawn]
+
+
+class Reach(NamedTuple):
+    """What the output of a UPS reaches: one byte a node, what is rated there, and the UPSs that are fed from there."""
+
+    area: bytes
+    rated_kw: float
+    others: tuple[str, ...]
+
+
+NOTHING = Reach(b"", 0.0, ())
 
 
 class Grid:
@@ -102,6 +123,8 @@ class Grid:
         """Live buses of each load, with the part each carries."""
         self.drawn: dict[tuple[object, ...], Drawn] = {}
         """What loads draw in it, by all it goes by."""
+        self.behind: dict[str, Reach] = {}
+        """What the output of each UPS reaches."""
         self._areas: dict[int, bytes] = {}
         self._labels: tuple[int, ...] | None = None
         self._together: dict[tuple[int, ...], tuple[int, ...]] = {}

@@ -186,9 +186,10 @@ class Supply:
 
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
-        return self._now_drawn().draws
+        return self.drawn().draws
 
-    def _now_drawn(self) -> Drawn:
+    def drawn(self) -> Drawn:
+        """What loads draw now; the same value while it is so."""
         if self._drawn is None:
             w = self._world
             key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))
@@ -240,7 +241,7 @@ class Supply:
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
     def _demand(self) -> tuple[Demand, ...]:
-        index, drawn = self._world.net.bus_index, self._now_drawn()
+        index, drawn = self._world.net.bus_index, self.drawn()
         ups = tuple((index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw())
         return drawn.and_ups(ups) if ups else drawn.by_bus
 

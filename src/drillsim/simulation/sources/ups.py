@@ -68,6 +68,11 @@ class UpsUnit:
             return "" if self.is_low else self.spec.input
         return self.bypass_bus if self.mode in BYPASSED else ""
 
+    @property
+    def inputs(self) -> tuple[str, str]:
+        """Buses it may draw at."""
+        return self.spec.input, self.bypass_bus
+
     def draws(self, kw: float) -> list[tuple[str, float]]:
         """What it draws, and where, while its output carries `kw`: (bus, kW)."""
         charge = [(self.spec.input, self.battery.rate_kw)] if self.battery.rate_kw > 0 else []
