@@ -83,6 +83,7 @@ class Plant:
                 lambda: (m.SHORTS, m.SWITCHES, m.SOURCES, *control()),
                 watches=self.protection.watches,
             ),
+            Look("meters", self.supply.meter, lambda: (), moves=self.supply.owes),
             Look("supply", self.supply.look, lambda: (m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LOADS)),
             Look("batteries", sources.count_batteries, lambda: (), moves=sources.batteries_move),
             Look(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import ne
+
+import numpy as np
 
 from drillsim.journal import rounded
 from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
@@ -21,15 +22,6 @@ from drillsim.units import MS_PER
 NO_FLOW = PlantFlow()
 LIT = "lit"
 """What moves when a load is on at a live bus, or no longer."""
-
-
-@dataclass(slots=True)
-class _Meter:
-    """Demand and served energy of one load, kWh, up to a moment."""
-
-    read_ms: int
-    demand_kwh: float = 0.0
-    served_kwh: float = 0.0
 
 
 class Supply:
@@ -58,7 +50,9 @@ class Supply:
         """What loads draw now; None when that has changed."""
         self._picked_up: dict[str, float] = {}
         """Loads that draw otherwise than usual, kW."""
-        self._meters = {load: _Meter(world.now) for load in world.net.load_ids}
+        self._demand_kwh, self._served_kwh, self._demand_kw, self._served_kw = np.zeros((4, len(world.net.load_ids)))
+        """What the meters show, and what runs through them now, in the order of the network's loads."""
+        self._metered_ms = world.now
 
     # -- live or dead ----------------------------------------------------------------------------------------------
     def look(self) -> None:
@@ -113,6 +107,7 @@ class Supply:
         moved |= {w.net.load_index[load] for load in loads.take_restless()}
         if not moved:
             return
+        self.meter()
         switched: list[str] = []
         served_otherwise = False
         for position in sorted(moved):
@@ -124,11 +119,11 @@ class Supply:
                 switched.append(load)
             if self.served.get(load) == served:
                 continue
-            self._read(load)
             if load in self.served:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
             self.served[load], served_otherwise = served, True
+            self._runs_through(load)
             w.note(("load", load), "live" if served else "dead")
         if served_otherwise:
             w.moved(Moved.SERVED)
@@ -146,8 +141,9 @@ class Supply:
 
     def run(self, load: str, *, on: bool) -> None:
         """A pump begins to draw, or ends, wherever it has supply."""
-        self._read(load)
+        self.meter()
         self._world.loads.run(load, on=on)
+        self._runs_through(load)
         self._draws_otherwise(load)
 
     def _say(self, load: str, *, lit: bool, served: bool) -> None:
@@ -157,31 +153,38 @@ class Supply:
 
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
-        self._read(load)
+        self.meter()
         self.load_kw[load] = self._picked_up[load] = kw
+        self._runs_through(load)
         self._draws_otherwise(load)
 
-    def _read(self, load: str) -> None:
-        """Adds up its demand and what was served since its meter was read last: before either becomes another, and at
-        the end. A pump asks for power while it runs or is dark."""
-        meter, now = self._meters[load], self._world.now
-        hours = (now - meter.read_ms) / MS_PER["h"]
-        meter.read_ms = now
+    def owes(self) -> bool:
+        """Whether time has passed since the meters were read; they are at every settle."""
+        return self._world.now != self._metered_ms
+
+    def meter(self) -> None:
+        """Adds up demand and what was served since the meters were read last."""
+        hours = (self._world.now - self._metered_ms) / MS_PER["h"]
+        self._metered_ms = self._world.now
         if hours:
-            is_served = self.served[load]
-            if self._world.loads.runs(load) or not is_served:
-                kwh = self.load_kw[load] * hours
-                meter.demand_kwh += kwh
-                meter.served_kwh += kwh if is_served else 0.0
+            self._demand_kwh += self._demand_kw * hours
+            self._served_kwh += self._served_kw * hours
+
+    def _runs_through(self, load: str) -> None:
+        """What runs through its meter is another from now on; a pump asks for power while it runs or is dark."""
+        is_served = self.served.get(load, False)
+        asks = self._world.loads.runs(load) or not is_served
+        kw, position = self.load_kw[load] if asks else 0.0, self._world.net.load_index[load]
+        self._demand_kw[position] = kw
+        self._served_kw[position] = kw if is_served else 0.0
 
     def energy(self) -> tuple[dict[str, float], dict[str, float]]:
         """Demand and served energy of each load over the run, kWh."""
-        for load in self._meters:
-            self._read(load)
-        meters = self._meters.items()
+        self.meter()
+        ids = self._world.net.load_ids
         return (
-            {load: rounded(meter.demand_kwh, 4) for load, meter in meters},
-            {load: rounded(meter.served_kwh, 4) for load, meter in meters},
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._demand_kwh.tolist(), strict=True)},
+            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._served_kwh.tolist(), strict=True)},
         )
 
     def draws(self) -> list[Draw]:

@@ -105,6 +105,7 @@ class Stores:
         """Brings levels up to now. Pumps, rates and whoever uses a store mind only one that has come to a mark."""
         for tank in self.tanks.values():
             tank.count()
+            tank.plan_crossing()
             self._world.note(tank.fact, tank.reading())
             if tank.is_at_mark:
                 self._world.moved(Moved.STORES)
