@@ -56,7 +56,7 @@ class Before:
     def holds(self, name: Fact, condition: Condition) -> bool | None:
         """Whether the condition known as `name` holds for one who has learned nothing yet of what it asks about."""
         if name not in self._answers:
-            self._answers[name] = Judge(self.beliefs.get, 0).holds(condition)
+            self._answers[name] = Judge(self.beliefs.get, 0, None).holds(condition)
         return self._answers[name]
 
 
@@ -207,11 +207,11 @@ class Knowledge:
 
 
 class Judge:
-    """Evaluates conditions: True, False, or None where it is not known. `wake_ms` is when a `for` will be over."""
+    """Evaluates conditions: True, False, or None where it is not known. `wake` is told when a `for` will be over."""
 
-    def __init__(self, lookup: Callable[[Fact], Belief | None], now: int) -> None:
-        self._lookup, self._now = lookup, now
-        self.wake_ms: int | None = None
+    def __init__(self, lookup: Callable[[Fact], Belief | None], now: int, wake: Callable[[int], None] | None) -> None:
+        self._lookup, self._now, self._wake = lookup, now, wake
+        self._wake_ms: int | None = None
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether `condition` holds as far as is known."""
@@ -219,7 +219,10 @@ class Judge:
 
     def _leaf(self, leaf: Condition) -> bool | None:
         facts = leaf.facts
-        return self.fits(leaf, facts[0]) if len(facts) == 1 else all_of([self.fits(leaf, fact) for fact in facts])
+        answer = self.fits(leaf, facts[0]) if len(facts) == 1 else all_of([self.fits(leaf, fact) for fact in facts])
+        if self._wake_ms is not None and self._wake is not None:
+            self._wake(self._wake_ms)
+        return answer
 
     def fits(self, condition: Condition, fact: Fact) -> bool | None:
         """Whether what is known of one thing a leaf asks about is what it asks for."""
@@ -230,7 +233,7 @@ class Judge:
             return False
         due = belief.since + condition.for_
         if due > self._now:  # only where there is a `for`
-            self.wake_ms = due if self.wake_ms is None else min(due, self.wake_ms)
+            self._wake_ms = due if self._wake_ms is None else min(due, self._wake_ms)
             return False
         return True
 

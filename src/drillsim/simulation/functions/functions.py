@@ -37,6 +37,8 @@ class FunctionUnit:
 
     def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
+        self._leaves = _leaves(world.case.dossier, name)
+        """What it needs, one by one."""
         self.state = "normal"
         self._own: Fact = (OWN, name)
         self.missed: dict[str, int] = {}
@@ -71,8 +73,7 @@ class FunctionUnit:
         )
 
     def _needs(self) -> list[Fact]:
-        leaves = self.spec.needs.leaves()
-        return [(self._world.kind_of.get(leaf.subject, ""), leaf.subject) for leaf in leaves if leaf.subject]
+        return [(self._world.kind_of.get(subject, ""), subject) for subject, _ in self._leaves]
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
@@ -238,7 +239,7 @@ class FunctionUnit:
     def _restarted(self, number: int) -> None:
         """A restart is finished; one that was overtaken by a new loss does not count."""
         if self.state in COMES_BACK and number == self._restarts:
-            needed = {leaf.subject for leaf in self.spec.needs.leaves()}
+            needed = {subject for subject, _ in self._leaves}
             for load, cause in list(self._world.loads.off.items()):
                 if cause == self.name and load in needed:
                     self._world.switch_load(load, on=True, cause=self.name)
@@ -265,7 +266,7 @@ class FunctionUnit:
         w.touch()
 
     def _because(self) -> list[str]:
-        return [leaf.subject for leaf in self.spec.needs.leaves() if leaf.subject and not self._met(leaf)]
+        return [subject for subject, leaf in self._leaves if not self._met(leaf)]
 
     def _wake(self, rest_ms: int | None) -> None:
         ends_ms = None if rest_ms is None else self._world.now + rest_ms
@@ -282,6 +283,12 @@ class FunctionUnit:
         self._ride, self._ride_ends_ms = None, None
         self._world.moved(self._own)
         self._world.touch()
+
+
+@follows_from("site")
+def _leaves(dossier: Compiled, function: str) -> tuple[tuple[str, Need], ...]:
+    """What the function needs, one by one, in file order, by id."""
+    return tuple((leaf.subject, leaf) for leaf in dossier.site.functions[function].needs.leaves() if leaf.subject)
 
 
 @follows_from("site")

@@ -39,6 +39,8 @@ class Crew:
     def assign(self) -> None:
         """Gives free people to steps that wait for them; who has done a step somewhere goes on there first."""
         self._free.clear()
+        if not self._queue:
+            return
         for run in sorted(self._queue, key=lambda run: not self._goes_on(run)):
             if run.status != "ready":
                 self._queue.remove(run)
@@ -162,6 +164,8 @@ class Crew:
 
     def _goes_on(self, run: StepRun) -> bool:
         """Whether one of the pool who did the step before for the same item is free to go on."""
+        if not run.pool:
+            return False
         before = (self._people.states[person] for name in run.also for person in self._progress.steps[name].by)
         return any(not p.task and self._people.may_do(p.id, role) for p in before for role in run.pool)
 
