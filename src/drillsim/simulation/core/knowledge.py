@@ -18,6 +18,8 @@ Fact = tuple[str, str]
 Value = str | float
 Dated = tuple[Fact, Value, int]
 """A fact with the moment it was true, ms."""
+BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
+"""What an operating mode says of the plant; the rest is unknown until learned."""
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 
@@ -63,7 +65,7 @@ class Before:
 @follows_from("network", "site")
 def before(dossier: Compiled, facts: frozenset[tuple[Fact, Value]]) -> Before:
     """What everybody believes at the start, for each set of facts of a mode."""
-    return Before(dict(sorted(facts)))
+    return Before(dict(sorted(each for each in facts if each[0][0] in BELIEVED_KINDS)))
 
 
 class Knowledge:

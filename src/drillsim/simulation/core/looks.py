@@ -213,5 +213,5 @@ class Looks:
             if self._due & bit or (self._perhaps_due & bit and each.minds()) or each.moves():
                 self._due &= ~bit
                 self._perhaps_due &= ~bit
-                if each.watches():
+                if each.watches is _always or each.watches():
                     each.look()

@@ -145,8 +145,9 @@ class World:
 
     def note(self, fact: Fact, value: Value) -> None:
         """A fact that shows to those who look has this value now."""
-        if self.hold(fact, value):
-            self.changed[fact] = value
+        if self.truth.get(fact) != value:
+            self.truth[fact] = self.changed[fact] = value
+            self.looks.moved(fact)
             self.kernel.ask(Priority.OBSERVE)
 
     def begin(self) -> None:
@@ -169,8 +170,12 @@ class World:
 
     def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
         """What one who looks at `facts` now sees; what has no value is left out."""
-        there = (fact for fact in facts if fact in self.truth)
-        return [(fact, self.reading(fact[1]) if fact[0] == "store" else self.truth[fact]) for fact in there]
+        truth = self.truth
+        return [
+            (fact, self.reading(fact[1]) if fact[0] == "store" else value)
+            for fact in facts
+            if (value := truth.get(fact)) is not None
+        ]
 
     def next_change(self) -> simpy.Event:
         """An event that fires the next time somebody decides: for processes that wait for a condition."""

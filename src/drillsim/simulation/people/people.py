@@ -78,7 +78,8 @@ class People:
     def look_around(self) -> None:
         """At the start everybody sees the place he stands in."""
         for place, facts in self._visible.items():
-            self.learn(self.at(place), self._world.seen(facts), "presence", place)
+            if here := self.at(place):
+                self.learn(here, self._world.seen(facts), "presence", place)
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
@@ -166,7 +167,8 @@ class People:
             for place in self._viewers.get(fact, ()):
                 by_place.setdefault(place, []).append((fact, value))
         for place, facts in by_place.items():
-            self.learn(self.at(place), facts, "presence", place)
+            if here := self.at(place):
+                self.learn(here, facts, "presence", place)
 
     def at(self, place: str) -> list[PersonState]:
         """Who stands in `place`; not to be changed."""
