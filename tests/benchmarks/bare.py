@@ -1,8 +1,8 @@
 """`bare_simpy_light`, `bare_simpy_heavy`: a run over a bare SimPy program with the same requests and timeouts.
 
 The run is the engine's whole run as a campaign's worker plays it, journal on, from `Run(...)` to `finish()`: what it
-keeps from run to run (compiled network, known power flows) is warm, and Python does not look through it for garbage. The
-bare program is told beforehand when everything comes.
+keeps from run to run (compiled network, known power flows) is warm, and Python does not look through it for garbage.
+The bare program is told beforehand when everything comes.
 """
 
 from __future__ import annotations

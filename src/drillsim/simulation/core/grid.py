@@ -59,15 +59,23 @@ class Draw(NamedTuple):
     part: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Demands:
+    """What is drawn, by bus. Equal only to itself, so that a power flow that is known is found without comparing it
+    bus by bus."""
+
+    rows: tuple[Demand, ...]
+    """Watts and vars, ascending by bus."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """What loads draw in one state of theirs, with what follows from it. Not to be changed: the runs of a process
     share it."""
 
     draws: list[Draw]
-    by_bus: tuple[Demand, ...]
-    """Watts and vars, ascending by bus."""
-    with_ups: dict[tuple[Demand, ...], tuple[Demand, ...]] = field(default_factory=dict)
+    by_bus: Demands
+    with_ups: dict[tuple[Demand, ...], Demands] = field(default_factory=dict)
     """The same with what UPSs draw beside, by that."""
 
     kw_by_area: dict[bytes, float] = field(default_factory=dict)
@@ -79,12 +87,14 @@ class Drawn:
             self.kw_by_area[area] = sum(draw.kw for draw in self.draws if area[draw.bus])
         return self.kw_by_area[area]
 
-    def and_ups(self, drawn: tuple[Demand, ...]) -> tuple[Demand, ...]:
-        """Watts and vars with what UPSs draw, ascending by bus."""
+    def and_ups(self, drawn: tuple[Demand, ...]) -> Demands:
+        """The same with what UPSs draw."""
+        if not drawn:
+            return self.by_bus
         if drawn not in self.with_ups:
             if len(self.with_ups) >= KEEP_WITH_UPS:
                 self.with_ups.clear()
-            self.with_ups[drawn] = with_more(self.by_bus, drawn)
+            self.with_ups[drawn] = Demands(with_more(self.by_bus.rows, drawn))
         return self.with_ups[drawn]
 
 

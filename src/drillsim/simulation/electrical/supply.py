@@ -10,7 +10,7 @@ import numpy as np
 from drillsim.journal import rounded
 from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.core.compiled import demand_kw
-from drillsim.simulation.core.grid import Draw, Drawn, Grid, grids
+from drillsim.simulation.core.grid import Demands, Draw, Drawn, Grid, grids
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.usable import at_load
 from drillsim.simulation.core.world import World
@@ -211,7 +211,7 @@ class Supply:
             for bus, part in w.grid.carried[i]
         ]
         each = ((one.bus, round(one.kw * 1000), round(self._var(one.load) * one.part)) for one in draws)
-        return Drawn(draws, demand_by_bus(each))
+        return Drawn(draws, Demands(demand_by_bus(each)))
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
@@ -230,7 +230,7 @@ class Supply:
         w, demand = self._world, self._demand()
 
         def work_out() -> PlantFlow:
-            return gathered(w.case.dossier, self._solved(demand))
+            return gathered(w.case.dossier, self._solved(demand.rows))
 
         if isinstance(self._flow, Memo):
             return self._flow.whole((w.grid, demand, self._sources.mobile), work_out)
@@ -243,10 +243,10 @@ class Supply:
         ]
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
-    def _demand(self) -> tuple[Demand, ...]:
+    def _demand(self) -> Demands:
         index, drawn = self._world.net.bus_index, self.drawn()
         ups = tuple((index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw())
-        return drawn.and_ups(ups) if ups else drawn.by_bus
+        return drawn.and_ups(ups)
 
     def _var(self, position: int) -> int:
         net = self._world.net

@@ -13,13 +13,16 @@ from drillsim.simulation.core.world import World
 if TYPE_CHECKING:
     from drillsim.simulation.people.people import People, PersonState
 
+Shows = tuple[tuple[Fact, ...], frozenset[Fact]]
+"""Facts in file order, and as a set."""
+
 
 class Display:
     """One observation. It shows nothing while dark, and everything anew when its supply is back."""
 
-    def __init__(self, world: World, people: People, name: str, spec: Observation) -> None:
+    def __init__(self, world: World, people: People, name: str, spec: Observation, shows: Shows) -> None:
         self._world, self._people, self.name, self.spec = world, people, name, spec
-        self.facts, self._set = _all_facts(world.case.dossier)[name]
+        self.facts, self._set = shows
         self._powered = True
         self._shown: dict[Fact, tuple[Value, int]] = {}
 
@@ -75,8 +78,8 @@ class Display:
 
 
 @follows_from("site")
-def _all_facts(dossier: Compiled) -> Mapping[str, tuple[tuple[Fact, ...], frozenset[Fact]]]:
-    """Observation → what it shows, in file order and as a set."""
+def _all_facts(dossier: Compiled) -> Mapping[str, Shows]:
+    """Observation → what it shows."""
     found = {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
     return {name: (facts, frozenset(facts)) for name, facts in found.items()}
 
@@ -97,7 +100,8 @@ class Displays:
     def __init__(self, world: World, people: People) -> None:
         self._world, self._by_fact = world, _displays_of(world.case.dossier)
         self._lost: dict[str, int] = {}
-        self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
+        facts, specs = _all_facts(world.case.dossier), world.site.observations
+        self._all = [Display(world, people, name, spec, facts[name]) for name, spec in specs.items()]
         self._at: dict[str, list[Display]] = {}
         """Where they show."""
         for display in self._all:
