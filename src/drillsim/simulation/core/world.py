@@ -339,7 +339,7 @@ class World:
     # -- supplies of displays, phones and pumps --------------------------------------------------------------------
     def works(self, needs: tuple[str, ...]) -> bool:
         """Whether every bus, load and source in `needs` is live."""
-        return all(self._lives(need) for need in needs)
+        return not needs or all(map(self._lives, needs))
 
     def channel_works(self, channel: str) -> bool:
         """Whether a way to reach people has supply and is not cut."""

@@ -138,6 +138,9 @@ class UpsUnit:
 
     def count(self) -> None:
         """Brings the battery up to now; one that has begun to be charged can carry the output again."""
+        if not self.battery.moves():
+            self.battery.count()
+            return
         had_charge, was_full = self.battery.has_charge, self.battery.is_full
         self.battery.count()
         if self.battery.has_charge != had_charge:

@@ -97,9 +97,8 @@ class Stores:
 
     def levels_move(self) -> bool:
         """Whether levels have moved since they were counted last, by themselves as time passes."""
-        return any(
-            (tank.inflow_lh or tank.outflow_lh) and tank.since != self._world.now for tank in self.tanks.values()
-        )
+        now = self._world.now
+        return any(tank.since != now and (tank.inflow_lh or tank.outflow_lh) for tank in self.tanks.values())
 
     def count_levels(self) -> None:
         """Brings levels up to now. Pumps, rates and whoever uses a store mind only one that has come to a mark."""
