@@ -47,8 +47,11 @@ class Tally:
         """One run; with `asleep` those a settle leaves asleep are called too, and must not do anything."""
         run = Run(case, **how)
         state = _States(run)
-        for row in run._world.looks.table:
+        looks = run._world.looks
+        for row in looks.table:
             self._wrap(row, state, asleep=asleep)
+        if asleep:  # time moves every part
+            looks._by_time = (1 << len(looks.table)) - 1
         run.advance(case.scenario.horizon)
         run.finish()
 

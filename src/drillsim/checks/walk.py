@@ -14,8 +14,8 @@ from itertools import combinations
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.islands import Positions
 from drillsim.checks.wiring import Plugged
+from drillsim.plant import all_of, side_by_hand
 from drillsim.plant import holds as judged
-from drillsim.plant import side_by_hand
 from drillsim.schema import Ats, Card, Condition, Step, Sts, steps_in_turn
 
 Limits = tuple[tuple[tuple[str, ...], int], ...]
@@ -153,7 +153,7 @@ def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> t
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
     """Whether it holds in these positions; None where the wiring cannot say."""
-    return judged(condition, lambda leaf, fact: _leaf(inputs, leaf, fact[1], at))
+    return judged(condition, lambda leaf: all_of([_leaf(inputs, leaf, name, at) for name in leaf.subjects]))
 
 
 def _leaf(inputs: Inputs, leaf: Condition, name: str, at: Start) -> bool | None:

@@ -79,7 +79,7 @@ class CompiledNetwork:
         return self.bus_ids[node] if node < self.bus_count else self.branch_ids[node - self.bus_count]
 
     def is_bus(self, node: int) -> bool:
-        return node < self.bus_count
+        return node < len(self.bus_ids)
 
     def branch_at(self, node: int) -> Branch:
         """Return the kind of the branch at `node`. Raises: IndexError for a bus."""

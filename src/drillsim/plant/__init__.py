@@ -3,7 +3,7 @@ condition holds, where a transfer goes, what is dangerous. Runs, rules, weak poi
 
 from drillsim.plant import hazard, own_switch
 from drillsim.plant.burn import burn_l_per_h
-from drillsim.plant.condition import holds
+from drillsim.plant.condition import all_of, holds
 from drillsim.plant.element import (
     BRANCH,
     BRANCH_KINDS,
@@ -51,6 +51,7 @@ __all__ = [
     "Found",
     "SwitchKind",
     "Terminal",
+    "all_of",
     "box_bus",
     "breakers",
     "burn_l_per_h",

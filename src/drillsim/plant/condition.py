@@ -7,25 +7,18 @@ from collections.abc import Callable, Sequence
 from drillsim.schema import Condition
 
 Answer = bool | None
-Fact = tuple[str, str]
-"""Kind and id of one thing a leaf asks about."""
 
 
-def holds(
-    condition: Condition,
-    leaf: Callable[[Condition, Fact], Answer],
-    part: Callable[[Condition], Answer] | None = None,
-) -> Answer:
-    """Whether `condition` holds. `leaf` answers for one thing of a leaf; `part`, where given, for the parts of a
-    combination, each of which is asked."""
+def holds(condition: Condition, leaf: Callable[[Condition], Answer]) -> Answer:
+    """Whether `condition` holds. `leaf` answers for a leaf; every leaf is asked."""
     if condition.facts:
-        return all_of([leaf(condition, fact) for fact in condition.facts])
-    inner = part or (lambda each: holds(each, leaf))
+        return leaf(condition)
     if condition.not_ is not None:
-        answer = inner(condition.not_)
+        answer = holds(condition.not_, leaf)
         return None if answer is None else not answer
-    answers = [inner(each) for each in condition.all_ or condition.any_]
-    return any_of(answers) if condition.any_ else all_of(answers)
+    if condition.any_:
+        return any_of([holds(each, leaf) for each in condition.any_])
+    return all_of([holds(each, leaf) for each in condition.all_])
 
 
 def all_of(answers: Sequence[Answer]) -> Answer:

@@ -25,7 +25,7 @@ from drillsim.schema.element import (
     kinds_of,
 )
 from drillsim.schema.fault_targets import NEEDS_LIFE
-from drillsim.schema.function import Function, Measure, OnLost
+from drillsim.schema.function import Function, Measure, OnLost, Restart, SafeStop
 from drillsim.schema.instance import instances
 from drillsim.schema.kinds import kinds, rated_kw
 from drillsim.schema.load import ColdLoad, Contactor, Load, Motor
@@ -174,7 +174,9 @@ __all__ = [
     "PlannedOutage",
     "ReliabilityTable",
     "Resource",
+    "Restart",
     "Row",
+    "SafeStop",
     "Scenario",
     "Selector",
     "SetTo",

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from itertools import combinations
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast, get_args
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_args
 
 from drillsim.schema.dossier import Dossier
 
@@ -110,9 +110,11 @@ def follows_from(
         def asked(files: Compiled, /, *args: P.args, **by_name: P.kwargs) -> T:
             assert not by_name, f"{work.__name__} is asked by position"
             shelf = files.shelf(of)
-            answers = shelf.kept.setdefault(work, {})
-            if args in answers:
-                return cast("T", answers[args])
+            answers = shelf.kept.get(work)
+            if answers is None:
+                answers = shelf.kept[work] = {}
+            elif args in answers:
+                return answers[args]  # type: ignore[no-any-return]  # what `work` has given
             found = work(shelf.files, *args, **by_name)
             if len(answers) >= most:
                 del answers[next(iter(answers))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Any
 
 from drillsim.journal import rounded
@@ -36,9 +37,9 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
         "date": start.date.isoformat(),
         "time": start.time,
         "horizon_ms": world.case.scenario.horizon,
-        "closed": [s for s in net.switch_ids if world.is_closed(s)],
-        "open": [s for s in net.switch_ids if not world.is_closed(s)],
-        "live": [b for b in net.bus_ids if world.is_live(b)],
+        "closed": list(compress(net.switch_ids, world.closed)),
+        "open": [s for s, is_closed in zip(net.switch_ids, world.closed, strict=True) if not is_closed],
+        "live": list(compress(net.bus_ids, world.live)),
         "loads": {
             load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.served[load]}
             for load in net.load_ids

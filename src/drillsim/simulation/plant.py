@@ -9,7 +9,7 @@ from drillsim.schema import Ats, BusTieTransfer, Sts
 from drillsim.simulation.core.control_state import control_supplies
 from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.load_state import RUNS, SWITCHED
-from drillsim.simulation.core.looks import Key, Look, Moved
+from drillsim.simulation.core.looks import Key, Look, Moved, wakes
 from drillsim.simulation.core.world import World
 from drillsim.simulation.electrical.beyond import Beyond
 from drillsim.simulation.electrical.dropout import Dropouts
@@ -66,70 +66,75 @@ class Plant:
         self.dropouts = Dropouts(world, self.voltages)
         self.motors = Motors(world, self.supply, self.voltages)
         self.start = StartState(world, self)
-        world.looks.declare(self._table())
+        world.looks.declare(self._table(), wakes(world.case.dossier))
 
     def _table(self) -> tuple[Look, ...]:
         """Every part in the order they look, with all it goes by."""
         m, w, sources = Moved, self._world, self.sources
-        control: tuple[Key, ...] = (m.RELAYS, *control_supplies(w.case.dossier))
+
+        def control() -> tuple[Key, ...]:
+            return (m.RELAYS, *control_supplies(w.case.dossier))
+
         felt: tuple[Key, ...] = (m.LIFE, m.VOLTAGE, m.PHASES)
         return (
             Look(
                 "protection",
                 self.protection.look,
-                (m.SHORTS, m.SWITCHES, m.SOURCES, *control),
+                lambda: (m.SHORTS, m.SWITCHES, m.SOURCES, *control()),
                 watches=self.protection.watches,
             ),
-            Look("meters", self.supply.meter, (), moves=self.supply.owes),
-            Look("supply", self.supply.look, (m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LOADS)),
-            Look("batteries", sources.count_batteries, (), moves=sources.batteries_move),
+            Look("meters", self.supply.meter, lambda: (), moves=self.supply.owes),
+            Look("supply", self.supply.look, lambda: (m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LOADS)),
+            Look("batteries", sources.count_batteries, lambda: (), moves=sources.batteries_move),
             Look(
                 "UPSs",
                 self._look_at_upses,
-                (
+                lambda: (
                     *(m.BEHIND_UPS, m.FEEDING, m.UPS, m.VOLTAGE, m.PHASES),
                     *(("bus", unit.spec.input) for unit in sources.ups.values()),
                     *self._needs(each for unit in sources.ups.values() for each in unit.spec.needs),
                 ),
             ),
-            Look("flows", self.supply.flows, (m.GRID, m.DRAWS, m.UPS_DRAW, m.MOBILE), moves=self.supply.asks_anew),
+            Look(
+                "flows", self.supply.flows, lambda: (m.GRID, m.DRAWS, m.UPS_DRAW, m.MOBILE), moves=self.supply.asks_anew
+            ),
             Look(
                 "voltages",
                 self.voltages.look,
-                (m.FLOW, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
+                lambda: (m.FLOW, m.SHORTS, m.LEVELS, m.DIPS, m.STARTING),
                 perhaps=(m.GRID, m.SOURCES, m.PASSING),
                 minds=self.voltages.minds_grid,
             ),
             Look(
                 "overloads",
                 self.overloads.look,
-                (m.FLOW, m.START_CURRENT, m.OVERLOADS, *control),
+                lambda: (m.FLOW, m.START_CURRENT, m.OVERLOADS, *control()),
                 watches=self.overloads.watches,
             ),
             Look(
                 "open phases",
                 self.open_phases.look,
-                (m.OPEN_PHASES, m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LIFE, m.LOADS, m.DRAWS),
+                lambda: (m.OPEN_PHASES, m.SWITCHES, m.ZONES, m.SOURCES, m.PASSING, m.LIFE, m.LOADS, m.DRAWS),
                 watches=self.open_phases.watches,
             ),
-            Look("inputs", sources.look_at_inputs, (m.VOLTAGE, m.PHASES)),
-            Look("low voltage", self.low_voltage.look, felt, watches=self.low_voltage.watches),
+            Look("inputs", sources.look_at_inputs, lambda: (m.VOLTAGE, m.PHASES)),
+            Look("low voltage", self.low_voltage.look, lambda: felt, watches=self.low_voltage.watches),
             Look(
                 "beyond",
                 self.beyond.look,
-                (*felt, m.FLOW, m.GRID, m.SOURCES, m.PASSING, m.SERVED, m.DRAWS),
+                lambda: (*felt, m.FLOW, m.GRID, m.SOURCES, m.PASSING, m.SERVED, m.DRAWS),
                 watches=self.beyond.watches,
             ),
             Look(
                 "earth faults",
                 self.earth_faults.look,
-                (m.EARTH_FAULTS, m.SWITCHES, m.LIFE, m.SOURCES, *control),
+                lambda: (m.EARTH_FAULTS, m.SWITCHES, m.LIFE, m.SOURCES, *control()),
                 watches=self.earth_faults.watches,
             ),
             Look(
                 "dropouts",
                 self.dropouts.look,
-                (
+                lambda: (
                     *(m.VOLTAGE, m.PHASES, m.BEGUN),
                     *_positions(self.dropouts.switches),
                     *(("bus", each) for each in self.dropouts.buses),
@@ -139,7 +144,7 @@ class Plant:
             Look(
                 "motors",
                 self.motors.look,
-                (
+                lambda: (
                     *((m.VOLTAGE, m.PHASES) if self.motors.names else ()),
                     *(("bus", each) for each in self._buses_of(self.motors.names)),
                     *_of_loads(self.motors.names, SWITCHED, RUNS, LIT),
@@ -150,7 +155,7 @@ class Plant:
             Look(
                 "gensets",
                 sources.look_at_gensets,
-                (
+                lambda: (
                     *(m.GENSETS, m.FEEDING, m.STARTING, m.BEGUN),
                     *self._life_of(unit.board for unit in sources.gensets.values()),
                     *((GIVES, name) for name in sources.forced),
@@ -162,27 +167,31 @@ class Plant:
                 perhaps=(m.GRID,),
                 minds=sources.minds_grid,
             ),
-            Look("states of sources", sources.note_all, (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
-            Look("DC supplies", self.dc.look, (m.DC, *self._facts(self.dc.fed_by()))),
+            Look("states of sources", sources.note_all, lambda: (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
+            Look("DC supplies", self.dc.look, lambda: (m.DC, *self._facts(self.dc.fed_by()))),
+            Look("levels", self.stores.count_levels, lambda: (), moves=self.stores.levels_move),
             Look(
                 "stores",
                 self.stores.look,
-                (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
-                moves=self.stores.moves,
+                lambda: (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
             ),
-            Look("transfers", self._look_at_transfers, (m.VOLTAGE, m.PHASES, *control, *self._of_transfers())),
-            *(Look(f"function {name}", unit.look, unit.wakes()) for name, unit in self.functions.units.items()),
+            Look(
+                "transfers",
+                self._look_at_transfers,
+                lambda: (m.VOLTAGE, m.PHASES, *control(), *self._of_transfers()),
+            ),
+            *(Look(f"function {name}", unit.look, unit.wakes) for name, unit in self.functions.units.items()),
             Look(
                 "hazards",
                 self.hazards.look,
-                (m.JOINED, m.FEEDING, m.SOURCES, m.MOBILE, m.SAFETY),
+                lambda: (m.JOINED, m.FEEDING, m.SOURCES, m.MOBILE, m.SAFETY),
                 perhaps=(m.LIFE,),
                 minds=self.hazards.minds_life,
             ),
             Look(
                 "mobile sets",
                 self.mobile.look,
-                (m.MOBILE, m.SOURCES, m.SAFETY, m.SWITCHES),
+                lambda: (m.MOBILE, m.SOURCES, m.SAFETY, m.SWITCHES),
                 watches=self.mobile.watches,
             ),
         )
@@ -262,7 +271,7 @@ class Plant:
         return self.changeovers.get(name) or self.bus_ties.get(name)
 
     def _look_at_upses(self) -> None:
-        self.sources.look_at_ups(self.supply.draws())
+        self.sources.look_at_ups(self.supply.drawn())
 
     def _look_at_transfers(self) -> None:
         for tie in self.bus_ties.values():

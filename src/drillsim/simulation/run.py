@@ -64,8 +64,8 @@ from drillsim.simulation.plant import Plant
 from drillsim.simulation.work.effects import Effects
 from drillsim.simulation.work.perform import Means, Perform
 
-BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
-"""What an operating mode says of the plant; the rest is unknown until learned."""
+AS_DRAWN = Mode()
+"""The network as its file has it: a mode the site does not name."""
 
 
 class Run:
@@ -146,13 +146,13 @@ class Run:
 
     # -- the beginning ---------------------------------------------------------------------------------------------
     def _state_of_mode(self) -> frozenset[tuple[Fact, Value]]:
-        """What everybody believes at T0: the scenario's mode, worked out without a word."""
+        """What everybody believes at T0 as far as one can: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
         self._world.hold_all(all_sound(self._world.case.dossier))
-        self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, Mode()))
+        self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, AS_DRAWN))
         self._world.looks.all_moved()
         self._settle_twice()
-        return frozenset(each for each in self._world.truth.items() if each[0][0] in BELIEVED_KINDS)
+        return frozenset(self._world.truth.items())
 
     def _begin(self) -> None:
         start = self._world.case.scenario.start

@@ -52,10 +52,10 @@ class StartState:
     def note_switches(self) -> None:
         """Positions of all switches, as facts."""
         w = self._world
-        for switch in w.net.switch_ids:
-            if switch in w.safety.positions:  # a truck that is not in its working position connects nothing
-                w.closed[w.net.switch_index[switch]] = 0
-            w.note(("switch", switch), "closed" if w.is_closed(switch) else "open")
+        for switch in w.safety.positions:  # a truck that is not in its working position connects nothing
+            w.closed[w.net.switch_index[switch]] = 0
+        for switch, is_closed in zip(w.net.switch_ids, w.closed, strict=True):
+            w.note(("switch", switch), "closed" if is_closed else "open")
 
     def _set(self, item: SetTo) -> None:
         for target in resolve(self._world.case.dossier, item.target):

@@ -50,17 +50,17 @@ def test_a_question_is_put_once_and_stands() -> None:
 
 def test_who_has_no_part_in_it_may_learn_what_he_likes() -> None:
     of, *_ = two_that_wait()
-    of.learned("nobody", BUS, is_news=True)
+    of.learned("nobody", [BUS], is_news=True)
     assert of.is_settled
-    of.learned("li", BUS, is_news=True)
+    of.learned("li", [BUS], is_news=True)
     assert doubtful(of) == ["S2"]
-    of.learned("wang", BUS, is_news=True)
+    of.learned("wang", [BUS], is_news=True)
     assert doubtful(of) == ["S1", "S2"]
 
 
 def test_the_leader_of_the_card_counts() -> None:
     of, *_ = two_that_wait()
-    of.learned("zhao", BUS, is_news=True)
+    of.learned("zhao", [BUS], is_news=True)
     assert doubtful(of) == ["S1", "S2"]
 
 
@@ -70,17 +70,17 @@ def test_a_belief_made_newer_counts_where_dates_do() -> None:
     for place, each in enumerate((plain, dated)):
         of.open(each, (place,))
         of.keep(each, WAITS)
-    of.learned("wang", BUS, is_news=False)
+    of.learned("wang", [BUS], is_news=False)
     assert doubtful(of) == ["S2"]
 
 
 def test_a_step_that_is_held_up_is_put_when_what_holds_it_up_ends_or_a_card_is_known() -> None:
     of, first, second = two_that_wait()
     of.keep(second, WAITS, held_up=True)
-    of.learned("wang", BUS, is_news=True)
+    of.learned("wang", [BUS], is_news=True)
     assert doubtful(of) == ["S1"]
     of.keep(first, WAITS)
-    of.learned("li", ("card", "K"), is_news=True)
+    of.learned("li", [("card", "K")], is_news=True)
     assert doubtful(of) == ["S2"]
     of.keep(second, WAITS, held_up=True)
     of.ended("S1")
@@ -111,7 +111,7 @@ def test_a_time_is_waited_for_once() -> None:
 def test_an_answer_by_which_something_can_be_done_stays_in_doubt() -> None:
     """Whether it is done turns on orders and resources too."""
     of, first, _ = two_that_wait()
-    of.learned("wang", BUS, is_news=True)
+    of.learned("wang", [BUS], is_news=True)
     of.keep(first, Readiness(people=("wang",)))
     assert "S1" in doubtful(of)
 
@@ -119,11 +119,11 @@ def test_an_answer_by_which_something_can_be_done_stays_in_doubt() -> None:
 def test_a_closed_question_is_not_put_and_a_new_one_of_the_name_takes_its_place() -> None:
     of, first, _ = two_that_wait()
     of.close(first)
-    of.learned("wang", BUS, is_news=True)
+    of.learned("wang", [BUS], is_news=True)
     assert doubtful(of) == ["S2"]
     again = question("S1")
     of.open(again, (0,))
-    of.learned("wang", BUS, is_news=True)
+    of.learned("wang", [BUS], is_news=True)
     assert of.of("step", "S1") is again
     assert first.answer is None
     assert not first.is_open

@@ -12,6 +12,7 @@ from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import View
 from drillsim.journal import Event, Snapshot, StepRow, state_at
+from drillsim.plant import all_of
 from drillsim.plant import holds as judged
 from drillsim.schema import VERBS, Condition, Step, first_name
 
@@ -67,17 +68,17 @@ def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
 
 def holds(condition: Condition, shot: Snapshot) -> bool | None:
     """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
-    return judged(condition, lambda leaf, fact: _leaf(leaf, fact[1], shot))
+    return judged(condition, lambda leaf: all_of([_leaf(leaf, name, shot) for name in leaf.subjects]))
 
 
 def held(view: View, condition: Condition, t_ms: int) -> bool | None:
     """As `holds` of the plant at `t_ms`, and of what was in its stores then."""
     shot = state_at(view.journal, t_ms)
 
-    def leaf(each: Condition, fact: tuple[str, str]) -> bool | None:
-        return _filled(view, each, fact[1], t_ms) if each.kind == "store" else _leaf(each, fact[1], shot)
+    def one(leaf: Condition, name: str) -> bool | None:
+        return _filled(view, leaf, name, t_ms) if leaf.kind == "store" else _leaf(leaf, name, shot)
 
-    return judged(condition, leaf)
+    return judged(condition, lambda leaf: all_of([one(leaf, name) for name in leaf.subjects]))
 
 
 def _filled(view: View, leaf: Condition, store: str, t_ms: int) -> bool | None:

@@ -8,13 +8,14 @@ nothing is.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drillsim.network import (
     CompiledNetwork,
     Cord,
     Demand,
+    Zone,
     carried,
     components,
     conducting,
@@ -22,11 +23,14 @@ from drillsim.network import (
     is_fed,
     net_of,
     reached,
+    with_more,
+    zone,
 )
 from drillsim.plant import live_through
 from drillsim.schema import Compiled, follows_from
 
 KEEP = 4_096
+KEEP_WITH_UPS = 16
 KEEP_CORDS = 400_000
 """Of so many cords it is remembered what they draw."""
 
@@ -55,13 +59,54 @@ class Draw(NamedTuple):
     part: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Demands:
+    """What is drawn, by bus. Equal only to itself, so that a power flow that is known is found without comparing it
+    bus by bus."""
+
+    rows: tuple[Demand, ...]
+    """Watts and vars, ascending by bus."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What loads draw in one state of theirs. Not to be changed: the runs of a process share it."""
+    """What loads draw in one state of theirs, with what follows from it. Not to be changed: the runs of a process
+    share it."""
 
     draws: list[Draw]
-    by_bus: tuple[Demand, ...]
-    """Watts and vars, ascending by bus."""
+    by_bus: Demands
+    with_ups: dict[tuple[Demand, ...], Demands] = field(default_factory=dict)
+    """The same with what UPSs draw beside, by that."""
+
+    kw_by_area: dict[bytes, float] = field(default_factory=dict)
+    """What is drawn in a part of the network, kW, by one byte a node."""
+
+    def kw_in(self, area: bytes) -> float:
+        """What is drawn at the nodes of `area`, kW."""
+        if area not in self.kw_by_area:
+            self.kw_by_area[area] = sum(draw.kw for draw in self.draws if area[draw.bus])
+        return self.kw_by_area[area]
+
+    def and_ups(self, drawn: tuple[Demand, ...]) -> Demands:
+        """The same with what UPSs draw."""
+        if not drawn:
+            return self.by_bus
+        if drawn not in self.with_ups:
+            if len(self.with_ups) >= KEEP_WITH_UPS:
+                self.with_ups.clear()
+            self.with_ups[drawn] = Demands(with_more(self.by_bus.rows, drawn))
+        return self.with_ups[drawn]
+
+
+class Reach(NamedTuple):
+    """What the output of a UPS reaches: one byte a node, what is rated there, and the UPSs that are fed from there."""
+
+    area: bytes
+    rated_kw: float
+    others: tuple[str, ...]
+
+
+NOTHING = Reach(b"", 0.0, ())
 
 
 class Grid:
@@ -88,8 +133,11 @@ class Grid:
         """Live buses of each load, with the part each carries."""
         self.drawn: dict[tuple[object, ...], Drawn] = {}
         """What loads draw in it, by all it goes by."""
+        self.behind: dict[str, Reach] = {}
+        """What the output of each UPS reaches."""
         self._areas: dict[int, bytes] = {}
         self._labels: tuple[int, ...] | None = None
+        self._together: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     @property
     def labels(self) -> tuple[int, ...]:
@@ -98,10 +146,14 @@ class Grid:
             self._labels = components(self.net, self.links)
         return self._labels
 
-    def together(self, nodes: Sequence[int]) -> tuple[int, ...]:
+    def together(self, nodes: tuple[int, ...]) -> tuple[int, ...]:
         """For each of the nodes the position of the first it is joined to."""
-        labels, first = self.labels, dict[int, int]()
-        return tuple(first.setdefault(labels[node], position) for position, node in enumerate(nodes))
+        if nodes not in self._together:
+            labels = self.labels
+            first: dict[int, int] = {}
+            found = (first.setdefault(labels[node], position) for position, node in enumerate(nodes))
+            self._together[nodes] = tuple(found)
+        return self._together[nodes]
 
     def area(self, node: int) -> bytes:
         """One byte a node: 1 where it is joined to `node`."""
@@ -153,6 +205,18 @@ class Grids:
                 for each in self._known.values():
                     each.drawn = {}
         return found
+
+
+@follows_from("network")
+def links_with(dossier: Compiled, closed: bytes, out: frozenset[int]) -> bytes:
+    """One byte a link: 1 where it conducts with these switches closed and these nodes out of service."""
+    return conducting(net_of(dossier), closed, sorted(out))
+
+
+@follows_from("network")
+def zone_around(dossier: Compiled, links: bytes, node: int, devices: frozenset[int]) -> Zone:
+    """What a fault at `node` reaches up to the closed switches in `devices`."""
+    return zone(net_of(dossier), links, [node], devices)
 
 
 @follows_from("network", "site")

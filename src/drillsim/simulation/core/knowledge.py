@@ -7,22 +7,24 @@ mode and are unknown until learned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
-from drillsim.plant import holds
+from drillsim.plant import all_of, holds
 from drillsim.schema import Compiled, Condition, follows_from
 from drillsim.simulation.core.turned_to import TurnedTo
 
 Fact = tuple[str, str]
 Value = str | float
+Dated = tuple[Fact, Value, int]
+"""A fact with the moment it was true, ms."""
+BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
+"""What an operating mode says of the plant; the rest is unknown until learned."""
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """`value` was true at `as_of`, and has been believed since `since`, when it was learned."""
 
     value: Value
@@ -31,12 +33,12 @@ class Belief:
 
 
 class Learned(Protocol):
-    """Who is told that `person` believes something of `fact` from now on, or, where it is no news, believes it anew."""
+    """Who is told that `person` believes something of `facts` from now on; where it is no news, believes it anew."""
 
-    def __call__(self, person: str, fact: Fact, *, is_news: bool) -> None: ...
+    def __call__(self, person: str, facts: Sequence[Fact], *, is_news: bool) -> None: ...
 
 
-def _nobody_listens(person: str, fact: Fact, *, is_news: bool) -> None:
+def _nobody_listens(person: str, facts: Sequence[Fact], *, is_news: bool) -> None:
     """For knowledge that nothing turns on."""
 
 
@@ -56,14 +58,14 @@ class Before:
     def holds(self, name: Fact, condition: Condition) -> bool | None:
         """Whether the condition known as `name` holds for one who has learned nothing yet of what it asks about."""
         if name not in self._answers:
-            self._answers[name] = Judge(self.beliefs.get, 0).holds(condition)
+            self._answers[name] = Judge(self.beliefs.get, 0, None).holds(condition)
         return self._answers[name]
 
 
 @follows_from("network", "site")
 def before(dossier: Compiled, facts: frozenset[tuple[Fact, Value]]) -> Before:
     """What everybody believes at the start, for each set of facts of a mode."""
-    return Before(dict(sorted(facts)))
+    return Before(dict(sorted(each for each in facts if each[0][0] in BELIEVED_KINDS)))
 
 
 class Knowledge:
@@ -103,17 +105,33 @@ class Knowledge:
         """What `person` has learned since the start; of all else he believes what stood then."""
         return ((fact, belief.value) for fact, belief in self._own[person].items())
 
-    def learn(self, person: str, fact: Fact, value: Value, as_of: int, now: int) -> bool:
-        """`person` comes to believe `value` `now`, true at `as_of`. Whether that is news; older news is dropped."""
-        old = self.of(person, fact)
-        if old is not None and old.as_of > as_of:
-            if old.value != value:
-                self._turned_to.dates_of(person)
-            return False
-        same = old is not None and old.value == value
-        self._own[person][fact] = Belief(value, as_of, old.since if same and old else now)
-        self._learned(person, fact, is_news=not same)
-        return not same
+    def learn(self, person: str, facts: Iterable[Dated], now: int) -> list[tuple[Fact, Value]]:
+        """`person` comes to believe `facts` `now`; older news is dropped. Gives what of it is news."""
+        own, start = self._own[person], self._start
+        news: list[tuple[Fact, Value]] = []
+        confirmed: list[Fact] = []
+        for fact, value, as_of in facts:
+            old = own.get(fact) or start.get(fact)
+            if old is None:
+                own[fact] = Belief(value, as_of, now)
+                news.append((fact, value))
+            elif old.as_of > as_of:
+                if old.value != value:
+                    self._turned_to.dates_of(person)
+            elif old.value == value:
+                own[fact] = Belief(value, as_of, old.since)
+                confirmed.append(fact)
+            else:
+                own[fact] = Belief(value, as_of, now)
+                news.append((fact, value))
+        self._tell(person, [fact for fact, _ in news], confirmed)
+        return news
+
+    def _tell(self, person: str, news: Sequence[Fact], confirmed: Sequence[Fact]) -> None:
+        if news:
+            self._learned(person, news, is_news=True)
+        if confirmed:
+            self._learned(person, confirmed, is_news=False)
 
     def correct(self, person: str, fact: Fact, value: Value | None, now: int) -> Value | None:
         """`person` believes `value` from now on, whatever he believed; without one, what stood before the run. Gives
@@ -125,7 +143,7 @@ class Knowledge:
             self._own[person].pop(fact, None)
         else:
             self._own[person][fact] = Belief(value, now, now)
-        self._learned(person, fact, is_news=True)
+        self._learned(person, (fact,), is_news=True)
         return value
 
     def facts_of(self, person: str) -> dict[Fact, Belief]:
@@ -160,9 +178,11 @@ class Knowledge:
     def _take(
         self, person: str, beliefs: Mapping[Fact, Belief], now: int, whose: Mapping[Fact, str], come: str
     ) -> list[tuple[Fact, Value]]:
-        news = []
+        own, start = self._own[person], self._start
+        news: list[tuple[Fact, Value]] = []
+        confirmed: list[Fact] = []
         for fact, belief in beliefs.items():
-            old = self.of(person, fact)
+            old = own.get(fact) or start.get(fact)
             if old is not None and old.as_of >= belief.as_of:
                 if old.value != belief.value:
                     self._turned_to.dates_of(person)
@@ -170,10 +190,12 @@ class Knowledge:
             is_news = old is None or old.value != belief.value
             self._note(person, {whose[fact], come} - {person}, is_news=is_news)
             since = now if old is None or is_news else old.since
-            self._own[person][fact] = Belief(belief.value, belief.as_of, since)
-            self._learned(person, fact, is_news=is_news)
+            own[fact] = Belief(belief.value, belief.as_of, since)
             if is_news:
                 news.append((fact, belief.value))
+            else:
+                confirmed.append(fact)
+        self._tell(person, [fact for fact, _ in news], confirmed)
         return news
 
     def _note(self, person: str, givers: Iterable[str], *, is_news: bool) -> None:
@@ -187,25 +209,33 @@ class Knowledge:
 
 
 class Judge:
-    """Evaluates conditions: True, False, or None where it is not known. `wake_ms` is when a `for` will be over."""
+    """Evaluates conditions: True, False, or None where it is not known. `wake` is told when a `for` will be over."""
 
-    def __init__(self, lookup: Callable[[Fact], Belief | None], now: int) -> None:
-        self._lookup, self._now = lookup, now
-        self.wake_ms: int | None = None
+    def __init__(self, lookup: Callable[[Fact], Belief | None], now: int, wake: Callable[[int], None] | None) -> None:
+        self._lookup, self._now, self._wake = lookup, now, wake
+        self._wake_ms: int | None = None
 
     def holds(self, condition: Condition) -> bool | None:
         """Whether `condition` holds as far as is known."""
-        return holds(condition, self._leaf, self.holds)  # every part may name a time at which to look again
+        return holds(condition, self._leaf)
 
-    def _leaf(self, condition: Condition, fact: Fact) -> bool | None:
+    def _leaf(self, leaf: Condition) -> bool | None:
+        facts = leaf.facts
+        answer = self.fits(leaf, facts[0]) if len(facts) == 1 else all_of([self.fits(leaf, fact) for fact in facts])
+        if self._wake_ms is not None and self._wake is not None:
+            self._wake(self._wake_ms)
+        return answer
+
+    def fits(self, condition: Condition, fact: Fact) -> bool | None:
+        """Whether what is known of one thing a leaf asks about is what it asks for."""
         belief = self._lookup(fact)
         if belief is None:
             return False if condition.kind in ("step", "message") else None
         if not _fits(condition, belief.value):
             return False
         due = belief.since + condition.for_
-        if due > self._now:
-            self.wake_ms = due if self.wake_ms is None else min(due, self.wake_ms)
+        if due > self._now:  # only where there is a `for`
+            self._wake_ms = due if self._wake_ms is None else min(due, self._wake_ms)
             return False
         return True
 
@@ -216,14 +246,14 @@ def missing(condition: Condition, judge: Judge) -> tuple[Fact, ...]:
         (leaf.kind, subject)
         for leaf in condition.leaves()
         for subject, fact in zip(leaf.subjects, leaf.facts, strict=True)
-        if judge._leaf(leaf, fact) is not True
+        if judge.fits(leaf, fact) is not True
     )
 
 
 def _fits(condition: Condition, value: Value) -> bool:
+    if value == condition.state:
+        return True
     if isinstance(value, float):
         low = condition.above_percent is None or value > condition.above_percent
         return low and (condition.below_percent is None or value < condition.below_percent)
-    if condition.kind == "source" and condition.state == "dead":
-        return value in ("dead", "failed")
-    return value == condition.state
+    return condition.kind == "source" and condition.state == "dead" and value == "failed"

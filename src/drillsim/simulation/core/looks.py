@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import IntEnum, auto
 
+from drillsim.schema import Compiled, follows_from
 from drillsim.simulation.core.knowledge import Fact
 
 
@@ -111,18 +112,18 @@ def _never() -> bool:
 class Look:
     """A part that looks at the plant, and what wakes it.
 
-    `wakes` is all it goes by, and `perhaps` what it goes by only while `minds`. It is left asleep unless `watches`: it
-    has nothing in hand that could make a difference, and whatever puts something into its hand wakes it. `moves` says
-    that time alone has changed what it goes by.
+    `wakes` tells all it goes by, and `perhaps` what it goes by only while `minds`; both follow from the files alone. It
+    is left asleep unless `watches`: it has nothing in hand that could make a difference, and whatever puts something
+    into its hand wakes it. `moves` says that time alone has changed what it goes by.
     """
 
-    __slots__ = ("due", "look", "minds", "moves", "name", "perhaps", "perhaps_due", "wakes", "watches")
+    __slots__ = ("look", "minds", "moves", "name", "perhaps", "wakes", "watches")
 
     def __init__(
         self,
         name: str,
         look: Callable[[], None],
-        wakes: tuple[Key, ...],
+        wakes: Callable[[], tuple[Key, ...]],
         *,
         watches: Callable[[], bool] = _always,
         perhaps: tuple[Key, ...] = (),
@@ -132,43 +133,85 @@ class Look:
         self.name, self.look, self.wakes = name, look, wakes
         self.watches, self.moves = watches, moves
         self.perhaps, self.minds = perhaps, minds
-        self.due, self.perhaps_due = True, False
+
+
+class Wakes:
+    """Which parts of a table each key wakes, a bit a part: bit n stands for the n-th. The first run of a customer works
+    it out, and those after it share it."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[Key, tuple[int, int]] = {}
+        """Parts that go by it, and those that do only while they mind."""
+        self.by_time = 0
+        """Parts that time alone can move."""
+        self._is_known = False
+
+    def learn(self, table: tuple[Look, ...]) -> None:
+        """Takes in what the parts of the table say, unless it is known."""
+        if self._is_known:
+            return
+        self._is_known = True
+        for number, look in enumerate(table):
+            bit = 1 << number
+            for key in look.wakes():
+                woken, perhaps = self.by_key.get(key, (0, 0))
+                self.by_key[key] = woken | bit, perhaps
+            for key in look.perhaps:
+                woken, perhaps = self.by_key.get(key, (0, 0))
+                self.by_key[key] = woken, perhaps | bit
+            if look.moves is not _never:
+                self.by_time |= bit
+
+
+@follows_from("customer", "network", "site", "plan")
+def wakes(dossier: Compiled) -> Wakes:
+    """Which parts of its plant each key wakes."""
+    return Wakes()
 
 
 class Looks:
-    """Every part that looks at one plant, in the order they look. With `anew` all of them do at every settle."""
+    """Every part that looks at one plant, in the order they look. With `anew` all of them do at every settle.
+
+    Those that are due stand as bits of one number, so a settle passes over the others without asking them.
+    """
 
     def __init__(self, *, anew: bool) -> None:
         self._anew = anew
         self.table: tuple[Look, ...] = ()
-        self._woken_by: dict[Key, list[Look]] = {}
-        self._perhaps_by: dict[Key, list[Look]] = {}
+        self._by_key: dict[Key, tuple[int, int]] = {}
+        self._by_time = self._due = self._perhaps_due = 0
 
-    def declare(self, table: tuple[Look, ...]) -> None:
-        """These are the parts."""
-        self.table = table
-        for look in table:
-            for key in dict.fromkeys(look.wakes):
-                self._woken_by.setdefault(key, []).append(look)
-            for key in dict.fromkeys(look.perhaps):
-                self._perhaps_by.setdefault(key, []).append(look)
+    def declare(self, table: tuple[Look, ...], woken_by: Wakes) -> None:
+        """These are the parts, and this is what wakes them."""
+        woken_by.learn(table)
+        self.table, self._by_key, self._by_time = table, woken_by.by_key, woken_by.by_time
+        self.all_moved()
 
     def moved(self, key: Key) -> None:
         """Something changed: who goes by it looks when its turn comes."""
-        for look in self._woken_by.get(key, ()):
-            look.due = True
-        for look in self._perhaps_by.get(key, ()):
-            look.perhaps_due = True
+        woken = self._by_key.get(key)
+        if woken is not None:
+            self._due |= woken[0]
+            self._perhaps_due |= woken[1]
 
     def all_moved(self) -> None:
         """Anything may have changed."""
-        for look in self.table:
-            look.due = True
+        self._due = (1 << len(self.table)) - 1
 
     def settle(self) -> None:
         """Those look that are due."""
-        for each in self.table:
-            if each.due or self._anew or (each.perhaps_due and each.minds()) or each.moves():
-                each.due = each.perhaps_due = False
-                if self._anew or each.watches():
+        if self._anew:
+            self._due = self._perhaps_due = 0
+            for each in self.table:
+                each.look()
+            return
+        ahead = -1  # every bit: all parts are still to come
+        while waiting := (self._due | self._perhaps_due | self._by_time) & ahead:
+            bit = waiting & -waiting  # the first of them
+            ahead = -bit << 1
+            each = self.table[bit.bit_length() - 1]
+            if self._due & bit or (self._perhaps_due & bit and each.minds()) or each.moves():
+                self._due &= ~bit
+                self._perhaps_due &= ~bit
+                if each.watches is _always or each.watches():
                     each.look()

@@ -34,14 +34,22 @@ def worst_phase(world: World, node: int) -> float:
     if not world.phases:
         return between_phases(world, node)
     if world.net.is_bus(node):
-        return between_phases(world, node) * world.phases.get(node, 1.0)
+        return _at_bus(world, node)
     ends = [bus for link, bus in world.net.adjacent[node] if world.links[link]]
-    return max((worst_phase(world, bus) for bus in ends), default=between_phases(world, node))
+    return max((_at_bus(world, bus) for bus in ends), default=between_phases(world, node))
 
 
 def at_load(world: World, load: str) -> float:
     """Voltage at the best of the load's cords, per unit of nominal; 0 where all are dead."""
-    return max(worst_phase(world, bus) for bus, _ in world.cords[world.net.load_index[load]])
+    cords = world.cords[world.net.load_index[load]]
+    return _at_bus(world, cords[0][0]) if len(cords) == 1 else max([_at_bus(world, bus) for bus, _ in cords])
+
+
+def _at_bus(world: World, bus: int) -> float:
+    if not world.live[bus]:
+        return 0.0
+    pu = world.vm_pu.get(world.net.bus_ids[bus], 1.0)
+    return pu * world.phases.get(bus, 1.0) if world.phases else pu
 
 
 def runs_above_pu(load: Load | None) -> float:

@@ -16,7 +16,7 @@ from drillsim.network import cords, net_of
 from drillsim.plant import SwitchKind, switch_kind
 from drillsim.schema import PLAIN_DEVICE, Case, Device, FaultEvent, Interlock, kinds
 from drillsim.simulation.core.control_state import ControlState
-from drillsim.simulation.core.grid import Grid
+from drillsim.simulation.core.grid import Grid, links_with
 from drillsim.simulation.core.kernel import MOST_MOVES, Kernel, Priority, Stopped
 from drillsim.simulation.core.knowledge import Fact, Value
 from drillsim.simulation.core.load_state import LoadState
@@ -145,8 +145,9 @@ class World:
 
     def note(self, fact: Fact, value: Value) -> None:
         """A fact that shows to those who look has this value now."""
-        if self.hold(fact, value):
-            self.changed[fact] = value
+        if self.truth.get(fact) != value:
+            self.truth[fact] = self.changed[fact] = value
+            self.looks.moved(fact)
             self.kernel.ask(Priority.OBSERVE)
 
     def begin(self) -> None:
@@ -169,8 +170,12 @@ class World:
 
     def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
         """What one who looks at `facts` now sees; what has no value is left out."""
-        there = (fact for fact in facts if fact in self.truth)
-        return [(fact, self.reading(fact[1]) if fact[0] == "store" else self.truth[fact]) for fact in there]
+        truth = self.truth
+        return [
+            (fact, self.reading(fact[1]) if fact[0] == "store" else value)
+            for fact in facts
+            if (value := truth.get(fact)) is not None
+        ]
 
     def next_change(self) -> simpy.Event:
         """An event that fires the next time somebody decides: for processes that wait for a condition."""
@@ -226,6 +231,10 @@ class World:
     def is_closed(self, switch: str) -> bool:
         """Whether it is closed."""
         return bool(self.closed[self.net.switch_index[switch]])
+
+    def links_but_for_faults(self) -> bytes:
+        """One byte a link: 1 where it conducts, faulted nodes counted as sound."""
+        return links_with(self.case.dossier, bytes(self.closed), frozenset(self.out))
 
     def is_live(self, node_id: str) -> bool:
         """Whether a bus or branch is live."""
@@ -330,7 +339,7 @@ class World:
     # -- supplies of displays, phones and pumps --------------------------------------------------------------------
     def works(self, needs: tuple[str, ...]) -> bool:
         """Whether every bus, load and source in `needs` is live."""
-        return all(self._lives(need) for need in needs)
+        return not needs or all(map(self._lives, needs))
 
     def channel_works(self, channel: str) -> bool:
         """Whether a way to reach people has supply and is not cut."""

@@ -33,16 +33,15 @@ class Cards:
         self._world.emit("card_active", card=run.card.id, person=run.leader, **_pass(run))
         leader = self._people.states[run.leader]
         self._people.learn(self._people.together(leader), [(("card", run.name), "active")], "doing", run.card.id)
-        for step in self._progress.steps.values():
-            if step.card is run:
-                self._progress.may_wait(step)
+        for step in self._progress.steps.of(run):
+            self._progress.may_wait(step)
         self._world.kernel.ask(Priority.DECIDE)
 
     def close(self, card: str) -> None:
         """Active until now; what of it has not begun is dropped."""
         run = self._progress.cards[card]
         self._progress.move_card(run, "over")
-        for step in [step for step in self._progress.steps.values() if step.card is run]:
+        for step in self._progress.steps.of(run):
             if step.status == "resting":
                 self._progress.drop(step)
             elif step.pending:

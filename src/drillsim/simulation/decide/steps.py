@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drillsim.schema import NO_WORDS, VERBS, Step, Who
+from drillsim.schema import NO_WORDS, VERBS, Compiled, Function, Restart, SafeStop, Step, Who, follows_from
 from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.functions.function_news import FunctionNews
@@ -66,8 +66,7 @@ class Restarts:
 
     def work(self, function: str, what: str, is_due: Callable[[], bool], then: Callable[[], None]) -> None:
         """`restart` or `safe_stop` of a function; `then` is called when it is done."""
-        facts = self._world.site.functions[function]
-        spec = facts.restart if what == "restart" else facts.safe_stop
+        spec = _job(self._world.site.functions[function], what)
         if spec is None:
             return
         number = self._world.demand(f"{what}/{function}")
@@ -76,7 +75,7 @@ class Restarts:
             takes = self._world.luck.ms(spec.takes, f"takes/{name}")
             self._world.kernel.after(takes, Priority.SOURCE, then)
             return
-        step = Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)
+        step = _implicit_step(self._world.case.dossier, function, what)
         run = StepRun(name, step, None, len(self._progress.steps), status="ready", ready_ms=self._world.now)
         run.is_due = is_due
         run.unknown = lambda person: self._unknown(function, what, person)
@@ -107,3 +106,15 @@ class Restarts:
 
 def _later(act: Callable[[StepRun], None], run: StepRun) -> Callable[[], None]:
     return lambda: act(run)
+
+
+def _job(function: Function, what: str) -> Restart | SafeStop | None:
+    return function.restart if what == "restart" else function.safe_stop
+
+
+@follows_from("site")
+def _implicit_step(dossier: Compiled, function: str, what: str) -> Step:
+    """The restart or safe stop of a function as a step of the people it takes."""
+    spec = _job(dossier.site.functions[function], what)
+    assert spec is not None and spec.by is not None
+    return Step(id=what, text=NO_WORDS, do="check", by=Who(operator=spec.by), place=spec.place, takes=spec.takes)

@@ -52,9 +52,11 @@ class Beyond:
         fed = self._fed_without(over) if over else b""
         for position, load in enumerate(w.net.load_ids):
             runs = self._supply.served[load] and w.loads.runs(load)
-            self._watch(LOW, load, runs and not sound and self._is_low(load), LOW_FOR_MS)
-            hangs = bool(over) and not any(fed[bus] for bus, _ in w.cords[position])
-            self._watch(OVERLOADED, load, runs and hangs, OVER_FOR_MS)
+            is_low = runs and not sound and self._is_low(load)
+            hangs = runs and bool(over) and not any(fed[bus] for bus, _ in w.cords[position])
+            if is_low or hangs or self._timers:
+                self._watch(LOW, load, is_low, LOW_FOR_MS)
+                self._watch(OVERLOADED, load, hangs, OVER_FOR_MS)
 
     def _is_low(self, load: str) -> bool:
         return load not in self._stated and self._least[load] <= at_load(self._world, load) < HEALTHY_PU

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drillsim.journal import rounded
-from drillsim.network import capacitive_a, conducting, galvanic
+from drillsim.network import capacitive_a, galvanic
 from drillsim.schema import Feeder
 from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.core.looks import Moved
@@ -68,7 +68,7 @@ class EarthFaults:
     def look(self) -> None:
         """Alarms, stages, and faults that have found each other."""
         w = self._world
-        links = conducting(w.net, w.closed, sorted(w.out))
+        links = w.links_but_for_faults()
         systems = {element: galvanic(w.net, links, node) for element, node in self._at.items()}
         alone = {e: nodes for e, nodes in systems.items() if e not in self._crossed and self._is_live(nodes)}
         for element, nodes in alone.items():

@@ -9,11 +9,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.schema import Device, Element, Feeder, Stage
+from drillsim.schema import Compiled, Device, Element, Feeder, Stage, follows_from
 from drillsim.simulation.core.compiled import branch_limits, pick_up_a
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -38,14 +38,10 @@ class Overloads:
         self._said: set[str] = set()
         """Elements whose allowed time is used up in this overload."""
         self._clocks = Clocks(world.kernel)
-        devices = world.site.devices
-        self._relays = [
-            (name, _clocked(name, each), self._tripper(name)) for name, each in devices.items() if each.trips
-        ]
+        self._relays = _relays(world.case.dossier)
         self._pick_up = pick_up_a(world.case.dossier)
         """Below it no stage of a device cares whether its relay works, A."""
-        feeders = {name: spec for name, spec in world.site.sources.items() if isinstance(spec, Feeder)}
-        self._capacity = {name: (s.capacity_kw, s.overload_after) for name, s in feeders.items() if s.capacity_kw}
+        self._capacity = _limited_feeders(world.case.dossier)
 
     def watches(self) -> bool:
         """Whether anything carries more than it minds, or has until now."""
@@ -68,12 +64,15 @@ class Overloads:
     # -- devices ---------------------------------------------------------------------------------------------------
     def _look_at_devices(self) -> None:
         w = self._world
-        for switch, stages, trip in self._relays:
+        for switch, stages in self._relays:
             current = w.switch_a.get(switch, 0.0) + self._voltages.start_a.get(switch, 0.0)
-            if current > self._pick_up[switch] and not self._protection.relay_works(switch):
+            over = current > self._pick_up[switch]
+            if not over and not self._clocks.is_running:
+                continue
+            if over and not self._protection.relay_works(switch):
                 current = 0.0
             for clock, stage in stages:
-                self._clocks.see(clock, stage_ms(stage, current), trip)
+                self._clocks.see(clock, stage_ms(stage, current), self._tripper(switch))
 
     def _tripper(self, switch: str) -> Callable[[int], object]:
         def trips(_: int) -> None:
@@ -143,6 +142,18 @@ class Overloads:
         return disconnects
 
 
-def _clocked(switch: str, device: Device) -> list[tuple[str, Stage]]:
-    """The device's stages for load current, each with the name of its clock."""
-    return [(f"d/{switch}/{number}", stage) for number, stage in stages_that_see(device, earth=False)]
+@follows_from("site")
+def _relays(dossier: Compiled) -> tuple[tuple[str, tuple[tuple[str, Stage], ...]], ...]:
+    """Devices with stages for load current, each stage with the name of its clock."""
+    return tuple((name, _clocked(name, each)) for name, each in dossier.site.devices.items() if each.trips)
+
+
+def _clocked(switch: str, device: Device) -> tuple[tuple[str, Stage], ...]:
+    return tuple((f"d/{switch}/{number}", stage) for number, stage in stages_that_see(device, earth=False))
+
+
+@follows_from("site")
+def _limited_feeders(dossier: Compiled) -> Mapping[str, tuple[float, int]]:
+    """Feeders with a limit: kW, and for how long they may give more, ms."""
+    feeders = {name: spec for name, spec in dossier.site.sources.items() if isinstance(spec, Feeder)}
+    return {name: (spec.capacity_kw, spec.overload_after) for name, spec in feeders.items() if spec.capacity_kw}

@@ -20,9 +20,10 @@ from collections.abc import Callable, Iterator
 from math import inf
 
 from drillsim.journal import rounded
-from drillsim.network import FaultLevel, Zone, conducting, fed_from_outside, reached, sources_inside, zone
-from drillsim.plant import KINDS
-from drillsim.simulation.core.grid import Feeding
+from drillsim.network import FaultLevel, Zone, fed_from_outside, net_of, reached, sources_inside
+from drillsim.plant import KINDS, switch_kind
+from drillsim.schema import Compiled, follows_from
+from drillsim.simulation.core.grid import Feeding, zone_around
 from drillsim.simulation.core.kernel import Priority
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -52,8 +53,7 @@ class Protection:
         self.currents = ShortCurrents(world, sources)
         self._clocks = Clocks(world.kernel)
         self._reclosing = Reclosing(world, sources, self.repair)
-        net = world.net
-        self._devices = frozenset(i for i, s in enumerate(net.switch_ids) if KINDS[world.device_kind(s)].trips)
+        self._devices = _tripping(world.case.dossier)
 
     def on_repair(self, tell: Callable[[str], None]) -> None:
         """Has `tell` called with every element that is in order again."""
@@ -103,8 +103,8 @@ class Protection:
 
     def _look_at(self, fault: ActiveFault) -> None:
         w, feeding, before = self._world, self._sources.certain(), fault.level
-        links = conducting(w.net, w.closed, sorted(w.out))
-        fault.zone = zone(w.net, links, [fault.node], self._devices - fault.failed)
+        links = w.links_but_for_faults()
+        fault.zone = zone_around(w.case.dossier, links, fault.node, self._devices - fault.failed)
         fault.level = self.currents.at(fault.node, links, feeding)
         if fault.level is not before:
             w.moved(Moved.LEVELS)
@@ -139,9 +139,10 @@ class Protection:
         self, fault: ActiveFault, level: FaultLevel, links: bytes, buses: list[int]
     ) -> tuple[Zone, list[int], set[int]]:
         """The zone up to devices that will act, those of them a source feeds, and those passed over."""
-        net, passed = self._world.net, set[int]()
+        net = self._world.net
+        passed: set[int] = set()
         while True:
-            area = zone(net, links, [fault.node], self._devices - fault.failed - passed)
+            area = zone_around(self._world.case.dossier, links, fault.node, self._devices - fault.failed - passed)
             fed = fed_from_outside(net, links, area, buses)
             edge = list(dict.fromkeys(b.switch for b, is_fed in zip(area.boundaries, fed, strict=True) if is_fed))
             silent = {switch for switch in edge if self._takes(fault, level, switch) == inf}
@@ -283,7 +284,7 @@ class Protection:
         w, area, level = self._world, fault.zone, fault.level
         if area is None or level is None or switch in {b.switch for b in area.boundaries}:
             return []
-        links = bytearray(conducting(w.net, w.closed, sorted(w.out)))
+        links = bytearray(w.links_but_for_faults())
         buses = [w.net.bus_index[source.bus_id] for source in self._sources.certain()]
         before = fed_from_outside(w.net, links, area, buses)
         links[w.net.switch_link[switch]] = 0
@@ -332,7 +333,7 @@ class Protection:
         w = self._world
         if fault.level is None:
             return False
-        links = conducting(w.net, w.closed, sorted(w.out))
+        links = w.links_but_for_faults()
         bus = w.net.bus_index[self._sources.bus_of(name)]
         area, _, _ = self._edge(fault, fault.level, links, [bus])
         return bus in area.nodes
@@ -340,12 +341,20 @@ class Protection:
     def _release(self, fault: ActiveFault) -> None:
         """Feeders that cleared themselves come back once the fault no longer reaches them."""
         w = self._world
-        links = conducting(w.net, w.closed, sorted(w.out))
+        links = w.links_but_for_faults()
         joined = reached(w.net, links, [fault.node] if fault.element in self.faults else [])
         for name in sorted(fault.cleared_sources):
             if name in self._sources.lost and not joined[w.net.bus_index[self._sources.bus_of(name)]]:
                 fault.cleared_sources.discard(name)
                 w.kernel.after(RETURN_MS, Priority.FAULT, _give_back(self._sources, name))
+
+
+@follows_from("network", "site")
+def _tripping(dossier: Compiled) -> frozenset[int]:
+    """Devices that trip, by position."""
+    net, devices = net_of(dossier), dossier.site.devices
+    rows = enumerate(zip(net.switch_ids, net.switch_types, strict=True))
+    return frozenset(n for n, (name, drawn_as) in rows if KINDS[switch_kind(devices.get(name), drawn_as)].trips)
 
 
 def _give_back(sources: Sources, name: str) -> Callable[[], None]:

@@ -27,27 +27,37 @@ def _level(dossier: Compiled, island: Island, node: int) -> FaultLevel:
     return _study(dossier).fault(island, node)
 
 
+@follows_from("network")
+def _reaching(dossier: Compiled, node: int, links: bytes, sources: tuple[Source, ...]) -> FaultLevel | None:
+    net = net_of(dossier)
+    joined = reached(net, links, [node])
+    if any(joined[source.bus] for source in sources):
+        for island in live_islands(net, links, sources, ()):
+            if island.nodes[node]:
+                return _level(dossier, island, node)
+    return None
+
+
 class ShortCurrents:
     """Currents and residual voltages of short circuits, from the sources that feed now."""
 
     def __init__(self, world: World, sources: Sources) -> None:
         self._world, self._sources = world, sources
+        self._as_source: dict[str, Source] = {}
 
     def at(self, node: int, links: bytes, feeding: list[Feeding]) -> FaultLevel | None:
         """What a short circuit at `node` does; None when no source reaches it."""
-        net = self._world.net
-        joined = reached(net, links, [node]) if feeding else b""
-        if not any(joined[net.bus_index[one.bus_id]] for one in feeding):
+        if not feeding:
             return None
-        sources = [self._source(one.id) for one in feeding]
-        for island in live_islands(net, links, sources, ()):
-            if island.nodes[node]:
-                return _level(self._world.case.dossier, island, node)
-        return None
+        sources = tuple(self._source(one.id) for one in feeding)
+        return _reaching(self._world.case.dossier, node, links, sources)
 
     def _source(self, name: str) -> Source:
-        source = self._sources.as_island_source(name)
-        return source if source.kind == "feeder" else replace(source, xdss_pu=self.xdss_pu(name))
+        if name not in self._as_source:
+            source = self._sources.as_island_source(name)
+            feeds = source.kind == "feeder"
+            self._as_source[name] = source if feeds else replace(source, xdss_pu=self.xdss_pu(name))
+        return self._as_source[name]
 
     def xdss_pu(self, name: str) -> float:
         """Subtransient reactance of an own source, per unit of its rated kW; what is no genset is an inverter."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import ne
 
 import numpy as np
-from numpy.typing import NDArray
 
 from drillsim.journal import rounded
-from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands, with_more
+from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.core.compiled import demand_kw
-from drillsim.simulation.core.grid import Draw, Drawn, Grid, grids
+from drillsim.simulation.core.grid import Demands, Draw, Drawn, Grid, grids
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.usable import at_load
 from drillsim.simulation.core.world import World
@@ -24,14 +22,6 @@ from drillsim.units import MS_PER
 NO_FLOW = PlantFlow()
 LIT = "lit"
 """What moves when a load is on at a live bus, or no longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Metering:
-    """What runs through the meters from now on, in the order of the network's loads."""
-
-    demand_kw: NDArray[np.float64]
-    served_kw: NDArray[np.float64]
 
 
 class Supply:
@@ -60,11 +50,9 @@ class Supply:
         """What loads draw now; None when that has changed."""
         self._picked_up: dict[str, float] = {}
         """Loads that draw otherwise than usual, kW."""
-        self._demand_kwh = np.zeros(len(world.net.load_ids))
-        self._served_kwh = np.zeros(len(world.net.load_ids))
+        self._demand_kwh, self._served_kwh, self._demand_kw, self._served_kw = np.zeros((4, len(world.net.load_ids)))
+        """What the meters show, and what runs through them now, in the order of the network's loads."""
         self._metered_ms = world.now
-        self._metering: _Metering | None = None
-        """What the meters run by; None when that has changed."""
 
     # -- live or dead ----------------------------------------------------------------------------------------------
     def look(self) -> None:
@@ -120,7 +108,8 @@ class Supply:
         if not moved:
             return
         self.meter()
-        switched, served_otherwise = list[str](), False
+        switched: list[str] = []
+        served_otherwise = False
         for position in sorted(moved):
             load = w.net.load_ids[position]
             lit = fed[position] and load not in loads.destroyed and load not in loads.off
@@ -134,9 +123,9 @@ class Supply:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
             self.served[load], served_otherwise = served, True
+            self._runs_through(load)
             w.note(("load", load), "live" if served else "dead")
         if served_otherwise:
-            self._metering = None
             w.moved(Moved.SERVED)
         for load in switched:
             w.moved((LIT, load))
@@ -153,8 +142,8 @@ class Supply:
     def run(self, load: str, *, on: bool) -> None:
         """A pump begins to draw, or ends, wherever it has supply."""
         self.meter()
-        self._metering = None
         self._world.loads.run(load, on=on)
+        self._runs_through(load)
         self._draws_otherwise(load)
 
     def _say(self, load: str, *, lit: bool, served: bool) -> None:
@@ -165,7 +154,8 @@ class Supply:
     def _draw(self, load: str, kw: float) -> None:
         """The load's demand is another from now on."""
         self.meter()
-        self.load_kw[load], self._picked_up[load], self._metering = kw, kw, None
+        self.load_kw[load] = self._picked_up[load] = kw
+        self._runs_through(load)
         self._draws_otherwise(load)
 
     def owes(self) -> bool:
@@ -173,22 +163,20 @@ class Supply:
         return self._world.now != self._metered_ms
 
     def meter(self) -> None:
-        """Adds up demand and what was served since the meters were read last; a pump asks for power while it runs or
-        is dark."""
+        """Adds up demand and what was served since the meters were read last."""
         hours = (self._world.now - self._metered_ms) / MS_PER["h"]
         self._metered_ms = self._world.now
-        if not hours:
-            return
-        if self._metering is None:
-            self._metering = self._meters()
-        self._demand_kwh += self._metering.demand_kw * hours
-        self._served_kwh += self._metering.served_kw * hours
+        if hours:
+            self._demand_kwh += self._demand_kw * hours
+            self._served_kwh += self._served_kw * hours
 
-    def _meters(self) -> _Metering:
-        runs = self._world.loads.runs
-        rows = [(self.load_kw[load], lit, runs(load) or not lit) for load, lit in self.served.items()]
-        demand = np.array([kw if counts else 0.0 for kw, _, counts in rows])
-        return _Metering(demand, np.where([lit for _, lit, _ in rows], demand, 0.0))
+    def _runs_through(self, load: str) -> None:
+        """What runs through its meter is another from now on; a pump asks for power while it runs or is dark."""
+        is_served = self.served.get(load, False)
+        asks = self._world.loads.runs(load) or not is_served
+        kw, position = self.load_kw[load] if asks else 0.0, self._world.net.load_index[load]
+        self._demand_kw[position] = kw
+        self._served_kw[position] = kw if is_served else 0.0
 
     def energy(self) -> tuple[dict[str, float], dict[str, float]]:
         """Demand and served energy of each load over the run, kWh."""
@@ -201,9 +189,10 @@ class Supply:
 
     def draws(self) -> list[Draw]:
         """What each live cord of each load that runs draws now; the same list while it is so."""
-        return self._now_drawn().draws
+        return self.drawn().draws
 
-    def _now_drawn(self) -> Drawn:
+    def drawn(self) -> Drawn:
+        """What loads draw now; the same value while it is so."""
         if self._drawn is None:
             w = self._world
             key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))
@@ -222,7 +211,7 @@ class Supply:
             for bus, part in w.grid.carried[i]
         ]
         each = ((one.bus, round(one.kw * 1000), round(self._var(one.load) * one.part)) for one in draws)
-        return Drawn(draws, demand_by_bus(each))
+        return Drawn(draws, Demands(demand_by_bus(each)))
 
     # -- flows -----------------------------------------------------------------------------------------------------
     def flows(self) -> None:
@@ -241,7 +230,7 @@ class Supply:
         w, demand = self._world, self._demand()
 
         def work_out() -> PlantFlow:
-            return gathered(w.case.dossier, self._solved(demand))
+            return gathered(w.case.dossier, self._solved(demand.rows))
 
         if isinstance(self._flow, Memo):
             return self._flow.whole((w.grid, demand, self._sources.mobile), work_out)
@@ -254,10 +243,10 @@ class Supply:
         ]
         return [(each, self._flow.solve(each)) for each in live_islands(w.net, w.links, sources, demand)]
 
-    def _demand(self) -> tuple[Demand, ...]:
-        index, by_bus = self._world.net.bus_index, self._now_drawn().by_bus
-        ups = [(index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw()]
-        return with_more(by_bus, ups) if ups else by_bus
+    def _demand(self) -> Demands:
+        index, drawn = self._world.net.bus_index, self.drawn()
+        ups = tuple((index[bus], round(kw * 1000), 0) for bus, kw in self._sources.ups_draw())
+        return drawn.and_ups(ups)
 
     def _var(self, position: int) -> int:
         net = self._world.net

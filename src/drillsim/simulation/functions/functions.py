@@ -7,7 +7,7 @@ somebody starts them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from drillsim.dependency import function_order
 from drillsim.network import is_fed
@@ -27,6 +27,8 @@ WORKS = "works"
 """What moves when a function begins or ends to work, by kind: who needs it does not mind in which state it works."""
 OWN = "own course"
 """What moves when something else than its look changes the state of a function, by kind."""
+Leaves = tuple[tuple[str, Need], ...]
+"""Needs without parts, by id."""
 Work = Callable[[str, str, Callable[[], bool], Callable[[], None]], None]
 """Has a function restarted or safely stopped, by the people it takes or by itself: its id; `restart` or `safe_stop`;
 whether that is still due; what happens when it is done."""
@@ -35,8 +37,10 @@ whether that is still due; what happens when it is done."""
 class FunctionUnit:
     """One function. A need that is gone is ridden through for its time; then the function is lost."""
 
-    def __init__(self, world: World, name: str, spec: Function, work: Work, measures: Measures) -> None:
+    def __init__(self, world: World, name: str, spec: Function, leaves: Leaves, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
+        self._leaves = leaves
+        """What it needs, one by one."""
         self.state = "normal"
         self._own: Fact = (OWN, name)
         self.missed: dict[str, int] = {}
@@ -71,8 +75,7 @@ class FunctionUnit:
         )
 
     def _needs(self) -> list[Fact]:
-        leaves = self.spec.needs.leaves()
-        return [(self._world.kind_of.get(leaf.subject, ""), leaf.subject) for leaf in leaves if leaf.subject]
+        return [(self._world.kind_of.get(subject, ""), subject) for subject, _ in self._leaves]
 
     def look(self) -> None:
         """Judges the needs and goes to the next state."""
@@ -238,7 +241,7 @@ class FunctionUnit:
     def _restarted(self, number: int) -> None:
         """A restart is finished; one that was overtaken by a new loss does not count."""
         if self.state in COMES_BACK and number == self._restarts:
-            needed = {leaf.subject for leaf in self.spec.needs.leaves()}
+            needed = {subject for subject, _ in self._leaves}
             for load, cause in list(self._world.loads.off.items()):
                 if cause == self.name and load in needed:
                     self._world.switch_load(load, on=True, cause=self.name)
@@ -265,7 +268,7 @@ class FunctionUnit:
         w.touch()
 
     def _because(self) -> list[str]:
-        return [leaf.subject for leaf in self.spec.needs.leaves() if leaf.subject and not self._met(leaf)]
+        return [subject for subject, leaf in self._leaves if not self._met(leaf)]
 
     def _wake(self, rest_ms: int | None) -> None:
         ends_ms = None if rest_ms is None else self._world.now + rest_ms
@@ -285,6 +288,13 @@ class FunctionUnit:
 
 
 @follows_from("site")
+def _leaves(dossier: Compiled) -> Mapping[str, Leaves]:
+    """What each function needs, one by one, in file order, by id."""
+    specs = dossier.site.functions.items()
+    return {name: tuple((leaf.subject, leaf) for leaf in spec.needs.leaves() if leaf.subject) for name, spec in specs}
+
+
+@follows_from("site")
 def _in_order(dossier: Compiled) -> tuple[str, ...]:
     return function_order(dossier)
 
@@ -293,10 +303,11 @@ class Functions:
     """All functions of one run, those first that others need."""
 
     def __init__(self, world: World, work: Work) -> None:
-        specs = world.site.functions
+        specs, leaves = world.site.functions, _leaves(world.case.dossier)
         self.measures = Measures(world)
         self.units = {
-            name: FunctionUnit(world, name, specs[name], work, self.measures) for name in _in_order(world.case.dossier)
+            name: FunctionUnit(world, name, specs[name], leaves[name], work, self.measures)
+            for name in _in_order(world.case.dossier)
         }
         for name in specs:
             world.hold(("function", name), "normal")

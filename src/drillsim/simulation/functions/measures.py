@@ -26,7 +26,7 @@ class Measures:
 
     def bridges(self, subject: str) -> bool:
         """Whether a measure that is applied now replaces this load or function."""
-        return any(self._specs[name].replaces == subject for name in self._since)
+        return bool(self._since) and any(self._specs[name].replaces == subject for name in self._since)
 
     def begins(self, name: str, on_over: Callable[[], None] = lambda: None) -> bool:
         """Applies it; `on_over` is called when its time is up. False when nothing is left of it."""

@@ -13,14 +13,16 @@ from drillsim.simulation.core.world import World
 if TYPE_CHECKING:
     from drillsim.simulation.people.people import People, PersonState
 
+Shows = tuple[tuple[Fact, ...], frozenset[Fact]]
+"""Facts in file order, and as a set."""
+
 
 class Display:
     """One observation. It shows nothing while dark, and everything anew when its supply is back."""
 
-    def __init__(self, world: World, people: People, name: str, spec: Observation) -> None:
+    def __init__(self, world: World, people: People, name: str, spec: Observation, shows: Shows) -> None:
         self._world, self._people, self.name, self.spec = world, people, name, spec
-        self.facts = _all_facts(world.case.dossier)[name]
-        self._set = frozenset(self.facts)
+        self.facts, self._set = shows
         self._powered = True
         self._shown: dict[Fact, tuple[Value, int]] = {}
 
@@ -76,8 +78,10 @@ class Display:
 
 
 @follows_from("site")
-def _all_facts(dossier: Compiled) -> Mapping[str, tuple[Fact, ...]]:
-    return {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
+def _all_facts(dossier: Compiled) -> Mapping[str, Shows]:
+    """Observation → what it shows."""
+    found = {name: facts_of(spec) for name, spec in dossier.site.observations.items()}
+    return {name: (facts, frozenset(facts)) for name, facts in found.items()}
 
 
 @follows_from("customer", "network", "site", "plan")
@@ -85,7 +89,7 @@ def _displays_of(dossier: Compiled) -> Mapping[Fact, tuple[int, ...]]:
     """Fact → the displays that show it or need it to work, by position."""
     found: dict[Fact, dict[int, None]] = {}
     for place, (name, spec) in enumerate(dossier.site.observations.items()):
-        for fact in (*_all_facts(dossier)[name], *((kinds(dossier).get(need, ""), need) for need in spec.needs)):
+        for fact in (*_all_facts(dossier)[name][0], *((kinds(dossier).get(need, ""), need) for need in spec.needs)):
             found.setdefault(fact, {})[place] = None
     return {fact: tuple(places) for fact, places in found.items()}
 
@@ -96,7 +100,12 @@ class Displays:
     def __init__(self, world: World, people: People) -> None:
         self._world, self._by_fact = world, _displays_of(world.case.dossier)
         self._lost: dict[str, int] = {}
-        self._all = [Display(world, people, name, spec) for name, spec in world.site.observations.items()]
+        facts, specs = _all_facts(world.case.dossier), world.site.observations
+        self._all = [Display(world, people, name, spec, facts[name]) for name, spec in specs.items()]
+        self._at: dict[str, list[Display]] = {}
+        """Where they show."""
+        for display in self._all:
+            self._at.setdefault(display.spec.shown_at, []).append(display)
 
     def begin(self) -> None:
         """At the start."""
@@ -116,9 +125,8 @@ class Displays:
 
     def read_at(self, place: str, person: PersonState) -> None:
         """Somebody has come to `place` and reads what shows there."""
-        for display in self._all:
-            if display.spec.shown_at == place:
-                display.read(person)
+        for display in self._at.get(place, ()):
+            display.read(person)
 
 
 def facts_of(spec: Observation) -> tuple[Fact, ...]:

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
 from drillsim.simulation.core.kernel import Priority
-from drillsim.simulation.core.knowledge import Fact, Knowledge, Value
+from drillsim.simulation.core.knowledge import Dated, Fact, Knowledge, Value
 from drillsim.simulation.core.world import World
 from drillsim.simulation.people.calendar import Duty, on_duty_at, shift_changes
 from drillsim.simulation.people.displays import Displays
 from drillsim.simulation.people.visible import viewers, visible_facts
 
 News = Sequence[tuple[Fact, Value]]
-Dated = Sequence[tuple[Fact, Value, int]]
-"""Facts with the moment they were true."""
 
 
 @dataclass(slots=True)
@@ -72,13 +70,16 @@ class People:
         self.states = {name: _at_start(name, specs[name], duty) for name, duty in at_start}
         self._holders: dict[str, list[PersonState]] = {}
         """Who holds each role, as long as nobody becomes absent or comes back."""
+        self._here: dict[str | None, list[PersonState]] = {}
+        """Who stands in each place, as long as nobody comes there or goes."""
         self._visible, self._viewers = visible_facts(world.case.dossier), viewers(world.case.dossier)
         self.displays = Displays(world, self)
 
     def look_around(self) -> None:
         """At the start everybody sees the place he stands in."""
         for place, facts in self._visible.items():
-            self.learn(self.at(place), self._world.seen(facts), "presence", place)
+            if here := self.at(place):
+                self.learn(here, self._world.seen(facts), "presence", place)
 
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
@@ -124,7 +125,7 @@ class People:
         """Everybody in his place, himself too."""
         if person.place is None:
             return [self.states[person.id]]
-        here = [p for p in self.states.values() if p.place == person.place and not p.is_absent]
+        here = self.at(person.place)
         return here if any(p.id == person.id for p in here) else [*here, self.states[person.id]]
 
     # -- learning --------------------------------------------------------------------------------------------------
@@ -133,12 +134,12 @@ class People:
         moment = self._world.now if as_of is None else as_of
         return self.learn_dated(people, [(fact, value, moment) for fact, value in facts], how, via)
 
-    def learn_dated(self, people: Iterable[PersonState], facts: Dated, how: str, via: str) -> bool:
+    def learn_dated(self, people: Iterable[PersonState], facts: Sequence[Dated], how: str, via: str) -> bool:
         """As `learn`, each fact true at a moment of its own."""
         told: dict[tuple[tuple[Fact, Value], ...], list[str]] = {}
         now = self._world.now
         for person in people:
-            news = tuple((f, v) for f, v, as_of in facts if self.knowledge.learn(person.id, f, v, as_of, now))
+            news = tuple(self.knowledge.learn(person.id, facts, now))
             if news:
                 told.setdefault(news, []).append(person.id)
         for news, names in told.items():
@@ -166,15 +167,30 @@ class People:
             for place in self._viewers.get(fact, ()):
                 by_place.setdefault(place, []).append((fact, value))
         for place, facts in by_place.items():
-            self.learn(self.at(place), facts, "presence", place)
+            if here := self.at(place):
+                self.learn(here, facts, "presence", place)
 
     def at(self, place: str) -> list[PersonState]:
-        """Who stands in `place`."""
-        return [p for p in self.states.values() if p.place == place and not p.is_absent]
+        """Who stands in `place`; not to be changed."""
+        if not self._world.what_if.stands(place in self._here):
+            self._here[place] = [p for p in self.states.values() if p.place == place and not p.is_absent]
+        return self._here[place]
+
+    def move(self, person: PersonState, place: str | None, bound: tuple[str, int] | None = None) -> None:
+        """From now on he is in `place`; on the way (None), he will be at the place `bound` names at its moment, ms."""
+        self._here.pop(person.place, None)
+        self._here.pop(place, None)
+        person.place, person.bound = place, bound
+
+    def turn_round(self, person: PersonState) -> None:
+        """If he has just set out for his post, he is still where he was."""
+        if person.left is not None:
+            self.move(person, person.left)
+            person.left = None
 
     def arrive(self, person: PersonState, place: str) -> None:
         """He is there: he sees the place, and all there tell each other what they know."""
-        person.place, person.bound = place, None
+        self.move(person, place)
         self._world.emit("arrived", person=person.id, place=place)
         here = self.at(place)
         self.learn([person], self._world.seen(self._visible.get(place, ())), "presence", place)
@@ -199,6 +215,7 @@ class People:
         """Not there at all, or back."""
         self.states[person].is_absent = is_so
         self._holders.clear()
+        self._here.clear()
         self._came_or_went(person)
         self._world.kernel.ask(Priority.DECIDE)
 

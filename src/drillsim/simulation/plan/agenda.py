@@ -9,14 +9,18 @@ many people know and do nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from drillsim.schema import first_name
 from drillsim.simulation.core.kernel import Kernel, Priority
 from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.what_if import WhatIf
 from drillsim.simulation.plan.question import ORDER, Kind, Question, Readiness
-from drillsim.simulation.plan.turns_on import TurnsOn
+from drillsim.simulation.plan.turns_on import Thing, TurnsOn
+
+DONE_OR_SAID = ("step", "message")
+_ORDER = attrgetter("order")
 
 
 class Agenda:
@@ -26,8 +30,10 @@ class Agenda:
         self._turns_on, self._kernel, self._what_if = turns_on, kernel, what_if
         self._by_name: dict[tuple[Kind, str], Question] = {}
         self._by_written: dict[tuple[Kind, str], list[Question]] = {}
-        self._doubtful: dict[Question, None] = {}
+        self._doubtful: dict[Kind, dict[Question, None]] = {kind: {} for kind in ORDER}
         """Open questions without an answer that stands."""
+        self._dates_count = False
+        """Whether there is a question that may turn on how new a belief is."""
         self._answered: dict[Question, None] = {}
         """Questions answered since somebody asked for these."""
         self._later: dict[int, dict[Question, None]] = {}
@@ -44,13 +50,14 @@ class Agenda:
             self._by_name[key] = question
             self._by_written.setdefault((question.kind, question.written), []).append(question)
         question.is_open, question.order = True, (ORDER.index(question.kind), *order)
+        self._dates_count |= question.minds_dates
         if question.answer is None:
-            self._doubtful[question] = None
+            self._doubtful[question.kind][question] = None
 
     def close(self, question: Question) -> None:
         """Nothing is to be decided about it now; what has been answered stands as long as nothing changes."""
         question.is_open = False
-        self._doubtful.pop(question, None)
+        self._doubtful[question.kind].pop(question, None)
 
     def forget(self, question: Question) -> None:
         """It will not be put again."""
@@ -66,17 +73,19 @@ class Agenda:
     @property
     def is_settled(self) -> bool:
         """Whether nothing has to be put."""
-        return self._what_if.stands(not self._doubtful)
+        return self._what_if.stands(not any(self._doubtful.values()))
 
     def in_doubt(self, kind: Kind) -> list[Question]:
         """Open questions that have to be put, in the order of the plan."""
-        some = self._doubtful if self._what_if.stands(True) else self._by_name.values()
-        return sorted((each for each in some if each.is_open and each.kind == kind), key=_order)
+        if self._what_if.stands(True):
+            return sorted(self._doubtful[kind], key=_ORDER)
+        return sorted((each for each in self._by_name.values() if each.is_open and each.kind == kind), key=_ORDER)
 
     def to_say(self) -> list[Question]:
         """Questions about steps that were put since the last time, and those that still have to be."""
-        some, self._answered = self._answered | self._doubtful, {}
-        return sorted((each for each in some if each.is_open and each.kind == "step"), key=_order)
+        answered, self._answered = self._answered, {}
+        steps = self._doubtful["step"] | {each: None for each in answered if each.is_open and each.kind == "step"}
+        return sorted(steps, key=_ORDER)
 
     def standing(self, question: Question) -> Readiness | None:
         """The answer that stands; None when it has to be worked out."""
@@ -89,9 +98,9 @@ class Agenda:
         self._answered[question] = None
         if answer.people or answer.skip_by:
             if question.is_open:
-                self._doubtful[question] = None
+                self._doubtful[question.kind][question] = None
         else:
-            self._doubtful.pop(question, None)
+            self._doubtful[question.kind].pop(question, None)
 
     def put_again_at(self, question: Question | None, t_ms: int) -> None:
         """Has the question put again at `t_ms`, and whoever waits look again then."""
@@ -107,12 +116,21 @@ class Agenda:
         self._kernel.ask(Priority.DECIDE)
 
     # -- what they turn on -----------------------------------------------------------------------------------------
-    def learned(self, person: str, fact: Fact, *, is_news: bool) -> None:
-        """`person` has come to believe something of `fact`; or, where it is no news, to believe it anew."""
-        kind, name = fact
-        written = (kind, first_name(name)) if "#" in name else fact
-        counts = is_news or kind in ("step", "message")
-        for thing in self._turns_on.by_fact.get(written, ()):
+    def learned(self, person: str, facts: Sequence[Fact], *, is_news: bool) -> None:
+        """`person` has come to believe something of `facts`; or, where it is no news, to believe it anew."""
+        by_fact = self._turns_on.by_fact
+        if not (is_news or self._dates_count):  # to have it confirmed counts for what is done and said alone
+            facts = [fact for fact in facts if fact[0] in DONE_OR_SAID]
+        for fact in facts:
+            things = by_fact.get(fact)
+            if things is None and "#" in fact[1]:
+                things = by_fact.get((fact[0], first_name(fact[1])))
+            if things is not None:
+                self._doubt_those_who_mind(things, person, fact[0], is_news=is_news)
+
+    def _doubt_those_who_mind(self, things: Iterable[Thing], person: str, kind: str, *, is_news: bool) -> None:
+        counts = is_news or kind in DONE_OR_SAID
+        for thing in things:
             for question in self._by_written.get(thing, ()):
                 if (
                     (counts or question.minds_dates)
@@ -148,8 +166,4 @@ class Agenda:
         for question in questions:
             question.answer, question.is_held_up = None, False
             if question.is_open:
-                self._doubtful[question] = None
-
-
-def _order(question: Question) -> tuple[int, ...]:
-    return question.order
+                self._doubtful[question.kind][question] = None

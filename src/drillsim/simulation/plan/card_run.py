@@ -166,6 +166,10 @@ class Written:
                 self._add_instances(run, step)
         self._join_branches()
         self._join_options()
+        self.of_card: dict[str, list[str]] = {name: [] for name in self.cards}
+        """Card → its steps."""
+        for instance in self.steps.values():
+            self.of_card[instance.card_id].append(instance.name)
 
     def _add_instances(self, card: CardRun, step: Step) -> None:
         each = step.for_each
@@ -207,38 +211,32 @@ class Written:
         own = f"{step}[{run.item}]"
         return (own,) if own in self.steps else self.groups.get(step, (step,))
 
-    def begin(self) -> tuple[dict[str, CardRun], dict[str, StepRun]]:
-        """Cards and steps of one run."""
-        cards = {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
-        batches: dict[int, Batch] = {}
-        return cards, {name: _anew(run, cards[run.card_id], {}, batches) for name, run in self.steps.items()}
+    def begin(self) -> dict[str, CardRun]:
+        """Cards of one run."""
+        return {name: CardRun(run.card, open=run.open) for name, run in self.cards.items()}
+
+    def begin_step(self, name: str, card: CardRun, batches: dict[int, Batch]) -> StepRun:
+        """A step in the first pass of its card; `batches` are those of the run."""
+        return _anew(self.steps[name], card, {}, batches)
 
     def begin_again(self, card: CardRun, named: Mapping[str, str]) -> list[StepRun]:
         """Steps of another pass of a card; `named` gives the name in that pass of every step that has one."""
         batches: dict[int, Batch] = {}
-        own = (run for run in self.steps.values() if run.card_id == card.card.id)
-        return [_anew(run, card, named, batches) for run in own]
+        return [_anew(self.steps[name], card, named, batches) for name in self.of_card[card.card.id]]
 
 
 def _anew(run: StepRun, card: CardRun, named: Mapping[str, str], batches: dict[int, Batch]) -> StepRun:
     def called(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(named.get(name, name) for name in names) if named else names
+        return tuple(named.get(name, name) for name in names)
 
-    return StepRun(
-        named.get(run.name, run.name),
-        run.step,
-        card,
-        run.order,
-        called(run.parents),
-        called(run.answers),
-        run.item,
-        called(run.also),
-        called(run.decided_by),
-        _same(run.batch, named, batches) if run.batch else None,
-        run.pool,
-        run.stays,
-        written=run.name,
-    )
+    found = StepRun(
+        named.get(run.name, run.name), run.step, card, run.order, run.parents, run.answers, run.item, run.also,
+        run.decided_by, _same(run.batch, named, batches) if run.batch else None, run.pool, run.stays, written=run.name,
+    )  # fmt: skip
+    if named:
+        found.parents, found.answers = called(run.parents), called(run.answers)
+        found.also, found.decided_by = called(run.also), called(run.decided_by)
+    return found
 
 
 def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> Batch:

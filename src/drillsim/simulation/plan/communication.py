@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from typing import Any
 
-from drillsim.schema import Tell
+from drillsim.schema import Compiled, Tell, follows_from
 from drillsim.simulation.core.knowledge import Fact, Value
 from drillsim.simulation.core.world import World
 from drillsim.simulation.people.people import People, PersonState
@@ -16,12 +16,18 @@ from drillsim.simulation.plan.waiting import Waiting
 Process = Generator[Any, Any, None]
 
 
+@follows_from("plan")
+def _ways(dossier: Compiled) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """From which role to which → the channels of the contact tree."""
+    return {(way.from_, way.to): way.channels for way in dossier.plan.contact_tree}
+
+
 class Communication:
     """Everything that goes over a channel."""
 
     def __init__(self, world: World, people: People, progress: Progress, waiting: Waiting) -> None:
         self._world, self._people, self._progress, self._waiting = world, people, progress, waiting
-        self._ways = {(way.from_, way.to): way.channels for way in world.plan.contact_tree}
+        self._ways = _ways(world.case.dossier)
 
     # -- messages --------------------------------------------------------------------------------------------------
     def tell_all(self, run: StepRun, teller: PersonState, *, worked_ms: int | None) -> Process:

@@ -40,8 +40,7 @@ class Journeys:
 
     def send(self, person: PersonState, place: str) -> None:
         """He goes to `place` by himself and stays: from now on it is his post."""
-        if person.left is not None:  # he turns round
-            person.place, person.left, person.bound = person.left, None, None
+        self._people.turn_round(person)
         person.task = f"go {place}"
         self._world.kernel.env.process(self._go(person, place))
 
@@ -50,7 +49,7 @@ class Journeys:
         number = self._world.demand(f"go/{person.id}/{start}/{place}")
         ms = self._way_ms(person, start, place, f"travel/{person.id}/{start}/{place}/go", number)
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step="")
-        person.place, person.bound = None, (place, self._world.now + ms)
+        self._people.move(person, None, (place, self._world.now + ms))
         yield self._world.kernel.env.timeout(ms)
         self._posts.arrive(person, place)
         person.post = place
@@ -66,7 +65,7 @@ class Journeys:
         start = person.place or place
         ms = self._trip_ms(run, person, start, place, number)
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=place, step=run.name)
-        person.place, person.bound = None, (place, self._world.now + ms)
+        self._people.move(person, None, (place, self._world.now + ms))
         yield self._world.kernel.env.timeout(ms)
         self._posts.arrive(person, place)
 

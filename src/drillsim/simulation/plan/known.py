@@ -59,14 +59,23 @@ class Known:
         if self._agenda.standing(question) is not None:
             return None
         run, holders = self._progress.cards[card.id], self._people.holders(card.activation.by)
-        asked = holders if run.number > 1 else [person for person in holders if person.on_duty]
-        met = (person.id for person in asked if self._holds_for(person, question, card.trigger))
-        names = run.newly([person.id for person in asked], met) if run.number > 1 else met
-        first = next((name for name in names if self._people.states[name].on_duty), None)
-        self._world.turned_to.people([p.id for p in asked] if run.number > 1 else [first] if first else [])
+        if run.number > 1:
+            first = self._first_anew(run, holders, question)
+        else:
+            on_duty = (person for person in holders if person.on_duty)
+            first = next((person.id for person in on_duty if self._holds_for(person, question, card.trigger)), None)
+            if first is not None:
+                self._world.turned_to.person(first)
         if first is None:
             self._agenda.keep(question, NOT_YET)
         return first
+
+    def _first_anew(self, run: CardRun, holders: list[PersonState], question: Question) -> str | None:
+        """The first on duty for whom the trigger of a card that was over before is met anew."""
+        met = [person.id for person in holders if self._holds_for(person, question, run.card.trigger)]
+        names = [person.id for person in holders]
+        self._world.turned_to.people(names)
+        return next((name for name in run.newly(names, met) if self._people.states[name].on_duty), None)
 
     def is_over(self, card: Card) -> bool:
         """Whether the leader knows that the card's end has come, or every step is over."""
@@ -207,7 +216,7 @@ class Known:
             belief = knowledge.of(person.id, fact)
             return belief if belief is not None and belief.as_of > since_ms else None
 
-        return _WakingJudge(self._with_groups(learned, person.id), self._world.now, self._wake_at).holds(condition)
+        return Judge(self._with_groups(learned, person.id), self._world.now, self._wake_at).holds(condition)
 
     def is_settled(self) -> bool:
         """Whether there is nothing to decide that has not been looked at."""
@@ -356,7 +365,7 @@ class Known:
         if asking is not None and asking.number > 1:
             self._world.turned_to.dates_of(person.id)
             lookup = _since(lookup, asking.since_ms)
-        return _WakingJudge(lookup, self._world.now, self._wake_at)
+        return Judge(lookup, self._world.now, self._wake_at)
 
     def _lookup(self, person: PersonState, run: StepRun | None) -> Lookup:
         if run is not None and self._world.what_if.skips(run.name, "not_known"):
@@ -425,20 +434,6 @@ def _no_card(answer: Readiness, run: StepRun) -> bool:
 def _is_known(lookup: Lookup, step: str, states: tuple[str, ...]) -> bool:
     belief = lookup(("step", step))
     return belief is not None and belief.value in states
-
-
-class _WakingJudge(Judge):
-    """A judge that has the run look again when a `for` will be over."""
-
-    def __init__(self, lookup: Lookup, now: int, wake: Callable[[int], None]) -> None:
-        super().__init__(lookup, now)
-        self._wake = wake
-
-    def holds(self, condition: Condition) -> bool | None:
-        answer = super().holds(condition)
-        if self.wake_ms is not None:
-            self._wake(self.wake_ms)
-        return answer
 
 
 def _is_held_up(progress: Progress, run: StepRun) -> bool:

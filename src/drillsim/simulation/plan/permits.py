@@ -157,6 +157,8 @@ class Permits:
     # -- answering -------------------------------------------------------------------------------------------------
     def decided(self) -> list[tuple[str, str, str, bool]]:
         """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        if not self.requests:
+            return []
         return [
             (each.permit, self._world.plan.permits[each.permit].from_, each.giver.id, each.gives)
             for each in self.requests.values()

@@ -79,7 +79,8 @@ class Posts:
         person.on_duty = False
         self._ended_ms = self._world.now
         self._agenda.came_or_went(name)
-        person.place, person.left, person.bound = person.away_place, None, None
+        self._people.move(person, person.away_place)
+        person.left = None
         self._world.emit("off_duty", person=name)
 
     def take_ended(self) -> bool:
@@ -187,7 +188,7 @@ class Posts:
         name = f"travel/{person.id}/{start}/{post}/back"
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
         takes = self._world.luck.trip_ms(self._roads.chain(start, post) or (), name, number)
-        person.place, person.bound = None, (post, self._world.now + takes)
+        self._people.move(person, None, (post, self._world.now + takes))
         return takes
 
 

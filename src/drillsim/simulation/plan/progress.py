@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from drillsim.schema import Option, numbered
 from drillsim.simulation.core.kernel import Priority
@@ -11,11 +12,13 @@ from drillsim.simulation.people.people import People, PersonState
 from drillsim.simulation.plan.agenda import Agenda
 from drillsim.simulation.plan.card_run import PENDING, CardRun, StepRun, written
 from drillsim.simulation.plan.question import Question
+from drillsim.simulation.plan.step_runs import StepRuns
 
 SATISFIED = ("done", "skipped")
 NOT_FAILED = (*SATISFIED, "dropped")
 OPEN = ("waiting", "ready", "busy")
 FAILED = ("failed", "timed_out")
+_ORDER = attrgetter("order")
 NEVER_DUE = ("until", "not_needed", "not_chosen", "card_over")
 """Ends of a step after which it is not repeated."""
 
@@ -26,18 +29,16 @@ class Progress:
     def __init__(self, world: World, people: People, agenda: Agenda) -> None:
         self._world, self._people, self._agenda = world, people, agenda
         self._written = written(world.case.dossier)
-        self.cards, self.steps = self._written.begin()
-        """Card id → its latest pass; steps of every pass."""
+        self.cards = self._written.begin()
+        """Card id → its latest pass."""
+        self.steps = StepRuns(self._written, self.cards)
+        """Steps of every pass."""
         self.groups = self._written.groups
         """Step written once for many → the names of its instances."""
         self.latest: dict[str, str] = {}
         """Written step → its name in the latest pass of its card, where that is not the first."""
         self._times: dict[str, int] = {}
         """Written step → how often it has come up, where that is more than once."""
-        self.at_item: dict[tuple[str, tuple[str, ...]], list[StepRun]] = {}
-        """Instances of each item by the pool that does them."""
-        for run in self.steps.values():
-            self._note_item(run)
         self._told: set[str] = set()
         """Steps of which somebody has been told that they are done; those who are told next are still to be reached."""
         self._active: list[StepRun] | None = None
@@ -59,8 +60,8 @@ class Progress:
         if status == "active":
             over = Question("over", name, name, run.leader, minds_dates=run.number > 1)
             self._agenda.open(over, (self._places[name],))
-            for step in self.steps.values():
-                if step.card is run and step.status == "waiting":
+            for step in self.steps.of(run):
+                if step.status == "waiting":
                     self._ask_whether_ready(step)
         elif status == "over":
             self._agenda.forget(self._agenda.of("over", name))
@@ -106,23 +107,17 @@ class Progress:
     def active_steps(self) -> list[StepRun]:
         """Steps of active cards that have not begun, in file order, then implicit ones; not to be changed."""
         if self._active is None or self._world.what_if.anew:
-            runs = self.steps.values()
+            runs = self.steps.met()
             self._active = [r for r in runs if r.status in PENDING and (r.card is None or r.card.status == "active")]
-            if self._times:
-                self._active.sort(key=lambda run: run.order)
+            self._active.sort(key=_ORDER)
         return self._active
 
     def add(self, run: StepRun) -> None:
         """A step that was not there from the start: an implicit one, or one that comes up another time."""
-        self.steps[run.name] = run
-        self._note_item(run)
+        self.steps.add(run)
         self._moved()
         if run.card is not None and run.card.status == "active" and run.status in ("waiting", "resting"):
             self._ask_whether_ready(run)
-
-    def _note_item(self, run: StepRun) -> None:
-        if run.pool:
-            self.at_item.setdefault((run.item, run.pool), []).append(run)
 
     # -- once more -------------------------------------------------------------------------------------------------
     def rearm(self, run: CardRun) -> None:
@@ -134,7 +129,7 @@ class Progress:
 
     def begin_again(self, card: CardRun) -> None:
         """The steps of a card that is triggered again begin anew; from now on the plan's words mean these."""
-        own = [name for name, run in self._written.steps.items() if run.card_id == card.card.id]
+        own = self._written.of_card[card.card.id]
         self.latest |= {name: self._next_name(name) for name in own}
         for run in self._written.begin_again(card, self.latest):
             self.add(run)

@@ -39,11 +39,13 @@ class Battery:
 
     def count(self) -> None:
         """Brings the energy up to now."""
-        change = self.rate_kw * (self._world.now - self._since) / MS_PER["h"]
-        self._given_kwh += max(-change, 0.0)
-        self._taken_kwh += max(change, 0.0)
-        self.energy_kwh = min(max(self.energy_kwh + change, 0.0), self.capacity_kwh)
-        self._since = self._world.now
+        now = self._world.now
+        if self.rate_kw:
+            change = self.rate_kw * (now - self._since) / MS_PER["h"]
+            self._given_kwh += max(-change, 0.0)
+            self._taken_kwh += max(change, 0.0)
+            self.energy_kwh = min(max(self.energy_kwh + change, 0.0), self.capacity_kwh)
+        self._since = now
 
     def flow(self, rate_kw: float) -> None:
         """From now on so much flows; call `count` before."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from drillsim.journal import rounded
 from drillsim.schema import Ats, Exponential, Genset, Sts
+from drillsim.simulation.core.grid import Feeding
 from drillsim.simulation.core.kernel import Priority, Timer
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -31,6 +32,8 @@ class GensetUnit:
         joins_by_itself: bool = True,
     ) -> None:
         self._world, self.name, self.spec = world, name, spec
+        self.feeding = Feeding(name, spec.bus)
+        """What it is to the network while it runs."""
         self.running = False
         self.failed = False
         self.out = False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from drillsim.network import Source, feeder
 from drillsim.plant import fixed_sets, is_set, upses
-from drillsim.simulation.core.grid import Draw, Feeding, Passing
+from drillsim.simulation.core.grid import NOTHING, Drawn, Feeding, Passing, Reach
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.usable import worst_phase
 from drillsim.simulation.core.world import World
@@ -75,15 +75,17 @@ class Sources:
                 self.kw[name] = gives
                 self._world.moved((GIVES, name))
 
-    def nodes(self) -> list[int]:
+    def nodes(self) -> tuple[int, ...]:
         """Where each source is, in their order."""
-        return [self._world.net.bus_index[self.bus_of(name)] for name in self.in_order]
+        net = self._world.net
+        sets = (net.bus_index[unit.feeding.bus_id] for unit in self.gensets.values())
+        return (*net.source_bus, *sets, *self.ups_outputs)
 
     def certain(self) -> list[Feeding]:
         """Sources that feed whatever the network looks like: feeders alive, gensets running, UPSs with charge."""
         found = [self._feeders[name] for name, causes in self.lost.items() if not causes and name in self._feeders]
-        found += [Feeding(name, unit.spec.bus) for name, unit in self.gensets.items() if unit.running]
-        return found + [Feeding(name, unit.spec.output) for name, unit in self.ups.items() if unit.has_charge]
+        found += [unit.feeding for unit in self.gensets.values() if unit.running]
+        return found + [unit.feeding for unit in self.ups.values() if unit.has_charge]
 
     def _certain(self, name: str) -> bool:
         if name in self.lost:
@@ -114,6 +116,8 @@ class Sources:
 
     def works(self, needs: tuple[str, ...]) -> bool:
         """Whether every bus, load and source in `needs` is live now."""
+        if not needs:
+            return True
         kinds, works = self._world.kind_of, self._world.works
         return all(self.state(each) == "live" if kinds.get(each) == "source" else works((each,)) for each in needs)
 
@@ -127,16 +131,16 @@ class Sources:
         for unit in self.ups.values():
             unit.count()
 
-    def look_at_ups(self, draws: Sequence[Draw]) -> None:
-        """Mains or battery, how much each UPS carries, and whether its room is cooled. `draws`: of loads, by bus."""
+    def look_at_ups(self, drawn: Drawn) -> None:
+        """Mains or battery, how much each UPS carries, and whether its room is cooled. `drawn`: by loads."""
         w, bus = self._world, self._world.net.bus_index
-        carried = self._carried_kw(draws)
+        carried = self._carried_kw(drawn)
         other = False
         for name, unit in self.ups.items():
             unit.see(worst_phase(w, bus[unit.spec.input]))
             fed = bool(w.live[bus[unit.spec.input]]) and not unit.is_low
             other |= unit.look(fed, carried[name], cooled=self.works(unit.spec.needs))
-        if other and self._carried_kw(draws) != carried:  # what one draws now, another carries
+        if other and self._carried_kw(drawn) != carried:  # what one draws now, another carries
             w.moved(Moved.UPS)
 
     def look_at_inputs(self) -> None:
@@ -145,40 +149,46 @@ class Sources:
         if any(unit.finds_low(worst_phase(w, bus[unit.spec.input])) != unit.is_low for unit in self.ups.values()):
             w.touch()
 
-    def _carried_kw(self, draws: Sequence[Draw]) -> dict[str, float]:
+    def _carried_kw(self, drawn: Drawn) -> dict[str, float]:
         """The live loads each UPS's output reaches, losses left out, and the UPSs fed from there; units in parallel
         share by rating. One whose output is joined to any other live source (a closed outer bypass) carries nothing."""
-        areas = {name: self._area(name) for name in self.ups}
-        loads = {name: sum(draw.kw for draw in draws if area and area[draw.bus]) for name, area in areas.items()}
-        carried = dict(loads)
+        reach = {name: self._reach(name) for name in self.ups}
+        loads = {name: drawn.kw_in(each.area) if each.area else 0.0 for name, each in reach.items()}
+        carried = loads
         for _ in self.ups:  # a UPS behind a UPS: as many passes as there are units settle any chain
-            before, carried = carried, {n: self._share(n, area, loads[n], carried) for n, area in areas.items()}
-            if carried == before:
+            before, carried = carried, {n: self._share(n, each, loads[n], carried) for n, each in reach.items()}
+            if carried == before or not any(each.others for each in reach.values()):
                 break
         return carried
 
-    def _area(self, name: str) -> bytes:
+    def _reach(self, name: str) -> Reach:
         """What its output reaches; nothing while it does not feed or another kind of source feeds there too."""
+        grid = self._world.grid
+        found = grid.behind.get(name)
+        if found is None:
+            found = grid.behind[name] = self._worked_out_reach(name)
+        return found
+
+    def _worked_out_reach(self, name: str) -> Reach:
         index = self._world.net.bus_index
         if name not in self.feeding:
-            return b""
+            return NOTHING
         area = self._world.grid.area(index[self.ups[name].spec.output])
-        return b"" if any(area[index[self.bus_of(o)]] for o in self.feeding if o not in self.ups) else area
-
-    def _share(self, name: str, area: bytes, load_kw: float, carried: dict[str, float]) -> float:
-        if not area:
-            return 0.0
-        index = self._world.net.bus_index
+        if any(area[index[self.bus_of(o)]] for o in self.feeding if o not in self.ups):
+            return NOTHING
         beside = [o for o, unit in self.ups.items() if o in self.feeding and area[index[unit.spec.output]]]
+        fed_there = (o for o, unit in self.ups.items() if any(area[index[bus]] for bus in unit.inputs))
+        others = tuple(o for o in fed_there if o not in beside)
+        return Reach(area, sum(self.ups[o].spec.rated_kw for o in beside), others)
+
+    def _share(self, name: str, reach: Reach, load_kw: float, carried: dict[str, float]) -> float:
+        if not reach.area:
+            return 0.0
+        area, index = reach.area, self._world.net.bus_index
         behind = sum(
-            kw
-            for other, unit in self.ups.items()
-            if other not in beside
-            for bus, kw in unit.draws(carried[other])
-            if area[index[bus]]
+            kw for other in reach.others for bus, kw in self.ups[other].draws(carried[other]) if area[index[bus]]
         )
-        rating = sum(self.ups[o].spec.rated_kw for o in beside)
-        return (load_kw + behind) * self.ups[name].spec.rated_kw / rating
+        return (load_kw + behind) * self.ups[name].spec.rated_kw / reach.rated_kw
 
     def watches_gensets(self) -> bool:
         """Whether any set turns, or has until now."""

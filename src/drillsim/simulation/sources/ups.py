@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from drillsim.journal import rounded
 from drillsim.schema import Ups
+from drillsim.simulation.core.grid import Feeding
 from drillsim.simulation.core.kernel import Priority, Timer
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -30,6 +31,8 @@ class UpsUnit:
 
     def __init__(self, world: World, name: str, spec: Ups) -> None:
         self._world, self.name, self.spec = world, name, spec
+        self.feeding = Feeding(name, spec.output)
+        """What it is to the network while it carries its output."""
         self.mode: str = spec.mode
         capacity = spec.battery_kwh * spec.battery_percent / 100
         self.battery = Battery(world, capacity, capacity * spec.charged_percent / 100, self._battery_ends)
@@ -64,6 +67,11 @@ class UpsUnit:
         if self.mode == "online":
             return "" if self.is_low else self.spec.input
         return self.bypass_bus if self.mode in BYPASSED else ""
+
+    @property
+    def inputs(self) -> tuple[str, str]:
+        """Buses it may draw at."""
+        return self.spec.input, self.bypass_bus
 
     def draws(self, kw: float) -> list[tuple[str, float]]:
         """What it draws, and where, while its output carries `kw`: (bus, kW)."""
@@ -130,6 +138,9 @@ class UpsUnit:
 
     def count(self) -> None:
         """Brings the battery up to now; one that has begun to be charged can carry the output again."""
+        if not self.battery.moves():
+            self.battery.count()
+            return
         had_charge, was_full = self.battery.has_charge, self.battery.is_full
         self.battery.count()
         if self.battery.has_charge != had_charge:

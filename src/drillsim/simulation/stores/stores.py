@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from drillsim.journal import rounded
 from drillsim.plant import burn_l_per_h
-from drillsim.schema import Compiled, Genset, Inflow, Load, MobileGenset, Outflow, Store, follows_from
+from drillsim.schema import Compiled, Genset, Inflow, MobileGenset, Outflow, Store, follows_from, kinds
 from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -19,59 +20,94 @@ RESTARTS_AT_PERCENT = 1.0
 WORKING = ("normal", "riding_through")
 
 
+@dataclass(frozen=True, slots=True)
+class Piping:
+    """What the files say of all tanks together."""
+
+    tanks: Mapping[str, Store]
+    pumps: Mapping[str, tuple[str, Inflow]]
+    """Pump → the tank it fills."""
+    drawn_by: Mapping[str, tuple[Inflow, ...]]
+    """Tank → the pumps that draw from it."""
+    facts: tuple[Fact, ...]
+    """What pumps and users go by."""
+    chillers: frozenset[str]
+    """Pumps that have other work beside filling a store: full or not, they run on."""
+
+
+@follows_from("customer", "network", "site", "plan")
+def piping(dossier: Compiled) -> Piping:
+    """How the customer's tanks hang together."""
+    tanks, kind_of, loads = dossier.site.tanks, kinds(dossier), dossier.site.loads
+    pumps = {flow.by: (name, flow) for name, spec in tanks.items() for flow in spec.in_}
+    flows = [flow for spec in tanks.values() for flow in spec.in_]
+    users = [each for spec in tanks.values() for flow in spec.out for each in (flow.to, *flow.while_dead)]
+    return Piping(
+        tanks,
+        pumps,
+        {name: tuple(flow for flow in flows if flow.from_ == name) for name in tanks},
+        tuple((kind_of.get(name, ""), name) for name in dict.fromkeys((*pumps, *users))),
+        frozenset(each for each in pumps if each in loads and loads[each].serves == "cooling"),
+    )
+
+
 class Stores:
     """All tanks of one run."""
 
     def __init__(self, world: World, gensets: dict[str, GensetUnit], supply: Supply) -> None:
         self._world, self._gensets, self._supply = world, gensets, supply
-        marks = condition_marks(world.case.dossier)
+        self._piping, marks = piping(world.case.dossier), condition_marks(world.case.dossier)
         self.tanks = {
-            name: Tank(world, name, spec, _marks(spec), marks.get(name, ())) for name, spec in world.site.tanks.items()
+            name: Tank(world, name, spec, _marks(spec), marks.get(name, ()))
+            for name, spec in self._piping.tanks.items()
         }
         for name, tank in self.tanks.items():
             world.put_gauge(name, tank.reading)
-        self._pumps = {flow.by: (tank, flow) for tank in self.tanks.values() for flow in tank.spec.in_}
-        self._counted_ms = world.now
-        users = [f for tank in self.tanks.values() for flow in tank.spec.out for f in (flow.to, *flow.while_dead)]
-        names = dict.fromkeys((*self._pumps, *users))
-        self.facts: tuple[Fact, ...] = tuple((world.kind_of.get(name, ""), name) for name in names)
-        """What its pumps and users go by."""
         self._sucked_dry: set[str] = set()
         """Pumps that wait for something to be in their suction tank."""
         self._foul: dict[str, int] = {name: 1 for name, tank in self.tanks.items() if tank.spec.contaminated}
         """Contaminated stores, by number of causes."""
         for name in self._foul:
             world.spoil(name, bad=True)
-        self._fills: dict[str, bool] = dict.fromkeys(self._pumps, False)
-        self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
-        """They have other work beside filling a store: full or not, they run on."""
-        for pump in self._pumps:
-            if pump not in self._chillers:
+        self._fills: dict[str, bool] = dict.fromkeys(self._piping.pumps, False)
+        for pump in self._piping.pumps:
+            if pump not in self._piping.chillers:
                 world.control.setdefault(pump, "on")
                 supply.run(pump, on=False)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What its pumps and users go by."""
+        return self._piping.facts
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def look(self) -> None:
         """Pumps on or off, new rates, what ran dry, what is foul."""
-        self._counted_ms = self._world.now
         for tank in self.tanks.values():
             tank.count()
-        for pump, (tank, flow) in self._pumps.items():
-            self._look_at_pump(pump, tank, flow)
+        for pump, (name, flow) in self._piping.pumps.items():
+            self._look_at_pump(pump, self.tanks[name], flow)
         for tank in self.tanks.values():
             self._set_rate(tank)
-            self._world.note(("store", tank.name), tank.reading())
+            self._world.note(tank.fact, tank.reading())
         for tank in self.tanks.values():
             self._run_dry(tank)
             if tank.name in self._world.bad_stores:
                 self._stop_burners(tank, "bad_fuel")
 
-    def moves(self) -> bool:
-        """Whether levels have moved since it looked last, by themselves as time passes."""
-        return self._world.now != self._counted_ms and self._flows()
+    def levels_move(self) -> bool:
+        """Whether levels have moved since they were counted last, by themselves as time passes."""
+        now = self._world.now
+        return any(tank.since != now and (tank.inflow_lh or tank.outflow_lh) for tank in self.tanks.values())
 
-    def _flows(self) -> bool:
-        return any(tank.inflow_lh or tank.outflow_lh for tank in self.tanks.values())
+    def count_levels(self) -> None:
+        """Brings levels up to now. Pumps, rates and whoever uses a store mind only one that has come to a mark."""
+        for tank in self.tanks.values():
+            tank.count()
+            tank.plan_crossing()
+            self._world.note(tank.fact, tank.reading())
+            if tank.is_at_mark:
+                self._world.moved(Moved.STORES)
 
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world
@@ -83,7 +119,7 @@ class Stores:
             return
         self._fills[pump] = not running
         w.moved(Moved.STORES)
-        if pump not in self._chillers:
+        if pump not in self._piping.chillers:
             self._supply.run(pump, on=not running)
         if running:
             w.emit("pump_stopped", load=pump, store=tank.name, cause=why)
@@ -115,22 +151,23 @@ class Stores:
 
     # -- rates -----------------------------------------------------------------------------------------------------
     def _set_rate(self, tank: Tank) -> None:
-        w = self._world
-        inflow = sum(flow.l_per_min * 60 for flow in tank.spec.in_ if self._fills[flow.by])
-        rate = tank.flow(inflow, self._pumped(tank) + self._burnt(tank) + self._used(tank))
+        w, name = self._world, tank.name
+        inflow = self._pumped(tank.spec.in_)
+        rate = tank.flow(inflow, self._pumped(self._piping.drawn_by[name]) + self._burnt(tank) + self._used(tank))
         if tank.inflow_lh or tank.wanted_lh:
-            self._world.turned_to.store(tank.name)
+            w.turned_to.store(name)
         if abs(rate - tank.rate) > TINY_L:
             tank.rate = rate
-            w.emit("store_rate", store=tank.name, level_l=rounded(tank.level_l, 4), l_per_h=rounded(rate, 4))
+            w.emit("store_rate", store=name, level_l=rounded(tank.level_l, 4), l_per_h=rounded(rate, 4))
         tank.plan_crossing()
 
-    def _pumped(self, tank: Tank) -> float:
-        pumps = (flow for other in self.tanks.values() for flow in other.spec.in_ if flow.from_ == tank.name)
-        return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by])
+    def _pumped(self, pumps: tuple[Inflow, ...]) -> float:
+        """What these pumps fill now, litres an hour."""
+        return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by]) if pumps else 0.0
 
     def _burnt(self, tank: Tank) -> float:
-        return sum(self._burn_of(g) for g in self._burners(tank))
+        burners = self._burners(tank)
+        return sum(map(self._burn_of, burners)) if burners else 0.0
 
     def _burn_of(self, genset: GensetUnit) -> float:
         """By the figures of the file: a connection point limits what a mobile set gives, not how large it is."""
@@ -145,7 +182,7 @@ class Stores:
 
     def _used(self, tank: Tank) -> float:
         """What loads and functions draw; nothing of what is foul or shut off."""
-        if tank.name in self._world.bad_stores:
+        if not tank.spec.out or tank.name in self._world.bad_stores:
             return 0.0
         return sum((flow.l_per_min or 0.0) * 60 for flow in tank.spec.out if self._is_used(flow))
 
@@ -228,10 +265,6 @@ class Stores:
                 "end": rounded(tank.level_l, 4),
             }
         return found
-
-
-def _cools(load: Load) -> bool:
-    return load.serves == "cooling"
 
 
 @follows_from("plan")

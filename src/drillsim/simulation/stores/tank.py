@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from math import inf
 
 from drillsim.journal import rounded
 from drillsim.schema import Store
 from drillsim.simulation.core.kernel import Priority, Timer
+from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
 from drillsim.units import MS_PER
@@ -22,6 +24,8 @@ class Tank:
         self, world: World, name: str, spec: Store, marks_percent: tuple[float, ...], asked_percent: tuple[float, ...]
     ) -> None:
         self.world, self.name, self.spec = world, name, spec
+        self.fact: Fact = ("store", name)
+        """What its gauge shows."""
         self._asked = (0.0, *asked_percent, 100.0)
         self.level_l = min(spec.level_l, spec.capacity_l)
         self.rate = 0.0
@@ -40,6 +44,8 @@ class Tank:
         self.crossing: Timer | None = None
         self._due = 0, 0.0
         """When it is due, and the level it is for, litres."""
+        self._shown = inf, 0.0
+        """The level that was read last, litres, and what the gauge shows at it."""
 
     @property
     def percent(self) -> float:
@@ -49,13 +55,21 @@ class Tank:
     def reading(self) -> float:
         """Level now as a gauge shows it, percent: to a hundredth, and on the side of every level that a condition asks
         about on which it is."""
-        hours = (self.world.now - self.since) / MS_PER["h"]
-        level_l = min(max(self.level_l + self.rate * hours, 0.0), self.spec.capacity_l)
-        percent = 0.0 if level_l <= TINY_L else 100 * level_l / self.spec.capacity_l
+        level_l = self.level_l
+        if self.rate:
+            hours = (self.world.now - self.since) / MS_PER["h"]
+            level_l = min(max(level_l + self.rate * hours, 0.0), self.spec.capacity_l)
+        if level_l != self._shown[0]:
+            self._shown = level_l, self._gauged(0.0 if level_l <= TINY_L else 100 * level_l / self.spec.capacity_l)
+        return self._shown[1]
+
+    def _gauged(self, percent: float) -> float:
         shown = (rounded(percent, 2), math.floor(percent * 100) / 100, math.ceil(percent * 100) / 100)
         return next((each for each in shown if self._same_side(each, percent)), percent)
 
     def _same_side(self, shown: float, percent: float) -> bool:
+        if shown == percent:
+            return True
         return all((shown < m, shown > m) == (percent < m, percent > m) for m in self._asked)
 
     @property
@@ -81,22 +95,34 @@ class Tank:
 
     def plan_crossing(self) -> None:
         """A timer for the next mark on the way."""
+        if not self.rate:
+            self._call_off()
+            return
         if self.rate > 0:
             mark = min((m for m in self._rising if m > self.level_l), default=None)
         else:
             mark = max((m for m in self._falling if m < self.level_l), default=None)
-        due: int | None = None
-        if self.rate and mark is not None:
-            delay = -(-abs(mark - self.level_l) * MS_PER["h"] // abs(self.rate))  # up: past the mark, never short of it
-            due = self.world.now + int(delay)
+        if mark is None:
+            self._call_off()
+            return
+        delay = -(-abs(mark - self.level_l) * MS_PER["h"] // abs(self.rate))  # up: past the mark, never short of it
+        due = self.world.now + int(delay)
+        if self.crossing is not None and (due, mark) == self._due:
+            return
+        self._call_off()
+        self._due = due, mark
+        self.crossing = self.world.kernel.after(due - self.world.now, Priority.SOURCE, lambda: self._reach(mark))
+
+    def _call_off(self) -> None:
         if self.crossing is not None:
-            if (due, mark) == self._due:
-                return
             self.crossing.cancel()
             self.crossing = None
-        if due is not None and mark is not None:
-            self._due = due, mark
-            self.crossing = self.world.kernel.after(due - self.world.now, Priority.SOURCE, lambda: self._reach(mark))
+
+    @property
+    def is_at_mark(self) -> bool:
+        """Whether the mark it is on its way to is so near that it counts as reached, by those who compare levels."""
+        near = TINY_L * max(1.0, self.spec.capacity_l / 100)  # litres, or hundredths of the capacity
+        return self.crossing is not None and abs(self.level_l - self._due[1]) <= near
 
     def _reach(self, mark: float) -> None:
         self.count()

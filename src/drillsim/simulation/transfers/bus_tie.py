@@ -10,8 +10,8 @@ it has not acted; once that is open and the standby voltage gone, a working sour
 
 from __future__ import annotations
 
-from drillsim.network import CompiledNetwork, path
-from drillsim.schema import BusTieTransfer
+from drillsim.network import CompiledNetwork, net_of, path
+from drillsim.schema import BusTieTransfer, Compiled, follows_from
 from drillsim.simulation.core.kernel import Priority, Timer
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.usable import between_phases
@@ -39,7 +39,7 @@ class BusTieUnit:
         """Why it wants to act on either side: `dead`, or `vt`, which looks like it; '' while it does not."""
         self._said: set[int] = set()
         """Sides it has acted on, or refused to, for that reason."""
-        self.sections = tuple(section_of(world.net, spec, incomer) for incomer in spec.incomers)
+        self.sections = _sections(world.case.dossier, name)
 
     @property
     def switches(self) -> tuple[str, ...]:
@@ -287,6 +287,14 @@ class BusTieUnit:
             self.charged = charged
             self._world.moved(Moved.TRANSFERS)
             self._world.emit("transfer_set", transfer=self.name, enabled=self.enabled, charged=charged)
+
+
+@follows_from("network", "site")
+def _sections(dossier: Compiled, transfer: str) -> tuple[int, ...]:
+    """The node on the customer's side of each incomer."""
+    spec = dossier.site.transfers[transfer]
+    assert isinstance(spec, BusTieTransfer)
+    return tuple(section_of(net_of(dossier), spec, incomer) for incomer in spec.incomers)
 
 
 def section_of(net: CompiledNetwork, spec: BusTieTransfer, incomer: str) -> int:

@@ -69,7 +69,9 @@ class Changeover:
     @property
     def side(self) -> str:
         """`normal`, `standby`, or '' while both switches are open."""
-        return next((side for side in ("standby", "normal") if self._world.is_closed(self._switches[side])), "")
+        if self._world.is_closed(self._switches["standby"]):
+            return "standby"
+        return "normal" if self._world.is_closed(self._switches["normal"]) else ""
 
     def _live(self, side: str) -> bool:
         return bool(self._world.live[self._nodes[side]])

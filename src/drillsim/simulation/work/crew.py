@@ -39,6 +39,8 @@ class Crew:
     def assign(self) -> None:
         """Gives free people to steps that wait for them; who has done a step somewhere goes on there first."""
         self._free.clear()
+        if not self._queue:
+            return
         for run in sorted(self._queue, key=lambda run: not self._goes_on(run)):
             if run.status != "ready":
                 self._queue.remove(run)
@@ -72,8 +74,7 @@ class Crew:
         for person in picked:
             person.task = run.name
             person.last = run.name if run.stays else ""
-            if person.left is not None:  # he turns round
-                person.place, person.left, person.bound = person.left, None, None
+            self._people.turn_round(person)
         self._world.emit("step_assigned", step=run.name, by=list(run.by))
         self._start(run, picked)
 
@@ -155,7 +156,7 @@ class Crew:
         if not person.last:
             return ""
         last = self._progress.steps[person.last]
-        same = self._progress.at_item.get((last.item, last.pool), ())
+        same = self._progress.steps.at_item.get((last.item, last.pool), ())
         if any(run.card is last.card and run.status in OPEN for run in same):
             return last.item
         person.last = ""
@@ -163,6 +164,8 @@ class Crew:
 
     def _goes_on(self, run: StepRun) -> bool:
         """Whether one of the pool who did the step before for the same item is free to go on."""
+        if not run.pool:
+            return False
         before = (self._people.states[person] for name in run.also for person in self._progress.steps[name].by)
         return any(not p.task and self._people.may_do(p.id, role) for p in before for role in run.pool)
 
