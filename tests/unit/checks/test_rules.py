@@ -976,7 +976,7 @@ CASES: dict[str, Case] = {
             "harm": (("site/functions/surgery/harm", {"after": "10 s", "what": "患者"}),),
             "stop": (
                 ("site/functions/surgery/harm", {"after": "20 min", "what": "患者"}),
-                ("site/functions/surgery/safe_stop", {"takes": "30 min"}),
+                ("site/functions/surgery/safe_stop", {"takes": "3 h"}),
             ),
         },
         unknown={"field": (("site/functions/surgery/mtpd", DROP),)},
@@ -1131,6 +1131,17 @@ def test_of_two_alternatives_one_is_enough_for_the_least_service() -> None:
     assert {result.outcome for result in asked("BCM-02", (either,))} == {"pass"}
     both_shed = (either, ("plan/tiers", {"T-1": {"loads": ["chiller", "ward"]}}))
     assert {result.variant for result in asked("BCM-02", both_shed)} == {"shed"}
+
+
+def test_a_measure_gives_a_safe_stop_more_time_before_harm() -> None:
+    """20 min to harm and 15 min of measure are enough for a stop of 30 min, 5 min of measure are not."""
+    slow: tuple[Change, ...] = (
+        ("site/functions/surgery/harm", {"after": "20 min", "what": "患者"}),
+        ("site/functions/surgery/safe_stop", {"takes": "30 min"}),
+    )
+    for lasts, found in (("15 min", set()), ("5 min", {"stop"})):
+        measure: Change = ("site/measures/lamps/lasts", lasts)
+        assert {result.variant for result in asked("BCM-01", (*slow, measure)) if result.outcome == "fail"} == found
 
 
 def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> None:
