@@ -43,10 +43,10 @@ class Stores:
         for name in self._foul:
             world.spoil(name, bad=True)
         self._fills: dict[str, bool] = dict.fromkeys(self._pumps, False)
-        self._chillers = {each for each in self._pumps if each in world.site.loads and _cools(world.site.loads[each])}
+        self._busy = {each for each, (tank, _) in self._pumps.items() if _works_beside(world.site.loads, each, tank)}
         """They have other work beside filling a store: full or not, they run on."""
         for pump in self._pumps:
-            if pump not in self._chillers:
+            if pump not in self._busy:
                 world.control.setdefault(pump, "on")
                 supply.run(pump, on=False)
 
@@ -83,7 +83,7 @@ class Stores:
             return
         self._fills[pump] = not running
         w.moved(Moved.STORES)
-        if pump not in self._chillers:
+        if pump not in self._busy:
             self._supply.run(pump, on=not running)
         if running:
             w.emit("pump_stopped", load=pump, store=tank.name, cause=why)
@@ -230,8 +230,10 @@ class Stores:
         return found
 
 
-def _cools(load: Load) -> bool:
-    return load.serves == "cooling"
+def _works_beside(loads: Mapping[str, Load], name: str, tank: Tank) -> bool:
+    """Chillers, and what the store stands in for while it is dead, such as an air compressor before its receiver."""
+    cools = name in loads and loads[name].serves == "cooling"
+    return cools or any(name in flow.while_dead for flow in tank.spec.out)
 
 
 @follows_from("plan")
