@@ -1133,6 +1133,29 @@ def test_of_two_alternatives_one_is_enough_for_the_least_service() -> None:
     assert {result.variant for result in asked("BCM-02", both_shed)} == {"shed"}
 
 
+def test_an_aged_battery_lasts_as_long_as_what_is_left_of_it() -> None:
+    """As new it carries its loads for 30 min and more, with a tenth of it left it does not."""
+    works = _trade("chemical", **UTILITIES)
+    aged: Change = ("site/sources/ups-icu/battery_percent", "10")
+    assert {result.outcome for result in asked("IND-02", works)} == {"pass"}
+    assert {result.variant for result in asked("IND-02", (*works, aged))} == {"battery"}
+
+
+def test_a_measure_for_what_stands_on_a_store_stands_for_what_fills_it() -> None:
+    """Bottles that replace the air replace the compressor that fills its receiver."""
+    air: tuple[Change, ...] = (
+        ("site/loads/kitchen/security", "true"),
+        (
+            "site/stores/receiver",
+            {"holds": "air", "capacity_l": "9", "level_l": "9", "in": [{"by": "kitchen", "l_per_min": "1"}]},
+        ),
+        ("site/functions/air", {"needs": {"store": "receiver"}}),
+    )
+    bottles: Change = ("site/measures/bottles", {"replaces": "air", "lasts": "1 h"})
+    assert {result.outcome for result in asked("SUP-12", air)} == {"fail"}
+    assert {result.outcome for result in asked("SUP-12", (*air, bottles))} == {"pass"}
+
+
 def test_a_measure_gives_a_safe_stop_more_time_before_harm() -> None:
     """20 min to harm and 15 min of measure are enough for a stop of 30 min, 5 min of measure are not."""
     slow: tuple[Change, ...] = (
