@@ -1133,6 +1133,15 @@ def test_of_two_alternatives_one_is_enough_for_the_least_service() -> None:
     assert {result.variant for result in asked("BCM-02", both_shed)} == {"shed"}
 
 
+def test_who_tells_the_other_of_two_need_not_tell_himself() -> None:
+    parted = CASES["PLN-22"].fails["parted"]
+    assert {result.variant for result in asked("PLN-22", parted)} == {"parted"}
+    (result,) = asked("PLN-22", parted)
+    by_chief: Change = (STEP + "3/by", "chief")
+    assert dict(result.facts)["step"] == "S04"
+    assert {result.outcome for result in asked("PLN-22", (*parted, by_chief))} == {"pass"}
+
+
 def test_an_aged_battery_lasts_as_long_as_what_is_left_of_it() -> None:
     """As new it carries its loads for 30 min and more, with a tenth of it left it does not."""
     works = _trade("chemical", **UTILITIES)
