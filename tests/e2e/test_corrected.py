@@ -17,12 +17,13 @@ from drillsim.schema.target import unmatched
 from drillsim.simulation import simulate
 from helpers.corrected import CORRECTED, flow
 from helpers.correction import LeftOut
-from helpers.shipped import CUSTOMERS, DATA_CENTRE, HOSPITAL, played, scenario, scenario_paths, shipped
+from helpers.shipped import CHEMICAL, CUSTOMERS, DATA_CENTRE, HOSPITAL, played, scenario, scenario_paths, shipped
 from helpers.thinned import thinned
 
 SHIPPED_SHOW = {
     HOSPITAL: ("fuel-refill-off", "fuel-pump-off-long", "ups-fails", "ipswich-2019", "both-lost-night-autostart-fails"),
     DATA_CENTRE: ("ats-fails", "both-lost-night-autostart-fails", "holiday-both-lost"),
+    CHEMICAL: ("consent-not-reached", "dcs-ups-fails", "instrument-air-runs-down"),
 }
 """Scenarios the corrected plan answers and the shipped one does not."""
 

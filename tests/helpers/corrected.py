@@ -6,15 +6,22 @@ from collections.abc import Mapping
 from functools import cache
 
 from drillsim.network import Memo, PandapowerFlow
-from helpers import corrected_airport, corrected_data_centre, corrected_hospital, corrected_waterworks
+from helpers import (
+    corrected_airport,
+    corrected_chemical,
+    corrected_data_centre,
+    corrected_hospital,
+    corrected_waterworks,
+)
 from helpers.correction import Corrected
-from helpers.shipped import AIRPORT, DATA_CENTRE, HOSPITAL, WATERWORKS, shipped
+from helpers.shipped import AIRPORT, CHEMICAL, DATA_CENTRE, HOSPITAL, WATERWORKS, shipped
 
 CORRECTED: Mapping[str, Corrected] = {
     HOSPITAL: corrected_hospital.CENTRAL_HOSPITAL,
     DATA_CENTRE: corrected_data_centre.DATA_CENTRE,
     WATERWORKS: corrected_waterworks.WATERWORKS,
     AIRPORT: corrected_airport.AIRPORT,
+    CHEMICAL: corrected_chemical.CHEMICAL_PLANT,
 }
 """Every change with its reason, and the scenarios none of them answers."""
 

@@ -26,7 +26,8 @@ HOSPITAL = "central-hospital"
 WATERWORKS = "oberrhein-waterworks"
 DATA_CENTRE = "data-centre"
 AIRPORT = "airport"
-CUSTOMERS = (HOSPITAL, WATERWORKS, DATA_CENTRE, AIRPORT)
+CHEMICAL = "chemical-plant"
+CUSTOMERS = (HOSPITAL, WATERWORKS, DATA_CENTRE, AIRPORT, CHEMICAL)
 MIN = 60_000
 
 Edit = tuple[str, str, str]

@@ -156,7 +156,7 @@ class SetTo(Model):
     """A position that differs from the mode at T0."""
 
     target: Target
-    """Pump, genset, transfer or switch."""
+    """Pump, genset, transfer or switch; a function that is `off` is stopped in good order."""
     to: Literal[
         "on", "off", "auto", "manual", "open", "closed", "enabled", "disabled",
         "online", "bypass", "maintenance_bypass", "working", "test", "withdrawn",

@@ -27,7 +27,7 @@ class Mode(Sourced):
     disabled: Ids = ()
     """Transfers and protection groups out of service."""
     set: dict[Id, Literal["on", "off", "auto", "manual", "online", "bypass", "maintenance_bypass"]] = {}
-    """Selector positions of pumps, gensets and UPSs."""
+    """Selector positions of pumps, gensets and UPSs; a function that is `off` is stopped in good order."""
     positions: dict[Id, Literal["working", "test", "withdrawn"]] = {}
     """Truck positions of devices."""
     earthed: Ids = ()

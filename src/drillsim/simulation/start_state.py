@@ -74,6 +74,8 @@ class StartState:
             plant.sources.ups[name].mode = w.control[name] = to
         elif name in plant.sources.gensets and to == "on":
             plant.sources.gensets[name].runs_from_the_start()
+        elif name in plant.functions.units:
+            plant.functions.units[name].stands_stopped(stopped=to == "off")
         elif name in w.control:
             w.control[name] = to
         elif name in w.net.load_index and to in ("on", "off"):

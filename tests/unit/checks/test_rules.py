@@ -976,7 +976,7 @@ CASES: dict[str, Case] = {
             "harm": (("site/functions/surgery/harm", {"after": "10 s", "what": "患者"}),),
             "stop": (
                 ("site/functions/surgery/harm", {"after": "20 min", "what": "患者"}),
-                ("site/functions/surgery/safe_stop", {"takes": "30 min"}),
+                ("site/functions/surgery/safe_stop", {"takes": "3 h"}),
             ),
         },
         unknown={"field": (("site/functions/surgery/mtpd", DROP),)},
@@ -1131,6 +1131,49 @@ def test_of_two_alternatives_one_is_enough_for_the_least_service() -> None:
     assert {result.outcome for result in asked("BCM-02", (either,))} == {"pass"}
     both_shed = (either, ("plan/tiers", {"T-1": {"loads": ["chiller", "ward"]}}))
     assert {result.variant for result in asked("BCM-02", both_shed)} == {"shed"}
+
+
+def test_who_tells_the_other_of_two_need_not_tell_himself() -> None:
+    parted = CASES["PLN-22"].fails["parted"]
+    assert {result.variant for result in asked("PLN-22", parted)} == {"parted"}
+    (result,) = asked("PLN-22", parted)
+    by_chief: Change = (STEP + "3/by", "chief")
+    assert dict(result.facts)["step"] == "S04"
+    assert {result.outcome for result in asked("PLN-22", (*parted, by_chief))} == {"pass"}
+
+
+def test_an_aged_battery_lasts_as_long_as_what_is_left_of_it() -> None:
+    """As new it carries its loads for 30 min and more, with a tenth of it left it does not."""
+    works = _trade("chemical", **UTILITIES)
+    aged: Change = ("site/sources/ups-icu/battery_percent", "10")
+    assert {result.outcome for result in asked("IND-02", works)} == {"pass"}
+    assert {result.variant for result in asked("IND-02", (*works, aged))} == {"battery"}
+
+
+def test_a_measure_for_what_stands_on_a_store_stands_for_what_fills_it() -> None:
+    """Bottles that replace the air replace the compressor that fills its receiver."""
+    air: tuple[Change, ...] = (
+        ("site/loads/kitchen/security", "true"),
+        (
+            "site/stores/receiver",
+            {"holds": "air", "capacity_l": "9", "level_l": "9", "in": [{"by": "kitchen", "l_per_min": "1"}]},
+        ),
+        ("site/functions/air", {"needs": {"store": "receiver"}}),
+    )
+    bottles: Change = ("site/measures/bottles", {"replaces": "air", "lasts": "1 h"})
+    assert {result.outcome for result in asked("SUP-12", air)} == {"fail"}
+    assert {result.outcome for result in asked("SUP-12", (*air, bottles))} == {"pass"}
+
+
+def test_a_measure_gives_a_safe_stop_more_time_before_harm() -> None:
+    """20 min to harm and 15 min of measure are enough for a stop of 30 min, 5 min of measure are not."""
+    slow: tuple[Change, ...] = (
+        ("site/functions/surgery/harm", {"after": "20 min", "what": "患者"}),
+        ("site/functions/surgery/safe_stop", {"takes": "30 min"}),
+    )
+    for lasts, found in (("15 min", set()), ("5 min", {"stop"})):
+        measure: Change = ("site/measures/lamps/lasts", lasts)
+        assert {result.variant for result in asked("BCM-01", (*slow, measure)) if result.outcome == "fail"} == found
 
 
 def test_a_rack_with_two_cords_is_not_lost_with_the_room_of_one_of_them() -> None:

@@ -310,6 +310,26 @@ def test_what_the_plan_has_stopped_a_step_of_the_plan_starts_again() -> None:
     assert states(_stopped(again, **restart))[1] == (12 * MIN, "normal")  # the step is the restart
 
 
+def _idle(**start: Any) -> Journal:
+    """A is dark from 0 to 30 min; a mode in which the work stands."""
+    facts = site(harm={"after": "1 min", "what": "reactor"}, restart={"takes": "1 min"})
+    facts["modes"] = {"idle": {"set": {"work": "off"}}}
+    return play(dossier(grid("S1 A cb", loads={"A": 0.1}), site=facts), [lost(30)], **start)
+
+
+@pytest.mark.parametrize("start", [{"mode": "idle"}, {"set": [{"target": "work", "to": "off"}]}])
+def test_what_stands_in_good_order_when_the_run_begins_is_neither_lost_nor_harmed(start: dict[str, Any]) -> None:
+    journal = _idle(**start)
+    assert states(journal) == []
+    assert next(iter(journal.of("initial_state"))).data["functions"] == {"work": "safe_stopped"}
+    assert [state for _, state in states(_idle())] == ["riding_through", "lost", "harmed"]
+
+
+def test_a_scenario_may_have_at_work_what_stands_in_its_mode() -> None:
+    journal = _idle(mode="idle", set=[{"target": "work", "to": "on"}])
+    assert [state for _, state in states(journal)] == ["riding_through", "lost", "harmed"]
+
+
 def test_a_step_cannot_start_a_function_whose_needs_are_not_there() -> None:
     late = step("U", "electrician", "start", target="work", takes="15 min", after=["T"])
     journal = _stopped(late)

@@ -68,6 +68,23 @@ def test_by_day_the_second_one_is_there() -> None:
     assert waits(row) == [("travel", ("wang", "li"), 300_000)]
 
 
+def test_who_alone_can_supervise_does_not_operate_himself() -> None:
+    """Both are there and both are electricians; only Li, the first on the list, may supervise."""
+    watched = step("T", {"operator": "electrician", "supervisor": "second"}, "open", target="A-B")
+    roles = {
+        "electrician": {"side": "customer", "held_by": ["li", "wang"]},
+        "second": {"side": "customer", "held_by": ["li"]},
+    }
+    of = dossier(
+        grid("S1 A cb", "A B cb", loads={"A": 0.1, "B": 0.1}),
+        site={"observations": LIGHTS, "devices": {"A-B": {"place": "hv"}}},
+        people={"wang": PEOPLE["wang"], "li": LI, "lin": PEOPLE["lin"]},
+        actors=ACTORS | roles,
+        cards=[card("K", "electrician", DARK, watched)],
+    )
+    assert rows(play(of, [LOST], time="10:00"))["T"].by == ("wang", "li")
+
+
 def test_nobody_on_duty_and_nobody_who_comes_leaves_the_step_waiting_for_the_role() -> None:
     people = {"wang": PEOPLE["wang"], "lin": PEOPLE["lin"], "li": LI | {"off_duty": {"place": "home"}}}
     actors = {"second": {"side": "customer", "held_by": ["li"]}}

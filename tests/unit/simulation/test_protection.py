@@ -13,6 +13,7 @@ from drillsim.journal import Journal
 from drillsim.journal.timeline import load_outages
 from drillsim.network import compile_network, conducting, live_nodes
 from drillsim.schema.network import Network
+from helpers.cards import card, step
 from helpers.grids import grid
 from helpers.play import dossier, play, told
 
@@ -126,6 +127,25 @@ def test_closing_onto_a_fault_nobody_saw_trips_again_and_one_who_saw_the_trip_do
     assert "closing_onto_fault" in [e.data["hazard"] for e in blind.of("hazard")]
     saw = played("hv")
     assert len(tripped(saw)) == 1
+    assert [e.data["state"] for e in saw.of("step_ends")] == ["failed"]
+
+
+def test_who_saw_the_incomer_trip_does_not_close_the_tie_onto_the_board() -> None:
+    """The tie itself has not tripped; the board's fault lies behind it all the same."""
+    network = grid("S1 A cb", "A B cb", "S2 C cb", "B C open", loads={"B": 0.1, "C": 0.1})
+
+    def played(place: str) -> Journal:
+        site = {
+            "devices": {"A-B": {"place": place}, "B-C": {"place": "hv"}},
+            "observations": {"o": {"sees": [{"load": "load-B"}], "shown_at": "room"}},
+        }
+        tie = step("T", "electrician", "close", target="B-C", place="hv", takes="60 s")
+        of = dossier(network, site=site, cards=[card("K", "electrician", {"load": "load-B", "is": "dead"}, tie)])
+        return play(of, [short("B")])
+
+    blind, saw = played("home"), played("hv")
+    assert "closing_onto_fault" in [e.data["hazard"] for e in blind.of("hazard")]
+    assert list(saw.of("hazard")) == []
     assert [e.data["state"] for e in saw.of("step_ends")] == ["failed"]
 
 

@@ -87,6 +87,19 @@ def test_a_chiller_that_fills_a_cold_store_runs_on_when_it_is_full_and_stands_wh
     assert stands.events[-1].data["served_kwh"]["load-A"] == 0
 
 
+def test_a_compressor_that_feeds_the_users_itself_runs_on_when_its_receiver_is_full() -> None:
+    """The receiver is drawn from only while the compressor is dead: until then it is the compressor that feeds them."""
+    network = grid("S1 A cb", loads={"A": 0.1})
+    receiver: dict[str, Any] = {"holds": "air", "capacity_l": "9000", "level_l": "9000"}
+    receiver["in"] = [{"by": "load-A", "l_per_min": "100"}]
+    receiver["out"] = [{"to": "air", "l_per_min": "300", "while_dead": ["load-A"]}]
+    site = {"stores": {"receiver": receiver}, "functions": {"air": {"needs": {"store": "receiver"}}}}
+    of = dossier(network, site=site)
+    assert play(of).events[-1].data["served_kwh"]["load-A"] == pytest.approx(100)
+    lost = play(of, [LOST])
+    assert [(e.t_ms, e.data["state"]) for e in lost.of("function_changed")] == [(31 * MIN, "lost")]
+
+
 # -- marks: a level somebody watches for ------------------------------------------------------------------------------
 
 

@@ -31,7 +31,7 @@ def limits_within_tolerance(inputs: Inputs) -> Iterator[Result]:
         elif function.max_interruption > function.mtpd:
             told = failed(about, function=name, limit_ms=function.max_interruption, mtpd_ms=function.mtpd)
             found.append(told)
-        found += [*_restart(name, function), *_harm(name, function)]
+        found += [*_restart(name, function), *_harm(inputs, name, function)]
     yield from over(len(functions), found, inputs.about_customer, none="no-function")
 
 
@@ -43,14 +43,17 @@ def _restart(name: str, function: Function) -> Iterator[Result]:
         yield failed(about, "restart", function=name, slow_ms=slow, mtpd_ms=function.mtpd)
 
 
-def _harm(name: str, function: Function) -> Iterator[Result]:
-    """Harm within the time that is allowed, or before the safe stop that should forestall it is over."""
+def _harm(inputs: Inputs, name: str, function: Function) -> Iterator[Result]:
+    """Harm within the time that is allowed, or before the safe stop that should forestall it is over: a measure that
+    takes the function's place holds the harm up while it lasts."""
     harm, stop, limit = function.harm, function.safe_stop, function.max_interruption
     if harm is None:
         return
     about = site_about("function", name, "functions", name, "harm", "after")
-    if stop is not None and stop.takes.at(SLOW) > harm.after:
-        yield failed(about, "stop", function=name, slow_ms=stop.takes.at(SLOW), harm_ms=harm.after)
+    measures = inputs.dossier.site.measures.values()
+    comes_ms = harm.after + sum(each.lasts for each in measures if each.replaces == name)
+    if stop is not None and stop.takes.at(SLOW) > comes_ms:
+        yield failed(about, "stop", function=name, slow_ms=stop.takes.at(SLOW), harm_ms=comes_ms)
     elif stop is None and limit is not None and limit > harm.after:
         yield failed(about, "harm", function=name, limit_ms=limit, harm_ms=harm.after)
 

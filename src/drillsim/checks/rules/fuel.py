@@ -208,9 +208,10 @@ def _refuel_step(inputs: Inputs) -> bool:
 
 
 def battery_ms(inputs: Inputs, load: str) -> int:
-    """Return how long the UPSs before `load` carry all their loads from a full battery, ms; 0 without a UPS."""
+    """Return how long the UPSs before `load` carry all their loads, as charged and aged, ms; 0 without a UPS."""
     names = inputs.wiring.ups_before(load)
-    kwh = sum(inputs.upses[name].battery_kwh * inputs.upses[name].charged_percent / 100 for name in names)
+    upses = [inputs.upses[name] for name in names]
+    kwh = sum(each.battery_kwh * each.charged_percent / 100 * each.battery_percent / 100 for each in upses)
     beside = [name for name in inputs.loads if inputs.wiring.ups_before(name) == names]
     kw = sum(inputs.demand_kw(name) for name in beside)
     return round(kwh / kw * MS_PER["h"]) if names and kw else 0

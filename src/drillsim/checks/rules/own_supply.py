@@ -373,10 +373,11 @@ def all_loads(inputs: Inputs, function: str, seen: frozenset[str]) -> tuple[str,
 
 
 def non_electrical_measures(inputs: Inputs) -> Iterator[Result]:
-    """SUP-12: every safety-critical load, or a function that stands on it, has a measure that needs no electricity."""
+    """SUP-12: every safety-critical load, or a function that stands on it or on what it fills, has a measure that needs
+    no electricity."""
     site, loads = inputs.dossier.site, inputs.security_loads
     bridged = {each.replaces for each in site.measures.values()}
-    needs = {name: all_loads(inputs, name, frozenset()) for name in site.functions}
+    needs = {name: (*all_loads(inputs, name, frozenset()), *_filling(inputs, name)) for name in site.functions}
     through = {load for name, needed in needs.items() if name in bridged for load in needed}
     bare = tuple(load for load in loads if load not in bridged and load not in through)
     stand = tuple(name for name, needed in needs.items() if not {*bare}.isdisjoint(needed))
@@ -386,6 +387,13 @@ def non_electrical_measures(inputs: Inputs) -> Iterator[Result]:
         told = {"loads": listed(bare), "functions": listed(stand), "stand": "yes" if stand else "no"}
         found.append(failed(about, **told) if site.measures else absent(about, "measures"))
     yield from over(len(loads), found, inputs.about_customer, none="no-security-load")
+
+
+def _filling(inputs: Inputs, function: str) -> tuple[str, ...]:
+    """Loads that fill the stores a function stands on, such as a compressor its receiver."""
+    site = inputs.dossier.site
+    stores = [leaf.subject for leaf in site.functions[function].needs.leaves() if leaf.subject in site.stores]
+    return tuple(flow.by for store in stores for flow in site.stores[store or ""].in_)
 
 
 def access_for_mobile_sets(inputs: Inputs) -> Iterator[Result]:

@@ -54,10 +54,12 @@ def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
 
 
 def _parted(inputs: Inputs) -> Iterator[Result]:
-    """Steps that tell one of two who in all other steps, two at least, hear a thing together."""
-    told = {step.id: (about, [tell.to for tell in step.tells]) for _, step, about in inputs.steps() if step.tells}
+    """Steps that tell one of two who in all other steps, two at least, hear a thing together; nobody tells himself."""
+    steps = {step.id: (about, step) for _, step, about in inputs.steps() if step.tells}
+    told = {name: (about, [tell.to for tell in step.tells]) for name, (about, step) in steps.items()}
     for one, other in permutations(dict.fromkeys(role for _, roles in told.values() for role in roles), 2):
-        of_one = {name: roles for name, (_, roles) in told.items() if one in roles}
+        own = {name for name, (_, step) in steps.items() if step.by.operator == other}
+        of_one = {name: roles for name, (_, roles) in told.items() if one in roles and name not in own}
         both = tuple(name for name, roles in of_one.items() if other in roles)
         alone = [name for name in of_one if name not in both]
         if len(both) >= _OFTEN and len(alone) == 1:

@@ -97,6 +97,13 @@ class FunctionUnit:
         elif self.state in STOPPED and found == "met" and not self._kept_stopped and self._turn_has_come():
             self._come_back()  # what one can ride without, one does not begin without
 
+    def stands_stopped(self, *, stopped: bool) -> None:
+        """Before the run: stopped in good order until a step starts it, or in good order again."""
+        self._kept_stopped = stopped
+        self.state = "safe_stopped" if stopped else "normal"
+        self._world.hold(("function", self.name), self.state)
+        self._world.moved(self._own)
+
     def say_what_stands(self) -> None:
         """What a loss that stands when the run begins brings about counts from then."""
         if self.state == "lost":

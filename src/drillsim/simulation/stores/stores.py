@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drillsim.journal import rounded
 from drillsim.plant import burn_l_per_h
-from drillsim.schema import Compiled, Genset, Inflow, MobileGenset, Outflow, Store, follows_from, kinds
+from drillsim.schema import Compiled, Genset, Inflow, Load, MobileGenset, Outflow, Store, follows_from, kinds
 from drillsim.simulation.core.knowledge import Fact
 from drillsim.simulation.core.looks import Moved
 from drillsim.simulation.core.world import World
@@ -31,7 +31,7 @@ class Piping:
     """Tank → the pumps that draw from it."""
     facts: tuple[Fact, ...]
     """What pumps and users go by."""
-    chillers: frozenset[str]
+    busy: frozenset[str]
     """Pumps that have other work beside filling a store: full or not, they run on."""
 
 
@@ -47,8 +47,15 @@ def piping(dossier: Compiled) -> Piping:
         pumps,
         {name: tuple(flow for flow in flows if flow.from_ == name) for name in tanks},
         tuple((kind_of.get(name, ""), name) for name in dict.fromkeys((*pumps, *users))),
-        frozenset(each for each in pumps if each in loads and loads[each].serves == "cooling"),
+        frozenset(name for name, (tank, _) in pumps.items() if _works_beside(loads, name, tanks[tank])),
     )
+
+
+def _works_beside(loads: Mapping[str, Load], name: str, tank: Store) -> bool:
+    """Return whether a pump does more than fill its tank: a chiller, and what the store stands in for while it is dead,
+    such as an air compressor before its receiver."""
+    cools = name in loads and loads[name].serves == "cooling"
+    return cools or any(name in flow.while_dead for flow in tank.out)
 
 
 class Stores:
@@ -71,7 +78,7 @@ class Stores:
             world.spoil(name, bad=True)
         self._fills: dict[str, bool] = dict.fromkeys(self._piping.pumps, False)
         for pump in self._piping.pumps:
-            if pump not in self._piping.chillers:
+            if pump not in self._piping.busy:
                 world.control.setdefault(pump, "on")
                 supply.run(pump, on=False)
 
@@ -119,7 +126,7 @@ class Stores:
             return
         self._fills[pump] = not running
         w.moved(Moved.STORES)
-        if pump not in self._piping.chillers:
+        if pump not in self._piping.busy:
             self._supply.run(pump, on=not running)
         if running:
             w.emit("pump_stopped", load=pump, store=tank.name, cause=why)

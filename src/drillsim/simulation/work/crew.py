@@ -92,7 +92,7 @@ class Crew:
         if not operators:
             self._progress.wait(run, readiness.reason or "person_busy", readiness.on or (run.step.by.operator,))
             return None
-        operator = self._first_free(run, operators)
+        operator = self._first_free(run, self._with_one_to_watch_first(run, operators))
         if operator is None and not run.named and len(self._people.any_of(run.roles)) == 1:
             self._stuck[run.name] = (operators[0].id, readiness)
         return self._with_supervisor(run, operator) if operator else None
@@ -121,6 +121,15 @@ class Crew:
         mates = [p.id for p in self._people.states.values() if p.on_duty and p.spec.side == person.spec.side]
         self._world.turned_to.people(mates)
         return [person.id, *mates]
+
+    def _with_one_to_watch_first(self, run: StepRun, operators: list[PersonState]) -> list[PersonState]:
+        """In list order; of those who are free, those beside whom somebody free could supervise come first: who alone
+        could supervise the others does not operate himself."""
+        role = run.watcher or run.step.by.supervisor
+        if role is None or (run.regardless and not run.watcher):
+            return operators
+        could = [p for p in self._people.candidates(role) if not p.task]
+        return sorted(operators, key=lambda p: bool(p.task) or all(each.id == p.id for each in could))
 
     def _with_supervisor(self, run: StepRun, operator: PersonState) -> tuple[PersonState, ...] | None:
         role = run.watcher or run.step.by.supervisor

@@ -600,7 +600,7 @@ field-site-Mode-open = Switches open in it.
 field-site-Mode-closed = Switches closed in it.
 field-site-Mode-out_of_service = Lines, transformers or sources out of service.
 field-site-Mode-disabled = Transfers and protection groups out of service.
-field-site-Mode-set = Selector positions of pumps, gensets and UPSs.
+field-site-Mode-set = Selector positions of pumps, gensets and UPSs; a function that is `off` is stopped in good order.
 field-site-Mode-positions = Truck positions of devices.
 field-site-Mode-earthed = Earths that are on.
 
@@ -906,7 +906,7 @@ field-scenario-Expectation-verdict = Verdict expected of each.
 
 ## scenario: SetTo
 
-field-scenario-SetTo-target = Pump, genset, transfer or switch.
+field-scenario-SetTo-target = Pump, genset, transfer or switch; a function that is `off` is stopped in good order.
 field-scenario-SetTo-to = Its position.
 
 ## scenario: Selector

@@ -255,7 +255,7 @@ rule-DRL-12-means = Drills do not always play one single scenario.
 rule-DRL-12-fail = All { $count } drills played { $classes }. Play something else.
 
 rule-BCM-01-title = Limits are within what can be borne
-rule-BCM-01-means = The time allowed for each function (RTO) is not longer than the disruption the customer can bear (MTPD), nor than the time after which harm is done where no safe stop forestalls it. A restart, taken as slow as one in ten is, fits into the disruption that can be borne, a safe stop into the time before harm.
+rule-BCM-01-means = The time allowed for each function (RTO) is not longer than the disruption the customer can bear (MTPD), nor than the time after which harm is done where no safe stop forestalls it. A restart, taken as slow as one in ten is, fits into the disruption that can be borne, a safe stop into the time before harm and what a measure adds to it.
 rule-BCM-01-fail = Function { $function } may be interrupted for { $limit } but can bear { $mtpd } only. Shorten the limit.
 rule-BCM-01-fail-restart = Restarting { $function } alone takes up to { $slow }, longer than the disruption that can be borne ({ $mtpd }), however soon power is back. Shorten the restart, or correct restart or mtpd.
 rule-BCM-01-fail-harm = { $function } may be away for { $limit }, but does harm after { $harm }, and no safe stop forestalls it. Shorten the limit, or write safe_stop: who, how long.

@@ -600,7 +600,7 @@ field-site-Mode-open = 在分位的开关。
 field-site-Mode-closed = 在合位的开关。
 field-site-Mode-out_of_service = 停运的线路、变压器或电源。
 field-site-Mode-disabled = 退出的自动切换装置和保护。
-field-site-Mode-set = 泵、发电机组和 UPS 控制开关的位置。
+field-site-Mode-set = 泵、发电机组和 UPS 控制开关的位置；业务写 `off` 表示已安全停运。
 field-site-Mode-positions = 手车位置。
 field-site-Mode-earthed = 已合上的接地开关和已挂的接地线。
 
@@ -906,7 +906,7 @@ field-scenario-Expectation-verdict = 每个应得的结论。
 
 ## scenario: SetTo
 
-field-scenario-SetTo-target = 泵、发电机组、切换装置或开关。
+field-scenario-SetTo-target = 泵、发电机组、切换装置或开关；业务写 `off` 表示已安全停运。
 field-scenario-SetTo-to = 位置。
 
 ## scenario: Selector

@@ -255,7 +255,7 @@ rule-DRL-12-means = 历次演练不总是同一个单一场景。
 rule-DRL-12-fail = { $count } 次演练都是 { $classes }。请换场景。
 
 rule-BCM-01-title = 恢复目标不超过可容忍中断
-rule-BCM-01-means = 每项业务允许的中断时间（RTO）不超过最大可容忍中断（MTPD）；没有安全停运的，也不超过造成损害的时限。重新投运（按十次中最慢的一次）不超过可容忍中断，安全停运在造成损害之前完成。
+rule-BCM-01-means = 每项业务允许的中断时间（RTO）不超过最大可容忍中断（MTPD）；没有安全停运的，也不超过造成损害的时限。重新投运（按十次中最慢的一次）不超过可容忍中断，安全停运在造成损害之前完成，替代该业务的非电保安措施所争取的时间计算在内。
 rule-BCM-01-fail = 业务 { $function } 允许中断 { $limit }，而最多只能承受 { $mtpd }。请缩短。
 rule-BCM-01-fail-restart = 仅重新投运 { $function } 就可能要 { $slow }，超过可承受的中断时间 { $mtpd }，恢复供电再快也来不及。请缩短投运时间，或更正 restart、mtpd。
 rule-BCM-01-fail-harm = { $function } 允许中断 { $limit }，但 { $harm } 后就会造成损害，又没有安全停运。请缩短允许中断时间，或补写 safe_stop：由谁做、要多久。

@@ -85,6 +85,10 @@ class Switching:
                 tie.opened_by_hand(switch)
         return Outcome.WORKED if moved else Outcome.UNNOTICED
 
+    def _knows_tripped(self, person: PersonState, device: str) -> bool:
+        belief = self._knowledge.of(person.id, ("tripped", device))
+        return belief is not None and belief.value == "yes"
+
     def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
         """Whether closing would reach a fault that this person knows of from a tripped device."""
         w, net = self._world, self._world.net
@@ -93,9 +97,8 @@ class Switching:
             return False
         from_here = reached(net, w.links, net.switch_nodes(position))
         for fault in self._plant.protection.faults.values():
-            edge = [net.switch_ids[b.switch] for b in fault.zone.boundaries] if fault.zone else []
             inside = set(fault.zone.nodes) if fault.zone else set()
-            knows = any(self._knowledge.of(person.id, ("tripped", device)) for device in (*edge, switch))
+            knows = any(self._knows_tripped(person, device) for device in (*fault.acted, switch))
             if knows and any(from_here[node] or node in net.switch_nodes(position) for node in inside):
                 return True
         return False
