@@ -6,7 +6,7 @@ import atexit
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -65,7 +65,7 @@ def played(customer: str, edits: tuple[Edit, ...], situation: Situation) -> Play
     return play(folder, situation.name, situation.scenario, flow)
 
 
-@cache
+@lru_cache(maxsize=24)
 def sound_run(customer: str, base: str, situation: Situation) -> Played:
     """The sound twin played; `base` names edits kept by `kept`."""
     return played(customer, _BASES[base], situation)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from helpers.blind.change import Edit, listed, plan, site
+from helpers.blind.change import Edit, listed, plan
 from planted.defect import Defect, Situation, event, situation
 from planted.ground import Ground
+from planted.operators.operation import refusing, switched
 from planted.operators.people import carried_out
 from planted.operators.tools import Planter, active, put
 from planted.situations import all_lost, by_hand, one_lost
@@ -29,22 +30,15 @@ def no_card_due(ground: Ground) -> Iterator[Defect]:
 
 
 def nothing_if_it_fails(ground: Ground) -> Iterator[Defect]:
-    """A switching step's device refuses, and the plan has nothing for that case."""
+    """A switching step's device refuses when its turn comes, and the plan has nothing for that case."""
     asked = _asked_of_steps(ground)
-    for lost in (*(one_lost(ground, feeder) for feeder in ground.feeders), by_hand(ground)):
-        view = ground.view(lost)
-        for path, each, _, _ in ground.steps(lost):
-            moved = {e.data["switch"] for e in view.events("switch_moved", cause="step", cause_id=each["id"])}
-            if len(moved) != 1 or each["id"] in asked or "success_check" not in each:
-                continue
-            device = next(iter(moved))
-            if device in ground.table("devices"):
-                edits = [site("devices", device, "fails_to_operate", value="1")]
-                edits += [plan(*path, "on_failure")] if "on_failure" in each else []
-                yield Defect(
-                    ground.customer, "M02", "nothing if it fails", f"{each['id']}, {lost.name}", ground.clause(each),
-                    lost, tuple(edits),
-                )  # fmt: skip
+    for path, each, device, at, lost in switched(ground):
+        if each["id"] not in asked and "success_check" in each:
+            edits = (plan(*path, "on_failure"),) if "on_failure" in each else ()
+            yield Defect(
+                ground.customer, "M02", "nothing if it fails", f"{each['id']}, {device}, {lost.name}",
+                ground.clause(each), refusing(lost, device, at), edits, sound=lost,
+            )  # fmt: skip
 
 
 def _asked_of_steps(ground: Ground) -> set[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from helpers.blind.change import Edit, listed, plan, site
-from planted.defect import Defect, Situation
+from planted.defect import Defect, Situation, event
 from planted.ground import Ground
 from planted.operators.own_supply import without_step
 from planted.operators.tools import Planter, helped, step
@@ -53,9 +55,10 @@ def isolator_under_load(ground: Ground) -> Iterator[Defect]:
             continue
         behind_it = [load for load, bus in ground.bus_of.items() if bus in (wire["bus"], wire["element"])]
         behind_it = [load for load in behind_it if float(loads[load]["demand_kw"]) > 0]
-        if behind_it and set(behind_it) <= set(plain) and _leaf(ground, wire):
+        free = all("contactor" not in ground.loads.get(load, {}) for load in behind_it)
+        if behind_it and free and set(behind_it) <= set(plain) and _leaf(ground, wire):
             do = step("PL1", "open", target=name)
-            base = (*helped(ground, lost, do), site("devices", name, "dispatch", value="own"))
+            base = (*helped(ground, lost, do), *own(ground, name))
             yield Defect(
                 ground.customer, "O02", "isolator under load", name, (name, "PL1"), lost,
                 (site("devices", name, "kind", value="isolator"),), base,
@@ -84,7 +87,8 @@ def parallel_to_the_mains(ground: Ground) -> Iterator[Defect]:
             step("PL2", "close", target=breaker, after=["PL1"]),
             step("PL3", "close", target=row["standby"], after=["PL2"]),
         ]
-        edits = (*_free(ground, row["normal"], row["standby"]), *helped(ground, lost, *steps))
+        sure = site("sources", genset, "manual_start_fails", value="0")
+        edits = (*_free(ground, row["normal"], row["standby"]), sure, *helped(ground, lost, *steps))
         yield Defect(
             ground.customer, "O03", "set parallel to the mains", f"{genset} over {row['standby']}",
             (row["standby"], breaker, "PL2", "PL3"), lost, edits,
@@ -96,9 +100,18 @@ def _stays_live(ground: Ground, lost: Situation, transfer: str) -> bool:
     return not any(True for _ in ground.view(lost).events("transfer_started", transfer=transfer))
 
 
+def own(ground: Ground, device: str) -> Iterator[Edit]:
+    """The customer operates the device as he likes: no permit speaks of it."""
+    yield site("devices", device, "dispatch", value="own")
+    for name, row in ground.trees.plan.get("permits", {}).items():
+        covers = listed(row["covers"])
+        if device in covers and len(covers) > 1:
+            yield plan("permits", name, "covers", value=[each for each in covers if each != device])
+
+
 def tie_left_closed(ground: Ground) -> Iterator[Defect]:
-    """Restoration closes the incomer while the tie is closed: the step that opens the tie is gone, and no lock forbids
-    it."""
+    """Restoration closes the incomer while the tie is closed: the step that opens the tie is gone, no lock forbids it,
+    and no dispatcher has a say."""
     for row in ground.transfers("bus_tie_transfer").values():
         for feeder, incomer in zip(ground.feeders, row["incomers"], strict=False):
             lost = one_lost(ground, feeder)
@@ -108,7 +121,8 @@ def tie_left_closed(ground: Ground) -> Iterator[Defect]:
                      and row["tie"] in listed(each.get("target")) and path[0] == "restoration"]  # fmt: skip
             if closes and opens:
                 path, gone = opens[0]
-                edits = (*_free(ground, row["tie"], incomer), *without_step(ground, path, gone["id"]))
+                edits = (*_free(ground, row["tie"], incomer), *without_step(ground, path, gone["id"]),
+                         *own(ground, incomer))  # fmt: skip
                 yield Defect(
                     ground.customer, "O03", "incomer onto the closed tie", f"{incomer} with {row['tie']}",
                     (incomer, *ground.clause(closes[0])), lost, edits,
@@ -171,7 +185,7 @@ def permit_not_asked(ground: Ground) -> Iterator[Defect]:
             moved = [each for each in card if ground.table("devices")[listed(each["target"])[0]].get("dispatch")
                      == "permitted"]  # fmt: skip
             if moved:
-                at = (*(name for each in moved for name in (*ground.clause(each), *listed(each["target"]))),)
+                at = tuple(name for each in moved for name in (each["id"], *listed(each["target"])))
                 yield Defect(
                     ground.customer, "O05", "permit not asked for", f"{gone['id']} goes, {lost.name}", at, lost,
                     tuple(without_step(ground, path, gone["id"])),
@@ -179,13 +193,13 @@ def permit_not_asked(ground: Ground) -> Iterator[Defect]:
 
 
 def alone_at_high_voltage(ground: Ground) -> Iterator[Defect]:
-    """The helper opens the dead incomer alone."""
-    for tie in ground.transfers("bus_tie_transfer").values():
+    """The helper opens the dead incomer alone, which no transfer has opened before him."""
+    for name, tie in ground.transfers("bus_tie_transfer").items():
         for feeder, incomer in zip(ground.feeders, tie["incomers"], strict=False):
-            lost = one_lost(ground, feeder)
-            edits = (site("devices", incomer, "dispatch", value="own"),
-                     *helped(ground, lost, step("PL1", "open", target=incomer)))  # fmt: skip
-            yield Defect(ground.customer, "O06", "alone at high voltage", incomer, (incomer, "PL1"), lost, edits)
+            lost = replace(one_lost(ground, feeder), answered=False)
+            base = (site("transfers", name, "enabled", value="false"), *own(ground, incomer))
+            edits = helped(ground, lost, step("PL1", "open", target=incomer))
+            yield Defect(ground.customer, "O06", "alone at high voltage", incomer, (incomer, "PL1"), lost, edits, base)
 
 
 def supervisor_left_out(ground: Ground) -> Iterator[Defect]:
@@ -245,22 +259,35 @@ def _goes_back(ground: Ground, lost: Situation) -> bool:
 
 
 def success_unchecked(ground: Ground) -> Iterator[Defect]:
-    """A switching step counts as done without a check, and its device does not move."""
+    """A switching step counts as done without a check, and its device refuses when its turn comes."""
+    for path, each, device, at, lost in switched(ground):
+        if "success_check" in each:
+            yield Defect(
+                ground.customer, "O08", "success unchecked", f"{each['id']}, {device}, {lost.name}",
+                ground.clause(each), refusing(lost, device, at), (plan(*path, "success_check"),), sound=lost,
+            )  # fmt: skip
+
+
+def switched(ground: Ground) -> Iterator[tuple[tuple[str | int, ...], Any, str, int, Situation]]:
+    """Steps of which a sound run shows that they move one device: path, step, device, when the step was due, and what
+    is lost."""
+    seen: set[tuple[str, str]] = set()
     for lost in (*(one_lost(ground, feeder) for feeder in ground.feeders), by_hand(ground)):
         view = ground.view(lost)
-        for path, each, _, _ in ground.steps(lost):
-            moved = {e.data["switch"] for e in view.events("switch_moved", cause="step", cause_id=each["id"])}
-            if each["do"] in ("open", "close") and "success_check" in each and len(moved) == 1:
-                device = next(iter(moved))
-                if device in ground.table("devices"):
-                    edits = (
-                        plan(*path, "success_check"),
-                        site("devices", device, "fails_to_operate", value="1"),
-                    )
-                    yield Defect(
-                        ground.customer, "O08", "success unchecked", f"{each['id']}, {lost.name}",
-                        ground.clause(each), lost, edits,
-                    )  # fmt: skip
+        for path, each, _, row in ground.steps(lost):
+            moved = {str(e.data["switch"]) for e in view.events("switch_moved", cause="step", cause_id=each["id"])}
+            known = moved & set(ground.table("devices"))
+            if each["do"] in ("open", "close") and len(moved) == 1 and known and (each["id"], "") not in seen:
+                seen.add((each["id"], ""))
+                yield path, each, next(iter(known)), row.ready_ms or 0, lost
+
+
+def refusing(lost: Situation, device: str, at_ms: int) -> Situation:
+    """The situation, and the device refuses from a second before that moment on."""
+    told = json.loads(lost.text)
+    told["events"].append(event("fails_to_operate", device, f"{max(at_ms - 1000, 1)} ms"))
+    return Situation(f"{lost.name}, {device} refuses", json.dumps(told, ensure_ascii=False, sort_keys=True),
+                     answered=False)  # fmt: skip
 
 
 OPERATORS: tuple[Planter, ...] = (

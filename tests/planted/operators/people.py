@@ -8,6 +8,7 @@ from typing import Any
 from helpers.blind.change import Edit, listed, plan, site
 from planted.defect import Defect, Situation
 from planted.ground import Ground
+from planted.operators.operation import own, switched
 from planted.operators.tools import (
     CARD,
     CERTIFICATE,
@@ -48,7 +49,7 @@ def carried_out(ground: Ground) -> Iterator[tuple[tuple[str | int, ...], Any, An
 def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
     """A step is the task of somebody who has to come in from home."""
     for path, each, _, row, lost in carried_out(ground):
-        if row.finished_ms is not None and row.finished_ms > (row.ready_ms or 0):
+        if _on_the_spot(each) and row.finished_ms is not None and row.finished_ms > (row.ready_ms or 0):
             place = post(ground, first_step(ground, each), lost)
             person, role = hand(place)
             off = {
@@ -65,6 +66,11 @@ def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
                 plan(*path, "by", value=ROLE),
             )  # fmt: skip
             yield Defect(ground.customer, "P01", "at home", each["id"], ground.clause(each), lost, edits)
+
+
+def _on_the_spot(step_: Any) -> bool:
+    """Whether one has to be there to do it; a call one makes from home."""
+    return "place" in step_ or step_["do"] in ("open", "close", "start", "set", "transfer", "refuel", "apply", "enable")
 
 
 def two_tasks_at_once(ground: Ground) -> Iterator[Defect]:
@@ -117,35 +123,34 @@ def utility_not_told(ground: Ground) -> Iterator[Defect]:
             if row["shown_at"] not in places:
                 blind[name] = row
         edits.append(site("observations", value=blind))
+        for number, way in enumerate(ground.trees.plan.get("contact_tree", ())):
+            if {way["from"], way["to"]} & utility:
+                edits.append(plan("contact_tree", number, "channels", value=["planted-line"]))
         at = (ground.trees.plan["id"], *reports)
         yield Defect(ground.customer, "P04", "supply company not told", lost.name, at, lost, tuple(edits))
 
 
 def opposite_orders(ground: Ground) -> Iterator[Defect]:
-    """Another card undoes what a step has just switched."""
-    for lost in (*(one_lost(ground, feeder) for feeder in ground.feeders), by_hand(ground)):
+    """Another card undoes what a step has just switched: the helper stands at the device and turns it back."""
+    for path, each, device, _, lost in switched(ground):
         view = ground.view(lost)
-        for path, each, card, _ in ground.steps(lost):
-            moved = list(view.events("switch_moved", cause="step", cause_id=each["id"]))
-            if path[0] != "cards" or card.get("side", "customer") != "customer" or len(moved) != 1:
-                continue
-            device = str(moved[0].data["switch"])
-            undo = "open" if moved[0].data["closed"] else "close"
-            role = first_step(ground, each)
-            do = {**step("PL1", undo, target=device), "by": role}
-            planted = {
-                "id": CARD, "title": {"zh": "另一张卡", "en": "Another card"}, "clause": "99", "level": "III",
-                "trigger": {"step": each["id"]}, "activation": {"by": role, "decide": "10 s"}, "steps": [do],
-            }  # fmt: skip
-            edits = [Edit("plan", ("cards", "+"), planted)]
-            if device in ground.table("devices"):
-                edits.append(site("devices", device, "dispatch", value="own"))
-            for number, lock in enumerate(ground.trees.site.get("interlocks", ())):
-                edits += [site("interlocks", number)] if device in listed(lock["of"]) else []
-            yield Defect(
-                ground.customer, "P05", "opposite orders", f"{each['id']}, {device}, {lost.name}", (device,), lost,
-                tuple(edits),
-            )  # fmt: skip
+        moves = list(view.events("switch_moved", switch=device))
+        place = ground.table("devices")[device].get("place")
+        if path[0] != "cards" or len(moves) != 1 or not place:
+            continue
+        state = "closed" if moves[0].data["closed"] else "open"
+        do = step("PL1", "open" if state == "closed" else "close", target=device)
+        card = {
+            "id": CARD, "title": {"zh": "另一张卡", "en": "Another card"}, "clause": "99", "level": "III",
+            "trigger": {"switch": device, "is": state}, "activation": {"by": ROLE, "decide": "10 s"}, "steps": [do],
+        }  # fmt: skip
+        edits = [*hand(place), Edit("plan", ("cards", "+"), card), *own(ground, device)]
+        for number, lock in enumerate(ground.trees.site.get("interlocks", ())):
+            edits += [site("interlocks", number)] if device in listed(lock["of"]) else []
+        yield Defect(
+            ground.customer, "P05", "opposite orders", f"{each['id']}, {device}, {lost.name}", (device,), lost,
+            tuple(edits),
+        )  # fmt: skip
 
 
 def certificate_run_out(ground: Ground) -> Iterator[Defect]:
@@ -214,22 +219,17 @@ def word_nobody_sends(ground: Ground) -> Iterator[Defect]:
 
 
 def cannot_come_to_know(ground: Ground) -> Iterator[Defect]:
-    """A step waits to know of a board that it is live, which nothing shows its performer."""
+    """A step waits to know that the feeder's own busbar at the substation is dead, which it is and nobody tells."""
     shown = {name for row in ground.table("observations").values() for sight in row["sees"]
              for name in listed(sight.get("bus"))}  # fmt: skip
+    told = {fact for _, other, _ in ground.trees.steps() for tell in other.get("tells", ())
+            for fact in listed(tell.get("facts"))}  # fmt: skip
     for path, each, _, _, lost in carried_out(ground):
-        start = ground.view(lost).journal.initial
-        heads = {row_["bus"] for _, row_ in ground.trees.rows("ext_grid")}
-        lost_heads = {
-            row_["bus"] for _, row_ in ground.trees.rows("ext_grid")
-            if any(True for _ in ground.view(lost).events("source_lost", source=row_["name"]))
-        }  # fmt: skip
-        hidden = [bus for bus in start["live"] if bus in heads - lost_heads and bus not in shown]
-        told = {fact for _, other, _ in ground.trees.steps() for tell in other.get("tells", ())
-                for fact in listed(tell.get("facts"))}  # fmt: skip
-        hidden = [bus for bus in hidden if bus not in told]
+        gone = {str(e.data["source"]) for e in ground.view(lost).events("source_lost")}
+        heads = [row["bus"] for _, row in ground.trees.rows("ext_grid") if row["name"] in gone]
+        hidden = [bus for bus in heads if bus not in shown | told]
         if hidden:
-            edits = (_more(path, each, {"bus": hidden[0], "is": "live"}), plan(*path, "if_unknown", value="wait"))
+            edits = (_more(path, each, {"bus": hidden[0], "is": "dead"}), plan(*path, "if_unknown", value="wait"))
             yield Defect(
                 ground.customer, "P08", "cannot come to know", f"{each['id']}: {hidden[0]}", ground.clause(each), lost,
                 edits,

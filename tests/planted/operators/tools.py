@@ -43,7 +43,7 @@ def post(ground: Ground, role: str, situation: Situation) -> str:
     """Where a holder of the role stands when the situation begins."""
     people = ground.view(situation).journal.initial["people"]
     there = (people[name] for name in ground.holders(role) if name in people)
-    return next(str(each["place"]) for each in there if each["on_duty"])
+    return next((str(each["place"]) for each in there if each["on_duty"]), "")
 
 
 def hand(place: str) -> tuple[Edit, ...]:
@@ -76,7 +76,7 @@ def step(id_: str, do: str, **more: Any) -> dict[str, Any]:
 
 def helped(ground: Ground, situation: Situation, *steps: dict[str, Any], trigger: Any = None) -> tuple[Edit, ...]:
     """The helper and his card, which begins with the first card of the customer's own."""
-    first = active(ground, situation)[0][1]
+    first = next(card for _, card in active(ground, situation) if post(ground, card["activation"]["by"], situation))
     card = {
         "id": CARD,
         "title": {"zh": "协助", "en": "Help"},
