@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from drillsim.findings.assess import assess
 from drillsim.findings.facts import P03
 from drillsim.findings.finding import Finding
 from helpers.journals import Recording
-from helpers.played import BOTH, EAST, Played, Script, event, play
+from helpers.played import BOTH, EAST, WEST, Played, Script, event, play
 from helpers.small_customer import Change
 from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
 
@@ -38,6 +40,37 @@ def recorded(*events: tuple[int, str, dict[str, Any]]) -> tuple[Finding, ...]:
     for t_ms, type_, data in events:
         recording.at(t_ms, type_, **data)
     return assess(case, recording.ended())
+
+
+ON_BATTERY: tuple[Change, ...] = (
+    *((f"network/load/{number}/bus", "ups-LV") for number in range(1, 5)),
+    ("site/sources/ups-icu/rated_kw", "600"),
+    ("site/sources/ups-icu/battery_kwh", "2500"),
+)
+"""All that hangs on the emergency board stands behind a large battery."""
+
+
+@pytest.mark.parametrize(
+    ("events", "changes", "reason"),
+    [
+        ((*BOTH, event("fails_to_operate", "ats-em")), (), "refused"),
+        (BOTH, (("site/transfers/ats-em/enabled", "false"),), "disabled"),
+    ],
+)
+def test_a_changeover_that_does_not_act_is_said_though_a_battery_hides_it(
+    events: tuple[dict[str, Any], ...], changes: tuple[Change, ...], reason: str
+) -> None:
+    found = only(play(Script(events, (*ON_BATTERY, *changes), horizon="1 h")).of("A01"))
+    assert (found.plain["reason"], found.plain["hidden"], found.plain["dark_ms"]) == (reason, "yes", 0)
+    assert found.plain["battery_ms"] > 10 * MIN  # type: ignore[operator]
+
+
+def test_a_changeover_that_acts_is_not_said_because_a_battery_bridged_it() -> None:
+    assert play(Script(BOTH, ON_BATTERY, horizon="1 h")).of("A01") == ()
+
+
+def test_a_pump_that_ran_when_the_run_began_did_its_part() -> None:
+    assert play(Script((WEST,), (("site/stores/day-tank/level_l", "400"),))).of("G04") == ()
 
 
 def test_operating_without_a_permit_is_a_hazard_and_waiting_for_one_is_not() -> None:

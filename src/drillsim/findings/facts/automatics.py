@@ -20,6 +20,10 @@ class A01(Facts):
     """Until it was transferred, or the run ended."""
     dark_ms: int
     """The longest interruption behind it in that time."""
+    hidden: YesNo = "no"
+    """Whether nothing went dark because batteries carried what hangs on it."""
+    battery_ms: int = 0
+    """How long a UPS behind it lived on its battery."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

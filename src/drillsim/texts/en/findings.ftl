@@ -90,9 +90,12 @@ finding-A01 = { $subject } { $reason ->
 }; { $restored ->
     [yes] it stood on the other side { $took_ms } later
    *[no] it stood on no other side for the rest of the run ({ $took_ms })
-}; what hangs on it was dark for up to { $dark_ms }.
+}; { $hidden ->
+    [yes] nothing went dark, as batteries carried what hangs on it for up to { $battery_ms }
+   *[no] what hangs on it was dark for up to { $dark_ms }
+}.
 finding-A01-means = The loads behind it stay dark although a supply may stand ready.
-finding-A01-detected = A transfer that was called fails, or stands out of automatic while loads behind it are dark.
+finding-A01-detected = A transfer that was called fails, or stands out of automatic, while loads behind it are dark or live on batteries.
 finding-A01-remedy = A card for transfer by hand with its own time limit; a bypass; a start signal for the genset that does not come from the switch; test transfers.
 finding-A02-title = Bus-tie transfer blocked, not acting, or against the plan
 finding-A02 = { $subject } { $reason ->

@@ -89,9 +89,12 @@ finding-A01 = { $subject }{ $reason ->
 }，{ $restored ->
     [yes] { $took_ms }后切到另一侧
    *[no] 直至推演结束仍未切到另一侧（{ $took_ms }）
-}；其后负荷停电最长 { $dark_ms }。
+}；{ $hidden ->
+    [yes] 其后负荷由蓄电池供电最长 { $battery_ms }，因此未停电
+   *[no] 其后负荷停电最长 { $dark_ms }
+}。
 finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
-finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
+finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电或靠蓄电池供电。
 finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
 finding-A02-title = 备自投未动作、被闭锁或与预案矛盾
 finding-A02 = { $subject }{ $reason ->
