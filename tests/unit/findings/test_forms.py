@@ -69,6 +69,27 @@ def test_a_changeover_that_acts_is_not_said_because_a_battery_bridged_it() -> No
     assert play(Script(BOTH, ON_BATTERY, horizon="1 h")).of("A01") == ()
 
 
+def test_a_card_nobody_starts_because_its_display_is_dark_is_said() -> None:
+    dark: tuple[Change, ...] = (("site/observations/board/needs", ["ward"]),)
+    found = play(Script(BOTH, dark)).of("A09")
+    assert {(each.subject.id, each.plain["what"], each.plain["step"]) for each in found} == {
+        ("board", "card", "C1"),
+        ("board", "card", "C2"),
+    }
+    assert {each.clause for each in found} == {"9.1-1", "9.2-1"}
+    assert play(Script(BOTH)).of("A09") == ()
+    assert play(Script((EAST,), dark)).of("A09") == ()  # the ward has supply: the display works
+
+
+def test_a_display_is_not_blamed_for_a_card_another_display_shows() -> None:
+    second = {"sees": [{"bus": ["I-10kV", "II-10kV"]}], "shown_at": "duty-room"}
+    changes: tuple[Change, ...] = (
+        ("site/observations/board/needs", ["ward"]),
+        ("site/observations/second", second),
+    )
+    assert play(Script(BOTH, changes)).of("A09") == ()
+
+
 def test_a_pump_that_ran_when_the_run_began_did_its_part() -> None:
     assert play(Script((WEST,), (("site/stores/day-tank/level_l", "400"),))).of("G04") == ()
 

@@ -139,9 +139,11 @@ class A08(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class A09(Facts):
-    """A display was dark while a step waited for what it shows."""
+    """A display was dark while a step waited for what it shows, or a card was due and nobody knew."""
 
+    what: Literal["step", "card"] = "step"
     step: str
+    """The step that waited, or the card nobody started."""
     wait_ms: int
     dark_ms: int
     facts: Ids

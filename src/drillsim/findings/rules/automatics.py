@@ -53,7 +53,7 @@ def _dark_ms(view: View, name: str, start_ms: int, end_ms: int) -> int:
 
 
 def _on_battery(view: View, name: str) -> Iterator[tuple[Event, int]]:
-    """Times at which a UPS whose loads all hang on the transfer lived on its battery: the event that began it, until."""
+    """Times at which a UPS whose loads all hang on it lived on its battery: the event that began it, and until when."""
     reach = set(behind(view.dossier, name))
     for ups, spec in view.site.sources.items():
         loads = set(behind(view.dossier, ups)) if isinstance(spec, Ups) else set()

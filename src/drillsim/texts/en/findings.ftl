@@ -199,12 +199,18 @@ finding-A08-means = Without control supply relays do not trip and breakers move 
 finding-A08-detected = A control supply is lost in the run; devices, transfers and protection groups on it that should have acted are named.
 finding-A08-remedy = Test the battery's discharge every year; a second supply for what must change over; a step for closing by hand, with the spring charged by hand.
 finding-A09-title = Display dark
-finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
-    [yes] was out of order
-   *[no] had no supply
-} for { $dark_ms } of it.
+finding-A09 = { $what ->
+    [card] The card “{ $step }” was due for { $wait_ms } and nobody started it: { $subject }, which shows { $facts } to whoever starts it, { $lost ->
+        [yes] was out of order.
+       *[no] had no supply.
+    }
+   *[step] The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
+        [yes] was out of order
+       *[no] had no supply
+    } for { $dark_ms } of it.
+}
 finding-A09-means = The people who decide are blind while the plant is dark.
-finding-A09-detected = A step waits for something a display would have shown while the display is out of order or what it runs on is dead.
+finding-A09-detected = A step waits for something a display would have shown, or a card is due and nobody starts it, while the display is out of order or what it runs on is dead.
 finding-A09-remedy = Put the display on UPS; add a look on the spot or a call as the second way (if_unknown: look or ask).
 
 ## G: own supply

@@ -183,12 +183,18 @@ finding-A08-means = 失去操作电源时，保护不跳闸，开关既不能自
 finding-A08-detected = 推演中操作电源失去；列出由其供电而应动作未动作的设备、切换装置和保护。
 finding-A08-remedy = 蓄电池每年做核对性放电；关键切换装置设第二路操作电源；预案写明手动储能、就地合闸的步骤。
 finding-A09-title = 监视装置失灵
-finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
-    [yes] 故障
-   *[no] 失电
-} { $dark_ms }。
+finding-A09 = { $what ->
+    [card] 处置卡“{ $step }”应启动而无人启动，历时 { $wait_ms }：向启动人员显示{ $facts }的{ $subject }{ $lost ->
+        [yes] 故障。
+       *[no] 失电。
+    }
+   *[step] 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
+        [yes] 故障
+       *[no] 失电
+    } { $dark_ms }。
+}
 finding-A09-means = 现场停电时，决策人员看不到信息。
-finding-A09-detected = 步骤等待的信息本应由某监视装置显示，而该装置故障或其电源已失电。
+finding-A09-detected = 步骤等待的信息本应由某监视装置显示，或处置卡应启动而无人启动，而该装置故障或其电源已失电。
 finding-A09-remedy = 监视装置接入 UPS；增加现场查看或电话询问作为第二途径（if_unknown: look 或 ask）。
 
 ## G 自备应急电源
