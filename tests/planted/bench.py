@@ -140,7 +140,7 @@ def bench(asked: Asked, say: Callable[[str], None] = lambda words: None) -> Told
         say(f"{len(places)} places")
         defects = _sampled(asked, places)
         say(f"{len(defects)} defects")
-        outcomes = list(pool(judge, defects))
+        outcomes = _counted(pool(judge, defects), say)
         answered = {_sound_key(each): each for each in defects if each.sound_situation.answered}
         sounds = list(pool(judge_sound, [*answered.values()]))
         say("pairs")
@@ -153,6 +153,15 @@ def bench(asked: Asked, say: Callable[[str], None] = lambda words: None) -> Told
         some.sort(key=lambda each: asked.customers.index(each.customer))
         repairs = list(zip(some, pool(judge_repair, some), strict=True))
         return Told(outcomes, sounds, [(pair, both) for pair, both in told if both is not None], repairs)
+
+
+def _counted(outcomes: Iterable[Outcome], say: Callable[[str], None]) -> list[Outcome]:
+    found: list[Outcome] = []
+    for each in outcomes:
+        found.append(each)
+        if len(found) % 50 == 0:
+            say(f"{len(found)} played, {sum(one.word == 'missed' for one in found)} missed")
+    return found
 
 
 def _sampled(asked: Asked, places: Sequence[Defect]) -> list[Defect]:
