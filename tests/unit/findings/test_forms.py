@@ -10,7 +10,7 @@ from drillsim.findings.assess import assess
 from drillsim.findings.facts import P03
 from drillsim.findings.finding import Finding
 from helpers.journals import Recording
-from helpers.played import BOTH, EAST, WEST, Played, Script, event, play
+from helpers.played import BOTH, EAST, WEST, Played, Script, event, lost, play
 from helpers.small_customer import Change
 from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
 
@@ -88,6 +88,25 @@ def test_a_display_is_not_blamed_for_a_card_another_display_shows() -> None:
         ("site/observations/second", second),
     )
     assert play(Script(BOTH, changes)).of("A09") == ()
+
+
+@pytest.mark.parametrize(("hour", "kinds"), [("1 h", ["card_over"]), ("9 min", [])])
+def test_who_waits_to_know_until_the_card_is_over_is_named_where_it_was_so_for_long(
+    hour: str, kinds: list[str]
+) -> None:
+    waits: tuple[Change, ...] = (
+        (f"{C1}/ends", {"bus": "I-10kV", "is": "live"}),
+        (f"{C1}/steps/0/requires", [{"bus": "E-end", "is": "dead"}]),
+    )
+    found = play(Script((lost("feeder-east", for_=hour), NO_TIE), waits)).of("P08")
+    assert [each.plain["kind"] for each in found if each.subject.id == "S01"] == kinds
+
+
+def test_cooling_is_named_though_loads_are_dark_that_others_stand_in_for() -> None:
+    needs = {"all": [{"load": "theatre"}, {"any": ["ward", "theatre"]}, {"function": "cooling", "rides": "30 min"}]}
+    changes: tuple[Change, ...] = (("network/load/3/bus", "II-LV"), ("site/functions/surgery/needs", needs))
+    (found,) = play(Script((WEST, NO_TIE), changes)).of("D02")
+    assert (found.subject.id, found.plain["other"]) == ("surgery", ("cooling",))
 
 
 def test_a_pump_that_ran_when_the_run_began_did_its_part() -> None:

@@ -28,7 +28,10 @@ finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修
 finding-S02-detected = 推演中主供电源失电，而角色为备用电源的一路在此之前已无电。
 finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤；备用电源检修期间须有自备电源待命；确认无电时直接转入“全部电源失电”处置卡。
 finding-S03-title = 转供后过载
-finding-S03 = 合上{ $switch }后，{ $subject }负载率 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }{ $limited ->
+finding-S03 = { $began ->
+    [start] 从推演开始时起
+   *[closing] 合上{ $switch }后
+}，{ $subject }负载率 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }{ $limited ->
     [yes] ，超过允许的 { $allowed_ms }
    *[no] {""}
 }{ $disconnected ->
@@ -36,7 +39,7 @@ finding-S03 = 合上{ $switch }后，{ $subject }负载率 { $loading_percent } 
    *[no] {""}
 }。
 finding-S03-means = 剩余的变压器或线路承受不了转供来的负荷。
-finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值。
+finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值，或从推演开始时起即超过并导致跳闸、被断开。
 finding-S03-remedy = 先按序位表压减负荷再合闸；由备自投联切负荷；或增容。
 finding-S04-title = 转供后电压越限
 finding-S04 = { $subject }电压为 { $vm_pu } 标幺值，越出允许范围，持续 { $lasted_ms }。
@@ -507,11 +510,12 @@ finding-P08 = “{ $subject }”{ $began ->
 }：{ $kind ->
     [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，却没有人告知
     [not_reached] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，有人呼叫但未联系上
+    [card_over] { $role }等待“{ $what }”的消息 { $wait_ms }，直到该处置卡结束；其间所等情况成立达 { $so_ms }，却没有人告知
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
    *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
 finding-P08-means = 人已到位却无法行动，因为所需的消息或许可始终没有到达。
-finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
+finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备；或等待情况直到处置卡结束，而所等的情况其间已成立十分钟以上。
 finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
 finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
