@@ -53,7 +53,9 @@ class Report:
         self.numbers["sound_plans_over_two"] += others > 2
         self.most_others = max(self.most_others, others)
         if grave or others > 2:
-            self.alarms.append(f"{name}: {grave} of severity A, {others} others: {', '.join(what)}")
+            codes = Counter(words.split()[0] for words in what)
+            told = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in codes.items())
+            self.alarms.append(f"{name}: {grave} of severity A, {others} others: {told}")
 
     def document(self) -> dict[str, Any]:
         """The totals as `--json` prints them."""

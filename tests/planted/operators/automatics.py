@@ -193,13 +193,18 @@ def _contactors_hold(ground: Ground) -> tuple[Edit, ...]:
     return tuple(site("loads", name, "contactor", "recloses", value="auto") for name in rows)
 
 
+def _pumps(ground: Ground) -> set[str]:
+    """Pumps of stores: they stand still until the level falls."""
+    return {flow["by"] for row in ground.table("stores").values() for flow in row.get("in", ())}
+
+
 def contactor_by_hand(ground: Ground) -> Iterator[Defect]:
     """A load's contactor drops in a dip and nobody but a man closes it."""
     base = _contactors_hold(ground)
     start = ground.view(dip(ground)).journal.initial["loads"]
     through = {load for name in ground.upss for load in behind(ground.dossier, name)}
     for name, row in ground.loads.items():
-        drawn = start.get(name, {}).get("live") and float(start[name]["demand_kw"]) > 0
+        drawn = start.get(name, {}).get("live") and float(start[name]["demand_kw"]) > 0 and name not in _pumps(ground)
         if name in through or not drawn or row.get("cords"):
             continue
         contactor = {"drops_below_pu": "0.7", "after": "20 ms", "recloses": "manual", "source": "assumed"}
@@ -214,7 +219,7 @@ def motor_too_big(ground: Ground) -> Iterator[Defect]:
     kv = {row["name"]: float(row["vn_kv"]) for _, row in ground.trees.rows("bus")}
     for name, row in ground.loads.items():
         low = name in ground.bus_of and kv[ground.bus_of[name]] < 1
-        drawn = start.get(name, {}).get("live") and float(start[name]["demand_kw"]) > 0
+        drawn = start.get(name, {}).get("live") and float(start[name]["demand_kw"]) > 0 and name not in _pumps(ground)
         if not low or name in through or not drawn or row.get("cords"):
             continue
         motor = {"starting_kva": "12000", "run_up": "4 s", "group": "1", "source": "assumed"}

@@ -94,7 +94,8 @@ def stuck_in_lifts(ground: Ground) -> Iterator[Defect]:
     """A load that stays dark for minutes is a lift."""
     outage = all_lost(ground)
     for name in ground.dark(outage, LONG_MS):
-        if ground.loads.get(name, {}).get("serves") != "lift" and name in ground.loads:
+        fills = {flow["by"] for row in ground.table("stores").values() for flow in row.get("in", ())}
+        if name in ground.loads and ground.loads[name].get("serves") != "lift" and name not in fills:
             edit = site("loads", name, "serves", value="lift")
             yield Defect(ground.customer, "D05", "a lift without supply", name, (name,), outage, (edit,))
 
@@ -104,7 +105,7 @@ def harms_at_once(ground: Ground) -> Iterator[Defect]:
     outage = all_lost(ground)
     for name in _lost(ground, outage):
         row = ground.table("functions")[name]
-        edits = [site("functions", name, "harm", value={"after": "1 min", "what": "planted harm", "source": "assumed"})]
+        edits = [site("functions", name, "harm", value={"after": "1 min", "what": "planted harm"})]
         edits += [site("functions", name, "safe_stop")] if "safe_stop" in row else []
         yield Defect(ground.customer, "D06", "harms after a minute", name, (name,), outage, tuple(edits))
 

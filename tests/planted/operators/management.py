@@ -26,6 +26,9 @@ def no_card_due(ground: Ground) -> Iterator[Defect]:
         if path[0] == "cards"
     )
     for lost in (all_lost(ground), by_hand(ground)):
+        if not any(each.kind == "load" and each.protected and each.outage_ms > 60_000
+                   for each in ground.sound(lost).verdicts.values()):  # fmt: skip
+            continue  # nothing with a limit goes dark
         yield Defect(ground.customer, "M01", "no card ever due", lost.name, (ground.trees.plan["id"],), lost, edits)
 
 
@@ -33,7 +36,9 @@ def nothing_if_it_fails(ground: Ground) -> Iterator[Defect]:
     """A switching step's device refuses when its turn comes, and the plan has nothing for that case."""
     asked = _asked_of_steps(ground)
     for path, each, device, at, lost in switched(ground):
-        if each["id"] not in asked and "success_check" in each:
+        twice = any(other["do"] == each["do"] and device in listed(other.get("target")) and other["id"] != each["id"]
+                    for _, other, _ in ground.trees.steps())  # fmt: skip
+        if each["id"] not in asked and "success_check" in each and not twice:
             edits = (plan(*path, "on_failure"),) if "on_failure" in each else ()
             yield Defect(
                 ground.customer, "M02", "nothing if it fails", f"{each['id']}, {device}, {lost.name}",
@@ -106,7 +111,7 @@ def one_fact_for_all(ground: Ground) -> Iterator[Defect]:
         leaf = _first_leaf(card["trigger"])
         if path[0] == "cards" and leaf is not None:
             edits.append(plan(*path, "trigger", value=leaf))
-    if cards and not several:
+    if cards and not several and ground.view(both).missed:
         yield Defect(ground.customer, "M06", "one fact for all", both.name, (ground.trees.plan["id"],), both,
                      tuple(edits))  # fmt: skip
 

@@ -16,6 +16,7 @@ from planted.operators.tools import (
     LONG_AGO,
     SOME_DAY,
     Planter,
+    active,
     first_step,
     hand,
     helped,
@@ -74,9 +75,11 @@ def _on_the_spot(step_: Any) -> bool:
 
 
 def two_tasks_at_once(ground: Ground) -> Iterator[Defect]:
-    """A step is the task of somebody whom another card keeps busy for an hour."""
+    """A step of the first card is the task of the helper, whom his own card keeps busy for an hour meanwhile."""
     for path, each, card, row, lost in carried_out(ground):
-        if row.finished_ms is not None and row.finished_ms - (row.ready_ms or 0) > LONG_MS:
+        if row.finished_ms is None or row.finished_ms - (row.ready_ms or 0) <= LONG_MS:
+            continue
+        if card["id"] == active(ground, lost)[0][1]["id"] and (row.ready_ms or 0) < 40 * 60_000:
             place = post(ground, card["activation"]["by"], lost)
             busy = step("PL1", "check", place=place, takes="55 min")
             edits = (*helped(ground, lost, busy), plan(*path, "by", value=ROLE))

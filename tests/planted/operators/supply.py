@@ -95,12 +95,16 @@ def standby_dead(ground: Ground) -> Iterator[Defect]:
 def feeder_weak(ground: Ground) -> Iterator[Defect]:
     """A feeder may carry its own sections and a third of what a transfer puts on it, where that is much for it."""
     shares = _shares(ground)
-    for tie in ground.transfers("bus_tie_transfer").values():
+    start = ground.view(one_lost(ground)).journal.initial["loads"]
+    for name_of_tie, tie in ground.transfers("bus_tie_transfer").items():
+        reach = set(behind(ground.dossier, name_of_tie))
         for name in ground.feeders if "tie" in tie else ():
             other = next(each for each in ground.feeders if each != name)
-            if shares.get(name, 0) * 0.2 > shares.get(other, 0):
+            own, moved = (sum(float(start[load]["demand_kw"]) for load in loads) for loads in
+                          (shares[name], shares[other] & reach))  # fmt: skip
+            if moved < own * 0.3 or not own:
                 continue
-            kw = shares.get(name, 0) * 1.05 + shares[other] / 3
+            kw = own * 1.08 + moved * 0.4
             yield Defect(
                 ground.customer,
                 "S03",
@@ -112,8 +116,8 @@ def feeder_weak(ground: Ground) -> Iterator[Defect]:
             )
 
 
-def _shares(ground: Ground) -> dict[str, float]:
-    """kW that each feeder gives when the night begins, losses left out."""
+def _shares(ground: Ground) -> dict[str, set[str]]:
+    """Loads each feeder feeds when the night begins."""
     start = ground.view(one_lost(ground)).journal.initial
     closed = set(start["closed"])
     joined: dict[str, set[str]] = {}
@@ -127,8 +131,11 @@ def _shares(ground: Ground) -> dict[str, float]:
             new = joined.get(ahead.pop(), set()) - seen
             seen |= new
             ahead += new
-        loads = [load for load, bus in ground.bus_of.items() if bus in seen]
-        found[row["name"]] = sum(float(start["loads"][load]["demand_kw"]) for load in loads)
+        fed = {load for load, bus in ground.bus_of.items() if bus in seen}
+        fed |= {
+            load for load, stated in ground.loads.items() for cord in stated.get("cords", ()) if cord["bus"] in seen
+        }
+        found[row["name"]] = fed
     return found
 
 
@@ -239,13 +246,17 @@ def _boards(ground: Ground) -> int:
 
 
 def load_far_too_big(ground: Ground) -> Iterator[Defect]:
-    """A load draws several times what any transformer on its way is rated for."""
+    """A load draws several times what any transformer on its way is rated for, and no breaker trips for it."""
     lost = one_lost(ground)
     live = ground.view(lost).journal.initial["loads"]
     through = {load for name in ground.upss for load in behind(ground.dossier, name)}
     places = [row["name"] for table in ("trafo", "line", "bus") for _, row in ground.trees.rows(table)]
+    base = tuple(site("devices", name, "trips") for name, row in ground.table("devices").items() if "trips" in row)
     for number, row in ground.trees.rows("load"):
         load = ground.loads.get(row["name"], {})
+        stands = float(live[row["name"]]["demand_kw"]) < float(row["p_mw"]) * 300
+        if stands:
+            continue  # a motor at rest draws nothing of what it is rated for
         if "max_interruption" in load and row["name"] not in through and live[row["name"]]["live"]:
             yield Defect(
                 ground.customer,
@@ -255,6 +266,7 @@ def load_far_too_big(ground: Ground) -> Iterator[Defect]:
                 (row["name"], *places),  # the element that gives way is a matter of impedances
                 lost,
                 (network("load", number, "p_mw", value="8"),),
+                base,
             )
 
 
