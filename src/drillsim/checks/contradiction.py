@@ -31,7 +31,13 @@ def file_problems(dossier: Compiled, locate: Locate = unlocated) -> tuple[Proble
 
 
 def _isolated(inputs: Inputs) -> Iterator[_Found]:
+    """Yield loads without a way to a source; none while a source hangs on a bus there is not, which is a problem of its
+    own."""
     wiring = inputs.wiring
+    terminals = [genset.bus for genset in inputs.gensets.values()]
+    terminals += [bus for ups in inputs.upses.values() for bus in (ups.input, ups.output)]
+    if not set(terminals) <= set(wiring.net.bus_index):
+        return
     links = conducting(wiring.net, wiring.all_closed)
     starts = [wiring.bus_of(name) for name in (*inputs.feeders, *inputs.gensets)]
     while True:

@@ -4,7 +4,7 @@
 - genset: what it reaches while every automatic transfer is off the mains
 - connection point: what its bus reaches, likewise; a mobile genset: what any of them does
 - UPS: what its output reaches without going back through its input
-- store: what its sources reach; zone: what its contents reach; load: itself, and a pump also what its store feeds
+- store: what its sources reach; zone: what is lost with it reaches; load: itself, and a pump also what its store feeds
 A UPS is passed from input to output. A thing without a narrower reach (a feeder, a line, a bus) may touch every load.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drillsim.network import CompiledNetwork, conducting, cords_of, is_fed, net_of, path, reached
+from drillsim.network import CompiledNetwork, conducting, cords_of, is_fed, lost_with, net_of, path, reached
 from drillsim.schema import Ats, BusTieTransfer, Compiled, Genset, MobileGenset, Sts, Ups, follows_from, places_of
 
 
@@ -25,7 +25,7 @@ def behind(dossier: Compiled, name: str) -> tuple[str, ...]:
     if name in site.stores:
         return _union(dossier, (out.to for out in site.stores[name].out))
     if name in site.zones:
-        return _union(dossier, site.zones[name].contains)
+        return _union(dossier, lost_with(dossier, name))
     if name in site.connection_points:
         return _from(dossier, (site.connection_points[name].bus,), opened=_mains_side(dossier))
     source = site.sources.get(name)

@@ -15,6 +15,7 @@ from drillsim.network.island import Demand, Island, Source, demand_by_bus, feede
 from drillsim.network.memo import Memo, NoMemo
 from drillsim.network.pandapower_flow import PandapowerFlow
 from drillsim.network.powerflow import Answer, CannotSay, FlowResult, PowerFlow
+from drillsim.network.routed import lost_with
 from drillsim.network.topology import (
     Boundary,
     Closing,
@@ -76,6 +77,7 @@ __all__ = [
     "joins_live",
     "live_islands",
     "live_nodes",
+    "lost_with",
     "named",
     "net_of",
     "path",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from drillsim.network import lost_with
 from drillsim.plant import BRANCH, CONDUCTORS
 from drillsim.schema import FaultEvent, struck
 from drillsim.simulation.core.kernel import Priority
@@ -206,11 +207,11 @@ class Faults:
         self._world.no_access[target] -= 1
 
     def _flood(self, event: FaultEvent, target: str) -> None:
-        """Everything in the zone is out: conductors short, devices and transfers stuck, sources and loads dead. Nobody
-        gets in for the time the event states; without one, people do."""
+        """Everything in the zone is out, and all that runs through it: conductors short, devices and transfers stuck,
+        sources and loads dead. Nobody gets in for the time the event states; without one, people do."""
         if event.for_ is not None:
             self._shut(event, target)
-        for thing in self._world.site.zones[target].contains:
+        for thing in lost_with(self._world.case.dossier, target):
             self._drown(event, thing)
 
     def _drown(self, event: FaultEvent, thing: str) -> None:

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
 from drillsim.files.folder import read_customer
@@ -17,7 +18,7 @@ FILES = ("customer", "network", "site", "plan")
 
 @dataclass(frozen=True)
 class Edit:
-    """A value of one file replaced; `value` None takes it away. A `new` last key is added."""
+    """A value of one file replaced; `value` None takes it away. A last key that is new is added; `+` adds to a list."""
 
     file: str
     path: Path
@@ -75,14 +76,19 @@ class Trees:
 Operator = Callable[[Trees], Iterator[Spoiled]]
 
 
-@cache
 def trees(customer: str) -> Trees:
     """The files of a shipped customer."""
-    folder, problems = read_customer(shipped_root() / "plans" / customer)
+    return trees_of(shipped_root() / "plans" / customer)
+
+
+@cache
+def trees_of(place: FilePath) -> Trees:
+    """The files of the customer in the folder `place`."""
+    folder, problems = read_customer(place)
     assert folder is not None, problems
     network = folder.dossier.network.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     found = {name: getattr(folder.file(f"{name}.yaml").document, "tree", None) for name in ("customer", "site", "plan")}
-    return Trees(customer, found["customer"], _as_text(network), found["site"], found["plan"])
+    return Trees(place.name, found["customer"], _as_text(network), found["site"], found["plan"])
 
 
 def _as_text(value: Any) -> Any:
@@ -98,7 +104,9 @@ def edited(tree: Any, edits: Sequence[Edit]) -> Any:
     """A copy of `tree` with `edits` of its file; what is taken out of one list is taken from its end first."""
     whole = copy.deepcopy(tree)
     for edit in edits:
-        if edit.value is not None:
+        if edit.value is not None and edit.path[-1] == "+":
+            _at(whole, edit.path[:-1]).append(copy.deepcopy(edit.value))
+        elif edit.value is not None:
             _at(whole, edit.path[:-1])[edit.path[-1]] = copy.deepcopy(edit.value)
     gone = [edit for edit in edits if edit.value is None]
     for edit in sorted(gone, key=lambda each: tuple(map(_rank, each.path)), reverse=True):

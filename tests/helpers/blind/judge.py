@@ -129,7 +129,7 @@ def _before(customer: str, scenario: str) -> Outcome:
 
 @cache
 def _failing(customer: str) -> Failing:
-    return _failures(check(_shipped(customer), as_of=AS_OF, flow=_flow(customer)))
+    return failures(check(_shipped(customer), as_of=AS_OF, flow=_flow(customer)))
 
 
 def _outcome(dossier: Compiled, customer: str, scenario: str, flow: PowerFlow) -> Outcome:
@@ -205,7 +205,7 @@ def _words(value: Any) -> Iterator[str]:
             yield from _words(each)
 
 
-def _failures(results: Iterable[Result]) -> Failing:
+def failures(results: Iterable[Result]) -> Failing:
     """Return the results that fail, or cannot be told for what is missing: rule, subject, variant, with the words of
     each."""
     found: Failing = {}
@@ -217,11 +217,20 @@ def _failures(results: Iterable[Result]) -> Failing:
     return found
 
 
-def _spoken(found: Finding) -> set[str]:
+def new_failures(before: Failing, after: Failing) -> Iterator[tuple[tuple[str, str, str], frozenset[str]]]:
+    """Failures that say something new, with their words."""
+    for key, results in after.items():
+        for words in results:
+            if not any(words <= old for old in before.get(key, ())):
+                yield key, words
+
+
+def spoken(found: Finding) -> set[str]:
+    """The ids a weak point speaks of."""
     return {found.subject.id, *map(base_name, found.steps), *_words(found.facts)}
 
 
-def _severities(findings: Iterable[Finding]) -> dict[tuple[str, str], str]:
+def severities(findings: Iterable[Finding]) -> dict[tuple[str, str], str]:
     """The gravest severity of each code and subject."""
     grave: dict[tuple[str, str], str] = {}
     for each in findings:
@@ -248,11 +257,8 @@ def judged(change: Change, *, quick: bool = False, scenarios: int | None = None)
     flow = _flow(customer)
     if dossier.network is not _shipped(customer).network:
         flow = Memo(PandapowerFlow(dossier.network))
-    before = _failing(customer)
-    for key, results in _failures(check(dossier, as_of=AS_OF, flow=flow)).items():
-        for words in results:
-            if not any(words <= old for old in before.get(key, ())):
-                _note(told, " ".join(filter(None, key)), set(words), mine)
+    for key, words in new_failures(_failing(customer), failures(check(dossier, as_of=AS_OF, flow=flow))):
+        _note(told, " ".join(filter(None, key)), set(words), mine)
     for scenario in list(_scenarios(customer))[:scenarios]:
         if quick and told.named and not change.neutral:
             break
@@ -276,7 +282,7 @@ def _compare(told: Told, old: Outcome, new: Outcome, scenario: str, mine: set[st
     for name, how in _worse(old, new):
         told.harmed = True
         told.damaged.setdefault(name, f"{how} ({scenario})")
-    before = _severities(old.findings)
+    before = severities(old.findings)
     for each in new.findings:
         key = (each.code, each.subject.id)
         if key in before and before[key] <= each.severity:
@@ -284,7 +290,7 @@ def _compare(told: Told, old: Outcome, new: Outcome, scenario: str, mine: set[st
         words = f"{scenario}: {each.code} {each.severity} {each.subject.id} {' '.join(each.steps[:3])}".rstrip()
         if each.severity == "A":
             told.grave.append(words)
-        _note(told, words, _spoken(each), mine)
+        _note(told, words, spoken(each), mine)
 
 
 def _note(told: Told, what: str, words: set[str], mine: set[str]) -> None:

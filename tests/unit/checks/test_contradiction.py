@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drillsim.checks import file_problems
 from drillsim.texts import LANGS, problem_line
 from helpers.small_customer import Change, small_customer
@@ -46,3 +48,8 @@ def test_shedding_a_load_without_any_switch_is_refused() -> None:
     )
     (problem,) = file_problems(small_customer(SHED, *direct))
     assert problem.code == "shed-no-switch"
+
+
+@pytest.mark.parametrize("field", ["genset-1/bus", "ups-icu/input", "ups-icu/output"])
+def test_a_source_on_a_bus_there_is_not_is_left_to_the_rule_that_says_so(field: str) -> None:
+    assert file_problems(small_customer((f"site/sources/{field}", "nowhere"))) == ()

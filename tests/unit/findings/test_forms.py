@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from drillsim.findings.assess import assess
 from drillsim.findings.facts import P03
 from drillsim.findings.finding import Finding
 from helpers.journals import Recording
-from helpers.played import BOTH, EAST, Played, Script, event, play
+from helpers.played import BOTH, EAST, WEST, Played, Script, event, lost, play
 from helpers.small_customer import Change
 from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
 
@@ -38,6 +40,77 @@ def recorded(*events: tuple[int, str, dict[str, Any]]) -> tuple[Finding, ...]:
     for t_ms, type_, data in events:
         recording.at(t_ms, type_, **data)
     return assess(case, recording.ended())
+
+
+ON_BATTERY: tuple[Change, ...] = (
+    *((f"network/load/{number}/bus", "ups-LV") for number in range(1, 5)),
+    ("site/sources/ups-icu/rated_kw", "600"),
+    ("site/sources/ups-icu/battery_kwh", "2500"),
+)
+"""All that hangs on the emergency board stands behind a large battery."""
+
+
+@pytest.mark.parametrize(
+    ("events", "changes", "reason"),
+    [
+        ((*BOTH, event("fails_to_operate", "ats-em")), (), "refused"),
+        (BOTH, (("site/transfers/ats-em/enabled", "false"),), "disabled"),
+    ],
+)
+def test_a_changeover_that_does_not_act_is_said_though_a_battery_hides_it(
+    events: tuple[dict[str, Any], ...], changes: tuple[Change, ...], reason: str
+) -> None:
+    found = only(play(Script(events, (*ON_BATTERY, *changes), horizon="1 h")).of("A01"))
+    assert (found.plain["reason"], found.plain["hidden"], found.plain["dark_ms"]) == (reason, "yes", 0)
+    assert found.plain["battery_ms"] > 10 * MIN  # type: ignore[operator]
+
+
+def test_a_changeover_that_acts_is_not_said_because_a_battery_bridged_it() -> None:
+    assert play(Script(BOTH, ON_BATTERY, horizon="1 h")).of("A01") == ()
+
+
+def test_a_card_nobody_starts_because_its_display_is_dark_is_said() -> None:
+    dark: tuple[Change, ...] = (("site/observations/board/needs", ["ward"]),)
+    found = play(Script(BOTH, dark)).of("A09")
+    assert {(each.subject.id, each.plain["what"], each.plain["step"]) for each in found} == {
+        ("board", "card", "C1"),
+        ("board", "card", "C2"),
+    }
+    assert {each.clause for each in found} == {"9.1-1", "9.2-1"}
+    assert play(Script(BOTH)).of("A09") == ()
+    assert play(Script((EAST,), dark)).of("A09") == ()  # the ward has supply: the display works
+
+
+def test_a_display_is_not_blamed_for_a_card_another_display_shows() -> None:
+    second = {"sees": [{"bus": ["I-10kV", "II-10kV"]}], "shown_at": "duty-room"}
+    changes: tuple[Change, ...] = (
+        ("site/observations/board/needs", ["ward"]),
+        ("site/observations/second", second),
+    )
+    assert play(Script(BOTH, changes)).of("A09") == ()
+
+
+@pytest.mark.parametrize(("hour", "kinds"), [("1 h", ["card_over"]), ("9 min", [])])
+def test_who_waits_to_know_until_the_card_is_over_is_named_where_it_was_so_for_long(
+    hour: str, kinds: list[str]
+) -> None:
+    waits: tuple[Change, ...] = (
+        (f"{C1}/ends", {"bus": "I-10kV", "is": "live"}),
+        (f"{C1}/steps/0/requires", [{"bus": "E-end", "is": "dead"}]),
+    )
+    found = play(Script((lost("feeder-east", for_=hour), NO_TIE), waits)).of("P08")
+    assert [each.plain["kind"] for each in found if each.subject.id == "S01"] == kinds
+
+
+def test_cooling_is_named_though_loads_are_dark_that_others_stand_in_for() -> None:
+    needs = {"all": [{"load": "theatre"}, {"any": ["ward", "theatre"]}, {"function": "cooling", "rides": "30 min"}]}
+    changes: tuple[Change, ...] = (("network/load/3/bus", "II-LV"), ("site/functions/surgery/needs", needs))
+    (found,) = play(Script((WEST, NO_TIE), changes)).of("D02")
+    assert (found.subject.id, found.plain["other"]) == ("surgery", ("cooling",))
+
+
+def test_a_pump_that_ran_when_the_run_began_did_its_part() -> None:
+    assert play(Script((WEST,), (("site/stores/day-tank/level_l", "400"),))).of("G04") == ()
 
 
 def test_operating_without_a_permit_is_a_hazard_and_waiting_for_one_is_not() -> None:

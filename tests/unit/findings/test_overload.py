@@ -41,3 +41,10 @@ def test_a_feeder_that_takes_over_more_than_it_can_give_is_disconnected_and_that
 def test_one_that_can_give_it_is_not_named() -> None:
     ample = (("site/sources/feeder-west/capacity_kw", "600"), FEEDER[1])
     assert play(Script((lost("feeder-east"),), ample)).of("S03") == ()
+
+
+def test_a_feeder_that_cannot_give_what_it_carries_from_the_beginning_is_named_when_it_is_disconnected() -> None:
+    weak = (("site/sources/feeder-west/capacity_kw", "150"), FEEDER[1])
+    (one,) = play(Script((lost("feeder-east", "7 h"),), weak)).of("S03")
+    assert (one.subject.id, one.plain["began"], one.plain["disconnected"]) == ("feeder-west", "start", "yes")
+    assert one.plain["switch"] == ""

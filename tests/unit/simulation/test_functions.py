@@ -176,6 +176,25 @@ def test_a_lost_zone_takes_its_loads_pumps_and_switches() -> None:
     assert sorted(load for load, spans in load_outages(journal).items() if spans[-1].open) == ["load-B", "load-C"]
 
 
+@pytest.mark.parametrize(
+    ("zone", "elements", "lost", "tripped"),
+    [
+        ({}, {}, ["feeder-S1", "feeder-S2"], []),
+        ({"contains": ["A-B"]}, {}, ["feeder-S2"], ["S1-A"]),
+        ({}, {"A-B": {"route": ["duct"]}}, ["feeder-S2"], ["S1-A"]),
+    ],
+)
+def test_a_lost_zone_takes_what_runs_through_it(
+    zone: dict[str, Any], elements: dict[str, Any], lost: list[str], tripped: list[str]
+) -> None:
+    network = grid("S1 A cb", "A B", "S2 C cb", "B C open", loads={"B": 0.1, "C": 0.1})
+    feeder = {"kind": "feeder", "route": ["duct"]}
+    site = {"zones": {"duct": zone}, "elements": elements, "sources": {"feeder-S1": feeder, "feeder-S2": feeder}}
+    journal = play(dossier(network, site=site), [{"at": "1 min", "fault": "zone_lost", "on": "duct"}])
+    assert [e.data["source"] for e in journal.of("source_lost")] == lost
+    assert [e.data["device"] for e in journal.of("protection_trips")] == tripped
+
+
 def test_a_wait_at_zero_shortens_what_it_cost_and_nothing_before_it() -> None:
     dark = {"load": "load-A", "is": "dead"}
     trip = step("T", "electrician", "close", target="A-B", place="hv", requires=[{"load": "load-A", "is": "dead"}])

@@ -20,6 +20,10 @@ class A01(Facts):
     """Until it was transferred, or the run ended."""
     dark_ms: int
     """The longest interruption behind it in that time."""
+    hidden: YesNo = "no"
+    """Whether nothing went dark because batteries carried what hangs on it."""
+    battery_ms: int = 0
+    """How long a UPS behind it lived on its battery."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +139,11 @@ class A08(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class A09(Facts):
-    """A display was dark while a step waited for what it shows."""
+    """A display was dark while a step waited for what it shows, or a card was due and nobody knew."""
 
+    what: Literal["step", "card"] = "step"
     step: str
+    """The step that waited, or the card nobody started."""
     wait_ms: int
     dark_ms: int
     facts: Ids

@@ -37,6 +37,8 @@ class S03(Facts):
     loading_percent: float
     limit_percent: float
     lasted_ms: int
+    began: Literal["closing", "start"] = "closing"
+    """Whether a closing brought it about, or it was so from the beginning."""
     after: str
     """Cause that closed the switch: a step, or automatics."""
     switch: str

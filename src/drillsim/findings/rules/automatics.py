@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from drillsim.findings.facts import A01, A02, A03, A07
 from drillsim.findings.finding import Finding
@@ -11,7 +12,7 @@ from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
 from drillsim.journal import Event, state_at
-from drillsim.schema import Ats, BusTieTransfer, Sts
+from drillsim.schema import Ats, BusTieTransfer, Sts, Ups
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
 """Refusals that are what the logic is for (GB 51348-2019 5.9.2); nothing is weak about them."""
@@ -23,14 +24,14 @@ ONTO_FAULT_MS = 2_000
 
 def ats_fails(view: View) -> Iterator[Finding]:
     """A01: an automatic transfer switch was called and did not get there, or stood out of automatic. One that failed
-    to go back darkens nobody."""
+    to go back darkens nobody and puts nobody on battery."""
     for found in _refusals(view, "A01", (Ats, Sts), view.events("transfer_failed", "transfer_maloperates")):
         assert isinstance(found.facts, A01)
-        if found.facts.dark_ms:
+        if found.facts.dark_ms or found.facts.battery_ms:
             yield found
     for name, spec in view.site.transfers.items():
         if isinstance(spec, Ats | Sts) and not _enabled(view, name, spec.enabled):
-            dark = _dark_behind(view, name)
+            dark = _dark_behind(view, name) or _first_long_on_battery(view, name, getattr(spec, "delay", 0))
             if dark is not None and not any(view.events("transfer_started", transfer=name)):
                 yield _no_transfer(view, "A01", name, "disabled", [dark])
 
@@ -49,6 +50,29 @@ def _dark_ms(view: View, name: str, start_ms: int, end_ms: int) -> int:
     """The longest interruption behind the transfer while it stood; 0 where nothing was dark."""
     spans = (span for load in behind(view.dossier, name) for span in view.load_outages.get(load, ()))
     return max((span.ms for span in spans if span.start_ms <= end_ms and span.end_ms >= start_ms), default=0)
+
+
+def _on_battery(view: View, name: str) -> Iterator[tuple[Event, int]]:
+    """Times at which a UPS whose loads all hang on it lived on its battery: the event that began it, and until when."""
+    reach = set(behind(view.dossier, name))
+    for ups, spec in view.site.sources.items():
+        loads = set(behind(view.dossier, ups)) if isinstance(spec, Ups) else set()
+        for began in view.events("ups_on_battery", source=ups) if loads and loads <= reach else ():
+            kinds = ("ups_on_mains", "battery_empty", "ups_mode", "source_stopped")
+            ends = (e.t_ms for e in view.events(*kinds, source=ups) if e.seq > began.seq)
+            yield began, next(ends, view.journal.end_ms)
+
+
+def _battery_ms(view: View, name: str, start_ms: int, end_ms: int) -> int:
+    """The longest time on battery behind the transfer while it stood; 0 where none was."""
+    spans = _on_battery(view, name)
+    return max((until - began.t_ms for began, until in spans if began.t_ms <= end_ms and until > start_ms), default=0)
+
+
+def _first_long_on_battery(view: View, name: str, delay_ms: int) -> Event | None:
+    """When a UPS behind it went on battery for longer than the transfer would have waited."""
+    spans = _on_battery(view, name)
+    return next((began for began, until in spans if until - began.t_ms > delay_ms + ONTO_FAULT_MS), None)
 
 
 def _refusals(view: View, code: str, kinds: tuple[type, ...], events: Iterator[Event]) -> Iterator[Finding]:
@@ -160,7 +184,7 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
     done = view.first("transfer_done", after=first.t_ms, transfer=name)
     until = done.t_ms if done else view.journal.end_ms
     events = [event for event in events if event.t_ms <= until]  # a refusal to go back is another matter
-    more = {"dark_ms": _dark_ms(view, name, first.t_ms, until)} if code == "A01" else {}
+    more = _cost(view, name, first.t_ms, until) if code == "A01" else {}
     facts = _FACTS[code](
         reason=first.data.get("reason", reason),  # the journal's own word where it has one
         device=str(first.data.get("device", "")),
@@ -173,6 +197,12 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
     steps = blocking or _instead(view, name)
     evidence = (*(event.seq for event in events), *((done.seq,) if done else ()))
     return finding(view, code, name, facts, evidence, by_device(view, name, first.t_ms, until), steps)
+
+
+def _cost(view: View, name: str, start_ms: int, end_ms: int) -> dict[str, Any]:
+    """What went dark behind it, or lived on batteries that hid it."""
+    dark, battery = _dark_ms(view, name, start_ms, end_ms), _battery_ms(view, name, start_ms, end_ms)
+    return {"dark_ms": dark, "battery_ms": battery, "hidden": "yes" if battery and not dark else "no"}
 
 
 def _instead(view: View, name: str) -> tuple[str, ...]:

@@ -88,10 +88,20 @@ def _lost_with(view: View, code: str, *, cooling: bool) -> Iterator[Finding]:
 
 
 def _by_functions_alone(view: View, event: Event) -> bool:
-    """Return whether no load or source the function needs itself had been away for longer than it can do without."""
+    """Return whether the loads, sources and stores the function needs itself that had been away for longer than it can
+    do without would not have cost it alone: of several of which one is enough, another may have stood in."""
     name = event.data["function"]
     others = (each for each in event.data["because"] if each not in view.site.functions)
-    return not any(_ridden_out(view, name, each, event.t_ms) for each in others)
+    gone = {each for each in others if _ridden_out(view, name, each, event.t_ms)}
+    return not _breaks(view.site.functions[name].needs, gone)
+
+
+def _breaks(need: Need, gone: set[str]) -> bool:
+    """Whether the need is not met without `gone`, all else there."""
+    if need.any_:
+        left = sum(not _breaks(part, gone) for part in need.any_)
+        return left < need.at_least
+    return need.subject in gone or any(_breaks(part, gone) for part in need.all_)
 
 
 def _ridden_out(view: View, function: str, needed: str, t_ms: int) -> bool:

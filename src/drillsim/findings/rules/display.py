@@ -1,4 +1,5 @@
-"""A09: a step waited for something a display would have shown, but the display had no supply or was out of order."""
+"""A09: a step waited for something a display would have shown, or nobody came to know that a card was due, because the
+display had no supply or was out of order."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from drillsim.findings.facts import A09
 from drillsim.findings.finding import Finding
+from drillsim.findings.roster import Roster
 from drillsim.findings.rules.make import finding
 from drillsim.findings.rules.verification import held
 from drillsim.findings.severity import by_step
@@ -21,13 +23,15 @@ NOTICED_MS = 1_000
 
 
 def dark_display(view: View) -> Iterator[Finding]:
-    """A09: an observation without supply, or out of order, while a step waited to know what it shows."""
+    """A09: an observation without supply, or out of order, while a step waited to know what it shows, or a card was due
+    that nobody before it started."""
     for name, spec in view.site.observations.items():
         unfed = {(s.start_ms, s.end_ms) for need in spec.needs for s in dark_spans(view, need)}
         lost = {(s.start_ms, s.end_ms) for s in _fold(view, False, _faults(view, name))}
         dark = tuple(sorted(unfed | lost))
         if not dark:
             continue
+        yield from _never_started(view, name, spec, dark, lost=bool(lost) and not unfed)
         for whole in view.waits("not_known"):
             wait = _to_see(whole, shown(spec))
             blind_ms = max((_blind_ms(view, wait, *span) for span in dark), default=0) if wait else 0
@@ -43,6 +47,55 @@ def dark_display(view: View) -> Iterator[Finding]:
             )
             endangers = by_step(view, wait.row.step, wait.start_ms, wait.end_ms)
             yield finding(view, "A09", name, facts, wait.seqs, endangers, [wait.row.step] if wait.step else [])
+
+
+def _never_started(
+    view: View, name: str, spec: Observation, dark: tuple[tuple[int, int], ...], *, lost: bool
+) -> Iterator[Finding]:
+    """Cards nobody started, though they were due while the display was dark and whoever starts them stood before it."""
+    for card in view.plan.all_cards():
+        asked = tuple(dict.fromkeys(each for leaf in card.trigger.leaves() for each in leaf.subjects))
+        asked = tuple(each for each in asked if each in shown(spec))
+        if not asked or view.first("card_triggered", card=card.id) is not None:
+            continue
+        due = max((_due(view, card.trigger, asked, *span) for span in dark), key=lambda span: span[1] - span[0])
+        if due[1] - due[0] > NOTICED_MS and _stands_blind(view, card.activation.by, name, spec, asked, due[0]):
+            first = card.steps[0].id
+            ms = due[1] - due[0]
+            facts = A09(
+                what="card", step=card.id, wait_ms=ms, dark_ms=ms, facts=asked, needs=spec.needs,
+                lost="yes" if lost else "no",
+            )  # fmt: skip
+            yield finding(view, "A09", name, facts, (0,), by_step(view, first, *due), [first])
+
+
+def _due(view: View, trigger: Condition, asked: tuple[str, ...], start_ms: int, end_ms: int) -> tuple[int, int]:
+    """The longest stretch of this time for which the trigger held in the plant for as long as it asks: from, until.
+    What the journal cannot tell counts as so, if one thing the display shows is."""
+    leaves = list(trigger.leaves())
+    seen = [leaf for leaf in leaves if set(leaf.subjects) & set(asked)]
+    moments = [start_ms, *sorted({at for at in _changes(view, leaves) if start_ms < at < end_ms}), end_ms]
+    longest = (start_ms, start_ms)
+    since: int | None = None
+    for at, until in pairwise(moments):
+        so = held(view, trigger, at) is not False and any(held(view, leaf, at) is True for leaf in seen)
+        since = (at if since is None else since) if so else None
+        if since is not None and until - since > longest[1] - longest[0]:
+            longest = (since, until)
+    waits = max((leaf.for_ or 0 for leaf in leaves), default=0)
+    return min(longest[0] + waits, longest[1]), longest[1]
+
+
+def _stands_blind(view: View, role: str, name: str, spec: Observation, asked: tuple[str, ...], t_ms: int) -> bool:
+    """Whether somebody of the role is on duty before the display, and nothing else there shows him any of it."""
+    roster = Roster(view)
+    people = view.journal.initial.get("people", {})
+    stands = any(
+        roster.on_duty(each, t_ms) and (people.get(each) or {}).get("place") == spec.shown_at
+        for each in view.plan.actors[role].held_by
+    )
+    others = (other for key, other in view.site.observations.items() if key != name and other.shown_at == spec.shown_at)
+    return stands and not any(set(asked) & set(shown(other)) for other in others)
 
 
 def _to_see(wait: StepWait, seen: tuple[str, ...]) -> StepWait | None:

@@ -12,7 +12,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device
 from drillsim.findings.view import View
-from drillsim.journal import store_levels
+from drillsim.journal import Event, store_levels
 from drillsim.schema import Genset, Inflow
 
 GRACE_MS = 120_000
@@ -104,8 +104,9 @@ def _gaps(since: int, until: int, running: list[tuple[int, int]]) -> Iterator[tu
 
 
 def _running(view: View, pump: str, store: str) -> Iterator[tuple[int, int]]:
-    since: int | None = None
-    for event in view.events("pump_started", "pump_stopped", load=pump, store=store):
+    events = list(view.events("pump_started", "pump_stopped", load=pump, store=store))
+    since = view.journal.start_ms if _ran_at_the_start(view, store, events) else None
+    for event in events:
         if event.type == "pump_started":
             since = event.t_ms if since is None else since
         elif since is not None:
@@ -113,6 +114,15 @@ def _running(view: View, pump: str, store: str) -> Iterator[tuple[int, int]]:
             since = None
     if since is not None:
         yield since, view.journal.end_ms
+
+
+def _ran_at_the_start(view: View, store: str, events: list[Event]) -> bool:
+    """Whether the pump ran when the run began, which no event says: the first thing it does is stop, or it never does
+    and the level rises."""
+    if events:
+        return events[0].type == "pump_stopped"
+    levels = store_levels(view.journal, store)
+    return len(levels) > 1 and levels[1][1] > levels[0][1]
 
 
 def _why(

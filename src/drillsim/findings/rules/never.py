@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import Literal
 
 from drillsim.findings.facts import P08
@@ -15,6 +16,8 @@ from drillsim.findings.view import StepWait, View
 from drillsim.journal import Snapshot, StepRow, state_at
 from drillsim.schema import Condition, base_name, item_of, without_item
 
+UNHEARD_MS = 600_000
+"""What was so for this long at a stretch should have reached who waits for it, though it ended; assumed."""
 _REASONS = ("not_known", "interlock", "permit")
 _OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")
 _OVER = ("done", "skipped")
@@ -36,13 +39,13 @@ def never_came(view: View) -> Iterator[Finding]:
         kind, what = _what(view, wait)
         if not what:
             continue
-        told = kind in ("not_told", "not_reached")
+        told = kind in ("not_told", "not_reached", "card_over")
         facts = P08(
             kind=kind,
             role=role_of(view, wait),
             what=what,
             wait_ms=wait.ms,
-            so_ms=min(_so_for_ms(view, wait, name) for name in what) if told else 0,
+            so_ms=min(_so_for_ms(view, wait, name, over=kind == "card_over") for name in what) if told else 0,
             at_ms=wait.start_ms,
             began="no" if row.started_ms is None else "yes",
         )
@@ -53,7 +56,7 @@ def never_came(view: View) -> Iterator[Finding]:
 
 def _held_by(view: View, row: StepRow) -> StepWait | None:
     """The wait that kept it, if it never ended; None for a step that came through, or waits for something else."""
-    in_vain = row.state == "timed_out" or _overtaken(view, row) or _barred_to_the_end(row)
+    in_vain = row.state == "timed_out" or _overtaken(view, row) or _dropped_waiting(row)
     if not row.waits or not (in_vain or row.state in _OPEN):
         return None
     last = row.waits[-1]
@@ -74,9 +77,12 @@ def _ways_past(view: View, row: StepRow, barring: tuple[str, ...]) -> Iterator[s
             yield step.id
 
 
-def _barred_to_the_end(row: StepRow) -> bool:
-    """A step whose card was over while an interlock still barred it."""
-    return row.state == "dropped" and row.waits[-1:] != () and row.waits[-1].reason == "interlock"
+def _dropped_waiting(row: StepRow) -> bool:
+    """A step whose card was over while an interlock still barred it, or while its performer still waited to know."""
+    last = row.waits[-1] if row.waits else None
+    if row.state != "dropped" or last is None:
+        return False
+    return last.reason == "interlock" or (last.reason == "not_known" and last.span.end_ms == row.finished_ms)
 
 
 def _overtaken(view: View, row: StepRow) -> bool:
@@ -88,7 +94,7 @@ def _overtaken(view: View, row: StepRow) -> bool:
 
 def _what(
     view: View, wait: StepWait
-) -> tuple[Literal["not_told", "not_reached", "interlock", "nobody_permits"], tuple[str, ...]]:
+) -> tuple[Literal["not_told", "not_reached", "card_over", "interlock", "nobody_permits"], tuple[str, ...]]:
     """The form of the weak point, and what the step waited for in vain."""
     on = wait.parts[-1].on
     if wait.reason == "interlock":
@@ -96,6 +102,8 @@ def _what(
     if wait.reason == "permit":
         asked = [name for name in on if view.first("permit_asked", permit=name) is None]
         return "nobody_permits", tuple(asked)
+    if wait.row.state == "dropped":
+        return "card_over", tuple(name for name in on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
     so = tuple(name for name in on if _is_so(view, wait, name, wait.end_ms))
     return "not_reached" if _called_in_vain(view, wait, so) else "not_told", so
 
@@ -113,16 +121,30 @@ def _called_in_vain(view: View, wait: StepWait, names: tuple[str, ...]) -> bool:
     return False
 
 
-def _so_for_ms(view: View, wait: StepWait, name: str) -> int:
-    """Return how long it had been so without a break when the wait ended, ms."""
+def _so_for_ms(view: View, wait: StepWait, name: str, *, over: bool = False) -> int:
+    """Return for how long it had been so without a break when the wait ended, ms; `over`: for how long at most within
+    the wait."""
     since = wait.end_ms
     about = {name, *(subject for leaf in _asked(wait, name) for subject in leaf.subjects)}
+    if over:
+        return _longest_ms(view, wait, name, about)
     for at in sorted({view.journal.start_ms, *_turns(view, about)}, reverse=True):
         if at <= wait.end_ms:
             if not _is_so(view, wait, name, at):
                 break
             since = at
     return wait.end_ms - since
+
+
+def _longest_ms(view: View, wait: StepWait, name: str, about: Collection[str]) -> int:
+    """The longest stretch of the wait in which it was so."""
+    inside = {at for at in _turns(view, about) if wait.start_ms < at < wait.end_ms}
+    moments = [wait.start_ms, *sorted(inside), wait.end_ms]
+    longest, since = 0, None
+    for at, until in pairwise(moments):
+        since = (at if since is None else since) if _is_so(view, wait, name, at) else None
+        longest = max(longest, until - since if since is not None else 0)
+    return longest
 
 
 def _turns(view: View, names: Collection[str]) -> Iterator[int]:

@@ -53,12 +53,12 @@ def standby_dead_at_need(view: View) -> Iterator[Finding]:
 
 
 def overload_after_transfer(view: View) -> Iterator[Finding]:
-    """S03: a line, transformer or feeder above its limit after something was closed; where it may carry more for a
-    time, once that time is used up."""
+    """S03: a line, transformer or feeder above its limit after something was closed, or, where that cost its supply,
+    from the beginning; where it may carry more for a time, once that time is used up."""
     for over in view.events("overload_begins"):
         name = over.data["element"]
         closing = _last_closing(view, over)
-        if closing is None or _flows_round(view, over, closing):
+        if closing is not None and _flows_round(view, over, closing):
             continue
         end = view.first("overload_ends", after=over.t_ms, element=name)
         until = end.t_ms if end else view.journal.end_ms
@@ -68,20 +68,23 @@ def overload_after_transfer(view: View) -> Iterator[Finding]:
             continue
         trips = [e for e in view.events("switch_moved", cause="overload", closed=False) if over.t_ms <= e.t_ms <= until]
         cut = [e for e in view.events("source_lost", cause="overload", source=name) if e.t_ms >= over.t_ms]
-        cause = str(closing.data["cause_id"])
+        if closing is None and not trips and not cut:
+            continue  # so from the beginning, and nothing came of it: a rule of `check` says it
+        cause = str(closing.data["cause_id"]) if closing is not None else ""
         facts = S03(
+            began="closing" if closing is not None else "start",
             loading_percent=over.data["loading_percent"],
             limit_percent=over.data["limit_percent"],
             lasted_ms=until - over.t_ms,
             after=cause,
-            switch=closing.data["switch"],
+            switch=closing.data["switch"] if closing is not None else "",
             limited="yes" if exceeded else "no",
             allowed_ms=exceeded.data["after_ms"] if exceeded else 0,
             disconnected="yes" if any(e.t_ms <= until for e in cut) else "no",
         )
         gone = sorted([*trips, *cut], key=lambda e: e.seq)
         endangers = by_time(view, gone[0].t_ms, view.journal.end_ms) if gone else ()
-        evidence = (closing.seq, over.seq, *(e.seq for e in gone))
+        evidence = (*((closing.seq,) if closing is not None else ()), over.seq, *(e.seq for e in gone))
         yield finding(view, "S03", name, facts, evidence, endangers, [cause] if cause in view.clauses else [])
 
 

@@ -29,7 +29,10 @@ finding-S02-means = The plan counts on a second source that was under maintenanc
 finding-S02-detected = The main source is lost in the run while a source with the role standby_source has been dead since before that moment.
 finding-S02-remedy = Add a step that confirms voltage on the standby source before it is counted on; do not schedule maintenance of the standby source without own supply ready; go straight to the card for loss of all sources when it is dead.
 finding-S03-title = Overload after transfer
-finding-S03 = After { $switch } was closed, { $subject } carried { $loading_percent } % (permitted { $limit_percent } %) for { $lasted_ms }{ $limited ->
+finding-S03 = { $began ->
+    [start] From the beginning
+   *[closing] After { $switch } was closed
+}, { $subject } carried { $loading_percent } % (permitted { $limit_percent } %) for { $lasted_ms }{ $limited ->
     [yes] , beyond the { $allowed_ms } it may
    *[no] {""}
 }{ $disconnected ->
@@ -37,7 +40,7 @@ finding-S03 = After { $switch } was closed, { $subject } carried { $loading_perc
    *[no] {""}
 }.
 finding-S03-means = The remaining transformer or line cannot carry what the transfer puts on it.
-finding-S03-detected = Power flow after each switching; the loading stays above the permitted share after a switch was closed.
+finding-S03-detected = Power flow after each switching; the loading stays above the permitted share after a switch was closed, or from the beginning until it trips or is disconnected.
 finding-S03-remedy = Shed by the list before closing; set the transfer to shed; or enlarge the equipment.
 finding-S04-title = Voltage outside its band after transfer
 finding-S04 = The voltage at { $subject } was { $vm_pu } pu, outside its band, for { $lasted_ms }.
@@ -90,9 +93,12 @@ finding-A01 = { $subject } { $reason ->
 }; { $restored ->
     [yes] it stood on the other side { $took_ms } later
    *[no] it stood on no other side for the rest of the run ({ $took_ms })
-}; what hangs on it was dark for up to { $dark_ms }.
+}; { $hidden ->
+    [yes] nothing went dark, as batteries carried what hangs on it for up to { $battery_ms }
+   *[no] what hangs on it was dark for up to { $dark_ms }
+}.
 finding-A01-means = The loads behind it stay dark although a supply may stand ready.
-finding-A01-detected = A transfer that was called fails, or stands out of automatic while loads behind it are dark.
+finding-A01-detected = A transfer that was called fails, or stands out of automatic, while loads behind it are dark or live on batteries.
 finding-A01-remedy = A card for transfer by hand with its own time limit; a bypass; a start signal for the genset that does not come from the switch; test transfers.
 finding-A02-title = Bus-tie transfer blocked, not acting, or against the plan
 finding-A02 = { $subject } { $reason ->
@@ -196,12 +202,18 @@ finding-A08-means = Without control supply relays do not trip and breakers move 
 finding-A08-detected = A control supply is lost in the run; devices, transfers and protection groups on it that should have acted are named.
 finding-A08-remedy = Test the battery's discharge every year; a second supply for what must change over; a step for closing by hand, with the spring charged by hand.
 finding-A09-title = Display dark
-finding-A09 = The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
-    [yes] was out of order
-   *[no] had no supply
-} for { $dark_ms } of it.
+finding-A09 = { $what ->
+    [card] The card “{ $step }” was due for { $wait_ms } and nobody started it: { $subject }, which shows { $facts } to whoever starts it, { $lost ->
+        [yes] was out of order.
+       *[no] had no supply.
+    }
+   *[step] The step “{ $step }” waited { $wait_ms } to know { $facts }; { $subject }, which shows it, { $lost ->
+        [yes] was out of order
+       *[no] had no supply
+    } for { $dark_ms } of it.
+}
 finding-A09-means = The people who decide are blind while the plant is dark.
-finding-A09-detected = A step waits for something a display would have shown while the display is out of order or what it runs on is dead.
+finding-A09-detected = A step waits for something a display would have shown, or a card is due and nobody starts it, while the display is out of order or what it runs on is dead.
 finding-A09-remedy = Put the display on UPS; add a look on the spot or a call as the second way (if_unknown: look or ask).
 
 ## G: own supply
@@ -520,11 +532,12 @@ finding-P08 = “{ $subject }” { $began ->
 }: { $kind ->
     [not_told] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end, and nobody passed it on
     [not_reached] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end; he was called in vain
+    [card_over] { $role } waited { $wait_ms } to hear of “{ $what }”, until the card was over. What he waited for was so for { $so_ms } of it, and nobody passed it on
     [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
    *[nobody_permits] { $role } waited { $wait_ms } for the permit ({ $what }), and nobody was there to give it
 }.
 finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
-finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end.
+finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end; a wait for knowledge that ended with its card, though what was waited for had been so for ten minutes.
 finding-P08-remedy = Say who tells him, by which way and by when; an observation where he stands; a second holder who may permit; what he does when no word comes.
 finding-D01-title = Power back is not service back
 finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->

@@ -28,7 +28,10 @@ finding-S02-means = 预案依靠的第二路电源，在需要时正处于检修
 finding-S02-detected = 推演中主供电源失电，而角色为备用电源的一路在此之前已无电。
 finding-S02-remedy = 在依靠备用电源之前增加“确认备用电源有电”步骤；备用电源检修期间须有自备电源待命；确认无电时直接转入“全部电源失电”处置卡。
 finding-S03-title = 转供后过载
-finding-S03 = 合上{ $switch }后，{ $subject }负载率 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }{ $limited ->
+finding-S03 = { $began ->
+    [start] 从推演开始时起
+   *[closing] 合上{ $switch }后
+}，{ $subject }负载率 { $loading_percent } %（允许 { $limit_percent } %），持续 { $lasted_ms }{ $limited ->
     [yes] ，超过允许的 { $allowed_ms }
    *[no] {""}
 }{ $disconnected ->
@@ -36,7 +39,7 @@ finding-S03 = 合上{ $switch }后，{ $subject }负载率 { $loading_percent } 
    *[no] {""}
 }。
 finding-S03-means = 剩余的变压器或线路承受不了转供来的负荷。
-finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值。
+finding-S03-detected = 每次倒闸后计算潮流；合闸之后负载率超过允许值，或从推演开始时起即超过并导致跳闸、被断开。
 finding-S03-remedy = 先按序位表压减负荷再合闸；由备自投联切负荷；或增容。
 finding-S04-title = 转供后电压越限
 finding-S04 = { $subject }电压为 { $vm_pu } 标幺值，越出允许范围，持续 { $lasted_ms }。
@@ -89,9 +92,12 @@ finding-A01 = { $subject }{ $reason ->
 }，{ $restored ->
     [yes] { $took_ms }后切到另一侧
    *[no] 直至推演结束仍未切到另一侧（{ $took_ms }）
-}；其后负荷停电最长 { $dark_ms }。
+}；{ $hidden ->
+    [yes] 其后负荷由蓄电池供电最长 { $battery_ms }，因此未停电
+   *[no] 其后负荷停电最长 { $dark_ms }
+}。
 finding-A01-means = 即使备用电源已就绪，其后的负荷仍然无电。
-finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电。
+finding-A01-detected = 装置启动后未完成切换；或未投自动，而其后负荷失电或靠蓄电池供电。
 finding-A01-remedy = 编制手动切换处置卡并规定时限；加装旁路；发电机启动信号不单靠切换装置；定期做切换试验。
 finding-A02-title = 备自投未动作、被闭锁或与预案矛盾
 finding-A02 = { $subject }{ $reason ->
@@ -180,12 +186,18 @@ finding-A08-means = 失去操作电源时，保护不跳闸，开关既不能自
 finding-A08-detected = 推演中操作电源失去；列出由其供电而应动作未动作的设备、切换装置和保护。
 finding-A08-remedy = 蓄电池每年做核对性放电；关键切换装置设第二路操作电源；预案写明手动储能、就地合闸的步骤。
 finding-A09-title = 监视装置失灵
-finding-A09 = 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
-    [yes] 故障
-   *[no] 失电
-} { $dark_ms }。
+finding-A09 = { $what ->
+    [card] 处置卡“{ $step }”应启动而无人启动，历时 { $wait_ms }：向启动人员显示{ $facts }的{ $subject }{ $lost ->
+        [yes] 故障。
+       *[no] 失电。
+    }
+   *[step] 步骤“{ $step }”为确认{ $facts }等待 { $wait_ms }，其间显示该信息的{ $subject }{ $lost ->
+        [yes] 故障
+       *[no] 失电
+    } { $dark_ms }。
+}
 finding-A09-means = 现场停电时，决策人员看不到信息。
-finding-A09-detected = 步骤等待的信息本应由某监视装置显示，而该装置故障或其电源已失电。
+finding-A09-detected = 步骤等待的信息本应由某监视装置显示，或处置卡应启动而无人启动，而该装置故障或其电源已失电。
 finding-A09-remedy = 监视装置接入 UPS；增加现场查看或电话询问作为第二途径（if_unknown: look 或 ask）。
 
 ## G 自备应急电源
@@ -498,11 +510,12 @@ finding-P08 = “{ $subject }”{ $began ->
 }：{ $kind ->
     [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，却没有人告知
     [not_reached] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，有人呼叫但未联系上
+    [card_over] { $role }等待“{ $what }”的消息 { $wait_ms }，直到该处置卡结束；其间所等情况成立达 { $so_ms }，却没有人告知
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
    *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
 finding-P08-means = 人已到位却无法行动，因为所需的消息或许可始终没有到达。
-finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备。
+finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备；或等待情况直到处置卡结束，而所等的情况其间已成立十分钟以上。
 finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
 finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
