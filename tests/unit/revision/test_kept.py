@@ -155,5 +155,5 @@ BOTH_FAILED: dict[str, object] = {"source": ["genset-1", "added"], "is": "failed
 def test_a_card_may_ask_for_the_failure_of_an_added_set_too_and_for_nothing_else(
     old: dict[str, object], new: dict[str, object], same: bool
 ) -> None:
-    conditions = (Condition.model_validate(each) for each in (old, new))
-    assert asks_the_same(*conditions, hospital().dossier) == same
+    one, other = (Condition.model_validate(each) for each in (old, new))
+    assert asks_the_same(one, other, hospital().dossier) == same

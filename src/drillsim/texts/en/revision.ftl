@@ -41,7 +41,7 @@ revision-new-look-from-afar = Confirm the state of { $things } on the display in
 }
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
-revision-new-second-set = { $set }: a second set of { $kw } kW at its terminals, called by { $called } like the first, from the same tank; started monthly under load
+revision-new-second-set = { $set }: a second set of { $kw } kW at its terminals, called by { $called } like the first, from the same tank, which holds half as much again (in the room no more than 1 m³), its pump starting at 80 %; started monthly under load
 revision-added-set = Standby of { $set } (added)
 revision-new-larger-set = { $set }: { $vehicle ->
     [yes] a vehicle of { $kw } kW or more by agreement, with cables and box for as much
@@ -297,7 +297,7 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
    *[other] the { $scenarios } other scenarios
 } of this customer.
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
-revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or the fuel, strikes it too (assumed)
+revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or all fuel, strikes it too (assumed)
 revision-basis-rating = what the set was given in this run, with a tenth to spare (assumed)
 revision-basis-plug = a vehicle that comes has the plug of the file, and the box one that fits (assumed)
 revision-basis-cable = the cable the connection point asks for (its own figure)

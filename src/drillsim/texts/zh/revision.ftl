@@ -62,7 +62,7 @@ revision-new-look-from-afar = 在{ $place }的监视屏上确认{ $things }的�
 }
 revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
-revision-new-second-set = { $set }旁增设一台 { $kw } kW 机组，出口与其相同，同由{ $called }启动，共用油箱；每月带载启动试验
+revision-new-second-set = { $set }旁增设一台 { $kw } kW 机组，出口与其相同，同由{ $called }启动，共用油箱并增容一半（机房内不超过 1 m³）、油位降至 80 % 即补油；每月带载启动试验
 revision-added-set = { $set }的备用机组（增设）
 revision-new-larger-set = { $set }{ $vehicle ->
     [yes] ：协议约定 { $kw } kW 及以上的发电车，电缆和接入箱与之相配
@@ -287,7 +287,7 @@ revision-passed-over = 否决：在场景 { $scenario } 中，“{ $test }”未
 revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
-revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或燃油的故障同样殃及它（假定）
+revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或全部燃油的故障同样殃及它（假定）
 revision-basis-rating = 按本次运行所带负荷另留一成裕度（假定）
 revision-basis-plug = 到场车辆的插头与档案一致，接入箱与之相配（假定）
 revision-basis-cable = 接入箱所需电缆长度（档案值）
