@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drillsim.files.edit import Set
+from drillsim.files.edit import Insert, Set
 from drillsim.revision.need import CostlyWait
 from drillsim.revision.propose import agreed
 from drillsim.revision.propose.reserve import one_more
@@ -90,9 +90,12 @@ def test_box_and_vehicle_are_made_to_fit_and_the_board_is_live(
         assert at[0] <= found.assumed.vanishes_at < at[1]
 
 
-def test_a_vehicle_is_called_when_the_card_for_the_failure_begins() -> None:
+def test_a_vehicle_is_called_when_the_card_for_the_failure_begins_by_whoever_the_card_tells_first() -> None:
     run = shipped_run("central-hospital", "own-supply-out-for-maintenance")
-    change = run.proposed("G01", agreed.called_ahead)[0]
+    (change,) = run.proposed("G01", agreed.called_ahead)  # the other set feeds another building than the vehicle
+    added = next(each.edit for each in change.edits if isinstance(each.edit, Insert))
+    assert isinstance(added.value, dict)
+    assert (added.value["by"], added.value["after"]) == ("duty-officer", ["S301"])
     assert (change.kind, change.place.kind, change.clause) == ("paper", "new_clause", "9.3-1a")
     assert change.assumed is None
     assert run.tried(change).recommendation.verdict == "proposed"

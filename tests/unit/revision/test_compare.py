@@ -71,6 +71,17 @@ def test_own_supply_nobody_had_asked_before_is_not_worse() -> None:
     assert got_worse(measured(untested), measured(short)) is None
 
 
+@pytest.mark.parametrize(("ms", "is_worse"), [(5_000, False), (60_000, False), (60_001, True)])
+def test_a_battery_that_bridged_a_changeover_to_other_mains_was_asked_for_nothing(ms: int, is_worse: bool) -> None:
+    bridged = verdict("met", endurance=Endurance("not_tested", ms, "ended-first"))
+    assert (got_worse(measured(verdict("met")), measured(bridged)) is not None) == is_worse
+
+
+def test_a_battery_that_bridged_a_changeover_but_left_the_load_dark_for_longer_is_worse() -> None:
+    bridged = verdict("met", 1_001, endurance=Endurance("not_tested", 5_000, "ended-first"), max_interruption_ms=5_000)
+    assert got_worse(measured(verdict("met", max_interruption_ms=5_000)), measured(bridged)) is not None
+
+
 @pytest.mark.parametrize(("ms", "is_worse"), [(1_000, False), (1_001, True), (-5_000, False)])
 def test_own_supply_that_falls_shorter_by_over_a_second_is_worse(ms: int, is_worse: bool) -> None:
     was, now = (verdict("met", endurance=Endurance("missed", 600_000 - each, "")) for each in (0, ms))

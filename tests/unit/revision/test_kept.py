@@ -11,10 +11,10 @@ from drillsim.files.edit import Remove
 from drillsim.findings import View
 from drillsim.journal import Interval, StepRow, Wait
 from drillsim.revision.compare import worse
-from drillsim.revision.kept import Done, Lost, Pair, done_in, kept, lost
+from drillsim.revision.kept import Done, Lost, Pair, asks_the_same, done_in, kept, lost
 from drillsim.revision.measure import measured
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema import Case
+from drillsim.schema import Case, Condition
 from helpers.hospital import edited, hospital, put, run_of, script
 
 SCENARIO = "both-lost-night-autostart-fails"
@@ -131,3 +131,29 @@ def test_two_steps_that_wait_for_each_other_are_both_due() -> None:
     found = list(lost(Pair(AS_IT_IS, after, folder, folder)))
     assert of_step(found, "S303") == [("act", "", "not_done")]
     assert of_step(found, "S304") == [("act", "", "not_done")]
+
+
+FAILED: dict[str, object] = {"source": "genset-1", "is": "failed"}
+BOTH_FAILED: dict[str, object] = {"source": ["genset-1", "added"], "is": "failed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        (FAILED, BOTH_FAILED, True),
+        ({"all": [FAILED, {"bus": "em", "is": "dead"}]}, {"all": [BOTH_FAILED, {"bus": "em", "is": "dead"}]}, True),
+        (FAILED, {"source": ["genset-1", "genset-2"], "is": "failed"}, False),  # one that was there before
+        (FAILED, {**BOTH_FAILED, "is": "dead"}, False),
+        ({**FAILED, "is": "dead"}, {**BOTH_FAILED, "is": "dead"}, False),  # only of failure is it so
+        (FAILED, {**BOTH_FAILED, "for": "1 h"}, False),
+        ({"all": [FAILED, {"bus": "em", "is": "dead"}]}, {"any": [BOTH_FAILED, {"bus": "em", "is": "dead"}]}, False),
+        ({"all": [FAILED, {"bus": "em", "is": "dead"}]}, {"all": [BOTH_FAILED]}, False),
+        ({"step": "S1"}, {"step": ["S1", "S1a"]}, False),
+        ({"not": FAILED}, {"not": BOTH_FAILED}, True),
+    ],
+)
+def test_a_card_may_ask_for_the_failure_of_an_added_set_too_and_for_nothing_else(
+    old: dict[str, object], new: dict[str, object], same: bool
+) -> None:
+    one, other = (Condition.model_validate(each) for each in (old, new))
+    assert asks_the_same(one, other, hospital().dossier) == same

@@ -90,7 +90,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "D02": (reserve.doubled, feed.needed_onto_own_supply),
     "D03": (measures.applied, reserve.doubled, feed.needed_onto_own_supply),
     "D05": (feed.onto_own_supply,),
-    "M05": (called_earlier.waited, agreed.came_late, agreed.called_ahead),
+    "M05": (called_earlier.waited, agreed.came_late),
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
     "M02": (step_form.no_fallback,),

@@ -8,6 +8,7 @@ from typing import cast
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
+from drillsim.findings import behind as reach
 from drillsim.findings.facts import G13, M05
 from drillsim.revision.need import CostlyWait, Need
 from drillsim.revision.propose.draft import (
@@ -19,13 +20,14 @@ from drillsim.revision.propose.draft import (
     draft,
     figure,
     insert_in,
+    new_step,
     set_in,
     stated,
 )
 from drillsim.revision.propose.training import scaled
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Card, MobileGenset, Resource, Step, Thing
+from drillsim.schema import Card, MobileGenset, Resource, Step, Tell, Thing
 
 _SHARE = 0.5
 """Share of today's time in which what stands by nearer is there. Assumed."""
@@ -140,28 +142,55 @@ def _renewed(context: ReviewContext, finding: Finding, name: str) -> Iterator[Re
 
 # -- called ahead ------------------------------------------------------------------------------------------------------
 def called_ahead(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G01, G02, M05: the vehicle is asked for when the first card for the failure begins, not when all else has
-    failed; where the plan has a call for it that another side's card waits for."""
+    """G01, G02, G10: the vehicle is asked for when the first card for the failure begins, not when all else has
+    failed; where the plan has a call for it that a card of the other side waits for. Whoever the card tells first asks,
+    so that those at the plant go on; where nobody is told, those who ask today."""
+    first = _first_card(context, finding)
     for number, card in enumerate(context.plan.cards):
         call = next((step for step in card.steps if step.do == "call" and _brings_a_set(context, step)), None)
         asked = _asked_by(context, card) if call else None
-        first = _first_card(context, finding)
-        if call is None or asked is None or first is None or asked == first.steps[0]:
+        if first is None or asked is None or asked in first.steps[:1] or not _helps(context, card, finding):
             continue
-        new = context.naming.words("new-called-ahead", by=asked.by.operator, to=tuple(t.to for t in asked.tells))
-        name = context.new_id(first.steps[0].id)
-        written = stated(context, PLAN, context.step_path(asked.id))
-        step: dict[str, Tree] = {key: written[key] for key in ("do", "by", "takes", "tells") if key in written}
-        step = {"id": name, "clause": behind(first.steps[0].clause), "text": context.worded(new), **step}
-        step |= {"within": "5 min"}
+        told = next(iter(_told(context, first, asked)), None)
+        by, behind_step = told or (asked.by.operator, None)
+        to = [each for each in asked.tells if context.side(each.to) != context.side(by)]
+        if not to:
+            continue
+        new = context.naming.words("new-called-ahead", by=by, to=tuple(each.to for each in to))
+        anchor = behind_step or first.steps[0]
+        step = new_step(context, context.new_id(anchor.id), behind(anchor.clause), new, "call", by, {
+            **({"after": [behind_step.id]} if behind_step else {}),
+            "tells": [_tell(each) for each in to],
+            "within": "5 min",
+        })  # fmt: skip
+        place = first.steps.index(behind_step) + 1 if behind_step else 0
         edits = [
-            insert_in(PLAN, (*context.card_path(first.id), "steps"), 0, step),
-            _triggers_too(context, number, card, name, asked),
+            insert_in(PLAN, (*context.card_path(first.id), "steps"), place, step),
+            _triggers_too(context, number, card, str(step["id"]), by),
         ]
-        yield draft(
-            context, finding, f"ahead-{card.id}", new, edits, owner="both", clause=behind(first.steps[0].clause)
-        )
+        yield draft(context, finding, f"ahead-{card.id}", new, edits, owner="both", clause=behind(anchor.clause))
         return
+
+
+def _helps(context: ReviewContext, card: Card, finding: Finding) -> bool:
+    """Whether the vehicle is plugged in where it feeds loads of the set that failed."""
+    boxes = (name for step in card.steps if step.do == "connect" for name in step.target)
+    loads = set(reach(context.dossier, finding.subject.id))
+    return any(loads & set(reach(context.dossier, name)) for name in boxes)
+
+
+def _told(context: ReviewContext, card: Card, asked: Step) -> Iterator[tuple[str, Step]]:
+    """Roles of the customer that the card's first step tells and that switch nothing, with that step."""
+    for each in card.steps[0].tells:
+        actor = context.plan.actors.get(each.to)
+        if actor is not None and actor.side == "customer" and not actor.certificate and each.to != asked.by.operator:
+            yield each.to, card.steps[0]
+
+
+def _tell(like: Tell) -> dict[str, Tree]:
+    """A message to the same role by the same way, tried again until somebody answers."""
+    found: dict[str, Tree] = {"to": like.to, "channel": like.channel, "read_back": "true"}
+    return {**found, "no_answer": {"after": "2 min", "then": "again"}}
 
 
 def _brings_a_set(context: ReviewContext, step: Step) -> bool:
@@ -185,11 +214,11 @@ def _first_card(context: ReviewContext, finding: Finding) -> Card | None:
     return None
 
 
-def _triggers_too(context: ReviewContext, number: int, card: Card, name: str, asked: Step) -> FileEdit:
+def _triggers_too(context: ReviewContext, number: int, card: Card, name: str, by: str) -> FileEdit:
     """The message of the new step triggers the card as that of the old one does."""
     path = ("cards", number, "trigger")
     leaf: dict[str, Tree] = {"message": name}
-    leaf |= {"from": asked.by.operator} if any(each.from_ for each in card.trigger.leaves()) else {}
+    leaf |= {"from": by} if any(each.from_ for each in card.trigger.leaves()) else {}
     node = stated(context, PLAN, path)
     if card.trigger.any_:
         return append_in(PLAN, (*path, "any"), leaf)

@@ -16,7 +16,6 @@ from drillsim.revision.propose.draft import (
     PLAN,
     SITE,
     add_to_list,
-    append_in,
     dotted,
     draft,
     figure,
@@ -35,6 +34,11 @@ _STEP_KW = 50.0
 _MARGIN = 1.1
 """A larger set is bought with a tenth to spare; assumed."""
 _MOST_TIMES = 2
+_FOR_BOTH = 1.5
+"""What the tank of one set has to hold for two that share its load, times; most of it is what a set burns without load.
+Assumed."""
+_FILLED_FROM_PERCENT = 80.0
+"""Level at which the pump of a tank for two sets starts. Assumed."""
 _OF_SETS = ("fails_to_start", "fails_running")
 POWER_FACTOR = 0.8
 STARTS_AT = 2.0
@@ -120,14 +124,24 @@ def _would_fail_too(context: ReviewContext, name: str, spec: Genset) -> bool:
     of, told = context.dossier, context.case.scenario
     struck = [each.on for each in told.events if each.fault in _OF_SETS]
     kinds = [each for each in (*struck, *told.start.out_of_service) if not each.id and not each.first]
-    tanks = [each.on for each in told.events if each.fault in ("store_contaminated", "store_empty")]
-    return any(name in resolve(of, each) for each in kinds) or any(spec.fuel in resolve(of, each) for each in tanks)
+    spoilt = [each.on for each in told.events if each.fault in ("store_contaminated", "store_empty")]
+    return any(name in resolve(of, each) for each in kinds) or any(spec.fuel in resolve(of, each) for each in spoilt)
 
 
-def _from_its_tank(context: ReviewContext, spec: Genset, other: str) -> list[FileEdit]:
-    """The tank of the first feeds the second too."""
-    store = context.site.stores.get(spec.fuel or "")
-    return [append_in(SITE, ("stores", spec.fuel or "", "out"), {"to": other})] if store and store.out else []
+def _from_its_tank(context: ReviewContext, spec: Genset, other: str) -> Iterator[FileEdit]:
+    """The tank of the first feeds the second too, holds more for the burn of both without load, and is filled from a
+    level at which its pump runs as early as before."""
+    name = spec.fuel or ""
+    store = context.site.stores.get(name)
+    if store is None:
+        return
+    yield add_to_list(context, SITE, ("stores", name), "out", {"to": other})
+    yield set_in(SITE, ("stores", name, "capacity_l"), f"{_FOR_BOTH * store.capacity_l:g}")
+    yield set_in(SITE, ("stores", name, "level_l"), f"{_FOR_BOTH * store.level_l:g}")
+    for number, flow in enumerate(store.in_):
+        if flow.starts_below_percent < _FILLED_FROM_PERCENT < flow.stops_above_percent:
+            path = ("stores", name, "in", number, "starts_below_percent")
+            yield set_in(SITE, path, f"{_FILLED_FROM_PERCENT:g}")
 
 
 def _shown_too(context: ReviewContext, name: str, other: str) -> Iterator[FileEdit]:

@@ -41,7 +41,7 @@ revision-new-look-from-afar = Confirm the state of { $things } on the display in
 }
 revision-new-battery = { $ups }: battery of { $kwh } kWh
 revision-old-battery = { $ups }: battery of { $kwh } kWh
-revision-new-second-set = { $set }: a second set of { $kw } kW at its terminals, called by { $called } like the first, from the same tank; started monthly under load
+revision-new-second-set = { $set }: a second set of { $kw } kW at its terminals, called by { $called } like the first, from the same tank, which holds half as much again (in the room no more than 1 m³), its pump starting at 80 %; started monthly under load
 revision-added-set = Standby of { $set } (added)
 revision-new-larger-set = { $set }: { $vehicle ->
     [yes] a vehicle of { $kw } kW or more by agreement, with cables and box for as much
@@ -297,7 +297,7 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
    *[other] the { $scenarios } other scenarios
 } of this customer.
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
-revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or the fuel, strikes it too (assumed)
+revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or all fuel, strikes it too (assumed)
 revision-basis-rating = what the set was given in this run, with a tenth to spare (assumed)
 revision-basis-plug = a vehicle that comes has the plug of the file, and the box one that fits (assumed)
 revision-basis-cable = the cable the connection point asks for (its own figure)
@@ -320,9 +320,7 @@ revision-wording-only = Wording for the meeting; not run again.
 
 ## Why no edit answers a weak point
 
-revision-no-edit-D01 = How long a restart takes is up to plant and people; paper may not shorten it.
 revision-no-edit-D04 = The trip may be there for the safety of the process; whoever answers for that decides, not a rule.
-revision-no-edit-D06 = The limit of harm and the time of stopping belong to the process; paper may not touch them.
 revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
 revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
 revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
@@ -335,7 +333,6 @@ revision-no-edit-O04 = Proving dead and earthing are written by those in charge 
 revision-no-edit-O07 = The way back to normal is a switching order both sides write; not by rule.
 revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
 revision-no-edit-P06 = A certificate is taken again, not written into a file.
-revision-no-edit-P08 = Who owes the word is not in the files; it is for both sides to say.
 revision-no-edit-S02 = Whether the standby source is alive is up to the supply company and its outages: no entry of the customer's files brings it back.
 revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.
 revision-no-edit-S06 = The difference lies between site and drawing; it is found by looking on site, not by changing a file.

@@ -62,7 +62,7 @@ revision-new-look-from-afar = 在{ $place }的监视屏上确认{ $things }的�
 }
 revision-new-battery = { $ups }：蓄电池容量 { $kwh } kWh
 revision-old-battery = { $ups }：蓄电池容量 { $kwh } kWh
-revision-new-second-set = { $set }旁增设一台 { $kw } kW 机组，出口与其相同，同由{ $called }启动，共用油箱；每月带载启动试验
+revision-new-second-set = { $set }旁增设一台 { $kw } kW 机组，出口与其相同，同由{ $called }启动，共用油箱并增容一半（机房内不超过 1 m³）、油位降至 80 % 即补油；每月带载启动试验
 revision-added-set = { $set }的备用机组（增设）
 revision-new-larger-set = { $set }{ $vehicle ->
     [yes] ：协议约定 { $kw } kW 及以上的发电车，电缆和接入箱与之相配
@@ -287,7 +287,7 @@ revision-passed-over = 否决：在场景 { $scenario } 中，“{ $test }”未
 revision-no-gain = 否决：以相同随机条件复演，受保护的负荷和业务均无值得修订的改善，损害和危险也未减少。
 revision-proved = 以相同随机条件复演：本场景有改善，该用户其余 { $scenarios } 个场景均未变差。
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
-revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或燃油的故障同样殃及它（假定）
+revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或全部燃油的故障同样殃及它（假定）
 revision-basis-rating = 按本次运行所带负荷另留一成裕度（假定）
 revision-basis-plug = 到场车辆的插头与档案一致，接入箱与之相配（假定）
 revision-basis-cable = 接入箱所需电缆长度（档案值）
@@ -310,9 +310,7 @@ revision-wording-only = 供会议讨论的条文，未复演。
 
 ## 为何没有可复演的修改
 
-revision-no-edit-D01 = 重启所需时间由设备和人员决定，条文不得缩短。
 revision-no-edit-D04 = 联锁切除可能出于工艺安全，是否取消由工艺负责人决定。
-revision-no-edit-D06 = 损害时限和停运用时是工艺数据，条文不得改动。
 revision-no-edit-G07 = 低负荷运行在一次推演内不影响任何时限，复演看不出改善。
 revision-no-edit-G12 = 只要机组未过载，其他负荷接在应急段上不影响任何时限；过载时由 G06 提出修改。
 revision-no-edit-G14 = 出口开关未合的原因各不相同，合闸步骤须由负责设备的人员编写，不由规则生成。
@@ -325,7 +323,6 @@ revision-no-edit-O04 = 验电、接地的步骤由工作负责人按现场编写
 revision-no-edit-O07 = 恢复正常方式须由双方共同编写操作票，不由规则生成。
 revision-no-edit-P05 = 两张卡由谁让步，由双方商定，文件中没有依据。
 revision-no-edit-P06 = 证书须经复审取得，不能改文件了事。
-revision-no-edit-P08 = 该由谁告知，文件中没有依据，由双方商定。
 revision-no-edit-S02 = 备供电源是否有电取决于供电公司的停电安排，用户文件中没有可使其复电的条目。
 revision-no-edit-S04 = 电压由分接头、电容器和网络阻抗决定，均在网络文件中，不作修改。
 revision-no-edit-S06 = 差异在现场与图纸之间，只能到现场核对，文件无从改正。
