@@ -72,7 +72,7 @@ def run(scenario: str, *edits: FileEdit, customer: str = HOSPITAL, costs: bool =
 
 
 @cache
-def _as_it_is(customer: str, name: str, costs: bool) -> Run:  # noqa: FBT001
+def _as_it_is(customer: str, name: str, costs: bool) -> Run:
     return played(shipped_folder(customer), customer, name, costs=costs)
 
 

@@ -1,14 +1,12 @@
-"""Paper changes of what is at hand: measures, loads switched on again, vehicles called ahead, stages, levels, deputies."""
+"""Paper changes of what is at hand: measures, loads switched on again, calls ahead, stages, levels, deputies."""
 
 from __future__ import annotations
-
-import pytest
 
 from drillsim.files.edit import Append, Set
 from drillsim.revision.propose import called_earlier, deputy, measures, refuel, restored, staged
 from drillsim.revision.recommendation import FileEdit
 from helpers.proposals import changed, gained, only, run
-from helpers.shipped import AIRPORT, DATA_CENTRE, MIN
+from helpers.shipped import DATA_CENTRE, MIN
 
 NIGHT = "both-lost-night-autostart-fails"
 MAINTENANCE = "own-supply-out-for-maintenance"

@@ -27,7 +27,7 @@ def test_whoever_sees_the_board_live_tells_the_one_who_restarts_what_hangs_on_it
 def test_who_is_told_already_is_not_told_again() -> None:
     before = run(ATS)
     after = changed(before, only(told.restart, before, before.found("D01", "medical-gas")))
-    again = [each for each in told.restart(after.context, before.found("D01", "medical-gas"))]
+    again = list(told.restart(after.context, before.found("D01", "medical-gas")))
     assert [each.id for each in again if "S402" in each.id] == []
 
 
@@ -37,7 +37,11 @@ def test_the_electrician_goes_on_and_the_duty_officer_reports_for_them() -> None
     change = only(relayed.on_the_way, before, before.cause("doing", "S201"))
     after = changed(before, change)
     first = next(step for name, step in after.steps().items() if name not in before.steps())
-    assert (first.by.operator, first.tells[0].to, first.tells[0].channel) == ("duty-electrician", "duty-officer", "radio")
+    assert (first.by.operator, first.tells[0].to, first.tells[0].channel) == (
+        "duty-electrician",
+        "duty-officer",
+        "radio",
+    )
     report = after.steps()["S201"]
     assert report.by.operator == "duty-officer"
     assert [each.to for each in report.tells] == ["dispatcher"]
@@ -50,7 +54,9 @@ def test_the_electrician_goes_on_and_the_duty_officer_reports_for_them() -> None
 
 def test_no_word_is_passed_on_where_no_way_works_under_way() -> None:
     plan = run("ats-refuses").folder.dossier.plan
-    way = next(n for n, each in enumerate(plan.contact_tree) if (each.from_, each.to) == ("duty-electrician", "duty-officer"))
+    way = next(
+        n for n, each in enumerate(plan.contact_tree) if (each.from_, each.to) == ("duty-electrician", "duty-officer")
+    )
     before = run("ats-refuses", FileEdit("plan.yaml", Set(("contact_tree", way, "channels"), ["phone"])))
     assert list(relayed.on_the_way(before.context, before.cause("doing", "S201"))) == []
 
@@ -81,7 +87,7 @@ def test_opening_what_is_dead_needs_no_asking_by_agreement_and_is_reported_after
     change = next(each for each in permit.permit(before.context, before.found("O05", "S302")) if "standing" in each.id)
     assert (change.place.kind, change.owner) == ("agreement", "both")
     after = changed(before, change)
-    waived = [event for event in after.journal.of("permit_waived")]
+    waived = list(after.journal.of("permit_waived"))
     assert {(event.data["step"], event.data["why"]) for event in waived} == {("S303", "agreement")}
     report = next(step for name, step in after.steps().items() if name not in before.steps())
     assert (report.by.operator, report.tells[0].to, report.after) == ("second-electrician", "dispatcher", ("S303",))
@@ -101,7 +107,10 @@ def test_an_order_that_was_waited_for_lies_ready_once() -> None:
     change = next(each for each in permit.permit(before.context, before.found("O05", "R03")) if "ready" in each.id)
     assert [each.edit for each in change.edits] == [Set(("orders", "OT-RS", "prepared"), "true")]
     after = changed(before, change)
-    done = {name: next(row for row in each.context.view.rows if row.step == "R03") for name, each in (("was", before), ("is", after))}
+    done = {
+        name: next(row for row in each.context.view.rows if row.step == "R03")
+        for name, each in (("was", before), ("is", after))
+    }
     assert (done["is"].finished_ms or 0) < (done["was"].finished_ms or 0) - MIN
     assert [e for e in permit.permit(after.context, before.found("O05", "R03")) if "ready" in e.id] == []
 
@@ -124,4 +133,6 @@ def test_closing_takes_the_permit_as_before() -> None:
     assert {event.data["step"] for event in after.journal.of("permit_waived")} <= {"S303"}
     closed = [e for e in after.journal.of("switch_moved") if e.data["switch"] == "101" and e.data["closed"]]
     assert closed
-    assert any(event.data["permit"] == "P-10kV" and event.t_ms < closed[0].t_ms for event in after.journal.of("permit_given"))
+    assert any(
+        event.data["permit"] == "P-10kV" and event.t_ms < closed[0].t_ms for event in after.journal.of("permit_given")
+    )

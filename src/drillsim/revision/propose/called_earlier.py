@@ -58,7 +58,9 @@ def _asking(context: ReviewContext, sending: Card) -> tuple[Card, Step] | None:
 
 def _is_asked_ahead(context: ReviewContext, sending: Card) -> bool:
     """Whether a step that waits for no failure asks for it already, in a card of this run."""
-    asking = [context.clause(name) for leaf in sending.trigger.leaves() if leaf.kind == "message" for name in leaf.subjects]
+    asking = [
+        context.clause(name) for leaf in sending.trigger.leaves() if leaf.kind == "message" for name in leaf.subjects
+    ]
     return any(card in context.active_cards and not _is_branch(card, step) for card, step in asking)
 
 
