@@ -117,7 +117,7 @@ def test_what_is_no_wording_of_a_step_never_stands_in_its_clause() -> None:
     clauses = {step.text for _, step in hospital().dossier.plan.steps()}
     for each in candidates().values():
         if each.kind == "paper":
-            assert each.place.kind in ("clause", "new_clause", "resources"), each.id
+            assert each.place.kind in ("clause", "new_clause", "resources", "agreement"), each.id
         else:
             assert each.place.kind in ("roster", "settings", "equipment", "training"), each.id
             assert each.clause == ""
@@ -125,7 +125,8 @@ def test_what_is_no_wording_of_a_step_never_stands_in_its_clause() -> None:
 
 
 def test_a_new_step_is_a_new_clause_behind_one_that_is_there() -> None:
-    known = {step.clause for _, step in hospital().dossier.plan.steps()}
+    plan = hospital().dossier.plan
+    known = {step.clause for _, step in plan.steps()} | {card.clause for card in plan.cards}
     new = [each for each in candidates().values() if each.place.kind == "new_clause"]
     assert new
     for each in new:
