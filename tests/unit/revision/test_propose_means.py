@@ -169,7 +169,9 @@ def test_least_important_first_and_never_what_is_never_shed() -> None:
 def test_no_more_is_shed_than_it_takes() -> None:
     context = run(NIGHT).context
     kw = {row.name: row.p_mw * 1_000 for row in context.dossier.network.loads}
-    limited = [name for name in least_important_first(context, kw) if context.site.loads[name].max_interruption is not None]
+    limited = [
+        name for name in least_important_first(context, kw) if context.site.loads[name].max_interruption is not None
+    ]
     assert len(limited) > 2
     assert enough(context, limited, kw[limited[0]] + 0.5) == tuple(limited[:2])
     assert enough(context, limited, 0.0) == ()
