@@ -86,13 +86,34 @@ def test_royal_adelaide_without_a_card_that_starts_by_itself_it_lasts_longer_tha
     assert run.longest_min("theatre-ahu") > 17
 
 
+FIRST = 3
+"""So many proposals are read out first."""
+
+
 @pytest.mark.full
-def test_south_australia_the_official_recommendations_are_among_ours() -> None:
-    """A low-level alarm to a manned place; as-left positions checked by a second person; old parts renewed."""
-    flinders = reviewed("flinders-2016").recommendations
-    alarm = next(each for each in flinders if each.id.endswith("show-day-tank"))
+def test_flinders_the_official_recommendations_are_among_the_first() -> None:
+    """Positions as left checked by a second person; a low-level alarm to a manned place."""
+    first = reviewed("flinders-2016").recommendations[:FIRST]
+    assert {each.verdict for each in first} == {"proposed"}
+    alarm = next(each for each in first if each.id.endswith("show-day-tank"))
     assert "low-level alarm" in alarm.new.en
-    assert alarm.verdict == "proposed"
-    assert [each.id for each in flinders if "positions as left" in each.new.en and "second person" in each.new.en]
-    old = reviewed("port-augusta-2016").recommendations
-    assert [each.id for each in old if "over ten years old" in each.new.en]
+    assert [each.id for each in first if "positions as left" in each.new.en and "second person" in each.new.en]
+
+
+@pytest.mark.full
+def test_royal_adelaide_the_ignored_alarm_sounds_where_somebody_sits() -> None:
+    first = reviewed("royal-adelaide-2018").recommendations[0]
+    assert (first.verdict, "low-level alarm" in first.new.en) == ("proposed", True)
+
+
+@pytest.mark.full
+def test_port_augusta_old_parts_are_renewed() -> None:
+    first = reviewed("port-augusta-2016").recommendations[:FIRST]
+    assert [each.id for each in first if "over ten years old" in each.new.en]
+
+
+@pytest.mark.full
+def test_ipswich_the_control_battery_is_tested_and_the_change_by_hand_is_practised() -> None:
+    said = " ".join(each.new.en for each in reviewed("ipswich-2019").recommendations[:FIRST])
+    assert "discharge test every year" in said
+    assert "transferring by hand" in said

@@ -1,12 +1,13 @@
-"""Changes on paper with what is there: measures, loads switched on, vehicles called ahead, stages, levels, deputies."""
+"""Paper changes of what is at hand: measures, loads switched on again, calls ahead, stages, levels, deputies."""
 
 from __future__ import annotations
 
 from drillsim.files.edit import Append, Set
-from drillsim.revision.propose import called_earlier, deputy, measures, refuel, restored, staged
+from drillsim.revision.propose import called_earlier, deputy, measures, refuel, restored, staged, transfer
+from drillsim.revision.propose.shedding import GRADES, enough, least_important_first
 from drillsim.revision.recommendation import FileEdit
 from helpers.proposals import changed, gained, only, run
-from helpers.shipped import DATA_CENTRE, MIN
+from helpers.shipped import DATA_CENTRE, MIN, WATERWORKS
 
 NIGHT = "both-lost-night-autostart-fails"
 MAINTENANCE = "own-supply-out-for-maintenance"
@@ -150,3 +151,47 @@ def test_a_nurse_of_another_ward_is_nobody_s_deputy() -> None:
     absent = [f for f in night.context.findings if f.code == "P01" and f.plain["reason"] == "nobody_on_duty"]
     assert {f.subject.id for f in absent} >= {"restart[dialysis-service]", "restart[pathology-service]"}
     assert [each for f in absent for each in deputy.absent(night.context, f)] == []
+
+
+# -- what is shed ------------------------------------------------------------------------------------------------------
+def test_least_important_first_and_never_what_is_never_shed() -> None:
+    context = run(NIGHT).context
+    loads = context.site.loads
+    order = least_important_first(context, loads)
+    assert order
+    assert all(loads[name].shed == "allowed" and not loads[name].security for name in order)
+    grades = [GRADES.index(loads[name].grade) for name in order if loads[name].max_interruption is not None]
+    assert grades == sorted(grades)
+    bare = [loads[name].max_interruption is None for name in order]
+    assert bare == sorted(bare, reverse=True)
+
+
+def test_no_more_is_shed_than_it_takes() -> None:
+    context = run(NIGHT).context
+    kw = {row.name: row.p_mw * 1_000 for row in context.dossier.network.loads}
+    limited = [
+        name for name in least_important_first(context, kw) if context.site.loads[name].max_interruption is not None
+    ]
+    assert len(limited) > 2
+    assert enough(context, limited, kw[limited[0]] + 0.5) == tuple(limited[:2])
+    assert enough(context, limited, 0.0) == ()
+
+
+# -- a transfer switch that does not act -------------------------------------------------------------------------------
+def test_a_dead_board_seen_on_the_screen_has_the_transfer_done_by_hand() -> None:
+    before = run("ats-fails", customer=WATERWORKS)
+    change = next(each for each in transfer.ats(before.context, before.found("A01")) if each.id.endswith("by-hand"))
+    after = changed(before, change)
+    step = next(each for name, each in after.steps().items() if name not in before.steps())
+    assert (step.do, step.target) == ("transfer", ("ats-ww",))
+    assert before.outage_ms("disinfection") == 120 * MIN
+    assert after.outage_ms("disinfection") < 10 * MIN
+    assert gained(before, after).to_met == (4, 4)
+    assert gained(before, after).harms == 1
+
+
+def test_a_card_that_has_it_done_by_hand_is_left_as_it_is() -> None:
+    before = run("ats-fails", customer=WATERWORKS)
+    change = next(each for each in transfer.ats(before.context, before.found("A01")) if each.id.endswith("by-hand"))
+    after = changed(before, change)
+    assert [e.id for e in transfer.ats(after.context, before.found("A01")) if e.id.endswith("by-hand")] == []

@@ -6,7 +6,7 @@ from drillsim.files.edit import Remove, Set
 from drillsim.revision.propose import deputy, permit, relayed, told
 from drillsim.revision.recommendation import FileEdit
 from helpers.proposals import changed, gained, only, run
-from helpers.shipped import MIN
+from helpers.shipped import AIRPORT, MIN
 
 ATS = "ats-fails"
 HOLIDAY = "holiday-both-lost"
@@ -29,6 +29,19 @@ def test_who_is_told_already_is_not_told_again() -> None:
     after = changed(before, only(told.restart, before, before.found("D01", "medical-gas")))
     again = list(told.restart(after.context, before.found("D01", "medical-gas")))
     assert [each.id for each in again if "S402" in each.id] == []
+
+
+def test_whose_card_nobody_told_them_is_active_is_told_by_its_first_step() -> None:
+    """The airfield engineer's look at the runway lights waited for ever to hear that its card had begun."""
+    before = run("both-lost-night-long", customer=AIRPORT)
+    lacking = before.found("P08", "B03")
+    change = only(told.not_told, before, lacking)
+    assert change.steps == ("B03",)
+    after = changed(before, change)
+    assert "field-engineer" in [each.to for each in after.steps()["B01"].tells]
+    ended = {each: next(row for row in each.context.view.rows if row.step == "B03").state for each in (before, after)}
+    assert ended[before] != "done"
+    assert ended[after] == "done"
 
 
 # -- passed on under way -----------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
 LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
 """Tried where teams switched a list of places."""
 
-MOST_CAUSES = 6
+MOST_CAUSES = 12
 """Causes of late minutes that are answered, the gravest first."""
 
 CAUSES: dict[str, tuple[Proposer, ...]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drillsim.findings import Finding
 from drillsim.findings import behind as reach
-from drillsim.findings.facts import G04, G08, G09, S07
+from drillsim.findings.facts import G04, G06, G08, G09, S07
 from drillsim.revision.propose.display import show_level, show_source
 from drillsim.revision.propose.draft import (
     PLAN,
@@ -21,6 +21,7 @@ from drillsim.revision.propose.draft import (
     new_step,
     set_in,
 )
+from drillsim.revision.propose.shedding import enough, least_important_first
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Card, Ups
@@ -93,11 +94,11 @@ def larger_ups(context: ReviewContext, finding: Finding) -> Iterator[Recommendat
 def shed_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G06, G09: what may be shed behind the source is shed before it is loaded."""
     card = context.first_card("customer")
-    allowed = _may_be_shed(context, finding.subject.id)
+    allowed = _may_be_shed(context, finding)
     if card is None or not allowed:
         return
     first, by = card.steps[0], card.activation.by
-    new = context.naming.words("new-shed", loads=allowed)
+    new = context.naming.words("new-shed", loads=allowed, role=by)
     step = new_step(
         context,
         context.new_id(first.id),
@@ -111,13 +112,15 @@ def shed_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendat
     yield draft(context, finding, "shed", new, edits, owner="customer", clause=behind(first.clause))
 
 
-def _may_be_shed(context: ReviewContext, source: str) -> tuple[str, ...]:
-    loads = context.site.loads
-    return tuple(
-        n
-        for n in reach(context.dossier, source)
-        if n in loads and loads[n].shed == "allowed" and loads[n].max_interruption is None
-    )
+def _may_be_shed(context: ReviewContext, finding: Finding) -> tuple[str, ...]:
+    """What stands behind the source and may be shed, least important first, as much of it as was too much."""
+    names = least_important_first(context, reach(context.dossier, finding.subject.id))
+    facts = finding.facts
+    if isinstance(facts, G06):
+        return enough(context, names, facts.kw - (facts.limit_kw or facts.rated_kw))
+    if isinstance(facts, G09) and facts.what == "overload":
+        return enough(context, names, facts.kw - facts.rated_kw)
+    return enough(context, names, 0.0)
 
 
 def _pump_to_auto(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -131,7 +134,7 @@ def _pump_to_auto(context: ReviewContext, finding: Finding) -> Iterator[Recommen
     after = card.steps[-1]
     checks = [step for step in card.steps if step.do == "check"]
     after = checks[-1] if checks else after
-    new = context.naming.words("new-pump", pump=load)
+    new = context.naming.words("new-pump", pump=load, role=after.by.operator)
     step = new_step(context, context.new_id(after.id), behind(after.clause), new, "set", after.by.operator, {
         "target": load, "to": "auto", "after": [after.id], "takes": "2 min", "takes_source": "assumed",
         "within": "30 min",

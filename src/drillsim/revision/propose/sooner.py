@@ -52,8 +52,13 @@ def must_come_before(context: ReviewContext, before: Step, step: Step) -> bool:
     about = {*before.all_targets, before.id, *_checked(before)}
     asked = {name for each in step.conditions() for leaf in each.leaves() for name in leaf.subjects}
     said = {name for each in step.tells for name in each.facts}
-    called = {each.to for each in before.tells} & {step.by.operator, step.by.supervisor}
-    return bool(about & (asked | said)) or bool(called) or _is_due_first(context, before, step)
+    start = context.journal.start_ms
+    called = [each.to for each in before.tells if each.to in (step.by.operator, step.by.supervisor)]
+    return (
+        bool(about & (asked | said))
+        or any(not context.on_duty(role, start) for role in called)
+        or _is_due_first(context, before, step)
+    )
 
 
 def _is_due_first(context: ReviewContext, before: Step, step: Step) -> bool:

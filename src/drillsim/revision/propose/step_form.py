@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
-from drillsim.findings.facts import M01, O01, O03
+from drillsim.findings import behind as behind_of
+from drillsim.findings.facts import M01, O01, O03, S03
 from drillsim.revision.kept import SAFETY_VERBS
 from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, set_in, tell
+from drillsim.revision.propose.shedding import enough, least_important_first
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import BusTieTransfer, Card, Feeder, Step
@@ -104,12 +106,12 @@ def no_card(context: ReviewContext, finding: Finding) -> Iterator[Recommendation
 def shed_before(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """S03: what may be shed is shed before the closing that overloads."""
     step = context.step(finding.steps[0]) if finding.steps else None
-    allowed = _least_important(context)
+    allowed = _least_important(context, finding)
     if step is None or not allowed:
         return
     card = context.clause(step.id)[0]
     name = context.new_id(step.id)
-    new = context.naming.words("new-shed-before", loads=allowed, text=step.text)
+    new = context.naming.words("new-shed-before", loads=allowed, text=step.text, role=step.by.operator)
     more: dict[str, Tree] = {"target": list(allowed), "within": "10 min"}
     if step.predecessors:
         more["after"] = list(step.predecessors)
@@ -200,14 +202,14 @@ def open_incomers(context: ReviewContext, finding: Finding) -> Iterator[Recommen
     )
 
 
-def _least_important(context: ReviewContext) -> tuple[str, ...]:
-    """Loads of the lowest grade without a limit, which may be shed."""
-    named = [(row.name, context.site.loads.get(row.name)) for row in context.dossier.network.loads]
-    return tuple(
-        name
-        for name, load in named
-        if load and load.shed == "allowed" and load.max_interruption is None and load.grade == "3"
-    )
+def _least_important(context: ReviewContext, finding: Finding) -> tuple[str, ...]:
+    """Loads that may be shed, least important first, as many as bring what was overloaded down to its limit."""
+    facts, kw = finding.facts, {row.name: row.p_mw * 1_000 for row in context.dossier.network.loads}
+    over = 0.0
+    if isinstance(facts, S03) and facts.loading_percent > 0:
+        fed = sum(kw[name] for name in behind_of(context.dossier, finding.subject.id))
+        over = fed * max(0.0, 1 - facts.limit_percent / facts.loading_percent)
+    return enough(context, least_important_first(context, kw), over)
 
 
 def _incomers(context: ReviewContext, parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _enable_step(context: ReviewContext, finding: Finding, name: str) -> Iterato
     if card is None:
         return
     first, by = card.steps[0], card.activation.by
-    new = context.naming.words("new-enable-step", transfer=name)
+    new = context.naming.words("new-enable-step", transfer=name, role=by)
     step = new_step(
         context, context.new_id(first.id), behind(first.clause), new, "enable", by, {"target": name, "within": "10 min"}
     )
@@ -88,8 +88,10 @@ def _by_hand_at_once(context: ReviewContext, finding: Finding, name: str, spec: 
     if found is None:
         return
     card, check = found
+    if any(step.do == "transfer" and name in step.target for step in card.steps):
+        return
     board = tuple(leaf for leaf in (check.success_check.leaves() if check.success_check else ()) if leaf.kind == "bus")
-    new = context.naming.words("new-transfer", transfer=name)
+    new = context.naming.words("new-transfer", transfer=name, role=check.by.operator)
     more: dict[str, Tree] = {
         "target": name,
         "takes": {"median": "3 min", "p90": "10 min"},
@@ -110,12 +112,24 @@ def _by_hand_at_once(context: ReviewContext, finding: Finding, name: str, spec: 
 
 
 def _check_that_failed(context: ReviewContext, spec: Ats) -> tuple[Card, Step] | None:
-    """The first step of the run that looked for supply at the switch and did not find it; else one that looks there."""
-    failed = {row.step: row for row in context.view.rows if row.state == "failed"}
+    """The first step of the run that looked for supply on its board, there or on a screen, and did not find it."""
+    failed = {row.step for row in context.view.rows if row.state == "failed"}
+    board = _board(context, spec)
     for card, step in context.plan.steps():
-        if step.id in failed and step.do == "check" and step.place == spec.place:
+        if step.id in failed and step.do == "check" and (step.place == spec.place or board & _checked(step)):
             return card, step
     return None
+
+
+def _board(context: ReviewContext, spec: Ats) -> set[str]:
+    """The bus both its switches lead to."""
+    ends = {row.name: {row.bus, row.element} for row in context.dossier.network.switch if row.et == "b"}
+    return ends.get(spec.normal, set()) & ends.get(spec.standby, set())
+
+
+def _checked(step: Step) -> set[str]:
+    check = step.success_check
+    return {name for leaf in check.leaves() for name in leaf.subjects if leaf.kind == "bus"} if check else set()
 
 
 def _stated(context: ReviewContext, path: tuple[str, ...]) -> dict[str, object]:
