@@ -229,8 +229,8 @@ def cannot_come_to_know(ground: Ground) -> Iterator[Defect]:
     told = {fact for _, other, _ in ground.trees.steps() for tell in other.get("tells", ())
             for fact in listed(tell.get("facts"))}  # fmt: skip
     for path, each, _, row, lost in carried_out(ground):
-        if row.ready_ms is not None and row.ready_ms > 25 * 60_000:
-            continue  # what is lost should stay lost long enough
+        if "when" in each or (row.ready_ms is not None and row.ready_ms > 25 * 60_000):
+            continue  # it may be due no longer, or what is lost be back, before it has waited for long
         gone = {str(e.data["source"]) for e in ground.view(lost).events("source_lost")}
         heads = [row["bus"] for _, row in ground.trees.rows("ext_grid") if row["name"] in gone]
         hidden = [bus for bus in heads if bus not in shown | told]

@@ -249,12 +249,14 @@ def _boards(ground: Ground) -> int:
 
 
 def load_far_too_big(ground: Ground) -> Iterator[Defect]:
-    """A load draws several times what any transformer on its way is rated for, and no breaker trips for it."""
+    """A load draws several times what any transformer on its way is rated for, and nothing trips or is disconnected for it."""
     lost = one_lost(ground)
     live = ground.view(lost).journal.initial["loads"]
     through = {load for name in ground.upss for load in behind(ground.dossier, name)}
     places = [row["name"] for table in ("trafo", "line", "bus") for _, row in ground.trees.rows(table)]
     base = tuple(site("devices", name, "trips") for name, row in ground.table("devices").items() if "trips" in row)
+    base += tuple(site("sources", name, "capacity_kw") for name, row in ground.table("sources").items()
+                  if "capacity_kw" in row)  # fmt: skip
     for number, row in ground.trees.rows("load"):
         load = ground.loads.get(row["name"], {})
         stands = float(live[row["name"]]["demand_kw"]) < float(row["p_mw"]) * 300

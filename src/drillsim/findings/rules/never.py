@@ -106,7 +106,7 @@ def _what(
         return "nobody_permits", tuple(asked)
     so = tuple(name for name in on if _is_so(view, wait, name, wait.end_ms))
     if not so or wait.row.state in ("dropped", "skipped"):
-        return "passed", tuple(name for name in on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
+        return "passed", tuple(name for name in wait.on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
     return "not_reached" if _called_in_vain(view, wait, so) else "not_told", so
 
 
