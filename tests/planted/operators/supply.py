@@ -249,7 +249,7 @@ def _boards(ground: Ground) -> int:
 
 
 def load_far_too_big(ground: Ground) -> Iterator[Defect]:
-    """A load draws several times what any transformer on its way is rated for, and nothing trips or is disconnected for it."""
+    """A load draws several times what any transformer on its way is rated for, and nothing trips for it."""
     lost = one_lost(ground)
     live = ground.view(lost).journal.initial["loads"]
     through = {load for name in ground.upss for load in behind(ground.dossier, name)}
