@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from random import Random
 from typing import TypeVar
@@ -99,11 +100,11 @@ def judge_pair(pair: Pair) -> tuple[bool, bool] | None:
     return grade.is_found(one.code, one.at, findings), grade.is_found(other.code, other.at, findings)
 
 
-def judge_repair(defect: Defect) -> Repair:
+def judge_repair(defect: Defect, alone: bool) -> Repair:
     """Whether the review repairs what the defect has damaged."""
     sound = sound_run(defect.customer, kept(defect.base), defect.sound_situation)
     spoiled = played(defect.customer, (*defect.base, *defect.edits), defect.situation)
-    return repair(spoiled, sound.verdicts, grade.worse(sound.verdicts, spoiled.verdicts))
+    return repair(spoiled, sound.verdicts, grade.worse(sound.verdicts, spoiled.verdicts), alone=alone)
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ class Asked:
     """Places of each code and customer; 0 for all."""
     repairs: int = 24
     """Dynamic defects whose review is asked for repairs."""
+    alone: bool = False
+    """Whether the review tries changes on the defect's situation alone."""
     pairs: int = 60
     workers: int = 2
 
@@ -151,7 +154,10 @@ def bench(asked: Asked, say: Callable[[str], None] = lambda words: None) -> Told
         dynamic = [each.defect for each in outcomes if each.planted and each.damaged]
         some = Random(f"repairs-{asked.seed}").sample(dynamic, min(asked.repairs, len(dynamic)))
         some.sort(key=lambda each: asked.customers.index(each.customer))
-        repairs = list(zip(some, pool(judge_repair, some), strict=True))
+        repairs = []
+        for defect, told_of in zip(some, pool(partial(judge_repair, alone=asked.alone), some), strict=True):
+            repairs.append((defect, told_of))
+            say(f"repair {len(repairs)} of {len(some)}: {defect.name}: {told_of.by}")
         return Told(outcomes, sounds, [(pair, both) for pair, both in told if both is not None], repairs)
 
 
@@ -200,4 +206,4 @@ class _Pool:
     def __call__(self, of: Callable[[Work], Result], work: Sequence[Work]) -> Iterable[Result]:
         if self._pool is None:
             return map(of, work)
-        return self._pool.map(of, work, chunksize=max(1, min(12, len(work) // 16)))
+        return self._pool.map(of, work, chunksize=max(1, min(12, len(work) // 40)))

@@ -29,9 +29,11 @@ class Repair:
     """Place of the first one that repairs, from 0; None where none of the first three does."""
 
 
-def repair(spoiled: Played, sound: dict[str, Verdict], damaged: tuple[str, ...]) -> Repair:
-    """The review of the spoiled run, and its first proposals carried out and played."""
-    found = review(spoiled.folder, _file(spoiled), spoiled.journal, seed=SEED, flow=spoiled.flow)
+def repair(spoiled: Played, sound: dict[str, Verdict], damaged: tuple[str, ...], *, alone: bool = False) -> Repair:
+    """The review of the spoiled run, and its first proposals carried out and played. `alone`: changes are tried on this
+    situation and not, as `run` does, on every other scenario too, which takes far longer."""
+    others = () if alone else None
+    found = review(spoiled.folder, _file(spoiled), spoiled.journal, seed=SEED, flow=spoiled.flow, others=others)
     edits = [each for each in found.recommendations if each.edits and each.verdict != "rejected"]
     names = tuple(each.id for each in edits)
     by = next((n for n, each in enumerate(edits[:FIRST]) if _repairs(spoiled, each, sound, damaged)), None)

@@ -80,7 +80,7 @@ def _asked(given: argparse.Namespace) -> Asked:
     if strange:
         raise BadInput(f"--codes: there is no weak-point code {strange[0]}. Write one of {', '.join(CODES)}.")
     customers = tuple(given.customer or CUSTOMERS)
-    return Asked(customers, codes, given.seed, workers=given.workers, **amounts)
+    return Asked(customers, codes, given.seed, workers=given.workers, alone=given.alone, **amounts)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
         "--sample", type=int, metavar="K", help="K places of each code and customer; default: every one"
     )
     parser.add_argument("--repairs", type=int, metavar="N", help="ask the review of N dynamic defects; default 24")
+    parser.add_argument(
+        "--alone", action="store_true", help="repairs are tried on the defect's situation alone, not on every scenario"
+    )
     parser.add_argument("--pairs", type=int, metavar="N", help="N pairs of defects; default 60")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (default 2)")
     return parser

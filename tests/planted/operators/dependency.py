@@ -103,8 +103,11 @@ def stuck_in_lifts(ground: Ground) -> Iterator[Defect]:
 def harms_at_once(ground: Ground) -> Iterator[Defect]:
     """A function that is lost for minutes does harm after one, and nothing stops it safely."""
     outage = all_lost(ground)
+    dark = ground.dark(outage, LONG_MS)
     for name in _lost(ground, outage):
         row = ground.table("functions")[name]
+        if not set(dark) & set(needed_loads(ground.dossier, name)):
+            continue  # what comes back to power harms nobody while it restarts
         edits = [site("functions", name, "harm", value={"after": "1 min", "what": "planted harm"})]
         edits += [site("functions", name, "safe_stop")] if "safe_stop" in row else []
         yield Defect(ground.customer, "D06", "harms after a minute", name, (name,), outage, tuple(edits))

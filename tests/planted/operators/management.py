@@ -26,7 +26,7 @@ def no_card_due(ground: Ground) -> Iterator[Defect]:
         if path[0] == "cards"
     )
     for lost in (all_lost(ground), by_hand(ground)):
-        if not any(each.kind == "load" and each.protected and each.outage_ms > 60_000
+        if not any(each.kind == "load" and each.max_interruption_ms is not None and each.outage_ms > 60_000
                    for each in ground.sound(lost).verdicts.values()):  # fmt: skip
             continue  # nothing with a limit goes dark
         yield Defect(ground.customer, "M01", "no card ever due", lost.name, (ground.trees.plan["id"],), lost, edits)

@@ -79,7 +79,8 @@ def two_tasks_at_once(ground: Ground) -> Iterator[Defect]:
     for path, each, card, row, lost in carried_out(ground):
         if row.finished_ms is None or row.finished_ms - (row.ready_ms or 0) <= LONG_MS:
             continue
-        if card["id"] == active(ground, lost)[0][1]["id"] and (row.ready_ms or 0) < 40 * 60_000:
+        first = card["id"] == active(ground, lost)[0][1]["id"] and "after" not in each
+        if first and lost != by_hand(ground) and (row.ready_ms or 0) < 40 * 60_000:
             place = post(ground, card["activation"]["by"], lost)
             busy = step("PL1", "check", place=place, takes="55 min")
             edits = (*helped(ground, lost, busy), plan(*path, "by", value=ROLE))
@@ -227,7 +228,9 @@ def cannot_come_to_know(ground: Ground) -> Iterator[Defect]:
              for name in listed(sight.get("bus"))}  # fmt: skip
     told = {fact for _, other, _ in ground.trees.steps() for tell in other.get("tells", ())
             for fact in listed(tell.get("facts"))}  # fmt: skip
-    for path, each, _, _, lost in carried_out(ground):
+    for path, each, _, row, lost in carried_out(ground):
+        if "when" in each or (row.ready_ms is not None and row.ready_ms > 25 * 60_000):
+            continue  # it may be due no longer, or what is lost be back, before it has waited for long
         gone = {str(e.data["source"]) for e in ground.view(lost).events("source_lost")}
         heads = [row["bus"] for _, row in ground.trees.rows("ext_grid") if row["name"] in gone]
         hidden = [bus for bus in heads if bus not in shown | told]

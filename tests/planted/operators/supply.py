@@ -95,13 +95,12 @@ def standby_dead(ground: Ground) -> Iterator[Defect]:
 def feeder_weak(ground: Ground) -> Iterator[Defect]:
     """A feeder may carry its own sections and a third of what a transfer puts on it, where that is much for it."""
     shares = _shares(ground)
-    start = ground.view(one_lost(ground)).journal.initial["loads"]
     for name_of_tie, tie in ground.transfers("bus_tie_transfer").items():
         reach = set(behind(ground.dossier, name_of_tie))
         for name in ground.feeders if "tie" in tie else ():
             other = next(each for each in ground.feeders if each != name)
-            own, moved = (sum(float(start[load]["demand_kw"]) for load in loads) for loads in
-                          (shares[name], shares[other] & reach))  # fmt: skip
+            own = sum(shares[name].values())
+            moved = sum(kw for load, kw in shares[other].items() if load in reach)
             if moved < own * 0.3 or not own:
                 continue
             kw = own * 1.08 + moved * 0.4
@@ -116,8 +115,8 @@ def feeder_weak(ground: Ground) -> Iterator[Defect]:
             )
 
 
-def _shares(ground: Ground) -> dict[str, set[str]]:
-    """Loads each feeder feeds when the night begins."""
+def _shares(ground: Ground) -> dict[str, dict[str, float]]:
+    """kW that each feeder gives each load when the night begins, losses left out."""
     start = ground.view(one_lost(ground)).journal.initial
     closed = set(start["closed"])
     joined: dict[str, set[str]] = {}
@@ -131,12 +130,16 @@ def _shares(ground: Ground) -> dict[str, set[str]]:
             new = joined.get(ahead.pop(), set()) - seen
             seen |= new
             ahead += new
-        fed = {load for load, bus in ground.bus_of.items() if bus in seen}
-        fed |= {
-            load for load, stated in ground.loads.items() for cord in stated.get("cords", ()) if cord["bus"] in seen
-        }
-        found[row["name"]] = fed
+        given = {load: float(start["loads"][load]["demand_kw"]) * _part(ground, load, seen) for load in ground.bus_of}
+        found[row["name"]] = {load: kw for load, kw in given.items() if kw}
     return found
+
+
+def _part(ground: Ground, load: str, seen: set[str]) -> float:
+    """The part of the load's demand that its cords take from these buses."""
+    cords = ground.loads.get(load, {}).get("cords") or [{"bus": ground.bus_of[load], "share_percent": "100"}]
+    shares = [(cord["bus"], float(cord["share_percent"])) for cord in cords]
+    return sum(share for bus, share in shares if bus in seen) / sum(share for _, share in shares)
 
 
 def conducting(ground: Ground, closed: set[str]) -> Iterator[tuple[str, str]]:
@@ -246,12 +249,14 @@ def _boards(ground: Ground) -> int:
 
 
 def load_far_too_big(ground: Ground) -> Iterator[Defect]:
-    """A load draws several times what any transformer on its way is rated for, and no breaker trips for it."""
+    """A load draws several times what any transformer on its way is rated for, and nothing trips for it."""
     lost = one_lost(ground)
     live = ground.view(lost).journal.initial["loads"]
     through = {load for name in ground.upss for load in behind(ground.dossier, name)}
     places = [row["name"] for table in ("trafo", "line", "bus") for _, row in ground.trees.rows(table)]
     base = tuple(site("devices", name, "trips") for name, row in ground.table("devices").items() if "trips" in row)
+    base += tuple(site("sources", name, "capacity_kw") for name, row in ground.table("sources").items()
+                  if "capacity_kw" in row)  # fmt: skip
     for number, row in ground.trees.rows("load"):
         load = ground.loads.get(row["name"], {})
         stands = float(live[row["name"]]["demand_kw"]) < float(row["p_mw"]) * 300

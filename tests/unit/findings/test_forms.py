@@ -90,10 +90,8 @@ def test_a_display_is_not_blamed_for_a_card_another_display_shows() -> None:
     assert play(Script(BOTH, changes)).of("A09") == ()
 
 
-@pytest.mark.parametrize(("hour", "kinds"), [("1 h", ["card_over"]), ("9 min", [])])
-def test_who_waits_to_know_until_the_card_is_over_is_named_where_it_was_so_for_long(
-    hour: str, kinds: list[str]
-) -> None:
+@pytest.mark.parametrize(("hour", "kinds"), [("1 h", ["passed"]), ("9 min", [])])
+def test_who_waits_to_know_what_was_so_for_long_is_named_though_it_is_so_no_more(hour: str, kinds: list[str]) -> None:
     waits: tuple[Change, ...] = (
         (f"{C1}/ends", {"bus": "I-10kV", "is": "live"}),
         (f"{C1}/steps/0/requires", [{"bus": "E-end", "is": "dead"}]),

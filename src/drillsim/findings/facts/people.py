@@ -104,12 +104,12 @@ class P07(Facts):
 class P08(Facts):
     """A wait for something that was so, and never reached the person who waited."""
 
-    kind: Literal["not_told", "not_reached", "card_over", "interlock", "nobody_permits"]
+    kind: Literal["not_told", "not_reached", "passed", "interlock", "nobody_permits"]
     role: str
     what: Ids
     wait_ms: int
     so_ms: int
-    """Time what they waited to hear of had been so when the wait ended, or at a stretch where their card was over
-    first; 0 of an interlock and a permit."""
+    """Time what they waited to hear of had been so when the wait ended, or at a stretch where it was so no more by then;
+    0 of an interlock and a permit."""
     at_ms: int
     began: YesNo

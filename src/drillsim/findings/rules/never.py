@@ -39,13 +39,13 @@ def never_came(view: View) -> Iterator[Finding]:
         kind, what = _what(view, wait)
         if not what:
             continue
-        told = kind in ("not_told", "not_reached", "card_over")
+        told = kind in ("not_told", "not_reached", "passed")
         facts = P08(
             kind=kind,
             role=role_of(view, wait),
             what=what,
             wait_ms=wait.ms,
-            so_ms=min(_so_for_ms(view, wait, name, over=kind == "card_over") for name in what) if told else 0,
+            so_ms=min(_so_for_ms(view, wait, name, over=kind == "passed") for name in what) if told else 0,
             at_ms=wait.start_ms,
             began="no" if row.started_ms is None else "yes",
         )
@@ -78,11 +78,13 @@ def _ways_past(view: View, row: StepRow, barring: tuple[str, ...]) -> Iterator[s
 
 
 def _dropped_waiting(row: StepRow) -> bool:
-    """A step whose card was over while an interlock still barred it, or while its performer still waited to know."""
+    """A step whose card was over, or that was no longer due, while an interlock still barred it or its performer still
+    waited to know."""
     last = row.waits[-1] if row.waits else None
-    if row.state != "dropped" or last is None:
+    if last is None or row.state not in ("dropped", "skipped"):
         return False
-    return last.reason == "interlock" or (last.reason == "not_known" and last.span.end_ms == row.finished_ms)
+    barred = last.reason == "interlock" and row.state == "dropped"
+    return barred or (last.reason == "not_known" and last.span.end_ms == row.finished_ms)
 
 
 def _overtaken(view: View, row: StepRow) -> bool:
@@ -94,7 +96,7 @@ def _overtaken(view: View, row: StepRow) -> bool:
 
 def _what(
     view: View, wait: StepWait
-) -> tuple[Literal["not_told", "not_reached", "card_over", "interlock", "nobody_permits"], tuple[str, ...]]:
+) -> tuple[Literal["not_told", "not_reached", "passed", "interlock", "nobody_permits"], tuple[str, ...]]:
     """The form of the weak point, and what the step waited for in vain."""
     on = wait.parts[-1].on
     if wait.reason == "interlock":
@@ -102,9 +104,9 @@ def _what(
     if wait.reason == "permit":
         asked = [name for name in on if view.first("permit_asked", permit=name) is None]
         return "nobody_permits", tuple(asked)
-    if wait.row.state == "dropped":
-        return "card_over", tuple(name for name in on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
     so = tuple(name for name in on if _is_so(view, wait, name, wait.end_ms))
+    if not so or wait.row.state in ("dropped", "skipped"):
+        return "passed", tuple(name for name in wait.on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
     return "not_reached" if _called_in_vain(view, wait, so) else "not_told", so
 
 

@@ -532,12 +532,12 @@ finding-P08 = “{ $subject }” { $began ->
 }: { $kind ->
     [not_told] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end, and nobody passed it on
     [not_reached] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for had been so for { $so_ms } in the end; he was called in vain
-    [card_over] { $role } waited { $wait_ms } to hear of “{ $what }”, until the card was over. What he waited for was so for { $so_ms } of it, and nobody passed it on
+    [passed] { $role } waited { $wait_ms } to hear of “{ $what }”. What he waited for was so for { $so_ms } of it, and nobody passed it on
     [interlock] { $role } waited { $wait_ms } at the interlock of { $what }
    *[nobody_permits] { $role } waited { $wait_ms } for the permit ({ $what }), and nobody was there to give it
 }.
 finding-P08-means = Somebody stands ready and does nothing, because what he needs never reaches him.
-finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end; a wait for knowledge that ended with its card, though what was waited for had been so for ten minutes.
+finding-P08-detected = A wait for knowledge, a permit or an interlock that never ended, or ran out, though what was waited for was so in the end; a wait for knowledge in which it was so for ten minutes, though no longer in the end.
 finding-P08-remedy = Say who tells him, by which way and by when; an observation where he stands; a second holder who may permit; what he does when no word comes.
 finding-D01-title = Power back is not service back
 finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->

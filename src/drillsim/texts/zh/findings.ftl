@@ -510,12 +510,12 @@ finding-P08 = “{ $subject }”{ $began ->
 }：{ $kind ->
     [not_told] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，却没有人告知
     [not_reached] { $role }等待“{ $what }”的消息 { $wait_ms }；所等情况到最后已成立 { $so_ms }，有人呼叫但未联系上
-    [card_over] { $role }等待“{ $what }”的消息 { $wait_ms }，直到该处置卡结束；其间所等情况成立达 { $so_ms }，却没有人告知
+    [passed] { $role }等待“{ $what }”的消息 { $wait_ms }；其间所等情况成立达 { $so_ms }，却没有人告知
     [interlock] { $role }被{ $what }的闭锁挡住 { $wait_ms }
    *[nobody_permits] { $role }等待许可（{ $what }）{ $wait_ms }，而无人在岗给予许可
 }。
 finding-P08-means = 人已到位却无法行动，因为所需的消息或许可始终没有到达。
-finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备；或等待情况直到处置卡结束，而所等的情况其间已成立十分钟以上。
+finding-P08-detected = 等待情况、许可或闭锁的步骤直到推演结束仍未等到或已超时，而所等的情况届时已经具备；或所等的情况其间已成立十分钟以上，虽最后不再成立。
 finding-P08-remedy = 写明由谁、以何种方式、在多长时间内告知；在其所在地点设置显示；增加有权许可的人员；写明等不到消息时如何处置。
 finding-D01-title = 电恢复不等于工艺恢复
 finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
