@@ -51,12 +51,15 @@ def gravity(run: Recorded, row: JudgedRow) -> float:
     the limit fits into the outage."""
     load = run.case.dossier.site.loads.get(row.id)
     critical = load is not None and (load.security or load.grade == "1S")
-    harmed = any(
+    times = row.outage_ms / max(row.max_interruption_ms or 1, 1)
+    return (1e12 if _is_harmed(run, row) else 1e9 if critical else 0.0) + min(times, 1e8)
+
+
+def _is_harmed(run: Recorded, row: JudgedRow) -> bool:
+    return any(
         event.data["function"] == row.id and event.data["state"] == "harmed"
         for event in run.journal.of("function_changed")
     )
-    times = row.outage_ms / max(row.max_interruption_ms or 1, 1)
-    return (1e12 if harmed else 1e9 if critical else 0.0) + min(times, 1e8)
 
 
 def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
@@ -120,14 +123,18 @@ def conclusion(run: Recorded, shown: Sequence[Light], weak: Sequence[WeakPoint])
 
 
 def _worst(run: Recorded) -> Iterator[str]:
-    """The protected load or function that missed its limit most gravely."""
+    """The protected load or function that missed its limit most gravely; one that was harmed may state none."""
     rows = [
         row
         for row in (*run.document.loads, *run.document.functions)
-        if row.verdict == "missed" and row.max_interruption_ms is not None
+        if row.verdict == "missed" and (row.max_interruption_ms is not None or _is_harmed(run, row))
     ]
     worst = max(rows, key=lambda row: gravity(run, row), default=None)
-    if worst is not None:
+    if worst is not None and worst.max_interruption_ms is None:
+        yield run.words(
+            "conclusion-worst-harm", name=run.names.of(worst.id), outage=duration_text(run.lang, worst.outage_ms)
+        )
+    elif worst is not None:
         yield run.words(
             "conclusion-worst", name=run.names.of(worst.id), outage=duration_text(run.lang, worst.outage_ms),
             limit=ms_text(run.lang, worst.max_interruption_ms),

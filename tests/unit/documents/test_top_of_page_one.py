@@ -8,21 +8,21 @@ import pytest
 
 from drillsim.documents.build_report import build_report
 from drillsim.documents.names import names_of
-from drillsim.documents.page_one import top, weak_points
+from drillsim.documents.page_one import conclusion, top, weak_points
 from drillsim.documents.run_folder import recorded_document
 from drillsim.documents.source import Recorded
 from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
 from helpers.played import Script
-from helpers.small_customer import Change
+from helpers.small_customer import DROP, Change
 
 MIN = 60_000
 HARM: tuple[Change, ...] = (("site/functions/surgery/harm", {"after": "20 min", "what": "patients"}),)
 
 
-def recorded(lang: Lang) -> Recorded:
+def recorded(lang: Lang, *more: Change) -> Recorded:
     """Surgery harmed after a genset that did not start, and a wait nothing but the journal has judged."""
-    case = Script((), HARM).case()
+    case = Script((), (*HARM, *more)).case()
     dark: dict[str, Any] = {"load": "theatre", "demand_kw": 60.0}
     wait = {"step": "S11", "reason": "person_busy", "on": ["li"]}
     recording = Recording(case.dossier).at(0, "load_lost", **dark)
@@ -38,6 +38,15 @@ def recorded(lang: Lang) -> Recorded:
 def test_harm_done_stands_first() -> None:
     run = recorded("en")
     assert top(run, weak_points(run))[0].code == "D06"
+
+
+@pytest.mark.parametrize("limit", ["30 s", DROP])
+def test_what_was_harmed_is_the_worst_whether_it_states_a_limit_or_not(limit: object) -> None:
+    run = recorded("en", ("site/functions/surgery/max_interruption", limit))
+    (worst,) = (said for said in conclusion(run, (), weak_points(run)) if said.startswith("Worst"))
+    name = run.names.of("surgery")
+    assert worst.startswith(f"Worst: {name}, interrupted for")
+    assert worst.endswith("where 30 s is allowed." if limit != DROP else "its limit of harm was passed in the model.")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from drillsim.journal import Journal
 from drillsim.units import MS_PER
 from helpers.cards import card, rows, step
@@ -39,6 +41,16 @@ def test_who_keeps_a_measure_up_does_nothing_else_while_it_lasts() -> None:
 
 def test_one_that_needs_nobody_goes_on_by_itself() -> None:
     assert rows(_run(APPLY, NEXT))["S2"].started_ms == 1 * MIN
+
+
+@pytest.mark.parametrize("by", [None, "electrician"])
+def test_who_applied_it_knows_so_and_who_is_there_knows_when_it_is_over(by: str | None) -> None:
+    applied = step("S2", "electrician", requires=[{"measure": "M1", "is": "applied"}])
+    over = step("S3", "electrician", requires=[{"measure": "M1", "is": "over"}])
+    measure = {"place": "room"} | ({"by": by} if by else {})
+    found = rows(_run(APPLY | {"place": "room"}, applied, over, **measure))
+    assert found["S2"].ready_ms == 1 * MIN
+    assert found["S3"].ready_ms == 31 * MIN
 
 
 def test_a_place_is_emptied_by_somebody_who_goes_there() -> None:

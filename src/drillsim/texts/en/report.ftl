@@ -269,6 +269,7 @@ report-conclusion-no-flow = Conclusion: no limit of the { $all } protected loads
 report-conclusion-none = Conclusion: no load or function states how long it may be interrupted, so nothing can be judged. Fill in max_interruption in site.yaml first.
 report-conclusion-not-applicable = Conclusion: this scenario does not apply to this customer. Nothing was tested.
 report-conclusion-worst = Worst: { $name }, interrupted for { $outage } where { $limit } is allowed.
+report-conclusion-worst-harm = Worst: { $name }, interrupted for { $outage }; its limit of harm was passed in the model.
 report-conclusion-weak = { $weak ->
     [one] One weak point
    *[other] { $weak } weak points

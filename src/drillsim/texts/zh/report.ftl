@@ -257,6 +257,7 @@ report-conclusion-no-flow = 结论：本次推演未发现 { $all } 项受保护
 report-conclusion-none = 结论：没有任何负荷或业务写明允许中断时间，无法评判。请先在 site.yaml 中补全 max_interruption。
 report-conclusion-not-applicable = 结论：本场景不适用于该客户，未作任何检验。
 report-conclusion-worst = 最严重的是{ $name }：中断 { $outage }，限值 { $limit }。
+report-conclusion-worst-harm = 最严重的是{ $name }：中断 { $outage }，模型中已超过造成损害的时限。
 report-conclusion-weak = 暴露薄弱环节 { $weak } 条（其中 A 类 { $a } 条{ $bound ->
         [0] {""}
        *[other] ，{ $bound } 条为上限，未经去除该等待的复演核定

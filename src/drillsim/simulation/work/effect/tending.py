@@ -29,21 +29,27 @@ class Tending:
         return self._keepers.get(person.id, "")
 
     def _apply(self, run: StepRun, measure: str, who: tuple[PersonState, ...]) -> Outcome:
-        """Somebody of the measure's role stays with it while it lasts; without a role it goes on by itself."""
+        """Somebody of the measure's role stays with it while it lasts; without a role it goes on by itself. Who applied
+        it knows that it is applied, who stands there when its time is up knows that."""
         role = self._world.site.measures[measure].by
         keeper = None if role is None else self._keeper(role, who)
-        if not self._plant.functions.measures.begins(measure, self._releaser(keeper)):
+        if not self._plant.functions.measures.begins(measure, self._releaser(keeper, measure, run.name)):
             return Outcome.FAILED
         if keeper is not None:
             self._keepers[keeper.id] = measure
+        self._people.learn(self._people.together(who[0]), [(("measure", measure), "applied")], "doing", run.name)
         return Outcome.WORKED
 
     def _keeper(self, role: str, who: tuple[PersonState, ...]) -> PersonState:
         """One of those who applied it, if he holds the role; else he who did it."""
         return next((p for p in who if self._people.may_do(p.id, role)), who[0])
 
-    def _releaser(self, keeper: PersonState | None) -> Callable[[], None]:
+    def _releaser(self, keeper: PersonState | None, measure: str, step: str) -> Callable[[], None]:
+        place = self._world.site.measures[measure].place
+
         def over() -> None:
+            there = self._people.together(keeper) if keeper else self._people.at(place) if place else []
+            self._people.learn(there, [(("measure", measure), "over")], "doing", step)
             if keeper is None or not self._keepers.pop(keeper.id, ""):
                 return
             if keeper.task.startswith("measure "):  # else he is still at the step and free when that is done
