@@ -146,6 +146,17 @@ class World(Clock):
             self.looks.moved(fact)
             self.kernel.ask(Priority.OBSERVE)
 
+    def note_each(self, kind: str, names: Iterable[str], value: Value) -> None:
+        """As `note`, of many things of one kind."""
+        truth, changed, moved = self.truth, self.changed, self.looks.moved
+        for name in names:
+            fact = kind, name
+            if truth.get(fact) != value:
+                truth[fact] = changed[fact] = value
+                moved(fact)
+        if changed:
+            self.kernel.ask(Priority.OBSERVE)
+
     def begin(self) -> None:
         """From now on everything is written."""
         self.quiet = False
