@@ -4,6 +4,7 @@ from drillsim.journal.events import DEVIATIONS, HAZARDS, STEP_STATES, TYPES, WAI
 from drillsim.journal.record import (
     Journal,
     JournalWriter,
+    all_rounded,
     dumps,
     line_of,
     lines_of,
@@ -40,6 +41,7 @@ __all__ = [
     "Snapshot",
     "StepRow",
     "Wait",
+    "all_rounded",
     "dumps",
     "function_outages",
     "line_of",

@@ -107,6 +107,11 @@ def rounded(value: float, digits: int = 3) -> float:
     return round(value, digits) + 0.0
 
 
+def all_rounded(values: Iterable[float], digits: int = 3) -> list[float]:
+    """As `rounded`, of many."""
+    return [round(value, digits) + 0.0 for value in values]
+
+
 def read_journal(path: Path) -> Journal:
     """The journal in the file `path`; one whose run died (a cut last line) is read up to there.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import Any
 
-from drillsim.journal import rounded
+from drillsim.journal import all_rounded, rounded
 from drillsim.network import PowerFlow, named
 from drillsim.schema import Case
 from drillsim.simulation.core.luck import Luck
@@ -41,8 +41,8 @@ def initial_state(world: World, plant: Plant, people: People) -> dict[str, Any]:
         "open": [s for s, is_closed in zip(net.switch_ids, world.closed, strict=True) if not is_closed],
         "live": list(compress(net.bus_ids, world.live)),
         "loads": {
-            load: {"demand_kw": rounded(plant.supply.load_kw[load]), "live": plant.supply.served[load]}
-            for load in net.load_ids
+            load: {"demand_kw": kw, "live": plant.supply.served[load]}
+            for load, kw in zip(net.load_ids, all_rounded(plant.supply.load_kw.values()), strict=True)
         },
         "sources": {s: plant.sources.state(s) for s in plant.sources.in_order} | plant.mobile.states,
         "transfers": {**ties, **ats},

@@ -66,13 +66,26 @@ class Stopped(Exception):
     """The run cannot go on: more than 50 rounds in one instant, or a switch that moves by itself without end."""
 
 
+class Clock:
+    """Shows the time to those who ask for it all the time, without a call: milliseconds since T0."""
+
+    now: int = 0
+
+
 class Kernel:
     """The clock of one run, in integer milliseconds, and the only door to SimPy."""
 
     def __init__(
-        self, start_ms: int, settle: Callable[[], None], observe: Callable[[], None], decide: Callable[[], None]
+        self,
+        start_ms: int,
+        settle: Callable[[], None],
+        observe: Callable[[], None],
+        decide: Callable[[], None],
+        clock: Clock | None = None,
     ) -> None:
         self.start_ms = start_ms
+        self._clock = clock or Clock()
+        self._clock.now = start_ms
         self.env = simpy.Environment(initial_time=start_ms)
         self._queue: list[tuple[Any, int, int, Any]] = self.env._queue  # type: ignore[assignment]  # timers too
         self._number = self.env._eid.__next__
@@ -133,18 +146,19 @@ class Kernel:
     def advance(self, to_ms: int, *, decide: bool = True) -> None:
         """Everything up to and including `to_ms`; without `decide` only what comes before the next decide round of
         that instant. Raises: Stopped."""
-        env, queue = self.env, self._queue
+        env, queue, clock = self.env, self._queue, self._clock
         while queue:
             head = queue[0]
             if head[0] >= to_ms and (head[0] > to_ms or (head[1] == Priority.DECIDE and not decide)):
                 break
-            env._now, self._doing, _, due = heappop(queue)
+            now, self._doing, _, due = heappop(queue)
+            env._now = clock.now = now
             if due.__class__ is not Timer:
                 _happen(due)
             elif due.active:
                 due.active = False
                 due.action()
-        env._now = to_ms
+        env._now = clock.now = to_ms
 
     def decide_now(self) -> None:
         """The decide round of this instant, where one is due; nothing of what follows from it. Raises: Stopped."""

@@ -124,12 +124,12 @@ class Knowledge:
             else:
                 own[fact] = Belief(value, as_of, now)
                 news.append((fact, value))
-        self._tell(person, [fact for fact, _ in news], confirmed)
+        self._tell(person, news, confirmed)
         return news
 
-    def _tell(self, person: str, news: Sequence[Fact], confirmed: Sequence[Fact]) -> None:
+    def _tell(self, person: str, news: Sequence[tuple[Fact, Value]], confirmed: Sequence[Fact]) -> None:
         if news:
-            self._learned(person, news, is_news=True)
+            self._learned(person, [fact for fact, _ in news], is_news=True)
         if confirmed:
             self._learned(person, confirmed, is_news=False)
 
@@ -195,7 +195,7 @@ class Knowledge:
                 news.append((fact, belief.value))
             else:
                 confirmed.append(fact)
-        self._tell(person, [fact for fact, _ in news], confirmed)
+        self._tell(person, news, confirmed)
         return news
 
     def _note(self, person: str, givers: Iterable[str], *, is_news: bool) -> None:

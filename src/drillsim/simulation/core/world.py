@@ -17,7 +17,7 @@ from drillsim.plant import SwitchKind, switch_kind
 from drillsim.schema import PLAIN_DEVICE, Case, Device, FaultEvent, Interlock, kinds
 from drillsim.simulation.core.control_state import ControlState
 from drillsim.simulation.core.grid import Grid, links_with
-from drillsim.simulation.core.kernel import MOST_MOVES, Kernel, Priority, Stopped
+from drillsim.simulation.core.kernel import MOST_MOVES, Clock, Kernel, Priority, Stopped
 from drillsim.simulation.core.knowledge import Fact, Value
 from drillsim.simulation.core.load_state import LoadState
 from drillsim.simulation.core.looks import Key, Looks, Moved
@@ -34,8 +34,9 @@ class BeforeMove(Protocol):
     def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None) -> None: ...
 
 
-class World:
-    """State of one run. Buses and branches are nodes of `net`; everything else goes by its id."""
+class World(Clock):
+    """State of one run. Buses and branches are nodes of `net`; everything else goes by its id. The kernel moves `now`,
+    milliseconds since T0."""
 
     def __init__(self, case: Case, luck: Luck, writer: JournalWriter, what_if: WhatIf) -> None:
         self.case, self.luck, self.what_if = case, luck, what_if
@@ -47,7 +48,7 @@ class World:
         """Parts that look at the world as it settles."""
         self._observers: list[Callable[[], None]] = []
         self._deciders: list[Callable[[], None]] = []
-        self.kernel = Kernel(min(0, first_event_ms(case)), self._settle, self._observe, self._decide)
+        self.kernel = Kernel(min(0, first_event_ms(case)), self._settle, self._observe, self._decide, self)
 
         self.closed = bytearray(net.closed)
         self.out: set[int] = set()
@@ -114,11 +115,6 @@ class World:
         """Buses that feed each load, in the order of the network's loads."""
 
     # -- time and journal ------------------------------------------------------------------------------------------
-    @property
-    def now(self) -> int:
-        """Milliseconds since T0."""
-        return self.kernel.env._now  # type: ignore[return-value]  # only whole milliseconds come in
-
     def emit(self, type_: str, **data: Any) -> int:
         """Writes one event; gives its `seq`."""
         return -1 if self.quiet else self._writer.emit(self.now, type_, data)
@@ -148,6 +144,17 @@ class World:
         if self.truth.get(fact) != value:
             self.truth[fact] = self.changed[fact] = value
             self.looks.moved(fact)
+            self.kernel.ask(Priority.OBSERVE)
+
+    def note_each(self, kind: str, names: Iterable[str], value: Value) -> None:
+        """As `note`, of many things of one kind."""
+        truth, changed, moved = self.truth, self.changed, self.looks.moved
+        for name in names:
+            fact = kind, name
+            if truth.get(fact) != value:
+                truth[fact] = changed[fact] = value
+                moved(fact)
+        if changed:
             self.kernel.ask(Priority.OBSERVE)
 
     def begin(self) -> None:

@@ -7,7 +7,7 @@ from operator import ne
 
 import numpy as np
 
-from drillsim.journal import rounded
+from drillsim.journal import all_rounded, rounded
 from drillsim.network import Demand, Memo, PowerFlow, demand_by_bus, live_islands
 from drillsim.simulation.core.compiled import demand_kw
 from drillsim.simulation.core.grid import Demands, Draw, Drawn, Grid, grids
@@ -94,10 +94,8 @@ class Supply:
         dark = [w.net.bus_ids[i] for i in changed if not live[i]]
         if not first:
             w.emit("supply_changed", live=lit, dead=dark)
-        for bus in lit:
-            w.note(("bus", bus), "live")
-        for bus in dark:
-            w.note(("bus", bus), "dead")
+        w.note_each("bus", lit, "live")
+        w.note_each("bus", dark, "dead")
 
     def note_loads(self) -> None:
         """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
@@ -123,12 +121,13 @@ class Supply:
                 self._cold.changed(load, lit=served)
                 self._say(load, lit=lit, served=served)
             self.served[load], served_otherwise = served, True
-            self._runs_through(load)
+            self._runs_through(load, position)
             w.note(("load", load), "live" if served else "dead")
         if served_otherwise:
             w.moved(Moved.SERVED)
+        moves = w.looks.moved
         for load in switched:
-            w.moved((LIT, load))
+            moves((LIT, load))
         if switched:
             self._draws_otherwise(*switched)
 
@@ -143,7 +142,7 @@ class Supply:
         """A pump begins to draw, or ends, wherever it has supply."""
         self.meter()
         self._world.loads.run(load, on=on)
-        self._runs_through(load)
+        self._runs_through(load, self._world.net.load_index[load])
         self._draws_otherwise(load)
 
     def _say(self, load: str, *, lit: bool, served: bool) -> None:
@@ -155,7 +154,7 @@ class Supply:
         """The load's demand is another from now on."""
         self.meter()
         self.load_kw[load] = self._picked_up[load] = kw
-        self._runs_through(load)
+        self._runs_through(load, self._world.net.load_index[load])
         self._draws_otherwise(load)
 
     def owes(self) -> bool:
@@ -170,11 +169,11 @@ class Supply:
             self._demand_kwh += self._demand_kw * hours
             self._served_kwh += self._served_kw * hours
 
-    def _runs_through(self, load: str) -> None:
+    def _runs_through(self, load: str, position: int) -> None:
         """What runs through its meter is another from now on; a pump asks for power while it runs or is dark."""
         is_served = self.served.get(load, False)
         asks = self._world.loads.runs(load) or not is_served
-        kw, position = self.load_kw[load] if asks else 0.0, self._world.net.load_index[load]
+        kw = self.load_kw[load] if asks else 0.0
         self._demand_kw[position] = kw
         self._served_kw[position] = kw if is_served else 0.0
 
@@ -183,8 +182,8 @@ class Supply:
         self.meter()
         ids = self._world.net.load_ids
         return (
-            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._demand_kwh.tolist(), strict=True)},
-            {load: rounded(kwh, 4) for load, kwh in zip(ids, self._served_kwh.tolist(), strict=True)},
+            dict(zip(ids, all_rounded(self._demand_kwh.tolist(), 4), strict=True)),
+            dict(zip(ids, all_rounded(self._served_kwh.tolist(), 4), strict=True)),
         )
 
     def draws(self) -> list[Draw]:

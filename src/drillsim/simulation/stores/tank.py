@@ -32,8 +32,10 @@ class Tank:
         self.since = world.kernel.now
         marks = (0.0, spec.capacity_l, *(spec.capacity_l * m / 100 for m in marks_percent))
         # a level condition is strict: what makes it true lies past the level it names, by litres that count as none
-        self._falling = (*marks, *(spec.capacity_l * m / 100 - TINY_L for m in asked_percent if m > 0))
-        self._rising = (*marks, *(spec.capacity_l * m / 100 + TINY_L for m in asked_percent if m < 100))
+        falling = (*marks, *(spec.capacity_l * m / 100 - TINY_L for m in asked_percent if m > 0))
+        rising = (*marks, *(spec.capacity_l * m / 100 + TINY_L for m in asked_percent if m < 100))
+        self._falling, self._rising = sorted(falling, reverse=True), sorted(rising)
+        """Marks in the order in which they are met."""
         self.filled_l = 0.0
         self.burnt_l = 0.0
         self.inflow_lh = 0.0
@@ -64,13 +66,17 @@ class Tank:
         return self._indicated[1]
 
     def _gauged(self, percent: float) -> float:
-        shown = (rounded(percent, 2), math.floor(percent * 100) / 100, math.ceil(percent * 100) / 100)
-        return next((each for each in shown if self._same_side(each, percent)), percent)
+        shown = rounded(percent, 2)
+        if self._same_side(shown, percent):
+            return shown
+        others = (math.floor(percent * 100) / 100, math.ceil(percent * 100) / 100)
+        return next((each for each in others if self._same_side(each, percent)), percent)
 
     def _same_side(self, shown: float, percent: float) -> bool:
-        if shown == percent:
-            return True
-        return all((shown < m, shown > m) == (percent < m, percent > m) for m in self._asked)
+        for mark in self._asked:
+            if (shown < mark) != (percent < mark) or (shown > mark) != (percent > mark):
+                return False
+        return True
 
     @property
     def is_empty(self) -> bool:
@@ -98,10 +104,7 @@ class Tank:
         if not self.rate:
             self._call_off()
             return
-        if self.rate > 0:
-            mark = min((m for m in self._rising if m > self.level_l), default=None)
-        else:
-            mark = max((m for m in self._falling if m < self.level_l), default=None)
+        mark = self._next_mark()
         if mark is None:
             self._call_off()
             return
@@ -112,6 +115,18 @@ class Tank:
         self._call_off()
         self._due = due, mark
         self.crossing = self.world.kernel.after(due - self.world.now, Priority.SOURCE, lambda: self._reach(mark))
+
+    def _next_mark(self) -> float | None:
+        """The mark it is on its way to, litres."""
+        if self.rate > 0:
+            for mark in self._rising:
+                if mark > self.level_l:
+                    return mark
+        else:
+            for mark in self._falling:
+                if mark < self.level_l:
+                    return mark
+        return None
 
     def _call_off(self) -> None:
         if self.crossing is not None:
