@@ -109,7 +109,7 @@ class P08(Facts):
     what: Ids
     wait_ms: int
     so_ms: int
-    """Time what they waited to hear of had been so when the wait ended, or at a stretch where it was so no more by then;
-    0 of an interlock and a permit."""
+    """Time what they waited to hear of had been so when the wait ended, or at a stretch where it was so no more by
+    then; 0 of an interlock and a permit."""
     at_ms: int
     began: YesNo
