@@ -66,7 +66,7 @@ class Permit(Model):
     """After a refusal, asked once more so much later; without it, a refusal stands."""
     dead_may_open: Truth = False
     """Opening a covered device that is dead on both sides counts as permitted by the dispatch agreement, and is
-    reported after; closing never does."""
+    reported after; a request right before it waits for no answer. Closing never does."""
     source: Text = ""
     """Source of the figures."""
 

@@ -7,7 +7,8 @@ import pytest
 
 from drillsim.files.edit import Append, Set
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.propose import cards, restarts, sooner, trigger
+from drillsim.revision.need import switched_lists
+from drillsim.revision.propose import cards, restarts, sooner, switching, trigger
 from drillsim.revision.recommendation import FileEdit
 from helpers.proposals import changed, gained, only, run
 from helpers.shipped import AIRPORT, MIN
@@ -112,3 +113,21 @@ def test_no_other_signal_where_the_board_is_on_no_display_of_theirs() -> None:
     before = run(NIGHT, dark)
     cause = run(NIGHT).cause("doing", "S304")
     assert list(trigger.seen_earlier(before.context, cause)) == []
+
+
+# -- a written order that lies ready -----------------------------------------------------------------------------------
+def test_with_the_order_ready_each_team_gets_the_word_though_it_is_still_on_its_way() -> None:
+    """Without that the first team sets out alone, and the others do not hear for hours that it has begun."""
+    before = run("north-intake-lost", customer=AIRPORT)
+    change = only(switching.written_beforehand, before, next(switched_lists(before.context)))
+    after = changed(before, change)
+    assert {"team-1", "team-2", "team-3"} <= {each.to for each in after.steps()["A08"].tells}
+    assert after.outage_ms("terminal-service-4") < before.outage_ms("terminal-service-4") - 40 * MIN
+    alone = run("north-intake-lost", *change.edits[:1], customer=AIRPORT)
+    assert alone.outage_ms("terminal-service-4") > before.outage_ms("terminal-service-4") + 60 * MIN
+
+
+def test_an_order_that_lies_ready_is_not_written_again() -> None:
+    ready = FileEdit("plan.yaml", Set(("orders", "OT-N", "prepared"), "true"))
+    before = run("north-intake-lost", ready, customer=AIRPORT)
+    assert list(switching.written_beforehand(before.context, next(switched_lists(before.context)))) == []

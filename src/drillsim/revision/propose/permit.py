@@ -8,7 +8,7 @@ from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import O05
 from drillsim.revision.need import CostlyWait, Need
-from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, remove_in, set_in, tell
+from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, set_in, tell
 from drillsim.revision.recommendation import FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import After, Step
@@ -25,7 +25,7 @@ def permit(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
 # -- standing ----------------------------------------------------------------------------------------------------------
 def standing(context: ReviewContext, need: Need, parts: tuple[str, ...]) -> Iterator[Recommendation]:
     """By the dispatch agreement, opening what is dead counts as permitted and is reported after; closing never does.
-    The request that only led to such an opening becomes a word sent ahead."""
+    The request that only leads to such an opening is a word sent ahead."""
     asked = context.step(need.steps[0]) if need.steps else None
     for name in _permits(context, parts):
         if asked is None or context.plan.permits[name].dead_may_open:
@@ -38,7 +38,7 @@ def standing(context: ReviewContext, need: Need, parts: tuple[str, ...]) -> Iter
         new = context.naming.words("new-standing", **facts)
         edits = [set_in(PLAN, ("permits", name, "dead_may_open"), "true")]
         if asked.do == "request":
-            edits += _announced(context, asked, opening, name)
+            edits.append(_announced(context, asked, opening, name))
         edits.append(_reported(context, opening, name))
         yield draft(
             context, need, f"standing-{name}", new, edits, owner="both", clause=permit.clause, wait=(asked.id, "permit")
@@ -54,15 +54,11 @@ def _opening(context: ReviewContext, asked: Step, permit: str) -> Step | None:
     return found[0] if fits and not isinstance(found[0].after, After) else None
 
 
-def _announced(context: ReviewContext, asked: Step, opening: Step, permit: str) -> Iterator[FileEdit]:
-    """The request becomes the word that it is going to be opened, after which no answer is waited for."""
-    path, spec = context.step_path(asked.id), context.plan.permits[permit]
-    facts = {"devices": tuple(opening.target), "to": spec.from_, "by": asked.by.operator}
-    told: list[Tree] = [tell(spec.from_, spec.channel, opening.target)]
-    yield set_in(PLAN, (*path, "text"), context.worded(context.naming.words("new-standing-word", **facts)))
-    yield set_in(PLAN, (*path, "do"), "report")
-    yield remove_in(PLAN, (*path, "target"))
-    yield set_in(PLAN, (*path, "tells"), told)
+def _announced(context: ReviewContext, asked: Step, opening: Step, permit: str) -> FileEdit:
+    """The request is a word sent ahead from then on, after which no answer is waited for."""
+    to = context.plan.permits[permit].from_
+    words = context.naming.words("new-standing-word", devices=tuple(opening.target), to=to, by=asked.by.operator)
+    return set_in(PLAN, (*context.step_path(asked.id), "text"), context.worded(words))
 
 
 def _reported(context: ReviewContext, opening: Step, permit: str) -> FileEdit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.files import Tree
+from drillsim.files import Path, Tree
 from drillsim.revision.need import LateCause
 from drillsim.revision.propose.draft import PLAN, behind, draft, insert_in, new_step, remove_in, set_in, tell
 from drillsim.revision.recommendation import FileEdit, Recommendation
@@ -99,21 +99,24 @@ def _asked_of(context: ReviewContext, own: str, report: str, name: str) -> Itera
     """What its performer is asked to know of the report is asked of the first word: triggers and ends of the cards they
     begin. Before steps are added, so that paths still fit."""
     for card in context.plan.all_cards():
-        written: Tree = context.tree(PLAN)
-        for part in context.card_path(card.id):
-            written = written[part]  # type: ignore[index]
-        assert isinstance(written, dict)
-        for key in ("trigger", "ends"):
-            if card.activation.by == own and key in written:
-                changed = _exchanged(written[key], report, name)
-                if changed != written[key]:
-                    yield set_in(PLAN, (*context.card_path(card.id), key), changed)
+        if card.activation.by == own:
+            for key in ("trigger", "ends"):
+                path = (*context.card_path(card.id), key)
+                yield from (set_in(PLAN, each, name) for each in _naming(context, path, report))
 
 
-def _exchanged(node: Tree, old: str, new: str) -> Tree:
-    """`node` with the step `old` in its conditions replaced by `new`."""
+def _naming(context: ReviewContext, path: Path, step: str) -> Iterator[Path]:
+    """Where the condition at `path` names the step."""
+    node: Tree = context.tree(PLAN)
+    for part in path:
+        if isinstance(node, dict) and part not in node:
+            return
+        node = node[part]  # type: ignore[index]
     if isinstance(node, dict):
-        if node.get("step") == old:
-            return {**node, "step": new}
-        return {key: _exchanged(value, old, new) for key, value in node.items()}
-    return [_exchanged(each, old, new) for each in node] if isinstance(node, list) else node
+        if node.get("step") == step:
+            yield (*path, "step")
+        for key in node:
+            yield from _naming(context, (*path, key), step)
+    elif isinstance(node, list):
+        for number in range(len(node)):
+            yield from _naming(context, (*path, number), step)

@@ -11,7 +11,7 @@ from functools import cache
 
 from drillsim.files import Tree
 from drillsim.revision.need import SwitchedList
-from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in
+from drillsim.revision.propose.draft import CUSTOMER, PLAN, append_in, draft, set_in, tell
 from drillsim.revision.propose.places import critical
 from drillsim.revision.propose.restored_boards import left_alone
 from drillsim.revision.recommendation import FileEdit, Kind, Recommendation
@@ -146,14 +146,14 @@ def _roles(context: ReviewContext, model: str, team: str, people: Mapping[str, s
 
 def _told_too(context: ReviewContext, twins: Mapping[str, str]) -> Iterator[FileEdit]:
     for _, step in context.plan.steps():
-        for number, tell in enumerate(step.tells):
-            if tell.to in twins:
+        for number, each in enumerate(step.tells):
+            if each.to in twins:
                 path = (*context.step_path(step.id), "tells")
                 node: Tree = context.tree(PLAN)
                 for part in (*path, number):
                     node = node[part]  # type: ignore[index]
                 assert isinstance(node, dict)
-                yield append_in(PLAN, path, {**node, "to": twins[tell.to]})
+                yield append_in(PLAN, path, {**node, "to": twins[each.to]})
 
 
 # -- the order written beforehand --------------------------------------------------------------------------------------
@@ -163,8 +163,27 @@ def written_beforehand(context: ReviewContext, need: SwitchedList) -> Iterator[R
     for name, order in context.plan.orders.items():
         if order.prepared or step.id not in order.binds or _waited(context, step) < _WAITED_MS:
             continue
-        new = context.naming.words("new-order-ready", order=order.title)
-        yield _about(context, need, f"ready-{name}", new, [set_in(PLAN, ("orders", name, "prepared"), "true")], "paper")
+        told = list(_told_each(context, step))
+        new = context.naming.words("new-order-ready-teams" if told else "new-order-ready", order=order.title)
+        edits = [set_in(PLAN, ("orders", name, "prepared"), "true"), *told]
+        yield _about(context, need, f"ready-{name}", new, edits, "paper")
+
+
+def _told_each(context: ReviewContext, step: Step) -> Iterator[FileEdit]:
+    """The word to begin goes to each team by itself: those still on their way do not hear it where the first team set
+    out without them, as they did while all of them waited for the order."""
+    pool, steps = step.for_each.pool if step.for_each else (), dict(context.view.clauses)
+    for name in step.predecessors:
+        before = steps[name][1] if name in steps else None
+        told = {each.to for each in before.tells} if before else set()
+        if before is None or not told or any(role in told for role in pool):
+            continue
+        for role in pool:
+            channel = context.channel_to(role, context.side(before.by.operator))
+            if channel is not None:
+                message: dict[str, Tree] = {**tell(role, channel), "read_back": "true"}
+                message["no_answer"] = {"after": "1 min", "then": "again"}
+                yield append_in(PLAN, (*context.step_path(name), "tells"), message)
 
 
 def _waited(context: ReviewContext, step: Step) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 import simpy
 
-from drillsim.schema import first_name, numbered
+from drillsim.schema import Step, first_name, numbered
 from drillsim.simulation.core.world import World
 from drillsim.simulation.people.people import People, PersonState
 from drillsim.simulation.plan.card_run import StepRun
@@ -101,10 +101,20 @@ class Permits:
         """Why nobody waits for the permit; empty where it is due."""
         if run.step.danger_to_life and self._world.plan.order_rules.danger_to_life_first:
             return "danger_to_life"
+        return "agreement" if self._is_agreed(run.step, name, things) else ""
+
+    def _is_agreed(self, step: Step, name: str, things: Sequence[str]) -> bool:
+        """Whether the step opens, of `things`, only what is dead on both sides, and the agreement permits that."""
         permit = self._world.plan.permits[name]
         over = [thing for thing in things if thing in permit.covers] or list(things)
-        agreed = permit.dead_may_open and run.step.do in ("open", "trip") and over
-        return "agreement" if agreed and all(self._is_dead(thing) for thing in over) else ""
+        agreed = permit.dead_may_open and step.do in ("open", "trip") and bool(over)
+        return agreed and all(self._is_dead(thing) for thing in over)
+
+    def stands_for_what_follows(self, run: StepRun, name: str) -> bool:
+        """Whether a request for it is a word sent ahead, and no answer is waited for: right behind it comes nothing but
+        the opening of what is dead, which the agreement permits."""
+        behind = [step for _, step in self._world.plan.steps() if run.step.id in step.predecessors]
+        return bool(behind) and all(self._is_agreed(step, name, step.target) for step in behind)
 
     def _is_dead(self, switch: str) -> bool:
         """Whether the switch is dead on both sides."""

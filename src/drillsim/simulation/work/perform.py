@@ -145,7 +145,7 @@ class Perform:
             self._resources.call(target, run, person)
         elif kind == "order":
             self._orders.begin(target, run)
-        elif kind == "permit":
+        elif kind == "permit" and not self._permits.stands_for_what_follows(run, target):
             return (yield from self._permits.obtain(run, person, target))
         return True
 

@@ -716,7 +716,7 @@ field-plan-Permit-source = Source of the figures.
 field-plan-Permit-steps = Steps of the task it covers, whatever they operate; without any, every step that operates a covered device.
 field-plan-Permit-refuses = Chance that the dispatcher refuses.
 field-plan-Permit-asked_again_after = After a refusal, asked once more so much later; without it, a refusal stands.
-field-plan-Permit-dead_may_open = Opening a covered device that is dead on both sides counts as permitted by the dispatch agreement, and is reported after; closing never does.
+field-plan-Permit-dead_may_open = Opening a covered device that is dead on both sides counts as permitted by the dispatch agreement, and is reported after; a request right before it waits for no answer. Closing never does.
 
 ## plan: Card
 

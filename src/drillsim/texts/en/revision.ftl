@@ -349,4 +349,5 @@ revision-new-longest-first = { $text }; first the { $many } places that function
 revision-new-live-again = { $text }; where the board is live again, leave it as it is
 revision-new-team = { $teams } switching teams, each of { $people }; the added one is called and told like the others
 revision-added-like = Like { $person } (post added)
+revision-new-order-ready-teams = The order “{ $order }” lies ready, written and checked; it is only signed; the word to begin is given to each team by itself, also to those still on their way, and read back
 revision-new-order-ready = The order “{ $order }” lies ready, written and checked; it is only signed

@@ -716,7 +716,7 @@ field-plan-Permit-source = 数据出处。
 field-plan-Permit-steps = 许可所含任务的步骤，不论操作哪台设备；不写则为操作所列设备的每一步。
 field-plan-Permit-refuses = 调度员不予许可的概率。
 field-plan-Permit-asked_again_after = 不予许可后隔多久再申请一次；不写则不再申请。
-field-plan-Permit-dead_may_open = 拉开两侧均已失电的所列设备，按调度协议视为已许可，操作后报告；合闸一律不适用。
+field-plan-Permit-dead_may_open = 拉开两侧均已失电的所列设备，按调度协议视为已许可，操作后报告；紧接其前的申请不待答复。合闸一律不适用。
 
 ## plan: Card
 

@@ -339,4 +339,5 @@ revision-new-longest-first = { $text }；先做有时限业务所等待的 { $ma
 revision-new-live-again = { $text }；本站母线已恢复带电的，维持现状不再操作
 revision-new-team = 操作组增为 { $teams } 组，每组 { $people } 人；新增一组与其他组同样召回、同样通知
 revision-added-like = 同{ $person }（增设）
+revision-new-order-ready-teams = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字；开始操作的命令逐组下达（含赶赴途中的组）并得到复诵
 revision-new-order-ready = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字
