@@ -207,11 +207,7 @@ def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
         words = each.new.zh, each.new.en, each.clause
         same = key if key in found else said.get(words)
         if same is not None:
-            found[same] = replace(
-                found[same],
-                codes=tuple(dict.fromkeys((*found[same].codes, *each.codes))),
-                answers=tuple(dict.fromkeys((*found[same].answers, *each.answers))),
-            )
+            found[same] = _answering(found[same], each)
             continue
         ids[each.id] = ids.get(each.id, 0) + 1
         found[key] = each if ids[each.id] == 1 else replace(each, id=f"{each.id}-{ids[each.id]}")
@@ -272,9 +268,35 @@ def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendati
 
 
 def _numbered(proposed: Iterable[TriedChange]) -> list[TriedChange]:
-    """Return the proposed changes in their order, each with its place."""
-    ranked = enumerate(sorted(proposed, key=_rank), 1)
-    return [replace(each, recommendation=replace(each.recommendation, rank=number)) for number, each in ranked]
+    """Return the proposed changes in their order, each with its place; of those that word one clause anew for the same
+    loads and functions the best, which answers for all."""
+    best: list[TriedChange] = []
+    for each in sorted(proposed, key=_rank):
+        place = next((at for at, other in enumerate(best) if _says_the_same(other, each)), None)
+        if place is None:
+            best.append(each)
+        else:
+            answering = _answering(best[place].recommendation, each.recommendation)
+            best[place] = replace(best[place], recommendation=answering)
+    return [replace(e, recommendation=replace(e.recommendation, rank=n)) for n, e in enumerate(best, 1)]
+
+
+def _says_the_same(better: TriedChange, other: TriedChange) -> bool:
+    """Return whether both word one clause anew and what the other helps is helped by the better one too."""
+    place = other.recommendation.place
+    if place.kind != "clause" or not place.clause or place != better.recommendation.place:
+        return False
+    helped = {each.subject for each in better.recommendation.gain}
+    return all(each.subject in helped for each in other.recommendation.gain)
+
+
+def _answering(one: Recommendation, other: Recommendation) -> Recommendation:
+    """Return `one`, which answers the weak points of the other too."""
+    return replace(
+        one,
+        codes=tuple(dict.fromkeys((*one.codes, *other.codes))),
+        answers=tuple(dict.fromkeys((*one.answers, *other.answers))),
+    )
 
 
 def _rank(trial: TriedChange) -> tuple[float, ...]:

@@ -108,11 +108,14 @@ def _tellers(
     context: ReviewContext, role: str, facts: dict[str, str], from_ms: int, to_ms: int
 ) -> Iterator[tuple[Step, tuple[str, ...]]]:
     """Steps of the plan that ended while it was waited, their performer knowing some of it by then, the earliest first;
-    with the facts of the plant they know."""
+    with the facts of the plant they know. Steps for a failure alone tell of that."""
+    branches = {name for _, each in context.plan.steps() if each.on_failure for name in each.on_failure.steps}
     rows = [row for row in context.view.rows if row.state == "done" and row.finished_ms is not None]
     for row in sorted(rows, key=lambda each: each.finished_ms or 0):
         step = context.step(row.step)
         if step is None or row.step != step.id or role in (step.by.operator, step.by.supervisor):
+            continue
+        if step.id in branches:
             continue
         if not from_ms <= (row.finished_ms or 0) < to_ms:
             continue
