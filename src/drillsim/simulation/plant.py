@@ -169,11 +169,11 @@ class Plant:
             ),
             Look("states of sources", sources.note_all, lambda: (m.FEEDING, m.SOURCES, m.FAILED, m.MOBILE)),
             Look("DC supplies", self.dc.look, lambda: (m.DC, *self._facts(self.dc.fed_by()))),
-            Look("levels", self.stores.count_levels, lambda: (), moves=self.stores.levels_move),
+            Look("levels", self.stores.count_levels, lambda: (m.STORES,), moves=self.stores.levels_move),
             Look(
                 "stores",
                 self.stores.look,
-                lambda: (m.STORES, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
+                lambda: (m.STORES, m.MARK, m.SPOILT, m.SOURCES, m.GIVEN, m.CONTROL, *self.stores.facts),
             ),
             Look(
                 "transfers",

@@ -85,6 +85,8 @@ class Moved(IntEnum):
     """Selector positions of pumps, gensets and UPSs."""
     STORES = auto()
     """Level or flow of a store, otherwise than as time passes."""
+    MARK = auto()
+    """A level has come to a mark on its way."""
     SPOILT = auto()
     """Which stores hold what nothing can use."""
     TRANSFERS = auto()

@@ -114,7 +114,7 @@ class Stores:
             tank.plan_crossing()
             self._world.note(tank.fact, tank.reading())
             if tank.is_at_mark:
-                self._world.moved(Moved.STORES)
+                self._world.moved(Moved.MARK)
 
     def _look_at_pump(self, pump: str, tank: Tank, flow: Inflow) -> None:
         w = self._world

@@ -46,7 +46,7 @@ class Tank:
         self.crossing: Timer | None = None
         self._due = 0, 0.0
         """When it is due, and the level it is for, litres."""
-        self._indicated = inf, 0.0
+        self._gauge = inf, 0.0
         """The level that was read last, litres, and what the gauge shows at it."""
 
     @property
@@ -61,9 +61,9 @@ class Tank:
         if self.rate:
             hours = (self.world.now - self.since) / MS_PER["h"]
             level_l = min(max(level_l + self.rate * hours, 0.0), self.spec.capacity_l)
-        if level_l != self._indicated[0]:
-            self._indicated = level_l, self._gauged(0.0 if level_l <= TINY_L else 100 * level_l / self.spec.capacity_l)
-        return self._indicated[1]
+        if level_l != self._gauge[0]:
+            self._gauge = level_l, self._gauged(0.0 if level_l <= TINY_L else 100 * level_l / self.spec.capacity_l)
+        return self._gauge[1]
 
     def _gauged(self, percent: float) -> float:
         shown = rounded(percent, 2)
