@@ -13,7 +13,7 @@ from typing import TypeVar
 from helpers.shipped import CUSTOMERS
 from planted import grade
 from planted.defect import Defect
-from planted.ground import ground, kept, played, sound_run
+from planted.ground import Refused, ground, kept, played, sound_run
 from planted.operators import ALL
 from planted.pairs import Pair, pairs_of
 from planted.repair import Repair, repair
@@ -71,8 +71,10 @@ def judge(defect: Defect) -> Outcome:
         return Outcome(defect, "said anyway")
     try:
         spoiled = played(defect.customer, (*defect.base, *defect.edits), defect.situation)
-    except ValueError as error:
+    except Refused as error:
         return Outcome(defect, "refused", (str(error),))
+    except Exception as error:  # a run that dies is told as a miss, and the bench goes on
+        return Outcome(defect, "missed", (f"the run died: {type(error).__name__}: {error}",))
     word = "found" if grade.is_found(defect.code, defect.at, spoiled.findings) else "missed"
     said = grade.said(spoiled.findings, sound.findings)
     return Outcome(defect, word, said, grade.worse(sound.verdicts, spoiled.verdicts))
@@ -94,7 +96,7 @@ def judge_pair(pair: Pair) -> tuple[bool, bool] | None:
     """Whether each of two defects in one plan is found; None where the files refuse the two together."""
     try:
         findings = played(pair.one.customer, pair.edits, pair.one.situation).findings
-    except ValueError:
+    except Refused:
         return None
     one, other = pair.one, pair.other
     return grade.is_found(one.code, one.at, findings), grade.is_found(other.code, other.at, findings)

@@ -54,12 +54,16 @@ def flow_of(customer: str) -> Memo:
     return Memo(PandapowerFlow(folder.dossier.network))
 
 
+class Refused(Exception):
+    """The files refuse the edited customer; the message says what they name."""
+
+
 def played(customer: str, edits: tuple[Edit, ...], situation: Situation) -> Played:
-    """The customer after `edits`, played. Raises: ValueError naming what the files refuse."""
+    """The customer after `edits`, played. Raises: Refused."""
     folder, problems = reloaded(customer, edits)
     if folder is None:
         said = "; ".join(f"{each.code} {each.field} {dict(each.facts)}" for each in problems[:2])
-        raise ValueError(f"refused by the files: {said}")
+        raise Refused(f"refused by the files: {said}")
     own = any(edit.file == "network" for edit in edits)
     flow = Memo(PandapowerFlow(folder.dossier.network)) if own else flow_of(customer)
     return play(folder, situation.name, situation.scenario, flow)
