@@ -16,12 +16,7 @@ def on_the_way(context: ReviewContext, cause: LateCause) -> Iterator[Recommendat
     """A report that kept its performer from the plant: one of those it goes to is told first, in a minute, and tells
     the rest. Both what its performer does next and what is asked about the report go by the first word from then on."""
     report = context.step(cause.name)
-    if (
-        report is None
-        or report.do not in ("report", "call")
-        or cause.kind != "doing"
-        or isinstance(report.after, After)
-    ):
+    if report is None or report.do != "report" or cause.kind != "doing" or isinstance(report.after, After):
         return
     card, own = context.clause(report.id)[0], report.by.operator
     further = [each for each in card.steps if report.id in each.predecessors and each.by.operator == own]
