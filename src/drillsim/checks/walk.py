@@ -152,7 +152,7 @@ def transferred(inputs: Inputs, spec: Ats | Sts, to: str | None, at: Start) -> t
 
 
 def holds(inputs: Inputs, condition: Condition, at: Start) -> bool | None:
-    """Whether it holds in these positions; None where the wiring cannot say."""
+    """Return whether it holds in these positions; None where the wiring cannot say."""
     return judged(condition, lambda leaf: all_of([_leaf(inputs, leaf, name, at) for name in leaf.subjects]))
 
 

@@ -10,7 +10,7 @@ Answer = bool | None
 
 
 def holds(condition: Condition, leaf: Callable[[Condition], Answer]) -> Answer:
-    """Whether `condition` holds. `leaf` answers for a leaf; every leaf is asked."""
+    """Return whether `condition` holds; None where it is not known. `leaf` answers for a leaf; every leaf is asked."""
     if condition.facts:
         return leaf(condition)
     if condition.not_ is not None:

@@ -1,4 +1,4 @@
-"""What should change after a run, and the proof: recommendations, edits, runs again with the same luck."""
+"""The changes after a run, and the proof: recommendations, edits, runs again with the same luck."""
 
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 

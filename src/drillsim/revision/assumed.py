@@ -45,7 +45,8 @@ def at_figure(edits: Iterable[FileEdit], assumed: AssumedEffect, value: float) -
 
 
 def _gains(baseline: Baseline, trial: TriedChange, assumed: AssumedEffect, value: float) -> bool:
-    """Whether the benefit is still there: a limit no longer missed, where the change brought that; else any gain."""
+    """Return whether the benefit is still there: a limit no longer missed, where the change brought that; else any
+    gain."""
     setup = baseline.setup
     try:
         edited = edit_folder(setup.folder, at_figure(trial.recommendation.edits, assumed, value))

@@ -1,4 +1,4 @@
-"""When is a change worse, and what does it gain (model: what "worse" means for an edit).
+"""The judgement that a change is worse, and its gain (model: what "worse" means for an edit).
 
 Worse: on any scenario a protected subject's verdict a state worse, its excess over its limit or its endurance shortfall
 more by over a second, a harm or a hazard more, or a safety act, report or warning lost (`kept`). A gain: a verdict
@@ -32,10 +32,10 @@ nothing a meeting would sign."""
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a change gained."""
+    """The gain of a change."""
 
     subjects: tuple[SubjectGain, ...]
-    """Whose verdict or excess got better, safety-critical ones first, in file order."""
+    """Subjects whose verdict or excess got better, safety-critical ones first, in file order."""
     to_met: tuple[int, int]
     """Limits missed that are met now: those that are safety-critical, and all."""
     harms: int
@@ -57,13 +57,13 @@ class Gain:
 
 
 def worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Told | None:
-    """What got worse from the run of `was` to that of `now`, the gravest first; None when nothing did."""
+    """Return the gravest thing that got worse from the run of `was` to that of `now`; None when nothing did."""
     found = next(_worse(before, after, was, now), None)
     return Told(found.text, {**found.facts, "scenario": after.scenario}) if found else None
 
 
 def gain(before: Measured, after: Measured) -> Gain | None:
-    """What got better; None when nothing that counts did."""
+    """Return the things that got better; None when nothing that counts did."""
     pairs = _pairs(before, after)
     better = [pair for pair in pairs if _is_better(before, *pair)]
     harms = len(before.harmed) - len(after.harmed)
@@ -83,7 +83,7 @@ def gain(before: Measured, after: Measured) -> Gain | None:
 
 
 def _pairs(before: Measured, after: Measured) -> list[tuple[Verdict, Verdict]]:
-    """What is protected, before and after."""
+    """Return the verdicts of what is protected, before and after."""
     old = {(each.kind, each.id): each for each in before.verdicts if each.protected}
     return [(old[each.kind, each.id], each) for each in after.verdicts if (each.kind, each.id) in old]
 

@@ -29,7 +29,7 @@ def changed_figures(edits: Iterable[FileEdit]) -> tuple[str, ...]:
 
 
 def is_honest(recommendation: Recommendation) -> bool:
-    """Whether it changes figures only as what may: training or a purchase, labelled as assumed."""
+    """Return whether it changes figures only as what may: training or a purchase, labelled as assumed."""
     if not changed_figures(recommendation.edits):
         return True
     return recommendation.kind in ("training", "purchase") and recommendation.assumed is not None

@@ -1,7 +1,7 @@
-"""How grave a wait was, judged by the run without it.
+"""The gravity of a wait, judged by the run without it.
 
-What a journal says of a wait is an upper bound: it could have cost a limit. The run in which that one wait is at zero
-tells whether it did; it may lower the severity, never raise it. Both stay on record.
+The severity a journal gives a wait is an upper bound: it could have cost a limit. The run in which that one wait is at
+zero tells whether it did; it may lower the severity, never raise it. Both stay on record.
 """
 
 from __future__ import annotations

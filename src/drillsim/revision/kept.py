@@ -1,4 +1,5 @@
-"""What a change must not lose: every safety act, report and warning that was done before is still done, in its limit.
+"""The acts a change must not lose: every safety act, report and warning that was done before is still done, in its
+limit.
 
 A safety act is an opening, a proof that it is dead, an earth, a lock, a tag or a check; and of any step its check of
 success, its permit and its supervisor. A report goes to the other side or to whoever gives orders, a warning to people
@@ -44,7 +45,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Done:
-    """What was done in one run."""
+    """The acts done in one run."""
 
     rows: Mapping[str, StepRow]
     """By step, the first time of each."""
@@ -79,7 +80,7 @@ class Pair:
 
 
 def lost(pair: Pair) -> Iterator[Lost]:
-    """What was done before and is not after, the first of each step, in the order of the steps."""
+    """Yield the acts done before and not after, the first of each step, in the order of the steps."""
     for act in pair.before.acts:
         how = _how_lost(act, pair)
         if how is not None:
@@ -88,7 +89,7 @@ def lost(pair: Pair) -> Iterator[Lost]:
 
 
 def kept(before: Done, after: Done) -> Kept:
-    """How many of the acts of `before` are done in `after` too."""
+    """Return the number of the acts of `before` that are done in `after` too."""
     both = Counter(act.kind for act in dict.fromkeys(before.acts) if act in set(after.acts))
     return Kept(both["act"], both["report"], both["warning"])
 
@@ -119,7 +120,7 @@ def _acts(dossier: Compiled, name: str, row: StepRow, told: tuple[str, ...]) -> 
 
 
 def _guarded(dossier: Compiled, step: Step) -> bool:
-    """Whether something is asked of the step beside its doing: a check, a permit, a supervisor."""
+    """Return whether something is asked of the step beside its doing: a check, a permit, a supervisor."""
     return step.success_check is not None or step.by.supervisor is not None or bool(_permits(dossier, step))
 
 
@@ -162,7 +163,8 @@ def _how_lost(act: Act, pair: Pair) -> How | None:
 
 
 def _less_guarded(was: Compiled, old: Step, now: Compiled, new: Step) -> How | None:
-    """What the step is done without that it was done with."""
+    """Return the guard the step is done without that it was done with: check, supervisor or permit; None where there is
+    none."""
     if old.success_check is not None and new.success_check is None:
         return "no_check"
     if old.by.supervisor is not None and new.by.supervisor is None:
@@ -171,8 +173,8 @@ def _less_guarded(was: Compiled, old: Step, now: Compiled, new: Step) -> How | N
 
 
 def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
-    """Whether a step that was done before, and is not done now, should have been. `asked`: steps that wait for this
-    one; two that wait for each other are both due."""
+    """Return whether a step that was done before, and is not done now, should have been. `asked`: steps that wait for
+    this one; two that wait for each other are both due."""
     if name in asked:
         return True
     was, now, after = pair.was, pair.now, pair.after
@@ -213,7 +215,7 @@ def _untouched(old: Condition | None, new: Condition | None, was: Compiled, now:
 
 
 def _is_shown(condition: Condition, was: Compiled, now: Compiled) -> bool:
-    """Whether people come to know what `condition` asks about as they did: by the same displays and messages."""
+    """Return whether people come to know what `condition` asks about as they did: by the same displays and messages."""
     for leaf in condition.leaves():
         for kind, name in leaf.facts:
             if kind == "message":
@@ -254,7 +256,7 @@ def asks_the_same(old: Condition, new: Condition, was: Compiled) -> bool:
 
 
 def _told_elsewhere(act: Act, pair: Pair) -> bool:
-    """Whether a step that is new tells the same role, in the run after the change, all that this one told it."""
+    """Return whether a step that is new tells the same role, in the run after the change, all this one told it."""
     old = step_of(pair.was.plan, act.step)
     facts = {name for tell in old[1].tells if tell.to == act.to for name in tell.facts} if old else set()
     if not facts:  # a call that says nothing of the plant is for something, and nothing else stands for it
@@ -281,7 +283,7 @@ def _parents(dossier: Compiled, step: Step) -> tuple[str, ...]:
 
 
 def _answers_nothing(parents: tuple[str, ...], after: Done) -> bool:
-    """Whether it is for a failure only, and none of the steps it is for has failed."""
+    """Return whether it is for a failure only, and none of the steps it is for has failed."""
     rows = [after.rows[name] for name in parents if name in after.rows]
     return bool(parents) and not any(row.state in ("failed", "timed_out") for row in rows)
 

@@ -1,4 +1,4 @@
-"""What is compared before and after a change: verdicts, outages, hazards, weak points and waits of one run."""
+"""The figures compared before and after a change: verdicts, outages, hazards, weak points and waits of one run."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class Measured:
     harmed: tuple[str, ...]
     """Functions that are harmed."""
     hazards: Counter[tuple[str, ...]]
-    """How often each hazard arose: its kind, and where."""
+    """Number of times each hazard arose: its kind, and where."""
     critical: frozenset[str]
     """Protected loads and functions that are safety-critical."""
     min_supply_ms: Mapping[str, int]
-    """How long own supply of a load has to last, where it says so."""
+    """Time own supply of a load has to last, ms, where it says so."""
     done: Done
     """Safety acts, reports and warnings."""
 
@@ -62,7 +62,7 @@ def measured(case: Case, journal: Journal, *, weak: bool = True) -> Measured:
 
 @follows_from("site")
 def min_supply_times(dossier: Compiled) -> Mapping[str, int]:
-    """How long own supply of each load has to last, ms, where the site says so."""
+    """Return the time own supply of each load has to last, ms, where the site says so."""
     return {name: load.min_supply_time for name, load in dossier.site.loads.items() if load.min_supply_time is not None}
 
 

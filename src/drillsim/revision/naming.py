@@ -14,7 +14,7 @@ from drillsim.texts import Lang, duration_text, list_text, text
 
 
 class Naming:
-    """What things of one customer are called."""
+    """The names of one customer's things."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier

@@ -1,5 +1,5 @@
-"""What a change is proposed for: a weak point, a wait that cost something, a list of places that was switched, or what
-the late minutes of missed limits came from."""
+"""The need of a change: a weak point, a wait that cost something, a list of places that was switched, or a cause of the
+late minutes of missed limits."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class CostlyWait:
     """Step instance."""
     reason: str
     on: tuple[str, ...]
-    """What was waited for, in the order of the journal."""
+    """Ids waited for, in the order of the journal."""
     clause: str
     """Clause of the step; empty for a step no clause wrote."""
     start_ms: int
     ms: int
-    """How long it was, all parts together."""
+    """Length of the wait, ms, all parts together."""
     cost_ms: int
     evidence: tuple[int, ...]
     """`seq` of the journal events of its first part."""
@@ -60,7 +60,7 @@ class SwitchedList:
 
     step: Step
     places: int
-    """How many of them were done."""
+    """Number of them that were done."""
     lasted_ms: int
     """From the first that was ready to the last that was done."""
 
@@ -82,14 +82,14 @@ class SwitchedList:
 
 @dataclass(frozen=True, slots=True)
 class LateCause:
-    """What part of the late minutes of missed limits came from (`findings.ledger`)."""
+    """A cause of part of the late minutes of missed limits (`findings.ledger`)."""
 
     kind: str
     """Kind of cause, such as `off`, `doing`, `noticing`."""
     name: str
     """Step, card, source or function it is about."""
     reason: str
-    """Of a wait, why; else empty."""
+    """Reason of a wait; else empty."""
     late_ms: int
     """All limits together."""
     limits: tuple[str, ...]
@@ -145,7 +145,7 @@ def switched_lists(context: ReviewContext) -> Iterator[SwitchedList]:
 
 
 def late_causes(context: ReviewContext) -> Iterator[LateCause]:
-    """What the late minutes came from, the most first; those of safety-critical limits before all others."""
+    """Yield the causes of the late minutes, the most first; those of safety-critical limits before all others."""
     critical = {missed.id for missed in context.view.missed if missed.critical}
     found: dict[str, dict[str, int]] = {}
     for entry in ledger(context.case, context.journal):

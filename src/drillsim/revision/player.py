@@ -16,7 +16,7 @@ from drillsim.simulation import AS_IT_IS, WhatIf, simulate
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Player:
-    """What all runs of one review share."""
+    """The values all runs of one review share."""
 
     seed: int
     flow: PowerFlow

@@ -1,4 +1,5 @@
-"""Who works for a review: this process, or several of this machine. Answers come in the order in which they were asked.
+"""The workers of a review: this process, or several of this machine. Answers come in the order in which they were
+asked.
 
 Every process is given the context once, when it starts; what is asked of it later is small. Where processes can be
 forked they inherit the context with everything this process has worked out; elsewhere it is sent to them. A process
@@ -89,7 +90,7 @@ _HELD: list[Any] = []
 
 
 def _hold(context: object) -> None:
-    """What a new process is told. Ctrl-C is the parent's business."""
+    """Hold the context a new process is told. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _HELD[:] = [context]
     collect_seldom()

@@ -1,7 +1,7 @@
 """The proof: the same faults with the same luck, before and after the edit, here and on the customer's other scenarios.
 
-What made an edit rejected is named with the scenario. The runs that prove are kept: of the scenario itself always, of
-another one where it is the reason for a rejection.
+The reason an edit was rejected is named with the scenario. The runs that prove are kept: of the scenario itself always,
+of another one where it is the reason for a rejection.
 """
 
 from __future__ import annotations

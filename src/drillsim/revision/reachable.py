@@ -27,7 +27,7 @@ def new_danger(was: Compiled, now: Compiled) -> Told | None:
 
 
 def _steps(plan: Plan) -> list[tuple[object, ...]]:
-    """What the search goes by, in the order it walks them."""
+    """Return the facts the search goes by, in the order it walks them."""
 
     def facts(step: Step) -> tuple[object, ...]:
         return (
@@ -61,6 +61,6 @@ def _what(danger: Danger) -> tuple[object, ...]:
 
 
 def _covers(danger: Danger) -> tuple[tuple[object, ...], ...]:
-    """What is no worse: the same hazard that takes as much, or more."""
+    """Return the dangers that are no worse: the same hazard that takes as much, or more."""
     *what, takes = _what(danger)
     return tuple((*what, more) for more in range(int(str(takes)), 3))

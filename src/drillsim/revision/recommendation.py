@@ -1,4 +1,4 @@
-"""What a recommendation is: one change of one clause, with its reason, its owner and the proof by running again.
+"""A recommendation: one change of one clause, with its reason, its owner and the proof by running again.
 
 Values without prose, but for the wordings: what the plan says now and what it would say, in the plan's languages.
 Reasons are text ids with facts (`Told`), rendered at the edge. Durations in facts are milliseconds under names that
@@ -42,7 +42,7 @@ PlaceKind = Literal["clause", "new_clause", "roster", "resources", "settings", "
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the proposed wording goes. Staffing, settings and purchases never stand in a step's clause."""
+    """The place of the proposed wording. Staffing, settings and purchases never stand in a step's clause."""
 
     kind: PlaceKind
     clause: str = ""
@@ -59,14 +59,14 @@ class SubjectGain:
     what: Literal["interruption", "endurance"]
     """The longest interruption, or how long its own supply lasts."""
     limit_ms: int | None
-    """What is permitted, or asked for; None where only harm is stated."""
+    """Limit that is permitted, or asked for, ms; None where only harm is stated."""
     before_ms: int
     after_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many safety acts, reports and warnings of the run as it was are done after the change too."""
+    """The number of safety acts, reports and warnings of the run as it was that are done after the change too."""
 
     acts: int
     reports: int
@@ -113,11 +113,11 @@ class Recommendation:
     codes: tuple[str, ...]
     """Weak points it answers, the one it was made for first."""
     subject: str
-    """What that weak point is about."""
+    """Subject of that weak point."""
     answers: tuple[tuple[str, str], ...] = ()
     """Code and subject of every weak point it answers."""
     place: Place
-    """Where its wording goes."""
+    """Place of its wording."""
     clause: str
     """Clause it changes; the clause behind which a new one stands; empty when the plan has none, and for what is no
     wording of a clause."""
@@ -147,8 +147,8 @@ class Recommendation:
     after: Mapping[str, Any] | None = None
     """The same after the change, same luck."""
     gain: tuple[SubjectGain, ...] = ()
-    """Who gains, safety-critical ones first."""
+    """Subjects that gain, safety-critical ones first."""
     kept: Kept | None = None
-    """What is done as before; None when it was not re-run."""
+    """Acts done as before; None when it was not re-run."""
     reasons: tuple[Told, ...] = ()
-    """Why: the weak point, then what running again showed."""
+    """Reasons: the weak point, then what running again showed."""

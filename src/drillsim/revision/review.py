@@ -38,7 +38,7 @@ MOST_TRIED = 14
 """Changes tried on the other scenarios too, those that gain most; the rest stays untested and says so."""
 
 Progress = Callable[[str, int, int], None]
-"""What is being done (`waits`, `others`, `edits`, `elsewhere`), how many are done, of how many."""
+"""Callback with the work being done (`waits`, `others`, `edits`, `elsewhere`), the number done, and that in all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +48,7 @@ class Review:
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
     costs: Mapping[WaitKey, int]
-    """What each wait cost, ms, by step instance and reason."""
+    """Cost of each wait, ms, by step instance and reason."""
     costliest: CostliestWait | None
     recommendations: tuple[Recommendation, ...]
     """Proposed by gain, then untested, then rejected."""
@@ -60,18 +60,18 @@ class Review:
     answer: Recommendation | None = None
     """The proposed change that shortens the costliest wait most; None when none does."""
     tried: tuple[int, int | None] = (0, None)
-    """How many changes were tried by running again, of how many; None where none was looked for."""
+    """Number of changes tried by running again, and the number in all; None where none was looked for."""
 
     @property
     def stopped(self) -> bool:
-        """Whether the trying was stopped before its end."""
+        """Return whether the trying was stopped before its end."""
         done, of = self.tried
         return of is not None and done < of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trials:
-    """What became of the candidates."""
+    """The outcome of the candidates."""
 
     done: list[TriedChange]
     """Tried on every scenario, or rejected by one."""
@@ -79,7 +79,7 @@ class _Trials:
     """Those that gain on the scenario and were not tried on the others, by gain."""
     left: list[Recommendation]
     counted: tuple[int, int]
-    """How many were tried as far as they were to be, of how many."""
+    """Number tried as far as they were to be, and the number in all."""
 
 
 PREVENTED = ("G01", "G02", "G04", "A01", "A08")
@@ -126,8 +126,8 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
 
 
 def judged_alone(case: Case, journal: Journal, run: Measured | None = None) -> Review:
-    """What files and journal tell without any further run: no costs of waits, no recommendations, and the severity of
-    waits as a bound."""
+    """Return the review of what files and journal tell without any further run: no costs of waits, no recommendations,
+    and the severity of waits as a bound."""
     run = run or measured(case, journal)
     return Review(run.verdicts, run.findings, {}, None, (), (), not_tested(case, journal, run.verdicts))
 

@@ -1,4 +1,4 @@
-"""What proposals are made from: the files with their trees, the run, its weak points and waits."""
+"""The sources of proposals: the files with their trees, the run, its weak points and waits."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ReviewContext:
 
     # -- where things stand ----------------------------------------------------------------------------------------
     def card_path(self, card: str) -> Path:
-        """Where a card stands in plan.yaml. Raises: KeyError."""
+        """Return the path of a card in plan.yaml. Raises: KeyError."""
         for number, each in enumerate(self.plan.cards):
             if each.id == card:
                 return ("cards", number)
@@ -55,13 +55,13 @@ class ReviewContext:
         raise KeyError(card)
 
     def step_path(self, step: str) -> Path:
-        """Where a step stands in plan.yaml. Raises: KeyError."""
+        """Return the path of a step in plan.yaml. Raises: KeyError."""
         card, found = self.clause(step)
         number = card.steps.index(found)
         return (*self.card_path(card.id), "steps", number)
 
     def tree(self, file: str) -> Tree:
-        """What a file says."""
+        """Return the tree of a file."""
         document = self.folder.file(file).document
         assert document is not None
         return document.tree
@@ -76,7 +76,7 @@ class ReviewContext:
         return self.view.clause_of(name)[1]
 
     def side(self, role: str) -> Side | None:
-        """Whose role."""
+        """Return the side of the role; None for an unknown one."""
         actor = self.plan.actors.get(role)
         return actor.side if actor else None
 
@@ -130,11 +130,12 @@ class ReviewContext:
                 yield name
 
     def is_person(self, name: str) -> bool:
-        """Whether `name` is somebody of either side."""
+        """Return whether `name` is somebody of either side."""
         return name in self.dossier.customer.people
 
     def post_of(self, person: str) -> str | None:
-        """Where the person was on duty when the run began, or stands on his first shift."""
+        """Return the post the person was on duty at when the run began, or has on their first shift; None where there
+        is none."""
         state = self.journal.initial.get("people", {}).get(person, {})
         if isinstance(state, dict) and state.get("on_duty") and state.get("place"):
             return str(state["place"])

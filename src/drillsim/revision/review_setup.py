@@ -1,4 +1,4 @@
-"""What all runs of one review have in common: the customer, the scenario, the others that apply, the player."""
+"""The common setup of all runs of one review: the customer, the scenario, the others that apply, the player."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which runs an edit cannot change: those in which no card it touches was ever triggered.
+"""The runs an edit cannot change: those in which no card it touches was ever triggered.
 
 A card nobody triggers does nothing, whatever its steps say. Levels of tanks are the exception: a condition on one puts
 its level on the clock whether the card is active or not. And a branch may belong to another card. Such edits, and
@@ -22,7 +22,7 @@ def cards_touched(edits: Iterable[FileEdit], plan: Plan) -> frozenset[str] | Non
 
 
 def is_untouched(journal: Journal, touched: frozenset[str] | None) -> bool:
-    """Whether none of the cards `touched` was triggered in the run."""
+    """Return whether none of the cards `touched` was triggered in the run."""
     return touched is not None and not any(event.data["card"] in touched for event in journal.of("card_triggered"))
 
 
@@ -40,7 +40,7 @@ def _card(edit: FileEdit, plan: Plan) -> str | None:
 
 
 def _reaches_further(value: Tree) -> bool:
-    """Whether what is written names a tank's level or a branch for failure."""
+    """Return whether what is written names a tank's level or a branch for failure."""
     if isinstance(value, dict):
         return any(key in ("store", "on_failure") or _reaches_further(each) for key, each in value.items())
     return isinstance(value, list) and any(_reaches_further(each) for each in value)

@@ -1,4 +1,4 @@
-"""What each wait cost: the run again, same luck, with that one wait at zero.
+"""The cost of each wait: the run again, same luck, with that one wait at zero.
 
 Cost = milliseconds by which the worst protected outage shrinks (protected: loads and functions with a limit). When
 no single wait can shorten the worst one (a function harmed for good, a load dark to the horizon whatever people do),
@@ -37,7 +37,7 @@ class CostliestWait:
     clause: str
     """Clause of the step; empty for a step no clause wrote."""
     ms: int
-    """How long it was, all parts together."""
+    """Length of the wait, ms, all parts together."""
     cost_ms: int
 
 
@@ -51,7 +51,7 @@ class Without:
 
 
 class Replayed(Protocol):
-    """What a run is played again with."""
+    """The player and case a run is played again with."""
 
     @property
     def player(self) -> Player:
@@ -144,8 +144,8 @@ def _outages_without(replayed: Replayed, keys: list[WaitKey]) -> Outages:
 
 
 def _yardstick(base: Outages, without: tuple[Outages, ...]) -> tuple[str, ...]:
-    """What the cost is measured on: all that is protected, but for what no wait moves and is as long as the worst
-    that some wait does move."""
+    """Return the subjects the cost is measured on: all that is protected, but for what no wait moves and is as long as
+    the worst that some wait does move."""
     moved = [name for name, ms in base.items() if any(found[name] < ms for found in without)]
     worst = max((base[name] for name in moved), default=0)
     return tuple(name for name, ms in base.items() if name in moved or ms < worst)

@@ -2,14 +2,14 @@
 
 `simulate(case)` plays the written plan and gives the journal. A live drill drives one `Run` itself:
 
-    run = Run(case, operators=[PlanOperator(frozenset({"dispatcher"}))])    # the plan stands in for who is absent
+    run = Run(case, operators=[PlanOperator(frozenset({"dispatcher"}))])    # the plan stands in for those absent
     run.advance(t_ms)                       # everything before t_ms, and of that instant what comes to people
-    run.view("wang")                        # View: beliefs with since when and from whom, messages, place, what he does
-    run.options("wang")                     # Offers: decisions open to him; without deviation, what the plan would do
+    run.view("wang")                        # View: beliefs with since when and from whom, messages, place, what they do
+    run.options("wang")                     # Offers: decisions open to them; without deviation, those of the plan
     run.submit(Begin("S10", by="wang", people=("wang",)))                   # Accepted | Refused
     run.advance(t_ms)                       # the decide round, and what follows in the same instant
-    run.next_ms()                           # when something happens next: to jump there
-    run.fork(operators=[PlanOperator()])    # what if the plan went on from here? this run stays as it is
+    run.next_ms()                           # time of the next event: to jump there
+    run.fork(operators=[PlanOperator()])    # the plan goes on from here; this run stays as it is
     resume(case, journal)                   # the run of a drill that was broken off, to go on
     run.finish()                            # the journal; `replay(case, journal)` plays it again to the same bytes
 
@@ -18,16 +18,16 @@
 `Run.acts` lists verbs and targets); `Inject`, `Inform`, `Correct` (whoever leads the drill). The plan's decisions are
 the same values and go the same way. A decision starts something; travel, work and calls stay simulated.
 
-**Refused** (`CODES`): nothing has happened, and nothing stands in the journal. What is out of order, or goes without
-knowledge, permit or second person, is accepted, carried out and journalled with `deviation`
+**Refused** (`CODES`): nothing has happened, and nothing stands in the journal. A decision that is out of order, or goes
+without knowledge, permit or second person, is accepted, carried out and journalled with `deviation`
 (`drillsim.journal.DEVIATIONS`); interlocks and hazards judge it.
 
 **Time.** Everybody decides in the decide round of an instant: the plan first, then people as they came. `advance(t)`
 stops before it, and called again for the same `t` plays it; `next_ms() == t` says that the instant has another one, as
-when a card that was activated lets its steps begin. Nothing is back-dated: what was forgotten is entered now, with
-`Finish` for its end and `Correct` for what people believe.
+when a card that was activated lets its steps begin. Nothing is back-dated: a forgotten entry is made now, with `Finish`
+for its end and `Correct` for what people believe.
 
-**Who plays whom.** `PlanOperator(roles)` plays these roles; of all others the plan decides nothing: their cards, steps,
+**Roles.** `PlanOperator(roles)` plays these roles; of all others the plan decides nothing: their cards, steps,
 restarts, permits and ways wait for a person. Everybody may still submit for anybody: who sits before which screen is
 the caller's affair.
 

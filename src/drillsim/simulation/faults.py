@@ -1,4 +1,4 @@
-"""What the scenario makes go wrong, and when it is over."""
+"""The faults of the scenario: how they begin, and how they end."""
 
 from __future__ import annotations
 
@@ -86,11 +86,11 @@ class Faults:
         self._next += 1
 
     def stands(self, fault: str, target: str) -> bool:
-        """Whether the target has the fault now."""
+        """Return whether the target has the fault now."""
         return bool(self._standing.get((fault, target)))
 
     def end_now(self, fault: str, target: str) -> None:
-        """What the target has of the fault is over before its time."""
+        """End what the target has of the fault before its time."""
         for number, event in list(self._standing[fault, target]):
             self._end(number, event, target)
 
@@ -274,5 +274,5 @@ class ResourceFaults(Protocol):
     """Faults of resources: what `Faults` needs of whoever keeps them."""
 
     def gone(self, name: str, is_so: bool) -> None:
-        """What the plan counts on is not to be had, or it is again."""
+        """Note that a resource of the plan is not to be had, or is again."""
         ...

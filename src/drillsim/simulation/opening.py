@@ -1,4 +1,4 @@
-"""How a journal opens: its header and the full state before anything happens."""
+"""The opening of a journal: its header and the full state before anything happens."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from drillsim.simulation.plant import Plant
 
 
 def header_of(case: Case, luck: Luck, flow: PowerFlow) -> dict[str, Any]:
-    """What a journal's first line says of the run, beside format and version."""
+    """Return the facts of the run on a journal's first line, beside format and version."""
     return {
         "customer": case.dossier.folder,
         "scenario": case.scenario_id,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Operation(NamedTuple):
-    """Who does what: the step, the person and the device; of a device that moves by itself only the device."""
+    """An operation: the step, the person and the device; of a device that moves by itself only the device."""
 
     device: str
     step: str = ""

@@ -206,7 +206,7 @@ class Plant:
         return (*facts, *((Moved.SOURCES, Moved.FEEDING, Moved.FAILED) if asked else ()))
 
     def _life_of(self, nodes: Iterable[int]) -> tuple[Key, ...]:
-        """Whether these are live: buses are facts, branches are not."""
+        """Return the keys that say whether these are live: buses are facts, branches are not."""
         net, at = self._world.net, tuple(nodes)
         buses = (("bus", net.bus_ids[node]) for node in at if net.is_bus(node))
         return (*buses, *((Moved.LIFE,) if not all(map(net.is_bus, at)) else ()))
@@ -216,8 +216,8 @@ class Plant:
         return tuple(net.bus_ids[bus] for load in loads for bus, _ in self._world.cords[net.load_index[load]])
 
     def _of_transfers(self) -> tuple[Key, ...]:
-        """What transfers go by beside voltages and control supplies: their switches, what an STS carries, whether a
-        genset group holds them back."""
+        """Return the keys transfers go by beside voltages and control supplies: their switches, what an STS carries,
+        whether a genset group holds them back."""
         units: tuple[BusTieUnit | Changeover, ...] = (*self.bus_ties.values(), *self.changeovers.values())
         rated = any(isinstance(unit, StsUnit) and unit.spec.rated_kw is not None for unit in units)
         m = Moved
@@ -230,7 +230,7 @@ class Plant:
         )
 
     def say_what_stands(self) -> None:
-        """What is so when a run begins is an event like any other: overloads, what runs on a battery, hazards."""
+        """Say what is so when a run begins, as an event like any other: overloads, what runs on a battery, hazards."""
         self.supply.say_what_stands()
         self.sources.say_what_stands()
         self.overloads.say_what_stands()
@@ -256,7 +256,7 @@ class Plant:
             self.protection.repair(bus)
 
     def _draws(self) -> list[tuple[int, float]]:
-        """What loads and UPSs draw now: bus, kW."""
+        """Return the draw of loads and UPSs now: bus, kW."""
         index = self._world.net.bus_index
         upses = [(index[bus], kw) for bus, kw in self.sources.ups_draw()]
         return [*((draw.bus, draw.kw) for draw in self.supply.draws()), *upses]

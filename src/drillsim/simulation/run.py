@@ -5,10 +5,10 @@ plan's place:
 
     run = Run(case, operators=[PlanOperator(roles_nobody_plays)])
     run.advance(t_ms)                       # everything before that moment, and of that moment what comes to people
-    run.view("wang"), run.options("wang")   # what he knows, and what is open to him
+    run.view("wang"), run.options("wang")   # what they know, and what is open to them
     run.submit(Begin("S10", by="wang"))     # Accepted, or Refused with a code
     run.advance(t_ms)                       # the decide round, and what follows from it in the same instant
-    run.next_ms()                           # when something happens next; t_ms where the instant is not over
+    run.next_ms()                           # time of the next event; t_ms where the instant is not over
 
 In a decide round the plan decides first, for the roles it plays, then other operators, then what was submitted, as it
 came. Then the plan looks again, until nobody has anything new.
@@ -111,7 +111,7 @@ class Run:
         self._begin()
 
     def _put_together(self) -> None:
-        """What people do things with, and what decides that they do."""
+        """Put together the means of people, and the deciders."""
         people, posts = self._people, self._posts
         waiting = Waiting(self._world, self._progress)
         journeys = Journeys(self._world, people, posts, self._progress, waiting)
@@ -178,7 +178,8 @@ class Run:
             self._world.looks.settle()
 
     def dead_targets(self) -> tuple[str, ...]:
-        """What the scenario strikes, where all of it is dead at T0 and so nothing would happen; else empty."""
+        """Return the targets the scenario strikes, where all of them are dead at T0 and so nothing would happen; else
+        empty."""
         case, found = self._world.case, list[str]()
         for event in case.scenario.events:
             targets = struck(case.dossier, event)
@@ -201,7 +202,7 @@ class Run:
 
     @property
     def uses_luck(self) -> bool:
-        """Whether anything was drawn so far; a run that drew nothing is the same for every seed and draw."""
+        """Return whether anything was drawn so far; a run that drew nothing is the same for every seed and draw."""
         return self._world.luck.consulted
 
     @property
@@ -237,25 +238,25 @@ class Run:
         self.finish("stopped", why="oscillation")
 
     def next_ms(self) -> int | None:
-        """When something happens next, or something submitted is due: now where this instant is not over, None where
-        nothing is to come. It may be something nobody notices."""
+        """Return the time something happens next, or something submitted is due, ms: now where this instant is not
+        over, None where nothing is to come. It may be something nobody notices."""
         if self._over:
             return None
         return self.now if self._rounds.is_awaited else self._world.kernel.next_ms()
 
     @property
     def round(self) -> int:
-        """Which decide round of this instant comes next, from 1."""
+        """The number of the decide round of this instant that comes next, from 1."""
         return self._rounds.number
 
     @property
     def is_begun(self) -> bool:
-        """Whether it has been advanced."""
+        """Return whether it has been advanced."""
         return self._is_open
 
     @property
     def is_over(self) -> bool:
-        """Whether the run has ended: `finish`, or automatics that answer each other without end."""
+        """Return whether the run has ended: `finish`, or automatics that answer each other without end."""
         return self._over
 
     def finish(self, status: str = "completed", **why: str) -> Journal:
@@ -284,7 +285,7 @@ class Run:
         return self.journal()
 
     def journal(self) -> Journal:
-        """What happened so far."""
+        """Return the journal so far."""
         return self._writer.journal()
 
     # -- people ----------------------------------------------------------------------------------------------------
@@ -300,17 +301,17 @@ class Run:
         return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time)
 
     def view(self, person: str) -> View:
-        """What the person knows, with since when and from whom, what he was told, where he is, what he does. Looking
-        changes nothing. Raises: KeyError for nobody's id."""
+        """Return what the person knows, with since when and from whom, what they were told, where they are, what they
+        do. Looking changes nothing. Raises: KeyError for nobody's id."""
         return self._views.view(person)
 
     def options(self, person: str) -> tuple[Offer, ...]:
-        """Decisions that are open to the person now, the plan's own ones without deviation, and where he may go.
-        Looking changes nothing. Raises: KeyError for nobody's id."""
+        """Return the decisions that are open to the person now, the plan's own ones without deviation, and the places
+        they may go to. Looking changes nothing. Raises: KeyError for nobody's id."""
         return self._views.options(person)
 
     def acts(self) -> dict[str, tuple[str, ...]]:
-        """What an `Act` may name: each verb with what it can be done to."""
+        """Return the verbs an `Act` may name, each with the ids it can be done to."""
         return self._views.acts()
 
     def fork(self, *, operators: Sequence[Operator] | None = None) -> Run:
@@ -321,19 +322,19 @@ class Run:
         return fork(self, operators)
 
     def take_over(self, run: Run, operators: Sequence[Operator] | None) -> None:
-        """What stands in the queue of `run` stands in that of this one too; from now on `operators` decide."""
+        """Put what stands in the queue of `run` into that of this one too; from now on `operators` decide."""
         self._rounds.take_over(run._rounds)
         if operators is not None:
             self._by_plan_alone = False
             self._operators.ask(operators)
 
     def resubmit(self, each: Submitted) -> None:
-        """What was accepted once, in a run that is played again."""
+        """Submit anew what was accepted once, in a run that is played again."""
         self._rounds.resubmit(each)
 
     @property
     def taken(self) -> tuple[Submitted, ...]:
-        """What others than the plan have decided so far."""
+        """The decisions of others than the plan so far."""
         return tuple(self._rounds.taken)
 
     # -- the end of an instant -------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class StartState:
         self.note_switches()
 
     def begin(self) -> None:
-        """What was left otherwise than the scenario's mode says, before anything happens."""
+        """Set what was left otherwise than the scenario's mode says, before anything happens."""
         w, plant = self._world, self._plant
         start = w.case.scenario.start
         for item in start.set:

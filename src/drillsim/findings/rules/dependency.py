@@ -97,7 +97,7 @@ def _by_functions_alone(view: View, event: Event) -> bool:
 
 
 def _breaks(need: Need, gone: set[str]) -> bool:
-    """Whether the need is not met without `gone`, all else there."""
+    """Return whether the need is not met without `gone`, all else there."""
     if need.any_:
         left = sum(not _breaks(part, gone) for part in need.any_)
         return left < need.at_least

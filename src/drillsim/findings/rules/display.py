@@ -87,7 +87,7 @@ def _due(view: View, trigger: Condition, asked: tuple[str, ...], start_ms: int, 
 
 
 def _stands_blind(view: View, role: str, name: str, spec: Observation, asked: tuple[str, ...], t_ms: int) -> bool:
-    """Whether somebody of the role is on duty before the display, and nothing else there shows him any of it."""
+    """Return whether somebody of the role is on duty before the display, and nothing else there shows him any of it."""
     roster = Roster(view)
     people = view.journal.initial.get("people", {})
     stands = any(

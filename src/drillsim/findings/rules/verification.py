@@ -67,7 +67,7 @@ def _true_soon(view: View, check: Condition, t_ms: int) -> bool:
 
 
 def holds(condition: Condition, shot: Snapshot) -> bool | None:
-    """Whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
+    """Return whether `condition` holds in the plant; None where a snapshot cannot tell (stores, steps, messages)."""
     return judged(condition, lambda leaf: all_of([_leaf(leaf, name, shot) for name in leaf.subjects]))
 
 

@@ -102,7 +102,7 @@ def _sooner(context: ReviewContext, need: Need, name: str) -> Iterator[Recommend
 
 
 def _came(context: ReviewContext, name: str) -> bool:
-    """Whether it was called in this run and nothing took it."""
+    """Return whether it was called in this run and nothing took it."""
     return any(context.view.events("resource_called", resource=name)) and not _why_taken(context, name)
 
 
@@ -173,7 +173,7 @@ def called_ahead(context: ReviewContext, finding: Finding) -> Iterator[Recommend
 
 
 def _helps(context: ReviewContext, card: Card, finding: Finding) -> bool:
-    """Whether the vehicle is plugged in where it feeds loads of the set that failed."""
+    """Return whether the vehicle is plugged in where it feeds loads of the set that failed."""
     boxes = (name for step in card.steps if step.do == "connect" for name in step.target)
     loads = set(reach(context.dossier, finding.subject.id))
     return any(loads & set(reach(context.dossier, name)) for name in boxes)

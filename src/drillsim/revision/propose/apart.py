@@ -103,7 +103,7 @@ def _rerouted(context: ReviewContext, zone: str, ways: tuple[str, ...]) -> Itera
 
 
 def _is_nearest(context: ReviewContext, name: str, way: str, rest: tuple[str, ...]) -> bool:
-    """Whether the cable or bus lies on the way from the feeder `way`, not on that from one of `rest`."""
+    """Return whether the cable or bus lies on the way from the feeder `way`, not on that from one of `rest`."""
     own, others = _far(context, name, way), [_far(context, name, other) for other in rest]
     return own is not None and all(other is None or own < other for other in others)
 

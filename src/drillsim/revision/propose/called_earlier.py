@@ -1,4 +1,4 @@
-"""What takes long to come is called before it is certain that it is needed, and sent back when it is not."""
+"""Whatever takes long to come is called before it is certain that it is needed, and sent back when it is not."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _asking(context: ReviewContext, sending: Card) -> tuple[Card, Step] | None:
 
 
 def _is_asked_ahead(context: ReviewContext, sending: Card) -> bool:
-    """Whether a step that waits for no failure asks for it already, in a card of this run."""
+    """Return whether a step that waits for no failure asks for it already, in a card of this run."""
     asking = [
         context.clause(name) for leaf in sending.trigger.leaves() if leaf.kind == "message" for name in leaf.subjects
     ]
@@ -65,7 +65,7 @@ def _is_asked_ahead(context: ReviewContext, sending: Card) -> bool:
 
 
 def _is_branch(card: Card, step: Step) -> bool:
-    """Whether it runs only when another step has failed."""
+    """Return whether it runs only when another step has failed."""
     return any(each.on_failure is not None and step.id in each.on_failure.steps for each in card.steps)
 
 

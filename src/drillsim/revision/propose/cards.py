@@ -46,7 +46,7 @@ def _one_after_the_other(context: ReviewContext, need: Need, from_ms: int, to_ms
 
 
 def _knows_of_it(other: Step, first: Card) -> bool:
-    """Whether the step asks about one of the other card already."""
+    """Return whether the step asks about one of the other card already."""
     names = {step.id for step in first.steps}
     return any(leaf.kind == "step" and names & set(leaf.subjects) for each in other.requires for leaf in each.leaves())
 

@@ -1,4 +1,5 @@
-"""What somebody does not know: told by whoever knows, asked for, no longer waited for, or shown on another supply."""
+"""The facts somebody does not know: told by whoever knows, asked for, no longer waited for, or shown on another
+supply."""
 
 from __future__ import annotations
 
@@ -159,7 +160,7 @@ def _ask(context: ReviewContext, finding: Finding, step: Step) -> Iterator[Recom
 
 
 def _open_circle(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """One of the waits in the circle is given up, the customer's first: he has the fault."""
+    """One of the waits in the circle is given up, the customer's first: they have the fault."""
     ring = finding.steps
     order = sorted(ring, key=lambda name: context.side(context.clause(name)[1].by.operator) != "customer")
     for name in order:

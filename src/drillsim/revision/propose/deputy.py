@@ -71,7 +71,7 @@ def _fits(context: ReviewContext, person: str, role: str) -> bool:
 
 
 def _is_at_work(context: ReviewContext, person: str, from_ms: int, to_ms: int) -> bool:
-    """Whether the person was at a step or a restart in that time."""
+    """Return whether the person was at a step or a restart in that time."""
     rows = (row for row in context.view.rows if person in row.by and row.started_ms is not None)
     return any((row.started_ms or 0) < to_ms and (row.finished_ms or to_ms) > from_ms for row in rows)
 

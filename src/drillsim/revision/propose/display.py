@@ -1,4 +1,4 @@
-"""What nobody sees in time: shown where the people who act on it sit."""
+"""Facts nobody sees in time: shown where the people who act on them sit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a proposal is written: one helper for the recommendation, one for each shape of edit."""
+"""The way a proposal is written: one helper for the recommendation, one for each shape of edit."""
 
 from __future__ import annotations
 
@@ -76,7 +76,8 @@ _PLACES: dict[Kind, PlaceKind] = {
 
 
 def _place(kind: Kind, edits: Sequence[FileEdit], clause: str) -> Place:
-    """Where a change of this kind goes; one that adds a step is a new clause behind the one it is named after."""
+    """Return the place of a change of this kind; one that adds a step is a new clause behind the one it is named
+    after."""
     if kind in _PLACES:
         return Place(_PLACES[kind])
     if any(each.edit.path[:1] == ("permits",) for each in edits):
@@ -89,7 +90,7 @@ def _place(kind: Kind, edits: Sequence[FileEdit], clause: str) -> Place:
 
 
 def _adds_clause(each: FileEdit) -> bool:
-    """Whether a step or a card is added."""
+    """Return whether a step or a card is added."""
     added = each.edit.value if isinstance(each.edit, Insert | Append) else None
     return each.file == PLAN and isinstance(added, dict) and ("do" in added or "steps" in added)
 
@@ -182,7 +183,7 @@ def tell(to: str, channel: str, facts: Sequence[str] = ()) -> dict[str, Tree]:
 
 
 _BEHIND = "a"
-"""What a new clause has behind the number of the one before it."""
+"""Mark a new clause has behind the number of the one before it."""
 
 
 def behind(clause: str) -> str:

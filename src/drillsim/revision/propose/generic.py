@@ -1,4 +1,4 @@
-"""What stands for a weak point that no edit answers: wording for the meeting, from the catalogue, not run again."""
+"""The stand-in for a weak point that no edit answers: wording for the meeting, from the catalogue, not run again."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FORM: dict[str, tuple[Kind, Owner]] = {
     "M04": ("paper", "both"), "M05": ("paper", "both"), "M06": ("paper", "both"), "M07": ("paper", "both"),
     "M08": ("paper", "both"),
 }  # fmt: skip
-"""What kind of change the usual answer to a code is, and whose; a utility's own step makes it the utility's."""
+"""Kind of change that the usual answer to a code is, and its owner; a utility's own step makes it the utility's."""
 _OTHER: tuple[Kind, Owner] = ("paper", "both")
 
 
@@ -100,7 +100,7 @@ def _listed(context: ReviewContext, ids: Sequence[str]) -> Words:
 
 
 def _is_backed(context: ReviewContext, finding: Finding) -> bool:
-    """Whether everything the answer would connect to own supply hangs on a set already."""
+    """Return whether everything the answer would connect to own supply hangs on a set already."""
     of = context.dossier
     names = finding.facts.other if isinstance(finding.facts, D02 | D03) else (finding.subject.id,)
     loads = [load for name in names for load in (needed_loads(of, name) if name in of.site.functions else (name,))]

@@ -1,4 +1,4 @@
-"""What stands in for power: a measure the customer has and no step of the plan applies."""
+"""The stand-in for power: a measure the customer has and no step of the plan applies."""
 
 from __future__ import annotations
 
@@ -94,8 +94,8 @@ def _card(context: ReviewContext, finding: Finding, measure: str, spec: Measure)
 
 
 def _held_min(context: ReviewContext, spec: Measure) -> int:
-    """How long what is replaced has to be gone, minutes: so long that the measure still comes before anything that
-    needs it stops, and that whoever applies it is not called off by every transfer of a few seconds."""
+    """Return how long what is replaced has to be gone, minutes: so long that the measure still comes before anything
+    that needs it stops, and that whoever applies it is not called off by every transfer of a few seconds."""
     users = [
         leaf for f in context.site.functions.values() for leaf in f.needs.leaves() if leaf.subject == spec.replaces
     ]
@@ -119,7 +119,7 @@ def _who(context: ReviewContext, spec: Measure, kind: str) -> str | None:
 
 
 def _posts(context: ReviewContext, role: str) -> set[str]:
-    """Where those of the role who are on duty when the run begins have their posts."""
+    """Return the posts of those of the role who are on duty when the run begins."""
     return {post for person in context.on_duty(role, context.journal.start_ms) if (post := context.post_of(person))}
 
 

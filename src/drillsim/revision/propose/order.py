@@ -20,7 +20,7 @@ from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import After, Card, Condition, Step
 
 RESTORES = ("start", "close", "transfer", "connect", "restore", "check")
-"""What may come first: acts that bring supply, and the check that it is there."""
+"""Verbs that may come first: acts that bring supply, and the check that it is there."""
 JOINS = ("close", "transfer", "connect", "restore")
 """Acts that join parts: the first of them needs the way back to be open."""
 
@@ -109,7 +109,7 @@ def _called_before(context: ReviewContext, move: _Move) -> str:
 
 
 def _asks_for(condition: Condition, opening: Step) -> bool:
-    """Whether it asks for nothing but that what `opening` opens is open."""
+    """Return whether it asks for nothing but that what `opening` opens is open."""
     return all(
         leaf.kind == "switch" and leaf.state == "open" and set(leaf.subjects) <= set(opening.target)
         for leaf in condition.leaves()
@@ -141,7 +141,8 @@ def _failed(step: Step) -> Tree:
 def _exchanged(
     context: ReviewContext, asked: list[tuple[Step, Condition]], act: Step, point: str
 ) -> Iterator[FileEdit]:
-    """What was asked of the opening is asked of the other open point, at the first act that needs it."""
+    """Yield the edits that ask of the other open point, at the first act that needs it, what was asked of the
+    opening."""
     gone = {id(condition) for _, condition in asked}
     for step in dict.fromkeys(each.id for each, _ in asked):
         _, written = context.clause(step)

@@ -79,7 +79,7 @@ def _missing_role(context: ReviewContext, finding: Finding, at: int) -> str | No
 
 
 def _role_of(context: ReviewContext, step: Step, person: str) -> str:
-    """As what he does the step."""
+    """Return the role in which they do the step."""
     watches = step.by.supervisor is not None and person in context.plan.actors[step.by.supervisor].held_by
     return step.by.supervisor if watches and step.by.supervisor else step.by.operator
 
@@ -235,7 +235,7 @@ def _other_roles(context: ReviewContext, role: str, at: int) -> Iterator[str]:
 
 
 def _step_by_another(context: ReviewContext, need: Need, step: Step, at: int) -> Iterator[Recommendation]:
-    """Another role reports or checks, so that the busy one goes on with his work."""
+    """Another role reports or checks, so that the busy one goes on with their work."""
     role = step.by.operator
     leaders = [card.activation.by for card in context.active_cards]
     roles = [name for name in _other_roles(context, role, at) if step.place is None or name in leaders]

@@ -28,8 +28,8 @@ class Move:
 
 
 def move_of(context: ReviewContext, step: Step) -> Move | None:
-    """How the places of `step` are moved; None where its card does not open and then close in each of them, or what is
-    opened and what is closed in one do not meet at one board."""
+    """Return the way the places of `step` are moved; None where its card does not open and then close in each of them,
+    or what is opened and what is closed in one do not meet at one board."""
     card, items = context.clause(step.id)[0], step.for_each.items if step.for_each else ()
     same = [each for each in card.steps if each.for_each and each.for_each.items == items]
     for closing in same:

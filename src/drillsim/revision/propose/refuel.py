@@ -36,7 +36,7 @@ def at_a_higher_level(context: ReviewContext, finding: Finding) -> Iterator[Reco
 
 
 def _is_seen(context: ReviewContext, card: Card, store: str) -> bool:
-    """Whether the level shows where whoever begins the card has their post."""
+    """Return whether the level shows where whoever begins the card has their post."""
     posts = {context.post_of(person) for person in context.on_duty(card.activation.by, context.journal.start_ms)}
     displays = (each for each in context.site.observations.values() if each.shown_at in posts)
     return any(store in sight.store for each in displays for sight in each.sees)

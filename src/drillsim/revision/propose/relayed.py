@@ -49,7 +49,7 @@ def _way(context: ReviewContext, own: str, role: str) -> str | None:
 
 
 def _is_awaited_from(context: ReviewContext, report: Step) -> bool:
-    """Whether somebody waits for the message to come from this very role."""
+    """Return whether somebody waits for the message to come from this very role."""
     conditions = [card.trigger for card in context.plan.all_cards()]
     conditions += [each for _, step in context.plan.steps() for each in step.conditions()]
     return any(leaf.kind == "message" and report.id in leaf.subjects and leaf.from_ for each in conditions

@@ -45,7 +45,7 @@ def _needed_first(
 
 
 def _may_wait(context: ReviewContext, other: str, function: str) -> bool:
-    """Whether one role restarts both, `other` is less urgent and nothing `function` stands on."""
+    """Return whether one role restarts both, `other` is less urgent and nothing `function` stands on."""
     functions = context.site.functions
     one, two = functions[other], functions[function]
     if one.restart is None or two.restart is None or one.restart.by != two.restart.by or function in one.after:

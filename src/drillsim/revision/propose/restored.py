@@ -1,4 +1,4 @@
-"""What a step switched off to save supply is switched on again once there is supply."""
+"""A load a step switched off to save supply is switched on again once there is supply."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Step
 
 _BACK: dict[str, str] = {"shed": "restore", "stop": "start"}
-"""What switches off, and what switches the same on again."""
+"""Verb that switches off, and the verb that switches the same on again."""
 
 
 def switched_on_again(context: ReviewContext, cause: LateCause) -> Iterator[Recommendation]:
@@ -44,7 +44,7 @@ def switched_on_again(context: ReviewContext, cause: LateCause) -> Iterator[Reco
 
 
 def _comes_back(context: ReviewContext, load: str) -> bool:
-    """Whether a step of the plan switches the load on."""
+    """Return whether a step of the plan switches the load on."""
 
     def does(step: Step) -> bool:
         return step.do in _BACK.values() and load in step.all_targets

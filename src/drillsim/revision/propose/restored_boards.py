@@ -1,4 +1,4 @@
-"""What goes with a new order of places: a board that is live again is left as it is.
+"""An edit that goes with a new order of places: a board that is live again is left as it is.
 
 Whoever is sent to a place earlier than before may stand there when its own side comes back; to move it then would cut
 off what has just been restored.

@@ -120,7 +120,7 @@ def _is_backed(context: ReviewContext, name: str, spec: Genset) -> bool:
 
 
 def _would_fail_too(context: ReviewContext, name: str, spec: Genset) -> bool:
-    """Whether the scenario strikes whatever is a set, or the tank both would burn from."""
+    """Return whether the scenario strikes whatever is a set, or the tank both would burn from."""
     of, told = context.dossier, context.case.scenario
     struck = [each.on for each in told.events if each.fault in _OF_SETS]
     kinds = [each for each in (*struck, *told.start.out_of_service) if not each.id and not each.first]

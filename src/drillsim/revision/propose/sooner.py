@@ -42,7 +42,7 @@ def _each(context: ReviewContext, need: Need, name: str) -> Iterator[Recommendat
 
 
 def must_come_before(context: ReviewContext, before: Step, step: Step) -> bool:
-    """Whether `step` may not be done before `before` is."""
+    """Return whether `step` may not be done before `before` is."""
     if before.do in SAFETY_VERBS or before.do in ("request", "decide", "wait") or before.by.supervisor is not None:
         return True
     if VERBS[before.do].operates or (not VERBS[before.do].talks and VERBS[step.do].operates):

@@ -84,7 +84,7 @@ def _importance(context: ReviewContext, feeder: _Feeder) -> tuple[bool, int, flo
 
 
 def _is_dark(context: ReviewContext, feeder: _Feeder, step: Step) -> bool:
-    """Whether all of it was dark when the step began."""
+    """Return whether all of it was dark when the step began."""
     begun = next((row.started_ms for row in context.view.rows if row.step == step.id), None)
     dark = context.view.load_outages
     return begun is not None and all(

@@ -1,4 +1,4 @@
-"""How a step is written: its check, its way out of failure, what it waits for, the card that is missing."""
+"""The form of a step: its check, its way out of failure, what it waits for, the card that is missing."""
 
 from __future__ import annotations
 

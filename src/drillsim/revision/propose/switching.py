@@ -23,7 +23,7 @@ _WAITED_MS = 60_000
 
 
 def needed_first(context: ReviewContext, need: SwitchedList) -> Iterator[Recommendation]:
-    """What no protected function needs goes to the end; or the longest restart comes first. In both, what feeds
+    """Items no protected function needs go to the end; or the longest restart comes first. In both, what feeds
     safety-critical loads comes no later than now, though own supply may have carried them this time."""
     step = need.step
     assert step.for_each is not None

@@ -146,7 +146,7 @@ def _in_sight(context: ReviewContext, name: str) -> tuple[str, ...]:
 
 
 def _is_of_card(context: ReviewContext, step: Step, facts: dict[str, str]) -> bool:
-    """Whether it is a step of a card that was waited to be known active."""
+    """Return whether it is a step of a card that was waited to be known active."""
     return context.clause(step.id)[0].id in facts
 
 

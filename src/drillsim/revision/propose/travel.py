@@ -15,7 +15,7 @@ _SHOWN = ("source", "bus", "load", "switch", "store")
 
 
 def walked(context: ReviewContext, wait: CostlyWait) -> Iterator[Recommendation]:
-    """What somebody on duty goes to look at is looked at on a display at their post; or their post is there."""
+    """A thing somebody on duty goes to look at is looked at on a display at their post; or their post is there."""
     step, trip = context.step(wait.step), next(context.view.events("travel_begins", step=wait.step), None)
     if step is None or trip is None or not context.roster.on_duty(trip.data["person"], trip.t_ms):
         return

@@ -23,7 +23,7 @@ STEP_MS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """What is seen of a set that has not come: its board dead, and the board the mains come by."""
+    """The signs of a set that has not come: its board dead, and the board the mains come by."""
 
     board: str
     mains: str
@@ -67,7 +67,7 @@ def _card(context: ReviewContext, cause: LateCause) -> Card | None:
 
 
 def _sign(context: ReviewContext, source: str) -> _Sign | None:
-    """Of a set that one transfer switch calls."""
+    """Return the sign of a set that one transfer switch calls; None for any other."""
     spec = context.site.sources.get(source)
     if not isinstance(spec, Genset) or len(spec.called_by) != 1:
         return None
@@ -84,7 +84,7 @@ def _sign(context: ReviewContext, source: str) -> _Sign | None:
 
 
 def _shows(context: ReviewContext, card: Card, sign: _Sign) -> bool:
-    """Whether both boards show where whoever starts the card has their post."""
+    """Return whether both boards show where whoever starts the card has their post."""
     t_ms = context.journal.start_ms
     posts = {context.post_of(person) for person in context.on_duty(card.activation.by, t_ms)}
     seen = {bus for each in context.site.observations.values() if each.shown_at in posts

@@ -22,7 +22,7 @@ from drillsim.simulation.core.luck import Luck
 Use = tuple[str, int]
 """A name and which use of it."""
 Span = tuple[float, float]
-"""Where in [0, 1) the u of one use lies: from, below."""
+"""Part of [0, 1) the u of one use lies in: from, below."""
 ALL: Span = (0.0, 1.0)
 _NEAR_ONE = 1 - 2**-53
 
@@ -33,18 +33,18 @@ class Asked:
 
     use: Use
     chance: float
-    """Of happening, before anything is known of this use."""
+    """Chance that it happens, before anything is known of this use."""
     span: Span
-    """What was known of u until then."""
+    """Part of [0, 1) u was known to lie in until then."""
     happened: bool
     """The branch this run took."""
 
     def branch(self, happened: bool) -> Span:
-        """What is known of u once it happened or did not."""
+        """Return the span of u once it happened or did not."""
         return (self.span[0], self.chance) if happened else (self.chance, self.span[1])
 
     def probability(self, happened: bool) -> float:
-        """Of that branch, given the span."""
+        """Return the probability of that branch, given the span."""
         low, high = self.branch(happened)
         return (high - low) / (self.span[1] - self.span[0])
 

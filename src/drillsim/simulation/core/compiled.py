@@ -38,7 +38,8 @@ def branch_limits(dossier: Compiled) -> Mapping[str, float]:
 
 @follows_from("network")
 def branch_ratings(dossier: Compiled) -> Mapping[str, float]:
-    """What each branch counts beside those parallel to it: kA of a line, MVA of a transformer; 1 of any other."""
+    """Return the rating by which each branch counts beside those parallel to it: kA of a line, MVA of a transformer; 1
+    of any other."""
     network = dossier.network
     found = dict.fromkeys(net_of(dossier).branch_ids, 1.0)
     for line in network.line:
@@ -57,7 +58,7 @@ def pick_up_a(dossier: Compiled) -> Mapping[str, float]:
 
 @follows_from("site")
 def capacities_kw(dossier: Compiled) -> Mapping[str, float]:
-    """What each feeder whose file says so may give, kW."""
+    """Return the power each feeder whose file says so may give, kW."""
     feeders = {name: spec for name, spec in dossier.site.sources.items() if isinstance(spec, Feeder)}
     return {name: spec.capacity_kw for name, spec in feeders.items() if spec.capacity_kw}
 

@@ -17,17 +17,18 @@ without."""
 
 
 class ControlState:
-    """What devices move with."""
+    """The control supply and the springs devices move with."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self.dead: set[str] = set()
         """DC supplies that give nothing."""
         self.last_closed: dict[str, int] = {}
-        """When each switch was closed last; its spring is charged some time after."""
+        """Time each switch was closed last, ms; its spring is charged some time after."""
 
     def is_there(self, name: str) -> bool:
-        """Whether a device, transfer or protection group has the control supply it needs; one without needs none."""
+        """Return whether a device, transfer or protection group has the control supply it needs; one without needs
+        none."""
         site = self._world.site
         spec = site.devices.get(name) or site.transfers.get(name) or site.protection_groups.get(name)
         supply = getattr(spec, "control_supply", None)
@@ -48,7 +49,7 @@ class ControlState:
         self._world.moved(Moved.RELAYS)
 
     def holds(self, switch: str, wanted: str, cause: str) -> str:
-        """Why a switch cannot move (`control_supply`, `spring`); '' when it can. A fuse needs neither."""
+        """Return the reason a switch cannot move (`control_supply`, `spring`); '' when it can. A fuse needs neither."""
         if cause not in NEEDS_CONTROL or self._world.device_kind(switch) == "fuse":
             return ""
         if not self.is_there(switch):
@@ -56,7 +57,7 @@ class ControlState:
         return "spring" if wanted == "close" and self._spring_slack(switch) else ""
 
     def _spring_slack(self, switch: str) -> bool:
-        """Whether the spring is still being charged after the last closing; by hand one charges it by hand."""
+        """Return whether the spring is still being charged after the last closing; by hand one charges it by hand."""
         charges, closed = self._world.device(switch).charges_in, self.last_closed.get(switch)
         return charges is not None and closed is not None and self._world.now < closed + charges
 

@@ -32,7 +32,7 @@ from drillsim.schema import Compiled, follows_from
 KEEP = 4_096
 KEEP_WITH_UPS = 16
 KEEP_CORDS = 400_000
-"""Of so many cords it is remembered what they draw."""
+"""Number of cords above which their draws are forgotten."""
 
 
 class Feeding(NamedTuple):
@@ -51,7 +51,7 @@ class Passing(NamedTuple):
 
 
 class Draw(NamedTuple):
-    """What one cord of a load draws: bus, kW, position of the load, its part of the load."""
+    """The draw of one cord of a load: bus, kW, position of the load, its part of the load."""
 
     bus: int
     kw: float
@@ -128,11 +128,11 @@ class Grid:
         self.feeding = feeding
         """Sources that feed a live bus."""
         self.fed = tuple(is_fed(each, live) for each in cords_of)
-        """Whether each load has a live bus."""
+        """For each load, whether it has a live bus."""
         self.carried = tuple(carried(each, live) for each in cords_of)
         """Live buses of each load, with the part each carries."""
         self.drawn: dict[tuple[object, ...], Drawn] = {}
-        """What loads draw in it, by all it goes by."""
+        """Draws of loads in it, by all they go by."""
         self.behind: dict[str, Reach] = {}
         """What the output of each UPS reaches."""
         self._areas: dict[int, bytes] = {}
@@ -195,7 +195,7 @@ class Grids:
         return Grid(net, self._cords, links, live, ids)
 
     def drawn(self, grid: Grid, key: tuple[object, ...], work_out: Callable[[], Drawn]) -> Drawn:
-        """What loads draw in this state of the grid and this state of theirs, worked out once a `key`."""
+        """Return the draws of loads in this state of the grid and this state of theirs, worked out once a `key`."""
         found = grid.drawn.get(key)
         if found is None:
             found = grid.drawn[key] = work_out()
@@ -215,7 +215,7 @@ def links_with(dossier: Compiled, closed: bytes, out: frozenset[int]) -> bytes:
 
 @follows_from("network")
 def zone_around(dossier: Compiled, links: bytes, node: int, devices: frozenset[int]) -> Zone:
-    """What a fault at `node` reaches up to the closed switches in `devices`."""
+    """Return the zone a fault at `node` reaches up to the closed switches in `devices`."""
     return zone(net_of(dossier), links, [node], devices)
 
 

@@ -31,7 +31,7 @@ import simpy
 
 MOST_ROUNDS = 50
 MOST_MOVES = 200
-"""Of one switch, but for those by hand: no transfer and no protection moves so often in a day."""
+"""Most moves of one switch a day, those by hand left out: no transfer and no protection moves so often."""
 
 
 class Priority(IntEnum):
@@ -96,7 +96,7 @@ class Kernel:
             Priority.DECIDE: _phase(decide),
         }
         self._late: list[tuple[Priority, Timer]] = []
-        """What is due and waits for the settle of its instant."""
+        """Timers that are due and wait for the settle of their instant."""
         self._doing = self._unsettled = int(Priority.LEAVE)
         """The order of what happens now, and of the first that has asked for the settle to come."""
         self._round_at = start_ms
@@ -140,7 +140,7 @@ class Kernel:
                 self._unsettled = self._doing
 
     def is_asked(self, phase: Priority) -> bool:
-        """Whether the phase is still to come in this instant."""
+        """Return whether the phase is still to come in this instant."""
         return self._phases[phase].active
 
     def advance(self, to_ms: int, *, decide: bool = True) -> None:
@@ -169,7 +169,7 @@ class Kernel:
             due.action()
 
     def next_ms(self) -> int | None:
-        """When something is due next; None where nothing is."""
+        """Return the time something is due next, ms; None where nothing is."""
         queue = self._queue
         while queue and queue[0][3].__class__ is Timer and not queue[0][3].active:
             heappop(queue)
@@ -195,7 +195,7 @@ def _phase(action: Callable[[], object]) -> Timer:
 
 
 def _happen(event: simpy.Event) -> None:
-    """What `simpy.Environment.step` does with the event it has taken from the queue."""
+    """Do with the event what `simpy.Environment.step` does once it has taken it from the queue."""
     callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
     for callback in callbacks:
         callback(event)

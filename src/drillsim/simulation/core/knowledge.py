@@ -1,4 +1,4 @@
-"""Who knows what. A fact is `(kind, id)` with a value; a belief is a value with the moment it was true.
+"""The knowledge of people. A fact is `(kind, id)` with a value; a belief is a value with the moment it was true.
 
 At the start all believe the state of the scenario's mode, and a belief stays until a newer one replaces it. So a person
 may be wrong, and acts on it: that is what drills find. Facts of steps, messages, cards and stores are not part of a
@@ -33,7 +33,7 @@ class Belief(NamedTuple):
 
 
 class Learned(Protocol):
-    """Who is told that `person` believes something of `facts` from now on; where it is no news, believes it anew."""
+    """The callback that hears that `person` believes something of `facts` from now on, anew if it is no news."""
 
     def __call__(self, person: str, facts: Sequence[Fact], *, is_news: bool) -> None: ...
 
@@ -43,7 +43,7 @@ def _nobody_listens(person: str, facts: Sequence[Fact], *, is_news: bool) -> Non
 
 
 class Before:
-    """What everybody believes when a run begins. Runs that begin alike share it, and what follows from it."""
+    """The beliefs of everybody when a run begins. Runs that begin alike share them, and what follows from them."""
 
     def __init__(self, facts: Mapping[Fact, Value]) -> None:
         kept = {value: Belief(value, BEFORE, BEFORE) for value in facts.values()}
@@ -56,7 +56,8 @@ class Before:
                 self.told.setdefault(kind, {}).setdefault(str(value), []).append(name)
 
     def holds(self, name: Fact, condition: Condition) -> bool | None:
-        """Whether the condition known as `name` holds for one who has learned nothing yet of what it asks about."""
+        """Return whether the condition known as `name` holds for one who has learned nothing yet of what it asks about;
+        None where it is not known."""
         if name not in self._answers:
             self._answers[name] = Judge(self.beliefs.get, 0, None).holds(condition)
         return self._answers[name]
@@ -64,7 +65,7 @@ class Before:
 
 @follows_from("network", "site")
 def before(dossier: Compiled, facts: frozenset[tuple[Fact, Value]]) -> Before:
-    """What everybody believes at the start, for each set of facts of a mode."""
+    """Return the beliefs of everybody at the start, for each set of facts of a mode."""
     return Before(dict(sorted(each for each in facts if each[0][0] in BELIEVED_KINDS)))
 
 
@@ -85,7 +86,7 @@ class Knowledge:
         self._learned = learned
 
     def of(self, person: str, fact: Fact) -> Belief | None:
-        """What `person` believes of `fact`; None when he knows nothing of it."""
+        """Return the belief of `person` on `fact`; None when they know nothing of it."""
         return self._own[person].get(fact) or self._start.get(fact)
 
     def lookup(self, person: str) -> Callable[[Fact], Belief | None]:
@@ -94,15 +95,15 @@ class Knowledge:
         return lambda fact: own(fact) or start(fact)
 
     def knows_of(self, person: str, facts: frozenset[Fact]) -> bool:
-        """Whether `person` has learned anything in this run of one of `facts`."""
+        """Return whether `person` has learned anything in this run of one of `facts`."""
         return not self._own[person].keys().isdisjoint(facts)
 
     def at_start(self, fact: Fact) -> Belief | None:
-        """What everybody believed of `fact` before the run; None where nobody could know."""
+        """Return the belief of everybody on `fact` before the run; None where nobody could know."""
         return self._start.get(fact)
 
     def since_start(self, person: str) -> Iterator[tuple[Fact, Value]]:
-        """What `person` has learned since the start; of all else he believes what stood then."""
+        """Yield the facts `person` has learned since the start; of all else they believe what stood then."""
         return ((fact, belief.value) for fact, belief in self._own[person].items())
 
     def learn(self, person: str, facts: Iterable[Dated], now: int) -> list[tuple[Fact, Value]]:
@@ -134,8 +135,8 @@ class Knowledge:
             self._learned(person, confirmed, is_news=False)
 
     def correct(self, person: str, fact: Fact, value: Value | None, now: int) -> Value | None:
-        """`person` believes `value` from now on, whatever he believed; without one, what stood before the run. Gives
-        what he believes then, None for nothing."""
+        """Make `person` believe `value` from now on, whatever they believed; without one, what stood before the run.
+        Return what they believe then, None for nothing."""
         start = self._start.get(fact)
         if value is None and start is not None:
             value = start.value
@@ -165,13 +166,13 @@ class Knowledge:
         return {person: self._take(person, newest, now, whose, come) for person in group}
 
     def _contradict(self, *people: str) -> None:
-        """Which of them is believed counts on all being there, and on how new their beliefs are."""
+        """Note them all and the age of their beliefs: both decide which of them is believed."""
         self._turned_to.people(people)
         for person in people:
             self._turned_to.dates_of(person)
 
     def brief(self, person: str, by: str, now: int) -> list[tuple[Fact, Value]]:
-        """`by` tells `person` all he knows; gives the news."""
+        """`by` tells `person` all they know; gives the news."""
         told = self._own[by]
         return self._take(person, told, now, dict.fromkeys(told, by), by)
 
@@ -199,7 +200,7 @@ class Knowledge:
         return news
 
     def _note(self, person: str, givers: Iterable[str], *, is_news: bool) -> None:
-        """He has what he believes, or how new it is, by these."""
+        """Note that the person has their beliefs, or the age of them, from these."""
         for giver in givers:
             if is_news:
                 self._turned_to.person(giver)
@@ -216,7 +217,7 @@ class Judge:
         self._wake_ms: int | None = None
 
     def holds(self, condition: Condition) -> bool | None:
-        """Whether `condition` holds as far as is known."""
+        """Return whether `condition` holds as far as is known; None where it is not."""
         return holds(condition, self._leaf)
 
     def _leaf(self, leaf: Condition) -> bool | None:
@@ -227,7 +228,7 @@ class Judge:
         return answer
 
     def fits(self, condition: Condition, fact: Fact) -> bool | None:
-        """Whether what is known of one thing a leaf asks about is what it asks for."""
+        """Return whether what is known of one thing a leaf asks about is what it asks for."""
         belief = self._lookup(fact)
         if belief is None:
             return False if condition.kind in ("step", "message") else None

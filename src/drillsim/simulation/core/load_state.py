@@ -1,5 +1,5 @@
-"""What loads do behind their buses: switched off, destroyed, starved of voltage, idle, starting. A part of the world,
-which alone holds it; every change wakes who goes by it."""
+"""The state of loads behind their buses: switched off, destroyed, starved of voltage, idle, starting. A part of the
+world, which alone holds it; every change wakes who goes by it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from drillsim.simulation.core.looks import Looks, Moved
 
 SWITCHED, RUNS = "switched", "runs"
-"""What moves of a single load, by kind: whether it is switched off, whether it runs where it has supply."""
+"""Kinds of movement of a single load: it is switched off or on, it runs or not where it has supply."""
 
 
 class LoadState:
@@ -37,7 +37,8 @@ class LoadState:
         return self._starting_kva
 
     def runs(self, load: str) -> bool:
-        """Whether it runs where it has supply: a pump that is switched off by its level or by hand draws nothing."""
+        """Return whether it runs where it has supply: a pump that is switched off by its level or by hand draws
+        nothing."""
         return load not in self._idle
 
     def state(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -1,8 +1,8 @@
-"""What can move in a plant, and which of its parts that wakes.
+"""The movements of a plant, and the parts of it they wake.
 
 Whatever changes a state of the plant says so (`Looks.moved`), and the parts that go by it are due. A settle calls those
-that are due, in the order of the table; what a part moves wakes the parts behind it in the same settle, those before it
-and itself in the next one. To call the others too must change nothing, to the last byte (`WhatIf.anew`).
+that are due, in the order of the table; a movement of a part wakes the parts behind it in the same settle, those before
+it and itself in the next one. To call the others too must change nothing, to the last byte (`WhatIf.anew`).
 """
 
 from __future__ import annotations
@@ -15,68 +15,68 @@ from drillsim.simulation.core.knowledge import Fact
 
 
 class Moved(IntEnum):
-    """What moves without being a fact somebody may see."""
+    """Movements that are no fact somebody may see."""
 
     SWITCHES = auto()
     """A switch has opened or closed."""
     SHORTS = auto()
     """A short circuit: struck, repaired, or what clears it has acted."""
     LEVELS = auto()
-    """What a short circuit takes: its current, the voltage left."""
+    """Values of a short circuit: its current, the voltage left."""
     ZONES = auto()
-    """What lies inside a fault's zone."""
+    """Parts that lie inside a fault's zone."""
     EARTH_FAULTS = auto()
     """An earth fault: struck, repaired, or a stage that sees it has acted."""
     RELAYS = auto()
-    """Which relays and automatics can act: disabled, without control supply, accelerated."""
+    """Relays and automatics that can act: disabled, without control supply, accelerated."""
     SOURCES = auto()
-    """What feeds whatever the network looks like: feeders alive, sets that run, UPSs with charge."""
+    """Sources that feed whatever the network looks like: feeders alive, sets that run, UPSs with charge."""
     PASSING = auto()
-    """Which UPSs pass on what is live at their input or bypass."""
+    """UPSs that pass on what is live at their input or bypass."""
     FAILED = auto()
-    """Which own sources have failed."""
+    """Own sources that have failed."""
     GENSETS = auto()
-    """Where a set stands on its way onto its board, or off it."""
+    """State of a set on its way onto its board, or off it."""
     UPS_DRAW = auto()
-    """What UPSs carry and draw."""
+    """Load and draw of UPSs."""
     UPS = auto()
-    """Where a UPS stands, changed by something else than its own look: mode, inverter, battery, a clock of its."""
+    """State of a UPS, changed by something else than its own look: mode, inverter, battery, a clock of its."""
     MOBILE = auto()
     """A mobile genset is plugged in."""
     GRID = auto()
-    """What is joined to what, what is live, what feeds."""
+    """Joined parts, live parts, feeding sources."""
     JOINED = auto()
-    """Which sources are joined to one another."""
+    """Sources that are joined to one another."""
     BEHIND_UPS = auto()
-    """What the output of a UPS reaches, and what is drawn there."""
+    """Parts the output of a UPS reaches, and what is drawn there."""
     LIFE = auto()
     """A bus or branch has become live or dead."""
     FEEDING = auto()
-    """Which sources feed a live bus."""
+    """Sources that feed a live bus."""
     LOADS = auto()
     """Loads switched off or on behind a live bus, or destroyed."""
     DRAWS = auto()
-    """Which loads are on at a live bus, and what they draw."""
+    """Loads that are on at a live bus, and what they draw."""
     SERVED = auto()
-    """Which loads have a supply they can run at."""
+    """Loads that have a supply they can run at."""
     LOW = auto()
-    """Which loads have too little voltage."""
+    """Loads that have too little voltage."""
     FLOW = auto()
-    """What the power flow says."""
+    """Answer of the power flow."""
     GIVEN = auto()
-    """What a genset gives."""
+    """Power a genset gives."""
     DIPS = auto()
     """A source is in a dip, or no longer."""
     STARTING = auto()
     """Motors run up, or have."""
     START_CURRENT = auto()
-    """What starting motors draw through switches."""
+    """Current starting motors draw through switches."""
     VOLTAGE = auto()
     """Voltages, while any is or was too low for anything that minds."""
     OPEN_PHASES = auto()
     """A phase has opened or closed."""
     PHASES = auto()
-    """What lies behind an open phase."""
+    """Parts behind an open phase."""
     OVERLOADS = auto()
     """A clock of an overload has run out."""
     DC = auto()
@@ -88,11 +88,11 @@ class Moved(IntEnum):
     MARK = auto()
     """A level has come to a mark on its way."""
     SPOILT = auto()
-    """Which stores hold what nothing can use."""
+    """Stores that hold what nothing can use."""
     TRANSFERS = auto()
-    """Where a transfer stands: in automatic, charged, on its way, refusing."""
+    """State of a transfer: in automatic, charged, on its way, refusing."""
     MEASURES = auto()
-    """Which measures are applied."""
+    """Measures that are applied."""
     SAFETY = auto()
     """Earths, proofs, phases checked, hands on conductors."""
     BEGUN = auto()
@@ -138,7 +138,7 @@ class Look:
 
 
 class Wakes:
-    """Which parts of a table each key wakes, a bit a part: bit n stands for the n-th. The first run of a customer works
+    """The parts of a table each key wakes, a bit a part: bit n stands for the n-th. The first run of a customer works
     it out, and those after it share it."""
 
     def __init__(self) -> None:
@@ -167,7 +167,7 @@ class Wakes:
 
 @follows_from("customer", "network", "site", "plan")
 def wakes(dossier: Compiled) -> Wakes:
-    """Which parts of its plant each key wakes."""
+    """Return the parts of its plant each key wakes."""
     return Wakes()
 
 

@@ -20,11 +20,11 @@ class Luck:
         self.seed, self.draw = seed, draw
         self._key = f"{seed}/{draw}".encode()
         self.consulted = False
-        """Whether anything was drawn; a run that drew nothing is the same for every seed and draw."""
+        """True where anything was drawn; a run that drew nothing is the same for every seed and draw."""
 
     @property
     def header(self) -> dict[str, Any]:
-        """What a journal's first line says of it: enough to play the run again."""
+        """Seed and draw as a journal's first line says them: enough to play the run again."""
         return {"seed": self.seed, "draw": self.draw} if self.draw else {"seed": self.seed}
 
     def u(self, name: str, n: int = 0) -> float:
@@ -34,15 +34,16 @@ class Luck:
         return (int.from_bytes(digest, "big") >> 11) * 2**-53
 
     def happens(self, chance: float, name: str, n: int = 0) -> bool:
-        """Whether something of this chance happens; a chance of 0 or 1 consults nothing."""
+        """Return whether something of this chance happens; a chance of 0 or 1 consults nothing."""
         return chance >= 1 or (chance > 0 and self.u(name, n) < chance)
 
     def ms(self, duration: Drawn, name: str, n: int = 0) -> int:
-        """How long it takes this time."""
+        """Return how long it takes this time, ms."""
         return duration.ms if isinstance(duration, Fixed) else duration.at(self.u(name, n))
 
     def trip_ms(self, legs: Iterable[Drawn], name: str, n: int = 0) -> int:
-        """How long all `legs` take this time, one luck for the whole trip; a trip of fixed legs consults nothing."""
+        """Return how long all `legs` take this time, ms, one luck for the whole trip; a trip of fixed legs consults
+        nothing."""
         legs = tuple(legs)
         if all(isinstance(leg, Fixed) for leg in legs):
             return sum(leg.at(0.0) for leg in legs)

@@ -1,5 +1,5 @@
-"""What people have made safe: buses proved dead, earths put on, breakers locked, tagged and racked out, and where hands
-are on bare conductors. A part of the world, which alone holds it."""
+"""The safety measures of people: buses proved dead, earths put on, breakers locked, tagged and racked out, and the
+places where hands are on bare conductors. A part of the world, which alone holds it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class SafeState:
         """Steps with hands on bare conductors now, and the buses and branches they touch."""
 
     def holds_open(self, switch: str) -> bool:
-        """Whether a padlock or the truck position keeps the switch from closing."""
+        """Return whether a padlock or the truck position keeps the switch from closing."""
         return switch in self.locked or switch in self.positions
 
     def prove(self, bus: str) -> None:

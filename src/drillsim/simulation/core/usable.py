@@ -15,7 +15,8 @@ HEALTHY_PU = 0.85
 """Below this a supply is as good as none to transfers and UPSs, and no load is sure to run on it for long. Assumed:
 usual lower limit of input windows (IEC 62040-3 leaves it to the maker), and 85 % at which a contactor must close."""
 RUNS_ABOVE_PU = 0.7
-"""What a load needs of which nothing else is said. Assumed: below it motors stall, lamps go out, electronics stop."""
+"""Voltage needed by a load of which nothing else is said, per unit. Assumed: below it motors stall, lamps go out,
+electronics stop."""
 
 
 def between_phases(world: World, node: int) -> float:

@@ -14,11 +14,12 @@ class WhatIf:
     anew: bool = False
 
     def skips(self, step: str, reason: str) -> bool:
-        """Whether this wait of this step is at zero."""
+        """Return whether this wait of this step is at zero."""
         return (step, reason) in self.no_wait
 
     def stands(self, is_same: bool) -> bool:
-        """Whether an answer still stands, all it goes by being the same; the one place every such question passes."""
+        """Return whether an answer still stands, all it goes by being the same; the one place every such question
+        passes."""
         return is_same and not self.anew
 
 

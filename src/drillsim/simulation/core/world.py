@@ -29,7 +29,7 @@ from drillsim.simulation.operation import Operation
 
 
 class BeforeMove(Protocol):
-    """Who is told before a switch moves, and by whose operation, if it is one by hand."""
+    """The callback that is told before a switch moves, and by whose operation, if it is one by hand."""
 
     def __call__(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None) -> None: ...
 
@@ -57,11 +57,11 @@ class World(Clock):
         self.live = bytes(net.node_count)
         self.links = b""
         self.grid: Grid
-        """What follows from them; there from the first settle."""
+        """Grid that follows from them; there from the first settle."""
         self.stuck: dict[str, set[str]] = {}
         """Devices held by a fault, with the movements that fail (`open`, `close`)."""
         self.loads = LoadState(self.looks)
-        """What loads do behind their buses."""
+        """State of loads behind their buses."""
         self.control: dict[str, str] = {}
         """Selector positions of pumps (on, off) and gensets (auto, manual, off)."""
         self.truth: dict[Fact, Value] = {}
@@ -80,7 +80,7 @@ class World(Clock):
         self.control_state = ControlState(self)
         """Control supplies and springs."""
         self.safety = SafeState(self)
-        """What is proved dead, earthed, locked, racked out."""
+        """Things proved dead, earthed, locked, racked out."""
         self._begin_counts()
         self.quiet = True
         """Nothing is written before the initial state."""
@@ -90,7 +90,7 @@ class World(Clock):
         self._before_moves: list[BeforeMove] = []
         self.demands: dict[str, int] = {}
         self._moves: dict[str, int] = {}
-        """How often each switch has moved, but for moves by hand."""
+        """Number of moves of each switch, moves by hand left out."""
         self.asked: set[tuple[str, str]] = set()
         """Faults (kind, target) whose being there was asked about, hidden ones and those of resources and control
         supplies: one nobody asks about changes nothing."""
@@ -172,11 +172,11 @@ class World(Clock):
         self._gauges[store] = reading
 
     def reading(self, store: str) -> float:
-        """What the gauge of a store shows now, percent."""
+        """Return the reading of the gauge of a store now, percent."""
         return self._gauges[store]()
 
     def seen(self, facts: Iterable[Fact]) -> list[tuple[Fact, Value]]:
-        """What one who looks at `facts` now sees; what has no value is left out."""
+        """Return what one who looks at `facts` now sees; facts without a value are left out."""
         truth = self.truth
         return [
             (fact, self.reading(fact[1]) if fact[0] == "store" else value)
@@ -232,11 +232,11 @@ class World(Clock):
         return switch_kind(self.site.devices.get(switch), self.net.switch_types[self.net.switch_index[switch]])
 
     def controlled(self, name: str) -> bool:
-        """Whether a device, transfer or protection group has its control supply; by hand it works without."""
+        """Return whether a device, transfer or protection group has its control supply; by hand it works without."""
         return self.control_state.is_there(name)
 
     def is_closed(self, switch: str) -> bool:
-        """Whether it is closed."""
+        """Return whether it is closed."""
         return bool(self.closed[self.net.switch_index[switch]])
 
     def links_but_for_faults(self) -> bytes:
@@ -244,7 +244,7 @@ class World(Clock):
         return links_with(self.case.dossier, bytes(self.closed), frozenset(self.out))
 
     def is_live(self, node_id: str) -> bool:
-        """Whether a bus or branch is live."""
+        """Return whether a bus or branch is live."""
         return bool(self.live[self.net.node(node_id)])
 
     def before_moves(self, tell: BeforeMove) -> None:
@@ -282,7 +282,7 @@ class World(Clock):
                 raise Stopped(self._moves[switch])
 
     def _stays(self, switch: str, wanted: str, cause: str) -> str:
-        """Why it does not move; '' when it does."""
+        """Return the reason it does not move; '' when it does."""
         if self.has_fault("fails_to_operate", switch, wanted in self.stuck.get(switch, ())):
             return "held"
         if wanted == "close" and self.safety.holds_open(switch):
@@ -313,7 +313,7 @@ class World(Clock):
             self.moved(Moved.ZONES)
 
     def leaves(self, phases: dict[int, float]) -> None:
-        """What open phases leave of the voltage of buses, per unit."""
+        """Set the voltage open phases leave at buses, per unit."""
         if phases != self.phases:
             self.phases = phases
             self.moved(Moved.PHASES)
@@ -345,11 +345,11 @@ class World(Clock):
 
     # -- supplies of displays, phones and pumps --------------------------------------------------------------------
     def works(self, needs: tuple[str, ...]) -> bool:
-        """Whether every bus, load and source in `needs` is live."""
+        """Return whether every bus, load and source in `needs` is live."""
         return not needs or all(map(self._lives, needs))
 
     def channel_works(self, channel: str) -> bool:
-        """Whether a way to reach people has supply and is not cut."""
+        """Return whether a way to reach people has supply and is not cut."""
         lost = self.has_fault("channel_lost", channel, bool(self.channels_lost.get(channel)))
         return not lost and self.works(self.site.channels[channel].needs)
 
@@ -361,5 +361,5 @@ class World(Clock):
 
 
 def first_event_ms(case: Case) -> int:
-    """When the scenario's first event happens, ms."""
+    """Return the time of the scenario's first event, ms."""
     return min((event.at for event in case.scenario.events), default=0)

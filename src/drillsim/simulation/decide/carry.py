@@ -19,7 +19,7 @@ FORCED = ("out_of_order", "not_known", "not_needed", "card_not_active", "without
 
 
 class Carrying:
-    """The one way in for the plan and for people. What it is given has passed the checks."""
+    """The one way in for the plan and for people. Decisions given to it have passed the checks."""
 
     def __init__(
         self, parts: Parts, cards: Cards, steps: Steps, own: OwnDoings, lead: Facilitating, deviations: Deviations
@@ -44,7 +44,7 @@ class Carrying:
         }
 
     def carry_out(self, decision: d.Decision, deviation: tuple[str, ...]) -> None:
-        """What begins with it begins now."""
+        """Begin now what begins with the decision."""
         self._ways[type(decision)](decision, deviation)
 
     def _run(self, step: str) -> StepRun:

@@ -1,6 +1,6 @@
-"""Whether a decision can be taken at all: its ids, its shape, whose it is, who is there, what is so already.
+"""The checks that a decision can be taken at all: its ids, its shape, whose it is, who is there, what is so already.
 
-What is merely out of order, or done without knowledge, permit or second person, is not refused: see `deviations`.
+A decision merely out of order, or done without knowledge, permit or second person, is not refused: see `deviations`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ POSITIONS = {
     "rack": ("working", "test", "withdrawn"),
     "transfer": ("", "normal", "standby"),
 }
-"""What `to` may say to a verb; to any other nothing."""
+"""Values of `to` by verb; any other verb takes none."""
 BELIEVED = {
     **{kind: states for kind, states in STATES.items() if kind not in ("store", "bus")},
     "bus": ("live", "dead"), "message": ("received",), "card": ("active",),
@@ -58,7 +58,7 @@ class Checks:
         }  # fmt: skip
 
     def refusal(self, decision: d.Decision) -> Refused | None:
-        """Why it is refused; None where it is not."""
+        """Return the refusal of the decision; None where it is not refused."""
         field = d.misshapen(decision)
         return Refused("malformed", {"field": field}) if field else self.misfit(decision)
 
@@ -159,7 +159,7 @@ class Checks:
         for name in people:
             try:
                 person = self._there(name)
-                if person.place is not None:  # else it is seen when he has come to where he is going
+                if person.place is not None:  # else it is seen when they have come to where they are going
                     self._way(person, place)
             except _No as no:
                 refused = refused or no
@@ -185,13 +185,13 @@ class Checks:
             raise _No("unknown_id", id=decision.option)
         self._person(decision.by)
         self._is_done_by(run, decision.by)
-        if decision.by not in run.by:  # who is at it decides, whatever has become of him meanwhile
+        if decision.by not in run.by:  # who is at it decides, whatever has become of them meanwhile
             self._there(decision.by)
         if run.chosen is not None:
             raise _No("already", step=run.name, option=run.chosen.name)
 
     def _is_done_by(self, run: StepRun, by: str) -> None:
-        """Somebody is at the step: he, or one whose card he leads."""
+        """Refuse unless `by` is at the step, or leads its card. Raises: _No."""
         leads = run.card is not None and run.card.leader == by
         if run.pending or run.status == "resting":
             raise _No("absent", step=run.name)
@@ -214,7 +214,7 @@ class Checks:
         if permit is None:
             raise _No("unknown_id", id=decision.permit)
         self._person(decision.by)
-        if not permits.is_asked_of(decision.permit, decision.by):  # who was asked answers, whatever has become of him
+        if not permits.is_asked_of(decision.permit, decision.by):  # who was asked answers, whatever has become of them
             self._there(decision.by)
             if not self._holds(decision.by, [permit.from_]):
                 raise _No("not_yours", role=permit.from_)
@@ -274,7 +274,7 @@ class Checks:
         self._way(person, self._parts.perform.place_where(decision.do, decision.target[0]))
 
     def takes(self, verb: str, target: str) -> bool:
-        """Whether the verb can be done to it."""
+        """Return whether the verb can be done to it."""
         kind, site = self._world.kind_of[target], self._world.site
         spec = site.sources.get(target) if kind == "source" else site.transfers.get(target)
         named = kind if spec is None else spec.kind

@@ -1,4 +1,4 @@
-"""What may be decided: by whom, and the ids it names. Frozen values that a journal holds and a replay reads back.
+"""The decisions: by whom, and the ids they name. Frozen values that a journal holds and a replay reads back.
 
 A decision *starts* something; travel and durations stay simulated, with the same luck whoever decides. `by` is a
 person, or `FACILITATOR` for whoever leads the drill, who is nobody of the customer's people.
@@ -33,9 +33,9 @@ class Activate:
 class Begin:
     """`step` begins, with whoever of its role is free first; named, the first free of `people` goes and no other.
 
-    Who decides holds a role of the step or leads its card, and may send somebody else. He who is busy goes when he is
-    free. A step named by nobody's people that is not ready, as `by` knows, is begun by him himself. `supervisor` names
-    who watches. `regardless`: it goes without the permits and the second person it does not have.
+    The person who decides holds a role of the step or leads its card, and may send somebody else. A busy person goes
+    when they are free. A step named by nobody's people that is not ready, as `by` knows, is begun by `by` in person.
+    `supervisor` names who watches. `regardless`: it goes without the permits and the second person it does not have.
     """
 
     step: str
@@ -63,8 +63,8 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Takes the way `option` of the decision `step`; `by` is at it, or leads its card. Before he has come to the
-    choice it is kept for him."""
+    """Takes the way `option` of the decision `step`; `by` is at it, or leads its card. Before they have come to the
+    choice it is kept for them."""
 
     step: str
     option: str
@@ -89,7 +89,7 @@ class Refuse:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Tells a person, or the holders of a role, what he believes of the things `facts` names.
+    """Tells a person, or the holders of a role, what `by` believes of the things `facts` names.
 
     One call of half a minute (assumed); nobody answers: the call failed. Without `channel`: the first of the contact
     tree between the two, else the first of the site. Beside one another no channel is needed.
@@ -113,7 +113,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Goes to `place` and stays there: it is his post until he goes elsewhere."""
+    """Goes to `place` and stays there: it is their post until they go elsewhere."""
 
     place: str
     by: str
@@ -124,7 +124,7 @@ class Act:
     """Does `do` to the targets, one after another, planned or not, by anybody who can get there.
 
     Nothing is asked for beforehand: permits, second person and interlocks of the plan are what they are, and hazards
-    judge it. `to`, `uses`: as in a step. `supervisor`: a person who watches; he is waited for.
+    judge it. `to`, `uses`: as in a step. `supervisor`: a person who watches; they are waited for.
     """
 
     do: str
@@ -160,7 +160,7 @@ class Inform:
     """People and roles are told something, which changes nothing in the world.
 
     `information` is the place in the scenario's list, or a key under which whoever leads the drill keeps the words.
-    What `facts` says they come to believe, true or not.
+    They come to believe `facts`, true or not.
     """
 
     to: tuple[str, ...]
@@ -172,8 +172,9 @@ class Inform:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Who is at `step`, its card's leader or the facilitator reports its end, which stands for the simulated time of
-    the work that is left: `done`, and it takes effect now, or once they have got there; `failed`, and it does not."""
+    """The person at `step`, its card's leader or the facilitator reports its end, which stands for the simulated time
+    of the work that is left: `done`, and it takes effect now, or once they have got there; `failed`, and it does not.
+    """
 
     step: str
     by: str
@@ -182,11 +183,11 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """What was entered wrongly: `people` believe the rows of `facts` from now on; a value of None takes a belief back
-    to what stood before the run, or to nothing known.
+    """The correction of a wrong entry: `people` believe the rows of `facts` from now on; a value of None takes a belief
+    back to what stood before the run, or to nothing known.
 
-    `report` names a step, a tell or an ask: whoever heard it takes back what it told him, unless he has learned it
-    elsewhere since. The world stays as it is, and the journal keeps what it held. A person corrects himself alone.
+    `report` names a step, a tell or an ask: whoever heard it takes back what it told them, unless they have learned it
+    elsewhere since. The world stays as it is, and the journal keeps what it held. A person corrects only themselves.
     """
 
     by: str = FACILITATOR
@@ -217,12 +218,13 @@ KINDS: dict[str, type[Any]] = {
     "finish": Finish,
     "correct": Correct,
 }
-"""What the journal calls each."""
+"""Name of each in the journal."""
 NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
 
 def as_told(decision: Decision) -> dict[str, Any]:
-    """What it names, as the journal's `what` holds it: fields but `by`, less those nobody has filled in."""
+    """Return the fields it names, as the journal's `what` holds them: fields but `by`, less those nobody has filled
+    in."""
     found = {}
     for each in fields(decision):
         value = getattr(decision, each.name)
@@ -292,7 +294,7 @@ _SHAPES: dict[str, Callable[[object], bool]] = {
     "information": lambda value: _is_text(value) or _is_whole(value),
     "outcome": lambda value: value in ("done", "failed"),
 }
-"""What a field may hold, by its name; any other is text."""
+"""Test of a field's value, by its name; any other is text."""
 _OWN_SHAPES: dict[str, dict[str, Callable[[object], bool]]] = {
     "tell": {"facts": _are_texts},
     "ask": {"facts": _are_texts},

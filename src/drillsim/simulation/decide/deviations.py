@@ -1,5 +1,5 @@
-"""Where a decision departs from the plan: out of order, without knowledge, permit or second person. It is done all the
-same, and hazards and interlocks judge it."""
+"""The ways a decision departs from the plan: out of order, without knowledge, permit or second person. It is done all
+the same, and hazards and interlocks judge it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class Deviations:
         return tuple(code for code in DEVIATIONS if code in found)
 
     def performer(self, decision: d.Begin) -> str:
-        """Whose knowledge counts: the first who is named, who decides, if he may do it, or the first who may."""
+        """Return the person whose knowledge counts: the first who is named, who decides, if they may do it, or the
+        first who may."""
         run = self._progress.steps[decision.step]
         if decision.people:
             return decision.people[0]

@@ -1,4 +1,4 @@
-"""What whoever leads a drill does: faults that begin or end, things people are told, entries put right."""
+"""The acts of whoever leads a drill: faults that begin or end, things people are told, entries put right."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Facilitating:
                 self._parts.faults.end_now(decision.fault, target)
 
     def inform(self, decision: d.Inform) -> None:
-        """Who hears it believes what it says of the plant."""
+        """Tell people; whoever hears it believes what it says of the plant."""
         heard = self._parts.informing.tell(decision.information, decision.to, decision.channel)
         people = self._parts.people
         news = [((kind, name), value) for kind, name, value in decision.facts if value is not None]

@@ -1,6 +1,6 @@
-"""Who decides: the plan, or people in its place. An operator sees what is known and says what is due.
+"""The deciders: the plan, or people in its place. An operator sees what is known and says what is due.
 
-What the plan decides and what a person submits (`Run.submit`) are the same values and go the same way, so a drill
+The decisions of the plan and those a person submits (`Run.submit`) are the same values and go the same way, so a drill
 replays and is compared with the plan.
 """
 
@@ -27,7 +27,8 @@ class Operator(Protocol):
     """Plays one or more roles."""
 
     def due(self, known: Known) -> Sequence[Decision]:
-        """What is to be done now, in order; empty when nothing is. What is refused, or said again, does nothing."""
+        """Return the decisions due now, in order; empty when nothing is. A decision refused, or said again, does
+        nothing."""
         ...
 
 
@@ -39,7 +40,7 @@ class PlanOperator:
         """Roles it plays; None for all."""
 
     def plays(self, role: str) -> bool:
-        """Whether it decides for this role."""
+        """Return whether it decides for this role."""
         return self.roles is None or role in self.roles
 
     def due(self, known: Known) -> Sequence[Decision]:
@@ -100,11 +101,11 @@ class Operators:
 
     @property
     def is_plan_alone(self) -> bool:
-        """Whether the plan decides for everybody."""
+        """Return whether the plan decides for everybody."""
         return not self.others and any(each.roles is None for each in self.plan)
 
     def answer_for(self, role: str) -> bool:
-        """Whether the plan answers for a role, or another operator may pass on what it would answer."""
+        """Return whether the plan answers for a role, or another operator may pass on what it would answer."""
         return bool(self.others) or any(each.plays(role) for each in self.plan)
 
     def played(self) -> list[list[str] | None]:

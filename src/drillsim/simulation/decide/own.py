@@ -1,4 +1,4 @@
-"""What somebody does that no card says: operating, telling, asking, going somewhere."""
+"""The doings of people that no card says: operating, telling, asking, going somewhere."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from drillsim.simulation.decide.parts import Parts
 from drillsim.simulation.plan.card_run import StepRun
 
 CALL_MS = 30_000
-"""How long one tells or asks; as long as a message of the plan: assumed."""
+"""Time one tells or asks, ms; as long as a message of the plan: assumed."""
 RINGS_MS = 30_000
-"""How long one lets it ring: assumed."""
+"""Time one lets it ring, ms: assumed."""
 
 
 class OwnDoings:
@@ -51,7 +51,7 @@ class OwnDoings:
         return next(listed, next(iter(self._world.site.channels), ""))
 
     def go(self, decision: d.Go) -> None:
-        """He sets out, and stays there."""
+        """The person sets out, and stays there."""
         self._parts.journeys.send(self._people.states[decision.by], decision.place)
 
     def _begin(self, what: str, step: Step) -> None:

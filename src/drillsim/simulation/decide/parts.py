@@ -19,7 +19,7 @@ from drillsim.simulation.work.perform import Perform
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What people do, know and can reach, in one run."""
+    """The parts of one run that people act, know and travel by."""
 
     world: World
     plant: Plant

@@ -23,7 +23,8 @@ def luck_of(header: Mapping[str, Any]) -> Luck:
 
 
 def decided_by_people(journal: Journal) -> tuple[Submitted, ...]:
-    """What others than the plan decided in a run, in order. Raises: KeyError, TypeError for another version's."""
+    """Return the decisions of others than the plan in a run, in order. Raises: KeyError, TypeError for another
+    version's."""
     return tuple(
         Submitted(
             event.t_ms,

@@ -16,7 +16,7 @@ from drillsim.simulation.decide.operator import Operator, Operators
 from drillsim.simulation.decide.parts import Parts
 
 PLAN, PEOPLE = "plan", "people"
-"""Who has decided, as the journal marks it."""
+"""Names of the deciders, as the journal marks them."""
 OCCUPIES = (d.Tell, d.Ask, d.Go, d.Act)
 """Decisions after which somebody is at something."""
 
@@ -36,8 +36,8 @@ class Submitted:
 class Rounds:
     """All decide rounds of a run. In each the plan looks, decides and looks again, turn by turn, until nothing is due.
 
-    What another operator says again, or what does not fit, is no turn; so many turns at most are others asked in one
-    instant, and then the plan ends the round alone.
+    A decision another operator says again, or that does not fit, is no turn; so many turns at most are others asked in
+    one instant, and then the plan ends the round alone.
     """
 
     def __init__(
@@ -57,18 +57,18 @@ class Rounds:
         self._queue: list[Submitted] = []
         self._later: list[tuple[int, d.Decision, str]] = []
         self.taken: list[Submitted] = []
-        """What people have decided so far, in order."""
+        """Decisions of people so far, in order."""
         self._at, self._round, self._turns = self._world.now - 1, 0, 0
 
     # -- submitting ------------------------------------------------------------------------------------------------
     @property
     def is_awaited(self) -> bool:
-        """Whether something waits for the next round."""
+        """Return whether something waits for the next round."""
         return bool(self._queue)
 
     @property
     def number(self) -> int:
-        """Which decide round of this instant is the next, from 1."""
+        """The number of the next decide round of this instant, from 1."""
         return self._round + 1 if self._at == self._world.now else 1
 
     def submit(self, decision: d.Decision, at_ms: int, wall_time: str, turn: int = 1) -> Accepted | Refused:
@@ -112,11 +112,11 @@ class Rounds:
         self._world.kernel.after(at_ms - self._world.now, Priority.OBSERVE, due)
 
     def resubmit(self, each: Submitted) -> None:
-        """What was accepted once joins the next round."""
+        """Put a decision that was accepted once into the next round."""
         self._queue.append(each)
 
     def take_over(self, other: Rounds) -> None:
-        """What has been submitted to `other` and has not had its turn."""
+        """Take over what has been submitted to `other` and has not had its turn."""
         self._queue += other._queue
         for at_ms, decision, wall_time in other._later:
             self._put_off(decision, at_ms, wall_time)
@@ -153,7 +153,7 @@ class Rounds:
         return others if self._turns <= MOST_ROUNDS else ()
 
     def _take(self, decision: d.Decision, mark: str, turn: int) -> bool:
-        """Whether the decision was carried out; one that is refused is left alone."""
+        """Carry out the decision. Return whether it was; one that is refused is left alone."""
         if (mark == PEOPLE and d.misshapen(decision)) or self._checks.misfit(decision) is not None:
             return False
         is_told = mark == PEOPLE or self._records_plan

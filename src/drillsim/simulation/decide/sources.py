@@ -11,7 +11,7 @@ from drillsim.simulation.core.knowledge import Fact
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How somebody came to believe something: as `learned` in the journal; `by` is the person who told him."""
+    """The source of a belief: as `learned` in the journal; `by` is the person who told them."""
 
     t_ms: int
     how: str
@@ -31,7 +31,7 @@ class Message:
 
 
 class Sources:
-    """Where beliefs come from, in one run."""
+    """The sources of beliefs, in one run."""
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events, self._read = events, 0
@@ -41,12 +41,12 @@ class Sources:
         self._messages: dict[str, list[Message]] = {}
 
     def of(self, person: str, fact: Fact) -> Source | None:
-        """Where the person has it from; None for what stood before the run."""
+        """Return the source the person has it from; None for what stood before the run."""
         self._catch_up()
         return self._found.get((person, fact))
 
     def messages(self, person: str) -> tuple[Message, ...]:
-        """What the person has been told, in time order."""
+        """Return the messages the person has been told, in time order."""
         self._catch_up()
         return tuple(self._messages.get(person, ()))
 

@@ -44,7 +44,7 @@ class Steps:
         self._perform.crew.enqueue(run)
 
     def skip(self, run: StepRun, person: str, *, is_known: bool) -> None:
-        """Left out, as he knows it is not needed, or as he decides."""
+        """Leave the step out, as the person knows it is not needed, or as they decide."""
         if is_known:
             self._perform.crew.skip(run, person)
             return
@@ -91,7 +91,7 @@ class Restarts:
         self._world.kernel.ask(Priority.DECIDE)
 
     def _unknown(self, function: str, what: str, person: str) -> tuple[str, ...]:
-        """What he would have to know before it, which may depend on how new his beliefs are."""
+        """Return the ids the person would have to know of before it, which may depend on how new their beliefs are."""
         self._world.turned_to.dates_of(person)
         return self._news.unknown(function, what, self._people.knowledge.lookup(person))
 

@@ -1,4 +1,5 @@
-"""What one person knows of a run, and what he may decide now: all that a screen before him may show."""
+"""The view of one person: what they know of a run, and what they may decide now. A screen before them may show all of
+it."""
 
 from __future__ import annotations
 
@@ -17,21 +18,21 @@ from drillsim.simulation.plan.permits import Request
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One belief. What stood before the run has neither times nor a source."""
+    """One belief. A belief from before the run has neither times nor a source."""
 
     kind: str
     id: str
     value: Value
     since_ms: int | None
-    """Since when he believes it."""
+    """Time since when they believe it."""
     as_of_ms: int | None
-    """When it was so, as far as he knows: its age is counted from then."""
+    """Time it was so, as far as they know: its age is counted from then."""
     source: Source | None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One person now, as he himself sees it; times in ms since T0."""
+    """One person now, as they see it themselves; times in ms since T0."""
 
     person: str
     now_ms: int
@@ -39,22 +40,22 @@ class View:
     is_absent: bool
     is_reachable: bool
     place: str | None
-    """Where he is; None on the way."""
+    """Place they are in; None on the way."""
     bound_for: str | None
     arrives_ms: int | None
-    """Where he is on the way to, and when he will be there."""
+    """Time they will be at `bound_for`, the place they are on the way to, ms."""
     doing: str
-    """The step he is at, or what else keeps him: `go <place>`, `permit <id>`, `order <id>`, `measure <id>`, `relief`;
-    empty when he is free."""
+    """Step they are at, or the task that keeps them: `go <place>`, `permit <id>`, `order <id>`, `measure <id>`,
+    `relief`; empty when they are free."""
     beside: tuple[str, ...]
-    """Who is in the same place."""
+    """People in the same place."""
     beliefs: tuple[Held, ...]
     messages: tuple[Message, ...]
     permits_asked: tuple[tuple[str, str], ...]
-    """Permits he is to answer, each with the step it is for."""
+    """Permits they are to answer, each with the step it is for."""
 
     def belief(self, kind: str, name: str) -> Held | None:
-        """What he believes of one thing; None for nothing."""
+        """Return their belief on one thing; None for nothing."""
         return next((each for each in self.beliefs if (each.kind, each.id) == (kind, name)), None)
 
 
@@ -64,9 +65,9 @@ class Offer:
 
     decision: d.Decision
     deviation: tuple[str, ...] = ()
-    """Where it would depart from the plan; empty for what the plan would do."""
+    """Ways it would depart from the plan; empty for what the plan would do."""
     waits: tuple[str, tuple[str, ...]] | None = None
-    """Why the step waits, and on what, where it does."""
+    """Reason the step waits for, and the ids it waits on, where it does."""
 
 
 class Views:
@@ -77,7 +78,7 @@ class Views:
         self._world, self._people, self._progress = parts.world, parts.people, parts.progress
 
     def view(self, person: str) -> View:
-        """What the person knows, where he is and what he does. Raises: KeyError for nobody's id."""
+        """Return what the person knows, where they are and what they do. Raises: KeyError for nobody's id."""
         state = self._people.states[person]
         bound, arrives = state.bound if state.place is None and state.bound else (None, None)
         beside = [p.id for p in self._people.together(state) if p.id != person]
@@ -110,14 +111,14 @@ class Views:
         return [each for each in requests if self._people.may_do(person, permits[each.permit].from_)]
 
     def options(self, person: str) -> tuple[Offer, ...]:
-        """What is open to the person, or to the facilitator, that has to do with the plan, and where he may go. Beyond
-        it anybody may `Tell` and `Ask`, and `Act` as `acts` says. Raises: KeyError for nobody's id."""
+        """Return the decisions of the plan that are open to the person, or to the facilitator, and the places they may
+        go to. Beyond these anybody may `Tell` and `Ask`, and `Act` as `acts` says. Raises: KeyError for nobody's id."""
         if person != d.FACILITATOR:
             self._people.states[person]
         return tuple(self._offers(person))
 
     def acts(self) -> dict[str, tuple[str, ...]]:
-        """What an `Act` may name: each verb with the ids it can be done to, in file order."""
+        """Return the verbs an `Act` may name, each with the ids it can be done to, in file order."""
         verbs = [verb for verb in VERBS if self._parts.perform.does_something(verb)]
         return {verb: tuple(n for n in self._world.kind_of if self._checks.takes(verb, n)) for verb in verbs}
 
@@ -129,7 +130,7 @@ class Views:
                 yield Offer(decision, self._deviations.of(decision), waits)
 
     def _asked(self, person: str) -> Iterator[d.Decision]:
-        """What might be open to him; what is not is refused."""
+        """Yield the decisions that might be open to the person; those that are not are refused."""
         if person == d.FACILITATOR:
             yield from (d.Begin(name, person) for name in self._progress.offered)
             yield from (d.Finish(run.name, person) for run in self._progress.steps.values() if run.status == "busy")

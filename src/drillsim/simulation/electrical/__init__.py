@@ -1,1 +1,1 @@
-"""What the network does: who is live, on which voltage, what trips, what is dangerous."""
+"""The behaviour of the network: live parts and their voltage, trips, hazards."""

@@ -1,8 +1,10 @@
-"""What no plant carries for long: a load on a low voltage, or one that hangs on a branch loaded far beyond its rating.
+"""The states no plant carries for long: a load on a low voltage, or one that hangs on a branch loaded far beyond its
+rating.
 
-The power flow solves such a state without a word. What a plant does in it (what drops out, what trips, what burns, and
-when) is not in the files, so of a load that stayed in one for longer than is assumed here nothing can be said. What a
-load runs at, and what a branch may carry for how long, ends the doubt where the site states it.
+The power flow solves such a state without a word. The behaviour of a plant in it (what drops out, what trips, what
+burns, and when) is not in the files, so of a load that stayed in one for longer than is assumed here nothing can be
+said. The doubt ends where the site states the voltage a load runs at, or the overload a branch may carry and for how
+long.
 """
 
 from __future__ import annotations
@@ -39,7 +41,7 @@ class Beyond:
         self._timers: dict[tuple[str, str], Timer] = {}
 
     def watches(self) -> bool:
-        """Whether anything can be wrong, or a clock runs; nearly always nothing is."""
+        """Return whether anything can be wrong, or a clock runs; nearly always nothing is."""
         return bool(self._timers) or self._supply.answer.highest_percent > OVER_PERCENT or not self._is_sound()
 
     def _is_sound(self) -> bool:
@@ -80,7 +82,7 @@ class Beyond:
         return carried > OVER_PERCENT * sum(ratings[name] for name in group)
 
     def _fed_without(self, branches: tuple[str, ...]) -> bytes:
-        """What would be live without `branches`; a UPS's battery bridges and does not feed."""
+        """Return the nodes that would be live without `branches`; a UPS's battery bridges and does not feed."""
         w, index = self._world, self._world.net.bus_index
         gone = w.out | w.faulted | {w.net.node(name) for name in branches}
         links = bytearray(w.links)

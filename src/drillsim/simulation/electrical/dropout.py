@@ -1,4 +1,5 @@
-"""What lets go when the voltage is low: undervoltage releases of breakers, contactors and drives of loads.
+"""The equipment that lets go when the voltage is low: undervoltage releases of breakers, contactors and drives of
+loads.
 
 A release that has seen voltage opens its breaker once the voltage at it was below `below_pu` for `after`, in a dip as
 in an interruption, and no sooner than its coil falls off. A contactor drops its load out likewise; it comes back by
@@ -47,7 +48,7 @@ class Dropouts:
 
     @property
     def buses(self) -> tuple[str, ...]:
-        """Where voltage is looked for."""
+        """The buses where voltage is looked for."""
         net, cords = self._world.net, self._world.cords
         at = [node for each in self._releases for node in net.switch_nodes(net.switch_index[each]) if net.is_bus(node)]
         at += [bus for load in self._contactors for bus, _ in cords[net.load_index[load]]]

@@ -62,7 +62,7 @@ class EarthFaults:
         self._world.touch()
 
     def watches(self) -> bool:
-        """Whether there is one, or an alarm of one."""
+        """Return whether there is one, or an alarm of one."""
         return bool(self._at or self._alarmed)
 
     def look(self) -> None:
@@ -109,7 +109,7 @@ class EarthFaults:
 
     # -- stages that see residual current --------------------------------------------------------------------------
     def _run_stages(self, element: str, current: float, links: bytes) -> None:
-        """Of the devices between a source and the fault those that measure residual current."""
+        """Run the stages of devices between a source and the fault that measure residual current."""
         w, keys = self._world, set()
         level = self._protection.currents.at(self._at[element], links, self._sources.certain())
         for switch, name in enumerate(w.net.switch_ids):

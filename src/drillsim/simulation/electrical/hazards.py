@@ -1,5 +1,5 @@
 """Hazards of a run: those of the state looked for after every change, each said once while it lasts, and those of an
-operation said as it is done. What is dangerous stands in `plant.hazard`; here is what the world answers it.
+operation said as it is done. The dangers stand in `plant.hazard`; here are the answers of the world.
 """
 
 from __future__ import annotations
@@ -91,11 +91,11 @@ class Scene:
         return self._world.safety.tagged
 
     def is_live(self, node: int) -> bool:
-        """Whether it is live."""
+        """Return whether it is live."""
         return bool(self._world.live[node])
 
     def draws(self, node: int) -> bool:
-        """Whether a load that is not switched off, or a UPS, hangs on the bus."""
+        """Return whether a load that is not switched off, or a UPS, hangs on the bus."""
         w = self._world
         return node in self._ups_inputs or any(
             self._supply.load_kw[load] > 0
@@ -123,7 +123,7 @@ class Hazards:
         world.before_moves(self._before_move)
 
     def minds_life(self) -> bool:
-        """Whether there is anything that must stay dead."""
+        """Return whether there is anything that must stay dead."""
         safety = self._world.safety
         return bool(safety.proved or safety.earths_on or safety.at_work)
 
@@ -158,8 +158,8 @@ class Hazards:
 
     # -- at each operation -----------------------------------------------------------------------------------------
     def answers(self, by: Operation | None, *, tie_permitted: bool = False) -> None:
-        """What is found dangerous in the state from now on comes of this operation, until the next or None.
-        `tie_permitted`: the dispatcher permitted it, and so joining two feeders is a closed transition."""
+        """Book dangers found in the state from now on to this operation, until the next or None. `tie_permitted`: the
+        dispatcher permitted it, and so joining two feeders is a closed transition."""
         self._latest, self._tie_permitted = by, tie_permitted
 
     def of_now(self, hazard: str, parts: tuple[str, ...]) -> None:
@@ -167,7 +167,7 @@ class Hazards:
         self.say(hazard, parts, self._latest)
 
     def _before_move(self, switch: str, *, closed: bool, cause: str, cause_id: str, by: Operation | None) -> None:
-        """What moving the switch now does that it must not, whoever or whatever moves it."""
+        """Say the hazards of moving the switch now, whoever or whatever moves it."""
         if cause in TRIPS:
             return
         if by is None:
@@ -176,14 +176,14 @@ class Hazards:
             self.say(hazard, parts, by)
 
     def before_operation(self, by: Operation, *, closing: bool, supervised: bool, permitted: bool) -> None:
-        """What is wrong with operating its switch by hand now, as the plan does it."""
+        """Say the hazards of operating its switch by hand now, as the plan does it."""
         switch = by.device
         self._say_all(of_permit(self.facts, switch, may=permitted), by)
         self._say_all(of_notice(self._scene, switch, closing=closing), by)
         self._say_all(of_supervisor(self.facts, switch, switch, supervised=supervised), by)
 
     def of_closing_onto(self, switch: str, faulted: Collection[int]) -> tuple[Found, ...]:
-        """Whether closing the switch would lead from a live part to a fault; said once it has moved."""
+        """Return the hazards if closing the switch would lead from a live part to a fault; said once it has moved."""
         return tuple(of_closing_onto(self.facts, self._scene, switch, faulted))
 
     def _say_all(self, found: Iterable[Found], by: Operation) -> None:
@@ -195,7 +195,7 @@ class Hazards:
         self._world.emit("hazard", hazard=hazard, parts=list(parts), **(by.fields() if by else {}))
 
     def before_earthing(self, earth: str, bus: str, by: Operation) -> None:
-        """What is wrong with the earth; on a live bus it is one hazard, not two, and a short circuit."""
+        """Say the hazards of putting the earth on; on a live bus it is one hazard, not two, and a short circuit."""
         for hazard, parts in of_earthing(self.facts, self._scene, earth, bus):
             self.say(hazard, parts, by)
             if hazard == "earthing_live":
@@ -204,7 +204,7 @@ class Hazards:
                 self._short(bus)
 
     def before_work(self, by: Operation) -> tuple[str, ...]:
-        """What is wrong with laying hands on its device; gives what is touched."""
+        """Say the hazards of laying hands on its device; return what is touched."""
         self._say_all(of_work(self.facts, self._scene, by.device), by)
         return touched(self.facts, self._scene, by.device)
 

@@ -1,5 +1,5 @@
-"""Which loads have too little voltage to run, though their bus is live: in a dip, behind an open phase, beside a short
-circuit that is not yet cleared, or because the network cannot carry what is drawn.
+"""The loads that have too little voltage to run, though their bus is live: in a dip, behind an open phase, beside a
+short circuit that is not yet cleared, or because the network cannot carry what is drawn.
 
 Such a load draws on (switching it off in thought would give the others a voltage they do not have) and counts as dark.
 """
@@ -20,7 +20,7 @@ class LowVoltage:
         self._least = least_pu(world.case.dossier)
 
     def watches(self) -> bool:
-        """Whether any voltage is too low for anything, or was."""
+        """Return whether any voltage is too low for anything, or was."""
         return bool(not self._voltages.is_sound or self._world.phases or self._world.loads.low)
 
     def look(self) -> None:

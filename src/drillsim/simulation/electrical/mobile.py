@@ -74,7 +74,7 @@ class MobileSets:
         )
 
     def watches(self) -> bool:
-        """Whether one is plugged in."""
+        """Return whether one is plugged in."""
         return bool(self.at)
 
     def look(self) -> None:

@@ -40,7 +40,7 @@ class Motors:
         return tuple(self._motors)
 
     def minds_starts(self) -> bool:
-        """Whether it makes a difference that one begins or ends to run up."""
+        """Return whether it makes a difference that one begins or ends to run up."""
         w = self._world
         waits = any(each == GROUP for each in w.loads.off.values())
         return bool(self._unscheduled or waits or w.phases or not self._voltages.is_sound)

@@ -53,11 +53,11 @@ class OpenPhases:
         self._world.touch()
 
     def watches(self) -> bool:
-        """Whether a phase is open, or what the last has left."""
+        """Return whether a phase is open, or what the last has left."""
         return bool(self._open or self._world.phases or self._timers)
 
     def look(self) -> None:
-        """What lies behind now, what it has left, which motors run on two phases."""
+        """Work out what lies behind now, the voltage it has left, and the motors that run on two phases."""
         phases: dict[int, float] = {}
         for element, left in self._open.items():
             behind = self._behind(element)

@@ -44,7 +44,7 @@ class Overloads:
         self._capacity = _limited_feeders(world.case.dossier)
 
     def watches(self) -> bool:
-        """Whether anything carries more than it minds, or has until now."""
+        """Return whether anything carries more than it minds, or has until now."""
         under_way = self._clocks.is_running or self._over or self._over_feeders
         return bool(under_way or self._voltages.start_a or self._supply.answer.is_heavy)
 
@@ -101,7 +101,7 @@ class Overloads:
         self._over = over
 
     def _allowed_ms(self, name: str, percent: float) -> float | None:
-        """How long it may carry this; None where nothing is said of times, 0 beyond every one given."""
+        """Return how long it may carry this, ms; None where nothing is said of times, 0 beyond every one given."""
         times = self._world.site.elements.get(name, Element()).overload
         if not times:
             return None

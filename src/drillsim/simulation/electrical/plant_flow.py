@@ -1,4 +1,4 @@
-"""What the power flow says of a whole plant: the answers of its live islands put together, by id."""
+"""The power flow of a whole plant: the answers of its live islands put together, by id."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PlantFlow:
     switch_a: Mapping[str, float] = field(default_factory=dict)
     """Current through closed switches, A, as far as it can be told."""
     source_kw: Mapping[str, float] = field(default_factory=dict)
-    """What each source gives."""
+    """Power of each source, kW."""
     unsaid: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Buses of islands without an answer, and why."""
     odd: frozenset[str] = frozenset()
@@ -32,14 +32,14 @@ class PlantFlow:
     over: tuple[str, ...] = ()
     """Branches loaded beyond their limit."""
     is_heavy: bool = False
-    """Whether any branch, any device with stages or any feeder carries more than it minds."""
+    """True where any branch, any device with stages or any feeder carries more than it minds."""
     lowest_pu: float = 1.0
     """The lowest of the voltages; 1 where there is none."""
     highest_percent: float = 0.0
     """The highest of the loadings."""
 
     def says_the_same_as(self, other: PlantFlow) -> bool:
-        """Whether both say the same."""
+        """Return whether both say the same."""
         mine = (self.vm_pu, self.loading, self.switch_a, self.source_kw, self.unsaid)
         return mine == (other.vm_pu, other.loading, other.switch_a, other.source_kw, other.unsaid)
 

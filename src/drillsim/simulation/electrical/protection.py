@@ -89,7 +89,7 @@ class Protection:
         self._world.moved(Moved.RELAYS)
 
     def watches(self) -> bool:
-        """Whether there is a fault, or what the last has left."""
+        """Return whether there is a fault, or what the last has left."""
         return bool(self.faults or self._world.faulted or self.accelerated)
 
     def look(self) -> None:
@@ -166,7 +166,8 @@ class Protection:
         return min([own, *groups])
 
     def relay_works(self, name: str) -> bool:
-        """Whether a device's protection can act: a fuse always, a relay while enabled and with its control supply."""
+        """Return whether a device's protection can act: a fuse always, a relay while enabled and with its control
+        supply."""
         w = self._world
         return w.device_kind(name) == "fuse" or (not self._is_disabled(name) and w.controlled(name))
 

@@ -41,7 +41,7 @@ class Reclosing:
         self._plan(name, fault, lambda: self._return(name, fault))
 
     def neighbours_lose(self, name: str) -> None:
-        """Who else hangs on the feeder's head loses supply."""
+        """Say that the others on the feeder's head lose supply."""
         spec = self._feeders.get(name)
         if spec is not None and (spec.neighbours_kw or spec.neighbours.says("en")):
             self._world.emit("neighbours_lost", source=name, kw=spec.neighbours_kw)
@@ -69,7 +69,7 @@ class Reclosing:
             self._try(name, fault)
 
     def _try(self, name: str, fault: ActiveFault) -> None:
-        """Whether the fault has gone by now."""
+        """Reclose onto the fault, which has gone by now or has not."""
         w, spec = self._world, self._feeders[name]
         assert spec.reclose is not None
         chance = 0.0 if fault.permanent else spec.reclose.success

@@ -14,7 +14,7 @@ from drillsim.simulation.sources.sources import Sources
 UPS_XDSS_PU = 0.5
 """An inverter limits itself to about twice its rated current; assumed."""
 POWER_FACTOR = 0.8
-"""Of gensets: rated kW over rated kVA."""
+"""Power factor of gensets: rated kW over rated kVA."""
 
 
 @follows_from("network")
@@ -46,7 +46,7 @@ class ShortCurrents:
         self._as_source: dict[str, Source] = {}
 
     def at(self, node: int, links: bytes, feeding: list[Feeding]) -> FaultLevel | None:
-        """What a short circuit at `node` does; None when no source reaches it."""
+        """Return the effect of a short circuit at `node`; None when no source reaches it."""
         if not feeding:
             return None
         sources = tuple(self._source(one.id) for one in feeding)

@@ -57,7 +57,7 @@ class Clocks:
 
     @property
     def is_running(self) -> bool:
-        """Whether any is."""
+        """Return whether any stage is running."""
         return bool(self._running)
 
     def see(self, key: str, takes_ms: float, act: Callable[[int], object]) -> None:
@@ -93,6 +93,6 @@ class Clocks:
         self.keep(prefix, ())
 
     def keep(self, prefix: str, keys: Collection[str]) -> None:
-        """Of the stages whose key begins so only these run on."""
+        """Let only those stages run on whose key is in `keys`, of all that begin with `prefix`."""
         for key in [key for key in self._running if key.startswith(prefix) and key not in keys]:
             self.drop(key)

@@ -1,4 +1,4 @@
-"""Who is live: a graph question, asked first. Then what the power flow says of each live island."""
+"""The live parts: a graph question, asked first. Then the power flow answers for each live island."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from drillsim.units import MS_PER
 
 NO_FLOW = PlantFlow()
 LIT = "lit"
-"""What moves when a load is on at a live bus, or no longer."""
+"""Kind of movement when a load is on at a live bus, or no longer."""
 
 
 class Supply:
@@ -36,7 +36,7 @@ class Supply:
         self._joined: tuple[int, ...] = ()
         """For each source the first of those it is joined to."""
         self._behind: list[bytes] = []
-        """What the output of each UPS reaches."""
+        """Parts the output of each UPS reaches."""
         self.load_kw = dict(demand_kw(world.case.dossier, world.case.scenario.start.load))
         """Demand of each load now, kW; more for a while after an outage."""
         self._cold = ColdLoads(world, dict(self.load_kw), self._draw)
@@ -45,9 +45,9 @@ class Supply:
         self.served: dict[str, bool] = {}
         """Those of them whose voltage they can run at."""
         self.answer = NO_FLOW
-        """What the power flow says now; the same object while nothing is different."""
+        """Answer of the power flow now; the same object while nothing is different."""
         self._drawn: Drawn | None = None
-        """What loads draw now; None when that has changed."""
+        """Draws of loads now; None when that has changed."""
         self._picked_up: dict[str, float] = {}
         """Loads that draw otherwise than usual, kW."""
         self._demand_kwh, self._served_kwh, self._demand_kw, self._served_kw = np.zeros((4, len(world.net.load_ids)))
@@ -98,7 +98,7 @@ class Supply:
         w.note_each("bus", dark, "dead")
 
     def note_loads(self) -> None:
-        """Which loads are supplied now: at a live bus, switched on, with a voltage they can run at."""
+        """Note the loads supplied now: at a live bus, switched on, with a voltage they can run at."""
         w, loads, fed = self._world, self._world.loads, self._world.grid.fed
         before, self._fed = self._fed, fed
         moved = set(compress(count(), map(ne, fed, before)) if before else range(len(fed)))
@@ -158,7 +158,7 @@ class Supply:
         self._draws_otherwise(load)
 
     def owes(self) -> bool:
-        """Whether time has passed since the meters were read; they are at every settle."""
+        """Return whether time has passed since the meters were read; they are at every settle."""
         return self._world.now != self._metered_ms
 
     def meter(self) -> None:
@@ -187,7 +187,7 @@ class Supply:
         )
 
     def draws(self) -> list[Draw]:
-        """What each live cord of each load that runs draws now; the same list while it is so."""
+        """Return the draw of each live cord of each load that runs now; the same list while it is so."""
         return self.drawn().draws
 
     def drawn(self) -> Drawn:
@@ -222,7 +222,7 @@ class Supply:
             self._note(before)
 
     def asks_anew(self) -> bool:
-        """Whether its power flow is one that is asked at every settle, for comparison."""
+        """Return whether its power flow is one that is asked at every settle, for comparison."""
         return not isinstance(self._flow, Memo)
 
     def _ask(self) -> PlantFlow:
@@ -253,7 +253,7 @@ class Supply:
         return round(net.load_var[position] * self.load_kw[load] * 1000 / watts) if watts else 0
 
     def say_what_stands(self) -> None:
-        """What the power flow says, or cannot say, when the run begins."""
+        """Say the answer of the power flow, or that it has none, when the run begins."""
         self._note(NO_FLOW)
 
     def note_unsaid(self, before: PlantFlow = NO_FLOW) -> None:

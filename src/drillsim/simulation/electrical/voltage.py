@@ -48,14 +48,14 @@ class Voltages:
         self._world, self._sources, self._protection, self._supply = world, sources, protection, supply
         self._least = least_minded_pu(world.case.dossier)
         self.is_sound = True
-        """Whether every live bus has enough voltage for whatever is plugged in; open phases stand apart."""
+        """True where every live bus has enough voltage for whatever is plugged in; open phases stand apart."""
         self._links = b""
         self._dips: dict[str, list[float]] = {}
         """Sources in a dip, with what each dip leaves, per unit."""
         self.start_a: dict[str, float] = {}
         """Current of starting motors through closed switches, A."""
         self.cause = ""
-        """What pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
+        """Cause that pulls the voltage down now: `short_circuit`, `dip` or `motors`."""
         self._left: dict[int, float] = {}
         self._low: dict[str, _Low] = {}
 
@@ -81,12 +81,12 @@ class Voltages:
         return max(self.at(bus) * self._world.phases.get(bus, 1.0) for bus, _ in cords)
 
     def phase_at(self, load: str) -> float:
-        """What an open phase leaves of the voltage at the load's best live cord; 1 where no phase is open."""
+        """Return the voltage an open phase leaves at the load's best live cord, per unit; 1 where no phase is open."""
         cords = self._world.cords[self._world.net.load_index[load]]
         return max((self._world.phases.get(bus, 1.0) for bus, _ in cords if self._world.live[bus]), default=1.0)
 
     def minds_grid(self) -> bool:
-        """Whether anything pulls voltages down, or did: then it counts what is joined to what."""
+        """Return whether anything pulls voltages down, or did: then it counts what is joined to what."""
         w = self._world
         causes = self._dips or w.loads.starting_kva or self._protection.faults or self._left or self._low
         return bool(causes or w.vm_pu is not self._supply.answer.vm_pu or self._behind_upses())
@@ -193,7 +193,7 @@ class Voltages:
                 self.start_a[switch] = self.start_a.get(switch, 0.0) + current / C_MAX * share
 
     def _pass_on(self) -> None:
-        """What a UPS without a voltage of its own passes on of a dip."""
+        """Work out what a UPS without a voltage of its own passes on of a dip."""
         for part, sources in self._behind_upses().items():
             left = max(self._left.get(bus, 1.0) for bus in sources)
             for bus in range(self._world.net.bus_count) if left < 1 else ():
@@ -264,7 +264,7 @@ def least_minded_pu(dossier: Compiled) -> float:
 
 
 def _solved(starts: Mapping[int, tuple[float, tuple[float | None, ...]]]) -> dict[int, float]:
-    """Of each bus with starting motors the drop they make at it: share of the short-circuit power × voltage left.
+    """Return the drop starting motors make at each of their buses: share of the short-circuit power × voltage left.
 
     `starts` gives the share and the voltages a short circuit at the bus would leave. The system is that of a passive
     network, so the sweeps converge.
@@ -281,5 +281,5 @@ def _solved(starts: Mapping[int, tuple[float, tuple[float | None, ...]]]) -> dic
 
 
 def _joined(left: float | None) -> float:
-    """How much of a drop at one bus another feels; none in another island."""
+    """Return how much of a drop at one bus another feels; none in another island."""
     return 0.0 if left is None else 1 - left

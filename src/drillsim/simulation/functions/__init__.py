@@ -1,1 +1,1 @@
-"""What the customer does with the supply, and the measures that stand in for it."""
+"""The activities of the customer, and the measures that stand in for them."""

@@ -1,4 +1,5 @@
-"""What one must know before one restarts a function, or stops it in good order: that what it needs is back, or gone."""
+"""The news one must know before one restarts a function, or stops it in good order: that what it needs is back, or
+gone."""
 
 from __future__ import annotations
 
@@ -19,16 +20,16 @@ class FunctionNews:
         self._world, self._units = world, units
 
     def unknown(self, function: str, what: str, beliefs: Beliefs) -> tuple[str, ...]:
-        """Ids somebody with these beliefs would have to know of before he begins; empty when he may. `what` is
-        `restart` or `safe_stop`."""
+        """Return the ids somebody with these beliefs would have to know of before they begin; empty when they may.
+        `what` is `restart` or `safe_stop`."""
         if what == "restart":
             return self._not_back(function, beliefs)
         missed = tuple(self._units[function].missed)
         return () if self._knows_of_loss(function, beliefs) else missed
 
     def _not_back(self, function: str, beliefs: Beliefs) -> tuple[str, ...]:
-        """Needs that were away in this loss and that he has not learned, since, to be there again; empty when of what
-        may stand for one another enough is known."""
+        """Return the needs that were away in this loss and that the person has not learned, since, to be there again;
+        empty when of what may stand for one another enough is known."""
         unit = self._units[function]
         away = {name for name, since in unit.missed.items() if not self._is_back(name, since, beliefs)}
         if not away or self._rank(unit.spec.needs, away) == 0:
@@ -74,7 +75,7 @@ class FunctionNews:
         return any(belief is not None and belief.value == "dead" for belief in believed)
 
     def _facts(self, kind: str, need: str) -> tuple[Fact, ...]:
-        """What shows whether a load, bus or source is live."""
+        """Return the facts that show whether a load, bus or source is live."""
         if kind != "load":
             return ((kind, need),)
         net = self._world.net

@@ -1,5 +1,5 @@
-"""What the customer does: normal, riding through, lost, safely stopped, restarting, harmed. Power back is not service
-back, and for a plant the question may be a safe stop before harm.
+"""The states of the customer's functions: normal, riding through, lost, safely stopped, restarting, harmed. Power back
+is not service back, and for a plant the question may be a safe stop before harm.
 
 A lost function may switch loads off or on. Those it needs itself come back with its restart; the others stay until
 somebody starts them.
@@ -24,9 +24,9 @@ WORKING = ("normal", "riding_through")
 STOPPED = ("lost", "safe_stopped")
 COMES_BACK = ("restarting", *STOPPED)
 WORKS = "works"
-"""What moves when a function begins or ends to work, by kind: who needs it does not mind in which state it works."""
+"""Kind of movement when a function begins or ends to work: who needs it does not mind in which state it works."""
 OWN = "own course"
-"""What moves when something else than its look changes the state of a function, by kind."""
+"""Kind of movement when something else than its look changes the state of a function."""
 Leaves = tuple[tuple[str, Need], ...]
 """Needs without parts, by id."""
 Work = Callable[[str, str, Callable[[], bool], Callable[[], None]], None]
@@ -54,9 +54,9 @@ class FunctionUnit:
         self._ride_ends_ms: int | None = None
         self._harm: Timer | None = None
         self._harm_ms = 0
-        """When it comes to harm."""
+        """Time it comes to harm, ms."""
         self._held_ms: int | None = None
-        """What was left of the time to harm when a measure took the function's place."""
+        """Time left to harm when a measure took the function's place, ms."""
 
     def wakes(self) -> tuple[Key, ...]:
         """All it goes by: its needs and its turn, what becomes of it otherwise than by looking, loads it has switched
@@ -105,7 +105,7 @@ class FunctionUnit:
         self._world.moved(self._own)
 
     def say_what_stands(self) -> None:
-        """What a loss that stands when the run begins brings about counts from then."""
+        """Begin the consequences of a loss that stands when the run begins: they count from then."""
         if self.state == "lost":
             self._bring_about()
 
@@ -151,7 +151,7 @@ class FunctionUnit:
         return value == "live" or (w.loads.off.get(subject) == self.name and self._is_fed(subject))
 
     def _is_fed(self, load: str) -> bool:
-        """What it switched off itself is there again when its bus is live, at a voltage it can run at."""
+        """Return whether a load it switched off itself is there again: its bus is live, at a voltage it can run at."""
         w = self._world
         return load not in w.loads.low and is_fed(w.cords[w.net.load_index[load]], w.live)
 
@@ -170,7 +170,7 @@ class FunctionUnit:
             self._bring_about()
 
     def _bring_about(self) -> None:
-        """What its loss brings about: harm, a safe stop, what it switches."""
+        """Begin the consequences of its loss: harm, a safe stop, what it switches."""
         harm, number = self.spec.harm, self._losses
         if harm is not None and self._harm is None:
             self._harm_in(harm.after)

@@ -21,11 +21,11 @@ class Measures:
         self._timers: dict[str, Timer] = {}
 
     def may_bridge(self, subjects: Iterable[str]) -> bool:
-        """Whether there is a measure that would replace one of these loads and functions."""
+        """Return whether there is a measure that would replace one of these loads and functions."""
         return not {spec.replaces for spec in self._specs.values()}.isdisjoint(subjects)
 
     def bridges(self, subject: str) -> bool:
-        """Whether a measure that is applied now replaces this load or function."""
+        """Return whether a measure that is applied now replaces this load or function."""
         return bool(self._since) and any(self._specs[name].replaces == subject for name in self._since)
 
     def begins(self, name: str, on_over: Callable[[], None] = lambda: None) -> bool:

@@ -1,1 +1,1 @@
-"""Where people are, what they see and hear."""
+"""The places of people, and what they see and hear."""

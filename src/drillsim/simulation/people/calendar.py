@@ -1,4 +1,4 @@
-"""When people are on duty, as spans of the run's own milliseconds."""
+"""The times people are on duty, as spans of the run's own milliseconds."""
 
 from __future__ import annotations
 

@@ -27,11 +27,11 @@ class Display:
         self._shown: dict[Fact, tuple[Value, int]] = {}
 
     def _works(self) -> bool:
-        """Whether it has supply and is not out of order."""
+        """Return whether it has supply and is not out of order."""
         return not self._world.channels_lost.get(self.name) and self._world.works(self.spec.needs)
 
     def begin(self) -> None:
-        """What it shows at the start, to those who sit before it."""
+        """Show the facts at the start to those who sit before it."""
         self._powered = self._works()
         if self._powered:
             self._show(dict(self._world.seen(self.facts)), self._world.now)
@@ -69,7 +69,7 @@ class Display:
         self._note([person], self._people.learn_dated([person], shown, "observation", self.name))
 
     def _note(self, here: list[PersonState], is_news: bool) -> None:
-        """What it has told these people."""
+        """Note what it has told these people."""
         if is_news:
             self._world.turned_to.display(self.name)
         else:
@@ -137,5 +137,5 @@ def facts_of(spec: Observation) -> tuple[Fact, ...]:
 
 
 def _with_alarm(fact: Fact) -> tuple[Fact, ...]:
-    """Who sees a bus sees its earth-fault alarm."""
+    """Return the fact, with its earth-fault alarm for a bus: a person who sees a bus sees its alarm."""
     return (fact, ("earth_fault", fact[1])) if fact[0] == "bus" else (fact,)

@@ -1,4 +1,4 @@
-"""What people are told by whoever leads a drill: it changes nothing in the world, and stands in the journal.
+"""The information people get from whoever leads a drill: it changes nothing in the world, and stands in the journal.
 
 A run that the plan plays alone tells nobody anything; where people decide, they are told at the moment the scenario
 names. The journal names what was said by its place in the scenario's list: the words are in the file.

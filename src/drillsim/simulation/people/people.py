@@ -1,4 +1,4 @@
-"""Where people are, who is free, what they see and hear."""
+"""The people of a run: where they are, who is free, what they see and hear."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ News = Sequence[tuple[Fact, Value]]
 
 @dataclass(slots=True)
 class PersonState:
-    """One person now. `place` is None on the way; `task` names the step he is at."""
+    """One person now. `place` is None on the way; `task` names the step they are at."""
 
     id: str
     spec: Person
@@ -26,19 +26,19 @@ class PersonState:
     on_duty: bool = False
     task: str = ""
     duty_until: int | None = None
-    """End of his rostered shift; None for one who was called in, who stays."""
+    """End of their rostered shift; None for one who was called in, who stays."""
     post: str | None = None
-    """Where he stands on duty while nothing calls him elsewhere."""
+    """Place they stand in on duty while nothing calls them elsewhere."""
     bound: tuple[str, int] | None = field(default=None, compare=False)
-    """Where he is on the way to, and when he will be there, ms."""
+    """Place they are on the way to, and the time they will be there, ms."""
     left: str | None = None
-    """The place he has just set out from for his post; whoever needs him finds him there."""
+    """The place they have just set out from for their post; whoever needs them finds them there."""
     last: str = ""
-    """The step of a list he did last, if it is one he stays with."""
+    """The step of a list they did last, if it is one they stay with."""
     coming: bool = False
-    """Called in and on his way to the site."""
+    """Called in and on their way to the site."""
     owed: list[Callable[[], None]] = field(default_factory=list, compare=False)
-    """Calls he makes before he is free again."""
+    """Calls they make before they are free again."""
     is_absent: bool = False
     unreachable: int = 0
     ghost: bool = field(default=False, compare=False)
@@ -46,12 +46,12 @@ class PersonState:
 
     @property
     def away_place(self) -> str | None:
-        """Where he is off duty."""
+        """The place they are at off duty."""
         return self.spec.off_duty.place if self.spec.off_duty else None
 
     @property
     def comes_in(self) -> bool:
-        """Whether he comes when called off duty."""
+        """Return whether they come when called off duty."""
         return self.spec.off_duty is not None and self.spec.off_duty.comes_in is not None
 
 
@@ -69,14 +69,14 @@ class People:
         at_start = on_duty_at(dossier, start, world.now, end_ms)
         self.states = {name: _at_start(name, specs[name], duty) for name, duty in at_start}
         self._holders: dict[str, list[PersonState]] = {}
-        """Who holds each role, as long as nobody becomes absent or comes back."""
+        """Holders of each role, as long as nobody becomes absent or comes back."""
         self._here: dict[str | None, list[PersonState]] = {}
-        """Who stands in each place, as long as nobody comes there or goes."""
+        """People who stand in each place, as long as nobody comes there or goes."""
         self._visible, self._viewers = visible_facts(world.case.dossier), viewers(world.case.dossier)
         self.displays = Displays(world, self)
 
     def look_around(self) -> None:
-        """At the start everybody sees the place he stands in."""
+        """At the start everybody sees the place they stand in."""
         for place, facts in self._visible.items():
             if here := self.at(place):
                 self.learn(here, self._world.seen(facts), "presence", place)
@@ -84,7 +84,7 @@ class People:
     # -- who -------------------------------------------------------------------------------------------------------
     def holders(self, role: str) -> list[PersonState]:
         """People who hold the role, may do it and are not absent, in list order; not to be changed. A person's own id
-        is a role that he alone holds: for what somebody decides to do himself."""
+        is a role that they alone hold: for what somebody decides to do themselves."""
         if not self._world.what_if.stands(role in self._holders):
             actor, states = self._world.plan.actors.get(role), self.states
             if actor is None:
@@ -98,7 +98,7 @@ class People:
         found = self.holders(role)
         on_duty = [p for p in found if p.on_duty and p.id != besides]
         taken = on_duty or [p for p in found if p.comes_in and not p.unreachable and p.id != besides]
-        if taken:  # as long as he is there, it is these the step turns to, be some of the others away
+        if taken:  # as long as they are there, it is these the step turns to, be some of the others away
             self._world.turned_to.person(taken[0].id)
         return taken
 
@@ -110,7 +110,7 @@ class People:
         return sorted(found.values(), key=lambda person: not person.on_duty)
 
     def may_do(self, person: str, role: str) -> bool:
-        """Whether this person holds the role and may do it."""
+        """Return whether this person holds the role and may do it."""
         return any(each.id == person for each in self.holders(role))
 
     def _may(self, person: PersonState, actor: Actor) -> bool:
@@ -122,7 +122,7 @@ class People:
         )
 
     def together(self, person: PersonState) -> list[PersonState]:
-        """Everybody in his place, himself too."""
+        """Return everybody in their place, the person too."""
         if person.place is None:
             return [self.states[person.id]]
         here = self.at(person.place)
@@ -130,7 +130,7 @@ class People:
 
     # -- learning --------------------------------------------------------------------------------------------------
     def learn(self, people: Iterable[PersonState], facts: News, how: str, via: str, as_of: int | None = None) -> bool:
-        """They come to know `facts`, true at `as_of` (now); only news is written down. Whether there was any."""
+        """They come to know `facts`, true at `as_of` (now); only news is written down. Return whether there was any."""
         moment = self._world.now if as_of is None else as_of
         return self.learn_dated(people, [(fact, value, moment) for fact, value in facts], how, via)
 
@@ -161,7 +161,7 @@ class People:
         self._world.kernel.ask(Priority.DECIDE)
 
     def see(self, changed: dict[Fact, Value]) -> None:
-        """What changed is seen by those who stand there."""
+        """Show what changed to those who stand there."""
         by_place: dict[str, list[tuple[Fact, Value]]] = {}
         for fact, value in changed.items():
             for place in self._viewers.get(fact, ()):
@@ -171,25 +171,25 @@ class People:
                 self.learn(here, facts, "presence", place)
 
     def at(self, place: str) -> list[PersonState]:
-        """Who stands in `place`; not to be changed."""
+        """Return the people who stand in `place`; not to be changed."""
         if not self._world.what_if.stands(place in self._here):
             self._here[place] = [p for p in self.states.values() if p.place == place and not p.is_absent]
         return self._here[place]
 
     def move(self, person: PersonState, place: str | None, bound: tuple[str, int] | None = None) -> None:
-        """From now on he is in `place`; on the way (None), he will be at the place `bound` names at its moment, ms."""
+        """From now on they are in `place`; None on the way, to be at the place `bound` names at its moment, ms."""
         self._here.pop(person.place, None)
         self._here.pop(place, None)
         person.place, person.bound = place, bound
 
     def turn_round(self, person: PersonState) -> None:
-        """If he has just set out for his post, he is still where he was."""
+        """If they have just set out for their post, they are still where they were."""
         if person.left is not None:
             self.move(person, person.left)
             person.left = None
 
     def arrive(self, person: PersonState, place: str) -> None:
-        """He is there: he sees the place, and all there tell each other what they know."""
+        """The person is there: they see the place, and all there tell each other what they know."""
         self.move(person, place)
         self._world.emit("arrived", person=person.id, place=place)
         here = self.at(place)
@@ -201,11 +201,11 @@ class People:
                 self._say_learned([name], found, "presence", place)
 
     def sees_here(self, place: str | None, fact: Fact) -> bool:
-        """Whether `fact` can be seen in `place` with one's own eyes."""
+        """Return whether `fact` can be seen in `place` with one's own eyes."""
         return place is not None and fact in self._visible.get(place, ())
 
     def brief(self, person: PersonState, by: str, via: str) -> None:
-        """`by` tells him everything on the phone."""
+        """`by` tells the person everything on the phone."""
         news = self.knowledge.brief(person.id, by, self._world.now)
         if news:
             self._say_learned([person.id], news, "message", via)

@@ -1,4 +1,4 @@
-"""What can be seen with one's own eyes, and from where."""
+"""The facts one sees with one's own eyes, and the places they are seen from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drillsim.simulation.core.knowledge import Fact
 
 @follows_from("network", "site", "plan")
 def visible_facts(dossier: Compiled) -> Mapping[str, tuple[Fact, ...]]:
-    """What one sees in each place, `seen_in_places`."""
+    """Return the facts one sees in each place, `seen_in_places`."""
     return seen_in_places(dossier, net_of(dossier))
 
 

@@ -1,1 +1,1 @@
-"""How far the written plan is, and what people carry it out with."""
+"""The progress of the written plan, and the means people carry it out with."""

@@ -1,4 +1,4 @@
-"""What there is to decide: one question about each card that may be due or over, and each step that may be ready.
+"""The open decisions: one question about each card that may be due or over, and each step that may be ready.
 
 A question is open as long as it can be put: that of a card from its being idle to its trigger, that of a step while it
 waits. Once it has been answered "not yet", it is put again only when something it turns on has changed: one of the
@@ -72,7 +72,7 @@ class Agenda:
     # -- putting them ----------------------------------------------------------------------------------------------
     @property
     def is_settled(self) -> bool:
-        """Whether nothing has to be put."""
+        """Return whether nothing has to be put."""
         return self._what_if.stands(not any(self._doubtful.values()))
 
     def in_doubt(self, kind: Kind) -> list[Question]:

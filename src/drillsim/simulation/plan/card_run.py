@@ -33,13 +33,13 @@ class CardRun:
     open: int = 0
     """Steps that are not over yet."""
     number: int = 1
-    """Which pass it is."""
+    """Number of the pass."""
     since_ms: int = BEFORE
-    """When the pass before it was over; messages received until then were about that one."""
+    """Time the pass before it was over, ms; messages received until then were about that one."""
     stale: dict[str, None] = field(default_factory=dict)
-    """Who has known the trigger to be met ever since, which starts nothing anew."""
+    """People who have known the trigger to be met ever since, which starts nothing anew."""
     gone: bool = False
-    """Whether somebody who knew the trigger to be met has learned that it is not, since the pass before was over."""
+    """True where somebody who knew the trigger to be met has learned that it is not, since the pass before was over."""
 
     @property
     def name(self) -> str:
@@ -47,7 +47,8 @@ class CardRun:
         return numbered(self.card.id, self.number)
 
     def newly(self, asked: Iterable[str], met: Iterable[str]) -> list[str]:
-        """Of those for whom the trigger is met, out of all who were asked, those for whom it is met anew."""
+        """Return, of those for whom the trigger is met, those for whom it is met anew; `asked` are all who were
+        asked."""
         now_met = dict.fromkeys(met)
         if self.number == 1:
             return list(now_met)
@@ -69,7 +70,7 @@ class Batch:
     names: list[str] = field(default_factory=list)
     open: int = 0
     over_ms: int = 0
-    """When the last of them was over."""
+    """Time the last of them was over, ms."""
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class StepRun:
     answers: tuple[str, ...] = ()
     """Steps that answer the failure of this one."""
     item: str = ""
-    """What of its list it is for; empty unless the step is a `for_each`."""
+    """Item of its list it is for; empty unless the step is a `for_each`."""
     also: tuple[str, ...] = ()
     """Instances for the same item, and decisions, that come before it, beyond `after`."""
     decided_by: tuple[str, ...] = ()
@@ -95,20 +96,20 @@ class StepRun:
     pool: tuple[str, ...] = ()
     """Roles of which any may do it; empty when only the step's own operator does."""
     stays: bool = False
-    """Who does it stays with its item until the pool's last step for it."""
+    """True where whoever does it stays with its item until the pool's last step for it."""
     then: Callable[[], None] = lambda: None
-    """What its end brings about, for an implicit step (a function restarted)."""
+    """Consequence of its end, for an implicit step (a function restarted)."""
     is_due: Callable[[], bool] = lambda: True
-    """Whether an implicit step that nobody has begun is still needed."""
+    """Function that says whether an implicit step that nobody has begun is still needed."""
     unknown: Callable[[str], tuple[str, ...]] = lambda person: ()
-    """What a person would have to know before an implicit step; empty when he may begin."""
+    """Function that gives the ids a person would have to know of before an implicit step; empty when they may begin."""
     status: str = "waiting"
     ready_ms: int | None = None
     by: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
-    """Who has heard its message."""
+    """People who have heard its message."""
     worked_ms: int = 0
-    """How long the work on its last target took."""
+    """Time the work on its last target took, ms."""
     late_ms: int = 0
     """By how much longer who does it takes, by a slip."""
     wait: tuple[str, tuple[str, ...]] | None = None
@@ -116,23 +117,23 @@ class StepRun:
     written: str = ""
     """Its name the first time it comes up in the run: what the plan's own words mean."""
     repeats: bool = False
-    """Whether it repeats a step of its pass, or answers the failure of one that does."""
+    """True where it repeats a step of its pass, or answers the failure of one that does."""
     named: tuple[str, ...] = ()
     """People of whom the first who is free does it; empty when whoever of its roles is free does."""
     watcher: str = ""
-    """Who watches, where somebody is named."""
+    """Person who watches, where somebody is named."""
     as_ordered: bool = False
-    """Whether those who were named go whatever they know, as somebody has decided."""
+    """True where those who were named go whatever they know, as somebody has decided."""
     regardless: bool = False
-    """Whether it goes without the permits and the second person it does not have."""
+    """True where it goes without the permits and the second person it does not have."""
     chosen: Option | None = None
     """The way a decision goes, once somebody has chosen."""
     reported: str = ""
     """The state somebody has reported that it ended in, while it is still being done."""
     is_at_work: bool = False
-    """Whether hands are on it now."""
+    """True where hands are on it now."""
     question: Question | None = field(default=None, compare=False, repr=False)
-    """What is to be decided about it, from the first time that something is."""
+    """Question to be decided about it, from the first time that there is one."""
 
     def __post_init__(self) -> None:
         self.written = self.written or self.name
@@ -250,5 +251,5 @@ def _same(batch: Batch, named: Mapping[str, str], batches: dict[int, Batch]) -> 
 
 @follows_from("network", "site", "plan")
 def written(dossier: Compiled) -> Written:
-    """What `Written` says of the plan; not to be changed."""
+    """Return `Written` of the plan; not to be changed."""
     return Written(dossier)

@@ -57,7 +57,7 @@ class Communication:
     def _try_ways(
         self, run: StepRun, teller: PersonState, tell: Tell, takes: int, person: PersonState, attempt: int
     ) -> Generator[Any, Any, bool]:
-        """Whether the person is reached by any way; a way that is plainly out is left at once for the next."""
+        """Return whether the person is reached by any way; a way that is plainly out is left at once for the next."""
         w, channels = self._world, self._channels(run, tell)
         for channel in channels:
             w.emit("message_sent", step=run.name, person=teller.id, to=tell.to, channel=channel)
@@ -111,7 +111,7 @@ class Communication:
             self._people.brief(person, teller.id, run.name)
 
     def _answer(self, asker: PersonState, person: PersonState, tell: Tell) -> None:
-        """He who is asked says what he knows of the facts."""
+        """The person who is asked says what they know of the facts."""
         self._world.turned_to.dates_of(person.id)
         for fact in ((self._world.kind_of[name], name) for name in tell.facts):
             belief = self._people.knowledge.of(person.id, fact)
@@ -122,8 +122,8 @@ class Communication:
     def _hearers(
         self, teller: PersonState, person: PersonState, tell: Tell, channel: str, place: str | None
     ) -> list[PersonState]:
-        """The listener, and who is where he took the call, though his shift may be over by now; by a channel all
-        hear, everybody on duty of the role too."""
+        """Return the listener, and those in the place the call was taken in, though the listener's shift may be over by
+        now; by a channel all hear, everybody on duty of the role too."""
         beside = self._people.at(place) if place is not None else []
         found = {p.id: p for p in (*beside, person)}
         if self._world.site.channels[channel].all_hear:
@@ -132,7 +132,8 @@ class Communication:
         return list(found.values())
 
     def _content(self, run: StepRun, teller: PersonState, tell: Tell) -> list[tuple[Fact, Value, int]]:
-        """What is said: the facts as the teller believes them, that the step is done, that its card is active."""
+        """Return the words of the call: the facts as the teller believes them, that the step is done, that its card is
+        active."""
         found: list[tuple[Fact, Value, int]] = []
         if tell.facts:
             self._world.turned_to.dates_of(teller.id)
@@ -149,7 +150,7 @@ class Communication:
 
     # -- asking around -------------------------------------------------------------------------------------
     def ask_around(self, run: StepRun, person: PersonState, facts: tuple[Fact, ...]) -> None:
-        """He phones those on duty and takes over the newest that any of them knows."""
+        """The person phones those on duty and takes over the newest that any of them knows."""
         for other in self._people.states.values():
             if other.id != person.id and other.on_duty and not other.is_absent and not other.unreachable:
                 self._world.turned_to.person(other.id)

@@ -1,4 +1,4 @@
-"""What else holds up a step that is ready as far as people know: its written order, and what it uses."""
+"""The other causes that hold up a step that is ready as far as people know: its written order, and what it uses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Gate:
         self._orders, self._resources, self._what_if = orders, resources, what_if
 
     def holds_up(self, run: StepRun) -> Readiness | None:
-        """Why the step still waits; None when it does not."""
+        """Return the reason the step still waits; None when it does not."""
         order = self._orders.holding(run)
         if order:
             return Readiness(reason="order", on=(order,))

@@ -39,7 +39,7 @@ class Journeys:
         self._progress.go_on(run)
 
     def send(self, person: PersonState, place: str) -> None:
-        """He goes to `place` by himself and stays: from now on it is his post."""
+        """The person goes to `place` by themselves and stays: from now on it is their post."""
         self._people.turn_round(person)
         person.task = f"go {place}"
         self._world.kernel.env.process(self._go(person, place))
@@ -56,7 +56,8 @@ class Journeys:
         self._posts.release(person)
 
     def has_way(self, person: PersonState, place: str) -> bool:
-        """Whether he can get there from where he is; one who is off duty comes in to wherever he is called."""
+        """Return whether the person can get there from where they are; one who is off duty comes in to wherever they
+        are called."""
         start = person.left or person.place
         comes = not person.on_duty and person.comes_in and start == person.away_place
         return comes or start == place or (start is not None and self._roads.chain(start, place) is not None)
@@ -99,7 +100,7 @@ class Journeys:
                     break
 
     def call_in(self, run: StepRun, person: PersonState, by: str) -> None:
-        """He is phoned, and sets out for where the step is done, or for his post."""
+        """The person is phoned, and sets out for where the step is done, or for their post."""
         self._world.kernel.env.process(self._come(run, person, by))
 
     def _come(self, run: StepRun, person: PersonState, by: str) -> Process:

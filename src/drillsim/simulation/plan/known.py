@@ -1,4 +1,4 @@
-"""What the people of a run know of the plan: which card is triggered, which step is ready, what a step waits for.
+"""The knowledge people of a run have of the plan: which card is triggered, which step is ready, what a step waits for.
 
 This is all an operator gets to see. Conditions are tested on each candidate's own knowledge; only the counterfactual
 that costs a `not_known` wait looks at the world.
@@ -36,11 +36,11 @@ class Known:
         self._world, self._people, self._progress, self._agenda = world, people, progress, agenda
         self._gate, self._permits = gate, permits
         self._lookups: dict[str, Lookup] = {}
-        """How each person's knowledge is looked up."""
+        """Function by which each person's knowledge is looked up."""
         self._asking: Question | None = None
         """The question that is being answered."""
         self._is_asleep = False
-        """Whether what is asked now has nobody look again."""
+        """True where what is asked now has nobody look again."""
         self._may_begin_again = any(run.card.again for run in progress.cards.values())
         self._asked = turns_on(world.case.dossier).asked
 
@@ -78,7 +78,7 @@ class Known:
         return next((name for name in run.newly(names, met) if self._people.states[name].on_duty), None)
 
     def is_over(self, card: Card) -> bool:
-        """Whether the leader knows that the card's end has come, or every step is over."""
+        """Return whether the leader knows that the card's end has come, or every step is over."""
         question = self._asking = self._agenda.of("over", card.id)
         if not self._progress.cards[card.id].open:
             return True
@@ -90,13 +90,13 @@ class Known:
         return False
 
     def leader_of(self, card: Card) -> str:
-        """Who has activated it."""
+        """Return the person who has activated it."""
         return self._progress.cards[card.id].leader
 
     # -- asked about, whatever is due: nothing is kept, and nobody looks again because of it ------------------------
     @contextmanager
     def asleep(self) -> Iterator[None]:
-        """What is asked meanwhile leaves the run as it is."""
+        """Leave the run as it is, whatever is asked meanwhile."""
         notes, self._world.turned_to = self._world.turned_to, TurnedTo()
         self._is_asleep = True
         try:
@@ -105,17 +105,17 @@ class Known:
             self._is_asleep, self._world.turned_to = False, notes
 
     def knows_trigger(self, person: str, card: Card) -> bool:
-        """Whether he knows that the card's trigger holds."""
+        """Return whether the person knows that the card's trigger holds."""
         asked = Question("due", card.id, card.id, "", minds_dates=False)
         return self._holds_for(self._people.states[person], asked, card.trigger) is True
 
     def knows_end(self, person: str, card: Card) -> bool:
-        """Whether he knows that the card's end has come."""
+        """Return whether the person knows that the card's end has come."""
         asked = Question("over", card.id, card.id, "", minds_dates=False)
         return card.ends is not None and self._holds_for(self._people.states[person], asked, card.ends) is True
 
     def as_known_to(self, person: str, run: StepRun) -> Readiness:
-        """Whether the step is ready, not needed, or waits for what, as this person knows."""
+        """Return whether the step is ready, not needed, or waits for what, as this person knows."""
         state = self._people.states[person]
         if run.status == "resting":
             return Readiness(skip_by=person) if self.is_enough(state, run) else Readiness(reason="resting")
@@ -133,7 +133,8 @@ class Known:
         return [(run, self.readiness(run.name)) for run in runs if run.status == "waiting"]
 
     def readiness(self, name: str) -> Readiness:
-        """Whether the step is ready for somebody, as far as each candidate knows, and nothing else holds it up."""
+        """Return whether the step is ready for somebody, as far as each candidate knows, and nothing else holds it
+        up."""
         run = self._progress.steps[name]
         assert run.question is not None
         answer = self._agenda.standing(run.question)
@@ -170,7 +171,7 @@ class Known:
         return answer
 
     def _ask(self, run: StepRun, candidates: list[PersonState]) -> Readiness:
-        """What the candidates know of it, together."""
+        """Return what the candidates know of it, together."""
         answers: list[Readiness] = []
         for person in candidates:
             answers.append(self._for(person, run))
@@ -188,7 +189,8 @@ class Known:
         return skip
 
     def _nearest(self, run: StepRun, candidates: list[PersonState], answers: list[Readiness]) -> Readiness:
-        """The answer of the candidate who has come furthest through what is asked of him; of several the first."""
+        """Return the answer of the candidate who has come furthest through what is asked of them; of several the
+        first."""
         if all(answer == answers[0] for answer in answers):
             return answers[0]
         asks = self._card_known, self._after, self._until, self._when
@@ -203,12 +205,12 @@ class Known:
         return answers[nearest]
 
     def may_begin(self, person: PersonState, run: StepRun) -> bool:
-        """Whether the step is ready as far as this person knows."""
+        """Return whether the step is ready as far as this person knows."""
         return bool(self._for(person, run).people)
 
     def check_holds(self, person: PersonState, condition: Condition, since_ms: int = BEFORE) -> bool | None:
-        """Whether `person` has learned in this run, after `since_ms`, that `condition` holds; what he believed before
-        checks nothing."""
+        """Return whether `person` has learned in this run, after `since_ms`, that `condition` holds; None where they do
+        not know. A belief from before checks nothing."""
         knowledge = self._people.knowledge
         self._world.turned_to.dates_of(person.id)
 
@@ -219,12 +221,13 @@ class Known:
         return Judge(self._with_groups(learned, person.id), self._world.now, self._wake_at).holds(condition)
 
     def is_settled(self) -> bool:
-        """Whether there is nothing to decide that has not been looked at."""
+        """Return whether there is nothing to decide that has not been looked at."""
         rest = self._progress.choosing or self._progress.offered or self._permits.decided()
         return self._agenda.is_settled and not rest
 
     def answers(self) -> list[tuple[str, str, str, bool]]:
-        """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        """Return the permits whose answer the plan has: permit, the role that gives it, who was asked, whether they
+        give it."""
         return self._permits.decided()
 
     def offered(self) -> list[tuple[str, str]]:
@@ -232,7 +235,7 @@ class Known:
         return [(run.name, run.step.by.operator) for run in self._progress.offered.values()]
 
     def choices(self) -> list[tuple[str, str, str, Option]]:
-        """Decisions somebody has come to, with the role, the person and the first way he knows to hold."""
+        """Return the decisions somebody has come to, with the role, the person and the first way they know to hold."""
         found = []
         for run in self._progress.choosing.values():
             option = None if run.chosen else self.choice(self._people.states[run.by[0]], run)
@@ -284,7 +287,8 @@ class Known:
         return self._not_yet(missing_steps) if missing_steps else None
 
     def _not_yet(self, names: tuple[str, ...]) -> Readiness:
-        """Not done yet: predecessor; done, but nobody told him: not known."""
+        """Return the reason for a step not known to be done: predecessor where it is not; not known where it is, but
+        nobody told the person."""
         names = tuple(self._progress.latest.get(name, name) for name in names)
         open_ = tuple(name for name in names if not self._progress.satisfied(name))
         return Readiness(reason="predecessor", on=open_) if open_ else Readiness(reason="not_known", on=names)
@@ -314,7 +318,8 @@ class Known:
         return Readiness(reason="predecessor", on=tuple(before.names))
 
     def _until(self, person: PersonState, run: StepRun) -> Readiness | None:
-        """What a `wait` waits for; nobody stands idle meanwhile. A step that is repeated is needed no longer."""
+        """Return the facts a `wait` waits for; nobody stands idle meanwhile. A step that is repeated is needed no
+        longer."""
         until = run.step.until
         if run.step.every is not None:
             return Readiness(skip_by=person.id) if self.is_enough(person, run) else None
@@ -324,8 +329,8 @@ class Known:
         return Readiness(reason="not_known", on=tuple(name for _, name in missing(until, judge)))
 
     def is_enough(self, person: PersonState, run: StepRun) -> bool:
-        """Whether he has learned that a repeated step is to be repeated no longer: in this pass of its card, for one
-        who never heard that the mains were lost believes them live all the time."""
+        """Return whether the person has learned that a repeated step is to be repeated no longer: in this pass of its
+        card, for one who never heard that the mains were lost believes them live all the time."""
         if run.step.every is None or run.step.until is None:
             return False
         return self.check_holds(person, run.step.until, run.card.since_ms if run.card else BEFORE) is True
@@ -350,7 +355,8 @@ class Known:
 
     # -- looking up ------------------------------------------------------------------------------------------------
     def _holds_for(self, person: PersonState, question: Question, condition: Condition) -> bool | None:
-        """Whether a card's trigger or end holds, as the person knows; of most of it he has learned nothing yet."""
+        """Return whether a card's trigger or end holds, as the person knows; None where they do not. They have mostly
+        learned nothing of it yet."""
         knowledge, card = self._people.knowledge, self._progress.cards[question.name]
         thing = question.kind, question.name
         nothing = not self._progress.latest and not knowledge.knows_of(person.id, self._asked[thing])
@@ -427,7 +433,7 @@ def _since(lookup: Lookup, since_ms: int) -> Lookup:
 
 
 def _no_card(answer: Readiness, run: StepRun) -> bool:
-    """Whether he does not even know of the card."""
+    """Return whether the person does not even know of the card."""
     return answer.reason == "not_known" and answer.on == (run.card_id,)
 
 
@@ -437,7 +443,7 @@ def _is_known(lookup: Lookup, step: str, states: tuple[str, ...]) -> bool:
 
 
 def _is_held_up(progress: Progress, run: StepRun) -> bool:
-    """Whether something that must come before the step is not over, whatever anybody knows."""
+    """Return whether something that must come before the step is not over, whatever anybody knows."""
     if run.parents:  # whether a branch is due depends on what is known of its parent
         return False
     names, over = run.step.predecessors, progress.may_be_known

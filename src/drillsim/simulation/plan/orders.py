@@ -1,7 +1,8 @@
-"""Written switching orders (操作票): written, checked by another, then carried out; and when none is waited for.
+"""Written switching orders (操作票): written, checked by another, then carried out; and the cases in which none is
+waited for.
 
 The first step that is ready but for its order has it written; a `request` step may have it written ahead. Whoever
-writes or checks does nothing else meanwhile. It is written where he is; where nobody of the role is on duty, one is
+writes or checks does nothing else meanwhile. It is written where they are; if nobody of the role is on duty, one is
 called in.
 """
 
@@ -43,7 +44,8 @@ class Orders:
         return ""
 
     def needless(self, run: StepRun, order: Order) -> str:
-        """Why the step goes without this order: danger_to_life, accident or single_breaker; empty when it does not."""
+        """Return the reason the step goes without this order: danger_to_life, accident or single_breaker; empty when it
+        does not."""
         rules, plan = self._rules, self._world.plan
         if rules.danger_to_life_first and run.step.danger_to_life:
             return "danger_to_life"

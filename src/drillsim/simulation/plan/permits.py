@@ -24,7 +24,7 @@ TRY_AGAIN_MS = 30_000
 
 @dataclass(slots=True)
 class Request:
-    """A permit somebody waits for, and whom he has asked, who does nothing else until he has answered."""
+    """A permit somebody waits for, and the giver they have asked, who does nothing else until they have answered."""
 
     permit: str
     taken: str
@@ -46,13 +46,13 @@ class Permits:
     ) -> None:
         self._world, self._people, self._posts, self._waiting = world, people, posts, waiting
         self._is_answered_by_plan = is_answered_by_plan
-        """Whether the plan answers for a role; else whoever plays it does."""
+        """Function that says whether the plan answers for a role; else whoever plays it does."""
         self.given: dict[str, str] = {}
         """Permits taken, with who gave them."""
         self._refused: set[str] = set()
         self._asked: set[str] = set()
         self.requests: dict[str, Request] = {}
-        """What has been asked for and not answered, by the permit as it is taken."""
+        """Requests that are not answered, by the permit as it is taken."""
         self.waived: dict[str, list[str]] = {}
         """Permits each step went without, because life was in danger or by agreement; reported after."""
 
@@ -65,22 +65,22 @@ class Permits:
         )
 
     def allow(self, run: StepRun, switch: str) -> bool:
-        """Whether there is a permit over the switch and the step has it."""
+        """Return whether there is a permit over the switch and the step has it."""
         names = self.over(run.step.id, (switch,))
         return bool(names) and all(self.has(name, run) for name in names)
 
     def was_given(self, name: str) -> bool:
-        """Whether anybody has been given it."""
+        """Return whether anybody has been given it."""
         return any(first_name(taken) == name for taken in self.given)
 
     def has(self, name: str, run: StepRun) -> bool:
-        """Whether the step has the permit; what no card asks for goes by any that was given."""
+        """Return whether the step has the permit; a step without a card goes by any that was given."""
         if run.card is None:
             return self.was_given(name)
         return _taken(name, run) in self.given
 
     def is_waived(self, run: StepRun) -> bool:
-        """Whether the step was begun without its permit because life was in danger, or by agreement."""
+        """Return whether the step was begun without its permit because life was in danger, or by agreement."""
         return run.name in self.waived
 
     # -- asking ----------------------------------------------------------------------------------------------------
@@ -117,7 +117,7 @@ class Permits:
         return bool(behind) and all(self._is_agreed(step, name, step.target) for step in behind)
 
     def _is_dead(self, switch: str) -> bool:
-        """Whether the switch is dead on both sides."""
+        """Return whether the switch is dead on both sides."""
         index = self._world.net.switch_index.get(switch)
         return index is not None and not any(self._world.live[node] for node in self._world.net.switch_nodes(index))
 
@@ -138,7 +138,7 @@ class Permits:
         return taken in self.given
 
     def _ask(self, run: StepRun, asker: PersonState, name: str, taken: str) -> Process:
-        """The dispatcher answers the call and decides; after a refusal he may be asked once more."""
+        """The dispatcher answers the call and decides; after a refusal they may be asked once more."""
         w, permit = self._world, self._world.plan.permits[name]
         for number in (0, 1):
             giver = yield from self._get_through(name)
@@ -166,7 +166,8 @@ class Permits:
 
     # -- answering -------------------------------------------------------------------------------------------------
     def decided(self) -> list[tuple[str, str, str, bool]]:
-        """Permits whose answer the plan has: permit, the role that gives it, who was asked, whether he gives it."""
+        """Return the permits whose answer the plan has: permit, the role that gives it, who was asked, whether they
+        give it."""
         if not self.requests:
             return []
         return [
@@ -176,15 +177,15 @@ class Permits:
         ]
 
     def is_over(self, name: str) -> bool:
-        """Whether the permit has been given to all that ask for it, so that there is nothing left to give."""
+        """Return whether the permit has been given to all that ask for it, so that there is nothing left to give."""
         return not self._open(name) and self.was_given(name)
 
     def is_asked(self, name: str) -> bool:
-        """Whether somebody waits for an answer."""
+        """Return whether somebody waits for an answer."""
         return bool(self._open(name))
 
     def is_asked_of(self, name: str, person: str) -> bool:
-        """Whether this person is the one who was asked."""
+        """Return whether this person is the one who was asked."""
         return any(each.giver.id == person for each in self._open(name))
 
     def _open(self, name: str) -> list[Request]:
@@ -206,7 +207,7 @@ class Permits:
             self._give(name, name, by)
 
     def _get_through(self, name: str) -> Generator[Any, Any, PersonState]:
-        """The first of the dispatchers who is free and can be reached; he is busy with it."""
+        """Return the first of the dispatchers who is free and can be reached; they are busy with it."""
         permit = self._world.plan.permits[name]
         while True:
             free = [p for p in self._people.candidates(permit.from_) if not p.task and not p.unreachable]

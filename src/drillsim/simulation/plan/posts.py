@@ -1,5 +1,5 @@
-"""Who is on duty, and where he stands meanwhile: shifts begin and end, people go back to their posts when nothing calls
-them elsewhere, and by their posts before they are off duty.
+"""The people on duty, and their places meanwhile: shifts begin and end, people go back to their posts when nothing
+calls them elsewhere, and by their posts before they are off duty.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Posts:
         self._world, self._people, self._progress, self._agenda = world, people, progress, agenda
         self._roads = roads(world.case.dossier)
         self._ended_ms: int | None = None
-        """When a shift ended that nobody has looked at since."""
+        """Time a shift ended that nobody has looked at since, ms; None where there is none."""
         self._begun = (-1, "")
-        """When somebody's shift began last, and who was the first in that instant."""
+        """Time somebody's shift began last, ms, and the first person in that instant."""
         self._at_work: dict[str, simpy.Event] = {}
         """Steps that may change hands, each with what fires when shifts change."""
 
@@ -50,7 +50,7 @@ class Posts:
         return changes
 
     def _begin(self, name: str, duty: Duty) -> None:
-        """He comes on duty; one who is at a step goes on with it."""
+        """The person comes on duty; one who is at a step goes on with it."""
         person = self._people.states[name]
         person.duty_until, person.post = duty.to_ms, duty.place
         if person.on_duty or person.is_absent:
@@ -66,8 +66,8 @@ class Posts:
         self._world.kernel.ask(Priority.DECIDE)
 
     def _end(self, name: str) -> None:
-        """His shift is over; in the middle of a step he stays until it is done, or until he is relieved. Then he tells
-        those at his post before he goes, as he would have done in time."""
+        """The person's shift is over; in the middle of a step they stay until it is done, or until they are relieved.
+        Then they tell those at their post before they go, as they would have done in time."""
         person = self._people.states[name]
         if not person.on_duty or person.duty_until is None or self._world.now < person.duty_until:
             return
@@ -84,7 +84,7 @@ class Posts:
         self._world.emit("off_duty", person=name)
 
     def take_ended(self) -> bool:
-        """Whether a shift has ended that nobody has looked at since; from now on somebody has."""
+        """Return whether a shift has ended that nobody has looked at since; from now on somebody has."""
         ended_ms, self._ended_ms = self._ended_ms, None
         return ended_ms is not None
 
@@ -106,7 +106,7 @@ class Posts:
         del self._at_work[step]
 
     def _shifts_change(self, person: str) -> None:
-        """Whoever is at a step looks whether he is relieved, once all the shifts of this instant have changed."""
+        """Whoever is at a step looks whether they are relieved, once all the shifts of this instant have changed."""
         if self._at_work:
             self._world.turned_to.person(person)
         for event in self._at_work.values():
@@ -114,7 +114,7 @@ class Posts:
 
     # -- coming and going ------------------------------------------------------------------------------------------
     def arrive(self, person: PersonState, place: str) -> None:
-        """He is there; one who was called in is on duty from now on, and stays."""
+        """The person is there; one who was called in is on duty from now on, and stays."""
         if not person.on_duty and not person.ghost and person.place is None:
             person.on_duty, person.duty_until, person.post = True, None, None
             self._agenda.came_or_went(person.id)
@@ -123,7 +123,7 @@ class Posts:
         self._world.kernel.ask(Priority.DECIDE)
 
     def release(self, person: PersonState) -> None:
-        """He is free again, unless he owes somebody a call; off duty if his shift ended meanwhile."""
+        """The person is free again, unless they owe somebody a call; off duty if their shift ended meanwhile."""
         person.task = ""
         if person.owed:
             person.owed.pop(0)()
@@ -136,8 +136,8 @@ class Posts:
             self._world.kernel.after(0, Priority.LEAVE, lambda: self._back_to_post(person))
 
     def _is_awaited(self, person: str) -> bool:
-        """Whether a step of an active card that has not begun may still need this person. A restart that nobody knows
-        to be due holds nobody where they are."""
+        """Return whether a step of an active card that has not begun may still need this person. A restart that nobody
+        knows to be due holds nobody where they are."""
         return any(
             self._people.may_do(person, role)
             for run in self._progress.active_steps()
@@ -146,7 +146,7 @@ class Posts:
         )
 
     def _back_to_post(self, person: PersonState) -> None:
-        """Nothing calls him elsewhere: he goes back to his post, where the displays are."""
+        """Nothing calls the person elsewhere: they go back to their post, where the displays are."""
         away = (
             person.on_duty and not person.task and person.post is not None and person.place not in (None, person.post)
         )
@@ -154,7 +154,8 @@ class Posts:
             self._world.kernel.env.process(self._return(person, person.place or "", person.post or ""))
 
     def _goes_by_his_post(self, person: PersonState) -> bool:
-        """Whether somebody on duty stands at his post: then he goes there and tells what he knows before he leaves."""
+        """Return whether somebody on duty stands at their post: then they go there and tell what they know before they
+        leave."""
         start, post = person.place, person.post
         if start is None or post is None or start == post or self._roads.chain(start, post) is None:
             return False
@@ -183,7 +184,7 @@ class Posts:
             self.arrive(person, post)
 
     def _set_out(self, person: PersonState, start: str, post: str) -> int:
-        """He leaves for his post; gives how long he is on the way, ms."""
+        """The person leaves for their post; gives how long they are on the way, ms."""
         number = self._world.demand(f"back/{person.id}")
         name = f"travel/{person.id}/{start}/{post}/back"
         self._world.emit("travel_begins", person=person.id, **{"from": start}, to=post, step="")
@@ -201,5 +202,5 @@ def _firing(event: simpy.Event) -> Callable[[], None]:
 
 
 def _is_leaving(person: PersonState, place: str) -> bool:
-    """Whether he is still on the way he set out on: meanwhile others may have turned him round."""
+    """Return whether the person is still on the way they set out on: meanwhile others may have turned them round."""
     return person.left == place

@@ -1,4 +1,4 @@
-"""How far the plan is: cards and steps of one run, and what each step waits for."""
+"""The progress of the plan: cards and steps of one run, and what each step waits for."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ class Progress:
         self._agenda.doubt_all()
 
     def _comes_again(self, run: StepRun, why: str) -> None:
-        """What comes of the end of a repeated step: its next time, and steps that answer its failure."""
+        """Begin what follows the end of a repeated step: its next time, and steps that answer its failure."""
         if run.repeats and run.status in FAILED and _is_active(run):
             for each in self._answer(run):
                 self.may_wait(each)
@@ -277,19 +277,19 @@ class Progress:
             self._agenda.ended(run.written)
 
     def may_be_known(self, name: str) -> bool:
-        """Whether anybody can know that the step, or every instance of it, is over."""
+        """Return whether anybody can know that the step, or every instance of it, is over."""
         return all(each in self._told or self.steps[each].status not in OPEN for each in self.names(name))
 
     def ended(self, name: str) -> bool:
-        """Whether the step, or every instance of it, is over."""
+        """Return whether the step, or every instance of it, is over."""
         return all(self.steps[each].status not in OPEN for each in self.names(name))
 
     def satisfied(self, name: str) -> bool:
-        """Whether steps after this one may go on, as things really stand."""
+        """Return whether steps after this one may go on, as things really stand."""
         return all(self.passes(run, run.status, self.ended) for run in map(self.steps.__getitem__, self.names(name)))
 
     def passes(self, run: StepRun, state: object, ended: Callable[[str], bool]) -> bool:
-        """Whether `state` of a step lets its successors go on; `ended` tells of its branch steps."""
+        """Return whether `state` of a step lets its successors go on; `ended` tells of its branch steps."""
         if state in SATISFIED:
             return True
         goes_on = run.step.on_failure is not None and run.step.on_failure.then == "continue"
@@ -301,6 +301,6 @@ def _is_active(run: StepRun) -> bool:
 
 
 def _goes_on(run: StepRun) -> bool:
-    """Whether the failure of one time, where it failed, is no end of them all."""
+    """Return whether the failure of one time, where it failed, is no end of them all."""
     stops = run.step.on_failure is not None and run.step.on_failure.then == "stop"
     return _is_active(run) and not (stops and run.status in FAILED)

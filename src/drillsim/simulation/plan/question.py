@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["due", "over", "step"]
-"""Whether a card's trigger is known to hold; whether its end is; whether a step is ready, or not needed."""
+"""Kind of question: a card's trigger is known to hold; its end is; a step is ready, or not needed."""
 ORDER: tuple[Kind, ...] = ("due", "over", "step")
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """Who may begin a step now; otherwise who skips it, or why it waits and on what."""
+    """The people who may begin a step now; otherwise the person who skips it, or the reason it waits for and the
+    ids."""
 
     people: tuple[str, ...] = ()
     skip_by: str = ""
@@ -32,15 +33,15 @@ class Question:
     name: str
     """The card's id, or the name of the step instance."""
     written: str
-    """What the plan calls it."""
+    """Name of it in the plan."""
     leader: str
-    """Who leads the step's card: people off duty know what their leader knows."""
+    """Leader of the step's card: people off duty know what their leader knows."""
     minds_dates: bool
-    """Whether the answer may turn on how new a belief is, and not only on what is believed."""
+    """True where the answer may turn on how new a belief is, and not only on what is believed."""
     order: tuple[int, ...] = ()
     opened: int = 0
-    """How many steps were asked about before it for the first time."""
+    """Number of steps asked about before it for the first time."""
     is_open: bool = False
     is_held_up: bool = False
-    """Whether a step comes after one that is not over: nobody can know of it, whatever anybody learns."""
+    """True where a step comes after one that is not over: nobody can know of it, whatever anybody learns."""
     answer: Readiness | None = None

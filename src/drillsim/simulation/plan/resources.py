@@ -1,4 +1,4 @@
-"""What the plan counts on: on the shelf, called and on its way, in use, or taken by others."""
+"""The resources of the plan: on the shelf, called and on its way, in use, or taken by others."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ class Resources:
             self._left[name] -= 0 if self._specs[name].kind in UNCOUNTED else 1
 
     def holds(self, run: StepRun, name: str) -> bool:
-        """Whether the step has a piece of it."""
+        """Return whether the step has a piece of it."""
         return name in self._in_use.get(run.name, ())
 
     def give_back(self, run: StepRun) -> None:
@@ -148,7 +148,7 @@ class Resources:
 
 
 def lay_out(world: World) -> None:
-    """What need not be called is here from the start, and everybody knows."""
+    """Lay out what need not be called: it is here from the start, and everybody knows."""
     for name, spec in world.plan.resources.items():
         if spec.mobilise is None:
             world.hold(("resource", name), "here")

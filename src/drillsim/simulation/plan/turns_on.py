@@ -1,4 +1,4 @@
-"""What each question about a card or step turns on: which facts, whose knowledge, and which other steps' ends.
+"""The dependencies of each question about a card or step: which facts, whose knowledge, and which other steps' ends.
 
 Worked out from the written plan alone. An answer stands until one of these people learns one of these facts, comes or
 goes, one of these steps ends, or a time it waits for comes.
@@ -15,7 +15,7 @@ from drillsim.simulation.plan.card_run import StepRun, Written, written
 from drillsim.simulation.plan.question import Kind
 
 Thing = tuple[Kind, str]
-"""What a question is about: the card, or the step by the name of its first time."""
+"""Subject of a question: the card, or the step by the name of its first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class TurnsOn:
 
 @follows_from("customer", "network", "site", "plan")
 def turns_on(dossier: Compiled) -> TurnsOn:
-    """What the cards and steps of a customer's plan turn on."""
+    """Return the dependencies of the cards and steps of a customer's plan."""
     plan = written(dossier)
     facts: dict[Fact, dict[Thing, None]] = {}
     ends: dict[str, dict[Thing, None]] = {}

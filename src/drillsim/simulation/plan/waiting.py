@@ -60,7 +60,7 @@ class Waiting:
         self._progress.go_on(run)
 
     def latest(self, run: StepRun) -> int | None:
-        """When a wait that begins now has lasted `wait_at_most`, ms; whoever waits looks again then."""
+        """Return the time a wait that begins now has lasted `wait_at_most`, ms; whoever waits looks again then."""
         at_most = run.step.wait_at_most
         if at_most is None:
             return None

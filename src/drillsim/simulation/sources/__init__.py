@@ -1,1 +1,1 @@
-"""Where supply comes from: feeders, gensets, UPSs, batteries, control supplies."""
+"""The sources of supply: feeders, gensets, UPSs, batteries, control supplies."""

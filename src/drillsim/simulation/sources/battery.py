@@ -25,16 +25,16 @@ class Battery:
 
     @property
     def has_charge(self) -> bool:
-        """Whether anything is left."""
+        """Return whether anything is left."""
         return self.energy_kwh > _TINY
 
     @property
     def is_full(self) -> bool:
-        """Whether there is nothing to recharge."""
+        """Return whether there is nothing to recharge."""
         return self.energy_kwh >= self.capacity_kwh - _TINY
 
     def moves(self) -> bool:
-        """Whether time that has passed has made it another since it was counted; it is at every settle."""
+        """Return whether time that has passed has made it another since it was counted; it is at every settle."""
         return self.rate_kw != 0.0 and self._world.now != self._since
 
     def count(self) -> None:

@@ -1,4 +1,5 @@
-"""DC control supplies: a charger and a battery. What needs one that is dead neither trips nor moves by itself."""
+"""DC control supplies: a charger and a battery. A device that needs one that is dead neither trips nor moves by
+itself."""
 
 from __future__ import annotations
 
@@ -20,18 +21,18 @@ class DcUnit:
         """Faults that have taken it."""
         self.charging = True
         self._counted_ms = float(spec.lasts)
-        """What was left of its battery when the charger was lost or back last."""
+        """Time left of its battery when the charger was lost or back last, ms."""
         self._since = world.kernel.now
         self._end: Timer | None = None
 
     @property
     def is_live(self) -> bool:
-        """Whether it gives control supply now."""
+        """Return whether it gives control supply now."""
         return not self.lost and (self.charging or self._left_ms >= 1)
 
     @property
     def _left_ms(self) -> float:
-        """How long the battery still lasts."""
+        """Time the battery still lasts, ms."""
         passed = self._world.now - self._since
         gain = passed * self.spec.lasts / RECHARGE_MS if self.charging else -float(passed)
         return min(max(self._counted_ms + gain, 0.0), float(self.spec.lasts))
@@ -71,7 +72,7 @@ class DcUnit:
             w.emit("control_supply_lost", supply=self.name, cause="fault" if self.lost else "battery")
 
     def say_what_stands(self) -> None:
-        """Whether it is lost, or runs on its battery, when the run begins."""
+        """Say whether it is lost, or runs on its battery, when the run begins."""
         if not self.charging and self.is_live:
             self._plan_end()
         self._world.control_state.give_back(self.name)
@@ -86,7 +87,7 @@ class DcSupplies:
         self.units = {name: DcUnit(world, name, spec) for name, spec in world.site.dc_supplies.items()}
 
     def fed_by(self) -> list[str]:
-        """What feeds their chargers."""
+        """Return the ids that feed their chargers."""
         return [each for unit in self.units.values() for each in unit.spec.fed_by]
 
     def look(self) -> None:

@@ -47,7 +47,7 @@ class GensetUnit:
         """Closes its breaker onto a dead board itself; in a group the group decides."""
         self._by_itself = False
         self._hour_ends = self._left_of_hour = 0
-        """When the running hour it is in ends, and what was left of it when it last stopped."""
+        """Time the running hour it is in ends, and the part of it left when it last stopped, ms."""
         self._steps = StepWatch(world, name, spec, lambda: self.stop("step_load"))
         self._timers: dict[str, Timer] = {}
         on_ats = any(spec.breaker in ats_switches(world, t) for t in world.site.transfers)
@@ -184,11 +184,11 @@ class GensetUnit:
 
     @property
     def is_busy(self) -> bool:
-        """Whether it runs, starts, or was giving something when it was looked at last."""
+        """Return whether it runs, starts, or was giving something when it was looked at last."""
         return self.running or self.starting or self.kw != 0.0
 
     def say_what_stands(self) -> None:
-        """What it gives when the run begins."""
+        """Say the power it gives when the run begins."""
         if self.kw > 0:
             self._world.emit("source_loaded", source=self.name, kw=rounded(self.kw, 1))
 
@@ -282,7 +282,7 @@ class GensetUnit:
         w.touch()
 
     def mend(self) -> None:
-        """What broke it is over: it can be started, and starts by itself where something still calls it."""
+        """End what broke it: it can be started, and starts by itself where something still calls it."""
         if any(self._forced.values()):
             return
         self.reset()

@@ -44,7 +44,7 @@ class GroupUnit:
 
     @property
     def is_busy(self) -> bool:
-        """Whether it has said that sets are on its bus, or is about to drop load."""
+        """Return whether it has said that sets are on its bus, or is about to drop load."""
         return bool(self._said) or self._shedding is not None
 
     def look(self, feeding: dict[str, str]) -> None:
@@ -55,7 +55,7 @@ class GroupUnit:
         self._watch_load()
 
     def holds_back(self, node: int, feeding: dict[str, str]) -> bool:
-        """Whether `node` is live by this group alone while too few of its sets are on the bus."""
+        """Return whether `node` is live by this group alone while too few of its sets are on the bus."""
         online = self.online
         if not 0 < len(online) < self.spec.min_online:
             return False

@@ -15,7 +15,7 @@ from drillsim.simulation.sources.genset_group import GroupUnit
 from drillsim.simulation.sources.ups import UpsUnit
 
 GIVES = "gives"
-"""What moves when a source gives more or less, by kind."""
+"""Kind of movement when a source gives more or less."""
 
 
 class Sources:
@@ -41,11 +41,11 @@ class Sources:
             for name, spec in world.site.genset_groups.items()
         }
         self.ups_outputs = [net.bus_index[unit.spec.output] for unit in self.ups.values()]
-        """Where each UPS feeds."""
+        """Bus each UPS feeds."""
         self.feeding: frozenset[str] = frozenset()
         """Sources that feed a live bus now."""
         self.kw: dict[str, float] = {}
-        """What each gave at the last settle."""
+        """Power each gave at the last settle, kW."""
         self.mobile: tuple[tuple[str, float], ...] = ()
         """Mobile gensets that are connected, with their rating there, kW."""
         self._as_source: dict[str, Source] = {}
@@ -69,14 +69,14 @@ class Sources:
         return self.gensets[name].spec.bus if name in self.gensets else self.ups[name].spec.output
 
     def give(self, kw: Mapping[str, float]) -> None:
-        """What each gives now, kW; of those left out nothing is known."""
+        """Set the power each gives now, kW; of those left out nothing is known."""
         for name, gives in kw.items():
             if self.kw.get(name) != gives:
                 self.kw[name] = gives
                 self._world.moved((GIVES, name))
 
     def nodes(self) -> tuple[int, ...]:
-        """Where each source is, in their order."""
+        """Return the node of each source, in their order."""
         net = self._world.net
         sets = (net.bus_index[unit.feeding.bus_id] for unit in self.gensets.values())
         return (*net.source_bus, *sets, *self.ups_outputs)
@@ -111,11 +111,11 @@ class Sources:
         return Source(id=name, bus=net.bus_index[self.bus_of(name)], kind="own", rated_va=round(spec.rated_kw * 1000))
 
     def ups_draw(self) -> list[tuple[str, float]]:
-        """What each UPS draws, and where, on buses that are live: (bus, kW)."""
+        """Return the draw of each UPS on buses that are live: (bus, kW)."""
         return [draw for unit in self.ups.values() for draw in unit.draws(unit.kw) if self._world.is_live(draw[0])]
 
     def works(self, needs: tuple[str, ...]) -> bool:
-        """Whether every bus, load and source in `needs` is live now."""
+        """Return whether every bus, load and source in `needs` is live now."""
         if not needs:
             return True
         kinds, works = self._world.kind_of, self._world.works
@@ -123,7 +123,7 @@ class Sources:
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def batteries_move(self) -> bool:
-        """Whether any battery has given or taken something since it was counted."""
+        """Return whether any battery has given or taken something since it was counted."""
         return any(unit.battery.moves() for unit in self.ups.values())
 
     def count_batteries(self) -> None:
@@ -162,7 +162,8 @@ class Sources:
         return carried
 
     def _reach(self, name: str) -> Reach:
-        """What its output reaches; nothing while it does not feed or another kind of source feeds there too."""
+        """Return the area its output reaches; nothing while it does not feed or another kind of source feeds there
+        too."""
         grid = self._world.grid
         found = grid.behind.get(name)
         if found is None:
@@ -191,16 +192,18 @@ class Sources:
         return (load_kw + behind) * self.ups[name].spec.rated_kw / reach.rated_kw
 
     def watches_gensets(self) -> bool:
-        """Whether any set turns, or has until now."""
+        """Return whether any set turns, or has until now."""
         units = self.gensets.values()
         return any(unit.is_busy for unit in units) or any(group.is_busy for group in self.groups.values())
 
     def minds_grid(self) -> bool:
-        """Whether it makes a difference what the sets that turn are joined to: to motors that start, and to groups."""
+        """Return whether it makes a difference what the sets that turn are joined to: to motors that start, and to
+        groups."""
         return bool(self._world.loads.starting_kva or self.groups)
 
     def look_at_gensets(self) -> None:
-        """What each genset gives, whether that is too much at all or at once, whether its breaker may close."""
+        """Look at each genset: the power it gives, whether that is too much at all or at once, whether its breaker may
+        close."""
         for name, unit in self.gensets.items():
             fed = name in self.feeding
             kva = self._starting_kva(name) if fed and self._world.loads.starting_kva else 0.0
@@ -227,7 +230,7 @@ class Sources:
         return {name: self.bus_of(name) for name in self.in_order if name in self.feeding}
 
     def held_back(self, node: int) -> bool:
-        """Whether `node` lives by a genset group that still waits for more of its sets."""
+        """Return whether `node` lives by a genset group that still waits for more of its sets."""
         return any(group.holds_back(node, self._feeding_at()) for group in self.groups.values())
 
     def called_by(self, transfer: str) -> tuple[GensetUnit, ...]:
@@ -239,7 +242,7 @@ class Sources:
         return tuple(unit for name, unit in self.gensets.items() if name in named)
 
     def say_what_stands(self) -> None:
-        """What gensets and UPSs carry when the run begins."""
+        """Say the load of gensets and UPSs when the run begins."""
         for ups in self.ups.values():
             ups.say_what_stands()
         for genset in self.gensets.values():

@@ -1,4 +1,4 @@
-"""What a generating set is given at once: a block of load beyond its step, or motors beyond its starting kVA.
+"""The load a generating set is given at once: a block beyond its step, or motors beyond its starting kVA.
 
 Either stalls it. The block is the rise of its load over what it carried before this instant; if it is gone again within
 `STALL_MS` (a fast load shedding may do that), the set lives. No governor or exciter is modelled: these are the two

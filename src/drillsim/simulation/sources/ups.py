@@ -40,7 +40,7 @@ class UpsUnit:
         self.is_low = False
         """Its input is live, and too low for it."""
         self._back_from = world.kernel.start_ms
-        """When it may go back to an input that was too low."""
+        """Time it may go back to an input that was too low, ms."""
         self._wait_ms = BACK_ON_MAINS_MS
         self.bypass_bus = spec.bypass or spec.input
         self.broken = False
@@ -58,7 +58,7 @@ class UpsUnit:
     # -- as a source and as a load ---------------------------------------------------------------------------------
     @property
     def has_charge(self) -> bool:
-        """Whether the battery alone can carry the output."""
+        """Return whether the battery alone can carry the output."""
         return self.mode == "online" and self.battery.has_charge
 
     @property
@@ -74,7 +74,7 @@ class UpsUnit:
         return self.spec.input, self.bypass_bus
 
     def draws(self, kw: float) -> list[tuple[str, float]]:
-        """What it draws, and where, while its output carries `kw`: (bus, kW)."""
+        """Return the draws of the UPS while its output carries `kw`: (bus, kW)."""
         charge = [(self.spec.input, self.battery.rate_kw)] if self.battery.rate_kw > 0 else []
         if self.mode in BYPASSED:
             return [(self.bypass_bus, kw), *charge]
@@ -84,7 +84,7 @@ class UpsUnit:
 
     # -- looking ---------------------------------------------------------------------------------------------------
     def finds_low(self, pu: float) -> bool:
-        """Whether an input of `pu` is live and too low for it now."""
+        """Return whether an input of `pu` is live and too low for it now."""
         if 0 < pu < self.spec.input_below_pu:
             return True
         return self.is_low and pu > 0 and self._world.now < self._back_from
@@ -117,7 +117,7 @@ class UpsUnit:
         return draws_otherwise
 
     def say_what_stands(self) -> None:
-        """What is so when the run begins is said like what comes later: on its battery, or overloaded."""
+        """Say what is so when the run begins like what comes later: on its battery, or overloaded."""
         if self.mode == "online" and not self.on_mains and self.battery.has_charge:
             self._say_battery()
         self._said_kw = self.spec.rated_kw
@@ -149,7 +149,7 @@ class UpsUnit:
             self._world.moved(Moved.UPS)
 
     def _feeds_otherwise(self) -> None:
-        """What it gives, draws or passes on is not what it was."""
+        """Say that it does not give, draw or pass on what it did."""
         for each in (Moved.UPS, Moved.UPS_DRAW, Moved.SOURCES, Moved.PASSING, Moved.FAILED):
             self._world.moved(each)
 

@@ -1,1 +1,1 @@
-"""What is kept in tanks, and the pumps that fill them."""
+"""The contents of tanks, and the pumps that fill them."""

@@ -22,7 +22,7 @@ WORKING = ("normal", "riding_through")
 
 @dataclass(frozen=True, slots=True)
 class Piping:
-    """What the files say of all tanks together."""
+    """The facts of all tanks together, from the files."""
 
     tanks: Mapping[str, Store]
     pumps: Mapping[str, tuple[str, Inflow]]
@@ -30,14 +30,14 @@ class Piping:
     drawn_by: Mapping[str, tuple[Inflow, ...]]
     """Tank → the pumps that draw from it."""
     facts: tuple[Fact, ...]
-    """What pumps and users go by."""
+    """Facts pumps and users go by."""
     busy: frozenset[str]
     """Pumps that have other work beside filling a store: full or not, they run on."""
 
 
 @follows_from("customer", "network", "site", "plan")
 def piping(dossier: Compiled) -> Piping:
-    """How the customer's tanks hang together."""
+    """Return the piping of the customer's tanks."""
     tanks, kind_of, loads = dossier.site.tanks, kinds(dossier), dossier.site.loads
     pumps = {flow.by: (name, flow) for name, spec in tanks.items() for flow in spec.in_}
     flows = [flow for spec in tanks.values() for flow in spec.in_]
@@ -84,7 +84,7 @@ class Stores:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What its pumps and users go by."""
+        """Facts its pumps and users go by."""
         return self._piping.facts
 
     # -- looking ---------------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ class Stores:
                 self._stop_burners(tank, "bad_fuel")
 
     def levels_move(self) -> bool:
-        """Whether levels have moved since they were counted last, by themselves as time passes."""
+        """Return whether levels have moved since they were counted last, by themselves as time passes."""
         now = self._world.now
         return any(tank.since != now and (tank.inflow_lh or tank.outflow_lh) for tank in self.tanks.values())
 
@@ -169,7 +169,7 @@ class Stores:
         tank.plan_crossing()
 
     def _pumped(self, pumps: tuple[Inflow, ...]) -> float:
-        """What these pumps fill now, litres an hour."""
+        """Return the flow of these pumps now, litres an hour."""
         return sum(flow.l_per_min * 60 for flow in pumps if self._fills[flow.by]) if pumps else 0.0
 
     def _burnt(self, tank: Tank) -> float:
@@ -188,7 +188,7 @@ class Stores:
         return found
 
     def _used(self, tank: Tank) -> float:
-        """What loads and functions draw; nothing of what is foul or shut off."""
+        """Return the draw of loads and functions, l/h; nothing of what is foul or shut off."""
         if not tank.spec.out or tank.name in self._world.bad_stores:
             return 0.0
         return sum((flow.l_per_min or 0.0) * 60 for flow in tank.spec.out if self._is_used(flow))
@@ -217,7 +217,8 @@ class Stores:
             genset.stop(cause)
 
     def contaminate(self, name: str, from_store: str | None = None) -> None:
-        """What is in it stops whatever uses it, at once (it takes minutes in truth); a pump carries it on."""
+        """Contaminate the store: its contents stop whatever uses them, at once (it takes minutes in truth); a pump
+        carries it on."""
         self._foul[name] = self._foul.get(name, 0) + 1
         if self._foul[name] == 1:
             self._world.spoil(name, bad=True)

@@ -25,7 +25,7 @@ class Tank:
     ) -> None:
         self.world, self.name, self.spec = world, name, spec
         self.fact: Fact = ("store", name)
-        """What its gauge shows."""
+        """Fact its gauge shows."""
         self._asked = (0.0, *asked_percent, 100.0)
         self.level_l = min(spec.level_l, spec.capacity_l)
         self.rate = 0.0
@@ -41,11 +41,11 @@ class Tank:
         self.inflow_lh = 0.0
         self.outflow_lh = 0.0
         self.wanted_lh = 0.0
-        """What is asked of it; an empty tank gives what comes in and no more."""
+        """Flow asked of it, l/h; an empty tank gives what comes in and no more."""
         self.empty_said = False
         self.crossing: Timer | None = None
         self._due = 0, 0.0
-        """When it is due, and the level it is for, litres."""
+        """Time it is due, ms, and the level it is for, litres."""
         self._gauge = inf, 0.0
         """The level that was read last, litres, and what the gauge shows at it."""
 
@@ -80,7 +80,7 @@ class Tank:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is left."""
+        """Return whether nothing is left."""
         return self.level_l <= TINY_L
 
     def flow(self, inflow_lh: float, wanted_lh: float) -> float:
@@ -135,7 +135,7 @@ class Tank:
 
     @property
     def is_at_mark(self) -> bool:
-        """Whether the mark it is on its way to is so near that it counts as reached, by those who compare levels."""
+        """Return whether the mark it is on its way to is so near that it counts as reached when levels are compared."""
         near = TINY_L * max(1.0, self.spec.capacity_l / 100)  # litres, or hundredths of the capacity
         return self.crossing is not None and abs(self.level_l - self._due[1]) <= near
 

@@ -36,7 +36,7 @@ class BusTieUnit:
         self._by_hand: set[str] = set()
         self._timers: dict[str, Timer] = {}
         self._why = ["", ""]
-        """Why it wants to act on either side: `dead`, or `vt`, which looks like it; '' while it does not."""
+        """Reason it wants to act on either side: `dead`, or `vt`, which looks like it; '' while it does not."""
         self._said: set[int] = set()
         """Sides it has acted on, or refused to, for that reason."""
         self.sections = _sections(world.case.dossier, name)
@@ -48,7 +48,7 @@ class BusTieUnit:
 
     @property
     def nodes(self) -> tuple[int, ...]:
-        """Where it looks for voltage: its sections, and before its incomers."""
+        """The nodes it looks for voltage at: its sections, and before its incomers."""
         net = self._world.net
         return (*self.sections, *(node for i in self.spec.incomers for node in net.switch_nodes(net.switch_index[i])))
 
@@ -66,8 +66,8 @@ class BusTieUnit:
             self._watch(side, self._wants(side))
 
     def _lamp(self) -> str:
-        """What whoever stands before it sees: `spent` once it has acted or an incomer was opened by hand, until it is
-        armed anew."""
+        """Return the state whoever stands before it sees: `spent` once it has acted or an incomer was opened by hand,
+        until it is armed anew."""
         if not self.enabled:
             return "disabled"
         return "spent" if self.used or self._by_hand else "enabled"
@@ -155,7 +155,7 @@ class BusTieUnit:
         self._world.emit("transfer_refused", transfer=self.name, reason=reason, section=section)
 
     def _blocked(self, side: int) -> str:
-        """Why it must not act on this side; empty when it may."""
+        """Return the reason it must not act on this side; empty when it may."""
         if not self.enabled:
             return "disabled"
         if self._by_hand & set(self.spec.incomers):
@@ -181,7 +181,8 @@ class BusTieUnit:
         return self.spec.fault_blocking and self._world.net.element_id(self.sections[side]) in self._faulted_buses()
 
     def _working_current(self, side: int) -> float:
-        """What flows through the incomer, A: that of a short circuit beyond it, or of loads that have voltage."""
+        """Return the current through the incomer, A: that of a short circuit beyond it, or of loads that have
+        voltage."""
         w, incomer = self._world, self.spec.incomers[side]
         levels = [fault.level for fault in self._protection.faults.values() if fault.level is not None]
         short = max((level.switch_a[w.net.switch_index[incomer]] or 0.0 for level in levels), default=0.0)

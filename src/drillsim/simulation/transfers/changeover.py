@@ -1,4 +1,4 @@
-"""What an ATS and an STS have in common: two switches onto one board, never both closed."""
+"""The common part of an ATS and an STS: two switches onto one board, never both closed."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class Changeover:
         self.held = 0
         """Faults that keep it from operating."""
         self.refusing = ""
-        """Why it failed this demand; no second try until somebody sees to it or it has another reason to act."""
+        """Reason it failed this demand; no second try until somebody sees to it or it has another reason to act."""
         self._reason = ""
-        """What it has, or had last, to act for."""
+        """Reason it has, or had last, to act for."""
         self.moving = False
         net = world.net
         ends = {side: set(net.switch_nodes(net.switch_index[s])) for side, s in self._switches.items()}
@@ -41,7 +41,7 @@ class Changeover:
 
     @property
     def nodes(self) -> tuple[int, ...]:
-        """Where it looks for voltage."""
+        """The nodes it looks for voltage at."""
         return tuple(self._nodes.values())
 
     def look(self) -> None:
@@ -81,7 +81,7 @@ class Changeover:
         return worst_phase(self._world, self._nodes[side]) >= self._acts_below_pu
 
     def _may_act(self, reason: str) -> bool:
-        """Whether it may act for this reason: a refusal stands until the reason is another."""
+        """Return whether it may act for this reason: a refusal stands until the reason is another."""
         if reason != self._reason:
             self._reason, self.refusing = reason, ""
         return not self.refusing
@@ -121,7 +121,7 @@ class Changeover:
         self._world.kernel.after_settled(self._takes, Priority.TRANSFER, arrive)
 
     def _arrive(self, to: str, cause: str, cause_id: str) -> None:
-        """Closes that side. Of itself it does not go to a supply that has died on the way, nor stay between the two
+        """Closes that side. By itself it does not go to a supply that has died on the way, nor stay between the two
         while the other lives: it runs back."""
         w, closes, other = self._world, self._switches[to], "standby" if to == "normal" else "normal"
         if cause == "transfer" and not self._healthy(to) and self._healthy(other):

@@ -36,12 +36,12 @@ class StsUnit(Changeover):
                 self._world.emit("overload_ends", element=self.name)
 
     def say_what_stands(self) -> None:
-        """Whether it carries too much when the run begins."""
+        """Say whether it carries too much when the run begins."""
         self._over = False
         self.look()
 
     def _carried_kw(self) -> float:
-        """What is drawn on the board and below."""
+        """Return the power drawn on the board and below, kW."""
         w = self._world
         if not self.side or not w.live[self.board]:
             return 0.0

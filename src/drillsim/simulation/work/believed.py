@@ -1,7 +1,7 @@
-"""The network as one person believes it now: what is closed, what is live, where the faults lie that he knows of.
+"""The network as one person believes it now: what is closed, what is live, where the faults lie that they know of.
 
-Of a fault he knows once he knows that protection acted for it; where it lies he knows once it has been found. Until
-then its place is kept clear of all the same, as nobody closes onto a fault he knows of.
+They know of a fault once they know that protection acted for it; they know its place once it has been found. Until then
+its place is kept clear of all the same, as nobody closes onto a fault they know of.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from drillsim.simulation.plant import Plant
 
 @dataclass(frozen=True, slots=True)
 class AtStart:
-    """What all believed of the network before the run; the same for everybody and at every moment."""
+    """The beliefs of all on the network before the run; the same for everybody and at every moment."""
 
     closed: bytes
     """One byte a switch: 1 closed."""
@@ -26,7 +26,7 @@ class AtStart:
 
 
 def at_start(net: CompiledNetwork, knowledge: Knowledge) -> AtStart:
-    """What `knowledge` began with."""
+    """Return the beliefs `knowledge` began with."""
 
     def was(kind: str, name: str, value: str) -> bool:
         belief = knowledge.at_start((kind, name))
@@ -40,18 +40,18 @@ def at_start(net: CompiledNetwork, knowledge: Knowledge) -> AtStart:
 
 
 class Believed:
-    """What `person` believes of the network at this moment; ask anew when he may have learned something."""
+    """The beliefs of `person` on the network at this moment; ask anew when they may have learned something."""
 
     def __init__(self, world: World, plant: Plant, knowledge: Knowledge, person: str, start: AtStart) -> None:
         self._world, self._plant, self._knowledge, self._person = world, plant, knowledge, person
         self.net, self.out = world.net, world.out
         self.closed = bytearray(start.closed)
         self.faulted = self._news(set(start.faulted))
-        """Nodes with a fault he knows of, ascending."""
+        """Nodes with a fault they know of, ascending."""
         self._feeding = [self.net.bus_index[bus] for bus in self._live_terminals()]
 
     def knows(self, fact: Fact) -> Value | None:
-        """The value he believes; None where he knows nothing."""
+        """Return the value they believe; None where they know nothing."""
         belief = self._knowledge.of(self._person, fact)
         return None if belief is None else belief.value
 
@@ -61,15 +61,15 @@ class Believed:
         return None if belief is None else belief.value
 
     def to_find(self) -> list[ActiveFault]:
-        """Faults he knows of that nobody has told him the place of."""
+        """Return the faults they know of that nobody has told them the place of."""
         return [fault for fault in self._plant.protection.faults.values() if self._to_find(fault)]
 
     def live(self, closed: bytearray) -> bytes:
-        """One byte a node: 1 where he believes it live with the switches as in `closed`."""
+        """Return one byte a node: 1 where they believe it live with the switches as in `closed`."""
         return live_nodes(self.net, conducting(self.net, closed, sorted(self.out)), self._feeding, self.out)
 
     def with_fault(self, closed: bytearray) -> bytes:
-        """One byte a node: 1 where it is joined to a fault he knows of."""
+        """Return one byte a node: 1 where it is joined to a fault they know of."""
         return reached(self.net, conducting(self.net, closed, sorted(self.out)), self.faulted)
 
     def _is(self, fact: Fact, value: str) -> bool:
@@ -82,7 +82,7 @@ class Believed:
         return acted or any(self._is(("source", name), "dead") for name in fault.cleared_sources)
 
     def _news(self, faulted: set[int]) -> list[int]:
-        """Puts the switches where he has learned that they are; gives the nodes he knows to be faulted."""
+        """Put the switches where they have learned that they are; return the nodes they know to be faulted."""
         net = self.net
         for (kind, name), value in self._knowledge.since_start(self._person):
             if kind == "switch":

@@ -1,4 +1,4 @@
-"""Who does a step: free people for steps that are ready, in the order in which they got ready."""
+"""The performers of steps: free people for steps that are ready, in the order in which they got ready."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Crew:
         self._queue.append(run)
 
     def is_sent(self, person: str) -> bool:
-        """Whether something no card says waits for this person to begin it."""
+        """Return whether something no card says waits for this person to begin it."""
         return any(run.card is None and person in run.named for run in self._queue if run.status == "ready")
 
     def assign(self) -> None:
@@ -61,7 +61,7 @@ class Crew:
             self._send(run, picked)
 
     def skip(self, run: StepRun, person: str) -> None:
-        """`person` knows that the step is not needed, or no longer; he tells those beside him."""
+        """`person` knows that the step is not needed, or no longer; they tell those beside them."""
         why = "until" if self._known.is_enough(self._people.states[person], run) else "when"
         self._progress.end(run, "skipped", why)
         here = self._people.together(self._people.states[person])
@@ -79,7 +79,8 @@ class Crew:
         self._start(run, picked)
 
     def _is_stuck(self, run: StepRun) -> bool:
-        """Whether the only one who could do it is still busy, as when last looked: a long queue is not asked anew."""
+        """Return whether the only one who could do it is still busy, as when last looked: a long queue is not asked
+        anew."""
         person, answer = self._stuck.get(run.name, ("", NOT_YET))
         is_same = bool(person and self._people.states[person].task)
         return self._world.what_if.stands(is_same and answer is self._readiness(run))
@@ -98,12 +99,13 @@ class Crew:
         return self._with_supervisor(run, operator) if operator else None
 
     def _readiness(self, run: StepRun) -> Readiness:
-        if run.named:  # whoever was sent goes, if he is there
+        if run.named:  # whoever was sent goes, if they are there
             return Readiness(people=tuple(p for p in run.named if not self._people.states[p].is_absent))
         return self._known.readiness(run.name) if run.card else self._of_implicit(run)
 
     def _of_implicit(self, run: StepRun) -> Readiness:
-        """Who knows enough for a restart or a safe stop; one who is off duty hears of it from his own side."""
+        """Return the people who know enough for a restart or a safe stop; one who is off duty hears of it from their
+        own side."""
         candidates = self._people.candidates(run.step.by.operator)
         if self._world.what_if.skips(run.name, "not_known"):
             return Readiness(people=tuple(p.id for p in candidates))
@@ -115,7 +117,8 @@ class Crew:
         return Readiness(reason="not_known", on=min(unknown, key=len))
 
     def _informants(self, person: PersonState) -> list[str]:
-        """Whose knowledge counts as his: his own; while he is off duty that of anybody of his side who is on duty."""
+        """Return the people whose knowledge counts as the person's: their own; while they are off duty that of anybody
+        of their side who is on duty."""
         if person.on_duty:
             return [person.id]
         mates = [p.id for p in self._people.states.values() if p.on_duty and p.spec.side == person.spec.side]
@@ -161,7 +164,8 @@ class Crew:
         return sorted(free, key=lambda person: person.id not in were_here)
 
     def _stays_with(self, person: PersonState) -> str:
-        """The item he has begun and stays with, while the pool has a step for it left; '' when he may leave."""
+        """Return the item the person has begun and stays with, while the pool has a step for it left; '' when they may
+        leave."""
         if not person.last:
             return ""
         last = self._progress.steps[person.last]
@@ -172,14 +176,14 @@ class Crew:
         return ""
 
     def _goes_on(self, run: StepRun) -> bool:
-        """Whether one of the pool who did the step before for the same item is free to go on."""
+        """Return whether one of the pool who did the step before for the same item is free to go on."""
         if not run.pool:
             return False
         before = (self._people.states[person] for name in run.also for person in self._progress.steps[name].by)
         return any(not p.task and self._people.may_do(p.id, role) for p in before for role in run.pool)
 
     def _team_mate(self, run: StepRun, person: PersonState) -> tuple[PersonState, ...] | None:
-        """The supervisor; of the same team where the step names one role for both. None while he is busy."""
+        """Return the supervisor; of the same team where the step names one role for both. None while they are busy."""
         role = run.step.by.supervisor
         if role is None:
             return ()
@@ -196,8 +200,8 @@ class Crew:
         return team[: 1 if run.step.by.supervisor is None else 2]
 
     def _first_free(self, run: StepRun, people: Sequence[PersonState], role: str = "") -> PersonState | None:
-        """The first who is free. If none is, the wait is noted: for busy people, or for one on his way in; where that
-        wait is at zero, a stand-in goes."""
+        """Return the first who is free. If none is, the wait is noted: for busy people, or for one on their way in;
+        where that wait is at zero, a stand-in goes."""
         free = next((p for p in people if not p.task), None)
         self._world.turned_to.people([free.id] if free else [p.id for p in people])
         if free is not None:

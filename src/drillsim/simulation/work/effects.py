@@ -1,4 +1,4 @@
-"""What each verb does to the world at the end of its time, and how that went: the verbs of every group together."""
+"""The effect of each verb on the world at the end of its time, and its outcome: the verbs of every group together."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class Effects:
         self._plant = plant
         self._switching = Switching(world, plant, permits, people.knowledge)
         self.safety = Safety(world, plant)
-        """Who is at work where."""
+        """People at work, and their places."""
         self.tending = Tending(world, plant, people, posts)
-        """Who keeps a measure up."""
+        """People who keep a measure up."""
         self._acts: dict[str, Act] = {
             **self._switching.acts(),
             **Supplying(world, plant).acts(),
@@ -39,11 +39,11 @@ class Effects:
         return act(run, target, who) if act and target else Outcome.WORKED
 
     def does_something(self, do: str) -> bool:
-        """Whether the verb has an effect of its own on a target."""
+        """Return whether the verb has an effect of its own on a target."""
         return do in self._acts
 
     def operated_by(self, run: StepRun) -> tuple[str, ...]:
-        """What the step operates: switches, sources, transfers."""
+        """Return the ids the step operates: switches, sources, transfers."""
         return tuple(dict.fromkeys((*self.switches_of(run), *(run.step.target if VERBS[run.step.do].operates else ()))))
 
     def switches_of(self, run: StepRun) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Steps that find their targets when they begin: looking for the fault, saying what was found, looking again in turn.
 
-Where a fault lies takes `found_in` of its element, once a person knows that protection has acted for it; then he and
-all who stand with him know the place. Whoever knows of a fault is told when the element is in order again, by those who
-repaired it; by which way is not modelled.
+To find the place of a fault takes `found_in` of its element, once a person knows that protection has acted for it; then
+they and all who stand with them know the place. Whoever knows of a fault is told when the element is in order again, by
+those who repaired it; by which way is not modelled.
 """
 
 from __future__ import annotations
@@ -43,14 +43,15 @@ class FaultSearch:
         return bool(targets)
 
     def still(self, run: StepRun, team: Team, target: str) -> bool:
-        """Whether the target is one when its turn comes; one that is not is left alone, and the journal says so."""
+        """Return whether the target is one when its turn comes; one that is not is left alone, and the journal says
+        so."""
         if not target or self._found(run, team).still(target):
             return True
         self._world.emit("target_dropped", step=run.name, target=target)
         return False
 
     def operated(self, run: StepRun, team: Team, target: str) -> None:
-        """What was opened around a fault hangs a notice that says so."""
+        """Hang a notice on what was opened around a fault that says so."""
         find = run.step.find
         if find is not None and find.what == "around_fault" and target and not self._world.is_closed(target):
             facts = [(("isolated", target), "yes")]

@@ -37,7 +37,7 @@ ASK_MS = 120_000
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What people do a step with."""
+    """The means people do a step with."""
 
     posts: Posts
     journeys: Journeys
@@ -132,14 +132,14 @@ class Perform:
         yield from self.journeys.enter(run, team, place)
 
     def _get(self, run: StepRun, names: tuple[str, ...], person: PersonState) -> Process:
-        """What the step uses, waited for where it is not free."""
+        """Take what the step uses, waited for where it is not free."""
         wanted = tuple(name for name in names if not self._resources.holds(run, name))
         missing = self._resources.missing(wanted)
         yield from self._waiting.until(run, "resource", missing, lambda: not self._resources.missing(wanted), person)
         self._resources.take(run, wanted)
 
     def _send_for(self, run: StepRun, target: str, person: PersonState) -> Generator[Any, Any, bool]:
-        """What a call or request is for: a resource, an order, a permit; False where that is refused."""
+        """Send for what a call or request is for: a resource, an order, a permit; False where that is refused."""
         kind = self._world.kind_of.get(target, "") if run.step.do in ("call", "request") else ""
         if kind == "resource":
             self._resources.call(target, run, person)
@@ -162,7 +162,8 @@ class Perform:
         self._over(run, team, state, why)
 
     def tell_of_done(self, run: StepRun, person: PersonState) -> None:
-        """A step that was done already when it got ready still tells: he who knows it phones, once he is free."""
+        """A step that was done already when it got ready still tells: the person who knows it phones, once they are
+        free."""
         if not run.step.tells:
             return
         if person.task:
@@ -202,7 +203,7 @@ class Perform:
         run.then()
 
     def _choose(self, run: StepRun, person: PersonState) -> Process:
-        """The way somebody chooses; while nobody does the decider waits for what he does not know."""
+        """Wait for the way somebody chooses; while nobody does the decider waits for what they do not know."""
         leaves = [leaf for option in run.step.options if option.when for leaf in option.when.leaves()]
         on = tuple(dict.fromkeys(subject for leaf in leaves for subject in leaf.subjects))
         self._waiting.mind_end(run, None)
@@ -230,7 +231,7 @@ class Perform:
             yield from self._communication.tell(run, person, tell, tell.takes)
 
     def _is_reported(self, run: StepRun, to: str) -> bool:
-        """Whether the plan has a step right behind this one that tells the role."""
+        """Return whether the plan has a step right behind this one that tells the role."""
         steps = (step for _, step in self._world.plan.steps())
         return any(run.step.id in step.predecessors and any(each.to == to for each in step.tells) for step in steps)
 
@@ -244,7 +245,7 @@ class Perform:
                     self._people.brief(person, leader, run.name)
 
     def _look_first(self, run: StepRun, who: Sequence[PersonState]) -> Process:
-        """What is not known and may be looked at or asked for, before the step begins."""
+        """Look at or ask for what is not known, before the step begins."""
         if not run.card or run.step.if_unknown not in ("look", "ask") or not self._known.unmet(who[0], run):
             return
         if run.step.if_unknown == "look":
@@ -263,11 +264,11 @@ class Perform:
         self._communication.ask_around(run, person, facts)
 
     def place_of(self, run: StepRun, target: str) -> str | None:
-        """Where the step, or this target of it, is done; None when it does not matter."""
+        """Return the place the step, or this target of it, is done in; None when it does not matter."""
         return run.step.place if run.step.place is not None else self.place_where(run.step.do, target)
 
     def place_where(self, do: str, target: str) -> str | None:
-        """Where one does this to the target; None when it does not matter."""
+        """Return the place one does this to the target in; None when it does not matter."""
         goes_there = VERBS[do].operates or do in ("apply", "evacuate")  # type: ignore[index]
         if not goes_there or not target:
             return None
@@ -278,11 +279,11 @@ class Perform:
         return next(iter(self._places.get(target, ())), None)
 
     def does_something(self, do: str) -> bool:
-        """Whether the verb does anything to a target by itself."""
+        """Return whether the verb does anything to a target by itself."""
         return do in ("call", "request") or self._effects.does_something(do)
 
     def operated_by(self, run: StepRun) -> tuple[str, ...]:
-        """What the step operates: switches, sources, transfers."""
+        """Return the ids the step operates: switches, sources, transfers."""
         return self._effects.operated_by(run)
 
     # -- at work ---------------------------------------------------------------------------------------------------
@@ -349,7 +350,8 @@ class Perform:
         return "done", "checked"
 
     def _own_doing(self, run: StepRun, person: PersonState, check: SuccessCheck, outcomes: list[Outcome]) -> None:
-        """What moved under his own hands he knows, wherever it shows; what stayed as it was he may not have noticed."""
+        """Let the person know what moved under their own hands, wherever it shows; what stayed as it was they may not
+        have noticed."""
         if any(outcome is not Outcome.WORKED for outcome in outcomes):
             return
         earths, truth = self._world.site.earths, self._world.truth

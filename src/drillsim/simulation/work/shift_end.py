@@ -1,4 +1,4 @@
-"""What happens when a shift ends in mid-step: he stays, or the next holder on duty takes the step over."""
+"""The end of a shift in mid-step: the person stays, or the next holder on duty takes the step over."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ Team = list[PersonState]
 
 
 class ShiftEnds:
-    """Work that may change hands. Nobody is relieved by somebody who is busy, or when nobody is there: then he stays.
+    """Work that may change hands. Nobody is relieved by somebody who is busy, or when nobody is there: then the person
+    stays.
 
     Handing over takes the time of both; the rest of the work goes on after it.
     """

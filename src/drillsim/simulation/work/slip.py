@@ -9,7 +9,7 @@ from drillsim.simulation.plan.card_run import StepRun
 
 
 def slip(world: World, run: StepRun, person: PersonState) -> None:
-    """Where the scenario has him slip, the step becomes what he does instead; nobody checks, so nobody notices.
+    """If the scenario has the person slip, the step becomes what they do instead; nobody checks, so nobody notices.
 
     A slip happens once: of a step carried out for many, to the first instance that is begun after it is due.
     """
@@ -27,5 +27,5 @@ def slip(world: World, run: StepRun, person: PersonState) -> None:
     world.emit("wrong_action", step=run.name, action=event.action, person=person.id, **instead)
     change: dict[str, object] = {"target": found, "success_check": None, "find": None}
     if event.action == "omit":
-        change["do"] = "check"  # he is there and takes his time, but touches nothing
+        change["do"] = "check"  # they are there and take their time, but touch nothing
     run.step = run.step.model_copy(update=change)

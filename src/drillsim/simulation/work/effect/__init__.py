@@ -1,1 +1,1 @@
-"""What each verb does to the world: one file a group of verbs."""
+"""The effect of each verb on the world: one file a group of verbs."""

@@ -52,7 +52,7 @@ class Found:
         return tuple(self._closings(self._candidates()))
 
     def still(self, switch: str) -> bool:
-        """Whether a switch found before is still one of them: one to be opened always."""
+        """Return whether a switch found before is still one of them: one to be opened always."""
         if self._find.what == "around_fault":
             return True
         position = self._net.switch_index[switch]
@@ -78,7 +78,7 @@ class Found:
         return self._seen.at_start(name) == "open" and not self._was_opened(name)
 
     def _closings(self, candidates: tuple[int, ...]) -> Iterator[str]:
-        """Of the candidates those that bring supply back, each judged with the ones before it closed."""
+        """Yield the candidates that bring supply back, each judged with the ones before it closed."""
         closed = bytearray(self._seen.closed)
         while True:
             way = next(filter(None, map(self._judge(closed, candidates), candidates)), ())
@@ -108,14 +108,15 @@ class Found:
         return node in self._seen.out or node in self._net.out
 
     def _is_held(self, switch: int, closed: bytearray) -> bool:
-        """Whether an interlock of any kind, or a lock, forbids closing it."""
+        """Return whether an interlock of any kind, or a lock, forbids closing it."""
         name, index = self._net.switch_ids[switch], self._net.switch_index
         locks = (lock for lock in self._world.site.interlocks if name in lock.of)
         full = any(sum(closed[index[n]] for n in lock.of if n != name) >= lock.closed_at_most for lock in locks)
         return full or self._world.safety.holds_open(name)
 
     def _gains(self, dead: Node, closed: bytearray) -> bool:
-        """What was opened goes back in place; a tie is closed for loads alone."""
+        """Return whether closing onto the dead part is worth it: for a switch that was opened, always; for a tie, only
+        if a load hangs there."""
         if self._find.what != "ties":
             return True
         part = reached(self._net, conducting(self._net, closed, sorted(self._seen.out)), [dead])

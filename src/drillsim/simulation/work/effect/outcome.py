@@ -1,4 +1,4 @@
-"""How an operation went."""
+"""The outcome of an operation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drillsim.simulation.plan.card_run import StepRun
 
 
 class Outcome(StrEnum):
-    """How an operation went, and whether the person who did it cannot help noticing."""
+    """The outcome of an operation, and whether the person who did it cannot help noticing."""
 
     WORKED = "worked"
     UNNOTICED = "unnoticed"
@@ -20,4 +20,4 @@ class Outcome(StrEnum):
 
 
 Act = Callable[[StepRun, str, tuple[PersonState, ...]], Outcome]
-"""What a verb does to one target, by these people."""
+"""Effect of a verb on one target, by these people."""

@@ -1,6 +1,6 @@
 """Making safe: proving dead, earthing, locking, tagging, racking, checking phases, resetting, working on equipment.
 
-What is proved, earthed, locked and withdrawn stands in the world; each verb says what is wrong with doing it now.
+The world holds what is proved, earthed, locked and withdrawn; each verb says the hazards of doing it now.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class Safety:
 
     # -- back in order ---------------------------------------------------------------------------------------------
     def _reset(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
-        """What has tripped or locked itself out may act again."""
+        """Let what has tripped or locked itself out act again."""
         w, plant = self._world, self._plant
         unit = plant.transfer(target)
         if unit is not None:

@@ -90,7 +90,7 @@ class Switching:
         return belief is not None and belief.value == "yes"
 
     def _onto_known_fault(self, switch: str, person: PersonState) -> bool:
-        """Whether closing would reach a fault that this person knows of from a tripped device."""
+        """Return whether closing would reach a fault that this person knows of from a tripped device."""
         w, net = self._world, self._world.net
         position = net.switch_index[switch]
         if not self._plant.protection.faults or not closing(net, w.closed, w.out, position).completes:

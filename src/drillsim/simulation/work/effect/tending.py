@@ -25,7 +25,7 @@ class Tending:
         return {"apply": self._apply, "evacuate": self._evacuate}
 
     def kept_by(self, person: PersonState) -> str:
-        """The measure this person keeps up now; empty when he is free."""
+        """Return the measure this person keeps up now; empty when they are free."""
         return self._keepers.get(person.id, "")
 
     def _apply(self, run: StepRun, measure: str, who: tuple[PersonState, ...]) -> Outcome:
@@ -41,7 +41,7 @@ class Tending:
         return Outcome.WORKED
 
     def _keeper(self, role: str, who: tuple[PersonState, ...]) -> PersonState:
-        """One of those who applied it, if he holds the role; else he who did it."""
+        """Return one of those who applied it, if they hold the role; else the one who did it."""
         return next((p for p in who if self._people.may_do(p.id, role)), who[0])
 
     def _releaser(self, keeper: PersonState | None, measure: str, step: str) -> Callable[[], None]:
@@ -52,7 +52,7 @@ class Tending:
             self._people.learn(there, [(("measure", measure), "over")], "doing", step)
             if keeper is None or not self._keepers.pop(keeper.id, ""):
                 return
-            if keeper.task.startswith("measure "):  # else he is still at the step and free when that is done
+            if keeper.task.startswith("measure "):  # else they are still at the step and free when that is done
                 self._posts.release(keeper)
 
         return over
