@@ -86,7 +86,7 @@ class Change:
     measures: tuple[tuple[str, str, str], ...]
     """Measure, before, after."""
     assumed: str
-    """What the proof rests on, where training or a purchase is assumed to bring it."""
+    """Figure or state the proof rests on, where training or a purchase is assumed to bring it."""
     cost: str
     """Empty where the customer does not say."""
     sentence: str

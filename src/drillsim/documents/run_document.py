@@ -165,7 +165,7 @@ class GroupRow(Part):
 
 
 class AssumedRow(Part):
-    """What a training or purchase is assumed to bring; the proof rests on it."""
+    """Effect a training or purchase is assumed to bring; the proof rests on it."""
 
     file: str
     field: str
@@ -180,7 +180,7 @@ class AssumedRow(Part):
 
 
 class CostRow(Part):
-    """What a change costs, by the customer's own table of costs."""
+    """Cost of a change, by the customer's own table of costs."""
 
     amount: float
     currency: str
@@ -254,7 +254,7 @@ class RecommendationRow(Part):
     rank: int | None = None
     """Place among the proposed changes, 1 for the first; null of all others, and in older runs."""
     cost: CostRow | None = None
-    """What it costs; null where the customer does not say, and in older runs."""
+    """Its cost; null where the customer does not say, and in older runs."""
     gain: list[GainRow] = []
     """Subjects that gain, safety-critical ones first; empty when untested, and in older runs."""
     kept: KeptRow | None = None

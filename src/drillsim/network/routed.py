@@ -1,4 +1,4 @@
-"""What is lost with a zone: what it contains, and what runs through it."""
+"""Things that are lost with a zone: what it contains, and what runs through it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Where an assumed effect stops paying: the figure between now and the assumed one at which its benefit is gone.
 
-What is so or not so (a pump that stands elsewhere) has no such figure.
+An effect that is so or not so (a pump that stands elsewhere) has no such figure.
 """
 
 from __future__ import annotations

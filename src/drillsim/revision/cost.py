@@ -1,4 +1,4 @@
-"""What a change costs, by the customer's own table of costs; and which of the proposed ones comes first."""
+"""Cost of a change, by the customer's own table of costs; and which of the proposed ones comes first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drillsim.units import MS_PER
 
 
 def cost_of(recommendation: Recommendation, costs: Costs | None) -> Cost | None:
-    """What it costs; None where the table does not tell, and of paper, which costs nobody a purchase order."""
+    """Return its cost; None where the table does not tell, and of paper, which costs nobody a purchase order."""
     if costs is None:
         return None
     amount = _amount(recommendation, costs)
@@ -41,8 +41,8 @@ def _posts(recommendation: Recommendation) -> int:
 
 
 def rank(recommendation: Recommendation, gain: Gain) -> tuple[float, ...]:
-    """What is gained, the most first: limits met, harms and hazards, minutes of excess. Of what gains alike what is
-    done with the least; of that what costs less, what is not known last."""
+    """Return the key of a change's rank: what is gained, the most first (limits met, harms and hazards, minutes of
+    excess); among changes that gain alike the one done with the least, then the cheaper, an unknown cost last."""
     *counts, critical_ms, all_ms = gain.order
     minutes = (round(ms / MS_PER["min"]) for ms in (critical_ms, all_ms))
     kind = KINDS.index(recommendation.kind)

@@ -1,5 +1,5 @@
-"""What paper cannot change: how long things take, how likely they fail, what is allowed, how large they are. Edits of
-wording and settings keep off them; training and purchases that touch them are labelled as assumed."""
+"""Figures that paper cannot change: how long things take, how likely they fail, what is allowed, how large they are.
+Edits of wording and settings keep off them; training and purchases that touch them are labelled as assumed."""
 
 from __future__ import annotations
 

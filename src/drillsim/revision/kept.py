@@ -242,8 +242,8 @@ def _shows_as_much(old: Observation, new: Observation | None, was: Compiled) -> 
 
 
 def asks_the_same(old: Condition, new: Condition, was: Compiled) -> bool:
-    """Whether `new` is `old`, but that a source has failed is asked of sources too that the change adds: a card for the
-    failure of own supply is due when the second set has failed as well."""
+    """Return whether `new` is `old`, but that a source has failed is asked of sources too that the change adds: a card
+    for the failure of own supply is due when the second set has failed as well."""
     if old.kind != new.kind or len(old.parts()) != len(new.parts()):
         return False
     if old.parts():

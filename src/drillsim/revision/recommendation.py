@@ -80,7 +80,8 @@ COUNTED: tuple[Unit, ...] = ("persons", "count")
 
 @dataclass(frozen=True, slots=True)
 class AssumedEffect:
-    """What training or a purchase is assumed to bring, and the proof rests on: a figure, or something that is so."""
+    """Effect that training or a purchase is assumed to bring, and the proof rests on: a figure, or something that is
+    so."""
 
     file: str
     field: str
@@ -98,7 +99,7 @@ class AssumedEffect:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a change costs, by the customer's own table of costs."""
+    """Cost of a change, by the customer's own table of costs."""
 
     amount: float
     currency: str
@@ -136,9 +137,9 @@ class Recommendation:
     edits: tuple[FileEdit, ...] = ()
     assumed: AssumedEffect | None = None
     buys: Thing | None = None
-    """What kind of thing is bought or agreed; None for what is no purchase."""
+    """Kind of thing that is bought or agreed; None for what is no purchase."""
     cost: Cost | None = None
-    """What it costs; None where the customer's table of costs does not tell."""
+    """Its cost; None where the customer's table of costs does not tell."""
     rank: int | None = None
     """Place among the proposed changes, 1 for the first; None of all others."""
     verdict: Judgement = "untested"

@@ -1,4 +1,4 @@
-"""What changes cost a customer, as far as he says so."""
+"""Costs of changes, as far as the customer states them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ Thing = Literal[
     "battery", "genset", "mobile_genset", "ups", "tank", "delivery", "renewal", "connection", "feed", "relocation",
     "route", "control_supply", "remote_control", "display", "reserve", "spare",
 ]  # fmt: skip
-"""What is bought or agreed."""
+"""Thing that is bought or agreed."""
 
 
 class Costs(Model):
-    """What changes cost; of changes that gain alike the cheaper one comes first."""
+    """Costs of changes; of changes that gain alike the cheaper one comes first."""
 
     currency: Text
     """Currency of all amounts, such as CNY."""

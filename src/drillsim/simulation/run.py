@@ -146,7 +146,7 @@ class Run:
 
     # -- the beginning ---------------------------------------------------------------------------------------------
     def _state_of_mode(self) -> frozenset[tuple[Fact, Value]]:
-        """What everybody believes at T0 as far as one can: the scenario's mode, worked out without a word."""
+        """Return what everybody believes at T0 as far as one can: the scenario's mode, worked out without a word."""
         scenario = self._world.case.scenario
         self._world.hold_all(all_sound(self._world.case.dossier))
         self._plant.start.set_mode(self._world.site.modes.get(scenario.start.mode, AS_DRAWN))

@@ -54,7 +54,8 @@ def words_fit_acts(inputs: Inputs) -> Iterator[Result]:
 
 
 def _parted(inputs: Inputs) -> Iterator[Result]:
-    """Steps that tell one of two who in all other steps, two at least, hear a thing together; nobody tells himself."""
+    """Steps that tell one of two who in all other steps, two at least, hear a thing together; nobody tells
+    themselves."""
     steps = {step.id: (about, step) for _, step, about in inputs.steps() if step.tells}
     told = {name: (about, [tell.to for tell in step.tells]) for name, (about, step) in steps.items()}
     for one, other in permutations(dict.fromkeys(role for _, roles in told.values() for role in roles), 2):

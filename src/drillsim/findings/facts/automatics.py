@@ -21,7 +21,7 @@ class A01(Facts):
     dark_ms: int
     """The longest interruption behind it in that time."""
     hidden: YesNo = "no"
-    """Whether nothing went dark because batteries carried what hangs on it."""
+    """True where nothing went dark because batteries carried what hangs on it."""
     battery_ms: int = 0
     """How long a UPS behind it lived on its battery."""
 

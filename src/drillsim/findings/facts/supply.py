@@ -38,7 +38,7 @@ class S03(Facts):
     limit_percent: float
     lasted_ms: int
     began: Literal["closing", "start"] = "closing"
-    """Whether a closing brought it about, or it was so from the beginning."""
+    """True where a closing brought it about, or it was so from the beginning."""
     after: str
     """Cause that closed the switch: a step, or automatics."""
     switch: str

@@ -200,7 +200,7 @@ def _no_transfer(view: View, code: str, name: str, reason: str, events: list[Eve
 
 
 def _cost(view: View, name: str, start_ms: int, end_ms: int) -> dict[str, Any]:
-    """What went dark behind it, or lived on batteries that hid it."""
+    """Return what went dark behind it, or lived on batteries that hid it."""
     dark, battery = _dark_ms(view, name, start_ms, end_ms), _battery_ms(view, name, start_ms, end_ms)
     return {"dark_ms": dark, "battery_ms": battery, "hidden": "yes" if battery and not dark else "no"}
 

@@ -71,7 +71,7 @@ def _never_started(
 
 def _due(view: View, trigger: Condition, asked: tuple[str, ...], start_ms: int, end_ms: int) -> tuple[int, int]:
     """The longest stretch of this time for which the trigger held in the plant for as long as it asks: from, until.
-    What the journal cannot tell counts as so, if one thing the display shows is."""
+    A thing the journal cannot tell counts as so, if one thing the display shows is."""
     leaves = list(trigger.leaves())
     seen = [leaf for leaf in leaves if set(leaf.subjects) & set(asked)]
     moments = [start_ms, *sorted({at for at in _changes(view, leaves) if start_ms < at < end_ms}), end_ms]
@@ -87,7 +87,8 @@ def _due(view: View, trigger: Condition, asked: tuple[str, ...], start_ms: int, 
 
 
 def _stands_blind(view: View, role: str, name: str, spec: Observation, asked: tuple[str, ...], t_ms: int) -> bool:
-    """Return whether somebody of the role is on duty before the display, and nothing else there shows him any of it."""
+    """Return whether somebody of the role is on duty before the display, and nothing else there shows them any of
+    it."""
     roster = Roster(view)
     people = view.journal.initial.get("people", {})
     stands = any(

@@ -117,8 +117,8 @@ def _running(view: View, pump: str, store: str) -> Iterator[tuple[int, int]]:
 
 
 def _ran_at_the_start(view: View, store: str, events: list[Event]) -> bool:
-    """Whether the pump ran when the run began, which no event says: the first thing it does is stop, or it never does
-    and the level rises."""
+    """Return whether the pump ran when the run began, which no event says: the first thing it does is stop, or it never
+    does and the level rises."""
     if events:
         return events[0].type == "pump_stopped"
     levels = store_levels(view.journal, store)

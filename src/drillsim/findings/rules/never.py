@@ -17,7 +17,7 @@ from drillsim.journal import Snapshot, StepRow, state_at
 from drillsim.schema import Condition, base_name, item_of, without_item
 
 UNHEARD_MS = 600_000
-"""What was so for this long at a stretch should have reached who waits for it, though it ended; assumed."""
+"""Anything that was so for this long at a stretch should have reached who waits for it, though it ended; assumed."""
 _REASONS = ("not_known", "interlock", "permit")
 _OPEN = ("waiting", "ready", "requested", "travelling", "in_progress")
 _OVER = ("done", "skipped")

@@ -1,5 +1,5 @@
-"""What an agreement brings: a vehicle or a delivery sooner, one that a storm does not take, one whose term has not run
-out, one whose plug and cable fit; and the call that comes before own supply is given up."""
+"""Agreements and what they bring: a vehicle or a delivery sooner, one that a storm does not take, one whose term has
+not run out, one whose plug and cable fit; and the call that comes before own supply is given up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What fails together, set apart: one way in laid elsewhere, own supply, its board or a pump out of the zone.
+"""Things that fail together, set apart: one way in laid elsewhere, own supply, its board or a pump out of the zone.
 
 Moved is what stands in the zone and own supply needs to reach its loads. Where people operate it stays as the files
 say: what only hands in that zone could do counts for nothing.
@@ -125,8 +125,8 @@ def _has_set(context: ReviewContext, transfer: str) -> bool:
 
 
 def _of_board(context: ReviewContext, name: str, ats: Ats, inside: tuple[str, ...]) -> tuple[str, ...]:
-    """What of the zone belongs to the board behind the changeover: its buses, their switches, loads and UPSs, and the
-    changeover itself."""
+    """Return what of the zone belongs to the board behind the changeover: its buses, their switches, loads and UPSs,
+    and the changeover itself."""
     net = net_of(context.dossier)
     ends = [set(net.switch_nodes(net.switch_index[side])) for side in (ats.normal, ats.standby)]
     closed = bytearray(b"\x01" * len(net.switch_ids))

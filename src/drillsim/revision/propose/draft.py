@@ -133,7 +133,7 @@ def dotted(path: Path) -> str:
 
 
 def stated(context: ReviewContext, file: str, path: Path) -> dict[str, Tree]:
-    """What the file writes in the entry at `path`; nothing where there is none."""
+    """Return what the file writes in the entry at `path`; nothing where there is none."""
     node = context.tree(file)
     for part in path:
         if isinstance(node, dict) and part in node:

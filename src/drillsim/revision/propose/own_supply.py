@@ -113,7 +113,7 @@ def shed_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendat
 
 
 def _may_be_shed(context: ReviewContext, finding: Finding) -> tuple[str, ...]:
-    """What stands behind the source and may be shed, least important first, as much of it as was too much."""
+    """Return what stands behind the source and may be shed, least important first, as much of it as was too much."""
     names = least_important_first(context, reach(context.dossier, finding.subject.id))
     facts = finding.facts
     if isinstance(facts, G06):

@@ -91,8 +91,8 @@ def _first_word(context: ReviewContext, card: Card, report: Step, relay: Tell, n
 
 
 def _asked_of(context: ReviewContext, own: str, report: str, name: str) -> Iterator[FileEdit]:
-    """What its performer is asked to know of the report is asked of the first word: triggers and ends of the cards they
-    begin. Before steps are added, so that paths still fit."""
+    """Whatever its performer is asked to know of the report is asked of the first word: triggers and ends of the cards
+    they begin. Before steps are added, so that paths still fit."""
     for card in context.plan.all_cards():
         if card.activation.by == own:
             for key in ("trigger", "ends"):

@@ -27,8 +27,8 @@ def busy(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
 def _needed_first(
     context: ReviewContext, need: Need, waiting: str, from_ms: int, to_ms: int
 ) -> Iterator[Recommendation]:
-    """What stands first in line and is less urgent comes after it: in the list of restarts of that role, the function
-    with a limit before one that has none, the shorter limit before the longer."""
+    """A function that stands first in line and is less urgent comes after it: in the list of restarts of that role, the
+    function with a limit before one that has none, the shorter limit before the longer."""
     function = item_of(waiting)
     spec = context.site.functions.get(function)
     if context.step(waiting) is not None or spec is None or spec.restart is None or spec.max_interruption is None:

@@ -1,7 +1,7 @@
 """Gensets: a second one beside the one that failed, a larger one where it was given too much.
 
 A second set stands at the terminals of the first, behind its breaker, and burns from its tank: the only place the
-network has for one. Whether it helps, running again tells: what strikes every set strikes it too.
+network has for one. Running again tells whether it helps: what strikes every set strikes it too.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Genset, MobileGenset, Ups, resolve
 
 _OF_THE_FIRST = ("name", "source", "installed", "last_start_test", "last_load_test")
-"""What a second set does not share with the first."""
+"""Things a second set does not share with the first."""
 _STEP_KW = 50.0
 """Ratings are bought in steps of this; assumed."""
 _MARGIN = 1.1
 """A larger set is bought with a tenth to spare; assumed."""
 _MOST_TIMES = 2
 _FOR_BOTH = 1.5
-"""What the tank of one set has to hold for two that share its load, times; most of it is what a set burns without load.
+"""Size of the tank for two sets that share its load, in times that for one; most of it is burnt without load.
 Assumed."""
 _FILLED_FROM_PERCENT = 80.0
 """Level at which the pump of a tank for two sets starts. Assumed."""
@@ -107,7 +107,8 @@ def _second(context: ReviewContext, finding: Finding, name: str) -> Iterator[Rec
 
 
 def _is_backed(context: ReviewContext, name: str, spec: Genset) -> bool:
-    """Whether another set stands in for it already: in its group, at its terminals, or reaching all that it reaches."""
+    """Return whether another set stands in for it already: in its group, at its terminals, or reaching all that it
+    reaches."""
     if any(name in group.of for group in context.site.genset_groups.values()):
         return True
     loads = set(behind(context.dossier, name))

@@ -1,4 +1,4 @@
-"""What may be shed, in the order of the shed list: least important first, and no more than it takes."""
+"""Loads that may be shed, in the order of the shed list: least important first, and no more than it takes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A step that waits for one that does not concern it comes beside it or, where one person does both, before it.
 
-What a step may not come before is told by what it is, never by what would be gained: an opening, a proof that it is
+The steps it may not come before are told by what it is, never by what would be gained: an opening, a proof that it is
 dead, an earth, a lock, a tag, a permit; any check or operation before an operation; and whatever its own conditions,
 or the facts it passes on, are about.
 """
@@ -62,7 +62,8 @@ def must_come_before(context: ReviewContext, before: Step, step: Step) -> bool:
 
 
 def _is_due_first(context: ReviewContext, before: Step, step: Step) -> bool:
-    """Whether one performer would put off, by coming to `step` first, a word to the other side or one with a limit."""
+    """Return whether one performer would put off, by coming to `step` first, a word to the other side or one with a
+    limit."""
     limited = {each.to for each in context.plan.report_limits}
     own, same = context.side(step.by.operator), step.by.operator == before.by.operator
     return same and any(each.to in limited or context.side(each.to) != own for each in before.tells)

@@ -18,7 +18,7 @@ from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Load, Step
 
 _SHARE = 0.95
-"""What is left on the board for the first block, of what the set takes at once; assumed."""
+"""Load left on the board for the first block, of what the set takes at once; assumed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _feeders(context: ReviewContext, step: Step, board: str) -> Iterator[_Feeder
 
 
 def _importance(context: ReviewContext, feeder: _Feeder) -> tuple[bool, int, float]:
-    """Of the most important load behind it: what may wait longest first."""
+    """Return the urgency of the most important load behind it: what may wait longest first."""
     grades = ["3", "2", "1", "1S"]
     specs = [context.site.loads.get(name, Load()) for name in feeder.loads]
     grade = max(grades.index(each.grade) if each.grade in grades else 0 for each in specs)

@@ -14,7 +14,7 @@ from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Genset, Store
 
 _MARGIN = 1.1
-"""What is kept lasts a tenth longer than the mains were away; assumed."""
+"""A store lasts a tenth longer than the mains were away; assumed."""
 _MOST_TIMES = 2
 _STEP_L = 50.0
 _ORDERED_AT = 50
@@ -84,8 +84,8 @@ def _store(context: ReviewContext, finding: Finding) -> str | None:
 
 
 def _dry(context: ReviewContext, finding: Finding) -> str | None:
-    """What has to hold more: the tank that nothing fills, or the tank above it that was empty too. None where there
-    was fuel above it: then the pump is the matter."""
+    """Return the store that has to hold more: the tank that nothing fills, or the tank above it that was empty too.
+    None where there was fuel above it: then the pump is the matter."""
     name = _store(context, finding)
     if name is None:
         return None

@@ -41,7 +41,7 @@ def restart(context: ReviewContext, finding: Finding) -> Iterator[Recommendation
 
 
 def _restart(context: ReviewContext, need: Need, name: str) -> Iterator[Recommendation]:
-    """What else the role restarts, and waits for, is told of with it."""
+    """Whatever else the role restarts, and waits for, is told of with it."""
     role = _role(context, name)
     waits = [
         (row.step, part)

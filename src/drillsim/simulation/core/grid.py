@@ -61,7 +61,7 @@ class Draw(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Demands:
-    """What is drawn, by bus. Equal only to itself, so that a power flow that is known is found without comparing it
+    """Demand by bus. Equal only to itself, so that a power flow that is known is found without comparing it
     bus by bus."""
 
     rows: tuple[Demand, ...]
@@ -70,7 +70,7 @@ class Demands:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What loads draw in one state of theirs, with what follows from it. Not to be changed: the runs of a process
+    """Demand of the loads in one state of theirs, with what follows from it. Not to be changed: the runs of a process
     share it."""
 
     draws: list[Draw]
@@ -79,10 +79,10 @@ class Drawn:
     """The same with what UPSs draw beside, by that."""
 
     kw_by_area: dict[bytes, float] = field(default_factory=dict)
-    """What is drawn in a part of the network, kW, by one byte a node."""
+    """Demand in a part of the network, kW, by one byte a node."""
 
     def kw_in(self, area: bytes) -> float:
-        """What is drawn at the nodes of `area`, kW."""
+        """Return the demand at the nodes of `area`, kW."""
         if area not in self.kw_by_area:
             self.kw_by_area[area] = sum(draw.kw for draw in self.draws if area[draw.bus])
         return self.kw_by_area[area]
@@ -99,7 +99,8 @@ class Drawn:
 
 
 class Reach(NamedTuple):
-    """What the output of a UPS reaches: one byte a node, what is rated there, and the UPSs that are fed from there."""
+    """Part of the network that the output of a UPS reaches: one byte a node, what is rated there, and the UPSs that are
+    fed from there."""
 
     area: bytes
     rated_kw: float
@@ -134,7 +135,7 @@ class Grid:
         self.drawn: dict[tuple[object, ...], Drawn] = {}
         """Draws of loads in it, by all they go by."""
         self.behind: dict[str, Reach] = {}
-        """What the output of each UPS reaches."""
+        """Return the part of the network that the output of each UPS reaches."""
         self._areas: dict[int, bytes] = {}
         self._labels: tuple[int, ...] | None = None
         self._together: dict[tuple[int, ...], tuple[int, ...]] = {}

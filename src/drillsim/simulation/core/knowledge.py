@@ -19,7 +19,7 @@ Value = str | float
 Dated = tuple[Fact, Value, int]
 """A fact with the moment it was true, ms."""
 BELIEVED_KINDS = ("element", "switch", "bus", "load", "source", "function", "transfer", "in_automatic", "resource")
-"""What an operating mode says of the plant; the rest is unknown until learned."""
+"""Return what an operating mode says of the plant; the rest is unknown until learned."""
 BEFORE = -(10**15)
 """`as_of` of what was believed before the run."""
 

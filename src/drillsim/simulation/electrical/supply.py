@@ -51,7 +51,7 @@ class Supply:
         self._picked_up: dict[str, float] = {}
         """Loads that draw otherwise than usual, kW."""
         self._demand_kwh, self._served_kwh, self._demand_kw, self._served_kw = np.zeros((4, len(world.net.load_ids)))
-        """What the meters show, and what runs through them now, in the order of the network's loads."""
+        """Readings of the meters, and what runs through them now, in the order of the network's loads."""
         self._metered_ms = world.now
 
     # -- live or dead ----------------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ class Supply:
             self._served_kwh += self._served_kw * hours
 
     def _runs_through(self, load: str, position: int) -> None:
-        """What runs through its meter is another from now on; a pump asks for power while it runs or is dark."""
+        """The power through its meter is another from now on; a pump asks for power while it runs or is dark."""
         is_served = self.served.get(load, False)
         asks = self._world.loads.runs(load) or not is_served
         kw = self.load_kw[load] if asks else 0.0
@@ -191,7 +191,7 @@ class Supply:
         return self.drawn().draws
 
     def drawn(self) -> Drawn:
-        """What loads draw now; the same value while it is so."""
+        """Return the demand of the loads now; the same value while it is so."""
         if self._drawn is None:
             w = self._world
             key = (w.loads.state(), w.case.scenario.start.load, frozenset(self._picked_up.items()))

@@ -40,7 +40,7 @@ class FunctionUnit:
     def __init__(self, world: World, name: str, spec: Function, leaves: Leaves, work: Work, measures: Measures) -> None:
         self._world, self.name, self.spec, self._work, self._measures = world, name, spec, work, measures
         self._leaves = leaves
-        """What it needs, one by one."""
+        """Its needs, one by one."""
         self.state = "normal"
         self._own: Fact = (OWN, name)
         self.missed: dict[str, int] = {}
@@ -296,7 +296,7 @@ class FunctionUnit:
 
 @follows_from("site")
 def _leaves(dossier: Compiled) -> Mapping[str, Leaves]:
-    """What each function needs, one by one, in file order, by id."""
+    """Return what each function needs, one by one, in file order, by id."""
     specs = dossier.site.functions.items()
     return {name: tuple((leaf.subject, leaf) for leaf in spec.needs.leaves() if leaf.subject) for name, spec in specs}
 

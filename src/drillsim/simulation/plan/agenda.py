@@ -33,7 +33,7 @@ class Agenda:
         self._doubtful: dict[Kind, dict[Question, None]] = {kind: {} for kind in ORDER}
         """Open questions without an answer that stands."""
         self._dates_count = False
-        """Whether there is a question that may turn on how new a belief is."""
+        """True where there is a question that may turn on how new a belief is."""
         self._answered: dict[Question, None] = {}
         """Questions answered since somebody asked for these."""
         self._later: dict[int, dict[Question, None]] = {}

@@ -104,15 +104,16 @@ class Permits:
         return "agreement" if self._is_agreed(run.step, name, things) else ""
 
     def _is_agreed(self, step: Step, name: str, things: Sequence[str]) -> bool:
-        """Whether the step opens, of `things`, only what is dead on both sides, and the agreement permits that."""
+        """Return whether the step opens, of `things`, only what is dead on both sides, and the agreement permits
+        that."""
         permit = self._world.plan.permits[name]
         over = [thing for thing in things if thing in permit.covers] or list(things)
         agreed = permit.dead_may_open and step.do in ("open", "trip") and bool(over)
         return agreed and all(self._is_dead(thing) for thing in over)
 
     def stands_for_what_follows(self, run: StepRun, name: str) -> bool:
-        """Whether a request for it is a word sent ahead, and no answer is waited for: right behind it comes nothing but
-        the opening of what is dead, which the agreement permits."""
+        """Return whether a request for it is a word sent ahead, and no answer is waited for: right behind it comes
+        nothing but the opening of what is dead, which the agreement permits."""
         behind = [step for _, step in self._world.plan.steps() if run.step.id in step.predecessors]
         return bool(behind) and all(self._is_agreed(step, name, step.target) for step in behind)
 

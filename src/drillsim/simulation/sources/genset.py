@@ -33,7 +33,7 @@ class GensetUnit:
     ) -> None:
         self._world, self.name, self.spec = world, name, spec
         self.feeding = Feeding(name, spec.bus)
-        """What it is to the network while it runs."""
+        """Its part of the network while it runs."""
         self.running = False
         self.failed = False
         self.out = False

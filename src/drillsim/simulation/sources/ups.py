@@ -32,7 +32,7 @@ class UpsUnit:
     def __init__(self, world: World, name: str, spec: Ups) -> None:
         self._world, self.name, self.spec = world, name, spec
         self.feeding = Feeding(name, spec.output)
-        """What it is to the network while it carries its output."""
+        """Its part of the network while it carries its output."""
         self.mode: str = spec.mode
         capacity = spec.battery_kwh * spec.battery_percent / 100
         self.battery = Battery(world, capacity, capacity * spec.charged_percent / 100, self._battery_ends)

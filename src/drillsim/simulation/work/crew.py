@@ -127,7 +127,7 @@ class Crew:
 
     def _with_one_to_watch_first(self, run: StepRun, operators: list[PersonState]) -> list[PersonState]:
         """In list order; of those who are free, those beside whom somebody free could supervise come first: who alone
-        could supervise the others does not operate himself."""
+        could supervise the others does not operate."""
         role = run.watcher or run.step.by.supervisor
         if role is None or (run.regardless and not run.watcher):
             return operators

@@ -222,7 +222,7 @@ class Perform:
                 self._progress.end(other, "skipped", "not_chosen")
 
     def _report_after(self, run: StepRun, person: PersonState) -> Process:
-        """What was done without a permit is reported to who gives it, unless a step of the plan does so after it."""
+        """Anything done without a permit is reported to who gives it, unless a step of the plan does so after it."""
         for name in self._permits.waived.get(run.name, ()):
             permit = self._world.plan.permits[name]
             if permit.dead_may_open and self._is_reported(run, permit.from_):
