@@ -10,16 +10,16 @@ from planted.ground import Ground
 def one_lost(ground: Ground, feeder: str | None = None) -> Situation:
     """One feeder is lost for an hour; the main one unless told otherwise."""
     name = feeder or ground.feeders[0]
-    return situation(f"{name} lost", event("source_lost", name, for_="1 h"), horizon="3 h", answered=_answers(ground))
+    return situation(f"{name} lost", event("source_lost", name, for_="1 h"), horizon="3 h", answered=answers(ground))
 
 
 def all_lost(ground: Ground, hours: int = 1) -> Situation:
     """Every feeder is lost, the night's own supply has to carry."""
     events = [event("source_lost", name, for_=f"{hours} h") for name in ground.feeders]
-    return situation(f"all feeders lost for {hours} h", *events, horizon=f"{hours + 2} h", answered=_answers(ground))
+    return situation(f"all feeders lost for {hours} h", *events, horizon=f"{hours + 2} h", answered=answers(ground))
 
 
-def _answers(ground: Ground) -> bool:
+def answers(ground: Ground) -> bool:
     """Whether the sound plan leaves nothing open when feeders are lost. The airport's terminals have no second supply
     that comes by itself: what stands still until teams have switched 48 houses is truly said."""
     return ground.customer != AIRPORT
@@ -31,7 +31,7 @@ def all_lost_for_good(ground: Ground) -> Situation:
         "all feeders lost, none comes back",
         *(event("source_lost", name) for name in ground.feeders),
         horizon="4 h",
-        answered=_answers(ground),
+        answered=answers(ground),
     )
 
 

@@ -10,7 +10,7 @@ from planted.defect import Defect, event, situation
 from planted.ground import Ground
 from planted.operators.own_supply import emptied
 from planted.operators.tools import Planter, put
-from planted.situations import all_lost, one_lost
+from planted.situations import all_lost, answers, one_lost
 
 DUCT = "planted-duct"
 
@@ -28,7 +28,7 @@ def one_duct(ground: Ground) -> Iterator[Defect]:
         "one duct for all feeders",
         f"{', '.join(ground.feeders)} in {DUCT}",
         (DUCT,),
-        situation(f"{DUCT} lost", event("zone_lost", DUCT, for_="1 h"), horizon="2 h"),
+        situation(f"{DUCT} lost", event("zone_lost", DUCT, for_="1 h"), horizon="2 h", answered=answers(ground)),
         edits,
         base,
     )
@@ -49,7 +49,7 @@ def old_duct(ground: Ground) -> Iterator[Defect]:
             "all feeders in one's duct",
             f"{', '.join(others)} in {zone} too",
             (zone,),
-            situation(f"{zone} lost", event("zone_lost", zone, for_="1 h"), horizon="2 h"),
+            situation(f"{zone} lost", event("zone_lost", zone, for_="1 h"), horizon="2 h", answered=answers(ground)),
             tuple(site("sources", name, "route", value=[*_route(ground, name), zone]) for name in others),
         )
 
