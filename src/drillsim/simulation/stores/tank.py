@@ -98,6 +98,7 @@ class Tank:
             self.burnt_l += self.outflow_lh * hours
             self.level_l = min(max(self.level_l + self.rate * hours, 0.0), self.spec.capacity_l)
             self.since = self.world.now
+            self.empty_said = self.empty_said and self.is_empty
 
     def plan_crossing(self) -> None:
         """A timer for the next mark on the way."""
