@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from drillsim.schema import Dossier, Words, names, role_names
+from drillsim.schema import Dossier, Words, item_of, names, role_names
 from drillsim.texts import Lang, duration_text, list_text, text
 
 
@@ -25,6 +25,9 @@ class Naming:
 
     def of(self, name: str, lang: Lang) -> str:
         """The name of the thing with this id; the id itself where it has none."""
+        for stem in ("restart", "safe-stop"):  # no step of the plan, but what is done to a function
+            if name.startswith(f"{stem.replace('-', '_')}["):
+                return text(lang, f"report-{stem}", what=self.of(item_of(name), lang))
         found = self._words.get(name)
         return (found.says(lang) if found else "") or name
 
