@@ -19,6 +19,7 @@ from drillsim.revision.propose.draft import (
     figure,
     insert_in,
     new_step,
+    remove_in,
     set_in,
 )
 from drillsim.revision.propose.shedding import enough, least_important_first
@@ -36,6 +37,21 @@ _SPARE = 1.25
 def genset(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G01, G02: its failure is seen at the post at once."""
     return show_source(context, finding)
+
+
+def back_in_service(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G10: own supply that the operating mode has out of service is put back into it, where no planned outage of it
+    stands in the customer's file."""
+    name, mode = finding.subject.id, context.case.scenario.start.mode
+    out = context.site.modes[mode].out_of_service if mode in context.site.modes else ()
+    planned = any(name in each.of for each in context.dossier.customer.outages)
+    if name not in out or planned:
+        return
+    path = ("modes", mode, "out_of_service")
+    edit = remove_in(SITE, path) if len(out) == 1 else remove_in(SITE, (*path, out.index(name)))
+    new = context.naming.words("new-in-service", source=name, mode=mode)
+    old = context.naming.words("old-out-of-service", source=name, mode=mode)
+    yield draft(context, finding, "in-service", new, [edit], kind="setting", old=old)
 
 
 def pump(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

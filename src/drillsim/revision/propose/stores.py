@@ -1,4 +1,4 @@
-"""Fuel that did not last: more of it kept, ordered at a higher level."""
+"""Fuel that did not last: more of it kept, the tank kept full, ordered at a higher level."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from drillsim.schema import Genset, Store
 
 _MARGIN = 1.1
 """A store lasts a tenth longer than the mains were away; assumed."""
+_FULL = 0.9
+"""Share of its capacity that a tank is kept at: what a delivery leaves free (practice)."""
 _MOST_TIMES = 2
 _STEP_L = 50.0
 _ORDERED_AT = 50
@@ -38,6 +40,28 @@ def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
     new = context.naming.words("new-store", store=name, level=figure(level), capacity=figure(capacity))
     old = context.naming.words("old-store", store=name, level=figure(spec.level_l), capacity=figure(spec.capacity_l))
     yield draft(context, finding, "store", new, edits, kind="purchase", old=old, assumed=assumed, buys="tank")
+
+
+def kept_full(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G03: the tank that ran dry, and which nothing fills, is kept nearly full, where it was not."""
+    name = _store(context, finding)
+    spec = context.site.stores[name] if name else None
+    if name is None or spec is None or spec.in_ or spec.level_l >= _FULL * spec.capacity_l:
+        return
+    path: Path = ("stores", name, "level_l")
+    level = _FULL * spec.capacity_l
+    assumed = AssumedEffect(SITE, dotted(path), "l", spec.level_l, level, basis="revision-basis-kept-full")
+    role = context.first_card("customer")
+    new = context.naming.words(
+        "new-kept-full", store=name, level=figure(level), percent=figure(100 * _FULL),
+        role=role.activation.by if role else "none",
+    )  # fmt: skip
+    old = context.naming.words("old-kept-full", store=name, level=figure(spec.level_l))
+    edits = [set_in(SITE, path, f"{level:g}")]
+    yield draft(
+        context, finding, "kept-full", new, edits, kind="purchase", old=old, assumed=assumed, buys="delivery",
+        place="resources",
+    )  # fmt: skip
 
 
 def ordered_earlier(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
