@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from drillsim.findings.facts import A04, A05, A06, A07, A09
 from drillsim.findings.finding import Finding
+from drillsim.schema import Condition, Ups
 
 if TYPE_CHECKING:
     from drillsim.journal.events import Event
@@ -21,7 +22,25 @@ def _transfer(fold: Fold, found: Finding) -> dict[str, Number]:
         return {"at_ms": first.t_ms, "took_ms": 0}
     done = fold.next_ms(first.t_ms, "transfer_done", transfer=found.subject.id)
     told: dict[str, Number] = {"at_ms": first.t_ms, "took_ms": done - first.t_ms}
-    return told if found.code == "A02" else {**told, "dark_ms": _darkest(fold, found.subject.id, first.t_ms, done)}
+    if found.code == "A02":
+        return told
+    name = found.subject.id
+    behind = {"dark_ms": _darkest(fold, name, first.t_ms, done), "battery_ms": _hidden(fold, name, first.t_ms, done)}
+    return {**told, **behind}
+
+
+def _hidden(fold: Fold, transfer: str, start: int, end: int) -> int:
+    """The longest time in which a UPS with nothing but loads of the transfer's board lived on its battery, in that
+    time."""
+    below, longest = set(fold.mains.beyond(transfer)), 0
+    for name, spec in fold.dossier.site.sources.items():
+        own = set(fold.mains.fed_by(name)) if isinstance(spec, Ups) else set()
+        for began in fold.of("ups_on_battery", source=name) if own and own <= below else ():
+            kinds = ("ups_on_mains", "battery_empty", "ups_mode", "source_stopped")
+            until = next((e.t_ms for e in fold.of(*kinds, source=name) if e.seq > began.seq), fold.end)
+            if began.t_ms <= end and until > start:
+                longest = max(longest, until - began.t_ms)
+    return longest
 
 
 def _darkest(fold: Fold, transfer: str, start: int, end: int) -> int:
@@ -144,10 +163,46 @@ def _a08(fold: Fold, found: Finding) -> dict[str, Number]:
 def _a09(fold: Fold, found: Finding) -> dict[str, Number]:
     """Return the part of the time waited during which the display was dark."""
     assert isinstance(found.facts, A09)
+    if found.facts.what == "card":
+        due = _due(fold, found)
+        return {"wait_ms": due, "dark_ms": due}
     waits = _to_see(fold, found.facts.step, found.subject.id)
     dark = _display_dark(fold, found.subject.id)
     both = [(max(a, c), min(b, d)) for a, b in waits for c, d in dark if max(a, c) < min(b, d)]
     return {"wait_ms": sum(end - start for start, end in waits), "dark_ms": _covered(both)}
+
+
+def _due(fold: Fold, found: Finding) -> int:
+    """Return the longest stretch in the display's dark time in which the card's trigger was so, less the time it asks
+    for; what no event tells of is taken to be so, where one thing shown is."""
+    assert isinstance(found.facts, A09)
+    card = next(each for each in fold.dossier.plan.all_cards() if each.id == found.facts.step)
+    turns = sorted({event.t_ms for event in fold.events})
+    waits, longest = max((leaf.for_ or 0 for leaf in card.trigger.leaves()), default=0), 0
+    for start, end in _display_dark(fold, found.subject.id):
+        moments, since = [start, *(at for at in turns if start < at < end), end], None
+        for at, until in pairwise(moments):
+            seen = any(_holds(fold, leaf, at) for leaf in card.trigger.leaves()
+                       if set(leaf.subjects) & set(found.facts.facts))  # fmt: skip
+            so = seen and _holds(fold, card.trigger, at) is not False
+            since = (at if since is None else since) if so else None
+            if since is not None:
+                longest = max(longest, until - since)
+    return max(0, longest - waits)
+
+
+def _holds(fold: Fold, condition: Condition, at: int) -> bool | None:
+    """Return whether it was so, as far as supply tells; None where it does not."""
+    parts = [_holds(fold, each, at) for each in condition.parts()]
+    if condition.all_ or condition.any_:
+        stop = bool(condition.any_)
+        return stop if stop in parts else None if None in parts else not stop
+    if parts:
+        return None if parts[0] is None else not parts[0]
+    if condition.state not in ("dead", "live"):
+        return None
+    dark = [any(a <= at < b for a, b in _unfed(fold, name)) for name in condition.subjects]
+    return all(dark) if condition.state == "dead" else not any(dark)
 
 
 def _to_see(fold: Fold, step: str, display: str) -> list[Span]:

@@ -47,15 +47,24 @@ class Mains:
         spec, rows = self._dossier.site.transfers[transfer], {row.name: row for row in self._dossier.network.switch}
         assert isinstance(spec, Ats | Sts)
         own = [rows[spec.normal], rows[spec.standby]]
-        edges = self._edges(_State(self._journal), closed=set(rows) - {spec.normal, spec.standby})
-        seen: set[str] = set()
         todo = list({own[0].bus, own[0].element} & {own[1].bus, own[1].element})
+        return self._below(todo, set(rows) - {spec.normal, spec.standby})
+
+    def fed_by(self, ups: str) -> list[str]:
+        """Loads below the output of a UPS, every switch closed, without a way over its input."""
+        spec = self._dossier.site.sources[ups]
+        assert isinstance(spec, Ups)
+        return self._below([spec.output], {row.name for row in self._dossier.network.switch}, avoid=spec.input)
+
+    def _below(self, todo: list[str], closed: set[str], avoid: str = "") -> list[str]:
+        """Loads joined to any of the buses, with the output of each UPS whose input is."""
+        edges, seen = self._edges(_State(self._journal), closed=closed), {avoid}
         while todo:
             bus = todo.pop()
             seen.add(bus)
             ups = (s for s in self._dossier.site.sources.values() if isinstance(s, Ups) and s.input == bus)
             todo += [other for other in (*edges[bus], *(each.output for each in ups)) if other not in seen]
-        return [row.name for row in self._dossier.network.loads if seen & set(self._buses(row.name))]
+        return [row.name for row in self._dossier.network.loads if (seen - {avoid}) & set(self._buses(row.name))]
 
     def _buses(self, load: str) -> tuple[str, ...]:
         stated = self._dossier.site.loads.get(load)

@@ -95,10 +95,46 @@ def _p07(fold: Fold, found: Finding) -> dict[str, Number]:
 def _p08(fold: Fold, found: Finding) -> dict[str, Number]:
     assert isinstance(found.facts, P08)
     reasons = {"not_told": "not_known", "not_reached": "not_known", "interlock": "interlock"}
+    if found.facts.kind == "passed":
+        return {**_wait(fold, found.subject.id, "not_known"), "so_ms": _passed(fold, found)}
     reason = reasons.get(found.facts.kind, "permit")
     end = fold.waits(found.subject.id, reason)[-1][1]
     so = min(end - _so_since(fold, found.subject.id, name, end) for name in found.facts.what)
     return {**_wait(fold, found.subject.id, reason), "so_ms": so if reason == "not_known" else 0}
+
+
+def _passed(fold: Fold, found: Finding) -> int:
+    """Return the longest stretch within the wait in which each of the things waited for was so; of several the
+    least."""
+    assert isinstance(found.facts, P08)
+    spans = fold.waits(found.subject.id, "not_known")
+    start, end = spans[0][0], spans[-1][1]
+    turns = sorted({event.t_ms for event in fold.events if start < event.t_ms < end})
+    found_ms = []
+    for name in found.facts.what:
+        longest, since = 0, None
+        for at, until in zip([start, *turns], [*turns, end], strict=True):
+            so = _so_since(fold, found.subject.id, name, at) <= at and _is_state(fold, found.subject.id, name, at)
+            since = (at if since is None else since) if so else None
+            longest = max(longest, until - since if since is not None else 0)
+        found_ms.append(longest)
+    return min(found_ms)
+
+
+def _is_state(fold: Fold, step: str, name: str, at: int) -> bool:
+    """Return whether what the step asks about it is so at that time."""
+    clause = next((s for _, s in fold.dossier.plan.steps() if s.id == _bare(step)), None)
+    leaves = [leaf for each in clause.conditions() for leaf in each.leaves()] if clause else []
+    asked = {one: leaf.state for leaf in leaves if name in leaf.subjects for one in leaf.subjects}
+    return all(_state_at(fold, one, at) == state for one, state in asked.items())
+
+
+def _state_at(fold: Fold, name: str, at: int) -> str:
+    state = _state_first(fold, name)
+    for event in fold.events[1:]:
+        if event.t_ms <= at:
+            state = _state_told(event, name) or state
+    return state
 
 
 def _so_since(fold: Fold, step: str, name: str, end: int) -> int:
