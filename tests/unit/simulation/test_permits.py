@@ -67,3 +67,24 @@ def test_danger_to_life_acts_first_and_reports_after() -> None:
         (1 * MIN, "switch_moved"),
         (1 * MIN + 30_000, "message_received"),
     ]
+
+
+def _opened(back_after: str) -> Journal:
+    """The incomer is opened by agreement, five minutes after its feeder was lost for a while."""
+    site = {
+        "observations": {"lamp": {"sees": [{"load": "load-Z"}], "shown_at": "room"}},
+        "devices": {"S2-Z": DEVICES["S1-A"]},
+    }
+    opening = step("S1", "electrician", "open", target="S2-Z", takes="5 min")
+    permits = {"P1": {**PERMIT, "covers": ["S2-Z"], "dead_may_open": "true"}}
+    of = dossier(network(2), site=site, cards=[card("k", "electrician", ALARM, opening)], permits=permits)
+    return play(of, [{**LOSS, "for": back_after}], "2 h")
+
+
+def test_what_is_dead_may_be_opened_by_agreement_and_what_is_live_again_may_not() -> None:
+    dead, live = _opened("1 h"), _opened("1 min")
+    for journal in (dead, live):
+        assert [each.data["why"] for each in journal.of("permit_waived")] == ["agreement"]
+        assert [each for each in journal.of("switch_moved") if each.data["cause"] == "step"]
+    assert not [each for each in dead.of("hazard") if each.data["hazard"] == "without_permit"]
+    assert [each for each in live.of("hazard") if each.data["hazard"] == "without_permit"]

@@ -53,8 +53,8 @@ class Permits:
         self._asked: set[str] = set()
         self.requests: dict[str, Request] = {}
         """Requests that are not answered, by the permit as it is taken."""
-        self.waived: dict[str, list[str]] = {}
-        """Permits each step went without, because life was in danger or by agreement; reported after."""
+        self.waived: dict[str, dict[str, str]] = {}
+        """Permits each step went without, with why: `danger_to_life` or `agreement`; reported after."""
 
     def over(self, step: str, things: Sequence[str]) -> tuple[str, ...]:
         """Permits without which nobody operates any of `things`, or does this step, in file order."""
@@ -79,9 +79,11 @@ class Permits:
             return self.was_given(name)
         return _taken(name, run) in self.given
 
-    def is_waived(self, run: StepRun) -> bool:
-        """Return whether the step was begun without its permit because life was in danger, or by agreement."""
-        return run.name in self.waived
+    def is_waived(self, run: StepRun, switch: str) -> bool:
+        """Return whether the step may operate the switch without its permit: life was in danger when it began; or it is
+        by agreement and the switch is still dead."""
+        whys = self.waived.get(run.name, {}).values()
+        return "danger_to_life" in whys or ("agreement" in whys and self._is_dead(switch))
 
     # -- asking ----------------------------------------------------------------------------------------------------
     def obtain_all(self, run: StepRun, asker: PersonState, things: Sequence[str]) -> Answer:
@@ -91,7 +93,7 @@ class Permits:
                 continue
             why = self._why_waived(run, name, things)
             if why:
-                self.waived.setdefault(run.name, []).append(name)
+                self.waived.setdefault(run.name, {})[name] = why
                 self._world.emit("permit_waived", permit=name, step=run.name, why=why)
             elif not (yield from self.obtain(run, asker, name)):
                 return False

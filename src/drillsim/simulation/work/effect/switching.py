@@ -66,7 +66,7 @@ class Switching:
         permitted = self._permits.allow(run, switch)
         side = w.device(switch).side
         own_side = who[0].spec.side == side and side == "utility"
-        may = permitted or own_side or self._permits.is_waived(run)
+        may = permitted or own_side or self._permits.is_waived(run, switch)
         self._plant.hazards.before_operation(
             by,
             closing=closed,
