@@ -4,6 +4,7 @@ from drillsim.schema.base import NO_WORDS, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.contacts import Contacts
+from drillsim.schema.correction import Correction, corrections
 from drillsim.schema.costs import Costs, Thing
 from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
@@ -67,10 +68,21 @@ from drillsim.schema.plan import (
 )
 from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
+from drillsim.schema.register import Entry, Register, Regression, Return
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
 from drillsim.schema.role_names import homes, role_names
-from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Information, Scenario, Selector, SetTo, Start
+from drillsim.schema.scenario import (
+    LATE_MS,
+    Expectation,
+    FaultEvent,
+    FaultKind,
+    Information,
+    Scenario,
+    Selector,
+    SetTo,
+    Start,
+)
 from drillsim.schema.sector import MedicalLocation
 from drillsim.schema.site import Mode, Site
 from drillsim.schema.source import AnySource, BurnPoint, ConnectionPoint, Feeder, Genset, GensetGroup, MobileGenset, Ups
@@ -120,6 +132,7 @@ __all__ = [
     "ConnectionPoint",
     "Contactor",
     "Contacts",
+    "Correction",
     "Costs",
     "Customer",
     "DcSupply",
@@ -129,6 +142,8 @@ __all__ = [
     "Drawn",
     "Drill",
     "Element",
+    "Entry",
+    "Expectation",
     "Exponential",
     "Family",
     "FaultEvent",
@@ -172,9 +187,12 @@ __all__ = [
     "Person",
     "Plan",
     "PlannedOutage",
+    "Register",
+    "Regression",
     "ReliabilityTable",
     "Resource",
     "Restart",
+    "Return",
     "Row",
     "SafeStop",
     "Scenario",
@@ -211,6 +229,7 @@ __all__ = [
     "base_name",
     "cards_as_read",
     "compile_dossier",
+    "corrections",
     "figures_of",
     "first_name",
     "follows_from",

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files import Around, CustomerFolder, ScenarioFile, load_scenario, read_customer, scenario_path
+from drillsim.files import (
+    Around,
+    CustomerFolder,
+    ScenarioFile,
+    find_scenarios,
+    load_scenario,
+    own_first,
+    read_customer,
+    scenario_path,
+)
+
+_ITS_OWN = "M07"
+"""The code that tells of the register itself."""
 
 
 def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
@@ -15,7 +29,7 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
 
     Raises: InvalidInput with the problems of all of them.
     """
-    folder, found = read_customer(plan_dir, (_wiring,))
+    folder, found = read_customer(plan_dir, (_wiring, partial(_register, plan_dir)))
     problems = list(found)
     read = []
     for name in dict.fromkeys(scenarios):
@@ -37,6 +51,36 @@ def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:
         if other is not file:
             told = facts(name=file.id, other=other.file.label)
             yield Problem(file=file.file.label, code="scenario-name-twice", facts=told)
+
+
+def _register(plan_dir: Path, around: Around) -> Iterator[Problem]:
+    """Yield the names in the register that only the table of codes and the folders of scenarios know. A recorded run
+    is read back without them: its scenarios lie elsewhere."""
+    register = around.dossier.register
+    if register is None:
+        return
+    scenarios = find_scenarios(plan_dir)
+    for number, entry in register.entries.items():
+        yield from _code(around, number, entry.code)
+        own = entry.regression.scenario if entry.regression else ""
+        for path, name in (((number, "scenario"), entry.scenario), ((number, "regression", "scenario"), own)):
+            if name and name not in scenarios:
+                told = facts(name=name, near=_near(name, scenarios), known=", ".join(own_first(scenarios, plan_dir)))
+                yield around.problem("register", path, "register-scenario", told)
+
+
+def _code(around: Around, number: str, code: str) -> Iterator[Problem]:
+    from drillsim.findings import CODES
+
+    path = (number, "code")
+    if code == _ITS_OWN:
+        yield around.problem("register", path, "register-own-code", facts(code=code))
+    elif code not in CODES:
+        yield around.problem("register", path, "register-code", facts(code=code, near=_near(code.upper(), CODES)))
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(name, list(known), 1, 0.6)), "none")
 
 
 def _wiring(around: Around) -> Iterator[Problem]:
