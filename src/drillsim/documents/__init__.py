@@ -5,11 +5,12 @@ a `Report` together in one language, which `markdown` and `html` lay out; `pictu
 """
 
 from drillsim.documents.report import Light, Report, WeakPoint
-from drillsim.documents.run_document import JudgedRow, RunDocument, run_schema, said, spoken
+from drillsim.documents.run_document import JudgedRow, RegisterPart, RunDocument, run_schema, said, spoken
 
 __all__ = [
     "JudgedRow",
     "Light",
+    "RegisterPart",
     "Report",
     "RunDocument",
     "WeakPoint",

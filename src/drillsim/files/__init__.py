@@ -3,6 +3,7 @@
 `load_customer` and `load_scenario` are the doors; both raise `InvalidInput` with every problem at once.
 """
 
+from drillsim.files.changed import Changed, changed
 from drillsim.files.document import Document, Path, Tree
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
@@ -21,6 +22,7 @@ from drillsim.files.write import begin_folder, finish_folder, naming, part_of_fo
 __all__ = [
     "Append",
     "Around",
+    "Changed",
     "CustomerFolder",
     "Document",
     "Edit",
@@ -36,6 +38,7 @@ __all__ = [
     "apply_to_tree",
     "assemble",
     "begin_folder",
+    "changed",
     "entries",
     "find_scenarios",
     "finish_folder",

@@ -12,6 +12,7 @@ from drillsim.findings.ledger import KINDS, Entry, ledger
 from drillsim.findings.never_begun import NeverBegun, never_begun
 from drillsim.findings.not_tested import NotTested, not_tested
 from drillsim.findings.reach import behind, beyond
+from drillsim.findings.regression import NO_SCENARIO, Answer, Judged
 from drillsim.findings.roster import Roster
 from drillsim.findings.rules.management import unexplained
 from drillsim.findings.rules.operation import HAZARD_CODES
@@ -24,12 +25,15 @@ __all__ = [
     "DIP_MS",
     "HAZARD_CODES",
     "KINDS",
+    "NO_SCENARIO",
+    "Answer",
     "Code",
     "Entry",
     "Feeding",
     "Finding",
     "Group",
     "Interruption",
+    "Judged",
     "NeverBegun",
     "NotTested",
     "Outcome",

@@ -20,6 +20,7 @@ NOT_SAID = "not_said"
 LARGEST_SEED = 2**63 - 1
 
 Status = Literal["open", "in_progress", "done", "verified", "rejected"]
+OPEN: tuple[Status, ...] = ("open", "in_progress")
 CLOSED: tuple[Status, ...] = ("done", "verified")
 """Statuses of an entry that a run must not show again."""
 

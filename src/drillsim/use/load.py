@@ -20,9 +20,6 @@ from drillsim.files import (
     scenario_path,
 )
 
-_ITS_OWN = "M07"
-"""The code that tells of the register itself."""
-
 
 def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
     """The customer in `plan_dir` and the scenarios by path or name, in the order given.
@@ -70,10 +67,10 @@ def _register(plan_dir: Path, around: Around) -> Iterator[Problem]:
 
 
 def _code(around: Around, number: str, code: str) -> Iterator[Problem]:
-    from drillsim.findings import CODES
+    from drillsim.findings.codes import CODES, ITS_OWN
 
     path = (number, "code")
-    if code == _ITS_OWN:
+    if code == ITS_OWN:
         yield around.problem("register", path, "register-own-code", facts(code=code))
     elif code not in CODES:
         yield around.problem("register", path, "register-code", facts(code=code, near=_near(code.upper(), CODES)))

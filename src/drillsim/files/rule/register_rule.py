@@ -14,7 +14,7 @@ from drillsim.files.document import Path
 from drillsim.files.part import SourceFile, problem_at
 from drillsim.files.rule.around import Around
 from drillsim.schema import Entry, Register, base_name, item_of
-from drillsim.schema.register import CLOSED
+from drillsim.schema.register import CLOSED, OPEN
 
 SIDES = ("customer", "utility", "both")
 STEPLESS = ("restart", "safe_stop")
@@ -29,7 +29,7 @@ def register_problems(around: Around, register: Register, file: SourceFile) -> I
         yield from _status(file, number, entry)
         yield from _owner(around, file, number, entry)
         yield from _expectations(around, file, number, entry)
-        if entry.status not in (*CLOSED, "rejected"):
+        if entry.status in OPEN:
             yield from _names(around, file, number, entry)
 
 
@@ -78,7 +78,7 @@ def _status(file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:
     """A status that its dates or its reason contradict."""
     if entry.status in CLOSED and entry.closed is None:
         yield problem_at(file, (number, "status"), "register-not-closed", facts(status=entry.status))
-    if entry.status in ("open", "in_progress") and entry.closed is not None:
+    if entry.status in OPEN and entry.closed is not None:
         yield problem_at(file, (number, "closed"), "register-open-closed", facts(status=entry.status))
     if entry.status == "rejected" and not entry.reason.strip():
         yield problem_at(file, (number, "status"), "register-no-reason")

@@ -495,3 +495,5 @@ problem-register-no-reason = A rejected entry does not say why. Write reason: wi
 problem-register-twice = { $first } is already about { $code } at { $subject }; the same code and subject are one entry. Put them together under { $first }.
 problem-register-issue-twice = { $issue } in customer.yaml is already about { $code } at { $subject }. Keep the one in the register and take { $issue } out of issues, or the other way round.
 problem-register-expects-nothing = An expectation names neither load nor function. Add one of them, or write expect: not_said.
+problem-register-changed = The register has changed since it was read, and nothing was written. Run the command again.
+problem-register-closed-later = The entry was closed on { $closed }, after { $day }. Give --as-of a later day, or correct the date.

@@ -502,3 +502,5 @@ problem-register-no-reason = 不予整改的条目没有写明理由。请在 re
 problem-register-twice = { $first } 已登记 { $subject } 的 { $code }；代码与对象都相同的是同一条。请合并到 { $first }。
 problem-register-issue-twice = customer.yaml 的 { $issue } 已写有 { $subject } 的 { $code }。请保留台账中的一条，从 issues 中删去 { $issue }，或相反。
 problem-register-expects-nothing = 期望既没有写负荷也没有写功能。请补写其一，或写 expect: not_said。
+problem-register-changed = 台账在读入后已被改动，未写入任何内容。请重新运行命令。
+problem-register-closed-later = 该条闭环于 { $closed }，晚于 { $day }。请将 --as-of 改为更晚的日期，或改正该日期。
