@@ -8,7 +8,7 @@ scenarios/<name>.yaml                 a scenario of the library: nobody's own
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -43,19 +43,17 @@ def changed(paths: Iterable[FilePath]) -> Changed:
 
 def _customer_of(path: FilePath) -> FilePath | None:
     """The folder of the customer the file belongs to."""
+    return next((each for each in _near(path) if sum((each / name).is_file() for name in _OWN) > 1), None)
+
+
+def _near(path: FilePath) -> Iterator[FilePath]:
+    """Folders that are the customer's, if they are any customer's."""
     folder = path.parent
     if path.is_dir():
-        near: tuple[FilePath, ...] = (path,)
-    elif path.name in _OWN:
-        near = (folder,)
-    elif path.suffix != ".yaml":
-        near = ()
-    else:
-        beside = folder.parent.parent / "plans" / folder.name if folder.parent.name == "scenarios" else None
-        near = tuple(each for each in (folder if path.name.startswith("scenario") else None,
-                                       folder.parent if folder.name == "scenarios" else None, beside) if each)  # fmt: skip
-    return next((each for each in near if _is_customer(each)), None)
-
-
-def _is_customer(folder: FilePath) -> bool:
-    return sum((folder / name).is_file() for name in _OWN) > 1
+        yield path
+    elif path.name in _OWN or (path.suffix == ".yaml" and path.name.startswith("scenario")):
+        yield folder
+    if path.suffix == ".yaml" and folder.name == "scenarios":
+        yield folder.parent
+    if path.suffix == ".yaml" and folder.parent.name == "scenarios":
+        yield folder.parent.parent / "plans" / folder.name
