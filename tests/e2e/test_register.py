@@ -216,7 +216,7 @@ def test_exit_codes_go_by_what_is_back_and_what_nobody_can_tell(customer: Custom
     assert (unknown["outcome"], unknown["why"], unknown["after"]) == ("unknown", "no-scenario", "done")
     flags = ("check", customer.plan, "--regression")
     page = customer.do(*flags, "--lang", "en")
-    assert "nobody can tell 1 (no pass)" in page.text and "names no scenario" in page.text
+    assert "Nobody can tell: 1 (no pass)" in page.text and "names no scenario" in page.text
     text = f"format: 1\n{_done('W-0001', 'genset')}"
     codes = []
     for fail_on in ("never", "A"):

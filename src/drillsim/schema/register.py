@@ -82,7 +82,7 @@ class Entry(Model):
     reason: Text = ""
     """Reason for the status; a rejected entry must say it."""
     owner: Text = ""
-    """Side (customer, utility, both), role or person that answers for it."""
+    """Side (customer, utility, both), department, role or person that answers for it."""
     opened: Date
     """Day it was entered."""
     due: Date | None = None

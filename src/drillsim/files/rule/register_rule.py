@@ -10,13 +10,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from drillsim.errors import Problem, facts
-from drillsim.files.document import Path
+from drillsim.files.document import Path, Tree
 from drillsim.files.part import SourceFile, problem_at
 from drillsim.files.rule.around import Around
 from drillsim.schema import Entry, Register, base_name, item_of
 from drillsim.schema.register import CLOSED, OPEN
 
-SIDES = ("customer", "utility", "both")
 STEPLESS = ("restart", "safe_stop")
 """Instances of no step of the plan: `restart[<function>]`."""
 
@@ -27,7 +26,6 @@ def register_problems(around: Around, register: Register, file: SourceFile) -> I
     for number, entry in register.entries.items():
         yield from _dates(file, number, entry)
         yield from _status(file, number, entry)
-        yield from _owner(around, file, number, entry)
         yield from _expectations(around, file, number, entry)
         if entry.status in OPEN:
             yield from _names(around, file, number, entry)
@@ -84,20 +82,11 @@ def _status(file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:
         yield problem_at(file, (number, "status"), "register-no-reason")
 
 
-def _owner(around: Around, file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:
-    kinds = ("person", "role")
-    if not entry.owner or entry.owner in SIDES or set(around.kinds.get(entry.owner, ())) & set(kinds):
-        return
-    known = ", ".join((*SIDES, *around.ids(kinds)))
-    told = facts(owner=entry.owner, near=around.near(entry.owner, kinds), known=known)
-    yield problem_at(file, (number, "owner"), "register-owner", told)
-
-
 def _names(around: Around, file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:
     if not knows(around, entry.subject):
         told = facts(subject=entry.subject, near=around.near(base_name(entry.subject), tuple(_every_kind(around))))
         yield problem_at(file, (number, "subject"), "register-subject", told)
-    clauses = _clauses(around)
+    clauses = dict.fromkeys(_clauses(around.tree("plan"))) if entry.clause else {}
     if entry.clause and entry.clause not in clauses:
         told = facts(clause=entry.clause, known=", ".join(clauses) or "–")
         yield problem_at(file, (number, "clause"), "register-clause", told)
@@ -107,10 +96,12 @@ def _every_kind(around: Around) -> dict[str, None]:
     return dict.fromkeys(kind for kinds in around.kinds.values() for kind in kinds)
 
 
-def _clauses(around: Around) -> tuple[str, ...]:
-    cards = around.dossier.plan.all_cards()
-    found = (clause for card in cards for clause in (card.clause, *(step.clause for step in card.steps)))
-    return tuple(dict.fromkeys(clause for clause in found if clause))
+def _clauses(tree: Tree) -> Iterator[str]:
+    """Every clause the plan names: of cards and steps, permits and orders."""
+    if isinstance(tree, dict):
+        yield from (each for key, each in tree.items() if key == "clause" and isinstance(each, str) and each)
+    for each in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
+        yield from _clauses(each)
 
 
 def _expectations(around: Around, file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:

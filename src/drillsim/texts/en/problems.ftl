@@ -483,11 +483,6 @@ problem-register-scenario =
         [none] Take
        *[other] Did you mean "{ $near }"? Take
     } one of: { $known }.
-problem-register-owner =
-    "{ $owner }" is no side, role or person. { $near ->
-        [none] Take
-       *[other] Did you mean "{ $near }"? Take
-    } one of: { $known }.
 problem-register-before = { $field } ({ $day }) lies before { $other } ({ $since }). Correct one of the two dates.
 problem-register-not-closed = A { $status } entry needs the day it was closed. Write closed: with a date, or status: in_progress.
 problem-register-open-closed = The entry is { $status }, but has a day it was closed. Write status: done, or take closed out.

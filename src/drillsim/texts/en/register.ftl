@@ -18,7 +18,7 @@ regression-unknown = “{ $what }” ({ $code }, { $subject }): nobody can tell 
 register-head =
     Register of weak points: one entry each; the same code about the same subject is the same entry. Numbers are never changed.
     status: open, in_progress; done (put right, with the day in closed:); verified (a re-run supports it); rejected (with reason:).
-    owner: customer, utility, both, a role or a person; due: by when. drillsim explain Entry says what each key means.
+    owner: customer, utility, both, a department, a role or a person; due: by when. drillsim explain Entry says what each key means.
     drillsim check --regression plays every closed entry again and opens the ones that are back.
 
 ## The screen
@@ -28,7 +28,7 @@ cli-regression =
         [0] no entry is closed
         [one] { $n } closed entry played again
        *[other] { $n } closed entries played again
-    }; back { $back }, nobody can tell { $unknown } (no pass), put right, as a re-run supports { $holds }; still open { $left }.
+    }. Back: { $back }. Nobody can tell: { $unknown } (no pass). A re-run supports that they are put right: { $holds }. Still open: { $left }.
 cli-regression-written = { $file } is brought up to date.
 cli-regression-status = ({ $before } → { $after })
 cli-check-nobody = None of these files belongs to a customer.

@@ -490,11 +490,6 @@ problem-register-scenario =
         [none] 请从中选一个
        *[other] 是否应为“{ $near }”？请从中选一个
     }：{ $known }。
-problem-register-owner =
-    “{ $owner }”不是任何一方、岗位或人员。{ $near ->
-        [none] 请从中选一个
-       *[other] 是否应为“{ $near }”？请从中选一个
-    }：{ $known }。
 problem-register-before = { $field }（{ $day }）早于 { $other }（{ $since }）。请改正其中一个日期。
 problem-register-not-closed = 状态为 { $status } 的条目须写闭环日期。请补写 closed，或将 status 改为 in_progress。
 problem-register-open-closed = 条目状态为 { $status }，却写有闭环日期。请将 status 改为 done，或删去 closed。

@@ -18,7 +18,7 @@ regression-unknown = “{ $what }”（{ $code }，{ $subject }）：无法判�
 register-head =
     薄弱环节台账：一个薄弱环节一条，代码与对象都相同的是同一条；编号一经给出不再改动。
     status：open 未整改，in_progress 整改中，done 已报整改完成（在 closed 写日期），verified 复演支持，rejected 不予整改（须写 reason）。
-    owner：customer 用户、utility 供电公司、both 双方，或岗位、人员；due：整改限期。各键含义见 drillsim explain Entry。
+    owner：customer 用户、utility 供电公司、both 双方，或部门、岗位、人员；due：整改限期。各键含义见 drillsim explain Entry。
     drillsim check --regression 对每一条已闭环的条目重新推演，复现的重新打开。
 
 ## 屏幕
