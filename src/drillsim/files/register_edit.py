@@ -18,7 +18,7 @@ from drillsim.files.reread import read_again
 from drillsim.files.source import read_bytes
 from drillsim.files.write import write_bytes
 from drillsim.files.yaml_tree import read_tree
-from drillsim.schema import Register
+from drillsim.schema import Entry, Register
 from drillsim.schema.register import NOT_SAID, entry_number, number_of_entry
 from drillsim.texts import Lang, text
 
@@ -43,7 +43,7 @@ class RegisterDraft:
             value["clause"] = clause
         value |= {"subject": subject, "scenario": scenario, "status": "open", "opened": day.isoformat()}
         value["regression"] = {"scenario": scenario, "seed": str(seed), "expect": NOT_SAID}
-        return self._reading(spliced(self.document, [Set((number,), value)]))
+        return self._with(number, spliced(self.document, [Set((number,), value)]))
 
     def reopened(self, number: str, version: str, day: dt.date | None) -> RegisterDraft:
         """The draft with a closed entry open again; it keeps when it had been closed, and which version of the plan
@@ -57,16 +57,17 @@ class RegisterDraft:
         path = (number, "recurs")
         recurs: Edit = Append(path, back) if entry.recurs else Set(path, [back])
         document = spliced(self.document, [Set((number, "status"), "open"), recurs])
-        return self._reading(_without(document, (number, "closed")))
+        return self._with(number, _without(document, (number, "closed")))
 
     def verified(self, number: str) -> RegisterDraft:
         """The draft that says that a re-run supports what was reported as put right."""
-        return self._reading(spliced(self.document, [Set((number, "status"), "verified")]))
+        return self._with(number, spliced(self.document, [Set((number, "status"), "verified")]))
 
-    def _reading(self, document: Document) -> RegisterDraft:
-        part = register_of(document.text.encode("utf-8"), self.label)
-        assert part.value is not None, part.problems
-        return replace(self, document=document, register=part.value)
+    def _with(self, number: str, document: Document) -> RegisterDraft:
+        """The draft with one entry as `document` has it."""
+        assert isinstance(document.tree, dict)
+        entries = {**self.register.entries, number: Entry.model_validate(document.tree[number])}
+        return replace(self, document=document, register=Register.model_validate({"format": 1, **entries}))
 
     @property
     def data(self) -> bytes:
@@ -111,5 +112,6 @@ def write(folder: CustomerFolder, draft: RegisterDraft) -> bool:
     there = read_bytes(path, draft.label)[0] if path.exists() else None
     if there != draft.read:
         raise InvalidInput([Problem(file=draft.label, code="register-changed")])
+    assert register_of(draft.data, draft.label).value == draft.register, "spliced wrongly"
     write_bytes(path, draft.data)
     return True
