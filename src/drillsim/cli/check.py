@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked of each customer."""
+    """The question put to each customer."""
 
     as_of: dt.date | None
     files_only: bool

@@ -291,7 +291,7 @@ class ProofsRow(Part):
 
 
 class RegisterPart(Part):
-    """What `--register` made of the weak points of the run."""
+    """The weak points of the run, as `--register` has entered them."""
 
     file: str
     """Path of the register."""
@@ -331,7 +331,7 @@ class RunDocument(Part):
     run_dir: str | None = None
     """Path of the run's folder; not in `run.json` itself."""
     entered: RegisterPart | None = None
-    """What the register took; null without `--register`, and not in `run.json` itself."""
+    """Entries the register took; not there without `--register`, and not in `run.json` itself."""
 
 
 def stored(document: RunDocument) -> dict[str, Any]:
@@ -341,7 +341,8 @@ def stored(document: RunDocument) -> dict[str, Any]:
 
 def spoken(document: RunDocument, lang: Lang) -> dict[str, Any]:
     """The document as `run --json` prints it: every text one string in `lang`."""
-    found = in_one(document.model_dump(mode="json"), lang)
+    unasked = set() if document.entered else {"entered"}
+    found = in_one(document.model_dump(mode="json", exclude=unasked), lang)
     assert isinstance(found, dict)
     return found
 

@@ -11,6 +11,7 @@ from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
+from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, own_first, scenario_path
@@ -30,6 +31,7 @@ __all__ = [
     "Insert",
     "Part",
     "Path",
+    "RegisterDraft",
     "Remove",
     "ScenarioFile",
     "Set",
@@ -54,6 +56,7 @@ __all__ = [
     "part_of_folder",
     "read_customer",
     "register",
+    "register_draft",
     "scenario_path",
     "schema_names",
     "shipped_root",
@@ -61,5 +64,6 @@ __all__ = [
     "tidy",
     "validate",
     "write_bytes",
+    "write_register",
     "write_text",
 ]

@@ -19,7 +19,7 @@ _OWN = ("customer.yaml", "site.yaml", "plan.yaml", REGISTER_NAME, CONTACTS_NAME,
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What has to be read again."""
+    """The customers and scenarios to be read again."""
 
     customers: dict[FilePath, tuple[FilePath, ...]]
     """Customers' folders with those of their own scenarios that changed, in the order given."""

@@ -1,4 +1,4 @@
-"""What becomes of entries, as splices: comments, order and every other byte of register.yaml stay as people left them.
+"""The fate of entries, as splices: comments, order and every other byte of register.yaml stay as people left them.
 
 A draft is the file as it will be; `write` puts it in place at once, and only where the file is still the one that was
 read.
@@ -18,8 +18,7 @@ from drillsim.files.reread import read_again
 from drillsim.files.source import read_bytes
 from drillsim.files.write import write_bytes
 from drillsim.files.yaml_tree import read_tree
-from drillsim.schema import Entry, Register
-from drillsim.schema.register import NOT_SAID, entry_number, number_of_entry
+from drillsim.schema import NOT_SAID, Entry, Register, entry_number, number_of_entry
 from drillsim.texts import Lang, text
 
 
@@ -79,7 +78,7 @@ class RegisterDraft:
         return entry_number(1 + max((number_of_entry(name) or 0 for name in self.register.entries), default=0))
 
 
-def draft_of(folder: CustomerFolder, lang: Lang) -> RegisterDraft:
+def register_draft(folder: CustomerFolder, lang: Lang) -> RegisterDraft:
     """The register of the customer as it stands, or one without an entry that says in `lang` what it is."""
     label = (folder.path / REGISTER_NAME).as_posix()
     file, register = folder.register, folder.dossier.register
@@ -101,7 +100,7 @@ def _without(document: Document, path: Path) -> Document:
     return after
 
 
-def write(folder: CustomerFolder, draft: RegisterDraft) -> bool:
+def write_register(folder: CustomerFolder, draft: RegisterDraft) -> bool:
     """Puts the draft in the place of the register, all of it at once; False where nothing changes.
 
     Raises: InvalidInput `register-changed` when the file is no longer the one that was read; nothing is written.

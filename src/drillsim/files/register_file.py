@@ -10,8 +10,7 @@ from pathlib import Path as FilePath
 from drillsim.errors import Problem, facts
 from drillsim.files.part import Part, SourceFile, part_of, problem_at
 from drillsim.files.source import read_bytes
-from drillsim.schema import Register
-from drillsim.schema.register import entry_number, number_of_entry
+from drillsim.schema import Register, entry_number, number_of_entry
 
 REGISTER_NAME = "register.yaml"
 _ALIKE = ("register.yaml", "register.yml", "register.yaml.txt", "register.yml.txt")

@@ -2,7 +2,7 @@
 
 from drillsim.findings.assess import assess, order, weak_points
 from drillsim.findings.cause import Group, groups
-from drillsim.findings.codes import CODES, Code
+from drillsim.findings.codes import CODES, ITS_OWN, Code
 from drillsim.findings.dependencies import critical_loads, is_critical, needed_loads
 from drillsim.findings.endurance import DIP_MS
 from drillsim.findings.expectations import Outcome, outcomes
@@ -24,6 +24,7 @@ __all__ = [
     "CODES",
     "DIP_MS",
     "HAZARD_CODES",
+    "ITS_OWN",
     "KINDS",
     "NO_SCENARIO",
     "Answer",

@@ -34,7 +34,7 @@ class Answer:
 
 
 NO_SCENARIO = Answer(outcome="unknown", why="no-scenario")
-"""Of an entry nobody has named a scenario for."""
+"""The answer about an entry nobody has named a scenario for."""
 
 
 class Judged:

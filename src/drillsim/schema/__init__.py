@@ -68,7 +68,7 @@ from drillsim.schema.plan import (
 )
 from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
-from drillsim.schema.register import Entry, Register, Regression, Return
+from drillsim.schema.register import NOT_SAID, Entry, Register, Regression, Return, entry_number, number_of_entry
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
 from drillsim.schema.role_names import homes, role_names
@@ -106,6 +106,7 @@ __all__ = [
     "GONE",
     "LATE_MS",
     "NEEDS_LIFE",
+    "NOT_SAID",
     "NO_WORDS",
     "ON_THE_PLANT",
     "PLAIN_DEVICE",
@@ -230,6 +231,7 @@ __all__ = [
     "cards_as_read",
     "compile_dossier",
     "corrections",
+    "entry_number",
     "figures_of",
     "first_name",
     "follows_from",
@@ -244,6 +246,7 @@ __all__ = [
     "names",
     "network_problems",
     "number_of",
+    "number_of_entry",
     "numbered",
     "places_of",
     "rated_kw",

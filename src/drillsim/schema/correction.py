@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from drillsim.schema.dossier import Dossier
 from drillsim.schema.record import Issue
-from drillsim.schema.register import CLOSED, Entry, Return
+from drillsim.schema.register import Entry, Return
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,5 +58,5 @@ def _issue(name: str, issue: Issue) -> Correction:
 def _entry(name: str, entry: Entry) -> Correction:
     return Correction(
         id=name, file="register.yaml", path=(name,), code=entry.code, subject=entry.subject, opened=entry.opened,
-        due=entry.due, closed=entry.closed if entry.status in CLOSED else None, recurs=entry.recurs,
+        due=entry.due, closed=entry.closed if entry.is_closed else None, recurs=entry.recurs,
     )  # fmt: skip

@@ -20,9 +20,6 @@ NOT_SAID = "not_said"
 LARGEST_SEED = 2**63 - 1
 
 Status = Literal["open", "in_progress", "done", "verified", "rejected"]
-OPEN: tuple[Status, ...] = ("open", "in_progress")
-CLOSED: tuple[Status, ...] = ("done", "verified")
-"""Statuses of an entry that a run must not show again."""
 
 
 def number_of_entry(name: str) -> int | None:
@@ -93,6 +90,16 @@ class Entry(Model):
     """Times it came back after having been closed."""
     regression: Regression | None = None
     """Run that tells whether it has come back; without it, the entry's scenario with seed 1."""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it is still to be put right."""
+        return self.status in ("open", "in_progress")
+
+    @property
+    def is_closed(self) -> bool:
+        """Return whether it was put right, so that a run must not show it again; a rejected entry never was."""
+        return self.status in ("done", "verified")
 
     @property
     def key(self) -> tuple[str, str]:

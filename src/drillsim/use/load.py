@@ -67,7 +67,7 @@ def _register(plan_dir: Path, around: Around) -> Iterator[Problem]:
 
 
 def _code(around: Around, number: str, code: str) -> Iterator[Problem]:
-    from drillsim.findings.codes import CODES, ITS_OWN
+    from drillsim.findings import CODES, ITS_OWN
 
     path = (number, "code")
     if code == ITS_OWN:

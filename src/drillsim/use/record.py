@@ -29,7 +29,7 @@ class Played:
     stopped: bool = False
     """True where the re-runs were stopped before their end."""
     entered: RegisterPart | None = None
-    """What the customer's register took of it; None where it was not to take anything."""
+    """Entries the customer's register took of it; None where it was not to take any."""
 
 
 def page_one(play: Play, out: Path, lang: Lang, progress: Progress = unseen) -> tuple[Played, Journal]:

@@ -1,6 +1,6 @@
 """The weak points of runs taken into the register: new ones are entered as open, closed ones that came back are opened.
 
-What a run says from its journal alone is entered, for that is what `check --regression` asks for later.
+Weak points a run says from its journal alone are entered, for `check --regression` asks for these later.
 """
 
 from __future__ import annotations
@@ -11,10 +11,15 @@ from dataclasses import dataclass
 
 from drillsim.documents import RegisterPart, RunDocument
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios
-from drillsim.files.register_edit import RegisterDraft, draft_of, write
-from drillsim.findings.codes import ITS_OWN
-from drillsim.schema.register import CLOSED
+from drillsim.files import (
+    CustomerFolder,
+    RegisterDraft,
+    ScenarioFile,
+    find_scenarios,
+    register_draft,
+    write_register,
+)
+from drillsim.findings import ITS_OWN
 from drillsim.texts import Lang
 from drillsim.use.regression import refuse_later
 
@@ -41,7 +46,7 @@ class Taking:
                     number, code=code, subject=subject, clause=clause, scenario=document.scenario,
                     seed=document.seed, day=self.day,
                 )  # fmt: skip
-            elif self.draft.register.entries[number].status in CLOSED:
+            elif self.draft.register.entries[number].is_closed:
                 back.append(number)
                 self.draft = self.draft.reopened(number, self.folder.dossier.plan.version, self.day)
             else:
@@ -50,7 +55,7 @@ class Taking:
 
     def write(self) -> bool:
         """Put the register in its place; False where nothing has changed. Raises: InvalidInput."""
-        return write(self.folder, self.draft)
+        return write_register(self.folder, self.draft)
 
 
 def taking(folder: CustomerFolder, scenarios: Sequence[ScenarioFile], day: dt.date, lang: Lang) -> Taking:
@@ -66,7 +71,7 @@ def taking(folder: CustomerFolder, scenarios: Sequence[ScenarioFile], day: dt.da
             Problem(file=each.file.label, code="register-scenario-elsewhere", facts=told) for each in strange
         )
     refuse_later(folder, day)
-    return Taking(folder, day, draft_of(folder, lang))
+    return Taking(folder, day, register_draft(folder, lang))
 
 
 def _said(document: RunDocument) -> Iterable[tuple[str, str, str]]:

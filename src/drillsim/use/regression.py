@@ -1,7 +1,7 @@
-"""Every closed entry of the register played again on the plan as it is: what holds, what is back, what nobody can tell.
+"""Every closed entry of the register played again on the plan as it is: it holds, it is back, or nobody can tell.
 
-What is back is open again, with the version that brought it back; what was reported as put right and holds is
-verified. The register is written once, when all has been played.
+An entry that is back is open again, with the version that brought it back; one that was reported as put right and
+holds is verified. The register is written once, when all has been played.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from drillsim.checks import ExpectedRow, RegressionDocument, RegressionRow
-from drillsim.documents.names import Names, names_of
-from drillsim.documents.wording import code_text
+from drillsim.checks import RegressionDocument
+from drillsim.documents import regression_rows
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
-from drillsim.files.register_edit import RegisterDraft, draft_of, write
-from drillsim.findings import NO_SCENARIO, Answer, Judged, Outcome, View
+from drillsim.files import (
+    CustomerFolder,
+    RegisterDraft,
+    ScenarioFile,
+    find_scenarios,
+    load_scenario,
+    register_draft,
+    write_register,
+)
+from drillsim.findings import NO_SCENARIO, Answer, Judged, View
 from drillsim.network import PowerFlow, flow_for
-from drillsim.revision.pool import pool
+from drillsim.revision import pool
 from drillsim.schema import Entry, Register
-from drillsim.schema.register import CLOSED, OPEN
 from drillsim.texts import Lang
 from drillsim.use.play import Play
 from drillsim.use.progress import Progress, unseen
@@ -66,10 +71,10 @@ def played_again(
     closed = _closed(register)
     answers = _answers(folder, closed, workers, progress)
     draft = _draft(folder, closed, answers, as_of, lang)
-    written = write(folder, draft)
+    written = write_register(folder, draft)
     return RegressionDocument(
-        played=_rows(folder, draft, closed, answers, lang),
-        not_closed=sum(entry.status in OPEN for entry in register.entries.values()),
+        played=regression_rows(folder.dossier, draft, closed, answers, lang),
+        not_closed=sum(entry.is_open for entry in register.entries.values()),
         written=written,
     )
 
@@ -91,7 +96,7 @@ def refuse_later(folder: CustomerFolder, day: dt.date) -> None:
 
 
 def _closed(register: Register) -> dict[str, Entry]:
-    return {number: entry for number, entry in register.entries.items() if entry.status in CLOSED}
+    return {number: entry for number, entry in register.entries.items() if entry.is_closed}
 
 
 def _answers(
@@ -139,7 +144,7 @@ def _draft(
     lang: Lang,
 ) -> RegisterDraft:
     """Return the register as the answers leave it."""
-    draft = draft_of(folder, lang)
+    draft = register_draft(folder, lang)
     for number, entry in closed.items():
         outcome = answers[number].outcome
         if outcome == "back":
@@ -147,41 +152,3 @@ def _draft(
         elif outcome == "holds" and entry.status == "done":
             draft = draft.verified(number)
     return draft
-
-
-def _rows(
-    folder: CustomerFolder, draft: RegisterDraft, closed: Mapping[str, Entry], answers: Mapping[str, Answer], lang: Lang
-) -> tuple[RegressionRow, ...]:
-    names = names_of(folder.dossier, lang)
-    return tuple(_row(draft, names, number, entry, answers[number]) for number, entry in closed.items())
-
-
-def _row(draft: RegisterDraft, names: Names, number: str, entry: Entry, answer: Answer) -> RegressionRow:
-    scenario, seed = entry.played or ("", None)
-    after = {"back": "open", "holds": "verified", "unknown": entry.status}[answer.outcome]
-    missed = tuple(each.id for each in answer.expectations if each.holds is False)
-    told = {
-        "what": f"issue[{number}]", "code": entry.code, "subject": entry.subject, "scenario": scenario,
-        "seed": str(seed), "why": answer.why, "expected": "yes" if entry.expected else "no", "missed": missed,
-        "before": entry.status, "severity": answer.severity or "",
-    }  # fmt: skip
-    return RegressionRow(
-        number=number,
-        code=entry.code,
-        subject=entry.subject,
-        scenario=scenario,
-        seed=seed,
-        outcome=answer.outcome,
-        why=answer.why,
-        severity=answer.severity,
-        before=entry.status,
-        after=after,
-        expectations=tuple(map(_expected, answer.expectations)),
-        file=draft.label,
-        line=draft.document.line_of((number,)),
-        text=code_text(names, f"regression-{answer.outcome}", told),
-    )
-
-
-def _expected(each: Outcome) -> ExpectedRow:
-    return ExpectedRow(kind=each.kind, id=each.id, expected=each.expected, found=each.found, held=each.holds)

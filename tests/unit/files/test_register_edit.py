@@ -11,7 +11,7 @@ import pytest
 from broken.spoil import copy_of_good
 from drillsim.errors import InvalidInput
 from drillsim.files.folder import CustomerFolder, load_customer
-from drillsim.files.register_edit import RegisterDraft, draft_of, write
+from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.schema.register import Return
 from unit.files.test_register import GOOD
 
@@ -40,7 +40,7 @@ def _changed(before: bytes, after: bytes) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
 def test_only_what_is_said_of_the_entry_changes(head: bytes, line_end: str, tmp_path: Path) -> None:
     text = head + GOOD.replace("\n", line_end).encode()
-    draft = draft_of(_customer(tmp_path, text), "en")
+    draft = register_draft(_customer(tmp_path, text), "en")
     one = _back(draft, "W-0003")
     was = '  recurs: [{version: "1.9", date: 2025-10-01, closed: 2025-08-01}'
     now = was + ", {version: 2.1, date: 2026-05-01, closed: 2026-01-01}"
@@ -52,7 +52,7 @@ def test_only_what_is_said_of_the_entry_changes(head: bytes, line_end: str, tmp_
 
 
 def test_an_entry_on_one_line_stays_on_its_lines(tmp_path: Path) -> None:
-    draft = draft_of(_customer(tmp_path, GOOD), "en")
+    draft = register_draft(_customer(tmp_path, GOOD), "en")
     assert _changed(GOOD.encode(), draft.verified("W-0002").data) == [
         (
             "W-0002: {code: G01, subject: genset-1, scenario: both-lost-night-long, status: done, owner: both,\n",
@@ -72,7 +72,7 @@ def test_comments_survive_wherever_they_stand(tmp_path: Path) -> None:
         "# 一\nformat: 1  # 二\n\n# 三\nW-0007:  # 四\n  # 五\n  code: G01  # 六\n  subject: genset-1\n"
         "  status: done  # 七\n  # 八\n  opened: 2026-01-01\n  closed: 2026-02-01  # 八半\n  recurs: []  # 九\n\n# 十\n"
     )
-    draft = _back(draft_of(_customer(tmp_path, text), "en"), "W-0007")
+    draft = _back(register_draft(_customer(tmp_path, text), "en"), "W-0007")
     draft = _new(draft, draft.next_number())
     for mark in ("一", "二", "三", "四", "五", "六", "七", "八\n", "八半", "九", "十"):
         assert draft.data.decode().count(f"# {mark}") == 1
@@ -88,8 +88,8 @@ def _new(draft: RegisterDraft, number: str) -> RegisterDraft:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_first_entry_makes_a_register_that_says_what_it_is(lang: str, tmp_path: Path) -> None:
     folder = _customer(tmp_path, None)
-    draft = _new(draft_of(folder, "zh" if lang == "zh" else "en"), "W-0001")
-    assert write(folder, draft)
+    draft = _new(register_draft(folder, "zh" if lang == "zh" else "en"), "W-0001")
+    assert write_register(folder, draft)
     text = (folder.path / "register.yaml").read_text(encoding="utf-8")
     assert text.startswith("# 薄弱环节台账" if lang == "zh" else "# Register of weak points")
     assert text.endswith(
@@ -101,34 +101,34 @@ def test_a_first_entry_makes_a_register_that_says_what_it_is(lang: str, tmp_path
 
 
 def test_the_next_number_is_behind_the_highest(tmp_path: Path) -> None:
-    assert draft_of(_customer(tmp_path / "a", None), "en").next_number() == "W-0001"
-    assert draft_of(_customer(tmp_path / "b", GOOD.replace("W-0002", "W-9999")), "en").next_number() == "W-10000"
+    assert register_draft(_customer(tmp_path / "a", None), "en").next_number() == "W-0001"
+    assert register_draft(_customer(tmp_path / "b", GOOD.replace("W-0002", "W-9999")), "en").next_number() == "W-10000"
 
 
 def test_a_register_edited_meanwhile_is_left_alone(tmp_path: Path) -> None:
     folder = _customer(tmp_path, GOOD)
-    draft = _back(draft_of(folder, "en"), "W-0003")
+    draft = _back(register_draft(folder, "en"), "W-0003")
     mine = GOOD + "# noch etwas\n"
     (folder.path / "register.yaml").write_text(mine, encoding="utf-8")
     with pytest.raises(InvalidInput) as refused:
-        write(folder, draft)
+        write_register(folder, draft)
     assert [each.code for each in refused.value.problems] == ["register-changed"]
     assert (folder.path / "register.yaml").read_text(encoding="utf-8") == mine
 
 
 def test_a_register_made_meanwhile_is_left_alone(tmp_path: Path) -> None:
     folder = _customer(tmp_path, None)
-    draft = _new(draft_of(folder, "en"), "W-0001")
+    draft = _new(register_draft(folder, "en"), "W-0001")
     (folder.path / "register.yaml").write_text(GOOD, encoding="utf-8")
     with pytest.raises(InvalidInput):
-        write(folder, draft)
+        write_register(folder, draft)
     assert (folder.path / "register.yaml").read_text(encoding="utf-8") == GOOD
 
 
 def test_nothing_is_written_where_nothing_changes(tmp_path: Path) -> None:
     folder = _customer(tmp_path, GOOD)
     before = (folder.path / "register.yaml").stat().st_mtime_ns
-    assert not write(folder, draft_of(folder, "en"))
+    assert not write_register(folder, register_draft(folder, "en"))
     assert (folder.path / "register.yaml").stat().st_mtime_ns == before
 
 

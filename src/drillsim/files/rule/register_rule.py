@@ -1,4 +1,4 @@
-"""What does not fit in the register: dates against each other and the status, names nobody has, one matter told twice.
+"""Misfits of the register: dates against each other and the status, names nobody has, one matter told twice.
 
 An open entry is about the plan as it is, so its subject and its clause must be there. A closed one is about the plan as
 it was: a step that a revision has removed stays in the register, and its re-run says that nobody can tell.
@@ -14,7 +14,6 @@ from drillsim.files.document import Path, Tree
 from drillsim.files.part import SourceFile, problem_at
 from drillsim.files.rule.around import Around
 from drillsim.schema import Entry, Register, base_name, item_of
-from drillsim.schema.register import CLOSED, OPEN
 
 STEPLESS = ("restart", "safe_stop")
 """Instances of no step of the plan: `restart[<function>]`."""
@@ -27,7 +26,7 @@ def register_problems(around: Around, register: Register, file: SourceFile) -> I
         yield from _dates(file, number, entry)
         yield from _status(file, number, entry)
         yield from _expectations(around, file, number, entry)
-        if entry.status in OPEN:
+        if entry.is_open:
             yield from _names(around, file, number, entry)
 
 
@@ -74,9 +73,9 @@ def _before(file: SourceFile, path: Path, day: dt.date | None, since: dt.date) -
 
 def _status(file: SourceFile, number: str, entry: Entry) -> Iterator[Problem]:
     """A status that its dates or its reason contradict."""
-    if entry.status in CLOSED and entry.closed is None:
+    if entry.is_closed and entry.closed is None:
         yield problem_at(file, (number, "status"), "register-not-closed", facts(status=entry.status))
-    if entry.status in OPEN and entry.closed is not None:
+    if entry.is_open and entry.closed is not None:
         yield problem_at(file, (number, "closed"), "register-open-closed", facts(status=entry.status))
     if entry.status == "rejected" and not entry.reason.strip():
         yield problem_at(file, (number, "status"), "register-no-reason")
