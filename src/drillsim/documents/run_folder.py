@@ -93,9 +93,9 @@ def save_proof(path: Path, recommendation: str, journal: Journal, inputs: Mappin
     write_text(folder / JOURNAL, "".join(f"{line}\n" for line in lines_of(journal)))
 
 
-def run_path(out: Path, customer: str, scenario: str, seed: int) -> Path:
+def run_path(out: Path, customer: CustomerFolder, scenario: str, seed: int) -> Path:
     """Return the path of a run's folder below `out`: no time and no chance in its name."""
-    return out / customer / f"{scenario}-s{seed}"
+    return out / customer.results / f"{scenario}-s{seed}"
 
 
 @contextmanager
@@ -104,7 +104,7 @@ def open_run_folder(out: Path, customer: CustomerFolder, scenario: ScenarioFile,
 
     Raises: InvalidInput `folder-not-ours` when something stands there that no run of drillsim wrote.
     """
-    with open_run_at(run_path(out, customer.dossier.folder, scenario.id, seed), customer, scenario) as run:
+    with open_run_at(run_path(out, customer, scenario.id, seed), customer, scenario) as run:
         yield run
 
 

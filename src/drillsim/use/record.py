@@ -44,7 +44,7 @@ def page_one(play: Play, out: Path, lang: Lang, progress: Progress = unseen) -> 
             progress("write", 0, 1)
             report = run.save(document, case, journal, lang)
     except OSError as error:
-        path = run_path(out, play.folder.dossier.folder, play.scenario.id, play.seed)
+        path = run_path(out, play.folder, play.scenario.id, play.seed)
         code = "run-not-recorded" if journal is None else "run-played-not-written"
         raise _no_room(error, path, code) from None
     return Played(run.path, document, report), journal
