@@ -64,7 +64,7 @@ def complain(*lines: str) -> None:
 
 
 def note(lang: Lang, noted: Iterable[Problem]) -> None:
-    """What is to be said about the reading of files that is no fault, a line each on standard error."""
+    """Say what the reading of files found that is no fault, a line each on standard error."""
     complain(*(problem_line(lang, each) for each in noted))
 
 

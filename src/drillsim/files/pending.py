@@ -30,7 +30,7 @@ _PENDING = ".pending"
 _MANIFEST = "manifest.json"
 _NEW, _OLD = "new", "old"
 _TAKEN = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
-"""What others have been making is in the way, or ours was taken for what a crash has left."""
+"""Errors where something made by others is in the way, or ours was taken for what a crash has left."""
 
 
 @dataclass(frozen=True, slots=True)

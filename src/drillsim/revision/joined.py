@@ -43,7 +43,8 @@ def joined(folder: CustomerFolder, changes: Sequence[Recommendation]) -> Edits:
         try:
             edits = together([each.edits for each in changes[:count]])
         except Collision as clash:
-            raise InvalidInput([_collision(folder, changes, (clash.one,), clash.other, clash.edit)]) from None
+            edit = _as_written(changes, clash)
+            raise InvalidInput([_collision(folder, changes, (clash.one,), clash.other, edit)]) from None
         if _made(folder, edits) is None:
             raise InvalidInput([_misfit(folder, changes, count - 1)])
     return edits
@@ -76,6 +77,15 @@ def _made(folder: CustomerFolder, edits: Edits) -> Edited | None:
         return edit_folder(folder, edits)
     except (EditError, InvalidInput):
         return None
+
+
+def _as_written(changes: Sequence[Recommendation], clash: Collision) -> FileEdit:
+    """Return the later change's edit that collides, at its place in the files as they are now."""
+    try:
+        together((changes[clash.one].edits, changes[clash.other].edits))
+    except Collision as alone:
+        return alone.edit
+    return clash.edit
 
 
 def _misfit(folder: CustomerFolder, changes: Sequence[Recommendation], last: int) -> Problem:

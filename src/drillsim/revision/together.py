@@ -53,7 +53,7 @@ def together(changes: Sequence[Edits]) -> Edits:
 
 def _crossed(due: Edits, done: Edits) -> tuple[Edits, Edits]:
     """`due` as it reads once `done` is made, and `done` as it reads once `due` is; both are written for the same
-    files. Of two entries at one position that of `done` comes first."""
+    files. The entry of `done` comes first where both put one in at one position."""
     if not due or not done:
         return due, done
     if len(due) > 1:
