@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files import Append, Set, Tree, find_scenarios, kept_versions, load_customer, read_revisions
+from drillsim.files import Append, Insert, Set, Tree, find_scenarios, kept_versions, load_customer, read_revisions
 from drillsim.revision.joined import chosen
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema import AppliedChange
@@ -103,7 +103,8 @@ def test_each_change_is_on_record(hospital: Path) -> None:
     assert record.changes[1] == AppliedChange.model_validate({
         "from": "2.1", "to": "3.0", "date": "2026-12-01", "recommendation": "P01-S02-told", "kind": "paper",
         "owner": "customer", "place": {"kind": "clause", "clause": "9.1-2"},
-        "old": {"zh": "拉开101开关", "en": "Open 101"}, "new": {"zh": "5分钟内拉开101开关", "en": "Open 101 within 5 min"},
+        "old": {"zh": "拉开101开关", "en": "Open 101"},
+        "new": {"zh": "5分钟内拉开101开关", "en": "Open 101 within 5 min"},
         "reason": [{"code": "P01", "subject": "S02"}, {"code": "M05", "subject": "wang"}],
         "evidence": {"run": "own-s1", "scenario": "own", "seed": "1", "events": ["12", "40"]}, "supported": "true",
         "gain": [{"subject": "icu", "what": "interruption", "limit": "500 ms", "before": "22 min 54 s",
@@ -163,7 +164,9 @@ def test_two_that_do_not_go_together_are_named_with_clause_and_line(hospital: Pa
 
 
 def test_two_new_steps_of_one_name_do_not_go_together(hospital: Path) -> None:
-    other = change("P01-S02-other", *(replace(each, edit=replace(each.edit, index=3)) for each in FIRST.edits))
+    (put_in,) = FIRST.edits
+    assert isinstance(put_in.edit, Insert)
+    other = change("P01-S02-other", plan(Append(STEPS, put_in.edit.value)))
     (problem,) = refused(hospital, SECOND, FIRST, other)
     assert (problem.code, dict(problem.facts)["one"], dict(problem.facts)["other"]) == (
         "changes-collide", FIRST.id, other.id,
