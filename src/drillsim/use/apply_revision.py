@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from drillsim.documents.run_folder import JOURNAL, read_changes
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import (
     HISTORY,
@@ -20,6 +21,7 @@ from drillsim.files import (
     read_revisions,
     recorded,
 )
+from drillsim.journal import read_journal
 from drillsim.revision.apply import Edited, edit_folder
 from drillsim.revision.joined import joined
 from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
@@ -43,9 +45,10 @@ class Evidence:
 
     run: str
     """Name of its folder."""
-    scenario: str = ""
-    seed: int = 0
-    digests: Mapping[str, str] = field(default_factory=dict)
+    scenario: str
+    """Empty for a campaign."""
+    seed: int
+    digests: Mapping[str, str]
     """Digests of the customer's files it ran on, by name."""
 
 
@@ -66,6 +69,17 @@ class Applied:
     minor: bool
     """True where people, certificates and rosters alone changed: the approval stands."""
     changes: tuple[Recommendation, ...]
+
+
+def recorded_changes(run_dir: Path) -> tuple[tuple[Recommendation, ...], Evidence]:
+    """The recommendations of a recorded run, with their edits, and the run as their evidence.
+
+    Raises: InvalidInput, JournalUnreadable.
+    """
+    header = read_journal(run_dir / JOURNAL).header
+    digests = dict(header.get("digests", {}))
+    evidence = Evidence(run_dir.name, str(header.get("scenario", "")), int(header.get("seed", 0)), digests)
+    return read_changes(run_dir), evidence
 
 
 def apply_changes(
@@ -109,8 +123,6 @@ def _refuse_kept(folder: CustomerFolder) -> None:
 
 def _refuse_other_files(folder: CustomerFolder, evidence: Evidence) -> None:
     """Refuse where the files are not those the changes were made for."""
-    if not evidence.digests:
-        return
     differing = [file for file in folder.files if evidence.digests.get(file.name) != file.sha256]
     problems = [Problem(file=each.label, code="changed-since-run", facts=facts(run=evidence.run)) for each in differing]
     if problems:

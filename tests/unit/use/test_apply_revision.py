@@ -20,7 +20,6 @@ from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, chang
 from helpers.command import files_below
 
 DAY = dt.date(2026, 12, 1)
-EVIDENCE = Evidence("own-s1", "own", 1)
 
 
 @pytest.fixture
@@ -29,11 +28,16 @@ def hospital(tmp_path: Path) -> Path:
     return small_hospital(tmp_path)
 
 
-def applied(hospital: Path, *changes: Recommendation, evidence: Evidence = EVIDENCE) -> Applied:
-    return apply_changes(load(hospital)[0], changes, as_of=DAY, evidence=evidence)
+def seen(hospital: Path) -> Evidence:
+    """A run on the files as they are."""
+    return Evidence("own-s1", "own", 1, dict(load_customer(hospital).digests))
 
 
-def refused(hospital: Path, *changes: Recommendation, evidence: Evidence = EVIDENCE) -> tuple[Problem, ...]:
+def applied(hospital: Path, *changes: Recommendation, evidence: Evidence | None = None) -> Applied:
+    return apply_changes(load(hospital)[0], changes, as_of=DAY, evidence=evidence or seen(hospital))
+
+
+def refused(hospital: Path, *changes: Recommendation, evidence: Evidence | None = None) -> tuple[Problem, ...]:
     """What is wrong; nothing may be written."""
     before = files_below(hospital)
     with pytest.raises(InvalidInput) as error:
@@ -88,7 +92,7 @@ def test_a_draft_goes_on_by_its_last_number(hospital: Path) -> None:
 
 
 def test_each_change_is_on_record(hospital: Path) -> None:
-    applied(hospital, ROSTER, evidence=replace(EVIDENCE, digests=dict(load_customer(hospital).digests)))
+    applied(hospital, ROSTER)
     path = hospital / "history" / "revisions.yaml"
     path.write_text("# 会议纪要另存\n" + path.read_text(encoding="utf-8") + "  # to be continued\n", encoding="utf-8")
     before = path.read_text(encoding="utf-8")
@@ -174,10 +178,10 @@ def test_two_new_steps_of_one_name_do_not_go_together(hospital: Path) -> None:
 
 
 def test_files_that_changed_since_the_run_are_named(hospital: Path) -> None:
-    seen = Evidence("own-s1", "own", 1, dict(load_customer(hospital).digests))
+    before = seen(hospital)
     with (hospital / "site.yaml").open("a", encoding="utf-8") as file:
         file.write("# later\n")
-    problems = refused(hospital, FIRST, evidence=seen)
+    problems = refused(hospital, FIRST, evidence=before)
     assert [(each.file, each.code) for each in problems] == [(f"{hospital.as_posix()}/site.yaml", "changed-since-run")]
     assert "own-s1" in problem_line("zh", problems[0])
 

@@ -500,3 +500,5 @@ problem-changed-before-it-came =
 problem-pending-unreadable = This file says what is left to write after a stop, and cannot be read. Delete the folder it lies in to stay with the files as they are.
 problem-change-finished = drillsim was stopped while it wrote version { $version } of the plan; this is finished now. Nothing more is to be done.
 problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
+problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
+problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.

@@ -507,3 +507,5 @@ problem-changed-before-it-came =
 problem-pending-unreadable = 该文件记录中断后尚待写入的内容，现无法读取。若要保留现有文件，请删除其所在文件夹。
 problem-change-finished = 上次写入预案版本 { $version } 时中断，现已补写完成。无需再做什么。
 problem-change-read-through = 上次写入预案版本 { $version } 时中断；文件夹不可写，无法补写。现按版本 { $version } 读取；文件夹可写后再运行任一命令即补写完成。
+problem-changes-json-missing = 该推演没有留下可写入的修订：未曾复演，或由不留存修订的旧版本推演。请不加 --no-proofs 重新推演该场景。
+problem-changes-json-unreadable = 此处无法读取：文件已被改动或属于其他版本。请重新推演该场景。
