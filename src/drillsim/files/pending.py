@@ -13,6 +13,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -29,6 +30,9 @@ HISTORY = "history"
 _PENDING = ".pending"
 _MANIFEST = "manifest.json"
 _NEW, _OLD = "new", "old"
+_MAY_COME = frozenset({"customer.yaml", "site.yaml", "plan.yaml", f"{HISTORY}/revisions.yaml"})
+_MAY_BE_KEPT = re.compile(r"[\w\-][\w.\-]*")
+"""Folders come from others: what is written there on what is left to do moves nothing beyond these names."""
 _TAKEN = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
 """Errors where something made by others is in the way, or ours was taken for what a crash has left."""
 
@@ -163,11 +167,14 @@ def _manifest(folder: Path) -> _Manifest | None:
     try:
         told: Any = json.loads(path.read_text(encoding="utf-8"))
         files = {str(name): (before, str(after)) for name, (before, after) in told["files"].items()}
-        return _Manifest(str(told["version"]), str(told["kept"]), files)
+        found = _Manifest(str(told["version"]), str(told["kept"]), files)
+        if not _MAY_COME.issuperset(files) or not _MAY_BE_KEPT.fullmatch(found.kept):
+            raise ValueError
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise InvalidInput([Problem(file=path.as_posix(), code="pending-unreadable")]) from None
+    return found
 
 
 def _refuse_changed(folder: Path, due: Exchange) -> None:

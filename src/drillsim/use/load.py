@@ -11,6 +11,7 @@ from drillsim.files import (
     Around,
     CustomerFolder,
     ScenarioFile,
+    customer_root,
     finish,
     load_scenario,
     pending_version,
@@ -42,10 +43,11 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
 
 def _finished(plan_dir: Path) -> Iterator[Problem]:
     """Finish what a crash has left half made; where the folder cannot be written its reader sees it finished."""
+    root = customer_root(plan_dir)
     try:
-        version, code = finish(plan_dir), "change-finished"
+        version, code = finish(root), "change-finished"
     except OSError:
-        version, code = pending_version(plan_dir), "change-read-through"
+        version, code = pending_version(root), "change-read-through"
     if version:
         yield Problem(file=plan_dir.as_posix(), code=code, facts=facts(version=version))
 

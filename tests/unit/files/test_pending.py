@@ -154,10 +154,21 @@ def test_two_at_once_one_is_told(folder: Path) -> None:
     assert files_below(folder) == before
 
 
-def test_a_list_of_what_is_left_that_is_spoilt_is_told(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        '{"files": 3}',
+        "nonsense",
+        '{"version": "2", "kept": "../../1", "files": {}}',
+        '{"version": "2", "kept": "1", "files": {"../../.profile": [null, ""]}}',
+    ],
+)
+def test_a_list_of_what_is_left_that_is_not_ours_is_told_and_moves_nothing(folder: Path, told: str) -> None:
     _stopped(folder)
     path = folder / "history" / ".pending" / "manifest.json"
-    path.write_text('{"files": 3}')
+    path.write_text(told)
+    before = files_below(folder)
     with pytest.raises(InvalidInput) as refused:
         finish(folder)
     assert [(each.file, each.code) for each in refused.value.problems] == [(path.as_posix(), "pending-unreadable")]
+    assert files_below(folder) == before
