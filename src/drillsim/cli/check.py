@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drillsim.cli.check_page import WORTH, listed_dead, say_check
-from drillsim.cli.console import say, say_json
+from drillsim.cli.console import note, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, PlanDir, date_of
@@ -38,6 +38,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     folder, files = load(plan_dir, scenarios or ())
     spoken = customer_lang(lang, folder.dossier.customer.language)
     shown = spoken if json else screen_lang(lang, spoken)
+    note(shown, folder.noted)
     document, names = checked(folder, files, shown, as_of=as_of, files_only=files_only), names_in(folder, shown)
     if json:
         say_json(document.model_dump(mode="json"))

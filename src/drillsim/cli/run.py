@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillsim.cli.console import complain, progress, say_json
+from drillsim.cli.console import complain, note, progress, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, PlanDir, Scenarios, Seed, WorkerCount
@@ -60,6 +60,7 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
     from drillsim.use.play import Play
     from drillsim.use.record import page_one, proved
 
+    note(shown, folder.noted)
     flow = flow_for(folder.dossier.network)
     done = []
     for file in files:

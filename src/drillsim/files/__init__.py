@@ -6,10 +6,12 @@
 from drillsim.files.document import Document, Path, Tree
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
+from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
+from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, own_first, scenario_path
@@ -19,12 +21,15 @@ from drillsim.files.validate import validate
 from drillsim.files.write import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
 
 __all__ = [
+    "HISTORY",
+    "REVISIONS",
     "Append",
     "Around",
     "CustomerFolder",
     "Document",
     "Edit",
     "EditError",
+    "Exchange",
     "Insert",
     "Part",
     "Path",
@@ -36,12 +41,17 @@ __all__ = [
     "apply_to_tree",
     "assemble",
     "begin_folder",
+    "customer_root",
     "entries",
+    "exchange",
     "find_scenarios",
+    "finish",
     "finish_folder",
     "json_schema",
     "keep",
     "kept_bytes",
+    "kept_name",
+    "kept_versions",
     "load_customer",
     "load_scenario",
     "naming",
@@ -49,7 +59,10 @@ __all__ = [
     "own_first",
     "part_of",
     "part_of_folder",
+    "pending_version",
     "read_customer",
+    "read_revisions",
+    "recorded",
     "register",
     "scenario_path",
     "schema_names",

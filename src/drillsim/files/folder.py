@@ -16,9 +16,11 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
+from drillsim.files.history import customer_root, results_path
 from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
+from drillsim.files.pending import place_of
 from drillsim.files.references import Rule, folder_problems
 from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Site, compile_dossier
 
@@ -36,6 +38,13 @@ class CustomerFolder:
     """Never people.local.yaml: it is neither digested nor copied."""
     contacts: Contacts | None = None
     """Private facts of people; None without people.local.yaml, and then they are masked."""
+    noted: tuple[Problem, ...] = ()
+    """Things to say about the reading that are no fault: a change that a crash had left half made."""
+
+    @property
+    def results(self) -> FilePath:
+        """Path of its results, below the folder of all results."""
+        return results_path(self.path)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -101,7 +110,7 @@ def assemble(
     problems = [problem for part in (*parts, *([contacts] if contacts else [])) for problem in part.problems]
     if customer.value is None or network.value is None or site.value is None or plan.value is None:
         return None, tuple(problems)
-    name = edited.folder if edited else path.resolve().name
+    name = edited.folder if edited else customer_root(path).name
     values = Dossier(name, customer.value, network.value, site.value, plan.value)
     dossier = edited.with_dossier(values) if edited else compile_dossier(values)
     files = tuple(part.file for part in parts if part.file)
@@ -113,8 +122,9 @@ def assemble(
 
 def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:
     path = folder / f"{stem}.yaml"
-    if path.exists():
-        return read_part(model, path, path.as_posix())
+    there = place_of(folder, path.name)
+    if there.exists():
+        return read_part(model, there, path.as_posix())
     return Part(None, None, (_missing(path, _likely(folder, stem)),))
 
 

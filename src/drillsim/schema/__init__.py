@@ -69,6 +69,18 @@ from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
+from drillsim.schema.revisions import (
+    AppliedChange,
+    ChangedPlace,
+    ChangeKind,
+    ChangeOwner,
+    EffectAssumed,
+    PlaceKind,
+    Revisions,
+    RunEvidence,
+    SubjectBeforeAfter,
+    WeakPointAnswered,
+)
 from drillsim.schema.role_names import homes, role_names
 from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Information, Scenario, Selector, SetTo, Start
 from drillsim.schema.sector import MedicalLocation
@@ -107,6 +119,7 @@ __all__ = [
     "After",
     "AnySource",
     "AnyTransfer",
+    "AppliedChange",
     "Ats",
     "Branch",
     "BranchKind",
@@ -114,6 +127,9 @@ __all__ = [
     "BusTieTransfer",
     "Card",
     "Case",
+    "ChangeKind",
+    "ChangeOwner",
+    "ChangedPlace",
     "ColdLoad",
     "Compiled",
     "Condition",
@@ -128,6 +144,7 @@ __all__ = [
     "Dossier",
     "Drawn",
     "Drill",
+    "EffectAssumed",
     "Element",
     "Exponential",
     "Family",
@@ -170,12 +187,15 @@ __all__ = [
     "Outflow",
     "Permit",
     "Person",
+    "PlaceKind",
     "Plan",
     "PlannedOutage",
     "ReliabilityTable",
     "Resource",
     "Restart",
+    "Revisions",
     "Row",
+    "RunEvidence",
     "SafeStop",
     "Scenario",
     "Selector",
@@ -188,6 +208,7 @@ __all__ = [
     "Step",
     "Store",
     "Sts",
+    "SubjectBeforeAfter",
     "SuccessCheck",
     "SupplyChange",
     "Switch",
@@ -206,6 +227,7 @@ __all__ = [
     "TypeTable",
     "Ups",
     "Way",
+    "WeakPointAnswered",
     "Who",
     "Words",
     "base_name",

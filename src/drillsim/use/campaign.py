@@ -147,7 +147,7 @@ def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
 
 def path_of(files: Files, asked: Asked, out: Path) -> Path:
     """Return the path of the campaign's folder when it is whole."""
-    return out / files.folder.dossier.folder / f"campaign-s{asked.seed}"
+    return out / files.folder.results / f"campaign-s{asked.seed}"
 
 
 def open_store(files: Files, asked: Asked, runners: Sequence[Runner], out: Path) -> Store:

@@ -458,3 +458,47 @@ problem-every-at-decision = A decision is not repeated: what follows from it is 
 problem-message-other-role = The message of step { $step } is awaited from { $role }, but { $sender } sends it. Name the role that does the step.
 problem-branch-waits-for-successor = Step { $branch } answers the failure of { $step }, but itself comes after it: { $way }. Neither would begin. Take the after out of { $branch }; it starts by itself when { $step } fails.
 problem-order-one-person = Only { $person } could check order { $order }, and he writes it. Checking takes a second person; add one to either role.
+
+## The next version of a plan
+
+problem-no-such-change =
+    There is no recommendation "{ $id }". { $near ->
+        [none] Take
+       *[other] Did you mean { $near }? Take
+    } one of: { $known }.
+problem-no-change-chosen = No recommendation is named. Name at least one by its id, as the report lists them.
+problem-change-rejected = Re-runs do not support this change, so it is not written. Take another one, or change the files by hand.
+problem-change-without-edit =
+    This change cannot be written into the files: { $kind ->
+        [purchase] a purchase is decided and built first. Change site.yaml and the network file when it stands.
+       *[other] it is a wording for the meeting, without an edit. Write it into the plan by hand.
+    }
+problem-change-of-figures = Change { $id } ({ $kind }) touches figures that no such change may touch: { $figures }. Take the recommendation as the run gave it: run the scenario again.
+problem-change-of-version = Change { $id } touches what says which version this is and who stands for it. Take the recommendation as the run gave it: run the scenario again.
+problem-change-does-not-fit =
+    Change { $id } does not fit this file any more. { $clause ->
+        [none] Run
+       *[other] It is about clause { $clause }. Run
+    } the scenario again and take a change from that run.
+problem-changes-collide =
+    Changes { $one }{ $clause ->
+        [none] {""}
+       *[other] {" "}(clause { $clause })
+    } and { $other }{ $other_clause ->
+        [none] {""}
+       *[other] {" "}(clause { $other_clause })
+    } do not go together: both change this place. Apply one of them, run again, and see whether the other is still needed.
+problem-changed-since-run = This file has changed since run { $run }, which the changes come from. Run the scenario again and take the changes from that run.
+problem-version-without-number = The version "{ $version }" has no number to raise. Write one with numbers, such as 3.1.
+problem-version-kept-already = { $kept } is there already, so version { $version } cannot become { $next }. Write a version that no folder below history has, above all of them.
+problem-version-is-kept = This is a kept version of the plan and stays as it is. Give the customer's folder, { $root }.
+problem-folder-in-use = Another drillsim is writing into this folder. Nothing was written; try again when it has ended.
+problem-changed-meanwhile = This file has changed since it was read. Nothing was written; begin again.
+problem-changed-before-it-came =
+    Version { $version } was being written when drillsim was stopped, and this file has been changed by hand since. Put your change into
+    { $waiting } and this file back to what it was; or delete history/.pending to stay with the files as they are.
+problem-pending-unreadable = This file says what is left to write after a stop, and cannot be read. Delete the folder it lies in to stay with the files as they are.
+problem-change-finished = drillsim was stopped while it wrote version { $version } of the plan; this is finished now. Nothing more is to be done.
+problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
+problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
+problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.

@@ -465,3 +465,47 @@ problem-every-at-decision = 决定不能重复：其后的步骤只做一次。�
 problem-message-other-role = 步骤 { $step } 的消息写成由 { $role } 发出，实际由 { $sender } 发出。请写执行该步骤的岗位。
 problem-branch-waits-for-successor = 步骤 { $branch } 应对 { $step } 的失败，自己却排在它之后：{ $way }。两者都不会开始。请去掉 { $branch } 的 after；{ $step } 失败时它会自动开始。
 problem-order-one-person = 操作票 { $order } 只有 { $person } 能审核，而票也由他填写。审核必须由另一人担任，请给其中一个岗位加人。
+
+## 预案的下一版本
+
+problem-no-such-change =
+    没有编号为“{ $id }”的修订建议。{ $near ->
+        [none] 可选：
+       *[other] 是否指 { $near }？可选：
+    }{ $known }。
+problem-no-change-chosen = 没有指定修订建议。请按报告所列编号至少指定一条。
+problem-change-rejected = 复演不支持此项修订，故不写入。请另选一条，或自行修改文件。
+problem-change-without-edit =
+    此项修订不能写入文件：{ $kind ->
+        [purchase] 属购置，须先决定并建成。建成后请修改 site.yaml 和网络文件。
+       *[other] 只有供会议研究的条文，没有可写入的改动。请自行写入预案。
+    }
+problem-change-of-figures = 修订 { $id }（{ $kind }）改动了此类修订不得改动的数值：{ $figures }。请采用推演给出的原样建议：重新推演该场景。
+problem-change-of-version = 修订 { $id } 改动了预案的版本信息或签批信息。请采用推演给出的原样建议：重新推演该场景。
+problem-change-does-not-fit =
+    修订 { $id } 与现在的文件已对不上。{ $clause ->
+        [none] 请
+       *[other] 涉及条款 { $clause }。请
+    }重新推演该场景，从新的推演中选取修订。
+problem-changes-collide =
+    修订 { $one }{ $clause ->
+        [none] {""}
+       *[other] （条款 { $clause }）
+    }与 { $other }{ $other_clause ->
+        [none] {""}
+       *[other] （条款 { $other_clause }）
+    }不能同时采用：两者改动同一处。请先写入其中一条，重新推演后再看另一条是否仍有必要。
+problem-changed-since-run = 所选修订来自推演 { $run }，此后该文件已被改动。请重新推演该场景，从新的推演中选取修订。
+problem-version-without-number = 版本“{ $version }”中没有可递增的数字。请写成带数字的版本，例如 3.1。
+problem-version-kept-already = { $kept } 已存在，版本 { $version } 不能升为 { $next }。请写一个 history 下没有、且高于其中各版本的版本号。
+problem-version-is-kept = 这是留存的旧版预案，保持原样。请给出客户文件夹 { $root }。
+problem-folder-in-use = 另一个 drillsim 正在写入该文件夹。本次未写入任何内容，请待其结束后再试。
+problem-changed-meanwhile = 该文件读入后又被改动。本次未写入任何内容，请重新开始。
+problem-changed-before-it-came =
+    写入版本 { $version } 时 drillsim 中断，此后该文件又被人工改动。请把你的改动写进
+    { $waiting }，并把该文件恢复原样；若要保留现有文件，请删除 history/.pending。
+problem-pending-unreadable = 该文件记录中断后尚待写入的内容，现无法读取。若要保留现有文件，请删除其所在文件夹。
+problem-change-finished = 上次写入预案版本 { $version } 时中断，现已补写完成。无需再做什么。
+problem-change-read-through = 上次写入预案版本 { $version } 时中断；文件夹不可写，无法补写。现按版本 { $version } 读取；文件夹可写后再运行任一命令即补写完成。
+problem-changes-json-missing = 该推演没有留下可写入的修订：未曾复演，或由不留存修订的旧版本推演。请不加 --no-proofs 重新推演该场景。
+problem-changes-json-unreadable = 此处无法读取：文件已被改动或属于其他版本。请重新推演该场景。
