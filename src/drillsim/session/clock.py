@@ -62,9 +62,9 @@ class Clock:
         return self._at_ms + int((reading.monotonic - self._since.monotonic) * self._speed)
 
     def look(self, reading: Reading) -> Gap | SetBack | None:
-        """Note that somebody looks. A gap stops the clock at the time it showed when it was last looked at."""
+        """Note that somebody looks. A gap stops a clock that runs at the time it showed when it was last looked at."""
         seen, self._seen = self._seen, reading
-        if seen is None:
+        if seen is None or self._since is None:
             return None
         own, wall = reading.monotonic - seen.monotonic, reading.wall - seen.wall
         if max(own, wall) > GAP_MS:

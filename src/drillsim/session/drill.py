@@ -13,7 +13,7 @@ from drillsim.network import PowerFlow
 from drillsim.schema import Case, FaultEvent, struck
 from drillsim.schema.msel import Inject as Listed
 from drillsim.schema.msel import Msel
-from drillsim.session.deck import Line, deck_of
+from drillsim.session.deck import Deck, Line, deck_of
 from drillsim.simulation import (
     Accepted,
     Decision,
@@ -28,32 +28,10 @@ from drillsim.simulation import (
 
 
 class Drill:
-    """The run and the deck of one drill. `played`: roles people play; the plan plays all others. `operators` decide
-    beside them without being asked, as somebody who plays a role by a script."""
+    """The run and the deck of one drill, moved together."""
 
-    def __init__(
-        self,
-        case: Case,
-        flow: PowerFlow,
-        *,
-        played: Collection[str],
-        operators: Sequence[Operator] = (),
-        seed: int = 1,
-        msel: Msel | None = None,
-        stream: TextIO | None = None,
-        header: Mapping[str, Any] | None = None,
-    ) -> None:
-        stands_in = frozenset(case.dossier.plan.actors) - frozenset(played)
-        self.case, self.deck = case, deck_of(case.scenario, msel)
-        self.run = Run(
-            case,
-            seed=seed,
-            flow=flow,
-            operators=[PlanOperator(stands_in), *operators],
-            record=True,
-            stream=stream,
-            header=header,
-        )
+    def __init__(self, run: Run, deck: Deck) -> None:
+        self.run, self.deck, self.case = run, deck, run.case
 
     @property
     def now(self) -> int:
@@ -64,10 +42,6 @@ class Drill:
     def is_over(self) -> bool:
         """Return whether nothing can happen any more."""
         return self.run.is_over or self.run.now >= self.case.scenario.horizon
-
-    def begin(self) -> None:
-        """Come to T0, with what is so at T0."""
-        self.go_to(0)
 
     def submit(self, decision: Decision, wall_time: str = "") -> Accepted | Refused:
         """Have somebody decide now; it is carried out at the next `go_to`, at the latest now."""
@@ -211,3 +185,25 @@ class Drill:
             attempts=event.attempts, to=event.to, residual_percent=event.residual_percent, action=event.action,
             instead=event.instead or "", late_ms=event.late_by,
         )  # fmt: skip
+
+
+def open_drill(
+    case: Case,
+    flow: PowerFlow,
+    *,
+    played: Collection[str],
+    operators: Sequence[Operator] = (),
+    seed: int = 1,
+    msel: Msel | None = None,
+    stream: TextIO | None = None,
+    header: Mapping[str, Any] | None = None,
+) -> Drill:
+    """A drill at T0, with what is so at T0. `played`: roles people play; the plan plays all others. `operators` decide
+    beside them without being asked, as somebody who plays a role by a script."""
+    stands_in = PlanOperator(frozenset(case.dossier.plan.actors) - frozenset(played))
+    run = Run(
+        case, seed=seed, flow=flow, operators=[stands_in, *operators], record=True, stream=stream, header=header
+    )  # fmt: skip
+    drill = Drill(run, deck_of(case.scenario, msel))
+    drill.go_to(0)
+    return drill

@@ -12,7 +12,7 @@ from drillsim.journal import Journal
 from drillsim.network import flow_for
 from drillsim.schema import Case, unmatched
 from drillsim.schema.msel import Msel
-from drillsim.session.drill import Drill
+from drillsim.session.drill import Drill, open_drill
 from drillsim.simulation import Decision, PlanOperator, Run, replay, simulate
 from drillsim.simulation.plan.known import Known
 from drillsim.units import MS_PER
@@ -32,9 +32,7 @@ def case_of(name: str) -> Case:
 def drill_of(name: str, injects: dict[str, Any] | None = None, played: tuple[str, ...] = ()) -> Drill:
     case = case_of(name)
     msel = Msel.model_validate({"format": "1", "scenario": name, "injects": injects}) if injects else None
-    drill = Drill(case, flow_for(case.dossier.network), played=played, msel=msel)
-    drill.begin()
-    return drill
+    return open_drill(case, flow_for(case.dossier.network), played=played, msel=msel)
 
 
 def every_scenario() -> Iterator[tuple[str, str]]:
@@ -92,8 +90,7 @@ def test_people_who_do_what_the_plan_says_when_it_says_make_the_same_journal_but
 ) -> None:
     case = Case(shipped(customer), name, scenario(customer, name))
     flow = flow_for(case.dossier.network)
-    drill = Drill(case, flow, played=tuple(case.dossier.plan.actors), operators=[AsPlanned()])
-    drill.begin()
+    drill = open_drill(case, flow, played=tuple(case.dossier.plan.actors), operators=[AsPlanned()])
     marks = ("decision", "information_given")
     found = [(e.t_ms, e.type, e.data) for e in to_the_end(drill, 11 * MIN).events if e.type not in marks]
     alone = simulate(case, flow=flow)

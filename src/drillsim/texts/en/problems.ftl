@@ -128,6 +128,7 @@ problem-condition-one-thing = A condition names one kind of thing, or one of all
 problem-condition-state-missing = The condition lacks is. Write is: with one of: { $allowed }.
 problem-condition-state = In a condition a { $kind } cannot be "{ $found }". Write one of: { $allowed }.
 problem-fault-field = { $field } says nothing about the fault { $fault }; it is for { $allowed }. Leave it out, or change the fault.
+problem-session-log-line = This line of the session's log is none that drillsim wrote: { $text }. Put back the file as it was recorded.
 problem-inject-when = An inject comes in one way; found: { $found }. Write one of { $allowed }.
 problem-inject-empty = This inject neither tells anybody anything nor changes the world. Write tell and to, or fault.
 problem-inject-tell-to = This inject lacks { $missing }: whoever is told something (to) needs words (tell), and words need somebody who hears them.

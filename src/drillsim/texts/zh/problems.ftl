@@ -128,6 +128,7 @@ problem-condition-one-thing = 一个条件只能写一种对象，或写 all、a
 problem-condition-state-missing = 条件缺少 is。请写 is: 并从中选一个：{ $allowed }。
 problem-condition-state = 条件中 { $kind } 不能是“{ $found }”。请从中选一个：{ $allowed }。
 problem-fault-field = { $field } 对故障 { $fault } 没有意义，只用于 { $allowed }。请删去，或改写故障。
+problem-session-log-line = 会话日志中的这一行不是 drillsim 写入的：{ $text }。请恢复原始记录文件。
 problem-inject-when = 每条注入只写一种触发方式，现有：{ $found }。请只写 { $allowed } 之一。
 problem-inject-empty = 该注入既不告知任何人，也不改变现场状态。请写 tell 和 to，或写 fault。
 problem-inject-tell-to = 该注入缺少 { $missing }：有接收人（to）须有内容（tell），有内容须有接收人。
