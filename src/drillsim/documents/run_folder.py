@@ -45,8 +45,7 @@ from drillsim.files import (
 )
 from drillsim.findings import assess, not_tested, verdicts
 from drillsim.journal import Journal, lines_of, read_journal
-from drillsim.revision import Recommendation
-from drillsim.revision.on_record import changes_of, changes_text
+from drillsim.revision import Recommendation, changes_of, changes_text
 from drillsim.schema import Case
 from drillsim.texts import Lang
 

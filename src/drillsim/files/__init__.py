@@ -3,7 +3,7 @@
 `load_customer` and `load_scenario` are the doors; both raise `InvalidInput` with every problem at once.
 """
 
-from drillsim.files.document import Document, Path, Tree
+from drillsim.files.document import Document, Path, Tree, dotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
@@ -42,6 +42,7 @@ __all__ = [
     "assemble",
     "begin_folder",
     "customer_root",
+    "dotted",
     "entries",
     "exchange",
     "find_scenarios",

@@ -29,6 +29,7 @@ from drillsim.schema.function import Function, Measure, OnLost, Restart, SafeSto
 from drillsim.schema.instance import instances
 from drillsim.schema.kinds import kinds, rated_kw
 from drillsim.schema.load import ColdLoad, Contactor, Load, Motor
+from drillsim.schema.msel import InjectLine, Msel, StateInject
 from drillsim.schema.need import GONE, Need
 from drillsim.schema.network import (
     DRAWING,
@@ -161,6 +162,7 @@ __all__ = [
     "Impedance",
     "Inflow",
     "Information",
+    "InjectLine",
     "Interlock",
     "Issue",
     "Joined",
@@ -177,6 +179,7 @@ __all__ = [
     "Mode",
     "Model",
     "Motor",
+    "Msel",
     "Need",
     "Network",
     "Number",
@@ -205,6 +208,7 @@ __all__ = [
     "Site",
     "Stage",
     "Start",
+    "StateInject",
     "Step",
     "Store",
     "Sts",

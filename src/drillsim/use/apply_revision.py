@@ -22,10 +22,17 @@ from drillsim.files import (
     recorded,
 )
 from drillsim.journal import read_journal
-from drillsim.revision.apply import Edited, edit_folder
-from drillsim.revision.joined import joined
-from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
-from drillsim.revision.recommendation import FileEdit, Recommendation
+from drillsim.revision import (
+    PLAN,
+    Edited,
+    FileEdit,
+    Recommendation,
+    edit_folder,
+    is_minor,
+    joined,
+    next_version,
+    version_edits,
+)
 from drillsim.schema import (
     AppliedChange,
     ChangedPlace,
