@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from drillsim.cli.campaign_page import exit_code, say_campaign
-from drillsim.cli.console import complain, rate_progress, say, say_json
+from drillsim.cli.console import complain, note, rate_progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.files import part_of_folder
@@ -38,6 +38,7 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     files = read_files(plan_dir, asked)
     spoken = customer_lang(output.lang, files.folder.dossier.customer.language)
     shown = screen_lang(output.lang, spoken)
+    note(shown, files.folder.noted)
     try:
         with rate_progress(shown, files.folder.dossier.folder) as progress:
             played = play(

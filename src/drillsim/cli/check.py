@@ -12,7 +12,7 @@ import typer
 
 from drillsim.cli.check_page import WORTH, listed_dead, say_check
 from drillsim.cli.check_regression import say_regression
-from drillsim.cli.console import progress, say, say_json
+from drillsim.cli.console import note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang, spoken_lang
 from drillsim.cli.option import AsOf, FailOnFlag, Json, LangFlag, PlanDir, WorkerCount, processors
@@ -77,6 +77,7 @@ def _checked(folder: CustomerFolder, files: Sequence[ScenarioFile], asked: _Aske
 
     spoken = customer_lang(asked.lang, folder.dossier.customer.language)
     shown = spoken if asked.json else screen_lang(asked.lang, spoken)
+    note(shown, folder.noted)
     document = checked(folder, files, shown, as_of=asked.as_of, files_only=asked.files_only)
     if asked.regression:
         from drillsim.use.regression import played_again

@@ -16,7 +16,8 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import Any, TextIO
 
-from drillsim.texts import Lang, duration_text, text
+from drillsim.errors import Problem
+from drillsim.texts import Lang, duration_text, problem_line, text
 
 ERRORS = "drillsim-ascii"
 WIDE = 160
@@ -60,6 +61,11 @@ def complain(*lines: str) -> None:
     for line in lines:
         sys.stderr.write(line + "\n")
     sys.stderr.flush()
+
+
+def note(lang: Lang, noted: Iterable[Problem]) -> None:
+    """Say what the reading of files found that is no fault, a line each on standard error."""
+    complain(*(problem_line(lang, each) for each in noted))
 
 
 def say_json(document: Any) -> None:

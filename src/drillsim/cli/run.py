@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.console import complain, progress, say, say_json
+from drillsim.cli.console import complain, note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import (
@@ -94,6 +94,7 @@ def play_all(  # noqa: PLR0913 (what the flags of two commands say)
     from drillsim.use.play import Play
     from drillsim.use.record import page_one, proved
 
+    note(shown, folder.noted)
     flow = flow_for(folder.dossier.network)
     done = []
     for file in files:

@@ -4,6 +4,7 @@
       journal.jsonl    what happened, written line by line while the run goes on
       inputs/          the exact files it ran on, scenario.yaml among them; never people.local.yaml
       run.json         what `run --json` prints, without run_dir, texts in both languages
+      changes.json     the recommendations with their edits, so that they can be made later
       report.md        report.html        pictures/*.svg
       proofs/<recommendation>/            journal and inputs of the runs that prove a change
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,11 +45,13 @@ from drillsim.files import (
 )
 from drillsim.findings import assess, not_tested, verdicts
 from drillsim.journal import Journal, lines_of, read_journal
+from drillsim.revision import Recommendation, changes_of, changes_text
 from drillsim.schema import Case
 from drillsim.texts import Lang
 
 JOURNAL = "journal.jsonl"
 RUN_JSON = "run.json"
+CHANGES_JSON = "changes.json"
 SCENARIO = "scenario.yaml"
 
 
@@ -93,9 +96,26 @@ def save_proof(path: Path, recommendation: str, journal: Journal, inputs: Mappin
     write_text(folder / JOURNAL, "".join(f"{line}\n" for line in lines_of(journal)))
 
 
-def run_path(out: Path, customer: str, scenario: str, seed: int) -> Path:
+def save_changes(path: Path, recommendations: Sequence[Recommendation]) -> None:
+    """Puts the recommendations of a run, with their edits, into its folder."""
+    write_text(path / CHANGES_JSON, changes_text(recommendations))
+
+
+def read_changes(path: Path) -> tuple[Recommendation, ...]:
+    """The recommendations of the run recorded in `path`, with their edits.
+
+    Raises: InvalidInput `changes-json-missing` where the run was not played again, or by an older version;
+    `changes-json-unreadable` with the field that cannot be read.
+    """
+    file = path / CHANGES_JSON
+    if not file.is_file():
+        raise InvalidInput([Problem(file=file.as_posix(), code="changes-json-missing")])
+    return changes_of(file.read_bytes(), file.as_posix())
+
+
+def run_path(out: Path, customer: CustomerFolder, scenario: str, seed: int) -> Path:
     """Return the path of a run's folder below `out`: no time and no chance in its name."""
-    return out / customer / f"{scenario}-s{seed}"
+    return out / customer.results / f"{scenario}-s{seed}"
 
 
 @contextmanager
@@ -104,7 +124,7 @@ def open_run_folder(out: Path, customer: CustomerFolder, scenario: ScenarioFile,
 
     Raises: InvalidInput `folder-not-ours` when something stands there that no run of drillsim wrote.
     """
-    with open_run_at(run_path(out, customer.dossier.folder, scenario.id, seed), customer, scenario) as run:
+    with open_run_at(run_path(out, customer, scenario.id, seed), customer, scenario) as run:
         yield run
 
 
@@ -217,10 +237,12 @@ __all__ = [
     "RecordedRun",
     "open_run_at",
     "open_run_folder",
+    "read_changes",
     "read_run_folder",
     "rebuild",
     "run_path",
     "save_again",
+    "save_changes",
     "save_proof",
     "write_report",
 ]

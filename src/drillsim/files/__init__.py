@@ -4,13 +4,15 @@
 """
 
 from drillsim.files.changed import Changed, changed
-from drillsim.files.document import Document, Path, Tree
+from drillsim.files.document import Document, Path, Tree, dotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
+from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
+from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
 from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
@@ -21,6 +23,8 @@ from drillsim.files.validate import validate
 from drillsim.files.write import begin_folder, finish_folder, naming, part_of_folder, write_bytes, write_text
 
 __all__ = [
+    "HISTORY",
+    "REVISIONS",
     "Append",
     "Around",
     "Changed",
@@ -28,6 +32,7 @@ __all__ = [
     "Document",
     "Edit",
     "EditError",
+    "Exchange",
     "Insert",
     "Part",
     "Path",
@@ -41,12 +46,18 @@ __all__ = [
     "assemble",
     "begin_folder",
     "changed",
+    "customer_root",
+    "dotted",
     "entries",
+    "exchange",
     "find_scenarios",
+    "finish",
     "finish_folder",
     "json_schema",
     "keep",
     "kept_bytes",
+    "kept_name",
+    "kept_versions",
     "load_customer",
     "load_scenario",
     "naming",
@@ -54,7 +65,10 @@ __all__ = [
     "own_first",
     "part_of",
     "part_of_folder",
+    "pending_version",
     "read_customer",
+    "read_revisions",
+    "recorded",
     "register",
     "register_draft",
     "scenario_path",

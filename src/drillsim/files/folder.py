@@ -17,9 +17,11 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
+from drillsim.files.history import customer_root, results_path
 from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
+from drillsim.files.pending import place_of
 from drillsim.files.references import Rule, folder_problems
 from drillsim.files.register_file import REGISTER_NAME, read_register
 from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Register, Site, compile_dossier
@@ -41,6 +43,13 @@ class CustomerFolder:
     register: SourceFile | None = None
     """register.yaml; None without one. It is copied with a run's files, because the run says what has come back, and
     not digested: nothing that happens follows from it, and an entry closed later makes no run out of date."""
+    noted: tuple[Problem, ...] = ()
+    """Things to say about the reading that are no fault: a change that a crash had left half made."""
+
+    @property
+    def results(self) -> FilePath:
+        """Path of its results, below the folder of all results."""
+        return results_path(self.path)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -121,7 +130,7 @@ def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     if register and register.value is None:
         return None, tuple(problems)
     before = edited.dossier if edited else None
-    name = before.folder if before else path.resolve().name
+    name = before.folder if before else customer_root(path).name
     known = before.register if before else register.value if register else None
     values = Dossier(name, customer.value, network.value, site.value, plan.value, known)
     dossier = before.with_dossier(values) if before else compile_dossier(values)
@@ -130,13 +139,14 @@ def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     problems += folder_problems(dossier, files, contacts, more, file, edited=edited is not None)
     if problems:
         return None, tuple(problems)
-    return CustomerFolder(path, dossier, files, contacts.value if contacts else None, file), ()
+    return CustomerFolder(path, dossier, files, contacts.value if contacts else None, register=file), ()
 
 
 def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:
     path = folder / f"{stem}.yaml"
-    if path.exists():
-        return read_part(model, path, path.as_posix())
+    there = place_of(folder, path.name)
+    if there.exists():
+        return read_part(model, there, path.as_posix())
     return Part(None, None, (_missing(path, _likely(folder, stem)),))
 
 

@@ -21,6 +21,11 @@ def scalar(text: str) -> str:
     """`text` so that it reads back as itself, in block and in flow."""
     if _PLAIN.fullmatch(text) and not text.endswith((" ", "-")) and not text.startswith(("---", "...")):
         return text
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """`text` in double quotes."""
     return '"' + "".join(_escaped(character) for character in text) + '"'
 
 

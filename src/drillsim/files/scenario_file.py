@@ -4,7 +4,8 @@
     scenarios/<customer>/*.yaml   a customer's own; <customer> is the folder's name below plans/
     <plan folder>/scenario*.yaml, <plan folder>/scenarios/*.yaml   the customer's own too, beside the plan
 
-The folder `scenarios` stands beside `plans`; a plan that lies elsewhere uses the shipped ones.
+The folder `scenarios` stands beside `plans`; a plan that lies elsewhere uses the shipped ones. A kept version of the
+plan, `<plan folder>/history/<version>`, has the scenarios of its customer.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.history import customer_root
 from drillsim.files.near import tidy
 from drillsim.files.part import SourceFile, part_of
 from drillsim.files.shipped import shipped_root
@@ -47,7 +49,7 @@ def load_scenario(path: FilePath) -> ScenarioFile:
 def library_root(plan_dir: FilePath | None) -> FilePath:
     """The `scenarios` folder that serves the customer in `plan_dir`: beside its `plans`, else the shipped one."""
     if plan_dir is not None:
-        beside = plan_dir.resolve().parent.parent / "scenarios"
+        beside = customer_root(plan_dir).parent.parent / "scenarios"
         if beside.is_dir():
             return beside
     return shipped_root() / "scenarios"
@@ -58,8 +60,10 @@ def find_scenarios(plan_dir: FilePath | None = None) -> Mapping[str, FilePath]:
     root = library_root(plan_dir)
     found = {path.stem: path for path in sorted(root.glob("*.yaml"))}
     if plan_dir is not None:
-        own = (root / plan_dir.resolve().name).glob("*.yaml")
-        beside = (*plan_dir.glob("scenario*.yaml"), *plan_dir.glob("scenarios/*.yaml"))
+        customer = customer_root(plan_dir)
+        own = (root / customer.name).glob("*.yaml")
+        here = customer if customer != plan_dir.resolve() else plan_dir
+        beside = (*here.glob("scenario*.yaml"), *here.glob("scenarios/*.yaml"))
         found.update({path.stem: path for path in (*sorted(own), *sorted(beside))})
     return found
 

@@ -10,7 +10,7 @@ import re
 from typing import cast
 
 from drillsim.files.document import Document, Path, Place, Tree
-from drillsim.files.render import block, entries, flow, item, scalar
+from drillsim.files.render import block, entries, flow, item, quoted, scalar
 from drillsim.files.source import BOM
 
 Cut = tuple[int, int, str]
@@ -80,13 +80,15 @@ def _behind_colon(document: Document, value: Tree, indent: int) -> str:
 
 
 def _replace(document: Document, path: Path, value: Tree) -> tuple[Cut, ...]:
-    """The value at `path` exchanged in place: a block by a block, anything else on one line."""
+    """The value at `path` exchanged in place: a block by a block, anything else on one line; quotes stay."""
     place = document.places[path]
     column = place.value.column - 1
     # A block list may stand at its key's own column, where nothing else may.
     pad = "" if not path or (isinstance(value, list) and value) else _pad(document.places[path[:-1]], place)
     if place.style == "block" and value and not isinstance(value, str):
         words = entries(value, column + len(pad), _newline(document))
+    elif place.style == "quoted" and isinstance(value, str):
+        words = quoted(value)  # "3.1" becomes "3.10", which another reader would take for 3.1 without them
     else:
         words = flow(value)
     return ((place.value.start, place.value.end, pad + words),)

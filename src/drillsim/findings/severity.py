@@ -55,6 +55,19 @@ def by_step(view: View, step: str, start_ms: int, end_ms: int) -> tuple[Missed, 
     return tuple(m for m in _during(view, start_ms, end_ms) if any(load in reach for load in m.loads))
 
 
+def nothing_out(view: View, step: str, start_ms: int, end_ms: int) -> bool:
+    """Return whether between the two times nothing was out that the step has a part in: no load behind what it and
+    those that wait for it operate; where they operate nothing, no load with a limit; of a restart, not its function."""
+    plain, item = base_name(step), item_of(step)
+    if plain not in view.clauses:
+        outages = [view.function_outages.get(item, ())]
+    else:
+        stated = {name for name, load in view.site.loads.items() if load.max_interruption is not None}
+        reach = _reach(view.dossier, plain, item) or stated
+        outages = [spans for load, spans in view.load_outages.items() if load in reach]
+    return not any(start_ms < span.end_ms and end_ms >= span.start_ms for spans in outages for span in spans)
+
+
 @follows_from("network", "site", "plan")
 def _reach(dossier: Compiled, step: str, item: str) -> frozenset[str]:
     """Loads behind what the step and those that wait for it operate; of a list of places what belongs to this place,

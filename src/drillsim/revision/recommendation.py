@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from drillsim.files import Edit
-from drillsim.schema import NO_WORDS, Thing, Words
+from drillsim.schema import NO_WORDS, PlaceKind, Thing, Words
+from drillsim.schema import ChangeKind as Kind
+from drillsim.schema import ChangeOwner as Owner
 
-Owner = Literal["customer", "utility", "both"]
-Kind = Literal["paper", "setting", "training", "staffing", "purchase"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which a meeting prefers them."""
 Judgement = Literal["proposed", "rejected", "untested"]
@@ -35,9 +35,6 @@ class FileEdit:
 
     file: str
     edit: Edit
-
-
-PlaceKind = Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +150,22 @@ class Recommendation:
     """Acts done as before; None when it was not re-run."""
     reasons: tuple[Told, ...] = ()
     """Reasons: the weak point, then what running again showed."""
+
+
+__all__ = [
+    "COUNTED",
+    "KINDS",
+    "AssumedEffect",
+    "Cost",
+    "FileEdit",
+    "Judgement",
+    "Kept",
+    "Kind",
+    "Owner",
+    "Place",
+    "PlaceKind",
+    "Recommendation",
+    "SubjectGain",
+    "Told",
+    "Unit",
+]

@@ -30,6 +30,7 @@ from drillsim.schema.function import Function, Measure, OnLost, Restart, SafeSto
 from drillsim.schema.instance import instances
 from drillsim.schema.kinds import kinds, rated_kw
 from drillsim.schema.load import ColdLoad, Contactor, Load, Motor
+from drillsim.schema.msel import InjectLine, Msel, StateInject
 from drillsim.schema.need import GONE, Need
 from drillsim.schema.network import (
     DRAWING,
@@ -71,6 +72,18 @@ from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyCh
 from drillsim.schema.register import NOT_SAID, Entry, Register, Regression, Return, entry_number, number_of_entry
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
+from drillsim.schema.revisions import (
+    AppliedChange,
+    ChangedPlace,
+    ChangeKind,
+    ChangeOwner,
+    EffectAssumed,
+    PlaceKind,
+    Revisions,
+    RunEvidence,
+    SubjectBeforeAfter,
+    WeakPointAnswered,
+)
 from drillsim.schema.role_names import homes, role_names
 from drillsim.schema.scenario import (
     LATE_MS,
@@ -120,6 +133,7 @@ __all__ = [
     "After",
     "AnySource",
     "AnyTransfer",
+    "AppliedChange",
     "Ats",
     "Branch",
     "BranchKind",
@@ -127,6 +141,9 @@ __all__ = [
     "BusTieTransfer",
     "Card",
     "Case",
+    "ChangeKind",
+    "ChangeOwner",
+    "ChangedPlace",
     "ColdLoad",
     "Compiled",
     "Condition",
@@ -142,6 +159,7 @@ __all__ = [
     "Dossier",
     "Drawn",
     "Drill",
+    "EffectAssumed",
     "Element",
     "Entry",
     "Expectation",
@@ -160,6 +178,7 @@ __all__ = [
     "Impedance",
     "Inflow",
     "Information",
+    "InjectLine",
     "Interlock",
     "Issue",
     "Joined",
@@ -176,6 +195,7 @@ __all__ = [
     "Mode",
     "Model",
     "Motor",
+    "Msel",
     "Need",
     "Network",
     "Number",
@@ -186,6 +206,7 @@ __all__ = [
     "Outflow",
     "Permit",
     "Person",
+    "PlaceKind",
     "Plan",
     "PlannedOutage",
     "Register",
@@ -194,7 +215,9 @@ __all__ = [
     "Resource",
     "Restart",
     "Return",
+    "Revisions",
     "Row",
+    "RunEvidence",
     "SafeStop",
     "Scenario",
     "Selector",
@@ -204,9 +227,11 @@ __all__ = [
     "Site",
     "Stage",
     "Start",
+    "StateInject",
     "Step",
     "Store",
     "Sts",
+    "SubjectBeforeAfter",
     "SuccessCheck",
     "SupplyChange",
     "Switch",
@@ -225,6 +250,7 @@ __all__ = [
     "TypeTable",
     "Ups",
     "Way",
+    "WeakPointAnswered",
     "Who",
     "Words",
     "base_name",

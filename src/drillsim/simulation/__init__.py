@@ -15,8 +15,8 @@
 
 **Deciding.** Decisions are frozen values with `by`, a person or `FACILITATOR`: `Activate`, `Close` (cards); `Begin`,
 `Skip`, `Choose`, `Finish` (steps); `Permit`, `Refuse`; `Tell`, `Ask`, `Go`, `Act` (beyond the plan, by anybody:
-`Run.acts` lists verbs and targets); `Inject`, `Inform`, `Correct` (whoever leads the drill). The plan's decisions are
-the same values and go the same way. A decision starts something; travel, work and calls stay simulated.
+`Run.acts` lists verbs and targets); `Inject`, `Withdraw`, `Inform`, `Correct` (whoever leads the drill). The plan's
+decisions are the same values and go the same way. A decision starts something; travel, work and calls stay simulated.
 
 **Refused** (`CODES`): nothing has happened, and nothing stands in the journal. A decision that is out of order, or goes
 without knowledge, permit or second person, is accepted, carried out and journalled with `deviation`
@@ -58,6 +58,7 @@ from drillsim.simulation.decide.decisions import (
     Refuse,
     Skip,
     Tell,
+    Withdraw,
     decision_of,
 )
 from drillsim.simulation.decide.operator import Operator, PlanOperator
@@ -104,6 +105,7 @@ __all__ = [
     "View",
     "WatchedLuck",
     "WhatIf",
+    "Withdraw",
     "decision_of",
     "replay",
     "resume",

@@ -20,6 +20,8 @@ class Faults:
     def __init__(self, world: World, plant: Plant, people: PeopleFaults, resources: ResourceFaults) -> None:
         self._world, self._plant, self._people = world, plant, people
         self._next = len(world.case.scenario.events)
+        self._to_come = set(range(self._next))
+        """Places of the scenario's events that have neither begun nor been withdrawn."""
         self._standing: dict[tuple[str, str], list[tuple[int, FaultEvent]]] = {}
         """Fault and target → the events that brought it, by their place in the scenario."""
         self._acts: dict[str, tuple[Callable[[FaultEvent, str], None], Callable[[FaultEvent, str], None]]] = {
@@ -63,7 +65,20 @@ class Faults:
             self._world.kernel.after(event.at - now, Priority.FAULT, self._beginner(number, event))
 
     def _beginner(self, number: int, event: FaultEvent) -> Callable[[], None]:
-        return lambda: self._begin(number, event)
+        def begins() -> None:
+            if number in self._to_come:
+                self._to_come.remove(number)
+                self._begin(number, event)
+
+        return begins
+
+    def is_to_come(self, number: int) -> bool:
+        """Return whether this event of the scenario has neither begun nor been withdrawn."""
+        return number in self._to_come
+
+    def withdraw(self, number: int) -> None:
+        """The event does not come."""
+        self._to_come.remove(number)
 
     def _begin(self, number: int, event: FaultEvent) -> None:
         w = self._world

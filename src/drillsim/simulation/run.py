@@ -21,10 +21,10 @@ from typing import Any, TextIO
 
 from drillsim.journal import Journal, JournalWriter
 from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema import NEEDS_LIFE, Case, Mode, struck
+from drillsim.schema import NEEDS_LIFE, Case, Condition, Mode, struck
 from drillsim.simulation.core.compiled import all_sound
 from drillsim.simulation.core.kernel import Stopped
-from drillsim.simulation.core.knowledge import Fact, Knowledge, Value, before
+from drillsim.simulation.core.knowledge import BEFORE, Belief, Fact, Judge, Knowledge, Value, before
 from drillsim.simulation.core.luck import Luck
 from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.core.world import World
@@ -309,6 +309,18 @@ class Run:
         """Return the decisions that are open to the person now, the plan's own ones without deviation, and the places
         they may go to. Looking changes nothing. Raises: KeyError for nobody's id."""
         return self._views.options(person)
+
+    def is_so(self, condition: Condition) -> bool | None:
+        """Return whether a condition is so in the world, whoever knows of it; None where nothing tells. `for` is not
+        asked; a message is so once anybody has had it."""
+        return Judge(self._truth_of, self.now, None).holds(condition)
+
+    def _truth_of(self, fact: Fact) -> Belief | None:
+        if fact[0] == "message":
+            had = any(e.type == "message_received" and e.data["step"] == fact[1] for e in self._writer.events)
+            return Belief("received", BEFORE, BEFORE) if had else None
+        value = self._world.truth.get(fact)
+        return None if value is None else Belief(value, BEFORE, BEFORE)
 
     def acts(self) -> dict[str, tuple[str, ...]]:
         """Return the verbs an `Act` may name, each with the ids it can be done to."""

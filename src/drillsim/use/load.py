@@ -13,19 +13,24 @@ from drillsim.files import (
     Around,
     CustomerFolder,
     ScenarioFile,
+    customer_root,
     find_scenarios,
+    finish,
     load_scenario,
     own_first,
+    pending_version,
     read_customer,
     scenario_path,
 )
 
 
 def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
-    """The customer in `plan_dir` and the scenarios by path or name, in the order given.
+    """The customer in `plan_dir` and the scenarios by path or name, in the order given. A change of the files that a
+    crash has left half made is finished first, which stands in `noted`.
 
     Raises: InvalidInput with the problems of all of them.
     """
+    noted = tuple(_finished(plan_dir))
     folder, found = read_customer(plan_dir, (_wiring, partial(_register, plan_dir)))
     problems = list(found)
     read = []
@@ -37,7 +42,18 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
     problems += _same_names(read)
     if folder is None or problems:
         raise InvalidInput(problems)
-    return folder, tuple(read)
+    return replace(folder, noted=noted), tuple(read)
+
+
+def _finished(plan_dir: Path) -> Iterator[Problem]:
+    """Finish what a crash has left half made; where the folder cannot be written its reader sees it finished."""
+    root = customer_root(plan_dir)
+    try:
+        version, code = finish(root), "change-finished"
+    except OSError:
+        version, code = pending_version(root), "change-read-through"
+    if version:
+        yield Problem(file=plan_dir.as_posix(), code=code, facts=facts(version=version))
 
 
 def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:

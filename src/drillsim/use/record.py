@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drillsim.documents import RegisterPart, Report, RunDocument
-from drillsim.documents.run_folder import open_run_folder, run_path, save_again, save_proof
+from drillsim.documents.run_folder import open_run_folder, run_path, save_again, save_changes, save_proof
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import part_of_folder
 from drillsim.journal import Journal
@@ -46,7 +46,7 @@ def page_one(play: Play, out: Path, lang: Lang, progress: Progress = unseen) -> 
             progress("write", 0, 1)
             report = run.save(document, case, journal, lang)
     except OSError as error:
-        path = run_path(out, play.folder.dossier.folder, play.scenario.id, play.seed)
+        path = run_path(out, play.folder, play.scenario.id, play.seed)
         code = "run-not-recorded" if journal is None else "run-played-not-written"
         raise _no_room(error, path, code) from None
     return Played(run.path, document, report), journal
@@ -64,6 +64,7 @@ def proved(play: Play, played: Played, journal: Journal, workers: int, progress:
         for proof in found.proofs:
             other = "" if proof.scenario == play.scenario.id else proof.scenario
             save_proof(played.path, proof.recommendation, proof.journal, proof.inputs, other)
+        save_changes(played.path, found.recommendations)
         report = save_again(played.path, document, play.case, journal, played.report.lang, played.report.pictures)
     except OSError as error:
         raise _no_room(error, played.path, "run-proved-not-written") from None

@@ -15,6 +15,7 @@ from drillsim.files import (
     CustomerFolder,
     RegisterDraft,
     ScenarioFile,
+    customer_root,
     find_scenarios,
     register_draft,
     write_register,
@@ -61,8 +62,13 @@ class Taking:
 def taking(folder: CustomerFolder, scenarios: Sequence[ScenarioFile], day: dt.date, lang: Lang) -> Taking:
     """The customer's register, ready to take what runs of `scenarios` say on `day`; a new one is headed in `lang`.
 
-    Raises: InvalidInput when an entry was closed after that day, or a scenario could not be found again by its name.
+    Raises: InvalidInput when an entry was closed after that day, a scenario could not be found again by its name, or
+    the folder is a kept version of a plan.
     """
+    root = customer_root(folder.path)
+    if root != folder.path.resolve():
+        told = facts(root=root.as_posix())
+        raise InvalidInput([Problem(file=folder.path.as_posix(), code="version-is-kept", facts=told)])
     paths = find_scenarios(folder.path)
     strange = [each for each in scenarios if each.id not in paths or paths[each.id].read_bytes() != each.file.data]
     if strange:

@@ -124,7 +124,7 @@ def test_a_run_that_dies_stays_part_and_can_be_reported(
             folder.stream.write(line + "\n")
         folder.stream.write('{"seq":99,"t_ms":12')
         raise Crash
-    path = run_path(out, "sample-hospital", SCENARIO, 1)
+    path = run_path(out, customer, SCENARIO, 1)
     assert not path.exists() and folder.part.exists()
     run = read_run_folder(path)
     report = rebuild(run, "zh")
@@ -150,7 +150,7 @@ def test_a_later_run_replaces_its_own_folder_and_what_an_earlier_one_left(
 def test_a_folder_that_no_run_wrote_is_never_replaced(
     tmp_path: Path, customer: CustomerFolder, scenario: ScenarioFile, first_line: str
 ) -> None:
-    path = run_path(tmp_path / "reports", "sample-hospital", SCENARIO, 1)
+    path = run_path(tmp_path / "reports", customer, SCENARIO, 1)
     path.mkdir(parents=True)
     (path / "journal.jsonl").write_text(f"{first_line}\n", encoding="utf-8")
     with pytest.raises(InvalidInput) as refused, open_run_folder(tmp_path / "reports", customer, scenario, 1):

@@ -12,7 +12,7 @@ from drillsim.findings.finding import Finding
 from helpers.journals import Recording
 from helpers.played import BOTH, EAST, WEST, Played, Script, event, lost, play
 from helpers.small_customer import Change
-from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE
+from unit.findings.weak_point_cases import C1, C2, CASES, DISPLAY, GUARD, NO_AUTO_START, NO_TIE, SLOW_ANSWER
 
 MIN = 60_000
 SECOND: tuple[Change, ...] = (
@@ -115,7 +115,13 @@ def test_operating_without_a_permit_is_a_hazard_and_waiting_for_one_is_not() -> 
     hazard = {"hazard": "without_permit", "parts": ["101"], "step": "S02", "person": "li", "device": "101"}
     found = only(recorded((5, "hazard", hazard)))
     assert (found.code, found.severity, found.subject.id, found.clause) == ("O05", "A", "101", "9.1-2")
-    assert only(play(Script((EAST,))).of("O05")).severity == "C"
+    assert only(play(Script((EAST,), SLOW_ANSWER)).of("O05")).severity == "C"
+
+
+def test_an_answer_in_the_usual_time_that_nobody_was_in_the_dark_for_is_no_weak_point() -> None:
+    assert play(Script((EAST,))).of("O05") == ()
+    stuck = event("fails_to_operate", "ats-em")
+    assert only(play(Script((EAST, NO_TIE, stuck))).of("O05")).severity == "A"
 
 
 def test_closing_onto_a_fault_by_hand_is_a_wrong_operation() -> None:

@@ -7,7 +7,7 @@ from drillsim.findings.severity import severity
 from drillsim.findings.view import Missed
 from helpers.played import BOTH, EAST, Script, event, lost, play
 from helpers.small_customer import DROP, small_customer
-from unit.findings.weak_point_cases import C1, NO_AUTO_START, NO_TIE
+from unit.findings.weak_point_cases import C1, NO_AUTO_START, NO_TIE, SLOW_ANSWER
 
 CRITICAL = Missed("load", "icu", 0, 1000, critical=True, loads=("icu",))
 OTHER = Missed("load", "ward", 0, 1000, critical=False, loads=("ward",))
@@ -48,7 +48,7 @@ def test_the_same_failure_is_a_where_a_critical_limit_was_missed_and_b_where_non
 
 
 def test_a_wait_that_ends_before_the_limit_is_at_stake_is_c() -> None:
-    (permit,) = play(Script((EAST,))).of("O05")  # the automatic transfer had long restored everything
+    (permit,) = play(Script((EAST,), SLOW_ANSWER)).of("O05")  # the automatic transfer had long restored everything
     assert (permit.severity, permit.endangers) == ("C", ())
 
 

@@ -46,9 +46,10 @@ def called(t_ms: int, type_: str, **more: Any) -> At:
 
 def test_the_word_got_through_when_he_who_was_called_had_it() -> None:
     another = {"step": "S01", "person": "li", "facts": []}
+    dark = (0, "load_lost", {"load": "theatre", "demand_kw": 60.0})
     found = of(
         "P03",
-        called(0, "message_sent"), called(0, "message_unanswered", attempt=0), (0, "message_received", another),
+        dark, called(0, "message_sent"), called(0, "message_unanswered", attempt=0), (0, "message_received", another),
         (2 * MIN, "message_received", {**another, "person": "qian"}),
     )  # fmt: skip
     assert [(each.plain["answered"], each.plain["wait_ms"]) for each in found] == [("yes", 2 * MIN)]
@@ -374,6 +375,20 @@ def test_a_battery_that_was_not_charged_is_not_said_to_last_so_short(energy: flo
     assert ("charged" in told) == (energy == 12.5)
 
 
+def test_one_unanswered_call_and_a_long_way_while_nothing_is_out_are_no_weak_points() -> None:
+    found = of(
+        "P03",
+        called(0, "message_sent"), called(0, "message_unanswered", attempt=0),
+        (2 * MIN, "message_received", {"step": "S01", "person": "qian", "facts": []}),
+    )  # fmt: skip
+    assert not found
+    begins = {"step": "S02", "reason": "travel", "on": ["li"], "person": "li"}
+    trip = {"person": "li", "from": "duty-room", "to": "HV-room", "step": "S02"}
+    ends = (20 * MIN, "wait_ends", {"step": "S02", "reason": "travel"})
+    arrived = (20 * MIN, "arrived", {"person": "li", "at": "HV-room"})
+    assert not of("P01", (0, "wait_begins", begins), (0, "travel_begins", trip), arrived, ends)
+
+
 @pytest.mark.parametrize("ended", [True, False])
 def test_what_never_came_is_not_said_to_have_come(ended: bool) -> None:
     begins = {"step": "S02", "reason": "travel", "on": ["li"], "person": "li"}
@@ -382,7 +397,8 @@ def test_what_never_came_is_not_said_to_have_come(ended: bool) -> None:
         (20 * MIN, "arrived", {"person": "li", "at": "HV-room"}),
         (20 * MIN, "wait_ends", {"step": "S02", "reason": "travel"}),
     )
-    case, found = judged((0, "wait_begins", begins), (0, "travel_begins", trip), *(there if ended else ()))
+    dark = (0, "load_lost", {"load": "theatre", "demand_kw": 60.0})
+    case, found = judged(dark, (0, "wait_begins", begins), (0, "travel_begins", trip), *(there if ended else ()))
     (own,) = (each for each in found if each.code == "P01")
     words = said(case, own)
     assert ("in vain" in words["en"]) is ("始终未" in words["zh"]) is not ended

@@ -14,6 +14,7 @@ NO_GENSET = event("fails_to_start", "genset-1")
 NO_AUTO_START = event("fails_to_start", "genset-1", attempts="auto")
 PUMP_OFF = {"set": [{"target": "fuel-pump", "to": "off"}]}
 NO_TIE = event("fails_to_operate", "bzt-10kV")
+SLOW_ANSWER: tuple[Change, ...] = (("plan/permits/incomers/decides_in", "12 min"),)
 PEAK: tuple[Change, ...] = (
     ("site/profiles", {"swing": {"percent": {"peak": "200"}}}),
     *((f"site/loads/{load}/profile", "swing") for load in ("icu", "theatre", "chiller", "ward", "kitchen")),
@@ -273,7 +274,7 @@ CASES: dict[str, Twins] = {
     "O02": Twins(Script((EAST,), ISOLATOR), Script(BOTH, ISOLATOR)),
     "O03": Twins(Script((lost("feeder-east", for_="1 h"),), RETURNING), Script((EAST,), RETURNING)),
     "O04": Twins(Script((EAST,), EARTH), Script((WEST,), EARTH)),
-    "O05": Twins(Script((EAST,)), Script((WEST,))),
+    "O05": Twins(Script((EAST,), SLOW_ANSWER), Script((EAST,))),
     "O06": Twins(Script((EAST, NO_TIE)), Script((WEST,))),
     "O07": Twins(Script((lost("feeder-east", for_="1 h"),)), Script((EAST,))),
     "O08": Twins(

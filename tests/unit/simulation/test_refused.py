@@ -26,6 +26,7 @@ from drillsim.simulation import (
     Run,
     Skip,
     Tell,
+    Withdraw,
 )
 from helpers.cards import LOST
 from helpers.deciding import MIN, bytes_of, case, run_of
@@ -58,6 +59,8 @@ REFUSED: list[tuple[str, Any]] = [
     ("unknown_id", Act("open", ("S1-Z",), "gu")),
     ("unknown_id", Act("open", ("S1-A",), "gu", uses=("key",))),
     ("unknown_id", Inject("source_lost", ("feeder-S9",))),
+    ("unknown_id", Withdraw("events", 9)),
+    ("unknown_id", Withdraw("information", 0)),
     ("unknown_id", Inform(("nobody",), "k1")),
     ("unknown_id", Inform(("wang",), 0)),
     ("unknown_id", Inform(("wang",), "k1", facts=(("switch", "S1-Z", "open"),))),
@@ -86,6 +89,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("malformed", Inject("source_lost", ())),
     ("malformed", Inject("dip", ("feeder-S1",))),
     ("malformed", Inject("source_lost", ("feeder-S1",), for_ms=0)),
+    ("malformed", Withdraw("horizon", 0)),  # type: ignore[arg-type]
     ("malformed", Inform((), "k1")),
     ("malformed", Inform(("wang",), "k1", facts=(("load", "load-A", "broken"),))),
     ("malformed", Inform(("wang",), "k1", facts=(("load", "load-A", None),))),
@@ -101,6 +105,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("not_yours", Permit("P1", "wang")),
     ("not_yours", Refuse("P1", "wang")),
     ("not_yours", Inject("source_lost", ("feeder-S1",), "wang")),
+    ("not_yours", Withdraw("events", 0, "lin")),
     ("not_yours", Inform(("wang",), "k1", "lin")),
     ("not_yours", Finish("S1", "gu")),
     ("not_yours", Correct("wang", ("lin",), (("load", "load-A", "live"),))),
@@ -123,6 +128,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("already", Begin("S1", "wang")),
     ("already", Skip("S1", "wang")),
     ("already", Refuse("P1", "lin")),
+    ("already", Withdraw("events", 0)),
     ("already", Go("room", "gu")),
     ("already", Inject("source_lost", ("feeder-S1",), over=True)),
 ]

@@ -108,8 +108,10 @@ def _corrected(inputs: Inputs, drill: Drill, about: About) -> Iterator[Result]:
     found = {each.id: each for each in corrections(inputs.dossier)}
     for name in drill.exposed:
         issue = found.get(name)
+        if issue is None and inputs.dossier.register is None:
+            yield absent(about, "exposed")
         if issue is None:
-            continue  # the meeting rejected it
+            continue  # it lies in a register that is not here, or the meeting rejected it
         where = About(kind="issue", id=name, file=issue.file, path=issue.path)
         if issue.due is None:
             yield absent(where, "due")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drillsim.findings.facts import A01, A02, A03, A07
@@ -11,7 +11,7 @@ from drillsim.findings.reach import behind
 from drillsim.findings.rules.make import finding, steps_doing
 from drillsim.findings.severity import by_device, by_time
 from drillsim.findings.view import View
-from drillsim.journal import Event, state_at
+from drillsim.journal import Event, Interval, state_at
 from drillsim.schema import Ats, BusTieTransfer, Sts, Ups
 
 RIGHTLY_REFUSED = ("standby_dead", "bus_protection", "acts_once", "voltage_back")
@@ -148,16 +148,15 @@ def second_outage(view: View) -> Iterator[Finding]:
             continue
         cause = str(opening.data["cause_id"])
         loads = tuple(str(e.data["load"]) for e in lost)
-        spans = [span for load in loads for span in view.load_outages.get(load, ()) if span.start_ms == first.t_ms]
-        spans += [
-            span
+        lasting = {
+            load: max((span.ms for span in view.load_outages.get(load, ()) if _covers(span, first.t_ms)), default=0)
             for load in loads
-            for span in view.load_outages.get(load, ())
-            if span.start_ms < first.t_ms <= span.end_ms
-        ]
-        if not spans or not any(_back_on_mains(view, load, first.t_ms) for load in loads):
+        }
+        if not any(_back_on_mains(view, load, first.t_ms) for load in loads):
             continue
-        worst = max(span.ms for span in spans)
+        worst = max(lasting.values())
+        if not worst or _is_borne(view, cause, lasting):
+            continue
         facts = A07(
             loads=loads,
             outage_ms=worst,
@@ -169,6 +168,20 @@ def second_outage(view: View) -> Iterator[Finding]:
         steps = [cause] if cause in view.clauses else []
         subject = cause if cause in view.site.transfers or steps else str(opening.data["switch"])
         yield finding(view, "A07", subject, facts, (opening.seq, *(e.seq for e in lost)), endangers, steps)
+
+
+def _covers(span: Interval, t_ms: int) -> bool:
+    return span.start_ms == t_ms or span.start_ms < t_ms <= span.end_ms
+
+
+def _is_borne(view: View, cause: str, lasting: Mapping[str, int]) -> bool:
+    """Return whether a step goes back, at a time people have agreed on, and every load bears the interruption: it is
+    within its limit or, of a load without one, too short to count as sustained. An automatic asks nobody."""
+    if cause not in view.clauses:
+        return False
+    sustained = view.dossier.customer.indices.sustained_above
+    limits = {load: view.site.loads[load].max_interruption for load in lasting if load in view.site.loads}
+    return all(ms <= (sustained if (limit := limits.get(load)) is None else limit) for load, ms in lasting.items())
 
 
 def _back_on_mains(view: View, load: str, t_ms: int) -> bool:

@@ -16,6 +16,8 @@ from drillsim.schema import Need
 
 LEAST_GAP_MS = 60_000
 """A shorter time between power and service is not worth a line."""
+LONG_GAP_MS = 60 * 60_000
+"""A function without a limit that is back within this after power is no weak point; assumed."""
 COOLING = ("cool", "chill", "hvac", "vent", "air-con", "aircon", "冷", "通风", "空调", "新风", "暖")
 """Words in an id or name that mark a function as cooling or ventilation where nobody wrote what its loads serve."""
 
@@ -39,7 +41,15 @@ def service_later_than_power(view: View) -> Iterator[Finding]:
             at_ms=back + LEAST_GAP_MS,
         )
         endangers = [m for m in by_time(view, back, span.end_ms) if m.id == name]
+        if not endangers and not span.open and _is_counted_on(view, name, gap):
+            continue
         yield finding(view, "D01", name, facts, span.seqs, endangers, _restart_steps(view, name))
+
+
+def _is_counted_on(view: View, name: str, gap_ms: int) -> bool:
+    """Return whether the customer's own limit leaves room for the restart; without a limit, whether it is short."""
+    limited = view.site.functions[name].max_interruption is not None
+    return limited or gap_ms < LONG_GAP_MS
 
 
 def lost_with_cooling(view: View) -> Iterator[Finding]:

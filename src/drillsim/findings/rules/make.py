@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from drillsim.findings.facts import Facts
 from drillsim.findings.facts.base import YesNo
 from drillsim.findings.finding import Finding, Subject
-from drillsim.findings.severity import Form, severity
+from drillsim.findings.severity import Form, nothing_out, severity
 from drillsim.findings.view import Missed, StepWait, View
 from drillsim.schema import base_name
 
@@ -40,6 +40,12 @@ def finding(  # noqa: PLR0913 (a face: all but five have defaults)
         waits=waits,
         severity_basis="journal" if waits and limits else "",
     )
+
+
+def costs_nothing(view: View, wait: StepWait) -> bool:
+    """Return whether the wait ended because what was waited for had come, and nothing was out meanwhile that its step
+    has a part in: a line of the timeline, no weak point."""
+    return came(wait) == "yes" and nothing_out(view, wait.row.step, wait.start_ms, wait.end_ms)
 
 
 def came(wait: StepWait) -> YesNo:

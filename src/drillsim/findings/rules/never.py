@@ -37,7 +37,7 @@ def never_came(view: View) -> Iterator[Finding]:
         if wait is None:
             continue
         kind, what = _what(view, wait)
-        if not what:
+        if not what or (kind == "passed" and not _was_due(view, wait)):
             continue
         told = kind in ("not_told", "not_reached", "passed")
         facts = P08(
@@ -108,6 +108,25 @@ def _what(
     if not so or wait.row.state in ("dropped", "skipped"):
         return "passed", tuple(name for name in wait.on if _so_for_ms(view, wait, name, over=True) >= UNHEARD_MS)
     return "not_reached" if _called_in_vain(view, wait, so) else "not_told", so
+
+
+def _was_due(view: View, wait: StepWait) -> bool:
+    """Return whether at some time of the wait the steps before it were over, its condition was not false and, of what
+    is done after a failure, the failure had come: else whoever had been told would have had nothing to do."""
+    step = wait.step
+    if step is None:
+        return True
+    tried = [name for name, each in view.carried_out.items() if each.on_failure and step.id in each.on_failure.steps]
+    if tried and not any(row.step in tried and row.state in ("failed", "timed_out") for row in view.rows):
+        return False
+    subjects = {name for leaf in (step.when.leaves() if step.when else ()) for name in leaf.subjects}
+    times = {wait.start_ms, *_turns(view, {*subjects, *step.predecessors})}
+    return any(
+        all(_is_so(view, wait, name, at) for name in step.predecessors)
+        and (step.when is None or held(view, step.when, at) is not False)
+        for at in times
+        if wait.start_ms <= at < wait.end_ms
+    )
 
 
 def _called_in_vain(view: View, wait: StepWait, names: tuple[str, ...]) -> bool:

@@ -8,11 +8,13 @@ from typing import Literal
 from drillsim.findings.facts import O01, O02, O03, O04, O05, O06
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import came, finding
+from drillsim.findings.rules.make import came, costs_nothing, finding
 from drillsim.findings.severity import by_step
 from drillsim.findings.view import StepWait, View
 from drillsim.journal import Event
 
+USUAL_ANSWER_MS, USUAL_ORDER_MS = 5 * 60_000, 10 * 60_000
+"""Times a dispatcher's answer and a written order usually take, ms; assumed."""
 HAZARD_CODES = {
     "back_feed": "O01",
     "paralleling": "O03",
@@ -59,11 +61,20 @@ def permit(view: View) -> Iterator[Finding]:
     """O05: operated without the dispatcher's permit, or a step waited for it."""
     yield from _hazards(view, "O05")
     for wait in view.waits("permit", "order"):
+        if _usual(wait) and costs_nothing(view, wait):
+            continue
         reason: Literal["permit", "order"] = "permit" if wait.reason == "permit" else "order"
         facts = O05(
             parts=wait.on, person="", at_ms=wait.start_ms, wait_ms=wait.ms, hazard="", reason=reason, came=came(wait)
         )
         yield _wait(view, "O05", wait, facts)
+
+
+def _usual(wait: StepWait) -> bool:
+    """Return whether an order, or the answer to the step that asks for a permit, came in the time it usually takes."""
+    if wait.reason == "order":
+        return wait.ms <= USUAL_ORDER_MS
+    return wait.step is not None and wait.step.do == "request" and wait.ms <= USUAL_ANSWER_MS
 
 
 def supervisor(view: View) -> Iterator[Finding]:

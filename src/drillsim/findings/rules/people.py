@@ -8,8 +8,8 @@ from typing import Literal
 from drillsim.findings.facts import P01, P02, P03, P04
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
-from drillsim.findings.rules.make import came, finding
-from drillsim.findings.severity import by_step, by_time
+from drillsim.findings.rules.make import came, costs_nothing, finding
+from drillsim.findings.severity import by_step, by_time, nothing_out
 from drillsim.findings.view import StepWait, View
 from drillsim.journal import Event, Wait
 from drillsim.schema import item_of
@@ -25,6 +25,8 @@ FAR_MS = 8 * 60_000
 """Travel longer than this is a weak point even for people on duty: p90 of the walk to a switch room (practice)."""
 NOTICED_MS = 30_000
 """A person waited for no longer than this has only finished what they were at, ms; assumed."""
+MOSTLY = 0.5
+"""Chance of no answer below which a single unanswered call is bad luck; assumed."""
 _PLANT = ("bus", "load", "switch", "source", "function")
 """Kinds of facts that tell of the disturbance; that a step is done, or a card active, tells nothing."""
 
@@ -39,7 +41,7 @@ def nobody_there(view: View) -> Iterator[Finding]:
         trip = _longest_trip(view, wait) if wait.reason == "travel" else None
         if trip is not None:
             off = not roster.on_duty(trip.data["person"], trip.t_ms)
-            if off or wait.ms > FAR_MS:
+            if off or (wait.ms > FAR_MS and not costs_nothing(view, wait)):
                 where, who = str(trip.data["from"]), str(trip.data["person"])
                 yield _nobody(view, wait, "comes_in" if off else "far", where, who)
 
@@ -53,6 +55,8 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
         if wait.ms < NOTICED_MS or lacking or not _anybody(roster, wait, role):
             continue
         other = _busy_with(view, wait)
+        if _own_list(view, wait, other) and costs_nothing(view, wait):
+            continue
         facts = P02(
             wait_ms=wait.ms,
             at_ms=wait.start_ms,
@@ -66,6 +70,13 @@ def busy_elsewhere(view: View) -> Iterator[Finding]:
             known="yes" if other else "no",
         )
         yield _wait(view, "P02", wait, facts)
+
+
+def _own_list(view: View, wait: StepWait, other: str) -> bool:
+    """Return whether the person was at another step of the same card for the same role: they do their list one by
+    one."""
+    (own, step), (card, at) = view.clause_of(wait.row.step), view.clause_of(other)
+    return step is not None and at is not None and own is card and step.by.operator == at.by.operator
 
 
 def _anybody(roster: Roster, wait: StepWait, role: str) -> bool:
@@ -83,6 +94,8 @@ def no_answer(view: View) -> Iterator[Finding]:
         sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
         got = next((e for e in view.events("message_received", step=step) if _is_called(view, to, e, events[-1])), None)
         until = got.t_ms if got else view.journal.end_ms
+        if got and _bad_luck(view, events) and nothing_out(view, step, sent.t_ms, until):
+            continue
         facts = P03(
             to=to,
             calls=len(events),
@@ -92,6 +105,12 @@ def no_answer(view: View) -> Iterator[Finding]:
         )
         endangers = by_step(view, step, sent.t_ms, until)
         yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step], waits=("resource",))
+
+
+def _bad_luck(view: View, unanswered: list[Event]) -> bool:
+    """Return whether one call alone was not answered, on a line on which most are."""
+    channel = view.site.channels.get(str(unanswered[0].data["channel"]))
+    return len(unanswered) == 1 and channel is not None and channel.no_answer < MOSTLY
 
 
 def _is_called(view: View, to: str, got: Event, unanswered: Event) -> bool:
@@ -125,8 +144,16 @@ def _began_ms(view: View) -> int | None:
     """Return the time the first source was lost or the first load went dark, ms; a dip that was over at once calls for
     no report."""
     times = [e.t_ms for e in view.journal.of("source_lost")]
-    times += [e.t_ms for e in view.journal.of("load_lost") if not is_dip(view, e)]
-    return min(times, default=None)
+    let_go = {(e.data["load"], e.t_ms) for e in view.events("load_dropped")}
+    lost = (e for e in view.journal.of("load_lost") if not (is_dip(view, e) or _let_go(e, let_go)))
+    return min([*times, *(e.t_ms for e in lost)], default=None)
+
+
+def _let_go(lost: Event, let_go: set[tuple[str, int]]) -> bool:
+    """Return whether it is the load's own contactor or drive that keeps it off, after too little voltage or in order to
+    start again in its group."""
+    load, dip = lost.data["load"], lost.data.get("why") == "voltage"
+    return (load, lost.t_ms) in let_go or (dip and any(name == load for name, _ in let_go))
 
 
 def is_dip(view: View, lost: Event) -> bool:

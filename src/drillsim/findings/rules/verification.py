@@ -98,6 +98,8 @@ def _leaf(leaf: Condition, name: str, shot: Snapshot) -> bool | None:
         return (name not in shot.dark_loads) == (leaf.state == "live")
     if leaf.kind == "source" and leaf.state in ("live", "dead"):
         return (shot.sources.get(name) == "live") == (leaf.state == "live")
+    if leaf.kind == "function":
+        return shot.functions.get(name, "normal") == leaf.state
     return None
 
 

@@ -38,6 +38,7 @@ class Carrying:
             d.Go: lambda each, _: own.go(each),
             d.Act: lambda each, _: own.act(each),
             d.Inject: lambda each, _: lead.inject(each),
+            d.Withdraw: lambda each, _: lead.withdraw(each),
             d.Inform: lambda each, _: lead.inform(each),
             d.Finish: lambda each, _: parts.perform.report(self._run(each.step), each.outcome),
             d.Correct: lambda each, _: lead.correct(each),

@@ -53,8 +53,8 @@ class Checks:
         self._asked: dict[type[Any], Callable[[Any], None]] = {
             d.Activate: self._activate, d.Begin: self._begin, d.Skip: self._skip, d.Close: self._close,
             d.Choose: self._choose, d.Permit: self._permit, d.Refuse: self._permit, d.Tell: self._call,
-            d.Ask: self._call, d.Go: self._go, d.Act: self._act, d.Inject: self._inject, d.Inform: self._inform,
-            d.Finish: self._finish, d.Correct: self._correct,
+            d.Ask: self._call, d.Go: self._go, d.Act: self._act, d.Inject: self._inject,
+            d.Withdraw: self._withdraw, d.Inform: self._inform, d.Finish: self._finish, d.Correct: self._correct,
         }  # fmt: skip
 
     def refusal(self, decision: d.Decision) -> Refused | None:
@@ -310,6 +310,16 @@ class Checks:
             raise _No("malformed", field="on")
         if decision.over and not any(self._parts.faults.stands(decision.fault, target) for target in targets):
             raise _No("already", fault=decision.fault)
+
+    def _withdraw(self, decision: d.Withdraw) -> None:
+        self._lead(decision.by)
+        scenario = self._world.case.scenario
+        held = scenario.events if decision.what == "events" else scenario.information
+        if not 0 <= decision.number < len(held):
+            raise _No("unknown_id", id=str(decision.number))
+        to_come = self._parts.faults if decision.what == "events" else self._parts.informing
+        if not to_come.is_to_come(decision.number):
+            raise _No("already", id=str(decision.number))
 
     def _inform(self, decision: d.Inform) -> None:
         self._lead(decision.by)

@@ -156,6 +156,16 @@ class Inject:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw:
+    """An event, or words, that the scenario holds for later do not come: `what` is the list, `number` the place in it,
+    from 0."""
+
+    what: Literal["events", "information"]
+    number: int
+    by: str = FACILITATOR
+
+
+@dataclass(frozen=True, slots=True)
 class Inform:
     """People and roles are told something, which changes nothing in the world.
 
@@ -198,7 +208,7 @@ class Correct:
 
 Decision = (
     Activate | Begin | Skip | Close | Choose | Permit | Refuse | Tell | Ask | Go | Act
-    | Inject | Inform | Finish | Correct
+    | Inject | Withdraw | Inform | Finish | Correct
 )  # fmt: skip
 
 KINDS: dict[str, type[Any]] = {
@@ -214,6 +224,7 @@ KINDS: dict[str, type[Any]] = {
     "go": Go,
     "act": Act,
     "inject": Inject,
+    "withdraw": Withdraw,
     "inform": Inform,
     "finish": Finish,
     "correct": Correct,
@@ -289,6 +300,8 @@ _SHAPES: dict[str, Callable[[object], bool]] = {
     "regardless": _is_flag,
     "over": _is_flag,
     "late_ms": _is_whole,
+    "number": _is_whole,
+    "what": lambda value: value in ("events", "information"),
     "for_ms": lambda value: value is None or _is_whole(value),
     "residual_percent": lambda value: value is None or _is_number(value),
     "information": lambda value: _is_text(value) or _is_whole(value),

@@ -26,6 +26,11 @@ class Facilitating:
             if self._parts.faults.stands(decision.fault, target):
                 self._parts.faults.end_now(decision.fault, target)
 
+    def withdraw(self, decision: d.Withdraw) -> None:
+        """Let an event or words that the scenario holds for later not come."""
+        held = self._parts.faults if decision.what == "events" else self._parts.informing
+        held.withdraw(decision.number)
+
     def inform(self, decision: d.Inform) -> None:
         """Tell people; whoever hears it believes what it says of the plant."""
         heard = self._parts.informing.tell(decision.information, decision.to, decision.channel)

@@ -19,18 +19,30 @@ class Informing:
 
     def __init__(self, world: World, people: People) -> None:
         self._world, self._people = world, people
+        self._to_come = {number for number, told in enumerate(world.case.scenario.information) if told.at >= world.now}
+        """Places of what is still to be told."""
 
     def schedule(self) -> None:
         """Puts everything that is still to be told on the clock."""
         for number, told in enumerate(self._world.case.scenario.information):
-            if told.at >= self._world.now:
+            if number in self._to_come:
                 self._world.kernel.after(told.at - self._world.now, Priority.PEOPLE, self._teller(number, told))
 
     def _teller(self, number: int, told: Information) -> Callable[[], None]:
-        return lambda: self._tell(number, told)
+        def tells() -> None:
+            if number in self._to_come:
+                self._to_come.remove(number)
+                self.tell(number, told.to, told.channel or "")
 
-    def _tell(self, number: int, told: Information) -> None:
-        self.tell(number, told.to, told.channel or "")
+        return tells
+
+    def is_to_come(self, number: int) -> bool:
+        """Return whether this has neither been told nor been withdrawn."""
+        return number in self._to_come
+
+    def withdraw(self, number: int) -> None:
+        """It is not told."""
+        self._to_come.remove(number)
 
     def tell(self, information: int | str, to: Sequence[str], channel: str) -> list[str]:
         """Tells roles and people, by a way where one is named; gives who has heard it."""

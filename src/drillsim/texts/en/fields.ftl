@@ -1191,3 +1191,62 @@ field-scenario-Information-at = Moment people are told.
 field-scenario-Information-tell = The words.
 field-scenario-Information-to = Roles that are told.
 field-scenario-Information-channel = By which way.
+
+## revisions: Revisions
+
+field-revisions-Revisions-format = File format; 1.
+field-revisions-Revisions-changes = Changes, the oldest first.
+
+## revisions: AppliedChange
+
+field-revisions-AppliedChange-from = Version of the plan before.
+field-revisions-AppliedChange-to = Version the change stands in.
+field-revisions-AppliedChange-date = Day it was written.
+field-revisions-AppliedChange-minor = True where only people, certificates or rosters changed, which needs no new approval.
+field-revisions-AppliedChange-recommendation = Recommendation it was.
+field-revisions-AppliedChange-kind = Kind of change: paper, setting, training, staffing, purchase.
+field-revisions-AppliedChange-owner = Side that has to see to it.
+field-revisions-AppliedChange-place = Place of its wording.
+field-revisions-AppliedChange-old = Wording before; empty where there was none.
+field-revisions-AppliedChange-new = Wording now.
+field-revisions-AppliedChange-reason = Weak points it answers, the one it was made for first.
+field-revisions-AppliedChange-evidence = Run it rests on.
+field-revisions-AppliedChange-supported = True where re-runs supported it; false where it was not run again on all scenarios.
+field-revisions-AppliedChange-gain = Protected loads and functions that gain, safety-critical ones first.
+field-revisions-AppliedChange-assumed = Effect its support takes for granted.
+
+## revisions: ChangedPlace
+
+field-revisions-ChangedPlace-kind = A clause, a new clause, the roster, resources, settings, equipment, the training plan, the dispatch agreement.
+field-revisions-ChangedPlace-clause = Clause, for wording of the plan.
+field-revisions-ChangedPlace-after = For a new clause: the one behind which it stands.
+
+## revisions: WeakPointAnswered
+
+field-revisions-WeakPointAnswered-code = Its code.
+field-revisions-WeakPointAnswered-subject = Its subject: a step, a device, a load.
+
+## revisions: RunEvidence
+
+field-revisions-RunEvidence-run = Name of the folder of the run or the campaign.
+field-revisions-RunEvidence-scenario = Scenario.
+field-revisions-RunEvidence-seed = Seed.
+field-revisions-RunEvidence-events = Events of its journal (`seq`) that show the weak point.
+
+## revisions: SubjectBeforeAfter
+
+field-revisions-SubjectBeforeAfter-subject = Load or function.
+field-revisions-SubjectBeforeAfter-what = The longest interruption, or how long its own supply lasts.
+field-revisions-SubjectBeforeAfter-limit = Limit that is permitted, or asked for; without it only harm is stated.
+field-revisions-SubjectBeforeAfter-before = Before the change.
+field-revisions-SubjectBeforeAfter-after = After it, with the same luck.
+
+## revisions: EffectAssumed
+
+field-revisions-EffectAssumed-file = File of the figure.
+field-revisions-EffectAssumed-field = Dotted path of the figure.
+field-revisions-EffectAssumed-unit = Unit; `yes_no`: 0 is not so, 1 is so.
+field-revisions-EffectAssumed-now = Figure before.
+field-revisions-EffectAssumed-assumed = Figure assumed.
+field-revisions-EffectAssumed-vanishes_at = Figure at which nothing is gained any more.
+field-revisions-EffectAssumed-basis = Text id of the reason for the assumption.

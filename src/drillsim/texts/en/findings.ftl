@@ -185,7 +185,7 @@ finding-A06-remedy = Re-acceleration in groups; a table for restoring step by st
 finding-A07-title = Second interruption on return to normal
 finding-A07 = Going back to the normal supply ({ $switch } opened) interrupted { $loads } again, for up to { $outage_ms }.
 finding-A07-means = Loads that had been served again lose supply a second time.
-finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side or a restoration step opens a switch.
+finding-A07-detected = A load is lost again in the instant in which a transfer leaves its standby side, or a restoration step opens a switch and some load does not bear it (its limit; without one, a sustained interruption).
 finding-A07-remedy = Return at an agreed time with the departments told; wait until UPS batteries are charged; closed transition where it is permitted.
 finding-A08-title = Control supply lost
 finding-A08 = { $subject } gave nothing for { $lost_ms }{ $back ->
@@ -416,7 +416,7 @@ finding-O05 = { $hazard ->
     }
 }
 finding-O05-means = The border of permission is not settled in the plan, or asking for it comes too late.
-finding-O05-detected = Devices under the dispatcher are operated without a permit; or a step waits with the reason permit or order.
+finding-O05-detected = Devices under the dispatcher are operated without a permit; or a step waits with the reason permit or order, but for an answer within 5 min or an order within 10 min (assumed) while nothing is out that the step has a part in.
 finding-O05-remedy = Ask for the permit as the first step; agree in the dispatch agreement on a permit in advance for these cards; name a time limit for the answer.
 finding-O06-title = Second person missing
 finding-O06 = { $hazard ->
@@ -463,7 +463,7 @@ finding-P01 = { $reason ->
    *[nobody_on_duty] “{ $subject }” waited { $wait_ms } because nobody on duty was { $who }.
 }
 finding-P01-means = The plan needs somebody the roster of this hour does not have.
-finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice).
+finding-P01-detected = A step waits for its person, for travel of somebody who was off duty when the run began, or for travel of more than 8 min (assumed from practice) while something was out that the step has a part in.
 finding-P01-remedy = A duty post near the equipment; a second holder on this shift; remote start; key box.
 finding-P02-title = One person needed in two places
 finding-P02 = “{ $subject }” waited { $wait_ms } { $came ->
@@ -477,7 +477,7 @@ finding-P02 = “{ $subject }” waited { $wait_ms } { $came ->
    *[no] {""}
 }.
 finding-P02-means = Steps that could run side by side hang on one person.
-finding-P02-detected = A step that is ready waits for a person who does another step.
+finding-P02-detected = A step that is ready waits for a person who does another step; one's own list done one by one while nothing is out does not count.
 finding-P02-remedy = Give one of the steps to another role; a second holder; change the order so that the step which restores comes first.
 finding-P03-title = Contact does not answer
 finding-P03 = { $subject } could not be reached by { $channel } ({ $calls } { $calls ->
@@ -488,7 +488,7 @@ finding-P03 = { $subject } could not be reached by { $channel } ({ $calls } { $c
    *[no] the word did not get through in the run
 }.
 finding-P03-means = A message everything waits for goes to one number.
-finding-P03-detected = Calls without an answer in the run.
+finding-P03-detected = Calls without an answer in the run; a single one on a line that is mostly answered, while nothing is out, is bad luck.
 finding-P03-remedy = A second holder and a second channel; quarterly call tests; then: next instead of again.
 finding-P04-title = Report too late
 finding-P04 = { $told ->
@@ -496,7 +496,7 @@ finding-P04 = { $told ->
    *[no] The supply company had no word of the interruption at the customer's in the run ({ $late_ms }; due: { $due_ms }).
 }
 finding-P04-means = Whoever could help does not know.
-finding-P04-detected = First news of the plant that reaches anybody of the supply company. Due time: assumed from practice.
+finding-P04-detected = First news of the plant that reaches anybody of the supply company; what only let go in a dip is no interruption of supply. Due time: assumed from practice.
 finding-P04-remedy = Report in parallel with the first step, not after it; prepared wording; a direct line; telemetry of the customer's incomers.
 finding-P05-title = Two owners or none
 finding-P05 = Step “{ $second }” moved { $subject } back { $after_ms } after step “{ $first }” had moved it (cards { $cards }).
@@ -545,7 +545,7 @@ finding-D01 = { $subject } had power again after { $power_after_ms }, { $back ->
    *[no] but did not work { $gap_ms } later, when the run ended
 }.
 finding-D01-means = The limit is for the service, the plan ends with the power.
-finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on, at the latest the moment at which it had what it needs.
+finding-D01-detected = End of the function's interruption against the end of the interruptions of what it stands on, at the latest the moment at which it had what it needs; not where the function's own limit is met all the same or, without a limit, it is back within an hour (assumed).
 finding-D01-remedy = Steps for the restart with a person and a time limit; restart order; have the people there when power comes back.
 finding-D02-title = Lost with cooling or ventilation
 finding-D02 = { $subject } was lost through the loss of { $other }.

@@ -128,6 +128,13 @@ problem-condition-one-thing = A condition names one kind of thing, or one of all
 problem-condition-state-missing = The condition lacks is. Write is: with one of: { $allowed }.
 problem-condition-state = In a condition a { $kind } cannot be "{ $found }". Write one of: { $allowed }.
 problem-fault-field = { $field } says nothing about the fault { $fault }; it is for { $allowed }. Leave it out, or change the fault.
+problem-session-log-line = This line of the session's log is none that drillsim wrote: { $text }. Put back the file as it was recorded.
+problem-inject-when = An inject comes in one way; found: { $found }. Write one of { $allowed }.
+problem-inject-empty = This inject neither tells anybody anything nor changes the world. Write tell and to, or fault.
+problem-inject-tell-to = This inject lacks { $missing }. Write whom it is for (to) and the words they hear (tell), or neither.
+problem-inject-after-one = after names one thing. Write either inject: with the id of another inject, or step: with the id of a step.
+problem-inject-fault-at = The fault of an inject has no moment of its own. Remove at here and write it at the inject.
+problem-inject-fault-for = The fault of an inject lasts a fixed time in a drill. Write for: with one time, such as 45 min.
 problem-fault-dip = A dip lacks { $missing }. Write how much voltage is left and how long, such as residual_percent: 40 and for: 200 ms.
 problem-fault-neighbour = The action neighbour lacks instead. Write the device that is operated by mistake, such as instead: "102".
 problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
@@ -492,3 +499,47 @@ problem-register-issue-twice = { $issue } in customer.yaml is already about { $c
 problem-register-expects-nothing = An expectation names neither load nor function. Add one of them, or write expect: not_said.
 problem-register-changed = The register has changed since it was read, and nothing was written. Run the command again.
 problem-register-closed-later = The entry was closed on { $closed }, after { $day }. Give --as-of a later day, or correct the date.
+
+## The next version of a plan
+
+problem-no-such-change =
+    There is no recommendation "{ $id }". { $near ->
+        [none] Take
+       *[other] Did you mean { $near }? Take
+    } one of: { $known }.
+problem-no-change-chosen = No recommendation is named. Name at least one by its id, as the report lists them.
+problem-change-rejected = Re-runs do not support this change, so it is not written. Take another one, or change the files by hand.
+problem-change-without-edit =
+    This change cannot be written into the files: { $kind ->
+        [purchase] a purchase is decided and built first. Change site.yaml and the network file when it stands.
+       *[other] it is a wording for the meeting, without an edit. Write it into the plan by hand.
+    }
+problem-change-of-figures = Change { $id } ({ $kind }) touches figures that no such change may touch: { $figures }. Take the recommendation as the run gave it: run the scenario again.
+problem-change-of-version = Change { $id } touches what says which version this is and who stands for it. Take the recommendation as the run gave it: run the scenario again.
+problem-change-does-not-fit =
+    Change { $id } does not fit this file any more. { $clause ->
+        [none] Run
+       *[other] It is about clause { $clause }. Run
+    } the scenario again and take a change from that run.
+problem-changes-collide =
+    Changes { $one }{ $clause ->
+        [none] {""}
+       *[other] {" "}(clause { $clause })
+    } and { $other }{ $other_clause ->
+        [none] {""}
+       *[other] {" "}(clause { $other_clause })
+    } do not go together: both change this place. Apply one of them, run again, and see whether the other is still needed.
+problem-changed-since-run = This file has changed since run { $run }, which the changes come from. Run the scenario again and take the changes from that run.
+problem-version-without-number = The version "{ $version }" has no number to raise. Write one with numbers, such as 3.1.
+problem-version-kept-already = { $kept } is there already, so version { $version } cannot become { $next }. Write a version that no folder below history has, above all of them.
+problem-version-is-kept = This is a kept version of the plan and stays as it is. Give the customer's folder, { $root }.
+problem-folder-in-use = Another drillsim is writing into this folder. Nothing was written; try again when it has ended.
+problem-changed-meanwhile = This file has changed since it was read. Nothing was written; begin again.
+problem-changed-before-it-came =
+    Version { $version } was being written when drillsim was stopped, and this file has been changed by hand since. Put your change into
+    { $waiting } and this file back to what it was; or delete history/.pending to stay with the files as they are.
+problem-pending-unreadable = This file says what is left to write after a stop, and cannot be read. Delete the folder it lies in to stay with the files as they are.
+problem-change-finished = drillsim was stopped while it wrote version { $version } of the plan; this is finished now. Nothing more is to be done.
+problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
+problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
+problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.

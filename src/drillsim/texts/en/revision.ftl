@@ -356,3 +356,11 @@ revision-new-team = { $teams } switching teams, each of { $people }; the added o
 revision-added-like = Like { $person } (post added)
 revision-new-order-ready-teams = The order “{ $order }” lies ready, written and checked; it is only signed; the word to begin is given to each team by itself, also to those still on their way, and read back
 revision-new-order-ready = The order “{ $order }” lies ready, written and checked; it is only signed
+
+## The version that holds the changes
+
+revision-version-reason =
+    revised after re-runs of { $scenario }{ $clauses ->
+        [none] {""}
+       *[other] : { $clauses }
+    }

@@ -1191,3 +1191,62 @@ field-scenario-Information-at = 时间。
 field-scenario-Information-tell = 告知的话。
 field-scenario-Information-to = 告知哪些角色。
 field-scenario-Information-channel = 经什么手段。
+
+## revisions: Revisions
+
+field-revisions-Revisions-format = 文件格式版本，写 1。
+field-revisions-Revisions-changes = 各项修订，最早的在前。
+
+## revisions: AppliedChange
+
+field-revisions-AppliedChange-from = 修订前的预案版本。
+field-revisions-AppliedChange-to = 写入该修订的版本。
+field-revisions-AppliedChange-date = 写入日期。
+field-revisions-AppliedChange-minor = 只改人员、证书或排班时写 true：属小修订，不需重新审批。
+field-revisions-AppliedChange-recommendation = 所采用的修订建议编号。
+field-revisions-AppliedChange-kind = 修订类别：paper 条文、setting 定值与投退、training 培训、staffing 人员、purchase 购置。
+field-revisions-AppliedChange-owner = 责任单位：客户、供电公司或双方。
+field-revisions-AppliedChange-place = 条文所在位置。
+field-revisions-AppliedChange-old = 原条文；原来没有的为空。
+field-revisions-AppliedChange-new = 修订后的条文。
+field-revisions-AppliedChange-reason = 所针对的薄弱点，主要的在前。
+field-revisions-AppliedChange-evidence = 所依据的推演。
+field-revisions-AppliedChange-supported = 复演支持的写 true；未在全部场景上复演的写 false。
+field-revisions-AppliedChange-gain = 因此受益的受保护负荷和业务，保安的在前。
+field-revisions-AppliedChange-assumed = 复演时假定的效果。
+
+## revisions: ChangedPlace
+
+field-revisions-ChangedPlace-kind = 条款、新增条款、排班、应急物资、定值与投退、设备、培训计划或调度协议。
+field-revisions-ChangedPlace-clause = 条款号，限预案条文。
+field-revisions-ChangedPlace-after = 新增条款排在其后的条款。
+
+## revisions: WeakPointAnswered
+
+field-revisions-WeakPointAnswered-code = 薄弱点代码。
+field-revisions-WeakPointAnswered-subject = 薄弱点对象：步骤、设备或负荷。
+
+## revisions: RunEvidence
+
+field-revisions-RunEvidence-run = 推演或批量推演的文件夹名。
+field-revisions-RunEvidence-scenario = 场景。
+field-revisions-RunEvidence-seed = 种子。
+field-revisions-RunEvidence-events = 推演日志中表明该薄弱点的事件（`seq`）。
+
+## revisions: SubjectBeforeAfter
+
+field-revisions-SubjectBeforeAfter-subject = 负荷或业务。
+field-revisions-SubjectBeforeAfter-what = 最长一次中断（interruption），或自备电源维持时间（endurance）。
+field-revisions-SubjectBeforeAfter-limit = 允许值或要求值；没有的，只写明了损害时限。
+field-revisions-SubjectBeforeAfter-before = 修订前。
+field-revisions-SubjectBeforeAfter-after = 修订后，故障和运气相同。
+
+## revisions: EffectAssumed
+
+field-revisions-EffectAssumed-file = 该数值所在文件。
+field-revisions-EffectAssumed-field = 该数值在文件中的路径。
+field-revisions-EffectAssumed-unit = 单位；`yes_no`：0 为否，1 为是。
+field-revisions-EffectAssumed-now = 原数值。
+field-revisions-EffectAssumed-assumed = 假定数值。
+field-revisions-EffectAssumed-vanishes_at = 收益消失时的数值。
+field-revisions-EffectAssumed-basis = 假定依据的文本编号。

@@ -169,7 +169,7 @@ finding-A06-remedy = 分批再启动；编制分步恢复表并写明间隔秒�
 finding-A07-title = 恢复正常方式时二次停电
 finding-A07 = 切回正常电源（{ $switch }断开）使{ $loads }再次停电，最长 { $outage_ms }。
 finding-A07-means = 已经恢复供电的负荷再停一次电。
-finding-A07-detected = 切换装置离开备用侧，或恢复步骤拉开开关的同一时刻，已恢复的负荷再次失电。
+finding-A07-detected = 切换装置离开备用侧，已恢复的负荷再次失电；或恢复步骤拉开开关时负荷再次失电，且有负荷承受不了（超过其限值；无限值的，达到持续停电）。
 finding-A07-remedy = 与用电部门约定时间后再切回；待 UPS 蓄电池充好电；条件允许时采用合环倒换。
 finding-A08-title = 直流（操作）电源失去
 finding-A08 = { $subject }失电 { $lost_ms }{ $back ->
@@ -397,7 +397,7 @@ finding-O05 = { $hazard ->
     }
 }
 finding-O05-means = 预案中调度许可的界限不清，或申请过晚。
-finding-O05-detected = 调度管辖或许可设备未经许可即操作；或步骤的等待原因为许可、操作票。
+finding-O05-detected = 调度管辖或许可设备未经许可即操作；或步骤的等待原因为许可、操作票；其间该步骤所涉及的负荷无停电，且许可 5 分钟内答复、操作票 10 分钟内办妥的（假定值）不计。
 finding-O05-remedy = 把申请许可列为第一步；在调度协议中约定对这些处置卡的预先许可；规定答复时限。
 finding-O06-title = 监护不足
 finding-O06 = { $hazard ->
@@ -444,7 +444,7 @@ finding-P01 = { $reason ->
    *[nobody_on_duty] “{ $subject }”等待 { $wait_ms }，因当班没有{ $who }。
 }
 finding-P01-means = 预案需要的人，此时不在班上。
-finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的人员赶到，或路途超过 8 分钟（按实践经验假定）。
+finding-P01-detected = 步骤等待人员，或等待推演开始时不当班的人员赶到，或路途超过 8 分钟（按实践经验假定），且其间该步骤所涉及的负荷有停电。
 finding-P01-remedy = 就近设值守点；本班增加一名可担任该角色的人员；远方启动；现场设钥匙箱。
 finding-P02-title = 人员冲突
 finding-P02 = “{ $subject }”等待{ $pooled ->
@@ -458,7 +458,7 @@ finding-P02 = “{ $subject }”等待{ $pooled ->
    *[no] {""}
 }。
 finding-P02-means = 本可同时进行的步骤压在一个人身上。
-finding-P02-detected = 已具备条件的步骤等待正在执行其他步骤的人员。
+finding-P02-detected = 已具备条件的步骤等待正在执行其他步骤的人员；其间无停电、同一人依次完成本卡步骤的不计。
 finding-P02-remedy = 把其中一步交给其他角色；增加人员；调整顺序，先做恢复供电的步骤。
 finding-P03-title = 联系不上
 finding-P03 = 经{ $channel }联系不上{ $subject }（呼叫 { $calls } 次），{ $answered ->
@@ -466,7 +466,7 @@ finding-P03 = 经{ $channel }联系不上{ $subject }（呼叫 { $calls } 次）
    *[no] 推演中始终未联系上
 }。
 finding-P03-means = 后续步骤都在等的消息只打给一个号码。
-finding-P03-detected = 推演中无人应答的呼叫。
+finding-P03-detected = 推演中无人应答的呼叫；其间无停电、线路平时多能接通而仅一次未应答的，视为偶然，不计。
 finding-P03-remedy = 增加第二联系人和第二通信手段；每季度试拨；无人应答时改打下一人（then: next）。
 finding-P04-title = 信息报告过迟
 finding-P04 = { $told ->
@@ -474,7 +474,7 @@ finding-P04 = { $told ->
    *[no] 推演的 { $late_ms }内供电公司始终未得知用户侧停电（应不超过 { $due_ms }）。
 }
 finding-P04-means = 能提供支援的一方并不知情。
-finding-P04-detected = 供电公司任何一人首次得知现场情况的时间。时限取自实践经验，为假定值。
+finding-P04-detected = 供电公司任何一人首次得知现场情况的时间；仅因电压暂降而脱扣的负荷不算供电中断。时限取自实践经验，为假定值。
 finding-P04-remedy = 报告与第一步同时进行；备好报告用语；设直通电话；接入客户进线遥信。
 finding-P05-title = 职责重复或缺失
 finding-P05 = { $subject } 被步骤“{ $first }”操作后 { $after_ms } 又被步骤“{ $second }”反向操作（处置卡 { $cards }）。
@@ -523,7 +523,7 @@ finding-D01 = { $subject }在 { $power_after_ms }后恢复供电，{ $back ->
    *[no] 但过了 { $gap_ms }、至推演结束仍未恢复工作
 }。
 finding-D01-means = 时限是对服务的要求，预案却止于送电。
-finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束（最迟为其所需条件齐备之时）。
+finding-D01-detected = 比较功能中断的结束与其所依赖负荷停电的结束（最迟为其所需条件齐备之时）；仍在功能自身限值之内的，或无限值而一小时内恢复的（假定值），不计。
 finding-D01-remedy = 写明重启步骤、人员和时限；规定重启次序；来电时人员已在场。
 finding-D02-title = 制冷、通风依赖
 finding-D02 = { $subject }因{ $other }中断而中断。

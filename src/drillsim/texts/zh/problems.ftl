@@ -128,6 +128,13 @@ problem-condition-one-thing = 一个条件只能写一种对象，或写 all、a
 problem-condition-state-missing = 条件缺少 is。请写 is: 并从中选一个：{ $allowed }。
 problem-condition-state = 条件中 { $kind } 不能是“{ $found }”。请从中选一个：{ $allowed }。
 problem-fault-field = { $field } 对故障 { $fault } 没有意义，只用于 { $allowed }。请删去，或改写故障。
+problem-session-log-line = 会话日志中的这一行不是 drillsim 写入的：{ $text }。请恢复原始记录文件。
+problem-inject-when = 每条注入只写一种触发方式，现有：{ $found }。请只写 { $allowed } 之一。
+problem-inject-empty = 该注入既不告知任何人，也不改变现场状态。请写 tell 和 to，或写 fault。
+problem-inject-tell-to = 该注入缺少 { $missing }。接收人（to）与内容（tell）须同时写，或都不写。
+problem-inject-after-one = after 只指一项。请写 inject:（另一条注入的编号）或 step:（步骤编号）之一。
+problem-inject-fault-at = 注入中的故障不单独写时刻。请删去此处的 at，写在注入本身。
+problem-inject-fault-for = 演练中注入的故障持续时间须为固定值。请将 for 写成一个时间，如 45 min。
 problem-fault-dip = 电压暂降缺少 { $missing }。请写明残压和持续时间，如 residual_percent: 40 和 for: 200 ms。
 problem-fault-neighbour = 动作 neighbour 缺少 instead。请写明误操作的设备，如 instead: "102"。
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
@@ -499,3 +506,47 @@ problem-register-issue-twice = customer.yaml 的 { $issue } 已写有 { $subject
 problem-register-expects-nothing = 期望既没有写负荷也没有写功能。请补写其一，或写 expect: not_said。
 problem-register-changed = 台账在读入后已被改动，未写入任何内容。请重新运行命令。
 problem-register-closed-later = 该条闭环于 { $closed }，晚于 { $day }。请将 --as-of 改为更晚的日期，或改正该日期。
+
+## 预案的下一版本
+
+problem-no-such-change =
+    没有编号为“{ $id }”的修订建议。{ $near ->
+        [none] 可选：
+       *[other] 是否指 { $near }？可选：
+    }{ $known }。
+problem-no-change-chosen = 没有指定修订建议。请按报告所列编号至少指定一条。
+problem-change-rejected = 复演不支持此项修订，故不写入。请另选一条，或自行修改文件。
+problem-change-without-edit =
+    此项修订不能写入文件：{ $kind ->
+        [purchase] 属购置，须先决定并建成。建成后请修改 site.yaml 和网络文件。
+       *[other] 只有供会议研究的条文，没有可写入的改动。请自行写入预案。
+    }
+problem-change-of-figures = 修订 { $id }（{ $kind }）改动了此类修订不得改动的数值：{ $figures }。请采用推演给出的原样建议：重新推演该场景。
+problem-change-of-version = 修订 { $id } 改动了预案的版本信息或签批信息。请采用推演给出的原样建议：重新推演该场景。
+problem-change-does-not-fit =
+    修订 { $id } 与现在的文件已对不上。{ $clause ->
+        [none] 请
+       *[other] 涉及条款 { $clause }。请
+    }重新推演该场景，从新的推演中选取修订。
+problem-changes-collide =
+    修订 { $one }{ $clause ->
+        [none] {""}
+       *[other] （条款 { $clause }）
+    }与 { $other }{ $other_clause ->
+        [none] {""}
+       *[other] （条款 { $other_clause }）
+    }不能同时采用：两者改动同一处。请先写入其中一条，重新推演后再看另一条是否仍有必要。
+problem-changed-since-run = 所选修订来自推演 { $run }，此后该文件已被改动。请重新推演该场景，从新的推演中选取修订。
+problem-version-without-number = 版本“{ $version }”中没有可递增的数字。请写成带数字的版本，例如 3.1。
+problem-version-kept-already = { $kept } 已存在，版本 { $version } 不能升为 { $next }。请写一个 history 下没有、且高于其中各版本的版本号。
+problem-version-is-kept = 这是留存的旧版预案，保持原样。请给出客户文件夹 { $root }。
+problem-folder-in-use = 另一个 drillsim 正在写入该文件夹。本次未写入任何内容，请待其结束后再试。
+problem-changed-meanwhile = 该文件读入后又被改动。本次未写入任何内容，请重新开始。
+problem-changed-before-it-came =
+    写入版本 { $version } 时 drillsim 中断，此后该文件又被人工改动。请把你的改动写进
+    { $waiting }，并把该文件恢复原样；若要保留现有文件，请删除 history/.pending。
+problem-pending-unreadable = 该文件记录中断后尚待写入的内容，现无法读取。若要保留现有文件，请删除其所在文件夹。
+problem-change-finished = 上次写入预案版本 { $version } 时中断，现已补写完成。无需再做什么。
+problem-change-read-through = 上次写入预案版本 { $version } 时中断；文件夹不可写，无法补写。现按版本 { $version } 读取；文件夹可写后再运行任一命令即补写完成。
+problem-changes-json-missing = 该推演没有留下可写入的修订：未曾复演，或由不留存修订的旧版本推演。请不加 --no-proofs 重新推演该场景。
+problem-changes-json-unreadable = 此处无法读取：文件已被改动或属于其他版本。请重新推演该场景。

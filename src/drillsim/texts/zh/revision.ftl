@@ -346,3 +346,11 @@ revision-new-team = 操作组增为 { $teams } 组，每组 { $people } 人；�
 revision-added-like = 同{ $person }（增设）
 revision-new-order-ready-teams = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字；开始操作的命令逐组下达（含赶赴途中的组）并得到复诵
 revision-new-order-ready = 操作票“{ $order }”预先填写并审核，存放备用，到时只需签字
+
+## 写入修订的版本
+
+revision-version-reason =
+    按场景 { $scenario } 的复演结果修订{ $clauses ->
+        [none] {""}
+       *[other] ：{ $clauses }
+    }

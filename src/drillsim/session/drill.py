@@ -1,0 +1,207 @@
+"""A drill as it goes on: the run with people in the plan's place, and the injects that are brought in beside it.
+
+It moves when it is told to and knows nothing of wall clocks, screens or sleep. Time only goes forward; what was decided
+or brought in for now is played before anything else happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any, TextIO
+
+from drillsim.network import PowerFlow
+from drillsim.schema import Case, FaultEvent, InjectLine, Msel, struck
+from drillsim.session.deck import Deck, Line, deck_of
+from drillsim.simulation import (
+    Accepted,
+    Decision,
+    Inform,
+    Inject,
+    Operator,
+    PlanOperator,
+    Refused,
+    Run,
+    Withdraw,
+)
+
+
+class Drill:
+    """The run and the deck of one drill, moved together."""
+
+    def __init__(self, run: Run, deck: Deck) -> None:
+        self.run, self.deck, self.case = run, deck, run.case
+
+    @property
+    def now(self) -> int:
+        """Scenario time, ms since T0."""
+        return self.run.now
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether nothing can happen any more."""
+        return self.run.is_over or self.run.now >= self.case.scenario.horizon
+
+    def submit(self, decision: Decision, wall_time: str = "") -> Accepted | Refused:
+        """Have somebody decide now; it is carried out at the next `go_to`, at the latest now."""
+        return self.run.submit(decision, wall_time=wall_time)
+
+    def go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
+        """Everything up to and with a moment, at most the horizon. It ends earlier at the first instant at which
+        `stops` says so."""
+        to_ms = min(to_ms, self.case.scenario.horizon)
+        self._play_now()
+        while self.run.now < to_ms and not self.run.is_over and not stops():
+            ahead = [each for each in (self.run.next_ms(), self.deck.next_ms()) if each is not None]
+            self.run.advance(min([to_ms, *(max(each, self.run.now) for each in ahead)]))
+            self._play_now()
+
+    # -- the deck --------------------------------------------------------------------------------------------------
+    def give(self, name: str, wall_time: str = "") -> Accepted | Refused:
+        """Bring in a line now, whatever it was planned for. Raises: KeyError."""
+        line = self.deck.line(name)
+        if line.state == "given":
+            return Refused("already", {"id": name})
+        for refused in filter(lambda each: isinstance(each, Refused), self._withdrawn(line, wall_time)):
+            return refused
+        answers = [self.run.submit(each, wall_time=wall_time) for each in self._decisions(line)]
+        line.state, line.given_ms = "given", self.run.now
+        return next((each for each in answers if isinstance(each, Refused)), answers[0])
+
+    def hold(self, name: str, wall_time: str = "") -> None:
+        """The line waits until it is released, whatever it was planned for. Raises: KeyError."""
+        self._put_aside(name, "held", wall_time)
+
+    def skip(self, name: str, wall_time: str = "") -> None:
+        """The line does not come. Raises: KeyError."""
+        self._put_aside(name, "skipped", wall_time)
+
+    def release(self, name: str) -> None:
+        """A line that was held comes as it was planned; at once where its time has gone by. Raises: KeyError."""
+        line = self.deck.line(name)
+        if line.state in ("held", "skipped"):
+            line.state = "planned"
+
+    def shift(self, by_ms: int, wall_time: str = "") -> tuple[str, ...]:
+        """Move all that still comes at a time by so much, none before now; return the ids that moved."""
+        moved = self.deck.shift(by_ms, self.run.now)
+        for line in moved:
+            self._withdrawn(line, wall_time)
+        return tuple(line.id for line in moved)
+
+    def _put_aside(self, name: str, state: Any, wall_time: str) -> None:
+        line = self.deck.line(name)
+        if line.state in ("planned", "held", "skipped"):
+            self._withdrawn(line, wall_time)
+            line.state = state
+
+    def _withdrawn(self, line: Line, wall_time: str) -> list[Accepted | Refused]:
+        """The scenario's own event is withdrawn from the run, once: from now on the deck brings it."""
+        if line.event is None or line.withdrawn:
+            return []
+        line.withdrawn = True
+        return [self.run.submit(Withdraw(*line.event), wall_time=wall_time)]
+
+    # -- an instant ------------------------------------------------------------------------------------------------
+    def _play_now(self) -> None:
+        """Play what stands for this moment, and bring in what is due, until neither brings anything new."""
+        while not self.run.is_over:
+            due = list(self._due())
+            for line in due:
+                self._bring(line)
+            if not due and self.run.is_begun and self.run.next_ms() != self.run.now:
+                return
+            self.run.advance(self.run.now)
+
+    def _due(self) -> Iterator[Line]:
+        for line in list(self.deck.lines.values()):
+            self._look_for(line)
+            if line.state == "planned" and self._is_due(line):
+                yield line
+
+    def _is_due(self, line: Line) -> bool:
+        if line.due_ms is not None:
+            return line.due_ms <= self.run.now
+        inject = line.inject
+        if inject is None:
+            return False
+        if inject.when is not None:
+            return self.run.is_begun and self.run.is_so(inject.when) is True
+        return inject.after is not None and self._is_behind(line, inject)
+
+    def _is_behind(self, line: Line, inject: InjectLine) -> bool:
+        """Return whether it is due behind another line or a step; the first time either has come its moment is set."""
+        assert inject.after is not None, "asked of those alone"
+        came = None
+        if inject.after.inject is not None:
+            came = self.deck.line(inject.after.inject).given_ms
+        else:
+            ends = (e.t_ms for e in self.run.journal().of("step_ends") if e.data["step"] == inject.after.step)
+            came = next(ends, None)
+        if came is None:
+            return False
+        line.due_ms = came + inject.after.by
+        return line.due_ms <= self.run.now
+
+    def _bring(self, line: Line) -> None:
+        """The line comes; one of the scenario that was not withdrawn comes by itself, and is noted."""
+        if line.event is not None and not line.withdrawn:
+            line.state, line.given_ms = "given", self.run.now
+            return
+        self.give(line.id)
+
+    def _look_for(self, line: Line) -> None:
+        """See whether what a given line was to bring about has come; where it has not in time, its other line comes."""
+        late_ms = line.looked_for_ms
+        if late_ms is None or line.inject is None or (expects := line.inject.expects) is None:
+            return
+        if self.run.is_so(expects.so) is True:
+            line.fulfilled = True
+        elif self.run.now >= late_ms:
+            line.fulfilled = False
+            if expects.else_ is not None and self.deck.line(expects.else_).state == "planned":
+                self.deck.line(expects.else_).due_ms = self.run.now
+
+    def _decisions(self, line: Line) -> Iterator[Decision]:
+        """Yield what brings the line into the run."""
+        scenario = self.case.scenario
+        if line.event is not None and line.event[0] == "information":
+            told = scenario.information[line.event[1]]
+            yield Inform(told.to, line.event[1], channel=told.channel or "")
+        elif line.event is not None:
+            yield self._fault(scenario.events[line.event[1]])
+        elif line.inject is not None:
+            if line.inject.fault is not None:
+                yield self._fault(line.inject.fault, ends=line.inject.fault.ends)
+            if line.inject.to:
+                yield Inform(line.inject.to, line.id, channel=line.inject.channel or "")
+
+    def _fault(self, event: FaultEvent, *, ends: bool = False) -> Inject:
+        """The fault as a decision. A time that would be drawn is its usual one: the room was told that it comes."""
+        lasts = event.for_.median_ms if event.for_ is not None else None
+        return Inject(
+            event.fault, struck(self.case.dossier, event), for_ms=None if ends else lasts, over=ends,
+            attempts=event.attempts, to=event.to, residual_percent=event.residual_percent, action=event.action,
+            instead=event.instead or "", late_ms=event.late_by,
+        )  # fmt: skip
+
+
+def open_drill(
+    case: Case,
+    flow: PowerFlow,
+    *,
+    played: Collection[str],
+    operators: Sequence[Operator] = (),
+    seed: int = 1,
+    msel: Msel | None = None,
+    stream: TextIO | None = None,
+    header: Mapping[str, Any] | None = None,
+) -> Drill:
+    """A drill at T0, with what is so at T0. `played`: roles people play; the plan plays all others. `operators` decide
+    beside them without being asked, as somebody who plays a role by a script."""
+    stands_in = PlanOperator(frozenset(case.dossier.plan.actors) - frozenset(played))
+    run = Run(
+        case, seed=seed, flow=flow, operators=[stands_in, *operators], record=True, stream=stream, header=header
+    )  # fmt: skip
+    drill = Drill(run, deck_of(case.scenario, msel))
+    drill.go_to(0)
+    return drill

@@ -1,0 +1,104 @@
+"""The log of a session: what the room did beside the decisions, which stand in the run's journal.
+
+JSON Lines, one entry a line, flushed at once: pauses and speeds, injects held and given, who joined, notes, ratings,
+how it ended. Wall-clock times are those of the room. A line that was torn by a crash is the last and is dropped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TextIO
+
+from drillsim.errors import InvalidInput, Problem, facts
+
+WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "opened": ("customer", "scenario", "seed", "plan_version", "played"),
+        "resumed": (),
+        "joined": ("participant", "name", "part", "plays"),
+        "left": ("participant",),
+        "stands_in": ("role", "participant"),
+        "started": (),
+        "paused": ("why",),
+        "speed": ("speed",),
+        "jumped": ("to_ms",),
+        "gap": ("ms",),
+        "set_back": ("ms",),
+        "line": ("line", "state", "due_ms", "given_ms", "withdrawn", "fulfilled"),
+        "shifted": ("by_ms",),
+        "refused": ("decision", "code"),
+        "note": ("text",),
+        "photo": ("file", "text"),
+        "keyed": ("text", "time_ms", "role"),
+        "rated": ("step", "rating", "reason"),
+        "stopped": ("how", "why"),
+    }
+)
+"""Kinds of entries and the fields each has. `stopped.how`: completed, aborted, abandoned or real_emergency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `at_ms` is the scenario time, `wall` the room's, `by` a participant's id or empty for the machine."""
+
+    number: int
+    at_ms: int
+    wall: str
+    by: str
+    what: str
+    data: Mapping[str, Any]
+
+
+class Log:
+    """The entries of one session, each written and flushed as it comes."""
+
+    def __init__(self, stream: TextIO | None = None, before: tuple[Entry, ...] = ()) -> None:
+        self._stream, self.entries = stream, list(before)
+
+    def add(self, at_ms: int, wall: str, what: str, by: str = "", **data: Any) -> Entry:
+        """Add one entry. Raises: KeyError for a kind or a field that is none."""
+        if set(data) != set(WHATS[what]):
+            raise KeyError(what, sorted(set(data) ^ set(WHATS[what])))
+        entry = Entry(len(self.entries) + 1, at_ms, wall, by, what, data)
+        self.entries.append(entry)
+        if self._stream is not None:
+            self._stream.write(json.dumps(asdict(entry), ensure_ascii=False, sort_keys=False) + "\n")
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+        return entry
+
+    def last(self, what: str) -> Entry | None:
+        """Return the last entry of a kind; None where there is none."""
+        return next((each for each in reversed(self.entries) if each.what == what), None)
+
+
+def read_log(path: Path) -> tuple[Entry, ...]:
+    """The entries in the file, without a torn last line. Raises: InvalidInput with the line of one that is none."""
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True)
+    found: list[Entry] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.endswith("\n"):
+            break
+        entry = _entry(line)
+        if entry is None or entry.number != number:
+            told = facts(text=line[:80].strip())
+            raise InvalidInput([Problem(file=path.as_posix(), line=number, code="session-log-line", facts=told)])
+        found.append(entry)
+    return tuple(found)
+
+
+def _entry(line: str) -> Entry | None:
+    try:
+        told = json.loads(line)
+        entry = Entry(**told)
+    except (ValueError, TypeError):
+        return None
+    shapes = {"number": int, "at_ms": int, "wall": str, "by": str, "what": str, "data": dict}
+    if any(not isinstance(told[name], shape) for name, shape in shapes.items()):
+        return None
+    return entry if set(entry.data) == set(WHATS.get(entry.what, ("",))) else None

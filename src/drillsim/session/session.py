@@ -1,0 +1,239 @@
+"""One drill session: the drill, its clock, those who take part, and the log of what the room did.
+
+The caller looks in at least once a second with the readings of its clocks; a session never sleeps and asks no clock.
+Whatever is pressed acts at once, at the scenario time the clock shows, whether the clock runs or stands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+from drillsim.session.clock import Clock, Gap, Reading, SetBack
+from drillsim.session.deck import Line
+from drillsim.session.drill import Drill
+from drillsim.session.log import Log
+from drillsim.session.participants import Participant, Right
+from drillsim.simulation import Accepted, Activate, Begin, Choose, Decision, Permit, Refused
+
+Ending = Literal["completed", "aborted", "abandoned", "real_emergency"]
+DUE = (Activate, Begin, Choose, Permit)
+"""Decisions of the plan that somebody is waited for with."""
+
+
+class NotAllowed(Exception):
+    """The participant does not have the right."""
+
+    def __init__(self, right: Right) -> None:
+        super().__init__(right)
+        self.right = right
+
+
+class Session:
+    """A session as it goes on."""
+
+    def __init__(self, drill: Drill, log: Log, clock: Clock | None = None) -> None:
+        self.drill, self.log, self.clock = drill, log, clock or Clock(drill.now)
+        self.participants: dict[str, Participant] = {}
+        self.ending: Ending | None = None
+        self._told = {name: _told(line) for name, line in drill.deck.lines.items()}
+        """The lines as the log has them."""
+
+    # -- the clock -------------------------------------------------------------------------------------------------
+    def look(self, reading: Reading) -> None:
+        """Bring the drill to the time the clock shows. After a gap the clock stands, and says so in the log."""
+        found = self.clock.look(reading)
+        if isinstance(found, Gap):
+            self._add("gap", reading, ms=found.ms)
+            self._add("paused", reading, why="gap")
+        elif isinstance(found, SetBack):
+            self._add("set_back", reading, ms=found.ms)
+        self._move(self.clock.now(reading), reading)
+
+    def start(self, by: Participant, reading: Reading) -> None:
+        """Scenario time goes on. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self.look(reading)
+        if not self.clock.runs and self.ending is None:
+            self.clock.start(reading)
+            self._add("started", reading, by)
+
+    def pause(self, by: Participant, reading: Reading, why: str = "") -> None:
+        """Scenario time stands; nothing is lost by it. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self._pause(by, reading, why)
+
+    def set_speed(self, speed: float, by: Participant, reading: Reading) -> None:
+        """So many scenario seconds in one from now on; 0 pauses. Raises: NotAllowed, ValueError."""
+        self._may(by, "lead")
+        self.look(reading)
+        self.clock.set_speed(speed, reading)
+        self._add("speed", reading, by, speed=speed)
+
+    def jump(self, to_ms: int, by: Participant, reading: Reading) -> None:
+        """Come to a scenario time at once, with everything in between. Raises: NotAllowed, ValueError for one gone
+        by."""
+        self._jump(by, reading, to_ms, lambda: False)
+
+    def jump_to_inject(self, by: Participant, reading: Reading) -> None:
+        """Come to the next inject that a time brings; nowhere where none does. Raises: NotAllowed."""
+        self.look(reading)
+        due_ms = self.drill.deck.next_ms()
+        if due_ms is not None:
+            self._jump(by, reading, max(due_ms, self.drill.now), lambda: False)
+
+    def jump_to_decision(self, by: Participant, reading: Reading) -> None:
+        """Come to the next time somebody who is played has something to decide; to the end where nobody has. Raises:
+        NotAllowed."""
+        self.look(reading)
+        before = set(self._due())
+        self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self._due()))
+
+    def _jump(self, by: Participant, reading: Reading, to_ms: int, stops: Callable[[], bool]) -> None:
+        self._may(by, "lead")
+        self.look(reading)
+        if to_ms < self.drill.now:
+            raise ValueError(to_ms)
+        self.drill.go_to(to_ms, stops)
+        self.clock.jump(self.drill.now, reading)
+        self._add("jumped", reading, by, to_ms=self.drill.now)
+        self._note_lines(reading)
+
+    def _due(self) -> Iterator[tuple[str, Decision]]:
+        """Yield what is open to those whom people play and is what the plan would do."""
+        for person in self.played_people():
+            for offer in self.drill.run.options(person):
+                if not offer.deviation and isinstance(offer.decision, DUE):
+                    yield person, offer.decision
+
+    def played_people(self) -> tuple[str, ...]:
+        """The people who hold a role somebody plays, in the order of the plan."""
+        actors = self.drill.case.dossier.plan.actors
+        played = {role for each in self.participants.values() for role in each.plays}
+        return tuple(dict.fromkeys(name for role in actors if role in played for name in actors[role].held_by))
+
+    # -- those who take part ---------------------------------------------------------------------------------------
+    def join(self, participant: Participant, reading: Reading) -> None:
+        """Somebody takes part from now on."""
+        self.participants[participant.id] = participant
+        self._add(
+            "joined", reading, participant, participant=participant.id, name=participant.name, part=participant.part,
+            plays=list(participant.plays),
+        )  # fmt: skip
+
+    def leave(self, participant: Participant, reading: Reading) -> None:
+        """Somebody takes part no longer; what they played waits for somebody else."""
+        if self.participants.pop(participant.id, None) is not None:
+            self._add("left", reading, participant, participant=participant.id)
+
+    def decide(self, decision: Decision, by: Participant, reading: Reading) -> Accepted | Refused:
+        """Somebody decides now. Raises: NotAllowed for a person they do not play."""
+        self.look(reading)
+        if not by.may("decide_for_all") and decision.by not in self._people_of(by):
+            raise NotAllowed("decide_for_all")
+        answer = self.drill.submit(decision, _wall(reading))
+        if isinstance(answer, Refused):
+            self._add("refused", reading, by, decision=type(decision).__name__.lower(), code=answer.code)
+        self._move(self.drill.now, reading)
+        return answer
+
+    def _people_of(self, participant: Participant) -> tuple[str, ...]:
+        actors = self.drill.case.dossier.plan.actors
+        return tuple(name for role in participant.plays for name in actors[role].held_by)
+
+    def note(self, text: str, by: Participant, reading: Reading) -> None:
+        """Words in the record."""
+        self._may(by, "note")
+        self._add("note", reading, by, text=text)
+
+    # -- injects ---------------------------------------------------------------------------------------------------
+    def give(self, line: str, by: Participant, reading: Reading) -> Accepted | Refused:
+        """Bring in an inject now. Raises: NotAllowed, KeyError."""
+        self._may(by, "inject")
+        self.look(reading)
+        answer = self.drill.give(line, _wall(reading))
+        self._move(self.drill.now, reading)
+        return answer
+
+    def hold(self, line: str, by: Participant, reading: Reading) -> None:
+        """An inject waits. Raises: NotAllowed, KeyError."""
+        self._deck(by, reading, lambda: self.drill.hold(line, _wall(reading)))
+
+    def skip(self, line: str, by: Participant, reading: Reading) -> None:
+        """An inject does not come. Raises: NotAllowed, KeyError."""
+        self._deck(by, reading, lambda: self.drill.skip(line, _wall(reading)))
+
+    def release(self, line: str, by: Participant, reading: Reading) -> None:
+        """An inject that was held comes after all. Raises: NotAllowed, KeyError."""
+        self._deck(by, reading, lambda: self.drill.release(line))
+
+    def shift(self, by_ms: int, by: Participant, reading: Reading) -> None:
+        """Move all that still comes at a time. Raises: NotAllowed."""
+        self._deck(by, reading, lambda: self.drill.shift(by_ms, _wall(reading)))
+        self._add("shifted", reading, by, by_ms=by_ms)
+
+    def _deck(self, by: Participant, reading: Reading, act: Callable[[], object]) -> None:
+        self._may(by, "inject")
+        self.look(reading)
+        act()
+        self._move(self.drill.now, reading)
+
+    # -- the end ---------------------------------------------------------------------------------------------------
+    def stop(self, how: Ending, by: Participant, reading: Reading, why: str = "") -> None:
+        """The drill ends now, once. Only one that was led to its end is `completed`. Raises: NotAllowed."""
+        self._may(by, "lead" if how == "completed" else "stop")
+        if self.ending is not None:
+            return
+        self.look(reading)
+        self._pause(by, reading, how)
+        self.ending = how
+        if how == "completed":
+            self.drill.run.finish()
+        else:
+            self.drill.run.finish("stopped", why=how)
+        self._add("stopped", reading, by, how=how, why=why)
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+    def _pause(self, by: Participant, reading: Reading, why: str) -> None:
+        self.look(reading)
+        if self.clock.runs:
+            self.clock.pause(reading)
+            self._add("paused", reading, by, why=why)
+
+    def _move(self, to_ms: int, reading: Reading) -> None:
+        if self.ending is not None:
+            return
+        self.drill.go_to(to_ms)
+        self._note_lines(reading)
+        if self.drill.is_over and self.clock.runs:
+            self.clock.pause(reading)
+            self._add("paused", reading, why="horizon")
+
+    def _note_lines(self, reading: Reading) -> None:
+        """Lines that have changed stand in the log."""
+        for name, line in self.drill.deck.lines.items():
+            told = _told(line)
+            if told != self._told[name]:
+                self._told[name] = told
+                self.log.add(self.drill.now, _wall(reading), "line", **told)
+
+    def _add(self, what: str, reading: Reading, by: Participant | None = None, **data: object) -> None:
+        self.log.add(self.drill.now, _wall(reading), what, by.id if by is not None else "", **data)
+
+    @staticmethod
+    def _may(by: Participant, right: Right) -> None:
+        if not by.may(right):
+            raise NotAllowed(right)
+
+
+def _told(line: Line) -> dict[str, Any]:
+    return {
+        "line": line.id, "state": line.state, "due_ms": line.due_ms, "given_ms": line.given_ms,
+        "withdrawn": line.withdrawn, "fulfilled": line.fulfilled,
+    }  # fmt: skip
+
+
+def _wall(reading: Reading) -> str:
+    """The room's time in words of ISO 8601, with its offset."""
+    return dt.datetime.fromtimestamp(reading.wall / 1000).astimezone().isoformat(timespec="milliseconds")

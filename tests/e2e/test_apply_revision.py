@@ -1,0 +1,124 @@
+"""Changes of a recorded run made in the customer's files: the next version, the old one kept, killed at any time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from drillsim.use.apply_revision import apply_changes, recorded_changes
+from drillsim.use.load import load
+from helpers.command import environment, files_below
+from helpers.in_process import drillsim_here
+from helpers.recorded import Recorded
+
+KILLED = """
+import datetime, os, random, shutil, signal, sys, time
+from pathlib import Path
+from drillsim.use.apply_revision import apply_changes, recorded_changes
+from drillsim.use.load import load
+plan, run, place = map(Path, sys.argv[1:])
+changes, evidence = recorded_changes(run)
+change = next(each for each in changes if each.verdict != "rejected" and each.edits)
+draw, whole_s = random.Random(20), 0.0
+for number in range(21):  # the first is left alone, to see how long it takes
+    folder = place / str(number) / plan.name
+    shutil.copytree(plan, folder)
+    began = time.perf_counter()
+    child = os.fork()
+    if not child:
+        apply_changes(load(folder)[0], [change], as_of=datetime.date(2026, 12, 1), evidence=evidence)
+        os._exit(0)
+    if number:
+        time.sleep(draw.uniform(0, whole_s))
+        os.kill(child, signal.SIGKILL)
+    assert os.waitpid(child, 0)[1] in (0, signal.SIGKILL)
+    whole_s = whole_s or time.perf_counter() - began
+"""
+"""Makes one change in a copy of the customer, then in twenty more, each killed at some moment of the time it took."""
+
+
+@pytest.fixture(scope="module")
+def applied(recorded: Recorded, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The teaching customer with the first change of its run that can be made."""
+    plan = tmp_path_factory.mktemp("applied") / recorded.plan.name
+    shutil.copytree(recorded.plan, plan)
+    changes, evidence = recorded_changes(recorded.folder)
+    change = next(each for each in changes if each.verdict != "rejected" and each.edits)
+    apply_changes(load(plan)[0], [change], as_of=dt.date(2026, 12, 1), evidence=evidence)
+    return plan
+
+
+def test_the_old_version_is_checked_and_played_as_ever(applied: Path, recorded: Recorded, tmp_path: Path) -> None:
+    (kept,) = (each for each in (applied / "history").iterdir() if each.is_dir())
+    assert files_below(kept) == {
+        name: data for name, data in files_below(recorded.plan).items() if not name.startswith("scenario")
+    }
+    assert drillsim_here("check", kept, "scenario-both-lost").code == 0
+    done = drillsim_here("run", kept, "scenario-both-lost", "--out", tmp_path, "--no-proofs", "--json")
+    assert done.code == 0, done.errors
+    again = tmp_path / "my-customer" / "history" / kept.name / "scenario-both-lost-s1"
+    assert (again / "journal.jsonl").read_bytes() == (recorded.folder / "journal.jsonl").read_bytes()
+    assert done.json["customer"] == "my-customer"
+
+
+def test_the_new_version_is_checked_and_its_results_stand_beside(applied: Path, tmp_path: Path) -> None:
+    done = drillsim_here("run", applied, "scenario-both-lost", "--out", tmp_path, "--no-proofs", "--json")
+    assert done.code == 0, done.errors
+    assert (tmp_path / "my-customer" / "scenario-both-lost-s1" / "run.json").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for processes that begin as copies")
+def test_killed_at_twenty_moments_the_files_are_old_or_new(recorded: Recorded, tmp_path: Path) -> None:
+    line = [sys.executable, "-c", KILLED, *map(str, (recorded.plan, recorded.folder, tmp_path))]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, env=environment(), timeout=300)
+    assert done.returncode == 0, done.stderr
+    before, after = files_below(recorded.plan), files_below(tmp_path / "0" / recorded.plan.name)
+    assert set(after) > set(before)
+    for number in range(1, 21):
+        folder = tmp_path / str(number) / recorded.plan.name
+        load(folder)
+        assert files_below(folder) in (before, after), number
+
+
+@pytest.fixture
+def stopped(applied: Path, tmp_path: Path) -> Path:
+    """The customer as a stop leaves it when plan.yaml, with a line more, has not gone to its place."""
+    plan = tmp_path / applied.name
+    shutil.copytree(applied, plan)
+    pending, text = plan / "history" / ".pending", (plan / "plan.yaml").read_bytes()
+    (pending / "new").mkdir(parents=True)
+    (pending / "new" / "plan.yaml").write_bytes(text + b"# later\n")
+    (pending / "old").mkdir()
+    (pending / "old" / "plan.yaml").write_bytes(text)
+    digests = [sha256(each).hexdigest() for each in (text, text + b"# later\n")]
+    told = {"format": 1, "version": "9.0", "kept": "8.0", "files": {"plan.yaml": digests}}
+    (pending / "manifest.json").write_text(json.dumps(told))
+    return plan
+
+
+def test_what_a_stop_left_half_made_is_finished_and_said(stopped: Path) -> None:
+    done = drillsim_here("check", stopped, "--lang", "en")
+    assert done.code == 0
+    assert "drillsim was stopped while it wrote version 9.0 of the plan; this is finished now." in done.errors
+    assert not (stopped / "history" / ".pending").exists()
+    assert (stopped / "plan.yaml").read_bytes().endswith(b"# later\n")
+    assert drillsim_here("check", stopped, "--lang", "en").errors == ""
+
+
+def test_where_it_cannot_be_finished_it_is_read_as_if_it_were(stopped: Path) -> None:
+    (stopped / "history" / "8.0").mkdir()
+    (stopped / "history" / "8.0" / "notes.txt").write_text("in the way")
+    before = files_below(stopped)
+    done = drillsim_here("check", stopped, "--lang", "en")
+    assert done.code == 0
+    assert "Version 9.0 is read; any command finishes it once the folder can be written." in done.errors
+    assert files_below(stopped) == before
+    assert load(stopped)[0].file("plan.yaml").data.endswith(b"# later\n")

@@ -1,0 +1,227 @@
+"""Changes written as the next version: what stands in the files, what is kept, what is on record, what is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drillsim.errors import InvalidInput, Problem
+from drillsim.files import Append, Insert, Set, Tree, find_scenarios, kept_versions, load_customer, read_revisions
+from drillsim.revision.joined import chosen
+from drillsim.revision.recommendation import Recommendation
+from drillsim.schema import AppliedChange
+from drillsim.texts import problem_line
+from drillsim.use.apply_revision import Applied, Evidence, apply_changes
+from drillsim.use.load import load
+from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, change, plan, small_hospital
+from helpers.command import files_below
+
+DAY = dt.date(2026, 12, 1)
+
+
+@pytest.fixture
+def hospital(tmp_path: Path) -> Path:
+    """The small hospital."""
+    return small_hospital(tmp_path)
+
+
+def seen(hospital: Path) -> Evidence:
+    """A run on the files as they are."""
+    return Evidence("own-s1", "own", 1, dict(load_customer(hospital).digests))
+
+
+def applied(hospital: Path, *changes: Recommendation, evidence: Evidence | None = None) -> Applied:
+    return apply_changes(load(hospital)[0], changes, as_of=DAY, evidence=evidence or seen(hospital))
+
+
+def refused(hospital: Path, *changes: Recommendation, evidence: Evidence | None = None) -> tuple[Problem, ...]:
+    """What is wrong; nothing may be written."""
+    before = files_below(hospital)
+    with pytest.raises(InvalidInput) as error:
+        applied(hospital, *changes, evidence=evidence)
+    assert files_below(hospital) == before
+    return error.value.problems
+
+
+def step_ids(hospital: Path) -> list[str]:
+    return [step.id for step in load_customer(hospital).dossier.plan.cards[0].steps]
+
+
+def test_two_changes_are_one_new_version_and_the_old_one_is_kept(hospital: Path) -> None:
+    before = files_below(hospital)
+    found = applied(hospital, FIRST, SECOND)
+    assert (found.old, found.new, found.minor) == ("2.0", "3.0", False)
+    assert found.written == ("plan.yaml", "history/revisions.yaml")
+    plan_now = found.folder.dossier.plan
+    assert [step.id for step in plan_now.cards[0].steps] == ["S01", "S01a", "S02", "S03", "S04"]
+    assert {step.id: step.predecessors for step in plan_now.cards[0].steps}["S03"] == ()
+    assert found.kept == hospital / "history" / "2.0"
+    assert files_below(found.kept) == before
+    assert [step.id for step in load_customer(found.kept).dossier.plan.cards[0].steps] == ["S01", "S02", "S03", "S04"]
+
+
+def test_a_new_text_is_a_draft_that_nobody_signed(hospital: Path) -> None:
+    text = (hospital / "plan.yaml").read_text(encoding="utf-8")
+    plan_now = applied(hospital, FIRST).folder.dossier.plan
+    assert (plan_now.version, plan_now.status, plan_now.sign_offs, plan_now.effective) == ("3.0", "draft", (), None)
+    assert plan_now.next_review == dt.date(2027, 1, 1)
+    assert plan_now.revised_because == ("other",)
+    assert plan_now.reason == "按场景 own 的复演结果修订：9.1-2 (revised after re-runs of own: 9.1-2)"
+    now = (hospital / "plan.yaml").read_text(encoding="utf-8")
+    assert 'version: "3.0"\nstatus: draft\nnext_review: 2027-01-01\nscope: [SRC1, SRC2]\n' in now
+    assert now.startswith("# 处置卡:谁、何时、凭什么知道、做什么\nformat: 1\n")
+    assert now[now.index("  - id: C2") : now.index("reason:")] in text
+
+
+def test_a_change_of_people_alone_keeps_the_approval(hospital: Path) -> None:
+    found = applied(hospital, ROSTER)
+    plan_now = found.folder.dossier.plan
+    assert (found.new, found.minor, plan_now.status, len(plan_now.sign_offs)) == ("2.1", True, "approved", 2)
+    assert plan_now.effective == dt.date(2026, 1, 1)
+    assert plan_now.actors["electrician"].held_by == ("wang", "li", "sun")
+    assert found.written == ("customer.yaml", "plan.yaml", "history/revisions.yaml")
+
+
+def test_a_draft_goes_on_by_its_last_number(hospital: Path) -> None:
+    assert applied(hospital, FIRST).new == "3.0"
+    assert applied(hospital, change("P01-S03-first", plan(Set((*STEPS, 3, "after"), ["S01a"])))).new == "3.1"
+    assert kept_versions(hospital) == ("2.0", "3.0")
+
+
+def test_each_change_is_on_record(hospital: Path) -> None:
+    applied(hospital, ROSTER)
+    path = hospital / "history" / "revisions.yaml"
+    path.write_text("# 会议纪要另存\n" + path.read_text(encoding="utf-8") + "  # to be continued\n", encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    applied(hospital, FIRST, SECOND)
+    after = path.read_text(encoding="utf-8")
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+    assert after.startswith("# 会议纪要另存\n") and after.endswith("  # to be continued\n")
+    record, _ = read_revisions(hospital)
+    assert [(each.from_, each.to, each.recommendation, each.minor) for each in record.changes] == [
+        ("2.0", "2.1", ROSTER.id, True), ("2.1", "3.0", FIRST.id, False), ("2.1", "3.0", SECOND.id, False),
+    ]  # fmt: skip
+    assert record.changes[1] == AppliedChange.model_validate({
+        "from": "2.1", "to": "3.0", "date": "2026-12-01", "recommendation": "P01-S02-told", "kind": "paper",
+        "owner": "customer", "place": {"kind": "clause", "clause": "9.1-2"},
+        "old": {"zh": "拉开101开关", "en": "Open 101"},
+        "new": {"zh": "5分钟内拉开101开关", "en": "Open 101 within 5 min"},
+        "reason": [{"code": "P01", "subject": "S02"}, {"code": "M05", "subject": "wang"}],
+        "evidence": {"run": "own-s1", "scenario": "own", "seed": "1", "events": ["12", "40"]}, "supported": "true",
+        "gain": [{"subject": "icu", "what": "interruption", "limit": "500 ms", "before": "22 min 54 s",
+                  "after": "1 min"}],
+    })  # fmt: skip
+
+
+def test_ten_in_a_row_and_every_one_of_them_can_be_read(hospital: Path) -> None:
+    for number in range(10):
+        name = f"S0{number}x"
+        entry: Tree = {"id": name, "text": "报告", "do": "report", "by": "electrician", "takes": "1 min",
+                 "tells": [{"to": "dispatcher", "channel": "phone"}]}  # fmt: skip
+        applied(hospital, change(f"P01-{name}", plan(Append(STEPS, entry))))
+    versions = ("2.0", *(f"3.{number}" for number in range(9)))
+    assert kept_versions(hospital) == versions
+    assert [len(step_ids(hospital / "history" / each)) for each in versions] == list(range(4, 14))
+    assert len(step_ids(hospital)) == 14
+    assert [each.to for each in read_revisions(hospital)[0].changes] == [f"3.{number}" for number in range(10)]
+
+
+def test_a_kept_version_is_of_the_same_customer_with_its_scenarios(hospital: Path) -> None:
+    kept = applied(hospital, FIRST).kept
+    folder, (scenario,) = load(kept, ["own"])
+    assert (folder.dossier.folder, scenario.id) == ("small-hospital", "own")
+    assert find_scenarios(kept) == find_scenarios(hospital)
+    assert folder.results == Path("small-hospital/history/2.0")
+    assert load(hospital)[0].results == Path("small-hospital")
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "field"),
+    [
+        ((), "no-change-chosen", "--apply"),
+        ((PURCHASE,), "change-without-edit", PURCHASE.id),
+        ((replace(FIRST, verdict="rejected"),), "change-rejected", FIRST.id),
+        ((SECOND, RIVAL), "changes-collide", "cards.0.steps.2.after"),
+        ((change("longer", plan(Set((*STEPS, 1, "takes"), "9 s"))),), "change-of-figures", "cards.0.steps.1.takes"),
+        ((change("signed", plan(Set(("status",), "approved"))),), "change-of-version", "status"),
+        ((change("gone", plan(Set((*STEPS, 1, "by"), "nobody"))),), "change-does-not-fit", "cards.0.steps.1.by"),
+        ((change("away", plan(Set(("cards", 9, "level"), "I"))),), "change-does-not-fit", "cards.9.level"),
+    ],
+)
+def test_what_cannot_be_written_is_told_and_nothing_is(
+    hospital: Path, changes: tuple[Recommendation, ...], code: str, field: str
+) -> None:
+    problems = refused(hospital, *changes)
+    assert [(each.code, each.field) for each in problems] == [(code, field)]
+
+
+def test_two_that_do_not_go_together_are_named_with_clause_and_line(hospital: Path) -> None:
+    (problem,) = refused(hospital, FIRST, SECOND, RIVAL)
+    assert problem_line("en", problem) == (
+        f"{hospital.as_posix()}/plan.yaml:28: cards.0.steps.2.after: Changes P01-S03-alone (clause 9.1-3) and"
+        " P01-S03-later (clause 9.1-3) do not go together: both change this place. Apply one of them, run again, and"
+        " see whether the other is still needed."
+    )
+
+
+def test_two_new_steps_of_one_name_do_not_go_together(hospital: Path) -> None:
+    (put_in,) = FIRST.edits
+    assert isinstance(put_in.edit, Insert)
+    other = change("P01-S02-other", plan(Append(STEPS, put_in.edit.value)))
+    (problem,) = refused(hospital, SECOND, FIRST, other)
+    assert (problem.code, dict(problem.facts)["one"], dict(problem.facts)["other"]) == (
+        "changes-collide", FIRST.id, other.id,
+    )  # fmt: skip
+
+
+def test_files_that_changed_since_the_run_are_named(hospital: Path) -> None:
+    before = seen(hospital)
+    with (hospital / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("# later\n")
+    problems = refused(hospital, FIRST, evidence=before)
+    assert [(each.file, each.code) for each in problems] == [(f"{hospital.as_posix()}/site.yaml", "changed-since-run")]
+    assert "own-s1" in problem_line("zh", problems[0])
+
+
+def test_a_name_that_is_not_there_is_told_with_those_like_it() -> None:
+    with pytest.raises(InvalidInput) as error:
+        chosen((FIRST, SECOND, ROSTER), ("P01-S03-alone", "P01-S02-tolt"))
+    (problem,) = error.value.problems
+    assert problem.code == "no-such-change" and dict(problem.facts)["near"].startswith(FIRST.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("format: 1\nchanges:\n  - {from: 1.0, too: 2.0}\n", 3, "unknown-key"),
+        ("format: 1\nchanges: yes\n", 2, "expected-list"),
+        ("format: 7\n", 1, "format-unknown"),
+        ("format: 1\nchanges: [\n", 2, "syntax-end"),
+    ],
+)
+def test_a_record_edited_into_a_mess_is_told_with_file_and_line(
+    hospital: Path, text: str, line: int, code: str
+) -> None:
+    (hospital / "history").mkdir()
+    (hospital / "history" / "revisions.yaml").write_text(text, encoding="utf-8")
+    label = f"{hospital.as_posix()}/history/revisions.yaml"
+    assert (label, line, code) in [(each.file, each.line, each.code) for each in refused(hospital, FIRST)]
+
+
+def test_a_version_without_a_number_and_one_that_is_taken_are_told(hospital: Path) -> None:
+    path = hospital / "plan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('version: "2.0"', "version: first"), encoding="utf-8")
+    assert [(each.line, each.code) for each in refused(hospital, FIRST)] == [(4, "version-without-number")]
+    path.write_text(text, encoding="utf-8")
+    applied(hospital, FIRST)
+    path.write_text(text, encoding="utf-8")
+    assert [(each.line, each.code) for each in refused(hospital, FIRST)] == [(4, "version-kept-already")]
+
+
+def test_a_kept_version_stays_as_it_is(hospital: Path) -> None:
+    kept = applied(hospital, FIRST).kept
+    assert [each.code for each in refused(kept, SECOND)] == ["version-is-kept"]
