@@ -6,7 +6,7 @@
 from drillsim.files.changed import Changed, changed
 from drillsim.files.document import Document, Path, Tree, dotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
-from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
+from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer, register_misfits
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
@@ -71,6 +71,7 @@ __all__ = [
     "recorded",
     "register",
     "register_draft",
+    "register_misfits",
     "scenario_path",
     "schema_names",
     "shipped_root",
