@@ -4,6 +4,7 @@ from drillsim.revision.apply import Edited, edit_folder
 from drillsim.revision.joined import chosen, joined
 from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
 from drillsim.revision.on_record import changes_of, changes_text
+from drillsim.revision.pool import pool
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "is_minor",
     "joined",
     "next_version",
+    "pool",
     "version_edits",
 ]

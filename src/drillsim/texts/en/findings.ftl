@@ -663,10 +663,11 @@ finding-M07 =
            *[other] { $days } days
         } later
         [recurred] was closed on { $due }, and this run shows it again
+        [reopened] came back with version { $version } of the plan after it had been closed, and this run still shows it
        *[open] is open, and this run shows it again
     }.
 finding-M07-means = What an earlier drill exposed is still there.
-finding-M07-detected = A correction of the customer's file is overdue on the day of the run; or the run shows a weak point of the same code about the same thing.
+finding-M07-detected = A correction of the customer's file or an entry of the register is overdue on the day of the run; or the run shows a weak point of the same code about the same thing that was closed, or came back before.
 finding-M07-remedy = Escalate; find out why it was not solved; close it by a repeated run.
 finding-M08-title = Planned outages overlap
 finding-M08 = On { $day } the outages of { $first } and { $second } overlap.

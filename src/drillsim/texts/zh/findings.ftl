@@ -635,10 +635,11 @@ finding-M07 =
     }{ $opened } 发现）{ $state ->
         [overdue] 应于 { $due } 完成，逾期 { $days } 天未闭环
         [recurred] 已于 { $due } 闭环，本次推演又出现
+        [reopened] 闭环后在预案 { $version } 版中复现，本次推演仍然出现
        *[open] 尚未闭环，本次推演又出现
     }。
 finding-M07-means = 上次演练发现的问题还在。
-finding-M07-detected = 客户档案的整改事项到推演当日仍未闭环且已逾期；或本次推演出现同一代码、同一对象的薄弱环节。
+finding-M07-detected = 客户档案的整改事项或薄弱环节台账条目到推演当日仍未闭环且已逾期；或已闭环、曾复现的同一代码、同一对象的薄弱环节在本次推演中又出现。
 finding-M07-remedy = 提级督办；查明上次为何没有真正解决；以复演作为闭环条件。
 finding-M08-title = 停电计划冲突
 finding-M08 = { $day } { $first } 与 { $second } 的停电重叠。
