@@ -50,6 +50,12 @@ def more(file: str, section: str, entry: str) -> Edit:
     return (file, f"\n{section}:\n", f"\n{section}:\n{entry}\n")
 
 
+def order_ready(order: str) -> Change:
+    """The written order for going back to normal lies ready."""
+    why = "the order for going back to normal was written only when it was needed: it lies ready, written and checked"
+    return Change(why, "paper", (("plan.yaml", f"\n  {order}:\n", f"\n  {order}:\n    prepared: true\n"),))
+
+
 FUEL = "every tank of the site is spoilt by decree, so every set stops for hours"
 FUEL_BUYS = "a second fuel store that no common delivery fills"
 STORM = "every set stops in the first hour, no vehicle comes in the storm, the mains stay away for six"
