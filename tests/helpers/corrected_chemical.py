@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.correction import STORM, STORM_BUYS, Change, Corrected, LeftOut, more, order_ready, rebus
-from helpers.shipped import CHEMICAL, ROOT, Edit
+from helpers.correction import STORM, STORM_BUYS, Change, Corrected, LeftOut, more, order_ready, rebus, row_of
+from helpers.shipped import CHEMICAL, Edit
 
 _UNATTENDED = (
     "is: dead}, {function: jacket-cooling, is: lost}, {load: [dcs, sis], is: dead}]}\n        after: ",
@@ -48,7 +48,7 @@ RECOVERY = """\
         clause: "9.17-2"
         text:
           zh: 值班电工到高压室核对113为低电压跳闸、无短路保护动作，合上113开关
-          en: "Duty electrician sees in the 10 kV room that 113 tripped on low voltage, not on a short circuit; closes 113"
+          en: "Duty electrician sees in the 10 kV room that 113 tripped on low voltage, no short circuit; closes 113"
         do: close
         target: "113"
         by: duty-electrician
@@ -106,9 +106,7 @@ _BATCHES = {
 
 def _again(motor: str, after: str) -> Edit:
     """This motor's contactor closes again by itself."""
-    folder = (ROOT / "plans" / CHEMICAL / "site.yaml").read_text(encoding="utf-8")
-    row = next(line for line in folder.splitlines() if line.startswith(f"  {motor}: "))
-    assert "recloses: manual" in row
+    row = row_of(CHEMICAL, motor)
     return ("site.yaml", row, row.replace("recloses: manual", f"recloses: auto, recloses_after: {after}"))
 
 

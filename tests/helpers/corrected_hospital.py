@@ -14,8 +14,9 @@ from helpers.correction import (
     more,
     order_ready,
     rebus,
+    row_of,
 )
-from helpers.shipped import Edit
+from helpers.shipped import HOSPITAL, Edit
 
 _EPS = Change(
     "no load of the emergency board with a limit of seconds may hang on one engine's first start or on one ATS",
@@ -89,11 +90,8 @@ BACK_BY_HAND = """\
 
 def _by_itself(chiller: int) -> Edit:
     """This chiller starts again by itself, one after another."""
-    name = f'  chiller-{chiller}: {{name: {{zh: {chiller}号冷水机组, en: Chiller {chiller}}}, grade: "2",'
-    middle = " serves: cooling, profile: cooling," if chiller < 3 else " profile: cooling,"  # noqa: PLR2004 (as the file has it)
-    contactor = " contactor: {drops_below_pu: 0.7, after: 50 ms, recloses: "
-    old = name + middle + contactor
-    return ("site.yaml", f"{old}manual}}", f"{old}auto, recloses_after: {chiller + 1} min}}")
+    row = row_of(HOSPITAL, f"chiller-{chiller}")
+    return ("site.yaml", row, row.replace("recloses: manual", f"recloses: auto, recloses_after: {chiller + 1} min"))
 
 
 CENTRAL_HOSPITAL = Corrected(

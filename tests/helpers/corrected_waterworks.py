@@ -88,14 +88,17 @@ SECOND_SET = """\
 BACK_BY_HAND = """\
     - id: W308
       clause: "7-6"
-      text: {zh: 回中控室，征得工艺值班员同意短时停电倒换, en: "Back in the control room, ask the process operator's consent to a short break"}
+      text:
+        zh: 回中控室，征得工艺值班员同意短时停电倒换
+        en: "Back in the control room, ask the process operator's consent to a short break"
       do: ask
       by: duty-electrician
       place: control-room-ww
       after: [W305]
       takes: 1 min
       takes_source: assumed
-      tells: [{to: process-operator, facts: ["201", "202", "200"], channel: phone, no_answer: {after: 1 min, then: again}}]
+      tells:
+        - {to: process-operator, facts: ["201", "202", "200"], channel: phone, no_answer: {after: 1 min, then: again}}
       within: 30 min
     - id: W307
       clause: "7-7"
@@ -223,7 +226,8 @@ WATERWORKS = Corrected(
                 more(
                     "site.yaml",
                     "interlocks",
-                    '  - {of: ["413", "414"], closed_at_most: 1, kind: electrical, source: "interlock of the ATS; assumed"}',
+                    '  - {of: ["413", "414"], closed_at_most: 1, kind: electrical,'
+                    ' source: "interlock of the ATS; assumed"}',
                 ),
                 ("site.yaml", "  ups-control: {name:", SECOND_SET + "  ups-control: {name:"),
                 more(
