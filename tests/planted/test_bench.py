@@ -167,16 +167,20 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]
     return document
 
 
+DRAINAGE = ("network.json", r"\"drainage\",330,", r"\"drainage\",326,")
+"""Hangs a load that is not safety-critical on the board of those that are."""
+
+
 def test_a_strangers_plan_is_read_and_graded(
     strangers: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     expect = [{"code": "P01", "at": "nobody"}, {"code": "G12", "at": ["genset-ww"]}]
-    root = strangers({"sound": False, "scenario": "both-lost-night-short", "expect": expect})
+    root = strangers({"sound": False, "scenario": "both-lost-night-short", "expect": expect}, DRAINAGE)
     told = asked(capsys, "--plans", str(root))
     assert (told["planted"], told["found"]) == (2, 1)
     assert [(each["customer"], each["code"], each["at"]) for each in told["missed"]] == [("mine", "P01", "nobody")]
     assert any(said.startswith("G12") for said in told["missed"][0]["said"])
-    twice = {"sound": "../twin", "scenario": "both-lost-night-short", "expect": expect[1:]}
+    twice = {"sound": "../mine", "scenario": "both-lost-night-short", "expect": expect[1:]}
     (root / "mine" / "planted.json").write_text(json.dumps(twice), encoding="utf-8")
     assert asked(capsys, "--plans", str(root))["found"] == 0  # the sound twin says it too
 
@@ -184,7 +188,8 @@ def test_a_strangers_plan_is_read_and_graded(
 def test_a_strangers_sound_plan_counts_its_false_alarms(
     strangers: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = asked(capsys, "--plans", str(strangers({"sound": True, "scenario": "both-lost-night-short", "expect": []})))
+    root = strangers({"sound": True, "scenario": "both-lost-night-short", "expect": []}, DRAINAGE)
+    told = asked(capsys, "--plans", str(root))
     assert (told["planted"], told["false_alarms_a"], told["sound_plans"]) == (0, 0, 1)
     assert told["false_alarms_other"] > 0
 
