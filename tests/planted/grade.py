@@ -48,6 +48,16 @@ def worse(sound: Mapping[str, Verdict], spoiled: Mapping[str, Verdict]) -> tuple
     return tuple(name for name, old, new in both if (old.protected or new.protected) and _is_worse(old, new))
 
 
+def how_much(sound: Mapping[str, Verdict], spoiled: Mapping[str, Verdict], subjects: Iterable[str]) -> tuple[int, int]:
+    """How many of them miss a limit that the sound twin keeps, and by how much longer they all are over theirs, ms."""
+    missed, more = 0, 0
+    for name in subjects:
+        old, new = sound[name], spoiled[name]
+        missed += new.verdict == "missed" and old.verdict != "missed"
+        more += max(0, _excess_ms(new) - _excess_ms(old))
+    return missed, more
+
+
 def repaired(sound: Mapping[str, Verdict], changed: Mapping[str, Verdict], damaged: Iterable[str]) -> bool:
     """Whether none of the damaged is still worse than in the sound twin, unless its limits are met."""
     return all(not _is_worse(sound[name], changed[name]) or _is_met(changed[name]) for name in damaged)
