@@ -100,8 +100,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "S05": (sets.larger,),
     "S07": (own_supply.outlasted, stores.ordered_earlier, stores.larger),
     "S03": (step_form.shed_before,),
-    "O01": (step_form.open_incomers,),
-    "O03": (step_form.open_incomers,),
+    "O01": (step_form.other_side_first, step_form.open_incomers),
+    "O03": (step_form.other_side_first, step_form.open_incomers),
 }
 """Tried for each weak point; codes that are not here have the usual answer alone."""
 

@@ -114,6 +114,7 @@ revision-new-card-title = { $loads } without supply
 revision-new-shed-before = { $role }: before “{ $text }” shed { $loads }, in this order, within 10 min; read the load afterwards
 revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
+revision-new-other-side-first = Before “{ $text }”: open { $switch } and confirm that it is open; not closed while it is closed or its position is unknown
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
 revision-new-measure = { $role }: where { $thing } is still without supply after { $after_ms }, apply “{ $measure }”{ $place ->

@@ -135,6 +135,7 @@ revision-new-card-title = { $loads }失电
 revision-new-shed-before = “{ $text }”之前，{ $role }在 10 分钟内按{ $loads }的顺序切除，合后核对负荷不超过额定值
 revision-new-supervisor = { $text }（由{ $role }监护）
 revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
+revision-new-other-side-first = “{ $text }”之前，先拉开{ $switch }，确认在分位；未在分位或位置不明的不合
 revision-new-post-at = { $person }在{ $place }值班
 revision-old-post-at = { $person }在{ $place }值班
 
