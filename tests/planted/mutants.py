@@ -168,11 +168,11 @@ def _failing(place: Path) -> Any:
     return failures(check((folder := worst.folder_of(place)).dossier, as_of=AS_OF, flow=worst.flow_of(place, folder)))
 
 
-def repaired(mutant: Mutant, *, alone: bool) -> tuple[worst.Damage, Repair] | None:
+def repaired(mutant: Mutant, *, alone: bool, scenarios: int | None = None) -> tuple[worst.Damage, Repair] | None:
     """The worst it does to what is protected, and whether the review mends that; None where it damages nothing, or the
     files refuse it."""
     changed = changed_by(mutant)
-    damage = worst.damage_of(mutant.customer, changed) if changed is not None else None
+    damage = worst.damage_of(mutant.customer, changed, scenarios=scenarios) if changed is not None else None
     if changed is None or damage is None:
         return None
     return damage, worst.mend(mutant.customer, changed, damage, alone=alone)

@@ -213,7 +213,9 @@ def of_blind(report: Report, told: list[tuple[str, Repair]]) -> None:
         _mended(report, "blind", name, repair)
 
 
-def of_mutants(report: Report, given: list[mutants.Mutant], say: Say, *, alone: bool = False) -> None:
+def of_mutants(
+    report: Report, given: list[mutants.Mutant], say: Say, *, alone: bool = False, scenarios: int | None = None
+) -> None:
     """A stranger's mutants."""
     for mutant in given:
         say(mutant.id)
@@ -231,6 +233,6 @@ def of_mutants(report: Report, given: list[mutants.Mutant], say: Say, *, alone: 
         if not told.found:
             what = f"mutant {mutant.id} of {mutant.where}"
             report.missed.append(_miss(mutant.customer.name, "mutant", mutant.damages, told.said, what))
-        mended = mutants.repaired(mutant, alone=alone)
+        mended = mutants.repaired(mutant, alone=alone, scenarios=scenarios)
         if mended is not None:
             _mended(report, "mutants", f"mutant {mutant.id} of {mutant.where} ({mended[0].scenario})", mended[1])

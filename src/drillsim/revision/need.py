@@ -1,17 +1,17 @@
-"""The need of a change: a weak point, a wait that cost something, a list of places that was switched, or a cause of the
-late minutes of missed limits."""
+"""The need of a change: a weak point, a wait that cost something, a list of places that was switched, a cause of the
+late minutes of missed limits, or a card that nobody began."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.findings import Finding, Subject, ledger
+from drillsim.findings import Finding, Subject, behind, ledger, needed_loads
 from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
 from drillsim.revision.recommendation import Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey, clause_of
-from drillsim.schema import Step, base_name
+from drillsim.schema import Card, Step, base_name
 
 _CODE_OF = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
 """The weak point that is about waits for each reason; the others are about time limits."""
@@ -109,9 +109,33 @@ class LateCause:
         return (self.name,) if self.subject.kind == "step" else ()
 
 
+@dataclass(frozen=True, slots=True)
+class UnbegunCard:
+    """A response card nobody began in this run, though it acts on what missed its limit."""
+
+    card: Card
+    limits: tuple[str, ...]
+    """Loads and functions that missed their limit and that its steps reach."""
+
+    code = "M01"
+    evidence: tuple[int, ...] = ()
+
+    @property
+    def clause(self) -> str:
+        return self.card.clause
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("card", self.card.id)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return ()
+
+
 _SUBJECTS = {"noticing": "card", "deciding": "card", "restart": "function"}
 
-Need = Finding | CostlyWait | SwitchedList | LateCause
+Need = Finding | CostlyWait | SwitchedList | LateCause | UnbegunCard
 
 
 def costly_waits(context: ReviewContext) -> Iterator[CostlyWait]:
@@ -163,6 +187,36 @@ def late_causes(context: ReviewContext) -> Iterator[LateCause]:
         yield LateCause(kind, name, reason[0] if reason else "", weight(cause)[1], tuple(late), clause)
 
 
+def unbegun_cards(context: ReviewContext) -> Iterator[UnbegunCard]:
+    """Yield the response cards that were never active and have steps that bring back what missed its limit, those that
+    reach most first."""
+    missed = {each.id: _loads(context, each.id) for each in context.view.missed}
+    begun = {card.id for card in context.active_cards}
+    found = []
+    for card in context.plan.cards:
+        reached = {load for step in card.steps if step.do in _BRINGS_BACK for load in _reached(context, step)}
+        limits = tuple(name for name, loads in missed.items() if reached & set(loads))
+        if card.id not in begun and limits:
+            found.append(UnbegunCard(card, limits))
+    yield from sorted(found, key=lambda each: -len(each.limits))
+
+
+_BRINGS_BACK = ("close", "start", "transfer", "connect", "restore", "apply")
+"""Verbs that give supply, or what stands in for it."""
+
+
+def _loads(context: ReviewContext, name: str) -> tuple[str, ...]:
+    return needed_loads(context.dossier, name) if name in context.site.functions else (name,)
+
+
+def _reached(context: ReviewContext, step: Step) -> Iterator[str]:
+    for target in step.all_targets:
+        if target in context.site.measures:
+            yield from _loads(context, context.site.measures[target].replaces)
+        else:
+            yield from behind(context.dossier, target)
+
+
 def why(need: Need) -> Told:
     """The first reason of a change: the weak point, the wait, or how long the switching took."""
     if isinstance(need, Finding):
@@ -170,6 +224,8 @@ def why(need: Need) -> Told:
     if isinstance(need, LateCause):
         facts = {"cause": need.name, "late_ms": need.late_ms, "kind": need.kind, "limits": need.limits[:6]}
         return Told("revision-late", facts)
+    if isinstance(need, UnbegunCard):
+        return Told("revision-unbegun", {"card": need.card.id, "limits": need.limits[:6]})
     if isinstance(need, SwitchedList):
         facts = {"step": need.step.id, "places": need.places, "lasted_ms": need.lasted_ms}
         return Told("revision-switching", facts)

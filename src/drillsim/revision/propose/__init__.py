@@ -11,10 +11,20 @@ from itertools import islice
 from typing import Any
 
 from drillsim.findings import Finding
-from drillsim.revision.need import CostlyWait, LateCause, Need, costly_waits, late_causes, switched_lists
+from drillsim.revision.need import (
+    CostlyWait,
+    LateCause,
+    Need,
+    UnbegunCard,
+    costly_waits,
+    late_causes,
+    switched_lists,
+    unbegun_cards,
+)
 from drillsim.revision.propose import (
     agreed,
     apart,
+    begun,
     called_earlier,
     cards,
     communication,
@@ -118,6 +128,12 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
 LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, switching.written_beforehand)
 """Tried where teams switched a list of places."""
 
+CARDS: tuple[Proposer, ...] = (begun.can_begin, begun.in_time, begun.another_signal, begun.by_who_sees)
+"""Tried where nobody began a card that reaches what missed its limit."""
+
+MOST_CARDS = 4
+"""Such cards that are answered, those that reach most first."""
+
 MOST_CAUSES = 12
 """Causes of late minutes that are answered, the gravest first."""
 
@@ -136,10 +152,11 @@ __all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
     """All that a change is looked for: costly waits, the first list of places that was switched, what late minutes came
-    from, weak points."""
+    from, cards nobody began, weak points."""
     yield from islice(costly_waits(context), MOST_WAITS)
     yield from islice(switched_lists(context), 1)
     yield from islice((each for each in late_causes(context) if _kind(each) in CAUSES), MOST_CAUSES)
+    yield from islice(unbegun_cards(context), MOST_CARDS)
     yield from context.findings
 
 
@@ -159,6 +176,8 @@ def _proposers(need: Need) -> tuple[Proposer, ...]:
         return CODES.get(need.code, ())
     if isinstance(need, LateCause):
         return CAUSES.get(_kind(need), ())
+    if isinstance(need, UnbegunCard):
+        return CARDS
     return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS
 
 

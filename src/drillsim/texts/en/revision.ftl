@@ -232,6 +232,12 @@ revision-wait = { $reason ->
    *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
 revision-late = Of the time beyond the limits of { $limits }, { $late_ms } in all came from “{ $cause }”.
+revision-unbegun = Nobody began the card { $card }, which reaches { $limits }.
+revision-new-can-begin = { $cards }: the trigger no longer asks two opposite states of { $things } at one time; read aloud by both sides, tried on the board once
+revision-new-in-time = Card { $card }: begun when the state has lasted { $held_ms }, not { $now_ms }
+revision-new-signal = Card { $card }: also begun by { $role } when { $board } has been dead for { $held_ms }
+revision-new-begun-by = Card { $card }: begun by { $role }, who knows its trigger first
+revision-old-begun-by = Card { $card }: begun by { $role }
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards

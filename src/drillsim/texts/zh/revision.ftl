@@ -228,6 +228,12 @@ revision-wait = “{ $step }”{ $reason ->
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
 revision-late = { $limits }超出时限的时间中，共有 { $late_ms }来自“{ $cause }”。
+revision-unbegun = 处置卡{ $card }未启动，而其措施涉及{ $limits }。
+revision-new-can-begin = 处置卡{ $cards }：启动条件不再同时要求{ $things }的两种相反状态；双方逐条核对，在监视屏上核验一次
+revision-new-in-time = 处置卡{ $card }：该状态持续{ $held_ms }即启动（现为{ $now_ms }）
+revision-new-signal = 处置卡{ $card }：{ $board }失电持续{ $held_ms }，{ $role }亦启动本卡
+revision-new-begun-by = 处置卡{ $card }：由最先掌握启动条件的{ $role }启动
+revision-old-begun-by = 处置卡{ $card }：由{ $role }启动
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
