@@ -12,6 +12,7 @@ from drillsim.revision.recommendation import Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey, clause_of
 from drillsim.schema import Card, Step, base_name
+from drillsim.units import MS_PER
 
 _CODE_OF = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
 """The weak point that is about waits for each reason; the others are about time limits."""
@@ -111,7 +112,8 @@ class LateCause:
 
 @dataclass(frozen=True, slots=True)
 class UnbegunCard:
-    """A response card nobody began in this run, though it acts on what missed its limit."""
+    """A response card nobody began in this run, or only once a state had lasted for long, though it acts on what missed
+    its limit."""
 
     card: Card
     limits: tuple[str, ...]
@@ -188,19 +190,21 @@ def late_causes(context: ReviewContext) -> Iterator[LateCause]:
 
 
 def unbegun_cards(context: ReviewContext) -> Iterator[UnbegunCard]:
-    """Yield the response cards that were never active and have steps that bring back what missed its limit, those that
-    reach most first."""
+    """Yield the response cards that were never active, or wait for long, and have steps that bring back what missed its
+    limit, those that reach most first."""
     missed = {each.id: _loads(context, each.id) for each in context.view.missed}
     begun = {card.id for card in context.active_cards}
     found = []
     for card in context.plan.cards:
         reached = {load for step in card.steps if step.do in _BRINGS_BACK for load in _reached(context, step)}
         limits = tuple(name for name, loads in missed.items() if reached & set(loads))
-        if card.id not in begun and limits:
+        if limits and (card.id not in begun or any(leaf.for_ > LATE_MS for leaf in card.trigger.leaves())):
             found.append(UnbegunCard(card, limits))
     yield from sorted(found, key=lambda each: -len(each.limits))
 
 
+LATE_MS = 5 * MS_PER["min"]
+"""A trigger that has to hold for longer than this is no trigger of a response card. Assumed."""
 _BRINGS_BACK = ("close", "start", "transfer", "connect", "restore", "apply")
 """Verbs that give supply, or what stands in for it."""
 

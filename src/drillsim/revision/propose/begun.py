@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drillsim.checks import contradicted
 from drillsim.files import Tree
 from drillsim.journal import state_at, worst_moment
-from drillsim.revision.need import UnbegunCard
+from drillsim.revision.need import LATE_MS, UnbegunCard
 from drillsim.revision.propose.draft import PLAN, draft, figure, set_in, stated
 from drillsim.revision.recommendation import FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
@@ -17,8 +17,6 @@ from drillsim.units import MS_PER, parse_duration
 HELD_MS = MS_PER["min"]
 """Time a board has to be dead before it begins a card, where no other card of the plan says: automatics have acted by
 then. Assumed."""
-LATE_MS = 5 * MS_PER["min"]
-"""A trigger that has to hold for longer than this is no trigger of a response card. Assumed."""
 _MOST_ROLES = 2
 _STATES = ("bus", "load", "source", "function")
 
