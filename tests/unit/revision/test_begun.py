@@ -52,10 +52,10 @@ def test_a_state_that_has_to_last_three_hours_begins_the_card_in_time() -> None:
 
 
 def test_a_card_whose_trigger_is_about_another_board_is_begun_by_the_one_that_shows_too() -> None:
-    asked = {"bus": "gen-LV", "is": "live", "for": "3 h"}
+    asked: Tree = {"bus": "gen-LV", "is": "live", "for": "3 h"}
     run = night((f"{C2}/trigger", asked))
     (change,) = begun.another_signal(run.context, unbegun(run))
-    signal = {"bus": "I-10kV", "is": "dead", "for": f"{HELD_MS // 1_000} s"}
+    signal: Tree = {"bus": "I-10kV", "is": "dead", "for": f"{HELD_MS // 1_000} s"}
     assert [each.edit for each in change.edits] == [Set(("cards", 1, "trigger"), {"any": [asked, signal]})]
     assert run.tried(change).recommendation.verdict == "proposed"
 

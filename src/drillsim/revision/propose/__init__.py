@@ -32,6 +32,7 @@ from drillsim.revision.propose import (
     deputy,
     feed,
     measures,
+    named,
     order,
     own_supply,
     people,
@@ -104,7 +105,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "M05": (called_earlier.waited, agreed.came_late),
     "O08": (step_form.unverified,),
     "M01": (step_form.no_card,),
-    "M02": (step_form.no_fallback,),
+    "M02": (named.as_the_clause_says, step_form.no_fallback),
+    "M04": (named.as_the_clause_says,),
     "M03": (measures.applied, sooner.over_time, training.practised),
     "S01": (apart.ways_in,),
     "S05": (sets.larger,),
@@ -121,7 +123,7 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
     "resource": (called_earlier.resource, agreed.waited, reserve.one_more),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
-    "not_known": (told.waited, communication.report_first),
+    "not_known": (communication.from_its_sender, told.waited, communication.report_first),
 }
 """Tried for each costly wait, by its reason."""
 
