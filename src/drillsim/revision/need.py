@@ -1,17 +1,18 @@
 """The need of a change: a weak point, a wait that cost something, a list of places that was switched, a cause of the
-late minutes of missed limits, or a card that nobody began."""
+late minutes of missed limits, a card that nobody began, or own supply and switches that did not stand ready."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from drillsim.findings import Finding, Subject, behind, ledger, needed_loads
 from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
 from drillsim.revision.recommendation import Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey, clause_of
-from drillsim.schema import Card, Step, base_name
+from drillsim.schema import Card, Genset, Step, base_name
 from drillsim.units import MS_PER
 
 _CODE_OF = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
@@ -135,9 +136,28 @@ class UnbegunCard:
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class NotReady:
+    """A set or a switch that does not stand ready by its own settings, before loads and functions that missed their
+    limit."""
+
+    kind: Literal["source", "device"]
+    name: str
+    limits: tuple[str, ...]
+
+    code = "G01"
+    clause = ""
+    steps: tuple[str, ...] = ()
+    evidence: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(self.kind, self.name)
+
+
 _SUBJECTS = {"noticing": "card", "deciding": "card", "restart": "function"}
 
-Need = Finding | CostlyWait | SwitchedList | LateCause | UnbegunCard
+Need = Finding | CostlyWait | SwitchedList | LateCause | UnbegunCard | NotReady
 
 
 def costly_waits(context: ReviewContext) -> Iterator[CostlyWait]:
@@ -203,6 +223,23 @@ def unbegun_cards(context: ReviewContext) -> Iterator[UnbegunCard]:
     yield from sorted(found, key=lambda each: -len(each.limits))
 
 
+def not_ready(context: ReviewContext) -> Iterator[NotReady]:
+    """Yield the sets that no call starts and the switches that are not racked in, in file order, where a limit behind
+    them was missed."""
+    missed = {each.id: _loads(context, each.id) for each in context.view.missed}
+
+    def limits(name: str) -> tuple[str, ...]:
+        reached = set(behind(context.dossier, name))
+        return tuple(each for each, loads in missed.items() if reached & set(loads))
+
+    for name, spec in context.site.sources.items():
+        if isinstance(spec, Genset) and (spec.control != "auto" or not spec.called_by) and limits(name):
+            yield NotReady("source", name, limits(name))
+    for name, device in context.site.devices.items():
+        if device.position != "working" and missed:
+            yield NotReady("device", name, tuple(missed))
+
+
 LATE_MS = 5 * MS_PER["min"]
 """A trigger that has to hold for longer than this is no trigger of a response card. Assumed."""
 _BRINGS_BACK = ("close", "start", "transfer", "connect", "restore", "apply")
@@ -230,6 +267,8 @@ def why(need: Need) -> Told:
         return Told("revision-late", facts)
     if isinstance(need, UnbegunCard):
         return Told("revision-unbegun", {"card": need.card.id, "limits": need.limits[:6]})
+    if isinstance(need, NotReady):
+        return Told("revision-not-ready", {"thing": need.name, "limits": need.limits[:6]})
     if isinstance(need, SwitchedList):
         facts = {"step": need.step.id, "places": need.places, "lasted_ms": need.lasted_ms}
         return Told("revision-switching", facts)

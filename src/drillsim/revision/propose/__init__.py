@@ -15,9 +15,11 @@ from drillsim.revision.need import (
     CostlyWait,
     LateCause,
     Need,
+    NotReady,
     UnbegunCard,
     costly_waits,
     late_causes,
+    not_ready,
     switched_lists,
     unbegun_cards,
 )
@@ -39,6 +41,7 @@ from drillsim.revision.propose import (
     permit,
     protection,
     reacceleration,
+    ready,
     refuel,
     relayed,
     remote,
@@ -46,6 +49,7 @@ from drillsim.revision.propose import (
     restarts,
     restored,
     sets,
+    settings,
     sooner,
     staged,
     step_form,
@@ -91,8 +95,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "G10": (own_supply.back_in_service, agreed.called_ahead, sets.second),
     "G11": (feed.onto_own_supply,),
     "G13": (agreed.fits,),
-    "A01": (transfer.ats, training.practised, control_supply.of_its_own),
-    "A02": (transfer.bus_tie,),
+    "A01": (settings.as_usual, transfer.ats, training.practised, control_supply.of_its_own),
+    "A02": (settings.as_usual, transfer.bus_tie),
     "A03": (transfer.onto_fault,),
     "A04": (protection.graded,),
     "A05": (protection.delayed,),
@@ -133,6 +137,9 @@ LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, 
 CARDS: tuple[Proposer, ...] = (begun.can_begin, begun.in_time, begun.another_signal, begun.by_who_sees)
 """Tried where nobody began a card that reaches what missed its limit."""
 
+READY: tuple[Proposer, ...] = (ready.in_automatic, ready.racked_in)
+"""Tried where own supply or a switch did not stand ready."""
+
 MOST_CARDS = 4
 """Such cards that are answered, those that reach most first."""
 
@@ -140,9 +147,11 @@ MOST_CAUSES = 12
 """Causes of late minutes that are answered, the gravest first."""
 
 CAUSES: dict[str, tuple[Proposer, ...]] = {
+    "automatic": (settings.as_usual,),
     "off": (restored.switched_on_again,),
     "noticing": (trigger.seen_earlier,),
     "doing": (trigger.seen_earlier, relayed.on_the_way, sooner.on_the_way),
+    "start": (ready.starts_in_time,),
     "wait:travel": (sooner.on_the_way,),
     "wait:person_busy": (sooner.on_the_way,),
     "wait:not_known": (sooner.on_the_way,),
@@ -154,11 +163,12 @@ __all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
     """All that a change is looked for: costly waits, the first list of places that was switched, what late minutes came
-    from, cards nobody began, weak points."""
+    from, cards nobody began, what did not stand ready, weak points."""
     yield from islice(costly_waits(context), MOST_WAITS)
     yield from islice(switched_lists(context), 1)
     yield from islice((each for each in late_causes(context) if _kind(each) in CAUSES), MOST_CAUSES)
     yield from islice(unbegun_cards(context), MOST_CARDS)
+    yield from not_ready(context)
     yield from context.findings
 
 
@@ -180,6 +190,8 @@ def _proposers(need: Need) -> tuple[Proposer, ...]:
         return CAUSES.get(_kind(need), ())
     if isinstance(need, UnbegunCard):
         return CARDS
+    if isinstance(need, NotReady):
+        return READY
     return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS
 
 

@@ -116,6 +116,25 @@ revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
 revision-new-as-said = { $text } (operated: { $switches }, as the clause and its check say, not { $wrong })
 revision-new-awaited-from = { $text }; the word is awaited from { $role }, who gives it, not from { $wrong }
+revision-new-settings = { $transfer }: set to { $settings }; the ladder of delays checked, setting sheet signed, tried once on a planned outage
+revision-old-settings = { $transfer }: { $settings }
+revision-not-ready = { $thing } did not stand ready, before { $limits }.
+revision-new-in-automatic = { $set }: selector at automatic, called by { $called }; position looked at every shift, alarm when it is not at automatic
+revision-old-in-automatic = { $set }: selector at { $control ->
+    [auto] automatic
+    [manual] manual
+   *[off] off
+}, { $called ->
+    [none] called by no transfer
+   *[other] called by { $called }
+}
+revision-new-racked-in = { $switch }: truck in the working position, looked at every shift and after every work on it
+revision-old-racked-in = { $switch }: truck { $position ->
+    [test] in the test position
+   *[withdrawn] withdrawn
+}
+revision-new-ready = { $set }: ready for load within { $wanted_ms } of its call; preheating, starting battery and governor put right by the maker, start timed every month
+revision-old-ready = { $set }: ready for load after { $now_ms }
 revision-new-other-side-first = Before “{ $text }”: open { $switch } and confirm that it is open; not closed while it is closed or its position is unknown
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
@@ -323,6 +342,7 @@ revision-basis-renewed = the other side signs again and keeps its times (assumed
 revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
 revision-basis-kept-full = the level is kept as the rule says, checked each shift (assumed)
 revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
+revision-basis-ready = a set in order is ready for load in 8 to 20 s (GB 12786 as quoted in public pages, unverified)
 revision-basis-soft-start = a soft starter limits the start to three times what the motor draws in operation (assumed; makers set 2.5 to 4 times)
 revision-basis-route = what takes the zone does not reach the other route (assumed)
 revision-basis-moved = what takes the zone does not reach the new place; hands in the zone count for nothing (assumed)

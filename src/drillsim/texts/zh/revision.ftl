@@ -137,6 +137,25 @@ revision-new-supervisor = { $text }（由{ $role }监护）
 revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
 revision-new-as-said = { $text }（操作对象按条文和判据为{ $switches }，不是{ $wrong }）
 revision-new-awaited-from = { $text }；以{ $role }的通知为准（不是{ $wrong }），受令人复诵
+revision-new-settings = { $transfer }定值改为{ $settings }；核对时限级差，更新定值单，结合停电传动一次
+revision-old-settings = { $transfer }：{ $settings }
+revision-not-ready = { $thing }未处于备用状态，影响{ $limits }。
+revision-new-in-automatic = { $set }：控制方式置“自动”，由{ $called }联动启动；每班检查一次位置，不在自动位时报警
+revision-old-in-automatic = { $set }：控制方式{ $control ->
+    [auto] 自动
+    [manual] 手动
+   *[off] 停用
+}，{ $called ->
+    [none] 无联动启动
+   *[other] 由{ $called }联动启动
+}
+revision-new-racked-in = { $switch }：手车置工作位置，每班及每次检修后检查一次
+revision-old-racked-in = { $switch }：手车{ $position ->
+    [test] 在试验位置
+   *[withdrawn] 已退出
+}
+revision-new-ready = { $set }：自接到启动信号起{ $wanted_ms }内具备带载条件；由厂家整治预热、启动蓄电池和调速器，每月启动一次并记录用时
+revision-old-ready = { $set }：{ $now_ms }后具备带载条件
 revision-new-other-side-first = “{ $text }”之前，先拉开{ $switch }，确认在分位；未在分位或位置不明的不合
 revision-new-post-at = { $person }在{ $place }值班
 revision-old-post-at = { $person }在{ $place }值班
@@ -313,6 +332,7 @@ revision-basis-renewed = 对方续签并按约定时间到场（假定）
 revision-basis-store = 供油时间与存油量成正比，另留一成（假定）
 revision-basis-kept-full = 油位按规定保持，每班检查（假定）
 revision-basis-feed = 按现有负荷接入该段，电缆和开关满足要求（假定）
+revision-basis-ready = 状态良好的机组8至20 s内具备带载条件（GB 12786，据公开网页，未核实）
 revision-basis-soft-start = 软启动器将启动容量限制在运行容量的三倍（假定；厂家一般整定2.5至4倍）
 revision-basis-route = 该区域的事故不波及另一路径（假定）
 revision-basis-moved = 该区域的事故不波及新址；在该区域内的人工操作不计（假定）
