@@ -127,7 +127,7 @@ WAITS: dict[str, tuple[Proposer, ...]] = {
     "resource": (called_earlier.resource, agreed.waited, reserve.one_more),
     "permit": (order.supply_first, permit.waited),
     "order": (order.supply_first, permit.waited),
-    "not_known": (communication.from_its_sender, told.waited, communication.report_first),
+    "not_known": (told.waited, communication.report_first),
 }
 """Tried for each costly wait, by its reason."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drillsim.files import Tree
 from drillsim.findings import Finding
 from drillsim.findings.facts import A09, P03, P07
-from drillsim.revision.need import CostlyWait, Need
+from drillsim.revision.need import Need
 from drillsim.revision.propose.draft import (
     PLAN,
     SITE,
@@ -19,27 +19,19 @@ from drillsim.revision.propose.draft import (
     new_step,
     remove_in,
     set_in,
-    stated,
     tell,
 )
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Condition, Step, base_name
+from drillsim.schema import Condition, Step
 
 
 def two_sided(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """P07: the word nobody sends is sent; a circle loses one of its waits."""
     if isinstance(finding.facts, P07) and finding.facts.kind == "nobody_sends":
-        yield from _from_its_sender(context, finding, finding.steps[0])
         yield from _send(context, finding, finding.steps[0], finding.facts.awaited)
     else:
         yield from _open_circle(context, finding)
-
-
-def from_its_sender(context: ReviewContext, need: CostlyWait) -> Iterator[Recommendation]:
-    """A costly wait for the word of a role that never gives it."""
-    if context.step(need.step) is not None:
-        yield from _from_its_sender(context, need, base_name(need.step))
 
 
 def told_late(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -102,39 +94,6 @@ def no_answer(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
         clause=step.clause,
         old=step.text,
     )
-
-
-def _from_its_sender(context: ReviewContext, need: Need, waiting: str) -> Iterator[Recommendation]:
-    """The word is awaited from the role that carries out the step it comes with, where it tells whoever waits."""
-    step = context.clause(waiting)[1]
-    path = context.step_path(step.id)
-    for key, conditions in (("until", (step.until,)), ("requires", step.requires), ("when", (step.when,))):
-        for leaf in (leaf for each in conditions if each is not None for leaf in each.leaves()):
-            sender = context.step(leaf.subjects[0]) if leaf.kind == "message" else None
-            if sender is None or leaf.from_ in (None, sender.by.operator):
-                continue
-            if not any(each.to == step.by.operator for each in sender.tells):
-                continue
-            role, written = sender.by.operator, stated(context, PLAN, path)[key]
-            new = context.naming.words("new-awaited-from", text=step.text, role=role, wrong=leaf.from_)
-            edits = [set_in(PLAN, (*path, key), _exchanged(written, leaf.subjects[0], leaf.from_, role))]
-            yield draft(
-                context, need, f"from-{role}", new, edits, owner=context.owner(step.by.operator), clause=step.clause,
-                old=step.text,
-            )  # fmt: skip
-            return
-
-
-def _exchanged(node: Tree, message: str, wrong: str | None, role: str) -> Tree:
-    """`node`, in which that message is awaited from `role`."""
-    if isinstance(node, list):
-        return [_exchanged(each, message, wrong, role) for each in node]
-    if not isinstance(node, dict):
-        return node
-    named = node.get("message")
-    if (named == message or (isinstance(named, list) and message in named)) and node.get("from") == wrong:
-        return {**node, "from": role}
-    return {key: _exchanged(value, message, wrong, role) for key, value in node.items()}
 
 
 # -- told --------------------------------------------------------------------------------------------------------------

@@ -115,7 +115,6 @@ revision-new-shed-before = { $role }: before “{ $text }” shed { $loads }, in
 revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
 revision-new-as-said = { $text } (operated: { $switches }, as the clause and its check say, not { $wrong })
-revision-new-awaited-from = { $text }; the word is awaited from { $role }, who gives it, not from { $wrong }
 revision-new-settings = { $transfer }: set to { $settings }; the ladder of delays checked, setting sheet signed, tried once on a planned outage
 revision-old-settings = { $transfer }: { $settings }
 revision-not-ready = { $thing } did not stand ready, before { $limits }.

@@ -136,7 +136,6 @@ revision-new-shed-before = “{ $text }”之前，{ $role }在 10 分钟内按{
 revision-new-supervisor = { $text }（由{ $role }监护）
 revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
 revision-new-as-said = { $text }（操作对象按条文和判据为{ $switches }，不是{ $wrong }）
-revision-new-awaited-from = { $text }；以{ $role }的通知为准（不是{ $wrong }），受令人复诵
 revision-new-settings = { $transfer }定值改为{ $settings }；核对时限级差，更新定值单，结合停电传动一次
 revision-old-settings = { $transfer }：{ $settings }
 revision-not-ready = { $thing }未处于备用状态，影响{ $limits }。
