@@ -12,7 +12,7 @@ from drillsim.findings.facts import A09, O05, O06, P01, P02, P03
 from drillsim.revision.recommendation import Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.wait_cost import WaitKey, clause_of
-from drillsim.schema import Card, Genset, Step, base_name
+from drillsim.schema import Card, Genset, Step, Ups, base_name
 from drillsim.units import MS_PER
 
 _CODE_OF = {"travel": "P01", "person_busy": "P02", "not_known": "P04", "permit": "O05", "order": "O05"}
@@ -138,14 +138,15 @@ class UnbegunCard:
 
 @dataclass(frozen=True, slots=True)
 class NotReady:
-    """A set or a switch that does not stand ready by its own settings, before loads and functions that missed their
-    limit."""
+    """A set, a UPS, a store or a switch that does not stand ready by its own entry in the files, before loads and
+    functions that missed their limit."""
 
-    kind: Literal["source", "device"]
+    kind: Literal["source", "store", "device"]
     name: str
     limits: tuple[str, ...]
+    code: str
+    """Weak point that such a thing makes."""
 
-    code = "G01"
     clause = ""
     steps: tuple[str, ...] = ()
     evidence: tuple[int, ...] = ()
@@ -224,8 +225,8 @@ def unbegun_cards(context: ReviewContext) -> Iterator[UnbegunCard]:
 
 
 def not_ready(context: ReviewContext) -> Iterator[NotReady]:
-    """Yield the sets that no call starts and the switches that are not racked in, in file order, where a limit behind
-    them was missed."""
+    """Yield the sets that no call starts, UPSs without charge or off their inverter, spoilt stores and switches that
+    are not racked in, in file order, where a limit behind them was missed."""
     missed = {each.id: _loads(context, each.id) for each in context.view.missed}
 
     def limits(name: str) -> tuple[str, ...]:
@@ -233,11 +234,27 @@ def not_ready(context: ReviewContext) -> Iterator[NotReady]:
         return tuple(each for each, loads in missed.items() if reached & set(loads))
 
     for name, spec in context.site.sources.items():
-        if isinstance(spec, Genset) and (spec.control != "auto" or not spec.called_by) and limits(name):
-            yield NotReady("source", name, limits(name))
+        if _stands_by(spec) is False and limits(name):
+            yield NotReady("source", name, limits(name), "G01" if isinstance(spec, Genset) else "G08")
+    for name, store in context.site.stores.items():
+        if store.contaminated and missed:
+            yield NotReady("store", name, tuple(missed), "G03")
     for name, device in context.site.devices.items():
         if device.position != "working" and missed:
-            yield NotReady("device", name, tuple(missed))
+            yield NotReady("device", name, tuple(missed), "S06")
+
+
+CHARGED_PERCENT = 95.0
+"""A battery on float charge holds at least this; assumed."""
+
+
+def _stands_by(spec: object) -> bool | None:
+    """Return whether own supply stands ready by its own entry; None of other sources."""
+    if isinstance(spec, Genset):
+        return spec.control == "auto" and bool(spec.called_by)
+    if isinstance(spec, Ups):
+        return spec.mode == "online" and spec.charged_percent >= CHARGED_PERCENT
+    return None
 
 
 LATE_MS = 5 * MS_PER["min"]

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from drillsim.files.edit import Insert, Set
 from drillsim.revision.propose import named, step_form
-from helpers.played import BOTH, Script, event
+from helpers.played import BOTH, EAST, Script, event
 from helpers.small_customer import Change
 from helpers.trying import small
-from unit.findings.weak_point_cases import CASES, EAST, NO_TIE
+from unit.findings.weak_point_cases import CASES, NO_TIE
 
 C1 = "plan/cards/0"
 NEIGHBOUR: tuple[Change, ...] = (

@@ -28,6 +28,7 @@ from drillsim.revision.propose import (
     apart,
     begun,
     called_earlier,
+    capacity,
     cards,
     communication,
     control_supply,
@@ -111,11 +112,11 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "M01": (step_form.no_card,),
     "M02": (named.as_the_clause_says, step_form.no_fallback),
     "M04": (named.as_the_clause_says,),
-    "M03": (measures.applied, sooner.over_time, training.practised),
+    "M03": (measures.applied, sooner.over_time, training.practised, feed.needed_onto_own_supply),
     "S01": (apart.ways_in,),
     "S05": (sets.larger,),
     "S07": (own_supply.outlasted, stores.ordered_earlier, stores.larger),
-    "S03": (step_form.shed_before,),
+    "S03": (step_form.shed_before, capacity.agreed),
     "O01": (step_form.other_side_first, step_form.open_incomers),
     "O03": (step_form.other_side_first, step_form.open_incomers),
 }
@@ -137,7 +138,7 @@ LISTS: tuple[Proposer, ...] = (switching.needed_first, switching.one_more_team, 
 CARDS: tuple[Proposer, ...] = (begun.can_begin, begun.in_time, begun.another_signal, begun.by_who_sees)
 """Tried where nobody began a card that reaches what missed its limit."""
 
-READY: tuple[Proposer, ...] = (ready.in_automatic, ready.racked_in)
+READY: tuple[Proposer, ...] = (ready.in_automatic, ready.charged, ready.cleaned, ready.racked_in)
 """Tried where own supply or a switch did not stand ready."""
 
 MOST_CARDS = 4

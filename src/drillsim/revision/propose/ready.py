@@ -1,16 +1,16 @@
-"""Own supply and switches that were not ready: a selector that is not at automatic, a set no transfer calls, a truck
-that is not racked in, a start that takes minutes."""
+"""Own supply and switches that were not ready: a selector that is not at automatic, a set no transfer calls, a battery
+without charge, a spoilt store, a truck that is not racked in, a start that takes minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.revision.need import LateCause, NotReady
-from drillsim.revision.propose.draft import SITE, dotted, draft, set_in, stated
+from drillsim.revision.need import CHARGED_PERCENT, LateCause, NotReady
+from drillsim.revision.propose.draft import SITE, dotted, draft, figure, set_in, stated
 from drillsim.revision.propose.training import scaled
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Ats, Genset
+from drillsim.schema import Ats, Genset, Ups
 
 READY_MS = 15_000
 """A set is ready for load this long after its call: GB 12786 (8–20 s) as quoted in public pages, unverified."""
@@ -34,6 +34,40 @@ def in_automatic(context: ReviewContext, need: NotReady) -> Iterator[Recommendat
         new = context.naming.words("new-in-automatic", set=name, called=calling)
         old = context.naming.words("old-in-automatic", set=name, control=spec.control, called=spec.called_by or "none")
         yield draft(context, need, "automatic", new, edits, kind="setting", old=old)
+
+
+def charged(context: ReviewContext, need: NotReady) -> Iterator[Recommendation]:
+    """A UPS on its inverter, its battery charged."""
+    name = need.subject.id
+    spec = context.site.sources.get(name)
+    if not isinstance(spec, Ups):
+        return
+    path = ("sources", name)
+    if spec.mode != "online":
+        new = context.naming.words("new-online", ups=name)
+        edits = [set_in(SITE, (*path, "mode"), "online")]
+        yield draft(context, need, "online", new, edits, kind="setting")
+    if spec.charged_percent < CHARGED_PERCENT:
+        told = {"ups": name, "now": figure(spec.charged_percent)}
+        field = (*path, "charged_percent")
+        assumed = AssumedEffect(
+            SITE, dotted(field), "percent", spec.charged_percent, 100.0, basis="revision-basis-charged"
+        )
+        yield draft(
+            context, need, "charged", context.naming.words("new-charged", **told), [set_in(SITE, field, "100")],
+            kind="purchase", old=context.naming.words("old-charged", **told), assumed=assumed, buys="battery",
+        )  # fmt: skip
+
+
+def cleaned(context: ReviewContext, need: NotReady) -> Iterator[Recommendation]:
+    """A store whose contents stop what lives on it: emptied, cleaned, filled anew, and sampled."""
+    name = need.subject.id
+    if name in context.site.stores and context.site.stores[name].contaminated:
+        path = ("stores", name, "contaminated")
+        assumed = AssumedEffect(SITE, dotted(path), "yes_no", 0, 1, basis="revision-basis-cleaned")
+        new = context.naming.words("new-cleaned", store=name)
+        edits = [set_in(SITE, path, "false")]
+        yield draft(context, need, "cleaned", new, edits, kind="purchase", assumed=assumed, buys="delivery")
 
 
 def racked_in(context: ReviewContext, need: NotReady) -> Iterator[Recommendation]:
