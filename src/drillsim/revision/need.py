@@ -156,9 +156,29 @@ class NotReady:
         return Subject(self.kind, self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class ShortStore:
+    """A store by which own supply lasts shorter than is asked of it."""
+
+    store: str
+    lasts_ms: int
+    asked_ms: int
+    limits: tuple[str, ...]
+    """Loads that ask for longer, the one it fails by most first."""
+
+    code = "S07"
+    clause = ""
+    steps: tuple[str, ...] = ()
+    evidence: tuple[int, ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("store", self.store)
+
+
 _SUBJECTS = {"noticing": "card", "deciding": "card", "restart": "function"}
 
-Need = Finding | CostlyWait | SwitchedList | LateCause | UnbegunCard | NotReady
+Need = Finding | CostlyWait | SwitchedList | LateCause | UnbegunCard | NotReady | ShortStore
 
 
 def costly_waits(context: ReviewContext) -> Iterator[CostlyWait]:
@@ -244,6 +264,32 @@ def not_ready(context: ReviewContext) -> Iterator[NotReady]:
             yield NotReady("device", name, tuple(missed), "S06")
 
 
+def short_stores(context: ReviewContext) -> Iterator[ShortStore]:
+    """Yield the stores whose fuel, by the burn of the run, lasts shorter than loads behind their sets ask, in file
+    order: of tanks filled from one another the one they are filled from."""
+    asked = {name: load.min_supply_time for name, load in context.site.loads.items() if load.min_supply_time}
+    short = {
+        each.id: each.endurance.lasts_ms
+        for each in context.view.verdicts
+        if each.endurance is not None and each.endurance.why == "stores-too-small" and each.endurance.lasts_ms
+    }
+    for name in context.site.stores:
+        sets = [source for source, spec in context.site.sources.items()
+                if isinstance(spec, Genset) and spec.fuel and _first_store(context, spec.fuel) == name]  # fmt: skip
+        loads = [load for load in short if load in asked and any(load in behind(context.dossier, s) for s in sets)]
+        if loads:
+            loads.sort(key=lambda load: short[load] / asked[load])
+            yield ShortStore(name, short[loads[0]], asked[loads[0]], tuple(loads))
+
+
+def _first_store(context: ReviewContext, name: str) -> str:
+    """The store that a tank is filled from, over whatever stands between."""
+    seen = [name]
+    while (above := next((f.from_ for f in context.site.stores[seen[-1]].in_ if f.from_), None)) not in (None, *seen):
+        seen.append(str(above))
+    return seen[-1]
+
+
 CHARGED_PERCENT = 95.0
 """A battery on float charge holds at least this; assumed."""
 
@@ -286,6 +332,9 @@ def why(need: Need) -> Told:
         return Told("revision-unbegun", {"card": need.card.id, "limits": need.limits[:6]})
     if isinstance(need, NotReady):
         return Told("revision-not-ready", {"thing": need.name, "limits": need.limits[:6]})
+    if isinstance(need, ShortStore):
+        facts = {"store": need.store, "lasts_ms": need.lasts_ms, "asked_ms": need.asked_ms, "limits": need.limits[:6]}
+        return Told("revision-short-store", facts)
     if isinstance(need, SwitchedList):
         facts = {"step": need.step.id, "places": need.places, "lasted_ms": need.lasted_ms}
         return Told("revision-switching", facts)

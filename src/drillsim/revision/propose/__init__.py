@@ -16,10 +16,12 @@ from drillsim.revision.need import (
     LateCause,
     Need,
     NotReady,
+    ShortStore,
     UnbegunCard,
     costly_waits,
     late_causes,
     not_ready,
+    short_stores,
     switched_lists,
     unbegun_cards,
 )
@@ -33,6 +35,7 @@ from drillsim.revision.propose import (
     communication,
     control_supply,
     deputy,
+    endurance,
     feed,
     measures,
     named,
@@ -141,6 +144,9 @@ CARDS: tuple[Proposer, ...] = (begun.can_begin, begun.in_time, begun.another_sig
 READY: tuple[Proposer, ...] = (ready.in_automatic, ready.charged, ready.cleaned, ready.racked_in)
 """Tried where own supply or a switch did not stand ready."""
 
+STORES: tuple[Proposer, ...] = (endurance.more_kept,)
+"""Tried where own supply lasts shorter than is asked, by its stores."""
+
 MOST_CARDS = 4
 """Such cards that are answered, those that reach most first."""
 
@@ -164,12 +170,13 @@ __all__ = ["CAUSES", "CODES", "LISTS", "WAITS", "Proposer", "generic", "needs", 
 
 def needs(context: ReviewContext) -> Iterator[Need]:
     """All that a change is looked for: costly waits, the first list of places that was switched, what late minutes came
-    from, cards nobody began, what did not stand ready, weak points."""
+    from, cards nobody began, what did not stand ready, stores that are too small, weak points."""
     yield from islice(costly_waits(context), MOST_WAITS)
     yield from islice(switched_lists(context), 1)
     yield from islice((each for each in late_causes(context) if _kind(each) in CAUSES), MOST_CAUSES)
     yield from islice(unbegun_cards(context), MOST_CARDS)
     yield from not_ready(context)
+    yield from short_stores(context)
     yield from context.findings
 
 
@@ -193,6 +200,8 @@ def _proposers(need: Need) -> tuple[Proposer, ...]:
         return CARDS
     if isinstance(need, NotReady):
         return READY
+    if isinstance(need, ShortStore):
+        return STORES
     return WAITS.get(need.reason, ()) if isinstance(need, CostlyWait) else LISTS
 
 

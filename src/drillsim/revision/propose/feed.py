@@ -43,7 +43,7 @@ def onto_own_supply(context: ReviewContext, finding: Finding) -> Iterator[Recomm
 
 def needed_onto_own_supply(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """D02, D03: so are the loads of what the function was lost with; D04: those of the function whose loss switched a
-    load off; D06: those of the function itself."""
+    load off; D06, M03: those of the function itself, or the load."""
     facts = finding.facts
     match facts:
         case D02() | D03():

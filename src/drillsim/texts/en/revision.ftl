@@ -117,6 +117,7 @@ revision-new-open-first = Before “{ $text }”: open { $switches } and confirm
 revision-new-as-said = { $text } (operated: { $switches }, as the clause and its check say, not { $wrong })
 revision-new-settings = { $transfer }: set to { $settings }; the ladder of delays checked, setting sheet signed, tried once on a planned outage
 revision-old-settings = { $transfer }: { $settings }
+revision-short-store = { $store } lasts { $lasts_ms }; { $limits } ask for { $asked_ms }.
 revision-not-ready = { $thing } did not stand ready, before { $limits }.
 revision-new-in-automatic = { $set }: selector at automatic, called by { $called }; position looked at every shift, alarm when it is not at automatic
 revision-old-in-automatic = { $set }: selector at { $control ->

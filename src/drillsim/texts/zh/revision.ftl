@@ -138,6 +138,7 @@ revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确�
 revision-new-as-said = { $text }（操作对象按条文和判据为{ $switches }，不是{ $wrong }）
 revision-new-settings = { $transfer }定值改为{ $settings }；核对时限级差，更新定值单，结合停电传动一次
 revision-old-settings = { $transfer }：{ $settings }
+revision-short-store = { $store }可维持{ $lasts_ms }，而{ $limits }要求{ $asked_ms }。
 revision-not-ready = { $thing }未处于备用状态，影响{ $limits }。
 revision-new-in-automatic = { $set }：控制方式置“自动”，由{ $called }联动启动；每班检查一次位置，不在自动位时报警
 revision-old-in-automatic = { $set }：控制方式{ $control ->
