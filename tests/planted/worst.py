@@ -68,7 +68,7 @@ class Damage:
 def damage_of(place: Path, changed: CustomerFolder, card: str = "", *, scenarios: int | None = None) -> Damage | None:
     """The worst that the change does to what is protected; None where it damages nothing. `card`: the only one whose
     steps it changes; what never starts it, it cannot touch. `scenarios`: so many are played, the most telling ones."""
-    worst: tuple[tuple[int, int], Damage] | None = None
+    worst: tuple[tuple[int, int, int], Damage] | None = None
     flow = flow_of(place, changed)
     for file in scenarios_of(place)[:scenarios]:
         before = sound(place, file.id)
