@@ -161,6 +161,8 @@ class ShortStore:
     """A store by which own supply lasts shorter than is asked of it."""
 
     store: str
+    held_l: float
+    """It holds, with the tanks that are filled from it."""
     lasts_ms: int
     asked_ms: int
     limits: tuple[str, ...]
@@ -273,21 +275,25 @@ def short_stores(context: ReviewContext) -> Iterator[ShortStore]:
         for each in context.view.verdicts
         if each.endurance is not None and each.endurance.why == "stores-too-small" and each.endurance.lasts_ms
     }
+    tanks = {source: _chain(context, spec.fuel) for source, spec in context.site.sources.items()
+             if isinstance(spec, Genset) and spec.fuel in context.site.stores}  # fmt: skip
     for name in context.site.stores:
-        sets = [source for source, spec in context.site.sources.items()
-                if isinstance(spec, Genset) and spec.fuel and _first_store(context, spec.fuel) == name]  # fmt: skip
+        sets = [source for source, chain in tanks.items() if chain[-1] == name]
         loads = [load for load in short if load in asked and any(load in behind(context.dossier, s) for s in sets)]
         if loads:
             loads.sort(key=lambda load: short[load] / asked[load])
-            yield ShortStore(name, short[loads[0]], asked[loads[0]], tuple(loads))
+            held = {each for source in sets for each in tanks[source]}
+            held_l = sum(store.level_l for each, store in context.site.stores.items() if each in held)
+            yield ShortStore(name, held_l, short[loads[0]], asked[loads[0]], tuple(loads))
 
 
-def _first_store(context: ReviewContext, name: str) -> str:
-    """The store that a tank is filled from, over whatever stands between."""
-    seen = [name]
-    while (above := next((f.from_ for f in context.site.stores[seen[-1]].in_ if f.from_), None)) not in (None, *seen):
-        seen.append(str(above))
-    return seen[-1]
+def _chain(context: ReviewContext, name: str | None) -> list[str]:
+    """The tank, and the stores it is filled from, one from the other."""
+    found: list[str] = []
+    while name in context.site.stores and name not in found:
+        found.append(str(name))
+        name = next((flow.from_ for flow in context.site.stores[str(name)].in_ if flow.from_), None)
+    return found
 
 
 CHARGED_PERCENT = 95.0

@@ -51,8 +51,8 @@ def test_a_state_that_has_to_last_three_hours_begins_the_card_in_time() -> None:
     assert run.tried(change).recommendation.verdict == "proposed"
 
 
-def test_a_card_whose_trigger_is_about_another_board_is_begun_by_the_one_that_shows_too() -> None:
-    asked: Tree = {"bus": "gen-LV", "is": "live", "for": "3 h"}
+def test_a_card_whose_trigger_shows_nowhere_is_begun_by_the_board_that_does_too() -> None:
+    asked: Tree = {"source": "genset-1", "is": "failed"}
     run = night((f"{C2}/trigger", asked))
     (change,) = begun.another_signal(run.context, unbegun(run))
     signal: Tree = {"bus": "I-10kV", "is": "dead", "for": f"{HELD_MS // 1_000} s"}

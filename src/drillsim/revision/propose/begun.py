@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from drillsim.checks import contradicted
 from drillsim.files import Tree
-from drillsim.journal import state_at, worst_moment
+from drillsim.journal import Snapshot, state_at, worst_moment
+from drillsim.plant import holds
 from drillsim.revision.need import LATE_MS, UnbegunCard
 from drillsim.revision.propose.draft import PLAN, draft, figure, set_in, stated
 from drillsim.revision.recommendation import FileEdit, Recommendation
@@ -19,6 +21,8 @@ HELD_MS = MS_PER["min"]
 then. Assumed."""
 _MOST_ROLES = 2
 _STATES = ("bus", "load", "source", "function")
+_THERE = ("live", "normal", "enabled")
+"""States of what is there yet."""
 
 
 def can_begin(context: ReviewContext, need: UnbegunCard) -> Iterator[Recommendation]:
@@ -53,8 +57,11 @@ def in_time(context: ReviewContext, need: UnbegunCard) -> Iterator[Recommendatio
 
 
 def another_signal(context: ReviewContext, need: UnbegunCard) -> Iterator[Recommendation]:
-    """A board that shows where whoever begins the card has their post, and that was dead, begins it too."""
+    """A board that shows where whoever begins the card has their post, and that was dead, begins it too; not where the
+    trigger asks for something to be there yet: that says when the card is not for."""
     card, role = need.card, need.card.activation.by
+    if any(leaf.state in _THERE for leaf in card.trigger.leaves()) or _has_not(card.trigger):
+        return
     seen = [name for name in _shown(context, role, "bus") if name not in _live(context)]
     boards = {row.bus for row in context.dossier.network.load if row.name in need.limits}
     board = next(iter((*(name for name in seen if name in boards), *seen)), None)
@@ -67,8 +74,11 @@ def another_signal(context: ReviewContext, need: UnbegunCard) -> Iterator[Recomm
 
 
 def by_who_sees(context: ReviewContext, need: UnbegunCard) -> Iterator[Recommendation]:
-    """Another role of the card's side that is on duty and sees what triggers it, or does its first step, begins it."""
+    """Another role of the card's side that is on duty and sees what triggers it, or does its first step, begins it,
+    where what triggers it was so."""
     card = need.card
+    if holds(card.trigger, partial(_was_so, state_at(context.journal, worst_moment(context.journal)))) is False:
+        return
     now, asked = card.activation.by, {name for leaf in card.trigger.leaves() for name in leaf.subjects}
     first = card.steps[0].by.operator if card.steps else now
     seeing = [name for name in context.plan.actors if asked & _all_shown(context, name)]
@@ -137,6 +147,23 @@ def _all_shown(context: ReviewContext, role: str) -> set[str]:
 def _live(context: ReviewContext) -> set[str]:
     """Buses that were live when most was dark."""
     return state_at(context.journal, worst_moment(context.journal)).live
+
+
+def _was_so(shot: Snapshot, leaf: Condition) -> bool | None:
+    """Return whether a leaf was so when most was dark; None of what the plant does not show."""
+    match leaf.kind:
+        case "bus" if leaf.state in ("live", "dead"):
+            return all((name in shot.live) == (leaf.state == "live") for name in leaf.subjects)
+        case "load":
+            return all((name in shot.dark_loads) == (leaf.state == "dead") for name in leaf.subjects)
+        case "switch":
+            return all((name in shot.closed) == (leaf.state == "closed") for name in leaf.subjects)
+        case _:
+            return None
+
+
+def _has_not(condition: Condition) -> bool:
+    return condition.not_ is not None or any(_has_not(each) for each in condition.parts())
 
 
 # -- written up --------------------------------------------------------------------------------------------------------

@@ -18,13 +18,15 @@ _MARGIN, _STEP_KW = 1.1, 50.0
 
 def agreed(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """S03: where the loading of a feeder went beyond what the supply company gives over it, what it gives in an
-    emergency is agreed for the loading seen."""
+    emergency is agreed for the loading seen, or for all that the customer drew when the run began: the other feeder may
+    be the one that is lost."""
     name, facts = finding.subject.id, finding.facts
     spec = context.site.sources.get(name)
     if not isinstance(spec, Feeder) or spec.capacity_kw is None or not isinstance(facts, S03):
         return
     seen_kw = spec.capacity_kw * facts.loading_percent / 100
-    due = math.ceil(seen_kw * _MARGIN / _STEP_KW) * _STEP_KW
+    drawn_kw = sum(float(each["demand_kw"]) for each in context.journal.initial.get("loads", {}).values())
+    due = math.ceil(max(seen_kw, drawn_kw) * _MARGIN / _STEP_KW) * _STEP_KW
     if due <= spec.capacity_kw:
         return
     path = ("sources", name, "capacity_kw")

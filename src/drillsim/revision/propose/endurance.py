@@ -23,7 +23,8 @@ def more_kept(context: ReviewContext, need: ShortStore) -> Iterator[Recommendati
     """The store holds what is asked for: kept fuller where it has room for it, else larger, never more than twice."""
     name = need.store
     spec = context.site.stores[name]
-    level = math.ceil(spec.level_l * need.asked_ms / need.lasts_ms * _MARGIN / _STEP_L) * _STEP_L
+    lacking = need.held_l * (need.asked_ms / need.lasts_ms * _MARGIN - 1)
+    level = math.ceil((spec.level_l + lacking) / _STEP_L) * _STEP_L
     path: Path = ("stores", name, "level_l")
     old = context.naming.words("old-store", store=name, level=figure(spec.level_l), capacity=figure(spec.capacity_l))
     full = _FULL * spec.capacity_l
@@ -38,7 +39,7 @@ def more_kept(context: ReviewContext, need: ShortStore) -> Iterator[Recommendati
             context, need, "kept-full", new, [set_in(SITE, path, f"{full:g}")], kind="purchase", old=old,
             assumed=assumed, buys="delivery", place="resources",
         )  # fmt: skip
-    elif level <= _MOST_TIMES * spec.level_l:
+    elif lacking <= (_MOST_TIMES - 1) * need.held_l:
         capacity = math.ceil(max(spec.capacity_l, level / _FULL) / _STEP_L) * _STEP_L
         edits = [set_in(SITE, ("stores", name, "capacity_l"), f"{capacity:g}"), set_in(SITE, path, f"{level:g}")]
         assumed = AssumedEffect(SITE, dotted(path), "l", spec.level_l, level, basis="revision-basis-store")
