@@ -367,7 +367,6 @@ revision-wording-only = Wording for the meeting; not run again.
 
 ## Why no edit answers a weak point
 
-revision-no-edit-D04 = The trip may be there for the safety of the process; whoever answers for that decides, not a rule.
 revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
 revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
 revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
