@@ -216,7 +216,7 @@ def test_a_mutant_is_found_when_something_new_names_what_it_damages(
 def test_a_mutant_that_damages_something_is_given_to_the_review_in_the_scenario_in_which_it_is_worst(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    selector = {"file": "site.yaml", "old": "control: auto", "new": "control: \"off\""}
+    selector = {"file": "site.yaml", "old": "control: auto", "new": 'control: "off"'}
     file = tmp_path / "mutants.jsonl"
     file.write_text(mutant(edits=[selector]), encoding="utf-8")
     told = asked(capsys, "--mutants", str(file), "--scenarios", "4", "--alone")
