@@ -102,6 +102,14 @@ def test_worse_is_a_protected_verdict_a_state_worse_or_longer_over_its_limit(
         assert grade.repaired({"icu": old}, {"icu": new}, ("icu",)) is not is_worse
 
 
+def test_damage_is_worst_where_most_limits_are_missed_and_the_twin_misses_fewest_itself() -> None:
+    sound = {"icu": MET, "lab": MISSED}
+    spoiled = {"icu": MISSED, "lab": LONGER}
+    longer = LONGER.outage_ms - MISSED.outage_ms
+    over = MISSED.outage_ms - (MISSED.max_interruption_ms or 0)
+    assert grade.how_much(sound, spoiled, ("icu", "lab")) == (1, longer + over, -1)
+
+
 # --- planting ---
 
 
@@ -206,8 +214,28 @@ def test_a_mutant_is_found_when_something_new_names_what_it_damages(
 ) -> None:
     file = tmp_path / "mutants.jsonl"
     file.write_text(mutant(), encoding="utf-8")
-    told = asked(capsys, "--mutants", str(file))
+    told = asked(capsys, "--mutants", str(file), "--scenarios", "1", "--alone")
     assert (told["mutants"], told["mutants_found"], told["missed"]) == (1, 1, [])
+
+
+def test_a_mutant_that_damages_something_is_given_to_the_review_in_the_scenario_in_which_it_is_worst(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    selector = {"file": "site.yaml", "old": "control: auto", "new": 'control: "off"'}
+    file = tmp_path / "mutants.jsonl"
+    file.write_text(mutant(edits=[selector]), encoding="utf-8")
+    told = asked(capsys, "--mutants", str(file), "--scenarios", "4", "--alone")
+    assert (told["mutants_damaging"], told["mutants_repaired_first_three"], told["unrepaired"]) == (1, 1, [])
+    assert told["repairs_asked"] == 0, "planted defects are counted apart"
+
+
+def test_blind_changes_that_damage_something_are_counted_and_what_is_not_repaired_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = asked(capsys, "--blind", "1", "--customer", WATERWORKS, "--scenarios", "1", "--alone", "--workers", "1")
+    assert told["blind_damaging"] == 1
+    assert told["blind_repaired_first"] <= told["blind_repaired_first_three"] <= 1
+    assert len(told["unrepaired"]) == 1 - told["blind_repaired_first_three"]
 
 
 # --- what is wrong is said, with file and line ---

@@ -35,6 +35,7 @@ from drillsim.checks.rule import (
     passed,
     unknown,
 )
+from drillsim.checks.rules.card_span import contradicted
 from drillsim.checks.rules.plan_names import names_fit_network
 from drillsim.checks.run import check
 from drillsim.checks.todo import TODOS, todo_of
@@ -76,6 +77,7 @@ __all__ = [
     "check",
     "check_document",
     "closing_text",
+    "contradicted",
     "dangers",
     "explanation",
     "failed",

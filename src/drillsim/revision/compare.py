@@ -132,10 +132,11 @@ def _worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> I
     for (hazard, *_), more in (after.hazards - before.hazards).items():
         yield Told("revision-worse-hazard", {"hazard": hazard, "more": more})
     pairs = _pairs(before, after)
-    for old, new in pairs:
+    judged = [pair for pair in pairs if not _was_fed_by_hazard(before, after, *pair)]
+    for old, new in judged:
         if WORSE.index(new.verdict) > WORSE.index(old.verdict):
             yield Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
-    for old, new in pairs:
+    for old, new in judged:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
             yield Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
     pair = Pair(before.done, after.done, was, now)
@@ -147,6 +148,13 @@ def _worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> I
     for old, new in pairs:
         if _lasts_less(before, old, new):
             yield Told("revision-worse-endurance", {"subject": new.id})
+
+
+def _was_fed_by_hazard(before: Measured, after: Measured, old: Verdict, new: Verdict) -> bool:
+    """Return whether nobody can say if the load was supplied beside a back-feed that the change ends: own supply that
+    feeds back into the mains reaches loads it was never meant for. To end that takes nothing away."""
+    ended = any(hazard == "back_feed" for hazard, *_ in before.hazards - after.hazards)
+    return ended and old.verdict == "cannot_say" and new.id not in before.critical
 
 
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:

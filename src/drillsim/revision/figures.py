@@ -18,6 +18,8 @@ FIGURES = (
 """Keys of durations, odds, limits and sizes in the files."""
 SET_ON_A_RELAY = ("trips", "undervoltage_release")
 """Delays below these keys are what somebody sets on a relay, not what one hopes for."""
+_SET_ON_A_TRANSFER = "delay"
+"""So is this one of a transfer; how long its switches take is not."""
 _ALSO_ORDER = "after"
 """In a step `after` names predecessors, of a function those that are restarted before it; elsewhere it is a time."""
 
@@ -37,6 +39,8 @@ def is_honest(recommendation: Recommendation) -> bool:
 
 def _is_figure(each: FileEdit, part: str | int) -> bool:
     if any(key in each.edit.path for key in SET_ON_A_RELAY):
+        return False
+    if part == _SET_ON_A_TRANSFER and each.file == "site.yaml" and each.edit.path[:1] == ("transfers",):
         return False
     if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
         return False

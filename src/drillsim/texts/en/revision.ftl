@@ -67,6 +67,7 @@ revision-new-in-service = { $source } is back in service in mode { $mode }, trie
 revision-old-out-of-service = { $source } is out of service in mode { $mode }
 revision-new-ordered-at = { $card }: starts when { $store } or the tank above it is at { $percent } %, so that the delivery is ordered by then
 revision-new-feed = { $loads }: fed from { $board }, which own supply feeds; load and settings of the board checked, tried under load once
+revision-new-feed-larger = { $loads }: fed from { $board }, which own supply feeds; for that { $set } is replaced by a set of { $kw } kW ({ $now } kW now); start, first load step and settings of the board checked, tried under load once
 revision-new-route = { $way }: laid outside { $zone }, apart from { $other } all the way to the switch room
 revision-new-board-out = { $transfer } with its board ({ $many } buses, switches and loads in all): moved out of { $zone }
 revision-new-moved-out = { $thing }: moved out of { $zone }, or watertight there
@@ -82,6 +83,8 @@ revision-new-remote = { $devices }: operated from { $place } by remote control, 
 revision-new-larger-ups = { $ups }: rated { $kw } kW
 revision-old-larger-ups = { $ups }: rated { $kw } kW
 revision-new-in-groups = After a dip the motors start one after the other, each when the one before has run up: { $order }
+revision-new-soft-start = { $load } ({ $kw } kW): started by a soft starter or drive, at most { $kva } kVA while it runs up ({ $now } kVA now); nameplate and settings checked, start under load tried once and recorded
+revision-old-soft-start = { $load }: { $now } kVA while it runs up
 revision-new-larger-branch = { $element }: rated for what it carried in this run ({ $percent } % of today's rating), or a second one beside it
 revision-new-second-ups = A second UPS beside { $ups }, each of them carrying half, so that one alone carries all
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
@@ -111,6 +114,34 @@ revision-new-card-title = { $loads } without supply
 revision-new-shed-before = { $role }: before “{ $text }” shed { $loads }, in this order, within 10 min; read the load afterwards
 revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
+revision-new-as-said = { $text } (operated: { $switches }, as the clause and its check say, not { $wrong })
+revision-new-settings = { $transfer }: set to { $settings }; the ladder of delays checked, setting sheet signed, tried once on a planned outage
+revision-old-settings = { $transfer }: { $settings }
+revision-short-store = { $store } lasts { $lasts_ms }; { $limits } ask for { $asked_ms }.
+revision-not-ready = { $thing } did not stand ready, before { $limits }.
+revision-new-in-automatic = { $set }: selector at automatic, called by { $called }; position looked at every shift, alarm when it is not at automatic
+revision-old-in-automatic = { $set }: selector at { $control ->
+    [auto] automatic
+    [manual] manual
+   *[off] off
+}, { $called ->
+    [none] called by no transfer
+   *[other] called by { $called }
+}
+revision-new-racked-in = { $switch }: truck in the working position, looked at every shift and after every work on it
+revision-old-racked-in = { $switch }: truck { $position ->
+    [test] in the test position
+   *[withdrawn] withdrawn
+}
+revision-new-ready = { $set }: ready for load within { $wanted_ms } of its call; preheating, starting battery and governor put right by the maker, start timed every month
+revision-old-ready = { $set }: ready for load after { $now_ms }
+revision-new-online = { $ups }: on its inverter; maintenance bypass only for work, with somebody beside it, back before they leave
+revision-new-charged = { $ups }: charger and battery put right and charged, alarm below 95 %, discharge tested every year
+revision-old-charged = { $ups }: charged to { $now } %
+revision-new-cleaned = { $store }: emptied, cleaned and filled anew; sampled every quarter, filters changed
+revision-new-capacity = { $feeder }: the supply company gives { $kw } kW over it in an emergency ({ $now } kW now); written into the supply agreement, settings of both sides checked
+revision-old-capacity = { $feeder }: { $now } kW
+revision-new-other-side-first = Before “{ $text }”: open { $switch } and confirm that it is open; not closed while it is closed or its position is unknown
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
 revision-new-measure = { $role }: where { $thing } is still without supply after { $after_ms }, apply “{ $measure }”{ $place ->
@@ -228,6 +259,12 @@ revision-wait = { $reason ->
    *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
 revision-late = Of the time beyond the limits of { $limits }, { $late_ms } in all came from “{ $cause }”.
+revision-unbegun = Nobody began the card { $card }, which reaches { $limits }.
+revision-new-can-begin = { $cards }: the trigger no longer asks two opposite states of { $things } at one time; read aloud by both sides, tried on the board once
+revision-new-in-time = Card { $card }: begun when the state has lasted { $held_ms }, not { $now_ms }
+revision-new-signal = Card { $card }: also begun by { $role } when { $board } has been dead for { $held_ms }
+revision-new-begun-by = Card { $card }: begun by { $role }, who knows its trigger first
+revision-old-begun-by = Card { $card }: begun by { $role }
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards
@@ -311,6 +348,11 @@ revision-basis-renewed = the other side signs again and keeps its times (assumed
 revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
 revision-basis-kept-full = the level is kept as the rule says, checked each shift (assumed)
 revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
+revision-basis-ready = a set in order is ready for load in 8 to 20 s (GB 12786 as quoted in public pages, unverified)
+revision-basis-charged = a battery in order holds its charge on float (assumed); the discharge test shows it
+revision-basis-cleaned = clean contents do not stop what lives on them
+revision-basis-capacity = the loading seen in this run, or all that the customer draws, with a tenth to spare; the supply company has it to give (to be asked)
+revision-basis-soft-start = a soft starter limits the start to three times what the motor draws in operation (assumed; makers set 2.5 to 4 times)
 revision-basis-route = what takes the zone does not reach the other route (assumed)
 revision-basis-moved = what takes the zone does not reach the new place; hands in the zone count for nothing (assumed)
 revision-basis-own-drive = such changeovers drive themselves from the side that is live (practice)
@@ -325,11 +367,9 @@ revision-wording-only = Wording for the meeting; not run again.
 
 ## Why no edit answers a weak point
 
-revision-no-edit-D04 = The trip may be there for the safety of the process; whoever answers for that decides, not a rule.
 revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
 revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
 revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
-revision-no-edit-M04 = Wording that departs from the labels changes no run, so running again could show no gain.
 revision-no-edit-M06 = A card for a combination is a plan of its own that both sides write; not by rule.
 revision-no-edit-M07 = A correction is closed by a record; it is no entry that a run goes by.
 revision-no-edit-M08 = The days of outages are agreed by both sides; a run is about one day.

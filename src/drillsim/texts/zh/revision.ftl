@@ -88,6 +88,7 @@ revision-new-in-service = { $source }在{ $mode }方式下恢复备用，投入�
 revision-old-out-of-service = { $source }在{ $mode }方式下退出备用
 revision-new-ordered-at = { $card }：{ $store }或其上级油罐油位降至 { $percent } % 时启动，届时联系送油
 revision-new-feed = { $loads }改由自备电源所带的{ $board }供电；核算该段容量、核对定值，带载试验一次
+revision-new-feed-larger = { $loads }改由自备电源所带的{ $board }供电，{ $set }相应由{ $now } kW更换为{ $kw } kW；核算启动、首次加载和该段定值，带载试验一次
 revision-new-route = { $way }改径，不经{ $zone }，与{ $other }全程分开敷设至配电室
 revision-new-board-out = { $transfer }及其应急段（母线、开关、负荷共 { $many } 项）迁出{ $zone }
 revision-new-moved-out = { $thing }迁出{ $zone }，或就地做防淹封闭
@@ -103,6 +104,8 @@ revision-new-remote = { $devices }加装远方操作，由{ $place }操作并显
 revision-new-larger-ups = { $ups }容量 { $kw } kW
 revision-old-larger-ups = { $ups }容量 { $kw } kW
 revision-new-in-groups = 晃电后电动机依次再启动，前一台启动完成后再启动下一台：{ $order }
+revision-new-soft-start = { $load }（{ $kw } kW）改用软启动器或变频器，启动过程不超过{ $kva } kVA（现为{ $now } kVA）；核对铭牌和整定值，带载试启动一次并记录
+revision-old-soft-start = { $load }：启动过程{ $now } kVA
 revision-new-larger-branch = { $element }按本次运行所带负荷增容（现额定值的 { $percent } %），或并列增设一台（回）
 revision-new-second-ups = { $ups }旁增设一台 UPS，各带一半，一台退出时另一台可带全部
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
@@ -132,6 +135,34 @@ revision-new-card-title = { $loads }失电
 revision-new-shed-before = “{ $text }”之前，{ $role }在 10 分钟内按{ $loads }的顺序切除，合后核对负荷不超过额定值
 revision-new-supervisor = { $text }（由{ $role }监护）
 revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
+revision-new-as-said = { $text }（操作对象按条文和判据为{ $switches }，不是{ $wrong }）
+revision-new-settings = { $transfer }定值改为{ $settings }；核对时限级差，更新定值单，结合停电传动一次
+revision-old-settings = { $transfer }：{ $settings }
+revision-short-store = { $store }可维持{ $lasts_ms }，而{ $limits }要求{ $asked_ms }。
+revision-not-ready = { $thing }未处于备用状态，影响{ $limits }。
+revision-new-in-automatic = { $set }：控制方式置“自动”，由{ $called }联动启动；每班检查一次位置，不在自动位时报警
+revision-old-in-automatic = { $set }：控制方式{ $control ->
+    [auto] 自动
+    [manual] 手动
+   *[off] 停用
+}，{ $called ->
+    [none] 无联动启动
+   *[other] 由{ $called }联动启动
+}
+revision-new-racked-in = { $switch }：手车置工作位置，每班及每次检修后检查一次
+revision-old-racked-in = { $switch }：手车{ $position ->
+    [test] 在试验位置
+   *[withdrawn] 已退出
+}
+revision-new-ready = { $set }：自接到启动信号起{ $wanted_ms }内具备带载条件；由厂家整治预热、启动蓄电池和调速器，每月启动一次并记录用时
+revision-old-ready = { $set }：{ $now_ms }后具备带载条件
+revision-new-online = { $ups }恢复逆变运行；仅检修时转维修旁路，并有人值守，离开前恢复
+revision-new-charged = { $ups }：整治充电装置和蓄电池并充满，低于95%报警，每年核对性放电一次
+revision-old-charged = { $ups }：现充电{ $now }%
+revision-new-cleaned = { $store }：放空、清洗后重新充注，每季取样，更换滤芯
+revision-new-capacity = { $feeder }：应急方式下供电企业可供{ $kw } kW（现为{ $now } kW）；写入供用电合同和调度协议，核对双方定值
+revision-old-capacity = { $feeder }：{ $now } kW
+revision-new-other-side-first = “{ $text }”之前，先拉开{ $switch }，确认在分位；未在分位或位置不明的不合
 revision-new-post-at = { $person }在{ $place }值班
 revision-old-post-at = { $person }在{ $place }值班
 
@@ -224,6 +255,12 @@ revision-wait = “{ $step }”{ $reason ->
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
 revision-late = { $limits }超出时限的时间中，共有 { $late_ms }来自“{ $cause }”。
+revision-unbegun = 处置卡{ $card }未启动，而其措施涉及{ $limits }。
+revision-new-can-begin = 处置卡{ $cards }：启动条件不再同时要求{ $things }的两种相反状态；双方逐条核对，在监视屏上核验一次
+revision-new-in-time = 处置卡{ $card }：该状态持续{ $held_ms }即启动（现为{ $now_ms }）
+revision-new-signal = 处置卡{ $card }：{ $board }失电持续{ $held_ms }，{ $role }亦启动本卡
+revision-new-begun-by = 处置卡{ $card }：由最先掌握启动条件的{ $role }启动
+revision-old-begun-by = 处置卡{ $card }：由{ $role }启动
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
@@ -301,6 +338,11 @@ revision-basis-renewed = 对方续签并按约定时间到场（假定）
 revision-basis-store = 供油时间与存油量成正比，另留一成（假定）
 revision-basis-kept-full = 油位按规定保持，每班检查（假定）
 revision-basis-feed = 按现有负荷接入该段，电缆和开关满足要求（假定）
+revision-basis-ready = 状态良好的机组8至20 s内具备带载条件（GB 12786，据公开网页，未核实）
+revision-basis-charged = 状态良好的蓄电池浮充下保持满容量（假定），以放电试验为准
+revision-basis-cleaned = 介质洁净时不致停机
+revision-basis-capacity = 按本次运行所带负荷或客户全部负荷另留一成裕度；供电企业有无此容量待核
+revision-basis-soft-start = 软启动器将启动容量限制在运行容量的三倍（假定；厂家一般整定2.5至4倍）
 revision-basis-route = 该区域的事故不波及另一路径（假定）
 revision-basis-moved = 该区域的事故不波及新址；在该区域内的人工操作不计（假定）
 revision-basis-own-drive = 自取电源的双电源切换装置由有电侧驱动（经验）
@@ -315,11 +357,9 @@ revision-wording-only = 供会议讨论的条文，未复演。
 
 ## 为何没有可复演的修改
 
-revision-no-edit-D04 = 联锁切除可能出于工艺安全，是否取消由工艺负责人决定。
 revision-no-edit-G07 = 低负荷运行在一次推演内不影响任何时限，复演看不出改善。
 revision-no-edit-G12 = 只要机组未过载，其他负荷接在应急段上不影响任何时限；过载时由 G06 提出修改。
 revision-no-edit-G14 = 出口开关未合的原因各不相同，合闸步骤须由负责设备的人员编写，不由规则生成。
-revision-no-edit-M04 = 条文与双重编号不符不影响推演，复演看不出改善。
 revision-no-edit-M06 = 组合场景的处置卡须由双方专门编制，不由规则生成。
 revision-no-edit-M07 = 整改事项的闭环是记录，不是文件中可推演的条目。
 revision-no-edit-M08 = 停电日期由双方商定，复演只涉及其中一天。
