@@ -71,6 +71,18 @@ def test_behind_a_ups_the_fuel_counts_not_the_battery_that_bridges() -> None:
     assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
 
 
+def test_time_on_the_battery_alone_makes_the_set_burn_no_less() -> None:
+    """The set stalls on its first block; it carried the UPS for a moment, which empties no tank."""
+    stalls: tuple[Change, ...] = (("site/sources/genset-1/step_load_percent", "1"), *NO_PUMP)
+    half_an_hour = tuple(lost(feeder, for_="30 min") for feeder in ("feeder-east", "feeder-west"))
+    played = play(Script(half_an_hour, stalls, horizon="2 h"))
+    assert [e.data["cause"] for e in played.journal.of("source_stopped")][:1] == ["step_load"]
+    found = played.verdicts["icu"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("missed", "stores-too-small")
+    assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.1)
+
+
 def test_a_bulk_tank_counts_once_its_pump_was_seen_running() -> None:
     found = endurance(Script(BOTH, horizon="8 h"))
     assert (found.verdict, found.why) == ("met", "stores-suffice")
