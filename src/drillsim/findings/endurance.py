@@ -7,7 +7,7 @@ decides, and batteries in between are not counted (that errs to the safe side); 
 - The source stopped for lack of fuel or battery: it lasted from start to stop. That is seen, not computed.
 - It still ran: litres it can use over its burn in this run while it carried the load. An upstream tank counts only if
   its pump was seen running: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing
-  that could still bring more (no other inflow, no refuelling step): missed. Otherwise not tested, and `lasts_ms` is what
+  that could still bring more (no other inflow, no refuelling step): missed. Else not tested, and `lasts_ms` is what
   was observed.
 - It carried the load, which then lay dark (also where a battery ran out before a set came), or it was called and never
   reached a load that lay dark for longer than it may: missed, and `lasts_ms` runs to that moment.

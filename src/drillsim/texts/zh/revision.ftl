@@ -16,6 +16,10 @@ revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后�
 revision-new-staged-open = { $role }在“{ $text }”之前、{ $board }失电期间，拉开{ $switches }，确认在分位
 revision-new-staged-close = { $board }带电后，{ $role }按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
 revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-closed-by-hand = { $set }电压、频率正常后，{ $role }在 5 分钟内{ $together ->
+    [yes] 检同期
+   *[no] 确认{ $board }无电后
+}合上{ $breaker }，就地确认在合位；不符合条件的不合，5 分钟内报告
 revision-new-standing = 调度协议增加：{ $devices }两侧均已失电的，{ $by }为事故处理拉开的视为已许可，操作后 5 分钟内报告{ $to }；合闸除外，仍按原许可办理
 revision-new-standing-report = { $by }在{ $devices }拉开后 5 分钟内报告{ $to }：已在分位，并得到复诵
 revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }两侧均已失电，即将拉开，不待答复
@@ -96,6 +100,8 @@ revision-new-standby-back = { $mode }方式下{ $source }处于热备用；退�
 revision-old-out-of-service = { $source }在{ $mode }方式下退出备用
 revision-new-ordered-at = { $card }：{ $store }或其上级油罐油位降至 { $percent } % 时启动，届时联系送油
 revision-new-feed = { $loads }改由自备电源所带的{ $board }供电；核算该段容量、核对定值，带载试验一次
+revision-new-onto-ups = { $load }改由{ $ups }输出供电；核算其容量和蓄电池支撑时间，每年带载放电一次
+revision-new-onto-both = { $loads }由{ $own }和{ $other }两路供电（双电源插头或静态切换开关），任一路可带全部；核算{ $other }容量和蓄电池，每年轮停一路试验一次
 revision-new-route = { $way }改径，不经{ $zone }，与{ $other }全程分开敷设至配电室
 revision-new-board-out = { $transfer }及其应急段（母线、开关、负荷共 { $many } 项）迁出{ $zone }
 revision-new-moved-out = { $thing }迁出{ $zone }，或就地做防淹封闭
@@ -328,7 +334,6 @@ revision-wording-only = 供会议讨论的条文，未复演。
 revision-no-edit-D04 = 联锁切除可能出于工艺安全，是否取消由工艺负责人决定。
 revision-no-edit-G07 = 低负荷运行在一次推演内不影响任何时限，复演看不出改善。
 revision-no-edit-G12 = 只要机组未过载，其他负荷接在应急段上不影响任何时限；过载时由 G06 提出修改。
-revision-no-edit-G14 = 出口开关未合的原因各不相同，合闸步骤须由负责设备的人员编写，不由规则生成。
 revision-no-edit-M04 = 条文与双重编号不符不影响推演，复演看不出改善。
 revision-no-edit-M06 = 组合场景的处置卡须由双方专门编制，不由规则生成。
 revision-no-edit-M07 = 整改事项的闭环是记录，不是文件中可推演的条目。
