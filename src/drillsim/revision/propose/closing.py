@@ -38,7 +38,8 @@ def by_hand(context: ReviewContext, finding: Finding) -> Iterator[Recommendation
         seen.append({"bus": facts.board, "is": "dead"})
     more: dict[str, Tree] = {
         "target": facts.breaker, "when": {"all": seen}, "after": [start.id], "takes": "1 min",
-        "takes_source": "assumed", "success_check": {"switch": facts.breaker, "is": "closed", "by": "local"}, "within": "5 min",
+        "takes_source": "assumed", "success_check": {"switch": facts.breaker, "is": "closed", "by": "local"},
+        "within": "5 min",
         **_like(context, group),
     }  # fmt: skip
     by = stated(context, PLAN, context.step_path(start.id)).get("by", role)
