@@ -15,6 +15,7 @@ from drillsim.revision.need import CostlyWait, LateCause, Need, costly_waits, la
 from drillsim.revision.propose import (
     agreed,
     apart,
+    astray,
     called_earlier,
     cards,
     closing,
@@ -107,6 +108,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "M03": (measures.applied, sooner.over_time, training.practised),
     "S01": (apart.ways_in,),
     "S02": (own_supply.back_in_service,),
+    "S06": (astray.put_back,),
     "S05": (sets.all_larger,),
     "S07": (
         own_supply.outlasted,

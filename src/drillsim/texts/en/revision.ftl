@@ -140,6 +140,9 @@ revision-new-restart-order = { $role } restarts { $first } before { $then }; { $
 revision-new-staged-open = { $role }: before “{ $text }”, while { $board } is dead, open { $switches } and confirm that they are open
 revision-new-staged-close = { $role }: once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
 revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-put-back = { $board } dead though { $switch } should feed it: { $role } looks at { $switch } in { $place } within 20 min; open, without tag, earth or signal of protection: closes it within 10 min and confirms { $board } live; otherwise it stays open and is reported. Positions are compared with the mode at every shift change
+revision-new-put-back-look = { $role }: while { $board } is dead, see in { $place } whether { $switch } is closed
+revision-new-put-back-close = { $role }: { $switch } open, without tag, earth or signal of protection, { $board } dead: close it and confirm that it is closed
 revision-new-closed-by-hand = { $set } at voltage and frequency: { $role } closes { $breaker } { $together ->
     [yes] on the synchroscope
    *[no] while { $board } is dead
@@ -354,7 +357,6 @@ revision-no-edit-O07 = The way back to normal is a switching order both sides wr
 revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
 revision-no-edit-P06 = A certificate is taken again, not written into a file.
 revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.
-revision-no-edit-S06 = The difference lies between site and drawing; it is found by looking on site, not by changing a file.
 revision-no-edit-S08 = A figure is missing that somebody who knows the equipment has to state; it is not made up.
 
 ## switching many places

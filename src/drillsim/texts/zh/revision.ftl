@@ -16,6 +16,9 @@ revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后�
 revision-new-staged-open = { $role }在“{ $text }”之前、{ $board }失电期间，拉开{ $switches }，确认在分位
 revision-new-staged-close = { $board }带电后，{ $role }按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
 revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-put-back = { $board }失电而按方式应由{ $switch }供电的：{ $role }在 20 分钟内到{ $place }核对{ $switch }位置；在分位且无标示牌、无接地、无保护动作信号的，10 分钟内合上并确认{ $board }有电，否则不合并报告。交接班时按运行方式核对开关位置
+revision-new-put-back-look = { $board }失电期间，{ $role }到{ $place }核对{ $switch }是否在合位
+revision-new-put-back-close = { $switch }在分位，无标示牌、无接地、无保护动作信号，{ $board }无电的，{ $role }合上{ $switch }，确认在合位
 revision-new-closed-by-hand = { $set }电压、频率正常后，{ $role }在 5 分钟内{ $together ->
     [yes] 检同期
    *[no] 确认{ $board }无电后
@@ -344,7 +347,6 @@ revision-no-edit-O07 = 恢复正常方式须由双方共同编写操作票，不
 revision-no-edit-P05 = 两张卡由谁让步，由双方商定，文件中没有依据。
 revision-no-edit-P06 = 证书须经复审取得，不能改文件了事。
 revision-no-edit-S04 = 电压由分接头、电容器和网络阻抗决定，均在网络文件中，不作修改。
-revision-no-edit-S06 = 差异在现场与图纸之间，只能到现场核对，文件无从改正。
 revision-no-edit-S08 = 缺少设备承受能力的数据，须由了解设备的人员填写，不能编造。
 
 ## 多处操作
