@@ -51,8 +51,7 @@ def test_a_switch_found_closed_is_not_told_to_be_closed() -> None:
     assert run.proposed("S06", astray.put_back) == []
 
 
-def test_a_fault_behind_it_is_not_closed_onto_twice_where_it_is_known() -> None:
-    """What opened it was a fault of its transformer: the change is tried with that, and hazards decide."""
+def test_closing_it_again_is_not_proposed_where_a_fault_lies_behind_it() -> None:
     run = small(Script((EAST, event("short_circuit", "T2", "1 s")), (*THEATRE_ON_II, SEEN), OPEN))
     (change,) = run.proposed("S06", astray.put_back)
     assert run.tried(change).recommendation.verdict == "rejected"

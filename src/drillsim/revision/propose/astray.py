@@ -43,7 +43,7 @@ def _proposed(
     context: ReviewContext, finding: Finding, card: Card, switch: str, board: str, place: str
 ) -> Recommendation:
     by = _by(context, card, switch)
-    role = by if isinstance(by, str) else str(by["operator"])  # type: ignore[index, call-overload]
+    role = by if isinstance(by, str) else str(by["operator"])  # type: ignore[call-overload]
     last = card.steps[-1]
     clause = behind(last.clause)
     one = context.new_id(last.id)
