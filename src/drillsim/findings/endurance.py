@@ -28,6 +28,8 @@ from drillsim.schema import Genset, Load, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
+REFILL_NOT_SEEN = "refill-not-seen"
+"""The reason why nobody can tell: the tank alone does not suffice, and what fills it was not due before the end."""
 DIP_MS = 1_000
 """The mains were back within this: a dip. Assumed."""
 UNSTATED_MS = 300_000
@@ -180,7 +182,7 @@ def _by_stores(due_ms: int, began: int, observed: int, spell: Spell, feeding: Fe
     if lasts >= due_ms:
         return Endurance("met", lasts, "stores-suffice")
     if waiting_inflows(feeding.dossier, journal, stores):
-        return Endurance("not_tested", observed, "ended-first")
+        return Endurance("not_tested", observed, REFILL_NOT_SEEN)
     return Endurance("missed", lasts, "stores-too-small")
 
 
