@@ -4,7 +4,7 @@ from drillsim.findings.assess import assess, order, weak_points
 from drillsim.findings.cause import Group, groups
 from drillsim.findings.codes import CODES, ITS_OWN, Code
 from drillsim.findings.dependencies import critical_loads, is_critical, needed_loads
-from drillsim.findings.endurance import DIP_MS
+from drillsim.findings.endurance import DIP_MS, REFILL_NOT_SEEN
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Finding, Subject, Verdict, VerdictWord
@@ -27,6 +27,7 @@ __all__ = [
     "ITS_OWN",
     "KINDS",
     "NO_SCENARIO",
+    "REFILL_NOT_SEEN",
     "Answer",
     "Code",
     "Entry",

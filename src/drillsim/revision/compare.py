@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drillsim.findings import DIP_MS, Verdict, VerdictWord
+from drillsim.findings import DIP_MS, REFILL_NOT_SEEN, Verdict, VerdictWord
 from drillsim.revision.kept import Pair, lost
 from drillsim.revision.measure import Measured
 from drillsim.revision.passed_over import passed_over
@@ -158,12 +158,18 @@ def _was_fed_by_hazard(before: Measured, after: Measured, old: Verdict, new: Ver
 
 
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:
-    if _had_no_need(old, new):
+    if _had_no_need(old, new) or _is_still_filled(new):
         return False
     if _endures(old) and not _endures(new):
         return True
     was_ms = shortfall_ms(run, old)
     return was_ms > 0 and shortfall_ms(run, new) > was_ms + NOTICED_MS
+
+
+def _is_still_filled(new: Verdict) -> bool:
+    """Return whether a set carried the load to the end of the outage, and what stands by would have filled its tank:
+    nobody can say that it lasts less."""
+    return new.endurance is not None and new.endurance.why == REFILL_NOT_SEEN
 
 
 def _endures(verdict: Verdict) -> bool:

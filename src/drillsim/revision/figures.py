@@ -13,7 +13,7 @@ FIGURES = (
     "manual_start_fails", "fails_to_operate", "fails", "mean_time_to_failure", "fails_per_running_hour",
     "failures_per_year", "no_answer", "max_interruption", "min_supply_time", "harm",
     "mobilise", "storm_mobilise", "taken_in_storm", "lasts", "rated_kw", "rated_kva", "battery_kwh", "capacity_l",
-    "level_l", "l_per_min", "quantity", "cable_m",
+    "level_l", "l_per_min", "quantity", "cable_m", "step_load_percent",
 )  # fmt: skip
 """Keys of durations, odds, limits and sizes in the files."""
 SET_ON_A_RELAY = ("trips", "undervoltage_release")

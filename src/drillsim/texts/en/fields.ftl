@@ -85,7 +85,7 @@ field-customer-Costs-currency = Currency of all amounts, such as CNY.
 field-customer-Costs-staff_per_year = One post more, a year.
 field-customer-Costs-training = One training of a role, or practice of a step for a year.
 field-customer-Costs-setting = One change of settings, with its test.
-field-customer-Costs-purchase = One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank, delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load), relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air, water, cold), spare, soft_starter (or drive of a motor).
+field-customer-Costs-purchase = One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank, delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load), relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air, water, cold), spare, soft_starter (or drive of a motor), overhaul (of a set).
 
 ## customer: Sector
 

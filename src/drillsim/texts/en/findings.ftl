@@ -701,6 +701,7 @@ verdict-stores-suffice = Calculated: the run ended first; the stores suffice at 
 verdict-stores-too-small = Calculated: at this run's burn the stores do not suffice, and nothing in the plan brings more.
 verdict-battery-too-small = Calculated: at this run's load the battery does not suffice, and nothing else stands behind it.
 verdict-refilled-without-end = Calculated: the store is refilled from a supply without end, whose pump was seen running.
+verdict-refill-not-seen = The run, or the outage, ended before its time. What is in the tank does not suffice at this run's burn; the pump or refuelling that brings more was not due by then and was not tested.
 verdict-ended-first = The run, or the outage, ended before its time; beyond that nothing was tested.
 
 ## What a run leaves open

@@ -48,6 +48,11 @@ revision-new-larger-set = { $set }: { $vehicle ->
    *[no] a set of { $kw } kW or more
 }
 revision-old-larger-set = { $set }: { $kw } kW
+revision-new-larger-sets = Sets for what hangs on them: { $sets } or more; start, first load step and settings of the board checked, tried under load once
+revision-old-larger-sets = { $sets }
+revision-set-of = { $set } { $kw } kW
+revision-new-takes-its-step = { $set } takes { $percent } % of its rating ({ $kw } kW) in one step: nameplate and figures compared, governor, turbocharger and voltage regulator put right by the maker; shown with a load bank, voltage and frequency recorded, and again every year
+revision-old-takes-its-step = { $set }: takes { $percent } % of its rating in one step
 revision-new-plug = { $box }: plug { $plug } as on { $vehicle }; a real connection once a year
 revision-new-cable = { $vehicle }: cables of { $m } m, as { $box } needs from where the vehicle stands; a real connection once a year
 revision-new-agreed-sooner = { $resource }: by agreement on site { $storm ->
@@ -63,11 +68,16 @@ revision-new-store = { $store }: { $level } L kept in it (capacity { $capacity }
 revision-old-store = { $store }: { $level } L in it (capacity { $capacity } L)
 revision-new-kept-full = { $store } is kept at { $percent } % ({ $level } L) or more: { $role } checks and notes the level each shift; below it, it is refilled within 24 h
 revision-old-kept-full = { $store }: { $level } L in it
+revision-new-filled-from-above = { $store }: filled by itself from { $above } by { $pump } ({ $rate } L/min or more), on at { $low } %, off at { $high } %; level alarm tested and filling tried once under load
+revision-old-filled-from-above = { $store }: nothing fills it
 revision-new-in-service = { $source } is back in service in mode { $mode }, tried under load once; it is taken out again only as a planned outage with a substitute in place first
+revision-new-standby-back = In mode { $mode } { $source } stands by live: taken out of it only as an outage agreed beforehand, with substitute supply in place; presence of voltage checked every shift, the transfer to it tried once a year
 revision-old-out-of-service = { $source } is out of service in mode { $mode }
 revision-new-ordered-at = { $card }: starts when { $store } or the tank above it is at { $percent } %, so that the delivery is ordered by then
 revision-new-feed = { $loads }: fed from { $board }, which own supply feeds; load and settings of the board checked, tried under load once
 revision-new-feed-larger = { $loads }: fed from { $board }, which own supply feeds; for that { $set } is replaced by a set of { $kw } kW ({ $now } kW now); start, first load step and settings of the board checked, tried under load once
+revision-new-onto-ups = { $load }: fed from the output of { $ups }; its rating and battery checked with this load, a discharge under load once a year
+revision-new-onto-both = { $loads }: fed from { $own } and { $other } by two cords or a static transfer switch, each able to carry all of it; rating and battery of { $other } checked, one side switched off and on again once a year
 revision-new-route = { $way }: laid outside { $zone }, apart from { $other } all the way to the switch room
 revision-new-board-out = { $transfer } with its board ({ $many } buses, switches and loads in all): moved out of { $zone }
 revision-new-moved-out = { $thing }: moved out of { $zone }, or watertight there
@@ -161,6 +171,13 @@ revision-new-restart-order = { $role } restarts { $first } before { $then }; { $
 revision-new-staged-open = { $role }: before “{ $text }”, while { $board } is dead, open { $switches } and confirm that they are open
 revision-new-staged-close = { $role }: once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
 revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-put-back = { $board } dead though { $switch } should feed it: { $role } looks at { $switch } in { $place } within 20 min; open, without tag, earth or signal of protection: closes it within 10 min and confirms { $board } live; otherwise it stays open and is reported. Positions are compared with the mode at every shift change
+revision-new-put-back-look = { $role }: while { $board } is dead, see in { $place } whether { $switch } is closed
+revision-new-put-back-close = { $role }: { $switch } open, without tag, earth or signal of protection, { $board } dead: close it and confirm that it is closed
+revision-new-closed-by-hand = { $set } at voltage and frequency: { $role } closes { $breaker } { $together ->
+    [yes] on the synchroscope
+   *[no] while { $board } is dead
+} within 5 min and confirms on the spot that it is closed; otherwise it stays open, reported within 5 min
 revision-new-standing = Dispatch agreement: where { $devices } is dead on both sides, opening it by { $by } for accident handling counts as permitted and is reported to { $to } within 5 min; closing is excluded and takes the permit as before
 revision-new-standing-report = { $by }: within 5 min of opening { $devices }, report to { $to } that it is open, and have it read back
 revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices } is dead on both sides and is going to be opened; do not wait for an answer
@@ -340,6 +357,7 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
 revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or all fuel, strikes it too (assumed)
 revision-basis-rating = what the set was given in this run, with a tenth to spare (assumed)
+revision-basis-takes-its-step = a set in order takes 50 to 70 % of its rating in one step (practice); the load bank shows it
 revision-basis-plug = a vehicle that comes has the plug of the file, and the box one that fits (assumed)
 revision-basis-cable = the cable the connection point asks for (its own figure)
 revision-basis-sooner = what stands by nearer is there in half the time (assumed)
@@ -347,6 +365,7 @@ revision-basis-kept-free = nobody else has what is kept for this customer (assum
 revision-basis-renewed = the other side signs again and keeps its times (assumed)
 revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
 revision-basis-kept-full = the level is kept as the rule says, checked each shift (assumed)
+revision-basis-filled-from-above = pump and pipe give three times what the set burns at full load (assumed)
 revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
 revision-basis-ready = a set in order is ready for load in 8 to 20 s (GB 12786 as quoted in public pages, unverified)
 revision-basis-charged = a battery in order holds its charge on float (assumed); the discharge test shows it
@@ -369,7 +388,6 @@ revision-wording-only = Wording for the meeting; not run again.
 
 revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
 revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
-revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
 revision-no-edit-M06 = A card for a combination is a plan of its own that both sides write; not by rule.
 revision-no-edit-M07 = A correction is closed by a record; it is no entry that a run goes by.
 revision-no-edit-M08 = The days of outages are agreed by both sides; a run is about one day.
@@ -378,9 +396,7 @@ revision-no-edit-O04 = Proving dead and earthing are written by those in charge 
 revision-no-edit-O07 = The way back to normal is a switching order both sides write; not by rule.
 revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
 revision-no-edit-P06 = A certificate is taken again, not written into a file.
-revision-no-edit-S02 = Whether the standby source is alive is up to the supply company and its outages: no entry of the customer's files brings it back.
 revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.
-revision-no-edit-S06 = The difference lies between site and drawing; it is found by looking on site, not by changing a file.
 revision-no-edit-S08 = A figure is missing that somebody who knows the equipment has to state; it is not made up.
 
 ## switching many places

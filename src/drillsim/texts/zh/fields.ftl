@@ -85,7 +85,7 @@ field-customer-Costs-currency = 各项金额的币种，如 CNY。
 field-customer-Costs-staff_per_year = 增设一个岗位的年费用。
 field-customer-Costs-training = 一次岗位培训，或一个步骤一年的演练费用。
 field-customer-Costs-setting = 一次定值调整及试验的费用。
-field-customer-Costs-purchase = 各类购置或协议一项的费用：battery 蓄电池，genset 机组，mobile_genset 应急发电车或其协议，ups，tank 油箱，delivery 供油协议，renewal 协议续签，connection 接口、接入箱、电缆，feed 负荷改接电源，relocation 迁出区域，route 电缆或线路改径，control_supply 操作电源，remote_control 远方操作，display 监视屏，reserve 储备（气、水、冷量），spare 备件，soft_starter 电动机软启动器或变频器。
+field-customer-Costs-purchase = 各类购置或协议一项的费用：battery 蓄电池，genset 机组，mobile_genset 应急发电车或其协议，ups，tank 油箱，delivery 供油协议，renewal 协议续签，connection 接口、接入箱、电缆，feed 负荷改接电源，relocation 迁出区域，route 电缆或线路改径，control_supply 操作电源，remote_control 远方操作，display 监视屏，reserve 储备（气、水、冷量），spare 备件，soft_starter 电动机软启动器或变频器，overhaul 机组检修。
 
 ## customer: Sector
 

@@ -673,6 +673,7 @@ verdict-stores-suffice = 推算：推演先行结束；按本次消耗计算，�
 verdict-stores-too-small = 推算：按本次消耗计算储备不足，预案中也没有补充措施。
 verdict-battery-too-small = 推算：按本次负荷计算蓄电池不足，且其后没有其他电源。
 verdict-refilled-without-end = 推算：由不间断的来源补充，供油泵确曾运行。
+verdict-refill-not-seen = 推演或停电先于规定时间结束。按本次消耗计算，现存油量不足，届时补油泵或人工补油尚未启动，未经检验。
 verdict-ended-first = 推演或停电先于规定时间结束，此后未经检验。
 
 ## 本次推演没有检验的内容
