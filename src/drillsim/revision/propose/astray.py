@@ -2,7 +2,7 @@
 closed again where nothing speaks against it.
 
 Nobody closes what is tagged, earthed or tripped: the step says so, and devices tell by themselves of a fault that is
-known. What the dispatcher permits or orders is left to those rules.
+known. Switches under the dispatcher are left to their own rules.
 """
 
 from __future__ import annotations

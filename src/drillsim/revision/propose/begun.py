@@ -26,7 +26,7 @@ _THERE = ("live", "normal", "enabled")
 
 
 def can_begin(context: ReviewContext, need: UnbegunCard) -> Iterator[Recommendation]:
-    """What the trigger asks of one thing at one time cannot be so at one time: these parts go, from every trigger of
+    """States the trigger asks of one thing that cannot be so at one time: these parts go, from every trigger of
     the plan that has such."""
     if not any(contradicted(need.card.trigger)):
         return

@@ -60,7 +60,7 @@ def _system(context: ReviewContext, name: str) -> tuple[str, ...]:
 
 
 def _like(context: ReviewContext, sets: tuple[str, ...]) -> dict[str, Tree]:
-    """What the step that closes the breaker of one of `sets` says beside what it closes."""
+    """Fields of the step that closes the breaker of one of `sets`, beside what it closes."""
     specs = [context.site.sources[name] for name in sets]
     closers = {spec.breaker for spec in specs if isinstance(spec, Genset)}
     like: Step | None = next(
