@@ -19,7 +19,7 @@ from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.use.compare import DRAWS, Cases, cases_of, path_of, play, read_files
 
 if TYPE_CHECKING:
-    from drillsim.documents.compare_document import CompareDocument
+    from drillsim.documents.comparison import CompareDocument
     from drillsim.revision.versions import Pairing
 
 OldDir = Annotated[Path, typer.Argument(metavar="OLD", help="cli-argument-old")]

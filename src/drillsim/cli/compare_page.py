@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillsim.cli.console import say, say_table
-from drillsim.documents.names import Names, names_of
-from drillsim.documents.run_document import said
+from drillsim.documents import said
+from drillsim.documents.comparison import Names, names_of_both
 from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.units import format_clock
 
 if TYPE_CHECKING:
-    from drillsim.documents.compare_document import CompareDocument, ExtremeRow, FirstRow, SubjectRow
+    from drillsim.documents.comparison import CompareDocument, ExtremeRow, SubjectRow
     from drillsim.schema import Compiled
 
 MOST_SUBJECTS, MOST_LINES, MOST_PARTINGS, MOST_NAMED = 14, 8, 6, 3
@@ -22,8 +22,7 @@ _COLUMNS = ("change", "name", "cases", "missed", "mean", "interval")
 
 def say_comparison(document: CompareDocument, old: Compiled, new: Compiled, path: Path, lang: Lang) -> None:
     """The comparison whose files lie in `path`, in `lang`."""
-    names = names_of(new, lang)
-    names = Names(lang, {**names_of(old, lang).words, **names.words})
+    names = names_of_both(old, new, lang)
     title = text(
         lang, "compare-title", customer=new.customer.name.says(lang), old=_version(document, "old"),
         new=_version(document, "new"),
@@ -111,8 +110,8 @@ def _partings(document: CompareDocument, names: Names) -> None:
     for row in document.subjects:
         for each, way in ((row.worst, "worse"), (row.best, "better")):
             if each is not None:
-                told = _extreme(each, lang)
-                found.setdefault(f"{way} {told}", ([], way, each))[0].append(names.of(row.id))
+                alike = f"{way} {_extreme(each, lang)}"
+                found.setdefault(alike, ([], way, each))[0].append(names.of(row.id))
     if not found:
         return
     say("", text(lang, "compare-partings"))
@@ -120,7 +119,8 @@ def _partings(document: CompareDocument, names: Names) -> None:
     for subjects, way, each in shown[:MOST_PARTINGS]:
         more = text(lang, "report-and-more", n=len(subjects)) if len(subjects) > MOST_NAMED else ""
         named = list_text(lang, subjects[:MOST_NAMED]) + more
-        say(f" - {text(lang, f'compare-extreme-{way}', names=named, **_extreme(each, lang))}", *_first(each, lang))
+        told = text(lang, f"compare-extreme-{way}", names=named, **_extreme(each, lang))
+        say(f" - {told}{_why(each, way, lang)}", *_first(each, lang))
     _more(len(found) - MOST_PARTINGS, lang)
 
 
@@ -132,16 +132,19 @@ def _extreme(each: ExtremeRow, lang: Lang) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _why(each: ExtremeRow, way: str, lang: Lang) -> str:
+    """Say that own supply is the reason where verdict and interruption do not show it."""
+    return text(lang, f"compare-lasts-{way}") if "endurance" in (each.worse if way == "worse" else each.better) else ""
+
+
 def _first(each: ExtremeRow, lang: Lang) -> list[str]:
-    first: FirstRow | None = each.first
+    first = each.first
     if first is None:
         return [f"   {text(lang, 'compare-first-none')}"]
     old, new = (said(event.text, lang) if event else text(lang, "compare-nothing") for event in (first.old, first.new))
+    time = format_clock(first.t_ms // 1_000 * 1_000)
     folder = [f"   {text(lang, 'compare-folder', folder=each.folder)}"] if each.folder else []
-    return [
-        f"   {text(lang, 'compare-first', time=format_clock(first.t_ms // 1_000 * 1_000), old=old, new=new)}",
-        *folder,
-    ]
+    return [f"   {text(lang, 'compare-first', time=time, old=old, new=new)}", *folder]
 
 
 def _not_compared(document: CompareDocument, names: Names) -> list[str]:

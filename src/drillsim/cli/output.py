@@ -46,7 +46,7 @@ def _campaign() -> dict[str, Any]:
 
 
 def _compare() -> dict[str, Any]:
-    from drillsim.documents.compare_document import compare_schema
+    from drillsim.documents.comparison import compare_schema
 
     return compare_schema()
 

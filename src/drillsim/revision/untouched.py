@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drillsim.files import Remove, Tree
 from drillsim.journal import Journal
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema import Card, Compiled, Plan, Step
+from drillsim.schema import Card, Compiled, Plan
 
 NOT_PLAYED = ("version", "status", "reason", "effective", "next_review", "sign_offs", "revised_because")
 """Fields of a plan that no run looks at."""
@@ -33,26 +33,26 @@ def cards_between(was: Compiled, now: Compiled) -> frozenset[str] | None:
     blank = {"cards": (), "restoration": None, **dict.fromkeys(NOT_PLAYED)}
     if was.plan.model_copy(update=blank) != now.plan.model_copy(update=blank) or len(old) != len(new):
         return None
-    found = [(mine.id, _differing(mine, theirs)) for mine, theirs in zip(old, new, strict=True)]
-    if any(steps is None or any(_looks_further(step) for step in steps) for _, steps in found):
+    pairs = tuple(zip(old, new, strict=True))
+    if any(_more_differs(mine, theirs) for mine, theirs in pairs):
         return None
-    return frozenset(card for card, steps in found if steps)
+    return frozenset(mine.id for mine, theirs in pairs if mine.steps != theirs.steps)
 
 
-def _differing(mine: Card, theirs: Card) -> tuple[Step, ...] | None:
-    """Return the steps of either that the other has not just so; None where the cards differ in more."""
+def _more_differs(mine: Card, theirs: Card) -> bool:
+    """Return whether two cards differ in more than steps nobody carries out before the card is triggered."""
     if mine.model_copy(update={"steps": ()}) != theirs.model_copy(update={"steps": ()}):
-        return None
-    if mine.steps == theirs.steps:
-        return ()
-    return (*(each for each in mine.steps if each not in theirs.steps), *theirs.steps)
+        return True
+    return _reach(mine) != _reach(theirs)
 
 
-def _looks_further(step: Step) -> bool:
-    """Return whether the step names a tank's level or a branch for failure."""
-    judged = (step.success_check, *(option.when for option in step.options))
-    conditions = (*step.conditions(), *(each for each in judged if each))
-    return step.on_failure is not None or any(leaf.store for each in conditions for leaf in each.leaves())
+def _reach(card: Card) -> tuple[object, ...]:
+    """Return what steps reach beyond their card: branches, which may name steps of others, and levels of tanks."""
+    branches = tuple((step.id, step.on_failure, step.options) for step in card.steps if step.on_failure or step.options)
+    judged = (each for step in card.steps for each in (step.success_check, *(option.when for option in step.options)))
+    asked = (each for step in card.steps for each in step.conditions())
+    leaves = (leaf for each in (*asked, *judged) if each for leaf in each.leaves())
+    return branches, frozenset(repr(leaf) for leaf in leaves if leaf.store)
 
 
 def is_untouched(journal: Journal, touched: frozenset[str] | None) -> bool:

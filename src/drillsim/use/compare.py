@@ -16,7 +16,7 @@ from drillsim.use.progress import Progress, unseen
 
 if TYPE_CHECKING:
     from drillsim.campaign import HourName
-    from drillsim.documents.compare_document import CompareDocument
+    from drillsim.documents.comparison import CompareDocument
     from drillsim.files import CustomerFolder, ScenarioFile
     from drillsim.revision.versions import Pairing
 
@@ -146,26 +146,13 @@ def play(
 
     Raises: InvalidInput where nothing can be compared, or a folder that is not ours stands there.
     """
-    from drillsim.campaign import unit_count, units
-    from drillsim.documents.build_compare import compare_document, kept_cases
-    from drillsim.documents.compare_folder import write_comparison
-    from drillsim.revision.pool import pool
-    from drillsim.revision.versions import answer, compare_unit
+    from drillsim.documents.comparison import compare_document, kept_cases, write_comparison
+    from drillsim.revision.versions import compare_all
 
     pairing = pairing_of(files, cases)
     begins(pairing)
     count = workers or os.cpu_count() or 1
-    spec, found = pairing.new.spec, []
-    total = unit_count(pairing.new.failures, spec)
-    with pool(pairing, count) as players:
-        try:
-            for each in players.map(compare_unit, units(pairing.new.failures, spec)):
-                found.append(each)
-                progress("", len(found), total)
-        except KeyboardInterrupt:
-            players.stop()
-            raise
-    result, folders = answer(pairing, found), (files.old, files.new)
+    result, folders = compare_all(pairing, count, progress), (files.old, files.new)
     document = compare_document(result, pairing, *folders)
     path = path_of(files, cases, out)
     write_comparison(path, document, pairing, folders, files.scenarios, kept_cases(result), lang)

@@ -1,8 +1,8 @@
 """Two versions of one customer compared: every case played on both with the same luck.
 
 pairing(old, new, library, spec)      what both are played with
-compare_unit(pairing, unit)           one unit's cases on both versions, judged
-answer(pairing, units)                better, worse and unchanged, over all cases
+compare_all(pairing, workers)         every case on both versions: better, worse and unchanged
+compare_unit(pairing, unit)           the cases of one unit, judged
 play_both(pairing, place, draw)       the two journals of one case
 """
 
@@ -19,6 +19,7 @@ from drillsim.revision.versions.answer import (
     WeakPoint,
     answer,
 )
+from drillsim.revision.versions.every import compare_all
 from drillsim.revision.versions.judge import Change
 from drillsim.revision.versions.pairing import LimitChange, Pairing, pairing
 from drillsim.revision.versions.play import CasePlace, UnitCompared, cases_on_both, compare_unit, play_both
@@ -41,6 +42,7 @@ __all__ = [
     "WeakPoint",
     "answer",
     "cases_on_both",
+    "compare_all",
     "compare_unit",
     "pairing",
     "play_both",

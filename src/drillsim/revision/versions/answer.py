@@ -1,7 +1,7 @@
-"""What came out over all cases: each load and function, hazard and act, and one word for the whole.
+"""The result over all cases: each load and function, hazard and act, and one word for the whole.
 
-Cases count alike, however often a year they come about: a fact of one case is a fact. Of the differences of times the
-mean over all cases is given, with the interval that so many draws of luck leave.
+Cases count alike, however often a year they come about: a fact of one case is a fact. Differences of times stand as the
+mean over all cases, with the interval that so many draws of luck leave.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import sqrt
 
-from drillsim.campaign.answer.interval import t975
-from drillsim.findings import is_critical
-from drillsim.findings.finding import Severity
+from drillsim.campaign import units
+from drillsim.campaign.answer import t975
+from drillsim.findings import Severity, is_critical
 from drillsim.revision.kept import Act
 from drillsim.revision.versions.judge import Change, SubjectPair, change_of
 from drillsim.revision.versions.pairing import LimitChange, Pairing, limits_changed
@@ -220,8 +220,6 @@ def answer(pairing: Pairing, units: Iterable[UnitCompared]) -> Comparison:
 
 
 def _scenarios(pairing: Pairing) -> Iterator[str]:
-    from drillsim.campaign import units
-
     return (unit.scenario for unit in units(pairing.new.failures, pairing.new.spec))
 
 

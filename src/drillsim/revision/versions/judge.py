@@ -29,6 +29,10 @@ class SubjectPair(NamedTuple):
     over_ms: tuple[int, int]
     """Excess over its limit and shortfall of own supply together, old and new."""
     harmed: tuple[bool, bool]
+    worse: tuple[str, ...]
+    """In what it is worse: harm, verdict, outage, endurance."""
+    better: tuple[str, ...]
+    """In what it is better."""
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -101,18 +105,22 @@ def _subjects(
     before: Measured, after: Measured, worse: tuple[Worse, ...], better: tuple[Worse, ...], subjects: tuple[str, ...]
 ) -> Iterator[SubjectPair]:
     about = ("harm", "verdict", "outage", "endurance")
-    down = {each.about[0] for each in worse if each.kind in about}
-    up = {each.about[0] for each in better if each.kind in about}
+    down, up = (
+        {name: tuple(each.kind for each in found if each.kind in about and each.about[0] == name) for name in subjects}
+        for found in (worse, better)
+    )
     old, new = ({each.id: each for each in run.verdicts} for run in (before, after))
     for name in subjects:
         mine, theirs = old[name], new[name]
         found = SubjectPair(
             name,
-            change_of(name in up, name in down),
+            change_of(bool(up[name]), bool(down[name])),
             (mine.verdict, theirs.verdict),
             (mine.outage_ms, theirs.outage_ms),
             (_over(before, mine), _over(after, theirs)),
             (name in before.harmed, name in after.harmed),
+            down[name],
+            up[name],
         )
         if found.change != "unchanged" or found.outage_ms[0] != found.outage_ms[1]:
             yield found

@@ -63,7 +63,7 @@ class UnitCompared:
     weak: tuple[tuple[Finding, ...], tuple[Finding, ...]] = ((), ())
     """Weak points of the base with the first draw, old and new."""
     applies: tuple[bool, bool] = (True, True)
-    """Whether the base applies to the old and to the new version."""
+    """True for the old and for the new version where the base applies to it."""
     failed: tuple[tuple[str, str], ...] = ()
     """Cases that could not be played, and why."""
 
@@ -148,7 +148,7 @@ def _next(pairing: Pairing, unit: Unit, known: Added, played: list[_Sides]) -> I
     there = {(failures[place].fault, failures[place].target) for place in known}
     for place in addable(failures, pairing.new.spec):
         failure = failures[place]
-        may = any(side.may_change_with(failure) for pair in played for side in pair)
+        may = not pairing.new.spec.prune or any(side.may_change_with(failure) for pair in played for side in pair)
         if may and (failure.fault, failure.target) not in there:  # nobody leaves a step out and is late with it
             yield tuple(sorted((*known, place))), place
 
@@ -160,7 +160,8 @@ def _with(pairing: Pairing, place: CasePlace, added: int, before: list[_Sides]) 
         if found and not _uses_luck(before[0]) and not _uses_luck(found[0]):
             found.append(found[0])
             continue
-        changes = old.may_change_with(failure), new.may_change_with(failure)
+        every = not pairing.new.spec.prune
+        changes = every or old.may_change_with(failure), every or new.may_change_with(failure)
         if all(changes):
             found.append(_both(pairing, place, draw))
             continue

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from drillsim.documents.campaign_rows import HourRow
-from drillsim.documents.compare_document import (
+from drillsim.documents.comparison.document import (
     ActRow,
     CaseRow,
     CompareDocument,
@@ -25,7 +25,7 @@ from drillsim.documents.compare_document import (
 )
 from drillsim.documents.event_words import event_text
 from drillsim.documents.failure_words import Things, case_text, things_of
-from drillsim.documents.names import Names, in_roles
+from drillsim.documents.names import Names, in_roles, names_of
 from drillsim.documents.run_document import Both
 from drillsim.documents.wording import hazard_text
 from drillsim.files import CustomerFolder
@@ -82,6 +82,11 @@ def compare_document(found: Comparison, pairing: Pairing, old: CustomerFolder, n
         scenarios=list(spec.scenarios),
         version=__version__,
     )
+
+
+def names_of_both(old: Compiled, new: Compiled, lang: Lang) -> Names:
+    """Names in `lang` of everything in either version; of what both have, the newer one's."""
+    return Names(lang, {**names_of(old, lang).words, **names_of(new, lang).words})
 
 
 def kept_cases(found: Comparison) -> dict[DrawnCase, str]:
@@ -202,6 +207,8 @@ def _extreme(told: _Told, each: Extreme) -> ExtremeRow:
         verdict_new=each.pair.verdicts[1],
         outage_old_ms=each.pair.outage_ms[0],
         outage_new_ms=each.pair.outage_ms[1],
+        worse=list(each.pair.worse),
+        better=list(each.pair.better),
         first=first,
         starts=starts,
         folder=told.kept.get(each.at),
@@ -221,15 +228,11 @@ def _hazard(told: _Told, each: HazardAnswer) -> HazardRow:
 
 def _act(told: _Told, each: ActAnswer) -> ActRow:
     side = told.old if each.lost else told.new
+    message = f"compare-act-{'' if each.lost else 'now-'}{each.how.replace('_', '-')}"
 
     def say(lang: Lang) -> str:
         step, to = side[lang].called(each.act.step), each.act.to
-        return text(
-            lang,
-            f"compare-act-{'' if each.lost else 'now-'}{each.how.replace('_', '-')}",
-            step=step,
-            to=side[lang].called(to) if to else "none",
-        )
+        return text(lang, message, step=step, to=side[lang].called(to) if to else "none")
 
     return ActRow(
         kind=each.act.kind,

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.run_document import Part, Said, in_one
-from drillsim.findings.finding import Severity, VerdictWord
+from drillsim.findings import Severity, VerdictWord
 from drillsim.revision.versions import Change
 from drillsim.texts import Lang
 
@@ -87,6 +87,10 @@ class ExtremeRow(Part):
     outage_old_ms: int
     """Longest interruption."""
     outage_new_ms: int
+    worse: list[str]
+    """In what it is worse: harm, verdict, outage (its excess over the limit), endurance (own supply lasts less)."""
+    better: list[str]
+    """In what it is better."""
     first: FirstRow | None
     """null where the journals tell the same, and only the limits differ."""
     starts: list[str]

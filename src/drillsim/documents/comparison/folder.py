@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from drillsim.campaign import play_again
-from drillsim.documents.compare_document import CompareDocument
+from drillsim.documents.comparison.document import CompareDocument
 from drillsim.documents.run_folder import open_run_at, recorded_document
 from drillsim.documents.worst_cases import case_file
 from drillsim.files import CustomerFolder, ScenarioFile, begin_folder, finish_folder, write_bytes, write_text
