@@ -11,7 +11,7 @@ from drillsim.cli.check_page import WORTH, listed_dead, say_check
 from drillsim.cli.console import note, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, PlanDir, date_of
+from drillsim.cli.option import EditionName, FailOnFlag, Json, LangFlag, PlanDir, date_of
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Annotated[list[str] | None, typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")] = None,
+    edition: EditionName = None,
     files_only: Annotated[bool, typer.Option("--files-only", help="cli-option-files-only")] = False,
     as_of: Annotated[
         dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")
@@ -35,7 +36,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     from drillsim.use.check import checked, names_in
     from drillsim.use.load import load
 
-    folder, files = load(plan_dir, scenarios or ())
+    folder, files = load(plan_dir, scenarios or (), edition, every_edition=True)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     shown = spoken if json else screen_lang(lang, spoken)
     note(shown, folder.noted)

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from drillsim.cli.console import complain, note, progress, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, NoProofs, Out, PlanDir, Scenarios, Seed, WorkerCount
+from drillsim.cli.option import (
+    EditionName,
+    FailOnFlag,
+    Json,
+    LangFlag,
+    NoProofs,
+    Out,
+    PlanDir,
+    Scenarios,
+    Seed,
+    WorkerCount,
+)
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
@@ -24,6 +35,7 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Scenarios,
     seed: Seed = 1,
+    edition: EditionName = None,
     out: Out = Path("reports"),
     lang: LangFlag = None,
     json: Json = False,
@@ -34,7 +46,7 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     """Plays each scenario once."""
     from drillsim.use.load import load
 
-    folder, files = load(plan_dir, scenarios)
+    folder, files = load(plan_dir, scenarios, edition)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     return play_all(
         folder, files, seed=seed, out=out, spoken=spoken, shown=screen_lang(lang, spoken), json=json, fail_on=fail_on,

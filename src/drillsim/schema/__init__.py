@@ -9,6 +9,7 @@ from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
 from drillsim.schema.dossier import Case, Dossier, names, step_of
 from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.edition import Edition, EditionChange
 from drillsim.schema.element import (
     BRANCH,
     BRANCH_KINDS,
@@ -83,7 +84,17 @@ from drillsim.schema.revisions import (
     WeakPointAnswered,
 )
 from drillsim.schema.role_names import homes, role_names
-from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Information, Scenario, Selector, SetTo, Start
+from drillsim.schema.scenario import (
+    LATE_MS,
+    NORMAL,
+    FaultEvent,
+    FaultKind,
+    Information,
+    Scenario,
+    Selector,
+    SetTo,
+    Start,
+)
 from drillsim.schema.sector import MedicalLocation
 from drillsim.schema.site import Mode, Site
 from drillsim.schema.source import AnySource, BurnPoint, ConnectionPoint, Feeder, Genset, GensetGroup, MobileGenset, Ups
@@ -107,6 +118,7 @@ __all__ = [
     "GONE",
     "LATE_MS",
     "NEEDS_LIFE",
+    "NORMAL",
     "NO_WORDS",
     "ON_THE_PLANT",
     "PLAIN_DEVICE",
@@ -145,6 +157,8 @@ __all__ = [
     "Dossier",
     "Drawn",
     "Drill",
+    "Edition",
+    "EditionChange",
     "EffectAssumed",
     "Element",
     "Exponential",

@@ -12,7 +12,10 @@ from drillsim.files import (
     CustomerFolder,
     ScenarioFile,
     customer_root,
+    edition_path,
+    find_editions,
     finish,
+    load_edition,
     load_scenario,
     pending_version,
     read_customer,
@@ -20,9 +23,12 @@ from drillsim.files import (
 )
 
 
-def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
-    """The customer in `plan_dir` and the scenarios by path or name, in the order given. A change of the files that a
-    crash has left half made is finished first, which stands in `noted`.
+def load(
+    plan_dir: Path, scenarios: Sequence[str] = (), edition: str | None = None, *, every_edition: bool = False
+) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
+    """The customer in `plan_dir` and the scenarios by path or name, in the order given; with `edition` (a name) as that
+    edition has them. A change of the files that a crash has left half made is finished first, which stands in `noted`.
+    `every_edition`: the customer's other editions must fit too.
 
     Raises: InvalidInput with the problems of all of them.
     """
@@ -38,7 +44,10 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
     problems += _same_names(read)
     if folder is None or problems:
         raise InvalidInput(problems)
-    return replace(folder, noted=noted), tuple(read)
+    folder = replace(folder, noted=noted)
+    if edition is None and not every_edition:
+        return folder, tuple(read)
+    return _in_edition(folder, read, edition, every_edition=every_edition)
 
 
 def _finished(plan_dir: Path) -> Iterator[Problem]:
@@ -50,6 +59,29 @@ def _finished(plan_dir: Path) -> Iterator[Problem]:
         version, code = pending_version(root), "change-read-through"
     if version:
         yield Problem(file=plan_dir.as_posix(), code=code, facts=facts(version=version))
+
+
+def _in_edition(
+    folder: CustomerFolder, read: Sequence[ScenarioFile], name: str | None, *, every_edition: bool
+) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
+    """The customer and the scenarios as the edition has them. Raises: InvalidInput with the problems of every edition
+    asked for."""
+    from drillsim.revision.edition import scenario_in, with_edition
+
+    chosen = edition_path(name, folder.path).stem if name is not None else None
+    wanted = [*find_editions(folder.path)] if every_edition else [chosen]
+    problems: list[Problem] = []
+    found = folder
+    for each in dict.fromkeys((chosen, *wanted)):
+        if each is not None:
+            try:
+                made = with_edition(folder, load_edition(edition_path(each, folder.path)), (_wiring,))
+                found = made if each == chosen else found
+            except InvalidInput as error:
+                problems += error.problems
+    if problems:
+        raise InvalidInput(problems)
+    return found, tuple(scenario_in(found.edition, each) for each in read)
 
 
 def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:

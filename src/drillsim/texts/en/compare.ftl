@@ -20,8 +20,14 @@ compare-interval = { $low } to { $high }
 compare-subjects-same = Unchanged in every case ({ $n }): { $names }.
 compare-lost = Worse besides ({ $n }):
 compare-gained = Better besides ({ $n }):
-compare-harm-more = { $name } passes its limit of harm in { $n } runs in which it did not before
-compare-harm-less = { $name } no longer passes its limit of harm in { $n } runs
+compare-harm-more = { $name } passes its limit of harm in { $n ->
+    [one] one run
+   *[other] { $n } runs
+} in which it did not before
+compare-harm-less = { $name } no longer passes its limit of harm in { $n ->
+    [one] one run
+   *[other] { $n } runs
+}
 compare-hazard = { $what } ({ $n ->
     [one] one case
    *[other] { $n } cases
