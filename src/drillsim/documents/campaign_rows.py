@@ -254,7 +254,9 @@ class CampaignEditionRow(Part):
     """The edition of the plan a campaign was played with; cases without a scenario begin on its first day."""
 
     name: str
+    """Name of its file."""
     title: Said
+    """Its occasion."""
     of: str
     """Version of the plan it belongs to."""
     first: str

@@ -294,7 +294,9 @@ class EditionRow(Part):
     """The edition of the plan it was played with."""
 
     name: str
+    """Name of its file."""
     title: Said
+    """Its occasion."""
     of: str
     """Version of the plan it belongs to."""
     first: str

@@ -125,7 +125,7 @@ def of_edition(customer: CustomerFolder) -> str:
 
 
 def edition_told(customer: CustomerFolder) -> dict[str, object]:
-    """What a journal's header says of the edition a run was played with; nothing without one."""
+    """The words of a journal's header about the edition a run was played with; nothing without one."""
     if customer.edition is None:
         return {}
     edition = customer.edition.edition

@@ -127,7 +127,7 @@ def _by_id(tree: dict[str, Tree], words: str) -> tuple[Path, str] | None:
 
 
 def _names(entries: list[Tree]) -> list[str]:
-    """What each entry is called: its id or name, or itself where it is a text."""
+    """Return the name of each entry: its id or name, or itself where it is a text."""
     return [str(each.get("id", each.get("name", ""))) if isinstance(each, dict) else str(each) for each in entries]
 
 

@@ -1,6 +1,7 @@
 """The changes after a run, and the proof: recommendations, edits, runs again with the same luck."""
 
 from drillsim.revision.apply import Edited, edit_folder
+from drillsim.revision.edition import scenario_in, with_edition
 from drillsim.revision.joined import chosen, joined
 from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
 from drillsim.revision.on_record import changes_of, changes_text
@@ -19,5 +20,7 @@ __all__ = [
     "is_minor",
     "joined",
     "next_version",
+    "scenario_in",
     "version_edits",
+    "with_edition",
 ]

@@ -66,7 +66,7 @@ def _in_edition(
 ) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
     """The customer and the scenarios as the edition has them. Raises: InvalidInput with the problems of every edition
     asked for."""
-    from drillsim.revision.edition import scenario_in, with_edition
+    from drillsim.revision import scenario_in, with_edition
 
     chosen = edition_path(name, folder.path).stem if name is not None else None
     wanted = [*find_editions(folder.path)] if every_edition else [chosen]

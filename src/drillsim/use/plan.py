@@ -13,7 +13,7 @@ from drillsim.checks import CheckDocument
 from drillsim.errors import InvalidInput
 from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario, scenario_path, shipped_root
 from drillsim.network import PowerFlow, flow_for
-from drillsim.revision.edition import scenario_in
+from drillsim.revision import scenario_in
 from drillsim.schema import Case, unmatched
 from drillsim.texts import Lang, problem_line
 from drillsim.use.campaign import Asked, read_files
