@@ -80,6 +80,17 @@ def test_where_the_versions_part_is_told_in_words_of_either_language(
         assert said.code == 0
 
 
+def test_a_kept_version_is_compared_with_the_present_one(versions: tuple[Path, Path], tmp_path: Path) -> None:
+    now = tmp_path / "my-customer"
+    shutil.copytree(versions[1], now)
+    shutil.copytree(versions[0], now / "history" / "0.9")
+    flags = ("--cases", "scenario-both-lost", "--hours", "night", "--draws", "1", "--workers", "1", "--lang", "en")
+    done = drillsim_here("compare", now / "history" / "0.9", now, *flags, "--out", tmp_path / "out")
+    assert done.code == 0, done.errors
+    assert "my-customer (1.0) against 0.9 (1.0)" in done.text
+    assert (tmp_path / "out" / "my-customer" / "compare-0.9-my-customer-s1" / "compare.json").is_file()
+
+
 def test_the_same_folder_twice_is_unchanged(versions: tuple[Path, Path], tmp_path: Path) -> None:
     found = drillsim_here("compare", versions[0], versions[0], *CASES, "--workers", "1", "--out", tmp_path, "--json")
     assert found.json["conclusion"]["change"] == "unchanged"

@@ -83,7 +83,7 @@ def test_a_scenario_outside_the_days_is_said(plan: Path, tmp_path: Path) -> None
     done = run(other, tmp_path / "out", "--edition", "guaranteed")
     assert done.code == 0
     assert "outside these days" in done.text
-    assert "outside" not in run(plan, tmp_path / "out", "--edition", "guaranteed").text
+    assert "outside these days" not in run(plan, tmp_path / "out", "--edition", "guaranteed").text
 
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "Did you mean"), ("zh", "是否指")])
@@ -106,12 +106,18 @@ def test_an_edition_of_another_version_writes_nothing(plan: Path, tmp_path: Path
     assert done.code == 2
     assert "editions/guaranteed.yaml:3:" in done.errors
     assert not (tmp_path / "out").exists()
-    assert drillsim_here("check", other, "--files-only", "--lang", "en").code == 2  # check asks every edition
+    checked = drillsim_here("check", other, "--files-only", "--lang", "en", "--json")
+    assert "editions/guaranteed.yaml:3:" in checked.errors  # told, and the plan is checked all the same
+    assert (checked.code, checked.json["editions"]) == (0, [])
     assert run(other, tmp_path / "out").code == 0  # the plan itself is whole
 
 
 def test_check_and_campaign_take_an_edition(plan: Path, tmp_path: Path) -> None:
-    assert drillsim_here("check", plan, "--edition", "guaranteed", "--files-only", "--json").code == 0
+    checked = drillsim_here("check", plan, "--edition", "guaranteed", "--files-only", "--json")
+    assert checked.code == 0, checked.errors
+    assert misfits(checked.json, json_schema("check")) == []
+    assert (checked.json["edition"], checked.json["as_of"]) == ("guaranteed", "2026-07-15")
+    assert "guaranteed" in drillsim_here("check", plan, "--files-only", "--lang", "en").text
     done = drillsim_here(
         "campaign", plan, "--edition", "guaranteed", "--faults", "N-1", "--limit", "4", "--draws", "1", "--scenarios",
         "scenario-both-lost", "--workers", "1", "--out", tmp_path, "--json", "--lang", "en",

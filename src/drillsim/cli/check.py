@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from drillsim.cli.console import note, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import EditionName, FailOnFlag, Json, LangFlag, PlanDir, date_of
+from drillsim.texts import Lang, list_text, text
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
@@ -40,13 +42,33 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     shown = spoken if json else screen_lang(lang, spoken)
     note(shown, folder.noted)
-    document, names = checked(folder, files, shown, as_of=as_of, files_only=files_only), names_in(folder, shown)
+    day = as_of or (folder.edition.edition.from_ if folder.edition else None)
+    names = names_in(folder, shown)
+    document = checked(folder, files, shown, as_of=day, files_only=files_only)
+    document = document.model_copy(update=_editions(folder))
     if json:
         say_json(document.model_dump(mode="json"))
     else:
         say_check(document, names[folder.dossier.customer.id], names, shown, every=every)
         say(*listed_dead(_dead(folder), shown))
+        say(*_edition_lines(document, shown))
     return _exit_code(document, fail_on, strict=strict)
+
+
+def _editions(folder: CustomerFolder) -> dict[str, object]:
+    """Return the edition checked and all that fit the plan, as the document has them."""
+    from drillsim.files import find_editions
+
+    noted = {each.file for each in folder.noted}
+    fitting = [name for name, path in find_editions(folder.path).items() if path.as_posix() not in noted]
+    return {"edition": folder.edition.id if folder.edition else None, "editions": tuple(fitting)}
+
+
+def _edition_lines(document: CheckDocument, lang: Lang) -> Iterator[str]:
+    if document.edition:
+        yield text(lang, "cli-check-edition", name=document.edition, date=str(document.as_of))
+    elif document.editions:
+        yield text(lang, "cli-check-editions", names=list_text(lang, list(document.editions)))
 
 
 def _dead(folder: CustomerFolder) -> tuple[str, ...]:

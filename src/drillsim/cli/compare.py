@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drillsim.cli.campaign_option import Hours, hours_of
-from drillsim.cli.console import complain, rate_progress, say, say_json
+from drillsim.cli.console import complain, note, rate_progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, Seed, WorkerCount, count_of
 from drillsim.texts import Lang, duration_text, list_text, text
-from drillsim.use.compare import DRAWS, Cases, cases_of, path_of, play, read_files
+from drillsim.use.compare import DRAWS, Cases, Files, cases_of, path_of, play, read_files
 
 if TYPE_CHECKING:
     from drillsim.documents.comparison import CompareDocument
@@ -53,8 +53,10 @@ def compare(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     spoken = customer_lang(lang, files.new.dossier.customer.language)
     shown = screen_lang(lang, spoken)
 
+    note(shown, (*files.old.noted, *files.new.noted))
+
     def begins(pairing: Pairing) -> None:
-        (complain if json else say)(_expected(pairing, workers, shown))
+        (complain if json else say)(_expected(pairing, files, workers, shown))
 
     try:
         with rate_progress(shown, files.new.dossier.folder) as progress:
@@ -76,7 +78,7 @@ def exit_code(document: CompareDocument, fail_on: str) -> ExitCode:
     return ExitCode.WEAK if fail_on != "never" and grave is not None and grave <= fail_on else ExitCode.FINE
 
 
-def _expected(pairing: Pairing, workers: int | None, lang: Lang) -> str:
+def _expected(pairing: Pairing, files: Files, workers: int | None, lang: Lang) -> str:
     """Return the number of cases and the time they will take, in words."""
     from drillsim.campaign import estimate
 
@@ -84,7 +86,8 @@ def _expected(pairing: Pairing, workers: int | None, lang: Lang) -> str:
     seconds = 2 * expected.seconds / (workers or os.cpu_count() or 1)
     hours = [text(lang, f"report-campaign-hour-{each.name}") for each in pairing.new.spec.hours]
     return text(
-        lang, "cli-compare-begins", old=pairing.old.dossier.folder, new=pairing.new.dossier.folder,
+        lang, "cli-compare-begins", old=files.old.path.resolve().name,
+        new=files.new.path.resolve().name,
         cases=expected.cases, hours=list_text(lang, hours), draws=pairing.new.spec.draws,
         time=duration_text(lang, round(seconds * 1000)),
     )  # fmt: skip

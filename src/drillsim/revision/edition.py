@@ -34,6 +34,8 @@ from drillsim.revision.recommendation import FileEdit
 from drillsim.schema import NORMAL, EditionChange, Scenario
 
 FILES = ("customer", "site", "plan")
+OTHER_VERSION = "edition-other-version"
+"""Code of the problem of an edition that belongs to another version of the plan."""
 RENAMES, MISFIT, NO_LIST = "edition-renames", "edition-misfit", "edition-no-list"
 
 
@@ -66,7 +68,10 @@ def with_edition(
     Raises: InvalidInput where it belongs to another version of the plan, a change does not fit or the result is no
     valid customer; every problem names the edition's file and the line there.
     """
-    problems = list(_of_another_version(folder, edition))
+    if edition.edition.of != folder.dossier.plan.version:
+        told = {"of": edition.edition.of, "version": folder.dossier.plan.version}
+        raise InvalidInput([_problem(edition, ("of",), OTHER_VERSION, **told)])
+    problems: list[Problem] = []
     made: list[_Made] = []
     trees: dict[str, Tree] = {}
     for file in FILES:
@@ -76,7 +81,7 @@ def with_edition(
         for number, change in enumerate(getattr(edition.edition, file)):
             try:
                 one = _made(tree, file, number, change)
-                tree = apply_to_tree(tree, [one.edit])
+                tree = _applied(tree, one)
             except _Misfit as error:
                 problems.append(_problem(edition, (file, number, error.key), error.code, **error.told))
             else:
@@ -107,12 +112,6 @@ def scenario_in(edition: EditionFile | None, scenario: ScenarioFile) -> Scenario
     part = part_of(Scenario, text.encode("utf-8"), scenario.file.name, scenario.file.label)
     assert part.value is not None and part.file is not None, part.problems
     return ScenarioFile(scenario.id, part.value, part.file)
-
-
-def _of_another_version(folder: CustomerFolder, edition: EditionFile) -> Iterator[Problem]:
-    version = folder.dossier.plan.version
-    if edition.edition.of != version:
-        yield _problem(edition, ("of",), "edition-other-version", of=edition.edition.of, version=version)
 
 
 def _unknown_mode(folder: CustomerFolder, edition: EditionFile) -> Problem | None:
@@ -151,6 +150,14 @@ def _made(tree: Tree, file: str, number: int, change: EditionChange) -> _Made:
         raise _Misfit(MISFIT, key, part=name, near="none")
     place += key == "after"
     return _Made(file, Insert(path, place, change.insert), says, (*path, place))
+
+
+def _applied(tree: Tree, made: _Made) -> Tree:
+    """Raises: _Misfit where the change would rename what is named by a key of its own."""
+    try:
+        return apply_to_tree(tree, [made.edit])
+    except EditError:
+        raise _Misfit(RENAMES, "at", at=dotted(made.path)) from None
 
 
 def _id_of(value: object) -> object:

@@ -68,7 +68,7 @@ class Files:
     @property
     def name(self) -> str:
         """Name of the comparison's folder, without the seed."""
-        return f"compare-{self.old.dossier.folder}-{self.new.dossier.folder}"
+        return f"compare-{self.old.path.resolve().name}-{self.new.path.resolve().name}"
 
 
 def read_files(old_dir: Path, new_dir: Path, cases: Cases) -> Files:
@@ -129,7 +129,7 @@ class Played:
 
 def path_of(files: Files, cases: Cases, out: Path) -> Path:
     """Return the path of the comparison's folder."""
-    return out / files.new.dossier.folder / f"{files.name}-s{cases.seed}"
+    return out / files.new.results / f"{files.name}-s{cases.seed}"
 
 
 def play(

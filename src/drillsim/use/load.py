@@ -64,13 +64,14 @@ def _finished(plan_dir: Path) -> Iterator[Problem]:
 def _in_edition(
     folder: CustomerFolder, read: Sequence[ScenarioFile], name: str | None, *, every_edition: bool
 ) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
-    """The customer and the scenarios as the edition has them. Raises: InvalidInput with the problems of every edition
-    asked for."""
-    from drillsim.revision import scenario_in, with_edition
+    """The customer and the scenarios as the edition has them. With `every_edition` one of another version of the plan,
+    but the one asked for, is no problem; it stands in `noted`. Raises: InvalidInput with the problems of the others."""
+    from drillsim.revision import OTHER_VERSION, scenario_in, with_edition
 
     chosen = edition_path(name, folder.path).stem if name is not None else None
     wanted = [*find_editions(folder.path)] if every_edition else [chosen]
     problems: list[Problem] = []
+    others: list[Problem] = []
     found = folder
     for each in dict.fromkeys((chosen, *wanted)):
         if each is not None:
@@ -78,9 +79,11 @@ def _in_edition(
                 made = with_edition(folder, load_edition(edition_path(each, folder.path)), (_wiring,))
                 found = made if each == chosen else found
             except InvalidInput as error:
-                problems += error.problems
+                is_other = each != chosen and all(told.code == OTHER_VERSION for told in error.problems)
+                (others if is_other else problems).extend(error.problems)
     if problems:
         raise InvalidInput(problems)
+    found = replace(found, noted=(*folder.noted, *others))
     return found, tuple(scenario_in(found.edition, each) for each in read)
 
 

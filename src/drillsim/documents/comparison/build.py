@@ -156,7 +156,9 @@ def _numbered(things: Things) -> Names:
 
 def _version(folder: CustomerFolder) -> VersionRow:
     plan = folder.dossier.plan
-    return VersionRow(folder=folder.dossier.folder, plan=plan.id, version=plan.version, digests=dict(folder.digests))
+    return VersionRow(
+        folder=folder.path.resolve().name, plan=plan.id, version=plan.version, digests=dict(folder.digests)
+    )
 
 
 def _conclusion(found: Comparison) -> ConclusionRow:

@@ -277,3 +277,5 @@ problem-campaign-workers-lost = The workers ended by themselves { $times } times
 problem-campaign-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and workers with "dask worker { $address }", or leave --scheduler out.
 problem-campaign-no-dask = --scheduler needs an extra package that is not installed. Install it with: pip install "drillsim[dask]". Or leave --scheduler out.
 cli-option-edition = plays or checks the plan as one of its editions has it (a planned outage, a day of guaranteed supply): a file of the folder editions, by name
+cli-check-edition = Checked as edition { $name } has it, on { $date }. Lines of files it changes count in the file with its changes made.
+cli-check-editions = Editions that fit the plan: { $names }. Check one by its rules with --edition NAME.

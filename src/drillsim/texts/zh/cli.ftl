@@ -234,3 +234,5 @@ problem-campaign-workers-lost = 推演进程连续 { $times } 次自行结束，
 problem-campaign-scheduler = { $address } 处没有 Dask 调度器应答。请先运行“dask scheduler”和“dask worker { $address }”，或不用 --scheduler。
 problem-campaign-no-dask = --scheduler 需要的附加软件包没有安装。请安装：pip install "drillsim[dask]"。也可以不用 --scheduler。
 cli-option-edition = 按预案的某个方案（计划停电、保电日）推演或检查：editions 文件夹中的文件名
+cli-check-edition = 以上按方案 { $name } 检查，日期 { $date }。被改动的文件，行号按改后的文件计。
+cli-check-editions = 适用于现行预案的方案：{ $names }。要按规则检查某个方案，请用 --edition NAME。
