@@ -46,16 +46,20 @@ class ConclusionRow(Part):
     mixed: int
     """Cases with both."""
     unchanged: int
+    """Cases in which nothing differs that counts."""
     text: Said
+    """It in one sentence."""
 
 
 class EventRow(Part):
     """One event of a journal."""
 
     type: str
+    """Type of the event."""
     data: dict[str, Any]
     """Its fields."""
     text: Said
+    """It in words."""
 
 
 class FirstRow(Part):
@@ -66,6 +70,7 @@ class FirstRow(Part):
     old: EventRow | None
     """The first event of that moment that the old version alone has; null where it has none."""
     new: EventRow | None
+    """The same of the new version."""
 
 
 class CaseRow(Part):
@@ -76,17 +81,22 @@ class CaseRow(Part):
     draw: int
     """Number of the draw of luck, from 0."""
     text: Said
+    """It in words."""
 
 
 class ExtremeRow(Part):
     """The case in which a load or function differs most, one way."""
 
     at: CaseRow
+    """The case."""
     verdict_old: VerdictWord
+    """Verdict with the old version."""
     verdict_new: VerdictWord
+    """Verdict with the new version."""
     outage_old_ms: int
-    """Longest interruption."""
+    """Longest interruption with the old version, ms."""
     outage_new_ms: int
+    """The same with the new version, ms."""
     worse: list[str]
     """In what it is worse: harm, verdict, outage (its excess over the limit), endurance (own supply lasts less)."""
     better: list[str]
@@ -103,19 +113,25 @@ class SubjectRow(Part):
     """One load or function that both versions protect."""
 
     kind: Literal["load", "function"]
+    """load or function."""
     id: str
+    """Its id."""
     critical: bool
     """It is safety-critical in either version."""
     change: Change
+    """better, worse, mixed or unchanged, over all cases."""
     better: int
     """Cases in which it is better."""
     worse: int
+    """Cases in which it is worse."""
     mixed: int
     """Cases in which it is better with some draws and worse with others, or in one thing and not in another."""
     unchanged: int
+    """Cases in which it is neither."""
     missed_old: int
-    """Cases in which its limit is missed with any draw."""
+    """Cases in which its limit is missed with any draw, with the old version."""
     missed_new: int
+    """The same with the new version."""
     harmed_old: int
     """Runs in which only the old version harms it."""
     harmed_new: int
@@ -136,19 +152,26 @@ class HazardRow(Part):
     """A hazard that does not arise alike."""
 
     hazard: str
+    """Kind of hazard."""
     parts: list[str]
+    """Sources, switches, buses or steps concerned."""
     more_cases: int
     """Cases in which it arises more often in the new version."""
     less_cases: int
+    """Cases in which it arises less often in the new version."""
     first: CaseRow
+    """The first case in which it differs."""
     text: Said
+    """It in words."""
 
 
 class ActRow(Part):
     """A safety act, report or warning that one version lacks."""
 
     kind: Literal["act", "report", "warning"]
+    """act, report or warning."""
     step: str
+    """The step."""
     to: str
     """Receiver of a report or warning; the failed test a step passes over; else empty."""
     how: str
@@ -156,47 +179,63 @@ class ActRow(Part):
     lost: bool
     """true where the new version lacks it, false where the old one did."""
     cases: int
+    """Cases in which it is lacking with any draw."""
     first: CaseRow
+    """The first of them."""
     text: Said
+    """It in words."""
 
 
 class KeptRow(Part):
     """Safety acts, reports and warnings done in both versions and lost in no case."""
 
     acts: int
+    """Safety acts."""
     reports: int
+    """Reports to the other side or to whoever gives orders."""
     warnings: int
+    """Warnings of people of the own side."""
 
 
 class WeakRow(Part):
     """A weak point that one version alone shows. It does not count in the conclusion."""
 
     code: str
+    """Its code."""
     subject: str
+    """Load, device, step or other id it is about."""
     severity: Severity
+    """The worst of its cases."""
     new: bool
     """true where only the new version shows it, false where it is gone."""
     cases: int
+    """Cases that show it."""
     first: str
     """The first case that shows it."""
     text: Said
+    """It in words."""
 
 
 class LimitRow(Part):
     """A limit the versions state differently: each run is judged by its own version's."""
 
     subject: str
+    """The load or function."""
     what: str
     """max_interruption, min_supply_time, security or harm."""
     old: str
+    """Limit of the old version: ms, or True and False; empty where there is none."""
     new: str
+    """Limit of the new version."""
     text: Said
+    """It in words."""
 
 
 class OnlyPlayedRow(Part):
     """A scenario that does not apply to both versions, and was not compared."""
 
     scenario: str
+    """Name of the scenario."""
     by: Literal["old", "new", "none"]
     """The version it applies to."""
 
@@ -205,7 +244,9 @@ class FailedRow(Part):
     """A case that could not be played."""
 
     case: str
+    """The case, or the first of its group."""
     why: str
+    """The reason."""
 
 
 class CompareDocument(Part):
@@ -216,22 +257,31 @@ class CompareDocument(Part):
     customer: str
     """The customer's id."""
     old: VersionRow
+    """The old version."""
     new: VersionRow
+    """The new version."""
     conclusion: ConclusionRow
+    """The whole."""
     subjects: list[SubjectRow]
     """Loads and functions that both protect, safety-critical ones first."""
     hazards: list[HazardRow]
+    """Hazards that do not arise alike."""
     acts: list[ActRow]
     """Lost ones first."""
     kept: KeptRow
+    """Acts kept."""
     weak_points: list[WeakRow]
     """New ones first."""
     only_old: list[str]
     """Loads and functions the old version alone has."""
     only_new: list[str]
+    """Loads and functions the new version alone has."""
     limits: list[LimitRow]
+    """Limits the versions state differently."""
     only_played: list[OnlyPlayedRow]
+    """Scenarios that do not apply to both."""
     failed: list[FailedRow]
+    """Cases that could not be played."""
     failures_left_out: int
     """Failures that one version alone has: their cases cannot be the same in both."""
     cases: int
@@ -243,12 +293,15 @@ class CompareDocument(Part):
     draws: int
     """Draws of luck a case."""
     seed: int
+    """Seed of the luck."""
     order: int
     """Failures at once, at most; 0: scenarios alone."""
     one_event: bool
     """Each event was played alone and with one thing beside that does not go as planned."""
     hours: list[HourRow]
+    """Times at which cases begin."""
     scenarios: list[str]
+    """Scenarios played."""
     version: str
     """Version of the product."""
     wall_s: float | None = None
