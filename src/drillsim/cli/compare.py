@@ -68,7 +68,7 @@ def compare(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         wall_s = round(perf_counter() - began, 1)
         say_json(played.document.printed(spoken, out=played.path.as_posix(), wall_s=wall_s, workers=played.workers))
     else:
-        say_comparison(played.document, files.old.dossier, files.new.dossier, played.path, shown)
+        say_comparison(played.document, (files.old, files.new), played.path, shown)
     return exit_code(played.document, fail_on)
 
 

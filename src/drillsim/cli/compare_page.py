@@ -12,20 +12,25 @@ from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.units import format_clock
 
 if TYPE_CHECKING:
-    from drillsim.documents.comparison import CompareDocument, ExtremeRow, SubjectRow
-    from drillsim.schema import Compiled
+    from drillsim.documents.comparison import CompareDocument, ExtremeRow, SubjectRow, VersionRow
+    from drillsim.files import CustomerFolder
 
 MOST_SUBJECTS, MOST_LINES, MOST_PARTINGS, MOST_NAMED = 14, 8, 6, 3
 MARKS = {"better": "↑", "worse": "↓", "mixed": "↕", "unchanged": "="}
 _COLUMNS = ("change", "name", "cases", "missed", "mean", "interval")
 
 
-def say_comparison(document: CompareDocument, old: Compiled, new: Compiled, path: Path, lang: Lang) -> None:
-    """The comparison whose files lie in `path`, in `lang`."""
+def say_comparison(
+    document: CompareDocument, versions: tuple[CustomerFolder, CustomerFolder], path: Path, lang: Lang
+) -> None:
+    """The comparison of two `versions`, whose files lie in `path`, in `lang`."""
+    old, new = (each.dossier for each in versions)
     names = names_of_both(old, new, lang)
+    alike = document.old.folder == document.new.folder
+    rows = (document.old, document.new)
+    called = [_called(row, each, by_path=alike) for row, each in zip(rows, versions, strict=True)]
     title = text(
-        lang, "compare-title", customer=new.customer.name.says(lang), old=_version(document, "old"),
-        new=_version(document, "new"),
+        lang, "compare-title", customer=new.customer.name.says(lang), old=called[0], new=called[1],
     )  # fmt: skip
     say("", title, said(document.conclusion.text, lang), "")
     _subjects(document, names)
@@ -41,9 +46,10 @@ def say_comparison(document: CompareDocument, old: Compiled, new: Compiled, path
     say(text(lang, "compare-lies", path=path.as_posix()))
 
 
-def _version(document: CompareDocument, side: str) -> str:
-    row = document.old if side == "old" else document.new
-    return f"{row.folder} ({row.version})" if row.version != row.folder else row.folder
+def _called(row: VersionRow, version: CustomerFolder, *, by_path: bool) -> str:
+    """Return what a version is called: its folder, by the whole path where both have one name, and its own number."""
+    folder = version.path.as_posix() if by_path else row.folder
+    return f"{folder} ({row.version})" if row.version != folder else folder
 
 
 def _subjects(document: CompareDocument, names: Names) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import drillsim
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files import CustomerFolder, find_editions, load_edition
 from drillsim.revision.edition import with_edition
@@ -174,6 +175,13 @@ def test_a_scenario_begins_in_the_mode_of_the_edition(tmp_path: Path) -> None:
     assert b"east-maintenance" in with_it.file.data
     _, (own,) = load(HOSPITAL, ["return-to-normal"], "east-outage")
     assert own.scenario.start.mode == load(HOSPITAL, ["return-to-normal"])[1][0].scenario.start.mode or "normal"
+
+
+def test_a_script_plays_an_edition_too() -> None:
+    plan = drillsim.load(HOSPITAL, "en", edition="east-outage")
+    found = plan.run("east-maintenance-west-lost", proofs=False).document.edition
+    assert found is not None
+    assert (found.name, found.mode, found.outside) == ("east-outage", "east-maintenance", False)
 
 
 def test_every_edition_is_asked_by_check(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ names_of_both(old, new, lang)                the names of everything in either v
 """
 
 from drillsim.documents.comparison.build import compare_document, kept_cases, names_of_both
-from drillsim.documents.comparison.document import CompareDocument, ExtremeRow, SubjectRow, compare_schema
+from drillsim.documents.comparison.document import CompareDocument, ExtremeRow, SubjectRow, VersionRow, compare_schema
 from drillsim.documents.comparison.folder import write_comparison
 from drillsim.documents.names import Names
 
@@ -15,6 +15,7 @@ __all__ = [
     "ExtremeRow",
     "Names",
     "SubjectRow",
+    "VersionRow",
     "compare_document",
     "compare_schema",
     "kept_cases",

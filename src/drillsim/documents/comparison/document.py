@@ -244,7 +244,7 @@ class FailedRow(Part):
     """A case that could not be played."""
 
     case: str
-    """The case, or the first of its group."""
+    """The case."""
     why: str
     """The reason."""
 

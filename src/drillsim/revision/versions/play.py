@@ -92,11 +92,19 @@ def compare_unit(pairing: Pairing, unit: Unit) -> UnitCompared:
     applies = tuple(_case(pairing, runner, CasePlace(unit)) is not None for runner in (pairing.old, pairing.new))
     if not all(applies):
         return UnitCompared(applies=(applies[0], applies[1]))
+    draws, base = range(pairing.new.spec.draws), list[_Sides]()
     try:
-        return _compared(pairing, unit)
-    except Exception as error:  # one case that cannot be played must not end the comparison, which says so
-        why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
-        return UnitCompared(failed=((name_of(pairing.new, unit), why),))
+        for draw in draws:
+            base.append(base[0] if base and not _uses_luck(base[0]) else _both(pairing, CasePlace(unit), draw))
+    except Exception as error:
+        return UnitCompared(failed=(_failed(pairing, CasePlace(unit), error),))
+    return _compared(pairing, unit, base)
+
+
+def _failed(pairing: Pairing, place: CasePlace, error: Exception) -> tuple[str, str]:
+    """The case and the reason it cannot be played: it must not end the comparison, which says so."""
+    why = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    return name_of(pairing.new, place.unit, place.added), why
 
 
 def cases_on_both(pairing: Pairing, place: CasePlace) -> tuple[Case, Case]:
@@ -112,27 +120,30 @@ def play_both(pairing: Pairing, place: CasePlace, draw: int) -> tuple[Journal, J
     return _played(pairing, pairing.old, place, draw)[1], _played(pairing, pairing.new, place, draw)[1]
 
 
-def _compared(pairing: Pairing, unit: Unit) -> UnitCompared:
-    draws = range(pairing.new.spec.draws)
-    base: list[_Sides] = []
-    for draw in draws:
-        base.append(base[0] if base and not _uses_luck(base[0]) else _both(pairing, CasePlace(unit), draw))
+def _compared(pairing: Pairing, unit: Unit, base: list[_Sides]) -> UnitCompared:
+    """The unit's cases, whose base has been played."""
+    failed: dict[Added, tuple[str, str]] = {}
     reached: dict[Added, list[_Sides]] = {(): base}
     queue: list[Added] = [()]
     for known in queue:
         for added, place in _next(pairing, unit, known, reached[known]):
-            if added not in reached:
+            if added in reached or added in failed:
+                continue
+            try:
                 reached[added] = _with(pairing, CasePlace(unit, added), place, reached[known])
                 queue.append(added)
+            except Exception as error:
+                failed[added] = _failed(pairing, CasePlace(unit, added), error)
     cases = [_judged(pairing, CasePlace(unit, each), reached[each]) for each in sorted(reached, key=_fewest)]
     sides = {id(side): side for pairs in reached.values() for pair in pairs for side in pair}
     others = len(addable(pairing.new.failures, pairing.new.spec))
     return UnitCompared(
         tuple(cases),
-        sum(comb(others, size) for size in range(unit.room + 1)) - len(reached),
+        sum(comb(others, size) for size in range(unit.room + 1)) - len(reached) - len(failed),
         sum(each.fresh for each in sides.values()),
         frozenset(act for pair in base for act in pair[0].measured.done.acts if act in pair[1].measured.done.acts),
         _weak_points(pairing, unit, base[0]),
+        failed=tuple(failed.values()),
     )
 
 

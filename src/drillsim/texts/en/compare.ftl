@@ -95,10 +95,13 @@ compare-failures-left-out = { $n ->
    *[other] { $n } failures are
 } known to one version alone (a step or device the other does not have): those cases cannot be the same in both.
 compare-failed = { $n ->
-    [one] One group of cases
-   *[other] { $n } groups of cases
+    [one] One case
+   *[other] { $n } cases
 } could not be played, the first: { $case }
-compare-played = { $cases } cases, { $draws } draws of luck each, the same luck for both (seed { $seed }); { $runs } runs; { $left_out } cases left out as nothing in either version depends on what fails besides. Cases count alike, however rare; the intervals hold what luck leaves open, no more.
+compare-played = { $cases } cases, { $draws ->
+    [one] one draw of luck
+   *[other] { $draws } draws of luck
+} each, the same luck for both (seed { $seed }); { $runs } runs; { $left_out } cases left out as nothing in either version depends on what fails besides. Cases count alike, however rare; the intervals hold what luck leaves open, no more.
 compare-lies = Both versions, the document and the runs named above lie in { $path }
 cli-compare = Plays two versions of one customer on the same cases with the same luck: what is better, worse and unchanged for each load, function and hazard, which safety acts are kept or lost, and where the two part.
 cli-compare-more = OLD and NEW are customer folders: an earlier version and the present one, or a plan and a variant of it. Worse is by the rule by which changes are judged: a verdict a state worse, a longer excess over a limit, a harm or hazard more, a safety act, report or warning lost, in any case. Better is the same the other way round. Weak points are listed and do not count. The comparison lies in DIR/<customer>/compare-<OLD>-<NEW>-s<seed>/ with both runs of up to three cases.
@@ -109,7 +112,10 @@ cli-option-compare-draws = draws of luck for each case, the same for both versio
 cli-compare-begins = { $new } against { $old }: { $cases ->
     [one] one case
    *[other] { $cases } cases
-} ({ $hours }), { $draws } draws each, on both; expected to take about { $time }.
+} ({ $hours }), { $draws ->
+    [one] one draw
+   *[other] { $draws } draws
+} each, on both; expected to take about { $time }.
 cli-compare-stopped = Stopped. Nothing was written to { $path }; start it anew, with fewer cases by --cases or fewer --draws.
 problem-compare-two-customers = These are two customers ({ $old }, { $new }), and their cases have nothing in common. Name two versions of one customer: `id` in customer.yaml is the same in both.
 problem-compare-nothing-in-common = The two versions share no load and no function with a limit, so nothing can be compared. Keep their ids the same in both.
