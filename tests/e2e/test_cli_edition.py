@@ -112,6 +112,35 @@ def test_an_edition_of_another_version_writes_nothing(plan: Path, tmp_path: Path
     assert run(other, tmp_path / "out").code == 0  # the plan itself is whole
 
 
+@pytest.mark.parametrize(
+    ("command", "flags"),
+    [
+        ("run", ("scenario-both-lost", "--register", "--as-of", "2026-07-15")),
+        ("check", ("--regression",)),
+        ("check", ("--changed",)),
+    ],
+)
+def test_the_register_speaks_of_the_plan_as_it_always_holds(
+    plan: Path, tmp_path: Path, command: str, flags: tuple[str, ...]
+) -> None:
+    flags = (*flags, "--out", tmp_path.as_posix()) if command == "run" else flags
+    done = drillsim_here(command, plan, *flags, "--edition", "guaranteed", "--lang", "en")
+    assert done.code == 2
+    assert "--edition" in done.errors
+    assert not (plan / "register.yaml").exists()
+
+
+def test_a_changed_edition_has_its_customer_checked(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(plan, other)
+    file = other / "editions" / "guaranteed.yaml"
+    assert drillsim_here("check", file, "--changed", "--files-only", "--lang", "en").code == 0
+    file.write_text(EDITION.replace("S22.takes", "S99.takes"), encoding="utf-8", newline="\n")
+    done = drillsim_here("check", file, "--changed", "--files-only", "--lang", "en")
+    assert done.code == 2
+    assert "editions/guaranteed.yaml:7:" in done.errors
+
+
 def test_check_and_campaign_take_an_edition(plan: Path, tmp_path: Path) -> None:
     checked = drillsim_here("check", plan, "--edition", "guaranteed", "--files-only", "--json")
     assert checked.code == 0, checked.errors

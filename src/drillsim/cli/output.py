@@ -57,6 +57,13 @@ def _check() -> dict[str, Any]:
     return CheckDocument.model_json_schema(mode="serialization")
 
 
+def _checks() -> dict[str, Any]:
+    """Several customers: one check document each."""
+    one = _check()
+    definitions = one.pop("$defs", {})
+    return _object("Checks", format={"const": 1}, checks=_list(one)) | {"$defs": definitions}
+
+
 def _problems() -> dict[str, Any]:
     told = {"type": "object", "additionalProperties": _TEXT}
     row = _object("Problem", file=_TEXT, line=_COUNT, field=_TEXT, code=_TEXT, facts=told, text=_TEXT)
@@ -73,8 +80,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "compare": _compare, "check": _check, "problems": _problems,
-    "explain": _explain,
-    "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "compare": _compare, "check": _check, "checks": _checks,
+    "problems": _problems, "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

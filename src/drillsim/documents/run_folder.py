@@ -165,7 +165,7 @@ def open_run_at(path: Path, customer: CustomerFolder, scenario: ScenarioFile) ->
 
 def input_files(customer: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
     """The exact files of a run by name."""
-    return {**{file.name: file.data for file in customer.files}, SCENARIO: scenario.file.data}
+    return {**customer.inputs, SCENARIO: scenario.file.data}
 
 
 @dataclass(frozen=True, slots=True)

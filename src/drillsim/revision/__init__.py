@@ -5,6 +5,7 @@ from drillsim.revision.edition import OTHER_VERSION, scenario_in, with_edition
 from drillsim.revision.joined import chosen, joined
 from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
 from drillsim.revision.on_record import changes_of, changes_text
+from drillsim.revision.pool import pool
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "is_minor",
     "joined",
     "next_version",
+    "pool",
     "scenario_in",
     "version_edits",
     "with_edition",

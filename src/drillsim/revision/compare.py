@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.findings import DIP_MS, Verdict, VerdictWord
+from drillsim.findings import DIP_MS, REFILL_NOT_SEEN, Verdict, VerdictWord
 from drillsim.revision.kept import Pair, lost
 from drillsim.revision.measure import Measured
 from drillsim.revision.passed_over import passed_over
@@ -145,11 +145,12 @@ def every_worse(before: Measured, after: Measured, was: Compiled, now: Compiled)
     for hazard, more in (after.hazards - before.hazards).items():
         yield Worse("hazard", hazard, Told("revision-worse-hazard", {"hazard": hazard[0], "more": more}))
     pairs = _pairs(before, after)
-    for old, new in pairs:
+    judged = [pair for pair in pairs if not _was_fed_by_hazard(before, after, *pair)]
+    for old, new in judged:
         if WORSE.index(new.verdict) > WORSE.index(old.verdict):
             told = Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
             yield Worse("verdict", (new.id,), told)
-    for old, new in pairs:
+    for old, new in judged:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
             told = Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
             yield Worse("outage", (new.id,), told)
@@ -166,13 +167,26 @@ def every_worse(before: Measured, after: Measured, was: Compiled, now: Compiled)
             yield Worse("endurance", (new.id,), Told("revision-worse-endurance", {"subject": new.id}))
 
 
+def _was_fed_by_hazard(before: Measured, after: Measured, old: Verdict, new: Verdict) -> bool:
+    """Return whether nobody can say if the load was supplied beside a back-feed that the change ends: own supply that
+    feeds back into the mains reaches loads it was never meant for. To end that takes nothing away."""
+    ended = any(hazard == "back_feed" for hazard, *_ in before.hazards - after.hazards)
+    return ended and old.verdict == "cannot_say" and new.id not in before.critical
+
+
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:
-    if _had_no_need(old, new):
+    if _had_no_need(old, new) or _is_still_filled(new):
         return False
     if _endures(old) and not _endures(new):
         return True
     was_ms = shortfall_ms(run, old)
     return was_ms > 0 and shortfall_ms(run, new) > was_ms + NOTICED_MS
+
+
+def _is_still_filled(new: Verdict) -> bool:
+    """Return whether a set carried the load to the end of the outage, and what stands by would have filled its tank:
+    nobody can say that it lasts less."""
+    return new.endurance is not None and new.endurance.why == REFILL_NOT_SEEN
 
 
 def _endures(verdict: Verdict) -> bool:

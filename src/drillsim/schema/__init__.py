@@ -4,6 +4,7 @@ from drillsim.schema.base import NO_WORDS, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.contacts import Contacts
+from drillsim.schema.correction import Correction, corrections
 from drillsim.schema.costs import Costs, Thing
 from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
@@ -69,6 +70,7 @@ from drillsim.schema.plan import (
 )
 from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
+from drillsim.schema.register import NOT_SAID, Entry, Register, Regression, Return, entry_number, number_of_entry
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
 from drillsim.schema.revisions import (
@@ -87,6 +89,7 @@ from drillsim.schema.role_names import homes, role_names
 from drillsim.schema.scenario import (
     LATE_MS,
     NORMAL,
+    Expectation,
     FaultEvent,
     FaultKind,
     Information,
@@ -119,6 +122,7 @@ __all__ = [
     "LATE_MS",
     "NEEDS_LIFE",
     "NORMAL",
+    "NOT_SAID",
     "NO_WORDS",
     "ON_THE_PLANT",
     "PLAIN_DEVICE",
@@ -149,6 +153,7 @@ __all__ = [
     "ConnectionPoint",
     "Contactor",
     "Contacts",
+    "Correction",
     "Costs",
     "Customer",
     "DcSupply",
@@ -161,6 +166,8 @@ __all__ = [
     "EditionChange",
     "EffectAssumed",
     "Element",
+    "Entry",
+    "Expectation",
     "Exponential",
     "Family",
     "FaultEvent",
@@ -207,9 +214,12 @@ __all__ = [
     "PlaceKind",
     "Plan",
     "PlannedOutage",
+    "Register",
+    "Regression",
     "ReliabilityTable",
     "Resource",
     "Restart",
+    "Return",
     "Revisions",
     "Row",
     "RunEvidence",
@@ -251,6 +261,8 @@ __all__ = [
     "base_name",
     "cards_as_read",
     "compile_dossier",
+    "corrections",
+    "entry_number",
     "figures_of",
     "first_name",
     "follows_from",
@@ -265,6 +277,7 @@ __all__ = [
     "names",
     "network_problems",
     "number_of",
+    "number_of_entry",
     "numbered",
     "places_of",
     "rated_kw",

@@ -165,9 +165,9 @@ def open_store(files: Files, asked: Asked, runners: Sequence[Runner], out: Path)
     told = _told(files, asked, runners)
     if asked.resume:
         return resume(path, told)
-    inputs = {file.name: file.data for file in files.folder.files}
+    inputs = dict(files.folder.inputs)
     for label, variant in files.variants.items():
-        inputs |= {f"variants/{label}/{file.name}": file.data for file in variant.files}
+        inputs |= {f"variants/{label}/{name}": data for name, data in variant.inputs.items()}
     inputs |= {f"scenarios/{name}.yaml": each.file.data for name, each in files.scenarios.items()}
     return begin(path, told, inputs)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem, facts
@@ -14,9 +16,11 @@ from drillsim.files import (
     customer_root,
     edition_path,
     find_editions,
+    find_scenarios,
     finish,
     load_edition,
     load_scenario,
+    own_first,
     pending_version,
     read_customer,
     scenario_path,
@@ -33,7 +37,7 @@ def load(
     Raises: InvalidInput with the problems of all of them.
     """
     noted = tuple(_finished(plan_dir))
-    folder, found = read_customer(plan_dir, (_wiring,))
+    folder, found = read_customer(plan_dir, (_wiring, partial(_register, plan_dir)))
     problems = list(found)
     read = []
     for name in dict.fromkeys(scenarios):
@@ -95,6 +99,36 @@ def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:
         if other is not file:
             told = facts(name=file.id, other=other.file.label)
             yield Problem(file=file.file.label, code="scenario-name-twice", facts=told)
+
+
+def _register(plan_dir: Path, around: Around) -> Iterator[Problem]:
+    """Yield the names in the register that only the table of codes and the folders of scenarios know. A recorded run
+    is read back without them: its scenarios lie elsewhere."""
+    register = around.dossier.register
+    if register is None:
+        return
+    scenarios = find_scenarios(plan_dir)
+    for number, entry in register.entries.items():
+        yield from _code(around, number, entry.code)
+        own = entry.regression.scenario if entry.regression else ""
+        for path, name in (((number, "scenario"), entry.scenario), ((number, "regression", "scenario"), own)):
+            if name and name not in scenarios:
+                told = facts(name=name, near=_near(name, scenarios), known=", ".join(own_first(scenarios, plan_dir)))
+                yield around.problem("register", path, "register-scenario", told)
+
+
+def _code(around: Around, number: str, code: str) -> Iterator[Problem]:
+    from drillsim.findings import CODES, ITS_OWN
+
+    path = (number, "code")
+    if code == ITS_OWN:
+        yield around.problem("register", path, "register-own-code", facts(code=code))
+    elif code not in CODES:
+        yield around.problem("register", path, "register-code", facts(code=code, near=_near(code.upper(), CODES)))
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(name, list(known), 1, 0.6)), "none")
 
 
 def _wiring(around: Around) -> Iterator[Problem]:
