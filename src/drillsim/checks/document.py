@@ -198,6 +198,11 @@ class CheckDocument(Model):
     """Counts."""
     scenarios: tuple[ScenarioRow, ...]
     """The scenarios named on the command line."""
+    edition: str | None = None
+    """Edition of the plan that was checked; null: the plan as it always holds. Lines of changed files count in the file
+    as the edition has it."""
+    editions: tuple[str, ...] = ()
+    """Editions that fit the plan; those of another version of it are told and left out."""
     closing: str
     """Rules nobody held against the standard's text, in words for people."""
     regression: RegressionDocument | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,9 +15,9 @@ from drillsim.cli.check_regression import say_regression
 from drillsim.cli.console import note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang, spoken_lang
-from drillsim.cli.option import AsOf, FailOnFlag, Json, LangFlag, PlanDir, WorkerCount, processors
+from drillsim.cli.option import AsOf, EditionName, FailOnFlag, Json, LangFlag, PlanDir, WorkerCount, processors
 from drillsim.errors import InvalidInput, Problem, wrong_argument
-from drillsim.texts import text
+from drillsim.texts import Lang, list_text, text
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
@@ -40,6 +40,7 @@ class _Asked:
 def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Annotated[list[str] | None, typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")] = None,
+    edition: EditionName = None,
     files_only: Annotated[bool, typer.Option("--files-only", help="cli-option-files-only")] = False,
     regression: Annotated[bool, typer.Option("--regression", help="cli-option-regression")] = False,
     changed: Annotated[bool, typer.Option("--changed", help="cli-option-changed")] = False,
@@ -54,6 +55,8 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     """Reads the files and asks every rule."""
     from drillsim.use.load import load
 
+    if edition is not None and (regression or changed):
+        raise wrong_argument("--edition", "argument-edition-beside", flag="--regression" if regression else "--changed")
     if files_only and regression:
         raise wrong_argument("--regression", "argument-regression-files-only")
     asked = _Asked(as_of, files_only, regression, every, workers or processors(), lang, json)
@@ -65,7 +68,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         elif not documents:
             say(text(spoken_lang(lang), "cli-check-nobody"))
     else:
-        documents = [_checked(*load(plan_dir, scenarios or ()), asked)]
+        documents = [_checked(*load(plan_dir, scenarios or (), edition, every_edition=True), asked)]
         if json:
             say_json(documents[0].model_dump(mode="json"))
     return max((_exit_code(each, fail_on, strict=strict) for each in documents), default=ExitCode.FINE)
@@ -78,7 +81,9 @@ def _checked(folder: CustomerFolder, files: Sequence[ScenarioFile], asked: _Aske
     spoken = customer_lang(asked.lang, folder.dossier.customer.language)
     shown = spoken if asked.json else screen_lang(asked.lang, spoken)
     note(shown, folder.noted)
-    document = checked(folder, files, shown, as_of=asked.as_of, files_only=asked.files_only)
+    day = asked.as_of or (folder.edition.edition.from_ if folder.edition else None)
+    document = checked(folder, files, shown, as_of=day, files_only=asked.files_only)
+    document = document.model_copy(update=_editions(folder))
     if asked.regression:
         from drillsim.use.regression import played_again
 
@@ -89,6 +94,7 @@ def _checked(folder: CustomerFolder, files: Sequence[ScenarioFile], asked: _Aske
         names = names_in(folder, shown)
         say_check(document, names[folder.dossier.customer.id], names, shown, every=asked.every)
         say(*listed_dead(_dead(folder), shown))
+        say(*_edition_lines(document, shown))
         if document.regression is not None:
             say_regression(document.regression, shown)
     return document
@@ -108,12 +114,28 @@ def _changed(paths: Iterable[Path]) -> list[tuple[CustomerFolder, tuple[Scenario
             problems += error.problems
     for folder, scenarios in found.customers.items():
         try:
-            read.append(load(folder, [path.as_posix() for path in scenarios]))
+            read.append(load(folder, [path.as_posix() for path in scenarios], every_edition=True))
         except InvalidInput as error:
             problems += error.problems
     if problems:
         raise InvalidInput(problems)
     return read
+
+
+def _editions(folder: CustomerFolder) -> dict[str, object]:
+    """Return the edition checked and all that fit the plan, as the document has them."""
+    from drillsim.files import find_editions
+
+    noted = {each.file for each in folder.noted}
+    fitting = [name for name, path in find_editions(folder.path).items() if path.as_posix() not in noted]
+    return {"edition": folder.edition.id if folder.edition else None, "editions": tuple(fitting)}
+
+
+def _edition_lines(document: CheckDocument, lang: Lang) -> Iterator[str]:
+    if document.edition:
+        yield text(lang, "cli-check-edition", name=document.edition, date=str(document.as_of))
+    elif document.editions:
+        yield text(lang, "cli-check-editions", names=list_text(lang, list(document.editions)))
 
 
 def _dead(folder: CustomerFolder) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from drillsim.cli.field_type import default_words, type_words
 from drillsim.files import json_schema
 from drillsim.texts import Lang, has, text
 
-FILES = ("customer", "network", "site", "plan", "scenario", "register", "people.local", "revisions")
+FILES = ("customer", "network", "site", "plan", "scenario", "edition", "register", "people.local", "revisions")
 _WORDS = "Words"
 """Names in two languages are explained once, as a type."""
 

@@ -71,6 +71,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+EditionName = Annotated[str | None, typer.Option("--edition", metavar="NAME", help="cli-option-edition")]
 PlanDir = Annotated[Path, typer.Argument(metavar="PLAN_DIR", help="cli-argument-plan-dir")]
 Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", parser=seed_of, help="cli-option-seed")]

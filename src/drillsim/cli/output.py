@@ -45,6 +45,12 @@ def _campaign() -> dict[str, Any]:
     return campaign_schema()
 
 
+def _compare() -> dict[str, Any]:
+    from drillsim.documents.comparison import compare_schema
+
+    return compare_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
@@ -74,7 +80,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "check": _check, "checks": _checks, "problems": _problems,
-    "explain": _explain, "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "compare": _compare, "check": _check, "checks": _checks,
+    "problems": _problems, "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

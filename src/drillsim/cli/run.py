@@ -14,6 +14,7 @@ from drillsim.cli.console import complain, note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import (
+    EditionName,
     FailOnFlag,
     Json,
     LangFlag,
@@ -43,6 +44,7 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Scenarios,
     seed: Seed = 1,
+    edition: EditionName = None,
     out: Out = Path("reports"),
     lang: LangFlag = None,
     json: Json = False,
@@ -59,7 +61,9 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 
     if register != (as_of is not None):
         raise wrong_argument("--register" if register else "--as-of", "argument-register-day")
-    folder, files = load(plan_dir, scenarios)
+    if register and edition is not None:
+        raise wrong_argument("--edition", "argument-edition-beside", flag="--register")
+    folder, files = load(plan_dir, scenarios, edition)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     return play_all(
         folder, files, seed=seed, out=out, spoken=spoken, shown=screen_lang(lang, spoken), json=json, fail_on=fail_on,

@@ -290,6 +290,25 @@ class ProofsRow(Part):
     """Null where no change was looked for."""
 
 
+class EditionRow(Part):
+    """The edition of the plan it was played with."""
+
+    name: str
+    """Name of its file."""
+    title: Said
+    """Its occasion."""
+    of: str
+    """Version of the plan it belongs to."""
+    first: str
+    """First day."""
+    until: str
+    """Last day."""
+    mode: str | None
+    """Operating mode of its days."""
+    outside: bool
+    """The scenario's day is none of them."""
+
+
 class RegisterPart(Part):
     """The weak points of the run, as `--register` has entered them."""
 
@@ -328,6 +347,8 @@ class RunDocument(Part):
     not_tested: list[NotTestedRow]
     proofs: ProofsRow | None = None
     """Until `done` equals `of` the severities of waits are bounds and changes may be missing; null in older runs."""
+    edition: EditionRow | None = None
+    """null where it was played with the plan as it always holds."""
     run_dir: str | None = None
     """Path of the run's folder; not in `run.json` itself."""
     entered: RegisterPart | None = None

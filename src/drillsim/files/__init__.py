@@ -4,8 +4,17 @@
 """
 
 from drillsim.files.changed import Changed, changed
-from drillsim.files.document import Document, Path, Tree, dotted
+from drillsim.files.document import Document, Path, Tree, dotted, undotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
+from drillsim.files.edition_file import (
+    EditionFile,
+    NoPlace,
+    edition_path,
+    find_editions,
+    load_edition,
+    place_of_entry,
+    placed,
+)
 from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer, register_misfits
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
@@ -32,8 +41,10 @@ __all__ = [
     "Document",
     "Edit",
     "EditError",
+    "EditionFile",
     "Exchange",
     "Insert",
+    "NoPlace",
     "Part",
     "Path",
     "RegisterDraft",
@@ -48,8 +59,10 @@ __all__ = [
     "changed",
     "customer_root",
     "dotted",
+    "edition_path",
     "entries",
     "exchange",
+    "find_editions",
     "find_scenarios",
     "finish",
     "finish_folder",
@@ -59,6 +72,7 @@ __all__ = [
     "kept_name",
     "kept_versions",
     "load_customer",
+    "load_edition",
     "load_scenario",
     "naming",
     "near_folder",
@@ -66,6 +80,8 @@ __all__ = [
     "part_of",
     "part_of_folder",
     "pending_version",
+    "place_of_entry",
+    "placed",
     "read_customer",
     "read_revisions",
     "recorded",
@@ -77,6 +93,7 @@ __all__ = [
     "shipped_root",
     "spliced",
     "tidy",
+    "undotted",
     "validate",
     "write_bytes",
     "write_register",

@@ -1,6 +1,7 @@
 """Files somebody has changed, by the customer they belong to: what a hook before a commit is told.
 
 plans/<customer>/plan.yaml            the customer
+<plan folder>/editions/<name>.yaml    the customer: every edition is read with its plan
 scenarios/<customer>/<name>.yaml      a scenario of plans/<customer>
 <plan folder>/scenario*.yaml, <plan folder>/scenarios/<name>.yaml     a scenario of that customer
 scenarios/<name>.yaml                 a scenario of the library: nobody's own
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from drillsim.files.edition_file import EDITIONS
 from drillsim.files.folder import CONTACTS_NAME, NETWORK_NAMES, REGISTER_NAME
 
 _OWN = ("customer.yaml", "site.yaml", "plan.yaml", REGISTER_NAME, CONTACTS_NAME, *NETWORK_NAMES)
@@ -34,7 +36,8 @@ def changed(paths: Iterable[FilePath]) -> Changed:
     for path in dict.fromkeys(paths):
         folder = _customer_of(path)
         if folder is not None:
-            scenario = () if path == folder or path.name in _OWN else (path,)
+            own = path == folder or path.name in _OWN or path.parent.name == EDITIONS
+            scenario = () if own else (path,)
             customers[folder] = (*customers.get(folder, ()), *scenario)
         elif path.suffix == ".yaml" and path.parent.name == "scenarios":
             library.append(path)
@@ -53,7 +56,7 @@ def _near(path: FilePath) -> Iterator[FilePath]:
         yield path
     elif path.name in _OWN or (path.suffix == ".yaml" and path.name.startswith("scenario")):
         yield folder
-    if path.suffix == ".yaml" and folder.name == "scenarios":
+    if path.suffix == ".yaml" and folder.name in ("scenarios", EDITIONS):
         yield folder.parent
     if path.suffix == ".yaml" and folder.parent.name == "scenarios":
         yield folder.parent.parent / "plans" / folder.name

@@ -17,6 +17,7 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
+from drillsim.files.edition_file import EditionFile
 from drillsim.files.history import customer_root, results_path
 from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
@@ -40,6 +41,8 @@ class CustomerFolder:
     dossier: Compiled
     files: tuple[SourceFile, ...]
     """Never people.local.yaml: it is neither digested nor copied."""
+    edition: EditionFile | None = None
+    """The edition whose changes are made in it; its file stands among `files`."""
     contacts: Contacts | None = None
     """Private facts of people; None without people.local.yaml, and then they are masked."""
     register: SourceFile | None = None
@@ -141,7 +144,7 @@ def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     problems += folder_problems(dossier, files, contacts, more, file, edited=edited is not None)
     if problems:
         return None, tuple(problems)
-    return CustomerFolder(path, dossier, files, contacts.value if contacts else None, register=file), ()
+    return CustomerFolder(path, dossier, files, contacts=contacts.value if contacts else None, register=file), ()
 
 
 def register_misfits(folder: CustomerFolder) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from drillsim.findings.dependencies import critical_loads, is_critical, needed_l
 from drillsim.findings.endurance import DIP_MS, REFILL_NOT_SEEN
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.feeding import Feeding
-from drillsim.findings.finding import Finding, Subject, Verdict, VerdictWord
+from drillsim.findings.finding import Finding, Severity, Subject, Verdict, VerdictWord
 from drillsim.findings.ledger import KINDS, Entry, ledger
 from drillsim.findings.never_begun import NeverBegun, never_begun
 from drillsim.findings.not_tested import NotTested, not_tested
@@ -40,6 +40,7 @@ __all__ = [
     "NotTested",
     "Outcome",
     "Roster",
+    "Severity",
     "Subject",
     "Verdict",
     "VerdictWord",

@@ -88,4 +88,5 @@ def _assembled(folder: CustomerFolder, parts: dict[str, Part[Any]]) -> CustomerF
     found, problems = assemble(folder.path, customer, network, site, plan, edited=folder)
     if found is None or problems:
         raise InvalidInput(problems)
-    return replace(found, contacts=folder.contacts)
+    beside = tuple(file for file in folder.files if file.name not in found.digests)
+    return replace(found, files=(*found.files, *beside), edition=folder.edition, contacts=folder.contacts)

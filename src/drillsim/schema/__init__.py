@@ -10,6 +10,7 @@ from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
 from drillsim.schema.dossier import Case, Dossier, names, step_of
 from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.edition import Edition, EditionChange
 from drillsim.schema.element import (
     BRANCH,
     BRANCH_KINDS,
@@ -87,6 +88,7 @@ from drillsim.schema.revisions import (
 from drillsim.schema.role_names import homes, role_names
 from drillsim.schema.scenario import (
     LATE_MS,
+    NORMAL,
     Expectation,
     FaultEvent,
     FaultKind,
@@ -119,6 +121,7 @@ __all__ = [
     "GONE",
     "LATE_MS",
     "NEEDS_LIFE",
+    "NORMAL",
     "NOT_SAID",
     "NO_WORDS",
     "ON_THE_PLANT",
@@ -159,6 +162,8 @@ __all__ = [
     "Dossier",
     "Drawn",
     "Drill",
+    "Edition",
+    "EditionChange",
     "EffectAssumed",
     "Element",
     "Entry",

@@ -14,8 +14,11 @@ from drillsim.files import (
     CustomerFolder,
     ScenarioFile,
     customer_root,
+    edition_path,
+    find_editions,
     find_scenarios,
     finish,
+    load_edition,
     load_scenario,
     own_first,
     pending_version,
@@ -24,9 +27,12 @@ from drillsim.files import (
 )
 
 
-def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
-    """The customer in `plan_dir` and the scenarios by path or name, in the order given. A change of the files that a
-    crash has left half made is finished first, which stands in `noted`.
+def load(
+    plan_dir: Path, scenarios: Sequence[str] = (), edition: str | None = None, *, every_edition: bool = False
+) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
+    """The customer in `plan_dir` and the scenarios by path or name, in the order given; with `edition` (a name) as that
+    edition has them. A change of the files that a crash has left half made is finished first, which stands in `noted`.
+    `every_edition`: the customer's other editions must fit too.
 
     Raises: InvalidInput with the problems of all of them.
     """
@@ -42,7 +48,10 @@ def load(plan_dir: Path, scenarios: Sequence[str] = ()) -> tuple[CustomerFolder,
     problems += _same_names(read)
     if folder is None or problems:
         raise InvalidInput(problems)
-    return replace(folder, noted=noted), tuple(read)
+    folder = replace(folder, noted=noted)
+    if edition is None and not every_edition:
+        return folder, tuple(read)
+    return _in_edition(folder, read, edition, every_edition=every_edition)
 
 
 def _finished(plan_dir: Path) -> Iterator[Problem]:
@@ -54,6 +63,32 @@ def _finished(plan_dir: Path) -> Iterator[Problem]:
         version, code = pending_version(root), "change-read-through"
     if version:
         yield Problem(file=plan_dir.as_posix(), code=code, facts=facts(version=version))
+
+
+def _in_edition(
+    folder: CustomerFolder, read: Sequence[ScenarioFile], name: str | None, *, every_edition: bool
+) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
+    """The customer and the scenarios as the edition has them. With `every_edition` one of another version of the plan,
+    but the one asked for, is no problem; it stands in `noted`. Raises: InvalidInput with the problems of the others."""
+    from drillsim.revision import OTHER_VERSION, scenario_in, with_edition
+
+    chosen = edition_path(name, folder.path).stem if name is not None else None
+    wanted = [*find_editions(folder.path)] if every_edition else [chosen]
+    problems: list[Problem] = []
+    others: list[Problem] = []
+    found = folder
+    for each in dict.fromkeys((chosen, *wanted)):
+        if each is not None:
+            try:
+                made = with_edition(folder, load_edition(edition_path(each, folder.path)), (_wiring,))
+                found = made if each == chosen else found
+            except InvalidInput as error:
+                is_other = each != chosen and all(told.code == OTHER_VERSION for told in error.problems)
+                (others if is_other else problems).extend(error.problems)
+    if problems:
+        raise InvalidInput(problems)
+    found = replace(found, noted=(*folder.noted, *others))
+    return found, tuple(scenario_in(found.edition, each) for each in read)
 
 
 def _same_names(files: Sequence[ScenarioFile]) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ cli-report-more = Reads the folder of a run that died (.part), too, and says tha
 cli-explain = Says what a code, rule, word of the screen or of the trade, verb, field, fault, hazard, verdict, wait, step state, ledger cause or journal event means.
 cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Words as they stand on the screen, in either language: "not known", permit, missed, 备自投. Without NAME: what there is.
 cli-schema = Prints the JSON Schema of a file or of what --json prints.
-cli-schema-more = NAME is one of: customer, network, site, plan, scenario, register, people.local; campaign, check, checks, explain, init, problems, run, runs.
+cli-schema-more = NAME is one of: customer, network, site, plan, scenario, edition, register, people.local; campaign, check, checks, compare, explain, init, problems, run, runs.
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
@@ -281,3 +281,6 @@ problem-campaign-changed = The interrupted campaign was begun with other inputs:
 problem-campaign-workers-lost = The workers ended by themselves { $times } times without playing anything. What was played stays in the .part folder; free memory or use fewer --workers, then go on with --resume.
 problem-campaign-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and workers with "dask worker { $address }", or leave --scheduler out.
 problem-campaign-no-dask = --scheduler needs an extra package that is not installed. Install it with: pip install "drillsim[dask]". Or leave --scheduler out.
+cli-option-edition = plays or checks the plan as one of its editions has it (a planned outage, a day of guaranteed supply): a file of the folder editions, by name
+cli-check-edition = Checked as edition { $name } has it, on { $date }. Lines of files it changes count in the file with its changes made.
+cli-check-editions = Editions that fit the plan: { $names }. Check one by its rules with --edition NAME.

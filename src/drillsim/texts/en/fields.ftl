@@ -919,6 +919,26 @@ field-scenario-Selector-security = Safety-critical loads, or the others.
 field-scenario-Selector-grade = Load grade.
 field-scenario-Selector-first = Only the first in file order.
 
+## edition: Edition, EditionChange
+
+field-edition-Edition-format = File format; 1.
+field-edition-Edition-title = Occasion, such as a planned outage or a day of guaranteed supply.
+field-edition-Edition-of = Version of plan.yaml it belongs to.
+field-edition-Edition-from = First day.
+field-edition-Edition-until = Last day.
+field-edition-Edition-mode = Operating mode of these days: a scenario that begins in `normal` begins in it.
+field-edition-Edition-customer = Changes of customer.yaml: rosters, people.
+field-edition-Edition-site = Changes of site.yaml: settings, levels, positions.
+field-edition-Edition-plan = Changes of plan.yaml: who holds which role, steps, cards.
+field-edition-Edition-source = Order, notice or agreement behind it.
+field-edition-EditionChange-at = The place: keys with dots between, entries of a list by their id or number (`people.li.shifts`); in plan.yaml a card or step by its id alone (`S103.takes`, `RC-02.steps`).
+field-edition-EditionChange-set = Value that stands there on these days.
+field-edition-EditionChange-append = One more entry at the end of the list.
+field-edition-EditionChange-insert = One more entry of the list, before or after another.
+field-edition-EditionChange-before = For `insert`: the entry it stands before, by its id.
+field-edition-EditionChange-after = For `insert`: the entry it stands behind.
+field-edition-EditionChange-remove = Left out on these days.
+
 ## register: Register
 
 field-register-Register-format = File format; 1.

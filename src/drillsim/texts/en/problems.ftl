@@ -543,3 +543,28 @@ problem-change-finished = drillsim was stopped while it wrote version { $version
 problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
 problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
 problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.
+
+## Editions
+
+problem-edition-verbs = { $said ->
+    [none] This change does nothing
+   *[other] This change says several things at once ({ $said })
+}. Write exactly one of set, append, insert and remove: true.
+problem-edition-insert-where = Where the new entry stands is not clear. Write insert with either before or after and the id of an entry; with the other verbs neither.
+problem-edition-until = The last day ({ $last }) lies before the first ({ $first }). Put from and until in order.
+problem-edition-other-version = This edition belongs to version { $of }, the plan is version { $version }. Look through its changes, then write of: "{ $version }".
+problem-edition-no-mode = There is no operating mode "{ $mode }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} site.yaml has: { $known }.
+problem-edition-misfit = There is nothing called "{ $part }" at this place, so this change no longer fits.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} Write keys with dots between, entries of a list by their id, a card or step by its id alone.
+problem-edition-no-list = "{ $at }" is no list, so nothing can be added to it. Name a list, or use set.
+problem-edition-renames = An edition does not rename anything: "{ $at }" would take another id. Keep the id, or add a new entry with append.
+problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} The folder editions holds: { $known }.
+problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.

@@ -25,7 +25,7 @@ cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记�
 cli-explain = 说明代码、规则、屏幕和行业用语、动作、字段、故障、危险、判定结论、等待原因、步骤状态、账目起因或记录事件的含义。
 cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。屏幕上的词照写即可，中英文均可：情况不明、超限、备自投、"not known"。不写 NAME 则列出各类。
 cli-schema = 输出文件或 --json 输出的 JSON Schema。
-cli-schema-more = NAME 可取：customer、network、site、plan、scenario、register、people.local；campaign、check、checks、explain、init、problems、run、runs。
+cli-schema-more = NAME 可取：customer、network、site、plan、scenario、edition、register、people.local；campaign、check、checks、compare、explain、init、problems、run、runs。
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
@@ -238,3 +238,6 @@ problem-campaign-changed = 被中断的批量推演开始时的输入不同：{ 
 problem-campaign-workers-lost = 推演进程连续 { $times } 次自行结束，什么也没有推演。已推演的内容保留在 .part 文件夹；请腾出内存或减少 --workers，再用 --resume 继续。
 problem-campaign-scheduler = { $address } 处没有 Dask 调度器应答。请先运行“dask scheduler”和“dask worker { $address }”，或不用 --scheduler。
 problem-campaign-no-dask = --scheduler 需要的附加软件包没有安装。请安装：pip install "drillsim[dask]"。也可以不用 --scheduler。
+cli-option-edition = 按预案的某个方案（计划停电、保电日）推演或检查：editions 文件夹中的文件名
+cli-check-edition = 以上按方案 { $name } 检查，日期 { $date }。被改动的文件，行号按改后的文件计。
+cli-check-editions = 适用于现行预案的方案：{ $names }。要按规则检查某个方案，请用 --edition NAME。

@@ -919,6 +919,26 @@ field-scenario-Selector-security = 保安负荷，或其余负荷。
 field-scenario-Selector-grade = 负荷等级。
 field-scenario-Selector-first = 只取文件中的第一个。
 
+## edition: Edition, EditionChange
+
+field-edition-Edition-format = 文件格式；1。
+field-edition-Edition-title = 事由，如计划停电、保电日。
+field-edition-Edition-of = 对应的 plan.yaml 版本。
+field-edition-Edition-from = 首日。
+field-edition-Edition-until = 末日。
+field-edition-Edition-mode = 这些天的运行方式：从 normal 开始的场景改由此方式开始。
+field-edition-Edition-customer = 对 customer.yaml 的改动：值班、人员。
+field-edition-Edition-site = 对 site.yaml 的改动：定值、液位、位置。
+field-edition-Edition-plan = 对 plan.yaml 的改动：角色由谁担任、步骤、处置卡。
+field-edition-Edition-source = 所依据的通知、调令或协议。
+field-edition-EditionChange-at = 位置：各级键名用点号连接，列表条目写编号或序号（`people.li.shifts`）；plan.yaml 中的处置卡、步骤可只写编号（`S103.takes`、`RC-02.steps`）。
+field-edition-EditionChange-set = 这些天该处的值。
+field-edition-EditionChange-append = 在列表末尾增加的条目。
+field-edition-EditionChange-insert = 在列表某条目之前或之后增加的条目。
+field-edition-EditionChange-before = 用于 `insert`：放在该编号条目之前。
+field-edition-EditionChange-after = 用于 `insert`：放在该编号条目之后。
+field-edition-EditionChange-remove = 这些天不用。
+
 ## register: Register
 
 field-register-Register-format = 文件格式版本，写 1。

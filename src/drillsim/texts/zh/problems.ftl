@@ -550,3 +550,28 @@ problem-change-finished = 上次写入预案版本 { $version } 时中断，现�
 problem-change-read-through = 上次写入预案版本 { $version } 时中断；文件夹不可写，无法补写。现按版本 { $version } 读取；文件夹可写后再运行任一命令即补写完成。
 problem-changes-json-missing = 该推演没有留下可写入的修订：未曾复演，或由不留存修订的旧版本推演。请不加 --no-proofs 重新推演该场景。
 problem-changes-json-unreadable = 此处无法读取：文件已被改动或属于其他版本。请重新推演该场景。
+
+## Editions
+
+problem-edition-verbs = { $said ->
+    [none] 这条改动没有说做什么
+   *[other] 这条改动同时说了几件事（{ $said }）
+}。set、append、insert、remove: true 须且只能写一个。
+problem-edition-insert-where = 新条目放在何处不明确。insert 须写 before 或 after 之一及某条目的编号；其他改动不写。
+problem-edition-until = 末日（{ $last }）早于首日（{ $first }）。请把 from 和 until 按先后填写。
+problem-edition-other-version = 该方案对应预案 { $of } 版，现行预案为 { $version } 版。请逐条核对其改动后写 of: "{ $version }"。
+problem-edition-no-mode = 没有运行方式“{ $mode }”。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}site.yaml 中有：{ $known }。
+problem-edition-misfit = 此处没有“{ $part }”，这条改动已不适用。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}请用点号连接各级键名，列表条目写其编号，处置卡或步骤可只写编号。
+problem-edition-no-list = “{ $at }”不是列表，不能增加条目。请指明列表，或用 set。
+problem-edition-renames = 方案不能改编号：“{ $at }”会换成另一个编号。请保留编号，或用 append 增加新条目。
+problem-no-such-edition = 这里没有方案“{ $name }”。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}editions 文件夹中有：{ $known }。
+problem-argument-edition-beside = { $flag } 针对的是长期执行的预案，方案只用于某些天。两者请只写一个。
