@@ -6,10 +6,10 @@ import pytest
 
 from drillsim.files.edit import Set
 from drillsim.revision.propose import no_break
-from helpers.played import BOTH, Script
+from helpers.played import BOTH, Script, lost
 from helpers.small_customer import Change
 from helpers.trying import Ready, small
-from unit.findings.weak_point_cases import THEATRE_ON_II
+from unit.findings.weak_point_cases import NO_GENSET, THEATRE_ON_II
 
 MAINS_ONLY: tuple[Change, ...] = (
     *THEATRE_ON_II,
@@ -77,6 +77,12 @@ def test_what_hangs_on_two_already_is_not_told_to() -> None:
     cords = [{"bus": bus, "share_percent": "50"} for bus in ("ups-LV", "ups2-LV")]
     short = ("site/sources/ups-2/battery_kwh", "0.05")
     run = small(Script(BOTH, (*SECOND, short, ("site/loads/icu/cords", cords))))
+    assert run.proposed("G08", no_break.onto_both) == []
+
+
+def test_another_ups_that_ran_out_too_is_no_help() -> None:
+    both = [lost(feeder) for feeder in ("feeder-east", "feeder-west")]
+    run = small(Script((*both, NO_GENSET), (*SECOND, ("site/sources/genset-1/control", "off"))))
     assert run.proposed("G08", no_break.onto_both) == []
 
 

@@ -129,7 +129,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "M03": (measures.applied, sooner.over_time, training.practised, feed.needed_onto_own_supply),
     "S01": (apart.ways_in,),
     "S02": (own_supply.back_in_service,),
-    "S06": (astray.put_back,),
+    "S06": (astray.put_back, feed.from_two_boards),
     "S05": (sets.all_larger,),
     "S07": (
         own_supply.outlasted,

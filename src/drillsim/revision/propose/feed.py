@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from drillsim.files import Tree
 from drillsim.findings import Finding, behind, needed_loads
-from drillsim.findings.facts import D02, D03, D04, G04
+from drillsim.findings.facts import D02, D03, D04, G04, S06
 from drillsim.network import net_of
 from drillsim.revision.propose.draft import SITE, dotted, draft, figure, new_entry, set_in
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
@@ -27,6 +27,10 @@ _MARGIN, _STEP_KW = 1.1, 50.0
 """A larger set is bought with a tenth to spare, and ratings in steps of so many kW; assumed."""
 
 
+CHANGES_OVER_MS = 5_000
+"""A load that may be dark for so long bears a changeover beside it; assumed."""
+
+
 class _Board(NamedTuple):
     """An emergency board and the sets its transfer calls."""
 
@@ -34,6 +38,7 @@ class _Board(NamedTuple):
     """Power its sets could carry more."""
     bus: str
     sets: tuple[str, ...]
+    transfer: str
 
 
 def onto_own_supply(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -54,6 +59,40 @@ def needed_onto_own_supply(context: ReviewContext, finding: Finding) -> Iterator
             names = (finding.subject.id,)
     loads = [load for name in names for load in _loads(context, name)]
     yield from _moved(context, finding, dict.fromkeys(loads))
+
+
+def from_two_boards(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """S06: safety-critical loads that one open switch left dark are fed from a second emergency board too, with a
+    changeover at the load."""
+    assert isinstance(finding.facts, S06)
+    live, kw = set(context.journal.initial.get("live", ())), _rows_kw(context)
+    buses = {row.name: row.bus for row in context.dossier.network.load}
+    missed = [each.id for each in context.view.missed if each.critical and each.id in buses]
+    names = [name for name in missed if buses[name] not in live and _may_change_over(context, name)]
+    added = sum(kw[name] for name in names)
+    own = {ats for ats in context.site.transfers if set(names) & set(behind(context.dossier, ats))}
+    boards = [each for each in _boards(context) if each.transfer not in own and each.spare_kw >= added]
+    if not 0 < len(names) <= _MOST or not boards:
+        return
+    board = max(boards).bus
+    edits = []
+    for name in names:
+        cords: Tree = [{"bus": bus, "share_percent": "50"} for bus in (buses[name], board)]
+        edits.append(set_in(SITE, ("loads", name, "cords"), cords))
+    field = dotted(("loads", names[0], "cords"))
+    assumed = AssumedEffect(SITE, field, "yes_no", 0, 1, basis="revision-basis-two-boards")
+    new = context.naming.words("new-two-boards", loads=tuple(names), board=board)
+    yield draft(context, finding, f"and-{board}", new, edits, kind="purchase", assumed=assumed, buys="feed")
+
+
+def _may_change_over(context: ReviewContext, name: str) -> bool:
+    spec = context.site.loads.get(name)
+    return (
+        spec is not None
+        and not spec.cords
+        and spec.max_interruption is not None
+        and spec.max_interruption >= CHANGES_OVER_MS
+    )
 
 
 def pump_onto_own_supply(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -127,7 +166,7 @@ def _boards(context: ReviewContext) -> Iterator[_Board]:
         sets = tuple(each for each, spec in gensets.items() if name in spec.called_by)
         for node in sorted(ends[0] & ends[1]) if sets else ():
             carried = sum(kw.get(load, 0.0) for load in behind(context.dossier, name))
-            yield _Board(sum(gensets[each].rated_kw for each in sets) - carried, net.bus_ids[node], sets)
+            yield _Board(sum(gensets[each].rated_kw for each in sets) - carried, net.bus_ids[node], sets, name)
 
 
 def _plugged(context: ReviewContext, load: str, board: str) -> FileEdit:

@@ -61,12 +61,13 @@ def onto_both(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
 
 
 def _with_room(context: ReviewContext, loads: tuple[str, ...]) -> list[str]:
-    """UPSs with a set behind them whose rating and battery carry the loads beside their own: those that feed most of
-    the same kind first, then those with most room."""
+    """UPSs with a set behind them that did not run out themselves and whose rating and battery carry the loads beside
+    their own: those that feed most of the same kind first, then those with most room."""
     kw = rated_kw(context.dossier)
+    ran_out = {str(event.data["source"]) for event in context.view.events("battery_empty")}
     found: dict[str, tuple[int, float]] = {}
     for name, spec in context.site.sources.items():
-        if not isinstance(spec, Ups) or spec.mode != "online":
+        if not isinstance(spec, Ups) or spec.mode != "online" or name in ran_out:
             continue
         own = behind(context.dossier, name)
         serves = [context.site.loads[load].serves for load in own if load in context.site.loads]
