@@ -11,12 +11,14 @@ A campaign takes a plan and variants of it; it never proposes one.
 from drillsim.campaign.estimate import estimate
 from drillsim.campaign.execution import Executed, How, Progress, execute
 from drillsim.campaign.failure import failures
+from drillsim.campaign.recorded import CaseDraw, recorded_cases, recorded_spec
 from drillsim.campaign.replay import case_named, play_again, scenario_tree
+from drillsim.campaign.required import Asked, CampaignCase, Played, WrittenCase, required_units
 from drillsim.campaign.rest import at_rest
 from drillsim.campaign.result import CampaignResult, SubjectAnswer, WorstCase
 from drillsim.campaign.run import chunk_size, first_batch_there, units_a_batch, units_there
 from drillsim.campaign.runner import Runner, runner_of
-from drillsim.campaign.spec import HOUR_NAMES, HourName, Spec, hours_of
+from drillsim.campaign.spec import HOUR_NAMES, Hour, HourName, Spec, hours_of
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name, begin, resume
 from drillsim.campaign.workers import Dask, OneProcess, Processes, Workers
 
@@ -24,12 +26,17 @@ __all__ = [
     "EXACT",
     "HOUR_NAMES",
     "MARKER",
+    "Asked",
+    "CampaignCase",
     "CampaignResult",
+    "CaseDraw",
     "Dask",
     "Executed",
+    "Hour",
     "HourName",
     "How",
     "OneProcess",
+    "Played",
     "Processes",
     "Progress",
     "Runner",
@@ -38,6 +45,7 @@ __all__ = [
     "SubjectAnswer",
     "Workers",
     "WorstCase",
+    "WrittenCase",
     "at_rest",
     "batch_name",
     "begin",
@@ -49,6 +57,9 @@ __all__ = [
     "first_batch_there",
     "hours_of",
     "play_again",
+    "recorded_cases",
+    "recorded_spec",
+    "required_units",
     "resume",
     "runner_of",
     "scenario_tree",

@@ -45,6 +45,12 @@ def _campaign() -> dict[str, Any]:
     return campaign_schema()
 
 
+def _revise() -> dict[str, Any]:
+    from drillsim.documents.revise_report import revise_schema
+
+    return revise_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
@@ -67,7 +73,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "check": _check, "problems": _problems, "explain": _explain,
-    "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "check": _check, "problems": _problems,
+    "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

@@ -1,0 +1,165 @@
+"""Sets of changes on the required cases: the questions a search asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+from drillsim.revision.pool import Pool
+from drillsim.revision.recommendation import KINDS, Recommendation
+from drillsim.revision.smallest.bench import Bench, Seen, refused
+from drillsim.revision.smallest.choice import Chosen, Value
+from drillsim.revision.smallest.known_case import KnownCase
+from drillsim.revision.smallest.trials import Trials
+from drillsim.revision.together import Collision, together
+
+WAVE = 96
+"""Required cases a set is verified on before anybody looks whether it stands."""
+MOST_REFUSED = 24
+"""Sets that may fail to stand before the search is content with what stands."""
+LEARNED_AT_ONCE = 4
+"""Cases learned from one set that does not stand."""
+
+
+@dataclass(slots=True)
+class _Places:
+    """Cases by their places."""
+
+    screened: list[int]
+    """Those sets are valued on: where something is missed, and those learned."""
+    verified: tuple[int, ...]
+    """All that are not held back."""
+    learned: list[int] = field(default_factory=list)
+    """Cases on which a set did harm that the screening had not shown."""
+
+
+class Sets:
+    """Sets of changes valued, preferred and verified (`choice.Question`)."""
+
+    def __init__(
+        self,
+        pool: Pool[Bench],
+        trials: Trials,
+        cases: Sequence[KnownCase],
+        changes: Sequence[Recommendation],
+        critical: frozenset[str],
+        screened: Iterable[int],
+    ) -> None:
+        self._pool, self._trials, self._cases, self._changes = pool, trials, cases, changes
+        self._critical = critical
+        verified = tuple(place for place, case in enumerate(cases) if not case.held_back)
+        self._places = _Places(list(screened), verified)
+        self._refused: dict[Chosen, bool] = {}
+        self._stands: dict[Chosen, bool] = {}
+
+    # -- the question --------------------------------------------------------------------------------------------------
+    def values(self, sets: Sequence[Chosen], *, quick: bool = False) -> list[Value | None]:
+        """Limits missed on the cases screened: those that are safety-critical, and all. None for a set that cannot be
+        made, makes anything worse there, or was refused. `quick`: where a change alone changes nothing of a run it is
+        taken to change nothing beside others."""
+        asked = {each: None for each in sets if self._goes_together(each)}
+        if quick:
+            self._trials.look(((change,), self._screened) for each in asked for change in each)
+        self._trials.look(((each, self._screened) for each in asked), quick=quick)
+        return [self._value(each, quick=quick) if each in asked else None for each in sets]
+
+    def preference(self, chosen: Chosen) -> tuple[object, ...]:
+        """Fewest changes, then those done with the least: paper before a setting, before training, before more people,
+        before what is bought; then the cheaper, an unknown cost last; then ids."""
+        changes = [self._changes[each] for each in chosen]
+        kinds = tuple(sum(each.kind == kind for each in changes) for kind in reversed(KINDS[1:]))
+        amounts = [each.cost.amount if each.cost else (0.0 if each.kind == "paper" else inf) for each in changes]
+        return len(chosen), *kinds, sum(amounts), tuple(sorted(each.id for each in changes))
+
+    def promise(self, chosen: Chosen, change: int) -> tuple[int, ...]:
+        """Limits missed with the set that the change alone mends: those that are safety-critical, and all."""
+        self._trials.look([((change,), self._screened)])
+        self._trials.look([(chosen, self._screened)], quick=True)
+        critical = every = 0
+        for place in self._screened:
+            now, alone = self._trials.seen(chosen, place, quick=True), self._trials.seen((change,), place)
+            if now is not None and alone is not None:
+                mended = set(now.missed) - set(alone.missed)
+                critical, every = critical + len(mended & self._critical), every + len(mended)
+        return critical, every
+
+    def allowed(self, chosen: Chosen) -> bool:
+        """Return whether the set can be made, brings no hazard within reach, and makes nothing worse on any required
+        case. Where it does, some of the cases on which it does are screened from now on."""
+        if chosen not in self._stands:
+            self._stands[chosen] = self._is_allowed(chosen)
+        return self._stands[chosen]
+
+    # -- verified ------------------------------------------------------------------------------------------------------
+    def seen_on(self, chosen: Chosen, places: Sequence[int]) -> list[Seen]:
+        """The set on these cases; it can be made."""
+        self._trials.look([(chosen, places)])
+        found = [self._trials.seen(chosen, place) for place in places]
+        return [each for each in found if each is not None]
+
+    def missed_on_screened(self, sets: Sequence[Chosen]) -> list[Value]:
+        """Limits missed with each set on the cases screened, harm or no harm: those that are safety-critical, and
+        all. The sets can be made; a change that alone changes nothing of a run is taken to change nothing."""
+        self._trials.look(((change,), self._screened) for each in sets for change in each)
+        self._trials.look(((each, self._screened) for each in sets), quick=True)
+        found = [[self._trials.seen(each, place, quick=True) for place in self._screened] for each in sets]
+        return [self._missed([each for each in of if each is not None]) for of in found]
+
+    @property
+    def verified(self) -> tuple[int, ...]:
+        """Places of the required cases a set is verified on."""
+        return self._places.verified
+
+    @property
+    def _screened(self) -> list[int]:
+        return self._places.screened
+
+    @property
+    def gave_up(self) -> bool:
+        """Return whether so many sets were refused that no further one is verified."""
+        return len(self._stands) - sum(self._stands.values()) >= MOST_REFUSED
+
+    def _is_allowed(self, chosen: Chosen) -> bool:
+        if not chosen:
+            return True
+        if self._worse(chosen, self._places.learned) or self._is_refused(chosen):
+            return False
+        for start in range(0, len(self.verified), WAVE):
+            harmed = self._worse(chosen, self.verified[start : start + WAVE])
+            if harmed:
+                new = [place for place in harmed if place not in self._screened][:LEARNED_AT_ONCE]
+                self._places.learned += new
+                self._screened.extend(new)
+                return False
+        return True
+
+    def _worse(self, chosen: Chosen, places: Sequence[int]) -> list[int]:
+        self._trials.look([(chosen, places)])
+        return [place for place in places if (seen := self._trials.seen(chosen, place)) is None or seen.worse]
+
+    def _is_refused(self, chosen: Chosen) -> bool:
+        if chosen not in self._refused:
+            self._refused[chosen] = next(self._pool.map(refused, [chosen])) is not None
+        return self._refused[chosen]
+
+    # -- valued --------------------------------------------------------------------------------------------------------
+    def _value(self, chosen: Chosen, *, quick: bool) -> Value | None:
+        if not self._stands.get(chosen, not self.gave_up or not chosen):
+            return None
+        found = [self._trials.seen(chosen, place, quick=quick) for place in self._screened]
+        if any(each is None or each.worse for each in found):
+            return None
+        return self._missed([each for each in found if each is not None])
+
+    def _missed(self, seen: Sequence[Seen]) -> Value:
+        missed = [name for each in seen for name in each.missed]
+        return sum(name in self._critical for name in missed), len(missed)
+
+    def _goes_together(self, chosen: Chosen) -> bool:
+        if chosen not in self._refused:
+            try:
+                together([self._changes[each].edits for each in chosen])
+            except Collision:
+                self._refused[chosen] = True
+        return not self._refused.get(chosen, False)
