@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import yaml
 
 from drillsim.cli.output import json_schema
 from drillsim.documents.revise_report import read_search
-from helpers.command import Done, drillsim
+from drillsim.files import load_customer
+from helpers.command import Done, drillsim, files_below
 from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.small_folder import small_folder
@@ -117,3 +119,46 @@ def test_files_that_changed_since_the_run_are_refused(recorded: Path) -> None:
 def test_a_folder_that_holds_no_run_is_refused(recorded: Path) -> None:
     customer = recorded / "plans" / "small-customer"
     assert drillsim_here("revise", customer, "--from", recorded / "scenarios", "--lang", "en").code == 2
+
+
+def test_the_smallest_set_becomes_the_next_version(found: dict[str, Any], recorded: Path, tmp_path: Path) -> None:
+    """The search is not repeated: it lies there, of the same files, seed and version."""
+    place = tmp_path / "place"
+    shutil.copytree(recorded, place)
+    plan, search = place / "plans" / "small-customer", place / "out" / "small-customer" / f"revise-{NAME}-s1"
+    stamp = (search / "revise.json").stat().st_mtime_ns
+    asked = (*_asked(place, "out"), "--apply", "minimal", "--as-of", "2026-10-01", "--json", "--lang", "en")
+    done = drillsim_here(*asked)
+    assert done.code == 0, done.errors
+    assert (search / "revise.json").stat().st_mtime_ns == stamp
+    assert done.json["plan_old"]["version"] == "2.0"
+    assert done.json["plan_new"]["version"] == load_customer(plan).dossier.plan.version != "2.0"
+    assert [each["recommendation"] for each in _revisions(plan)] == found["minimal"]["all"]["ids"]
+    run = drillsim_here("run", plan, NAME, "--no-proofs", "--out", place / "after", "--json")
+    assert [row["id"] for row in run.json["loads"] if row["protected"] and row["verdict"] != "met"] == []
+
+
+def _revisions(plan: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((plan / "history" / "revisions.yaml").read_text("utf-8"))["changes"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("--apply", "minimal"), "Add --as-of"),
+        (("--apply", "no-such", "--as-of", "2026-10-01"), "no-such"),
+        (("--apply", "paper", "--as-of", "2026-10-01"), "--apply"),
+    ],
+    ids=["no date", "unknown", "nothing in it"],
+)
+@pytest.mark.usefixtures("found")
+def test_what_cannot_be_applied_is_refused_and_nothing_is_written(
+    recorded: Path, more: tuple[str, ...], told: str
+) -> None:
+    plan = recorded / "plans" / "small-customer"
+    before = files_below(plan)
+    done = drillsim_here(*_asked(recorded, "out"), *more, "--lang", "en")
+    assert done.code == 2
+    assert told in done.errors
+    assert files_below(plan) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +10,7 @@ from drillsim.cli.check_page import WORTH, listed_dead, say_check
 from drillsim.cli.console import note, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, PlanDir, date_of
+from drillsim.cli.option import AsOf, FailOnFlag, Json, LangFlag, PlanDir
 
 if TYPE_CHECKING:
     from drillsim.checks import CheckDocument
@@ -22,9 +21,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     scenarios: Annotated[list[str] | None, typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")] = None,
     files_only: Annotated[bool, typer.Option("--files-only", help="cli-option-files-only")] = False,
-    as_of: Annotated[
-        dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")
-    ] = None,
+    as_of: AsOf = None,
     strict: Annotated[bool, typer.Option("--strict", help="cli-option-strict")] = False,
     every: Annotated[bool, typer.Option("--all", help="cli-option-all")] = False,
     lang: LangFlag = None,

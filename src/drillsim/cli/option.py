@@ -78,3 +78,4 @@ WorkerCount = Annotated[
 FailOnFlag = Annotated[
     str, typer.Option("--fail-on", metavar="A|B|C|never", parser=fail_on_of, help="cli-option-fail-on")
 ]
+AsOf = Annotated[dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")]

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drillsim.documents.revise_report import ReviseDocument, read_search, revise_document, revise_page, write_search
+from drillsim.documents.revise_report import (
+    PlanRow,
+    ReviseDocument,
+    read_search,
+    revise_document,
+    revise_page,
+    write_search,
+)
 from drillsim.files import CustomerFolder
 from drillsim.revision import Recommendation
 from drillsim.revision.smallest import search
@@ -65,6 +72,12 @@ def searched_before(
     if found is None or not found.document.complete or dict(found.digests) != _digests(folder, source):
         return None
     return Revised(found.path, found.document, found.changes)
+
+
+def with_new_version(revised: Revised, folder: CustomerFolder) -> Revised:
+    """The same search, its document with the version of the plan that stands in `folder` now."""
+    new = PlanRow(version=folder.dossier.plan.version, digests=dict(folder.digests))
+    return replace(revised, document=revised.document.model_copy(update={"plan_new": new}))
 
 
 def page_of(revised: Revised, folder: CustomerFolder, lang: Lang) -> list[str]:

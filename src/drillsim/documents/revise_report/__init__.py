@@ -6,12 +6,13 @@ write_search, read_search                            its folder
 """
 
 from drillsim.documents.revise_report.build import revise_document
-from drillsim.documents.revise_report.document import FromRow, ReviseDocument, revise_schema
+from drillsim.documents.revise_report.document import FromRow, PlanRow, ReviseDocument, revise_schema
 from drillsim.documents.revise_report.folder import RecordedSearch, read_search, write_search
 from drillsim.documents.revise_report.page import revise_page
 
 __all__ = [
     "FromRow",
+    "PlanRow",
     "RecordedSearch",
     "ReviseDocument",
     "read_search",

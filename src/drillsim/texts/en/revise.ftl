@@ -55,3 +55,9 @@ revise-unsure = Nobody can say, or the limit was not tested to its end, in some 
    *[other] { " " }({ $n } in all).
  }
 revise-apply = To write a set into the plan as its next version, for the meeting to decide: --apply minimal, or --apply ID,… for single changes.
+revise-written = Plan { $old } is now { $new }, with { $n ->
+    [one] one change
+   *[other] { $n } changes
+ }. Written: { $files }. The old version lies in { $kept }.
+revise-written-approval = The new version is not approved; that is for those who sign it.
+revise-written-minor = People, certificates and rosters alone: a minor revision, and the approval stands. Cards are to be printed again.

@@ -52,3 +52,6 @@ revise-unsure = 在某些工况下无法判断或限值未测到底的：{ $name
    *[other] （共 { $n } 个）。
  }
 revise-apply = 提请评审后，用 --apply minimal 把最小修订集写成预案的下一版，或用 --apply ID,… 只写其中几项。
+revise-written = 预案 { $old } 已修订为 { $new }，共 { $n } 项修订。已写入：{ $files }。旧版在 { $kept }。
+revise-written-approval = 新版尚未批准，由签署人批准。
+revise-written-minor = 仅涉及人员、证书、值班表：属小修订，批准仍有效。处置卡须重新打印。
