@@ -63,13 +63,13 @@ def revise(
 def searched_before(
     folder: CustomerFolder, out: Path, *, seed: int = 1, recorded: Path | None = None
 ) -> Revised | None:
-    """The whole search of the same files, seed and version that lies below `out`; None where there is none.
+    """The search of the same files, seed and version that lies below `out`; None where there is none.
 
     Raises: InvalidInput where it, or what was recorded, cannot be read.
     """
     source = source_of(folder, seed, recorded)
     found = read_search(_path(folder, out, source))
-    if found is None or not found.document.complete or dict(found.digests) != _digests(folder, source):
+    if found is None or dict(found.digests) != _digests(folder, source):
         return None
     return Revised(found.path, found.document, found.changes)
 

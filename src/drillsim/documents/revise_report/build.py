@@ -61,7 +61,6 @@ def revise_document(folder: CustomerFolder, searched: Searched, came_from: FromR
             idle=avoided.idle,
             not_screened=avoided.not_screened,
         ),
-        complete=not searched.stopped,
         plan_old=PlanRow(version=folder.dossier.plan.version, digests=dict(folder.digests)),
     )
 
@@ -77,6 +76,7 @@ def _minimal(answer: Answer, say: Speaker) -> MinimalRow:
         met=answer.met,
         missed=answer.missed,
         critical=answer.critical,
+        unsure=answer.unsure,
         unmet=_unmet(answer.unmet, say),
         held_back=HeldBackRow(cases=held.cases, met=held.met, met_before=held.met_before, worse=held.worse),
         helped=[HelpedRow(id=each.id, unmet=each.unmet) for each in answer.helped],

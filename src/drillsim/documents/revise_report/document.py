@@ -102,7 +102,8 @@ class MinimalRow(Part):
     ids: list[str]
     """Recommendations it consists of; empty where none of them helps."""
     meets_all: bool
-    """Every protected load and function meets its limit in every case, held back or not."""
+    """Every protected load and function meets its limit in every case, held back or not, and that can be said of all of
+    them."""
     exact: bool
     """Every set was looked at: none is better. Otherwise it is the best one found."""
     looked_at: int
@@ -115,6 +116,8 @@ class MinimalRow(Part):
     """Limits missed in them."""
     critical: int
     """Number of these that are safety-critical."""
+    unsure: int
+    """Limits of which nobody can say whether they are met, held-back cases included."""
     unmet: list[UnmetRow]
     """Limits missed all the same, held-back cases included; safety-critical limits first."""
     held_back: HeldBackRow
@@ -133,7 +136,8 @@ class MinimalRows(Part):
 
 
 class UnsureRow(Part):
-    """A load or function of which nobody can say, or whose limit was not tested to its end."""
+    """A load or function of which nobody can say whether its limit is met: no answer of the power flow, or out when the
+    run ended, within its limit by then."""
 
     subject: str
     cases: int
@@ -183,8 +187,6 @@ class ReviseDocument(Part):
     minimal: MinimalRows
     unsure: list[UnsureRow]
     avoided: AvoidedRow
-    complete: bool
-    """False where the search was stopped before its end."""
     plan_old: PlanRow
     plan_new: PlanRow | None = None
     """The version the changes make; null where none was made."""

@@ -79,14 +79,17 @@ class Answer:
     """Number of limits missed in them: loads and functions, case by case."""
     critical: int
     """Number of these that are safety-critical."""
+    unsure: int
+    """Number of limits of which nobody can say whether they are met, held-back cases included."""
     unmet: tuple[Unmet, ...]
     held_back: HeldBack
     helped: tuple[Helped, ...] = ()
 
     @property
     def meets_all(self) -> bool:
-        """Return whether every protected load and function meets its limit in every required case, held back or not."""
-        return not self.missed and self.held_back.met == self.held_back.cases
+        """Return whether every protected load and function meets its limit in every required case, held back or not,
+        and that can be said of all of them."""
+        return not self.missed and not self.unsure and self.held_back.met == self.held_back.cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +131,3 @@ class Searched:
     recommendations: tuple[Recommendation, ...]
     answers: Mapping[Means, Answer]
     avoided: Avoided
-    stopped: bool = False

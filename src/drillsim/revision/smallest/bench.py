@@ -18,7 +18,7 @@ from drillsim.revision.player import Player
 from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import Told
 from drillsim.revision.smallest.choice import Chosen
-from drillsim.revision.smallest.known_case import KnownCase, digest_of, missed_in
+from drillsim.revision.smallest.known_case import KnownCase, digest_of, missed_in, unsure_in
 from drillsim.revision.together import Collision, Edits, together
 from drillsim.schema import Case, unmatched
 
@@ -36,6 +36,8 @@ class Seen:
     """Cards that were triggered."""
     same: bool = True
     """True where the run went, event for event, as with the plan as it is, and nothing is judged otherwise."""
+    unsure: tuple[str, ...] = ()
+    """Those of which nobody can say whether they are missed."""
     worse: Told | None = None
     """The gravest thing that is worse than with the plan as it is; None where nothing is."""
 
@@ -104,7 +106,7 @@ def _seen(bench: Bench, folder: CustomerFolder, known: KnownCase) -> Seen:
     missed = missed_in(after)
     harm = worse(known.before, after, bench.folder.dossier, folder.dossier)
     same = harm is None and missed == known.missed and digest_of(journal) == known.digest
-    return Seen(missed, after.done.triggered, same, harm)
+    return Seen(missed, after.done.triggered, same, unsure_in(after), harm)
 
 
 def _not_played(known: KnownCase) -> Seen:

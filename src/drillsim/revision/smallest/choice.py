@@ -1,7 +1,8 @@
 """The best set of a pool of changes, by what comes of each set and which of equals is preferred.
 
 With few changes every set is looked at and the answer is the best there is. With more the best is looked for: change by
-change, two at a time where no single one helps, then changes are exchanged and left out. `Choice.exact` tells which.
+change, two or all of a kind at a time where no single one helps, then changes are exchanged and left out.
+`Choice.exact` tells which.
 
 Nothing is taken for granted of what changes do together: two that help may harm together, two that do nothing may help.
 """
@@ -44,6 +45,10 @@ class Question(Protocol):
 
     def promise(self, chosen: Chosen, change: int) -> tuple[int, ...]:
         """Return how much `change` may do beside `chosen`, the larger the more."""
+        ...
+
+    def alike(self) -> Sequence[Chosen]:
+        """Return the sets of changes that are for the same thing, which may help only together."""
         ...
 
     def allowed(self, chosen: Chosen) -> bool:
@@ -108,7 +113,8 @@ class _Climb:
             found = self._better(chosen, *(_with(chosen, each) for each in more[:WIDTH]))
             if found == chosen:
                 pairs = combinations(more if len(self._pool) <= WIDTH else more[:PAIRED], 2)
-                found = self._better(chosen, *(_with(chosen, *pair) for pair in pairs), quick=False)
+                alike = (each for each in self._question.alike() if set(each) <= set(self._pool) - set(chosen))
+                found = self._better(chosen, *(_with(chosen, *each) for each in (*pairs, *alike)), quick=False)
             if found == chosen:
                 return chosen
             chosen = found

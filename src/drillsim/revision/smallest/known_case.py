@@ -38,7 +38,7 @@ class KnownCase:
     missed: tuple[str, ...]
     """Protected loads and functions that miss their limit, or whose own supply does not last."""
     unsure: tuple[str, ...]
-    """Those of which nobody can say whether they meet it, or whose limit was not tested to its end."""
+    """Those of which nobody can say whether they meet it."""
     causes: tuple[tuple[str, str], ...]
     """The cause of most late minutes of each that is missed (`findings.ledger`)."""
     digest: bytes
@@ -77,7 +77,7 @@ def known_case(dossier: Compiled, played: Played, *, held_back: bool = False, wa
         wanted,
         run.done.triggered,
         missed,
-        tuple(each.id for each in run.verdicts if each.protected and is_unsure(each)),
+        unsure_in(run),
         tuple((name, causes.get(name, ENDURANCE)) for name in missed),
         digest_of(played.journal),
         zlib.compress(pickle.dumps(kept, 5), 1),
@@ -103,9 +103,14 @@ def is_missed(verdict: Verdict) -> bool:
     return verdict.verdict == "missed" or (lasting is not None and lasting.verdict == "missed")
 
 
-def is_unsure(verdict: Verdict) -> bool:
-    """Return whether nobody can say, or the limit was not tested to its end; without a limit there is none to test."""
-    return verdict.verdict == "cannot_say" or (verdict.verdict == "not_tested" and verdict.why != "no-limit")
+def unsure_in(run: Measured) -> tuple[str, ...]:
+    """Protected loads and functions of which nobody can say whether they meet their limit: no answer of the power flow,
+    or out when the run ended, within the limit by then."""
+    return tuple(
+        each.id
+        for each in run.verdicts
+        if each.protected and not is_missed(each) and (each.verdict == "cannot_say" or each.open_at_end)
+    )
 
 
 def main_causes(case: Case, journal: Journal) -> dict[str, str]:

@@ -18,6 +18,7 @@ WAVE = 96
 """Required cases a set is verified on before anybody looks whether it stands."""
 MOST_REFUSED = 24
 """Sets that may fail to stand before the search is content with what stands."""
+LEAST_ALIKE = 3
 LEARNED_AT_ONCE = 4
 """Cases learned from one set that does not stand."""
 
@@ -83,6 +84,14 @@ class Sets:
                 mended = set(now.missed) - set(alone.missed)
                 critical, every = critical + len(mended & self._critical), every + len(mended)
         return critical, every
+
+    def alike(self) -> list[Chosen]:
+        """Return the changes that answer one weak point by the same means, where there are three or more; of two a
+        pair is looked at anyway."""
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for place, each in enumerate(self._changes):
+            groups.setdefault((each.kind, each.codes[0], each.subject), []).append(place)
+        return [tuple(each) for each in groups.values() if len(each) >= LEAST_ALIKE]
 
     def allowed(self, chosen: Chosen) -> bool:
         """Return whether the set can be made, brings no hazard within reach, and makes nothing worse on any required

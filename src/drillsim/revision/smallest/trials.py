@@ -68,7 +68,10 @@ class Trials:
         part = self._known_part(chosen, place, quick=quick)
         if part in self._not_made:
             return None
-        return self._seen[part, place] if part else Seen(self._cases[place].missed, self._cases[place].triggered)
+        if part:
+            return self._seen[part, place]
+        known = self._cases[place]
+        return Seen(known.missed, known.triggered, unsure=known.unsure)
 
     def _play(self, jobs: Sequence[Job]) -> None:
         for job, found in zip(jobs, self._pool.map(tried, jobs), strict=True):

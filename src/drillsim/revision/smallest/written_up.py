@@ -48,6 +48,7 @@ def answer(of: Material, means: Means, choice: Choice) -> Answer:
         met=sum(not each.missed for each in seen),
         missed=sum(len(each.missed) for each in seen),
         critical=sum(name in of.critical for each in seen for name in each.missed),
+        unsure=sum(len(each.unsure) for each in (*seen, *held_seen)),
         unmet=what_it_takes(unmet, [*left, *of.usual]),
         held_back=HeldBack(
             len(held),

@@ -2,7 +2,6 @@
 
 revise-endurance = own supply does not last
 revise-title = { $customer }: the smallest set of changes to plan { $version }
-revise-stopped = Stopped before its end: what stands here is what was known by then.
 revise-cases-plan = The plan as it is, on { $required } cases (each event that calls it, alone and with one thing that does not go as planned; the scenario library by day, by night and at the change of shift): in { $missed } of them a protected limit is missed, { $limits } limits in all, { $critical } of them safety-critical.
 revise-cases-run = The plan as it is, in the run that was recorded: { $limits } protected limits are missed, { $critical } of them safety-critical.
 revise-cases-campaign = The plan as it is, on { $required } cases of the campaign: in { $missed } of them a protected limit is missed, { $limits } limits in all, { $critical } of them safety-critical.
@@ -50,7 +49,7 @@ revise-reviewed = The changes were made from runs that together show every cause
 revise-avoided = Runs with changes made: { $played } played, { $untouched } not played, for the changes touch only cards that nobody triggers in them, so nothing of them can change.
 revise-idle = { $n } more were not played while sets were looked for: changes that do nothing in a case alone were taken to do nothing there beside others. The answers were verified without that.
 revise-not-screened = { $n } more cases with a missed limit show the same causes; sets were chosen without them and verified on them.
-revise-unsure = Nobody can say, or the limit was not tested to its end, in some case: { $names }{ $n ->
+revise-unsure = In some case nobody can say whether the limit is met (no answer of the power flow, or out when the run ended, within the limit by then): { $names }{ $n ->
     [0] .
    *[other] { " " }({ $n } in all).
  }

@@ -2,7 +2,6 @@
 
 revise-endurance = 自备电源支撑时间不足
 revise-title = { $customer }：预案 { $version } 的最小修订集
-revise-stopped = 中途停止：以下是停止时已知的结果。
 revise-cases-plan = 现行预案在 { $required } 个工况下（每个启动预案的事件单独发生、各配一项未按预案进行的情况；场景库按白天、夜间、交接班）：其中 { $missed } 个工况有受保护对象超过限值，共 { $limits } 项，保安类 { $critical } 项。
 revise-cases-run = 现行预案在所记录的推演中：受保护对象超过限值 { $limits } 项，保安类 { $critical } 项。
 revise-cases-campaign = 现行预案在全工况推演的 { $required } 个工况下：其中 { $missed } 个工况有受保护对象超过限值，共 { $limits } 项，保安类 { $critical } 项。
@@ -47,7 +46,7 @@ revise-reviewed = 修订取自 { $n } 个工况的推演，它们合起来尽量
 revise-avoided = 作了修订的推演：已推演 { $played } 次；{ $untouched } 次不必推演，因为修订只涉及其中无人启动的处置卡，结果不会改变。
 revise-idle = 寻找组合时另有 { $n } 次未推演：单独作出时不起作用的修订，暂且认为与其他修订一起也不起作用；答案的复演未作此简化。
 revise-not-screened = 另有 { $n } 个超限工况成因相同，选取组合时未用，但选出的组合已在其上复演。
-revise-unsure = 在某些工况下无法判断或限值未测到底的：{ $names }{ $n ->
+revise-unsure = 在某些工况下无法判断是否满足限值的（潮流无解，或推演结束时仍停电而未到限值）：{ $names }{ $n ->
     [0] 。
    *[other] （共 { $n } 个）。
  }
