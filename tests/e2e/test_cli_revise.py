@@ -162,3 +162,28 @@ def test_what_cannot_be_applied_is_refused_and_nothing_is_written(
     assert done.code == 2
     assert told in done.errors
     assert files_below(plan) == before
+
+
+def test_a_campaign_is_followed_by_the_changes_for_its_cases(recorded: Path, tmp_path: Path) -> None:
+    customer = recorded / "plans" / "small-customer"
+    asked = ("--faults", "N-1", "--scenarios", "none", "--hours", "night", "--draws", "2", "--workers", "1")
+    done = drillsim_here("campaign", customer, *asked, "--revise", "--json", "--lang", "en", "--out", tmp_path)
+    assert done.code == 0, done.errors
+    search = json.loads((Path(done.json["revise_dir"]) / "revise.json").read_text(encoding="utf-8"))
+    assert misfits(done.json, json_schema("campaign")) == []
+    assert search["from"] == {"kind": "campaign", "path": done.json["out"]}
+    assert {name: each["ids"] for name, each in done.json["minimal"].items()} == {
+        name: each["ids"] for name, each in search["minimal"].items()
+    }
+    assert [each["id"] for each in done.json["recommendations"]] == [each["id"] for each in search["recommendations"]]
+    missed = {row["id"] for row in (*done.json["loads"], *done.json["functions"]) if row["missed_cases"]}
+    assert {row["subject"] for row in search["missed"]} <= missed != set()
+    stored = json.loads((Path(done.json["out"]) / "campaign.json").read_text(encoding="utf-8"))
+    assert "minimal" not in stored
+
+
+def test_a_campaign_without_luck_has_no_run_to_repeat(recorded: Path, tmp_path: Path) -> None:
+    customer = recorded / "plans" / "small-customer"
+    done = drillsim_here("campaign", customer, "--exact", "--revise", "--lang", "en", "--out", tmp_path)
+    assert done.code == 2
+    assert "--draws" in done.errors
