@@ -81,8 +81,9 @@ def with_new_version(revised: Revised, folder: CustomerFolder) -> Revised:
 
 
 def page_of(revised: Revised, folder: CustomerFolder, lang: Lang) -> list[str]:
-    """The lines of the page in `lang`."""
-    return revise_page(revised.document, folder.dossier, lang, titles(folder, lang))
+    """The lines of the page in `lang`, for a screen."""
+    lines = revise_page(revised.document, folder.dossier, lang, titles(folder, lang))
+    return [line.lstrip("# ") if line.startswith("#") else line for line in lines]
 
 
 def titles(folder: CustomerFolder, lang: Lang) -> Mapping[str, str]:

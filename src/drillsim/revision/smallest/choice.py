@@ -76,9 +76,13 @@ def choose(question: Question, pool: Sequence[int], start: Chosen = (), *, exact
 
 
 def _of_all(question: Question, pool: Sequence[int]) -> Choice:
-    sets = [each for size in range(len(pool) + 1) for each in combinations(sorted(pool), size)]
-    values = question.values(sets)
-    worth = {chosen: value for chosen, value in zip(sets, values, strict=True) if value is not None}
+    sets: list[Chosen] = []
+    worth: dict[Chosen, Value] = {}
+    for size in range(len(pool) + 1):  # what single changes do tells where to look at larger sets first
+        of_size = list(combinations(sorted(pool), size))
+        sets += of_size
+        values = zip(of_size, question.values(of_size), strict=True)
+        worth |= {chosen: value for chosen, value in values if value is not None}
     ranked = sorted(worth, key=lambda each: (worth[each], question.preference(each)))
     chosen = next(each for each in ranked if question.allowed(each))
     return Choice(chosen, exact=True, looked_at=len(sets))

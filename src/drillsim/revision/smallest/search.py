@@ -9,10 +9,10 @@ from drillsim.campaign import Asked
 from drillsim.files import CustomerFolder
 from drillsim.findings import is_critical
 from drillsim.network import PowerFlow
-from drillsim.revision.candidates import merged
+from drillsim.revision.candidates import because, merged
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
-from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.smallest.answer import KINDS_OF, MEANS, Avoided, Means, Searched, Unmet
 from drillsim.revision.smallest.bench import Bench
 from drillsim.revision.smallest.choice import MOST_EXACT, Choice, Chosen, choose
@@ -27,9 +27,11 @@ from drillsim.schema import Compiled
 
 MOST_REVIEWED = 12
 """Cases whose runs changes are made from."""
+MOST_CHANGES = 90
+"""Changes sets are made of; those that gain on their own case come first."""
 MOST_SCREENED = 40
 """Cases with a missed limit that sets are valued on, where there are more."""
-MOST_RUNS_EXACT = 24_000
+MOST_RUNS_EXACT = 12_000
 """Runs up to which every set is looked at, where the changes are few."""
 
 Progress = Callable[[str, int, int], None]
@@ -68,8 +70,12 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         for each in reviewers.map(reviewed, asked):
             found.append(each)
             say("reviewed", len(found), len(asked))
-    changes = candidates(found)
-    usual = merged([each for one in found for each in one.usual])
+    every = candidates(found)
+    changes, aside = every[:MOST_CHANGES], every[MOST_CHANGES:]
+    usual = (
+        *(because(each, Told("revision-not-tried")) for each in aside if each.verdict == "untested"),
+        *merged([each for one in found for each in one.usual]),
+    )
     screened = missed if len(missed) <= MOST_SCREENED else _screened(shows, missed)
     bench = Bench(folder, player, cases, tuple(each.edits for each in changes))
     with pool(bench, workers) as judges:

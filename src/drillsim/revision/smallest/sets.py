@@ -62,8 +62,12 @@ class Sets:
         asked = {each: None for each in sets if self._goes_together(each)}
         if quick:
             self._trials.look(((change,), self._screened) for each in asked for change in each)
-        self._trials.look(((each, self._screened) for each in asked), quick=quick)
-        return [self._value(each, quick=quick) if each in asked else None for each in sets]
+        first = {each: self._harmed_alone(each) for each in asked}
+        self._trials.look(first.items(), quick=quick)
+        harmless = [each for each in asked if not self._does_harm(each, first[each], quick=quick)]
+        self._trials.look(((each, self._screened) for each in harmless), quick=quick)
+        worth = {each: self._value(each, quick=quick) for each in harmless}
+        return [worth.get(each) for each in sets]
 
     def preference(self, chosen: Chosen) -> tuple[object, ...]:
         """Fewest changes, then those done with the least: paper before a setting, before training, before more people,
@@ -142,6 +146,17 @@ class Sets:
                 self._screened.extend(new)
                 return False
         return True
+
+    def _harmed_alone(self, chosen: Chosen) -> list[int]:
+        """Cases on which a change of the set did harm alone, one for each: looked at first, as it may do so still."""
+        found = (
+            next((place for place in self._screened if self._trials.did_harm(change, place)), None) for change in chosen
+        )
+        return [place for place in dict.fromkeys(found) if place is not None] if len(chosen) > 1 else []
+
+    def _does_harm(self, chosen: Chosen, places: Sequence[int], *, quick: bool) -> bool:
+        found = (self._trials.seen(chosen, place, quick=quick) for place in places)
+        return any(each is None or each.worse for each in found)
 
     def _worse(self, chosen: Chosen, places: Sequence[int]) -> list[int]:
         self._trials.look([(chosen, places)])

@@ -73,6 +73,11 @@ class Trials:
         known = self._cases[place]
         return Seen(known.missed, known.triggered, unsure=known.unsure)
 
+    def did_harm(self, change: int, place: int) -> bool:
+        """Return whether the change was seen to make something worse in the case when made alone."""
+        alone = self._seen.get(((change,), place))
+        return alone is not None and alone.worse is not None
+
     def _play(self, jobs: Sequence[Job]) -> None:
         for job, found in zip(jobs, self._pool.map(tried, jobs), strict=True):
             if found is None:
