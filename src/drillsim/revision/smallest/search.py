@@ -18,12 +18,13 @@ from drillsim.revision.smallest.bench import Bench
 from drillsim.revision.smallest.choice import MOST_EXACT, Choice, Chosen, choose
 from drillsim.revision.smallest.cover import cover
 from drillsim.revision.smallest.known_case import KnownCase, is_held_back, known_case
+from drillsim.revision.smallest.own_ids import with_own_ids
 from drillsim.revision.smallest.reviewed import ReviewedCase, Reviews, findings_of, reviewed
 from drillsim.revision.smallest.sets import Sets
 from drillsim.revision.smallest.trials import Trials
 from drillsim.revision.smallest.written_up import Material, answer, missed_now, recommendations
 from drillsim.revision.untouched import cards_touched
-from drillsim.schema import Compiled
+from drillsim.schema import Compiled, kinds
 
 MOST_REVIEWED = 12
 """Cases whose runs changes are made from."""
@@ -70,7 +71,7 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         for each in reviewers.map(reviewed, asked):
             found.append(each)
             say("reviewed", len(found), len(asked))
-    every = candidates(found)
+    every = with_own_ids(candidates(found), ids_of(folder.dossier))
     changes, aside = every[:MOST_CHANGES], every[MOST_CHANGES:]
     usual = (
         *(because(each, Told("revision-not-tried")) for each in aside if each.verdict == "untested"),
@@ -121,6 +122,11 @@ def answers(sets: Sets, changes: Sequence[Recommendation], screened: int) -> dic
         found[means] = replace(found[means], exact=found[means].exact and not sets.gave_up)
         start = found[means].chosen
     return found
+
+
+def ids_of(dossier: Compiled) -> frozenset[str]:
+    """Return every id of the customer's files, steps included."""
+    return frozenset(kinds(dossier)) | {step.id for _, step in dossier.plan.steps()}
 
 
 def critical_of(dossier: Compiled) -> frozenset[str]:
