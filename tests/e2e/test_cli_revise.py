@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ import yaml
 from drillsim.cli.output import json_schema
 from drillsim.documents.revise_report import read_search
 from drillsim.files import load_customer
-from helpers.command import Done, drillsim, files_below
+from helpers.command import Done, drillsim, files_below, start
 from helpers.in_process import drillsim_here
 from helpers.json_schema import misfits
 from helpers.small_folder import small_folder
@@ -187,3 +190,19 @@ def test_a_campaign_without_luck_has_no_run_to_repeat(recorded: Path, tmp_path: 
     done = drillsim_here("campaign", customer, "--exact", "--revise", "--lang", "en", "--out", tmp_path)
     assert done.code == 2
     assert "--draws" in done.errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux about processes")
+def test_ctrl_c_stops_the_search_and_leaves_nothing(recorded: Path) -> None:
+    asked = ("revise", recorded / "plans" / "small-customer", "--out", recorded / "stopped", "--workers", "2")
+    process = start(*asked, "--lang", "en")
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and not children.read_text():  # until its processes play
+        time.sleep(0.2)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    assert out == b""
+    assert err.decode().strip() == "Stopped. Nothing was written."
+    assert not (recorded / "stopped").exists()

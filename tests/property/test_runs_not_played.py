@@ -44,7 +44,6 @@ def test_a_set_is_seen_as_if_all_of_it_had_been_played(customer: str) -> None:
     with pool(bench, 1) as judges:
         trials = Trials(judges, cases, touched)
         trials.look((each, every) for each in sets)
-    spared = 0
     for chosen in sets:
         played = tried(bench, Job(chosen, every))
         if played is None:
@@ -55,5 +54,4 @@ def test_a_set_is_seen_as_if_all_of_it_had_been_played(customer: str) -> None:
             assert (seen.missed, seen.unsure, seen.worse, seen.triggered) == (
                 whole.missed, whole.unsure, whole.worse, whole.triggered,
             )  # fmt: skip
-            spared += seen is not whole and whole.same
-    assert spared >= trials.untouched > 0
+    assert trials.untouched > 0

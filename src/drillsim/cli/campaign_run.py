@@ -55,7 +55,11 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     except KeyboardInterrupt:
         return _stopped(part_of_folder(path_of(files, asked, output.out)), shown)
     document = played.document
-    revised = _revised(files, asked, output, spoken, played) if output.revise else None
+    try:
+        revised = _revised(files, asked, output, spoken, played) if output.revise else None
+    except KeyboardInterrupt:  # the campaign stands
+        complain("", text(shown, "cli-stopped-revising", path=played.path.as_posix()))
+        return ExitCode.STOPPED
     wall_s = round(perf_counter() - began, 1)
     if output.json:
         told = document.with_changes(revised.document, revised.path.as_posix()) if revised else document

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.console import note, progress, say, say_json
+from drillsim.cli.console import complain, note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import AsOf, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
@@ -52,11 +52,15 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     where = recorded_folder(recorded) if recorded else None
     found = searched_before(folder, out, seed=seed, recorded=where) if apply is not None else None
     if found is None:
-        with progress(spoken, folder.dossier.folder) as doing:
-            found = search(
-                folder, out, spoken, seed=seed, recorded=where, workers=processes(workers, no_proofs=False) or 1,
-                progress=doing,
-            )  # fmt: skip
+        try:
+            with progress(spoken, folder.dossier.folder) as doing:
+                found = search(
+                    folder, out, spoken, seed=seed, recorded=where, workers=processes(workers, no_proofs=False) or 1,
+                    progress=doing,
+                )  # fmt: skip
+        except KeyboardInterrupt:
+            complain("", text(shown, "cli-stopped-searching"))
+            return ExitCode.STOPPED
     page = [] if json else page_of(found, folder, shown)
     if apply is not None and as_of is not None:
         applied = _applied(found, folder, apply, as_of)

@@ -88,6 +88,8 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-report-lies = Report: { $path }
+cli-stopped-searching = Stopped. Nothing was written.
+cli-stopped-revising = Stopped. The campaign lies whole in { $path }; drillsim revise --from looks for the changes later.
 cli-stopped-proving = Stopped. Page one and what had been re-run stand in { $path }.
 cli-stopped = Stopped. What was recorded stays in the .part folder; drillsim report reads it.
 cli-problems = { $n ->
