@@ -18,7 +18,7 @@ from drillsim.revision.player import Player
 from drillsim.revision.reachable import new_danger
 from drillsim.revision.recommendation import Told
 from drillsim.revision.smallest.choice import Chosen
-from drillsim.revision.smallest.known_case import KnownCase, digest_of, missed_in, unsure_in
+from drillsim.revision.smallest.known_case import KnownCase, digest_of, late_in, missed_in, unsure_in
 from drillsim.revision.together import Collision, Edits, together
 from drillsim.schema import Case, unmatched
 
@@ -34,12 +34,19 @@ class Seen:
     """Protected loads and functions that are missed."""
     triggered: frozenset[str]
     """Cards that were triggered."""
+    late_ms: tuple[int, int]
+    """By how much all limits together are exceeded: those that are safety-critical, and all."""
     same: bool = True
     """True where the run went, event for event, as with the plan as it is, and nothing is judged otherwise."""
     unsure: tuple[str, ...] = ()
     """Those of which nobody can say whether they are missed."""
     worse: Told | None = None
     """The gravest thing that is worse than with the plan as it is; None where nothing is."""
+
+
+def as_it_is(known: KnownCase) -> Seen:
+    """The case with nothing changed."""
+    return Seen(known.missed, known.triggered, known.late_ms, unsure=known.unsure)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,12 +113,12 @@ def _seen(bench: Bench, folder: CustomerFolder, known: KnownCase) -> Seen:
     missed = missed_in(after)
     harm = worse(known.before, after, bench.folder.dossier, folder.dossier)
     same = harm is None and missed == known.missed and digest_of(journal) == known.digest
-    return Seen(missed, after.done.triggered, same, unsure_in(after), harm)
+    return Seen(missed, after.done.triggered, late_in(after), same, unsure_in(after), harm)
 
 
 def _not_played(known: KnownCase) -> Seen:
     told = Told("revision-worse-not-played", {"scenario": known.name})
-    return Seen(known.missed, frozenset(), same=False, worse=told)
+    return Seen(known.missed, frozenset(), known.late_ms, same=False, worse=told)
 
 
 def in_blocks(chosen: Chosen, places: Sequence[int], size: int) -> list[Job]:

@@ -17,12 +17,16 @@ from typing import Any, Protocol
 Chosen = tuple[int, ...]
 """Places of changes in the pool, ascending."""
 Value = tuple[int, ...]
-"""Amounts left undone, the gravest first; the smaller is the better."""
+"""Amounts left undone, the gravest first; the smaller is the better. The first `DECISIVE` decide; the others tell a
+search which way leads to less."""
+DECISIVE = 2
 
 MOST_EXACT = 10
 """Changes of which every set is looked at."""
 WIDTH = 12
 """Changes looked at in each step of a search, the most promising."""
+MOST_GROWN = 16
+"""Steps of one growth."""
 EXCHANGED = 4
 """Changes each of a set is exchanged for."""
 PAIRED = 6
@@ -83,7 +87,7 @@ def _of_all(question: Question, pool: Sequence[int]) -> Choice:
         sets += of_size
         values = zip(of_size, question.values(of_size), strict=True)
         worth |= {chosen: value for chosen, value in values if value is not None}
-    ranked = sorted(worth, key=lambda each: (worth[each], question.preference(each)))
+    ranked = sorted(worth, key=lambda each: (worth[each][:DECISIVE], question.preference(each)))
     chosen = next(each for each in ranked if question.allowed(each))
     return Choice(chosen, exact=True, looked_at=len(sets))
 
@@ -112,16 +116,21 @@ class _Climb:
             chosen = found
 
     def _grown(self, chosen: Chosen) -> Chosen:
-        while True:
+        """The set with changes more, one after the other, while anything gets less by it, if only late minutes: the
+        second change of a way may be the one that mends. Those of no use in the end are pruned."""
+        for _ in range(MOST_GROWN):
             more = self._promising(chosen)
-            found = self._better(chosen, *(_with(chosen, each) for each in more[:WIDTH]))
+            found = self._better(chosen, *(_with(chosen, each) for each in more[:WIDTH]), parts=None)
             if found == chosen:
                 pairs = combinations(more if len(self._pool) <= WIDTH else more[:PAIRED], 2)
                 alike = (each for each in self._question.alike() if set(each) <= set(self._pool) - set(chosen))
-                found = self._better(chosen, *(_with(chosen, *each) for each in (*pairs, *alike)), quick=False)
+                found = self._better(
+                    chosen, *(_with(chosen, *each) for each in (*pairs, *alike)), quick=False, parts=None
+                )
             if found == chosen:
-                return chosen
+                break
             chosen = found
+        return chosen
 
     def _pruned(self, chosen: Chosen) -> Chosen:
         while True:
@@ -138,12 +147,12 @@ class _Climb:
         left = [each for each in self._pool if each not in chosen]
         return sorted(left, key=lambda each: tuple(-n for n in self._question.promise(chosen, each)))
 
-    def _better(self, chosen: Chosen, *others: Chosen, quick: bool = True) -> Chosen:
-        """The best of `chosen` and `others`; `chosen` itself among equals."""
+    def _better(self, chosen: Chosen, *others: Chosen, quick: bool = True, parts: int | None = DECISIVE) -> Chosen:
+        """The best of `chosen` and `others` by so many parts of the value, None for all."""
         sets = tuple(dict.fromkeys((chosen, *others)))
         self._seen.update(sets)
         ranked = [
-            ((value, self._question.preference(each)), each)
+            ((value[:parts], self._question.preference(each)), each)
             for each, value in zip(sets, self._question.values(sets, quick=quick), strict=True)
             if value is not None
         ]

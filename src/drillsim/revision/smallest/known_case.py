@@ -10,6 +10,7 @@ from hashlib import blake2b
 from drillsim.campaign import Played
 from drillsim.findings import Verdict, ledger
 from drillsim.journal import Journal
+from drillsim.revision.compare import excess_ms, shortfall_ms
 from drillsim.revision.measure import Measured, measured
 from drillsim.schema import Case, Compiled, Scenario
 
@@ -37,6 +38,9 @@ class KnownCase:
     """Cards that were triggered."""
     missed: tuple[str, ...]
     """Protected loads and functions that miss their limit, or whose own supply does not last."""
+    late_ms: tuple[int, int]
+    """By how much all limits together are exceeded, or own supplies fall short: those that are safety-critical, and
+    all."""
     unsure: tuple[str, ...]
     """Those of which nobody can say whether they meet it."""
     causes: tuple[tuple[str, str], ...]
@@ -77,6 +81,7 @@ def known_case(dossier: Compiled, played: Played, *, held_back: bool = False, wa
         wanted,
         run.done.triggered,
         missed,
+        late_in(run),
         unsure_in(run),
         tuple((name, causes.get(name, ENDURANCE)) for name in missed),
         digest_of(played.journal),
@@ -95,6 +100,13 @@ def digest_of(journal: Journal) -> bytes:
 def missed_in(run: Measured) -> tuple[str, ...]:
     """Protected loads and functions that miss their limit, or whose own supply does not last as long as it has to."""
     return tuple(each.id for each in run.verdicts if each.protected and is_missed(each))
+
+
+def late_in(run: Measured) -> tuple[int, int]:
+    """By how much all protected limits together are exceeded, or own supplies fall short, ms: those that are
+    safety-critical, and all."""
+    late = {each.id: excess_ms(each) + shortfall_ms(run, each) for each in run.verdicts if each.protected}
+    return sum(ms for name, ms in late.items() if name in run.critical), sum(late.values())
 
 
 def is_missed(verdict: Verdict) -> bool:

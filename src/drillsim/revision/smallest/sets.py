@@ -18,7 +18,10 @@ WAVE = 96
 """Required cases a set is verified on before anybody looks whether it stands."""
 MOST_REFUSED = 24
 """Sets that may fail to stand before the search is content with what stands."""
+PARTS = 50
+"""Parts of the late minutes: less than one is no step on the way to a limit met."""
 LEAST_ALIKE = 3
+"""Changes of a kind that are looked at together."""
 LEARNED_AT_ONCE = 4
 """Cases learned from one set that does not stand."""
 
@@ -56,9 +59,9 @@ class Sets:
 
     # -- the question --------------------------------------------------------------------------------------------------
     def values(self, sets: Sequence[Chosen], *, quick: bool = False) -> list[Value | None]:
-        """Limits missed on the cases screened: those that are safety-critical, and all. None for a set that cannot be
-        made, makes anything worse there, or was refused. `quick`: where a change alone changes nothing of a run it is
-        taken to change nothing beside others."""
+        """Limits missed on the cases screened, those that are safety-critical and all; then by how much, in `PARTS` of
+        what it is with the plan as it is. None for a set that cannot be made, makes anything worse there, or was
+        refused. `quick`: where a change alone changes nothing of a run it is taken to change nothing beside others."""
         asked = {each: None for each in sets if self._goes_together(each)}
         if quick:
             self._trials.look(((change,), self._screened) for each in asked for change in each)
@@ -78,16 +81,20 @@ class Sets:
         return len(chosen), *kinds, sum(amounts), tuple(sorted(each.id for each in changes))
 
     def promise(self, chosen: Chosen, change: int) -> tuple[int, ...]:
-        """Limits missed with the set that the change alone mends: those that are safety-critical, and all."""
+        """Limits missed with the set that the change alone mends, those that are safety-critical and all; then the
+        time by which it alone leaves less than the set."""
         self._trials.look([((change,), self._screened)])
         self._trials.look([(chosen, self._screened)], quick=True)
-        critical = every = 0
+        found = [0, 0, 0, 0]
         for place in self._screened:
             now, alone = self._trials.seen(chosen, place, quick=True), self._trials.seen((change,), place)
             if now is not None and alone is not None:
                 mended = set(now.missed) - set(alone.missed)
-                critical, every = critical + len(mended & self._critical), every + len(mended)
-        return critical, every
+                less = [max(0, was - left) for was, left in zip(now.late_ms, alone.late_ms, strict=True)]
+                found = [
+                    n + more for n, more in zip(found, (len(mended & self._critical), len(mended), *less), strict=True)
+                ]
+        return tuple(found)
 
     def alike(self) -> list[Chosen]:
         """Return the changes that answer one weak point by the same means, where there are three or more; of two a
@@ -174,7 +181,16 @@ class Sets:
         found = [self._trials.seen(chosen, place, quick=quick) for place in self._screened]
         if any(each is None or each.worse for each in found):
             return None
-        return self._missed([each for each in found if each is not None])
+        seen = [each for each in found if each is not None]
+        return *self._missed(seen), *self._late(seen)
+
+    def _late(self, seen: Sequence[Seen]) -> tuple[int, int]:
+        now = [self._cases[place].late_ms for place in self._screened]
+
+        def parts(kind: int) -> int:
+            return PARTS * sum(each.late_ms[kind] for each in seen) // max(1, sum(each[kind] for each in now))
+
+        return parts(0), parts(1)
 
     def _missed(self, seen: Sequence[Seen]) -> Value:
         missed = [name for each in seen for name in each.missed]

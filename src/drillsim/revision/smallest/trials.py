@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from drillsim.revision.pool import Pool
-from drillsim.revision.smallest.bench import Bench, Job, Seen, in_blocks, tried
+from drillsim.revision.smallest.bench import Bench, Job, Seen, as_it_is, in_blocks, tried
 from drillsim.revision.smallest.choice import Chosen
 from drillsim.revision.smallest.known_case import KnownCase
 
@@ -68,10 +68,7 @@ class Trials:
         part = self._known_part(chosen, place, quick=quick)
         if part in self._not_made:
             return None
-        if part:
-            return self._seen[part, place]
-        known = self._cases[place]
-        return Seen(known.missed, known.triggered, unsure=known.unsure)
+        return self._seen[part, place] if part else as_it_is(self._cases[place])
 
     def did_harm(self, change: int, place: int) -> bool:
         """Return whether the change was seen to make something worse in the case when made alone."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from drillsim.revision.pool import Pool
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.smallest.answer import MEANS, Answer, HeldBack, Helped, Means, Unmet
-from drillsim.revision.smallest.bench import Bench, Seen
+from drillsim.revision.smallest.bench import Bench, as_it_is
 from drillsim.revision.smallest.bottleneck import unmet_of, what_it_takes
 from drillsim.revision.smallest.choice import Choice, Chosen
 from drillsim.revision.smallest.known_case import KnownCase
@@ -63,7 +63,7 @@ def answer(of: Material, means: Means, choice: Choice) -> Answer:
 def missed_now(of: Material) -> tuple[Unmet, ...]:
     """The limits missed with the plan as it is."""
     places = sorted([*of.places(held_back=False), *of.places(held_back=True)])
-    seen = {place: Seen(of.cases[place].missed, of.cases[place].triggered) for place in places}
+    seen = {place: as_it_is(of.cases[place]) for place in places}
     return unmet_of(of.pool, of.cases, (), seen, of.critical)
 
 
