@@ -32,7 +32,7 @@ class Drawn:
             tuple(sorted(draw.sample(range(changes), draw.randint(1, min(3, changes))))) for _ in range(4)
         }
         self.refused: set[Chosen] = set()
-        self.groups: list[Chosen] = []
+        self.known_groups: list[Chosen] = []
 
     def _some(self, draw: Random) -> frozenset[int]:
         return frozenset(draw.sample(range(6), draw.randint(0, 2)))
@@ -57,8 +57,8 @@ class Drawn:
     def promise(self, chosen: Chosen, change: int) -> tuple[int, ...]:
         return (len(self.alone[change]),)
 
-    def alike(self) -> list[Chosen]:
-        return self.groups
+    def groups(self) -> list[Chosen]:
+        return self.known_groups
 
     def allowed(self, chosen: Chosen) -> bool:
         if chosen in self.forbidden:
@@ -120,11 +120,11 @@ def test_two_that_help_alone_and_harm_together_are_not_both_chosen() -> None:
     assert choose(question, range(3)).chosen == choose(question, range(3), exact=False).chosen == (0, 2)
 
 
-def test_a_search_tries_all_of_a_kind_at_once() -> None:
+def test_a_search_tries_groups_and_prunes_them() -> None:
     question = Drawn(0, 20)
     question.alone = dict.fromkeys(range(20), frozenset())
     question.together, question.spoilt = {(15, 18): frozenset({1})}, {}
     question.never, question.harm, question.forbidden = set(), set(), set()
     assert choose(question, range(20)).chosen == ()
-    question.groups = [(14, 15, 18)]
+    question.known_groups = [(14, 15, 18)]
     assert choose(question, range(20)).chosen == (15, 18)

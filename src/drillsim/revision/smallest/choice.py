@@ -1,7 +1,7 @@
 """The best set of a pool of changes, by what comes of each set and which of equals is preferred.
 
 With few changes every set is looked at and the answer is the best there is. With more the best is looked for: change by
-change, two or all of a kind at a time where no single one helps, then changes are exchanged and left out.
+change, two or a group at a time where no single one helps, then changes are exchanged and left out.
 `Choice.exact` tells which.
 
 Nothing is taken for granted of what changes do together: two that help may harm together, two that do nothing may help.
@@ -51,8 +51,8 @@ class Question(Protocol):
         """Return how much `change` may do beside `chosen`, the larger the more."""
         ...
 
-    def alike(self) -> Sequence[Chosen]:
-        """Return the sets of changes that are for the same thing, which may help only together."""
+    def groups(self) -> Sequence[Chosen]:
+        """Return the sets of changes that may help only together."""
         ...
 
     def allowed(self, chosen: Chosen) -> bool:
@@ -76,7 +76,12 @@ def choose(question: Question, pool: Sequence[int], start: Chosen = (), *, exact
     default where the pool is small."""
     if exact is None:
         exact = len(pool) <= MOST_EXACT
-    return _of_all(question, pool) if exact else _Climb(question, pool).best(start)
+    return _of_all(question, pool) if exact else _Climb(question, pool, PAIRED, DECISIVE).best(start)
+
+
+def promising(question: Question, pool: Sequence[int]) -> Chosen:
+    """A set of `pool` that leaves as little as can be found, late minutes included; all pairs are looked at."""
+    return _Climb(question, pool, len(pool), None).best(()).chosen
 
 
 def _of_all(question: Question, pool: Sequence[int]) -> Choice:
@@ -95,8 +100,9 @@ def _of_all(question: Question, pool: Sequence[int]) -> Choice:
 class _Climb:
     """A search that takes the best step it sees, until none is better."""
 
-    def __init__(self, question: Question, pool: Sequence[int]) -> None:
-        self._question, self._pool = question, tuple(sorted(pool))
+    def __init__(self, question: Question, pool: Sequence[int], paired: int, decisive: int | None) -> None:
+        self._question, self._pool, self._decisive = question, tuple(sorted(pool)), decisive
+        self._paired = max(paired, WIDTH if len(self._pool) <= WIDTH else 0)
         self._seen: set[Chosen] = set()
 
     def best(self, start: Chosen) -> Choice:
@@ -120,13 +126,12 @@ class _Climb:
         second change of a way may be the one that mends. Those of no use in the end are pruned."""
         for _ in range(MOST_GROWN):
             more = self._promising(chosen)
-            found = self._better(chosen, *(_with(chosen, each) for each in more[:WIDTH]), parts=None)
+            found = self._better(chosen, *(_with(chosen, each) for each in more[:WIDTH]), by_all=True)
             if found == chosen:
-                pairs = combinations(more if len(self._pool) <= WIDTH else more[:PAIRED], 2)
-                alike = (each for each in self._question.alike() if set(each) <= set(self._pool) - set(chosen))
-                found = self._better(
-                    chosen, *(_with(chosen, *each) for each in (*pairs, *alike)), quick=False, parts=None
-                )
+                open_ = set(self._pool) - set(chosen)
+                groups = (tuple(open_.intersection(each)) for each in self._question.groups())
+                wider = [_with(chosen, *each) for each in (*combinations(more[: self._paired], 2), *groups)]
+                found = self._better(chosen, *wider, quick=False, by_all=True)
             if found == chosen:
                 break
             chosen = found
@@ -147,8 +152,10 @@ class _Climb:
         left = [each for each in self._pool if each not in chosen]
         return sorted(left, key=lambda each: tuple(-n for n in self._question.promise(chosen, each)))
 
-    def _better(self, chosen: Chosen, *others: Chosen, quick: bool = True, parts: int | None = DECISIVE) -> Chosen:
-        """The best of `chosen` and `others` by so many parts of the value, None for all."""
+    def _better(self, chosen: Chosen, *others: Chosen, quick: bool = True, by_all: bool = False) -> Chosen:
+        """The best of `chosen` and `others`; `chosen` itself among equals. `by_all` parts of the value, not the decisive
+        ones alone."""
+        parts = None if by_all else self._decisive
         sets = tuple(dict.fromkeys((chosen, *others)))
         self._seen.update(sets)
         ranked = [

@@ -59,6 +59,11 @@ def reviewed(reviews: Reviews, place: int) -> ReviewedCase:
     return ReviewedCase(place, context.findings, tuple(candidates), tuple(usual_answers_of(context, candidates)))
 
 
+def is_idle(change: Recommendation) -> bool:
+    """Return whether the change neither gained anything in its case nor did harm."""
+    return change.reasons[-1].text == "revision-no-gain"
+
+
 def findings_of(cases: Sequence[KnownCase], found: Sequence[ReviewedCase]) -> tuple[tuple[str, Finding], ...]:
     """Weak points of the cases reviewed, each code and subject once where it is gravest, with its case; the gravest
     first."""

@@ -19,7 +19,7 @@ from drillsim.revision.smallest.choice import MOST_EXACT, Choice, Chosen, choose
 from drillsim.revision.smallest.cover import cover
 from drillsim.revision.smallest.known_case import KnownCase, is_held_back, known_case
 from drillsim.revision.smallest.own_ids import with_own_ids
-from drillsim.revision.smallest.reviewed import ReviewedCase, Reviews, findings_of, reviewed
+from drillsim.revision.smallest.reviewed import ReviewedCase, Reviews, findings_of, is_idle, reviewed
 from drillsim.revision.smallest.sets import Sets
 from drillsim.revision.smallest.trials import Trials
 from drillsim.revision.smallest.written_up import Material, answer, missed_now, recommendations
@@ -71,8 +71,9 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         for each in reviewers.map(reviewed, asked):
             found.append(each)
             say("reviewed", len(found), len(asked))
-    every = with_own_ids(candidates(found), ids_of(folder.dossier))
-    changes, aside = every[:MOST_CHANGES], every[MOST_CHANGES:]
+    every = candidates(found)
+    named = with_own_ids(every, ids_of(folder.dossier))
+    changes, aside = named[:MOST_CHANGES], named[MOST_CHANGES:]
     usual = (
         *(because(each, Told("revision-not-tried")) for each in aside if each.verdict == "untested"),
         *merged([each for one in found for each in one.usual]),
@@ -82,7 +83,9 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
     with pool(bench, workers) as judges:
         touched = [cards_touched(each.edits, folder.dossier.plan) for each in changes]
         trials = Trials(judges, cases, touched, lambda played: say("sets", played, 0))
-        sets = Sets(judges, trials, cases, changes, critical, screened)
+        alone = Sets(judges, trials, cases, changes, critical, screened)
+        groups = [alone.of_case(each.place, harmless(each, every, len(changes))) for each in found]
+        sets = Sets(judges, trials, cases, changes, critical, screened, groups)
         chosen = answers(sets, changes, len(screened))
         material = Material(judges, sets, cases, changes, usual, critical)
         written = {means: answer(material, means, choice) for means, choice in chosen.items()}
@@ -109,6 +112,12 @@ def candidates(found: Sequence[ReviewedCase]) -> tuple[Recommendation, ...]:
     """The changes of all cases reviewed, each once, those that gain on their case first."""
     every = [each for one in found for each in one.candidates]
     return tuple(merged(sorted(every, key=lambda each: not each.gain)))
+
+
+def harmless(case: ReviewedCase, every: Sequence[Recommendation], most: int) -> list[int]:
+    """Return the places, among the first `most` of all changes, of those made from a case that do no harm there."""
+    edits = {str(each.edits) for each in case.candidates if each.verdict != "rejected" or is_idle(each)}
+    return [place for place, each in enumerate(every[:most]) if str(each.edits) in edits]
 
 
 def answers(sets: Sets, changes: Sequence[Recommendation], screened: int) -> dict[Means, Choice]:

@@ -9,7 +9,7 @@ from math import inf
 from drillsim.revision.pool import Pool
 from drillsim.revision.recommendation import KINDS, Recommendation
 from drillsim.revision.smallest.bench import Bench, Seen, refused
-from drillsim.revision.smallest.choice import Chosen, Value
+from drillsim.revision.smallest.choice import Chosen, Value, promising
 from drillsim.revision.smallest.known_case import KnownCase
 from drillsim.revision.smallest.trials import Trials
 from drillsim.revision.together import Collision, together
@@ -39,7 +39,8 @@ class _Places:
 
 
 class Sets:
-    """Sets of changes valued, preferred and verified (`choice.Question`)."""
+    """Sets of changes valued, preferred and verified (`choice.Question`). `groups` are sets that may help only
+    together."""
 
     def __init__(
         self,
@@ -49,9 +50,10 @@ class Sets:
         changes: Sequence[Recommendation],
         critical: frozenset[str],
         screened: Iterable[int],
+        groups: Iterable[Chosen] = (),
     ) -> None:
         self._pool, self._trials, self._cases, self._changes = pool, trials, cases, changes
-        self._critical = critical
+        self._critical, self._groups = critical, tuple(groups)
         verified = tuple(place for place, case in enumerate(cases) if not case.held_back)
         self._places = _Places(list(screened), verified)
         self._refused: dict[Chosen, bool] = {}
@@ -96,13 +98,14 @@ class Sets:
                 ]
         return tuple(found)
 
-    def alike(self) -> list[Chosen]:
-        """Return the changes that answer one weak point by the same means, where there are three or more; of two a
-        pair is looked at anyway."""
-        groups: dict[tuple[object, ...], list[int]] = {}
+    def groups(self) -> list[Chosen]:
+        """Return the sets that did good in one case, and the changes that answer one weak point by the same means, three
+        or more of them; of two a pair is looked at anyway."""
+        alike: dict[tuple[object, ...], list[int]] = {}
         for place, each in enumerate(self._changes):
-            groups.setdefault((each.kind, each.codes[0], each.subject), []).append(place)
-        return [tuple(each) for each in groups.values() if len(each) >= LEAST_ALIKE]
+            alike.setdefault((each.kind, each.codes[0], each.subject), []).append(place)
+        found = (tuple(each) for each in alike.values() if len(each) >= LEAST_ALIKE)
+        return list(dict.fromkeys((*self._groups, *found)))
 
     def allowed(self, chosen: Chosen) -> bool:
         """Return whether the set can be made, brings no hazard within reach, and makes nothing worse on any required
@@ -110,6 +113,11 @@ class Sets:
         if chosen not in self._stands:
             self._stands[chosen] = self._is_allowed(chosen)
         return self._stands[chosen]
+
+    def of_case(self, place: int, among: Sequence[int]) -> Chosen:
+        """A set of the changes `among` that does good in one case, whatever comes of it in others."""
+        alone = _OfCase(self._pool, self._trials, self._cases, self._changes, self._critical, [place])
+        return promising(alone, among)
 
     # -- verified ------------------------------------------------------------------------------------------------------
     def seen_on(self, chosen: Chosen, places: Sequence[int]) -> list[Seen]:
@@ -203,3 +211,10 @@ class Sets:
             except Collision:
                 self._refused[chosen] = True
         return not self._refused.get(chosen, False)
+
+
+class _OfCase(Sets):
+    """The same for one case alone: nothing is verified on others."""
+
+    def allowed(self, chosen: Chosen) -> bool:
+        return True
