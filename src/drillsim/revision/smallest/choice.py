@@ -153,8 +153,8 @@ class _Climb:
         return sorted(left, key=lambda each: tuple(-n for n in self._question.promise(chosen, each)))
 
     def _better(self, chosen: Chosen, *others: Chosen, quick: bool = True, by_all: bool = False) -> Chosen:
-        """The best of `chosen` and `others`; `chosen` itself among equals. `by_all` parts of the value, not the decisive
-        ones alone."""
+        """The best of `chosen` and `others`; `chosen` itself among equals. `by_all`: by all parts of the value, not by
+        the decisive ones alone."""
         parts = None if by_all else self._decisive
         sets = tuple(dict.fromkeys((chosen, *others)))
         self._seen.update(sets)

@@ -99,8 +99,8 @@ class Sets:
         return tuple(found)
 
     def groups(self) -> list[Chosen]:
-        """Return the sets that did good in one case, and the changes that answer one weak point by the same means, three
-        or more of them; of two a pair is looked at anyway."""
+        """Return the sets that did good in one case, and the changes that answer one weak point by the same means where
+        there are three or more; of two a pair is looked at anyway."""
         alike: dict[tuple[object, ...], list[int]] = {}
         for place, each in enumerate(self._changes):
             alike.setdefault((each.kind, each.codes[0], each.subject), []).append(place)
