@@ -122,7 +122,7 @@ def takes_its_step(context: ReviewContext, finding: Finding) -> Iterator[Recomme
     once, as such sets do; shown with a load bank."""
     name, facts = finding.subject.id, finding.facts
     spec = context.site.sources.get(name)
-    if not isinstance(spec, Genset) or not isinstance(facts, G06) or facts.what != "step" or not facts.tripped:
+    if not isinstance(spec, Genset) or not isinstance(facts, G06) or facts.what != "step":
         return
     now = spec.step_load_percent or 100.0
     due = math.ceil(facts.kw * 100 / spec.rated_kw * _MARGIN / _STEP_PERCENT) * _STEP_PERCENT
