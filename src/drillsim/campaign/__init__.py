@@ -8,18 +8,21 @@
 A campaign takes a plan and variants of it; it never proposes one.
 """
 
+from drillsim.campaign.case import case_of, name_of
 from drillsim.campaign.estimate import estimate
 from drillsim.campaign.execution import Executed, How, Progress, execute
-from drillsim.campaign.failure import failures
+from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.recorded import CaseDraw, recorded_cases, recorded_spec
 from drillsim.campaign.replay import case_named, play_again, scenario_tree
 from drillsim.campaign.required import Asked, CampaignCase, Played, WrittenCase, required_units
 from drillsim.campaign.rest import at_rest
+from drillsim.campaign.rested_on import Key, asked_in, read_by_plan
 from drillsim.campaign.result import CampaignResult, SubjectAnswer, WorstCase
 from drillsim.campaign.run import chunk_size, first_batch_there, units_a_batch, units_there
 from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import HOUR_NAMES, Hour, HourName, Spec, hours_of
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name, begin, resume
+from drillsim.campaign.unit import Unit, addable, unit_count, units
 from drillsim.campaign.workers import Dask, OneProcess, Processes, Workers
 
 __all__ = [
@@ -32,9 +35,11 @@ __all__ = [
     "CaseDraw",
     "Dask",
     "Executed",
+    "Failure",
     "Hour",
     "HourName",
     "How",
+    "Key",
     "OneProcess",
     "Played",
     "Processes",
@@ -43,26 +48,34 @@ __all__ = [
     "Spec",
     "Store",
     "SubjectAnswer",
+    "Unit",
     "Workers",
     "WorstCase",
     "WrittenCase",
+    "addable",
+    "asked_in",
     "at_rest",
     "batch_name",
     "begin",
     "case_named",
+    "case_of",
     "chunk_size",
     "estimate",
     "execute",
     "failures",
     "first_batch_there",
     "hours_of",
+    "name_of",
     "play_again",
+    "read_by_plan",
     "recorded_cases",
     "recorded_spec",
     "required_units",
     "resume",
     "runner_of",
     "scenario_tree",
+    "unit_count",
+    "units",
     "units_a_batch",
     "units_there",
 ]

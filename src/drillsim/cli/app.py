@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from drillsim.cli import campaign, check, demo, explain, failure, init, report, revise, run, schema
+from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, revise, run, schema
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "run": run.run,
     "campaign": campaign.campaign,
     "revise": revise.revise,
+    "compare": compare.compare,
     "report": report.report,
     "explain": explain.explain,
     "schema": schema.schema,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from drillsim.errors import InvalidInput
 from drillsim.files import CustomerFolder, EditError, ScenarioFile
@@ -117,8 +116,8 @@ def _rejected(recommendation: Recommendation, why: Told) -> Recommendation:
 
 
 def _inputs(folder: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
-    return {**{file.name: file.data for file in folder.files}, SCENARIO: scenario.file.data}
+    return {**folder.inputs, SCENARIO: scenario.file.data}
 
 
 def _digests(folder: CustomerFolder, scenario: ScenarioFile) -> dict[str, str]:
-    return {name: sha256(data).hexdigest() for name, data in _inputs(folder, scenario).items()}
+    return {**folder.digests, SCENARIO: scenario.file.sha256}

@@ -19,6 +19,7 @@ from drillsim.network import PowerFlow
 from drillsim.revision.candidates import answering, because, candidates_of, context_of, usual_answers_of
 from drillsim.revision.compare import NOTICED_MS
 from drillsim.revision.cost import rank
+from drillsim.revision.edition import scenario_in
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
@@ -168,7 +169,7 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
     found = []
     for name, path in find_scenarios(folder.path).items():
         if name != besides:
-            file = load_scenario(path)
+            file = scenario_in(folder.edition, load_scenario(path))
             if not unmatched(Case(folder.dossier, file.id, file.scenario)):
                 found.append(file)
     return tuple(found)
