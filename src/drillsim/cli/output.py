@@ -45,16 +45,16 @@ def _campaign() -> dict[str, Any]:
     return campaign_schema()
 
 
-def _revise() -> dict[str, Any]:
-    from drillsim.documents.revise_report import revise_schema
-
-    return revise_schema()
-
-
 def _compare() -> dict[str, Any]:
     from drillsim.documents.comparison import compare_schema
 
     return compare_schema()
+
+
+def _revise() -> dict[str, Any]:
+    from drillsim.documents.revise_report import revise_schema
+
+    return revise_schema()
 
 
 def _check() -> dict[str, Any]:

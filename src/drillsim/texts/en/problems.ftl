@@ -543,11 +543,6 @@ problem-change-finished = drillsim was stopped while it wrote version { $version
 problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
 problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
 problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.
-problem-revise-json-unreadable = What lies here of a search for changes is damaged or was written by another version. Search again with drillsim revise.
-problem-revise-files-changed = This file is not the one of { $recorded }, which the changes are to be for. Run it again with the files as they are, or give the files it was run with.
-problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.
-problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
-problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.
 
 ## Editions
 
@@ -573,3 +568,8 @@ problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 } The folder editions holds: { $known }.
 problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.
+problem-revise-json-unreadable = What lies here of a search for changes is damaged or was written by another version. Search again with drillsim revise.
+problem-revise-files-changed = This file is not the one of { $recorded }, which the changes are to be for. Run it again with the files as they are, or give the files it was run with.
+problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.
+problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
+problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.
