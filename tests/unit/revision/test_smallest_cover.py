@@ -9,6 +9,7 @@ import pytest
 
 from drillsim.revision.smallest.cover import cover
 from drillsim.revision.smallest.known_case import ONE_IN, is_held_back
+from drillsim.revision.smallest.search import telling
 
 
 def test_the_case_that_shows_most_comes_first_and_the_first_of_equals() -> None:
@@ -39,3 +40,13 @@ def test_about_one_case_in_five_is_held_back_by_its_name_alone() -> None:
     held = [name for name in names if is_held_back(name)]
     assert abs(len(held) - len(names) / ONE_IN) < 60
     assert held == [name for name in reversed(names) if is_held_back(name)][::-1]
+
+
+def test_cases_with_causes_a_plan_can_change_come_first_and_leave_room_for_the_others() -> None:
+    faults = [frozenset({(f"load-{number}", f"fault:T{number}"), (f"load-{number}", f"empty:U{number}")})
+              for number in range(8)]  # fmt: skip
+    waits = [frozenset({("load-9", f"wait:S{number}:travel")}) for number in range(8)]
+    found = telling([*faults, *waits], 8)
+    assert found == (8, 9, 10, 11, 12, 13, 0, 1)
+    assert telling(faults, 3) == (0, 1, 2)
+    assert telling([], 3) == ()

@@ -98,6 +98,7 @@ def _unmet(found: Iterable[Unmet], say: Speaker) -> list[UnmetRow]:
             critical=each.critical,
             behind=[BehindRow(code=code, subject=subject) for code, subject in each.behind],
             takes=list(each.takes),
+            network=each.network,
         )
         for each in found
     ]

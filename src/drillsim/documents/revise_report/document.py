@@ -73,7 +73,9 @@ class UnmetRow(Part):
     behind: list[BehindRow]
     """Weak points of that case that stand behind it, the gravest first."""
     takes: list[str]
-    """Ids of recommendations, not in the set, that answer them: what it would take."""
+    """Ids of recommendations that answer them and could not be tried, as they edit nothing: what it might take."""
+    network: bool
+    """Nothing but what failed keeps it back: only a change of the network would mend it, which no re-run supports."""
 
 
 class HeldBackRow(Part):

@@ -114,6 +114,8 @@ def _unmet(page: _Page, rows: list[UnmetRow], most: int) -> Iterator[str]:
             late=duration_text(page.lang, max(row.late_ms for row in alike)), n=len(alike),
             cases=max(row.cases for row in alike),
         )  # fmt: skip
+        if alike[0].network:
+            yield f"   {page.told('takes-network')}"
         yield from (f"   {page.told('takes', what=_what_it_takes(page, page.changes[each]))}" for each in takes)
     if len(together) > most:
         yield " - " + text(page.lang, "cli-more", n=len(together) - most)
@@ -121,8 +123,7 @@ def _unmet(page: _Page, rows: list[UnmetRow], most: int) -> Iterator[str]:
 
 def _what_it_takes(page: _Page, row: RecommendationRow) -> str:
     kind = page.known("change-kind", row.kind)
-    supported = page.told("not-rerun") if row.before is None else ""
-    return f"{page.said(row.new)} ({kind}{supported})"
+    return page.told("not-rerun", what=page.said(row.new), kind=kind)
 
 
 def _method(page: _Page) -> Iterator[str]:

@@ -36,7 +36,12 @@ class Unmet:
     behind: tuple[tuple[str, str], ...] = ()
     """Weak points of that case that stand behind it, the gravest first: code and subject."""
     takes: tuple[str, ...] = ()
-    """Ids of recommendations that answer them and are not in the set: what it would take."""
+    """Ids of recommendations that answer them and could not be tried, as they edit nothing: what it might take."""
+
+    @property
+    def network(self) -> bool:
+        """Return whether what failed is all that keeps it back, so that only a change of the network would mend it."""
+        return self.cause.startswith("fault:")
 
 
 @dataclass(frozen=True, slots=True)

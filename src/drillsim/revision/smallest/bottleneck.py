@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drillsim.revision.compare import excess_ms, shortfall_ms
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.pool import Pool
-from drillsim.revision.recommendation import Recommendation
+from drillsim.revision.recommendation import KINDS, Recommendation
 from drillsim.revision.smallest.answer import Unmet
 from drillsim.revision.smallest.bench import Bench, Seen
 from drillsim.revision.smallest.choice import Chosen
@@ -57,10 +57,12 @@ def unmet_of(
     return tuple(sorted(told.values(), key=lambda each: (not each.critical, -each.cases, each.subject, each.cause)))
 
 
-def what_it_takes(unmet: Iterable[Unmet], open_: Sequence[Recommendation]) -> tuple[Unmet, ...]:
-    """The same with the recommendations of `open_` that answer the weak points behind each."""
+def what_it_takes(unmet: Iterable[Unmet], untried: Sequence[Recommendation]) -> tuple[Unmet, ...]:
+    """The same with those of the recommendations nobody can try that answer the weak points behind each, what is bought
+    or set first; wording alone mends nothing."""
+    told = sorted((each for each in untried if each.kind != "paper"), key=lambda each: -KINDS.index(each.kind))
     return tuple(
-        replace(each, takes=tuple(one.id for one in open_ if set(one.answers) & set(each.behind))[:MOST_TOLD])
+        replace(each, takes=tuple(one.id for one in told if set(one.answers) & set(each.behind))[:MOST_TOLD])
         for each in unmet
     )
 

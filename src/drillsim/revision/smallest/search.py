@@ -32,6 +32,8 @@ MOST_CHANGES = 90
 """Changes sets are made of; those that gain on their own case come first."""
 MOST_SCREENED = 40
 """Cases with a missed limit that sets are valued on, where there are more."""
+CHANGED_BY_PLAN = ("automatic", "start", "noticing", "deciding", "wait", "doing", "failed", "restart", "off")
+"""Kinds of cause that what a plan says, sets or trains may change."""
 MOST_RUNS_EXACT = 12_000
 """Runs up to which every set is looked at, where the changes are few."""
 
@@ -65,7 +67,7 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
     missed = [place for place, each in enumerate(cases) if each.missed and not each.held_back and each.wanted]
     critical = critical_of(folder.dossier)
     shows = [frozenset(cases[place].causes) for place in missed]
-    asked = [missed[each] for each in cover(shows, MOST_REVIEWED)]
+    asked = [missed[each] for each in telling(shows, MOST_REVIEWED)]
     with pool(Reviews(folder, player, cases), workers) as reviewers:
         found = []
         for each in reviewers.map(reviewed, asked):
@@ -167,9 +169,18 @@ def _as_it_is(asked: _AsItIs, number: int) -> list[KnownCase]:
     return [each for each in found if each is not None]
 
 
+def telling(shows: Sequence[frozenset[tuple[str, str]]], most: int) -> tuple[int, ...]:
+    """Return the places of at most `most` cases that show the causes of as many limits as they can: three in four of
+    them for what people and automatics do, which a plan can change, the others for whatever is left."""
+    changed = [frozenset(pair for pair in each if pair[1].partition(":")[0] in CHANGED_BY_PLAN) for each in shows]
+    first = cover(changed, most * 3 // 4)
+    known = frozenset(pair for place in first for pair in shows[place])
+    return *first, *cover([each - known for each in shows], most - len(first))
+
+
 def _screened(shows: Sequence[frozenset[tuple[str, str]]], missed: Sequence[int]) -> list[int]:
     """The cases that show every cause of every limit; then, as far as there is room, one in so many of the rest."""
-    found = [missed[each] for each in cover(shows, MOST_SCREENED)]
+    found = [missed[each] for each in telling(shows, MOST_SCREENED)]
     rest = [place for place in missed if place not in set(found)]
     room = MOST_SCREENED - len(found)
     return sorted([*found, *(rest[number * len(rest) // room] for number in range(room))]) if room else sorted(found)

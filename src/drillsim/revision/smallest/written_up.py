@@ -37,7 +37,6 @@ def answer(of: Material, means: Means, choice: Choice) -> Answer:
     chosen, judged, held = choice.chosen, of.places(held_back=False), of.places(held_back=True)
     seen, held_seen = of.sets.seen_on(chosen, judged), of.sets.seen_on(chosen, held)
     every = {**dict(zip(judged, seen, strict=True)), **dict(zip(held, held_seen, strict=True))}
-    left = [each for place, each in enumerate(of.changes) if place not in chosen]
     unmet = unmet_of(of.pool, of.cases, chosen, dict(sorted(every.items())), of.critical)
     return Answer(
         means=means,
@@ -49,7 +48,7 @@ def answer(of: Material, means: Means, choice: Choice) -> Answer:
         missed=sum(len(each.missed) for each in seen),
         critical=sum(name in of.critical for each in seen for name in each.missed),
         unsure=sum(len(each.unsure) for each in (*seen, *held_seen)),
-        unmet=what_it_takes(unmet, [*left, *of.usual]),
+        unmet=what_it_takes(unmet, of.usual),
         held_back=HeldBack(
             len(held),
             sum(not each.missed for each in held_seen),
@@ -64,7 +63,7 @@ def missed_now(of: Material) -> tuple[Unmet, ...]:
     """The limits missed with the plan as it is."""
     places = sorted([*of.places(held_back=False), *of.places(held_back=True)])
     seen = {place: as_it_is(of.cases[place]) for place in places}
-    return unmet_of(of.pool, of.cases, (), seen, of.critical)
+    return what_it_takes(unmet_of(of.pool, of.cases, (), seen, of.critical), of.usual)
 
 
 def recommendations(of: Material, answers: Mapping[Means, Answer]) -> tuple[Recommendation, ...]:

@@ -43,8 +43,9 @@ revise-unmet = { $subject }: { $late } beyond the limit{ $n ->
     [one] { "" }
    *[other] { " " }({ $cases } cases like it)
  }
-revise-takes = what it would take: { $what }
-revise-not-rerun = , not supported by re-running
+revise-takes = what it might take: { $what }
+revise-takes-network = nothing but what failed keeps it back: only a change of the network would mend it (a purchase, not supported by re-running)
+revise-not-rerun = { $what } ({ $kind }, not supported by re-running)
 revise-reviewed = The changes were made from runs that together show every cause of every missed limit, as far as so few can (runs: { $n }, recommendations: { $changes }).
 revise-avoided = Runs with changes made: { $played } played, { $untouched } not played, for the changes touch only cards that nobody triggers in them, so nothing of them can change.
 revise-idle = { $n } more were not played while sets were looked for: changes that do nothing in a case alone were taken to do nothing there beside others. The answers were verified without that.

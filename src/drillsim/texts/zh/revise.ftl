@@ -40,8 +40,9 @@ revise-unmet = { $subject }：在“{ $case }”中超过限值{ $n ->
     [1] { "" }
    *[other] （同类工况 { $cases } 个）
  }
-revise-takes = 需要：{ $what }
-revise-not-rerun = ，未经复演支持
+revise-takes = 可能需要：{ $what }
+revise-takes-network = 除故障本身外别无原因：只有改动网络（添置改造，未经复演支持）才能改善
+revise-not-rerun = { $what }（{ $kind }，未经复演支持）
 revise-reviewed = 修订取自 { $n } 个工况的推演，它们合起来尽量包含每项超限的每种成因：共 { $changes } 条建议。
 revise-avoided = 作了修订的推演：已推演 { $played } 次；{ $untouched } 次不必推演，因为修订只涉及其中无人启动的处置卡，结果不会改变。
 revise-idle = 寻找组合时另有 { $n } 次未推演：单独作出时不起作用的修订，暂且认为与其他修订一起也不起作用；答案的复演未作此简化。
