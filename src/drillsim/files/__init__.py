@@ -9,6 +9,7 @@ from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
+from drillsim.files.msel_file import MselFile, load_msel, own_msel
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
@@ -31,6 +32,7 @@ __all__ = [
     "EditError",
     "Exchange",
     "Insert",
+    "MselFile",
     "Part",
     "Path",
     "Remove",
@@ -53,10 +55,12 @@ __all__ = [
     "kept_name",
     "kept_versions",
     "load_customer",
+    "load_msel",
     "load_scenario",
     "naming",
     "near_folder",
     "own_first",
+    "own_msel",
     "part_of",
     "part_of_folder",
     "pending_version",

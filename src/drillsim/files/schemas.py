@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.schema import Contacts, Customer, Network, Plan, Revisions, Scenario, Site
+from drillsim.schema.msel import Msel
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +22,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "scenario": Scenario,
     "people.local": Contacts,
     "revisions": Revisions,
+    "msel": Msel,
 }
 _OUTPUTS: dict[str, Callable[[], Schema]] = {}
 

@@ -135,6 +135,10 @@ problem-inject-tell-to = This inject lacks { $missing }: whoever is told somethi
 problem-inject-after-one = after names one thing. Write either inject: with the id of another inject, or step: with the id of a step.
 problem-inject-fault-at = The fault of an inject has no moment of its own. Remove at here and write it at the inject.
 problem-inject-fault-for = The fault of an inject lasts a fixed time in a drill. Write for: with one time, such as 45 min.
+problem-msel-other-scenario = This list belongs to the scenario { $found }; the drill plays { $scenario }. Take the list of that scenario, or correct scenario.
+problem-no-such-inject = The list has no inject { $id }. Write one of: { $known }.
+problem-inject-target-nothing = This customer has nothing of the kind, so nothing would happen. Write ids this customer has.
+problem-inject-target-cannot = { $id } cannot have the fault { $fault }. Correct on, or name another fault.
 problem-fault-dip = A dip lacks { $missing }. Write how much voltage is left and how long, such as residual_percent: 40 and for: 200 ms.
 problem-fault-neighbour = The action neighbour lacks instead. Write the device that is operated by mistake, such as instead: "102".
 problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
@@ -176,6 +180,7 @@ problem-no-such-id =
         [observation] observation
         [channel] channel
         [person] person
+        [told] role or person
         [role] role
         [card] card
         [step] step
@@ -285,6 +290,7 @@ problem-wrong-kind =
         [observation] observation
         [channel] channel
         [person] person
+        [told] role or person
         [role] role
         [card] card
         [step] step

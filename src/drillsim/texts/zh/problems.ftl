@@ -135,6 +135,10 @@ problem-inject-tell-to = 该注入缺少 { $missing }：有接收人（to）须�
 problem-inject-after-one = after 只指一项。请写 inject:（另一条注入的编号）或 step:（步骤编号）之一。
 problem-inject-fault-at = 注入中的故障不单独写时刻。请删去此处的 at，写在注入本身。
 problem-inject-fault-for = 演练中注入的故障持续时间须为固定值。请将 for 写成一个时间，如 45 min。
+problem-msel-other-scenario = 该清单属于场景“{ $found }”，本次演练的场景是“{ $scenario }”。请换用对应的清单，或改写 scenario。
+problem-no-such-inject = 清单中没有注入“{ $id }”。请写下列之一：{ $known }。
+problem-inject-target-nothing = 该客户没有此对象，注入后什么也不会发生。请写该客户已有的编号。
+problem-inject-target-cannot = { $id } 不会发生 { $fault } 这种故障。请改写 on，或换一种故障。
 problem-fault-dip = 电压暂降缺少 { $missing }。请写明残压和持续时间，如 residual_percent: 40 和 for: 200 ms。
 problem-fault-neighbour = 动作 neighbour 缺少 instead。请写明误操作的设备，如 instead: "102"。
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
@@ -176,6 +180,7 @@ problem-no-such-id =
         [observation] 监视点
         [channel] 通信方式
         [person] 人员
+        [told] 岗位或人员
         [role] 岗位
         [card] 处置卡
         [step] 步骤
@@ -285,6 +290,7 @@ problem-wrong-kind =
         [observation] 监视点
         [channel] 通信方式
         [person] 人员
+        [told] 岗位或人员
         [role] 岗位
         [card] 处置卡
         [step] 步骤
