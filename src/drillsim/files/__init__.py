@@ -13,6 +13,7 @@ from drillsim.files.msel_file import MselFile, load_msel, own_msel
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
+from drillsim.files.recorded import digests_of, input_files, recorded_case
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, own_first, scenario_path
@@ -44,11 +45,13 @@ __all__ = [
     "assemble",
     "begin_folder",
     "customer_root",
+    "digests_of",
     "entries",
     "exchange",
     "find_scenarios",
     "finish",
     "finish_folder",
+    "input_files",
     "json_schema",
     "keep",
     "kept_bytes",
@@ -67,6 +70,7 @@ __all__ = [
     "read_customer",
     "read_revisions",
     "recorded",
+    "recorded_case",
     "register",
     "scenario_path",
     "schema_names",

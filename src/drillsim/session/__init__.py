@@ -3,4 +3,8 @@
 clock   scenario time against the readings of the machine's clocks; gaps, speed, jumps
 deck    the injects and what has become of each
 drill   the run and the deck, moved together
+stand_in  the plan in the place of those who are absent
+session the drill, its clock, those who take part
+log     what the room did beside the decisions
+record  the folder of a session, and the way back from it
 """

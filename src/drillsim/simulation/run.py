@@ -337,8 +337,12 @@ class Run:
         """Put what stands in the queue of `run` into that of this one too; from now on `operators` decide."""
         self._rounds.take_over(run._rounds)
         if operators is not None:
-            self._by_plan_alone = False
-            self._operators.ask(operators)
+            self.ask(operators)
+
+    def ask(self, operators: Sequence[Operator]) -> None:
+        """From its next decide round on these decide; the journal's header keeps those it began with."""
+        self._by_plan_alone = False
+        self._operators.ask(operators)
 
     def resubmit(self, each: Submitted) -> None:
         """Submit anew what was accepted once, in a run that is played again."""
