@@ -6,5 +6,6 @@ drill   the run and the deck, moved together
 stand_in  the plan in the place of those who are absent
 session the drill, its clock, those who take part
 log     what the room did beside the decisions
+situation  what each screen shows, without words
 record  the folder of a session, and the way back from it
 """

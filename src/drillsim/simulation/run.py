@@ -315,6 +315,10 @@ class Run:
         asked; a message is so once anybody has had it."""
         return Judge(self._truth_of, self.now, None).holds(condition)
 
+    def truth(self) -> Mapping[Fact, Value]:
+        """Return what is so in the world, by kind and id, whoever knows of it; levels of stores in percent."""
+        return dict(self._world.seen(self._world.truth))
+
     def _truth_of(self, fact: Fact) -> Belief | None:
         if fact[0] == "message":
             had = any(e.type == "message_received" and e.data["step"] == fact[1] for e in self._writer.events)
