@@ -169,11 +169,21 @@ class Session:
         actors = self.drill.case.dossier.plan.actors
         return tuple(name for role in participant.plays for name in actors[role].held_by)
 
-    def key(self, words: str, decision: Decision, by: Participant, reading: Reading) -> Accepted | Refused:
-        """As `decide`, with the words somebody keyed while people spoke. Raises: NotAllowed."""
-        answer = self.decide(decision, by, reading)
-        self._add("keyed", reading, by, text=words, time_ms=self.drill.now, role=decision.by)
+    def key(
+        self, words: str, decision: Decision | None, by: Participant, reading: Reading
+    ) -> Accepted | Refused | None:
+        """As `decide`, with the words somebody keyed while people spoke; without a decision the words alone are kept,
+        to be completed. Raises: NotAllowed."""
+        self._may(by, "decide_for_all")
+        answer = self.decide(decision, by, reading) if decision is not None else None
+        role = decision.by if decision is not None else ""
+        self._add("keyed", reading, by, text=words, time_ms=self.drill.now, role=role)
         return answer
+
+    def rate(self, step: str, rating: str, reason: str, by: Participant, reading: Reading) -> None:
+        """Grade a step. Raises: NotAllowed."""
+        self._may(by, "rate")
+        self._add("rated", reading, by, step=step, rating=rating, reason=reason)
 
     def tell(
         self, words: str, to: tuple[str, ...], sender: str, by: Participant, reading: Reading
