@@ -54,10 +54,15 @@ def understood(session: Session, words: str) -> Entered:
         return Entered(None, "device-of-several" if whats else "device", whats)
     if len(whos) != 1:
         return Entered(None, "who-of-several" if whos else "who", whos)
-    person = _person(session, whos[0])
+    person = holder(session, whos[0])
     if person is None:
         return Entered(None, "nobody-on-duty", whos)
     return Entered(_step(session, verb, whats[0], person) or Act(verb, whats, person))
+
+
+def meant(session: Session, verb: str, words: str) -> tuple[str, ...]:
+    """Return the things so called to which the act can be done."""
+    return _meant(words.strip(), session.drill.case.dossier, session.drill.run.acts().get(verb, ()))
 
 
 def _step(session: Session, verb: str, target: str, person: str) -> Decision | None:
@@ -70,8 +75,8 @@ def _step(session: Session, verb: str, target: str, person: str) -> Decision | N
     return None
 
 
-def _person(session: Session, who: str) -> str | None:
-    """Return the person, or the first of the role who is on duty."""
+def holder(session: Session, who: str) -> str | None:
+    """Return the person, or the first of the role, who is on duty; None where nobody is."""
     actors = session.drill.case.dossier.plan.actors
     holders = actors[who].held_by if who in actors else (who,)
     return next((each for each in holders if session.drill.run.view(each).on_duty), None)

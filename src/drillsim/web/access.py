@@ -17,7 +17,7 @@ from drillsim.units import MS_PER
 
 LASTS_MS = 12 * MS_PER["h"]
 MOST_TRIES, TRIES_MS = 20, 60_000
-"""So many links and codes may be tried in so long a time, by everybody together."""
+"""So many codes may be tried in so long a time, by everybody together."""
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without those that are taken for one another."""
 
@@ -58,27 +58,26 @@ class Access:
         yield from self._tickets.values()
 
     def may_try(self, now_ms: int) -> bool:
-        """Count one more try of a link or code; return whether it may be looked at."""
+        """Count one more try of a code; return whether it may be looked at. Links are too long to be guessed."""
         self._tries = [each for each in self._tries if each > now_ms - TRIES_MS]
         if len(self._tries) >= MOST_TRIES:
             return False
         self._tries.append(now_ms)
         return True
 
-    def by_word(self, word: str, now_ms: int) -> Ticket | None:
-        """Return the ticket with that link or code; None where none holds."""
-        wanted = word.strip()
-        plain = wanted.upper().replace("-", "").replace(" ", "")
-        for ticket in self._tickets.values():
-            is_it = _same(ticket.link, wanted) or _same(ticket.code, plain)
-            if is_it and self._holds(ticket, now_ms):
-                return ticket
-        return None
+    def by_link(self, link: str, now_ms: int) -> Ticket | None:
+        """Return the ticket with that link; None where none holds."""
+        return next((each for each in self.tickets() if _same(each.link, link) and self.holds(each, now_ms)), None)
+
+    def by_code(self, code: str, now_ms: int) -> Ticket | None:
+        """Return the ticket with that code, written with or without its hyphen; None where none holds."""
+        plain = code.upper().replace("-", "").replace(" ", "")
+        return next((each for each in self.tickets() if _same(each.code, plain) and self.holds(each, now_ms)), None)
 
     def by_key(self, participant: str, key: str, now_ms: int) -> Ticket | None:
         """Return the ticket of a page whose key a browser shows; None where it does not hold."""
         ticket = self._tickets.get(participant)
-        is_it = ticket is not None and _same(ticket.key, key) and self._holds(ticket, now_ms)
+        is_it = ticket is not None and _same(ticket.key, key) and self.holds(ticket, now_ms)
         return ticket if is_it else None
 
     def revoke(self, participant: str) -> bool:
@@ -90,7 +89,8 @@ class Access:
         return True
 
     @staticmethod
-    def _holds(ticket: Ticket, now_ms: int) -> bool:
+    def holds(ticket: Ticket, now_ms: int) -> bool:
+        """Return whether a ticket is good."""
         return not ticket.revoked and now_ms < ticket.ends_ms
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drillsim.documents.names import Names, names_of, step_of_instance
-from drillsim.documents.wording import reason_text
+from drillsim.documents.wording import reason_text, state_text
 from drillsim.journal import Event
 from drillsim.schema import Case, Words
 from drillsim.session.log import Entry
@@ -105,6 +105,10 @@ class Speech:
         """Return a step by number and words."""
         called = self.of(name)
         return called if step_of_instance(self.case.dossier, name) is None else f"{name} {called}"
+
+    def step_state(self, state: str) -> str:
+        """Return the state of a step."""
+        return state_text(self.lang, state)
 
     def decision(self, decision: Decision) -> str:
         """Return what a decision does."""

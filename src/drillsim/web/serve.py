@@ -1,0 +1,87 @@
+"""The server of a drill on this machine."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import uvicorn
+
+from drillsim.errors import wrong_argument
+from drillsim.session.participants import Participant
+from drillsim.session.record import Record
+from drillsim.texts import Lang
+from drillsim.web.access import Ticket
+from drillsim.web.app import app_of
+from drillsim.web.room import Room, machine_reading
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The link of one part."""
+
+    participant: Participant
+    address: str
+    code: str
+
+
+def serve(
+    record: Record, leader: Participant, lang: Lang, port: int, ready: Callable[[tuple[Link, ...]], None]
+) -> None:
+    """Serve a drill until it is stopped with Ctrl-C. `ready` is told the links as soon as pages can be opened. Port 0
+    takes a free one. Raises: InvalidInput where the port is taken."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((LOOPBACK, port))
+    except OSError:
+        listening.close()
+        raise wrong_argument("--port", "session-port-taken", port=port) from None
+    port = listening.getsockname()[1]
+    room = Room(record, leader)
+    room.shown.wall_role = next(iter(record.session.drill.case.dossier.plan.actors))
+    tickets = [room.access.admit(each, lang, machine_reading().monotonic) for each in _parts(room, leader)]
+    hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
+    config = uvicorn.Config(
+        app_of(room, hosts, lang), log_level="error", access_log=False, server_header=False, date_header=False,
+        lifespan="on", timeout_graceful_shutdown=1, h11_max_incomplete_event_size=32_768,
+    )  # fmt: skip
+    server = _Server(config, lambda: ready(tuple(_link(each, port) for each in tickets)), room.close)
+    try:
+        server.run(sockets=[listening])
+    finally:
+        listening.close()
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it answers, and ends the streams before it waits for them."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], closing: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready, self._closing = ready, closing
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answer no longer."""
+        self._closing()
+        await super().shutdown(sockets)
+
+
+def _parts(room: Room, leader: Participant) -> Iterator[Participant]:
+    yield leader
+    yield Participant("projector", "projector", "observer")
+    for number, role in enumerate(room.session.drill.case.dossier.plan.actors, start=1):
+        yield Participant(f"player-{number}", role, "player", (role,))
+    for part in ("evaluator", "observer", "safety_officer"):
+        yield Participant(part.replace("_", "-"), part, part)
+
+
+def _link(ticket: Ticket, port: int) -> Link:
+    return Link(ticket.participant, f"http://{LOOPBACK}:{port}/j/{ticket.link}", ticket.code)
