@@ -41,6 +41,8 @@ class Session:
         self.drill, self.log, self.clock = drill, log, clock or Clock(drill.now)
         self.participants: dict[str, Participant] = {}
         self.ending: Ending | None = None
+        self.begun = any(entry.what in ("started", "jumped") for entry in log.entries)
+        """Whether scenario time has moved: before, the room is being briefed and sees nothing of what is to come."""
         self._told = {name: _told(line) for name, line in drill.deck.lines.items()}
         """The lines as the log has them."""
         self._marked: Reading | None = None
@@ -65,6 +67,7 @@ class Session:
         self.look(reading)
         if not self.clock.runs and self.ending is None:
             self.clock.start(reading)
+            self.begun = True
             self._add("started", reading, by)
 
     def pause(self, by: Participant, reading: Reading, why: str = "") -> None:
@@ -95,8 +98,8 @@ class Session:
         """Come to the next time somebody who is played has something to decide; to the end where nobody has. Raises:
         NotAllowed."""
         self.look(reading)
-        before = set(self._due())
-        self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self._due()))
+        before = set(self.due())
+        self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self.due()))
 
     def _jump(self, by: Participant, reading: Reading, to_ms: int, stops: Callable[[], bool]) -> None:
         self._may(by, "lead")
@@ -105,10 +108,11 @@ class Session:
             raise ValueError(to_ms)
         self.drill.go_to(to_ms, stops)
         self.clock.jump(self.drill.now, reading)
+        self.begun = True
         self._add("jumped", reading, by, to_ms=self.drill.now)
         self._note_lines(reading)
 
-    def _due(self) -> Iterator[tuple[str, Decision]]:
+    def due(self) -> Iterator[tuple[str, Decision]]:
         """Yield what is open to those whom people play and is what the plan would do."""
         for person in self.played_people():
             for offer in self.drill.run.options(person):

@@ -29,6 +29,8 @@ class Now:
     """The clocks."""
 
     at_ms: int
+    begun: bool
+    """False until the drill has been started: what happens at T0 is nobody's to see yet but the console's."""
     runs: bool
     speed: float
     ending: Ending | None
@@ -170,13 +172,14 @@ class Wall:
 def now_of(session: Session) -> Now:
     """Return the clocks."""
     drill, clock = session.drill, session.clock
-    return Now(drill.now, clock.runs, clock.speed, session.ending, drill.is_over)
+    return Now(drill.now, session.begun, clock.runs, clock.speed, session.ending, drill.is_over)
 
 
 def player(session: Session, roles: tuple[str, ...]) -> Player:
     """Return what somebody sees who plays these roles. Raises: KeyError for a role that is none."""
-    people = [each for role in roles for each in _people(session, role)]
-    return Player(now_of(session), tuple(people) if session.ending is None else ())
+    is_on = session.begun and session.ending is None
+    people = [each for role in roles for each in _people(session, role) if is_on]
+    return Player(now_of(session), tuple(people))
 
 
 def console(session: Session) -> Console:
@@ -195,7 +198,10 @@ def console(session: Session) -> Console:
 
 
 def wall(session: Session, role: str = "") -> Wall:
-    """Return the board: what the role's people on duty know, or with an empty role what is so. Raises: KeyError."""
+    """Return the board: what the role's people on duty know, or with an empty role what is so; nothing before the drill
+    begins. Raises: KeyError."""
+    if not session.begun:
+        return Wall(now_of(session), role, (), (), ())
     if not role:
         events = session.drill.run.journal().events
         return Wall(now_of(session), "", tuple(_true(session)), (), tuple(last_events(events)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drillsim.documents.names import Names, names_of, step_of_instance
@@ -78,8 +79,8 @@ class Speech:
         return self.t("from-whom", what=fact, who=self.of(known.by)) if known.by else fact
 
     def age(self, ms: int | None) -> str:
-        """Return how old it is; empty where that is not known."""
-        return "" if ms is None else self.t("age", ms=self.ms(ms))
+        """Return how old it is; what stood before the drill has no age."""
+        return self.t("from-before") if ms is None else self.t("age", ms=self.ms(ms))
 
     def heard(self, heard: Heard) -> str:
         """Return one message."""
@@ -103,6 +104,9 @@ class Speech:
     # -- decisions -------------------------------------------------------------------------------------------------
     def step(self, name: str) -> str:
         """Return a step by number and words."""
+        own = _OWN.fullmatch(name)
+        if own is not None and has(f"session-keyed-{own[1]}"):
+            return self.t("does-act", verb=self.verb(own[1]), what=self.of(own[2]))
         called = self.of(name)
         return called if step_of_instance(self.case.dossier, name) is None else f"{name} {called}"
 
@@ -198,6 +202,8 @@ class Speech:
         return self.t(name, **words)
 
 
+_OWN = re.compile(r"(\w+)\[([^\]]+)\](?:#\d+)?")
+"""An act of somebody's own: `open[101]`."""
 _ABOUT = (
     "load", "source", "transfer", "function", "switch", "device", "step", "card", "permit", "store", "targets", "parts",
     "people",
