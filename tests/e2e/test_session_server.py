@@ -201,6 +201,7 @@ def test_a_link_that_was_taken_back_opens_nothing(drill: Served, lead: Client) -
 def test_a_player_is_sent_nothing_of_what_is_to_come(drill: Served, lead: Client) -> None:
     player = joined(drill, "player · Duty electrician")
     assert "has not begun" in player.sees()
+    assert player.does("act", verb="open", target="101").status == 409
     sent = [player.sees()]
     for to in ("0.2", "3", "9"):
         assert lead.does("jump", minutes=to).status == 200

@@ -23,7 +23,7 @@ VERBS = (
     "prove_dead", "earth", "unearth", "lock", "unlock", "tag", "connect", "refuel", "repair", "apply", "check",
 )  # fmt: skip
 """Acts that may be keyed; `session-keyed-<act>` has the words for each."""
-_BETWEEN = re.compile(r"[\s,，、;；。]+")
+_BETWEEN = re.compile(r"[\s,，、;；。/]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from drillsim.web.pages import Shown
 from drillsim.web.words import Speech
 
 MOST_MINUTES = 7 * 24 * 60
+DECIDES = ("decide", "act", "report")
+"""What players press; before the drill begins nothing is decided."""
 RATINGS = ("P", "S", "M", "U")
 
 
@@ -69,7 +71,10 @@ class Pressed:
 
 def pressed(p: Pressed) -> Answer:
     """Do what was pressed. Raises: NotAllowed; KeyError, ValueError, TypeError for what is nonsense."""
-    return _DO[p.form["do"]](p)
+    do = p.form["do"]
+    if do in DECIDES and not (p.session.begun or p.by.may("lead")):
+        return Answer(409, p.speech.t("not-begun"))
+    return _DO[do](p)
 
 
 def _start(p: Pressed) -> Answer:
