@@ -161,6 +161,10 @@ def test_bad_clients_are_refused_and_the_journal_is_untouched(drill: Served, lea
     ):  # fmt: skip
         assert post(urlencode(fields).encode()) in (400, 403, 409), fields
     assert post(b"\xff\xfe=%%%&" * 100) == 400
+    assert player.does("act", verb="open", target="101").status == 409, "the drill has not begun"
+    assert recorded(drill) == before
+    assert lead.does("jump", minutes="0.1").status == 200
+    before = recorded(drill)
     refused = player.does("decide", decision='{"kind": "go", "by": "wang", "what": {"place": "lv-room"}}')
     assert refused.status == 403 and json.loads(refused.text)["text"]
     for what in ("start", "pause", "speed", "give", "jump", "shift", "tell", "play", "wall", "revoke", "key"):
@@ -198,10 +202,13 @@ def test_a_link_that_was_taken_back_opens_nothing(drill: Served, lead: Client) -
     assert asked(drill, "GET", urlsplit(drill.links["safety officer"]).path).status == 403
 
 
-def test_a_player_is_sent_nothing_of_what_is_to_come(drill: Served, lead: Client) -> None:
-    player = joined(drill, "player · Duty electrician")
+def test_a_player_is_sent_nothing_of_what_is_to_come(tmp_path: Path) -> None:
+    with served(tmp_path) as drill:
+        _sent_nothing(joined(drill, "controller"), joined(drill, "player · Duty electrician"))
+
+
+def _sent_nothing(lead: Client, player: Client) -> None:
     assert "has not begun" in player.sees()
-    assert player.does("act", verb="open", target="101").status == 409
     sent = [player.sees()]
     for to in ("0.2", "3", "9"):
         assert lead.does("jump", minutes=to).status == 200

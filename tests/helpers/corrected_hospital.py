@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from helpers.correction import FLOOD, FUEL, FUEL_BUYS, STORM, STORM_BUYS, Change, Corrected, LeftOut, more, rebus
+from helpers.correction import (
+    FLOOD,
+    FUEL,
+    FUEL_BUYS,
+    STORM,
+    STORM_BUYS,
+    Change,
+    Corrected,
+    LeftOut,
+    more,
+    order_ready,
+    rebus,
+    row_of,
+)
+from helpers.shipped import HOSPITAL, Edit
 
 _EPS = Change(
     "no load of the emergency board with a limit of seconds may hang on one engine's first start or on one ATS",
@@ -22,6 +36,63 @@ _EPS = Change(
         ),
     ),
 )
+
+BACK_BY_HAND = """\
+    - id: R10
+      clause: "12-9"
+      text:
+        zh: 回值班室，征得院总值班同意短时停电倒换
+        en: "Back in the duty room, ask the duty officer's consent to a short break"
+      do: ask
+      by: duty-electrician
+      place: duty-room
+      after: [R07]
+      takes: 1 min
+      takes_source: assumed
+      tells:
+        - {to: duty-officer, facts: ["101", "102", "100"], channel: phone, no_answer: {after: 1 min, then: again}}
+        - {to: plant-operator, facts: ["101", "102", "100"], channel: phone, no_answer: {after: 1 min, then: again}}
+      within: 30 min
+    - id: R11
+      clause: "12-10"
+      text:
+        zh: 应急段ATS在发电侧的，切回市电侧
+        en: "The emergency board's ATS stands on the genset: put it back to the mains"
+      do: transfer
+      target: ats-em
+      to: normal
+      by: duty-electrician
+      when: {switch: "412", is: closed}
+      after: [R10]
+      takes: {median: 3 min, p90: 10 min}
+      takes_source: assumed
+      success_check: {switch: "411", is: closed, by: local}
+      within: 2 h
+      on_failure: {steps: [R09], then: continue}
+    - id: R12
+      clause: "12-11"
+      text:
+        zh: 医技楼应急段ATS在发电侧的，动力站值班员切回市电侧
+        en: "Building B's ATS stands on the genset: the plant operator puts it back to the mains"
+      do: transfer
+      target: ats-em2
+      to: normal
+      by: plant-operator
+      when: {switch: "512", is: closed}
+      after: [R10]
+      takes: {median: 3 min, p90: 10 min}
+      takes_source: assumed
+      success_check: {switch: "511", is: closed, by: local}
+      within: 2 h
+      on_failure: {steps: [R09], then: continue}
+"""
+
+
+def _by_itself(chiller: int) -> Edit:
+    """This chiller starts again by itself, one after another."""
+    row = row_of(HOSPITAL, f"chiller-{chiller}")
+    return ("site.yaml", row, row.replace("recloses: manual", f"recloses: auto, recloses_after: {chiller + 1} min"))
+
 
 CENTRAL_HOSPITAL = Corrected(
     (
@@ -156,6 +227,44 @@ CENTRAL_HOSPITAL = Corrected(
                     "plan.yaml",
                     "        place: fuel-room\n        when: {store: day-tank, below_percent: 40}",
                     "        place: fuel-room\n        when: {store: day-tank, below_percent: 60}",
+                ),
+            ),
+        ),
+        order_ready("OT-RS"),
+        Change(
+            "a chiller let go when the tie was opened for the way back, and nobody started it again that night: a"
+            " module starts one after another",
+            "purchase",
+            tuple(map(_by_itself, (1, 2, 3))),
+        ),
+        Change(
+            "going back to the mains the transfer switches asked nobody, and what has no battery there went dark again:"
+            " they go back by hand, as steps of their own",
+            "setting",
+            (
+                ("site.yaml", "return: {mode: auto, after: 10 min}\n", "return: {mode: manual}\n"),
+                (
+                    "site.yaml",
+                    "delay: 7 s, takes: 300 ms, return: {mode: auto, after: 10 min},",
+                    "delay: 7 s, takes: 300 ms, return: {mode: manual},",
+                ),
+                ("site.yaml", "em2-0.4kV, gen2-0.4kV]}]", 'em2-0.4kV, gen2-0.4kV]}, {switch: ["511", "512"]}]'),
+                (
+                    "site.yaml",
+                    '{switch: ["101", "102", "100", "401", "402", "400"]}, {source: [genset-1,',
+                    '{switch: ["101", "102", "100", "401", "402", "400", "411", "412"]}, {source: [genset-1,',
+                ),
+                (
+                    "plan.yaml",
+                    '- any: [{switch: "100", is: closed}, {switch: "101", is: open}, {switch: "102", is: open}]',
+                    '- any: [{switch: "100", is: closed}, {switch: "101", is: open}, {switch: "102", is: open},'
+                    ' {switch: "412", is: closed}]',
+                ),
+                ("plan.yaml", "    - id: R08\n", BACK_BY_HAND + "    - id: R08\n"),
+                (
+                    "plan.yaml",
+                    'response ended"\n      do: report\n      by: duty-electrician\n      after: [R07]\n',
+                    'response ended"\n      do: report\n      by: duty-electrician\n      after: [R07, R11]\n',
                 ),
             ),
         ),

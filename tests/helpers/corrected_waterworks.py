@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.correction import FLOOD, FUEL, FUEL_BUYS, STORM, STORM_BUYS, Change, Corrected, LeftOut
+from helpers.correction import FLOOD, FUEL, FUEL_BUYS, STORM, STORM_BUYS, Change, Corrected, LeftOut, more, order_ready
+from helpers.shipped import Edit
 
 STEPS = """\
       - id: W209
@@ -35,14 +36,15 @@ CARD = """
     covers: [FUEL]
     level: III
     trigger: {any: [{store: tank-ww, below_percent: 70}, {store: tank-ww, below_percent: 65}]}
-    activation: {by: duty-electrician}
+    activation: {by: process-operator}
     steps:
       - id: W401
         clause: "5.3-1"
         text: {zh: 电话要求送油, en: Order the delivery by phone}
         do: call
         target: fuel-ww
-        by: duty-electrician
+        by: process-operator
+        tells: [{to: duty-electrician, facts: [tank-ww], channel: mobile, no_answer: {after: 2 min, then: again}}]
         takes: 5 min
         takes_source: assumed
         within: 30 min
@@ -58,6 +60,79 @@ CARD = """
         takes_source: assumed
         within: 12 h
 """
+
+SECOND_SET = """\
+  genset-hl:
+    name: {zh: 送水泵柴油发电机组, en: genset of the high-lift pumps}
+    kind: genset
+    bus: gen-hl-0.4kV
+    breaker: G2
+    place: genset-room
+    rated_kw: 800
+    step_load_percent: 60
+    called_by: [ats-hl]
+    control: auto
+    attempts: 3
+    crank: 10 s
+    pause: 8 s
+    ready: {median: 12 s, p90: 20 s}
+    fails_to_start: 0.0094
+    manual_start_fails: 0.05
+    mean_time_to_failure: 1100 h
+    fuel: tank-hl
+    fuel_l_per_kwh: 0.28
+    last_start_test: 2026-07-01
+    last_load_test: 2026-06-20
+    source: assumed
+"""
+BACK_BY_HAND = """\
+    - id: W308
+      clause: "7-6"
+      text:
+        zh: 回中控室，征得工艺值班员同意短时停电倒换
+        en: "Back in the control room, ask the process operator's consent to a short break"
+      do: ask
+      by: duty-electrician
+      place: control-room-ww
+      after: [W305]
+      takes: 1 min
+      takes_source: assumed
+      tells:
+        - {to: process-operator, facts: ["201", "202", "200"], channel: phone, no_answer: {after: 1 min, then: again}}
+      within: 30 min
+    - id: W307
+      clause: "7-7"
+      text: {zh: ATS在发电侧的，切回市电侧, en: Put the ATS that stand on the genset back to the mains}
+      do: transfer
+      target: [ats-ww, ats-hl]
+      to: normal
+      by: duty-electrician
+      when: {any: [{switch: "412", is: closed}, {switch: "414", is: closed}]}
+      after: [W308]
+      takes: {median: 3 min, p90: 10 min}
+      takes_source: assumed
+      success_check: {switch: ["411", "413"], is: closed, by: local}
+      within: 2 h
+      on_failure: {steps: [W306], then: stop}
+"""
+
+
+def _rows(index: int, last: str, *rows: str) -> tuple[Edit, Edit]:
+    """Rows more at the end of a table of network.json, whose last index and row these are."""
+    numbers = ",".join(str(index + number) for number in range(len(rows) + 1))
+    return (
+        ("network.json", rf"{index - 1},{index}],\"data\"", rf"{index - 1},{numbers}],\"data\""),
+        ("network.json", f"{last}]}}", f"{','.join((last, *rows))}]}}"),
+    )
+
+
+def _bus(name: str) -> str:
+    return rf"[\"{name}\",0.4,\"b\",null,true,null,\"assumed\"]"
+
+
+def _breaker(name: str, bus: int, to: int, closed: str) -> str:
+    return rf"[{bus},{to},\"b\",\"CB\",{closed},\"{name}\",0.0,null]"
+
 
 WATERWORKS = Corrected(
     (
@@ -122,6 +197,86 @@ WATERWORKS = Corrected(
                 ),
             ),
         ),
+        Change(
+            "the high-lift pumps have a limit and had no supply of their own, and the drainage hung on the set of the"
+            " safety-critical loads: a second set with a board of its own for both",
+            "purchase",
+            (
+                *_rows(329, _bus("control-0.4kV"), *map(_bus, ("hl-0.4kV", "gen-hl-0.4kV", "gen-hl-board"))),
+                *_rows(
+                    334,
+                    _breaker("G1", 327, 328, "false"),
+                    _breaker("413", 325, 330, "true"),
+                    _breaker("414", 332, 330, "false"),
+                    _breaker("G2", 331, 332, "false"),
+                ),
+                ("network.json", r"\"high-lift-1\",324,", r"\"high-lift-1\",330,"),
+                ("network.json", r"\"high-lift-2\",325,", r"\"high-lift-2\",330,"),
+                ("network.json", r"\"drainage\",326,", r"\"drainage\",330,"),
+                more(
+                    "site.yaml",
+                    "devices",
+                    '  "413": {label: {zh: 送水泵段市电侧413开关, en: "Board of the high-lift pumps, mains side 413"},'
+                    " kind: breaker, place: lv-room}\n"
+                    '  "414": {label: {zh: 送水泵段发电侧414开关, en: "Board of the high-lift pumps, genset side 414"},'
+                    " kind: breaker, place: lv-room}\n"
+                    "  G2: {label: {zh: 2号柴油发电机出口G2开关, en: Genset breaker G2}, kind: breaker,"
+                    " place: genset-room}",
+                ),
+                more(
+                    "site.yaml",
+                    "interlocks",
+                    '  - {of: ["413", "414"], closed_at_most: 1, kind: electrical,'
+                    ' source: "interlock of the ATS; assumed"}',
+                ),
+                ("site.yaml", "  ups-control: {name:", SECOND_SET + "  ups-control: {name:"),
+                more(
+                    "site.yaml",
+                    "transfers",
+                    '  ats-hl: {name: {zh: 送水泵段ATS, en: ATS of the high-lift pumps}, kind: ats, normal: "413",'
+                    ' standby: "414", delay: 8 s, takes: 300 ms, return: {mode: manual}, place: lv-room,'
+                    " fails_to_operate: 0.003, source: assumed}",
+                ),
+                more(
+                    "site.yaml",
+                    "stores",
+                    "  tank-hl: {name: {zh: 2号油箱, en: fuel tank 2}, holds: fuel, capacity_l: 1000, level_l: 950,"
+                    " out: [{to: genset-hl}], place: genset-room, source: assumed}",
+                ),
+                ("site.yaml", '"0.4kV-II", em-0.4kV]}', '"0.4kV-II", em-0.4kV, hl-0.4kV]}'),
+                ("site.yaml", '"411", "412"]}, {load:', '"411", "412", "413", "414"]}, {load:'),
+                (
+                    "site.yaml",
+                    "booster-pump, disinfection]}, {source: [genset-ww]}",
+                    "booster-pump, disinfection]}, {source: [genset-ww, genset-hl]}",
+                ),
+            ),
+        ),
+        Change(
+            "nobody had said which step load the set takes, and the emergency board comes on in one: its maker's"
+            " figure, and a set that takes it",
+            "purchase",
+            (("site.yaml", "    rated_kw: 250\n", "    rated_kw: 400\n    step_load_percent: 60\n"),),
+        ),
+        Change(
+            "going back to the mains the transfer switch asked nobody: it goes back by hand, as a step of its own",
+            "setting",
+            (
+                (
+                    "site.yaml",
+                    "takes: 300 ms, return: {mode: auto, after: 10 min}, place: lv-room,",
+                    "takes: 300 ms, return: {mode: manual}, place: lv-room,",
+                ),
+                (
+                    "plan.yaml",
+                    '{switch: "200", is: closed}, {switch: "201", is: open}, {switch: "202", is: open}]\n  activation',
+                    '{switch: "200", is: closed}, {switch: "201", is: open}, {switch: "202", is: open},'
+                    ' {switch: "412", is: closed}, {switch: "414", is: closed}]\n  activation',
+                ),
+                ("plan.yaml", "    - id: W306\n", BACK_BY_HAND + "    - id: W306\n"),
+            ),
+        ),
+        order_ready("OT-WW"),
     ),
     {
         "basement-flooded": LeftOut(FLOOD, "main boards and breaker 411 above ground"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drillsim.revision.recommendation import Kind
-from helpers.shipped import Edit
+from helpers.shipped import ROOT, Edit
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,18 @@ def rebus(rows: tuple[str, ...], old: str, new: str) -> tuple[Edit, ...]:
 def more(file: str, section: str, entry: str) -> Edit:
     """One entry more at the head of a section."""
     return (file, f"\n{section}:\n", f"\n{section}:\n{entry}\n")
+
+
+def row_of(customer: str, name: str) -> str:
+    """The line of site.yaml that has this entry."""
+    lines = (ROOT / "plans" / customer / "site.yaml").read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if line.startswith(f"  {name}: "))
+
+
+def order_ready(order: str) -> Change:
+    """The written order for going back to normal lies ready."""
+    why = "the order for going back to normal was written only when it was needed: it lies ready, written and checked"
+    return Change(why, "paper", (("plan.yaml", f"\n  {order}:\n", f"\n  {order}:\n    prepared: true\n"),))
 
 
 FUEL = "every tank of the site is spoilt by decree, so every set stops for hours"

@@ -57,6 +57,7 @@ EMPTY: Mapping[tuple[str, str], Callable[[Given], bool]] = {
     ("M04", "targets"): lambda f: f["what"] == "strange",
     ("M05", "until"): lambda f: f["what"] == "waited",
     ("M07", "of_code"): lambda f: f["coded"] == "no",
+    ("M07", "version"): lambda f: f["state"] != "reopened",
     ("O07", "step"): lambda f: f["what"] not in ("stuck", "failed", "left_out"),
     ("P01", "from_"): lambda f: f["reason"] == "nobody_on_duty",
     ("P02", "other"): lambda f: f["known"] == "no",

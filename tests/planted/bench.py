@@ -139,7 +139,7 @@ class Told:
 
 def bench(asked: Asked, say: Callable[[str], None] = lambda words: None) -> Told:
     """The bench played as asked; the same whatever the number of workers."""
-    with _Pool(asked.workers) as pool:
+    with Pool(asked.workers) as pool:
         jobs = [Job(customer, name) for customer in asked.customers for name in ALL]
         places = [each for found in pool(drawn, jobs) for each in found]
         say(f"{len(places)} places")
@@ -191,14 +191,14 @@ def _sound_key(defect: Defect) -> tuple[str, str, str]:
     return defect.customer, kept(defect.base), defect.sound_situation.text
 
 
-class _Pool:
+class Pool:
     """A map over work that keeps its order, on so many processes; customers stay together, so that a worker keeps what
     it worked out of one."""
 
     def __init__(self, workers: int) -> None:
         self._pool = ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else None
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:

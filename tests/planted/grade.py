@@ -48,6 +48,25 @@ def worse(sound: Mapping[str, Verdict], spoiled: Mapping[str, Verdict]) -> tuple
     return tuple(name for name, old, new in both if (old.protected or new.protected) and _is_worse(old, new))
 
 
+def how_much(
+    sound: Mapping[str, Verdict], spoiled: Mapping[str, Verdict], subjects: Iterable[str]
+) -> tuple[int, int, int]:
+    """How bad it is that these are worse: how many miss an interruption limit, or what own supply has to last, that the
+    sound twin keeps; by how much longer they all are over their limits, ms; and, of situations alike in that, the
+    fewer limits the twin misses itself the more it is this that counts there."""
+    missed, more = 0, 0
+    for name in subjects:
+        old, new = sound[name], spoiled[name]
+        missed += new.verdict == "missed" and old.verdict != "missed"
+        missed += _falls_short(new) and not _falls_short(old)
+        more += max(0, _excess_ms(new) - _excess_ms(old))
+    return missed, more, -sum(each.verdict == "missed" or _falls_short(each) for each in sound.values())
+
+
+def _falls_short(verdict: Verdict) -> bool:
+    return verdict.endurance is not None and verdict.endurance.verdict == "missed"
+
+
 def repaired(sound: Mapping[str, Verdict], changed: Mapping[str, Verdict], damaged: Iterable[str]) -> bool:
     """Whether none of the damaged is still worse than in the sound twin, unless its limits are met."""
     return all(not _is_worse(sound[name], changed[name]) or _is_met(changed[name]) for name in damaged)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,15 +11,15 @@ from typing import Any
 
 from drillsim.checks import check
 from drillsim.errors import InvalidInput
-from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
-from drillsim.findings import Finding
-from drillsim.network import Memo, PandapowerFlow, PowerFlow
-from drillsim.schema import Case, kinds, unmatched
+from drillsim.files import CustomerFolder
+from drillsim.schema import kinds
 from drillsim.use.load import load
-from helpers.blind.judge import AS_OF, TELLING, failures, new_failures, severities, spoken
+from helpers.blind.judge import AS_OF, failures, new_failures, severities, spoken
 from helpers.shipped import ROOT
+from planted import worst
 from planted.bad_input import BadInput, fields, read_json, read_text, texts
 from planted.played import play
+from planted.repair import Repair
 
 FILES = ("customer.yaml", "site.yaml", "plan.yaml", "network.yaml", "network.json")
 
@@ -116,23 +115,22 @@ def judged(mutant: Mutant) -> MutantTold:
     """Everything `check` and the customer's scenarios say that they do not say of the unchanged customer, until
     something speaks of what is damaged or changed."""
     about = set(mutant.damages)
-    changed = _changed(mutant)
+    changed = changed_by(mutant)
     if changed is None:
         return MutantTold(mutant, mutant.matters, ("refused by the files",), ())
     about |= _ids(changed, mutant)
     said: list[str] = []
     grave: list[str] = []
     found = False
-    flow = _flow(mutant.customer) if changed.dossier.network == _folder(mutant.customer).dossier.network else None
-    flow = flow or Memo(PandapowerFlow(changed.dossier.network))
+    flow = worst.flow_of(mutant.customer, changed)
     now = failures(check(changed.dossier, as_of=AS_OF, flow=flow))
     for key, words in new_failures(_failing(mutant.customer), now):
         said.append(" ".join(filter(None, key)))
         found = found or bool(words & about)
-    for file in _scenarios(mutant.customer):
+    for file in worst.scenarios_of(mutant.customer):
         if found and mutant.matters:
             break
-        before = severities(_findings(mutant.customer, file.id))
+        before = severities(worst.sound(mutant.customer, file.id).findings)
         for each in play(changed, file.id, file.scenario, flow).findings:
             pair = (each.code, each.subject.id)
             if pair in before and before[pair] <= each.severity:
@@ -143,7 +141,7 @@ def judged(mutant: Mutant) -> MutantTold:
     return MutantTold(mutant, found, tuple(said), tuple(grave))
 
 
-def _changed(mutant: Mutant) -> CustomerFolder | None:
+def changed_by(mutant: Mutant) -> CustomerFolder | None:
     """The customer after the edits; None where the files refuse it."""
     with TemporaryDirectory() as root:
         folder = Path(root) / mutant.customer.name
@@ -166,35 +164,15 @@ def _ids(folder: CustomerFolder, mutant: Mutant) -> set[str]:
 
 
 @cache
-def _folder(place: Path) -> CustomerFolder:
-    return load(place)[0]
-
-
-@cache
-def _flow(place: Path) -> PowerFlow:
-    return Memo(PandapowerFlow(_folder(place).dossier.network))
-
-
-@cache
 def _failing(place: Path) -> Any:
-    return failures(check(_folder(place).dossier, as_of=AS_OF, flow=_flow(place)))
+    return failures(check((folder := worst.folder_of(place)).dossier, as_of=AS_OF, flow=worst.flow_of(place, folder)))
 
 
-@cache
-def _scenarios(place: Path) -> tuple[ScenarioFile, ...]:
-    return tuple(_applicable(place))
-
-
-def _applicable(place: Path) -> Iterator[ScenarioFile]:
-    """Scenarios that match something of the customer, the most telling ones first."""
-    paths = find_scenarios(place)
-    for name in (*(each for each in TELLING if each in paths), *(each for each in paths if each not in TELLING)):
-        file = load_scenario(paths[name])
-        if not unmatched(Case(_folder(place).dossier, file.id, file.scenario)):
-            yield file
-
-
-@cache
-def _findings(place: Path, scenario: str) -> tuple[Finding, ...]:
-    file = next(each for each in _scenarios(place) if each.id == scenario)
-    return play(_folder(place), file.id, file.scenario, _flow(place)).findings
+def repaired(mutant: Mutant, *, alone: bool, scenarios: int | None = None) -> tuple[worst.Damage, Repair] | None:
+    """The worst it does to what is protected, and whether the review mends that; None where it damages nothing, or the
+    files refuse it."""
+    changed = changed_by(mutant)
+    damage = worst.damage_of(mutant.customer, changed, scenarios=scenarios) if changed is not None else None
+    if changed is None or damage is None:
+        return None
+    return damage, worst.mend(mutant.customer, changed, damage, alone=alone)

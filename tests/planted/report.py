@@ -10,9 +10,11 @@ from typing import Any
 from drillsim.findings import CODES
 from planted import mutants, strangers
 from planted.bench import Told
-from planted.repair import FIRST
+from planted.repair import FIRST, Repair
 
 Say = Callable[[str], None]
+ASKED = ("damaging", "repaired_first", "repaired_first_three")
+"""Numbers told of mutants and of blind changes: that damage something protected, and that the review mends."""
 
 
 @dataclass
@@ -61,11 +63,13 @@ class Report:
         """The totals as `--json` prints them."""
         counts = ("false_alarms_a", "false_alarms_other", "repaired_first", "repaired_first_three", "mutants",
                   "mutants_found", "pairs", "pairs_found", "dynamic", "repairs_asked", "sound_plans",
-                  "sound_plans_over_two", "said_anyway", "refused", "mutants_neutral", "mutants_forged")  # fmt: skip
+                  "sound_plans_over_two", "said_anyway", "refused", "mutants_neutral", "mutants_forged",
+                  *(f"{kind}_{what}" for kind in ("mutants", "blind") for what in ASKED))  # fmt: skip
         rows = self.rows.values()
         head = {"planted": sum(row.places for row in rows), "found": sum(row.found for row in rows)}
         told = {name: self.numbers[name] for name in counts}
-        return {**head, "missed": self.missed, **told, "most_others": self.most_others}
+        lists = {"most_others": self.most_others, "unrepaired": self.unrepaired}
+        return {**head, "missed": self.missed, **told, **lists}
 
     def lines(self) -> Iterator[str]:
         """The report as text."""
@@ -81,7 +85,7 @@ class Report:
             said = ", ".join(miss["said"]) or "nothing new"
             yield f"MISS {miss['customer']}: {miss['code']} at {miss['at']} ({miss.get('what', '')}); said: {said}"
         yield from self.alarms and ["sound plans with severity A or more than two others:", *self.alarms]
-        yield from self.unrepaired and ["dynamic defects none of the first three proposals repairs:", *self.unrepaired]
+        yield from self.unrepaired and ["damage none of the first three proposals repairs:", *self.unrepaired]
         yield from self.notes
         yield from self._totals()
 
@@ -111,6 +115,13 @@ class Report:
                 f" ({_share(told['mutants_found'], told['mutants'])}); neutral {self.numbers['mutants_neutral']},"
                 f" with a new severity A {self.numbers['mutants_forged']}"
             )
+        for kind, name in (("mutants", "mutants"), ("blind", "blind changes")):
+            asked, first, three = (self.numbers[f"{kind}_{what}"] for what in ASKED)
+            if asked:
+                yield (
+                    f"{name} that damage something protected {asked}: the first proposal repairs {first}"
+                    f" ({_share(first, asked)}), one of the first {FIRST} {three} ({_share(three, asked)})"
+                )
 
 
 def _share(part: int, whole: int) -> str:
@@ -155,8 +166,19 @@ def _repair(report: Report, name: str, code: str, by: int | None, proposals: Seq
     report.numbers["repaired_first_three"] += by is not None
     row = report.row(code)
     row.asked, row.repaired = row.asked + 1, row.repaired + (by is not None)
+    _unrepaired(report, name, by, proposals)
+
+
+def _unrepaired(report: Report, name: str, by: int | None, proposals: Sequence[str]) -> None:
     if by is None:
         report.unrepaired.append(f"{name}: proposed {', '.join(proposals[:5]) or 'nothing with edits'}")
+
+
+def _mended(report: Report, kind: str, name: str, repair: Repair) -> None:
+    """A mutant or blind change that damages something, and what the review makes of it."""
+    numbers = (True, repair.by == 0, repair.by is not None)
+    report.numbers.update({f"{kind}_{what}": int(number) for what, number in zip(ASKED, numbers, strict=True)})
+    _unrepaired(report, name, repair.by, repair.proposals)
 
 
 def _miss(customer: str, code: str, at: Sequence[str], said: Sequence[str], what: str) -> dict[str, Any]:
@@ -185,7 +207,15 @@ def of_plans(report: Report, plans: list[strangers.StrangersPlan], say: Say) -> 
             report.numbers["pairs_found"] += not lost
 
 
-def of_mutants(report: Report, given: list[mutants.Mutant], say: Say) -> None:
+def of_blind(report: Report, told: list[tuple[str, Repair]]) -> None:
+    """Blind changes that damage something, by name."""
+    for name, repair in told:
+        _mended(report, "blind", name, repair)
+
+
+def of_mutants(
+    report: Report, given: list[mutants.Mutant], say: Say, *, alone: bool = False, scenarios: int | None = None
+) -> None:
     """A stranger's mutants."""
     for mutant in given:
         say(mutant.id)
@@ -203,3 +233,6 @@ def of_mutants(report: Report, given: list[mutants.Mutant], say: Say) -> None:
         if not told.found:
             what = f"mutant {mutant.id} of {mutant.where}"
             report.missed.append(_miss(mutant.customer.name, "mutant", mutant.damages, told.said, what))
+        mended = mutants.repaired(mutant, alone=alone, scenarios=scenarios)
+        if mended is not None:
+            _mended(report, "mutants", f"mutant {mutant.id} of {mutant.where} ({mended[0].scenario})", mended[1])

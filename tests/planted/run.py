@@ -17,6 +17,10 @@
                      matters   false: the change spoils nothing, and nothing of severity A may be said
                      damages   ids of what is worse; found is a mutant when something new names one of them, or an id
                                in the changed text
+                     one that matters and damages a protected load or function is given to the review too, in the
+                     scenario in which the damage is worst
+    --blind N        N blind changes instead, drawn by helpers.blind with the seed, that damage a protected load or
+                     function: the review is asked in the scenario in which the damage is worst
     --json           one JSON document on standard output and nothing else
 
 Found: the expected code at the expected place (`tests/planted/grade.py` is the whole grading). Exit 0 when the bench
@@ -34,10 +38,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from drillsim.findings import CODES
 from helpers.shipped import CUSTOMERS
+from planted import blind
 from planted.bad_input import BadInput
-from planted.bench import Asked, bench
+from planted.bench import Asked, Pool, bench
 from planted.mutants import mutants_of
-from planted.report import Report, of_bench, of_mutants, of_plans
+from planted.report import Report, of_bench, of_blind, of_mutants, of_plans
 from planted.strangers import plans_of
 
 QUICK = {"sample": 1, "repairs": 2, "pairs": 8}
@@ -56,8 +61,13 @@ def main(arguments: list[str] | None = None) -> int:
         if asked.plans is not None:
             of_plans(report, plans_of(asked.plans), say)
         if asked.mutants is not None:
-            of_mutants(report, mutants_of(asked.mutants), say)
-        if asked.plans is None and asked.mutants is None:
+            of_mutants(report, mutants_of(asked.mutants), say, alone=asked.alone, scenarios=asked.scenarios)
+        if asked.blind is not None:
+            customers = tuple(asked.customer or CUSTOMERS)
+            changes = blind.Asked(asked.seed, asked.blind, customers, asked.scenarios, asked.alone)
+            with Pool(asked.workers) as pool:
+                of_blind(report, blind.blind(changes, pool, say))
+        if asked.plans is None and asked.mutants is None and asked.blind is None:
             of_bench(report, bench(_asked(asked), say))
     except BadInput as error:
         print(error, file=sys.stderr)
@@ -90,6 +100,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--plans", type=Path, metavar="DIR", help="a stranger's plans")
     parser.add_argument("--mutants", type=Path, metavar="FILE", help="a stranger's changes of a customer's texts")
+    parser.add_argument("--blind", type=int, metavar="N", help="N blind changes that damage something protected")
+    parser.add_argument(
+        "--scenarios",
+        type=int,
+        metavar="K",
+        help="of blind changes and mutants: damage is looked for in K scenarios, the most telling ones; default: all",
+    )
     parser.add_argument("--seed", type=int, default=1, help="of the samples (default 1)")
     parser.add_argument("--quick", action="store_true", help="one place of each code and customer, a few pairs")
     parser.add_argument("--codes", action="append", metavar="CODE,…", help="these weak-point codes alone")

@@ -102,6 +102,14 @@ def test_worse_is_a_protected_verdict_a_state_worse_or_longer_over_its_limit(
         assert grade.repaired({"icu": old}, {"icu": new}, ("icu",)) is not is_worse
 
 
+def test_damage_is_worst_where_most_limits_are_missed_and_the_twin_misses_fewest_itself() -> None:
+    sound = {"icu": MET, "lab": MISSED}
+    spoiled = {"icu": MISSED, "lab": LONGER}
+    longer = LONGER.outage_ms - MISSED.outage_ms
+    over = MISSED.outage_ms - (MISSED.max_interruption_ms or 0)
+    assert grade.how_much(sound, spoiled, ("icu", "lab")) == (1, longer + over, -1)
+
+
 # --- planting ---
 
 
@@ -167,16 +175,20 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]
     return document
 
 
+DRAINAGE = ("network.json", r"\"drainage\",330,", r"\"drainage\",326,")
+"""Hangs a load that is not safety-critical on the board of those that are."""
+
+
 def test_a_strangers_plan_is_read_and_graded(
     strangers: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     expect = [{"code": "P01", "at": "nobody"}, {"code": "G12", "at": ["genset-ww"]}]
-    root = strangers({"sound": False, "scenario": "both-lost-night-short", "expect": expect})
+    root = strangers({"sound": False, "scenario": "both-lost-night-short", "expect": expect}, DRAINAGE)
     told = asked(capsys, "--plans", str(root))
     assert (told["planted"], told["found"]) == (2, 1)
     assert [(each["customer"], each["code"], each["at"]) for each in told["missed"]] == [("mine", "P01", "nobody")]
     assert any(said.startswith("G12") for said in told["missed"][0]["said"])
-    twice = {"sound": "../twin", "scenario": "both-lost-night-short", "expect": expect[1:]}
+    twice = {"sound": "../mine", "scenario": "both-lost-night-short", "expect": expect[1:]}
     (root / "mine" / "planted.json").write_text(json.dumps(twice), encoding="utf-8")
     assert asked(capsys, "--plans", str(root))["found"] == 0  # the sound twin says it too
 
@@ -184,7 +196,8 @@ def test_a_strangers_plan_is_read_and_graded(
 def test_a_strangers_sound_plan_counts_its_false_alarms(
     strangers: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = asked(capsys, "--plans", str(strangers({"sound": True, "scenario": "both-lost-night-short", "expect": []})))
+    root = strangers({"sound": True, "scenario": "both-lost-night-short", "expect": []}, DRAINAGE)
+    told = asked(capsys, "--plans", str(root))
     assert (told["planted"], told["false_alarms_a"], told["sound_plans"]) == (0, 0, 1)
     assert told["false_alarms_other"] > 0
 
@@ -201,8 +214,28 @@ def test_a_mutant_is_found_when_something_new_names_what_it_damages(
 ) -> None:
     file = tmp_path / "mutants.jsonl"
     file.write_text(mutant(), encoding="utf-8")
-    told = asked(capsys, "--mutants", str(file))
+    told = asked(capsys, "--mutants", str(file), "--scenarios", "1", "--alone")
     assert (told["mutants"], told["mutants_found"], told["missed"]) == (1, 1, [])
+
+
+def test_a_mutant_that_damages_something_is_given_to_the_review_in_the_scenario_in_which_it_is_worst(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    selector = {"file": "site.yaml", "old": "control: auto", "new": 'control: "off"'}
+    file = tmp_path / "mutants.jsonl"
+    file.write_text(mutant(edits=[selector]), encoding="utf-8")
+    told = asked(capsys, "--mutants", str(file), "--scenarios", "4", "--alone")
+    assert (told["mutants_damaging"], told["mutants_repaired_first_three"], told["unrepaired"]) == (1, 1, [])
+    assert told["repairs_asked"] == 0, "planted defects are counted apart"
+
+
+def test_blind_changes_that_damage_something_are_counted_and_what_is_not_repaired_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = asked(capsys, "--blind", "1", "--customer", WATERWORKS, "--scenarios", "1", "--alone", "--workers", "1")
+    assert told["blind_damaging"] == 1
+    assert told["blind_repaired_first"] <= told["blind_repaired_first_three"] <= 1
+    assert len(told["unrepaired"]) == 1 - told["blind_repaired_first_three"]
 
 
 # --- what is wrong is said, with file and line ---

@@ -8,16 +8,19 @@
 A campaign takes a plan and variants of it; it never proposes one.
 """
 
+from drillsim.campaign.case import case_of, name_of
 from drillsim.campaign.estimate import estimate
 from drillsim.campaign.execution import Executed, How, Progress, execute
-from drillsim.campaign.failure import failures
+from drillsim.campaign.failure import Failure, failures
 from drillsim.campaign.replay import case_named, play_again, scenario_tree
 from drillsim.campaign.rest import at_rest
+from drillsim.campaign.rested_on import Key, asked_in, read_by_plan
 from drillsim.campaign.result import CampaignResult, SubjectAnswer, WorstCase
 from drillsim.campaign.run import chunk_size, first_batch_there, units_a_batch, units_there
 from drillsim.campaign.runner import Runner, runner_of
 from drillsim.campaign.spec import HOUR_NAMES, HourName, Spec, hours_of
 from drillsim.campaign.store import EXACT, MARKER, Store, batch_name, begin, resume
+from drillsim.campaign.unit import Unit, addable, unit_count, units
 from drillsim.campaign.workers import Dask, OneProcess, Processes, Workers
 
 __all__ = [
@@ -27,8 +30,10 @@ __all__ = [
     "CampaignResult",
     "Dask",
     "Executed",
+    "Failure",
     "HourName",
     "How",
+    "Key",
     "OneProcess",
     "Processes",
     "Progress",
@@ -36,22 +41,30 @@ __all__ = [
     "Spec",
     "Store",
     "SubjectAnswer",
+    "Unit",
     "Workers",
     "WorstCase",
+    "addable",
+    "asked_in",
     "at_rest",
     "batch_name",
     "begin",
     "case_named",
+    "case_of",
     "chunk_size",
     "estimate",
     "execute",
     "failures",
     "first_batch_there",
     "hours_of",
+    "name_of",
     "play_again",
+    "read_by_plan",
     "resume",
     "runner_of",
     "scenario_tree",
+    "unit_count",
+    "units",
     "units_a_batch",
     "units_there",
 ]

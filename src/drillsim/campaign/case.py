@@ -21,7 +21,9 @@ def case_of(runner: Runner, unit: Unit, hidden: tuple[int, ...] = ()) -> Case | 
     if unit.scenario:
         return _of_library(runner, unit)
     members = [runner.failures[place] for place in (*unit.members, *hidden)]
-    start = Start.model_construct(date=runner.spec.date, time=unit.hour.time, load=unit.hour.load)
+    start = Start.model_construct(
+        mode=runner.spec.mode, date=runner.spec.date, time=unit.hour.time, load=unit.hour.load
+    )
     scenario = Scenario.model_construct(
         format=1,
         title=NO_WORDS,

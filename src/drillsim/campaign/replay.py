@@ -9,7 +9,7 @@ from drillsim.campaign.runner import Runner
 from drillsim.campaign.unit import Unit
 from drillsim.files import Tree
 from drillsim.journal import Journal
-from drillsim.schema import Case, Drawn, Exponential, FaultEvent, Fixed, Lognormal, Scenario
+from drillsim.schema import NORMAL, Case, Drawn, Exponential, FaultEvent, Fixed, Lognormal, Scenario
 from drillsim.simulation import Run
 from drillsim.units import format_time_of_day
 
@@ -36,6 +36,7 @@ def play_again(runner: Runner, case: Case, draw: int, header: Mapping[str, objec
 def scenario_tree(scenario: Scenario, title: Mapping[str, str]) -> dict[str, Tree]:
     """A scenario of single failures as a scenario file says it."""
     start: dict[str, Tree] = {
+        **({} if scenario.start.mode == NORMAL else {"mode": scenario.start.mode}),
         "date": scenario.start.date.isoformat(),
         "time": format_time_of_day(scenario.start.time),
     }

@@ -23,12 +23,18 @@ Key = tuple[str, str]
 def rested_on(dossier: Compiled, run: Run, journal: Journal, outcome: Outcome) -> frozenset[Key] | None:
     """Kind and target of every failure that might have changed the run's outcome, were it there from T0 on; None where
     any might."""
-    if run.turned_to is None:
-        return None
-    found = run.asked | run.turned_to | read_by_plan(dossier)
-    if not outcome.ledger:
+    found = asked_in(dossier, run)
+    if found is None or not outcome.ledger:
         return found
     return found | {("person_absent", name) for name in _who_learned(journal)}
+
+
+def asked_in(dossier: Compiled, run: Run) -> frozenset[Key] | None:
+    """Kind and target of every failure without which the run would perhaps not have happened as it did; None where any
+    might be one."""
+    if run.turned_to is None:
+        return None
+    return run.asked | run.turned_to | read_by_plan(dossier)
 
 
 def _who_learned(journal: Journal) -> Iterator[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from drillsim.schema import LATE_MS, Dossier
+from drillsim.schema import LATE_MS, NORMAL, Dossier
 from drillsim.units import MS_PER
 
 HourName = Literal["day", "night", "peak", "shift-change"]
@@ -51,6 +51,8 @@ class Spec:
     """Go on drawing, batch by batch, until the unserved energy of a year is known this well (relative)."""
     late_ms: int = LATE_MS
     """By how much a step is late that is late."""
+    mode: str = NORMAL
+    """Operating mode in which cases without a scenario of their own begin."""
     date: dt.date = DAY
     least_horizon_ms: int = 8 * MS_PER["h"]
     """Least time a case is watched, ms; longer where a repair takes longer."""

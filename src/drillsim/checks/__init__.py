@@ -9,7 +9,10 @@ from drillsim.checks.contradiction import file_problems
 from drillsim.checks.document import (
     CheckDocument,
     CollectRow,
+    ExpectedRow,
     MisfitRow,
+    RegressionDocument,
+    RegressionRow,
     ResultRow,
     ScenarioRow,
     Summary,
@@ -32,6 +35,7 @@ from drillsim.checks.rule import (
     passed,
     unknown,
 )
+from drillsim.checks.rules.card_span import contradicted
 from drillsim.checks.rules.plan_names import names_fit_network
 from drillsim.checks.run import check
 from drillsim.checks.todo import TODOS, todo_of
@@ -54,10 +58,13 @@ __all__ = [
     "CollectRow",
     "Confidence",
     "Danger",
+    "ExpectedRow",
     "Inputs",
     "Locate",
     "MisfitRow",
     "Outcome",
+    "RegressionDocument",
+    "RegressionRow",
     "Result",
     "ResultRow",
     "Rule",
@@ -70,6 +77,7 @@ __all__ = [
     "check",
     "check_document",
     "closing_text",
+    "contradicted",
     "dangers",
     "explanation",
     "failed",

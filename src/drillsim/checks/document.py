@@ -122,6 +122,65 @@ class ScenarioRow(Model):
     """Reasons it does not apply: each target that finds nothing."""
 
 
+class ExpectedRow(Model):
+    """One expectation of a regression for one load or function."""
+
+    kind: Literal["load", "function"]
+    """Load or function."""
+    id: str
+    """Its id."""
+    expected: str
+    """Verdict that should come."""
+    found: str
+    """Verdict that came."""
+    held: bool | None
+    """null where it was not tested or nobody can say."""
+
+
+class RegressionRow(Model):
+    """One closed entry of the register, played again."""
+
+    number: str
+    """Number of the entry."""
+    code: str
+    """Weak-point code."""
+    subject: str
+    """Id it is about."""
+    scenario: str
+    """Scenario it was played in; empty where the entry names none."""
+    seed: int | None
+    """Seed of the run; null where none was played."""
+    outcome: Literal["holds", "back", "unknown"]
+    """holds, back, unknown (never a pass)."""
+    why: str
+    """Reason nobody can tell: no-scenario, not-applicable, no-such-subject, cannot-say, expects-nothing."""
+    severity: Literal["A", "B", "C"] | None
+    """Severity of what is back."""
+    before: str
+    """Status of the entry before."""
+    after: str
+    """Status it has now."""
+    expectations: tuple[ExpectedRow, ...]
+    """Verdicts it asks for; empty where its code must not be said."""
+    file: str
+    """File it stands in."""
+    line: int
+    """Line there."""
+    text: str
+    """The same for people."""
+
+
+class RegressionDocument(Model):
+    """The closed entries of the register, played again on the plan as it is."""
+
+    played: tuple[RegressionRow, ...]
+    """One row an entry that was closed, in the order of the register."""
+    not_closed: int
+    """Number of entries still open, which are not played."""
+    written: bool
+    """true where the register was changed."""
+
+
 class CheckDocument(Model):
     """The whole answer of `drillsim check`."""
 
@@ -139,8 +198,15 @@ class CheckDocument(Model):
     """Counts."""
     scenarios: tuple[ScenarioRow, ...]
     """The scenarios named on the command line."""
+    edition: str | None = None
+    """Edition of the plan that was checked; null: the plan as it always holds. Lines of changed files count in the file
+    as the edition has it."""
+    editions: tuple[str, ...] = ()
+    """Editions that fit the plan; those of another version of it are told and left out."""
     closing: str
     """Rules nobody held against the standard's text, in words for people."""
+    regression: RegressionDocument | None = None
+    """The register played again; null without `--regression`."""
 
 
 def check_document(

@@ -21,12 +21,13 @@ from drillsim.cli.campaign_option import (
     pattern_of,
     variant_of,
 )
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
+from drillsim.cli.option import EditionName, FailOnFlag, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
 
 
 def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     faults: Faults = None,
+    edition: EditionName = None,
     scenarios: ScenarioGlob = None,
     hours: Hours = None,
     draws: Draws = None,
@@ -51,6 +52,7 @@ def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 
     asked = Asked(
         faults=faults,
+        edition=edition,
         scenarios=None if scenarios is None else pattern_of(scenarios),
         hours=hours_of(hours) if hours else (),
         draws=draws,

@@ -33,7 +33,13 @@ _NOT_OUR_FAULT = {
 }  # fmt: skip
 
 
-_AFTER_PLAYING = ("run-played-not-written", "run-proved-not-written", "run-not-recorded", "campaign-stopped")
+_AFTER_PLAYING = (
+    "run-played-not-written",
+    "run-proved-not-written",
+    "run-not-recorded",
+    "campaign-stopped",
+    "register-changed",
+)
 """Problems that came when something had been run: the usual last line would deny it."""
 
 

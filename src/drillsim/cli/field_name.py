@@ -72,9 +72,10 @@ def _walked(file: str, words: tuple[str, ...]) -> set[tuple[str, str]]:
     """Record and key at the end of a path through the schema of `file`; ids and positions are passed over."""
     root = _schema(file)
     definitions: Mapping[str, Schema] = root.get("$defs", {})
-    records = [(str(root["title"]), root)]
+    rows = {name: each for name, each in root.get("patternProperties", {}).items() if re.fullmatch(name, words[0])}
+    records = [(str(root["title"]), root), *_records({"patternProperties": rows}, definitions, set())]
     last: set[tuple[str, str]] = set()
-    passed = True
+    passed = not rows  # where rows stand under their ids at once, the first word is one
     for word in words:
         hits = [(name, schema["properties"][word]) for name, schema in records if word in schema.get("properties", {})]
         if hits:

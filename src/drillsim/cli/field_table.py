@@ -14,7 +14,9 @@ from drillsim.cli.field_type import default_words, type_words
 from drillsim.files import json_schema
 from drillsim.texts import Lang, has, text
 
-FILES = ("customer", "network", "site", "plan", "scenario", "people.local", "revisions", "msel")
+FILES = (
+    "customer", "network", "site", "plan", "scenario", "edition", "register", "people.local", "revisions", "msel",
+)  # fmt: skip
 _WORDS = "Words"
 """Names in two languages are explained once, as a type."""
 
@@ -109,6 +111,8 @@ def _places(root: Schema, definitions: Mapping[str, Schema]) -> dict[str, str]:
 def _records(schema: Schema, path: str) -> Iterator[tuple[str, str]]:
     for key, each in schema.get("properties", {}).items():
         yield from _refs(each, f"{path}.{key}" if path else key)
+    for each in schema.get("patternProperties", {}).values():  # rows that stand under their ids at once
+        yield from _refs(each, f"{path}.<id>" if path else "<id>")
 
 
 def _refs(schema: Any, path: str) -> Iterator[tuple[str, str]]:

@@ -82,6 +82,8 @@ def _choice(lang: Lang, among: list[Schema]) -> str:
 
 
 def _plain(lang: Lang, schema: Schema) -> str:
+    if isinstance(schema.get("type"), list):
+        return text(lang, "type-anything")
     pattern = str(schema.get("pattern", ""))
     for start, word in _PATTERNS:
         if pattern.startswith(start):

@@ -5,6 +5,7 @@ problem in the planner's language.
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal, get_args
@@ -65,6 +66,12 @@ def count_of(flag: str, least: int = 1) -> Callable[[str | int], int]:
     return read
 
 
+def processors() -> int:
+    """Return the number of processes that play where nobody says how many."""
+    return os.cpu_count() or 1
+
+
+EditionName = Annotated[str | None, typer.Option("--edition", metavar="NAME", help="cli-option-edition")]
 PlanDir = Annotated[Path, typer.Argument(metavar="PLAN_DIR", help="cli-argument-plan-dir")]
 Scenarios = Annotated[list[str], typer.Argument(metavar="SCENARIO...", help="cli-argument-scenario")]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", parser=seed_of, help="cli-option-seed")]
@@ -75,6 +82,7 @@ NoProofs = Annotated[bool, typer.Option("--no-proofs", help="cli-option-no-proof
 WorkerCount = Annotated[
     int | None, typer.Option("--workers", metavar="N", parser=count_of("--workers"), help="cli-option-workers")
 ]
+AsOf = Annotated[dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of")]
 FailOnFlag = Annotated[
     str, typer.Option("--fail-on", metavar="A|B|C|never", parser=fail_on_of, help="cli-option-fail-on")
 ]

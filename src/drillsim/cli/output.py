@@ -45,10 +45,23 @@ def _campaign() -> dict[str, Any]:
     return campaign_schema()
 
 
+def _compare() -> dict[str, Any]:
+    from drillsim.documents.comparison import compare_schema
+
+    return compare_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
     return CheckDocument.model_json_schema(mode="serialization")
+
+
+def _checks() -> dict[str, Any]:
+    """Several customers: one check document each."""
+    one = _check()
+    definitions = one.pop("$defs", {})
+    return _object("Checks", format={"const": 1}, checks=_list(one)) | {"$defs": definitions}
 
 
 def _problems() -> dict[str, Any]:
@@ -67,7 +80,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "check": _check, "problems": _problems, "explain": _explain,
-    "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "compare": _compare, "check": _check, "checks": _checks,
+    "problems": _problems, "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

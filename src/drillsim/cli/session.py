@@ -17,8 +17,7 @@ from drillsim.texts import Lang, duration_text, text
 
 if TYPE_CHECKING:
     from drillsim.files import CustomerFolder, MselFile, ScenarioFile
-    from drillsim.session.participants import Participant
-    from drillsim.session.record import Record
+    from drillsim.session import Participant, Record
     from drillsim.web.serve import Link
 
 LARGEST_PORT = 65_535
@@ -45,8 +44,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     lang: LangFlag = None,
 ) -> int:
     """Opens a drill, goes on with one, or rehearses it."""
-    from drillsim.session.participants import Participant
-    from drillsim.session.record import open_session, resume_session
+    from drillsim.session import Participant, open_session, resume_session
     from drillsim.web.room import machine_reading
 
     leader = Participant("controller", "controller", "controller")

@@ -16,7 +16,7 @@ TERMS: tuple[str, ...] = (
     "diesel-genset", "mobile-genset", "connection-box", "ups", "back-feeding", "interlocking", "five-preventions",
     "prove-dead-and-earth", "switching-order", "work-permit", "supervision", "read-back", "dual-number",
     "dispatch-relation", "account-manager", "one-customer-one-plan", "response-card", "joint-drill",
-    "rolling-revision", "weak-point", "common-cause", "n-1", "mtpd", "allowed-interruption", "shedding",
+    "rolling-revision", "edition", "weak-point", "common-cause", "n-1", "mtpd", "allowed-interruption", "shedding",
     "contact-tree", "preventive-test",
 )  # fmt: skip
 """Every term, what is on the screen first."""

@@ -13,6 +13,7 @@ from drillsim.documents.run_document import (
     AssumedRow,
     Both,
     CostRow,
+    EditionRow,
     EnduranceRow,
     ExpectationRow,
     FindingRow,
@@ -89,7 +90,25 @@ def run_document(
         ],
         expectations=[_expectation(each) for each in outcomes(case, verdicts)],
         not_tested=[_not_tested(each, say) for each in not_tested],
+        edition=_edition(case, journal),
         proofs=None if tried is None else ProofsRow(done=tried[0], of=tried[1]),
+    )
+
+
+def _edition(case: Case, journal: Journal) -> EditionRow | None:
+    """The edition the journal's header names."""
+    told = journal.header.get("edition")
+    if not isinstance(told, dict):
+        return None
+    first, until, day = told["from"], told["until"], case.scenario.start.date.isoformat()
+    return EditionRow(
+        name=told["name"],
+        title=Both(**told["title"]),
+        of=told["of"],
+        first=first,
+        until=until,
+        mode=told["mode"],
+        outside=not first <= day <= until,
     )
 
 

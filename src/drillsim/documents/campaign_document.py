@@ -14,6 +14,7 @@ from drillsim.campaign import CampaignResult, Spec, SubjectAnswer, failures
 from drillsim.campaign.answer import weighs_most
 from drillsim.documents.campaign_not_tested import campaign_not_tested
 from drillsim.documents.campaign_rows import (
+    CampaignEditionRow,
     ChangeRow,
     CoverageRow,
     DisagreementRow,
@@ -30,6 +31,7 @@ from drillsim.documents.campaign_rows import (
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
 from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
+from drillsim.files import EditionFile
 from drillsim.schema import LATE_MS, Compiled, Scenario
 from drillsim.texts import LANGS, Lang
 from drillsim.version import __version__
@@ -134,6 +136,8 @@ class CampaignDocument(Part):
     """Units played at most."""
     target_error: float | None = None
     """The relative error of the yearly unserved energy at which drawing was to end."""
+    edition: CampaignEditionRow | None = None
+    """Edition of the plan it was played with; null where it was the plan as it always holds."""
     out: str | None = None
     """Path of the campaign's folder; not in `campaign.json`."""
 
@@ -157,7 +161,11 @@ def campaign_schema() -> dict[str, Any]:
 
 
 def campaign_document(
-    result: CampaignResult, dossier: Compiled, spec: Spec, library: Mapping[str, Scenario] | None = None
+    result: CampaignResult,
+    dossier: Compiled,
+    spec: Spec,
+    library: Mapping[str, Scenario] | None = None,
+    edition: EditionFile | None = None,
 ) -> CampaignDocument:
     """The document of `result`; `library` gives the played scenarios their titles."""
     draws = spec.draws if result.draws is None else result.draws
@@ -205,6 +213,22 @@ def campaign_document(
         pruned=spec.prune,
         limit=spec.limit,
         target_error=spec.target_error,
+        edition=_edition(edition, library or {}),
+    )
+
+
+def _edition(file: EditionFile | None, library: Mapping[str, Scenario]) -> CampaignEditionRow | None:
+    if file is None:
+        return None
+    edition = file.edition
+    return CampaignEditionRow(
+        name=file.id,
+        title=Both(zh=edition.title.says("zh"), en=edition.title.says("en")),
+        of=edition.of,
+        first=edition.from_.isoformat(),
+        until=edition.until.isoformat(),
+        mode=edition.mode,
+        outside=[name for name, each in library.items() if not edition.holds_on(each.start.date)],
     )
 
 

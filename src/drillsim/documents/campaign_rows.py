@@ -248,3 +248,22 @@ class ScenarioRow(Part):
     """Its name."""
     title: Said
     """Its title."""
+
+
+class CampaignEditionRow(Part):
+    """The edition of the plan a campaign was played with; cases without a scenario begin on its first day."""
+
+    name: str
+    """Name of its file."""
+    title: Said
+    """Its occasion."""
+    of: str
+    """Version of the plan it belongs to."""
+    first: str
+    """First day."""
+    until: str
+    """Last day."""
+    mode: str | None
+    """Operating mode of its days."""
+    outside: list[str]
+    """Scenarios whose day is none of them."""

@@ -15,7 +15,7 @@ from drillsim.units import MS_PER
 CHANGE_MARKS = {"proposed": "✔", "untested": "○", "rejected": "✘"}
 WORST, BOUNDS = "worst_outage_ms", "weak_points_a"
 """The measure that needs a name beside it, and the one that counts bounds: page one knows some of them lower."""
-_SIGNS = {"kwh": "kWh", "kw": "kW", "kva": "kVA", "l": "L", "l_per_min": "L/min", "m": "m", "count": ""}
+_SIGNS = {"kwh": "kWh", "kw": "kW", "kva": "kVA", "l": "L", "l_per_min": "L/min", "m": "m", "percent": "%", "count": ""}
 MOST_FIRST = 5
 """Changes to make first that stand on page one."""
 _FOR_THE_MEETING = ("purchase", "staffing", "setting")

@@ -133,5 +133,10 @@ def _facts(run: Recorded) -> Iterator[tuple[str, str]]:
 
 def start_text(run: Recorded) -> str:
     """Day and hour the run begins."""
-    start = run.case.scenario.start
-    return f"{start.date.isoformat()} {format_time_of_day(start.time)}"
+    start, edition = run.case.scenario.start, run.document.edition
+    moment = f"{start.date.isoformat()} {format_time_of_day(start.time)}"
+    if edition is None:
+        return moment
+    facts = {"title": run.said(edition.title), "name": edition.name, "first": edition.first, "until": edition.until}
+    outside = f" {run.words('edition-outside')}" if edition.outside else ""
+    return run.words("edition", moment=moment, **facts) + outside

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from drillsim.schema import Card, Dossier, Step, first_name, homes, names, number_of, role_names, step_of
-from drillsim.texts import Lang, list_text, text, told_apart
+from drillsim.texts import Lang, has, list_text, text, told_apart
 
 _INSTANCE = re.compile(r"(?P<stem>[^\[\]]+)\[(?P<what>[^\[\]]+)\](?P<again>\d*)")
 MOST_COVERED = 3
@@ -74,8 +74,11 @@ def _harms(dossier: Dossier, lang: Lang) -> dict[str, str]:
 
 
 def _issues(dossier: Dossier, lang: Lang) -> dict[str, str]:
-    """Return the matter a correction is to put right: `issue[<correction>]` → words."""
+    """Return the matter a correction is to put right: `issue[<correction>]` → words. A weak point of the register has
+    none of its own and goes by the title of its code."""
     found = {name: issue.text.says(lang) for name, issue in dossier.customer.issues.items()}
+    for number, entry in dossier.register.entries.items() if dossier.register else ():
+        found[number] = text(lang, f"finding-{entry.code}-title") if has(f"finding-{entry.code}-title") else ""
     return {f"issue[{name}]": words for name, words in found.items() if words}
 
 

@@ -290,6 +290,38 @@ class ProofsRow(Part):
     """Null where no change was looked for."""
 
 
+class EditionRow(Part):
+    """The edition of the plan it was played with."""
+
+    name: str
+    """Name of its file."""
+    title: Said
+    """Its occasion."""
+    of: str
+    """Version of the plan it belongs to."""
+    first: str
+    """First day."""
+    until: str
+    """Last day."""
+    mode: str | None
+    """Operating mode of its days."""
+    outside: bool
+    """The scenario's day is none of them."""
+
+
+class RegisterPart(Part):
+    """The weak points of the run, as `--register` has entered them."""
+
+    file: str
+    """Path of the register."""
+    added: list[str]
+    """Numbers of entries for weak points nobody had entered."""
+    back: list[str]
+    """Numbers of closed entries that are open again."""
+    known: list[str]
+    """Numbers of entries that were there and are not closed, or are rejected."""
+
+
 class RunDocument(Part):
     """One run: what happened, how it is judged, what is weak, what should change, what was not tested."""
 
@@ -315,18 +347,23 @@ class RunDocument(Part):
     not_tested: list[NotTestedRow]
     proofs: ProofsRow | None = None
     """Until `done` equals `of` the severities of waits are bounds and changes may be missing; null in older runs."""
+    edition: EditionRow | None = None
+    """null where it was played with the plan as it always holds."""
     run_dir: str | None = None
     """Path of the run's folder; not in `run.json` itself."""
+    entered: RegisterPart | None = None
+    """Entries the register took; not there without `--register`, and not in `run.json` itself."""
 
 
 def stored(document: RunDocument) -> dict[str, Any]:
-    """The document as `run.json` holds it: both languages, no `run_dir`."""
-    return document.model_dump(mode="json", exclude={"run_dir"})
+    """The document as `run.json` holds it: both languages, no `run_dir` and no `entered`."""
+    return document.model_dump(mode="json", exclude={"run_dir", "entered"})
 
 
 def spoken(document: RunDocument, lang: Lang) -> dict[str, Any]:
     """The document as `run --json` prints it: every text one string in `lang`."""
-    found = in_one(document.model_dump(mode="json"), lang)
+    unasked = set() if document.entered else {"entered"}
+    found = in_one(document.model_dump(mode="json", exclude=unasked), lang)
     assert isinstance(found, dict)
     return found
 

@@ -2,7 +2,8 @@
 
     reports/<customer>/<scenario>-s<seed>/
       journal.jsonl    what happened, written line by line while the run goes on
-      inputs/          the exact files it ran on, scenario.yaml among them; never people.local.yaml
+      inputs/          the exact files it ran on, scenario.yaml among them, as the edition has them and edition.yaml
+                       where it ran with one; never people.local.yaml
       run.json         what `run --json` prints, without run_dir, texts in both languages
       changes.json     the recommendations with their edits, so that they can be made later
       report.md        report.html        pictures/*.svg
@@ -46,10 +47,9 @@ from drillsim.files import (
 )
 from drillsim.findings import assess, not_tested, verdicts
 from drillsim.journal import Journal, lines_of, read_journal
-from drillsim.revision import Recommendation
-from drillsim.revision.on_record import changes_of, changes_text
+from drillsim.revision import Recommendation, changes_of, changes_text
 from drillsim.schema import Case
-from drillsim.texts import Lang
+from drillsim.texts import LANGS, Lang
 
 JOURNAL = "journal.jsonl"
 RUN_JSON = "run.json"
@@ -67,7 +67,7 @@ class OpenFolder:
     stream: TextIO
     """The journal's file."""
     header: Mapping[str, object] = field(default_factory=dict)
-    """Digests of the input files, for the journal's header."""
+    """Digests of the input files and the edition, for the journal's header."""
 
     def save(self, document: RunDocument, case: Case, journal: Journal, lang: Lang) -> Report:
         """Writes run.json, the reports and the pictures."""
@@ -116,7 +116,28 @@ def read_changes(path: Path) -> tuple[Recommendation, ...]:
 
 def run_path(out: Path, customer: CustomerFolder, scenario: str, seed: int) -> Path:
     """Return the path of a run's folder below `out`: no time and no chance in its name."""
-    return out / customer.results / f"{scenario}-s{seed}"
+    return out / customer.results / f"{scenario}-s{seed}{of_edition(customer)}"
+
+
+def of_edition(customer: CustomerFolder) -> str:
+    """Return the end of a folder's name that says with which edition it was played; empty without one."""
+    return f"-{customer.edition.id}" if customer.edition else ""
+
+
+def edition_told(customer: CustomerFolder) -> dict[str, object]:
+    """The words of a journal's header about the edition a run was played with; nothing without one."""
+    if customer.edition is None:
+        return {}
+    edition = customer.edition.edition
+    told = {
+        "name": customer.edition.id,
+        "title": {lang: edition.title.says(lang) for lang in LANGS},
+        "of": edition.of,
+        "from": edition.from_.isoformat(),
+        "until": edition.until.isoformat(),
+        "mode": edition.mode,
+    }
+    return {"edition": told}
 
 
 @contextmanager
@@ -137,7 +158,8 @@ def open_run_at(path: Path, customer: CustomerFolder, scenario: ScenarioFile) ->
     with (part / JOURNAL).open("w", encoding="utf-8", newline="\n") as stream:
         for name, data in input_files(customer, scenario).items():
             write_bytes(part / "inputs" / name, data)
-        yield OpenFolder(path, part, stream, {"digests": digests_of(customer, scenario)})
+        told = {"digests": digests_of(customer, scenario), **edition_told(customer)}
+        yield OpenFolder(path, part, stream, told)
     finish_folder(path, JOURNAL)
 
 
@@ -223,6 +245,8 @@ __all__ = [
     "JournalUnreadable",
     "OpenFolder",
     "RecordedRun",
+    "edition_told",
+    "of_edition",
     "open_run_at",
     "open_run_folder",
     "read_changes",

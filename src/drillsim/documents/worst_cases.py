@@ -33,13 +33,18 @@ def write_worst(context: WorstCaseContext, worst: WorstCase, lang: Lang) -> None
     members = () if library else tuple(name.split("+"))
     case = case_named(context.runner, members, hour, name if library else "")
     case = case if library else at_rest(context.runner, case, worst.draw)
-    file = _of_library(library, case) if library else _of_failures(case, worst.case)
+    file = case_file(case, worst.case, library)
     case = Case(case.dossier, file.id, case.scenario)
     with open_run_at(context.folder / worst.folder, context.customer, file) as run:
         journal = play_again(context.runner, case, worst.draw, run.header)
         run.stream.writelines(f"{line}\n" for line in lines_of(journal))
         run.stream.flush()
         run.save(recorded_document(case, journal), case, journal, lang)
+
+
+def case_file(case: Case, name: str, library: ScenarioFile | None) -> ScenarioFile:
+    """A case of a campaign as a scenario file: that of the `library` with the hour of the case, else its failures."""
+    return _of_library(library, case) if library else _of_failures(case, name)
 
 
 def _of_failures(case: Case, name: str) -> ScenarioFile:

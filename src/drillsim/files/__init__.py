@@ -3,9 +3,19 @@
 `load_customer` and `load_scenario` are the doors; both raise `InvalidInput` with every problem at once.
 """
 
-from drillsim.files.document import Document, Path, Tree
+from drillsim.files.changed import Changed, changed
+from drillsim.files.document import Document, Path, Tree, dotted, undotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
-from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer
+from drillsim.files.edition_file import (
+    EditionFile,
+    NoPlace,
+    edition_path,
+    find_editions,
+    load_edition,
+    place_of_entry,
+    placed,
+)
+from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_customer, register_misfits
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
@@ -14,6 +24,7 @@ from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
 from drillsim.files.recorded import digests_of, input_files, recorded_case
+from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
 from drillsim.files.scenario_file import ScenarioFile, find_scenarios, load_scenario, own_first, scenario_path
@@ -27,15 +38,19 @@ __all__ = [
     "REVISIONS",
     "Append",
     "Around",
+    "Changed",
     "CustomerFolder",
     "Document",
     "Edit",
     "EditError",
+    "EditionFile",
     "Exchange",
     "Insert",
     "MselFile",
+    "NoPlace",
     "Part",
     "Path",
+    "RegisterDraft",
     "Remove",
     "ScenarioFile",
     "Set",
@@ -44,10 +59,14 @@ __all__ = [
     "apply_to_tree",
     "assemble",
     "begin_folder",
+    "changed",
     "customer_root",
     "digests_of",
+    "dotted",
+    "edition_path",
     "entries",
     "exchange",
+    "find_editions",
     "find_scenarios",
     "finish",
     "finish_folder",
@@ -58,6 +77,7 @@ __all__ = [
     "kept_name",
     "kept_versions",
     "load_customer",
+    "load_edition",
     "load_msel",
     "load_scenario",
     "naming",
@@ -67,17 +87,23 @@ __all__ = [
     "part_of",
     "part_of_folder",
     "pending_version",
+    "place_of_entry",
+    "placed",
     "read_customer",
     "read_revisions",
     "recorded",
     "recorded_case",
     "register",
+    "register_draft",
+    "register_misfits",
     "scenario_path",
     "schema_names",
     "shipped_root",
     "spliced",
     "tidy",
+    "undotted",
     "validate",
     "write_bytes",
+    "write_register",
     "write_text",
 ]

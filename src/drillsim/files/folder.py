@@ -1,8 +1,9 @@
 """A customer's folder as one value, or every problem of every file at once.
 
-    customer.yaml  site.yaml  plan.yaml  network.(yaml | json | xlsx)  people.local.yaml (optional, private)
+    customer.yaml  site.yaml  plan.yaml  network.(yaml | json | xlsx)
+    register.yaml (optional)  people.local.yaml (optional, private)
 
-Rules between the files are judged once all four values stand: a reference into a file that cannot be read would only
+Rules between the files are judged once the values stand: a reference into a file that cannot be read would only
 repeat that file's problem.
 """
 
@@ -16,13 +17,17 @@ from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path
+from drillsim.files.edition_file import EditionFile
 from drillsim.files.history import customer_root, results_path
 from drillsim.files.near import customers_in, near_folder
 from drillsim.files.network_file import NETWORK_NAMES, read_network
 from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.pending import place_of
 from drillsim.files.references import Rule, folder_problems
-from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Site, compile_dossier
+from drillsim.files.register_file import REGISTER_NAME, read_register
+from drillsim.files.rule.around import Around
+from drillsim.files.rule.register_rule import register_problems
+from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Register, Site, compile_dossier
 
 CONTACTS_NAME = "people.local.yaml"
 
@@ -36,8 +41,13 @@ class CustomerFolder:
     dossier: Compiled
     files: tuple[SourceFile, ...]
     """Never people.local.yaml: it is neither digested nor copied."""
+    edition: EditionFile | None = None
+    """The edition whose changes are made in it; its file stands among `files`."""
     contacts: Contacts | None = None
     """Private facts of people; None without people.local.yaml, and then they are masked."""
+    register: SourceFile | None = None
+    """register.yaml; None without one. It is copied with a run's files, because the run says what has come back, and
+    not digested: nothing that happens follows from it, and an entry closed later makes no run out of date."""
     noted: tuple[Problem, ...] = ()
     """Things to say about the reading that are no fault: a change that a crash had left half made."""
 
@@ -48,12 +58,21 @@ class CustomerFolder:
 
     @property
     def digests(self) -> Mapping[str, str]:
-        """sha256 by file name."""
+        """sha256 by file name, of the files a run follows from."""
         return MappingProxyType({file.name: file.sha256 for file in self.files})
+
+    @property
+    def inputs(self) -> Mapping[str, bytes]:
+        """The exact bytes of the files by name, those of the register among them."""
+        return MappingProxyType({file.name: file.data for file in self._every})
+
+    @property
+    def _every(self) -> tuple[SourceFile, ...]:
+        return (*self.files, self.register) if self.register else self.files
 
     def file(self, name: str) -> SourceFile:
         """The file called `name` (`plan.yaml`); `network` finds the network in whatever spelling. Raises: KeyError."""
-        for file in self.files:
+        for file in self._every:
             if file.name == name or file.name.partition(".")[0] == name:
                 return file
         raise KeyError(name)
@@ -91,10 +110,11 @@ def read_customer(path: FilePath, more: tuple[Rule, ...] = ()) -> tuple[Customer
         _read(Plan, path, "plan"),
         _read_contacts(path),
         more,
+        register=read_register(path),
     )
 
 
-def assemble(
+def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     path: FilePath,
     customer: Part[Customer],
     network: Part[Network],
@@ -102,22 +122,38 @@ def assemble(
     plan: Part[Plan],
     contacts: Part[Contacts] | None = None,
     more: tuple[Rule, ...] = (),
-    edited: Compiled | None = None,
+    edited: CustomerFolder | None = None,
+    register: Part[Register] | None = None,
 ) -> tuple[CustomerFolder | None, tuple[Problem, ...]]:
     """The parts of one customer together; the rules between them come last. `edited`: the customer as it was before
-    some of the parts were edited."""
+    some of the parts were edited; its register goes along unjudged, for it speaks of the plan as it was."""
     parts: tuple[Part[Any], ...] = (customer, network, site, plan)
-    problems = [problem for part in (*parts, *([contacts] if contacts else [])) for problem in part.problems]
+    beside: tuple[Part[Any], ...] = tuple(part for part in (contacts, register) if part)
+    problems = [problem for part in (*parts, *beside) for problem in part.problems]
     if customer.value is None or network.value is None or site.value is None or plan.value is None:
         return None, tuple(problems)
-    name = edited.folder if edited else customer_root(path).name
-    values = Dossier(name, customer.value, network.value, site.value, plan.value)
-    dossier = edited.with_dossier(values) if edited else compile_dossier(values)
+    if register and register.value is None:
+        return None, tuple(problems)
+    before = edited.dossier if edited else None
+    name = before.folder if before else customer_root(path).name
+    known = before.register if before else register.value if register else None
+    values = Dossier(name, customer.value, network.value, site.value, plan.value, known)
+    dossier = before.with_dossier(values) if before else compile_dossier(values)
     files = tuple(part.file for part in parts if part.file)
-    problems += folder_problems(dossier, files, contacts, more)
+    file = edited.register if edited else register.file if register else None
+    problems += folder_problems(dossier, files, contacts, more, file, edited=edited is not None)
     if problems:
         return None, tuple(problems)
-    return CustomerFolder(path, dossier, files, contacts.value if contacts else None), ()
+    return CustomerFolder(path, dossier, files, contacts=contacts.value if contacts else None, register=file), ()
+
+
+def register_misfits(folder: CustomerFolder) -> tuple[Problem, ...]:
+    """Problems of the register beside the other files as they are in `folder`: an open entry about something that an
+    edit has taken out, for one."""
+    file, register = folder.register, folder.dossier.register
+    if file is None or register is None:
+        return ()
+    return tuple(register_problems(Around(folder.dossier, folder.files, file), register, file))
 
 
 def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:
@@ -146,4 +182,12 @@ def _read_contacts(folder: FilePath) -> Part[Contacts] | None:
     return read_part(Contacts, path, path.as_posix()) if path.exists() else None
 
 
-__all__ = ["CONTACTS_NAME", "NETWORK_NAMES", "CustomerFolder", "assemble", "load_customer", "read_customer"]
+__all__ = [
+    "CONTACTS_NAME",
+    "NETWORK_NAMES",
+    "REGISTER_NAME",
+    "CustomerFolder",
+    "assemble",
+    "load_customer",
+    "read_customer",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -56,6 +56,8 @@ def _inside_model(model: type[BaseModel], part: Part) -> Iterator[Any]:
             return
     if part == model.__name__ or part in _tags(model):
         yield model
+    elif model.model_config.get("extra") == "allow":  # rows that stand under their ids at once
+        yield from _plain(get_args(get_type_hints(model)["__pydantic_extra__"])[1])
 
 
 def _tags(model: type[BaseModel]) -> tuple[str, ...]:

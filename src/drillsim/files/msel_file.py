@@ -18,8 +18,7 @@ from drillsim.files.part import SourceFile, problem_at, read_part
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import in_conditions, leaves, misled
 from drillsim.files.scenario_file import MSEL_SUFFIX, library_root
-from drillsim.schema import resolve, struck
-from drillsim.schema.msel import Msel
+from drillsim.schema import Msel, resolve, struck
 
 _REFERENCES = {"injects.*.to": "told", "injects.*.channel": "channel", "injects.*.after.step": "step"}
 _OTHERS = ("injects.*.after.inject", "injects.*.expects.else")

@@ -15,7 +15,7 @@ SCENARIO = "scenario.yaml"
 
 def input_files(customer: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
     """The exact files of a run by name."""
-    return {**{file.name: file.data for file in customer.files}, SCENARIO: scenario.file.data}
+    return {**customer.inputs, SCENARIO: scenario.file.data}
 
 
 def digests_of(customer: CustomerFolder, scenario: ScenarioFile) -> dict[str, str]:

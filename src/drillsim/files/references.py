@@ -10,6 +10,7 @@ from drillsim.files.part import Part, SourceFile, problem_at
 from drillsim.files.rule import plan_rule, site_rule, step_rule
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import id_twice_problems, reference_problems
+from drillsim.files.rule.register_rule import register_problems
 from drillsim.files.rule.travel import travel_problems
 from drillsim.files.validate import capped
 from drillsim.schema import Compiled, Contacts
@@ -33,12 +34,19 @@ def folder_problems(
     files: tuple[SourceFile, ...],
     contacts: Part[Contacts] | None = None,
     more: tuple[Rule, ...] = (),
+    register: SourceFile | None = None,
+    *,
+    edited: bool = False,
 ) -> tuple[Problem, ...]:
-    """Problems between the records and files of `dossier`. `files`: customer, network, site, plan."""
-    around = Around(dossier, files)
+    """Problems between the records and files of `dossier`. `files`: customer, network, site, plan. The `register` of an
+    `edited` customer is not judged: it speaks of the plan as it was."""
+    around = Around(dossier, files, register)
     found = (problem for rule in (*RULES, *more) for problem in rule(around))
     strangers = _contact_problems(dossier, contacts) if contacts else ()
-    return capped(chain(found, strangers), files[-1].label)
+    strange = (
+        register_problems(around, dossier.register, register) if register and dossier.register and not edited else ()
+    )
+    return capped(chain(found, strangers, strange), files[-1].label)
 
 
 def _contact_problems(dossier: Compiled, contacts: Part[Contacts]) -> Iterator[Problem]:

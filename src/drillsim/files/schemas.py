@@ -9,8 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.schema import Contacts, Customer, Network, Plan, Revisions, Scenario, Site
-from drillsim.schema.msel import Msel
+from drillsim.schema import Contacts, Customer, Edition, Msel, Network, Plan, Register, Revisions, Scenario, Site
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,6 +19,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "site": Site,
     "plan": Plan,
     "scenario": Scenario,
+    "edition": Edition,
+    "register": Register,
     "people.local": Contacts,
     "revisions": Revisions,
     "msel": Msel,

@@ -117,5 +117,8 @@ _ALL = (
     _run("M08", "C", "practice", "own"),
 )
 
+ITS_OWN = "M07"
+"""The code that tells of corrections and of the register, and so is no entry of it."""
+
 CODES: dict[str, Code] = {each.code: each for each in _ALL}
 """The codes by id, family by family."""

@@ -5,9 +5,10 @@ A *spell* is the time from the moment the mains left the load until they came ba
 decides, and batteries in between are not counted (that errs to the safe side); where only batteries did, they do.
 
 - The source stopped for lack of fuel or battery: it lasted from start to stop. That is seen, not computed.
-- It still ran: litres it can use over its burn in this run. An upstream tank counts only if its pump was seen running
-  in this run: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing that could still bring
-  more (no other inflow, no refuelling step): missed. Otherwise not tested, and `lasts_ms` is what was observed.
+- It still ran: litres it can use over its burn in this run while it carried the load. An upstream tank counts only if
+  its pump was seen running: a pump nobody saw running may be dead. Enough litres: met. Too few, and nothing
+  that could still bring more (no other inflow, no refuelling step): missed. Else not tested, and `lasts_ms` is what
+  was observed.
 - It carried the load, which then lay dark (also where a battery ran out before a set came), or it was called and never
   reached a load that lay dark for longer than it may: missed, and `lasts_ms` runs to that moment.
 - Own supply never called: not tested.
@@ -27,6 +28,8 @@ from drillsim.schema import Genset, Load, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
+REFILL_NOT_SEEN = "refill-not-seen"
+"""The reason why nobody can tell: the tank alone does not suffice, and what fills it was not due before the end."""
 DIP_MS = 1_000
 """The mains were back within this: a dip. Assumed."""
 UNSTATED_MS = 300_000
@@ -167,17 +170,19 @@ def _by_stores(due_ms: int, began: int, observed: int, spell: Spell, feeding: Fe
     """The source still ran, or the mains came back: litres over burn."""
     site, journal = feeding.dossier.site, feeding.journal
     stores = tuple(dict.fromkeys(_fuel(feeding, name) for name in spell.gensets))
-    litres = burned_l(site, journal, spell.gensets, began, began + observed)
-    if "" in stores or litres <= 0 or observed <= 0:
+    carried = [(segment.start_ms, segment.end_ms) for segment in spell.own if segment.fed.gensets]
+    carried_ms = sum(end - start for start, end in carried)
+    litres = sum(burned_l(site, journal, spell.gensets, start, end) for start, end in carried)
+    if "" in stores or litres <= 0 or carried_ms <= 0:
         return Endurance("not_tested", observed, "ended-first")
     usable = usable_l(site, journal, stores, began)
     if usable is None:
         return Endurance("met", None, "refilled-without-end")
-    lasts = round(usable / (litres / observed))
+    lasts = round(usable / (litres / carried_ms))
     if lasts >= due_ms:
         return Endurance("met", lasts, "stores-suffice")
     if waiting_inflows(feeding.dossier, journal, stores):
-        return Endurance("not_tested", observed, "ended-first")
+        return Endurance("not_tested", observed, REFILL_NOT_SEEN)
     return Endurance("missed", lasts, "stores-too-small")
 
 

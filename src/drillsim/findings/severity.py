@@ -24,6 +24,7 @@ from drillsim.findings.finding import Severity
 from drillsim.findings.follow import acts, followers
 from drillsim.findings.reach import behind, of_place
 from drillsim.findings.view import Missed, View
+from drillsim.journal import Interval
 from drillsim.schema import Compiled, base_name, follows_from, item_of
 
 Form = Literal["", "hazard", "paper"]
@@ -57,15 +58,22 @@ def by_step(view: View, step: str, start_ms: int, end_ms: int) -> tuple[Missed, 
 
 def nothing_out(view: View, step: str, start_ms: int, end_ms: int) -> bool:
     """Return whether between the two times nothing was out that the step has a part in: no load behind what it and
-    those that wait for it operate; where they operate nothing, no load with a limit; of a restart, not its function."""
+    those that wait for it operate; where they operate nothing, no load with a limit; of a restart, not its function.
+    A load that stood still when the run began is not out until it has been supplied: it stands by."""
     plain, item = base_name(step), item_of(step)
     if plain not in view.clauses:
         outages = [view.function_outages.get(item, ())]
     else:
         stated = {name for name, load in view.site.loads.items() if load.max_interruption is not None}
         reach = _reach(view.dossier, plain, item) or stated
-        outages = [spans for load, spans in view.load_outages.items() if load in reach]
+        outages = [_since_supplied(view, load) for load in view.load_outages if load in reach]
     return not any(start_ms < span.end_ms and end_ms >= span.start_ms for spans in outages for span in spans)
+
+
+def _since_supplied(view: View, load: str) -> tuple[Interval, ...]:
+    spans = view.load_outages[load]
+    stood = not view.journal.initial["loads"][load]["live"]
+    return tuple(span for span in spans if not (stood and span.start_ms == view.journal.start_ms))
 
 
 @follows_from("network", "site", "plan")

@@ -1,5 +1,6 @@
 """The journal: what happened in a run, as typed events; reading, writing, and folding into intervals."""
 
+from drillsim.journal.difference import Parting, different_starts, parting
 from drillsim.journal.events import DEVIATIONS, HAZARDS, STEP_STATES, TYPES, WAIT_REASONS, Event, EventType
 from drillsim.journal.record import (
     Journal,
@@ -38,16 +39,19 @@ __all__ = [
     "Interval",
     "Journal",
     "JournalWriter",
+    "Parting",
     "Snapshot",
     "StepRow",
     "Wait",
     "all_rounded",
+    "different_starts",
     "dumps",
     "function_outages",
     "line_of",
     "lines_of",
     "load_outages",
     "parse_journal",
+    "parting",
     "read_journal",
     "rounded",
     "state_at",

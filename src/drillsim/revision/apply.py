@@ -85,7 +85,8 @@ def _as_it_is(folder: CustomerFolder, name: str) -> Part[Any]:
 def _assembled(folder: CustomerFolder, parts: dict[str, Part[Any]]) -> CustomerFolder:
     network = Part(folder.file("network"), folder.dossier.network, ())
     customer, site, plan = (parts[name] for name in MODELS)
-    found, problems = assemble(folder.path, customer, network, site, plan, edited=folder.dossier)
+    found, problems = assemble(folder.path, customer, network, site, plan, edited=folder)
     if found is None or problems:
         raise InvalidInput(problems)
-    return replace(found, contacts=folder.contacts)
+    beside = tuple(file for file in folder.files if file.name not in found.digests)
+    return replace(found, files=(*found.files, *beside), edition=folder.edition, contacts=folder.contacts)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from drillsim.findings import DIP_MS, Verdict, VerdictWord
+from drillsim.findings import DIP_MS, REFILL_NOT_SEEN, Verdict, VerdictWord
 from drillsim.revision.kept import Pair, lost
 from drillsim.revision.measure import Measured
 from drillsim.revision.passed_over import passed_over
@@ -28,6 +29,17 @@ BRIDGED_MS = MS_PER["min"]
 LEAST_SHARE, LEAST_MS = 0.05, MS_PER["min"]
 """An excess that shrinks by less than this share, or by less than the smaller of this time and half of it, shrinks by
 nothing a meeting would sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worse:
+    """One thing that is worse in the later of two runs."""
+
+    kind: Literal["harm", "hazard", "verdict", "outage", "passed_over", "act", "endurance"]
+    about: tuple[str, ...]
+    """The load or function; the hazard with where it arose; the step and the failed test it passes over; of an act its
+    kind, step, receiver and how it was lost."""
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +70,8 @@ class Gain:
 
 def worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Told | None:
     """Return the gravest thing that got worse from the run of `was` to that of `now`; None when nothing did."""
-    found = next(_worse(before, after, was, now), None)
-    return Told(found.text, {**found.facts, "scenario": after.scenario}) if found else None
+    found = next(every_worse(before, after, was, now), None)
+    return Told(found.told.text, {**found.told.facts, "scenario": after.scenario}) if found else None
 
 
 def gain(before: Measured, after: Measured) -> Gain | None:
@@ -125,37 +137,56 @@ def _over(run: Measured, verdict: Verdict) -> int:
     return excess_ms(verdict) + shortfall_ms(run, verdict)
 
 
-def _worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Iterator[Told]:
+def every_worse(before: Measured, after: Measured, was: Compiled, now: Compiled) -> Iterator[Worse]:
+    """Yield everything that got worse from the run of `was` to that of `now`, the gravest first."""
     for name in after.harmed:
         if name not in before.harmed:
-            yield Told("revision-worse-harm", {"subject": name})
-    for (hazard, *_), more in (after.hazards - before.hazards).items():
-        yield Told("revision-worse-hazard", {"hazard": hazard, "more": more})
+            yield Worse("harm", (name,), Told("revision-worse-harm", {"subject": name}))
+    for hazard, more in (after.hazards - before.hazards).items():
+        yield Worse("hazard", hazard, Told("revision-worse-hazard", {"hazard": hazard[0], "more": more}))
     pairs = _pairs(before, after)
-    for old, new in pairs:
+    judged = [pair for pair in pairs if not _was_fed_by_hazard(before, after, *pair)]
+    for old, new in judged:
         if WORSE.index(new.verdict) > WORSE.index(old.verdict):
-            yield Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
-    for old, new in pairs:
+            told = Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
+            yield Worse("verdict", (new.id,), told)
+    for old, new in judged:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
-            yield Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
+            told = Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
+            yield Worse("outage", (new.id,), told)
     pair = Pair(before.done, after.done, was, now)
     for over in passed_over(pair):
-        yield Told("revision-passed-over", {"step": over.step, "test": over.test})
+        told = Told("revision-passed-over", {"step": over.step, "test": over.test})
+        yield Worse("passed_over", (over.step, over.test), told)
     for each in lost(pair):
-        told = {"step": each.act.step, "clause": each.clause or "-", "to": each.act.to or "none", "how": each.how}
-        yield Told("revision-lost-act", told)
+        act = each.act
+        facts = {"step": act.step, "clause": each.clause or "-", "to": act.to or "none", "how": each.how}
+        yield Worse("act", (act.kind, act.step, act.to, each.how), Told("revision-lost-act", facts))
     for old, new in pairs:
         if _lasts_less(before, old, new):
-            yield Told("revision-worse-endurance", {"subject": new.id})
+            yield Worse("endurance", (new.id,), Told("revision-worse-endurance", {"subject": new.id}))
+
+
+def _was_fed_by_hazard(before: Measured, after: Measured, old: Verdict, new: Verdict) -> bool:
+    """Return whether nobody can say if the load was supplied beside a back-feed that the change ends: own supply that
+    feeds back into the mains reaches loads it was never meant for. To end that takes nothing away."""
+    ended = any(hazard == "back_feed" for hazard, *_ in before.hazards - after.hazards)
+    return ended and old.verdict == "cannot_say" and new.id not in before.critical
 
 
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:
-    if _had_no_need(old, new):
+    if _had_no_need(old, new) or _is_still_filled(new):
         return False
     if _endures(old) and not _endures(new):
         return True
     was_ms = shortfall_ms(run, old)
     return was_ms > 0 and shortfall_ms(run, new) > was_ms + NOTICED_MS
+
+
+def _is_still_filled(new: Verdict) -> bool:
+    """Return whether a set carried the load to the end of the outage, and what stands by would have filled its tank:
+    nobody can say that it lasts less."""
+    return new.endurance is not None and new.endurance.why == REFILL_NOT_SEEN
 
 
 def _endures(verdict: Verdict) -> bool:

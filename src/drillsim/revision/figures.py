@@ -13,11 +13,13 @@ FIGURES = (
     "manual_start_fails", "fails_to_operate", "fails", "mean_time_to_failure", "fails_per_running_hour",
     "failures_per_year", "no_answer", "max_interruption", "min_supply_time", "harm",
     "mobilise", "storm_mobilise", "taken_in_storm", "lasts", "rated_kw", "rated_kva", "battery_kwh", "capacity_l",
-    "level_l", "l_per_min", "quantity", "cable_m",
+    "level_l", "l_per_min", "quantity", "cable_m", "step_load_percent",
 )  # fmt: skip
 """Keys of durations, odds, limits and sizes in the files."""
 SET_ON_A_RELAY = ("trips", "undervoltage_release")
 """Delays below these keys are what somebody sets on a relay, not what one hopes for."""
+_SET_ON_A_TRANSFER = "delay"
+"""So is this one of a transfer; how long its switches take is not."""
 _ALSO_ORDER = "after"
 """In a step `after` names predecessors, of a function those that are restarted before it; elsewhere it is a time."""
 
@@ -37,6 +39,8 @@ def is_honest(recommendation: Recommendation) -> bool:
 
 def _is_figure(each: FileEdit, part: str | int) -> bool:
     if any(key in each.edit.path for key in SET_ON_A_RELAY):
+        return False
+    if part == _SET_ON_A_TRANSFER and each.file == "site.yaml" and each.edit.path[:1] == ("transfers",):
         return False
     if part == _ALSO_ORDER and each.file == "plan.yaml" and "no_answer" not in each.edit.path:
         return False

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from drillsim.errors import InvalidInput, Problem, facts, wrong_argument
-from drillsim.files import CustomerFolder, EditError
-from drillsim.files.document import dotted
+from drillsim.files import CustomerFolder, EditError, dotted
 from drillsim.revision.apply import MODELS, Edited, edit_folder
 from drillsim.revision.figures import changed_figures, is_honest
 from drillsim.revision.next_version import OWN, PLAN

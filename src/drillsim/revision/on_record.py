@@ -15,8 +15,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 from pydantic import BaseModel, ConfigDict, PlainValidator, StrictInt, StrictStr, ValidationError, create_model
 
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files import Append, Edit, Insert, Remove, Set, Tree
-from drillsim.files.document import dotted
+from drillsim.files import Append, Edit, Insert, Remove, Set, Tree, dotted
 from drillsim.revision.recommendation import FileEdit, Recommendation, Told
 
 _FORMAT = 1

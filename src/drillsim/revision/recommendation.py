@@ -70,7 +70,7 @@ class Kept:
     warnings: int
 
 
-Unit = Literal["s", "kw", "kwh", "kva", "l", "l_per_min", "m", "persons", "count", "yes_no"]
+Unit = Literal["s", "kw", "kwh", "kva", "l", "l_per_min", "m", "percent", "persons", "count", "yes_no"]
 COUNTED: tuple[Unit, ...] = ("persons", "count")
 """Units of which there are whole ones only."""
 

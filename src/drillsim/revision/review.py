@@ -18,6 +18,7 @@ from drillsim.journal import Journal
 from drillsim.network import PowerFlow
 from drillsim.revision.compare import NOTICED_MS
 from drillsim.revision.cost import cost_of, rank
+from drillsim.revision.edition import scenario_in
 from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
@@ -178,7 +179,7 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
     found = []
     for name, path in find_scenarios(folder.path).items():
         if name != besides:
-            file = load_scenario(path)
+            file = scenario_in(folder.edition, load_scenario(path))
             if not unmatched(Case(folder.dossier, file.id, file.scenario)):
                 found.append(file)
     return tuple(found)

@@ -12,13 +12,47 @@ from collections.abc import Iterable
 from drillsim.files import Remove, Tree
 from drillsim.journal import Journal
 from drillsim.revision.recommendation import FileEdit
-from drillsim.schema import Plan
+from drillsim.schema import Card, Compiled, Plan
+
+NOT_PLAYED = ("version", "status", "reason", "effective", "next_review", "sign_offs", "revised_because")
+"""Fields of a plan that no run looks at."""
 
 
 def cards_touched(edits: Iterable[FileEdit], plan: Plan) -> frozenset[str] | None:
     """Cards whose steps `edits` change; None when they may change more than that."""
     found = [_card(each, plan) for each in edits]
     return None if None in found else frozenset(name for name in found if name)
+
+
+def cards_between(was: Compiled, now: Compiled) -> frozenset[str] | None:
+    """Return the cards whose steps differ between two versions of a customer; None where more than that differs that a
+    run may look at."""
+    if (was.customer, was.network, was.site) != (now.customer, now.network, now.site):
+        return None
+    old, new = was.plan.all_cards(), now.plan.all_cards()
+    blank = {"cards": (), "restoration": None, **dict.fromkeys(NOT_PLAYED)}
+    if was.plan.model_copy(update=blank) != now.plan.model_copy(update=blank) or len(old) != len(new):
+        return None
+    pairs = tuple(zip(old, new, strict=True))
+    if any(_more_differs(mine, theirs) for mine, theirs in pairs):
+        return None
+    return frozenset(mine.id for mine, theirs in pairs if mine.steps != theirs.steps)
+
+
+def _more_differs(mine: Card, theirs: Card) -> bool:
+    """Return whether two cards differ in more than steps nobody carries out before the card is triggered."""
+    if mine.model_copy(update={"steps": ()}) != theirs.model_copy(update={"steps": ()}):
+        return True
+    return _reach(mine) != _reach(theirs)
+
+
+def _reach(card: Card) -> tuple[object, ...]:
+    """Return what steps reach beyond their card: branches, which may name steps of others, and levels of tanks."""
+    branches = tuple((step.id, step.on_failure, step.options) for step in card.steps if step.on_failure or step.options)
+    judged = (each for step in card.steps for each in (step.success_check, *(option.when for option in step.options)))
+    asked = (each for step in card.steps for each in step.conditions())
+    leaves = (leaf for each in (*asked, *judged) if each for leaf in each.leaves())
+    return branches, frozenset(repr(leaf) for leaf in leaves if leaf.store)
 
 
 def is_untouched(journal: Journal, touched: frozenset[str] | None) -> bool:

@@ -4,11 +4,13 @@ from drillsim.schema.base import NO_WORDS, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.contacts import Contacts
+from drillsim.schema.correction import Correction, corrections
 from drillsim.schema.costs import Costs, Thing
 from drillsim.schema.customer import Customer, Document, Person, Shift, Side
 from drillsim.schema.device import PLAIN_DEVICE, DcSupply, Device, Element, Interlock, Stage
 from drillsim.schema.dossier import Case, Dossier, names, step_of
 from drillsim.schema.duration import Drawn, Exponential, Fixed, Lognormal, Triangular
+from drillsim.schema.edition import Edition, EditionChange
 from drillsim.schema.element import (
     BRANCH,
     BRANCH_KINDS,
@@ -29,6 +31,7 @@ from drillsim.schema.function import Function, Measure, OnLost, Restart, SafeSto
 from drillsim.schema.instance import instances
 from drillsim.schema.kinds import kinds, rated_kw
 from drillsim.schema.load import ColdLoad, Contactor, Load, Motor
+from drillsim.schema.msel import InjectLine, Msel, StateInject
 from drillsim.schema.need import GONE, Need
 from drillsim.schema.network import (
     DRAWING,
@@ -67,6 +70,7 @@ from drillsim.schema.plan import (
 )
 from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
+from drillsim.schema.register import NOT_SAID, Entry, Register, Regression, Return, entry_number, number_of_entry
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
 from drillsim.schema.revisions import (
@@ -82,7 +86,18 @@ from drillsim.schema.revisions import (
     WeakPointAnswered,
 )
 from drillsim.schema.role_names import homes, role_names
-from drillsim.schema.scenario import LATE_MS, FaultEvent, FaultKind, Information, Scenario, Selector, SetTo, Start
+from drillsim.schema.scenario import (
+    LATE_MS,
+    NORMAL,
+    Expectation,
+    FaultEvent,
+    FaultKind,
+    Information,
+    Scenario,
+    Selector,
+    SetTo,
+    Start,
+)
 from drillsim.schema.sector import MedicalLocation
 from drillsim.schema.site import Mode, Site
 from drillsim.schema.source import AnySource, BurnPoint, ConnectionPoint, Feeder, Genset, GensetGroup, MobileGenset, Ups
@@ -106,6 +121,8 @@ __all__ = [
     "GONE",
     "LATE_MS",
     "NEEDS_LIFE",
+    "NORMAL",
+    "NOT_SAID",
     "NO_WORDS",
     "ON_THE_PLANT",
     "PLAIN_DEVICE",
@@ -136,6 +153,7 @@ __all__ = [
     "ConnectionPoint",
     "Contactor",
     "Contacts",
+    "Correction",
     "Costs",
     "Customer",
     "DcSupply",
@@ -144,8 +162,12 @@ __all__ = [
     "Dossier",
     "Drawn",
     "Drill",
+    "Edition",
+    "EditionChange",
     "EffectAssumed",
     "Element",
+    "Entry",
+    "Expectation",
     "Exponential",
     "Family",
     "FaultEvent",
@@ -161,6 +183,7 @@ __all__ = [
     "Impedance",
     "Inflow",
     "Information",
+    "InjectLine",
     "Interlock",
     "Issue",
     "Joined",
@@ -177,6 +200,7 @@ __all__ = [
     "Mode",
     "Model",
     "Motor",
+    "Msel",
     "Need",
     "Network",
     "Number",
@@ -190,9 +214,12 @@ __all__ = [
     "PlaceKind",
     "Plan",
     "PlannedOutage",
+    "Register",
+    "Regression",
     "ReliabilityTable",
     "Resource",
     "Restart",
+    "Return",
     "Revisions",
     "Row",
     "RunEvidence",
@@ -205,6 +232,7 @@ __all__ = [
     "Site",
     "Stage",
     "Start",
+    "StateInject",
     "Step",
     "Store",
     "Sts",
@@ -233,6 +261,8 @@ __all__ = [
     "base_name",
     "cards_as_read",
     "compile_dossier",
+    "corrections",
+    "entry_number",
     "figures_of",
     "first_name",
     "follows_from",
@@ -247,6 +277,7 @@ __all__ = [
     "names",
     "network_problems",
     "number_of",
+    "number_of_entry",
     "numbered",
     "places_of",
     "rated_kw",

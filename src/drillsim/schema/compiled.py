@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from itertools import combinations
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, get_args
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar, cast, get_args
 
 from drillsim.schema.dossier import Dossier
 
@@ -26,7 +26,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 Section = Literal["customer", "network", "site", "plan"]
-"""One of the four values of a dossier."""
+"""One of the four values of a dossier that something follows from; from the register nothing does."""
 SECTIONS: tuple[Section, ...] = get_args(Section)
 SETS = tuple(frozenset(each) for size in range(1, len(SECTIONS) + 1) for each in combinations(SECTIONS, size))
 """Every choice of files something can follow from."""
@@ -45,7 +45,7 @@ class Compiled(Dossier):
         self._shelves.update({of: Shelf(self, of) for of in SETS})
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Compiled, (self.folder, self.customer, self.network, self.site, self.plan)
+        return Compiled, (self.folder, self.customer, self.network, self.site, self.plan, self.register)
 
     def with_dossier(self, changed: Dossier) -> Compiled:
         """`changed` compiled; what follows from files that are the same values in both is shared."""
@@ -75,7 +75,7 @@ class Shelf:
         if self._files is None:
             owner = self._owner
             shown: dict[str, Any] = {s: getattr(owner, s) if s in self._of else _NotNamed(s) for s in SECTIONS}
-            self._files = Compiled(owner.folder, **shown)
+            self._files = Compiled(owner.folder, **shown, register=cast("Any", _NotNamed("register")))
             self._files._shelves.clear()
             self._files._shelves.update({of: owner.shelf(of) for of in SETS if of <= self._of})
         return self._files
@@ -93,7 +93,7 @@ class _NotNamed:
 
 def compile_dossier(dossier: Dossier) -> Compiled:
     """The dossier with room for everything that follows from it. Costs nothing until something is asked."""
-    return Compiled(dossier.folder, dossier.customer, dossier.network, dossier.site, dossier.plan)
+    return Compiled(dossier.folder, dossier.customer, dossier.network, dossier.site, dossier.plan, dossier.register)
 
 
 def follows_from(

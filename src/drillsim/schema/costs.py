@@ -9,6 +9,7 @@ from drillsim.schema.base import Model, NotNegative, Text
 Thing = Literal[
     "battery", "genset", "mobile_genset", "ups", "tank", "delivery", "renewal", "connection", "feed", "relocation",
     "route", "control_supply", "remote_control", "display", "reserve", "spare",
+    "soft_starter", "overhaul",
 ]  # fmt: skip
 """Thing that is bought or agreed."""
 
@@ -28,4 +29,4 @@ class Costs(Model):
     """One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank,
     delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load),
     relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air,
-    water, cold), spare."""
+    water, cold), spare, soft_starter (or drive of a motor), overhaul (of a set)."""

@@ -167,7 +167,7 @@ class Customer(Model):
     drills: tuple[Drill, ...] = ()
     """Drills held."""
     issues: dict[Id, Issue] = {}
-    """Corrections agreed, open and closed."""
+    """Corrections agreed, open and closed; a weak point of the register is told there alone."""
     outages: tuple[PlannedOutage, ...] = ()
     """Planned outages of both sides."""
     supply_changes: tuple[SupplyChange, ...] | None = None

@@ -1,4 +1,4 @@
-"""The four values of one customer together: what every layer above works on.
+"""The values of one customer together: what every layer above works on.
 
 A dossier holds values only (no file texts, no positions), so it is hashable by identity, picklable and the same for a
 simulation, a check and a proof. `files.folder` wraps it with the texts and line numbers it was read from.
@@ -14,6 +14,7 @@ from drillsim.schema.base import Words
 from drillsim.schema.customer import Customer
 from drillsim.schema.network import Network
 from drillsim.schema.plan import Card, Plan, Step
+from drillsim.schema.register import Register
 from drillsim.schema.scenario import Scenario
 from drillsim.schema.site import Site
 from drillsim.schema.step_name import base_name
@@ -31,6 +32,8 @@ class Dossier:
     network: Network
     site: Site
     plan: Plan
+    register: Register | None = None
+    """The weak points that are known. Nothing that happens in a run follows from it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -72,7 +72,7 @@ class Expected(Model):
     what: Name
     """The act in words."""
     so: Condition
-    """What is so in the world, or in the run, once it has been done."""
+    """Condition that is so in the world, or in the run, once it has been done."""
     within: Ms
     """Time from the inject."""
     else_: Id | None = Field(default=None, alias="else")
@@ -81,7 +81,7 @@ class Expected(Model):
     model_config = ConfigDict(populate_by_name=True)
 
 
-class Inject(Model):
+class InjectLine(Model):
     """One line of the list."""
 
     title: Name = NO_WORDS
@@ -105,7 +105,7 @@ class Inject(Model):
     tell: Name = NO_WORDS
     """Words they are told."""
     fault: StateInject | None = None
-    """What happens in the world."""
+    """Event in the world."""
     expects: Expected | None = None
     """Act it is to bring about."""
     objective: Text = ""
@@ -137,10 +137,10 @@ class Msel(Model):
     """Name of the scenario it belongs to."""
     title: Name = NO_WORDS
     """Drill in words."""
-    injects: dict[Id, Inject]
+    injects: dict[Id, InjectLine]
     """Injects by id, in the order of the list."""
     source: Text = ""
     """Source of the list."""
 
 
-__all__ = ["WAYS", "After", "Expected", "Inject", "Msel", "StateInject"]
+__all__ = ["WAYS", "After", "Expected", "InjectLine", "Msel", "StateInject"]

@@ -71,7 +71,7 @@ class Drill(Model):
     result: Annotated[Literal["excellent", "good", "fair", "poor"], RESULT] | None = None
     """Conclusion: excellent, good, fair, poor (优良中差)."""
     exposed: Ids = ()
-    """Corrections it led to, by their ids in `issues`."""
+    """Corrections it led to, by their ids in `issues` or in the register."""
 
 
 class Issue(Model):

@@ -164,10 +164,14 @@ class SetTo(Model):
     """Its position."""
 
 
+NORMAL = "normal"
+"""Operating mode of ordinary days."""
+
+
 class Start(Model):
     """The state it begins in."""
 
-    mode: Id = "normal"
+    mode: Id = NORMAL
     """Operating mode."""
     date: Date
     """Day, for shifts and expiry."""

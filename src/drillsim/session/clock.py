@@ -15,7 +15,7 @@ GAP_MS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a machine's clocks show, both in ms: `monotonic` only goes forward, `wall` may be set."""
+    """Readings of a machine's clocks, both in ms: `monotonic` only goes forward, `wall` may be set."""
 
     monotonic: int
     wall: int

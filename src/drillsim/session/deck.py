@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from drillsim.schema import Scenario
-from drillsim.schema.msel import Inject, Msel
+from drillsim.schema import InjectLine, Msel, Scenario
 
 State = Literal["planned", "held", "skipped", "given"]
 
@@ -21,7 +20,7 @@ class Line:
     """One line of the list as it stands in the drill."""
 
     id: str
-    inject: Inject | None
+    inject: InjectLine | None
     """None for an event or a word of the scenario itself."""
     event: tuple[Literal["events", "information"], int] | None = None
     """The scenario's list and the place in it."""
@@ -33,7 +32,7 @@ class Line:
     withdrawn: bool = False
     """The run no longer brings the scenario's event by itself: the drill does, or nobody."""
     fulfilled: bool | None = None
-    """Whether what it was to bring about has come in time; None while that is open, or where nothing is expected."""
+    """True if the act it was to bring about has come in time; None while that is open, or where nothing is expected."""
 
     @property
     def moves_with_time(self) -> bool:

@@ -10,9 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from drillsim.network import PowerFlow
-from drillsim.schema import Case
-from drillsim.schema.msel import Inject as Listed
-from drillsim.schema.msel import Msel
+from drillsim.schema import Case, InjectLine, Msel
 from drillsim.session.brought import decisions_of
 from drillsim.session.deck import Deck, Line, deck_of
 from drillsim.session.stand_in import StandIn
@@ -134,7 +132,7 @@ class Drill:
             return self.run.is_begun and self.run.is_so(inject.when) is True
         return inject.after is not None and self._is_behind(line, inject)
 
-    def _is_behind(self, line: Line, inject: Listed) -> bool:
+    def _is_behind(self, line: Line, inject: InjectLine) -> bool:
         """Return whether it is due behind another line or a step; the first time either has come its moment is set."""
         assert inject.after is not None, "asked of those alone"
         came = None

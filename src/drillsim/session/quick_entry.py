@@ -1,7 +1,7 @@
-"""What is keyed while three people speak at once: "101 拉 值班电工", in any order, in either language.
+"""The words keyed while three people speak at once: "101 拉 值班电工", in any order, in either language.
 
 A device, an act and somebody of the plan's roles or people. Where a step of the plan says just that, the step begins;
-else it is an act of its own. What cannot be told yet is named, and the words are kept to be completed.
+else it is an act of its own. Anything that cannot be told yet is named, and the words are kept to be completed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"[\s,，、;；。/]+")
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What the words mean: a decision, or what they lack with the things it might be."""
+    """The meaning of the words: a decision, or what they lack with the things it might be."""
 
     decision: Decision | None
     lacks: Lacks | None = None

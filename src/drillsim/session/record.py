@@ -37,8 +37,7 @@ from drillsim.files import (
 )
 from drillsim.journal import Journal, read_journal
 from drillsim.network import flow_for
-from drillsim.schema import Case
-from drillsim.schema.msel import Msel
+from drillsim.schema import Case, Msel
 from drillsim.session.clock import Clock, Reading
 from drillsim.session.drill import Drill, open_drill
 from drillsim.session.log import Entry, Log, read_log

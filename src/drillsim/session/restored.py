@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drillsim.journal import Event, Journal
-from drillsim.schema import Case
-from drillsim.schema.msel import Msel
+from drillsim.schema import Case, Msel
 from drillsim.session.brought import decisions_of
 from drillsim.session.deck import Deck, Line, deck_of
 from drillsim.session.log import Entry

@@ -42,7 +42,7 @@ class Session:
         self.participants: dict[str, Participant] = {}
         self.ending: Ending | None = None
         self.begun = any(entry.what in ("started", "jumped") for entry in log.entries)
-        """Whether scenario time has moved: before, the room is being briefed and sees nothing of what is to come."""
+        """True once scenario time has moved: before, the room is being briefed and sees nothing of what is to come."""
         self._told = {name: _told(line) for name, line in drill.deck.lines.items()}
         """The lines as the log has them."""
         self._marked: Reading | None = None

@@ -1,4 +1,4 @@
-"""What each screen of a drill shows, as frozen values without words.
+"""The situation as each screen of a drill shows it, as frozen values without words.
 
 A player's holds what `Run.view` and `Run.options` give for the people of the roles they play, and nothing else: no
 inject that is to come, no hidden fault, no state of the world. The wall shows what a role knows, or what is so; the

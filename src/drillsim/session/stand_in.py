@@ -1,14 +1,13 @@
 """The plan in the place of those who are not there, role by role, as it changes during a drill.
 
-What it decides stands in the journal like what people decide, so a drill plays again whoever sat there when.
+Its decisions stand in the journal like those of people, so a drill plays again whoever sat there when.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from drillsim.simulation import Accepted, Activate, Begin, Choose, Decision, Operator, PlanOperator, Run
-from drillsim.simulation.plan.known import Known
+from drillsim.simulation import Accepted, Activate, Begin, Choose, Decision, Known, Operator, PlanOperator, Run
 
 AT_ONCE = (Activate, Begin, Choose)
 """Decisions that are caught up on when the plan takes a role over; a permit is given when its time has come."""

@@ -20,12 +20,20 @@ from drillsim.files import (
     kept_name,
     read_revisions,
     recorded,
+    register_misfits,
 )
 from drillsim.journal import read_journal
-from drillsim.revision.apply import Edited, edit_folder
-from drillsim.revision.joined import joined
-from drillsim.revision.next_version import PLAN, is_minor, next_version, version_edits
-from drillsim.revision.recommendation import FileEdit, Recommendation
+from drillsim.revision import (
+    PLAN,
+    Edited,
+    FileEdit,
+    Recommendation,
+    edit_folder,
+    is_minor,
+    joined,
+    next_version,
+    version_edits,
+)
 from drillsim.schema import (
     AppliedChange,
     ChangedPlace,
@@ -95,7 +103,8 @@ def apply_changes(
     `as_of` is the date on record. `reason` says in the plan why there is a new version; by default what it was run on.
 
     Raises: InvalidInput where files changed since the run, a change cannot be made or two do not go together, the
-    version cannot be raised or is kept already, or the record of changes cannot be read.
+    version cannot be raised or is kept already, the record of changes cannot be read, or a change takes out what an
+    open entry of the register is about.
     """
     _refuse_kept(folder)
     _refuse_other_files(folder, evidence)
@@ -106,6 +115,8 @@ def apply_changes(
     why = reason or _reason(plan, changes, evidence)
     own = [FileEdit(PLAN, each) for each in version_edits(plan, version, why, minor=minor)]
     edited = edit_folder(folder, (*edits, *own))
+    if misfits := register_misfits(edited.folder):
+        raise InvalidInput(misfits)
     rows = [_row(each, plan.version, version, as_of, evidence, minor=minor) for each in changes]
     _, record = read_revisions(folder.path)
     exchange(folder.path, _exchange(folder, edited, record, recorded(record, rows), version, kept))

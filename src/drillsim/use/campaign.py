@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,8 @@ class Asked:
     faults: int | None = None
     """Failures at once; 0: the library alone; None: each event alone and with one thing beside that does not go as
     planned."""
+    edition: str | None = None
+    """Name of the plan's edition it is played with."""
     scenarios: str | None = None
     """Pattern of scenario names; empty: none."""
     hours: tuple[HourName, ...] = ()
@@ -106,8 +108,8 @@ def read_files(plan_dir: Path, asked: Asked) -> Files:
         raise wrong_argument("--scenarios", "campaign-no-scenario", pattern=asked.pattern)
     if not asked.order and not names:
         raise wrong_argument("--faults", "campaign-no-case")
-    folder, scenarios = load(plan_dir, names)
-    variants = {each.label: load(each.folder)[0] for each in asked.variants}
+    folder, scenarios = load(plan_dir, names, asked.edition)
+    variants = {each.label: load(each.folder, (), asked.edition)[0] for each in asked.variants}
     for label, variant in variants.items():
         if _judged(variant) != _judged(folder):
             raise wrong_argument("--variant", "campaign-variant-differs", label=label)
@@ -124,9 +126,10 @@ def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
     """The plan as it is, then its variants."""
     from drillsim.campaign import Spec, hours_of, runner_of
     from drillsim.network import flow_for
-    from drillsim.schema import LATE_MS
+    from drillsim.schema import LATE_MS, NORMAL
 
     library = {name: each.scenario for name, each in files.scenarios.items()}
+    edition = files.folder.edition
     spec = Spec(
         order=asked.order,
         one_event=asked.one_event,
@@ -139,6 +142,8 @@ def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
         limit=asked.limit,
         target_error=asked.target_error,
     )
+    if edition is not None:
+        spec = replace(spec, mode=edition.edition.mode or NORMAL, date=edition.edition.from_)
     folders = {"": files.folder, **files.variants}
     return tuple(
         runner_of(each.dossier, library, spec, flow_for(each.dossier.network), label) for label, each in folders.items()
@@ -147,7 +152,9 @@ def benches_of(files: Files, asked: Asked) -> tuple[Runner, ...]:
 
 def path_of(files: Files, asked: Asked, out: Path) -> Path:
     """Return the path of the campaign's folder when it is whole."""
-    return out / files.folder.results / f"campaign-s{asked.seed}"
+    from drillsim.documents.run_folder import of_edition
+
+    return out / files.folder.results / f"campaign-s{asked.seed}{of_edition(files.folder)}"
 
 
 def open_store(files: Files, asked: Asked, runners: Sequence[Runner], out: Path) -> Store:
@@ -158,9 +165,9 @@ def open_store(files: Files, asked: Asked, runners: Sequence[Runner], out: Path)
     told = _told(files, asked, runners)
     if asked.resume:
         return resume(path, told)
-    inputs = {file.name: file.data for file in files.folder.files}
+    inputs = dict(files.folder.inputs)
     for label, variant in files.variants.items():
-        inputs |= {f"variants/{label}/{file.name}": file.data for file in variant.files}
+        inputs |= {f"variants/{label}/{name}": data for name, data in variant.inputs.items()}
     inputs |= {f"scenarios/{name}.yaml": each.file.data for name, each in files.scenarios.items()}
     return begin(path, told, inputs)
 
@@ -247,7 +254,9 @@ def write_up(files: Files, runner: Runner, store: Store, conducted: Executed, la
     store.merge()
     for each in conducted.result.worst:
         write_worst(WorstCaseContext(store.part, files.folder, files.scenarios, runner), each, lang)
-    document = campaign_document(conducted.result, files.folder.dossier, runner.spec, runner.library)
+    document = campaign_document(
+        conducted.result, files.folder.dossier, runner.spec, runner.library, files.folder.edition
+    )
     write_campaign(store.part, document, files.folder.dossier, lang)
     store.finish()
     return document

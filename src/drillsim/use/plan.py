@@ -11,8 +11,9 @@ from pathlib import Path
 from drillsim.campaign import HourName
 from drillsim.checks import CheckDocument
 from drillsim.errors import InvalidInput
-from drillsim.files import CustomerFolder, find_scenarios, load_scenario, scenario_path, shipped_root
+from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario, scenario_path, shipped_root
 from drillsim.network import PowerFlow, flow_for
+from drillsim.revision import scenario_in
 from drillsim.schema import Case, unmatched
 from drillsim.texts import Lang, problem_line
 from drillsim.use.campaign import Asked, read_files
@@ -24,14 +25,14 @@ from drillsim.use.play import Play
 from drillsim.use.result import Result
 
 
-def load(folder: str | Path, lang: Lang | None = None) -> Plan:
+def load(folder: str | Path, lang: Lang | None = None, edition: str | None = None) -> Plan:
     """The customer in `folder` with their contingency plan. `lang` is the language of texts: by default the one
-    customer.yaml states, else English.
+    customer.yaml states, else English. `edition`: the plan as that edition has it, by name.
 
     Raises: InvalidInput with every problem of every file; the notes of the error say them in words.
     """
     with _said(lang or "en"):
-        customer, _ = load_files(Path(folder))
+        customer, _ = load_files(Path(folder), (), edition)
     return Plan(customer, lang or customer.dossier.customer.language or "en")
 
 
@@ -64,7 +65,7 @@ class Plan:
         Raises: InvalidInput when one of the scenarios cannot be read.
         """
         with _said(self.lang):
-            files = [load_scenario(scenario_path(name, self.folder.path)) for name in scenarios]
+            files = [self._scenario(name) for name in scenarios]
             return checked(self.folder, files, self.lang, as_of=as_of, files_only=files_only)
 
     def run(self, scenario: str | Path, *, seed: int = 1, proofs: bool = True, workers: int = 1) -> Result:
@@ -74,7 +75,7 @@ class Plan:
         Raises: InvalidInput when the scenario cannot be read.
         """
         with _said(self.lang):
-            file = load_scenario(scenario_path(str(scenario), self.folder.path))
+            file = self._scenario(str(scenario))
         play = Play(self.folder, file, seed, self._shared_flow())
         journal = play.simulated()
         found = play.reviewed(journal, workers) if proofs else play.judged(journal)
@@ -105,13 +106,16 @@ class Plan:
         campaign of these files and parameters to resume.
         """
         asked = Asked(
-            faults=faults, scenarios=scenarios, hours=tuple(hours), draws=draws, exact=exact, seed=seed, limit=limit,
-            workers=workers, resume=resume,
+            faults=faults, edition=self.folder.edition.id if self.folder.edition else None, scenarios=scenarios,
+            hours=tuple(hours), draws=draws, exact=exact, seed=seed, limit=limit, workers=workers, resume=resume,
         )  # fmt: skip
         with _said(self.lang):
             files = read_files(self.folder.path, asked)
             played = play_campaign(files, asked, Path(out), self.lang)
         return Campaign(played.path, played.document, self.folder.dossier, self.lang)
+
+    def _scenario(self, name: str) -> ScenarioFile:
+        return scenario_in(self.folder.edition, load_scenario(scenario_path(name, self.folder.path)))
 
     def _shared_flow(self) -> PowerFlow:
         if not self._flow:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from drillsim.documents import RunDocument
 from drillsim.documents.build_run import run_document
+from drillsim.documents.run_folder import edition_told
 from drillsim.files import CustomerFolder, ScenarioFile
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
@@ -37,7 +38,8 @@ class Play:
         Every event goes to `stream` as soon as it has happened; `header` is added to the journal's own.
         """
         case = self.case
-        played = Run(case, seed=self.seed, flow=self.flow, stream=stream, header=header or {})
+        told = edition_told(self.folder) if header is None else header
+        played = Run(case, seed=self.seed, flow=self.flow, stream=stream, header=told)
         missing = unmatched(case)
         if missing:
             return played.finish("not_applicable", why=", ".join(missing))

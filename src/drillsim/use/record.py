@@ -6,7 +6,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from drillsim.documents import Report, RunDocument
+from drillsim.documents import RegisterPart, Report, RunDocument
 from drillsim.documents.run_folder import open_run_folder, run_path, save_again, save_changes, save_proof
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import part_of_folder
@@ -28,6 +28,8 @@ class Played:
     report: Report
     stopped: bool = False
     """True where the re-runs were stopped before their end."""
+    entered: RegisterPart | None = None
+    """Entries the customer's register took of it; None where it was not to take any."""
 
 
 def page_one(play: Play, out: Path, lang: Lang, progress: Progress = unseen) -> tuple[Played, Journal]:

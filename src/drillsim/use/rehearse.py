@@ -8,8 +8,7 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import CustomerFolder, MselFile, ScenarioFile
 from drillsim.network import flow_for
 from drillsim.schema import Case, Words, unmatched
-from drillsim.session.deck import State
-from drillsim.session.drill import open_drill
+from drillsim.session import State, open_drill
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Rehearsed:
     state: State
     given_ms: int | None
     fulfilled: bool | None
-    """Whether what it was to bring about came in time; None where nothing was expected, or it was not given."""
+    """True where what it was to bring about came in time; None where nothing was expected, or it was not given."""
     by_hand: bool
 
 

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drillsim.session.participants import Participant
+from drillsim.session import Participant
 from drillsim.texts import Lang
 from drillsim.units import MS_PER
 

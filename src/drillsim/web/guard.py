@@ -1,4 +1,4 @@
-"""What holds for every request: whose machine is meant, where a form comes from, how much is sent, what a browser may
+"""The rules for every request: whose machine is meant, where a form comes from, how much is sent, what a browser may
 load; and what is never said: versions, folders, faults of ours."""
 
 from __future__ import annotations

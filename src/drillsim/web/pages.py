@@ -9,13 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from drillsim.journal.timeline import step_rows
-from drillsim.session.participants import PARTS, Part, Participant
-from drillsim.session.quick_entry import VERBS
-from drillsim.session.session import Session
-from drillsim.session.situation import Now, console, now_of, player, wall
-from drillsim.simulation import Begin, Decision, Finish, Go, Offer
-from drillsim.simulation.decide.decisions import NAMES, as_told
+from drillsim.journal import step_rows
+from drillsim.session import PARTS, VERBS, Now, Part, Participant, Session, console, now_of, player, wall
+from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
 from drillsim.web.words import Speech, clock_text
@@ -37,7 +33,7 @@ FRAGMENTS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(slots=True)
 class Shown:
-    """What is shown beside the situation itself: the same for everybody who may see it."""
+    """Things shown beside the situation itself: the same for everybody who may see it."""
 
     wall_role: str = ""
     """Role whose knowledge the wall shows; empty for what is so."""
@@ -111,7 +107,7 @@ def _values(session: Session, page: str, who: Participant, shown: Shown, tickets
 
 def _between(session: Session, shown: Shown) -> tuple[Any, ...]:
     """Return what happened in the last jump, at most five lines."""
-    from drillsim.session.situation import last_events
+    from drillsim.session import last_events
 
     found = last_events(session.drill.run.journal().events, since=shown.between[1], most=5)
     return tuple(found) if shown.between[1] else ()

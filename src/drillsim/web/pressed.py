@@ -1,4 +1,4 @@
-"""What somebody presses on a page, done in the session. Whatever a form holds is a stranger's word."""
+"""The things somebody presses on a page, done in the session. Whatever a form holds is a stranger's word."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from drillsim.session.clock import Reading
-from drillsim.session.participants import Participant
-from drillsim.session.quick_entry import holder, meant, understood
-from drillsim.session.session import ENDINGS, NotAllowed, Session
+from drillsim.session import ENDINGS, NotAllowed, Participant, Reading, Session, holder, meant, understood
 from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, decision_of
 from drillsim.texts import LANGS
 from drillsim.units import MS_PER
@@ -19,13 +16,13 @@ from drillsim.web.words import Speech
 
 MOST_MINUTES = 7 * 24 * 60
 DECIDES = ("decide", "act", "report")
-"""What players press; before the drill begins nothing is decided."""
+"""Things players press; before the drill begins nothing is decided."""
 RATINGS = ("P", "S", "M", "U")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the page says to it, and the HTTP status."""
+    """The answer of the page, and the HTTP status."""
 
     status: int
     text: str

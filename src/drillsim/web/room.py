@@ -8,10 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 
-from drillsim.session.clock import Reading
-from drillsim.session.participants import Participant
-from drillsim.session.record import Record
-from drillsim.session.session import NotAllowed, Session
+from drillsim.session import NotAllowed, Participant, Reading, Record, Session
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
 from drillsim.web.pages import Shown, fragments, frame

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import uvicorn
 
 from drillsim.errors import wrong_argument
-from drillsim.session.participants import Participant
-from drillsim.session.record import Record
+from drillsim.session import Participant, Record
 from drillsim.texts import Lang
 from drillsim.web.access import Ticket
 from drillsim.web.app import app_of

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drillsim.documents.names import Names, names_of, step_of_instance
-from drillsim.documents.wording import reason_text, state_text
+from drillsim.documents import Names, names_of, reason_text, state_text, step_of_instance
 from drillsim.journal import Event
 from drillsim.schema import Case, Words
-from drillsim.session.log import Entry
-from drillsim.session.situation import Heard, Known, Waiting
+from drillsim.session import Entry, Heard, Known, Waiting
 from drillsim.simulation import Act, Activate, Begin, Choose, Close, Decision, Finish, Go, Permit, Refuse, Refused, Skip
 from drillsim.texts import Lang, duration_text, has, list_text, text
 from drillsim.units import MS_PER

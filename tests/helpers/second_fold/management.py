@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drillsim.findings.facts import M01, M03, M05, M07
 from drillsim.findings.finding import Finding
+from drillsim.schema import corrections
 
 if TYPE_CHECKING:
     from helpers.second_fold import Again, Number
@@ -68,7 +69,7 @@ def _m06(fold: Fold, found: Finding) -> dict[str, Number]:
 def _m07(fold: Fold, found: Finding) -> dict[str, Number]:
     assert isinstance(found.facts, M07)
     day, due = fold.case.scenario.start.date, found.facts.due
-    issue = fold.dossier.customer.issues[found.facts.issue]
+    (issue,) = (each for each in corrections(fold.dossier) if each.id == found.facts.issue)
     since = issue.closed if found.facts.state == "recurred" else issue.due
     assert (since.isoformat() if since else "–") == due
     return {"days": (day - since) // dt.timedelta(days=1) if since else 0}

@@ -94,15 +94,21 @@ def tie_onto_fault(ground: Ground) -> Iterator[Defect]:
 def upstream_undelayed(ground: Ground) -> Iterator[Defect]:
     """A breaker trips at once for a fault behind the next one, which in the twin is the quicker of the two."""
     for name, first, target in _in_series(ground):
-        quick = [{"above_a": "50", "after": "100 ms"}]
-        late = [{"above_a": "50", "after": "1 s"}]
-        base = (site("devices", first, "trips", value=[{"above_a": "50", "after": "300 ms"}]),
+        above = "1000" if _is_high(ground, name) else "4000"  # no load draws as much; a short circuit does
+        quick = [{"above_a": above, "after": "100 ms"}]
+        late = [{"above_a": above, "after": "1 s"}]
+        base = (site("devices", first, "trips", value=[{"above_a": above, "after": "300 ms"}]),
                 site("devices", name, "trips", value=late))  # fmt: skip
         short = situation(f"short circuit on {target}", event("short_circuit", target), horizon="1 h", answered=False)
         yield Defect(
             ground.customer, "A04", "upstream undelayed", f"{name} before {first}, fault on {target}", (name,), short,
             (site("devices", name, "trips", value=quick),), base,
         )  # fmt: skip
+
+
+def _is_high(ground: Ground, switch: str) -> bool:
+    buses = {row["name"]: float(row["vn_kv"]) for _, row in ground.trees.rows("bus")}
+    return next(buses[row["bus"]] > 1 for _, row in ground.trees.rows("switch") if row["name"] == switch)
 
 
 def _in_series(ground: Ground) -> Iterator[tuple[str, str, str]]:

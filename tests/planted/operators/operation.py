@@ -44,7 +44,7 @@ def _of_genset(ground: Ground, transfer: str) -> bool:
 
 
 def isolator_under_load(ground: Ground) -> Iterator[Defect]:
-    """The helper opens under load what is an isolator; the twin has a breaker there."""
+    """The helper opens under load what is an isolator, and closes it again; the twin has a breaker there."""
     lost = one_lost(ground)
     loads = ground.view(lost).journal.initial["loads"]
     start = set(ground.view(lost).journal.initial["closed"])
@@ -57,8 +57,11 @@ def isolator_under_load(ground: Ground) -> Iterator[Defect]:
         behind_it = [load for load in behind_it if float(loads[load]["demand_kw"]) > 0]
         free = all("contactor" not in ground.loads.get(load, {}) for load in behind_it)
         if behind_it and free and set(behind_it) <= set(plain) and _leaf(ground, wire):
-            do = step("PL1", "open", target=name)
-            base = (*helped(ground, lost, do), *own(ground, name))
+            steps = [
+                step("PL1", "open", target=name, text={"zh": f"拉开{name}开关", "en": f"Open {name}"}),
+                step("PL2", "close", target=name, after=["PL1"], text={"zh": f"合上{name}开关", "en": f"Close {name}"}),
+            ]
+            base = (*helped(ground, lost, *steps), *own(ground, name))
             yield Defect(
                 ground.customer, "O02", "isolator under load", name, (name, "PL1"), lost,
                 (site("devices", name, "kind", value="isolator"),), base,

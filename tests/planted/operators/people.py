@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from drillsim.findings.rules.verification import held
 from helpers.blind.change import Edit, listed, plan, site
 from planted.defect import Defect, Situation
 from planted.ground import Ground
@@ -50,7 +51,8 @@ def carried_out(ground: Ground) -> Iterator[tuple[tuple[str | int, ...], Any, An
 def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
     """A step is the task of somebody who has to come in from home."""
     for path, each, _, row, lost in carried_out(ground):
-        if _on_the_spot(each) and row.finished_ms is not None and row.finished_ms > (row.ready_ms or 0):
+        took = row.finished_ms is not None and row.finished_ms > (row.ready_ms or 0)
+        if _on_the_spot(each) and took and _may_know(ground, each, lost):
             place = post(ground, first_step(ground, each), lost)
             person, role = hand(place)
             off = {
@@ -74,6 +76,18 @@ def _on_the_spot(step_: Any) -> bool:
     return "place" in step_ or step_["do"] in ("open", "close", "start", "set", "transfer", "refuel", "apply", "enable")
 
 
+def _may_know(ground: Ground, step_: Any, lost: Situation) -> bool:
+    """Whether somebody at home may think it due: it begins on nobody's word for their role, and by what the mode says,
+    which they believe of the plant, its `when` is not false. Else another weak point is planted: nobody tells them."""
+    role, after = first_step(ground, step_), listed(step_.get("after"))
+    before = [other for _, other, _ in ground.trees.steps() if other["id"] in after]
+    if any(tell["to"] == role for other in before for tell in other.get("tells", ())):
+        return False
+    view = ground.view(lost)
+    when = next(step.when for _, step in ground.dossier.plan.steps() if step.id == step_["id"])
+    return when is None or held(view, when, view.journal.start_ms - 1) is not False
+
+
 def two_tasks_at_once(ground: Ground) -> Iterator[Defect]:
     """A step of the first card is the task of the helper, whom his own card keeps busy for an hour meanwhile."""
     for path, each, card, row, lost in carried_out(ground):
@@ -93,7 +107,7 @@ def nobody_answers(ground: Ground) -> Iterator[Defect]:
     for path, each, _, _, lost in carried_out(ground):
         sent = {e.data["to"] for e in ground.view(lost).events("message_sent", step=each["id"])}
         for number, tell in enumerate(each.get("tells", ())):
-            if tell["to"] not in sent:
+            if tell["to"] not in sent or _is_beside(ground, each, tell["to"], lost):
                 continue
             channels = {**ground.table("channels"), "planted-line": {"no_answer": "1", "source": "assumed"}}
             edits = (
@@ -102,6 +116,18 @@ def nobody_answers(ground: Ground) -> Iterator[Defect]:
             )
             at = (tell["to"], *ground.clause(each))
             yield Defect(ground.customer, "P03", "nobody answers", f"{each['id']} → {tell['to']}", at, lost, edits)
+
+
+def _is_beside(ground: Ground, step_: Any, to: str, lost: Situation) -> bool:
+    """Whether teller and called stand in one place: they need no line."""
+    view = ground.view(lost)
+    sent = next(e for e in view.events("message_sent", step=step_["id"]) if e.data["to"] == to)
+    there = {name: row.get("place") for name, row in view.journal.initial["people"].items()}
+    for event in view.events("travel_begins", "arrived"):
+        if event.t_ms <= sent.t_ms:
+            there[event.data["person"]] = event.data["place"] if event.type == "arrived" else None
+    at = there.get(sent.data["person"])
+    return at is not None and at in {there.get(name) for name in ground.holders(to)}
 
 
 def utility_not_told(ground: Ground) -> Iterator[Defect]:

@@ -227,11 +227,11 @@ def switch_astray(ground: Ground) -> Iterator[Defect]:
 def tank_short(ground: Ground) -> Iterator[Defect]:
     """A set that loads hang on without a battery between has a quarter of an hour of fuel and no refill."""
     outage = all_lost(ground, 3)
-    through = {row["output"] for row in ground.upss.values()}
+    through = {load for name in ground.upss for load in behind(ground.dossier, name)}
     for name, row in ground.gensets.items():
-        direct = [load for load, bus in ground.bus_of.items() if bus not in through]
+        direct = set(ground.bus_of) - through
         alone = len(ground.gensets) == _boards(ground)
-        if "fuel" in row and alone and set(direct) & set(behind(ground.dossier, name)):
+        if "fuel" in row and alone and direct & set(behind(ground.dossier, name)):
             yield Defect(
                 ground.customer,
                 "S07",

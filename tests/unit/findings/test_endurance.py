@@ -30,7 +30,7 @@ def test_a_short_run_with_a_dead_fuel_pump_misses_no_limit_and_says_endurance_wa
     assert not [v.id for v in played.verdicts.values() if v.verdict == "missed"]
     found = played.verdicts["theatre"].endurance
     assert found is not None
-    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+    assert (found.verdict, found.why) == ("not_tested", "refill-not-seen")
     assert found.lasts_ms == pytest.approx(30 * MIN, abs=15_000)
 
 
@@ -71,6 +71,18 @@ def test_behind_a_ups_the_fuel_counts_not_the_battery_that_bridges() -> None:
     assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.01)
 
 
+def test_time_on_the_battery_alone_makes_the_set_burn_no_less() -> None:
+    """The set stalls on its first block; it carried the UPS for a moment, which empties no tank."""
+    stalls: tuple[Change, ...] = (("site/sources/genset-1/step_load_percent", "1"), *NO_PUMP)
+    half_an_hour = tuple(lost(feeder, for_="30 min") for feeder in ("feeder-east", "feeder-west"))
+    played = play(Script(half_an_hour, stalls, horizon="2 h"))
+    assert [e.data["cause"] for e in played.journal.of("source_stopped")][:1] == ["step_load"]
+    found = played.verdicts["icu"].endurance
+    assert found is not None
+    assert (found.verdict, found.why) == ("missed", "stores-too-small")
+    assert found.lasts_ms == pytest.approx(900 / BURN_L_PER_H * H, rel=0.1)
+
+
 def test_a_bulk_tank_counts_once_its_pump_was_seen_running() -> None:
     found = endurance(Script(BOTH, horizon="8 h"))
     assert (found.verdict, found.why) == ("met", "stores-suffice")
@@ -79,7 +91,7 @@ def test_a_bulk_tank_counts_once_its_pump_was_seen_running() -> None:
 
 def test_a_bulk_tank_whose_pump_had_no_reason_to_run_yet_does_not_count() -> None:
     found = endurance(Script(BOTH, horizon="4 h"))
-    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+    assert (found.verdict, found.why) == ("not_tested", "refill-not-seen")
     assert found.lasts_ms == pytest.approx(4 * H, abs=15_000)
 
 
@@ -92,7 +104,7 @@ def test_a_tank_nothing_can_fill_is_missed_by_arithmetic() -> None:
 
 def test_a_refuelling_step_leaves_a_small_tank_untested() -> None:
     found = endurance(Script(BOTH, NO_PUMP[:1], horizon="2 h"))
-    assert (found.verdict, found.why) == ("not_tested", "ended-first")
+    assert (found.verdict, found.why) == ("not_tested", "refill-not-seen")
 
 
 def test_own_supply_that_was_never_called_was_not_tested() -> None:

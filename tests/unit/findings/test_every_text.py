@@ -44,7 +44,6 @@ TOLD_ALONE: dict[str, str] = {
     "S01.loads": "how far it reached",
     "S03.after": "what closed the switch, a step or automatics; the text names the switch",
     "A09.needs": "what the display runs on; the text says that it had none",
-    "G08.loads": "what hung on the battery",
     "M02.why": "what ended the step; the text says failed or out of time",
     "P01.people": "those waited for; the text names who came last",
     "P07.sides": "whose steps these are, beside `in_plan`",

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any, cast
+
 import pytest
 
+from drillsim.findings.assess import assess
 from drillsim.findings.finding import Finding
+from drillsim.schema.compiled import compile_dossier
+from drillsim.schema.dossier import Case
+from drillsim.schema.register import Register
+from drillsim.simulation.run import simulate
 from helpers.played import BOTH, EAST, WEST, Script, event, lost, play
 from helpers.small_customer import DROP, Change
 from unit.findings.weak_point_cases import C1, CHILLER_ON_II, GAS, NO_AUTO_START, NO_TIE
@@ -79,6 +87,46 @@ def test_a_correction_is_overdue_open_or_recurs(issue: dict[str, str], state: st
 def test_a_correction_about_something_else_is_not_joined() -> None:
     row = {"text": "x", "code": "G01", "subject": "ups-icu", "opened": "2026-01-01", "due": "2026-12-31"}
     assert play(Script((*BOTH, NO_AUTO_START), (("customer/issues", {"I-1": row}),))).of("M07") == ()
+
+
+def _beside(case: Case, register: Any) -> Case:
+    """The case with a register."""
+    return replace(case, dossier=compile_dossier(replace(case.dossier, register=register)))
+
+
+@pytest.mark.parametrize(
+    ("entry", "state"),
+    [
+        ({}, None),
+        ({"subject": "ups-icu", "status": "done", "closed": "2026-12-20"}, None),
+        ({"status": "rejected", "reason": "x"}, None),
+        ({"opened": "2026-01-01", "due": "2026-03-01"}, "overdue"),
+        ({"opened": "2026-01-01", "due": "2026-03-01", "recurs": [{"version": "2.1"}]}, "overdue"),
+        ({"status": "in_progress", "recurs": [{"version": "2.0"}, {"version": "2.1"}]}, "reopened"),
+        ({"status": "done", "closed": "2026-12-20"}, "recurred"),
+        ({"status": "verified", "closed": "2026-12-20"}, "recurred"),
+    ],
+)
+def test_an_entry_is_overdue_or_back_whatever_day_it_was_closed(entry: dict[str, Any], state: str | None) -> None:
+    row = {"code": "G01", "subject": "genset-1", "status": "open", "opened": "2026-12-01", **entry}
+    played = play(Script((*BOTH, NO_AUTO_START)))
+    case = _beside(played.case, Register.model_validate({"format": 1, "W-0001": row}))
+    found = [each for each in assess(case, played.journal) if each.code == "M07"]
+    assert [each.plain["state"] for each in found] == ([] if state is None else [state])
+    assert [each.plain["version"] for each in found] == [""] * len(found) if state != "reopened" else ["2.1"]
+
+
+class _Untouchable:
+    """Fails as soon as anybody looks at it."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(f"the run looked at the register: {name}")
+
+
+def test_nothing_that_happens_follows_from_the_register() -> None:
+    played = play(Script((*BOTH, NO_AUTO_START)))
+    again = simulate(_beside(played.case, cast("Any", _Untouchable())), seed=1)
+    assert again.events == played.journal.events and again.header == played.journal.header
 
 
 def test_a_substitute_written_down_for_the_day_is_enough() -> None:

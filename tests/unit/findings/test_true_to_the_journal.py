@@ -55,6 +55,20 @@ def test_the_word_got_through_when_he_who_was_called_had_it() -> None:
     assert [(each.plain["answered"], each.plain["wait_ms"]) for each in found] == [("yes", 2 * MIN)]
 
 
+@pytest.mark.parametrize(("dark_for", "severity"), [(10 * SEC, []), (4 * MIN, ["A"])])
+def test_one_unanswered_call_is_bad_luck_unless_a_limit_is_missed_meanwhile(dark_for: int, severity: list[str]) -> None:
+    lost = {"load": "theatre", "demand_kw": 60.0}
+    found = of(
+        "P03",
+        *sorted([
+            (0, "load_lost", lost), called(0, "message_sent"), called(0, "message_unanswered", attempt=0),
+            (2 * MIN, "message_received", {"step": "S01", "person": "qian", "facts": []}),
+            (dark_for, "load_restored", lost),
+        ], key=lambda each: each[0]),
+    )  # fmt: skip
+    assert [each.severity for each in found] == severity
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_call_by_two_ways_is_said_of_both(lang: Lang) -> None:
     unanswered = [called(t, "message_unanswered", attempt=0, channel=way) for t, way in ((0, "phone"), (MIN, "radio"))]
@@ -387,6 +401,16 @@ def test_one_unanswered_call_and_a_long_way_while_nothing_is_out_are_no_weak_poi
     ends = (20 * MIN, "wait_ends", {"step": "S02", "reason": "travel"})
     arrived = (20 * MIN, "arrived", {"person": "li", "at": "HV-room"})
     assert not of("P01", (0, "wait_begins", begins), (0, "travel_begins", trip), arrived, ends)
+
+
+@pytest.mark.parametrize(("off", "said"), [(True, []), (False, ["O05"])])
+def test_a_load_that_stands_by_is_not_out_while_a_permit_is_waited_for(off: bool, said: list[str]) -> None:
+    begins = {"step": "S01", "reason": "permit", "on": ["incomers"], "person": "li"}
+    dark = {"load": "kitchen", "demand_kw": 100.0}
+    standing = (("site/modes", {"normal": {"set": {"kitchen": "off"}}}),) if off else ()
+    events = () if off else ((0, "load_lost", dark),)
+    ends = (2 * MIN, "wait_ends", {"step": "S01", "reason": "permit"})
+    assert [each.code for each in of("O05", *events, (0, "wait_begins", begins), ends, changes=standing)] == said
 
 
 @pytest.mark.parametrize("ended", [True, False])

@@ -1,11 +1,12 @@
-"""Own supply that stands out of service, and a tank that stood nearly empty, are put right where the files say so."""
+"""Own supply or a standby feeder out of service, and a tank that stood nearly empty, are put right where the files say
+so."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from drillsim.revision.recommendation import Recommendation
-from helpers.played import BOTH, Script
+from helpers.played import BOTH, EAST, Script
 from helpers.small_customer import DROP, Change
 from helpers.small_folder import review_of
 
@@ -23,6 +24,19 @@ def test_a_set_out_of_service_in_the_usual_mode_is_put_back(tmp_path: Path) -> N
     assert (change.verdict, change.kind, change.place.kind) == ("proposed", "setting", "settings")
     assert "icu" in {each.subject for each in change.gain} | {"icu"}
     assert any(each.subject == "theatre" for each in change.gain)
+
+
+def test_a_standby_feeder_out_of_service_in_the_usual_mode_is_put_back_by_agreement(tmp_path: Path) -> None:
+    out: Change = ("site/modes/normal/out_of_service", ["feeder-west"])
+    change = found(Script((EAST,), (out,)), tmp_path)["S02-feeder-west-in-service"]
+    assert (change.verdict, change.kind, change.place.kind, change.owner) == (
+        "proposed", "setting", "agreement", "both",
+    )  # fmt: skip
+
+
+def test_a_feeder_out_on_that_day_alone_is_no_matter_of_the_mode(tmp_path: Path) -> None:
+    run = found(Script((EAST,), start={"out_of_service": ["feeder-west"]}), tmp_path)
+    assert not [name for name in run if name.endswith("in-service")]
 
 
 def test_a_planned_outage_is_left_to_its_date(tmp_path: Path) -> None:

@@ -71,6 +71,11 @@ def test_own_supply_nobody_had_asked_before_is_not_worse() -> None:
     assert got_worse(measured(untested), measured(short)) is None
 
 
+def test_own_supply_whose_tank_would_have_been_filled_by_then_is_said_to_last_no_less() -> None:
+    filled = verdict("met", endurance=Endurance("not_tested", 3_000_000, "refill-not-seen"))
+    assert got_worse(measured(verdict("met")), measured(filled)) is None
+
+
 @pytest.mark.parametrize(("ms", "is_worse"), [(5_000, False), (60_000, False), (60_001, True)])
 def test_a_battery_that_bridged_a_changeover_to_other_mains_was_asked_for_nothing(ms: int, is_worse: bool) -> None:
     bridged = verdict("met", endurance=Endurance("not_tested", ms, "ended-first"))

@@ -9,6 +9,7 @@ import pytest
 from drillsim.files.document import Tree
 from drillsim.files.edit import Set
 from drillsim.revision.propose import feed
+from helpers.played import BOTH
 from helpers.small_customer import Change
 from helpers.trying import Ready, small
 from unit.findings.weak_point_cases import CASES
@@ -36,9 +37,44 @@ def smaller(code: str, *changes: Change) -> Ready:
     return small(replace(fires, changes=(*fires.changes, *changes)))
 
 
-def test_nothing_is_put_on_a_board_whose_set_cannot_carry_it() -> None:
+def test_a_set_too_small_for_the_load_is_replaced_by_one_that_carries_it_with_a_tenth_to_spare() -> None:
     run = smaller("G11", ("site/sources/genset-1/rated_kw", "150"))
+    (change,) = run.proposed("G11", feed.onto_own_supply)
+    cords: Tree = [{"bus": "em-LV", "share_percent": "100"}]
+    assert [each.edit for each in change.edits] == [
+        Set(("sources", "genset-1", "rated_kw"), "250"),
+        Set(("loads", "theatre", "cords"), cords),
+    ]
+    found = run.tried(change).recommendation
+    assert (found.verdict, found.kind, found.buys) == ("proposed", "purchase", "genset")
+    assert found.assumed is not None
+    assert (found.assumed.now, found.assumed.assumed) == (150, 250)
+    assert found.assumed.vanishes_at is not None
+    assert 150 <= found.assumed.vanishes_at < 250
+    for lang in ("zh", "en"):
+        assert "250 kW" in found.new.says(lang)
+
+
+def test_a_set_is_replaced_by_none_of_more_than_twice_its_rating() -> None:
+    run = smaller("G11", ("site/sources/genset-1/rated_kw", "120"))
     assert run.proposed("G11", feed.onto_own_supply) == []
+
+
+ELSEWHERE: dict[str, tuple[str, tuple[Change, ...]]] = {
+    "D04": ("chiller", (("network/load/3/bus", "II-LV"),)),
+    "D06": ("theatre", (("network/load/1/bus", "II-LV"),)),
+}
+"""The load of the function, moved to a board the mains alone feed."""
+
+
+@pytest.mark.parametrize("code", ELSEWHERE)
+def test_a_function_that_switches_a_load_off_or_does_harm_when_it_is_lost_is_fed_by_own_supply(code: str) -> None:
+    load, moved = ELSEWHERE[code]
+    fires = CASES[code].fires
+    run = small(replace(fires, events=BOTH, changes=(*fires.changes, *moved)))
+    (change, *_) = run.proposed(code, feed.needed_onto_own_supply)
+    assert [each.edit.path for each in change.edits] == [("loads", load, "cords")]
+    assert run.tried(change).recommendation.verdict == "proposed"
 
 
 def test_a_set_just_large_enough_is_offered_to_the_run() -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+from importlib import import_module
 from itertools import islice
 from multiprocessing import get_all_start_methods
 
 import pytest
 
-from drillsim.revision import pool as pool_module
-from drillsim.revision.pool import pool
+from drillsim.revision import pool
 
+pool_module = import_module("drillsim.revision.pool")
 METHODS = [name for name in ("fork", "spawn") if name in get_all_start_methods()]
 
 

@@ -9,7 +9,7 @@ from drillsim.revision.propose import control_supply, own_supply, stores
 from helpers.played import BOTH, EAST, Script, lost
 from helpers.small_customer import DROP, Change
 from helpers.trying import shipped_run, small
-from unit.findings.weak_point_cases import CASES, DC
+from unit.findings.weak_point_cases import CASES, DC, PUMP_OFF
 
 TANK_ALONE: tuple[Change, ...] = (
     ("site/stores/day-tank/in", DROP),
@@ -41,6 +41,37 @@ def test_a_tank_is_never_more_than_doubled() -> None:
 def test_where_there_is_fuel_above_the_pump_is_the_matter() -> None:
     run = small(CASES["G03"].fires)
     assert run.proposed("G03", stores.larger) == []
+
+
+IDLE_PUMP: tuple[Change, ...] = (*TANK_ALONE, ("site/loads/fuel-pump/serves", "fuel_pump"))
+
+
+@pytest.mark.parametrize("code", ["G03", "S07"])
+def test_a_tank_that_nothing_fills_is_filled_from_the_one_above_by_the_pump_that_stands_idle(code: str) -> None:
+    run = small(Script(BOTH, IDLE_PUMP, horizon="24 h"))
+    (change,) = run.proposed(code, stores.filled_from_above)
+    found = run.tried(change).recommendation
+    assert (found.verdict, found.kind, found.place.kind) == ("proposed", "purchase", "equipment")
+    assert found.assumed is not None
+    assert found.assumed.field == "stores.day-tank.in.0.l_per_min"
+    assert (found.assumed.now, found.assumed.assumed) == (0.0, 10.0)  # three times 400 kW · 0.27 L/kWh
+    assert found.assumed.vanishes_at is not None
+    assert found.assumed.vanishes_at < 2
+
+
+@pytest.mark.parametrize(
+    "but",
+    [
+        ("site/loads/fuel-pump/serves", "other"),
+        ("site/stores/bulk-tank/level_l", "500"),
+        ("site/stores/bulk-tank/holds", "water"),
+        ("site/stores/day-tank/in", [{"by": "fuel-pump", "l_per_min": "1", "from": "bulk-tank"}]),
+    ],
+    ids=["no pump", "little above", "other stuff above", "filled already"],
+)
+def test_no_filling_where_nothing_is_there_to_fill_it_with_or_it_is_filled(but: Change) -> None:
+    run = small(Script(BOTH, (*IDLE_PUMP, but), PUMP_OFF if "in" in but[0].split("/") else {}, horizon="24 h"))
+    assert run.proposed("G03", stores.filled_from_above) == []
 
 
 ORDERED: tuple[Change, ...] = (

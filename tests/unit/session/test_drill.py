@@ -10,8 +10,7 @@ import pytest
 from drillsim.files import find_scenarios
 from drillsim.journal import Journal
 from drillsim.network import flow_for
-from drillsim.schema import Case, unmatched
-from drillsim.schema.msel import Msel
+from drillsim.schema import Case, Msel, unmatched
 from drillsim.session.drill import Drill, open_drill
 from drillsim.simulation import Decision, PlanOperator, Run, replay, simulate
 from drillsim.simulation.plan.known import Known

@@ -12,8 +12,7 @@ import pytest
 from drillsim.errors import InvalidInput
 from drillsim.journal import Journal
 from drillsim.network import flow_for
-from drillsim.schema import Case
-from drillsim.schema.msel import Msel
+from drillsim.schema import Case, Msel
 from drillsim.session.clock import Reading
 from drillsim.session.drill import open_drill
 from drillsim.session.log import Log, read_log

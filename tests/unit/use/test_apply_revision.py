@@ -9,13 +9,24 @@ from pathlib import Path
 import pytest
 
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files import Append, Insert, Set, Tree, find_scenarios, kept_versions, load_customer, read_revisions
+from drillsim.files import (
+    Append,
+    Insert,
+    Remove,
+    Set,
+    Tree,
+    find_scenarios,
+    kept_versions,
+    load_customer,
+    read_revisions,
+)
 from drillsim.revision.joined import chosen
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema import AppliedChange
 from drillsim.texts import problem_line
 from drillsim.use.apply_revision import Applied, Evidence, apply_changes
 from drillsim.use.load import load
+from drillsim.use.register import taking
 from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, change, plan, small_hospital
 from helpers.command import files_below
 
@@ -225,3 +236,36 @@ def test_a_version_without_a_number_and_one_that_is_taken_are_told(hospital: Pat
 def test_a_kept_version_stays_as_it_is(hospital: Path) -> None:
     kept = applied(hospital, FIRST).kept
     assert [each.code for each in refused(kept, SECOND)] == ["version-is-kept"]
+
+
+ENTRY = "W-0001: {code: P01, subject: S04, status: open, opened: 2026-01-10}\n"
+
+
+def with_register(hospital: Path, entry: str = ENTRY) -> None:
+    """A register beside the plan, and a drill that exposed its entry."""
+    (hospital / "register.yaml").write_text(f"# 台账\nformat: 1\n{entry}", encoding="utf-8")
+    with (hospital / "customer.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("drills: [{date: 2026-01-09, exposed: [W-0001]}]\n")
+
+
+def test_the_register_stays_and_the_kept_version_needs_none(hospital: Path) -> None:
+    with_register(hospital)
+    found = applied(hospital, FIRST, SECOND)
+    assert (hospital / "register.yaml").read_text(encoding="utf-8") == f"# 台账\nformat: 1\n{ENTRY}"
+    assert found.folder.dossier.register is not None
+    assert not (found.kept / "register.yaml").exists()
+    kept = load_customer(found.kept).dossier
+    assert kept.register is None and kept.customer.drills[0].exposed == ("W-0001",)
+    with pytest.raises(InvalidInput) as error:
+        taking(load(found.kept)[0], (), DAY, "en")
+    assert [each.code for each in error.value.problems] == ["version-is-kept"]
+
+
+def test_what_an_open_entry_is_about_is_not_taken_out(hospital: Path) -> None:
+    with_register(hospital)
+    gone = change("P01-S04-gone", plan(Remove((*STEPS, 1, "on_failure"))), plan(Remove((*STEPS, 3))))
+    (problem,) = refused(hospital, gone)
+    assert (problem.field, problem.code) == ("W-0001.subject", "register-subject")
+    with_closed = ENTRY.replace("status: open", "status: done, closed: 2026-03-01")
+    (hospital / "register.yaml").write_text(f"format: 1\n{with_closed}", encoding="utf-8")
+    assert applied(hospital, gone).folder.dossier.register is not None

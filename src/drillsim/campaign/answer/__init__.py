@@ -8,11 +8,13 @@ Every sum is one of whole numbers, so an answer does not depend on how rows are 
 
 from drillsim.campaign.answer.answer import Rows, answer
 from drillsim.campaign.answer.harm import weighs_most
+from drillsim.campaign.answer.interval import t975
 from drillsim.campaign.answer.precision import relative_error
 
 __all__ = [
     "Rows",
     "answer",
     "relative_error",
+    "t975",
     "weighs_most",
 ]

@@ -25,7 +25,7 @@ def cards_last(inputs: Inputs) -> Iterator[Result]:
         response = number < len(inputs.dossier.plan.cards)
         path = ("cards", number) if response else ("restoration",)
         about = About(kind="card", id=card.id, file="plan.yaml", path=path, clause=card.clause)
-        never = tuple(dict.fromkeys(_contradicted(card.trigger)))
+        never = tuple(dict.fromkeys(contradicted(card.trigger)))
         if never:
             found.append(failed(about, "never", card=card.id, things=listed(never)))
         elif card.ends is not None and _follows(card.trigger, card.ends):
@@ -35,8 +35,8 @@ def cards_last(inputs: Inputs) -> Iterator[Result]:
     yield from over(len(cards), found, inputs.about_plan, none="no-card")
 
 
-def _contradicted(condition: Condition) -> Iterator[str]:
-    """Things of which it asks two opposite states at once."""
+def contradicted(condition: Condition) -> Iterator[str]:
+    """Yield the things of which it asks two opposite states at once."""
     asked = {(leaf.kind, name, leaf.state) for leaf in _together(condition) for name in leaf.subjects}
     for leaf in _together(condition):
         opposite = _OPPOSITES.get(leaf.state)

@@ -11,7 +11,7 @@ from typing import get_args
 
 from drillsim.checks.inputs import Inputs, listed
 from drillsim.checks.rule import About, Result, absent, failed, over, unfiled, unknown
-from drillsim.schema import Drill, Family
+from drillsim.schema import Drill, Family, corrections
 
 _REPORT_DAYS = 30
 """An evaluation report is due within a month; practice, unverified."""
@@ -105,11 +105,15 @@ def corrected_in_time(inputs: Inputs) -> Iterator[Result]:
 
 
 def _corrected(inputs: Inputs, drill: Drill, about: About) -> Iterator[Result]:
-    issues = inputs.dossier.customer.issues
+    found = {each.id: each for each in corrections(inputs.dossier)}
     for name in drill.exposed:
-        issue = issues.get(name)
-        where = About(kind="issue", id=name, file="customer.yaml", path=("issues", name))
-        if issue is None or issue.due is None:
+        issue = found.get(name)
+        if issue is None and inputs.dossier.register is None:
+            yield absent(about, "exposed")
+        if issue is None:
+            continue  # it lies in a register that is not here, or the meeting rejected it
+        where = About(kind="issue", id=name, file=issue.file, path=issue.path)
+        if issue.due is None:
             yield absent(where, "due")
         elif issue.closed is None and inputs.as_of is None:
             yield unknown(where, "as-of")

@@ -9,6 +9,7 @@ from drillsim.documents.campaign_report.value import Pairs
 from drillsim.documents.campaign_rows import HourRow
 from drillsim.documents.failure_words import hour_text
 from drillsim.documents.figure_words import NOTHING, figure, interval_text, share_text
+from drillsim.documents.run_document import said
 from drillsim.texts import duration_text, list_text
 from drillsim.units import format_time_of_day
 
@@ -28,9 +29,19 @@ def played(told: ReportContext) -> Pairs:
         "rates": _rates(told),
         "hours": list_text(told.lang, [_hour(told, each) for each in document.hours]),
         "runs": runs,
+        "edition": _edition(told),
         "how": told.words(f"how-{_how(told)}"),
     }
     return tuple((told.words(f"played-{name}"), words) for name, words in rows.items() if words)
+
+
+def _edition(told: ReportContext) -> str:
+    """Return the edition it was played with, and the scenarios outside its days, in words; empty without one."""
+    edition = told.document.edition
+    if edition is None:
+        return ""
+    facts = {"name": edition.name, "first": edition.first, "until": edition.until, "outside": len(edition.outside)}
+    return told.words("played-edition-line", title=said(edition.title, told.lang), **facts)
 
 
 def _cases(told: ReportContext) -> str:

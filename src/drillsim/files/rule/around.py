@@ -49,9 +49,13 @@ class Around:
     dossier: Compiled
     files: tuple[SourceFile, ...]
     """customer, network, site, plan."""
+    register: SourceFile | None = None
+    """register.yaml, where there is one."""
 
     def file(self, stem: str) -> SourceFile:
-        """The file `customer`, `network`, `site` or `plan`."""
+        """The file `customer`, `network`, `site` or `plan`; `register` where there is one."""
+        if stem == "register" and self.register:
+            return self.register
         return self.files[("customer", "network", "site", "plan").index(stem)]
 
     def tree(self, stem: str) -> Tree:
@@ -66,7 +70,9 @@ class Around:
     @cached_property
     def declared(self) -> tuple[Declared, ...]:
         """Every declaration, in file order, repeated ids included."""
-        return (*_people(self.dossier), *_rows(self.dossier), *_site(self.dossier), *_plan(self.dossier))
+        dossier = self.dossier
+        entries = _entries(dossier) if self.register else ()
+        return (*_people(dossier), *_rows(dossier), *_site(dossier), *_plan(dossier), *entries)
 
     @cached_property
     def kinds(self) -> dict[str, tuple[str, ...]]:
@@ -108,6 +114,11 @@ def _people(dossier: Compiled) -> Iterator[Declared]:
         yield Declared(name, ("person",), "customer", ("people", name))
     for name in dossier.customer.issues:
         yield Declared(name, ("issue",), "customer", ("issues", name))
+
+
+def _entries(dossier: Compiled) -> Iterator[Declared]:
+    for number in dossier.register.entries if dossier.register else ():
+        yield Declared(number, ("issue",), "register", (number,))
 
 
 def _rows(dossier: Compiled) -> Iterator[Declared]:

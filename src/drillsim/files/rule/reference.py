@@ -12,7 +12,7 @@ from typing import NamedTuple
 from drillsim.errors import Problem, facts
 from drillsim.files.document import Path, Tree
 from drillsim.files.rule.around import Around, Facts
-from drillsim.schema import BRANCH_KINDS, CONDUCTORS, STATES
+from drillsim.schema import BRANCH_KINDS, CONDUCTORS, STATES, number_of_entry
 
 _ANYTHING = (
     "bus", "switch", *BRANCH_KINDS, "load", "source", "transfer", "function", "store", "zone", "place",
@@ -230,6 +230,8 @@ class Reference(NamedTuple):
 def reference_problems(around: Around) -> Iterator[Problem]:
     """Every reference that leads nowhere, or to something of another kind."""
     for each in references(around):
+        if around.register is None and number_of_entry(each.id) is not None:
+            continue  # an entry of the register, which does not lie beside a kept version of the plan
         wrong = misled(around, each.id, each.what)
         if wrong is not None:
             yield around.problem(each.file, each.path, *wrong)

@@ -77,7 +77,7 @@ class M07(Facts):
     """A correction that stayed open, or did not hold."""
 
     issue: str
-    state: Literal["overdue", "recurred", "open"]
+    state: Literal["overdue", "recurred", "reopened", "open"]
     what: str
     """`issue[<correction>]`: what is to be put right, in the customer's own words."""
     of_code: str
@@ -87,6 +87,8 @@ class M07(Facts):
     due: str
     """The day it was due, or closed; '–' where none is set."""
     days: int
+    version: str = ""
+    """Version of the plan in which it came back; empty of all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from drillsim.findings.facts import P01, P02, P03, P04
 from drillsim.findings.finding import Finding
 from drillsim.findings.roster import Roster
 from drillsim.findings.rules.make import came, costs_nothing, finding
-from drillsim.findings.severity import by_step, by_time, nothing_out
+from drillsim.findings.severity import by_step, by_time
 from drillsim.findings.view import StepWait, View
 from drillsim.journal import Event, Wait
 from drillsim.schema import item_of
@@ -94,7 +94,8 @@ def no_answer(view: View) -> Iterator[Finding]:
         sent = next((e for e in view.events("message_sent", step=step) if e.data["to"] == to), events[0])
         got = next((e for e in view.events("message_received", step=step) if _is_called(view, to, e, events[-1])), None)
         until = got.t_ms if got else view.journal.end_ms
-        if got and _bad_luck(view, events) and nothing_out(view, step, sent.t_ms, until):
+        endangers = by_step(view, step, sent.t_ms, until)
+        if got and _bad_luck(view, events) and not endangers:
             continue
         facts = P03(
             to=to,
@@ -103,7 +104,6 @@ def no_answer(view: View) -> Iterator[Finding]:
             answered="yes" if got else "no",
             wait_ms=until - sent.t_ms,
         )
-        endangers = by_step(view, step, sent.t_ms, until)
         yield finding(view, "P03", to, facts, [e.seq for e in events], endangers, [step], waits=("resource",))
 
 

@@ -11,7 +11,7 @@ from drillsim.findings.finding import Finding
 from drillsim.findings.rules.make import finding
 from drillsim.findings.severity import by_time
 from drillsim.findings.view import View
-from drillsim.schema import Condition, Issue, PlannedOutage
+from drillsim.schema import Condition, Correction, PlannedOutage, corrections
 
 Standing = tuple[int, int, tuple[str, ...]]
 
@@ -75,43 +75,61 @@ def _facts_asked(trigger: Condition) -> int:
 
 def overdue(view: View) -> Iterator[Finding]:
     """M07: a correction was due before the day of this run and is still open."""
-    day = view.case.scenario.start.date
-    for name, issue in view.dossier.customer.issues.items():
-        if issue.closed is None and issue.due is not None and issue.due < day:
-            yield _issue(view, name, issue, "overdue", (0,))
+    for each in corrections(view.dossier):
+        if _is_overdue(view, each):
+            yield _correction(view, each, "overdue", (0,))
 
 
 def recurred(view: View, found: Iterable[Finding]) -> Iterator[Finding]:
-    """M07: a weak point of this run is one that a correction, open or closed, was to put right."""
-    day, seen = view.case.scenario.start.date, set[str]()
+    """M07: a weak point of this run is one that a correction, open or closed, was to put right.
+
+    An entry of the register holds on every day: it was found by a run and is closed for the plan as it is, whatever
+    day the scenario plays on. One that is open and has never been closed is known, and no news."""
+    seen, known = set[str](), corrections(view.dossier)
     for each in found:
-        for name, issue in view.dossier.customer.issues.items():
-            same = issue.code == each.code and issue.subject in (None, each.subject.id)
-            if not same or name in seen or issue.opened > day:
-                continue
-            seen.add(name)
-            if issue.closed is not None and issue.closed <= day:
-                yield _issue(view, name, issue, "recurred", each.evidence)
-            elif issue.due is None or issue.due >= day:
-                yield _issue(view, name, issue, "open", each.evidence)
+        for one in known:
+            same = one.code == each.code and one.subject in ("", each.subject.id)
+            state = _state(view, one) if same and one.id not in seen else None
+            if state is not None:
+                seen.add(one.id)
+                yield _correction(view, one, state, each.evidence)
 
 
-def _issue(
-    view: View, name: str, issue: Issue, state: Literal["overdue", "recurred", "open"], evidence: Iterable[int]
+def _state(view: View, one: Correction) -> Literal["recurred", "reopened", "open"] | None:
+    """Return the state to tell of a correction whose weak point this run shows; None where there is nothing to tell, or
+    it is told as overdue."""
+    day = view.case.scenario.start.date
+    if one.is_entry:
+        told: Literal["recurred", "reopened"] | None = "recurred" if one.closed else "reopened" if one.recurs else None
+        return None if _is_overdue(view, one) else told
+    if one.opened > day:
+        return None
+    if one.closed is not None and one.closed <= day:
+        return "recurred"
+    return "open" if one.due is None or one.due >= day else None
+
+
+def _is_overdue(view: View, one: Correction) -> bool:
+    return one.closed is None and one.due is not None and one.due < view.case.scenario.start.date
+
+
+def _correction(
+    view: View, one: Correction, state: Literal["overdue", "recurred", "reopened", "open"], evidence: Iterable[int]
 ) -> Finding:
     day = view.case.scenario.start.date
-    due = issue.closed if state == "recurred" else issue.due
+    due = one.closed if state == "recurred" else one.due
     facts = M07(
-        issue=name,
+        issue=one.id,
         state=state,
-        what=f"issue[{name}]",
-        of_code=issue.code,
-        coded="yes" if issue.code else "no",
-        opened=issue.opened.isoformat(),
+        what=f"issue[{one.id}]",
+        of_code=one.code,
+        coded="yes" if one.code else "no",
+        opened=one.opened.isoformat(),
         due=due.isoformat() if due else "–",
         days=(day - due).days if due else 0,
+        version=one.recurs[-1].version if state == "reopened" else "",
     )
-    return finding(view, "M07", issue.subject or view.plan.id, facts, evidence)
+    return finding(view, "M07", one.subject or view.plan.id, facts, evidence)
 
 
 def planned_together(view: View) -> Iterator[Finding]:

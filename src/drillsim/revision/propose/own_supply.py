@@ -25,7 +25,7 @@ from drillsim.revision.propose.draft import (
 from drillsim.revision.propose.shedding import enough, least_important_first
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Card, Ups
+from drillsim.schema import Card, Feeder, Ups
 
 _MOST_TIMES = 2
 _UPS_MARGIN = 1.1
@@ -40,8 +40,8 @@ def genset(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
 
 
 def back_in_service(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G10: own supply that the operating mode has out of service is put back into it, where no planned outage of it
-    stands in the customer's file."""
+    """G10, S02: own supply, or the standby feeder, that the operating mode has out of service is put back into it,
+    where no planned outage of it stands in the customer's file; of a feeder by agreement."""
     name, mode = finding.subject.id, context.case.scenario.start.mode
     out = context.site.modes[mode].out_of_service if mode in context.site.modes else ()
     planned = any(name in each.of for each in context.dossier.customer.outages)
@@ -49,9 +49,15 @@ def back_in_service(context: ReviewContext, finding: Finding) -> Iterator[Recomm
         return
     path = ("modes", mode, "out_of_service")
     edit = remove_in(SITE, path) if len(out) == 1 else remove_in(SITE, (*path, out.index(name)))
-    new = context.naming.words("new-in-service", source=name, mode=mode)
+    is_feeder = isinstance(context.site.sources.get(name), Feeder)
+    new = context.naming.words("new-standby-back" if is_feeder else "new-in-service", source=name, mode=mode)
     old = context.naming.words("old-out-of-service", source=name, mode=mode)
-    yield draft(context, finding, "in-service", new, [edit], kind="setting", old=old)
+    if is_feeder:
+        yield draft(
+            context, finding, "in-service", new, [edit], kind="setting", owner="both", old=old, place="agreement"
+        )
+    else:
+        yield draft(context, finding, "in-service", new, [edit], kind="setting", old=old)
 
 
 def pump(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

@@ -25,15 +25,22 @@ from drillsim.revision.propose.draft import (
 )
 from drillsim.revision.recommendation import AssumedEffect, FileEdit, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import Genset, MobileGenset, Ups, resolve
+from drillsim.schema import Genset, Load, MobileGenset, Ups, Words, resolve
+from drillsim.texts import list_text
 
-_OF_THE_FIRST = ("name", "source", "installed", "last_start_test", "last_load_test")
-"""Things a second set does not share with the first."""
+_OF_THE_FIRST = (
+    "name", "source", "installed", "last_start_test", "last_load_test", "control", "fails_to_start",
+    "manual_start_fails", "mean_time_to_failure", "fails_per_running_hour",
+)  # fmt: skip
+"""Things a second set does not share with the first: it is new, stands at automatic, and fails as such sets do."""
 _STEP_KW = 50.0
 """Ratings are bought in steps of this; assumed."""
 _MARGIN = 1.1
 """A larger set is bought with a tenth to spare; assumed."""
 _MOST_TIMES = 2
+TAKES_PERCENT = 60.0
+"""Load a set in order takes at once, percent of its rating (practice: 50 to 70)."""
+_STEP_PERCENT = 5
 _FOR_BOTH = 1.5
 """Size of the tank for two sets that share its load, in times that for one; most of it is burnt without load.
 Assumed."""
@@ -64,12 +71,15 @@ def second_behind(context: ReviewContext, finding: Finding) -> Iterator[Recommen
 
 
 def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G06, S05: a set, or a vehicle by agreement, of the rating that what it was given asks for; never more than
-    twice."""
+    """G06: a set, or a vehicle by agreement, of the rating that what it was given asks for; a vehicle, or one of
+    several sets, never of more than twice, a set that stands alone never so large that it would soot on that."""
     name = finding.subject.id
     spec = context.site.sources.get(name)
-    due = _due_kw(context, finding, spec) if isinstance(spec, Genset | MobileGenset) else 0.0
-    if not isinstance(spec, Genset | MobileGenset) or not spec.rated_kw < due <= _MOST_TIMES * spec.rated_kw:
+    facts = finding.facts
+    if not isinstance(spec, Genset | MobileGenset) or not isinstance(facts, G06):
+        return
+    due = _rounded(_asked_kw(facts, spec))
+    if not spec.rated_kw < due or _is_too_large(context, facts, spec, due):
         return
     path = ("sources", name, "rated_kw")
     is_vehicle = isinstance(spec, MobileGenset)
@@ -80,6 +90,48 @@ def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
     yield draft(
         context, finding, "larger", new, edits, kind="purchase", owner="both" if is_vehicle else "customer", old=old,
         assumed=assumed, buys="mobile_genset" if is_vehicle else "genset", place="agreement" if is_vehicle else None,
+    )  # fmt: skip
+
+
+def all_larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """S05: every set too small for its share of what hangs on it is replaced by one that is not, in one purchase: of
+    sets that stand in for one another each carries its part."""
+    facts = finding.facts
+    assert isinstance(facts, S05)
+    due = {name: kw for name in facts.gensets if (kw := _due_kw(context, name, facts.percent / 100)) is not None}
+    if not due:
+        return
+    now = {name: context.site.sources[name].rated_kw for name in due}  # type: ignore[union-attr]
+    first = next(iter(due))
+    path = ("sources", first, "rated_kw")
+    assumed = AssumedEffect(SITE, dotted(path), "kw", now[first], due[first], basis="revision-basis-rating")
+    new = context.naming.words("new-larger-sets", sets=_figures(context, due))
+    old = context.naming.words("old-larger-sets", sets=_figures(context, now))
+    edits = [set_in(SITE, ("sources", name, "rated_kw"), f"{kw:g}") for name, kw in due.items()]
+    yield draft(
+        context, finding, "larger", new, edits, kind="purchase", old=old, assumed=assumed, buys="genset",
+    )  # fmt: skip
+
+
+def takes_its_step(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G06: a set that stalled on its first block though it is rated for it is put right until it takes that much at
+    once, as such sets do; shown with a load bank."""
+    name, facts = finding.subject.id, finding.facts
+    spec = context.site.sources.get(name)
+    if not isinstance(spec, Genset) or not isinstance(facts, G06) or facts.what != "step" or not facts.tripped:
+        return
+    now = spec.step_load_percent or 100.0
+    due = math.ceil(facts.kw * 100 / spec.rated_kw * _MARGIN / _STEP_PERCENT) * _STEP_PERCENT
+    if not now < due <= TAKES_PERCENT:
+        return
+    path = ("sources", name, "step_load_percent")
+    kw = spec.rated_kw * due / 100
+    assumed = AssumedEffect(SITE, dotted(path), "percent", now, due, basis="revision-basis-takes-its-step")
+    new = context.naming.words("new-takes-its-step", set=name, percent=figure(due), kw=figure(round(kw)))
+    old = context.naming.words("old-takes-its-step", set=name, percent=figure(now))
+    edits = [set_in(SITE, path, f"{due:g}")]
+    yield draft(
+        context, finding, "step", new, edits, kind="purchase", old=old, assumed=assumed, buys="overhaul",
     )  # fmt: skip
 
 
@@ -177,23 +229,55 @@ def _asking_for_failure(node: Tree, path: Path, name: str) -> Iterator[Path]:
                 yield from _asking_for_failure(node[key], (*path, key), name)
 
 
-def _due_kw(context: ReviewContext, finding: Finding, spec: Genset | MobileGenset) -> float:
+def _asked_kw(facts: G06, spec: Genset | MobileGenset) -> float:
     """The rating that what it was given asks for, kW; 0 where none does."""
-    facts = finding.facts
-    if isinstance(facts, S05):
-        lacking = facts.due_kw - facts.rated_kw
-        return _rounded(spec.rated_kw + lacking)
-    if not isinstance(facts, G06):
-        return 0.0
     match facts.what:
         case "overload":
-            return _rounded(facts.kw * _MARGIN)
+            return facts.kw * _MARGIN
         case "step":
-            return _rounded(facts.kw * 100 / (spec.step_load_percent or 100) * _MARGIN)
+            return facts.kw * 100 / (spec.step_load_percent or 100) * _MARGIN
         case "motors" if isinstance(spec, MobileGenset) or spec.starting_kva is None:
-            return _rounded(facts.kva * POWER_FACTOR / STARTS_AT * _MARGIN)
+            return facts.kva * POWER_FACTOR / STARTS_AT * _MARGIN
         case _:
             return 0.0
+
+
+def _is_too_large(context: ReviewContext, facts: G06, spec: Genset | MobileGenset, due: float) -> bool:
+    alone = isinstance(spec, Genset) and len(_called_alike(context, spec)) == 1
+    if not alone or facts.what == "motors":
+        return due > _MOST_TIMES * spec.rated_kw
+    return due * spec.min_load_percent / 100 > facts.kw  # type: ignore[union-attr]
+
+
+def _called_alike(context: ReviewContext, spec: Genset) -> list[str]:
+    """Return the sets that the same transfers call."""
+    sources = context.site.sources.items()
+    return [name for name, other in sources if isinstance(other, Genset) and other.called_by == spec.called_by]
+
+
+def _due_kw(context: ReviewContext, name: str, margin: float) -> float | None:
+    """The rating its share asks for, kW: of the safety-critical load behind it with the margin, and of what it and
+    those that stand in for it were given; None where it has that."""
+    spec = context.site.sources.get(name)
+    if not isinstance(spec, Genset):
+        return None
+    loads = [load for load in behind(context.dossier, name) if context.site.loads.get(load, Load()).security]
+    demand = context.journal.initial.get("loads", {})
+    critical = sum(float(demand[load]["demand_kw"]) for load in loads if load in demand)
+    beside = _called_alike(context, spec)
+    given: dict[str, float] = {}
+    for each in context.findings:
+        if isinstance(each.facts, G06) and each.facts.what in ("step", "overload") and each.subject.id in beside:
+            given[each.subject.id] = max(given.get(each.subject.id, 0.0), _asked_kw(each.facts, spec))
+    # what one of several was given that the others had dropped is not its share
+    due = _rounded(max(critical * margin / len(beside), min(given.values(), default=0.0)))
+    return due if due > spec.rated_kw else None
+
+
+def _figures(context: ReviewContext, kw: dict[str, float]) -> Words:
+    """Sets with their ratings, as one list."""
+    each = [context.naming.words("set-of", set=name, kw=figure(value)) for name, value in kw.items()]
+    return Words(zh=list_text("zh", [one.zh for one in each]), en=list_text("en", [one.en for one in each]))
 
 
 def _rounded(kw: float) -> float:

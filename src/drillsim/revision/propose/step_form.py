@@ -9,11 +9,21 @@ from drillsim.findings import Finding
 from drillsim.findings import behind as behind_of
 from drillsim.findings.facts import M01, O01, O03, S03
 from drillsim.revision.kept import SAFETY_VERBS
-from drillsim.revision.propose.draft import PLAN, append_in, behind, draft, insert_in, new_step, set_in, tell
+from drillsim.revision.propose.draft import (
+    PLAN,
+    add_to_list,
+    append_in,
+    behind,
+    draft,
+    insert_in,
+    new_step,
+    set_in,
+    tell,
+)
 from drillsim.revision.propose.shedding import enough, least_important_first
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import BusTieTransfer, Card, Feeder, Step
+from drillsim.schema import Ats, BusTieTransfer, Card, Feeder, Step
 
 _CHECKS = {
     "open": ("switch", "open"),
@@ -200,6 +210,45 @@ def open_incomers(context: ReviewContext, finding: Finding) -> Iterator[Recommen
         clause=behind(step.clause),
         old=step.text,
     )
+
+
+def other_side_first(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """O01, O03: whoever closes one side of a changeover by hand opens the other side first, and closes only on knowing
+    that it is open. The incomers stay as they are: the mains come back by themselves."""
+    step = context.step(finding.steps[0]) if finding.steps else None
+    if step is None or step.do != "close" or len(step.target) != 1:
+        return
+    target = step.target[0]
+    other = next((spec.standby if target == spec.normal else spec.normal for spec in context.site.transfers.values()
+                  if isinstance(spec, Ats) and target in (spec.normal, spec.standby)), None)  # fmt: skip
+    if other is None or any(other in leaf.subjects for need in step.requires for leaf in need.leaves()):
+        return
+    card, name = context.clause(step.id)[0], context.new_id(step.id)
+    new = context.naming.words("new-other-side-first", switch=other, text=step.text)
+    more: dict[str, Tree] = {
+        "target": other,
+        "when": {"switch": other, "is": "closed"},
+        "takes": "1 min",
+        "takes_source": "assumed",
+        "success_check": {"switch": other, "is": "open", "by": "local"},
+        "within": "10 min",
+    }
+    if step.predecessors:
+        more["after"] = list(step.predecessors)
+    opening = new_step(context, name, behind(step.clause), new, "open", step.by.operator, more)
+    if step.by.supervisor:
+        opening["by"] = {"operator": step.by.operator, "supervisor": step.by.supervisor}
+    path = context.step_path(step.id)
+    is_open: Tree = {"switch": other, "is": "open"}
+    edits = [
+        set_in(PLAN, (*path, "after"), [name]),
+        add_to_list(context, PLAN, path, "requires", is_open),
+        insert_in(PLAN, (*context.card_path(card.id), "steps"), card.steps.index(step), opening),
+    ]
+    yield draft(
+        context, finding, "other-side-first", new, edits, owner=context.owner(step.by.operator),
+        clause=behind(step.clause), old=step.text,
+    )  # fmt: skip
 
 
 def _least_important(context: ReviewContext, finding: Finding) -> tuple[str, ...]:

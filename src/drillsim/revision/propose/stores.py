@@ -1,4 +1,4 @@
-"""Fuel that did not last: more of it kept, the tank kept full, ordered at a higher level."""
+"""Fuel that did not last: more of it kept, the tank kept full or filled from the one above, fuel ordered earlier."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _MOST_TIMES = 2
 _STEP_L = 50.0
 _ORDERED_AT = 50
 """Level at which fuel is ordered, percent (practice)."""
+_FILLED_TIMES = 3
+"""A transfer pump gives so many times what the sets behind its tank burn under full load; assumed."""
+_FILLED_FROM, _FILLED_TO = 70, 95
+"""Levels between which it fills, percent (practice)."""
+_STEP_L_PER_MIN = 5.0
 
 
 def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
@@ -43,7 +48,7 @@ def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]
 
 
 def kept_full(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
-    """G03: the tank that ran dry, and which nothing fills, is kept nearly full, where it was not."""
+    """G03, S07: the tank that ran dry, and which nothing fills, is kept nearly full, where it was not."""
     name = _store(context, finding)
     spec = context.site.stores[name] if name else None
     if name is None or spec is None or spec.in_ or spec.level_l >= _FULL * spec.capacity_l:
@@ -62,6 +67,58 @@ def kept_full(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
         context, finding, "kept-full", new, edits, kind="purchase", old=old, assumed=assumed, buys="delivery",
         place="resources",
     )  # fmt: skip
+
+
+def filled_from_above(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
+    """G03, S07: the tank that ran dry, and which nothing fills, is filled by itself from a larger store, where one fuel
+    pump of the customer fills no tank."""
+    name = _store(context, finding)
+    pump, above = _idle_pump(context), _store_above(context, name) if name else None
+    if name is None or pump is None or above is None or context.site.stores[name].in_:
+        return
+    burnt = _burnt_l_per_min(context, name)
+    rate = max(1.0, math.ceil(_FILLED_TIMES * burnt / _STEP_L_PER_MIN)) * _STEP_L_PER_MIN
+    path: Path = ("stores", name, "in")
+    flow: Tree = {
+        "by": pump, "l_per_min": f"{rate:g}", "from": above, "starts_below_percent": str(_FILLED_FROM),
+        "stops_above_percent": str(_FILLED_TO),
+    }  # fmt: skip
+    assumed = AssumedEffect(
+        SITE, dotted((*path, 0, "l_per_min")), "l_per_min", 0.0, rate, basis="revision-basis-filled-from-above"
+    )
+    new = context.naming.words(
+        "new-filled-from-above", store=name, above=above, pump=pump, rate=figure(rate), low=figure(_FILLED_FROM),
+        high=figure(_FILLED_TO),
+    )  # fmt: skip
+    old = context.naming.words("old-filled-from-above", store=name)
+    yield draft(
+        context, finding, "filled-from-above", new, [set_in(SITE, path, [flow])], kind="purchase", old=old,
+        assumed=assumed, buys="connection",
+    )  # fmt: skip
+
+
+def _idle_pump(context: ReviewContext) -> str | None:
+    """The one fuel pump that fills no tank; None where there is none, or several."""
+    busy = {flow.by for store in context.site.stores.values() for flow in store.in_}
+    found = [name for name, load in context.site.loads.items() if load.serves == "fuel_pump" and name not in busy]
+    return found[0] if len(found) == 1 else None
+
+
+def _store_above(context: ReviewContext, name: str) -> str | None:
+    """The store of the same stuff that holds most, where that is more than the tank can hold; None where none does."""
+    tank = context.site.stores[name]
+    others = {
+        each: spec.level_l
+        for each, spec in context.site.stores.items()
+        if each != name and spec.holds == tank.holds and not spec.contaminated and spec.level_l > tank.capacity_l
+    }
+    return max(others, key=lambda each: others[each], default=None)
+
+
+def _burnt_l_per_min(context: ReviewContext, name: str) -> float:
+    """Burn of the sets on the tank at full load."""
+    sets = (context.site.sources.get(out.to) for out in context.site.stores[name].out)
+    return sum(spec.rated_kw * spec.fuel_l_per_kwh for spec in sets if isinstance(spec, Genset)) / 60
 
 
 def ordered_earlier(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:

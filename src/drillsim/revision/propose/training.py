@@ -9,7 +9,7 @@ from drillsim.findings import Finding
 from drillsim.revision.propose.draft import PLAN, draft, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import VERBS
+from drillsim.schema import VERBS, Step
 from drillsim.units import parse_duration
 
 PRACTISED = 2 / 3
@@ -26,7 +26,7 @@ def practised(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
         if stated is None or step.takes is None or not VERBS[step.do].operates:
             continue
         now_s = step.takes.median_ms / 1_000
-        wanted_s = float(round(now_s * PRACTISED))
+        wanted_s = float(round(min(now_s * PRACTISED, _alike_s(context, step))))
         field = ".".join(str(part) for part in path)
         assumed = AssumedEffect(PLAN, field, "s", now_s, wanted_s, basis="revision-basis-practice")
         new = context.naming.words(
@@ -38,6 +38,14 @@ def practised(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
             clause=step.clause, old=step.text, assumed=assumed,
         )  # fmt: skip
         return
+
+
+def _alike_s(context: ReviewContext, step: Step) -> float:
+    """Return what such a step usually takes, or the longest that other steps of the plan which do the same take, s:
+    nobody needs many times that once it is practised."""
+    alike = [each.takes.median_ms / 1_000 for _, each in context.plan.steps()
+             if each.do == step.do and each.id != step.id and each.takes is not None]  # fmt: skip
+    return max([VERBS[step.do].takes.median_ms / 1_000, *alike])
 
 
 def scaled(duration: Tree, share: float) -> Tree:

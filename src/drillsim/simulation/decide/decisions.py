@@ -157,7 +157,8 @@ class Inject:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """What the scenario holds for later does not come: `what` is the list, `number` the place in it, from 0."""
+    """An event, or words, that the scenario holds for later do not come: `what` is the list, `number` the place in it,
+    from 0."""
 
     what: Literal["events", "information"]
     number: int

@@ -27,7 +27,7 @@ class Facilitating:
                 self._parts.faults.end_now(decision.fault, target)
 
     def withdraw(self, decision: d.Withdraw) -> None:
-        """What the scenario holds for later does not come."""
+        """Let an event or words that the scenario holds for later not come."""
         held = self._parts.faults if decision.what == "events" else self._parts.informing
         held.withdraw(decision.number)
 

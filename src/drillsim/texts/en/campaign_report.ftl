@@ -419,3 +419,9 @@ problem-campaign-stopped = This campaign was stopped: { $done } of { $units } un
    *[few] {""}
  }).
 problem-campaign-json-unreadable = campaign.json is missing, damaged or was written by another version. Run drillsim campaign again.
+report-campaign-played-edition = Edition
+report-campaign-played-edition-line = { $title } ({ $name }), { $first } to { $until }; cases without a scenario begin on the first day{ $outside ->
+    [0] {""}
+    [one] ; one scenario lies outside these days
+   *[other] ; { $outside } scenarios lie outside these days
+}

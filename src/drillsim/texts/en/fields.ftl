@@ -16,7 +16,7 @@ field-customer-Customer-language = Language of screen and documents, where neith
 field-customer-Customer-indices = Rules by which supply indices count.
 field-customer-Customer-costs = Costs of changes; of changes that gain alike the cheaper one comes first.
 field-customer-Customer-drills = Drills held.
-field-customer-Customer-issues = Corrections agreed, open and closed.
+field-customer-Customer-issues = Corrections agreed, open and closed; a weak point of the register is told there alone.
 field-customer-Customer-outages = Planned outages of both sides.
 field-customer-Customer-supply_changes = Changes of what hangs on the own emergency supply; an empty list says there was none.
 field-customer-Customer-tests = Tests of equipment.
@@ -85,7 +85,7 @@ field-customer-Costs-currency = Currency of all amounts, such as CNY.
 field-customer-Costs-staff_per_year = One post more, a year.
 field-customer-Costs-training = One training of a role, or practice of a step for a year.
 field-customer-Costs-setting = One change of settings, with its test.
-field-customer-Costs-purchase = One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank, delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load), relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air, water, cold), spare.
+field-customer-Costs-purchase = One purchase or agreement of its kind: battery, genset, mobile_genset (vehicle or its agreement), ups, tank, delivery (of fuel), renewal (of an agreement), connection (plug, box, cable), feed (another supply of a load), relocation (out of a zone), route (of a cable or feeder), control_supply, remote_control, display, reserve (air, water, cold), spare, soft_starter (or drive of a motor), overhaul (of a set).
 
 ## customer: Sector
 
@@ -119,7 +119,7 @@ field-customer-Drill-comment_held = True where it was talked over on the spot (�
 field-customer-Drill-evaluated = Date of the evaluation report.
 field-customer-Drill-report = Number of the evaluation report.
 field-customer-Drill-result = Conclusion: excellent, good, fair, poor (优良中差).
-field-customer-Drill-exposed = Corrections it led to, by their ids in `issues`.
+field-customer-Drill-exposed = Corrections it led to, by their ids in `issues` or in the register.
 
 ## customer: Issue
 
@@ -919,6 +919,73 @@ field-scenario-Selector-security = Safety-critical loads, or the others.
 field-scenario-Selector-grade = Load grade.
 field-scenario-Selector-first = Only the first in file order.
 
+## edition: Edition, EditionChange
+
+field-edition-Edition-format = File format; 1.
+field-edition-Edition-title = Occasion, such as a planned outage or a day of guaranteed supply.
+field-edition-Edition-of = Version of plan.yaml it belongs to.
+field-edition-Edition-from = First day.
+field-edition-Edition-until = Last day.
+field-edition-Edition-mode = Operating mode of these days: a scenario that begins in `normal` begins in it.
+field-edition-Edition-customer = Changes of customer.yaml: rosters, people.
+field-edition-Edition-site = Changes of site.yaml: settings, levels, positions.
+field-edition-Edition-plan = Changes of plan.yaml: who holds which role, steps, cards.
+field-edition-Edition-source = Order, notice or agreement behind it.
+field-edition-EditionChange-at = The place: keys with dots between, entries of a list by their id or number (`people.li.shifts`); in plan.yaml a card or step by its id alone (`S103.takes`, `RC-02.steps`).
+field-edition-EditionChange-set = Value that stands there on these days.
+field-edition-EditionChange-append = One more entry at the end of the list.
+field-edition-EditionChange-insert = One more entry of the list, before or after another.
+field-edition-EditionChange-before = For `insert`: the entry it stands before, by its id.
+field-edition-EditionChange-after = For `insert`: the entry it stands behind.
+field-edition-EditionChange-remove = Left out on these days.
+
+## register: Register
+
+field-register-Register-format = File format; 1.
+
+## register: Entry
+
+field-register-Entry-code = Weak-point code.
+field-register-Entry-clause = Clause of the plan it points to; empty where the plan had none.
+field-register-Entry-subject = Device, load, step or other id it is about; the plan's own id for the plan as a whole.
+field-register-Entry-scenario = Name of the scenario that showed it.
+field-register-Entry-status = open, in_progress; done: reported as put right; verified: a re-run supports it; rejected: not pursued.
+field-register-Entry-reason = Reason for the status; a rejected entry must say it.
+field-register-Entry-owner = Side (customer, utility, both), department, role or person that answers for it.
+field-register-Entry-opened = Day it was entered.
+field-register-Entry-due = By when it is to be put right.
+field-register-Entry-closed = Day it was reported as put right, or rejected.
+field-register-Entry-recurs = Times it came back after having been closed.
+field-register-Entry-regression = Run that tells whether it has come back; without it, the entry's scenario with seed 1.
+
+## register: Return
+
+field-register-Return-version = Version of the plan that showed it again.
+field-register-Return-date = Day somebody saw it.
+field-register-Return-closed = Day it had been closed.
+
+## register: Regression
+
+field-register-Regression-scenario = Name of a scenario; without it, the entry's.
+field-register-Regression-seed = Seed of its luck.
+field-register-Regression-expect = `not_said`, or a list as in a scenario: verdicts that must come. Without it `not_said`: the run must not say the code of the subject.
+
+## register: Expectation
+
+field-register-Expectation-load = Loads.
+field-register-Expectation-function = Functions.
+field-register-Expectation-verdict = Verdict expected of each.
+
+## register: Selector
+
+field-register-Selector-id = These ids.
+field-register-Selector-kind = Kind.
+field-register-Selector-role = Role of a source (main_source, standby_source, emergency_source, no_break_source) or of a person in the plan.
+field-register-Selector-zone = Zone id, or everything the zone contains.
+field-register-Selector-security = Safety-critical loads, or the others.
+field-register-Selector-grade = Load grade.
+field-register-Selector-first = Only the first in file order.
+
 ## people.local: Contacts
 
 field-people-local-Contacts-format = File format; 1.
@@ -1212,22 +1279,22 @@ field-msel-Msel-title = Drill in words.
 field-msel-Msel-injects = Injects by id, in the order of the list.
 field-msel-Msel-source = Source of the list.
 
-## msel: Inject
+## msel: InjectLine
 
-field-msel-Inject-title = Short name for the list.
-field-msel-Inject-at = Scenario time, from T0.
-field-msel-Inject-at_clock = Time of day of the room's clock.
-field-msel-Inject-when = Comes as soon as this is so in the world, once.
-field-msel-Inject-after = Comes behind another inject or a step.
-field-msel-Inject-by_hand = Comes when the controller says so: the deck beside the timeline.
-field-msel-Inject-from = Sender, as the players hear it: a role id of the plan or words.
-field-msel-Inject-to = Roles and people who are told.
-field-msel-Inject-channel = Way they are told by.
-field-msel-Inject-tell = Words they are told.
-field-msel-Inject-fault = What happens in the world.
-field-msel-Inject-expects = Act it is to bring about.
-field-msel-Inject-objective = Objective of the drill it serves.
-field-msel-Inject-note = For the controller alone.
+field-msel-InjectLine-title = Short name for the list.
+field-msel-InjectLine-at = Scenario time, from T0.
+field-msel-InjectLine-at_clock = Time of day of the room's clock.
+field-msel-InjectLine-when = Comes as soon as this is so in the world, once.
+field-msel-InjectLine-after = Comes behind another inject or a step.
+field-msel-InjectLine-by_hand = Comes when the controller says so: the deck beside the timeline.
+field-msel-InjectLine-from = Sender, as the players hear it: a role id of the plan or words.
+field-msel-InjectLine-to = Roles and people who are told.
+field-msel-InjectLine-channel = Way they are told by.
+field-msel-InjectLine-tell = Words they are told.
+field-msel-InjectLine-fault = Event in the world.
+field-msel-InjectLine-expects = Act it is to bring about.
+field-msel-InjectLine-objective = Objective of the drill it serves.
+field-msel-InjectLine-note = For the controller alone.
 
 ## msel: After
 
@@ -1252,6 +1319,6 @@ field-msel-StateInject-late_by = { field-scenario-FaultEvent-late_by }
 ## msel: Expected
 
 field-msel-Expected-what = The act in words.
-field-msel-Expected-so = What is so in the world, or in the run, once it has been done.
+field-msel-Expected-so = Condition that is so in the world, or in the run, once it has been done.
 field-msel-Expected-within = Time from the inject.
 field-msel-Expected-else = Inject that comes when it is not so in time.

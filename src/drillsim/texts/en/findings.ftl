@@ -663,10 +663,11 @@ finding-M07 =
            *[other] { $days } days
         } later
         [recurred] was closed on { $due }, and this run shows it again
+        [reopened] came back with version { $version } of the plan after it had been closed, and this run still shows it
        *[open] is open, and this run shows it again
     }.
 finding-M07-means = What an earlier drill exposed is still there.
-finding-M07-detected = A correction of the customer's file is overdue on the day of the run; or the run shows a weak point of the same code about the same thing.
+finding-M07-detected = A correction of the customer's file or an entry of the register is overdue on the day of the run; or the run shows a weak point of the same code about the same thing that was closed, or came back before.
 finding-M07-remedy = Escalate; find out why it was not solved; close it by a repeated run.
 finding-M08-title = Planned outages overlap
 finding-M08 = On { $day } the outages of { $first } and { $second } overlap.
@@ -700,6 +701,7 @@ verdict-stores-suffice = Calculated: the run ended first; the stores suffice at 
 verdict-stores-too-small = Calculated: at this run's burn the stores do not suffice, and nothing in the plan brings more.
 verdict-battery-too-small = Calculated: at this run's load the battery does not suffice, and nothing else stands behind it.
 verdict-refilled-without-end = Calculated: the store is refilled from a supply without end, whose pump was seen running.
+verdict-refill-not-seen = The run, or the outage, ended before its time. What is in the tank does not suffice at this run's burn; the pump or refuelling that brings more was not due by then and was not tested.
 verdict-ended-first = The run, or the outage, ended before its time; beyond that nothing was tested.
 
 ## What a run leaves open

@@ -257,4 +257,5 @@ type-map = mapping
 type-map-of = id → { $of }
 type-list = list of { $of }
 type-any-list = list
+type-anything = as that file writes it
 type-pandapower = As in pandapower's table of that name.

@@ -138,7 +138,7 @@ problem-session-not-the-same = Played again, this line of the record comes out o
 problem-session-too-many = There are { $most } session folders of this name. Choose another place with --out.
 problem-inject-when = An inject comes in one way; found: { $found }. Write one of { $allowed }.
 problem-inject-empty = This inject neither tells anybody anything nor changes the world. Write tell and to, or fault.
-problem-inject-tell-to = This inject lacks { $missing }. Whoever is told something (to) needs words (tell), and words need somebody who hears them: write both or neither.
+problem-inject-tell-to = This inject lacks { $missing }. Write whom it is for (to) and the words they hear (tell), or neither.
 problem-inject-after-one = after names one thing. Write either inject: with the id of another inject, or step: with the id of a step.
 problem-inject-fault-at = The fault of an inject has no moment of its own. Remove at here and write it at the inject.
 problem-inject-fault-for = The fault of an inject lasts a fixed time in a drill. Write for: with one time, such as 45 min.
@@ -479,6 +479,40 @@ problem-message-other-role = The message of step { $step } is awaited from { $ro
 problem-branch-waits-for-successor = Step { $branch } answers the failure of { $step }, but itself comes after it: { $way }. Neither would begin. Take the after out of { $branch }; it starts by itself when { $step } fails.
 problem-order-one-person = Only { $person } could check order { $order }, and he writes it. Checking takes a second person; add one to either role.
 
+## The register
+
+problem-register-number =
+    "{ $key }" is not the number of an entry. { $mend ->
+        [none] Entries stand at the top of the file, each under a number such as W-0001.
+       *[other] Write { $mend }.
+    }
+problem-register-code =
+    There is no weak-point code "{ $code }". { $near ->
+        [none] See drillsim explain
+       *[other] Did you mean { $near }? See drillsim explain
+    } for the codes.
+problem-register-own-code = { $code } tells of the register itself, so it is no entry of it. Enter the weak point that is overdue or came back.
+problem-register-subject =
+    There is nothing called "{ $subject }" at this customer. { $near ->
+        [none] Name
+       *[other] Did you mean "{ $near }"? Name
+    } the id the weak point is about; where it has been taken out of the plan, close the entry (status done, with closed) or reject it with a reason.
+problem-register-clause = The plan has no clause "{ $clause }". Take one of: { $known }; leave clause out where the plan has none.
+problem-register-scenario =
+    There is no scenario "{ $name }". { $near ->
+        [none] Take
+       *[other] Did you mean "{ $near }"? Take
+    } one of: { $known }.
+problem-register-before = { $field } ({ $day }) lies before { $other } ({ $since }). Correct one of the two dates.
+problem-register-not-closed = A { $status } entry needs the day it was closed. Write closed: with a date, or status: in_progress.
+problem-register-open-closed = The entry is { $status }, but has a day it was closed. Write status: done, or take closed out.
+problem-register-no-reason = A rejected entry does not say why. Write reason: with the words of the meeting.
+problem-register-twice = { $first } is already about { $code } at { $subject }; the same code and subject are one entry. Put them together under { $first }.
+problem-register-issue-twice = { $issue } in customer.yaml is already about { $code } at { $subject }. Keep the one in the register and take { $issue } out of issues, or the other way round.
+problem-register-expects-nothing = An expectation names neither load nor function. Add one of them, or write expect: not_said.
+problem-register-changed = The register has changed since it was read, and nothing was written. Run the command again.
+problem-register-closed-later = The entry was closed on { $closed }, after { $day }. Give --as-of a later day, or correct the date.
+
 ## The next version of a plan
 
 problem-no-such-change =
@@ -522,3 +556,28 @@ problem-change-finished = drillsim was stopped while it wrote version { $version
 problem-change-read-through = drillsim was stopped while it wrote version { $version } of the plan, and cannot finish because the folder cannot be written. Version { $version } is read; any command finishes it once the folder can be written.
 problem-changes-json-missing = The changes of this run lie nowhere: it was not played again, or by a version that did not keep them. Run the scenario once more, without --no-proofs.
 problem-changes-json-unreadable = This cannot be read: the file has been edited, or belongs to another version. Run the scenario again.
+
+## Editions
+
+problem-edition-verbs = { $said ->
+    [none] This change does nothing
+   *[other] This change says several things at once ({ $said })
+}. Write exactly one of set, append, insert and remove: true.
+problem-edition-insert-where = Where the new entry stands is not clear. Write insert with either before or after and the id of an entry; with the other verbs neither.
+problem-edition-until = The last day ({ $last }) lies before the first ({ $first }). Put from and until in order.
+problem-edition-other-version = This edition belongs to version { $of }, the plan is version { $version }. Look through its changes, then write of: "{ $version }".
+problem-edition-no-mode = There is no operating mode "{ $mode }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} site.yaml has: { $known }.
+problem-edition-misfit = There is nothing called "{ $part }" at this place, so this change no longer fits.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} Write keys with dots between, entries of a list by their id, a card or step by its id alone.
+problem-edition-no-list = "{ $at }" is no list, so nothing can be added to it. Name a list, or use set.
+problem-edition-renames = An edition does not rename anything: "{ $at }" would take another id. Keep the id, or add a new entry with append.
+problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+} The folder editions holds: { $known }.
+problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.

@@ -571,3 +571,5 @@ report-wait-condition = not due
 report-wait-refused = permit refused
 report-wait-no-time = its card was over
 report-and-more = { " " }and others, { $n } in all
+report-edition = { $moment } · edition { $name }: { $title }, { $first } to { $until }
+report-edition-outside = The scenario lies outside these days; rosters are read on its own day.

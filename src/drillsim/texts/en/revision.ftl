@@ -48,6 +48,11 @@ revision-new-larger-set = { $set }: { $vehicle ->
    *[no] a set of { $kw } kW or more
 }
 revision-old-larger-set = { $set }: { $kw } kW
+revision-new-larger-sets = Sets for what hangs on them: { $sets } or more; start, first load step and settings of the board checked, tried under load once
+revision-old-larger-sets = { $sets }
+revision-set-of = { $set } { $kw } kW
+revision-new-takes-its-step = { $set } takes { $percent } % of its rating ({ $kw } kW) in one step: nameplate and figures compared, governor, turbocharger and voltage regulator put right by the maker; shown with a load bank, voltage and frequency recorded, and again every year
+revision-old-takes-its-step = { $set }: takes { $percent } % of its rating in one step
 revision-new-plug = { $box }: plug { $plug } as on { $vehicle }; a real connection once a year
 revision-new-cable = { $vehicle }: cables of { $m } m, as { $box } needs from where the vehicle stands; a real connection once a year
 revision-new-agreed-sooner = { $resource }: by agreement on site { $storm ->
@@ -63,10 +68,17 @@ revision-new-store = { $store }: { $level } L kept in it (capacity { $capacity }
 revision-old-store = { $store }: { $level } L in it (capacity { $capacity } L)
 revision-new-kept-full = { $store } is kept at { $percent } % ({ $level } L) or more: { $role } checks and notes the level each shift; below it, it is refilled within 24 h
 revision-old-kept-full = { $store }: { $level } L in it
+revision-new-filled-from-above = { $store }: filled by itself from { $above } by { $pump } ({ $rate } L/min or more), on at { $low } %, off at { $high } %; level alarm tested and filling tried once under load
+revision-old-filled-from-above = { $store }: nothing fills it
 revision-new-in-service = { $source } is back in service in mode { $mode }, tried under load once; it is taken out again only as a planned outage with a substitute in place first
+revision-new-standby-back = In mode { $mode } { $source } stands by live: taken out of it only as an outage agreed beforehand, with substitute supply in place; presence of voltage checked every shift, the transfer to it tried once a year
 revision-old-out-of-service = { $source } is out of service in mode { $mode }
 revision-new-ordered-at = { $card }: starts when { $store } or the tank above it is at { $percent } %, so that the delivery is ordered by then
 revision-new-feed = { $loads }: fed from { $board }, which own supply feeds; load and settings of the board checked, tried under load once
+revision-new-two-boards = { $loads }: fed from { $board } too, with a changeover at the load between the two supplies; room on the board checked, the changeover tried under load twice a year
+revision-new-feed-larger = { $loads }: fed from { $board }, which own supply feeds; for that { $set } is replaced by a set of { $kw } kW ({ $now } kW now); start, first load step and settings of the board checked, tried under load once
+revision-new-onto-ups = { $load }: fed from the output of { $ups }; its rating and battery checked with this load, a discharge under load once a year
+revision-new-onto-both = { $loads }: fed from { $own } and { $other } by two cords or a static transfer switch, each able to carry all of it; rating and battery of { $other } checked, one side switched off and on again once a year
 revision-new-route = { $way }: laid outside { $zone }, apart from { $other } all the way to the switch room
 revision-new-board-out = { $transfer } with its board ({ $many } buses, switches and loads in all): moved out of { $zone }
 revision-new-moved-out = { $thing }: moved out of { $zone }, or watertight there
@@ -82,6 +94,8 @@ revision-new-remote = { $devices }: operated from { $place } by remote control, 
 revision-new-larger-ups = { $ups }: rated { $kw } kW
 revision-old-larger-ups = { $ups }: rated { $kw } kW
 revision-new-in-groups = After a dip the motors start one after the other, each when the one before has run up: { $order }
+revision-new-soft-start = { $load } ({ $kw } kW): started by a soft starter or drive, at most { $kva } kVA while it runs up ({ $now } kVA now); nameplate and settings checked, start under load tried once and recorded
+revision-old-soft-start = { $load }: { $now } kVA while it runs up
 revision-new-larger-branch = { $element }: rated for what it carried in this run ({ $percent } % of today's rating), or a second one beside it
 revision-new-second-ups = A second UPS beside { $ups }, each of them carrying half, so that one alone carries all
 revision-new-practised = { $text } (practised twice a year; done within { $wanted_ms } instead of { $now_ms })
@@ -111,6 +125,34 @@ revision-new-card-title = { $loads } without supply
 revision-new-shed-before = { $role }: before “{ $text }” shed { $loads }, in this order, within 10 min; read the load afterwards
 revision-new-supervisor = { $text } (supervised by { $role })
 revision-new-open-first = Before “{ $text }”: open { $switches } and confirm that they are open
+revision-new-as-said = { $text } (operated: { $switches }, as the clause and its check say, not { $wrong })
+revision-new-settings = { $transfer }: set to { $settings }; the ladder of delays checked, setting sheet signed, tried once on a planned outage
+revision-old-settings = { $transfer }: { $settings }
+revision-short-store = { $store } lasts { $lasts_ms }; { $limits } ask for { $asked_ms }.
+revision-not-ready = { $thing } did not stand ready, before { $limits }.
+revision-new-in-automatic = { $set }: selector at automatic, called by { $called }; position looked at every shift, alarm when it is not at automatic
+revision-old-in-automatic = { $set }: selector at { $control ->
+    [auto] automatic
+    [manual] manual
+   *[off] off
+}, { $called ->
+    [none] called by no transfer
+   *[other] called by { $called }
+}
+revision-new-racked-in = { $switch }: truck in the working position, looked at every shift and after every work on it
+revision-old-racked-in = { $switch }: truck { $position ->
+    [test] in the test position
+   *[withdrawn] withdrawn
+}
+revision-new-ready = { $set }: ready for load within { $wanted_ms } of its call; preheating, starting battery and governor put right by the maker, start timed every month
+revision-old-ready = { $set }: ready for load after { $now_ms }
+revision-new-online = { $ups }: on its inverter; maintenance bypass only for work, with somebody beside it, back before they leave
+revision-new-charged = { $ups }: charger and battery put right and charged, alarm below 95 %, discharge tested every year
+revision-old-charged = { $ups }: charged to { $now } %
+revision-new-cleaned = { $store }: emptied, cleaned and filled anew; sampled every quarter, filters changed
+revision-new-capacity = { $feeder }: the supply company gives { $kw } kW over it in an emergency ({ $now } kW now); written into the supply agreement, settings of both sides checked
+revision-old-capacity = { $feeder }: { $now } kW
+revision-new-other-side-first = Before “{ $text }”: open { $switch } and confirm that it is open; not closed while it is closed or its position is unknown
 revision-new-post-at = { $person } is on duty in { $place }
 revision-old-post-at = { $person } is on duty in { $place }
 revision-new-measure = { $role }: where { $thing } is still without supply after { $after_ms }, apply “{ $measure }”{ $place ->
@@ -130,6 +172,13 @@ revision-new-restart-order = { $role } restarts { $first } before { $then }; { $
 revision-new-staged-open = { $role }: before “{ $text }”, while { $board } is dead, open { $switches } and confirm that they are open
 revision-new-staged-close = { $role }: once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
 revision-new-staged = { $role }: before “{ $text }” open { $switches } and confirm that they are open; once { $board } is live, close { $order } in this order, each 1 min after the one before, voltage and frequency steady in between
+revision-new-put-back = { $board } dead though { $switch } should feed it: { $role } looks at { $switch } in { $place } within 20 min; open, without tag, earth or signal of protection: closes it within 10 min and confirms { $board } live; otherwise it stays open and is reported. Positions are compared with the mode at every shift change
+revision-new-put-back-look = { $role }: while { $board } is dead, see in { $place } whether { $switch } is closed
+revision-new-put-back-close = { $role }: { $switch } open, without tag, earth or signal of protection, { $board } dead: close it and confirm that it is closed
+revision-new-closed-by-hand = { $set } at voltage and frequency: { $role } closes { $breaker } { $together ->
+    [yes] on the synchroscope
+   *[no] while { $board } is dead
+} within 5 min and confirms on the spot that it is closed; otherwise it stays open, reported within 5 min
 revision-new-standing = Dispatch agreement: where { $devices } is dead on both sides, opening it by { $by } for accident handling counts as permitted and is reported to { $to } within 5 min; closing is excluded and takes the permit as before
 revision-new-standing-report = { $by }: within 5 min of opening { $devices }, report to { $to } that it is open, and have it read back
 revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices } is dead on both sides and is going to be opened; do not wait for an answer
@@ -228,6 +277,12 @@ revision-wait = { $reason ->
    *[resource] “{ $step }” waited { $wait_ms } for an answer, or for what it uses
 }, which cost { $cost_ms } of the worst outage.
 revision-late = Of the time beyond the limits of { $limits }, { $late_ms } in all came from “{ $cause }”.
+revision-unbegun = Nobody began the card { $card }, which reaches { $limits }.
+revision-new-can-begin = { $cards }: the trigger no longer asks two opposite states of { $things } at one time; read aloud by both sides, tried on the board once
+revision-new-in-time = Card { $card }: begun when the state has lasted { $held_ms }, not { $now_ms }
+revision-new-signal = Card { $card }: also begun by { $role } when { $board } has been dead for { $held_ms }
+revision-new-begun-by = Card { $card }: begun by { $role }, who knows its trigger first
+revision-old-begun-by = Card { $card }: begun by { $role }
 revision-worse-hazard = Rejected: in { $scenario } it brings { $more ->
     [one] one hazard
    *[other] { $more } hazards
@@ -303,6 +358,7 @@ revision-proved = Run again with the same luck: better here, and nothing worse i
 revision-basis-battery = battery time grows with capacity; a quarter to spare for ageing (practice)
 revision-basis-second-set = a second set like the first, synchronised within its ready time; what strikes every set, or all fuel, strikes it too (assumed)
 revision-basis-rating = what the set was given in this run, with a tenth to spare (assumed)
+revision-basis-takes-its-step = a set in order takes 50 to 70 % of its rating in one step (practice); the load bank shows it
 revision-basis-plug = a vehicle that comes has the plug of the file, and the box one that fits (assumed)
 revision-basis-cable = the cable the connection point asks for (its own figure)
 revision-basis-sooner = what stands by nearer is there in half the time (assumed)
@@ -310,7 +366,14 @@ revision-basis-kept-free = nobody else has what is kept for this customer (assum
 revision-basis-renewed = the other side signs again and keeps its times (assumed)
 revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
 revision-basis-kept-full = the level is kept as the rule says, checked each shift (assumed)
+revision-basis-filled-from-above = pump and pipe give three times what the set burns at full load (assumed)
 revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
+revision-basis-two-boards = the changeover acts within a few seconds; each side carries all of it (assumed)
+revision-basis-ready = a set in order is ready for load in 8 to 20 s (GB 12786 as quoted in public pages, unverified)
+revision-basis-charged = a battery in order holds its charge on float (assumed); the discharge test shows it
+revision-basis-cleaned = clean contents do not stop what lives on them
+revision-basis-capacity = the loading seen in this run, or all that the customer draws, with a tenth to spare; the supply company has it to give (to be asked)
+revision-basis-soft-start = a soft starter limits the start to three times what the motor draws in operation (assumed; makers set 2.5 to 4 times)
 revision-basis-route = what takes the zone does not reach the other route (assumed)
 revision-basis-moved = what takes the zone does not reach the new place; hands in the zone count for nothing (assumed)
 revision-basis-own-drive = such changeovers drive themselves from the side that is live (practice)
@@ -325,11 +388,8 @@ revision-wording-only = Wording for the meeting; not run again.
 
 ## Why no edit answers a weak point
 
-revision-no-edit-D04 = The trip may be there for the safety of the process; whoever answers for that decides, not a rule.
 revision-no-edit-G07 = Running at low load harms no limit within a run, so running again could show no gain.
 revision-no-edit-G12 = While the set is not overloaded, others on the board harm no limit; where it is, G06 has changes.
-revision-no-edit-G14 = A breaker stays open for many reasons; the step that closes it is written by those who answer for the plant, not by rule.
-revision-no-edit-M04 = Wording that departs from the labels changes no run, so running again could show no gain.
 revision-no-edit-M06 = A card for a combination is a plan of its own that both sides write; not by rule.
 revision-no-edit-M07 = A correction is closed by a record; it is no entry that a run goes by.
 revision-no-edit-M08 = The days of outages are agreed by both sides; a run is about one day.
@@ -338,9 +398,7 @@ revision-no-edit-O04 = Proving dead and earthing are written by those in charge 
 revision-no-edit-O07 = The way back to normal is a switching order both sides write; not by rule.
 revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
 revision-no-edit-P06 = A certificate is taken again, not written into a file.
-revision-no-edit-S02 = Whether the standby source is alive is up to the supply company and its outages: no entry of the customer's files brings it back.
 revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.
-revision-no-edit-S06 = The difference lies between site and drawing; it is found by looking on site, not by changing a file.
 revision-no-edit-S08 = A figure is missing that somebody who knows the equipment has to state; it is not made up.
 
 ## switching many places

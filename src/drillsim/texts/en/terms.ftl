@@ -134,3 +134,5 @@ term-contact-tree = contact tree
 term-contact-tree-means = Who calls whom by which means; contact_tree.
 term-preventive-test = preventive test
 term-preventive-test-means = Tests of equipment at intervals; tests in customer.yaml.
+term-edition = edition; planned-outage plan; supply-guarantee plan
+term-edition-means = A plan for some days, as changes of the plan: a planned outage, a day of guaranteed supply. It stands in editions/<name>.yaml and is played with --edition.

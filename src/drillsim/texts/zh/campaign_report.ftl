@@ -351,3 +351,8 @@ problem-campaign-stopped = 这次推演中途停止：共 { $units } 个单元�
    *[few] 。
  }
 problem-campaign-json-unreadable = campaign.json 缺失、已损坏或由其他版本写成。请用 drillsim campaign 重新推演。
+report-campaign-played-edition = 适用方案
+report-campaign-played-edition-line = { $title }（{ $name }），{ $first } 至 { $until }；非场景的情形从首日开始{ $outside ->
+    [0] {""}
+   *[other] ；有 { $outside } 个场景不在此期间
+}

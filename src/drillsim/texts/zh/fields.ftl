@@ -16,7 +16,7 @@ field-customer-Customer-language = 屏幕和文书所用的语言，命令行选
 field-customer-Customer-indices = 供电可靠性指标的计法。
 field-customer-Customer-costs = 各类整改措施的费用；效果相同时费用低者排在前。
 field-customer-Customer-drills = 已开展的演练。
-field-customer-Customer-issues = 已议定的整改事项，含已闭环的。
+field-customer-Customer-issues = 已议定的整改事项，含已闭环的；已列入薄弱环节台账的只在台账中写。
 field-customer-Customer-outages = 双方的计划停电。
 field-customer-Customer-supply_changes = 自备应急电源所带负荷的变更；空列表即从未变更。
 field-customer-Customer-tests = 设备试验记录。
@@ -85,7 +85,7 @@ field-customer-Costs-currency = 各项金额的币种，如 CNY。
 field-customer-Costs-staff_per_year = 增设一个岗位的年费用。
 field-customer-Costs-training = 一次岗位培训，或一个步骤一年的演练费用。
 field-customer-Costs-setting = 一次定值调整及试验的费用。
-field-customer-Costs-purchase = 各类购置或协议一项的费用：battery 蓄电池，genset 机组，mobile_genset 应急发电车或其协议，ups，tank 油箱，delivery 供油协议，renewal 协议续签，connection 接口、接入箱、电缆，feed 负荷改接电源，relocation 迁出区域，route 电缆或线路改径，control_supply 操作电源，remote_control 远方操作，display 监视屏，reserve 储备（气、水、冷量），spare 备件。
+field-customer-Costs-purchase = 各类购置或协议一项的费用：battery 蓄电池，genset 机组，mobile_genset 应急发电车或其协议，ups，tank 油箱，delivery 供油协议，renewal 协议续签，connection 接口、接入箱、电缆，feed 负荷改接电源，relocation 迁出区域，route 电缆或线路改径，control_supply 操作电源，remote_control 远方操作，display 监视屏，reserve 储备（气、水、冷量），spare 备件，soft_starter 电动机软启动器或变频器，overhaul 机组检修。
 
 ## customer: Sector
 
@@ -119,7 +119,7 @@ field-customer-Drill-comment_held = 是否做了现场点评。
 field-customer-Drill-evaluated = 评估报告日期。
 field-customer-Drill-report = 评估报告编号。
 field-customer-Drill-result = 评估结论：excellent 优，good 良，fair 中，poor 差。
-field-customer-Drill-exposed = 由它引出的整改事项，即 `issues` 中的编号。
+field-customer-Drill-exposed = 由它引出的整改事项，即 `issues` 或薄弱环节台账中的编号。
 
 ## customer: Issue
 
@@ -919,6 +919,73 @@ field-scenario-Selector-security = 保安负荷，或其余负荷。
 field-scenario-Selector-grade = 负荷等级。
 field-scenario-Selector-first = 只取文件中的第一个。
 
+## edition: Edition, EditionChange
+
+field-edition-Edition-format = 文件格式；1。
+field-edition-Edition-title = 事由，如计划停电、保电日。
+field-edition-Edition-of = 对应的 plan.yaml 版本。
+field-edition-Edition-from = 首日。
+field-edition-Edition-until = 末日。
+field-edition-Edition-mode = 这些天的运行方式：从 normal 开始的场景改由此方式开始。
+field-edition-Edition-customer = 对 customer.yaml 的改动：值班、人员。
+field-edition-Edition-site = 对 site.yaml 的改动：定值、液位、位置。
+field-edition-Edition-plan = 对 plan.yaml 的改动：角色由谁担任、步骤、处置卡。
+field-edition-Edition-source = 所依据的通知、调令或协议。
+field-edition-EditionChange-at = 位置：各级键名用点号连接，列表条目写编号或序号（`people.li.shifts`）；plan.yaml 中的处置卡、步骤可只写编号（`S103.takes`、`RC-02.steps`）。
+field-edition-EditionChange-set = 这些天该处的值。
+field-edition-EditionChange-append = 在列表末尾增加的条目。
+field-edition-EditionChange-insert = 在列表某条目之前或之后增加的条目。
+field-edition-EditionChange-before = 用于 `insert`：放在该编号条目之前。
+field-edition-EditionChange-after = 用于 `insert`：放在该编号条目之后。
+field-edition-EditionChange-remove = 这些天不用。
+
+## register: Register
+
+field-register-Register-format = 文件格式版本，写 1。
+
+## register: Entry
+
+field-register-Entry-code = 薄弱环节代码。
+field-register-Entry-clause = 所指的预案条款；预案没有该条款时留空。
+field-register-Entry-subject = 涉及的设备、负荷、步骤等的编号；涉及整本预案时写预案编号。
+field-register-Entry-scenario = 暴露它的场景名称。
+field-register-Entry-status = open 未整改，in_progress 整改中；done：已报整改完成；verified：复演支持；rejected：不予整改。
+field-register-Entry-reason = 处于该状态的理由；不予整改的必须写明。
+field-register-Entry-owner = 责任方（customer 用户、utility 供电公司、both 双方）、部门、岗位或人员。
+field-register-Entry-opened = 登记日期。
+field-register-Entry-due = 整改限期。
+field-register-Entry-closed = 报整改完成或决定不予整改的日期。
+field-register-Entry-recurs = 闭环后复现的记录。
+field-register-Entry-regression = 用来判断是否复现的推演；不写则用本条的场景、种子 1。
+
+## register: Return
+
+field-register-Return-version = 使其复现的预案版本。
+field-register-Return-date = 发现复现的日期。
+field-register-Return-closed = 此前闭环的日期。
+
+## register: Regression
+
+field-register-Regression-scenario = 场景名称；不写则用本条的场景。
+field-register-Regression-seed = 随机种子。
+field-register-Regression-expect = 写 `not_said`，或写与场景相同的清单：应得出的结论。不写即 `not_said`：推演不得再对该对象报出该代码。
+
+## register: Expectation
+
+field-register-Expectation-load = 负荷。
+field-register-Expectation-function = 业务。
+field-register-Expectation-verdict = 每个应得的结论。
+
+## register: Selector
+
+field-register-Selector-id = 这些编号。
+field-register-Selector-kind = 种类。
+field-register-Selector-role = 电源的角色（main_source、standby_source、emergency_source、no_break_source）或预案中人员的角色。
+field-register-Selector-zone = 区域编号，或该区域内的全部。
+field-register-Selector-security = 保安负荷，或其余负荷。
+field-register-Selector-grade = 负荷等级。
+field-register-Selector-first = 只取文件中的第一个。
+
 ## people.local: Contacts
 
 field-people-local-Contacts-format = 文件格式版本，写 1。
@@ -1212,22 +1279,22 @@ field-msel-Msel-title = 演练名称。
 field-msel-Msel-injects = 各条注入，按编号，排列顺序即清单顺序。
 field-msel-Msel-source = 清单来源。
 
-## msel: Inject
+## msel: InjectLine
 
-field-msel-Inject-title = 清单上的简称。
-field-msel-Inject-at = 情景时间，自 T0 起算。
-field-msel-Inject-at_clock = 会场时钟的时刻。
-field-msel-Inject-when = 现场满足此条件时注入，只一次。
-field-msel-Inject-after = 在另一条注入或某步骤之后注入。
-field-msel-Inject-by_hand = 由导调人员手动注入，不在时间线上。
-field-msel-Inject-from = 参演人员听到的发令方：预案岗位编号，或直接写文字。
-field-msel-Inject-to = 接收的岗位和人员。
-field-msel-Inject-channel = 经何种通信方式告知。
-field-msel-Inject-tell = 告知内容。
-field-msel-Inject-fault = 现场发生的变化。
-field-msel-Inject-expects = 预期引发的处置。
-field-msel-Inject-objective = 所服务的演练目标。
-field-msel-Inject-note = 仅供导调人员查看。
+field-msel-InjectLine-title = 清单上的简称。
+field-msel-InjectLine-at = 情景时间，自 T0 起算。
+field-msel-InjectLine-at_clock = 会场时钟的时刻。
+field-msel-InjectLine-when = 现场满足此条件时注入，只一次。
+field-msel-InjectLine-after = 在另一条注入或某步骤之后注入。
+field-msel-InjectLine-by_hand = 由导调人员手动注入，不在时间线上。
+field-msel-InjectLine-from = 参演人员听到的发令方：预案岗位编号，或直接写文字。
+field-msel-InjectLine-to = 接收的岗位和人员。
+field-msel-InjectLine-channel = 经何种通信方式告知。
+field-msel-InjectLine-tell = 告知内容。
+field-msel-InjectLine-fault = 现场发生的变化。
+field-msel-InjectLine-expects = 预期引发的处置。
+field-msel-InjectLine-objective = 所服务的演练目标。
+field-msel-InjectLine-note = 仅供导调人员查看。
 
 ## msel: After
 

@@ -635,10 +635,11 @@ finding-M07 =
     }{ $opened } 发现）{ $state ->
         [overdue] 应于 { $due } 完成，逾期 { $days } 天未闭环
         [recurred] 已于 { $due } 闭环，本次推演又出现
+        [reopened] 闭环后在预案 { $version } 版中复现，本次推演仍然出现
        *[open] 尚未闭环，本次推演又出现
     }。
 finding-M07-means = 上次演练发现的问题还在。
-finding-M07-detected = 客户档案的整改事项到推演当日仍未闭环且已逾期；或本次推演出现同一代码、同一对象的薄弱环节。
+finding-M07-detected = 客户档案的整改事项或薄弱环节台账条目到推演当日仍未闭环且已逾期；或已闭环、曾复现的同一代码、同一对象的薄弱环节在本次推演中又出现。
 finding-M07-remedy = 提级督办；查明上次为何没有真正解决；以复演作为闭环条件。
 finding-M08-title = 停电计划冲突
 finding-M08 = { $day } { $first } 与 { $second } 的停电重叠。
@@ -672,6 +673,7 @@ verdict-stores-suffice = 推算：推演先行结束；按本次消耗计算，�
 verdict-stores-too-small = 推算：按本次消耗计算储备不足，预案中也没有补充措施。
 verdict-battery-too-small = 推算：按本次负荷计算蓄电池不足，且其后没有其他电源。
 verdict-refilled-without-end = 推算：由不间断的来源补充，供油泵确曾运行。
+verdict-refill-not-seen = 推演或停电先于规定时间结束。按本次消耗计算，现存油量不足，届时补油泵或人工补油尚未启动，未经检验。
 verdict-ended-first = 推演或停电先于规定时间结束，此后未经检验。
 
 ## 本次推演没有检验的内容

@@ -257,4 +257,5 @@ type-map = 映射
 type-map-of = 编号 → { $of }
 type-list = { $of } 的列表
 type-any-list = 列表
+type-anything = 按该文件的写法
 type-pandapower = 与 pandapower 同名表中的含义相同。

@@ -138,7 +138,7 @@ problem-session-not-the-same = 按记录重演与此行不一致：记录可能�
 problem-session-too-many = 同名会话文件夹已有 { $most } 个。请用 --out 另选一处。
 problem-inject-when = 每条注入只写一种触发方式，现有：{ $found }。请只写 { $allowed } 之一。
 problem-inject-empty = 该注入既不告知任何人，也不改变现场状态。请写 tell 和 to，或写 fault。
-problem-inject-tell-to = 该注入缺少 { $missing }。有接收人（to）须有内容（tell），有内容须有接收人：请两项都写，或都不写。
+problem-inject-tell-to = 该注入缺少 { $missing }。接收人（to）与内容（tell）须同时写，或都不写。
 problem-inject-after-one = after 只指一项。请写 inject:（另一条注入的编号）或 step:（步骤编号）之一。
 problem-inject-fault-at = 注入中的故障不单独写时刻。请删去此处的 at，写在注入本身。
 problem-inject-fault-for = 演练中注入的故障持续时间须为固定值。请将 for 写成一个时间，如 45 min。
@@ -486,6 +486,40 @@ problem-message-other-role = 步骤 { $step } 的消息写成由 { $role } 发�
 problem-branch-waits-for-successor = 步骤 { $branch } 应对 { $step } 的失败，自己却排在它之后：{ $way }。两者都不会开始。请去掉 { $branch } 的 after；{ $step } 失败时它会自动开始。
 problem-order-one-person = 操作票 { $order } 只有 { $person } 能审核，而票也由他填写。审核必须由另一人担任，请给其中一个岗位加人。
 
+## 薄弱环节台账
+
+problem-register-number =
+    “{ $key }”不是台账条目的编号。{ $mend ->
+        [none] 条目写在文件最外层，各用一个编号，如 W-0001。
+       *[other] 请写 { $mend }。
+    }
+problem-register-code =
+    没有薄弱环节代码“{ $code }”。{ $near ->
+        [none] 代码
+       *[other] 是否应为 { $near }？代码
+    }见 drillsim explain。
+problem-register-own-code = { $code } 说的是台账本身，不作为台账条目。请登记逾期或复现的那个薄弱环节。
+problem-register-subject =
+    该客户没有“{ $subject }”。{ $near ->
+        [none] 请写
+       *[other] 是否应为“{ $near }”？请写
+    }薄弱环节所涉及的编号；该对象已从预案中删去的，将条目闭环（status 写 done 并写 closed），或写明理由后改为 rejected。
+problem-register-clause = 预案没有条款“{ $clause }”。请从中选一个：{ $known }；预案没有该条款的不写 clause。
+problem-register-scenario =
+    没有场景“{ $name }”。{ $near ->
+        [none] 请从中选一个
+       *[other] 是否应为“{ $near }”？请从中选一个
+    }：{ $known }。
+problem-register-before = { $field }（{ $day }）早于 { $other }（{ $since }）。请改正其中一个日期。
+problem-register-not-closed = 状态为 { $status } 的条目须写闭环日期。请补写 closed，或将 status 改为 in_progress。
+problem-register-open-closed = 条目状态为 { $status }，却写有闭环日期。请将 status 改为 done，或删去 closed。
+problem-register-no-reason = 不予整改的条目没有写明理由。请在 reason 中写上会议的意见。
+problem-register-twice = { $first } 已登记 { $subject } 的 { $code }；代码与对象都相同的是同一条。请合并到 { $first }。
+problem-register-issue-twice = customer.yaml 的 { $issue } 已写有 { $subject } 的 { $code }。请保留台账中的一条，从 issues 中删去 { $issue }，或相反。
+problem-register-expects-nothing = 期望既没有写负荷也没有写功能。请补写其一，或写 expect: not_said。
+problem-register-changed = 台账在读入后已被改动，未写入任何内容。请重新运行命令。
+problem-register-closed-later = 该条闭环于 { $closed }，晚于 { $day }。请将 --as-of 改为更晚的日期，或改正该日期。
+
 ## 预案的下一版本
 
 problem-no-such-change =
@@ -529,3 +563,28 @@ problem-change-finished = 上次写入预案版本 { $version } 时中断，现�
 problem-change-read-through = 上次写入预案版本 { $version } 时中断；文件夹不可写，无法补写。现按版本 { $version } 读取；文件夹可写后再运行任一命令即补写完成。
 problem-changes-json-missing = 该推演没有留下可写入的修订：未曾复演，或由不留存修订的旧版本推演。请不加 --no-proofs 重新推演该场景。
 problem-changes-json-unreadable = 此处无法读取：文件已被改动或属于其他版本。请重新推演该场景。
+
+## Editions
+
+problem-edition-verbs = { $said ->
+    [none] 这条改动没有说做什么
+   *[other] 这条改动同时说了几件事（{ $said }）
+}。set、append、insert、remove: true 须且只能写一个。
+problem-edition-insert-where = 新条目放在何处不明确。insert 须写 before 或 after 之一及某条目的编号；其他改动不写。
+problem-edition-until = 末日（{ $last }）早于首日（{ $first }）。请把 from 和 until 按先后填写。
+problem-edition-other-version = 该方案对应预案 { $of } 版，现行预案为 { $version } 版。请逐条核对其改动后写 of: "{ $version }"。
+problem-edition-no-mode = 没有运行方式“{ $mode }”。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}site.yaml 中有：{ $known }。
+problem-edition-misfit = 此处没有“{ $part }”，这条改动已不适用。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}请用点号连接各级键名，列表条目写其编号，处置卡或步骤可只写编号。
+problem-edition-no-list = “{ $at }”不是列表，不能增加条目。请指明列表，或用 set。
+problem-edition-renames = 方案不能改编号：“{ $at }”会换成另一个编号。请保留编号，或用 append 增加新条目。
+problem-no-such-edition = 这里没有方案“{ $name }”。{ $near ->
+    [none] {""}
+   *[other] 是否指“{ $near }”？
+}editions 文件夹中有：{ $known }。
+problem-argument-edition-beside = { $flag } 针对的是长期执行的预案，方案只用于某些天。两者请只写一个。

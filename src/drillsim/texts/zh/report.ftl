@@ -547,3 +547,5 @@ report-wait-condition = 条件不成立
 report-wait-refused = 许可被拒
 report-wait-no-time = 处置卡已结束
 report-and-more = { " " }等共 { $n } 项
+report-edition = { $moment } · 方案 { $name }：{ $title }，{ $first } 至 { $until }
+report-edition-outside = 场景日期不在此期间，值班按场景当日计。

@@ -16,6 +16,13 @@ revision-new-restart-order = { $role }先恢复{ $first }，确认其正常后�
 revision-new-staged-open = { $role }在“{ $text }”之前、{ $board }失电期间，拉开{ $switches }，确认在分位
 revision-new-staged-close = { $board }带电后，{ $role }按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
 revision-new-staged = { $role }在“{ $text }”之前先拉开{ $switches }，确认在分位；{ $board }带电后按{ $order }的顺序逐路合上，每路间隔 1 分钟，以电压、频率稳定为准
+revision-new-put-back = { $board }失电而按方式应由{ $switch }供电的：{ $role }在 20 分钟内到{ $place }核对{ $switch }位置；在分位且无标示牌、无接地、无保护动作信号的，10 分钟内合上并确认{ $board }有电，否则不合并报告。交接班时按运行方式核对开关位置
+revision-new-put-back-look = { $board }失电期间，{ $role }到{ $place }核对{ $switch }是否在合位
+revision-new-put-back-close = { $switch }在分位，无标示牌、无接地、无保护动作信号，{ $board }无电的，{ $role }合上{ $switch }，确认在合位
+revision-new-closed-by-hand = { $set }电压、频率正常后，{ $role }在 5 分钟内{ $together ->
+    [yes] 检同期
+   *[no] 确认{ $board }无电后
+}合上{ $breaker }，就地确认在合位；不符合条件的不合，5 分钟内报告
 revision-new-standing = 调度协议增加：{ $devices }两侧均已失电的，{ $by }为事故处理拉开的视为已许可，操作后 5 分钟内报告{ $to }；合闸除外，仍按原许可办理
 revision-new-standing-report = { $by }在{ $devices }拉开后 5 分钟内报告{ $to }：已在分位，并得到复诵
 revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }两侧均已失电，即将拉开，不待答复
@@ -69,6 +76,11 @@ revision-new-larger-set = { $set }{ $vehicle ->
    *[no] 更换为 { $kw } kW 及以上的机组
 }
 revision-old-larger-set = { $set }：{ $kw } kW
+revision-new-larger-sets = 机组按所带负荷增容：{ $sets }及以上；核算启动、首次加载和该段定值，带载试验一次
+revision-old-larger-sets = { $sets }
+revision-set-of = { $set } { $kw } kW
+revision-new-takes-its-step = { $set }一次突加负荷能力恢复至额定的 { $percent } %（{ $kw } kW）：核对铭牌与档案，由厂家检修调速器、增压器和励磁；以假负载突加验证并记录电压、频率，每年一次
+revision-old-takes-its-step = { $set }：一次突加负荷不超过额定的 { $percent } %
 revision-new-plug = { $box }改用与{ $vehicle }一致的插头 { $plug }，每年实接一次
 revision-new-cable = { $vehicle }配足 { $m } m 电缆，满足{ $box }至停车位的距离，每年实接一次
 revision-new-agreed-sooner = 协议约定{ $resource }{ $storm ->
@@ -84,10 +96,17 @@ revision-new-store = { $store }存油量不少于 { $level } L（容量 { $capac
 revision-old-store = { $store }存油量 { $level } L（容量 { $capacity } L）
 revision-new-kept-full = { $store }油位保持在 { $percent } %（{ $level } L）以上：{ $role }每班检查并记录，低于此值 24 小时内补油
 revision-old-kept-full = { $store }油位 { $level } L
+revision-new-filled-from-above = { $store }由{ $pump }自{ $above }自动补油（流量不低于 { $rate } L/min），油位 { $low } % 启泵、{ $high } % 停泵；低油位报警定期试验，带载实补一次
+revision-old-filled-from-above = { $store }无补油来源
 revision-new-in-service = { $source }在{ $mode }方式下恢复备用，投入后带载试验一次；再次退出须列入计划停电并先落实替代电源
+revision-new-standby-back = { $mode }方式下{ $source }处于热备用；退出备用须双方事先约定并先落实替代电源；每班确认其有电，每年切换试验一次
 revision-old-out-of-service = { $source }在{ $mode }方式下退出备用
 revision-new-ordered-at = { $card }：{ $store }或其上级油罐油位降至 { $percent } % 时启动，届时联系送油
 revision-new-feed = { $loads }改由自备电源所带的{ $board }供电；核算该段容量、核对定值，带载试验一次
+revision-new-two-boards = { $loads }增设由{ $board }供电的第二路，负荷末端两路自动互投；核算该段容量，每半年带载互投试验一次
+revision-new-feed-larger = { $loads }改由自备电源所带的{ $board }供电，{ $set }相应由{ $now } kW更换为{ $kw } kW；核算启动、首次加载和该段定值，带载试验一次
+revision-new-onto-ups = { $load }改由{ $ups }输出供电；核算其容量和蓄电池支撑时间，每年带载放电一次
+revision-new-onto-both = { $loads }由{ $own }和{ $other }两路供电（双电源插头或静态切换开关），任一路可带全部；核算{ $other }容量和蓄电池，每年轮停一路试验一次
 revision-new-route = { $way }改径，不经{ $zone }，与{ $other }全程分开敷设至配电室
 revision-new-board-out = { $transfer }及其应急段（母线、开关、负荷共 { $many } 项）迁出{ $zone }
 revision-new-moved-out = { $thing }迁出{ $zone }，或就地做防淹封闭
@@ -103,6 +122,8 @@ revision-new-remote = { $devices }加装远方操作，由{ $place }操作并显
 revision-new-larger-ups = { $ups }容量 { $kw } kW
 revision-old-larger-ups = { $ups }容量 { $kw } kW
 revision-new-in-groups = 晃电后电动机依次再启动，前一台启动完成后再启动下一台：{ $order }
+revision-new-soft-start = { $load }（{ $kw } kW）改用软启动器或变频器，启动过程不超过{ $kva } kVA（现为{ $now } kVA）；核对铭牌和整定值，带载试启动一次并记录
+revision-old-soft-start = { $load }：启动过程{ $now } kVA
 revision-new-larger-branch = { $element }按本次运行所带负荷增容（现额定值的 { $percent } %），或并列增设一台（回）
 revision-new-second-ups = { $ups }旁增设一台 UPS，各带一半，一台退出时另一台可带全部
 revision-new-practised = { $text }（每半年实操演练一次，用时由 { $now_ms }缩短至 { $wanted_ms }以内）
@@ -132,6 +153,34 @@ revision-new-card-title = { $loads }失电
 revision-new-shed-before = “{ $text }”之前，{ $role }在 10 分钟内按{ $loads }的顺序切除，合后核对负荷不超过额定值
 revision-new-supervisor = { $text }（由{ $role }监护）
 revision-new-open-first = “{ $text }”之前，先拉开{ $switches }，确认在分位
+revision-new-as-said = { $text }（操作对象按条文和判据为{ $switches }，不是{ $wrong }）
+revision-new-settings = { $transfer }定值改为{ $settings }；核对时限级差，更新定值单，结合停电传动一次
+revision-old-settings = { $transfer }：{ $settings }
+revision-short-store = { $store }可维持{ $lasts_ms }，而{ $limits }要求{ $asked_ms }。
+revision-not-ready = { $thing }未处于备用状态，影响{ $limits }。
+revision-new-in-automatic = { $set }：控制方式置“自动”，由{ $called }联动启动；每班检查一次位置，不在自动位时报警
+revision-old-in-automatic = { $set }：控制方式{ $control ->
+    [auto] 自动
+    [manual] 手动
+   *[off] 停用
+}，{ $called ->
+    [none] 无联动启动
+   *[other] 由{ $called }联动启动
+}
+revision-new-racked-in = { $switch }：手车置工作位置，每班及每次检修后检查一次
+revision-old-racked-in = { $switch }：手车{ $position ->
+    [test] 在试验位置
+   *[withdrawn] 已退出
+}
+revision-new-ready = { $set }：自接到启动信号起{ $wanted_ms }内具备带载条件；由厂家整治预热、启动蓄电池和调速器，每月启动一次并记录用时
+revision-old-ready = { $set }：{ $now_ms }后具备带载条件
+revision-new-online = { $ups }恢复逆变运行；仅检修时转维修旁路，并有人值守，离开前恢复
+revision-new-charged = { $ups }：整治充电装置和蓄电池并充满，低于95%报警，每年核对性放电一次
+revision-old-charged = { $ups }：现充电{ $now }%
+revision-new-cleaned = { $store }：放空、清洗后重新充注，每季取样，更换滤芯
+revision-new-capacity = { $feeder }：应急方式下供电企业可供{ $kw } kW（现为{ $now } kW）；写入供用电合同和调度协议，核对双方定值
+revision-old-capacity = { $feeder }：{ $now } kW
+revision-new-other-side-first = “{ $text }”之前，先拉开{ $switch }，确认在分位；未在分位或位置不明的不合
 revision-new-post-at = { $person }在{ $place }值班
 revision-old-post-at = { $person }在{ $place }值班
 
@@ -224,6 +273,12 @@ revision-wait = “{ $step }”{ $reason ->
    *[resource] 等待接听或所需物资
 } { $wait_ms }，使最长停电延长 { $cost_ms }。
 revision-late = { $limits }超出时限的时间中，共有 { $late_ms }来自“{ $cause }”。
+revision-unbegun = 处置卡{ $card }未启动，而其措施涉及{ $limits }。
+revision-new-can-begin = 处置卡{ $cards }：启动条件不再同时要求{ $things }的两种相反状态；双方逐条核对，在监视屏上核验一次
+revision-new-in-time = 处置卡{ $card }：该状态持续{ $held_ms }即启动（现为{ $now_ms }）
+revision-new-signal = 处置卡{ $card }：{ $board }失电持续{ $held_ms }，{ $role }亦启动本卡
+revision-new-begun-by = 处置卡{ $card }：由最先掌握启动条件的{ $role }启动
+revision-old-begun-by = 处置卡{ $card }：由{ $role }启动
 revision-worse-hazard = 否决：在场景 { $scenario } 中增加 { $more } 项危险（{ $hazard ->
     [back_feed] 向失电线路反送电
     [paralleling] 两个系统并列
@@ -293,6 +348,7 @@ revision-proved = 以相同随机条件复演：本场景有改善，该用户�
 revision-basis-battery = 支撑时间随容量增加，另留四分之一老化裕度（经验值）
 revision-basis-second-set = 与原机组同型，在其就绪时间内并机；殃及全部机组或全部燃油的故障同样殃及它（假定）
 revision-basis-rating = 按本次运行所带负荷另留一成裕度（假定）
+revision-basis-takes-its-step = 正常机组一次可突加额定负荷的50 %至70 %（经验），以假负载试验为准
 revision-basis-plug = 到场车辆的插头与档案一致，接入箱与之相配（假定）
 revision-basis-cable = 接入箱所需电缆长度（档案值）
 revision-basis-sooner = 就近待命的，到场用时减半（假定）
@@ -300,7 +356,14 @@ revision-basis-kept-free = 为本户预留的不被他户占用（假定）
 revision-basis-renewed = 对方续签并按约定时间到场（假定）
 revision-basis-store = 供油时间与存油量成正比，另留一成（假定）
 revision-basis-kept-full = 油位按规定保持，每班检查（假定）
+revision-basis-filled-from-above = 输油泵及管路流量为机组满载耗油的三倍（假定）
 revision-basis-feed = 按现有负荷接入该段，电缆和开关满足要求（假定）
+revision-basis-two-boards = 末端互投在数秒内完成，任一路可带全部（假定）
+revision-basis-ready = 状态良好的机组8至20 s内具备带载条件（GB 12786，据公开网页，未核实）
+revision-basis-charged = 状态良好的蓄电池浮充下保持满容量（假定），以放电试验为准
+revision-basis-cleaned = 介质洁净时不致停机
+revision-basis-capacity = 按本次运行所带负荷或客户全部负荷另留一成裕度；供电企业有无此容量待核
+revision-basis-soft-start = 软启动器将启动容量限制在运行容量的三倍（假定；厂家一般整定2.5至4倍）
 revision-basis-route = 该区域的事故不波及另一路径（假定）
 revision-basis-moved = 该区域的事故不波及新址；在该区域内的人工操作不计（假定）
 revision-basis-own-drive = 自取电源的双电源切换装置由有电侧驱动（经验）
@@ -315,11 +378,8 @@ revision-wording-only = 供会议讨论的条文，未复演。
 
 ## 为何没有可复演的修改
 
-revision-no-edit-D04 = 联锁切除可能出于工艺安全，是否取消由工艺负责人决定。
 revision-no-edit-G07 = 低负荷运行在一次推演内不影响任何时限，复演看不出改善。
 revision-no-edit-G12 = 只要机组未过载，其他负荷接在应急段上不影响任何时限；过载时由 G06 提出修改。
-revision-no-edit-G14 = 出口开关未合的原因各不相同，合闸步骤须由负责设备的人员编写，不由规则生成。
-revision-no-edit-M04 = 条文与双重编号不符不影响推演，复演看不出改善。
 revision-no-edit-M06 = 组合场景的处置卡须由双方专门编制，不由规则生成。
 revision-no-edit-M07 = 整改事项的闭环是记录，不是文件中可推演的条目。
 revision-no-edit-M08 = 停电日期由双方商定，复演只涉及其中一天。
@@ -328,9 +388,7 @@ revision-no-edit-O04 = 验电、接地的步骤由工作负责人按现场编写
 revision-no-edit-O07 = 恢复正常方式须由双方共同编写操作票，不由规则生成。
 revision-no-edit-P05 = 两张卡由谁让步，由双方商定，文件中没有依据。
 revision-no-edit-P06 = 证书须经复审取得，不能改文件了事。
-revision-no-edit-S02 = 备供电源是否有电取决于供电公司的停电安排，用户文件中没有可使其复电的条目。
 revision-no-edit-S04 = 电压由分接头、电容器和网络阻抗决定，均在网络文件中，不作修改。
-revision-no-edit-S06 = 差异在现场与图纸之间，只能到现场核对，文件无从改正。
 revision-no-edit-S08 = 缺少设备承受能力的数据，须由了解设备的人员填写，不能编造。
 
 ## 多处操作

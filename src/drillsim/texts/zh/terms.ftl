@@ -134,3 +134,5 @@ term-contact-tree = 联系树
 term-contact-tree-means = 谁用什么手段通知谁；contact_tree。
 term-preventive-test = 预防性试验
 term-preventive-test-means = 设备按周期做的试验；customer.yaml 的 tests。
+term-edition = 方案; 停电方案; 保电方案; 保电
+term-edition-means = 某些天按预案的改动执行的方案：计划停电、保电日。写在 editions/<名称>.yaml，用 --edition 推演。
