@@ -204,9 +204,26 @@ def test_a_page_that_lost_its_line_says_so_and_comes_back(chromium: Any, tmp_pat
         other.context.set_offline(True)
         wait_for("it says so", lambda: other.locator("#line").is_visible() or other.evaluate("!navigator.onLine"))
         page.keyboard.press("d")
+        answer(page, "The plan plays every role")
+        page.keyboard.press("i")
         page.wait_for_timeout(300)
         other.context.set_offline(False)
         wait_for("it is up to date", lambda: clock(other) == clock(page), 20)
+
+
+def test_pages_come_back_by_themselves_when_the_server_was_killed(chromium: Any, tmp_path: Path) -> None:
+    with served(tmp_path) as drill:
+        page = opened(chromium, drill.links["controller"])
+        wall = opened(chromium, drill.links["projector window"])
+        page.keyboard.press("i")
+        wait_for("jumped", lambda: clock(wall) == 12 * 60)
+        drill.process.kill()
+        wait_for("it says so", lambda: wall.locator("#line").is_visible() and page.locator("#line").is_visible())
+    (part,) = (tmp_path / HOSPITAL).glob("*.part")
+    with served(tmp_path, "--resume", str(part)):
+        wait_for("they are back", lambda: not any(e.locator("#line").is_visible() for e in (wall, page)), 30)
+        page.keyboard.press("i")
+        wait_for("it goes on", lambda: clock(wall) == clock(page) == 15 * 60)
 
 
 def test_a_decision_is_seen_in_the_other_browsers_at_once(chromium: Any, tmp_path: Path) -> None:

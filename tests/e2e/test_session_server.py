@@ -231,26 +231,27 @@ def test_a_stream_is_numbered_by_itself_and_begins_with_the_whole_page(drill: Se
     assert set(again[0][1]) == set(first[0][1]) == {"clock", "roles", "deck", "waiting", "log", "parts"}
 
 
-def test_a_drill_that_was_closed_or_killed_goes_on_and_its_links_are_new(tmp_path: Path) -> None:
+def test_a_drill_that_was_closed_or_killed_goes_on_and_its_links_hold(tmp_path: Path) -> None:
     with served(tmp_path) as drill:
         lead = joined(drill, "controller")
         assert lead.does("jump", minutes="13").status == 200
         assert lead.does("note", text="十三分钟").status == 200
         assert drill.stop() == 130
     (part,) = (tmp_path / HOSPITAL).glob("*.part")
+    assert (part / "links.json").stat().st_mode & 0o077 == 0
     with served(tmp_path, "--resume", str(part)) as drill:
-        lead = joined(drill, "controller")
-        assert "T+0:13:00" in lead.sees()
+        assert drill.port == lead.drill.port
+        assert "T+0:13:00" in lead.sees(), "whoever had a page open has it still"
         assert lead.does("give", line="press").status == 200
         drill.process.send_signal(signal.SIGKILL)
         drill.process.wait(20)
     with served(tmp_path, "--resume", str(part)) as drill:
-        lead = joined(drill, "controller")
         assert "T+0:13:00" in lead.sees() and "give-press" not in lead.sees()
         assert lead.does("stop", how="completed", why="").status == 200
         assert lead.does("start").status == 200
         assert drill.stop() == 0
     folder = tmp_path / HOSPITAL / f"session-{NIGHT}-s1"
+    assert not (folder / "links.json").exists()
     journal = read_journal(folder / "journal.jsonl")
     assert [e.data["information"] for e in journal.of("information_given")] == ["icu-asks", "press"]
     assert journal.events[-1].data["status"] == "completed"

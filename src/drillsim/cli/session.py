@@ -130,5 +130,8 @@ def _rehearse(folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None,
         then = text(lang, what[each.fulfilled]) if each.fulfilled is not None else ""
         rows.append((each.id, each.title.says(lang) if each.title is not None else "", came or why, then))
     say(text(lang, "cli-rehearse-played", scenario=file.id, horizon=duration_text(lang, file.scenario.horizon)))
+    if not rows:
+        say(text(lang, "cli-rehearse-none"))
+        return ExitCode.FINE
     say_table([text(lang, f"cli-rehearse-{each}") for each in ("inject", "title", "came", "then")], rows, narrow=(0,))
     return ExitCode.FINE

@@ -53,6 +53,10 @@ class Access:
         self._tickets[participant.id] = ticket
         return ticket
 
+    def take_up(self, ticket: Ticket) -> None:
+        """Let a ticket hold that was made before."""
+        self._tickets[ticket.participant.id] = ticket
+
     def tickets(self) -> Iterator[Ticket]:
         """Yield all of them, the first made first."""
         yield from self._tickets.values()

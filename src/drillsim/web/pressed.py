@@ -40,6 +40,8 @@ class Pressed:
     form: Mapping[str, str]
     reading: Reading
     speech: Speech
+    keep: Callable[[], None]
+    """Keeps the links as they are now."""
 
     @property
     def by(self) -> Participant:
@@ -116,6 +118,8 @@ def _next_decision(p: Pressed) -> Answer:
     """Where somebody has something to decide already, scenario time stays: a jump may pass hours over it."""
     if not p.by.may("lead"):
         raise NotAllowed("lead")
+    if not p.session.played_roles:
+        return Answer(409, p.speech.t("nobody-plays"))
     p.session.look(p.reading)
     due = list(dict(p.session.due()).items())
     if due:
@@ -237,6 +241,7 @@ def _revoke(p: Pressed) -> Answer:
     name = p.form["participant"]
     if name == p.by.id or not p.access.revoke(name):
         raise ValueError(name)
+    p.keep()
     found = p.session.participants.get(name)
     if found is not None:
         p.session.leave(found, p.reading)

@@ -33,6 +33,11 @@ class Room:
     access: Access = field(default_factory=Access)
     shown: Shown = field(default_factory=Shown)
     reading: Callable[[], Reading] = machine_reading
+    keep: Callable[[], None] = lambda: None
+    """Keeps the links as they are now."""
+    on_fault: Callable[[], None] = lambda: None
+    """Called when the drill cannot be looked at any more."""
+    fault: Exception | None = None
     closing: bool = False
     version: int = 0
     """Grows whenever a page may look otherwise."""
@@ -57,7 +62,13 @@ class Room:
     async def look_on(self) -> None:
         """Look at the drill until the server closes."""
         while not self.closing:
-            self.look()
+            try:
+                self.look()
+            except Exception as fault:  # a drill that stands without a word is worse than one that ends and goes on
+                self.fault = fault
+                self.close()
+                self.on_fault()
+                return
             await asyncio.sleep(LOOK_S)
 
     def look(self) -> None:
@@ -135,6 +146,7 @@ class Room:
         who, reading = ticket.participant, self.reading()
         if who.id not in self.session.participants:
             self.session.join(who, reading)
+        self.keep()
         for role in who.plays:
             self.session.let_play(role, who.id, self.leader, reading)
         self.look()
@@ -144,7 +156,9 @@ class Room:
         """Do what somebody has pressed."""
         speech = self.speech(ticket.lang)
         try:
-            answer = pressed(Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech))
+            answer = pressed(
+                Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
+            )
         except NotAllowed:
             answer = Answer(403, speech.t("not-allowed"))
         except (KeyError, ValueError, TypeError):

@@ -306,6 +306,7 @@ cli-rehearse-inject = Inject
 cli-rehearse-title = Title
 cli-rehearse-came = When
 cli-rehearse-then = Result
+cli-rehearse-none = There are no injects.
 cli-rehearse-given = { $at }
 cli-rehearse-by-hand = by hand, not given
 cli-rehearse-not-given = its condition did not come, not given

@@ -156,6 +156,7 @@ session-started = Scenario time goes on.
 session-paused = Paused.
 session-speed-is = Speed ×{ $speed }.
 session-jumped = Now { $to }.
+session-nobody-plays = The plan plays every role, so nobody has anything to decide. Hand a role to people, or jump to a T+.
 session-due-already = There is something to decide now: { $who } – { $what }. Settle it, or jump to a T+.
 session-gone-by = That time has gone by; there is no way back.
 session-not-allowed = Your part in the drill may not do that.

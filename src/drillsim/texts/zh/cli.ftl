@@ -263,6 +263,7 @@ cli-rehearse-inject = 注入
 cli-rehearse-title = 名称
 cli-rehearse-came = 何时
 cli-rehearse-then = 结果
+cli-rehearse-none = 没有注入。
 cli-rehearse-given = { $at }
 cli-rehearse-by-hand = 手动，未发
 cli-rehearse-not-given = 条件未出现，未发

@@ -156,6 +156,7 @@ session-started = 情景时间开始走动。
 session-paused = 已暂停。
 session-speed-is = 速度 ×{ $speed }。
 session-jumped = 已到 { $to }。
+session-nobody-plays = 所有岗位都由预案代演，没有人员待决定。请先把岗位交给人员，或按 T+ 跳转。
 session-due-already = 现在就有待决定：{ $who } – { $what }。请先处理，或按 T+ 跳转。
 session-gone-by = 该时刻已过，不能倒退。
 session-not-allowed = 您的身份无权这样做。
