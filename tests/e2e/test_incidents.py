@@ -1,14 +1,18 @@
-"""Real incidents, replayed on the shipped hospital: what happened, happens. Sources: see each scenario's own."""
+"""Real incidents, replayed on the shipped hospital and airport: what happened, happens. Sources: see each scenario's
+own."""
 
 from __future__ import annotations
 
 import pytest
 
+from drillsim.files.scenario_file import load_scenario
+from drillsim.revision.review import review
 from drillsim.schema.dossier import Case
 from drillsim.schema.duration import Fixed
 from drillsim.simulation import simulate
+from helpers.airport import WARNED, airport, play
 from helpers.hospital import reviewed
-from helpers.shipped import HOSPITAL, MIN, Edit, Played, played, scenario, shipped
+from helpers.shipped import HOSPITAL, MIN, ROOT, Edit, Played, played, scenario, shipped
 
 THIRD_OF_IT = ("xray", "pathology", "outpatient-lights")
 """What one changeover fed: X-ray, pathology, outpatients."""
@@ -117,3 +121,16 @@ def test_ipswich_the_control_battery_is_tested_and_the_change_by_hand_is_practis
     said = " ".join(each.new.en for each in reviewed("ipswich-2019").recommendations[:FIRST])
     assert "discharge test every year" in said
     assert "transferring by hand" in said
+
+
+@pytest.mark.full
+@pytest.mark.slow
+def test_heathrow_the_own_network_is_moved_to_the_other_intakes_sooner() -> None:
+    """More hands for the switching, and its order planned beforehand: the first flight takes off sooner, no terminal
+    comes back later."""
+    folder, file = airport(), load_scenario(ROOT / "scenarios" / "airport" / f"{WARNED}.yaml")
+    first = review(folder, file, play(folder.dossier, name=WARNED)).recommendations[:FIRST]
+    sooner = {each.id: {part.subject for part in each.gain} for each in first if each.verdict == "proposed"}
+    terminals = {f"terminal-service-{number}" for number in range(1, 5)}
+    assert sooner["M03-A10-one-more-team"] >= {"passenger-flights", *terminals}
+    assert sooner["M03-A10-ready-OT-N"] >= {"passenger-flights", *terminals}

@@ -116,6 +116,12 @@ def try_unit(runner: Runner, unit: Unit) -> Tried:
     return Tried(1 + len(_next(runner, unit, (), played)), played[0].uses_luck)
 
 
+def with_one_more(runner: Runner, unit: Unit) -> tuple[tuple[int, ...], ...]:
+    """Return the failures, each as a set of one, that may change the first draw of the unit's base when added to it;
+    none where there is no room."""
+    return tuple(_next(runner, unit, (), _play_all(runner, unit, (), range(1)))) if unit.room else ()
+
+
 def _next(runner: Runner, unit: Unit, known: tuple[int, ...], played: list[_Played]) -> list[tuple[int, ...]]:
     """Sets with one more failure that may change a run. Nobody leaves a step out and is late with it."""
     if len(known) >= unit.room:

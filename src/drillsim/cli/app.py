@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, run, schema, session
+from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, revise, run, schema, session
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
@@ -27,6 +27,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.check,
     "run": run.run,
     "campaign": campaign.campaign,
+    "revise": revise.revise,
     "compare": compare.compare,
     "session": session.session,
     "report": report.report,

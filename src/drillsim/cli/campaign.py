@@ -13,6 +13,7 @@ from drillsim.cli.campaign_option import (
     Late,
     Limit,
     Resume,
+    Revise,
     ScenarioGlob,
     Scheduler,
     TargetError,
@@ -41,6 +42,7 @@ def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     scheduler: Scheduler = None,
     every_case: EveryCase = False,
     resume: Resume = False,
+    revise: Revise = False,
     out: Out = Path("reports"),
     lang: LangFlag = None,
     json: Json = False,
@@ -67,4 +69,4 @@ def campaign(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         scheduler=scheduler,
         resume=resume,
     )
-    return run_campaign(plan_dir, asked, Output(out, lang, json, fail_on))
+    return run_campaign(plan_dir, asked, Output(out, lang, json, fail_on, revise))

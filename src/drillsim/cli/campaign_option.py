@@ -83,6 +83,7 @@ Late = Annotated[int | None, typer.Option("--late", metavar="TIME", parser=late_
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", parser=count_of("--limit"), help="cli-option-limit")]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="cli-option-scheduler")]
 Exact = Annotated[bool, typer.Option("--exact", help="cli-option-exact")]
+Revise = Annotated[bool, typer.Option("--revise", help="cli-option-revise")]
 Resume = Annotated[bool, typer.Option("--resume", help="cli-option-resume")]
 EveryCase = Annotated[bool, typer.Option("--every-case", help="cli-option-every-case")]
 Variants = Annotated[list[str] | None, typer.Option("--variant", metavar="LABEL=DIR", help="cli-option-variant")]

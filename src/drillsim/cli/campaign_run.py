@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from drillsim.cli.campaign_page import exit_code, say_campaign
 from drillsim.cli.console import complain, note, rate_progress, say, say_json
+from drillsim.cli.console import progress as doing
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
+from drillsim.errors import wrong_argument
 from drillsim.files import part_of_folder
 from drillsim.texts import Lang, duration_text, list_text, problem_line, text
-from drillsim.use.campaign import Asked, path_of, play, read_files
+from drillsim.use.campaign import Asked, Files, Played, path_of, play, read_files
+from drillsim.use.revise import Revised, page_of, revise
 
 if TYPE_CHECKING:
     from drillsim.campaign import Progress, Runner, Store
@@ -30,11 +33,17 @@ class Output:
     lang: str | None
     json: bool
     fail_on: str
+    revise: bool = False
+    """The smallest set of changes is looked for afterwards, from its cases."""
 
 
 def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     """Conducts the campaign and says what came out. Raises: InvalidInput before anything is played."""
     began = perf_counter()
+    if output.revise and not asked.sampled:
+        raise wrong_argument("--revise", "revise-no-draws")
+    if output.revise and asked.edition:
+        raise wrong_argument("--edition", "argument-edition-beside", flag="--revise")
     files = read_files(plan_dir, asked)
     spoken = customer_lang(output.lang, files.folder.dossier.customer.language)
     shown = screen_lang(output.lang, spoken)
@@ -48,12 +57,26 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     except KeyboardInterrupt:
         return _stopped(part_of_folder(path_of(files, asked, output.out)), shown)
     document = played.document
+    try:
+        revised = _revised(files, asked, output, spoken, played) if output.revise else None
+    except KeyboardInterrupt:  # the campaign stands
+        complain("", text(shown, "cli-stopped-revising", path=played.path.as_posix()))
+        return ExitCode.STOPPED
     wall_s = round(perf_counter() - began, 1)
     if output.json:
-        say_json(document.printed(spoken, out=played.path.as_posix(), wall_s=wall_s, workers=played.workers))
+        told = document.with_changes(revised.document, revised.path.as_posix()) if revised else document
+        say_json(told.printed(spoken, out=played.path.as_posix(), wall_s=wall_s, workers=played.workers))
     else:
         say_campaign(document, files.folder.dossier, played.path, shown)
+        say(*(["", *page_of(revised, files.folder, shown)] if revised else []))
     return exit_code(document, output.fail_on)
+
+
+def _revised(files: Files, asked: Asked, output: Output, lang: Lang, played: Played) -> Revised:
+    """The smallest sets of changes for the campaign's cases."""
+    with doing(lang, files.folder.dossier.folder) as progress:
+        workers = asked.workers or os.cpu_count() or 1
+        return revise(files.folder, output.out, lang, recorded=played.path, workers=workers, progress=progress)
 
 
 def _announce(asked: Asked, output: Output, lang: Lang, runners: Sequence[Runner], store: Store) -> None:

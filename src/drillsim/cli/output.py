@@ -51,6 +51,12 @@ def _compare() -> dict[str, Any]:
     return compare_schema()
 
 
+def _revise() -> dict[str, Any]:
+    from drillsim.documents.revise_report import revise_schema
+
+    return revise_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
@@ -80,7 +86,7 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "compare": _compare, "check": _check, "checks": _checks,
-    "problems": _problems, "explain": _explain, "init": _init,
+    "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "compare": _compare, "check": _check,
+    "checks": _checks, "problems": _problems, "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

@@ -19,7 +19,7 @@ def build_report(
 ) -> Report:
     """The report of one run in `lang`. `pictures`: those of the same run in the same language, where they are drawn
     already: they show the journal, whatever the document says of it."""
-    run = Recorded(document, case, journal, names_of(case.dossier, lang))
+    run = Recorded(names_of(case.dossier, lang), document, case, journal)
     customer, plan = case.dossier.customer, case.dossier.plan
     shown, weak = page_one.lights(run), page_one.weak_points(run)
     return Report(

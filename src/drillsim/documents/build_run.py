@@ -72,7 +72,7 @@ def run_document(
     Findings come worst first and keep their order; recommendations come ordered by gain and keep theirs within
     proposed, untested, rejected.
     """
-    say = _speaker(case.dossier)
+    say = speaker_of(case.dossier)
     return RunDocument(
         customer=case.dossier.folder,
         scenario=case.scenario_id,
@@ -83,10 +83,10 @@ def run_document(
         steps=[_step(row, costs or {}) for row in step_rows(journal)],
         never_begun=[_never_begun(case, each, say) for each in never_begun(View(case, journal))],
         hazards=[_hazard(event, say) for event in journal.of("hazard")],
-        findings=[_finding(each, say) for each in findings],
+        findings=[finding_row(each, say) for each in findings],
         groups=[_group(each) for each in groups(case, journal, findings)],
         recommendations=[
-            _recommendation(each, say) for each in sorted(recommendations, key=lambda each: RANK[each.verdict])
+            recommendation_row(each, say) for each in sorted(recommendations, key=lambda each: RANK[each.verdict])
         ],
         expectations=[_expectation(each) for each in outcomes(case, verdicts)],
         not_tested=[_not_tested(each, say) for each in not_tested],
@@ -115,7 +115,8 @@ def _edition(case: Case, journal: Journal) -> EditionRow | None:
 Speaker = Callable[[Callable[[Names], str]], Both]
 
 
-def _speaker(dossier: Dossier) -> Speaker:
+def speaker_of(dossier: Dossier) -> Speaker:
+    """A function that says a text in both languages, with the customer's names and people called by their roles."""
     zh, en = (in_roles(names_of(dossier, lang), dossier) for lang in ("zh", "en"))
     return lambda words: Both(zh=words(zh), en=words(en))
 
@@ -208,7 +209,8 @@ def _group(group: Group) -> GroupRow:
     )
 
 
-def _finding(finding: Finding, say: Speaker) -> FindingRow:
+def finding_row(finding: Finding, say: Speaker) -> FindingRow:
+    """The row of one weak point."""
     return FindingRow(
         code=finding.code,
         severity=finding.severity,
@@ -222,7 +224,8 @@ def _finding(finding: Finding, say: Speaker) -> FindingRow:
     )
 
 
-def _recommendation(each: Recommendation, say: Speaker) -> RecommendationRow:
+def recommendation_row(each: Recommendation, say: Speaker) -> RecommendationRow:
+    """The row of one recommendation."""
     return RecommendationRow(
         id=each.id,
         codes=list(each.codes),

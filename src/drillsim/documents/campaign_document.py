@@ -30,15 +30,16 @@ from drillsim.documents.campaign_rows import (
     WorstRow,
 )
 from drillsim.documents.failure_words import Play, set_sentence, things_of
-from drillsim.documents.run_document import Both, NotTestedRow, Part, in_one
+from drillsim.documents.revise_report.document import MinimalRows, ReviseDocument
+from drillsim.documents.run_document import Both, NotTestedRow, Part, RecommendationRow, in_one
 from drillsim.files import EditionFile
 from drillsim.schema import LATE_MS, Compiled, Scenario
 from drillsim.texts import LANGS, Lang
 from drillsim.version import __version__
 
 Row = TypeVar("Row", bound=Part)
-ONLY_PRINTED = ("wall_s", "workers", "out")
-"""Fields that depend on the machine; they stand in no stored document."""
+ONLY_PRINTED = ("wall_s", "workers", "out", "recommendations", "minimal", "revise_dir")
+"""Fields that depend on the machine, or come of a search after the campaign; they stand in no stored document."""
 
 
 class CampaignDocument(Part):
@@ -140,6 +141,17 @@ class CampaignDocument(Part):
     """Edition of the plan it was played with; null where it was the plan as it always holds."""
     out: str | None = None
     """Path of the campaign's folder; not in `campaign.json`."""
+    recommendations: list[RecommendationRow] = []
+    """With `--revise` the changes made from its cases, as in `revise --json`; not in `campaign.json`."""
+    minimal: MinimalRows | None = None
+    """With `--revise` the smallest sets of them; not in `campaign.json`."""
+    revise_dir: str | None = None
+    """With `--revise` the path of the search's folder; not in `campaign.json`."""
+
+    def with_changes(self, found: ReviseDocument, path: str) -> CampaignDocument:
+        """It with what a search for changes has `found`, whose folder is `path`."""
+        told = {"recommendations": found.recommendations, "minimal": found.minimal, "revise_dir": path}
+        return self.model_copy(update=told)
 
     def printed(
         self, lang: Lang, *, out: str, wall_s: float | None = None, workers: int | None = None

@@ -8,7 +8,7 @@ from typing import Any
 
 from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
-from drillsim.documents.source import Recorded
+from drillsim.documents.source import Recorded, Spoken
 from drillsim.texts import duration_text, list_text
 from drillsim.units import MS_PER
 
@@ -81,7 +81,7 @@ def _gained(run: Recorded, row: RecommendationRow) -> str:
     )
 
 
-def place_text(run: Recorded, row: RecommendationRow) -> str:
+def place_text(run: Spoken, row: RecommendationRow) -> str:
     """Return the place of the change: its clause, the clause it goes behind, or the part of the plan's papers."""
     if _is_clause(row):
         return row.clause

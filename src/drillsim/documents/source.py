@@ -13,12 +13,9 @@ from drillsim.texts import Lang, has, text
 
 
 @dataclass(frozen=True)
-class Recorded:
-    """One run as it was recorded, about to be told in the language of `names`."""
+class Spoken:
+    """The words of one language for one customer's things."""
 
-    document: RunDocument
-    case: Case
-    journal: Journal
     names: Names
 
     @property
@@ -36,6 +33,15 @@ class Recorded:
 
     def said(self, value: Said) -> str:
         return said(value, self.lang)
+
+
+@dataclass(frozen=True)
+class Recorded(Spoken):
+    """One run as it was recorded, about to be told in the language of `names`."""
+
+    document: RunDocument
+    case: Case
+    journal: Journal
 
     def answer_to(self, code: str, subject: str) -> RecommendationRow | None:
         """The best recommendation for a weak point: the first for its code and subject, else for its code."""

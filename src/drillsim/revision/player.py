@@ -20,10 +20,12 @@ class Player:
 
     seed: int
     flow: PowerFlow
+    draw: int = 0
+    """The seed's draw of luck."""
 
     def play(self, case: Case, what_if: WhatIf = AS_IT_IS, header: Mapping[str, object] | None = None) -> Journal:
         """The journal of the case's run."""
-        return simulate(case, seed=self.seed, flow=self.flow, what_if=what_if, header=header or {})
+        return simulate(case, seed=self.seed, draw=self.draw, flow=self.flow, what_if=what_if, header=header or {})
 
 
 def player_of(dossier: Compiled, seed: int = 1, flow: PowerFlow | None = None) -> Player:

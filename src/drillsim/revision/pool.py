@@ -73,15 +73,20 @@ class Pool(Generic[C]):
 
 @contextmanager
 def pool(context: C, workers: int) -> Iterator[Pool[C]]:
-    """A pool of `workers` processes that know `context`; with one worker, this process alone."""
+    """A pool of `workers` processes that know `context`; with one worker, this process alone. Ctrl-C ends them at
+    once."""
     if workers <= 1:
         yield Pool(context)
         return
     executor = ProcessPoolExecutor(
         workers, mp_context=get_context(START_METHOD), initializer=_hold, initargs=(context,)
     )
+    found = Pool(context, executor, workers)
     try:
-        yield Pool(context, executor, workers)
+        yield found
+    except KeyboardInterrupt:
+        found.stop()
+        raise
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 

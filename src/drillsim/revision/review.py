@@ -13,24 +13,22 @@ from functools import partial
 from itertools import dropwhile
 
 from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
-from drillsim.findings import Finding, NotTested, Verdict, View, not_tested
+from drillsim.findings import Finding, NotTested, Verdict, not_tested
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
+from drillsim.revision.candidates import answering, because, candidates_of, context_of, usual_answers_of
 from drillsim.revision.compare import NOTICED_MS
-from drillsim.revision.cost import cost_of, rank
+from drillsim.revision.cost import rank
 from drillsim.revision.edition import scenario_in
-from drillsim.revision.judged import by_counterfactual
 from drillsim.revision.measure import Measured, measured
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
-from drillsim.revision.propose import needs, network_changes, no_edit, propose
-from drillsim.revision.propose.generic import usual_answers
 from drillsim.revision.prove import Baseline, Proof, TriedChange, carried_out
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_context import ReviewContext
 from drillsim.revision.review_setup import ReviewSetup, as_it_is
 from drillsim.revision.trying import fits, tried_elsewhere, tried_here, without_proofs
-from drillsim.revision.wait_cost import CostliestWait, WaitKey, costliest, wait_costs, without_waits
+from drillsim.revision.wait_cost import CostliestWait, WaitKey
 from drillsim.schema import Case, unmatched
 
 MOST_TRIED_HERE = 60
@@ -83,10 +81,6 @@ class _Trials:
     """Number tried as far as they were to be, and the number in all."""
 
 
-PREVENTED = ("G01", "G02", "G04", "A01", "A08")
-"""Breakdowns of own supply: what prevents them stands beside what copes with them."""
-
-
 def review(  # noqa: PLR0913 (a face: all but three have defaults)
     folder: CustomerFolder,
     scenario: ScenarioFile,
@@ -113,12 +107,8 @@ def review(  # noqa: PLR0913 (a face: all but three have defaults)
         others = applicable(folder, scenario.id)
     setup = ReviewSetup(folder, scenario, tuple(others), player_of(folder.dossier, seed, flow))
     with pool(setup, workers) as players:
-        without = without_waits(case, journal, players, partial(say, "waits"))
-        costs = wait_costs(journal, without)
-        findings = by_counterfactual(View(case, journal), before.findings, without)
-        context = ReviewContext(folder, case, journal, findings, costs, costliest(case, journal, costs))
-        candidates = [_with_cost(each, folder) for each in _merged(_candidates(context))]
-        candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates))
+        context = context_of(folder, case, journal, before, players, partial(say, "waits"))
+        candidates = list(dropwhile(lambda each: carried_out(folder, each) is None, candidates_of(context)))
         known = _others_as_they_are(players, setup, say) if candidates else ()
     baseline = Baseline(setup, before, known)
     with pool(baseline, workers if candidates else 1) as judges:
@@ -185,44 +175,13 @@ def applicable(folder: CustomerFolder, besides: str = "") -> tuple[ScenarioFile,
     return tuple(found)
 
 
-def _candidates(context: ReviewContext) -> Iterable[Recommendation]:
-    """Edits that might help: those against the costliest waits first, then by severity."""
-    found = [each for need in needs(context) for each in propose(context, need)]
-    severity = {(each.code, each.subject.id): each.severity for each in context.findings}
-    return sorted(
-        found,
-        key=lambda each: (
-            severity.get((each.codes[0], each.subject), "A"),
-            -context.costs.get(each.wait or ("", ""), 0),
-        ),
-    )
-
-
-def _merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:
-    """Candidates that make the same edits, or say the same, are one; it answers all their codes."""
-    found: dict[tuple[str, ...], Recommendation] = {}
-    said: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    ids: dict[str, int] = {}
-    for each in candidates:
-        key: tuple[str, ...] = (str(each.edits),) if each.edits else (each.new.zh, each.clause)
-        words = each.new.zh, each.new.en, each.clause
-        same = key if key in found else said.get(words)
-        if same is not None:
-            found[same] = _answering(found[same], each)
-            continue
-        ids[each.id] = ids.get(each.id, 0) + 1
-        found[key] = each if ids[each.id] == 1 else replace(each, id=f"{each.id}-{ids[each.id]}")
-        said.setdefault(words, key)
-    return list(found.values())
-
-
 def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> Review:
     proposed = _numbered(trial for trial in trials.done if trial.recommendation.verdict == "proposed")
     rejected = [trial for trial in trials.done if trial.recommendation.verdict == "rejected"]
-    here = [_because(trial.recommendation, Told("revision-tried-here")) for trial in trials.here_alone]
-    untried = [*here, *(_because(each, Told("revision-not-tried")) for each in trials.left)]
+    here = [because(trial.recommendation, Told("revision-tried-here")) for trial in trials.here_alone]
+    untried = [*here, *(because(each, Told("revision-not-tried")) for each in trials.left)]
     open_ = [trial.recommendation for trial in proposed] + untried
-    untested = [*untried, *_usual_answers(context, open_)]
+    untested = [*untried, *usual_answers_of(context, open_)]
     ordered = (*(t.recommendation for t in proposed), *untested, *(t.recommendation for t in rejected))
     return Review(
         verdicts=baseline.before.verdicts,
@@ -236,25 +195,6 @@ def _written_up(context: ReviewContext, baseline: Baseline, trials: _Trials) -> 
         answer=_answer(context, proposed),
         tried=trials.counted,
     )
-
-
-def _usual_answers(context: ReviewContext, open_: list[Recommendation]) -> list[Recommendation]:
-    """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
-    edit makes the plan cope with it, the usual answer keeps it from happening."""
-    answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
-    lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
-    usual = (_because(each, no_edit(each.codes[0]), _WORDING_ONLY) for each in usual_answers(context, lacking))
-    bought = (change for each in lacking for change in network_changes(context, each))
-    found = (*usual, *(_because(each, Told("revision-network-change")) for each in bought))
-    return _merged(_with_cost(each, context.folder) for each in found)
-
-
-_WORDING_ONLY = Told("revision-wording-only")
-
-
-def _because(recommendation: Recommendation, *more: Told | None) -> Recommendation:
-    """Return the recommendation with more reasons, of those that there are."""
-    return replace(recommendation, reasons=(*recommendation.reasons, *(each for each in more if each is not None)))
 
 
 def _answer(context: ReviewContext, proposed: list[TriedChange]) -> Recommendation | None:
@@ -277,8 +217,8 @@ def _numbered(proposed: Iterable[TriedChange]) -> list[TriedChange]:
         if place is None:
             best.append(each)
         else:
-            answering = _answering(best[place].recommendation, each.recommendation)
-            best[place] = replace(best[place], recommendation=answering)
+            both = answering(best[place].recommendation, each.recommendation)
+            best[place] = replace(best[place], recommendation=both)
     return [replace(e, recommendation=replace(e.recommendation, rank=n)) for n, e in enumerate(best, 1)]
 
 
@@ -291,19 +231,6 @@ def _says_the_same(better: TriedChange, other: TriedChange) -> bool:
     return all(each.subject in helped for each in other.recommendation.gain)
 
 
-def _answering(one: Recommendation, other: Recommendation) -> Recommendation:
-    """Return `one`, which answers the weak points of the other too."""
-    return replace(
-        one,
-        codes=tuple(dict.fromkeys((*one.codes, *other.codes))),
-        answers=tuple(dict.fromkeys((*one.answers, *other.answers))),
-    )
-
-
 def _rank(trial: TriedChange) -> tuple[float, ...]:
     assert trial.gain is not None, "nothing to rank it by"
     return rank(trial.recommendation, trial.gain)
-
-
-def _with_cost(recommendation: Recommendation, folder: CustomerFolder) -> Recommendation:
-    return replace(recommendation, cost=cost_of(recommendation, folder.dossier.customer.costs))

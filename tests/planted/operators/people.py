@@ -49,7 +49,7 @@ def carried_out(ground: Ground) -> Iterator[tuple[tuple[str | int, ...], Any, An
 
 
 def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
-    """A step is the task of somebody who has to come in from home."""
+    """A step is the task of somebody who has to come in from home; whoever does the step before calls them there."""
     for path, each, _, row, lost in carried_out(ground):
         took = row.finished_ms is not None and row.finished_ms > (row.ready_ms or 0)
         if _on_the_spot(each) and took and _may_know(ground, each, lost):
@@ -67,6 +67,7 @@ def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
                 site("travel", value=[*ground.trees.site.get("travel", ()), {"from": "planted-home", "to": place,
                      "takes": "45 min", "source": "assumed"}]),
                 plan(*path, "by", value=ROLE),
+                *_called_at_home(ground, each),
             )  # fmt: skip
             yield Defect(ground.customer, "P01", "at home", each["id"], ground.clause(each), lost, edits)
 
@@ -74,6 +75,16 @@ def nobody_on_duty(ground: Ground) -> Iterator[Defect]:
 def _on_the_spot(step_: Any) -> bool:
     """Whether one has to be there to do it; a call one makes from home."""
     return "place" in step_ or step_["do"] in ("open", "close", "start", "set", "transfer", "refuel", "apply", "enable")
+
+
+def _called_at_home(ground: Ground, step_: Any) -> Iterator[Edit]:
+    """Word of what goes before the step, over a line that is always answered."""
+    line = {"no_answer": "0", "source": "assumed"}
+    before = [(at, other) for at, other, _ in ground.trees.steps() if other["id"] in listed(step_.get("after"))]
+    if before:
+        yield site("channels", value={**ground.table("channels"), "planted-phone": line})
+    for at, other in before:
+        yield plan(*at, "tells", value=[*other.get("tells", ()), {"to": ROLE, "channel": "planted-phone"}])
 
 
 def _may_know(ground: Ground, step_: Any, lost: Situation) -> bool:

@@ -32,7 +32,7 @@ def recorded(lang: Lang, *more: Change) -> Recorded:
     recording.at(9 * MIN, "wait_ends", step="S11", reason="person_busy")
     recording.at(20 * MIN, "function_changed", function="surgery", state="harmed", because=["theatre"])
     journal = recording.ended()
-    return Recorded(recorded_document(case, journal), case, journal, names_of(case.dossier, lang))
+    return Recorded(names_of(case.dossier, lang), recorded_document(case, journal), case, journal)
 
 
 def test_harm_done_stands_first() -> None:

@@ -77,6 +77,11 @@ def test_a_function_that_switches_a_load_off_or_does_harm_when_it_is_lost_is_fed
     assert run.tried(change).recommendation.verdict == "proposed"
 
 
+def test_a_load_of_another_voltage_is_not_put_on_the_board() -> None:
+    run = smaller("G11", ("network/load/1/bus", "II-10kV"))
+    assert run.proposed("G11", feed.onto_own_supply) == []
+
+
 def test_a_set_just_large_enough_is_offered_to_the_run() -> None:
     run = smaller("G11", ("site/sources/genset-1/rated_kw", "190"))
     assert len(run.proposed("G11", feed.onto_own_supply)) == 1

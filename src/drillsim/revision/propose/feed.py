@@ -116,12 +116,15 @@ def _has_own_supply(context: ReviewContext, load: str) -> bool:
 
 
 def _moved(context: ReviewContext, finding: Finding, loads: Iterable[str]) -> Iterator[Recommendation]:
-    """The loads on the emergency board with most to spare that can carry them; where none can, on one whose only set is
-    replaced by a larger one."""
+    """The loads on the emergency board of their voltage with most to spare that can carry them; where none can, on one
+    whose only set is replaced by a larger one."""
     kw, names = _rows_kw(context), [load for load in loads if not _has_own_supply(context, load)]
     if not 0 < len(names) <= _MOST or any(name not in kw for name in names):
         return
-    added, boards = sum(kw[name] for name in names), sorted(_boards(context), reverse=True)
+    kv = {row.name: row.vn_kv for row in context.dossier.network.bus}
+    volts = {kv[row.bus] for row in context.dossier.network.load if row.name in names}
+    added = sum(kw[name] for name in names)
+    boards = sorted((each for each in _boards(context) if volts == {kv[each.bus]}), reverse=True)
     if boards and boards[0].spare_kw >= added:
         board = boards[0].bus
         field = dotted(("loads", names[0], "cords"))

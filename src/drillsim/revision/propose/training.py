@@ -9,7 +9,7 @@ from drillsim.findings import Finding
 from drillsim.revision.propose.draft import PLAN, draft, set_in
 from drillsim.revision.recommendation import AssumedEffect, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import VERBS, Step
+from drillsim.schema import VERBS, Lognormal, Step
 from drillsim.units import parse_duration
 
 PRACTISED = 2 / 3
@@ -32,7 +32,7 @@ def practised(context: ReviewContext, finding: Finding) -> Iterator[Recommendati
         new = context.naming.words(
             "new-practised", text=step.text, now_ms=round(now_s * 1_000), wanted_ms=round(wanted_s * 1_000)
         )
-        edits = [set_in(PLAN, path, scaled(stated, wanted_s / now_s))]
+        edits = [set_in(PLAN, path, _usual(step, wanted_s) or scaled(stated, wanted_s / now_s))]
         yield draft(
             context, finding, f"practise-{step.id}", new, edits, kind="training", owner=context.owner(step.by.operator),
             clause=step.clause, old=step.text, assumed=assumed,
@@ -46,6 +46,14 @@ def _alike_s(context: ReviewContext, step: Step) -> float:
     alike = [each.takes.median_ms / 1_000 for _, each in context.plan.steps()
              if each.do == step.do and each.id != step.id and each.takes is not None]  # fmt: skip
     return max([VERBS[step.do].takes.median_ms / 1_000, *alike])
+
+
+def _usual(step: Step, median_s: float) -> Tree | None:
+    """The time such a step usually takes, and one in ten, where the median is that of such steps; else None."""
+    usual = VERBS[step.do].takes
+    if not isinstance(usual, Lognormal) or usual.median_ms != 1_000 * median_s:
+        return None
+    return {"median": f"{usual.median_ms // 1_000} s", "p90": f"{usual.p90_ms // 1_000} s"}
 
 
 def scaled(duration: Tree, share: float) -> Tree:

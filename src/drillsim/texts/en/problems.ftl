@@ -581,3 +581,8 @@ problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 } The folder editions holds: { $known }.
 problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.
+problem-revise-json-unreadable = What lies here of a search for changes is damaged or was written by another version. Search again with drillsim revise.
+problem-revise-files-changed = This file is not the one of { $recorded }, which the changes are to be for. Run it again with the files as they are, or give the files it was run with.
+problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.
+problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
+problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.

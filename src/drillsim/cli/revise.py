@@ -1,0 +1,93 @@
+"""`drillsim revise PLAN_DIR`: the smallest set of changes with which the plan stands every case asked of it; and, when
+the meeting has decided, the next version of the plan with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drillsim.cli.console import complain, note, progress, say, say_json
+from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.language import customer_lang, screen_lang
+from drillsim.cli.option import AsOf, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
+from drillsim.cli.recorded_folder import recorded_folder
+from drillsim.errors import wrong_argument
+from drillsim.texts import Lang, list_text, text
+
+if TYPE_CHECKING:
+    from drillsim.files import CustomerFolder
+    from drillsim.use.apply_revision import Applied
+    from drillsim.use.revise import Revised
+
+From = Annotated[Path | None, typer.Option("--from", metavar="RUN_OR_CAMPAIGN_DIR", help="cli-option-from")]
+Apply = Annotated[str | None, typer.Option("--apply", metavar="ID,...|minimal", help="cli-option-apply")]
+
+
+def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
+    plan_dir: PlanDir,
+    recorded: From = None,
+    apply: Apply = None,
+    as_of: AsOf = None,
+    seed: Seed = 1,
+    workers: WorkerCount = None,
+    out: Out = Path("reports"),
+    lang: LangFlag = None,
+    json: Json = False,
+) -> int:
+    """Looks for the smallest set of changes, or writes changes into the plan."""
+    from drillsim.cli.run import processes
+    from drillsim.use.load import load
+    from drillsim.use.revise import page_of, searched_before, with_new_version
+    from drillsim.use.revise import revise as search
+
+    if apply is not None and as_of is None:
+        raise wrong_argument("--apply", "apply-without-date")
+    folder, _ = load(plan_dir)
+    spoken = customer_lang(lang, folder.dossier.customer.language)
+    shown = screen_lang(lang, spoken)
+    note(shown, folder.noted)
+    where = recorded_folder(recorded) if recorded else None
+    found = searched_before(folder, out, seed=seed, recorded=where) if apply is not None else None
+    if found is None:
+        try:
+            with progress(spoken, folder.dossier.folder) as doing:
+                found = search(
+                    folder, out, spoken, seed=seed, recorded=where, workers=processes(workers, no_proofs=False) or 1,
+                    progress=doing,
+                )  # fmt: skip
+        except KeyboardInterrupt:
+            complain("", text(shown, "cli-stopped-searching"))
+            return ExitCode.STOPPED
+    page = [] if json else page_of(found, folder, shown)
+    if apply is not None and as_of is not None:
+        applied = _applied(found, folder, apply, as_of)
+        found, page = with_new_version(found, applied.folder), _written(applied, shown)
+    if json:
+        say_json(found.document.printed(spoken, found.path.as_posix()))
+    else:
+        say("", *page)
+    return ExitCode.FINE
+
+
+def _applied(found: Revised, folder: CustomerFolder, apply: str, as_of: dt.date) -> Applied:
+    """The changes called for, written as the next version of the plan. Raises: InvalidInput; then nothing is."""
+    from drillsim.revision import chosen
+    from drillsim.use.apply_revision import Evidence, apply_changes
+
+    answers = found.document.minimal
+    sets = {"minimal": answers.all.ids, "paper": answers.paper.ids, "setting": answers.setting.ids}
+    ids = sets.get(apply.strip(), [each.strip() for each in apply.split(",") if each.strip()])
+    evidence = Evidence(found.path.name, "", found.document.seed, folder.digests)
+    return apply_changes(folder, chosen(found.changes, ids), as_of=as_of, evidence=evidence)
+
+
+def _written(applied: Applied, lang: Lang) -> list[str]:
+    """The lines that say which version stands now, what was written, and whether it has to be approved anew."""
+    told = text(
+        lang, "revise-written", old=applied.old, new=applied.new, n=len(applied.changes),
+        files=list_text(lang, applied.written), kept=applied.kept.as_posix(),
+    )  # fmt: skip
+    return [told, text(lang, "revise-written-minor" if applied.minor else "revise-written-approval")]

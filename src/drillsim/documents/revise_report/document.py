@@ -1,0 +1,211 @@
+"""The document of one search for the smallest set of changes: what `revise --json` prints and `revise.json` keeps.
+
+In `revise.json` each text stands in both languages (`{zh: …, en: …}`); printed it is one string in the chosen one.
+Times are integer milliseconds.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from drillsim.documents.run_document import FindingRow, Part, RecommendationRow, Said, in_one
+from drillsim.texts import Lang
+
+
+class FromRow(Part):
+    """The cases the changes are for."""
+
+    kind: Literal["plan", "run", "campaign"]
+    """`plan`: every case that is asked of the plan; else the case of a run, or those of a campaign."""
+    path: str
+    """Path of the run's or campaign's folder as it was given; empty for `plan`."""
+
+
+class CasesRow(Part):
+    """The cases, each played once with the plan as it is."""
+
+    required: int
+    """Cases in all."""
+    called: int
+    """Cases in which a card is triggered."""
+    held_back: int
+    """Cases kept from the search, one in five by their names."""
+    missed: int
+    """Cases in which a protected limit is missed."""
+    limits_missed: int
+    """Limits missed, load by load and function by function, case by case."""
+    critical_missed: int
+    """Number of these that are safety-critical."""
+
+
+class CaseFindingRow(FindingRow):
+    """A weak point, with the case it was found in."""
+
+    case: str
+
+
+class BehindRow(Part):
+    """A weak point that stands behind a missed limit."""
+
+    code: str
+    subject: str
+
+
+class UnmetRow(Part):
+    """A limit that is missed, by what keeps it back."""
+
+    subject: str
+    """Load or function."""
+    case: str
+    """Case in which it is latest, of those in which the same cause keeps it back."""
+    why: Said
+    """The bottleneck: where most of its late minutes come from."""
+    cause: str
+    """The same as an id (`wait:S303:travel`); `endurance` where own supply does not last."""
+    late_ms: int
+    """By how much the limit is exceeded there, or own supply falls short."""
+    cases: int
+    """Cases it is missed in for this cause."""
+    critical: bool
+    """It is safety-critical."""
+    behind: list[BehindRow]
+    """Weak points of that case that stand behind it, the gravest first."""
+    takes: list[str]
+    """Ids of recommendations that answer them and could not be tried, as they edit nothing: what it might take."""
+    network: bool
+    """Nothing but what failed keeps it back: only a change of the network would mend it, which no re-run supports."""
+
+
+class HeldBackRow(Part):
+    """A set of changes on the cases held back from the search."""
+
+    cases: int
+    met: int
+    """Cases in which every protected limit is met."""
+    met_before: int
+    """The same with the plan as it is."""
+    worse: int
+    """Cases in which something is worse than with the plan as it is."""
+
+
+class HelpedRow(Part):
+    """One change of a set, in the order in which they help most."""
+
+    id: str
+    unmet: int
+    """Limits missed, on the cases sets were valued on, once it and those before it are made."""
+
+
+class MinimalRow(Part):
+    """The smallest set of changes of the kinds allowed; nothing is worse with it in any case it was verified on."""
+
+    ids: list[str]
+    """Recommendations it consists of; empty where none of them helps."""
+    meets_all: bool
+    """Every protected load and function meets its limit in every case, held back or not, and that can be said of all of
+    them."""
+    exact: bool
+    """Every set was looked at: none is better. Otherwise it is the best one found."""
+    looked_at: int
+    """Sets looked at."""
+    verified: int
+    """Cases on which nothing is worse; those held back are not among them."""
+    met: int
+    """Number of them in which every protected limit is met."""
+    missed: int
+    """Limits missed in them."""
+    critical: int
+    """Number of these that are safety-critical."""
+    unsure: int
+    """Limits of which nobody can say whether they are met, held-back cases included."""
+    unmet: list[UnmetRow]
+    """Limits missed all the same, held-back cases included; safety-critical limits first."""
+    held_back: HeldBackRow
+    helped: list[HelpedRow]
+
+
+class MinimalRows(Part):
+    """Three answers."""
+
+    paper: MinimalRow
+    """With changes of the plan's text alone."""
+    setting: MinimalRow
+    """With these and settings of devices."""
+    all: MinimalRow
+    """With training, staffing and purchases too."""
+
+
+class UnsureRow(Part):
+    """A load or function of which nobody can say whether its limit is met: no answer of the power flow, or out when the
+    run ended, within its limit by then."""
+
+    subject: str
+    cases: int
+
+
+class AvoidedRow(Part):
+    """Runs that were left out, and how many were played."""
+
+    played: int
+    """Runs played with changes made."""
+    untouched: int
+    """Runs not played: changes of the set touch only cards that nobody triggers in them, so they change nothing."""
+    idle: int
+    """Runs not played while sets were looked for: changes of the set do nothing in them when they are made alone. The
+    answers are verified without that."""
+    not_screened: int
+    """Cases with a missed limit that sets were not valued on, for others show the same causes; the answers are verified
+    on them."""
+
+
+class PlanRow(Part):
+    """One version of the plan."""
+
+    version: str
+    digests: dict[str, str]
+    """SHA-256 of its files."""
+
+
+class ReviseDocument(Part):
+    """The limits missed with the plan as it is, the changes, and the smallest sets of them."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    format: Literal[1] = 1
+    customer: str
+    from_: FromRow = Field(alias="from")
+    seed: int
+    cases: CasesRow
+    reviewed: list[str]
+    """Cases whose runs the changes were made from."""
+    findings: list[CaseFindingRow]
+    """Weak points of these, worst first."""
+    recommendations: list[RecommendationRow]
+    """Those an answer makes use of, then untested, then rejected."""
+    missed: list[UnmetRow]
+    """Limits missed with the plan as it is."""
+    minimal: MinimalRows
+    unsure: list[UnsureRow]
+    avoided: AvoidedRow
+    plan_old: PlanRow
+    plan_new: PlanRow | None = None
+    """The version the changes make; null where none was made."""
+    out: str | None = None
+    """Path of the result's folder; not in `revise.json` itself."""
+
+    def stored(self) -> dict[str, Any]:
+        """It as `revise.json` holds it: both languages, nothing of the machine."""
+        return self.model_dump(mode="json", by_alias=True, exclude={"out"})
+
+    def printed(self, lang: Lang, out: str) -> dict[str, Any]:
+        """It as `revise --json` prints it: every text one string in `lang`."""
+        found = in_one({**self.model_dump(mode="json", by_alias=True), "out": out}, lang)
+        assert isinstance(found, dict)
+        return found
+
+
+def revise_schema() -> dict[str, Any]:
+    """JSON Schema of the document, both forms."""
+    return ReviseDocument.model_json_schema(by_alias=True)

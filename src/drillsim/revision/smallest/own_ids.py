@@ -1,0 +1,73 @@
+"""New steps of changes that were made apart: each gets an id of its own, so that the changes can be made together.
+
+Proposals are made one at a time, so two of them may call their new steps alike. An id is exchanged wherever the edits
+of its change name it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from string import ascii_lowercase
+
+from drillsim.files import Remove, Tree
+from drillsim.revision.recommendation import FileEdit, Recommendation
+
+
+def with_own_ids(changes: Sequence[Recommendation], taken: Iterable[str]) -> tuple[Recommendation, ...]:
+    """The changes, no two of which bring a step of one id; `taken` are the ids there are. The first keeps its own."""
+    known = frozenset(taken)
+    used = set(known)
+    found = []
+    for change in changes:
+        names: dict[str, str] = {}
+        for step in dict.fromkeys(_steps_of(change)):
+            if step not in known:
+                names[step] = step if step not in used else _free(step, used)
+                used.add(names[step])
+        found.append(_renamed(change, names) if any(old != name for old, name in names.items()) else change)
+    return tuple(found)
+
+
+def _steps_of(change: Recommendation) -> Iterator[str]:
+    """Yield the ids of the steps its edits write."""
+    for each in change.edits:
+        if not isinstance(each.edit, Remove):
+            yield from _steps_in(each.edit.value)
+
+
+def _steps_in(value: Tree) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(name := value.get("id"), str) and "do" in value:
+            yield name
+        for each in value.values():
+            yield from _steps_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _steps_in(each)
+
+
+def _free(step: str, used: set[str]) -> str:
+    stem = step.rstrip(ascii_lowercase)
+    free = (f"{stem}{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase)
+    return next(name for name in free if name not in used)
+
+
+def _renamed(change: Recommendation, names: dict[str, str]) -> Recommendation:
+    steps = tuple(names.get(each, each) for each in change.steps)
+    return replace(change, steps=steps, edits=tuple(_edit(each, names) for each in change.edits))
+
+
+def _edit(each: FileEdit, names: dict[str, str]) -> FileEdit:
+    edit = each.edit
+    if isinstance(edit, Remove):
+        return each
+    return replace(each, edit=replace(edit, value=_value(edit.value, names)))
+
+
+def _value(value: Tree, names: dict[str, str]) -> Tree:
+    if isinstance(value, dict):
+        return {key: _value(each, names) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_value(each, names) for each in value]
+    return names.get(value, value)

@@ -1,0 +1,63 @@
+# The smallest set of changes: page and document.
+
+revise-endurance = own supply does not last
+revise-title = { $customer }: the smallest set of changes to plan { $version }
+revise-cases-plan = The plan as it is, on { $required } cases (each event that calls it, alone and with one thing that does not go as planned; the scenario library by day, by night and at the change of shift): in { $missed } of them a protected limit is missed, { $limits } limits in all, { $critical } of them safety-critical.
+revise-cases-run = The plan as it is, in the run that was recorded: { $limits } protected limits are missed, { $critical } of them safety-critical.
+revise-cases-campaign = The plan as it is, on { $required } cases of the campaign: in { $missed } of them a protected limit is missed, { $limits } limits in all, { $critical } of them safety-critical.
+revise-answer-paper = The plan's text alone: { $n ->
+    [0] no change
+    [one] one change
+   *[other] { $n } changes
+ }
+revise-answer-setting = Text and settings: { $n ->
+    [0] no change
+    [one] one change
+   *[other] { $n } changes
+ }
+revise-answer-all = Training, staffing and purchases too: { $n ->
+    [0] no change
+    [one] one change
+   *[other] { $n } changes
+ }
+revise-same = { $answer ->
+    [paper] The same set as with the text alone: nothing more is gained.
+   *[other] The same set as with text and settings: nothing more is gained.
+ }
+revise-change = { $number }. { $place } · { $owner } · { $kind } · [{ $id }]
+revise-old = Now: { $words }
+revise-new = New: { $words }
+revise-result = { $meets ->
+    [all] Supported by re-running: with these changes every protected load and function meets its limit in every case, and nothing is worse in any of those verified ({ $verified }).
+    [none] No change that was tried mends anything without making something worse. Limits missed, held-back cases left out: { $missed }, { $critical } of them safety-critical.
+   *[some] Supported by re-running: nothing is worse in any of those verified ({ $verified }); in { $met } every protected limit is met. Still missed there: { $missed } limits, { $critical } of them safety-critical. No set of the changes tried that does better is known.
+ }
+revise-held-back = Held back from the search: { $cases } cases. Every protected limit is met in { $met } of them (before: { $before }); something is worse in { $worse }.
+revise-exact = Every set of the changes was looked at ({ $n }): none is better.
+revise-not-exact = Sets looked at: { $n }, not all there are. This is the best one found.
+revise-remains = What remains, with the bottleneck:
+revise-unmet = { $subject }: { $late } beyond the limit{ $n ->
+    [one] { "" }
+   *[other] { " " }at most
+ } in “{ $case }”; bottleneck: { $why }{ $cases ->
+    [one] { "" }
+   *[other] { " " }({ $cases } cases like it)
+ }
+revise-takes = what it might take: { $what }
+revise-takes-network = nothing but what failed keeps it back: only a change of the network would mend it (a purchase, not supported by re-running)
+revise-not-rerun = { $what } ({ $kind }, not supported by re-running)
+revise-reviewed = The changes were made from runs that together show every cause of every missed limit, as far as so few can (runs: { $n }, recommendations: { $changes }).
+revise-avoided = Runs with changes made: { $played } played, { $untouched } not played, for the changes touch only cards that nobody triggers in them, so nothing of them can change.
+revise-idle = { $n } more were not played while sets were looked for: changes that do nothing in a case alone were taken to do nothing there beside others. The answers were verified without that.
+revise-not-screened = { $n } more cases with a missed limit show the same causes; sets were chosen without them and verified on them.
+revise-unsure = In some case nobody can say whether the limit is met (no answer of the power flow, or out when the run ended, within the limit by then): { $names }{ $n ->
+    [0] .
+   *[other] { " " }({ $n } in all).
+ }
+revise-apply = To write a set into the plan as its next version, for the meeting to decide: --apply minimal, or --apply ID,… for single changes.
+revise-written = Plan { $old } is now { $new }, with { $n ->
+    [one] one change
+   *[other] { $n } changes
+ }. Written: { $files }. The old version lies in { $kept }.
+revise-written-approval = The new version is not approved; that is for those who sign it.
+revise-written-minor = People, certificates and rosters alone: a minor revision, and the approval stands. Cards are to be printed again.

@@ -1,0 +1,57 @@
+# 最小修订集：页面与文档。
+
+revise-endurance = 自备电源支撑时间不足
+revise-title = { $customer }：预案 { $version } 的最小修订集
+revise-cases-plan = 现行预案在 { $required } 个工况下（每个启动预案的事件单独发生、各配一项未按预案进行的情况；场景库按白天、夜间、交接班）：其中 { $missed } 个工况有受保护对象超过限值，共 { $limits } 项，保安类 { $critical } 项。
+revise-cases-run = 现行预案在所记录的推演中：受保护对象超过限值 { $limits } 项，保安类 { $critical } 项。
+revise-cases-campaign = 现行预案在全工况推演的 { $required } 个工况下：其中 { $missed } 个工况有受保护对象超过限值，共 { $limits } 项，保安类 { $critical } 项。
+revise-answer-paper = 仅改预案文字：{ $n ->
+    [0] 没有可用的修订
+   *[other] { $n } 项修订
+ }
+revise-answer-setting = 改文字和定值：{ $n ->
+    [0] 没有可用的修订
+   *[other] { $n } 项修订
+ }
+revise-answer-all = 连同培训、人员、购置：{ $n ->
+    [0] 没有可用的修订
+   *[other] { $n } 项修订
+ }
+revise-same = { $answer ->
+    [paper] 与仅改文字相同：没有更多改善。
+   *[other] 与改文字和定值相同：没有更多改善。
+ }
+revise-change = { $number }. { $place } · { $owner } · { $kind } · [{ $id }]
+revise-old = 原文：{ $words }
+revise-new = 修订文：{ $words }
+revise-result = { $meets ->
+    [all] 复演支持：作这些修订后，受保护的负荷和业务在所有工况下都满足限值，没有任何工况变差（复演 { $verified } 个）。
+    [none] 试过的修订，没有一项能改善而不使别处变差。保留工况以外，超过限值 { $missed } 项，保安类 { $critical } 项。
+   *[some] 复演支持：{ $verified } 个工况均未变差；其中 { $met } 个工况的受保护限值全部满足。仍超过限值 { $missed } 项，保安类 { $critical } 项。在试过的修订中，未找到更好的组合。
+ }
+revise-held-back = 未参与寻找的保留工况 { $cases } 个：受保护限值全部满足的 { $met } 个（修订前 { $before } 个），变差的 { $worse } 个。
+revise-exact = 修订的所有组合都看过（{ $n } 组）：没有更好的。
+revise-not-exact = 看过 { $n } 组，并非全部组合：这是找到的最好的一组。
+revise-remains = 仍未满足的，及其瓶颈：
+revise-unmet = { $subject }：在“{ $case }”中超过限值{ $n ->
+    [1] { "" }
+   *[other] 最多
+ } { $late }；瓶颈：{ $why }{ $cases ->
+    [1] { "" }
+   *[other] （同类工况 { $cases } 个）
+ }
+revise-takes = 可能需要：{ $what }
+revise-takes-network = 除故障本身外别无原因：只有改动网络（添置改造，未经复演支持）才能改善
+revise-not-rerun = { $what }（{ $kind }，未经复演支持）
+revise-reviewed = 修订取自 { $n } 个工况的推演，它们合起来尽量包含每项超限的每种成因：共 { $changes } 条建议。
+revise-avoided = 作了修订的推演：已推演 { $played } 次；{ $untouched } 次不必推演，因为修订只涉及其中无人启动的处置卡，结果不会改变。
+revise-idle = 寻找组合时另有 { $n } 次未推演：单独作出时不起作用的修订，暂且认为与其他修订一起也不起作用；答案的复演未作此简化。
+revise-not-screened = 另有 { $n } 个超限工况成因相同，选取组合时未用，但选出的组合已在其上复演。
+revise-unsure = 在某些工况下无法判断是否满足限值的（潮流无解，或推演结束时仍停电而未到限值）：{ $names }{ $n ->
+    [0] 。
+   *[other] （共 { $n } 个）。
+ }
+revise-apply = 提请评审后，用 --apply minimal 把最小修订集写成预案的下一版，或用 --apply ID,… 只写其中几项。
+revise-written = 预案 { $old } 已修订为 { $new }，共 { $n } 项修订。已写入：{ $files }。旧版在 { $kept }。
+revise-written-approval = 新版尚未批准，由签署人批准。
+revise-written-minor = 仅涉及人员、证书、值班表：属小修订，批准仍有效。处置卡须重新打印。
