@@ -143,6 +143,24 @@ def test_each_page_fits_its_screen_and_knows_both_languages(chromium: Any, tmp_p
         page.wait_for_selector(f"html[lang={other}] .clock")
 
 
+def test_a_screen_reader_makes_out_every_page(chromium: Any, tmp_path: Path) -> None:
+    import axe_playwright_python
+
+    axe = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    with served(tmp_path, "--play", "duty-electrician") as drill:
+        links = list(drill.links.values())
+        lead = opened(chromium, links[0])
+        lead.keyboard.press("d")
+        wait_for("jumped", lambda: clock(lead) == 10)
+        joining = chromium.new_context().new_page()
+        joining.goto(f"http://127.0.0.1:{drill.port}/")
+        for page in (lead, joining, *(opened(chromium, links[n]) for n in (1, 2, -3, -1))):
+            page.evaluate(axe)
+            found = page.evaluate("axe.run()")
+            assert len(found["passes"]) > 15
+            assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == [], page.url
+
+
 def test_four_people_in_four_browsers_play_to_the_end(chromium: Any, tmp_path: Path) -> None:
     with served(tmp_path) as drill:
         lead = opened(chromium, drill.links["controller"])
