@@ -168,35 +168,44 @@ class AssumedRow(Part):
     """Effect a training or purchase is assumed to bring; the proof rests on it."""
 
     file: str
+    """File the figure stands in."""
     field: str
     """Dotted path of the figure."""
     unit: str
     """`yes_no`: 0 is not so, 1 is so."""
     now: float
+    """The figure now; 0 where there is none yet."""
     assumed: float
+    """The figure assumed."""
     vanishes_at: float | None
     """The figure at which nothing is gained any more; null when it was not looked for, and of `yes_no`."""
     basis: Said
+    """Basis of the assumption."""
 
 
 class CostRow(Part):
     """Cost of a change, by the customer's own table of costs."""
 
     amount: float
+    """Amount in that currency."""
     currency: str
+    """Currency of the table."""
 
 
 class ShortenedRow(Part):
     """The wait a change should shorten."""
 
     step: str
+    """Step that waits."""
     reason: str
+    """Reason of the wait."""
 
 
 class PlaceRow(Part):
     """The place of a proposed wording."""
 
     kind: Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
+    """Kind of place: a clause, or where staff, settings and purchases stand."""
     clause: str
     """The clause, for wording of the plan; empty where it has none."""
     after: str
@@ -207,26 +216,33 @@ class GainRow(Part):
     """One protected load or function that a change helps, times in ms."""
 
     subject: str
+    """Load or function."""
     what: Literal["interruption", "endurance"] = "interruption"
     """The longest interruption, or how long its own supply lasts."""
     limit_ms: int | None
     """Limit that is permitted, or asked for, ms; null where only harm is stated."""
     before_ms: int
+    """Time before the change, ms."""
     after_ms: int
+    """Time after it, ms."""
 
 
 class KeptRow(Part):
     """The number of safety acts, reports and warnings of the run as it was that are done after the change too."""
 
     acts: int
+    """Safety acts."""
     reports: int
+    """Reports to the other side, or to whoever gives orders."""
     warnings: int
+    """Warnings to people of the own side."""
 
 
 class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
     id: str
+    """Id; the name of its proof folder."""
     codes: list[str]
     """Weak points it answers."""
     subject: str
@@ -242,7 +258,9 @@ class RecommendationRow(Part):
     owner: str
     """Side that has to do it: customer, utility or both."""
     kind: Literal["paper", "setting", "staffing", "training", "purchase"]
+    """Means it takes."""
     verdict: Literal["proposed", "rejected", "untested"]
+    """`proposed` by re-runs, `rejected` by one, or `untested`."""
     before: dict[str, Any] | None
     """The same run before the change; null when untested."""
     after: dict[str, Any] | None
@@ -250,7 +268,9 @@ class RecommendationRow(Part):
     reason: Said
     """Reason it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
+    """Wait it is to shorten; null where it is about none."""
     assumed: AssumedRow | None = None
+    """Effect its proof assumes; null where it assumes none."""
     rank: int | None = None
     """Place among the proposed changes, 1 for the first; null of all others, and in older runs."""
     cost: CostRow | None = None
@@ -260,6 +280,7 @@ class RecommendationRow(Part):
     kept: KeptRow | None = None
     """Safety acts, reports and warnings done as before; null when untested, and in older runs."""
     evidence: list[int]
+    """`seq` of the journal events it rests on."""
 
 
 class NotTestedRow(Part):

@@ -23,7 +23,7 @@ from drillsim.files.msel_file import MselFile, load_msel, own_msel
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
-from drillsim.files.recorded import digests_of, input_files, recorded_case
+from drillsim.files.record_folder import digests_of, input_files, recorded_case
 from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around

@@ -50,7 +50,9 @@ class BehindRow(Part):
     """A weak point that stands behind a missed limit."""
 
     code: str
+    """Code of the weak point."""
     subject: str
+    """Subject of the weak point."""
 
 
 class UnmetRow(Part):
@@ -82,6 +84,7 @@ class HeldBackRow(Part):
     """A set of changes on the cases held back from the search."""
 
     cases: int
+    """Cases held back."""
     met: int
     """Cases in which every protected limit is met."""
     met_before: int
@@ -94,6 +97,7 @@ class HelpedRow(Part):
     """One change of a set, in the order in which they help most."""
 
     id: str
+    """Id of the recommendation."""
     unmet: int
     """Limits missed, on the cases sets were valued on, once it and those before it are made."""
 
@@ -123,7 +127,9 @@ class MinimalRow(Part):
     unmet: list[UnmetRow]
     """Limits missed all the same, held-back cases included; safety-critical limits first."""
     held_back: HeldBackRow
+    """The set on the cases held back."""
     helped: list[HelpedRow]
+    """Changes of the set in the order in which they help most."""
 
 
 class MinimalRows(Part):
