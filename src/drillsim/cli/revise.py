@@ -12,7 +12,7 @@ import typer
 from drillsim.cli.console import complain, note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import AsOf, Json, LangFlag, Out, PlanDir, Seed, WorkerCount
+from drillsim.cli.option import Json, LangFlag, Out, PlanDir, Seed, WorkerCount, date_of
 from drillsim.cli.recorded_folder import recorded_folder
 from drillsim.errors import wrong_argument
 from drillsim.texts import Lang, list_text, text
@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 From = Annotated[Path | None, typer.Option("--from", metavar="RUN_OR_CAMPAIGN_DIR", help="cli-option-from")]
 Apply = Annotated[str | None, typer.Option("--apply", metavar="ID,...|minimal", help="cli-option-apply")]
 
+OnRecord = Annotated[
+    dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of-record")
+]
+
 
 def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: PlanDir,
     recorded: From = None,
     apply: Apply = None,
-    as_of: AsOf = None,
+    as_of: OnRecord = None,
     seed: Seed = 1,
     workers: WorkerCount = None,
     out: Out = Path("reports"),

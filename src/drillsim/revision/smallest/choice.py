@@ -25,7 +25,7 @@ MOST_EXACT = 10
 """Changes of which every set is looked at."""
 WIDTH = 12
 """Changes looked at in each step of a search, the most promising."""
-MOST_GROWN = 16
+MOST_GROWN = 12
 """Steps of one growth."""
 EXCHANGED = 4
 """Changes each of a set is exchanged for."""
@@ -80,8 +80,8 @@ def choose(question: Question, pool: Sequence[int], start: Chosen = (), *, exact
 
 
 def promising(question: Question, pool: Sequence[int]) -> Chosen:
-    """A set of `pool` that leaves as little as can be found, late minutes included; all pairs are looked at."""
-    return _Climb(question, pool, len(pool), None).best(()).chosen
+    """A set of `pool` that leaves little, late minutes included: grown, with pairs of the first `WIDTH`, and pruned."""
+    return _Climb(question, pool, WIDTH, None).rough()
 
 
 def _of_all(question: Question, pool: Sequence[int]) -> Choice:
@@ -112,6 +112,10 @@ class _Climb:
             if self._question.allowed(found):
                 return Choice(found, exact=False, looked_at=len(self._seen))
             start = ()
+
+    def rough(self) -> Chosen:
+        """A set grown and pruned once."""
+        return self._pruned(self._grown(()))
 
     def _settled(self, chosen: Chosen) -> Chosen:
         """The set from which no step leads to a better one."""

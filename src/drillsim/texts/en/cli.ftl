@@ -253,6 +253,7 @@ cli-option-late = by how much a step is late where one is late, such as 15 min (
 cli-option-limit = plays only the first N units (a unit is one set of failures, or one scenario, at one hour)
 cli-option-apply = writes changes into the customer's files as the next version of the plan, the old one kept in history/: ids of recommendations, or minimal for the smallest set (paper, setting: of these means alone); takes --as-of, the date on record
 cli-option-revise = afterwards looks for the smallest set of changes for its cases, as drillsim revise --from does
+cli-option-as-of-record = date under which the changes written are put on record, such as 2026-10-01
 cli-option-from = the changes for what was recorded in the folder of a run or campaign, instead of for every case asked of the plan
 cli-option-no-proofs = page one alone: nothing is played again, so severities of waits are bounds and no change is tried
 cli-option-workers = processes that play at the same time (default: one for each processor)

@@ -217,6 +217,7 @@ cli-option-late = 步骤延误时延误多久，如 15 min（默认 10 min，为
 cli-option-limit = 只推演前 N 个单元（一组故障或一个场景在一个时段为一个单元）
 cli-option-apply = 把修订写入客户文件，成为预案的下一版，旧版保留在 history/：给出建议编号，或用 minimal 写最小修订集（paper、setting：仅用相应手段的）；须给出 --as-of，即记录的日期
 cli-option-revise = 随后针对其各工况寻找最小修订集，与 drillsim revise --from 相同
+cli-option-as-of-record = 写入的修订在记录中的日期，如 2026-10-01
 cli-option-from = 为单次推演或全工况推演文件夹中记录的情形提出修订，而不是为预案应对的全部工况
 cli-option-no-proofs = 只出第一页：不做复演，等待类薄弱点的级别只是上限，也不试用任何修订
 cli-option-workers = 同时推演的进程数（默认每个处理器一个）
