@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drillsim.session.clock import Clock, Gap, Reading, SetBack
@@ -80,6 +80,7 @@ def test_a_clock_that_is_set_back_is_noted_and_moves_nothing() -> None:
     assert (clock.runs, clock.now(at(2_000))) == (True, 2_000)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("psx"), st.integers(0, 4_000)), max_size=30))
 def test_whatever_is_pressed_scenario_time_never_goes_back_and_is_what_ran(pressed: list[tuple[str, int]]) -> None:
     clock, now, shown, ran, speed = Clock(), 0, 0, 0.0, 1.0
