@@ -25,7 +25,9 @@ class Both(Part):
     """One text in both languages."""
 
     zh: str
+    """Chinese."""
     en: str
+    """English."""
 
 
 Said = Both | str
@@ -129,24 +131,31 @@ class SubjectRow(Part):
     """The subject of a weak point."""
 
     kind: str
+    """Kind of thing in the customer's files."""
     id: str
+    """Its id."""
 
 
 class FindingRow(Part):
     """A weak point."""
 
     code: str
+    """Code of the weak point."""
     severity: Literal["A", "B", "C"]
+    """Gravity: A, B or C."""
     severity_basis: Literal["", "journal", "counterfactual"] = ""
     """Basis of a wait's severity: `journal` is a bound read off this run, `counterfactual` was judged by the run
     without the wait."""
     severity_journal: Literal["A", "B", "C"] | None = None
     """The bound, where the run without the wait has judged."""
     subject: SubjectRow
+    """Subject it is about."""
     clause: str
     """Clause of the plan it points to; empty when the plan has none."""
     facts: dict[str, Any]
+    """Figures and ids its text is made of."""
     text: Said
+    """The weak point in words."""
     evidence: list[int]
     """`seq` of the journal events it rests on."""
 
@@ -168,35 +177,44 @@ class AssumedRow(Part):
     """Effect a training or purchase is assumed to bring; the proof rests on it."""
 
     file: str
+    """File the figure stands in."""
     field: str
     """Dotted path of the figure."""
     unit: str
     """`yes_no`: 0 is not so, 1 is so."""
     now: float
+    """Figure now; 0 where there is none yet."""
     assumed: float
+    """Figure assumed with the change."""
     vanishes_at: float | None
     """The figure at which nothing is gained any more; null when it was not looked for, and of `yes_no`."""
     basis: Said
+    """Basis of the assumption."""
 
 
 class CostRow(Part):
     """Cost of a change, by the customer's own table of costs."""
 
     amount: float
+    """Sum of money."""
     currency: str
+    """Its currency."""
 
 
 class ShortenedRow(Part):
     """The wait a change should shorten."""
 
     step: str
+    """Step instance."""
     reason: str
+    """Reason of the wait."""
 
 
 class PlaceRow(Part):
     """The place of a proposed wording."""
 
     kind: Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
+    """Kind of place: a clause, or a part of the plan's papers."""
     clause: str
     """The clause, for wording of the plan; empty where it has none."""
     after: str
@@ -207,26 +225,33 @@ class GainRow(Part):
     """One protected load or function that a change helps, times in ms."""
 
     subject: str
+    """Load or function."""
     what: Literal["interruption", "endurance"] = "interruption"
     """The longest interruption, or how long its own supply lasts."""
     limit_ms: int | None
     """Limit that is permitted, or asked for, ms; null where only harm is stated."""
     before_ms: int
+    """Before the change."""
     after_ms: int
+    """After the change, same luck."""
 
 
 class KeptRow(Part):
     """The number of safety acts, reports and warnings of the run as it was that are done after the change too."""
 
     acts: int
+    """Safety acts."""
     reports: int
+    """Reports to the other side or to whoever gives orders."""
     warnings: int
+    """Warnings to people of the own side."""
 
 
 class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
     id: str
+    """Its id, which is the name of its proof folder too."""
     codes: list[str]
     """Weak points it answers."""
     subject: str
@@ -242,7 +267,9 @@ class RecommendationRow(Part):
     owner: str
     """Side that has to do it: customer, utility or both."""
     kind: Literal["paper", "setting", "staffing", "training", "purchase"]
+    """Means: wording, a setting, people, training, or something bought or agreed."""
     verdict: Literal["proposed", "rejected", "untested"]
+    """`proposed`: supported by re-runs, for the meeting to decide; `rejected` by them; or untested."""
     before: dict[str, Any] | None
     """The same run before the change; null when untested."""
     after: dict[str, Any] | None
@@ -250,7 +277,9 @@ class RecommendationRow(Part):
     reason: Said
     """Reason it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
+    """Wait it should shorten; null where it is about none."""
     assumed: AssumedRow | None = None
+    """Assumed effect of a training or purchase; null for anything else."""
     rank: int | None = None
     """Place among the proposed changes, 1 for the first; null of all others, and in older runs."""
     cost: CostRow | None = None
@@ -260,6 +289,7 @@ class RecommendationRow(Part):
     kept: KeptRow | None = None
     """Safety acts, reports and warnings done as before; null when untested, and in older runs."""
     evidence: list[int]
+    """`seq` of the journal events it rests on."""
 
 
 class NotTestedRow(Part):

@@ -44,13 +44,16 @@ class CaseFindingRow(FindingRow):
     """A weak point, with the case it was found in."""
 
     case: str
+    """Case whose run showed it."""
 
 
 class BehindRow(Part):
     """A weak point that stands behind a missed limit."""
 
     code: str
+    """Its code."""
     subject: str
+    """Its subject."""
 
 
 class UnmetRow(Part):
@@ -82,6 +85,7 @@ class HeldBackRow(Part):
     """A set of changes on the cases held back from the search."""
 
     cases: int
+    """Cases held back."""
     met: int
     """Cases in which every protected limit is met."""
     met_before: int
@@ -94,6 +98,7 @@ class HelpedRow(Part):
     """One change of a set, in the order in which they help most."""
 
     id: str
+    """Recommendation."""
     unmet: int
     """Limits missed, on the cases sets were valued on, once it and those before it are made."""
 
@@ -123,7 +128,9 @@ class MinimalRow(Part):
     unmet: list[UnmetRow]
     """Limits missed all the same, held-back cases included; safety-critical limits first."""
     held_back: HeldBackRow
+    """The set on the cases held back."""
     helped: list[HelpedRow]
+    """Its changes, the one that helps most first."""
 
 
 class MinimalRows(Part):
@@ -142,7 +149,9 @@ class UnsureRow(Part):
     run ended, within its limit by then."""
 
     subject: str
+    """Load or function."""
     cases: int
+    """Cases in which that is so."""
 
 
 class AvoidedRow(Part):
@@ -164,6 +173,7 @@ class PlanRow(Part):
     """One version of the plan."""
 
     version: str
+    """Version as plan.yaml says it."""
     digests: dict[str, str]
     """SHA-256 of its files."""
 
@@ -174,10 +184,15 @@ class ReviseDocument(Part):
     model_config = ConfigDict(populate_by_name=True)
 
     format: Literal[1] = 1
+    """Format of this document."""
     customer: str
+    """Name of the customer's folder."""
     from_: FromRow = Field(alias="from")
+    """The cases the changes are for."""
     seed: int
+    """Seed of the luck."""
     cases: CasesRow
+    """The cases with the plan as it is."""
     reviewed: list[str]
     """Cases whose runs the changes were made from."""
     findings: list[CaseFindingRow]
@@ -187,9 +202,13 @@ class ReviseDocument(Part):
     missed: list[UnmetRow]
     """Limits missed with the plan as it is."""
     minimal: MinimalRows
+    """The smallest sets of changes, by means."""
     unsure: list[UnsureRow]
+    """Loads and functions of which nobody can say in some case, with the plan as it is."""
     avoided: AvoidedRow
+    """Runs that were played, and that were not."""
     plan_old: PlanRow
+    """The version searched."""
     plan_new: PlanRow | None = None
     """The version the changes make; null where none was made."""
     out: str | None = None
