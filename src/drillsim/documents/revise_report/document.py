@@ -187,8 +187,7 @@ class ReviseDocument(Part):
     """Format of this document."""
     customer: str
     """Name of the customer's folder."""
-    from_: FromRow = Field(alias="from")
-    """The cases the changes are for."""
+    from_: FromRow = Field(alias="from", description="The cases the changes are for.")
     seed: int
     """Seed of the luck."""
     cases: CasesRow
