@@ -18,6 +18,7 @@ import pytest
 SOURCES = Path(__file__).parents[2] / "src"
 DOORS = {
     "drillsim.use",
+    "drillsim.web",
     "drillsim.files.new_folder",
     "drillsim.files.pp_adopt",
     "drillsim.files.pp_passed",
@@ -28,8 +29,8 @@ DOORS = {
     "drillsim.documents.html",
     "drillsim.documents.run_folder",
 }
-"""Modules, or all modules of a package, imported by themselves: `use` has a module a job, `files` reads networks for a
-new folder alone, `revision` plays runs to review one, `documents` draws and writes."""
+"""Modules, or all modules of a package, imported by themselves: `use` has a module a job, `web` a server to start,
+`files` reads networks for a new folder alone, `revision` plays runs to review one, `documents` draws and writes."""
 
 
 def package(module: str) -> str:

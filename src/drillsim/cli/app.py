@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, revise, run, schema
+from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, revise, run, schema, session
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "campaign": campaign.campaign,
     "revise": revise.revise,
     "compare": compare.compare,
+    "session": session.session,
     "report": report.report,
     "explain": explain.explain,
     "schema": schema.schema,

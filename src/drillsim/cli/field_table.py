@@ -14,7 +14,9 @@ from drillsim.cli.field_type import default_words, type_words
 from drillsim.files import json_schema
 from drillsim.texts import Lang, has, text
 
-FILES = ("customer", "network", "site", "plan", "scenario", "edition", "register", "people.local", "revisions")
+FILES = (
+    "customer", "network", "site", "plan", "scenario", "edition", "register", "people.local", "revisions", "msel",
+)  # fmt: skip
 _WORDS = "Words"
 """Names in two languages are explained once, as a type."""
 
@@ -73,15 +75,19 @@ def _within(wanted: list[str], own: list[str]) -> bool:
 
 @cache
 def field_rows() -> tuple[FieldRow, ...]:
-    """Every key of every file: file by file, record by record, in the order of the schema."""
-    return tuple(row for file in FILES for row in _rows(file))
+    """Every key of every file: file by file, record by record, in the order of the schema. A record that stands in
+    several files stands with the first."""
+    told: dict[str, Schema] = {}
+    return tuple(row for file in FILES for row in _rows(file, told))
 
 
-def _rows(file: str) -> Iterator[FieldRow]:
+def _rows(file: str, told: dict[str, Schema]) -> Iterator[FieldRow]:
     root = json_schema(file)
     definitions: Mapping[str, Schema] = root.get("$defs", {})
     for record, path in _places(root, definitions).items():
         schema = definitions.get(record, root)
+        if told.setdefault(record, schema) == schema and told[record] is not schema:
+            continue
         required = schema.get("required", ())
         for key, each in schema.get("properties", {}).items():
             where = f"{path}.{key}" if path else key

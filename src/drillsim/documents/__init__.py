@@ -4,19 +4,26 @@
 a `Report` together in one language, which `markdown` and `html` lay out; `pictures` draws.
 """
 
+from drillsim.documents.names import Names, names_of, step_of_instance
 from drillsim.documents.regression_rows import regression_rows
 from drillsim.documents.report import Light, Report, WeakPoint
 from drillsim.documents.run_document import JudgedRow, RegisterPart, RunDocument, run_schema, said, spoken
+from drillsim.documents.wording import reason_text, state_text
 
 __all__ = [
     "JudgedRow",
     "Light",
+    "Names",
     "RegisterPart",
     "Report",
     "RunDocument",
     "WeakPoint",
+    "names_of",
+    "reason_text",
     "regression_rows",
     "run_schema",
     "said",
     "spoken",
+    "state_text",
+    "step_of_instance",
 ]

@@ -183,9 +183,9 @@ class AssumedRow(Part):
     unit: str
     """`yes_no`: 0 is not so, 1 is so."""
     now: float
-    """Figure now; 0 where there is none yet."""
+    """The figure now; 0 where there is none yet."""
     assumed: float
-    """Figure assumed with the change."""
+    """The figure assumed."""
     vanishes_at: float | None
     """The figure at which nothing is gained any more; null when it was not looked for, and of `yes_no`."""
     basis: Said
@@ -196,16 +196,16 @@ class CostRow(Part):
     """Cost of a change, by the customer's own table of costs."""
 
     amount: float
-    """Sum of money."""
+    """Amount in that currency."""
     currency: str
-    """Its currency."""
+    """Currency of the table."""
 
 
 class ShortenedRow(Part):
     """The wait a change should shorten."""
 
     step: str
-    """Step instance."""
+    """Step that waits."""
     reason: str
     """Reason of the wait."""
 
@@ -214,7 +214,7 @@ class PlaceRow(Part):
     """The place of a proposed wording."""
 
     kind: Literal["clause", "new_clause", "roster", "resources", "settings", "equipment", "training", "agreement"]
-    """Kind of place: a clause, or a part of the plan's papers."""
+    """Kind of place: a clause, or where staff, settings and purchases stand."""
     clause: str
     """The clause, for wording of the plan; empty where it has none."""
     after: str
@@ -231,9 +231,9 @@ class GainRow(Part):
     limit_ms: int | None
     """Limit that is permitted, or asked for, ms; null where only harm is stated."""
     before_ms: int
-    """Before the change."""
+    """Time before the change, ms."""
     after_ms: int
-    """After the change, same luck."""
+    """Time after it, ms."""
 
 
 class KeptRow(Part):
@@ -242,7 +242,7 @@ class KeptRow(Part):
     acts: int
     """Safety acts."""
     reports: int
-    """Reports to the other side or to whoever gives orders."""
+    """Reports to the other side, or to whoever gives orders."""
     warnings: int
     """Warnings to people of the own side."""
 
@@ -251,7 +251,7 @@ class RecommendationRow(Part):
     """A proposed change of the plan, in the review meeting's form."""
 
     id: str
-    """Its id, which is the name of its proof folder too."""
+    """Id; the name of its proof folder."""
     codes: list[str]
     """Weak points it answers."""
     subject: str
@@ -267,9 +267,9 @@ class RecommendationRow(Part):
     owner: str
     """Side that has to do it: customer, utility or both."""
     kind: Literal["paper", "setting", "staffing", "training", "purchase"]
-    """Means: wording, a setting, people, training, or something bought or agreed."""
+    """Means it takes."""
     verdict: Literal["proposed", "rejected", "untested"]
-    """`proposed`: supported by re-runs, for the meeting to decide; `rejected` by them; or untested."""
+    """`proposed` by re-runs, `rejected` by one, or `untested`."""
     before: dict[str, Any] | None
     """The same run before the change; null when untested."""
     after: dict[str, Any] | None
@@ -277,9 +277,9 @@ class RecommendationRow(Part):
     reason: Said
     """Reason it is proposed, rejected or untested."""
     wait: ShortenedRow | None = None
-    """Wait it should shorten; null where it is about none."""
+    """Wait it is to shorten; null where it is about none."""
     assumed: AssumedRow | None = None
-    """Assumed effect of a training or purchase; null for anything else."""
+    """Effect its proof assumes; null where it assumes none."""
     rank: int | None = None
     """Place among the proposed changes, 1 for the first; null of all others, and in older runs."""
     cost: CostRow | None = None

@@ -20,7 +20,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
@@ -37,10 +37,11 @@ from drillsim.files import (
     CustomerFolder,
     ScenarioFile,
     begin_folder,
+    digests_of,
     finish_folder,
-    load_customer,
-    load_scenario,
+    input_files,
     part_of_folder,
+    recorded_case,
     write_bytes,
     write_text,
 )
@@ -53,7 +54,6 @@ from drillsim.texts import LANGS, Lang
 JOURNAL = "journal.jsonl"
 RUN_JSON = "run.json"
 CHANGES_JSON = "changes.json"
-SCENARIO = "scenario.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +158,9 @@ def open_run_at(path: Path, customer: CustomerFolder, scenario: ScenarioFile) ->
     with (part / JOURNAL).open("w", encoding="utf-8", newline="\n") as stream:
         for name, data in input_files(customer, scenario).items():
             write_bytes(part / "inputs" / name, data)
-        digests = {**customer.digests, SCENARIO: scenario.file.sha256}
-        yield OpenFolder(path, part, stream, {"digests": digests, **edition_told(customer)})
+        told = {"digests": digests_of(customer, scenario), **edition_told(customer)}
+        yield OpenFolder(path, part, stream, told)
     finish_folder(path, JOURNAL)
-
-
-def input_files(customer: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
-    """The exact files of a run by name."""
-    return {**customer.inputs, SCENARIO: scenario.file.data}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +181,7 @@ def read_run_folder(path: Path) -> RecordedRun:
     """
     found = path if path.exists() or not part_of_folder(path).exists() else part_of_folder(path)
     journal = read_journal(found / JOURNAL)
-    case = _case(found, journal)
+    case = recorded_case(found / "inputs", journal.header)
     document = _document(found) if (found / RUN_JSON).is_file() else recorded_document(case, journal)
     return RecordedRun(found, journal, case, document)
 
@@ -209,13 +204,6 @@ def write_report(folder: Path, report: Report) -> Report:
     write_text(folder / "report.md", markdown_page(report))
     write_text(folder / "report.html", html_page(report))
     return report
-
-
-def _case(folder: Path, journal: Journal) -> Case:
-    customer = load_customer(folder / "inputs").dossier
-    scenario = load_scenario(folder / "inputs" / SCENARIO).scenario
-    named = replace(customer, folder=str(journal.header.get("customer", customer.folder)))
-    return Case(named, str(journal.header.get("scenario", "scenario")), scenario)
 
 
 def _document(folder: Path) -> RunDocument:

@@ -19,9 +19,11 @@ from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
+from drillsim.files.msel_file import MselFile, load_msel, own_msel
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import HISTORY, Exchange, exchange, finish, pending_version
+from drillsim.files.record_folder import digests_of, input_files, recorded_case
 from drillsim.files.register_edit import RegisterDraft, register_draft, write_register
 from drillsim.files.render import entries
 from drillsim.files.rule.around import Around
@@ -44,6 +46,7 @@ __all__ = [
     "EditionFile",
     "Exchange",
     "Insert",
+    "MselFile",
     "NoPlace",
     "Part",
     "Path",
@@ -58,6 +61,7 @@ __all__ = [
     "begin_folder",
     "changed",
     "customer_root",
+    "digests_of",
     "dotted",
     "edition_path",
     "entries",
@@ -66,6 +70,7 @@ __all__ = [
     "find_scenarios",
     "finish",
     "finish_folder",
+    "input_files",
     "json_schema",
     "keep",
     "kept_bytes",
@@ -73,10 +78,12 @@ __all__ = [
     "kept_versions",
     "load_customer",
     "load_edition",
+    "load_msel",
     "load_scenario",
     "naming",
     "near_folder",
     "own_first",
+    "own_msel",
     "part_of",
     "part_of_folder",
     "pending_version",
@@ -85,6 +92,7 @@ __all__ = [
     "read_customer",
     "read_revisions",
     "recorded",
+    "recorded_case",
     "register",
     "register_draft",
     "register_misfits",

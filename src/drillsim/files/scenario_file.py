@@ -24,6 +24,8 @@ from drillsim.files.shipped import shipped_root
 from drillsim.files.source import read_bytes
 from drillsim.schema import Scenario
 
+MSEL_SUFFIX = ".msel.yaml"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScenarioFile:
@@ -58,14 +60,19 @@ def library_root(plan_dir: FilePath | None) -> FilePath:
 def find_scenarios(plan_dir: FilePath | None = None) -> Mapping[str, FilePath]:
     """Scenario files by name: the library's in alphabetical order, then the customer's own, which win."""
     root = library_root(plan_dir)
-    found = {path.stem: path for path in sorted(root.glob("*.yaml"))}
+    found = {path.stem: path for path in sorted(root.glob("*.yaml")) if not is_msel(path)}
     if plan_dir is not None:
         customer = customer_root(plan_dir)
         own = (root / customer.name).glob("*.yaml")
         here = customer if customer != plan_dir.resolve() else plan_dir
         beside = (*here.glob("scenario*.yaml"), *here.glob("scenarios/*.yaml"))
-        found.update({path.stem: path for path in (*sorted(own), *sorted(beside))})
+        found.update({path.stem: path for path in (*sorted(own), *sorted(beside)) if not is_msel(path)})
     return found
+
+
+def is_msel(path: FilePath) -> bool:
+    """Return whether the file is a list of injects, which stands beside the scenarios."""
+    return path.name.endswith(MSEL_SUFFIX)
 
 
 def own_first(found: Mapping[str, FilePath], plan_dir: FilePath | None = None) -> tuple[str, ...]:

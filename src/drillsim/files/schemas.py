@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from drillsim.errors import InvalidInput, Problem, facts
-from drillsim.schema import Contacts, Customer, Edition, Network, Plan, Register, Revisions, Scenario, Site
+from drillsim.schema import Contacts, Customer, Edition, Msel, Network, Plan, Register, Revisions, Scenario, Site
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,6 +23,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "register": Register,
     "people.local": Contacts,
     "revisions": Revisions,
+    "msel": Msel,
 }
 _OUTPUTS: dict[str, Callable[[], Schema]] = {}
 

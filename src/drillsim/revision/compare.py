@@ -145,12 +145,11 @@ def every_worse(before: Measured, after: Measured, was: Compiled, now: Compiled)
     for hazard, more in (after.hazards - before.hazards).items():
         yield Worse("hazard", hazard, Told("revision-worse-hazard", {"hazard": hazard[0], "more": more}))
     pairs = _pairs(before, after)
-    judged = [pair for pair in pairs if not _was_fed_by_hazard(before, after, *pair)]
-    for old, new in judged:
+    for old, new in pairs:
         if WORSE.index(new.verdict) > WORSE.index(old.verdict):
             told = Told("revision-worse-verdict", {"subject": new.id, "was": old.verdict, "is": new.verdict})
             yield Worse("verdict", (new.id,), told)
-    for old, new in judged:
+    for old, new in pairs:
         if excess_ms(new) > excess_ms(old) + NOTICED_MS:
             told = Told("revision-worse-outage", {"subject": new.id, "was_ms": old.outage_ms, "is_ms": new.outage_ms})
             yield Worse("outage", (new.id,), told)
@@ -165,13 +164,6 @@ def every_worse(before: Measured, after: Measured, was: Compiled, now: Compiled)
     for old, new in pairs:
         if _lasts_less(before, old, new):
             yield Worse("endurance", (new.id,), Told("revision-worse-endurance", {"subject": new.id}))
-
-
-def _was_fed_by_hazard(before: Measured, after: Measured, old: Verdict, new: Verdict) -> bool:
-    """Return whether nobody can say if the load was supplied beside a back-feed that the change ends: own supply that
-    feeds back into the mains reaches loads it was never meant for. To end that takes nothing away."""
-    ended = any(hazard == "back_feed" for hazard, *_ in before.hazards - after.hazards)
-    return ended and old.verdict == "cannot_say" and new.id not in before.critical
 
 
 def _lasts_less(run: Measured, old: Verdict, new: Verdict) -> bool:

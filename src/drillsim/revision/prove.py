@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from drillsim.errors import InvalidInput
-from drillsim.files import CustomerFolder, EditError, ScenarioFile
+from drillsim.files import CustomerFolder, EditError, digests_of, input_files
 from drillsim.journal import Journal
 from drillsim.revision.apply import edit_folder
 from drillsim.revision.compare import Gain, gain, worse
@@ -22,8 +22,6 @@ from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.review_setup import ReviewSetup
 from drillsim.revision.untouched import cards_touched, is_untouched
 from drillsim.revision.wait_cost import WaitKey
-
-SCENARIO = "scenario.yaml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,13 +75,13 @@ def try_out(baseline: Baseline, recommendation: Recommendation, edited: Customer
 def try_here(baseline: Baseline, recommendation: Recommendation, edited: CustomerFolder) -> TriedChange:
     """The recommendation tried on the scenario alone: rejected, or `untested` with what it gains there."""
     setup, was = baseline.setup, baseline.setup.folder.dossier
-    after = setup.measured(edited.dossier, setup.scenario, {"digests": _digests(edited, setup.scenario)}, weak=True)
+    after = setup.measured(edited.dossier, setup.scenario, {"digests": digests_of(edited, setup.scenario)}, weak=True)
     tried = replace(
         recommendation,
         before=measures(baseline.before, recommendation.wait),
         after=measures(after, recommendation.wait),
     )
-    proof = Proof(tried.id, setup.scenario.id, after.journal, _inputs(edited, setup.scenario))
+    proof = Proof(tried.id, setup.scenario.id, after.journal, input_files(edited, setup.scenario))
     gained, reason = gain(baseline.before, after), worse(baseline.before, after, was, edited.dossier)
     if gained is None:
         return TriedChange(_rejected(tried, reason or Told("revision-no-gain")), None, (proof,))
@@ -105,7 +103,7 @@ def try_elsewhere(baseline: Baseline, trial: TriedChange, edited: CustomerFolder
             after = setup.measured(edited.dossier, scenario)
         reason = worse(before, after, setup.folder.dossier, edited.dossier)
         if reason is not None:
-            other = Proof(tried.id, scenario.id, after.journal, _inputs(edited, scenario))
+            other = Proof(tried.id, scenario.id, after.journal, input_files(edited, scenario))
             return replace(trial, recommendation=_rejected(tried, reason), proofs=(*trial.proofs, other))
     told = Told("revision-proved", {"scenarios": len(setup.others)})
     return replace(trial, recommendation=replace(tried, verdict="proposed", reasons=(*tried.reasons, told)))
@@ -113,11 +111,3 @@ def try_elsewhere(baseline: Baseline, trial: TriedChange, edited: CustomerFolder
 
 def _rejected(recommendation: Recommendation, why: Told) -> Recommendation:
     return replace(recommendation, verdict="rejected", reasons=(*recommendation.reasons, why))
-
-
-def _inputs(folder: CustomerFolder, scenario: ScenarioFile) -> dict[str, bytes]:
-    return {**folder.inputs, SCENARIO: scenario.file.data}
-
-
-def _digests(folder: CustomerFolder, scenario: ScenarioFile) -> dict[str, str]:
-    return {**folder.digests, SCENARIO: scenario.file.sha256}

@@ -3,4 +3,73 @@
 clock   scenario time against the readings of the machine's clocks; gaps, speed, jumps
 deck    the injects and what has become of each
 drill   the run and the deck, moved together
+stand_in  the plan in the place of those who are absent
+session the drill, its clock, those who take part
+log     what the room did beside the decisions
+situation  what each screen shows, without words
+record  the folder of a session, and the way back from it
 """
+
+from drillsim.session.clock import Clock, Reading
+from drillsim.session.deck import Deck, Line, State
+from drillsim.session.drill import Drill, open_drill
+from drillsim.session.log import Entry, Log, read_log
+from drillsim.session.participants import PARTS, Part, Participant, Right
+from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
+from drillsim.session.record import Record, open_session, resume_session
+from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
+from drillsim.session.situation import (
+    Console,
+    Heard,
+    Known,
+    Now,
+    Player,
+    Waiting,
+    Wall,
+    console,
+    last_events,
+    now_of,
+    player,
+    wall,
+)
+
+__all__ = [
+    "ENDINGS",
+    "PARTS",
+    "VERBS",
+    "Clock",
+    "Console",
+    "Deck",
+    "Drill",
+    "Ending",
+    "Entered",
+    "Entry",
+    "Heard",
+    "Known",
+    "Line",
+    "Log",
+    "NotAllowed",
+    "Now",
+    "Part",
+    "Participant",
+    "Player",
+    "Reading",
+    "Record",
+    "Right",
+    "Session",
+    "State",
+    "Waiting",
+    "Wall",
+    "console",
+    "holder",
+    "last_events",
+    "meant",
+    "now_of",
+    "open_drill",
+    "open_session",
+    "player",
+    "read_log",
+    "resume_session",
+    "understood",
+    "wall",
+]

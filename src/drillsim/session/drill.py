@@ -10,15 +10,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from drillsim.network import PowerFlow
-from drillsim.schema import Case, FaultEvent, InjectLine, Msel, struck
+from drillsim.schema import Case, InjectLine, Msel
+from drillsim.session.brought import decisions_of
 from drillsim.session.deck import Deck, Line, deck_of
+from drillsim.session.stand_in import StandIn
 from drillsim.simulation import (
     Accepted,
     Decision,
-    Inform,
-    Inject,
     Operator,
-    PlanOperator,
     Refused,
     Run,
     Withdraw,
@@ -28,8 +27,8 @@ from drillsim.simulation import (
 class Drill:
     """The run and the deck of one drill, moved together."""
 
-    def __init__(self, run: Run, deck: Deck) -> None:
-        self.run, self.deck, self.case = run, deck, run.case
+    def __init__(self, run: Run, deck: Deck, stand_in: StandIn) -> None:
+        self.run, self.deck, self.stand_in, self.case = run, deck, stand_in, run.case
 
     @property
     def now(self) -> int:
@@ -55,6 +54,11 @@ class Drill:
             self.run.advance(min([to_ms, *(max(each, self.run.now) for each in ahead)]))
             self._play_now()
 
+    def catch_up(self) -> None:
+        """Have the plan do what is due of the roles it plays, in a run that was broken off."""
+        for role in sorted(self.stand_in.roles):
+            self.stand_in.take(role, self.run)
+
     # -- the deck --------------------------------------------------------------------------------------------------
     def give(self, name: str, wall_time: str = "") -> Accepted | Refused:
         """Bring in a line now, whatever it was planned for. Raises: KeyError."""
@@ -63,7 +67,7 @@ class Drill:
             return Refused("already", {"id": name})
         for refused in filter(lambda each: isinstance(each, Refused), self._withdrawn(line, wall_time)):
             return refused
-        answers = [self.run.submit(each, wall_time=wall_time) for each in self._decisions(line)]
+        answers = [self.run.submit(each, wall_time=wall_time) for each in decisions_of(self.case, line)]
         line.state, line.given_ms = "given", self.run.now
         return next((each for each in answers if isinstance(each, Refused)), answers[0])
 
@@ -161,29 +165,6 @@ class Drill:
             if expects.else_ is not None and self.deck.line(expects.else_).state == "planned":
                 self.deck.line(expects.else_).due_ms = self.run.now
 
-    def _decisions(self, line: Line) -> Iterator[Decision]:
-        """Yield what brings the line into the run."""
-        scenario = self.case.scenario
-        if line.event is not None and line.event[0] == "information":
-            told = scenario.information[line.event[1]]
-            yield Inform(told.to, line.event[1], channel=told.channel or "")
-        elif line.event is not None:
-            yield self._fault(scenario.events[line.event[1]])
-        elif line.inject is not None:
-            if line.inject.fault is not None:
-                yield self._fault(line.inject.fault, ends=line.inject.fault.ends)
-            if line.inject.to:
-                yield Inform(line.inject.to, line.id, channel=line.inject.channel or "")
-
-    def _fault(self, event: FaultEvent, *, ends: bool = False) -> Inject:
-        """The fault as a decision. A time that would be drawn is its usual one: the room was told that it comes."""
-        lasts = event.for_.median_ms if event.for_ is not None else None
-        return Inject(
-            event.fault, struck(self.case.dossier, event), for_ms=None if ends else lasts, over=ends,
-            attempts=event.attempts, to=event.to, residual_percent=event.residual_percent, action=event.action,
-            instead=event.instead or "", late_ms=event.late_by,
-        )  # fmt: skip
-
 
 def open_drill(
     case: Case,
@@ -196,12 +177,11 @@ def open_drill(
     stream: TextIO | None = None,
     header: Mapping[str, Any] | None = None,
 ) -> Drill:
-    """A drill at T0, with what is so at T0. `played`: roles people play; the plan plays all others. `operators` decide
-    beside them without being asked, as somebody who plays a role by a script."""
-    stands_in = PlanOperator(frozenset(case.dossier.plan.actors) - frozenset(played))
-    run = Run(
-        case, seed=seed, flow=flow, operators=[stands_in, *operators], record=True, stream=stream, header=header
-    )  # fmt: skip
-    drill = Drill(run, deck_of(case.scenario, msel))
+    """A drill at T0, with what is so at T0. `played`: roles people play as it begins; the plan plays all others.
+    `operators` decide beside them without being asked, as somebody who plays a role by a script."""
+    stand_in = StandIn(frozenset(case.dossier.plan.actors) - frozenset(played))
+    deciding = [*stand_in.operators(), *operators]
+    run = Run(case, seed=seed, flow=flow, operators=deciding, record=True, stream=stream, header=header)
+    drill = Drill(run, deck_of(case.scenario, msel), stand_in)
     drill.go_to(0)
     return drill

@@ -22,16 +22,18 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": (),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
-        "stands_in": ("role", "participant"),
+        "played_by": ("role", "participant"),
         "started": (),
         "paused": ("why",),
         "speed": ("speed",),
         "jumped": ("to_ms",),
+        "clock": (),
         "gap": ("ms",),
         "set_back": ("ms",),
         "line": ("line", "state", "due_ms", "given_ms", "withdrawn", "fulfilled"),
         "shifted": ("by_ms",),
         "refused": ("decision", "code"),
+        "told": ("key", "text", "to", "from_"),
         "note": ("text",),
         "photo": ("file", "text"),
         "keyed": ("text", "time_ms", "role"),
@@ -39,7 +41,9 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stopped": ("how", "why"),
     }
 )
-"""Kinds of entries and the fields each has. `stopped.how`: completed, aborted, abandoned or real_emergency."""
+"""Kinds of entries and the fields each has. `played_by.participant` is empty where the plan plays the role; `clock`
+stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people, under
+the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,23 @@ Whatever is pressed acts at once, at the scenario time the clock shows, whether 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal, get_args
 
 from drillsim.session.clock import Clock, Gap, Reading, SetBack
 from drillsim.session.deck import Line
 from drillsim.session.drill import Drill
-from drillsim.session.log import Log
+from drillsim.session.log import Entry, Log
 from drillsim.session.participants import Participant, Right
-from drillsim.simulation import Accepted, Activate, Begin, Choose, Decision, Permit, Refused
+from drillsim.simulation import Accepted, Activate, Begin, Choose, Decision, Inform, Permit, Refused
+from drillsim.units import MS_PER
 
 Ending = Literal["completed", "aborted", "abandoned", "real_emergency"]
+ENDINGS: tuple[Ending, ...] = get_args(Ending)
 DUE = (Activate, Begin, Choose, Permit)
 """Decisions of the plan that somebody is waited for with."""
+MARK_MS = 5 * MS_PER["s"]
+"""So often the log says how late it is."""
 
 
 class NotAllowed(Exception):
@@ -37,8 +41,12 @@ class Session:
         self.drill, self.log, self.clock = drill, log, clock or Clock(drill.now)
         self.participants: dict[str, Participant] = {}
         self.ending: Ending | None = None
+        self.begun = any(entry.what in ("started", "jumped") for entry in log.entries)
+        """True once scenario time has moved: before, the room is being briefed and sees nothing of what is to come."""
         self._told = {name: _told(line) for name, line in drill.deck.lines.items()}
         """The lines as the log has them."""
+        self._marked: Reading | None = None
+        """The reading at which the log last said how late it is."""
 
     # -- the clock -------------------------------------------------------------------------------------------------
     def look(self, reading: Reading) -> None:
@@ -50,6 +58,8 @@ class Session:
         elif isinstance(found, SetBack):
             self._add("set_back", reading, ms=found.ms)
         self._move(self.clock.now(reading), reading)
+        self._mark(reading)
+        self._bring_by_the_rooms_clock(reading)
 
     def start(self, by: Participant, reading: Reading) -> None:
         """Scenario time goes on. Raises: NotAllowed."""
@@ -57,6 +67,7 @@ class Session:
         self.look(reading)
         if not self.clock.runs and self.ending is None:
             self.clock.start(reading)
+            self.begun = True
             self._add("started", reading, by)
 
     def pause(self, by: Participant, reading: Reading, why: str = "") -> None:
@@ -87,8 +98,8 @@ class Session:
         """Come to the next time somebody who is played has something to decide; to the end where nobody has. Raises:
         NotAllowed."""
         self.look(reading)
-        before = set(self._due())
-        self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self._due()))
+        before = set(self.due())
+        self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self.due()))
 
     def _jump(self, by: Participant, reading: Reading, to_ms: int, stops: Callable[[], bool]) -> None:
         self._may(by, "lead")
@@ -97,21 +108,41 @@ class Session:
             raise ValueError(to_ms)
         self.drill.go_to(to_ms, stops)
         self.clock.jump(self.drill.now, reading)
+        self.begun = True
         self._add("jumped", reading, by, to_ms=self.drill.now)
         self._note_lines(reading)
 
-    def _due(self) -> Iterator[tuple[str, Decision]]:
+    def due(self) -> Iterator[tuple[str, Decision]]:
         """Yield what is open to those whom people play and is what the plan would do."""
         for person in self.played_people():
             for offer in self.drill.run.options(person):
                 if not offer.deviation and isinstance(offer.decision, DUE):
                     yield person, offer.decision
 
+    @property
+    def played_roles(self) -> tuple[str, ...]:
+        """The roles people play, in the order of the plan; the plan plays all others."""
+        return tuple(role for role in self.drill.case.dossier.plan.actors if role not in self.drill.stand_in.roles)
+
     def played_people(self) -> tuple[str, ...]:
         """The people who hold a role somebody plays, in the order of the plan."""
         actors = self.drill.case.dossier.plan.actors
-        played = {role for each in self.participants.values() for role in each.plays}
-        return tuple(dict.fromkeys(name for role in actors if role in played for name in actors[role].held_by))
+        return tuple(dict.fromkeys(name for role in self.played_roles for name in actors[role].held_by))
+
+    def let_play(self, role: str, participant: str, by: Participant, reading: Reading) -> None:
+        """A participant plays the role from now on; with an empty id the plan does. Raises: NotAllowed, KeyError for a
+        role that is none."""
+        self._may(by, "lead")
+        self.drill.case.dossier.plan.actors[role]
+        self.look(reading)
+        if self.ending is not None:
+            return
+        if participant:
+            self.drill.stand_in.give(role)
+        elif role not in self.drill.stand_in.roles:
+            self.drill.stand_in.take(role, self.drill.run)
+        self._add("played_by", reading, by, role=role, participant=participant)
+        self._move(self.drill.now, reading)
 
     # -- those who take part ---------------------------------------------------------------------------------------
     def join(self, participant: Participant, reading: Reading) -> None:
@@ -132,7 +163,7 @@ class Session:
         self.look(reading)
         if not by.may("decide_for_all") and decision.by not in self._people_of(by):
             raise NotAllowed("decide_for_all")
-        answer = self.drill.submit(decision, _wall(reading))
+        answer = self.drill.submit(decision, wall_time(reading))
         if isinstance(answer, Refused):
             self._add("refused", reading, by, decision=type(decision).__name__.lower(), code=answer.code)
         self._move(self.drill.now, reading)
@@ -141,6 +172,35 @@ class Session:
     def _people_of(self, participant: Participant) -> tuple[str, ...]:
         actors = self.drill.case.dossier.plan.actors
         return tuple(name for role in participant.plays for name in actors[role].held_by)
+
+    def key(
+        self, words: str, decision: Decision | None, by: Participant, reading: Reading
+    ) -> Accepted | Refused | None:
+        """As `decide`, with the words somebody keyed while people spoke; without a decision the words alone are kept,
+        to be completed. Raises: NotAllowed."""
+        self._may(by, "decide_for_all")
+        answer = self.decide(decision, by, reading) if decision is not None else None
+        role = decision.by if decision is not None else ""
+        self._add("keyed", reading, by, text=words, time_ms=self.drill.now, role=role)
+        return answer
+
+    def rate(self, step: str, rating: str, reason: str, by: Participant, reading: Reading) -> None:
+        """Grade a step. Raises: NotAllowed."""
+        self._may(by, "rate")
+        self._add("rated", reading, by, step=step, rating=rating, reason=reason)
+
+    def tell(
+        self, words: str, to: tuple[str, ...], sender: str, by: Participant, reading: Reading
+    ) -> Accepted | Refused:
+        """Have people and roles told something that stands in no list. Raises: NotAllowed."""
+        self._may(by, "inject")
+        self.look(reading)
+        key = f"told-{len(self.log.entries) + 1}"
+        answer = self.drill.submit(Inform(to, key), wall_time(reading))
+        if isinstance(answer, Accepted):
+            self._add("told", reading, by, key=key, text=words, to=list(to), from_=sender)
+        self._move(self.drill.now, reading)
+        return answer
 
     def note(self, text: str, by: Participant, reading: Reading) -> None:
         """Words in the record."""
@@ -152,17 +212,17 @@ class Session:
         """Bring in an inject now. Raises: NotAllowed, KeyError."""
         self._may(by, "inject")
         self.look(reading)
-        answer = self.drill.give(line, _wall(reading))
+        answer = self.drill.give(line, wall_time(reading))
         self._move(self.drill.now, reading)
         return answer
 
     def hold(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject waits. Raises: NotAllowed, KeyError."""
-        self._deck(by, reading, lambda: self.drill.hold(line, _wall(reading)))
+        self._deck(by, reading, lambda: self.drill.hold(line, wall_time(reading)))
 
     def skip(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject does not come. Raises: NotAllowed, KeyError."""
-        self._deck(by, reading, lambda: self.drill.skip(line, _wall(reading)))
+        self._deck(by, reading, lambda: self.drill.skip(line, wall_time(reading)))
 
     def release(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject that was held comes after all. Raises: NotAllowed, KeyError."""
@@ -170,7 +230,7 @@ class Session:
 
     def shift(self, by_ms: int, by: Participant, reading: Reading) -> None:
         """Move all that still comes at a time. Raises: NotAllowed."""
-        self._deck(by, reading, lambda: self.drill.shift(by_ms, _wall(reading)))
+        self._deck(by, reading, lambda: self.drill.shift(by_ms, wall_time(reading)))
         self._add("shifted", reading, by, by_ms=by_ms)
 
     def _deck(self, by: Participant, reading: Reading, act: Callable[[], object]) -> None:
@@ -194,6 +254,27 @@ class Session:
             self.drill.run.finish("stopped", why=how)
         self._add("stopped", reading, by, how=how, why=why)
 
+    # -- the room's clock ------------------------------------------------------------------------------------------
+    def _mark(self, reading: Reading) -> None:
+        """Say how late it is every few seconds, so that a drill that dies goes on from there."""
+        if not self.clock.runs or self.ending is not None:
+            return
+        if self._marked is None or reading.monotonic - self._marked.monotonic >= MARK_MS:
+            self._marked = reading
+            self._add("clock", reading)
+
+    def _bring_by_the_rooms_clock(self, reading: Reading) -> None:
+        """Injects for a time of day come when the room's clock has come to it since the session was opened, as soon as
+        scenario time runs."""
+        opened = self.log.last("opened")
+        if opened is None or not self.clock.runs:
+            return
+        for line in self.drill.deck.to_come():
+            at_clock = line.inject.at_clock if line.inject is not None else None
+            if at_clock is not None and _reading_of(opened.wall, at_clock) <= reading.wall:
+                self.drill.give(line.id, wall_time(reading))
+                self._move(self.drill.now, reading)
+
     # -- inside ----------------------------------------------------------------------------------------------------
     def _pause(self, by: Participant, reading: Reading, why: str) -> None:
         self.look(reading)
@@ -216,10 +297,39 @@ class Session:
             told = _told(line)
             if told != self._told[name]:
                 self._told[name] = told
-                self.log.add(self.drill.now, _wall(reading), "line", **told)
+                self.log.add(self.drill.now, wall_time(reading), "line", **told)
+
+    def opened(self, by: Participant, reading: Reading) -> None:
+        """Say in the log what is played."""
+        case, header = self.drill.case, self.drill.run.journal().header
+        self._add(
+            "opened", reading, by, customer=case.dossier.folder, scenario=case.scenario_id, seed=header["seed"],
+            plan_version=case.dossier.plan.version, played=list(self.played_roles),
+        )  # fmt: skip
+
+    def resumed(self, entries: Sequence[Entry], reading: Reading) -> None:
+        """Take part in what the log tells of, and say that it goes on. The clock stands."""
+        for entry in entries:
+            data = entry.data
+            if entry.what == "joined":
+                found = Participant(data["participant"], data["name"], data["part"], tuple(data["plays"]))
+                self.participants[found.id] = found
+            elif entry.what == "left":
+                self.participants.pop(data["participant"], None)
+            elif entry.what == "speed":
+                self.clock.set_speed(data["speed"], reading) if data["speed"] else None
+            elif entry.what == "stopped":
+                self.ending = data["how"]
+        self._add("resumed", reading)
+        self._note_lines(reading)
+        if self.drill.run.is_over and self.ending is None:  # it died between its last event and the word of it
+            ended = self.drill.run.journal().events[-1].data
+            why = "completed" if ended["status"] == "completed" else ended.get("why", "")
+            self.ending = next((each for each in ENDINGS if each == why), "aborted")
+            self._add("stopped", reading, how=self.ending, why="")
 
     def _add(self, what: str, reading: Reading, by: Participant | None = None, **data: object) -> None:
-        self.log.add(self.drill.now, _wall(reading), what, by.id if by is not None else "", **data)
+        self.log.add(self.drill.now, wall_time(reading), what, by.id if by is not None else "", **data)
 
     @staticmethod
     def _may(by: Participant, right: Right) -> None:
@@ -234,6 +344,14 @@ def _told(line: Line) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _wall(reading: Reading) -> str:
+def _reading_of(opened: str, minutes: int) -> float:
+    """Return the first moment behind the opening at which the room's clock shows that time of day, ms since 1970."""
+    since = dt.datetime.fromisoformat(opened)
+    day = since.replace(hour=0, minute=0, second=0, microsecond=0)
+    found = day + dt.timedelta(minutes=minutes)
+    return (found if found >= since else found + dt.timedelta(days=1)).timestamp() * 1000
+
+
+def wall_time(reading: Reading) -> str:
     """The room's time in words of ISO 8601, with its offset."""
     return dt.datetime.fromtimestamp(reading.wall / 1000).astimezone().isoformat(timespec="milliseconds")

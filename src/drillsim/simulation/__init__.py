@@ -41,6 +41,7 @@ from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.decide.answer import CODES, Accepted, Code, Refused
 from drillsim.simulation.decide.decisions import (
     FACILITATOR,
+    NAMES,
     Act,
     Activate,
     Ask,
@@ -59,17 +60,20 @@ from drillsim.simulation.decide.decisions import (
     Skip,
     Tell,
     Withdraw,
+    as_told,
     decision_of,
 )
 from drillsim.simulation.decide.operator import Operator, PlanOperator
 from drillsim.simulation.decide.sources import Message, Source
 from drillsim.simulation.decide.view import Held, Offer, View
+from drillsim.simulation.plan.known import Known
 from drillsim.simulation.run import Run, replay, resume, simulate
 
 __all__ = [
     "AS_IT_IS",
     "CODES",
     "FACILITATOR",
+    "NAMES",
     "Accepted",
     "Act",
     "Activate",
@@ -88,6 +92,7 @@ __all__ = [
     "Held",
     "Inform",
     "Inject",
+    "Known",
     "Luck",
     "Message",
     "Offer",
@@ -106,6 +111,7 @@ __all__ = [
     "WatchedLuck",
     "WhatIf",
     "Withdraw",
+    "as_told",
     "decision_of",
     "replay",
     "resume",

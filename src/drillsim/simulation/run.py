@@ -315,6 +315,10 @@ class Run:
         asked; a message is so once anybody has had it."""
         return Judge(self._truth_of, self.now, None).holds(condition)
 
+    def truth(self) -> Mapping[Fact, Value]:
+        """Return what is so in the world, by kind and id, whoever knows of it; levels of stores in percent."""
+        return dict(self._world.seen(self._world.truth))
+
     def _truth_of(self, fact: Fact) -> Belief | None:
         if fact[0] == "message":
             had = any(e.type == "message_received" and e.data["step"] == fact[1] for e in self._writer.events)
@@ -337,8 +341,12 @@ class Run:
         """Put what stands in the queue of `run` into that of this one too; from now on `operators` decide."""
         self._rounds.take_over(run._rounds)
         if operators is not None:
-            self._by_plan_alone = False
-            self._operators.ask(operators)
+            self.ask(operators)
+
+    def ask(self, operators: Sequence[Operator]) -> None:
+        """From its next decide round on these decide; the journal's header keeps those it began with."""
+        self._by_plan_alone = False
+        self._operators.ask(operators)
 
     def resubmit(self, each: Submitted) -> None:
         """Submit anew what was accepted once, in a run that is played again."""

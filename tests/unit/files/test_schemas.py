@@ -11,7 +11,7 @@ from drillsim.errors import InvalidInput
 from drillsim.files import schemas
 from drillsim.files.schemas import json_schema, register, schema_names
 
-FILES = ("customer", "site", "plan", "scenario", "people.local", "revisions")
+FILES = ("customer", "site", "plan", "scenario", "people.local", "revisions", "msel")
 
 
 def _objects(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -113,6 +113,11 @@ def test_a_set_is_never_so_large_that_it_would_soot_on_what_it_was_given() -> No
     assert small(Script(BOTH, STALLS)).proposed("G06", sets.larger) == []
 
 
+def test_no_set_grows_to_the_size_of_a_load_written_down_wrongly() -> None:
+    run = small(Script(BOTH, (("network/load/3/p_mw", "2.5"),)))
+    assert run.proposed("G06", sets.larger) == []
+
+
 def test_one_of_several_sets_is_never_more_than_doubled() -> None:
     beside = ("site/sources/genset-2", {**PAIR[0][1], "fails_to_start": "1"})  # type: ignore[dict-item]
     small_sets = [(f"site/sources/genset-{n}/rated_kw", "60") for n in (1, 2)]

@@ -51,9 +51,9 @@ class BehindRow(Part):
     """A weak point that stands behind a missed limit."""
 
     code: str
-    """Its code."""
+    """Code of the weak point."""
     subject: str
-    """Its subject."""
+    """Subject of the weak point."""
 
 
 class UnmetRow(Part):
@@ -98,7 +98,7 @@ class HelpedRow(Part):
     """One change of a set, in the order in which they help most."""
 
     id: str
-    """Recommendation."""
+    """Id of the recommendation."""
     unmet: int
     """Limits missed, on the cases sets were valued on, once it and those before it are made."""
 
@@ -130,7 +130,7 @@ class MinimalRow(Part):
     held_back: HeldBackRow
     """The set on the cases held back."""
     helped: list[HelpedRow]
-    """Its changes, the one that helps most first."""
+    """Changes of the set in the order in which they help most."""
 
 
 class MinimalRows(Part):

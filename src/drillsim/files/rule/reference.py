@@ -6,12 +6,12 @@ its line number comes for free. `*` is any list position or key; the leaf is an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drillsim.errors import Problem, facts
 from drillsim.files.document import Path, Tree
-from drillsim.files.rule.around import Around
+from drillsim.files.rule.around import Around, Facts
 from drillsim.schema import BRANCH_KINDS, CONDUCTORS, STATES, number_of_entry
 
 _ANYTHING = (
@@ -65,6 +65,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "outage": (*BRANCH_KINDS, "source", "bus", "load"),
     "permitted": ("switch", "source", "transfer"),
     "card": ("card",),
+    "told": ("role", "person"),
     "issue": ("issue",),
     "issue-subject": _ANYTHING,
     "taken-out": ("source", *BRANCH_KINDS, "bus", "switch", "transfer", "store"),
@@ -231,11 +232,18 @@ def reference_problems(around: Around) -> Iterator[Problem]:
     for each in references(around):
         if around.register is None and number_of_entry(each.id) is not None:
             continue  # an entry of the register, which does not lie beside a kept version of the plan
-        if each.id not in around.kinds:
-            yield around.problem(each.file, each.path, "no-such-id", _no_such(around, each))
-        elif not set(around.kinds[each.id]) & set(_KINDS[each.what]):
-            told = facts(id=each.id, found=around.kinds[each.id][-1], what=each.what)
-            yield around.problem(each.file, each.path, "wrong-kind", told)
+        wrong = misled(around, each.id, each.what)
+        if wrong is not None:
+            yield around.problem(each.file, each.path, *wrong)
+
+
+def misled(around: Around, name: str, what: str) -> tuple[str, Facts] | None:
+    """Return code and facts of the problem with an id where `what` is asked for; None where it leads there."""
+    if name not in around.kinds:
+        return "no-such-id", _no_such(around, name, what)
+    if not set(around.kinds[name]) & set(_KINDS[what]):
+        return "wrong-kind", facts(id=name, found=around.kinds[name][-1], what=what)
+    return None
 
 
 def id_twice_problems(around: Around) -> Iterator[Problem]:
@@ -253,7 +261,7 @@ def references(around: Around) -> Iterator[Reference]:
     """Every use of an id, in file order of the table."""
     for file, patterns in _PATTERNS.items():
         for pattern, what in patterns.items():
-            for path, name in _leaves(around.tree(file), pattern):
+            for path, name in leaves(around.tree(file), pattern):
                 yield Reference(file, path, name, what)
     yield from _row_keys(around)
     yield from _needs(around)
@@ -278,7 +286,8 @@ def _step(path: Path, node: Tree, part: str) -> Iterator[tuple[Path, Tree]]:
             yield (*path, position), each
 
 
-def _leaves(tree: Tree, pattern: str) -> Iterator[tuple[Path, str]]:
+def leaves(tree: Tree, pattern: str) -> Iterator[tuple[Path, str]]:
+    """Yield every id that stands at `pattern`, alone or in a list, with its path."""
     for path, node in matches(tree, pattern):
         yield from _ids(path, node)
 
@@ -318,18 +327,21 @@ def _needs(around: Around) -> Iterator[Reference]:
 
 
 def _conditions(around: Around) -> Iterator[Reference]:
-    tree = around.tree("plan")
     patterns = [f"{card}.{at}" for card in ("cards.*", "restoration") for at in _CONDITIONS]
+    for path, name, what in in_conditions(around.tree("plan"), patterns):
+        yield Reference("plan", path, name, what)
+
+
+def in_conditions(tree: Tree, patterns: Iterable[str]) -> Iterator[tuple[Path, str, str]]:
+    """Yield every id in the conditions that stand at `patterns`, with its path and what is asked for there."""
     pending = [each for pattern in patterns for each in matches(tree, pattern)]
     for path, node in pending:
         if not isinstance(node, dict):
             continue
         for kind in STATES:
             what = {"message": "step", "element": "branch-or-bus"}.get(kind, kind)
-            for inner, name in _ids((*path, kind), node.get(kind, [])):
-                yield Reference("plan", inner, name, what)
-        for inner, name in _ids((*path, "from"), node.get("from", [])):
-            yield Reference("plan", inner, name, "role")
+            yield from ((inner, name, what) for inner, name in _ids((*path, kind), node.get(kind, [])))
+        yield from ((inner, name, "role") for inner, name in _ids((*path, "from"), node.get("from", [])))
         pending.extend(_parts(path, node))
 
 
@@ -343,8 +355,8 @@ def _parts(path: Path, node: dict[str, Tree]) -> Iterator[tuple[Path, Tree]]:
         yield (*path, "not"), node["not"]
 
 
-def _no_such(around: Around, each: Reference) -> tuple[tuple[str, str], ...]:
-    kinds = _KINDS[each.what]
+def _no_such(around: Around, name: str, what: str) -> Facts:
+    kinds = _KINDS[what]
     known = around.ids(kinds)
     shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
-    return facts(id=each.id, what=each.what, near=around.near(each.id, kinds), known=shown or "–")
+    return facts(id=name, what=what, near=around.near(name, kinds), known=shown or "–")

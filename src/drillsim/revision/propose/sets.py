@@ -38,6 +38,9 @@ _STEP_KW = 50.0
 _MARGIN = 1.1
 """A larger set is bought with a tenth to spare; assumed."""
 _MOST_TIMES = 2
+_MOST_TIMES_ALONE = 5
+"""A set that stands alone is replaced by one of at most so many times its rating; more is another plant, or a load that
+somebody has written down wrongly. Assumed."""
 TAKES_PERCENT = 60.0
 """Load a set in order takes at once, percent of its rating (practice: 50 to 70)."""
 _STEP_PERCENT = 5
@@ -72,7 +75,8 @@ def second_behind(context: ReviewContext, finding: Finding) -> Iterator[Recommen
 
 def larger(context: ReviewContext, finding: Finding) -> Iterator[Recommendation]:
     """G06: a set, or a vehicle by agreement, of the rating that what it was given asks for; a vehicle, or one of
-    several sets, never of more than twice, a set that stands alone never so large that it would soot on that."""
+    several sets, never of more than twice, a set that stands alone never of more than five times and never so large
+    that it would soot on that."""
     name = finding.subject.id
     spec = context.site.sources.get(name)
     facts = finding.facts
@@ -118,7 +122,7 @@ def takes_its_step(context: ReviewContext, finding: Finding) -> Iterator[Recomme
     once, as such sets do; shown with a load bank."""
     name, facts = finding.subject.id, finding.facts
     spec = context.site.sources.get(name)
-    if not isinstance(spec, Genset) or not isinstance(facts, G06) or facts.what != "step" or not facts.tripped:
+    if not isinstance(spec, Genset) or not isinstance(facts, G06) or facts.what != "step":
         return
     now = spec.step_load_percent or 100.0
     due = math.ceil(facts.kw * 100 / spec.rated_kw * _MARGIN / _STEP_PERCENT) * _STEP_PERCENT
@@ -246,7 +250,7 @@ def _is_too_large(context: ReviewContext, facts: G06, spec: Genset | MobileGense
     alone = isinstance(spec, Genset) and len(_called_alike(context, spec)) == 1
     if not alone or facts.what == "motors":
         return due > _MOST_TIMES * spec.rated_kw
-    return due * spec.min_load_percent / 100 > facts.kw  # type: ignore[union-attr]
+    return due > _MOST_TIMES_ALONE * spec.rated_kw or due * spec.min_load_percent / 100 > facts.kw  # type: ignore[union-attr]
 
 
 def _called_alike(context: ReviewContext, spec: Genset) -> list[str]:
@@ -271,7 +275,7 @@ def _due_kw(context: ReviewContext, name: str, margin: float) -> float | None:
             given[each.subject.id] = max(given.get(each.subject.id, 0.0), _asked_kw(each.facts, spec))
     # what one of several was given that the others had dropped is not its share
     due = _rounded(max(critical * margin / len(beside), min(given.values(), default=0.0)))
-    return due if due > spec.rated_kw else None
+    return due if spec.rated_kw < due <= _MOST_TIMES_ALONE * spec.rated_kw else None
 
 
 def _figures(context: ReviewContext, kw: dict[str, float]) -> Words:

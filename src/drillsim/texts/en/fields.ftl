@@ -1270,3 +1270,55 @@ field-revisions-EffectAssumed-now = Figure before.
 field-revisions-EffectAssumed-assumed = Figure assumed.
 field-revisions-EffectAssumed-vanishes_at = Figure at which nothing is gained any more.
 field-revisions-EffectAssumed-basis = Text id of the reason for the assumption.
+
+## msel: Msel
+
+field-msel-Msel-format = File format; 1.
+field-msel-Msel-scenario = Name of the scenario it belongs to.
+field-msel-Msel-title = Drill in words.
+field-msel-Msel-injects = Injects by id, in the order of the list.
+field-msel-Msel-source = Source of the list.
+
+## msel: InjectLine
+
+field-msel-InjectLine-title = Short name for the list.
+field-msel-InjectLine-at = Scenario time, from T0.
+field-msel-InjectLine-at_clock = Time of day of the room's clock.
+field-msel-InjectLine-when = Comes as soon as this is so in the world, once.
+field-msel-InjectLine-after = Comes behind another inject or a step.
+field-msel-InjectLine-by_hand = Comes when the controller says so: the deck beside the timeline.
+field-msel-InjectLine-from = Sender, as the players hear it: a role id of the plan or words.
+field-msel-InjectLine-to = Roles and people who are told.
+field-msel-InjectLine-channel = Way they are told by.
+field-msel-InjectLine-tell = Words they are told.
+field-msel-InjectLine-fault = Event in the world.
+field-msel-InjectLine-expects = Act it is to bring about.
+field-msel-InjectLine-objective = Objective of the drill it serves.
+field-msel-InjectLine-note = For the controller alone.
+
+## msel: After
+
+field-msel-After-inject = Inject that has come.
+field-msel-After-step = Step that is done.
+field-msel-After-by = So much later.
+
+## msel: StateInject
+
+field-msel-StateInject-at = Stays empty: the inject says when.
+field-msel-StateInject-ends = The fault that is there ends instead.
+field-msel-StateInject-fault = { field-scenario-FaultEvent-fault }
+field-msel-StateInject-on = { field-scenario-FaultEvent-on }
+field-msel-StateInject-for = { field-scenario-FaultEvent-for }
+field-msel-StateInject-attempts = { field-scenario-FaultEvent-attempts }
+field-msel-StateInject-to = { field-scenario-FaultEvent-to }
+field-msel-StateInject-residual_percent = { field-scenario-FaultEvent-residual_percent }
+field-msel-StateInject-action = { field-scenario-FaultEvent-action }
+field-msel-StateInject-instead = { field-scenario-FaultEvent-instead }
+field-msel-StateInject-late_by = { field-scenario-FaultEvent-late_by }
+
+## msel: Expected
+
+field-msel-Expected-what = The act in words.
+field-msel-Expected-so = Condition that is so in the world, or in the run, once it has been done.
+field-msel-Expected-within = Time from the inject.
+field-msel-Expected-else = Inject that comes when it is not so in time.

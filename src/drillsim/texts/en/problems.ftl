@@ -129,12 +129,23 @@ problem-condition-state-missing = The condition lacks is. Write is: with one of:
 problem-condition-state = In a condition a { $kind } cannot be "{ $found }". Write one of: { $allowed }.
 problem-fault-field = { $field } says nothing about the fault { $fault }; it is for { $allowed }. Leave it out, or change the fault.
 problem-session-log-line = This line of the session's log is none that drillsim wrote: { $text }. Put back the file as it was recorded.
+problem-session-none = This folder holds no session. Name a folder with journal.jsonl and session.jsonl.
+problem-session-not-applicable = Scenario { $scenario } does not apply to this customer: { $fields } finds nothing. Choose another scenario.
+problem-session-port-taken = Port { $port } is taken. Name another one with --port, or 0 for a free one.
+problem-session-over = This drill has ended and does not go on. Open another one.
+problem-session-not-begun = This session was broken off before it began; there is nothing to go on with. Open another one.
+problem-session-not-the-same = Played again, this line of the record comes out otherwise: another version wrote it, or it was changed. Go on with the version that wrote it.
+problem-session-too-many = There are { $most } session folders of this name. Choose another place with --out.
 problem-inject-when = An inject comes in one way; found: { $found }. Write one of { $allowed }.
 problem-inject-empty = This inject neither tells anybody anything nor changes the world. Write tell and to, or fault.
 problem-inject-tell-to = This inject lacks { $missing }. Write whom it is for (to) and the words they hear (tell), or neither.
 problem-inject-after-one = after names one thing. Write either inject: with the id of another inject, or step: with the id of a step.
 problem-inject-fault-at = The fault of an inject has no moment of its own. Remove at here and write it at the inject.
 problem-inject-fault-for = The fault of an inject lasts a fixed time in a drill. Write for: with one time, such as 45 min.
+problem-msel-other-scenario = This list belongs to the scenario { $found }; the drill plays { $scenario }. Take the list of that scenario, or correct scenario.
+problem-no-such-inject = The list has no inject { $id }. Write one of: { $known }.
+problem-inject-target-nothing = This customer has nothing of the kind, so nothing would happen. Write ids this customer has.
+problem-inject-target-cannot = { $id } cannot have the fault { $fault }. Correct on, or name another fault.
 problem-fault-dip = A dip lacks { $missing }. Write how much voltage is left and how long, such as residual_percent: 40 and for: 200 ms.
 problem-fault-neighbour = The action neighbour lacks instead. Write the device that is operated by mistake, such as instead: "102".
 problem-condition-store = A condition on a store lacks a level. Write above_percent or below_percent.
@@ -176,6 +187,7 @@ problem-no-such-id =
         [observation] observation
         [channel] channel
         [person] person
+        [told] role or person
         [role] role
         [card] card
         [step] step
@@ -285,6 +297,7 @@ problem-wrong-kind =
         [observation] observation
         [channel] channel
         [person] person
+        [told] role or person
         [role] role
         [card] card
         [step] step

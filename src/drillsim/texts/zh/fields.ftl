@@ -1270,3 +1270,55 @@ field-revisions-EffectAssumed-now = 原数值。
 field-revisions-EffectAssumed-assumed = 假定数值。
 field-revisions-EffectAssumed-vanishes_at = 收益消失时的数值。
 field-revisions-EffectAssumed-basis = 假定依据的文本编号。
+
+## msel: Msel
+
+field-msel-Msel-format = 文件格式版本，写 1。
+field-msel-Msel-scenario = 所属场景的名称。
+field-msel-Msel-title = 演练名称。
+field-msel-Msel-injects = 各条注入，按编号，排列顺序即清单顺序。
+field-msel-Msel-source = 清单来源。
+
+## msel: InjectLine
+
+field-msel-InjectLine-title = 清单上的简称。
+field-msel-InjectLine-at = 情景时间，自 T0 起算。
+field-msel-InjectLine-at_clock = 会场时钟的时刻。
+field-msel-InjectLine-when = 现场满足此条件时注入，只一次。
+field-msel-InjectLine-after = 在另一条注入或某步骤之后注入。
+field-msel-InjectLine-by_hand = 由导调人员手动注入，不在时间线上。
+field-msel-InjectLine-from = 参演人员听到的发令方：预案岗位编号，或直接写文字。
+field-msel-InjectLine-to = 接收的岗位和人员。
+field-msel-InjectLine-channel = 经何种通信方式告知。
+field-msel-InjectLine-tell = 告知内容。
+field-msel-InjectLine-fault = 现场发生的变化。
+field-msel-InjectLine-expects = 预期引发的处置。
+field-msel-InjectLine-objective = 所服务的演练目标。
+field-msel-InjectLine-note = 仅供导调人员查看。
+
+## msel: After
+
+field-msel-After-inject = 已发出的注入。
+field-msel-After-step = 已完成的步骤。
+field-msel-After-by = 再延后的时间。
+
+## msel: StateInject
+
+field-msel-StateInject-at = 不写：时间写在注入本身。
+field-msel-StateInject-ends = 改为结束已存在的该故障。
+field-msel-StateInject-fault = { field-scenario-FaultEvent-fault }
+field-msel-StateInject-on = { field-scenario-FaultEvent-on }
+field-msel-StateInject-for = { field-scenario-FaultEvent-for }
+field-msel-StateInject-attempts = { field-scenario-FaultEvent-attempts }
+field-msel-StateInject-to = { field-scenario-FaultEvent-to }
+field-msel-StateInject-residual_percent = { field-scenario-FaultEvent-residual_percent }
+field-msel-StateInject-action = { field-scenario-FaultEvent-action }
+field-msel-StateInject-instead = { field-scenario-FaultEvent-instead }
+field-msel-StateInject-late_by = { field-scenario-FaultEvent-late_by }
+
+## msel: Expected
+
+field-msel-Expected-what = 预期处置的文字说明。
+field-msel-Expected-so = 处置完成后，现场或推演中成立的条件。
+field-msel-Expected-within = 自注入起算的时限。
+field-msel-Expected-else = 到时未完成时追加的注入。

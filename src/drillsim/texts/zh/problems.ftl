@@ -129,12 +129,23 @@ problem-condition-state-missing = 条件缺少 is。请写 is: 并从中选一�
 problem-condition-state = 条件中 { $kind } 不能是“{ $found }”。请从中选一个：{ $allowed }。
 problem-fault-field = { $field } 对故障 { $fault } 没有意义，只用于 { $allowed }。请删去，或改写故障。
 problem-session-log-line = 会话日志中的这一行不是 drillsim 写入的：{ $text }。请恢复原始记录文件。
+problem-session-none = 此文件夹中没有演练会话。请写含有 journal.jsonl 和 session.jsonl 的会话文件夹。
+problem-session-not-applicable = 场景“{ $scenario }”不适用于该客户：{ $fields } 没有对象。请换一个场景。
+problem-session-port-taken = 端口 { $port } 已被占用。请用 --port 换一个，或写 0 由系统选取。
+problem-session-over = 该演练已经结束，不能继续。请另开一次演练。
+problem-session-not-begun = 该会话在开始之前就中断了，没有可继续的内容。请另开一次演练。
+problem-session-not-the-same = 按记录重演与此行不一致：记录可能由另一版本写成，或被改动过。请用写成该记录的版本继续。
+problem-session-too-many = 同名会话文件夹已有 { $most } 个。请用 --out 另选一处。
 problem-inject-when = 每条注入只写一种触发方式，现有：{ $found }。请只写 { $allowed } 之一。
 problem-inject-empty = 该注入既不告知任何人，也不改变现场状态。请写 tell 和 to，或写 fault。
 problem-inject-tell-to = 该注入缺少 { $missing }。接收人（to）与内容（tell）须同时写，或都不写。
 problem-inject-after-one = after 只指一项。请写 inject:（另一条注入的编号）或 step:（步骤编号）之一。
 problem-inject-fault-at = 注入中的故障不单独写时刻。请删去此处的 at，写在注入本身。
 problem-inject-fault-for = 演练中注入的故障持续时间须为固定值。请将 for 写成一个时间，如 45 min。
+problem-msel-other-scenario = 该清单属于场景“{ $found }”，本次演练的场景是“{ $scenario }”。请换用对应的清单，或改写 scenario。
+problem-no-such-inject = 清单中没有注入“{ $id }”。请写下列之一：{ $known }。
+problem-inject-target-nothing = 该客户没有此对象，注入后什么也不会发生。请写该客户已有的编号。
+problem-inject-target-cannot = { $id } 不会发生 { $fault } 这种故障。请改写 on，或换一种故障。
 problem-fault-dip = 电压暂降缺少 { $missing }。请写明残压和持续时间，如 residual_percent: 40 和 for: 200 ms。
 problem-fault-neighbour = 动作 neighbour 缺少 instead。请写明误操作的设备，如 instead: "102"。
 problem-condition-store = 储罐条件缺少液位。请写 above_percent 或 below_percent。
@@ -176,6 +187,7 @@ problem-no-such-id =
         [observation] 监视点
         [channel] 通信方式
         [person] 人员
+        [told] 岗位或人员
         [role] 岗位
         [card] 处置卡
         [step] 步骤
@@ -285,6 +297,7 @@ problem-wrong-kind =
         [observation] 监视点
         [channel] 通信方式
         [person] 人员
+        [told] 岗位或人员
         [role] 岗位
         [card] 处置卡
         [step] 步骤

@@ -1,0 +1,149 @@
+"""The pages: each a frame that stands, and fragments that are sent anew whenever they have changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from drillsim.journal import step_rows
+from drillsim.session import PARTS, VERBS, Now, Part, Participant, Session, console, now_of, player, wall
+from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
+from drillsim.texts import Lang, duration_text, text
+from drillsim.web.access import Ticket
+from drillsim.web.words import Speech, clock_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGE_OF: Mapping[Part, str] = {
+    "director": "console", "controller": "console", "simulator": "player", "player": "player",
+    "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
+}  # fmt: skip
+FRAGMENTS: Mapping[str, tuple[str, ...]] = {
+    "console": ("clock", "roles", "deck", "waiting", "log", "parts"),
+    "player": ("clock", "people"),
+    "wall": ("clock", "board"),
+    "evaluator": ("clock", "steps", "board"),
+}
+
+
+@dataclass(slots=True)
+class Shown:
+    """Things shown beside the situation itself: the same for everybody who may see it."""
+
+    wall_role: str = ""
+    """Role whose knowledge the wall shows; empty for what is so."""
+    between: tuple[int, int] = (0, 0)
+    """Scenario time and number of the first event of the last jump."""
+
+
+def fragments(
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...]
+) -> dict[str, str]:
+    """Return the fragments of somebody's page by name, as HTML."""
+    who = ticket.participant
+    page = PAGE_OF[who.part]
+    values = {"p": who, "now": now_of(session), **_values(session, page, who, shown, tickets)}
+    return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
+
+
+def frame(session: Session, ticket: Ticket, speech: Speech, shown: Shown, found: Mapping[str, str]) -> str:
+    """Return somebody's page as a whole."""
+    who, dossier = ticket.participant, session.drill.case.dossier
+    values = {
+        "p": who, "page": PAGE_OF[who.part], "form": ticket.form, "fragments": found,
+        "roles": tuple(dossier.plan.actors), "verbs": VERBS,
+        "devices": _devices(session), "may_note": who.may("note"), "now": now_of(session),
+        "scenario": session.drill.case.scenario,
+        "customer": dossier.customer, "shown": shown,
+    }  # fmt: skip
+    return _filled("frame.html.j2", speech, values)
+
+
+def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
+    """Return the page on which somebody enters a code."""
+    style = (files("drillsim.web") / "static" / "page.css").read_text(encoding="utf-8")
+    from markupsafe import Markup
+
+    values = {
+        "nonce": nonce,
+        "wrong": wrong,
+        "style": Markup(style),
+        "lang": lang,
+        "t": _t(lang),
+    }  # our own style sheet
+    return _environment().get_template("join.html.j2").render(**values)
+
+
+def said_offer(decision: Decision) -> str:
+    """Return a decision as a button sends it."""
+    told = {"kind": NAMES[type(decision)], "by": decision.by, "what": as_told(decision)}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _values(session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...]) -> dict[str, Any]:
+    if page == "console":
+        return {"c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown)}
+    if page == "player":
+        return {"pl": player(session, who.plays)}
+    sees_all = who.may("see_all") or session.ending is not None
+    board = (
+        wall(session)
+        if sees_all and (page == "evaluator" or session.ending is not None)
+        else wall(session, shown.wall_role)
+    )
+    values: dict[str, Any] = {"w": board}
+    if session.ending is not None and shown.wall_role:
+        values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
+    if page == "evaluator":
+        rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
+        values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}
+    return values
+
+
+def _between(session: Session, shown: Shown) -> tuple[Any, ...]:
+    """Return what happened in the last jump, at most five lines."""
+    from drillsim.session import last_events
+
+    found = last_events(session.drill.run.journal().events, since=shown.between[1], most=5)
+    return tuple(found) if shown.between[1] else ()
+
+
+def _devices(session: Session) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
+
+
+def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+    tools = {
+        "s": speech, "t": speech.t, "of": speech.of, "lang": speech.lang, "send": said_offer, "begins": _is(Begin),
+        "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
+    }  # fmt: skip
+    return _environment().get_template(name).render(**tools, **values)
+
+
+def _is(kind: type[Any]) -> Any:
+    def test(offer: Offer) -> bool:
+        return isinstance(offer.decision, kind)
+
+    return test
+
+
+def _t(lang: Lang) -> Any:
+    return lambda name, /, **told: text(lang, f"session-{name}", **told)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("drillsim.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+
+
+__all__ = ["FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer"]

@@ -1,0 +1,59 @@
+// Shows what the server sends, sends what is pressed, and says when the line is lost. Nothing is decided here.
+const body = document.body;
+const line = document.getElementById("line");
+const answer = document.getElementById("answer");
+
+function put(name, html) {
+  const place = document.querySelector(`[data-fragment="${name}"]`);
+  if (!place) return;
+  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const open = [...place.querySelectorAll("details[data-key]")].map((each) => [each.dataset.key, each.open]);
+  place.innerHTML = html;
+  for (const [key, isOpen] of open) {
+    const found = place.querySelector(`details[data-key="${CSS.escape(key)}"]`);
+    if (found) found.open = isOpen;
+  }
+  if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+const events = new EventSource("events");
+events.addEventListener("open", () => { if (!line.hidden) { line.hidden = true; answer.textContent = body.dataset.back; } });
+events.addEventListener("error", () => { line.textContent = body.dataset.lost; line.hidden = false; });
+events.addEventListener("message", (event) => {
+  for (const [name, html] of Object.entries(JSON.parse(event.data))) put(name, html);
+});
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-act]")) return;
+  event.preventDefault();
+  const pressed = event.submitter;
+  if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) return;
+  if (form.dataset.readback && pressed && !window.confirm(`${form.dataset.readback}\n${pressed.innerText}`)) return;
+  const told = new URLSearchParams(new FormData(form, pressed));
+  try {
+    const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form } });
+    const said = await reply.json();
+    answer.textContent = said.text;
+    if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    if (said.reload) window.location.reload();
+  } catch {
+    answer.textContent = body.dataset.failed;
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const fill = event.target.closest("[data-fill]");
+  const field = document.querySelector(".quick input[name=text]");
+  if (!fill || !field) return;
+  field.value = `${fill.dataset.fill} `;
+  field.focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+  const meant = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!meant) return;
+  event.preventDefault();
+  if (meant.matches("input")) meant.focus(); else meant.click();
+});

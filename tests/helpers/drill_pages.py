@@ -1,0 +1,112 @@
+"""A drill served by the command, and browsers that open its pages."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from helpers.shipped import HOSPITAL, ROOT
+
+BROWSER = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+NIGHT = "both-lost-night-autostart-fails"
+_ROW = re.compile(r"^(?P<part>\S.*?)\s{2,}(?P<code>\w{4}-\w{4})\s+(?P<link>http://\S+)$")
+
+
+@dataclass
+class Served:
+    """A drill that is being served."""
+
+    process: subprocess.Popen[str]
+    links: dict[str, str]
+    """Link of each part, as the command names it."""
+    codes: dict[str, str]
+    port: int
+    out: Path
+
+    def stop(self) -> int:
+        """Press Ctrl-C; give the exit code."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(30)
+
+
+@contextmanager
+def served(
+    out: Path, *more: str, lang: str = "en", customer: str = HOSPITAL, scenario: str = NIGHT
+) -> Iterator[Served]:
+    """The command, until its links are there; it is ended with the block."""
+    plan = [] if "--resume" in more else [str(ROOT / "plans" / customer), scenario]
+    argv = [
+        sys.executable,
+        "-m",
+        "drillsim.cli",
+        "session",
+        *plan,
+        "--no-browser",
+        "--lang",
+        lang,
+        "--out",
+        str(out),
+        *more,
+    ]
+    told = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen(
+        argv, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=told, encoding="utf-8"
+    )
+    try:
+        rows, said = [], []
+        assert process.stdout is not None
+        for line in process.stdout:
+            said.append(line)
+            if found := _ROW.match(line.rstrip()):
+                rows.append(found)
+            if line.startswith(("Ctrl-C", "按 Ctrl-C")):
+                break
+        assert rows, "".join(said)
+        port = int(rows[0]["link"].split(":")[2].partition("/")[0])
+        links = {row["part"]: row["link"] for row in rows}
+        yield Served(process, links, {row["part"]: row["code"] for row in rows}, port, out)
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait(30)
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """A real Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        try:
+            yield found
+        finally:
+            found.close()
+
+
+def seconds(clock: str) -> int:
+    """A scenario time as a clock shows it, s."""
+    hours, minutes, rest = clock.removeprefix("T+").split(":")
+    return 3600 * int(hours) + 60 * int(minutes) + int(rest)
+
+
+def wait_for(what: str, is_so: Any, at_most_s: float = 10) -> None:
+    """Wait until it is so."""
+    until = time.monotonic() + at_most_s
+    while not is_so():
+        assert time.monotonic() < until, what
+        time.sleep(0.05)
