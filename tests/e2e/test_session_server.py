@@ -18,6 +18,7 @@ import pytest
 from drillsim.journal import read_journal
 from drillsim.session.log import read_log
 from drillsim.version import __version__
+from helpers.command import drillsim
 from helpers.drill_pages import NIGHT, Served, served
 from helpers.shipped import HOSPITAL, ROOT
 
@@ -255,13 +256,13 @@ def test_a_drill_that_was_closed_or_killed_goes_on_and_its_links_hold(tmp_path: 
     journal = read_journal(folder / "journal.jsonl")
     assert [e.data["information"] for e in journal.of("information_given")] == ["icu-asks", "press"]
     assert journal.events[-1].data["status"] == "completed"
+    report: Any = drillsim("report", folder, "--lang", "en")
+    assert report.code == 0 and "weak points" in report.text, "it is judged like any run"
     whats = [e.what for e in read_log(folder / "session.jsonl")]
     assert whats.count("resumed") == 2 and whats[-1] == "stopped"
 
 
 def test_a_role_that_is_none_and_a_scenario_for_others_are_refused(tmp_path: Path) -> None:
-    from helpers.command import drillsim
-
     plan = str(ROOT / "plans" / HOSPITAL)
     for more, word in (
         (["--play", "cook"], "cook"),

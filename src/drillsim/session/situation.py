@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drillsim.journal import Event
-from drillsim.schema import Words
+from drillsim.schema import Words, base_name
 from drillsim.session.deck import Line
 from drillsim.session.log import Entry
 from drillsim.session.participants import Participant
 from drillsim.session.session import DUE, Ending, Session
-from drillsim.simulation import Message, Offer, View
+from drillsim.simulation import Begin, Finish, Message, Offer, View
 
 LAST = 12
 """So many of the last events, messages and entries are shown."""
@@ -63,6 +63,25 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class CardStep:
+    """One step of a card, as far as it is open to somebody."""
+
+    step: str
+    mark: Literal["due", "busy", "waits", ""]
+    """Empty for one that is not theirs to begin now, for whatever reason."""
+    reason: str
+    """Reason it waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSeen:
+    """A response card somebody has steps of."""
+
+    card: str
+    steps: tuple[CardStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonSeen:
     """One person of a role, as they see it themselves."""
 
@@ -76,6 +95,8 @@ class PersonSeen:
     """Decisions the plan would have them take now."""
     open: tuple[Offer, ...]
     """All others."""
+    cards: tuple[CardSeen, ...]
+    """Cards on which something is open to them, in the order of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +243,23 @@ def _people(session: Session, role: str) -> Iterator[PersonSeen]:
         offers = run.options(person) if not run.is_over else ()
         due = tuple(each for each in offers if _is_due(each))
         rest = tuple(each for each in offers if not _is_due(each))
-        yield PersonSeen(view, role, tuple(_learned(view)), tuple(_heard(session, view)), due, rest)
+        yield PersonSeen(
+            view, role, tuple(_learned(view)), tuple(_heard(session, view)), due, rest, tuple(_cards(session, offers))
+        )
+
+
+def _cards(session: Session, offers: tuple[Offer, ...]) -> Iterator[CardSeen]:
+    marks: dict[str, CardStep] = {}
+    for offer in offers:
+        decision = offer.decision
+        if isinstance(decision, Begin):
+            reason = offer.waits[0] if offer.waits and offer.deviation else ""
+            marks[base_name(decision.step)] = CardStep(decision.step, "waits" if offer.deviation else "due", reason)
+        elif isinstance(decision, Finish):
+            marks[base_name(decision.step)] = CardStep(decision.step, "busy", "")
+    for card in session.drill.case.dossier.plan.all_cards():
+        if any(step.id in marks for step in card.steps):
+            yield CardSeen(card.id, tuple(marks.get(step.id, CardStep(step.id, "", "")) for step in card.steps))
 
 
 def _is_due(offer: Offer) -> bool:

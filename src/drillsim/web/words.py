@@ -59,8 +59,11 @@ class Speech:
         what = self.of(name)
         if isinstance(value, float | int):
             return self.t("level", what=what, percent=f"{value:.0f}")
-        condition = f"condition-{kind}-{value.replace('_', '-')}"
-        return text(self.lang, condition, what=what) if has(condition) else f"{what} {value}"
+        told = f"condition-{_KIND.get(kind, kind)}-{value.replace('_', '-')}"
+        for words in (f"session-known-{kind}-{value}", told):
+            if has(words):
+                return text(self.lang, words, what=what)
+        return f"{what} {value}"
 
     def state(self, kind: str, value: str | float | None) -> str:
         """Return the state alone: `dead`."""
@@ -94,6 +97,10 @@ class Speech:
         reason, on = reason_text(self.lang, waiting.reason), list_text(self.lang, [self.of(e) for e in waiting.on])
         what = self.step(waiting.step)
         return self.t("waits-on", what=what, reason=reason, on=on) if on else self.t("waits", what=what, reason=reason)
+
+    def why(self, reason: str) -> str:
+        """Return a reason a step waits for, in words."""
+        return reason_text(self.lang, reason)
 
     def reason(self, waits: tuple[str, tuple[str, ...]] | None) -> str:
         """Return the reason a step waits for; empty for none."""
@@ -202,6 +209,8 @@ class Speech:
 
 _OWN = re.compile(r"(\w+)\[([^\]]+)\](?:#\d+)?")
 """An act of somebody's own: `open[101]`."""
+_KIND = {"in_automatic": "transfer", "proved_dead": "bus", "earthed": "bus", "earth_fault": "bus"}
+"""Facts of their own, as conditions speak of them."""
 _ABOUT = (
     "load", "source", "transfer", "function", "switch", "device", "step", "card", "permit", "store", "targets", "parts",
     "people",

@@ -111,3 +111,23 @@ def test_the_console_shows_who_waits_for_what_and_what_is_to_come() -> None:
     assert not any(each.is_played for each in seen.roles)
     begun = {e.data["step"] for e in drill.drill.run.journal().of("wait_begins")}
     assert {each.step for each in seen.waiting} <= begun and seen.waiting
+
+
+def test_a_player_sees_the_card_with_the_step_now_due() -> None:
+    name = "both-lost-night-autostart-fails"
+    case = Case(shipped(HOSPITAL), name, scenario(HOSPITAL, name))
+    drill = Session(open_drill(case, flow_for(case.dossier.network), played=("duty-electrician",)), Log())
+    drill.jump_to_decision(LEADER, AT)
+    role = ("duty-electrician",)
+    assert [card for person in player(drill, role).people for card in person.cards] == []
+    drill.decide(next(decision for _, decision in drill.due()), LEADER, AT)
+    drill.jump_to_decision(LEADER, AT)
+    (person,) = player(drill, role).people
+    (card,) = person.cards
+    assert card.card == "RC-02"
+    written = next(each for each in case.dossier.plan.all_cards() if each.id == "RC-02")
+    assert [each.step for each in card.steps] == [step.id for step in written.steps]
+    due = {each.step for each in card.steps if each.mark == "due"}
+    assert due == {getattr(offer.decision, "step", None) for offer in person.due}
+    assert "S201" in due
+    assert "predecessor" in {each.reason for each in card.steps if each.mark == "waits"}
