@@ -187,7 +187,8 @@ class ReviseDocument(Part):
     """Format of this document."""
     customer: str
     """Name of the customer's folder."""
-    from_: FromRow = Field(alias="from", description="The cases the changes are for.")
+    from_: FromRow = Field(alias="from")
+    """Everything asked of the plan, or what was recorded."""
     seed: int
     """Seed of the luck."""
     cases: CasesRow
