@@ -10,7 +10,6 @@ from multiprocessing import get_all_start_methods
 import pytest
 
 from drillsim.journal.record import lines_of
-from drillsim.revision import pool
 from drillsim.revision.prove import Proof
 from drillsim.revision.review import Review, review
 from helpers.hospital import hospital, run_of, script
@@ -45,7 +44,7 @@ def test_worker_processes_give_what_this_process_gives(
     if method not in get_all_start_methods():
         pytest.skip(f"no {method} here")
     here = _review()
-    monkeypatch.setattr(pool, "START_METHOD", method)
+    monkeypatch.setattr(sys.modules["drillsim.revision.pool"], "START_METHOD", method)
     there = _review(workers)
     assert there.recommendations == here.recommendations
     assert there.costs == here.costs

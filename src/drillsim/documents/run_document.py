@@ -25,7 +25,9 @@ class Both(Part):
     """One text in both languages."""
 
     zh: str
+    """Chinese."""
     en: str
+    """English."""
 
 
 Said = Both | str
@@ -129,24 +131,31 @@ class SubjectRow(Part):
     """The subject of a weak point."""
 
     kind: str
+    """Kind of thing in the customer's files."""
     id: str
+    """Its id."""
 
 
 class FindingRow(Part):
     """A weak point."""
 
     code: str
+    """Code of the weak point."""
     severity: Literal["A", "B", "C"]
+    """Gravity: A, B or C."""
     severity_basis: Literal["", "journal", "counterfactual"] = ""
     """Basis of a wait's severity: `journal` is a bound read off this run, `counterfactual` was judged by the run
     without the wait."""
     severity_journal: Literal["A", "B", "C"] | None = None
     """The bound, where the run without the wait has judged."""
     subject: SubjectRow
+    """Subject it is about."""
     clause: str
     """Clause of the plan it points to; empty when the plan has none."""
     facts: dict[str, Any]
+    """Figures and ids its text is made of."""
     text: Said
+    """The weak point in words."""
     evidence: list[int]
     """`seq` of the journal events it rests on."""
 

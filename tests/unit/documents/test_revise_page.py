@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from drillsim.cli.output import json_schema
 from drillsim.documents.revise_report import ReviseDocument, revise_page
 from drillsim.texts import Lang
 from helpers.small_customer import small_customer
@@ -110,3 +111,11 @@ def test_nothing_is_proved_or_adopted(lang: Lang) -> None:
     said = page(lang)
     assert [word for word in ("证明", "采纳", "合格", "proved", "adopt") if word in said] == []
     assert {"zh": "复演支持", "en": "Supported by re-running"}[lang] in said
+
+
+def test_the_schema_says_what_each_field_is() -> None:
+    schema = json_schema("revise")
+    parts = {"ReviseDocument": schema, **schema["$defs"]}
+    fields = [(f"{name}.{field}", told) for name, part in parts.items() for field, told in part["properties"].items()]
+    assert len(fields) > 90
+    assert [name for name, told in fields if not told.get("description")] == []

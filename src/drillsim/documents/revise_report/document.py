@@ -44,6 +44,7 @@ class CaseFindingRow(FindingRow):
     """A weak point, with the case it was found in."""
 
     case: str
+    """Case whose run showed it."""
 
 
 class BehindRow(Part):
@@ -148,7 +149,9 @@ class UnsureRow(Part):
     run ended, within its limit by then."""
 
     subject: str
+    """Load or function."""
     cases: int
+    """Cases in which that is so."""
 
 
 class AvoidedRow(Part):
@@ -170,6 +173,7 @@ class PlanRow(Part):
     """One version of the plan."""
 
     version: str
+    """Version as plan.yaml says it."""
     digests: dict[str, str]
     """SHA-256 of its files."""
 
@@ -180,10 +184,15 @@ class ReviseDocument(Part):
     model_config = ConfigDict(populate_by_name=True)
 
     format: Literal[1] = 1
+    """Format of this document."""
     customer: str
+    """Name of the customer's folder."""
     from_: FromRow = Field(alias="from")
+    """Everything asked of the plan, or what was recorded."""
     seed: int
+    """Seed of the luck."""
     cases: CasesRow
+    """The cases with the plan as it is."""
     reviewed: list[str]
     """Cases whose runs the changes were made from."""
     findings: list[CaseFindingRow]
@@ -193,9 +202,13 @@ class ReviseDocument(Part):
     missed: list[UnmetRow]
     """Limits missed with the plan as it is."""
     minimal: MinimalRows
+    """The smallest sets of changes, by means."""
     unsure: list[UnsureRow]
+    """Loads and functions of which nobody can say in some case, with the plan as it is."""
     avoided: AvoidedRow
+    """Runs that were played, and that were not."""
     plan_old: PlanRow
+    """The version searched."""
     plan_new: PlanRow | None = None
     """The version the changes make; null where none was made."""
     out: str | None = None
