@@ -27,6 +27,7 @@ from drillsim.files import assemble, load_customer
 from drillsim.files.document import Tree
 from drillsim.files.network_file import judged
 from drillsim.files.part import Part, part_of
+from drillsim.files.scenario_file import MSEL_SUFFIX
 from drillsim.files.shipped import shipped_root
 from drillsim.files.source import decode
 from drillsim.files.yaml_tree import read_tree
@@ -92,7 +93,8 @@ def _customer(folder: Path) -> Iterator[Subject]:
 
 
 def _scenarios() -> Iterator[Subject]:
-    for path in sorted(shipped_root().glob("scenarios/**/*.yaml")):
+    found = sorted(shipped_root().glob("scenarios/**/*.yaml"))
+    for path in (each for each in found if not each.name.endswith(MSEL_SUFFIX)):
         part = part_of(Scenario, path.read_bytes(), path.name, path.as_posix())
         assert part.value is not None, part.problems
         yield Subject(path.parent, path.stem, part, {}, ("main_source", "genset", "ats"))
