@@ -27,7 +27,7 @@ cli-report-more = Reads the folder of a run that died (.part), too, and says tha
 cli-explain = Says what a code, rule, word of the screen or of the trade, verb, field, fault, hazard, verdict, wait, step state, ledger cause or journal event means.
 cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Words as they stand on the screen, in either language: "not known", permit, missed, 备自投. Without NAME: what there is.
 cli-schema = Prints the JSON Schema of a file or of what --json prints.
-cli-schema-more = NAME is one of: customer, network, site, plan, scenario, edition, register, people.local; campaign, check, checks, compare, explain, init, problems, run, runs.
+cli-schema-more = NAME is one of: customer, network, site, plan, scenario, edition, register, people.local, revisions, msel; campaign, check, checks, compare, explain, init, problems, revise, run, runs.
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file

@@ -27,7 +27,7 @@ cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记�
 cli-explain = 说明代码、规则、屏幕和行业用语、动作、字段、故障、危险、判定结论、等待原因、步骤状态、账目起因或记录事件的含义。
 cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。屏幕上的词照写即可，中英文均可：情况不明、超限、备自投、"not known"。不写 NAME 则列出各类。
 cli-schema = 输出文件或 --json 输出的 JSON Schema。
-cli-schema-more = NAME 可取：customer、network、site、plan、scenario、edition、register、people.local；campaign、check、checks、compare、explain、init、problems、run、runs。
+cli-schema-more = NAME 可取：customer、network、site、plan、scenario、edition、register、people.local、revisions、msel；campaign、check、checks、compare、explain、init、problems、revise、run、runs。
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
