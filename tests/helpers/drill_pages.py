@@ -104,7 +104,7 @@ def seconds(clock: str) -> int:
     return 3600 * int(hours) + 60 * int(minutes) + int(rest)
 
 
-def wait_for(what: str, is_so: Any, at_most_s: float = 10) -> None:
+def wait_for(what: str, is_so: Any, at_most_s: float = 30) -> None:
     """Wait until it is so."""
     until = time.monotonic() + at_most_s
     while not is_so():

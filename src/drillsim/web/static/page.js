@@ -3,9 +3,23 @@ const body = document.body;
 const line = document.getElementById("line");
 const answer = document.getElementById("answer");
 
+// What is under a finger is not exchanged until the finger is off it, or the press would be lost.
+let held = null;
+const waiting = new Map();
+document.addEventListener("pointerdown", (event) => { held = event.target.closest("[data-fragment]")?.dataset.fragment ?? null; });
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => setTimeout(() => {
+    held = null;
+    const due = [...waiting];
+    waiting.clear();
+    for (const [name, html] of due) put(name, html);
+  }));
+}
+
 function put(name, html) {
   const place = document.querySelector(`[data-fragment="${name}"]`);
   if (!place) return;
+  if (name === held) { waiting.set(name, html); return; }
   const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const open = [...place.querySelectorAll("details[data-key]")].map((each) => [each.dataset.key, each.open]);
   place.innerHTML = html;
