@@ -16,3 +16,9 @@ drill-clock-scenario-day = Scenario time
 drill-clock-room = Room time
 drill-clock-minute = Minutes in
 drill-before = not begun
+
+## The wall
+
+drill-oneline = One-line diagram
+drill-before-drill = before
+drill-age-min = { $n }′ ago

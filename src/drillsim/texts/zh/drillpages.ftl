@@ -16,3 +16,9 @@ drill-clock-scenario-day = 情景时刻
 drill-clock-room = 会场时刻
 drill-clock-minute = 会议已进行（分钟）
 drill-before = 尚未开始
+
+## The wall
+
+drill-oneline = 一次接线图
+drill-before-drill = 演练前
+drill-age-min = { $n }′前
