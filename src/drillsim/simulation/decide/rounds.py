@@ -117,12 +117,12 @@ class Rounds:
 
     @property
     def queue(self) -> tuple[Submitted, ...]:
-        """What has been submitted for the next round."""
+        """Return the decisions that wait for the next round."""
         return tuple(self._queue)
 
     @property
     def later(self) -> tuple[Submitted, ...]:
-        """What has been submitted for a moment to come; the number of its round says nothing."""
+        """Return the decisions that wait for a moment to come; the number of their round says nothing."""
         return tuple(Submitted(at_ms, 1, decision, wall_time) for at_ms, decision, wall_time in self._later)
 
     def take_up(self, queue: Sequence[Submitted], later: Sequence[Submitted]) -> None:
