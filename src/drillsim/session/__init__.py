@@ -5,6 +5,8 @@ deck    the injects and what has become of each
 drill   the run and the deck, moved together
 stand_in  the plan in the place of those who are absent
 session the drill, its clock, those who take part
+briefing  who is there, what was settled before, who plays each role
+known_state  the plant as a role knows it, or as it is
 log     what the room did beside the decisions
 situation  what each screen shows, without words
 limits  the limits a run missed, and when
@@ -12,9 +14,11 @@ lost    afterwards: the decision after which a limit was lost, and the one that 
 record  the folder of a session, and the way back from it
 """
 
+from drillsim.session.briefing import TO_SETTLE, Attended, RolePlayed, attendance, roles_played, settled
 from drillsim.session.clock import Clock, Reading
 from drillsim.session.deck import Deck, Line, State
 from drillsim.session.drill import Drill, open_drill
+from drillsim.session.known_state import Compared, PlantState, Rung, compared, ladder, states
 from drillsim.session.limits import Limit, missed_limits
 from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.lost import Decided, LostLimit, lost_by
@@ -40,8 +44,11 @@ from drillsim.session.situation import (
 __all__ = [
     "ENDINGS",
     "PARTS",
+    "TO_SETTLE",
     "VERBS",
+    "Attended",
     "Clock",
+    "Compared",
     "Console",
     "Decided",
     "Deck",
@@ -59,16 +66,22 @@ __all__ = [
     "Now",
     "Part",
     "Participant",
+    "PlantState",
     "Player",
     "Reading",
     "Record",
     "Right",
+    "RolePlayed",
+    "Rung",
     "Session",
     "State",
     "Waiting",
     "Wall",
+    "attendance",
+    "compared",
     "console",
     "holder",
+    "ladder",
     "last_events",
     "lost_by",
     "meant",
@@ -79,6 +92,9 @@ __all__ = [
     "player",
     "read_log",
     "resume_session",
+    "roles_played",
+    "settled",
+    "states",
     "understood",
     "wall",
 ]

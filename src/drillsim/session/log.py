@@ -22,6 +22,8 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": (),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "attended": ("name", "unit", "role"),
+        "settled": ("item",),
         "played_by": ("role", "participant"),
         "started": (),
         "paused": ("why",),

@@ -207,6 +207,20 @@ class Session:
         self._may(by, "note")
         self._add("note", reading, by, text=text)
 
+    def attend(self, name: str, unit: str, role: str, by: Participant, reading: Reading) -> None:
+        """Somebody signs in, with the company they come from and their part in their own words."""
+        self._add("attended", reading, by, name=name, unit=unit, role=role)
+
+    def settle(self, item: str, by: Participant, reading: Reading) -> None:
+        """Something is settled with the room before the drill. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self._add("settled", reading, by, item=item)
+
+    def photo(self, file: str, text: str, by: Participant, reading: Reading) -> None:
+        """A photo was taken: its file name, and words."""
+        self._may(by, "note")
+        self._add("photo", reading, by, file=file, text=text)
+
     # -- injects ---------------------------------------------------------------------------------------------------
     def give(self, line: str, by: Participant, reading: Reading) -> Accepted | Refused:
         """Bring in an inject now. Raises: NotAllowed, KeyError."""

@@ -10,11 +10,25 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import step_rows
-from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Session, console, now_of, player, wall
+from drillsim.session import (
+    PARTS,
+    VERBS,
+    Now,
+    Part,
+    Participant,
+    Reading,
+    Session,
+    compared,
+    console,
+    now_of,
+    player,
+    wall,
+)
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
 from drillsim.web.moments import halted, room_seconds, seconds_open
+from drillsim.web.wall import VIEWS, before_values, diagram_svg, everybody_compared, view_of, wall_values
 from drillsim.web.words import Speech, clock_text
 
 if TYPE_CHECKING:
@@ -22,14 +36,22 @@ if TYPE_CHECKING:
 
 PAGE_OF: Mapping[Part, str] = {
     "director": "console", "controller": "console", "simulator": "player", "player": "player",
-    "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
+    "evaluator": "evaluator", "observer": "observer", "safety_officer": "observer", "scribe": "observer",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts"),
+    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts", "before", "statement", "wallview"),
     "player": ("clock", "halt", "people"),
-    "wall": ("clock", "halt", "board"),
-    "evaluator": ("clock", "halt", "steps", "board"),
+    "wall": ("clock", "halt", "wall", "oneline"),
+    "observer": ("clock", "halt", "oneline", "board"),
+    "evaluator": ("clock", "halt", "steps", "oneline", "board"),
 }
+WALL = "projector"
+"""Name of whoever is the window for the projector: it shows one view at a time, which the console chooses."""
+
+
+def page_of(who: Participant) -> str:
+    """Return the page of a participant."""
+    return "wall" if who.name == WALL else PAGE_OF[who.part]
 
 
 @dataclass(slots=True)
@@ -38,6 +60,8 @@ class Shown:
 
     wall_role: str = ""
     """Role whose knowledge the wall shows; empty for what is so."""
+    view: str = ""
+    """View the console has chosen for the wall; empty for the one that fits the stage of the drill."""
     between: tuple[int, int] = (0, 0)
     """Scenario time and number of the first event of the last jump."""
 
@@ -47,10 +71,10 @@ def fragments(
 ) -> dict[str, str]:
     """Return the fragments of somebody's page by name, as HTML."""
     who = ticket.participant
-    page = PAGE_OF[who.part]
+    page = page_of(who)
     values = {
         "p": who, "now": now_of(session), "halted": halted(session),
-        **_values(session, page, who, shown, tickets),
+        **_values(session, page, who, shown, tickets, speech),
     }  # fmt: skip
     return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
@@ -61,7 +85,7 @@ def frame(
     """Return somebody's page as a whole, with the room's clock at the reading."""
     who, dossier = ticket.participant, session.drill.case.dossier
     values = {
-        "p": who, "page": PAGE_OF[who.part], "form": ticket.form, "fragments": found,
+        "p": who, "page": page_of(who), "form": ticket.form, "fragments": found,
         "roles": tuple(dossier.plan.actors), "verbs": VERBS,
         "devices": _devices(session), "may_note": who.may("note"), "now": now_of(session),
         "scenario": session.drill.case.scenario,
@@ -92,24 +116,44 @@ def said_offer(decision: Decision) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _values(session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...]) -> dict[str, Any]:
+def _values(
+    session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...], speech: Speech
+) -> dict[str, Any]:
     if page == "console":
-        return {"c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown)}
+        return {
+            "c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown),
+            **before_values(session), **_statement(session, shown), "views": VIEWS,
+            "view": view_of(session, shown.view), "chosen": shown.view,
+        }  # fmt: skip
     if page == "player":
         return {"pl": player(session, who.plays)}
-    sees_all = who.may("see_all") or session.ending is not None
-    board = (
-        wall(session)
-        if sees_all and (page == "evaluator" or session.ending is not None)
-        else wall(session, shown.wall_role)
-    )
-    values: dict[str, Any] = {"w": board}
+    role = shown.wall_role
+    if page == "wall":
+        view = view_of(session, shown.view)
+        found = wall_values(session, role, view)
+        return {
+            **found,
+            "svg": diagram_svg(session, role, speech) if view == "diagram" else "",
+            "oneline": speech.oneline,
+        }
+    sees_all = page == "evaluator" or session.ending is not None
+    values: dict[str, Any] = {"w": wall(session, "" if sees_all else role), "oneline": speech.oneline}
     if session.ending is not None and shown.wall_role:
         values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
+    values |= {"svg": diagram_svg(session, values["w"].role, speech), **before_values(session)}
     if page == "evaluator":
         rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
         values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}
     return values
+
+
+def _statement(session: Session, shown: Shown) -> dict[str, Any]:
+    """Return what is said at the end alone: what the wall's role knew against what is so, and how much each role did
+    not know."""
+    if session.ending is None:
+        return {"differing": (), "knows": (), "role": shown.wall_role}
+    differing = compared(session, shown.wall_role) if shown.wall_role else ()
+    return {"differing": differing, "knows": everybody_compared(session), "role": shown.wall_role}
 
 
 def _between(session: Session, shown: Shown) -> tuple[Any, ...]:

@@ -86,7 +86,9 @@ def bar(
     node.left = max((each.left - each.at for each in (*node.ups, *node.downs)), default=8.0) + 2.0
     node.right = max((each.right + each.at for each in (*node.ups, *node.downs)), default=8.0) + 2.0
     node.above = max(
-        *(column_height(link) + 4.0 for link in ups), 14.0 + words.line * len(node.name), _source_height(words) if sources else 0.0
+        *(column_height(link) + 4.0 for link in ups),
+        14.0 + words.line * len(node.name),
+        _source_height(words) if sources else 0.0,
     )
     lists = node.listed.height if node.listed is not None else 0.0
     node.below = max(*(column_height(link) + 4.0 for link in ties), lists, 6.0)

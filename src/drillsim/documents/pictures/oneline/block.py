@@ -26,7 +26,7 @@ from drillsim.documents.pictures.oneline.scene import Feed, Label, Scene, Symbol
 from drillsim.documents.pictures.oneline.shapes import half, put
 from drillsim.documents.pictures.oneline.station import Station
 from drillsim.documents.pictures.oneline.tracks import Run, tracks
-from drillsim.documents.pictures.oneline.wording import LINE, SMALL, Wording, widest
+from drillsim.documents.pictures.oneline.wording import LINE, SMALL, Wording
 
 TRACK = 6.0
 BAR = 2.0

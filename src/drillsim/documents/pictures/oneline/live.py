@@ -24,9 +24,9 @@ from drillsim.texts import Lang, has, text
 
 MOST = (40, 28, 20, 14, 10, 7, 5)
 """So many buses are tried until the diagram fits on a small sheet: what does not is read by nobody across a room."""
-SCREEN = (960.0, 480.0)
+SCREEN = (1200.0, 500.0)
 """A drawing no larger than this can be read on a projector's screen, points."""
-LARGE = SIZE * 1.5
+LARGE = SIZE * 1.75
 MARGIN = 6.0
 _SOURCE_EM = 8.0
 _NO_NOTES = {"ATS": "", "STS": "", "BZT": ""}
@@ -93,11 +93,11 @@ class LiveOneline:
 
     @property
     def _tag(self) -> str:
-        return text(self._lang, "drill-age-min", n=188)
+        return text(self._lang, "drill-age-min", n=88)
 
     @property
     def _state_room(self) -> str:
-        return f"{text(self._lang, 'report-source-failed')} {self._tag}"
+        return f"{text(self._lang, 'report-source-dead')} {self._tag}"
 
     def _fitting(self, dossier: Dossier) -> tuple[Diagram, Layout]:
         found = []
@@ -122,7 +122,9 @@ class LiveOneline:
             for part in wire.parts
             if part.kind == "many"
         }
-        return Wording({}, sources, _NO_NOTES, sections, size=LARGE, tag=self._tag, bar_tag=self._state_room)
+        return Wording(
+            {}, sources, _NO_NOTES, sections, size=LARGE, small=LARGE, tag=self._tag, bar_tag=self._state_room
+        )
 
 
 class _State:

@@ -56,9 +56,7 @@ class Plain:
         at = f'x="{x:.1f}" y="{y + size * 0.36:.1f}" font-size="{size:g}" text-anchor="{_ANCHOR[align]}"'
         self._put(6, f'<text {at} fill="{color}"{more}>{escape(words)}</text>')
 
-    def drawn(
-        self, width: float, height: float, ident: str, title: str, description: str, margin: float = 0.0
-    ) -> str:
+    def drawn(self, width: float, height: float, ident: str, title: str, description: str, margin: float = 0.0) -> str:
         """Return the picture as one `<svg>` element, titled and described for those who do not see it."""
         told = f'<title id="{ident}-title">{escape(title)}</title><desc id="{ident}-desc">{escape(description)}</desc>'
         body = "".join(each for _, each in sorted(self._drawn, key=lambda row: row[0]))

@@ -33,6 +33,8 @@ class Wording:
     """Lines that are drawn with a symbol of their own, because they are faulted."""
     size: float = SIZE
     """Height of the words, points."""
+    small: float = SMALL
+    """Height of the words above a board in a list, points."""
     tag: str = ""
     """Words whose room is kept on a line of their own beside every switch: they are exchanged when it is painted."""
     bar_tag: str = ""
