@@ -45,7 +45,7 @@ class FuelAgreement:
     assumed: AssumedEffect | None = None
     buys: Thing | None = None
     done: Words | None = None
-    """What is agreed anew; None where it holds as it is."""
+    """The wording of a new or renewed agreement; None where it holds as it is."""
 
     @property
     def kind(self) -> Kind:
