@@ -17,7 +17,7 @@ from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import Record, open_session, resume_session
-from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
+from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
     Heard,
@@ -37,6 +37,7 @@ __all__ = [
     "ENDINGS",
     "PARTS",
     "VERBS",
+    "Broken",
     "Clock",
     "Console",
     "Deck",
