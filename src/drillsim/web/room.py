@@ -169,7 +169,8 @@ class Room:
     def page(self, ticket: Ticket) -> str:
         """Return somebody's page."""
         speech = self.speech(ticket.lang)
-        return frame(self.session, ticket, speech, self.shown, defaultdict(str, self.fragments(ticket)))
+        found = defaultdict(str, self.fragments(ticket))
+        return frame(self.session, ticket, speech, self.shown, found, self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever
