@@ -62,7 +62,7 @@ def test_the_safety_officer_stops_everybody_by_two_presses_of_one_key(chromium: 
         pressed = officer.evaluate("window.pressed")
         delays = [page.evaluate("window.halted") - pressed for page in everybody]
         print(json.dumps({"delays_ms": delays}))
-        assert max(delays) < 1_500
+        assert max(delays) < 3_000
         stands = lead.inner_text(".clock b")
         lead.evaluate("document.activeElement.blur()")
         lead.keyboard.press("s")

@@ -53,8 +53,9 @@ def settled(session: Session) -> Mapping[str, Entry]:
     return {entry.data["item"]: entry for entry in session.log.entries if entry.what == "settled"}
 
 
-def roles_played(session: Session) -> tuple[RolePlayed, ...]:
-    """Return who decides for each role, in the order of the plan."""
+def roles_played(session: Session, on_duty: Mapping[str, tuple[str, ...]] | None = None) -> tuple[RolePlayed, ...]:
+    """Return who decides for each role, in the order of the plan. `on_duty`: people on duty of each role, where they
+    have been looked up."""
     playing: dict[str, tuple[str, int]] = {}
     for entry in session.log.entries:
         if entry.what == "opened":
@@ -63,8 +64,12 @@ def roles_played(session: Session) -> tuple[RolePlayed, ...]:
             playing[entry.data["role"]] = (entry.data["participant"], entry.at_ms)
     found = []
     for role, actor in session.drill.case.dossier.plan.actors.items():
-        people = tuple(each for each in actor.held_by if session.drill.run.view(each).on_duty)
+        people = on_duty[role] if on_duty is not None else _on_duty(session, actor.held_by)
         participant, since_ms = playing.get(role, ("", 0))
         is_plan = role in session.drill.stand_in.roles
         found.append(RolePlayed(role, people, "" if is_plan else participant, since_ms if is_plan else None))
     return tuple(found)
+
+
+def _on_duty(session: Session, people: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in people if session.drill.run.view(each).on_duty)

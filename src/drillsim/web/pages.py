@@ -125,9 +125,11 @@ def _values(
     session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...], speech: Speech
 ) -> dict[str, Any]:
     if page == "console":
+        seen = console(session)
+        on_duty = {each.role: tuple(person.view.person for person in each.people) for each in seen.roles}
         return {
-            "c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown),
-            **before_values(session), **_statement(session, shown), "views": VIEWS,
+            "c": seen, "tickets": tickets, "shown": shown, "between": _between(session, shown),
+            **before_values(session, on_duty), **_statement(session, shown), "views": VIEWS,
             "view": view_of(session, shown.view), "chosen": shown.view,
         }  # fmt: skip
     if page == "player":
@@ -145,7 +147,7 @@ def _values(
     values: dict[str, Any] = {"w": wall(session, "" if sees_all else role), "oneline": speech.oneline}
     if session.ending is not None and shown.wall_role:
         values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
-    values |= {"svg": diagram_svg(session, values["w"].role, speech), **before_values(session)}
+    values["svg"] = diagram_svg(session, values["w"].role, speech)
     if page == "evaluator":
         rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
         values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}

@@ -77,7 +77,7 @@ def _furnish(room: Room, lang: Lang, base: str, port: int, *, is_new: bool) -> N
         for part in _parts(room, room.leader):
             room.access.admit(part, lang, machine_reading().monotonic)
     for each in LANGS:  # placed before anybody looks: it would keep the others waiting
-        room.speech(each).oneline
+        _ = room.speech(each).oneline
     room.keep = lambda: keep_links(room.record.part, room.access, port, machine_reading())
     room.keep()
 

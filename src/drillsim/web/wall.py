@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,11 +66,12 @@ def wall_values(session: Session, role: str, view: str) -> dict[str, Any]:
     return values
 
 
-def before_values(session: Session) -> dict[str, Any]:
-    """Return what stands before the drill: who is there, what is settled, who plays which role."""
+def before_values(session: Session, on_duty: Mapping[str, tuple[str, ...]] | None = None) -> dict[str, Any]:
+    """Return what stands before the drill: who is there, what is settled, who plays which role. `on_duty` as for
+    `roles_played`."""
     return {
         "attended": attendance(session), "to_settle": TO_SETTLE, "settled": settled(session),
-        "played": roles_played(session),
+        "played": roles_played(session, on_duty),
     }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def everybody_compared(session: Session) -> tuple[Knows, ...]:
 
 
 def _how_bad(rung: Rung) -> int:
-    """What is lost stands before what comes back, what is unknown behind it, what is normal last."""
+    """Put lost functions before those that come back, unknown ones behind them, normal ones last."""
     if rung.state is None or rung.back:
         return len(_WORST_FIRST)
     value = rung.state.value

@@ -89,3 +89,37 @@ drill-view-ladder = services
 drill-view-messages = messages
 drill-view-statement = known against true
 drill-view-auto = follow the drill
+
+## The papers before a drill
+
+drill-sheet-briefing = Briefing
+drill-sheet-roles = Role sheets
+drill-sheet-injects = Inject cards
+drill-sheet-plan-version = Plan version { $version } · internal
+drill-sheet-rules = Rules
+drill-sheet-speak = Say: "Exercise. This is the (role): (act) (device)." Whoever is told reads it back before acting.
+drill-sheet-free = An act the plan does not have may be proposed: it is noted, not marked, and talked over afterwards.
+drill-sheet-read-back = Whoever gives an order hears it read back and says "correct, carry on" before anything is operated.
+drill-sheet-initial = Initial state
+drill-sheet-start = The scenario begins at { $at }; operating mode: { $mode }. What happens then is told by the controller alone.
+drill-sheet-played = a player
+drill-sheet-signature = Signature
+drill-sheet-you-are = At { $at }: { $people }, in { $place }.
+drill-sheet-how = How to take part
+drill-sheet-cards = Response cards with steps of this role
+drill-sheet-card = Response card
+drill-sheet-clause = Clause
+drill-sheet-begins = Begun by this role
+drill-sheet-steps = Steps
+drill-sheet-permits = Permits this role gives
+drill-permit-of = { $permit }: { $covers }
+drill-sheet-leaders-only = For those who lead alone. Not shown to players before the drill has ended.
+drill-sheet-from = from { $who }
+drill-sheet-to = to { $who }
+drill-sheet-in-the-plant = In the plant: { $what }
+drill-sheet-otherwise = If not: { $what }
+drill-sheet-given-at = Given at
+drill-sheet-done = Came of it
+drill-expects-within = Expected: { $what } (within { $within })
+drill-comes-at-clock = Room time { $at }
+drill-comes-after = { $by } after { $what }

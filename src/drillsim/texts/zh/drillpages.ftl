@@ -89,3 +89,37 @@ drill-view-ladder = 业务恢复
 drill-view-messages = 消息
 drill-view-statement = 所知与实际
 drill-view-auto = 按进程自动
+
+## The papers before a drill
+
+drill-sheet-briefing = 演练说明
+drill-sheet-roles = 岗位卡
+drill-sheet-injects = 注入卡
+drill-sheet-plan-version = 预案版本 { $version } · 内部资料
+drill-sheet-rules = 规则
+drill-sheet-speak = 通话格式：“演练。我是（岗位），（对象）（动作）。”受话人复诵后再执行。
+drill-sheet-free = 预案没有的做法也可以提出，由导调记录；不评对错，会后再议。
+drill-sheet-read-back = 下令人听完复诵，说“正确，执行”后才操作。
+drill-sheet-initial = 初始状态
+drill-sheet-start = 情景从 { $at } 开始；运行方式：{ $mode }。此后发生的事只由导调告知。
+drill-sheet-played = 参演人员
+drill-sheet-signature = 签名
+drill-sheet-you-are = { $at } 时：{ $people }，在{ $place }。
+drill-sheet-how = 怎样参演
+drill-sheet-cards = 本岗位有步骤的处置卡
+drill-sheet-card = 处置卡
+drill-sheet-clause = 条款
+drill-sheet-begins = 由本岗位启动
+drill-sheet-steps = 步骤编号
+drill-sheet-permits = 由本岗位给予的许可
+drill-permit-of = { $permit }：{ $covers }
+drill-sheet-leaders-only = 仅供导调人员。演练结束前不得出示给参演人员。
+drill-sheet-from = { $who }发
+drill-sheet-to = 告{ $who }
+drill-sheet-in-the-plant = 系统状态：{ $what }
+drill-sheet-otherwise = 未做到时：{ $what }
+drill-sheet-given-at = 实际时刻
+drill-sheet-done = 处置
+drill-expects-within = 预期：{ $what }（{ $within }内）
+drill-comes-at-clock = 会场 { $at }
+drill-comes-after = { $what }之后 { $by }

@@ -1,7 +1,7 @@
 """The one-line diagram of a screen that follows a drill: placed once, drawn anew in some milliseconds for each state.
 
-A state is what somebody knows, or what is so. What nobody knows is drawn as such: a question mark in place of a blade,
-a thin line. What follows from what is known is drawn too: dead behind an open switch, live behind a closed one.
+A state is what somebody knows, or what is so. A thing nobody knows is drawn as such: a question mark for a blade,
+a thin line. Things that follow from what is known are drawn too: dead behind an open switch, live behind a closed one.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class LiveOneline:
 
 
 class _State:
-    """What is known, and what follows from it on each stretch of a connection."""
+    """The facts that are known, and what follows from it on each stretch of a connection."""
 
     def __init__(self, picture: Diagram, facts: Mapping[Fact, Told]) -> None:
         self._facts, self._picture = facts, picture

@@ -86,9 +86,9 @@ def _switch(pen: _Pen, kind: str, look: Look) -> None:
         pen.line(*ends, color=LIVE if live else DEAD, width=1.4 if live else 1.0)
     if kind == "fuse":
         _fuse(pen, closed=look.closed is True)
-        return
     if look.closed is None:
         pen.canvas.text(*pen.at(0.0, 0.5), "?", size=9.0, align="center", bold=True)
+    if kind == "fuse" or look.closed is None:
         return
     pen.line((0.0, 5.0), (0.0, -4.0) if look.closed else (-5.5, -3.0), width=1.5)
     _MARKS.get(kind, _cross)(pen)
