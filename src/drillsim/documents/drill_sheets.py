@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from drillsim.documents.html import style
 from drillsim.documents.layout import template
 from drillsim.documents.names import names_of
-from drillsim.schema import Case, InjectLine, Msel
+from drillsim.schema import NORMAL, Case, InjectLine, Msel
 from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.units import format_time_of_day
 
@@ -43,13 +43,18 @@ def drill_sheets(case: Case, msel: Msel | None, roles: Sequence[RoleAtStart], la
         "html_lang": "zh-CN" if lang == "zh" else "en", "of": names.of, "customer": dossier.customer.name.says(lang),
         "roles": roles, "at": format_time_of_day(case.scenario.start.time), "blank": range(BLANK_SIGNATURES),
         "people_of": lambda each: list_text(lang, [names.of(person) for person in each.people]),
-        "mode": names.of(case.scenario.start.mode), "version": dossier.plan.version,
+        "mode": _mode(case, lang), "version": dossier.plan.version,
         "cards": {each.role: tuple(_cards(case, each.role, lang)) for each in roles},
         "permits": {each.role: tuple(_permits(case, each.role, lang)) for each in roles},
         "title": case.scenario.title.says(lang),
         "injects": tuple(_inject(name, each, lang, names.of) for name, each in (msel.injects.items() if msel else ())),
     }  # fmt: skip
     return {name: template(f"sheet_{name}.html.j2").render(**values).rstrip() + "\n" for name in SHEETS}
+
+
+def _mode(case: Case, lang: Lang) -> str:
+    mode = case.scenario.start.mode
+    return text(lang, "drill-mode-normal") if mode == NORMAL else names_of(case.dossier, lang).of(mode)
 
 
 @dataclass(frozen=True, slots=True)

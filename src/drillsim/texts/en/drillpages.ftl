@@ -123,3 +123,4 @@ drill-sheet-done = Came of it
 drill-expects-within = Expected: { $what } (within { $within })
 drill-comes-at-clock = Room time { $at }
 drill-comes-after = { $by } after { $what }
+drill-mode-normal = normal

@@ -123,3 +123,4 @@ drill-sheet-done = 处置
 drill-expects-within = 预期：{ $what }（{ $within }内）
 drill-comes-at-clock = 会场 { $at }
 drill-comes-after = { $what }之后 { $by }
+drill-mode-normal = 正常方式

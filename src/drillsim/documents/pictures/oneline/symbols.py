@@ -87,7 +87,8 @@ def _switch(pen: _Pen, kind: str, look: Look) -> None:
     if kind == "fuse":
         _fuse(pen, closed=look.closed is True)
     if look.closed is None:
-        pen.canvas.text(*pen.at(0.0, 0.5), "?", size=9.0, align="center", bold=True)
+        x, y = pen.at(0.0, 0.5)
+        pen.canvas.text(x, y, "?", size=9.0, align="center", bold=True)
     if kind == "fuse" or look.closed is None:
         return
     pen.line((0.0, 5.0), (0.0, -4.0) if look.closed else (-5.5, -3.0), width=1.5)
