@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 
 from drillsim.session import NotAllowed, Participant, Reading, Record, Session
+from drillsim.session.ahead import Foresight
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
 from drillsim.web.pages import Shown, fragments, frame
@@ -38,6 +39,8 @@ class Room:
     on_fault: Callable[[], None] = lambda: None
     """Called when the drill cannot be looked at any more."""
     fault: Exception | None = None
+    foresight: Foresight = field(init=False)
+    """The processes that look ahead for whoever leads."""
     closing: bool = False
     version: int = 0
     """Grows whenever a page may look otherwise."""
@@ -46,6 +49,9 @@ class Room:
     _speech: dict[Lang, Speech] = field(default_factory=dict)
     _seen: tuple[object, ...] = ()
     _aged: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.foresight = Foresight(self.record.session.drill.case)
 
     @property
     def session(self) -> Session:
@@ -61,6 +67,8 @@ class Room:
     # -- looking ---------------------------------------------------------------------------------------------------
     async def look_on(self) -> None:
         """Look at the drill until the server closes."""
+        if self.session.ending is None:
+            self.foresight.prepare()
         while not self.closing:
             try:
                 self.look()
@@ -86,7 +94,7 @@ class Room:
         run = session.drill.run
         return (
             len(run.journal().events), len(session.log.entries), session.clock.runs, session.clock.speed,
-            session.ending, session.drill.now // 1000,
+            session.ending, session.drill.now // 1000, self.foresight.changes,
         )  # fmt: skip
 
     def changed(self) -> None:
@@ -98,6 +106,7 @@ class Room:
     def close(self) -> None:
         """End the streams."""
         self.closing = True
+        self.foresight.close()
         self.changed()
 
     # -- pages -----------------------------------------------------------------------------------------------------
@@ -107,7 +116,8 @@ class Room:
         version, found = self._made.get(key, (-1, {}))
         if version != self.version:
             tickets = tuple(self.access.tickets())
-            found = fragments(self.session, ticket, self.speech(ticket.lang), self.shown, tickets)
+            speech, looked = self.speech(ticket.lang), self.foresight.looked
+            found = fragments(self.session, ticket, speech, self.shown, tickets, looked)
             self._made[key] = (self.version, found)
         return found
 
@@ -156,9 +166,9 @@ class Room:
         """Do what somebody has pressed."""
         speech = self.speech(ticket.lang)
         try:
-            answer = pressed(
-                Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
-            )
+            reading = self.reading()
+            p = Pressed(self.session, self.shown, self.access, ticket, form, reading, speech, self.keep, self.foresight)
+            answer = pressed(p)
         except NotAllowed:
             answer = Answer(403, speech.t("not-allowed"))
         except (KeyError, ValueError, TypeError):

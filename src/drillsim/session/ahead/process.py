@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import FIRST_EXCEPTION, CancelledError, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ class Looked:
 class Foresight:
     """The processes that look ahead for one drill. None is started before `prepare` or the first question."""
 
-    def __init__(self, case: Case, processes: int = 0, on_answer: Callable[[], None] = lambda: None) -> None:
-        self._case, self._on_answer = case, on_answer
+    def __init__(self, case: Case, processes: int = 0) -> None:
+        self._case = case
         self._count = processes or min(MOST_PROCESSES, os.cpu_count() or 1)
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="ahead")
         self._pool: ProcessPoolExecutor | None = None
@@ -53,6 +53,8 @@ class Foresight:
         """The number of the last question."""
         self._is_closed = False
         self._running: list[Future[OneDraw]] = []
+        self.changes = 0
+        """Grows whenever `looked` becomes another."""
         self.looked: Looked | None = None
         """What became of the last question; None before the first."""
 
@@ -63,7 +65,7 @@ class Foresight:
     def ask(self, question: Question) -> None:
         """Ask; what was asked before is dropped."""
         self._number += 1
-        self.looked = Looked("asked", question)
+        self._say(Looked("asked", question))
         _cancel(self._running)
         self._hand.submit(self._answer, question, self._number)
 
@@ -120,8 +122,11 @@ class Foresight:
 
     def _tell(self, number: int, looked: Looked) -> None:
         if number == self._number:
-            self.looked = looked
-            self._on_answer()
+            self._say(looked)
+
+    def _say(self, looked: Looked) -> None:
+        self.looked = looked
+        self.changes += 1
 
     def _played(self, question: Question, number: int) -> tuple[Ahead, ...]:
         """Raises: BrokenProcessPool, CancelledError."""
