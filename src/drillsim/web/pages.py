@@ -45,13 +45,20 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], looked: Looked | None
+    session: Session,
+    ticket: Ticket,
+    speech: Speech,
+    shown: Shown,
+    tickets: tuple[Ticket, ...],
+    base: str = "",
+    looked: Looked | None = None,
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML. `looked`: the last look ahead, for the console."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
+    ahead, for the console."""
     who = ticket.participant
     page = PAGE_OF[who.part]
     values = {
-        "p": who, "now": now_of(session), "halted": halted(session),
+        "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets),
         **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
@@ -72,6 +79,11 @@ def frame(
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
     return _filled("frame.html.j2", speech, values)
+
+
+def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
+    """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
+    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -169,4 +181,7 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-__all__ = ["FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer"]
+__all__ = [
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer",
+    "standing",
+]  # fmt: skip
