@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from e2e.test_session_pages import answer, clock, fits
-from e2e.test_session_server import Client, joined
+from helpers.drill_client import Client, joined
 from helpers.drill_pages import BROWSER, Served, browser, opened, served, wait_for
 from helpers.shipped import HOSPITAL
 
