@@ -21,7 +21,7 @@ from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import Record, open_session, resume_session
-from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
+from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
     Heard,
@@ -41,6 +41,7 @@ __all__ = [
     "ENDINGS",
     "PARTS",
     "VERBS",
+    "Broken",
     "Clock",
     "Console",
     "Decided",

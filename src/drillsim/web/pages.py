@@ -43,13 +43,13 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...]
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = ""
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
     who = ticket.participant
     page = PAGE_OF[who.part]
     values = {
-        "p": who, "now": now_of(session), "halted": halted(session),
+        "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets),
     }  # fmt: skip
     return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
@@ -69,6 +69,11 @@ def frame(
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
     return _filled("frame.html.j2", speech, values)
+
+
+def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
+    """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
+    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -153,4 +158,7 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-__all__ = ["FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer"]
+__all__ = [
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer",
+    "standing",
+]  # fmt: skip
