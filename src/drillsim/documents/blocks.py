@@ -89,7 +89,7 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a new page."""
+    """A break: the next block begins a new page."""
 
 
 Block = Heading | Paragraph | Listing | Table | Facts | Callout | PageBreak
