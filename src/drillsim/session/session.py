@@ -310,7 +310,7 @@ class Session:
             self.clock.pause(reading)
             self._add("paused", reading, why="horizon")
 
-    def _go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
+    def _go_to(self, to_ms: int, stops: Callable[[], bool] | None = None) -> None:
         """Move the drill; a fault in it is never a stranger's word. Raises: Broken; OSError for a record that cannot
         be written."""
         try:

@@ -38,7 +38,7 @@ class LimitAhead:
 
 @dataclass(frozen=True, slots=True)
 class LevelAhead:
-    """What a battery or a store holds, percent, at each of the times of the answer: least and median of all draws."""
+    """A battery or a store with its level, percent, at each time of the answer: least and median of all draws."""
 
     store: Store
     least: tuple[float, ...]
@@ -55,7 +55,7 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What comes from a moment of the drill, one way on."""
+    """One way on from a moment of the drill, over all draws."""
 
     at_ms: int
     """Scenario time it speaks from."""

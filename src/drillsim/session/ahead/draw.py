@@ -37,7 +37,7 @@ class MissedThen:
 
 @dataclass(frozen=True, slots=True)
 class OneDraw:
-    """What comes with one draw."""
+    """The course of things with one draw."""
 
     refused: str = ""
     """Code of the refusal, where the decision cannot be taken; then nothing else is told."""

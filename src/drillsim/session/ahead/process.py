@@ -31,7 +31,7 @@ MOST_BREAKS = 3
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What became of a question."""
+    """A question and its answer, as far as there is one."""
 
     state: Literal["asked", "answered", "failed"]
     question: Question
@@ -56,7 +56,7 @@ class Foresight:
         self.changes = 0
         """Grows whenever `looked` becomes another."""
         self.looked: Looked | None = None
-        """What became of the last question; None before the first."""
+        """The last question; None before the first."""
 
     def prepare(self) -> None:
         """Have a process ready before anything is asked: it loads what it needs and plays the scenario once."""

@@ -13,7 +13,7 @@ DRAWS = 20
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What comes from here, if the plan goes on; with `decision`, if somebody decides that first."""
+    """Asks for the course of things from here if the plan goes on; with `decision`, if somebody decides that first."""
 
     checkpoint: Checkpoint
     deck: Deck
